@@ -1,0 +1,207 @@
+// Builds `dist`: the generator, the support code as JavaScript with declarations, and the generator's fingerprint.
+import { createHash } from "node:crypto";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { basename, dirname, join, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import * as prettier from "prettier";
+import ts from "typescript";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const dist = join(root, "dist");
+const bin = join(dist, "generator/cli/main.js");
+const record = join(dist, ".build.txt");
+const fingerprint = join(dist, "fingerprint.json");
+
+const supportOptions = {
+  target: ts.ScriptTarget.ES2020,
+  module: ts.ModuleKind.ES2022,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  lib: ["lib.es2020.d.ts", "lib.dom.d.ts"],
+  types: [],
+  strict: true,
+  verbatimModuleSyntax: true,
+  removeComments: false,
+};
+
+/** Stands for a blank line while TypeScript has the text. */
+const blankLine = "//#blank";
+
+const sources = digestOfSources();
+if (isBuilt(sources)) process.exit(0);
+rmSync(record, { force: true });
+
+removeLeftovers();
+const compiled = compileSources();
+await buildSupport();
+await writeFingerprint();
+chmodSync(bin, 0o755);
+if (!compiled) process.exit(1);
+writeFileSync(record, sources);
+
+/** @param {string} digest */
+function isBuilt(digest) {
+  return (
+    existsSync(record) &&
+    readFileSync(record, "utf8") === digest &&
+    existsSync(bin) &&
+    existsSync(fingerprint)
+  );
+}
+
+/** Everything that the build depends on, so that a second build in a row takes no time. */
+function digestOfSources() {
+  const hash = createHash("sha256").update(process.version);
+  const paths = ["generator", "templates", "schemas"].flatMap((folder) =>
+    listFiles(join(root, folder)),
+  );
+  const others = ["package-lock.json", "tsconfig.json", "tsconfig.build.json"];
+  for (const path of [...paths, ...others.map((name) => join(root, name))]) {
+    if (!existsSync(path)) continue;
+    hash.update(relative(root, path)).update("\0").update(readFileSync(path));
+  }
+  return hash.digest("hex");
+}
+
+/** Compiled files whose source is gone would be published, and found by imports. */
+function removeLeftovers() {
+  for (const folder of ["generator", "templates"]) {
+    for (const path of listFiles(join(dist, folder))) {
+      const source = join(root, relative(dist, path)).replace(
+        /(?:\.d\.ts|\.js)$/,
+        ".ts",
+      );
+      if (!existsSync(source)) rmSync(path);
+    }
+  }
+}
+
+function compileSources() {
+  const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+  const { status } = spawnSync(
+    process.execPath,
+    [tsc, "-p", join(root, "tsconfig.build.json")],
+    { stdio: "inherit" },
+  );
+  return status === 0;
+}
+
+/** The support code for `emit: js`: comments kept, laid out as prettier does by default. */
+async function buildSupport() {
+  const from = join(root, "templates/runtime");
+  const to = join(dist, "support");
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
+  const paths = listFiles(from).filter((path) => path.endsWith(".ts"));
+  const declared = toDeclarations(paths);
+  for (const path of paths) {
+    const name = basename(path).replace(/\.ts$/, ".js");
+    const source = readFileSync(path, "utf8");
+    const declarations = name.replace(/\.js$/, ".d.ts");
+    const texts = [
+      [name, toJavaScript(source, basename(path))],
+      [declarations, declared.get(declarations) ?? ""],
+    ];
+    for (const [file, text] of texts) {
+      await writePretty(join(to, file), withPurpose(text, source));
+    }
+  }
+}
+
+/**
+ * TypeScript drops the comment that says what a file is for together with an
+ * import that only types need.
+ * @param {string} text
+ * @param {string} source
+ */
+function withPurpose(text, source) {
+  const purpose = /^(?:\/\/.*\n)+/.exec(source)?.[0] ?? "";
+  return text.startsWith(purpose) ? text : `${purpose}\n${text}`;
+}
+
+/**
+ * TypeScript drops blank lines, which structure the text: each goes through the
+ * compiler as a comment and comes back as a blank line.
+ * @param {string} text
+ * @param {string} fileName
+ */
+function toJavaScript(text, fileName) {
+  const { outputText } = ts.transpileModule(keepBlankLines(text), {
+    fileName,
+    compilerOptions: supportOptions,
+  });
+  return restoreBlankLines(outputText);
+}
+
+/**
+ * Declarations by the full compiler, because the support code need not annotate
+ * everything.
+ * @param {readonly string[]} paths
+ */
+function toDeclarations(paths) {
+  /** @type {Map<string, string>} */
+  const declarations = new Map();
+  const program = ts.createProgram(paths, {
+    ...supportOptions,
+    declaration: true,
+    emitDeclarationOnly: true,
+  });
+  program.emit(undefined, (name, text) => {
+    declarations.set(basename(name), separateDeclarations(text));
+  });
+  return declarations;
+}
+
+/** @param {string} text */
+function keepBlankLines(text) {
+  return text.replace(/\n(?=\n)/g, `\n${blankLine}`);
+}
+
+/** @param {string} text */
+function restoreBlankLines(text) {
+  return text.replaceAll(new RegExp(`^[ \\t]*${blankLine}$`, "gm"), "");
+}
+
+/**
+ * Puts a blank line before each documented declaration, as the source has it.
+ * @param {string} text
+ */
+function separateDeclarations(text) {
+  return text.replace(/(?<=[;}])\n(?=\/\*\*|export |\/\/)/g, "\n\n");
+}
+
+/**
+ * @param {string} path
+ * @param {string} text
+ */
+async function writePretty(path, text) {
+  writeFileSync(path, await prettier.format(text, { filepath: path }));
+}
+
+async function writeFingerprint() {
+  const module = join(dist, "generator/commands/generator-fingerprint.js");
+  const { computeFingerprint } = await import(pathToFileURL(module).href);
+  const digest = computeFingerprint(root, "dist");
+  writeFileSync(fingerprint, `${JSON.stringify({ digest })}\n`);
+}
+
+/**
+ * @param {string} folder
+ * @returns {readonly string[]}
+ */
+function listFiles(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+// The way in: parses the command line, and turns whatever goes wrong into an exit code.
+import { existsSync } from "node:fs";
+import { CommanderError } from "commander";
+import { packageVersion } from "../commands/package-data.js";
+import { faultCode, reportFault } from "../commands/report-fault.js";
+import { makeProgram } from "./program.js";
+import { makeTerminal } from "./terminal.js";
+
+const wrongUsage = 2;
+
+/** A reader that has seen enough, such as `head`, is no error. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === "EPIPE" ? undefined : faultCode);
+  });
+}
+process.on("uncaughtException", fail);
+await main(process.argv);
+
+async function main(argv: readonly string[]): Promise<void> {
+  const program = makeProgram(packageVersion());
+  const mistyped = await findMistypedCommand(
+    argv[2],
+    program.commands.map((command) => command.name()),
+  );
+  if (mistyped !== undefined) {
+    process.stderr.write(mistyped);
+    process.exitCode = wrongUsage;
+    return;
+  }
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : wrongUsage;
+    } else {
+      fail(error);
+    }
+  }
+}
+
+/** Any first word may be a taxonomy, as `generate` is the default; one that neither exists nor looks like a file is a mistyped command. */
+async function findMistypedCommand(
+  word: string | undefined,
+  commands: readonly string[],
+): Promise<string | undefined> {
+  if (word === undefined || !/^[A-Za-z][\w-]*$/.test(word)) return undefined;
+  if ([...commands, "help"].includes(word) || existsSync(word)) {
+    return undefined;
+  }
+  const { closest, distance } = await import("fastest-levenshtein");
+  const suggestion = closest(word, commands);
+  const hint =
+    distance(word, suggestion) > 2
+      ? "`dfn-codegen --help` lists the commands"
+      : `did you mean \`${suggestion}\`?`;
+  return `error: \`${word}\` is neither a command nor a file\nhint: ${hint}\n`;
+}
+
+function fail(error: unknown): void {
+  reportFault(error, makeTerminal({}));
+  process.exitCode = faultCode;
+}

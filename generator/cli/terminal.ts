@@ -1,0 +1,19 @@
+// The real terminal: streams, colours, width.
+import type { Terminal } from "../commands/present.js";
+
+/** `NO_COLOR` and `--no-color` switch colours off, `FORCE_COLOR` on; otherwise stderr decides, which is where colours go. */
+export function makeTerminal(flags: { readonly color?: boolean }): Terminal {
+  return {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    color: flags.color !== false && wantsColor(),
+    width: process.stderr.isTTY ? process.stderr.columns : 80,
+  };
+}
+
+function wantsColor(): boolean {
+  const { NO_COLOR: no, FORCE_COLOR: force, TERM: term } = process.env;
+  if (no !== undefined && no !== "") return false;
+  if (force !== undefined) return force !== "0" && force !== "false";
+  return process.stderr.isTTY && term !== "dumb";
+}

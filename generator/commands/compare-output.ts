@@ -1,0 +1,104 @@
+// What is wrong with an output folder, as diagnostics with their remedies.
+import { edited } from "../diagnostics/codes/check-edited.js";
+import { missing } from "../diagnostics/codes/check-missing.js";
+import { orphaned } from "../diagnostics/codes/check-orphaned.js";
+import { otherGenerator } from "../diagnostics/codes/check-other-generator.js";
+import { stale } from "../diagnostics/codes/check-stale.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { inputsMatch } from "./fast-path.js";
+import { listNames } from "./list-names.js";
+import { showPath } from "./output-folder.js";
+import type { Product } from "./produce.js";
+import { settingsDigest, type Run } from "./run.js";
+
+/**
+ * A diagnostic for each kind of difference between the folder and what a run
+ * would write; none when they are the same. `isOther`: the folder was made by
+ * another version of the generator.
+ */
+export function compareOutput(
+  product: Product,
+  run: Run,
+  isOther: boolean,
+): readonly Diagnostic[] {
+  const { plan, previous, folder, shownFolder } = product;
+  const onlyGeneratorDiffers =
+    isOther &&
+    previous !== undefined &&
+    previous.settings === settingsDigest(run, folder) &&
+    inputsMatch(previous, folder, run.entry);
+  const pathsOf = (files: readonly { readonly path: string }[]) =>
+    files.map(({ path }) => path);
+  const wasMade = (path: string) => previous?.files.has(path) ?? true;
+  const created = pathsOf(plan.create);
+  const outdated = [
+    ...pathsOf(plan.update),
+    ...created.filter((path) => !wasMade(path)),
+  ];
+  const command = commandFor(run);
+  const groups: readonly (readonly [
+    typeof stale,
+    readonly string[],
+    (what: string, is: string) => string,
+    string,
+  ])[] = [
+    onlyGeneratorDiffers
+      ? [
+          otherGenerator,
+          outdated,
+          (what, is) =>
+            `${what} ${is} made by another version of dfn-codegen, which prints otherwise`,
+          `use the version that made the folder, or run \`${command}\` with this one and commit the result`,
+        ]
+      : [
+          stale,
+          outdated,
+          (what, is) => `${what} ${is} stale: not what the taxonomy makes now`,
+          `run \`${command}\` and commit the result`,
+        ],
+    [
+      missing,
+      created.filter(wasMade),
+      (what, is) => `${what} ${is} missing`,
+      `run \`${command}\` and commit the result; if it was called with flags, call \`check\` with the same ones`,
+    ],
+    [
+      edited,
+      pathsOf(plan.edited),
+      (what, is) => `${what} ${is} edited by hand`,
+      `change the taxonomy instead, then run \`${command}\`, which discards the edit`,
+    ],
+    [
+      orphaned,
+      plan.orphans,
+      (what, is) => `${what} ${is} orphaned: the taxonomy makes no such file`,
+      `run \`${command}\`, which removes what it no longer makes`,
+    ],
+    [
+      orphaned,
+      plan.editedOrphans,
+      (what, is) =>
+        `${what} ${is} orphaned: the taxonomy makes no such file, and it was edited by hand`,
+      "delete it; or, to keep it as your own, remove the comment that says that dfn-codegen made it",
+    ],
+  ];
+  return groups
+    .filter(([, paths]) => paths.length > 0)
+    .map(([kind, paths, sentence, hint]) => {
+      const what = `${listNames(paths)} in \`${shownFolder}\``;
+      const message = sentence(what, paths.length === 1 ? "is" : "are");
+      return kind.at({ message, hint });
+    });
+}
+
+/** The `generate` call that mends this run. */
+function commandFor(run: Run): string {
+  const entry = showPath(run.entry, run.cwd);
+  const { output } = run.overrides;
+  const flags = output === undefined ? "" : ` -o ${quote(output)}`;
+  return `npx dfn-codegen ${quote(entry)}${flags}`;
+}
+
+function quote(argument: string): string {
+  return /^[\p{L}\p{N}_./@-]+$/u.test(argument) ? argument : `'${argument}'`;
+}

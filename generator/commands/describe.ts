@@ -1,0 +1,109 @@
+// What `generate` tells people, in lines of at most 80 columns.
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { displayWidth, visible } from "../diagnostics/display-text.js";
+import { isUpToDate, type Plan } from "../output/plan.js";
+import { count } from "./list-names.js";
+import { showPath } from "./output-folder.js";
+import type { Product } from "./produce.js";
+import type { Run } from "./run.js";
+import { took } from "./took.js";
+
+/** A list longer than this is cut: nobody reads it, and the counts stand below. */
+const mostLines = 20;
+const widest = 80;
+
+/** The summary of a run that succeeded. */
+export function describePlan(
+  product: Product,
+  run: Run,
+  { dryRun }: { readonly dryRun: boolean },
+): string {
+  const { plan, shownFolder, taxonomy, previous } = product;
+  const properties =
+    taxonomy.eventProperties.length +
+    taxonomy.itemProperties.length +
+    taxonomy.userProperties.length;
+  const active = taxonomy.events.filter(({ status }) => status === "active");
+  const from = showPath(run.entry, run.cwd);
+  const lines = [
+    `${fit(from, 40)}: ${count(active.length, "event")}, ${count(properties, "property")}`,
+    ...changeLines(plan, dryRun),
+  ];
+  const verb = isUpToDate(plan) ? "up to date" : countsOf(plan);
+  const would = dryRun ? "dry run, nothing written: " : "";
+  lines.push(`${fit(shownFolder, 30)}: ${would}${verb}${took()}`);
+  const isFirst = previous === undefined && plan.unchanged.length === 0;
+  if (isFirst && !dryRun) {
+    lines.push(
+      "next: commit the folder, and run `npx dfn-codegen check` in CI",
+    );
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** One line for `check` where the full comparison found no difference. */
+export function describeFresh(product: Product, isOther: boolean): string {
+  const { plan, shownFolder } = product;
+  const files = count(plan.unchanged.length, "file");
+  const note = isOther
+    ? "made by another version of dfn-codegen, but this one makes the same files\n"
+    : "";
+  return `${fit(shownFolder, 30)}: up to date, ${files}${took()}\n${note}`;
+}
+
+/** The last line of a run that failed; `wrote` says what became of the folder. */
+export function describeError(
+  diagnostics: readonly Diagnostic[],
+  wrote: string,
+): string {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  return `${count(errors.length, "error")}, ${wrote}\n`;
+}
+
+/** Cuts a text to a number of columns, in the middle, and makes control characters visible. */
+export function fit(text: string, columns: number): string {
+  const safe = visible(text);
+  if (displayWidth(safe) <= columns) return safe;
+  const characters = Array.from(safe);
+  let head = "";
+  let tail = "";
+  while (displayWidth(head) + displayWidth(tail) < columns - 3) {
+    head += characters.shift() ?? "";
+    tail = (characters.pop() ?? "") + tail;
+  }
+  return `${head}…${tail}`;
+}
+
+function changeLines(plan: Plan, dryRun: boolean): readonly string[] {
+  const paths = (files: readonly { readonly path: string }[]) =>
+    files.map(({ path }) => path);
+  const line =
+    (done: string, planned: string, note = "") =>
+    (path: string) =>
+      `  ${(dryRun ? planned : done).padEnd(10)}${fit(path, widest - 12 - note.length)}${note}`;
+  const lines = [
+    ...paths(plan.create).map(line("created", "create")),
+    ...paths(plan.update).map(line("updated", "update")),
+    ...paths(plan.edited).map(line("replaced", "replace", ", edited by hand")),
+    ...plan.orphans.map(line("removed", "remove")),
+    ...plan.editedOrphans.map(
+      line("kept", "keep", ", not made any more but edited by hand"),
+    ),
+  ];
+  if (lines.length <= mostLines) return lines;
+  const rest = lines.length - mostLines + 1;
+  return [...lines.slice(0, mostLines - 1), `  and ${String(rest)} more`];
+}
+
+function countsOf(plan: Plan): string {
+  const counts: readonly (readonly [number, string])[] = [
+    [plan.create.length, "created"],
+    [plan.update.length + plan.edited.length, "updated"],
+    [plan.orphans.length, "removed"],
+    [plan.unchanged.length, "unchanged"],
+  ];
+  return counts
+    .filter(([number]) => number > 0)
+    .map(([number, word]) => `${String(number)} ${word}`)
+    .join(", ");
+}

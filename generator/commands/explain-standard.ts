@@ -1,0 +1,143 @@
+// An entry of DFINERY's catalogue as text, with what its sources disagree about.
+import { parse } from "yaml";
+import { displayWidth } from "../diagnostics/display-text.js";
+import { readCatalogue } from "./package-data.js";
+
+const sections = {
+  events: "standard event",
+  event_properties: "standard event property",
+  item_properties: "standard item property",
+  user_properties: "standard user property",
+  identity_keys: "identity key",
+} as const;
+
+type Section = keyof typeof sections;
+type Entry = Readonly<Record<string, unknown>>;
+
+/** All names of the catalogue. */
+export function catalogueNames(): readonly string[] {
+  return readEntries().map(({ name }) => name);
+}
+
+/** What the catalogue says about a name, in each section that has it; `undefined` when none has. */
+export function explainStandard(name: string): string | undefined {
+  const all = readEntries();
+  const found = all.filter((one) => one.name === name);
+  if (found.length === 0) return undefined;
+  const texts = found.map(({ section, entry }) => {
+    const lines = [`${name} (${sections[section]})`];
+    const add = (title: string, value: unknown) => {
+      const text = asText(value);
+      if (text !== "") lines.push(...field(title, text));
+    };
+    add("label", entry["label"]);
+    add("about", entry["description"]);
+    add("type", entry["type"]);
+    add("values", entry["enum"]);
+    add("unit", entry["unit"]);
+    if (typeof entry["required"] === "boolean") {
+      add("required", entry["required"] ? "on every item" : "no");
+    }
+    add("note", entry["note"]);
+    add("disputed", entry["disputed"]);
+    add("source", entry["source"]);
+    lines.push(...propertyLines(asEntry(entry["properties"]), all));
+    if (section === "event_properties") {
+      add(
+        "used by",
+        all
+          .filter((other) => name in asEntry(other.entry["properties"]))
+          .map((other) => other.name),
+      );
+    }
+    return lines.join("\n");
+  });
+  return `${texts.join("\n\n")}\n`;
+}
+
+interface CatalogueEntry {
+  readonly section: Section;
+  readonly name: string;
+  readonly entry: Entry;
+}
+
+function readEntries(): readonly CatalogueEntry[] {
+  const catalogue = asEntry(parse(readCatalogue().text));
+  return sectionNames.flatMap((section) =>
+    Object.entries(asEntry(catalogue[section])).map(([name, value]) => ({
+      section,
+      name,
+      entry: asEntry(value),
+    })),
+  );
+}
+
+const sectionNames: readonly Section[] = [
+  "events",
+  "event_properties",
+  "item_properties",
+  "user_properties",
+  "identity_keys",
+];
+
+function propertyLines(
+  properties: Entry,
+  all: readonly CatalogueEntry[],
+): readonly string[] {
+  const names = Object.keys(properties);
+  if (names.length === 0) return [];
+  const longest = Math.max(...names.map((name) => name.length));
+  return [
+    "  properties",
+    ...names.flatMap((name) => {
+      const attached = properties[name];
+      const map = asEntry(attached);
+      const isRequired = attached === "required" || map["required"] === true;
+      const definition = all.find(
+        (one) => one.section === "event_properties" && one.name === name,
+      );
+      const type = asText(definition?.entry["type"]);
+      const head = `    ${name.padEnd(longest)}  ${type.padEnd(8)}  ${isRequired ? "required" : "optional"}`;
+      const note = asText(map["note"]);
+      return [head, ...(note === "" ? [] : wrap(note, 6))];
+    }),
+  ];
+}
+
+function field(title: string, text: string): readonly string[] {
+  const [first = "", ...rest] = wrap(text, 12);
+  return [`  ${title.padEnd(10)}${first.trimStart()}`, ...rest];
+}
+
+/** Lines of at most 80 columns, each with the same indent. */
+function wrap(text: string, indent: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/)) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && displayWidth(longer) > 80 - indent) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines, line].map((one) => " ".repeat(indent) + one);
+}
+
+function asText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(asText).join(", ");
+  if (typeof value === "object" && value !== null) {
+    return Object.values(value).map(asText).join(" / ");
+  }
+  if (typeof value === "string") return value.trim();
+  return typeof value === "number" || typeof value === "boolean"
+    ? String(value)
+    : "";
+}
+
+function asEntry(value: unknown): Entry {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value))
+    : {};
+}

@@ -1,0 +1,126 @@
+// Tells at a glance that nothing changed since the last run: reads and hashes, and loads neither YAML nor anything else heavy.
+import { relative, resolve } from "node:path";
+import { defaultSettings } from "../model/settings.js";
+import { digestOf } from "../output/digest.js";
+import type { Manifest } from "../output/manifest.js";
+import { findPrettier } from "./find-prettier.js";
+import { generatorFingerprint } from "./generator-fingerprint.js";
+import { readManifest, readOutput } from "./read-output.js";
+import { readRegularFile } from "./read-regular-file.js";
+import { outputFolderOf, portable, settingsDigest, type Run } from "./run.js";
+
+export interface UnchangedOutput {
+  /** Absolute. */
+  readonly folder: string;
+  readonly fileCount: number;
+}
+
+/**
+ * The output folder, when its manifest shows that a run would change nothing:
+ * same generator, flags, taxonomy, includes and prettier configuration, and the
+ * files as they were written, with no orphan among them. `undefined` whenever
+ * there is a doubt; the caller then does all the work.
+ */
+export async function findUnchanged(
+  run: Run,
+): Promise<UnchangedOutput | undefined> {
+  try {
+    const entry = readRegularFile(run.entry);
+    if (entry === undefined) return undefined;
+    const text = Buffer.from(entry).toString("utf8");
+    const folder = outputFolderOf(run, guessOutput(text));
+    const manifest = readManifest(folder);
+    if (manifest === undefined) return undefined;
+    const unchanged =
+      manifest.settings === settingsDigest(run, folder) &&
+      manifest.generator === generatorFingerprint() &&
+      inputsMatch(manifest, folder, run.entry) &&
+      outputMatches(manifest, folder) &&
+      prettierMatches(manifest, folder) &&
+      (await includesMatch(manifest, folder));
+    return unchanged ? { folder, fileCount: manifest.files.size } : undefined;
+  } catch {
+    // The full run meets the same trouble and reports it properly.
+    return undefined;
+  }
+}
+
+/** The digest of what an include found, as the manifest keeps it. */
+export function digestOfList(folder: string, found: readonly string[]): string {
+  return digestOf(
+    JSON.stringify(found.map((path) => portable(relative(folder, path)))),
+  );
+}
+
+/** True when the files of the taxonomy are those that the manifest speaks of. */
+export function inputsMatch(
+  manifest: Manifest,
+  folder: string,
+  entry: string,
+): boolean {
+  if (!manifest.inputs.has(portable(relative(folder, entry)))) return false;
+  return [...manifest.inputs].every(([path, digest]) => {
+    const bytes = readRegularFile(resolve(folder, path));
+    return bytes !== undefined && digestOf(bytes) === digest;
+  });
+}
+
+/**
+ * The output folder that the `generate:` block names, found without a parser. A
+ * wrong guess does no harm: the manifest of the right folder alone has the
+ * digest of this entry together with its own place.
+ */
+function guessOutput(text: string): string {
+  const start = text.search(/^["']?generate["']?[ \t]*:/m);
+  if (start < 0) return defaultSettings.output;
+  const rest = text.slice(start);
+  const end = rest.search(/\n[^\s#}]/);
+  const block = (end < 0 ? rest : rest.slice(0, end)).replace(/^\s*#.*$/gm, "");
+  const match =
+    /[\s{,]["']?output["']?[ \t]*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s,}#][^,}#\r\n]*))/.exec(
+      block,
+    );
+  const value = match?.[1] ?? match?.[2] ?? match?.[3]?.trim();
+  return value ?? defaultSettings.output;
+}
+
+function outputMatches(manifest: Manifest, folder: string): boolean {
+  const { files } = manifest;
+  const disk = readOutput(folder, new Set(files.keys()));
+  for (const [path, digest] of files) {
+    const entry = disk.get(path);
+    if (entry?.kind !== "file" || digestOf(entry.text) !== digest) return false;
+  }
+  return [...disk].every(
+    ([path, { kind }]) => kind !== "file" || files.has(path),
+  );
+}
+
+function prettierMatches(manifest: Manifest, folder: string): boolean {
+  const setup = findPrettier(folder);
+  const { prettier } = manifest;
+  if (setup === undefined || prettier === undefined) {
+    return setup === prettier;
+  }
+  return (
+    setup.version === prettier.version &&
+    setup.configs.size === prettier.configs.size &&
+    [...setup.configs].every(
+      ([path, digest]) =>
+        prettier.configs.get(portable(relative(folder, path))) === digest,
+    )
+  );
+}
+
+async function includesMatch(
+  manifest: Manifest,
+  folder: string,
+): Promise<boolean> {
+  if (manifest.includes.length === 0) return true;
+  const { diskHost } = await import("./disk-host.js");
+  return manifest.includes.every((include) => {
+    const from = resolve(folder, include.folder);
+    const found = diskHost.glob(include.pattern, from);
+    return digestOfList(folder, found) === include.found;
+  });
+}

@@ -1,0 +1,32 @@
+// What the operating system says, in words for people.
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  ENOSPC: "no space left on the disk",
+  EDQUOT: "the disk quota is used up",
+  EROFS: "the file system is read-only",
+  ENOTDIR: "a part of the path is a file, not a folder",
+  EISDIR: "there is a folder of that name",
+  ENAMETOOLONG: "the name is too long",
+  EMFILE: "too many files are open",
+  EBUSY: "another program uses it",
+  ELOOP: "its symbolic links lead in a circle",
+  EIO: "the disk reports an error",
+};
+
+/** `ENOENT` and its like; `undefined` for an error that is not the operating system's. */
+export function errorCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("code" in error)) return undefined;
+  return typeof error.code === "string" && /^E[A-Z0-9]+$/.test(error.code)
+    ? error.code
+    : undefined;
+}
+
+/** "permission denied (EACCES)" */
+export function reasonOf(error: unknown): string {
+  const code = errorCode(error);
+  if (code === undefined) return String(error);
+  const reason = reasons[code];
+  return reason === undefined ? code : `${reason} (${code})`;
+}

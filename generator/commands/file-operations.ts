@@ -1,0 +1,62 @@
+// The few ways in which a run changes the disk, as an object, so that tests can make each of them fail.
+import {
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { errorCode } from "./file-errors.js";
+
+/** All throw what the operating system says. */
+export interface FileOperations {
+  /** Makes a folder and those above it; the outermost one that was made, or `undefined`. */
+  readonly makeFolder: (path: string) => string | undefined;
+  /** Writes a file that must not exist yet. */
+  readonly createFile: (path: string, text: string) => void;
+  /** Puts a file in the place of another at once. */
+  readonly rename: (from: string, to: string) => void;
+  readonly removeFile: (path: string) => void;
+  /** Removes a folder if it is empty; otherwise does nothing. */
+  readonly removeEmptyFolder: (path: string) => void;
+  readonly list: (folder: string) => readonly string[];
+  /** Milliseconds since a file was written. */
+  readonly age: (path: string) => number;
+}
+
+export const diskOperations: FileOperations = {
+  makeFolder: (path) => mkdirSync(path, { recursive: true }),
+  createFile: (path, text) => {
+    writeFileSync(path, text, { flag: "wx" });
+  },
+  rename: renameWithPatience,
+  removeFile: unlinkSync,
+  removeEmptyFolder: (path) => {
+    try {
+      rmdirSync(path);
+    } catch (error) {
+      const code = errorCode(error);
+      const harmless = ["ENOTEMPTY", "EEXIST", "ENOENT"];
+      if (code === undefined || !harmless.includes(code)) throw error;
+    }
+  },
+  list: (folder) => readdirSync(folder),
+  age: (path) => Date.now() - statSync(path).mtimeMs,
+};
+
+/** On Windows a file cannot be replaced while an editor or a virus scanner has it open, which is over in a moment. */
+function renameWithPatience(from: string, to: string): void {
+  const attempts = process.platform === "win32" ? 6 : 1;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      if (attempt >= attempts) throw error;
+      const sleeper = new Int32Array(new SharedArrayBuffer(4));
+      Atomics.wait(sleeper, 0, 0, 10 * 2 ** attempt);
+    }
+  }
+}

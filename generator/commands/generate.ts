@@ -1,0 +1,34 @@
+// `dfn-codegen generate`: writes the output folder, or says what it would write.
+import type { InputRecord } from "../load/source-host.js";
+import { findUnchanged } from "./fast-path.js";
+import type { Format, Terminal } from "./present.js";
+import { presentUnchanged } from "./present-unchanged.js";
+import type { Run } from "./run.js";
+
+export interface GenerateOptions {
+  readonly format: Format;
+  readonly dryRun: boolean;
+}
+
+export interface GenerateResult {
+  readonly exitCode: number;
+  /** What was read; absent when nothing had changed. */
+  readonly inputs?: InputRecord;
+  /** Absolute; absent when the taxonomy has errors. */
+  readonly outputFolder?: string;
+}
+
+/** One run. With an error in the taxonomy nothing is written. */
+export async function generate(
+  run: Run,
+  options: GenerateOptions,
+  terminal: Terminal,
+): Promise<GenerateResult> {
+  const unchanged = await findUnchanged(run);
+  if (unchanged === undefined) {
+    const { generateFully } = await import("./generate-fully.js");
+    return generateFully(run, options, terminal);
+  }
+  await presentUnchanged("generate", unchanged, run, options.format, terminal);
+  return { exitCode: 0, outputFolder: unchanged.folder };
+}

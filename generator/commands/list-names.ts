@@ -1,0 +1,18 @@
+// Names in a sentence.
+
+const most = 10;
+
+/** "`a`", "`a` and `b`", "`a`, `b` and 3 more"; at most ten names. */
+export function listNames(names: readonly string[]): string {
+  const shown = names.slice(0, most).map((name) => `\`${name}\``);
+  const rest = names.length - shown.length;
+  if (rest > 0) shown.push(`${String(rest)} more`);
+  const last = shown.pop() ?? "";
+  return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
+}
+
+/** "1 file", "2 files" */
+export function count(number: number, noun: string): string {
+  const plural = noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return `${String(number)} ${number === 1 ? noun : plural}`;
+}

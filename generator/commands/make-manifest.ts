@@ -1,0 +1,81 @@
+// From the facts of a run to its manifest, and back: what the last manifest spares this run.
+import { relative } from "node:path";
+import { digestOf } from "../output/digest.js";
+import type { FormattedFiles } from "../output/format.js";
+import type { Manifest } from "../output/manifest.js";
+import type { Disk } from "../output/plan.js";
+import type { ReadRecord } from "./disk-host.js";
+import { digestOfList } from "./fast-path.js";
+import type { PrettierSetup } from "./find-prettier.js";
+import { generatorFingerprint } from "./generator-fingerprint.js";
+import { portable, settingsDigest, type Run } from "./run.js";
+
+/** What `recall` compares. */
+export interface Recollection {
+  readonly folder: string;
+  readonly setup: PrettierSetup;
+  readonly previous: Manifest | undefined;
+  readonly disk: Disk;
+}
+
+/** What the last run made of the same text, if configuration, prettier and file are still the same. */
+export function recall(
+  path: string,
+  printed: string,
+  { folder, setup, previous, disk }: Recollection,
+): string | undefined {
+  const entry = disk.get(path);
+  const last = previous?.prettier;
+  if (entry?.kind !== "file" || last?.printed.get(path) !== printed) {
+    return undefined;
+  }
+  const isSame =
+    last.version === setup.version &&
+    JSON.stringify([...last.configs].sort()) ===
+      JSON.stringify([...relativeConfigs(setup, folder)].sort()) &&
+    previous?.files.get(path) === digestOf(entry.text);
+  return isSame ? entry.text : undefined;
+}
+
+/** The manifest of a run that is about to be written. */
+export function makeManifest(
+  run: Run,
+  folder: string,
+  record: ReadRecord,
+  { files, printed }: FormattedFiles,
+  setup: PrettierSetup | undefined,
+): Manifest {
+  const fromFolder = (path: string) => portable(relative(folder, path));
+  return {
+    generator: generatorFingerprint(),
+    settings: settingsDigest(run, folder),
+    inputs: new Map(
+      [...record.files].map(([path, digest]) => [fromFolder(path), digest]),
+    ),
+    includes: record.globs.map((glob) => ({
+      folder: fromFolder(glob.folder),
+      pattern: glob.pattern,
+      found: digestOfList(folder, glob.found),
+    })),
+    ...(setup && {
+      prettier: {
+        version: setup.version,
+        configs: relativeConfigs(setup, folder),
+        printed,
+      },
+    }),
+    files: new Map(files.map(({ path, text }) => [path, digestOf(text)])),
+  };
+}
+
+function relativeConfigs(
+  setup: PrettierSetup,
+  folder: string,
+): ReadonlyMap<string, string> {
+  return new Map(
+    [...setup.configs].map(([path, digest]) => [
+      portable(relative(folder, path)),
+      digest,
+    ]),
+  );
+}

@@ -1,0 +1,74 @@
+// Where the output goes, and where it must not go.
+import { realpathSync, statSync } from "node:fs";
+import { homedir } from "node:os";
+import {
+  basename,
+  dirname,
+  join,
+  parse,
+  relative,
+  resolve,
+  sep,
+} from "node:path";
+import { badOutput } from "../diagnostics/codes/settings-bad-output.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { errorCode } from "./file-errors.js";
+
+/**
+ * The error of an output folder in which removing old files could hurt: the
+ * root of the file system, the home folder, `.git`, the folder of the taxonomy
+ * or one above it. Links are followed first. Both paths are absolute.
+ */
+export function refuseOutput(
+  folder: string,
+  entry: string,
+  shown: string,
+): Diagnostic | undefined {
+  const real = realPathOf(folder);
+  const entryFolder = dirname(realPathOf(entry));
+  const reason = reasonToRefuse(real, entryFolder);
+  if (reason === undefined) return undefined;
+  return badOutput.at({
+    message: `the output folder \`${shown}\` ${reason}`,
+    hint: "choose a folder that holds nothing but generated files, such as `generated` or `src/generated`",
+  });
+}
+
+/** A path as messages show it: relative to the working folder where it lies within, `/` on every platform. */
+export function showPath(path: string, cwd: string): string {
+  const inner = relative(cwd, path);
+  if (inner === "") return ".";
+  const outside = inner.startsWith("..") && /^\.\.(?:[\\/]|$)/.test(inner);
+  const shown = outside && inner.length > path.length ? path : inner;
+  return shown.split(sep).join("/");
+}
+
+function reasonToRefuse(real: string, entryFolder: string): string | undefined {
+  if (real === parse(real).root) return "is the root of the file system";
+  if (real === realPathOf(homedir())) return "is your home folder";
+  if (real === entryFolder) return "is the folder of the taxonomy itself";
+  if (entryFolder.startsWith(real + sep)) return "contains the taxonomy";
+  if (real.split(sep).includes(".git")) return "belongs to git";
+  return hasFileInTheWay(real) ? "is a file, or lies below one" : undefined;
+}
+
+function hasFileInTheWay(path: string): boolean {
+  try {
+    return !statSync(path).isDirectory();
+  } catch (error) {
+    return errorCode(error) === "ENOTDIR";
+  }
+}
+
+/** Follows links as far as the path exists. */
+function realPathOf(path: string): string {
+  const absolute = resolve(path);
+  try {
+    return realpathSync(absolute);
+  } catch {
+    const parent = dirname(absolute);
+    return parent === absolute
+      ? absolute
+      : join(realPathOf(parent), basename(absolute));
+  }
+}

@@ -1,0 +1,63 @@
+// Prints what a command has to say, in the format that was asked for.
+import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
+
+export const formats = ["pretty", "json", "github"] as const;
+export type Format = (typeof formats)[number];
+
+/** Where a command prints; tests pass their own. */
+export interface Terminal {
+  /** Results. */
+  readonly out: (text: string) => void;
+  /** Diagnostics and progress. */
+  readonly err: (text: string) => void;
+  readonly color: boolean;
+  /** In columns. */
+  readonly width: number;
+}
+
+export interface Message {
+  readonly diagnostics: readonly Diagnostic[];
+  /** For `json`: what there is to know besides the diagnostics. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** For people: a result, or a last word on the errors. */
+  readonly text: string;
+}
+
+/**
+ * `pretty`: diagnostics to stderr, the text to stdout. `json`: one document on
+ * stdout. `github`: annotations and the text on stdout. Reporters are loaded
+ * only when they have something to report.
+ */
+export async function present(
+  { diagnostics, facts, text }: Message,
+  format: Format,
+  terminal: Terminal,
+): Promise<void> {
+  switch (format) {
+    case "json": {
+      const { reportJson } = await import("../diagnostics/report-json.js");
+      terminal.out(reportJson(diagnostics, facts));
+      return;
+    }
+    case "github": {
+      if (diagnostics.length > 0) {
+        const { reportGithub } =
+          await import("../diagnostics/report-github.js");
+        terminal.out(reportGithub(diagnostics));
+      }
+      terminal.out(text);
+      return;
+    }
+    case "pretty": {
+      if (diagnostics.length > 0) {
+        const { reportPretty } =
+          await import("../diagnostics/report-pretty.js");
+        const { color, width } = terminal;
+        terminal.err(`${reportPretty(diagnostics, { color, width })}\n`);
+      }
+      if (hasErrors(diagnostics)) terminal.err(text);
+      else terminal.out(text);
+      return;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+// The full run up to, but not with, writing: compile, finish the files, compare them with the disk.
+import { basename } from "node:path";
+import { compile } from "../compile.js";
+import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { notOurs } from "../diagnostics/codes/output-not-ours.js";
+import { notFormatted } from "../diagnostics/codes/output-not-formatted.js";
+import type { InputRecord } from "../load/source-host.js";
+import type { Taxonomy } from "../model/taxonomy.js";
+import { finishFiles, type FormattedFiles } from "../output/format.js";
+import {
+  manifestName,
+  printManifest,
+  type Manifest,
+} from "../output/manifest.js";
+import { planOutput, type Disk, type Plan } from "../output/plan.js";
+import { diskHost, recordReads } from "./disk-host.js";
+import { errorCode } from "./file-errors.js";
+import { findPrettier } from "./find-prettier.js";
+import { listNames } from "./list-names.js";
+import { makeManifest, recall } from "./make-manifest.js";
+import { refuseOutput, showPath } from "./output-folder.js";
+import { readPackageData } from "./package-data.js";
+import { readManifest, readOutput } from "./read-output.js";
+import { makeFormatter } from "./run-prettier.js";
+import { outputFolderOf, type Run } from "./run.js";
+import { unwritableAt } from "./write-plan.js";
+
+export interface Production {
+  /** In the order in which they are to be read; with an error nothing may be written. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What was read, for `--watch`. */
+  readonly inputs: InputRecord;
+  /** Absent when there was an error before the comparison with the disk. */
+  readonly product?: Product;
+}
+
+export interface Product {
+  readonly taxonomy: Taxonomy;
+  /** Absolute output folder. */
+  readonly folder: string;
+  /** The folder as messages call it. */
+  readonly shownFolder: string;
+  readonly plan: Plan;
+  /** What the last run left, if it can be trusted. */
+  readonly previous?: Manifest;
+  readonly manifest: Manifest;
+  /** The manifest's text, where it has to be written. */
+  readonly manifestText?: string;
+}
+
+/** Does all of a run but the writing. Throws only for faults of ours. */
+export async function produce(run: Run): Promise<Production> {
+  const { host, record } = recordReads(diskHost);
+  const { entry, cwd, root, overrides } = run;
+  const { taxonomy, files, diagnostics } = compile(
+    { entry, cwd, overrides, ...(root !== undefined && { root }) },
+    host,
+    readPackageData(),
+  );
+  // The recorder also knows of patterns that found nothing yet.
+  const inputs = { files: [...record.files.keys()], includes: record.globs };
+  if (taxonomy === undefined || hasErrors(diagnostics)) {
+    return { diagnostics, inputs };
+  }
+  const folder = outputFolderOf(run, taxonomy.settings.output);
+  const shownFolder = showPath(folder, cwd);
+  const refusal = refuseOutput(folder, entry, shownFolder);
+  if (refusal) return { diagnostics: [...diagnostics, refusal], inputs };
+
+  const disk = readDisk(folder, new Set(files.map(({ path }) => path)));
+  if (disk instanceof Error) {
+    const error = unwritableAt(shownFolder, "", disk);
+    return { diagnostics: [...diagnostics, error], inputs };
+  }
+  const previous = readManifest(folder);
+  const setup = findPrettier(folder);
+  const formatter =
+    setup &&
+    makeFormatter(folder, setup, (path, printed) =>
+      recall(path, printed, { folder, setup, previous, disk }),
+    );
+  const finished = await finishFiles(files, basename(entry), formatter);
+  const manifest = makeManifest(run, folder, record, finished, setup);
+  const plan = planOutput(finished.files, disk, previous?.files);
+  const text = printManifest(manifest);
+  const isKept = previous !== undefined && printManifest(previous) === text;
+  return {
+    diagnostics: [
+      ...diagnostics,
+      ...outputFindings(shownFolder, plan, finished),
+    ],
+    inputs,
+    product: {
+      taxonomy,
+      folder,
+      shownFolder,
+      plan,
+      manifest,
+      ...(previous && { previous }),
+      ...(!isKept && {
+        manifestText: formatter
+          ? await formatter.format(manifestName, text).catch(() => text)
+          : text,
+      }),
+    },
+  };
+}
+
+function readDisk(folder: string, made: ReadonlySet<string>): Disk | Error {
+  try {
+    return readOutput(folder, made);
+  } catch (error) {
+    if (error instanceof Error && errorCode(error) !== undefined) return error;
+    throw error;
+  }
+}
+
+function outputFindings(
+  shownFolder: string,
+  plan: Plan,
+  { refused }: FormattedFiles,
+): readonly Diagnostic[] {
+  const findings: Diagnostic[] = [];
+  const [first] = refused;
+  if (first !== undefined) {
+    const paths = refused.map(({ path }) => path);
+    findings.push(
+      notFormatted.at({
+        message: `prettier cannot lay out ${listNames(paths)}: ${first.reason.split("\n")[0] ?? ""}`,
+        hint: "the files are written in prettier's default layout; mend the configuration, or name the folder in `.prettierignore`",
+      }),
+    );
+  }
+  if (plan.foreign.length > 0) {
+    findings.push(
+      notOurs.at({
+        message: `dfn-codegen did not make ${listNames(plan.foreign)} in \`${shownFolder}\` and does not overwrite it`,
+        hint: "move it away, or name another folder with `generate.output` or `--output`",
+      }),
+    );
+  }
+  return findings;
+}

@@ -1,0 +1,93 @@
+// The app's prettier behind the `Formatter` that the output stage knows; loaded when the first text needs it.
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Formatter } from "../output/format.js";
+import type { PrettierSetup } from "./find-prettier.js";
+
+type Prettier = Pick<
+  typeof import("prettier"),
+  "format" | "getFileInfo" | "resolveConfig"
+>;
+
+/** What prettier 3 does anyway, which is how our files are printed. */
+const defaults: Readonly<Record<string, unknown>> = {
+  printWidth: 80,
+  tabWidth: 2,
+  useTabs: false,
+  semi: true,
+  singleQuote: false,
+  jsxSingleQuote: false,
+  quoteProps: "as-needed",
+  trailingComma: "all",
+  bracketSpacing: true,
+  bracketSameLine: false,
+  objectWrap: "preserve",
+  arrowParens: "always",
+  proseWrap: "preserve",
+  endOfLine: "lf",
+  experimentalTernaries: false,
+  experimentalOperatorPosition: "end",
+};
+
+/**
+ * A formatter for files of an output folder. It leaves texts alone that a
+ * `.prettierignore` covers, and those whose configuration says no more than
+ * prettier's defaults. Plugins of the app run, as they do in the app's own
+ * prettier.
+ */
+export function makeFormatter(
+  folder: string,
+  setup: PrettierSetup,
+  recall: Formatter["recall"],
+): Formatter {
+  let loading: Promise<Prettier> | undefined;
+  return {
+    recall,
+    format: async (path, text) => {
+      const prettier = await (loading ??= loadPrettier(setup.module));
+      const filepath = join(folder, path);
+      for (const ignorePath of setup.ignoreFiles) {
+        const { ignored } = await prettier.getFileInfo(filepath, {
+          ignorePath,
+          resolveConfig: false,
+          withNodeModules: true,
+        });
+        if (ignored) return text;
+      }
+      const options = await prettier.resolveConfig(filepath, {
+        editorconfig: true,
+        useCache: false,
+      });
+      if (options === null || isDefault(options, setup.version)) return text;
+      return prettier.format(text, { ...options, filepath });
+    },
+  };
+}
+
+function isDefault(options: object, version: string): boolean {
+  return (
+    version.startsWith("3.") &&
+    Object.entries(options).every(
+      ([name, value]) => name in defaults && defaults[name] === value,
+    )
+  );
+}
+
+async function loadPrettier(path: string): Promise<Prettier> {
+  const loaded: unknown = await import(pathToFileURL(path).href);
+  if (isPrettier(loaded)) return loaded;
+  if (hasDefault(loaded) && isPrettier(loaded.default)) return loaded.default;
+  throw new Error(`${path} is no prettier`);
+}
+
+function hasDefault(value: unknown): value is { readonly default: unknown } {
+  return typeof value === "object" && value !== null && "default" in value;
+}
+
+function isPrettier(value: unknown): value is Prettier {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    ["format", "getFileInfo", "resolveConfig"].every((name) => name in value)
+  );
+}

@@ -1,0 +1,78 @@
+// What one run is about: the entry, the flags, and where the output goes.
+import { dirname, relative, resolve, sep } from "node:path";
+import type { Settings } from "../model/settings.js";
+import { digestOf } from "../output/digest.js";
+
+/** The flags that `generate` and `check` share; a flag that was not given is absent. */
+export interface RunFlags {
+  readonly output?: string;
+  readonly root?: string;
+  readonly importExtension?: Settings["importExtension"];
+  readonly emit?: Settings["emit"];
+  readonly validate?: Settings["validate"];
+  readonly target?: readonly string[];
+}
+
+export interface Run {
+  /** Absolute path of the entry file. */
+  readonly entry: string;
+  readonly cwd: string;
+  /** Absolute; absent unless given. */
+  readonly root?: string;
+  readonly overrides: Partial<Settings>;
+}
+
+/** Settles the paths of a run; `taxonomy.yaml` in the working folder is the entry unless one is named. */
+export function makeRun(
+  taxonomy: string | undefined,
+  flags: RunFlags,
+  cwd: string,
+): Run {
+  const { output, importExtension, emit, validate, target } = flags;
+  return {
+    entry: resolve(cwd, taxonomy ?? "taxonomy.yaml"),
+    cwd,
+    ...(flags.root !== undefined && { root: resolve(cwd, flags.root) }),
+    overrides: {
+      ...(output !== undefined && { output }),
+      ...(importExtension !== undefined && { importExtension }),
+      ...(emit !== undefined && { emit }),
+      ...(validate !== undefined && { validate }),
+      ...(target !== undefined && { targets: target }),
+    },
+  };
+}
+
+/**
+ * The absolute output folder. A flag is relative to the working folder; a
+ * setting, and the default, to the entry, so that `check` finds the same folder
+ * from wherever it is called.
+ */
+export function outputFolderOf(run: Run, setting: string): string {
+  const flag = run.overrides.output;
+  return flag === undefined
+    ? resolve(dirname(run.entry), setting)
+    : resolve(run.cwd, flag);
+}
+
+/** Digest of all that is neither in the taxonomy nor on the disk: the flags, and how entry, root and output lie to one another. */
+export function settingsDigest(run: Run, outputFolder: string): string {
+  const { importExtension, emit, validate, targets } = run.overrides;
+  const from = dirname(run.entry);
+  return digestOf(
+    JSON.stringify([
+      portable(relative(outputFolder, run.entry)),
+      portable(relative(from, outputFolder)),
+      run.root === undefined ? null : portable(relative(from, run.root)),
+      importExtension ?? null,
+      emit ?? null,
+      validate ?? null,
+      targets ?? null,
+    ]),
+  );
+}
+
+/** A relative path with `/` on every platform. */
+export function portable(path: string): string {
+  return sep === "/" ? path : path.split(sep).join("/");
+}

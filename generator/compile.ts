@@ -1,0 +1,86 @@
+// All stages in order: from the path of a taxonomy to the files of the output.
+import { emitTaxonomy } from "../templates/index.js";
+import { hasErrors, type Diagnostic } from "./diagnostics/diagnostic.js";
+import { sortDiagnostics } from "./diagnostics/sort-diagnostics.js";
+import { loadTaxonomy } from "./load/load-taxonomy.js";
+import type { InputRecord, SourceHost } from "./load/source-host.js";
+import type { EmittedFile } from "./model/output-file.js";
+import type { Settings } from "./model/settings.js";
+import type { Taxonomy } from "./model/taxonomy.js";
+import type { ParsedDocument } from "./parse/parsed-document.js";
+import { parseYaml } from "./parse/parse-yaml.js";
+import { resolveTaxonomy } from "./resolve/resolve-taxonomy.js";
+import type { SourceFile } from "./source/source-file.js";
+import { createShapeCheck } from "./validate/validate-shape.js";
+
+/** What the package brings along; the command line reads it from the package's own folder. */
+export interface PackageData {
+  /** `schemas/standard.yaml` */
+  readonly catalogue: SourceFile;
+  /** `schemas/taxonomy.schema.json`, parsed. */
+  readonly taxonomySchema: object;
+  /** The support code by its path in the output, such as `runtime.ts`, `runtime.js` and `runtime.d.ts`. */
+  readonly support: ReadonlyMap<string, string>;
+}
+
+export interface CompileOptions {
+  /** Absolute path of the entry file. */
+  readonly entry: string;
+  /** Absolute folder that includes may not leave; the entry's folder by default. */
+  readonly root?: string;
+  /** Absolute folder that paths in messages are relative to. */
+  readonly cwd: string;
+  /** Flags, which win over the `generate:` block. */
+  readonly overrides: Partial<Settings>;
+}
+
+export interface Compilation {
+  /** Absent when there is an error. */
+  readonly taxonomy?: Taxonomy;
+  /** Empty when there is an error. */
+  readonly files: readonly EmittedFile[];
+  readonly settings: Settings;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly inputs: InputRecord;
+}
+
+/** Runs all stages. Every mistake of the user's is a diagnostic; the files are laid out but not stamped. */
+export function compile(
+  options: CompileOptions,
+  host: SourceHost,
+  data: PackageData,
+): Compilation {
+  const loaded = loadTaxonomy(options, host);
+  const shape = checkShapes(loaded.documents, data.taxonomySchema);
+  const { document: catalogue } = parseYaml(data.catalogue, "standard.yaml");
+  // A file that could not be read whole makes every name in it unknown: nothing that resolve says would be true.
+  const whole = loaded.documents.every(({ root }) => root !== undefined);
+  const resolved = resolveTaxonomy({
+    documents: whole ? loaded.documents : [],
+    catalogue,
+    overrides: options.overrides,
+  });
+  const diagnostics = sortDiagnostics(
+    [...loaded.diagnostics, ...shape, ...resolved.diagnostics],
+    loaded.documents.map(({ file }) => file),
+  );
+  const { settings, taxonomy } = resolved;
+  const failed = taxonomy === undefined || hasErrors(diagnostics);
+  return {
+    settings,
+    diagnostics,
+    inputs: loaded.inputs,
+    files: failed ? [] : emitTaxonomy(taxonomy, data.support),
+    ...(failed ? {} : { taxonomy }),
+  };
+}
+
+function checkShapes(
+  documents: readonly ParsedDocument[],
+  taxonomySchema: object,
+): readonly Diagnostic[] {
+  const checkShape = createShapeCheck(taxonomySchema);
+  return documents.flatMap((document, at) =>
+    checkShape(document, at === 0 ? "entry" : "included"),
+  );
+}

@@ -1,0 +1,21 @@
+// `constraint/invalid-pattern`: a pattern is not a valid regular expression.
+import { defineDiagnostic } from "../diagnostic.js";
+
+export const invalidPattern = defineDiagnostic({
+  code: "constraint/invalid-pattern",
+  severity: "error",
+  summary: "A pattern is not a valid regular expression.",
+  explanation: `A \`pattern\` is a regular expression of ECMAScript with the \`u\` flag, as JSON
+Schema wants it. The flag is strict: only special characters may be escaped
+(\`\\-\` is an error outside of brackets), and \`{\`, \`}\` and \`]\` must be when they
+stand for themselves. There are no inline flags such as \`(?i)\`, and no \`\\A\` or
+\`\\z\`.
+
+In YAML, single quotes keep backslashes as they are; in double quotes each one
+has to be doubled. A pattern matches anywhere in the text unless \`^\` and \`$\` tie
+it to the ends.`,
+  example: `version: 1
+event_properties:
+  coupon_code: { type: string, pattern: "[A-Z" }
+`,
+});

@@ -1,0 +1,115 @@
+// Every kind of diagnostic, by family: what `explain` lists and the documentation is made from.
+import type { DiagnosticKind } from "../diagnostic.js";
+import { notFound } from "./source-not-found.js";
+import { unreadable } from "./source-unreadable.js";
+import { notUtf8 } from "./source-not-utf8.js";
+import { syntax } from "./yaml-syntax.js";
+import { duplicateKey } from "./yaml-duplicate-key.js";
+import { tab } from "./yaml-tab.js";
+import { aliasBomb } from "./yaml-alias-bomb.js";
+import { recursiveAlias } from "./yaml-recursive-alias.js";
+import { multipleDocuments } from "./yaml-multiple-documents.js";
+import { empty } from "./yaml-empty.js";
+import { badKey } from "./yaml-bad-key.js";
+import { tooDeep } from "./yaml-too-deep.js";
+import { badMerge } from "./yaml-bad-merge.js";
+import { noMatch } from "./include-no-match.js";
+import { outsideRoot } from "./include-outside-root.js";
+import { cycle } from "./include-cycle.js";
+import { unknownKey } from "./shape-unknown-key.js";
+import { wrongKind } from "./shape-wrong-kind.js";
+import { missingKey } from "./shape-missing-key.js";
+import { invalidValue } from "./shape-invalid-value.js";
+import { unknownType } from "./shape-unknown-type.js";
+import { unsupportedVersion } from "./shape-unsupported-version.js";
+import { entryOnly } from "./shape-entry-only.js";
+import { catalogueOnly } from "./shape-catalogue-only.js";
+import { constraintWrongType } from "./constraint-wrong-type.js";
+import { contradiction } from "./constraint-contradiction.js";
+import { invalidPattern } from "./constraint-invalid-pattern.js";
+import { unsafePattern } from "./constraint-unsafe-pattern.js";
+import { exampleViolates } from "./constraint-example.js";
+import { outOfRange } from "./constraint-default-range.js";
+import { unknownProperty } from "./resolve-unknown-property.js";
+import { unknownEvent } from "./resolve-unknown-event.js";
+import { duplicate } from "./resolve-duplicate.js";
+import { reservedPrefix } from "./resolve-reserved-prefix.js";
+import { notPicked } from "./resolve-not-picked.js";
+import { widens } from "./resolve-widens.js";
+import { standardConflict } from "./resolve-standard-conflict.js";
+import { restatesStandard } from "./resolve-restates-standard.js";
+import { sameIdentifier } from "./resolve-same-identifier.js";
+import { noIdentifier } from "./resolve-no-identifier.js";
+import { reservedWord } from "./resolve-reserved-word.js";
+import { inactiveProperty } from "./resolve-inactive-property.js";
+import { unusedAllow } from "./resolve-unused-allow.js";
+import { unknownAllow } from "./resolve-unknown-allow.js";
+import { badName } from "./resolve-bad-name.js";
+import { unknownTarget } from "./settings-unknown-target.js";
+import { badOutput } from "./settings-bad-output.js";
+import { notOurs } from "./output-not-ours.js";
+import { notFormatted } from "./output-not-formatted.js";
+import { unwritable } from "./output-unwritable.js";
+import { stale } from "./check-stale.js";
+import { edited } from "./check-edited.js";
+import { orphaned } from "./check-orphaned.js";
+import { missing } from "./check-missing.js";
+import { otherGenerator } from "./check-other-generator.js";
+
+export const diagnosticKinds: readonly DiagnosticKind[] = [
+  notFound,
+  unreadable,
+  notUtf8,
+  syntax,
+  duplicateKey,
+  tab,
+  aliasBomb,
+  recursiveAlias,
+  multipleDocuments,
+  empty,
+  badKey,
+  tooDeep,
+  badMerge,
+  noMatch,
+  outsideRoot,
+  cycle,
+  unknownKey,
+  wrongKind,
+  missingKey,
+  invalidValue,
+  unknownType,
+  unsupportedVersion,
+  entryOnly,
+  catalogueOnly,
+  constraintWrongType,
+  contradiction,
+  invalidPattern,
+  unsafePattern,
+  exampleViolates,
+  outOfRange,
+  unknownProperty,
+  unknownEvent,
+  duplicate,
+  reservedPrefix,
+  notPicked,
+  widens,
+  standardConflict,
+  restatesStandard,
+  sameIdentifier,
+  noIdentifier,
+  reservedWord,
+  inactiveProperty,
+  unusedAllow,
+  unknownAllow,
+  badName,
+  unknownTarget,
+  badOutput,
+  notOurs,
+  notFormatted,
+  unwritable,
+  stale,
+  edited,
+  orphaned,
+  missing,
+  otherGenerator,
+];

@@ -1,0 +1,20 @@
+// `resolve/unknown-allow`: an `allow` names a code that does not exist or cannot be suppressed.
+import { defineDiagnostic } from "../diagnostic.js";
+
+export const unknownAllow = defineDiagnostic({
+  code: "resolve/unknown-allow",
+  severity: "error",
+  summary:
+    "An `allow` names a code that does not exist or cannot be suppressed.",
+  explanation: `An \`allow\` names a code that does not exist, or one that cannot be suppressed.
+Errors cannot: what they report loses data or gives code that does not work.
+
+Write the code exactly as the report shows it in brackets. \`dfn-codegen explain\`
+lists all codes, and says of each whether it can be suppressed.`,
+  example: `version: 1
+event_properties:
+  coupon_code:
+    type: string
+    allow: [constraint/unsafe-patern]
+`,
+});

@@ -1,0 +1,25 @@
+// `yaml/alias-bomb`: aliases multiply the document beyond its limit.
+import { defineDiagnostic } from "../diagnostic.js";
+
+export const aliasBomb = defineDiagnostic({
+  code: "yaml/alias-bomb",
+  severity: "error",
+  summary: "Aliases multiply the document beyond its limit.",
+  explanation: `Anchors and aliases let a small file stand for a very large one: an alias to a
+list of aliases to a list of aliases multiplies with each level. Expanded, such
+a file would use up the memory of the machine. A taxonomy may come from a pull
+request of somebody you do not know, so there is a limit: aliases may add one
+million values to a file.
+
+No real taxonomy comes near it. Write the values out, or register a property
+once and use its name: this is how DFINERY shares definitions between events.`,
+  example: `version: 1
+include:
+  - &a [x, x, x, x, x, x, x, x, x, x]
+  - &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
+  - &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
+  - &d [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]
+  - &e [*d, *d, *d, *d, *d, *d, *d, *d, *d, *d]
+  - &f [*e, *e, *e, *e, *e, *e, *e, *e, *e, *e]
+`,
+});

@@ -1,0 +1,21 @@
+// `yaml/multiple-documents`: a file holds more than one YAML document.
+import { defineDiagnostic } from "../diagnostic.js";
+
+export const multipleDocuments = defineDiagnostic({
+  code: "yaml/multiple-documents",
+  severity: "error",
+  summary: "A file holds more than one YAML document.",
+  explanation: `A line \`---\` ends one YAML document and begins the next. A taxonomy file is one
+document. What follows the line would be ignored by some readers and win over
+the first document in others, so that it is an error instead.
+
+Remove the line, or move what follows into a file of its own and name that file
+under \`include\`. A single \`---\` at the very top is fine.`,
+  example: `version: 1
+events:
+  coupon_redeemed:
+    properties: {}
+---
+version: 1
+`,
+});

@@ -1,0 +1,19 @@
+// `yaml/recursive-alias`: an alias contains itself.
+import { defineDiagnostic } from "../diagnostic.js";
+
+export const recursiveAlias = defineDiagnostic({
+  code: "yaml/recursive-alias",
+  severity: "error",
+  summary: "An alias contains itself.",
+  explanation: `An alias stands inside the value that its anchor names, so that the value would
+contain itself without an end. YAML allows it for graphs; a taxonomy is a tree,
+and DFINERY has no nested objects at all.
+
+Move the anchor to the inner part that you want to repeat, or write that part
+out.`,
+  example: `version: 1
+events:
+  checkout_started: &started
+    properties: *started
+`,
+});

@@ -1,0 +1,104 @@
+// Diagnostics as JSON, for editors and scripts.
+import { positionAt, type Span } from "../source/source-file.js";
+import type { Diagnostic } from "./diagnostic.js";
+
+/** One document; lines and columns count from 1, columns in UTF-16 units. What is absent is `null`. */
+export interface JsonReport {
+  readonly diagnostics: readonly JsonDiagnostic[];
+}
+
+export interface JsonPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  /** Of the first character behind the place. */
+  readonly endColumn: number;
+}
+
+export interface JsonDiagnostic {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly endLine: number | null;
+  readonly endColumn: number | null;
+  readonly label: string | null;
+  readonly hint: string | null;
+  readonly related: readonly (JsonPlace & { readonly label: string })[];
+  readonly fix:
+    | (JsonPlace & { readonly replacement: string; readonly title: string })
+    | null;
+}
+
+/**
+ * The diagnostics in the order given as one JSON document with a line break at
+ * the end; `facts` are what a command has to say besides, as plain data. Characters that a terminal would act on are escaped, which changes
+ * no value.
+ */
+export function reportJson(
+  diagnostics: readonly Diagnostic[],
+  facts: Readonly<Record<string, unknown>> = {},
+): string {
+  const report: JsonReport = {
+    ...facts,
+    diagnostics: diagnostics.map(toJson),
+  };
+  return `${escapeInvisible(JSON.stringify(report, undefined, 2))}\n`;
+}
+
+function toJson(diagnostic: Diagnostic): JsonDiagnostic {
+  const { code, severity, message, span, related = [], fix } = diagnostic;
+  return {
+    code,
+    severity,
+    message,
+    ...(span === undefined ? nowhere : placeOf(span)),
+    label: diagnostic.label ?? null,
+    hint: diagnostic.hint ?? null,
+    related: related.map((one) => ({
+      ...placeOf(one.span),
+      label: one.label,
+    })),
+    fix:
+      fix === undefined
+        ? null
+        : {
+            ...placeOf(fix.span),
+            replacement: fix.replacement,
+            title: fix.title,
+          },
+  };
+}
+
+const nowhere = {
+  file: null,
+  line: null,
+  column: null,
+  endLine: null,
+  endColumn: null,
+} as const;
+
+function placeOf({ file, start, end }: Span): JsonPlace {
+  const from = positionAt(file, start);
+  const to = positionAt(file, end);
+  return {
+    file: file.path,
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+  };
+}
+
+/** JSON itself has none of these outside its strings, but for the line breaks of its layout. */
+function escapeInvisible(json: string): string {
+  return json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    Array.from(
+      { length: character.length },
+      (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`,
+    ).join(""),
+  );
+}

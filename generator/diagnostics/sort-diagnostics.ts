@@ -1,0 +1,46 @@
+// The order in which a user reads diagnostics, each once.
+import type { SourceFile } from "../source/source-file.js";
+import type { Diagnostic } from "./diagnostic.js";
+
+/**
+ * The diagnostics by file (in the order of `files`, then files that are not
+ * among them by path), by place, by code; those without a place come first.
+ * Of several with the same code, place and message the first one stays.
+ */
+export function sortDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  files: readonly SourceFile[],
+): readonly Diagnostic[] {
+  const ranks = new Map(files.map((file, index) => [file, index]));
+  const rankOf = ({ span }: Diagnostic): number =>
+    span === undefined ? -1 : (ranks.get(span.file) ?? files.length);
+  return unique(diagnostics).sort(
+    (a, b) =>
+      rankOf(a) - rankOf(b) ||
+      byCodeUnit(a.span?.file.path ?? "", b.span?.file.path ?? "") ||
+      (a.span?.start ?? 0) - (b.span?.start ?? 0) ||
+      byCodeUnit(a.code, b.code) ||
+      (a.span?.end ?? 0) - (b.span?.end ?? 0) ||
+      byCodeUnit(a.message, b.message),
+  );
+}
+
+function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const { code, span, message } = diagnostic;
+    const key = JSON.stringify([
+      code,
+      span?.file.path,
+      span?.start,
+      span?.end,
+      message,
+    ]);
+    if (!seen.has(key)) seen.set(key, diagnostic);
+  }
+  return [...seen.values()];
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

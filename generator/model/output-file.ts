@@ -1,0 +1,17 @@
+// What a target makes, and what becomes of it on its way to the disk.
+
+export type FileLanguage = "ts" | "js" | "dts" | "json" | "markdown" | "other";
+
+/** A file as a target printed it: already laid out as prettier would, without a stamp. */
+export interface EmittedFile {
+  /** Relative to the output folder, `/` between folders, never `..`. */
+  readonly path: string;
+  readonly language: FileLanguage;
+  readonly text: string;
+}
+
+/** A file ready to be written: formatted and stamped. */
+export interface OutputFile {
+  readonly path: string;
+  readonly text: string;
+}

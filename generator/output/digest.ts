@@ -1,0 +1,27 @@
+// The one digest of stamps and manifests: blind to line ends, so that git's autocrlf is no edit.
+import { createHash } from "node:crypto";
+
+/** How many hexadecimal digits a digest has: 96 bits, short enough for a comment line. */
+export const digestLength = 24;
+
+/**
+ * The digest of a text, the same for `\n` and `\r\n`; bytes are taken as they
+ * are, so that a file need not be UTF-8 to be compared.
+ */
+export function digestOf(content: string | Uint8Array): string {
+  const hash = createHash("sha256");
+  if (typeof content === "string") hash.update(normaliseLineEnds(content));
+  else hash.update(withoutCarriageReturns(content));
+  return hash.digest("hex").slice(0, digestLength);
+}
+
+/** The text with `\n` for each `\r\n`. */
+export function normaliseLineEnds(text: string): string {
+  return text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
+}
+
+function withoutCarriageReturns(bytes: Uint8Array): Uint8Array {
+  if (!bytes.includes(13)) return bytes;
+  const text = Buffer.from(bytes).toString("latin1");
+  return Buffer.from(normaliseLineEnds(text), "latin1");
+}

@@ -1,0 +1,147 @@
+// The manifest beside the output: what went in and what came out, so that the next run can tell at a glance that nothing changed.
+import { digestLength } from "./digest.js";
+import { isSafePath } from "./output-path.js";
+
+/** The manifest's file name in the output folder. */
+export const manifestName = ".dfn-codegen.json";
+
+const formatVersion = 1;
+
+/** All paths are relative to the output folder, with `/` on every platform, so that the file is the same on every machine. */
+export interface Manifest {
+  /** Digest of the package's own code and data. */
+  readonly generator: string;
+  /** Digest of the flags and of where the entry, the root and the output lie to one another. */
+  readonly settings: string;
+  /** Digest by path of each file of the taxonomy. */
+  readonly inputs: ReadonlyMap<string, string>;
+  /** What each include pattern found: a digest of the list, so that a new file is noticed. */
+  readonly includes: readonly IncludeRecord[];
+  /** The app's prettier configuration; absent where it has none. */
+  readonly prettier?: PrettierRecord;
+  /** Digest by path of each file made. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export interface IncludeRecord {
+  readonly folder: string;
+  readonly pattern: string;
+  readonly found: string;
+}
+
+export interface PrettierRecord {
+  readonly version: string;
+  /** Digest by path of each configuration file, `.prettierignore` and `.editorconfig` among them. */
+  readonly configs: ReadonlyMap<string, string>;
+  /** Digest by path of each file as it was before prettier laid it out. */
+  readonly printed: ReadonlyMap<string, string>;
+}
+
+/** The manifest as text: keys sorted, laid out as prettier does. */
+export function printManifest(manifest: Manifest): string {
+  const { prettier } = manifest;
+  const value = {
+    $comment:
+      "Kept by dfn-codegen to tell that nothing changed. Commit it with the files.",
+    format: formatVersion,
+    generator: manifest.generator,
+    settings: manifest.settings,
+    inputs: sorted(manifest.inputs),
+    includes: manifest.includes,
+    ...(prettier && {
+      prettier: {
+        version: prettier.version,
+        configs: sorted(prettier.configs),
+        printed: sorted(prettier.printed),
+      },
+    }),
+    files: sorted(manifest.files),
+  };
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+/**
+ * Reads a manifest. Whatever is not exactly one of ours (another format, a
+ * merge conflict, a path that leads out of the folder) counts as none: the run
+ * then does all the work and writes a new one.
+ */
+export function parseManifest(text: string): Manifest | undefined {
+  const value = asRecord(parseJson(text));
+  if (value?.["format"] !== formatVersion) return undefined;
+  const generator = asDigest(value["generator"]);
+  const settings = asDigest(value["settings"]);
+  const inputs = asDigests(value["inputs"]);
+  const files = asDigests(value["files"]);
+  const includes = asIncludes(value["includes"]);
+  if (!generator || !settings || !inputs || !files || !includes) {
+    return undefined;
+  }
+  if (![...files.keys()].every(isSafePath)) return undefined;
+  const base = { generator, settings, inputs, includes, files };
+  if (value["prettier"] === undefined) return base;
+  const prettier = asPrettier(value["prettier"]);
+  return prettier && { ...base, prettier };
+}
+
+function asPrettier(value: unknown): PrettierRecord | undefined {
+  const record = asRecord(value);
+  const version = record?.["version"];
+  const configs = asDigests(record?.["configs"]);
+  const printed = asDigests(record?.["printed"]);
+  if (typeof version !== "string" || !configs || !printed) return undefined;
+  return { version, configs, printed };
+}
+
+function asIncludes(value: unknown): readonly IncludeRecord[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const includes: IncludeRecord[] = [];
+  for (const item of value as readonly unknown[]) {
+    const record = asRecord(item);
+    const folder = record?.["folder"];
+    const pattern = record?.["pattern"];
+    const found = asDigest(record?.["found"]);
+    if (typeof folder !== "string" || typeof pattern !== "string" || !found) {
+      return undefined;
+    }
+    includes.push({ folder, pattern, found });
+  }
+  return includes;
+}
+
+function asDigests(value: unknown): ReadonlyMap<string, string> | undefined {
+  const record = asRecord(value);
+  if (record === undefined) return undefined;
+  const digests = new Map<string, string>();
+  for (const [path, item] of Object.entries(record)) {
+    const digest = asDigest(item);
+    if (digest === undefined) return undefined;
+    digests.set(path, digest);
+  }
+  return digests;
+}
+
+function asDigest(value: unknown): string | undefined {
+  const isDigest =
+    typeof value === "string" &&
+    value.length === digestLength &&
+    /^[0-9a-f]+$/.test(value);
+  return isDigest ? value : undefined;
+}
+
+function asRecord(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value))
+    : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function sorted(map: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

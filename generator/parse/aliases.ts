@@ -1,0 +1,153 @@
+// Anchors and aliases: what a name stands for, and how much larger the aliases make the tree.
+import { aliasBomb } from "../diagnostics/codes/yaml-alias-bomb.js";
+import { recursiveAlias } from "../diagnostics/codes/yaml-recursive-alias.js";
+import { syntax } from "../diagnostics/codes/yaml-syntax.js";
+import { tooDeep } from "../diagnostics/codes/yaml-too-deep.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { nearest } from "../diagnostics/suggest.js";
+import type { Span } from "../source/source-file.js";
+import { deepestNesting } from "./compose-documents.js";
+import type { YamlNode } from "./node.js";
+
+/** How many nodes aliases may add; a stage that walks the tree visits each copy. */
+const mostAliased = 1_000_000;
+
+/** How many aliases without an anchor are worth reporting. */
+const mostUnknown = 50;
+
+/** The state of one conversion. */
+export interface Aliases {
+  readonly diagnostics: Diagnostic[];
+  readonly anchors: Map<string, Anchor>;
+  /** Nodes so far, each as often as a walk would visit it. */
+  expanded: number;
+  /** Those of them that are there because of an alias. */
+  aliased: number;
+  /** The greatest depth seen since the innermost open anchor began. */
+  deepest: number;
+  /** True when a limit was reached: the rest is not worth converting. */
+  stopped: boolean;
+  /** True when an alias stands for nothing: the tree has a hole that is no mistake of its own. */
+  broken: boolean;
+  /** How many aliases without an anchor were reported: to look for a similar name takes long in a hostile file. */
+  unknown: number;
+}
+
+export interface Anchor {
+  /** Absent while the anchored value is still being read. */
+  node?: YamlNode;
+  /** How many nodes and levels one alias adds. */
+  size: number;
+  height: number;
+  readonly expandedBefore: number;
+  readonly deepestBefore: number;
+}
+
+export function createAliases(diagnostics: Diagnostic[]): Aliases {
+  return {
+    diagnostics,
+    anchors: new Map(),
+    expanded: 0,
+    aliased: 0,
+    deepest: 0,
+    stopped: false,
+    broken: false,
+    unknown: 0,
+  };
+}
+
+/** Call before the children of an anchored node are converted. A later anchor of the same name wins. */
+export function beginAnchor(
+  aliases: Aliases,
+  name: string,
+  depth: number,
+): Anchor {
+  const anchor: Anchor = {
+    size: 0,
+    height: 0,
+    expandedBefore: aliases.expanded - 1,
+    deepestBefore: aliases.deepest,
+  };
+  aliases.anchors.set(name, anchor);
+  aliases.deepest = depth;
+  return anchor;
+}
+
+/** Call when the anchored node is complete. */
+export function endAnchor(
+  aliases: Aliases,
+  anchor: Anchor,
+  node: YamlNode,
+  depth: number,
+): void {
+  anchor.node = node;
+  anchor.size = aliases.expanded - anchor.expandedBefore;
+  anchor.height = aliases.deepest - depth;
+  aliases.deepest = Math.max(aliases.deepest, anchor.deepestBefore);
+}
+
+/** What the alias stands for; `undefined` when it cannot be used, which is then reported. */
+export function resolveAlias(
+  aliases: Aliases,
+  name: string,
+  span: Span,
+  depth: number,
+): YamlNode | undefined {
+  const { anchors, diagnostics } = aliases;
+  const anchor = anchors.get(name);
+  if (anchor === undefined) {
+    aliases.broken = true;
+    if (++aliases.unknown > mostUnknown) return undefined;
+    const suggestion = nearest(name, anchors.keys());
+    diagnostics.push(
+      syntax.at({
+        span,
+        message: `the alias \`*${name}\` has no anchor before it`,
+        label: "not defined",
+        hint:
+          suggestion === undefined
+            ? "put the text in quotes when it is no alias: a `*` has a meaning in YAML"
+            : `did you mean \`*${suggestion}\`?`,
+      }),
+    );
+    return undefined;
+  }
+  if (anchor.node === undefined) {
+    aliases.broken = true;
+    diagnostics.push(
+      recursiveAlias.at({
+        span,
+        message: `the alias \`*${name}\` stands inside the value that it repeats`,
+        hint: "move the anchor to a value that does not hold the alias",
+      }),
+    );
+    return undefined;
+  }
+  aliases.expanded += anchor.size;
+  aliases.aliased += anchor.size;
+  aliases.deepest = Math.max(aliases.deepest, depth + anchor.height);
+  if (aliases.aliased > mostAliased) {
+    aliases.stopped = true;
+    diagnostics.push(
+      aliasBomb.at({
+        span,
+        message: `aliases multiply this file to more than 1,000,000 values`,
+        label: "the limit is reached here",
+        hint: "write the values out, or split them into definitions of their own",
+      }),
+    );
+    return undefined;
+  }
+  if (depth + anchor.height > deepestNesting) {
+    aliases.stopped = true;
+    diagnostics.push(
+      tooDeep.at({
+        span,
+        message: `with this alias, values are nested more than ${deepestNesting} levels deep`,
+        hint: "write the value out with fewer levels",
+      }),
+    );
+    return undefined;
+  }
+  return anchor.node;
+}

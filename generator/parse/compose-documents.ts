@@ -1,0 +1,76 @@
+// Runs the package `yaml` over a text, guarded against nesting that would end the process.
+import { Composer, Lexer, Parser } from "yaml";
+import type { CST, Document } from "yaml";
+
+/** Deeper than any taxonomy needs, and shallow enough for every stage to recurse. */
+export const deepestNesting = 100;
+
+export interface Composition {
+  /** The first document of the stream; absent when it is nested too deeply. */
+  readonly document?: Document.Parsed;
+  /** Where a second document starts, if there is one. The stream is read no further. */
+  readonly secondDocument?: number;
+  /** Where the nesting goes beyond `deepestNesting`. */
+  readonly tooDeep?: number;
+}
+
+/**
+ * The first document of a YAML 1.2 text as the package's own tree, with its
+ * errors in it. Merge keys, duplicate keys and aliases are left to us: the
+ * package compares each key with all others, which is slow for large mappings.
+ *
+ * The package composes by recursion, and where it compiles a regular expression
+ * with the stack nearly used up, V8 aborts the process. So tokens are fed one
+ * by one and the depth is checked before anything is composed.
+ */
+export function composeFirstDocument(text: string): Composition {
+  const parser = new Parser();
+  const composer = new Composer({
+    schema: "core",
+    resolveKnownTags: false,
+    merge: false,
+    uniqueKeys: false,
+  });
+  const stream: Stream = { composer, sawDocument: false };
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) feed(stream, token);
+    // The document and the scalar in hand are on the stack, too.
+    if (parser.stack.length > deepestNesting + 2) {
+      return { tooDeep: Math.min(parser.offset, text.length) };
+    }
+    if (stream.secondDocument !== undefined) break;
+  }
+  if (stream.secondDocument === undefined) {
+    for (const token of parser.end()) feed(stream, token);
+  }
+  for (const document of composer.end(true, text.length)) {
+    stream.document ??= document;
+  }
+  return {
+    ...(stream.document !== undefined && { document: stream.document }),
+    ...(stream.secondDocument !== undefined && {
+      secondDocument: stream.secondDocument,
+    }),
+  };
+}
+
+interface Stream {
+  readonly composer: Composer;
+  sawDocument: boolean;
+  document?: Document.Parsed;
+  secondDocument?: number;
+}
+
+function feed(stream: Stream, token: CST.Token): void {
+  if (stream.secondDocument !== undefined) return;
+  if (token.type === "document") {
+    if (stream.sawDocument) {
+      stream.secondDocument = token.offset;
+      return;
+    }
+    stream.sawDocument = true;
+  }
+  for (const document of stream.composer.next(token)) {
+    stream.document ??= document;
+  }
+}

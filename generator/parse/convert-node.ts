@@ -1,0 +1,219 @@
+// From the package's tree to ours: aliases and merge keys are resolved, keys become strings.
+import { isAlias, isMap, isSeq } from "yaml";
+import type { Alias, ParsedNode, Scalar, YAMLMap } from "yaml";
+import { badKey } from "../diagnostics/codes/yaml-bad-key.js";
+import { duplicateKey } from "../diagnostics/codes/yaml-duplicate-key.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { SourceFile, Span } from "../source/source-file.js";
+import {
+  beginAnchor,
+  createAliases,
+  endAnchor,
+  resolveAlias,
+} from "./aliases.js";
+import type { Aliases } from "./aliases.js";
+import { isMergeKey, readMerge, reportMisfit } from "./merge-keys.js";
+import type { YamlEntry, YamlMap, YamlNode } from "./node.js";
+
+export interface Conversion {
+  /** Absent when an alias stands for nothing, or aliases blow the tree up. */
+  readonly node?: YamlNode;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Context {
+  readonly file: SourceFile;
+  readonly aliases: Aliases;
+  readonly diagnostics: Diagnostic[];
+}
+
+/**
+ * Our tree of a composed document. What an alias points at is shared, not
+ * copied, and keeps the span of where it was written. Walked with all its
+ * copies the tree keeps within the limits of `aliases.ts`.
+ */
+export function convertNode(root: ParsedNode, file: SourceFile): Conversion {
+  const diagnostics: Diagnostic[] = [];
+  const aliases = createAliases(diagnostics);
+  const node = convert(root, { file, aliases, diagnostics }, 1);
+  return aliases.stopped || aliases.broken
+    ? { diagnostics }
+    : { node, diagnostics };
+}
+
+function convert(
+  source: ParsedNode,
+  context: Context,
+  depth: number,
+): YamlNode {
+  const { aliases, file } = context;
+  if (aliases.stopped) return nothingAt(spanOf(source, file));
+  if (isAlias(source)) return convertAlias(source, context, depth);
+  aliases.expanded++;
+  if (depth > aliases.deepest) aliases.deepest = depth;
+  if (source.anchor === undefined) return convertValue(source, context, depth);
+  const anchor = beginAnchor(aliases, source.anchor, depth);
+  const node = convertValue(source, context, depth);
+  endAnchor(aliases, anchor, node, depth);
+  return node;
+}
+
+function convertValue(
+  source: Exclude<ParsedNode, Alias.Parsed>,
+  context: Context,
+  depth: number,
+): YamlNode {
+  const span = spanOf(source, context.file);
+  if (isMap(source)) return convertMap(source, span, context, depth);
+  if (isSeq(source)) {
+    const items = source.items.map((item) => convert(item, context, depth + 1));
+    return { kind: "list", span, items };
+  }
+  return { kind: "scalar", span, value: scalarValue(source) };
+}
+
+function convertAlias(
+  source: Alias.Parsed,
+  { aliases, file }: Context,
+  depth: number,
+): YamlNode {
+  const span = spanOf(source, file);
+  return resolveAlias(aliases, source.source, span, depth) ?? nothingAt(span);
+}
+
+function convertMap(
+  source: YAMLMap.Parsed,
+  span: Span,
+  context: Context,
+  depth: number,
+): YamlMap {
+  const own = new Map<string, YamlEntry>();
+  let merge: Omit<YamlEntry, "key"> | undefined;
+  for (const { key: keyNode, value: valueNode } of source.items) {
+    const keySpan = spanOf(keyNode, context.file);
+    const key = isMergeKey(keyNode)
+      ? mergeKey
+      : keyText(keyNode, keySpan, context, depth);
+    const value =
+      valueNode === null
+        ? nothingAt({ ...keySpan, start: keySpan.end })
+        : convert(valueNode, context, depth + 1);
+    if (key === undefined) continue;
+    const first = key === mergeKey ? merge : own.get(key);
+    if (first !== undefined) {
+      context.diagnostics.push(reportDuplicate(key, keySpan, first.keySpan));
+    } else if (key === mergeKey) merge = { keySpan, value };
+    else own.set(key, { key, keySpan, value });
+  }
+  const entries = merge === undefined ? own : mergeInto(own, merge, context);
+  return { kind: "map", span, entries };
+}
+
+/** Not a text, so that a quoted `"<<"` is a key like any other. */
+const mergeKey = Symbol("<<");
+
+/** What is merged comes first; the mapping's own keys win and keep their order. */
+function mergeInto(
+  own: ReadonlyMap<string, YamlEntry>,
+  { keySpan, value }: Omit<YamlEntry, "key">,
+  { aliases, diagnostics }: Context,
+): ReadonlyMap<string, YamlEntry> {
+  const { entries, misfits } = readMerge(value);
+  if (!aliases.broken) {
+    for (const misfit of misfits) {
+      diagnostics.push(reportMisfit(misfit, keySpan));
+    }
+  }
+  const inherited = [...entries].filter(([key]) => !own.has(key));
+  return new Map([...inherited, ...own]);
+}
+
+function reportDuplicate(
+  key: string | typeof mergeKey,
+  span: Span,
+  first: Span,
+): Diagnostic {
+  return duplicateKey.at({
+    span,
+    message: `the key \`${key === mergeKey ? "<<" : key}\` stands twice in the same mapping`,
+    label: "again here",
+    related: [{ span: first, label: "first here" }],
+    hint:
+      key === mergeKey
+        ? "merge several mappings with one list: `<<: [*a, *b]`"
+        : "remove one of the two, or join them",
+  });
+}
+
+/** The key as a string; a key of another kind is reported, and left out when it has no text of its own. */
+function keyText(
+  source: ParsedNode,
+  span: Span,
+  context: Context,
+  depth: number,
+): string | undefined {
+  const node = convert(source, context, depth + 1);
+  if (context.aliases.stopped || context.aliases.broken) return undefined;
+  if (node.kind === "scalar" && typeof node.value === "string") {
+    return node.value;
+  }
+  const text = context.file.text.slice(span.start, span.end);
+  if (node.kind !== "scalar" || isAlias(source) || text === "") {
+    context.diagnostics.push(
+      badKey.at({
+        span,
+        message:
+          text === ""
+            ? "a key is missing before this colon"
+            : "a key must be a text",
+        hint: "write the key as a plain text before the colon",
+      }),
+    );
+    return undefined;
+  }
+  const replacement = JSON.stringify(text);
+  context.diagnostics.push(
+    badKey.at({
+      span,
+      message: `the key \`${text}\` is read as ${describe(node.value)}, but a key must be a text`,
+      label: "not a text",
+      hint: `put it in quotes: \`${replacement}\``,
+      fix: { span, replacement, title: `write it as \`${replacement}\`` },
+    }),
+  );
+  return text;
+}
+
+function describe(value: number | boolean | null | string): string {
+  if (value === null) return "null";
+  return typeof value === "number" ? "a number" : "true or false";
+}
+
+/** The core schema knows no other values; what a broken tag leaves is its text. */
+function scalarValue(source: Scalar.Parsed): string | number | boolean | null {
+  const { value } = source;
+  switch (typeof value) {
+    case "string":
+    case "number":
+    case "boolean":
+      return value;
+    default:
+      return value === null ? null : source.source;
+  }
+}
+
+function nothingAt(span: Span): YamlNode {
+  return { kind: "scalar", span, value: null };
+}
+
+/** The node's text without the line end that a block brings along. */
+function spanOf({ range }: ParsedNode, file: SourceFile): Span {
+  const [start, valueEnd] = range;
+  let end = valueEnd;
+  while (end > start && isBlank(file.text.charCodeAt(end - 1))) end--;
+  return { file, start, end };
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
+}

@@ -1,0 +1,51 @@
+// Merge keys: `<<: *base` or `<<: [*one, *two]` takes over the entries of other mappings.
+import { isScalar } from "yaml";
+import type { ParsedNode } from "yaml";
+import { badMerge } from "../diagnostics/codes/yaml-bad-merge.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Span } from "../source/source-file.js";
+import type { YamlEntry, YamlNode } from "./node.js";
+
+/** True for `<<` without quotes; in quotes it is a key like any other. */
+export function isMergeKey(key: ParsedNode): boolean {
+  return isScalar(key) && key.value === "<<" && key.type === "PLAIN";
+}
+
+/** What a merge key brings in. */
+export interface Merge {
+  /** Each key once, in the order in which it first comes up. */
+  readonly entries: ReadonlyMap<string, YamlEntry>;
+  /** The values that are no mappings, and so cannot be merged. */
+  readonly misfits: readonly YamlNode[];
+}
+
+/**
+ * Reads the value of a merge key. As YAML's merge type says, the earlier
+ * mapping of a list wins; the keys of the mapping that merges, which win over
+ * all, are the caller's. Entries keep the spans of where they were written.
+ */
+export function readMerge(value: YamlNode): Merge {
+  const entries = new Map<string, YamlEntry>();
+  const misfits: YamlNode[] = [];
+  for (const source of value.kind === "list" ? value.items : [value]) {
+    if (source.kind !== "map") {
+      misfits.push(source);
+      continue;
+    }
+    for (const [key, entry] of source.entries) {
+      if (!entries.has(key)) entries.set(key, entry);
+    }
+  }
+  return { entries, misfits };
+}
+
+export function reportMisfit(misfit: YamlNode, keySpan: Span): Diagnostic {
+  const what = misfit.kind === "list" ? "a list" : "a single value";
+  return badMerge.at({
+    span: misfit.span.start === misfit.span.end ? keySpan : misfit.span,
+    message: `\`<<\` merges mappings, but this is ${what}`,
+    label: what,
+    related: [{ span: keySpan, label: "merged here" }],
+    hint: "merge a mapping (`<<: *name`) or a list of mappings (`<<: [*a, *b]`)",
+  });
+}

@@ -1,0 +1,134 @@
+// The parse stage: the text of a file becomes a tree of values that know where they stand.
+import { isScalar } from "yaml";
+import type { Document, ParsedNode } from "yaml";
+import { wrongKind } from "../diagnostics/codes/shape-wrong-kind.js";
+import { empty } from "../diagnostics/codes/yaml-empty.js";
+import { multipleDocuments } from "../diagnostics/codes/yaml-multiple-documents.js";
+import { syntax } from "../diagnostics/codes/yaml-syntax.js";
+import { tooDeep } from "../diagnostics/codes/yaml-too-deep.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { SourceFile, Span } from "../source/source-file.js";
+import { composeFirstDocument, deepestNesting } from "./compose-documents.js";
+import { convertNode } from "./convert-node.js";
+import type { YamlNode } from "./node.js";
+import type { ParsedDocument } from "./parsed-document.js";
+import { syntaxDiagnostics } from "./syntax-errors.js";
+
+export interface ParseResult {
+  readonly document: ParsedDocument;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Parses a YAML 1.2 text (core schema: `yes` and `on` are strings, a date is a
+ * string, `0x1F`, `.inf` and `.nan` are numbers). `path` becomes the path of
+ * the document (see `ParsedDocument`).
+ *
+ * The root is absent when the text has a syntax error or an alias that stands
+ * for nothing, is empty, is no mapping, or goes beyond a limit: 100 levels, 1,000,000 nodes through aliases. Other
+ * errors (a duplicate key, a key that is no text, a second document) leave it
+ * there, so that later stages can report what else is wrong. Integers beyond
+ * 2^53 come as the nearest number, which `Number.isSafeInteger` denies.
+ */
+export function parseYaml(file: SourceFile, path: string): ParseResult {
+  const composed = composeFirstDocument(file.text);
+  if (composed.tooDeep !== undefined) {
+    const place = placeAt(file, composed.tooDeep);
+    return withoutRoot(file, path, [reportDepth(place)]);
+  }
+  const source = composed.document;
+  if (source === undefined) {
+    return withoutRoot(file, path, [reportEmpty(file)]);
+  }
+  const broken = [
+    ...reportOldVersion(file, source),
+    ...syntaxDiagnostics(source, file),
+  ];
+  if (broken.length > 0) return withoutRoot(file, path, broken);
+  const second =
+    composed.secondDocument === undefined
+      ? []
+      : [reportSecondDocument(placeAt(file, composed.secondDocument, 3))];
+  if (source.contents === null || isEmptyNode(source.contents)) {
+    // Nothing before a second document is one mistake, not two.
+    const told = second.length > 0 ? second : [reportEmpty(file)];
+    return withoutRoot(file, path, told);
+  }
+  const { node, diagnostics } = convertNode(source.contents, file);
+  const all = [...diagnostics, ...second];
+  if (node === undefined) return withoutRoot(file, path, all);
+  if (node.kind !== "map") {
+    return withoutRoot(file, path, [...all, reportRoot(node)]);
+  }
+  return { document: { file, path, root: node }, diagnostics: all };
+}
+
+function withoutRoot(
+  file: SourceFile,
+  path: string,
+  diagnostics: readonly Diagnostic[],
+): ParseResult {
+  return { document: { file, path }, diagnostics };
+}
+
+/** Version 1.1 reads `yes` as true; to read it as 1.2 in silence would be worse than to refuse. */
+function reportOldVersion(
+  file: SourceFile,
+  document: Document.Parsed,
+): readonly Diagnostic[] {
+  const { explicit, version } = document.directives.yaml;
+  if (explicit !== true || version === "1.2") return [];
+  const start = Math.max(0, file.text.search(/^%YAML/m));
+  return [
+    syntax.at({
+      span: placeAt(file, start, "%YAML".length),
+      message: `this file says that it is YAML ${version}, but a taxonomy is YAML 1.2`,
+      hint: "remove the line",
+    }),
+  ];
+}
+
+function reportDepth(span: Span): Diagnostic {
+  return tooDeep.at({
+    span,
+    message: `values are nested more than ${deepestNesting} levels deep`,
+    hint: "no part of a taxonomy is nested that deeply: is a bracket or an indentation wrong?",
+  });
+}
+
+function reportEmpty(file: SourceFile): Diagnostic {
+  return empty.at({
+    span: placeAt(file, 0, 0),
+    message: `the file \`${file.path}\` has no content`,
+    hint: "a taxonomy starts with `version: 1`",
+  });
+}
+
+function reportSecondDocument(span: Span): Diagnostic {
+  return multipleDocuments.at({
+    span,
+    message: "this file holds more than one YAML document",
+    label: "the second one starts here",
+    hint: "remove the `---` line, or move what follows into a file of its own and `include` it",
+  });
+}
+
+function reportRoot(node: YamlNode): Diagnostic {
+  const what = node.kind === "list" ? "a list" : "a single value";
+  const { file, start, end } = node.span;
+  // Carets under a whole file would say nothing.
+  const line = file.text.slice(start, end).search(/[\r\n]/);
+  return wrongKind.at({
+    span: { file, start, end: line < 0 ? end : start + line },
+    message: `a taxonomy is a mapping of keys to values, but this file holds ${what}`,
+    hint: "start it with `version: 1`",
+  });
+}
+
+function isEmptyNode(node: ParsedNode): boolean {
+  return isScalar(node) && node.value === null;
+}
+
+function placeAt(file: SourceFile, start: number, length = 1): Span {
+  return { file, start, end: Math.min(start + length, file.text.length) };
+}

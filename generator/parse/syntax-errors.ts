@@ -1,0 +1,134 @@
+// What the package `yaml` complains about, as our diagnostics: one cause once, in plain words.
+import type { Document, ErrorCode, YAMLError } from "yaml";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { syntax } from "../diagnostics/codes/yaml-syntax.js";
+import { tab } from "../diagnostics/codes/yaml-tab.js";
+import { positionAt } from "../source/source-file.js";
+import type { SourceFile, Span } from "../source/source-file.js";
+import { findUnclosed } from "./find-unclosed.js";
+import { explainSyntaxError } from "./syntax-messages.js";
+
+/** More than anybody reads at once; a hostile file has hundreds of thousands. */
+const mostReported = 50;
+
+/**
+ * The errors of a document in the order of the text. Some concern one value
+ * only and are all told. The others leave the parser guessing, so after the
+ * first of them nothing more is said about the file.
+ */
+export function syntaxDiagnostics(
+  document: Document.Parsed,
+  file: SourceFile,
+): readonly Diagnostic[] {
+  const errors = [
+    ...document.errors,
+    ...document.warnings.filter(({ code }) => isSeriousWarning(code)),
+  ].sort((left, right) => left.pos[0] - right.pos[0]);
+  const diagnostics: Diagnostic[] = [];
+  let lastLine = 0;
+  for (const error of errors) {
+    const { line } = positionAt(file, error.pos[0]);
+    const local = isLocal(error.code);
+    if (!local || line !== lastLine) {
+      diagnostics.push(diagnose(error, document, file));
+    }
+    lastLine = line;
+    if (!local || diagnostics.length >= mostReported) break;
+  }
+  return diagnostics;
+}
+
+function diagnose(
+  error: YAMLError,
+  document: Document.Parsed,
+  file: SourceFile,
+): Diagnostic {
+  const indentation = tabbedIndentation(error, file);
+  if (indentation !== undefined) {
+    return tab.at({
+      span: indentation,
+      message: "this line is indented with a tab, which YAML does not allow",
+      label: "a tab",
+      hint: "indent with blanks, two for each level; editors can convert the whole file",
+    });
+  }
+  const unclosed = findUnclosed(document.contents, error.pos[0], file.text);
+  if (unclosed !== undefined && isAboutAnEnd(error)) {
+    const opener = file.text.charAt(unclosed);
+    return syntax.at({
+      span: { file, start: unclosed, end: unclosed + 1 },
+      message: `this \`${opener}\` is never closed`,
+      label: "opened here",
+      hint: `add the closing \`${closers.get(opener) ?? opener}\``,
+    });
+  }
+  const span = spanOf(error, file);
+  return syntax.at({ span, ...explainSyntaxError(error, span) });
+}
+
+const closers: ReadonlyMap<string, string> = new Map([
+  ["[", "]"],
+  ["{", "}"],
+]);
+
+/** Warnings of the package that would make us read something other than the author sees. */
+function isSeriousWarning(code: ErrorCode): boolean {
+  return (
+    code === "TAG_RESOLVE_FAILED" ||
+    code === "BAD_COLLECTION_TYPE" ||
+    code === "BAD_DIRECTIVE"
+  );
+}
+
+/** True when the text around the error is still understood. */
+function isLocal(code: ErrorCode): boolean {
+  return (
+    code === "TAG_RESOLVE_FAILED" ||
+    code === "BAD_COLLECTION_TYPE" ||
+    code === "BAD_DQ_ESCAPE" ||
+    code === "BAD_SCALAR_START" ||
+    code === "KEY_OVER_1024_CHARS" ||
+    code === "ALIAS_PROPS" ||
+    code === "MULTIPLE_ANCHORS" ||
+    code === "MULTIPLE_TAGS" ||
+    code === "BAD_DIRECTIVE"
+  );
+}
+
+function isAboutAnEnd({ code, message }: YAMLError): boolean {
+  return (
+    (code === "BAD_INDENT" && message.startsWith("Flow ")) ||
+    (code === "MISSING_CHAR" &&
+      (message.startsWith("Missing closing ") ||
+        message.startsWith("Flow ") ||
+        message.startsWith("Missing , ")))
+  );
+}
+
+/** The blanks before the text of the error's line, when a tab is among them. */
+function tabbedIndentation(
+  error: YAMLError,
+  file: SourceFile,
+): Span | undefined {
+  if (isLocal(error.code)) return undefined;
+  const { line } = positionAt(file, error.pos[0]);
+  const start = file.lineStarts[line - 1] ?? 0;
+  let end = start;
+  while (file.text[end] === " " || file.text[end] === "\t") end++;
+  const tabAt = file.text.slice(start, end).indexOf("\t");
+  if (tabAt >= 0) return { file, start: start + tabAt, end: start + tabAt + 1 };
+  if (error.code !== "TAB_AS_INDENT") return undefined;
+  return { file, start: error.pos[0], end: error.pos[0] + 1 };
+}
+
+/** The place of an error: on one line, and starting with what can be seen. */
+function spanOf({ code, pos }: YAMLError, file: SourceFile): Span {
+  const { text } = file;
+  let start = Math.max(0, Math.min(pos[0], text.length));
+  while (text[start] === " ") start++;
+  // For these the package gives the start only.
+  const toLineEnd = code === "BAD_INDENT" || code === "BLOCK_AS_IMPLICIT_KEY";
+  const end = toLineEnd ? text.length : Math.max(start + 1, pos[1]);
+  const first = text.slice(start, end).split(/[\r\n]/, 1)[0] ?? "";
+  return { file, start, end: start + first.trimEnd().length };
+}

@@ -1,0 +1,148 @@
+// The sentences for syntax errors: the package's own speak to those who write parsers.
+import type { YAMLError } from "yaml";
+import type { Finding } from "../diagnostics/diagnostic.js";
+import type { Span } from "../source/source-file.js";
+
+type Explanation = Pick<Finding, "message" | "label" | "hint">;
+
+/** What is wrong and what to do about it; `span` is the place that will be shown. */
+export function explainSyntaxError(
+  { code, message }: YAMLError,
+  span: Span,
+): Explanation {
+  const text = span.file.text.slice(span.start, span.end);
+  switch (code) {
+    case "BAD_INDENT":
+      return {
+        message:
+          "this line is indented differently from the lines it belongs to",
+        hint: "keys of one mapping and items of one list start in the same column",
+      };
+    case "BLOCK_AS_IMPLICIT_KEY":
+    case "BLOCK_IN_FLOW":
+      return {
+        message: "a mapping or list cannot start here",
+        hint: "put a text that has `: ` in it in quotes, or start the mapping on a line of its own",
+      };
+    case "MULTILINE_IMPLICIT_KEY":
+      return notAPair(text);
+    case "MISSING_CHAR":
+      return explainMissing(message, text);
+    case "KEY_OVER_1024_CHARS":
+      return { message: "this key is longer than 1,024 characters" };
+    case "BAD_DQ_ESCAPE":
+      return {
+        message: `\`${escapeAt(span)}\` is no escape sequence of YAML`,
+        hint: "write `\\\\` for a backslash, or use single quotes, where it needs no escape",
+      };
+    case "BAD_SCALAR_START":
+      return {
+        message: `a text without quotes cannot start with ${text === "`" ? "a back-tick" : `\`${text}\``}`,
+        hint: "put the text in quotes",
+      };
+    case "TAG_RESOLVE_FAILED":
+    case "BAD_COLLECTION_TYPE":
+      return {
+        message: `the tag \`${text}\` is not known`,
+        label: "a tag",
+        hint: "a taxonomy needs no tags: remove it, or put the text in quotes when it starts with `!`",
+      };
+    case "ALIAS_PROPS":
+      return { message: "an alias cannot have an anchor or a tag of its own" };
+    case "MULTIPLE_ANCHORS":
+      return { message: "this value has two anchors" };
+    case "MULTIPLE_TAGS":
+      return { message: "this value has two tags" };
+    case "BAD_ALIAS":
+      return { message: "this alias or anchor has no name" };
+    case "BAD_PROP_ORDER":
+      return { message: "an anchor or a tag cannot stand before this mark" };
+    case "BAD_DIRECTIVE":
+      return {
+        message: "this directive is not understood",
+        hint: "a taxonomy is YAML 1.2 and needs no lines that start with `%`",
+      };
+    case "UNEXPECTED_TOKEN":
+      return explainUnexpected(message, text);
+    case "TAB_AS_INDENT":
+    case "DUPLICATE_KEY":
+    case "MULTIPLE_DOCS":
+    case "NON_STRING_KEY":
+    case "RESOURCE_EXHAUSTION":
+    case "IMPOSSIBLE":
+      return { message: "this is not valid YAML" };
+  }
+}
+
+function notAPair(text: string): Explanation {
+  if (/^(?:<{7}|={7}|>{7})/.test(text)) {
+    return {
+      message: "a merge conflict is left in this file",
+      hint: "decide for one of the two sides and remove the marks of the conflict",
+    };
+  }
+  const colon = text.indexOf(":");
+  if (colon > 0) {
+    return {
+      message: `\`${shorten(text)}\` is no \`key: value\` pair`,
+      hint: "put a blank after the colon",
+    };
+  }
+  return {
+    message: `\`${shorten(text)}\` is no \`key: value\` pair`,
+    hint: "add a colon and a blank after the key, or indent the line when it continues the one above",
+  };
+}
+
+function explainMissing(message: string, text: string): Explanation {
+  if (message.startsWith("Implicit map keys")) return notAPair(text);
+  if (message.startsWith("Missing , ")) {
+    return { message: "a comma is missing before this" };
+  }
+  if (message.startsWith("Missing space after :")) {
+    return { message: "a blank is missing after the colon" };
+  }
+  if (message.startsWith("Comments must")) {
+    return {
+      message: "a blank is missing before this `#`",
+      hint: "a comment needs a blank before it; put the text in quotes when it is no comment",
+    };
+  }
+  if (message.startsWith("Sequence item")) {
+    return {
+      message: "this line stands in a list, but does not start with `- `",
+      hint: "start it with `- `, or move it to the column of its mapping",
+    };
+  }
+  if (message.startsWith("Block scalar")) {
+    return {
+      message: "the text after `|` or `>` must be indented with blanks",
+    };
+  }
+  return { message: "something is missing here" };
+}
+
+function explainUnexpected(message: string, text: string): Explanation {
+  if (message.startsWith("Block scalar header")) {
+    return {
+      message: "nothing but `+`, `-` or a digit may follow `|` or `>`",
+      hint: "start the text on the next line",
+    };
+  }
+  return {
+    message:
+      text === ""
+        ? "something is missing here"
+        : `\`${shorten(text)}\` is not expected here`,
+    hint: "put the whole text in quotes when this belongs to it",
+  };
+}
+
+function escapeAt({ file, start }: Span): string {
+  return file.text.slice(start, start + 2);
+}
+
+function shorten(text: string): string {
+  const line = text.trim();
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}

@@ -1,0 +1,154 @@
+// Gathers what the documents register, section by section, and reports what is registered twice or badly named.
+import { badName } from "../diagnostics/codes/resolve-bad-name.js";
+import { duplicate } from "../diagnostics/codes/resolve-duplicate.js";
+import type { YamlEntry, YamlMap } from "../parse/node.js";
+import type { ParsedDocument } from "../parse/parsed-document.js";
+import type { Span } from "../source/source-file.js";
+import { quote } from "./quote.js";
+import { entriesOf, mapOf } from "./read-fields.js";
+import type { Report } from "./report.js";
+
+/** A name that a document registers or, for a standard definition, restates. */
+export interface Registration {
+  readonly name: string;
+  /** Where the key stands. */
+  readonly span: Span;
+  /** What it says; absent when it is no mapping, which the shape check has reported. */
+  readonly map: YamlMap | undefined;
+  readonly document: ParsedDocument;
+}
+
+export type Registry = ReadonlyMap<string, Registration>;
+
+/** By name, in the order of the documents and of their texts. */
+export interface Sections {
+  readonly events: Registry;
+  readonly eventProperties: Registry;
+  readonly itemProperties: Registry;
+  readonly userProperties: Registry;
+}
+
+export type SectionName = keyof Sections;
+
+/** How each section is called in the file, and one of its entries in a sentence. */
+export const sectionWords: Readonly<
+  Record<SectionName, { readonly key: string; readonly noun: string }>
+> = {
+  events: { key: "events", noun: "event" },
+  eventProperties: { key: "event_properties", noun: "event property" },
+  itemProperties: { key: "item_properties", noun: "item property" },
+  userProperties: { key: "user_properties", noun: "user property" },
+};
+
+/** The first registration of a name counts; every further one is reported. */
+export function collectSections(
+  documents: readonly ParsedDocument[],
+  report: Report,
+): Sections {
+  return {
+    events: collect("events", documents, report),
+    eventProperties: collect("eventProperties", documents, report),
+    itemProperties: collect("itemProperties", documents, report),
+    userProperties: collect("userProperties", documents, report),
+  };
+}
+
+function collect(
+  section: SectionName,
+  documents: readonly ParsedDocument[],
+  report: Report,
+): Registry {
+  const { key, noun } = sectionWords[section];
+  const registry = new Map<string, Registration>();
+  for (const document of documents) {
+    for (const entry of entriesOf(document.root, key)) {
+      const name = entry.key;
+      const first = registry.get(name);
+      if (first !== undefined) {
+        report(
+          duplicate.at({
+            span: entry.keySpan,
+            message: `${noun} ${quote(name)} is registered twice`,
+            label: "registered again",
+            related: [{ span: first.span, label: "first registered here" }],
+            hint: "keep one of the two",
+          }),
+        );
+        continue;
+      }
+      checkName(entry, section, report);
+      registry.set(name, {
+        name,
+        span: entry.keySpan,
+        map: mapOf(entry.value),
+        document,
+      });
+    }
+  }
+  return registry;
+}
+
+const longestName = 256;
+const hidden = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
+
+/** The console's own rules are unknown (dfinery.md 1.3); these keep names readable and safe to print. */
+function checkName(
+  entry: YamlEntry,
+  section: SectionName,
+  report: Report,
+): void {
+  const { key, noun } = sectionWords[section];
+  const problem = describeBadName(entry.key);
+  if (problem === undefined) return;
+  report(
+    badName.at({
+      span: entry.keySpan,
+      message:
+        entry.key === ""
+          ? `a name under \`${key}\` is empty`
+          : `the name of ${noun} ${quote(entry.key)} ${problem.message}`,
+      label: problem.label,
+      hint: problem.hint,
+    }),
+  );
+}
+
+interface NameProblem {
+  readonly message: string;
+  readonly label: string;
+  readonly hint: string;
+}
+
+function describeBadName(name: string): NameProblem | undefined {
+  const hint = "write the name exactly as it is registered in the console";
+  if (name === "") return { message: "is empty", label: "empty name", hint };
+  if (hidden.test(name)) {
+    return {
+      message: "has a control character in it",
+      label: "has a control character",
+      hint,
+    };
+  }
+  if (name !== name.trim()) {
+    return {
+      message: "begins or ends with a blank",
+      label: "blank at an end",
+      hint,
+    };
+  }
+  if (name.length > longestName) {
+    return {
+      message: `has more than ${String(longestName)} characters`,
+      label: "too long",
+      hint: `use a name of at most ${String(longestName)} characters`,
+    };
+  }
+  if (name === "__proto__") {
+    return {
+      message: "cannot be used: JavaScript objects give it a meaning",
+      label: "special to JavaScript",
+      hint: "register it under another name",
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,181 @@
+// Chooses the identifiers of events, and reports those that clash or cannot be.
+import { noIdentifier } from "../diagnostics/codes/resolve-no-identifier.js";
+import { reservedWord } from "../diagnostics/codes/resolve-reserved-word.js";
+import { sameIdentifier } from "../diagnostics/codes/resolve-same-identifier.js";
+import { fixedNames, globalNames } from "../model/reserved-names.js";
+import type { EventNames } from "../model/taxonomy.js";
+import type { YamlNode } from "../parse/node.js";
+import type { Span } from "../source/source-file.js";
+import {
+  camelCase,
+  isIdentifier,
+  isReservedWord,
+  pascalCase,
+  upperFirst,
+} from "./identifiers.js";
+import { quote } from "./quote.js";
+import { textOf } from "./read-fields.js";
+import type { Report } from "./report.js";
+import { schemaFileName } from "./schema-file-name.js";
+
+export interface NamedEvent {
+  readonly name: string;
+  /** Where the key stands. */
+  readonly span: Span;
+  /** The value of `function`, which overrides the builder's name. */
+  readonly function?: YamlNode | undefined;
+  readonly active: boolean;
+}
+
+export interface ChosenNames {
+  readonly names: ReadonlyMap<string, EventNames>;
+  /** Every identifier that is in use or fixed. */
+  readonly taken: ReadonlySet<string>;
+}
+
+interface Owner {
+  readonly event: NamedEvent;
+  /** What the identifier is: "the builder", "the type of the properties". */
+  readonly role: string;
+}
+
+/**
+ * Names for all events. An inactive event is not in the output, so its names
+ * are neither checked nor kept from others.
+ */
+export function chooseEventNames(
+  events: readonly NamedEvent[],
+  report: Report,
+): ChosenNames {
+  const fixed = new Set([...fixedNames, ...globalNames]);
+  const owners = new Map<string, Owner>();
+  const files = new Set<string>();
+  const names = new Map<string, EventNames>();
+  for (const event of [
+    ...events.filter(({ active }) => active),
+    ...events.filter(({ active }) => !active),
+  ]) {
+    const builder =
+      textOf(event.function)?.normalize("NFC") ?? camelCase(event.name);
+    const chosen = derivedNames(builder, schemaFileName(event.name, files));
+    names.set(event.name, chosen);
+    if (!event.active || !checkBuilder(event, builder, report)) continue;
+    claim(event, chosen, owners, fixed, report);
+  }
+  return { names, taken: new Set([...fixed, ...owners.keys()]) };
+}
+
+function derivedNames(builder: string, file: string): EventNames {
+  const pascal = upperFirst(builder);
+  return {
+    builder,
+    properties: `${pascal}Properties`,
+    record: `${pascal}Event`,
+    validate: `validate${pascal}`,
+    guard: `is${pascal}`,
+    check: `${builder}Check`,
+    file,
+  };
+}
+
+function checkBuilder(
+  event: NamedEvent,
+  builder: string,
+  report: Report,
+): boolean {
+  const overridden = textOf(event.function) !== undefined;
+  const span = placeOf(event);
+  if (isReservedWord(builder)) {
+    report(
+      reservedWord.at({
+        span,
+        message: `event ${quote(event.name)} would have the builder \`${builder}\`, which is a reserved word`,
+        label: "a reserved word",
+        hint: `name the builder yourself: \`function: ${suggestName(builder)}\``,
+      }),
+    );
+    return false;
+  }
+  if (isIdentifier(builder)) return true;
+  // The shape check has reported an override that is no identifier.
+  if (overridden) return false;
+  report(
+    noIdentifier.at({
+      span,
+      message: `event ${quote(event.name)} gives no name for its builder: ${builder === "" ? "it has no letter" : "it begins with a digit"}`,
+      label: "no identifier",
+      hint: `name the builder yourself: \`function: ${suggestName(builder)}\``,
+    }),
+  );
+  return false;
+}
+
+/** A name to try: `delete` → `deleteEvent`, `2024Sale` → `event2024Sale`. */
+function suggestName(builder: string): string {
+  if (builder === "") return "customEvent";
+  return isIdentifier(builder)
+    ? `${builder}Event`
+    : `event${pascalCase(builder)}`;
+}
+
+/** Takes the event's identifiers, or reports the first one that is not free. */
+function claim(
+  event: NamedEvent,
+  names: EventNames,
+  owners: Map<string, Owner>,
+  fixed: ReadonlySet<string>,
+  report: Report,
+): void {
+  const wanted: readonly (readonly [string, string])[] = [
+    [names.builder, "the builder"],
+    [names.properties, "the type of the properties"],
+    [names.record, "the type of the event"],
+    [names.validate, "the validator"],
+    [names.guard, "the type guard"],
+    [names.check, "the check"],
+  ];
+  const clash = wanted.find(
+    ([identifier]) => fixed.has(identifier) || owners.has(identifier),
+  );
+  if (clash !== undefined) {
+    reportClash(event, names, clash, owners.get(clash[0]), report);
+    return;
+  }
+  for (const [identifier, role] of wanted) {
+    owners.set(identifier, { event, role });
+  }
+}
+
+function reportClash(
+  event: NamedEvent,
+  names: EventNames,
+  [identifier, role]: readonly [string, string],
+  owner: Owner | undefined,
+  report: Report,
+): void {
+  const suggestion = owner ? `${names.builder}2` : `${names.builder}Event`;
+  report(
+    sameIdentifier.at({
+      span: placeOf(event),
+      message: owner
+        ? `events ${quote(owner.event.name)} and ${quote(event.name)} both give the identifier \`${identifier}\``
+        : `event ${quote(event.name)} gives the identifier \`${identifier}\`, which generated code has for something else`,
+      label: `\`${identifier}\`: ${role}`,
+      ...(owner && {
+        related: [
+          {
+            span: placeOf(owner.event),
+            label: `\`${identifier}\`: ${owner.role} of ${quote(owner.event.name)}`,
+          },
+        ],
+      }),
+      hint: `name the builder yourself: \`function: ${suggestion}\``,
+    }),
+  );
+}
+
+function placeOf(event: NamedEvent): Span {
+  return textOf(event.function) === undefined
+    ? event.span
+    : (event.function?.span ?? event.span);
+}

@@ -1,0 +1,67 @@
+// Chooses the names of properties in generated code: the type of an enum's values, and the shared check.
+import {
+  checkModuleNames,
+  fixedNames,
+  globalNames,
+} from "../model/reserved-names.js";
+import type {
+  PropertyDef,
+  PropertyNames,
+  PropertyScope,
+} from "../model/taxonomy.js";
+import {
+  camelCase,
+  isIdentifier,
+  isReservedWord,
+  upperFirst,
+} from "./identifiers.js";
+import type { PropertyDraft } from "./read-property.js";
+
+/** Adds the names to drafts. To be called for all scopes with one namer, so that names are unique among them. */
+export type NameProperty = (draft: PropertyDraft) => PropertyDef;
+
+const prefixes: Readonly<Record<PropertyScope, string>> = {
+  event: "",
+  item: "item",
+  user: "user",
+};
+
+/** `taken` are the identifiers of events and those that generated code has for itself. */
+export function createPropertyNamer(taken: ReadonlySet<string>): NameProperty {
+  const types = new Set(taken);
+  const checks = new Set([...fixedNames, ...globalNames, ...checkModuleNames]);
+  return (draft) => {
+    const base = baseName(draft);
+    const names: PropertyNames = {
+      ...(draft.constraints.enum !== undefined && {
+        enumType: unique(upperFirst(base), "Value", types),
+      }),
+      check: isReservedWord(base)
+        ? unique(`${base}Value`, "", checks)
+        : unique(base, "", checks),
+    };
+    return { ...draft, names };
+  };
+}
+
+/** `coupon_code` → `couponCode`, of an item `brand` → `itemBrand`, of a user `user_grade` → `userGrade`. */
+function baseName({ name, scope }: PropertyDraft): string {
+  const own = camelCase(name);
+  const prefix = prefixes[scope];
+  const word = new RegExp(`^${prefix}(?:$|[\\p{Lu}\\p{Nd}])`, "u");
+  const whole =
+    prefix === "" || (own !== prefix && word.test(own))
+      ? own
+      : prefix + upperFirst(own);
+  return isIdentifier(whole) ? whole : `property${upperFirst(whole)}`;
+}
+
+/** The name itself, else with `suffix`, else with `suffix2`, `suffix3` … */
+function unique(name: string, suffix: string, taken: Set<string>): string {
+  let candidate = name;
+  for (let number = 1; taken.has(candidate); number++) {
+    candidate = `${name}${number === 1 ? suffix : `${suffix}${String(number)}`}`;
+  }
+  taken.add(candidate);
+  return candidate;
+}

@@ -1,0 +1,149 @@
+// Reads the value of one constraint, and reports it when it is out of range or does not fit the type.
+import { constraintWrongType } from "../diagnostics/codes/constraint-wrong-type.js";
+import { invalidPattern } from "../diagnostics/codes/constraint-invalid-pattern.js";
+import { outOfRange } from "../diagnostics/codes/constraint-default-range.js";
+import type { PropertyType } from "../model/taxonomy.js";
+import type { YamlNode } from "../parse/node.js";
+import { elementType } from "./check-value.js";
+import { quote, quoteValue } from "./quote.js";
+import { numberOf, textOf } from "./read-fields.js";
+import type { Report } from "./report.js";
+
+export function readEnum(
+  node: YamlNode,
+  type: PropertyType,
+  name: string,
+  report: Report,
+): readonly (string | number)[] | undefined {
+  if (node.kind !== "list") return undefined;
+  const texts = elementType(type) === "string";
+  const values: (string | number)[] = [];
+  let failed = false;
+  for (const item of node.items) {
+    const value = texts ? textOf(item) : numberOf(item);
+    if (value === undefined) {
+      failed = true;
+      if (textOf(item) === undefined && numberOf(item) === undefined) continue;
+      report(
+        constraintWrongType.at({
+          span: item.span,
+          message: `a value in the \`enum\` of ${quote(name)} does not fit its type \`${type}\``,
+          label: texts ? "a number, not a text" : "a text, not a number",
+          hint: texts
+            ? "put the value in quotes"
+            : "write the value without quotes",
+        }),
+      );
+    } else if (
+      typeof value === "number" &&
+      !inRange("enum", item, value, type, name, report)
+    ) {
+      failed = true;
+    } else {
+      values.push(value);
+    }
+  }
+  return failed ? undefined : values;
+}
+
+export function readPattern(
+  node: YamlNode,
+  name: string,
+  report: Report,
+): string | undefined {
+  const pattern = textOf(node);
+  if (pattern === undefined || pattern === "") return undefined;
+  try {
+    new RegExp(pattern, "u");
+    return pattern;
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    // "Invalid regular expression: /…/u: Nothing to repeat": the pattern itself is under the carets.
+    const reason = text.slice(text.lastIndexOf(": ") + 2);
+    report(
+      invalidPattern.at({
+        span: node.span,
+        message: `the pattern of ${quote(name)} is no regular expression: ${reason.toLowerCase()}`,
+        label: reason.toLowerCase(),
+        hint: "write an ECMAScript regular expression for the `u` flag: only special characters may be escaped, and `{`, `}` and `]` must be",
+      }),
+    );
+    return undefined;
+  }
+}
+
+export function readBound(
+  key: "minimum" | "maximum",
+  node: YamlNode,
+  type: PropertyType,
+  name: string,
+  report: Report,
+): number | undefined {
+  const value = numberOf(node);
+  return value !== undefined && inRange(key, node, value, type, name, report)
+    ? value
+    : undefined;
+}
+
+/** A long is held exactly, a double is finite: anything else could not be sent as it is written. */
+function inRange(
+  key: "enum" | "minimum" | "maximum",
+  node: YamlNode,
+  value: number,
+  type: PropertyType,
+  name: string,
+  report: Report,
+): boolean {
+  const long = elementType(type) === "long";
+  if (long ? Number.isSafeInteger(value) : Number.isFinite(value)) return true;
+  const what = key === "enum" ? "a value in the `enum`" : `\`${key}\``;
+  report(
+    outOfRange.at({
+      span: node.span,
+      message: long
+        ? `${what} of ${quote(name)} must be a whole number that JavaScript holds exactly, because its type is \`${type}\``
+        : `${what} of ${quote(name)} must be a finite number`,
+      label: Number.isInteger(value)
+        ? "too large"
+        : long
+          ? "not a whole number"
+          : "not finite",
+      hint: long
+        ? `use a whole number from ${String(Number.MIN_SAFE_INTEGER)} to ${String(Number.MAX_SAFE_INTEGER)}`
+        : "leave the bound out where there is none",
+    }),
+  );
+  return false;
+}
+
+/** A whole number from zero on; anything else was reported by the shape check. */
+export function readCount(node: YamlNode): number | undefined {
+  const value = numberOf(node);
+  return value !== undefined && Number.isInteger(value) && value >= 0
+    ? value
+    : undefined;
+}
+
+/** The service takes at most this many items in an event (EV, DEV-x). */
+const mostItems = 100;
+
+export function readItemLimit(
+  node: YamlNode,
+  type: PropertyType,
+  name: string,
+  report: Report,
+): number | undefined {
+  const value = readCount(node);
+  if (type !== "items" || value === undefined || value <= mostItems) {
+    return value;
+  }
+  report(
+    outOfRange.at({
+      span: node.span,
+      message: `\`max_items\` of ${quote(name)} is ${quoteValue(value)}, but DFINERY takes at most ${String(mostItems)} items`,
+      label: `more than ${String(mostItems)}`,
+      hint: "an event with more items is dropped, or refused with the code 40402",
+    }),
+  );
+  return undefined;
+}

@@ -1,0 +1,67 @@
+// Reads what every definition may say about itself: label, description, owner, deprecation and the like.
+import type { Deprecation, Facts, Label } from "../model/taxonomy.js";
+import type { YamlMap, YamlNode } from "../parse/node.js";
+import {
+  field,
+  mapOf,
+  textField,
+  textOf,
+  textsOf,
+  wordField,
+} from "./read-fields.js";
+
+/** The facts of a definition; what it does not say is taken from `base`, the definition that it restates. */
+export function readFacts(map: YamlMap | undefined, base?: Facts): Facts {
+  const label = readLabel(field(map, "label")) ?? base?.label;
+  const description = textField(map, "description") ?? base?.description;
+  const note = textField(map, "note") ?? base?.note;
+  const owner = textField(map, "owner") ?? base?.owner;
+  const deprecated = readDeprecation(map) ?? base?.deprecated;
+  return {
+    ...(label !== undefined && { label }),
+    ...(description !== undefined && { description }),
+    ...(note !== undefined && { note }),
+    ...(owner !== undefined && { owner }),
+    ...(deprecated !== undefined && { deprecated }),
+    tags: readList(map, "tags") ?? base?.tags ?? [],
+    links: readList(map, "links") ?? base?.links ?? [],
+    status:
+      wordField(map, "status", ["active", "inactive"]) ??
+      base?.status ??
+      "active",
+  };
+}
+
+/** One text, or a text for each language. */
+export function readLabel(node: YamlNode | undefined): Label | undefined {
+  const text = textOf(node);
+  if (text !== undefined) return { texts: [{ text }] };
+  const texts = [...(mapOf(node)?.entries.values() ?? [])].flatMap((entry) => {
+    const translated = textOf(entry.value);
+    return translated === undefined
+      ? []
+      : [{ language: entry.key, text: translated }];
+  });
+  return texts.length === 0 ? undefined : { texts };
+}
+
+function readDeprecation(map: YamlMap | undefined): Deprecation | undefined {
+  const deprecated = mapOf(field(map, "deprecated"));
+  if (deprecated === undefined) return undefined;
+  const since = textField(deprecated, "since");
+  const replacedBy = textField(deprecated, "replaced_by");
+  const reason = textField(deprecated, "reason");
+  return {
+    ...(since !== undefined && { since }),
+    ...(replacedBy !== undefined && { replacedBy }),
+    ...(reason !== undefined && { reason }),
+  };
+}
+
+function readList(
+  map: YamlMap | undefined,
+  key: string,
+): readonly string[] | undefined {
+  const node = field(map, key);
+  return node && textsOf(node).map(({ text }) => text);
+}

@@ -1,0 +1,61 @@
+// What every part of this stage may look up while it handles a definition.
+import type { PropertyScope } from "../model/taxonomy.js";
+import type { SectionName, Sections } from "./collect-sections.js";
+import type { PatternGuard } from "./pattern-guard.js";
+import type { Picks } from "./pick-standard.js";
+import type { Catalogue } from "./read-catalogue.js";
+import type { Suggest } from "./suggester.js";
+
+export interface ResolveContext {
+  readonly catalogue: Catalogue;
+  /** What the taxonomy itself registers or restates. */
+  readonly sections: Sections;
+  readonly picks: Picks;
+  readonly suggest: Suggest;
+  readonly patterns: PatternGuard;
+}
+
+export const scopeSections: Readonly<
+  Record<PropertyScope, Exclude<SectionName, "events">>
+> = {
+  event: "eventProperties",
+  item: "itemProperties",
+  user: "userProperties",
+};
+
+/**
+ * Whether a name is registered: by the taxonomy, or by the catalogue as far as
+ * it was picked. Event properties of the catalogue need no pick, because an
+ * event that uses one registers it.
+ */
+export function isRegistered(
+  section: SectionName,
+  name: string,
+  { catalogue, sections, picks }: ResolveContext,
+): boolean {
+  return (
+    sections[section].has(name) ||
+    picks[section].has(name) ||
+    (section === "eventProperties" && catalogue.sections[section].has(name))
+  );
+}
+
+/** All registered names of a section, the catalogue's first. */
+export function* registeredNames(
+  section: SectionName,
+  { catalogue, sections, picks }: ResolveContext,
+): Iterable<string> {
+  yield* section === "eventProperties"
+    ? catalogue.sections[section].keys()
+    : picks[section];
+  yield* sections[section].keys();
+}
+
+/** Where a registered name stands: in the taxonomy, else in the catalogue. */
+export function findRegistration(
+  section: SectionName,
+  name: string,
+  { catalogue, sections }: ResolveContext,
+) {
+  return sections[section].get(name) ?? catalogue.sections[section].get(name);
+}

@@ -1,0 +1,119 @@
+// Resolves the events: those picked from the catalogue, with what the taxonomy adds, and its own.
+import type {
+  AttachedProperty,
+  EventDef,
+  EventNames,
+  PropertyDef,
+} from "../model/taxonomy.js";
+import type { ParsedDocument } from "../parse/parsed-document.js";
+import {
+  attachProperties,
+  type EventProperties,
+  type EventSource,
+} from "./attach-properties.js";
+import { readEventExamples } from "./check-event-examples.js";
+import { checkReplacement } from "./check-replacement.js";
+import type { NamedEvent } from "./event-names.js";
+import { standardModule } from "./module-names.js";
+import { readFacts } from "./read-facts.js";
+import { field, wordField } from "./read-fields.js";
+import { allowing, type Report } from "./report.js";
+import type { ResolveContext } from "./resolve-context.js";
+
+/**
+ * Standard events first, in the catalogue's order, then by file and place. A
+ * standard event that is described without being picked counts as picked: that
+ * was reported, and once is enough.
+ */
+export function findEvents({
+  catalogue,
+  sections,
+  picks,
+}: ResolveContext): readonly EventSource[] {
+  const sources: EventSource[] = [];
+  for (const standard of catalogue.sections.events.values()) {
+    const { name } = standard;
+    const own = sections.events.get(name);
+    if (!picks.events.has(name) && own === undefined) continue;
+    const status =
+      wordField(own?.map, "status", ["active", "inactive"]) ??
+      wordField(standard.map, "status", ["active", "inactive"]);
+    sources.push({ name, standard, own, active: status !== "inactive" });
+  }
+  for (const own of sections.events.values()) {
+    if (catalogue.sections.events.has(own.name)) continue;
+    const status = wordField(own.map, "status", ["active", "inactive"]);
+    sources.push({ name: own.name, own, active: status !== "inactive" });
+  }
+  return sources;
+}
+
+/** What the choice of names needs to know of an event. */
+export function namedEvent(source: EventSource): NamedEvent | undefined {
+  const { name, standard, own, active } = source;
+  const span = (own ?? standard)?.span;
+  const override =
+    field(own?.map, "function") ?? field(standard?.map, "function");
+  return span && { name, span, function: override, active };
+}
+
+/** What events refer to. */
+export interface EventSurroundings {
+  readonly properties: EventProperties;
+  readonly itemProperties: readonly PropertyDef[];
+  readonly brokenItems: ReadonlySet<string>;
+  readonly names: ReadonlyMap<string, EventNames>;
+  readonly modules: ReadonlyMap<ParsedDocument, string>;
+}
+
+export function resolveEvent(
+  source: EventSource,
+  surroundings: EventSurroundings,
+  context: ResolveContext,
+  report: Report,
+): EventDef | undefined {
+  const { name, standard, own } = source;
+  const registration = own ?? standard;
+  const names = surroundings.names.get(name);
+  if (registration === undefined || names === undefined) return undefined;
+  return allowing(own?.map, report, (inner) => {
+    const { attached, skipped } = attachProperties(
+      source,
+      surroundings.properties,
+      context,
+      inner,
+    );
+    if (own) checkReplacement("events", own, context, inner);
+    const examples = readEventExamples(
+      (field(own?.map, "examples") ? own : standard)?.map,
+      {
+        event: name,
+        attached,
+        skipped,
+        itemProperties: surroundings.itemProperties,
+        skippedItems: surroundings.brokenItems,
+        runnable: context.patterns.runnable,
+      },
+      inner,
+    );
+    const module = standard
+      ? standardModule
+      : surroundings.modules.get(registration.document);
+    const items = attached.find(isItems);
+    return {
+      ...readFacts(own?.map, standard && readFacts(standard.map)),
+      name,
+      properties: items ? attached.filter((one) => !isItems(one)) : attached,
+      ...(items && { items }),
+      examples,
+      standard: standard !== undefined,
+      names,
+      module: module ?? standardModule,
+      span: registration.span,
+    };
+  });
+}
+
+function isItems({ property }: AttachedProperty): boolean {
+  return property.type === "items";
+}

@@ -1,0 +1,172 @@
+// The resolve stage: from documents whose shape is right to the taxonomy, with all names chosen and all references settled.
+import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { sortDiagnostics } from "../diagnostics/sort-diagnostics.js";
+import type { Settings } from "../model/settings.js";
+import type {
+  EventDef,
+  ModuleDef,
+  PropertyDef,
+  PropertyScope,
+  Taxonomy,
+} from "../model/taxonomy.js";
+import type { ParsedDocument } from "../parse/parsed-document.js";
+import { checkReservedNames } from "./check-reserved-names.js";
+import { collectSections } from "./collect-sections.js";
+import { deepFreeze } from "./deep-freeze.js";
+import { chooseEventNames } from "./event-names.js";
+import { moduleNames, standardModule } from "./module-names.js";
+import { createPatternGuard } from "./pattern-guard.js";
+import { pickStandard } from "./pick-standard.js";
+import { createPropertyNamer } from "./property-names.js";
+import { readCatalogue } from "./read-catalogue.js";
+import { textField } from "./read-fields.js";
+import { readSettings } from "./read-settings.js";
+import { scopeSections, type ResolveContext } from "./resolve-context.js";
+import { findEvents, namedEvent, resolveEvent } from "./resolve-events.js";
+import { resolveProperties } from "./resolve-properties.js";
+import { createSuggester } from "./suggester.js";
+
+export interface ResolveInput {
+  /** The entry first, then the included files; their shape was checked. */
+  readonly documents: readonly ParsedDocument[];
+  /** DFINERY's catalogue, a document in the same language. */
+  readonly catalogue: ParsedDocument;
+  /** Flags, which win over the `generate:` block. */
+  readonly overrides: Partial<Settings>;
+}
+
+export interface ResolveResult {
+  /** Deeply frozen; absent when there is an error. */
+  readonly taxonomy?: Taxonomy;
+  readonly settings: Settings;
+  /** In the order of the documents and of their texts. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Merges the documents with what they pick from the catalogue, checks every
+ * definition and reference, and chooses identifiers, file and module names. All
+ * errors are reported. A field of a wrong kind is ignored here: the shape check
+ * reports it, and its error keeps the result from being used.
+ */
+export function resolveTaxonomy(input: ResolveInput): ResolveResult {
+  const { documents, catalogue: catalogueDocument, overrides } = input;
+  const entry = documents[0]?.root;
+  const found: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic): void => {
+    found.push(diagnostic);
+  };
+  const settings = deepFreeze(readSettings(entry, overrides, report));
+  const catalogue = readCatalogue(catalogueDocument, report);
+  const sections = collectSections(documents, report);
+  const suggest = createSuggester();
+  const context: ResolveContext = {
+    catalogue,
+    sections,
+    picks: pickStandard(entry, catalogue, suggest, report),
+    suggest,
+    patterns: createPatternGuard(),
+  };
+  checkReservedNames(
+    sections,
+    catalogue,
+    context.picks,
+    entry,
+    suggest,
+    report,
+  );
+
+  const sources = findEvents(context);
+  const { names, taken } = chooseEventNames(
+    sources.flatMap((source) => namedEvent(source) ?? []),
+    report,
+  );
+  const nameProperty = createPropertyNamer(taken);
+  const resolveScope = (scope: PropertyScope) => {
+    const { drafts, broken } = resolveProperties(scope, context, report);
+    const definitions = new Map<string, PropertyDef>();
+    for (const draft of drafts.values()) {
+      definitions.set(draft.name, deepFreeze(nameProperty(draft)));
+    }
+    return { definitions, broken };
+  };
+  const eventProperties = resolveScope("event");
+  const itemProperties = resolveScope("item");
+  const userProperties = resolveScope("user");
+
+  const surroundings = {
+    properties: eventProperties,
+    itemProperties: [...itemProperties.definitions.values()],
+    brokenItems: itemProperties.broken,
+    names,
+    modules: moduleNames(registeringDocuments(context, documents)),
+  };
+  const events = sources.flatMap(
+    (source) => resolveEvent(source, surroundings, context, report) ?? [],
+  );
+
+  const files = [...documents, catalogueDocument].map(({ file }) => file);
+  const diagnostics = sortDiagnostics(found, files);
+  if (hasErrors(diagnostics)) return { settings, diagnostics };
+  const service = textField(entry, "service");
+  const taxonomy: Taxonomy = {
+    ...(service !== undefined && { service }),
+    settings,
+    events,
+    eventProperties: usedProperties(
+      eventProperties.definitions,
+      events,
+      context,
+    ),
+    itemProperties: surroundings.itemProperties,
+    userProperties: [...userProperties.definitions.values()],
+    identityKeys: catalogue.identityKeys,
+    modules: listModules(events, [...surroundings.modules.values()]),
+  };
+  return { taxonomy: deepFreeze(taxonomy), settings, diagnostics };
+}
+
+/** Documents that register events of their own, in order. */
+function registeringDocuments(
+  { catalogue, sections }: ResolveContext,
+  documents: readonly ParsedDocument[],
+): readonly ParsedDocument[] {
+  const registering = new Set<ParsedDocument>();
+  for (const { name, document } of sections.events.values()) {
+    if (!catalogue.sections.events.has(name)) registering.add(document);
+  }
+  return documents.filter((document) => registering.has(document));
+}
+
+/** Event properties that an active event uses, or that the taxonomy defines, restates or picks. */
+function usedProperties(
+  definitions: ReadonlyMap<string, PropertyDef>,
+  events: readonly EventDef[],
+  { sections, picks }: ResolveContext,
+): readonly PropertyDef[] {
+  const section = scopeSections.event;
+  const used = new Set([...sections[section].keys(), ...picks[section]]);
+  for (const { status, properties } of events) {
+    if (status === "inactive") continue;
+    for (const { property } of properties) used.add(property.name);
+  }
+  return [...definitions.values()].filter(
+    ({ name, type }) => type !== "items" && used.has(name),
+  );
+}
+
+/** The standard module first, then by document; those without an active event are left out. */
+function listModules(
+  events: readonly EventDef[],
+  names: readonly string[],
+): readonly ModuleDef[] {
+  const modules = new Map<string, string[]>(
+    [standardModule, ...names].map((name) => [name, []]),
+  );
+  for (const event of events) {
+    if (event.status === "active") modules.get(event.module)?.push(event.name);
+  }
+  return [...modules]
+    .map(([name, own]) => ({ name, events: own }))
+    .filter((module) => module.events.length > 0);
+}

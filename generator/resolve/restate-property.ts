@@ -1,0 +1,184 @@
+// A taxonomy may restate a standard property, because the documentation of several generations disagrees.
+import { restatesStandard } from "../diagnostics/codes/resolve-restates-standard.js";
+import { standardConflict } from "../diagnostics/codes/resolve-standard-conflict.js";
+import { widens } from "../diagnostics/codes/resolve-widens.js";
+import type { PropertyType } from "../model/taxonomy.js";
+import { checkConstraints } from "./check-constraints.js";
+import type { Registration } from "./collect-sections.js";
+import { narrowConstraints } from "./narrow-constraints.js";
+import { quote, sentenceList } from "./quote.js";
+import { readConstraints } from "./read-constraints.js";
+import { judgeExample, readExamples } from "./read-examples.js";
+import { readFacts } from "./read-facts.js";
+import { booleanField, field, textsOf, wordField } from "./read-fields.js";
+import {
+  constraintsForType,
+  readType,
+  readUnit,
+  type PropertyDraft,
+} from "./read-property.js";
+import { watched, type Report } from "./report.js";
+import type { ResolveContext } from "./resolve-context.js";
+
+/**
+ * The standard definition with what the taxonomy says instead. The type may
+ * change only where the catalogue calls it disputed; constraints may only
+ * narrow, unless disputed; the rest is free, and what is not restated stays.
+ */
+export function restateProperty(
+  standard: PropertyDraft,
+  catalogued: Registration,
+  own: Registration,
+  context: ResolveContext,
+  report: Report,
+): PropertyDraft {
+  const { name, map } = own;
+  const disputed = new Set(
+    textsOf(field(catalogued.map, "disputed")).map(({ text }) => text),
+  );
+  const type = readType(map) ?? standard.type;
+  if (type !== standard.type && !disputed.has("type")) {
+    reportConflict(standard, own, type, report);
+    return standard;
+  }
+  const problems = watched(report);
+  const related = { span: catalogued.span, label: "the standard definition" };
+  const stated = readConstraints(map, type, name, problems.report);
+  context.patterns.check(stated, name, problems.report);
+  const { constraints, changed } = narrowConstraints(
+    {
+      type,
+      base: constraintsForType(standard.type, type, standard.constraints),
+      stated,
+      subject: `${quote(name)} restates DFINERY's standard definition and`,
+      related,
+      hint: "a standard definition can only become narrower",
+      free: disputed,
+      runnable: context.patterns.runnable,
+    },
+    problems.report,
+  );
+  const runnable = context.patterns.runnable(constraints);
+  if (!problems.failed()) {
+    checkConstraints(
+      { name, type, constraints: runnable, stated, origin: related },
+      problems.report,
+    );
+  }
+  const nullable = readNullable(standard, own, disputed, problems.report);
+  const definition = { name, type, constraints: runnable, nullable };
+  const draft: PropertyDraft = {
+    ...standard,
+    ...readFacts(map, standard),
+    type,
+    constraints,
+    examples:
+      readExamples(map, definition, problems.report) ??
+      standard.examples.filter(
+        (example) => judgeExample(definition, example) === undefined,
+      ),
+    ...readUnit(map),
+    pii: wordField(map, "pii", ["none", "direct", "indirect"]) ?? standard.pii,
+    nullable,
+    required:
+      standard.scope === "item"
+        ? (booleanField(map, "required") ?? standard.required)
+        : false,
+    span: own.span,
+  };
+  if (!problems.failed()) {
+    reportRestatement(standard, draft, changed, own, catalogued, report);
+  }
+  return draft;
+}
+
+function readNullable(
+  standard: PropertyDraft,
+  { name, map }: Registration,
+  disputed: ReadonlySet<string>,
+  report: Report,
+): boolean {
+  const stated = standard.scope === "user" ? field(map, "nullable") : undefined;
+  const nullable = booleanField(map, "nullable");
+  if (stated === undefined || nullable === undefined) return standard.nullable;
+  if (nullable && !standard.nullable && !disputed.has("nullable")) {
+    report(
+      widens.at({
+        span: stated.span,
+        message: `${quote(name)} restates DFINERY's standard definition and allows null`,
+        label: "wider than the definition",
+        related: [{ span: standard.span, label: "the standard definition" }],
+        hint: "remove `nullable`; the service takes null for consents only",
+      }),
+    );
+  }
+  return nullable;
+}
+
+function reportConflict(
+  standard: PropertyDraft,
+  { name, map, span }: Registration,
+  type: PropertyType,
+  report: Report,
+): void {
+  report(
+    standardConflict.at({
+      span: field(map, "type")?.span ?? span,
+      message: `standard property ${quote(name)} has the type \`${standard.type}\`, not \`${type}\``,
+      label: `\`${standard.type}\` in DFINERY's catalogue`,
+      related: [{ span: standard.span, label: "the standard definition" }],
+      hint: `write \`type: ${standard.type}\`; a value of another type makes the service drop the event`,
+    }),
+  );
+}
+
+const shownFacts = [
+  "label",
+  "description",
+  "note",
+  "owner",
+  "tags",
+  "links",
+  "deprecated",
+  "examples",
+  "unit",
+  "pii",
+] as const;
+
+function reportRestatement(
+  before: PropertyDraft,
+  after: PropertyDraft,
+  constraintsChanged: boolean,
+  own: Registration,
+  catalogued: Registration,
+  report: Report,
+): void {
+  const changes: string[] = [];
+  if (before.type !== after.type) {
+    changes.push(`\`type\` from \`${before.type}\` to \`${after.type}\``);
+  }
+  if (before.required !== after.required) {
+    changes.push(`\`required\` to ${String(after.required)}`);
+  }
+  if (before.nullable !== after.nullable)
+    changes.push(`\`nullable\` to ${String(after.nullable)}`);
+  if (constraintsChanged) changes.push("constraints");
+  if (before.status !== after.status) {
+    changes.push(`\`status\` to \`${after.status}\``);
+  }
+  for (const key of shownFacts) {
+    if (own.map?.entries.has(key)) changes.push(`\`${key}\``);
+  }
+  report(
+    restatesStandard.at({
+      span: own.span,
+      message:
+        changes.length === 0
+          ? `${quote(own.name)} restates DFINERY's standard definition without a change`
+          : `${quote(own.name)} restates DFINERY's standard definition and changes ${sentenceList(changes)}`,
+      label: "a standard definition",
+      related: [{ span: catalogued.span, label: "the standard definition" }],
+      hint: before.note ?? "make sure that the console says the same",
+    }),
+  );
+}

@@ -1,0 +1,68 @@
+// A text the user gave us, and places in it: offsets first, lines and columns only when somebody asks.
+
+/** A file of the user's, read once. Identity matters: spans point at it. */
+export class SourceFile {
+  /** How the file is called in messages: relative to the working folder, with `/` on every platform. */
+  readonly path: string;
+  /** The text without a byte order mark and with its own line ends. */
+  readonly text: string;
+  #lineStarts: readonly number[] | undefined;
+
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.text = text;
+  }
+
+  /** Offsets at which lines begin; `\n`, `\r\n` and a lone `\r` end a line. */
+  get lineStarts(): readonly number[] {
+    return (this.#lineStarts ??= findLineStarts(this.text));
+  }
+}
+
+/** A stretch of a source file, as UTF-16 offsets: `start` is in it, `end` is not. */
+export interface Span {
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place as people count: both from 1, the column in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where an offset lies; offsets past the end count as the end. */
+export function positionAt(file: SourceFile, offset: number): Position {
+  const starts = file.lineStarts;
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return {
+    line: low + 1,
+    column: Math.min(offset, file.text.length) - (starts[low] ?? 0) + 1,
+  };
+}
+
+/** The text of a line (from 1) without its line end; empty when there is no such line. */
+export function lineText(file: SourceFile, line: number): string {
+  const start = file.lineStarts[line - 1];
+  if (start === undefined) return "";
+  const next = file.lineStarts[line] ?? file.text.length;
+  return file.text.slice(start, next).replace(/[\r\n]+$/, "");
+}
+
+function findLineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) {
+      starts.push(at + 1);
+    }
+  }
+  return starts;
+}

@@ -1,0 +1,176 @@
+// Checks what depends on the role of a file: keys of the entry alone, keys of the catalogue alone, and the version.
+import { catalogueOnly } from "../diagnostics/codes/shape-catalogue-only.js";
+import { entryOnly } from "../diagnostics/codes/shape-entry-only.js";
+import { missingKey } from "../diagnostics/codes/shape-missing-key.js";
+import { unsupportedVersion } from "../diagnostics/codes/shape-unsupported-version.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { YamlEntry, YamlMap, YamlNode } from "../parse/node.js";
+import { keySpanOf, nameOf, quote, spanOf } from "./place.js";
+
+/** What a file is to a taxonomy: where reading starts, what it includes, or DFINERY's catalogue. */
+export type FileRole = "entry" | "included" | "catalogue";
+
+/** The version of the format that this tool reads. */
+export const formatVersion = 1;
+
+/** Keys at the top that speak of the taxonomy as a whole. */
+export const entryKeys: ReadonlySet<string> = new Set([
+  "service",
+  "standard",
+  "generate",
+]);
+
+/** Keys that only the catalogue may use, at the top or in a definition. */
+export const catalogueKeys: ReadonlySet<string> = new Set([
+  "identity_keys",
+  "system_events",
+  "automatic",
+  "disputed",
+]);
+
+/** Reports entry keys in an included file; none elsewhere. */
+export function checkEntryKeys(
+  root: YamlMap,
+  role: FileRole,
+): readonly Diagnostic[] {
+  if (role !== "included") return [];
+  return [...root.entries.values()]
+    .filter(({ key }) => entryKeys.has(key))
+    .map(({ key, keySpan }) =>
+      entryOnly.at({
+        span: keySpan,
+        message: `${quote(key)} stands in an included file`,
+        label: "only for the entry file",
+        hint: "move it to the file that includes this one",
+      }),
+    );
+}
+
+/** Reports catalogue keys in a taxonomy; none in the catalogue. */
+export function checkCatalogueKeys(
+  root: YamlMap,
+  role: FileRole,
+): readonly Diagnostic[] {
+  if (role === "catalogue") return [];
+  return [...withOwners(root)]
+    .filter(({ entry }) => catalogueKeys.has(entry.key))
+    .map(({ entry, path }) =>
+      catalogueOnly.at({
+        span: entry.keySpan,
+        message: `${nameOf([...path, entry.key])} is for DFINERY's catalogue alone`,
+        label: "only for the catalogue",
+        hint: "remove it",
+      }),
+    );
+}
+
+interface OwnedEntry {
+  readonly entry: YamlEntry;
+  /** The way to the map that holds the entry. */
+  readonly path: readonly string[];
+}
+
+/** The keys of the file, of its definitions and of the properties attached to events. */
+function* withOwners(root: YamlMap): Generator<OwnedEntry> {
+  for (const section of root.entries.values()) {
+    yield { entry: section, path: [] };
+    if (!definitionSections.has(section.key)) continue;
+    for (const definition of entriesOf(section.value)) {
+      const path = [section.key, definition.key];
+      for (const entry of entriesOf(definition.value)) {
+        yield { entry, path };
+        if (section.key !== "events" || entry.key !== "properties") continue;
+        for (const attached of entriesOf(entry.value)) {
+          for (const inner of entriesOf(attached.value)) {
+            yield {
+              entry: inner,
+              path: [...path, entry.key, attached.key],
+            };
+          }
+        }
+      }
+    }
+  }
+}
+
+const definitionSections: ReadonlySet<string> = new Set([
+  "events",
+  "event_properties",
+  "item_properties",
+  "user_properties",
+]);
+
+function entriesOf(node: YamlNode): Iterable<YamlEntry> {
+  return node.kind === "map" ? node.entries.values() : [];
+}
+
+/** Reports a version that is missing, where it must be there, or that this tool does not read. */
+export function checkVersion(
+  root: YamlMap,
+  role: FileRole,
+): readonly Diagnostic[] {
+  const entry = root.entries.get("version");
+  if (entry === undefined) {
+    return role === "included" ? [] : [explainMissingVersion(root)];
+  }
+  const { value } = entry;
+  const found = value.kind === "scalar" ? value.value : undefined;
+  if (found === formatVersion) return [];
+  const span = spanOf({ node: value, path: [], entry });
+  const reads = `this version of dfn-codegen reads version ${formatVersion} of the format`;
+  if (typeof found === "number") {
+    return [
+      unsupportedVersion.at({
+        span,
+        message: `the file is written in version ${found} of the format, which is not supported`,
+        label: "not supported",
+        hint:
+          found > formatVersion
+            ? `${reads}; a newer one may read this file`
+            : reads,
+      }),
+    ];
+  }
+  const isQuoted = found === String(formatVersion);
+  return [
+    unsupportedVersion.at({
+      span,
+      message: isQuoted
+        ? `\`version\` must be the number ${formatVersion}, not the text "${found}"`
+        : `\`version\` must be the number ${formatVersion}`,
+      label: isQuoted ? "a text" : "not a version of the format",
+      hint: isQuoted
+        ? "remove the quotes"
+        : `write \`version: ${formatVersion}\`: ${reads}`,
+      ...(isQuoted && {
+        fix: {
+          span,
+          replacement: String(formatVersion),
+          title: "remove the quotes",
+        },
+      }),
+    }),
+  ];
+}
+
+function explainMissingVersion(root: YamlMap): Diagnostic {
+  const span = keySpanOf({ node: root, path: [] });
+  const line = `version: ${formatVersion}`;
+  // Only where a key begins its line can a line be put before it.
+  const startsLine =
+    root.entries.size > 0 &&
+    (span.start === 0 || span.file.text[span.start - 1] === "\n");
+  return missingKey.at({
+    span,
+    message: "the taxonomy has no `version`",
+    label: "`version` is missing",
+    hint: `add \`${line}\`: the version of this file format`,
+    ...(startsLine && {
+      fix: {
+        span: { ...span, end: span.start },
+        replacement: `${line}\n`,
+        title: `add \`${line}\``,
+      },
+    }),
+  });
+}

@@ -1,0 +1,136 @@
+// Says what kind of value was expected and what was found.
+import { wrongKind } from "../diagnostics/codes/shape-wrong-kind.js";
+import type { Diagnostic, Fix } from "../diagnostics/diagnostic.js";
+import type { YamlNode } from "../parse/node.js";
+import type { Span } from "../source/source-file.js";
+import { alternatives, nameOf, quote, spanOf } from "./place.js";
+import type { Place } from "./place.js";
+import { descriptionOf, typesOf, wordsOf } from "./schema-reader.js";
+import type { SchemaNode } from "./schema-reader.js";
+
+/** More allowed words than this are not spelled out. */
+const mostWords = 4;
+
+/** The diagnostic for a value whose kind the schema's node does not allow. */
+export function explainWrongKind(place: Place, node: SchemaNode): Diagnostic {
+  const types = typesOf(node);
+  const expected = alternatives(types.flatMap((type) => phrases(type, node)));
+  const found = kindOf(place.node, types);
+  const span = spanOf(place);
+  const fix = fixFor(place.node, span, types, wordsOf(node));
+  return wrongKind.at({
+    span,
+    message: `${nameOf(place.path)} must be ${expected}, not ${found}`,
+    label: `expected ${expected}, found ${found}`,
+    hint: hintFor(place.node, node, fix) ?? descriptionOf(node),
+    ...(fix !== undefined && { fix }),
+  });
+}
+
+function phrases(type: string, node: SchemaNode): readonly string[] {
+  switch (type) {
+    case "string": {
+      const words = wordsOf(node);
+      return words.length === 0 || words.length > mostWords
+        ? ["a text"]
+        : words.map(quote);
+    }
+    case "array":
+      return ["a list"];
+    case "object":
+      return ["a map"];
+    case "integer":
+      return ["a whole number"];
+    case "boolean":
+      return ["`true`", "`false`"];
+    case "null":
+      return ["`null`"];
+    default:
+      return [`a ${type}`];
+  }
+}
+
+function kindOf(node: YamlNode, expected: readonly string[]): string {
+  if (node.kind !== "scalar") return `a ${node.kind}`;
+  const { value } = node;
+  if (value === null) return "nothing";
+  if (typeof value === "string") return "a text";
+  if (typeof value === "boolean") return quote(value);
+  if (Number.isNaN(value)) return "`.nan`";
+  if (!Number.isFinite(value)) return value > 0 ? "`.inf`" : "`-.inf`";
+  return expected.includes("integer") ? quote(value) : "a number";
+}
+
+function hintFor(
+  value: YamlNode,
+  node: SchemaNode,
+  fix: Fix | undefined,
+): string | undefined {
+  if (fix !== undefined) return fix.title;
+  const [type, ...others] = typesOf(node);
+  if (value.kind !== "scalar" || others.length > 0) return undefined;
+  if (type === "boolean") return "YAML 1.2 knows `true` and `false` alone";
+  if (value.value !== null || node["required"] !== undefined) return undefined;
+  if (type === "object") return "write `{}` for an empty map";
+  return type === "array" ? "write `[]` for an empty list" : undefined;
+}
+
+const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+const truths = new Map([
+  ["true", "true"],
+  ["yes", "true"],
+  ["on", "true"],
+  ["false", "false"],
+  ["no", "false"],
+  ["off", "false"],
+]);
+/** A text that may stand in a list in brackets as it is. */
+const plainItem = /^(?:"[^"\n]*"|'[^'\n]*'|[\p{L}\p{N}][\p{L}\p{N}_./*-]*)$/u;
+
+/** The edit that certainly says what was meant; most kinds have none. */
+function fixFor(
+  node: YamlNode,
+  span: Span,
+  types: readonly string[],
+  words: readonly string[],
+): Fix | undefined {
+  const [type] = types;
+  if (node.kind !== "scalar" || node.value === null) return undefined;
+  const written = span.file.text.slice(span.start, span.end);
+  const { value } = node;
+  if (typeof value === "boolean" && words.includes("required")) {
+    const word = value ? "required" : "optional";
+    return rewrite(span, word, `write \`${word}\``);
+  }
+  if (types.includes("string") && typeof value !== "string") {
+    // Where a word of a fixed set goes, quotes would only move the mistake.
+    const isPlain = plainNumber.test(written) || typeof value === "boolean";
+    return isPlain && words.length === 0 && types.length < 3
+      ? rewrite(span, `"${written}"`, "put it in quotes")
+      : undefined;
+  }
+  if (types.length !== 1 || typeof value !== "string") return undefined;
+  switch (type) {
+    case "array":
+      return plainItem.test(written)
+        ? rewrite(span, `[${written}]`, "put it in brackets to make it a list")
+        : undefined;
+    case "boolean": {
+      const truth = truths.get(value.toLowerCase());
+      return truth === undefined
+        ? undefined
+        : rewrite(span, truth, `write \`${truth}\``);
+    }
+    case "integer":
+    case "number":
+      return plainNumber.test(value)
+        ? rewrite(span, value, "remove the quotes")
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function rewrite(span: Span, replacement: string, title: string): Fix {
+  return { span, replacement, title };
+}

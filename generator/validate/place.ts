@@ -1,0 +1,114 @@
+// Where in a document a JSON pointer leads, and what to call that place in a message.
+import type { YamlEntry, YamlMap, YamlNode } from "../parse/node.js";
+import type { Span } from "../source/source-file.js";
+
+/** A place in the tree, with the way to it. */
+export interface Place {
+  readonly node: YamlNode;
+  /** Keys as texts, positions in a list as numbers. */
+  readonly path: readonly (string | number)[];
+  /** The entry whose value this is; absent for the root and in a list. */
+  readonly entry?: YamlEntry;
+}
+
+/** The place that a JSON pointer (RFC 6901) names, as far as it exists. */
+export function placeAt(root: YamlMap, pointer: string): Place {
+  let place: Place = { node: root, path: [] };
+  for (const part of pointer.split("/").slice(1)) {
+    const { node, path } = place;
+    const key = unescapePointer(part);
+    if (node.kind === "map") {
+      const entry = node.entries.get(key);
+      if (entry === undefined) return place;
+      place = { node: entry.value, path: [...path, key], entry };
+    } else if (node.kind === "list") {
+      const item = node.items[Number(key)];
+      if (item === undefined) return place;
+      place = { node: item, path: [...path, Number(key)] };
+    }
+  }
+  return place;
+}
+
+function unescapePointer(part: string): string {
+  return part.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+/** The smallest span that stands for a place: a scalar itself, the key of anything longer. */
+export function spanOf({ node, entry }: Place): Span {
+  if (entry === undefined) return node.span;
+  const isVisible = node.kind === "scalar" && node.span.end > node.span.start;
+  return isVisible ? node.span : entry.keySpan;
+}
+
+/** The span of the key that holds a map; for the root, of its first key. */
+export function keySpanOf({ node, entry }: Place): Span {
+  if (entry !== undefined) return entry.keySpan;
+  if (node.kind !== "map") return node.span;
+  const [first] = node.entries.values();
+  return first?.keySpan ?? node.span;
+}
+
+const sections: ReadonlyMap<string | number, string> = new Map([
+  ["events", "event"],
+  ["event_properties", "event property"],
+  ["item_properties", "item property"],
+  ["user_properties", "user property"],
+  ["identity_keys", "identity key"],
+]);
+
+/** What to call a place: "`tags` of event `coupon_redeemed`". */
+export function nameOf(path: readonly (string | number)[]): string {
+  const owner = ownerOf(path);
+  const rest = path.slice(owner.length);
+  if (rest.length === 0) return owner.name ?? "the taxonomy";
+  const name = nameWithin(rest);
+  return owner.name === undefined ? name : `${name} of ${owner.name}`;
+}
+
+/** The definition that a place belongs to, and how much of the way leads to it. */
+function ownerOf(path: readonly (string | number)[]): {
+  readonly name?: string;
+  readonly length: number;
+} {
+  const [section, name, part, property] = path;
+  const kind = section === undefined ? undefined : sections.get(section);
+  if (kind === undefined || name === undefined) return { length: 0 };
+  const definition = `${kind} ${quote(name)}`;
+  if (section !== "events" || part !== "properties" || property === undefined) {
+    return { name: definition, length: 2 };
+  }
+  return { name: `property ${quote(property)} of ${definition}`, length: 4 };
+}
+
+function nameWithin(path: readonly (string | number)[]): string {
+  const index = path.findLastIndex((part) => typeof part === "number");
+  const keys = path.slice(index + 1);
+  const entry = path[index];
+  const outer =
+    typeof entry === "number"
+      ? `entry ${entry + 1} of ${nameWithin(path.slice(0, index))}`
+      : undefined;
+  if (keys.length === 0) return outer ?? "";
+  const name = quote(keys.join("."));
+  return outer === undefined ? name : `${name} of ${outer}`;
+}
+
+const longestQuote = 80;
+
+/** A name or value in back-ticks, shortened; the reporters spell out what is invisible. */
+export function quote(value: string | number | boolean | null): string {
+  const text = String(value);
+  if (text.length <= longestQuote) return `\`${text}\``;
+  const clipped = text.slice(0, longestQuote - 1);
+  // A cut may not leave half of a surrogate pair behind.
+  return `\`${clipped.replace(/[\ud800-\udbff]$/, "")}…\``;
+}
+
+/** "a", "a or b", "a, b or c". */
+export function alternatives(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2
+    ? last
+    : `${words.slice(0, -1).join(", ")} or ${last}`;
+}

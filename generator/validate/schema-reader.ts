@@ -1,0 +1,80 @@
+// Reads what messages need from the taxonomy's JSON Schema: descriptions, keys, allowed words.
+
+/** A node of the schema; an empty one where the schema has none. */
+export type SchemaNode = Readonly<Record<string, unknown>>;
+
+export interface SchemaReader {
+  /** The node of one of the keys of a node, with its reference followed. */
+  readonly propertyOf: (node: SchemaNode, key: string) => SchemaNode;
+  /** Where in the language a key is known: "an event property", "the top level of the file". */
+  readonly homesOf: (key: string) => readonly string[];
+}
+
+/** A reader of a schema that keeps its shared nodes under `definitions`, and titles those that are maps of keys. */
+export function createSchemaReader(schema: object): SchemaReader {
+  const root = schemaNode(schema);
+  const definitions = schemaNode(root["definitions"]);
+  const homes = new Map<string, Set<string>>();
+  const addHome = (keys: readonly string[], home: string): void => {
+    for (const key of keys) {
+      homes.set(key, (homes.get(key) ?? new Set()).add(home));
+    }
+  };
+  for (const definition of Object.values(definitions)) {
+    const node = schemaNode(definition);
+    const title = textAt(node, "title");
+    if (title === undefined) continue;
+    addHome(keysOf(node), withArticle(title));
+    addHome(keysOf(schemaNode(node["else"])), withArticle(title));
+  }
+  addHome(keysOf(root), "the top level of the file");
+  return {
+    propertyOf: (node, key) => {
+      const property = schemaNode(schemaNode(node["properties"])[key]);
+      const name = textAt(property, "$ref")?.replace(/^#\/definitions\//, "");
+      return name === undefined ? property : schemaNode(definitions[name]);
+    },
+    homesOf: (key) => [...(homes.get(key) ?? [])],
+  };
+}
+
+/** A value of the schema as a node; an empty node where it is none. */
+export function schemaNode(value: unknown): SchemaNode {
+  return isNode(value) ? value : {};
+}
+
+function isNode(value: unknown): value is SchemaNode {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The names of a node's `properties`. */
+export function keysOf(node: SchemaNode): readonly string[] {
+  return Object.keys(schemaNode(node["properties"]));
+}
+
+export function textAt(node: SchemaNode, key: string): string | undefined {
+  const value = node[key];
+  return typeof value === "string" ? value : undefined;
+}
+
+export function descriptionOf(node: SchemaNode): string | undefined {
+  return textAt(node, "description");
+}
+
+/** The types that a node allows; none where it does not say. */
+export function typesOf(node: SchemaNode): readonly string[] {
+  return [node["type"]].flat().filter((type) => typeof type === "string");
+}
+
+/** The words that a text may be: those of `enum`, or of `then` where only texts are restricted. */
+export function wordsOf(node: SchemaNode): readonly string[] {
+  const listed = node["enum"] ?? schemaNode(node["then"])["enum"];
+  return Array.isArray(listed)
+    ? listed.filter((word) => typeof word === "string")
+    : [];
+}
+
+/** "an event", "a user property". */
+export function withArticle(noun: string): string {
+  return `${/^(?:[aeio]|u(?!s))/.test(noun) ? "an" : "a"} ${noun}`;
+}

@@ -1,0 +1,124 @@
+// Checks that a document has the shape of a taxonomy: known keys, values of the right kind.
+import { Ajv } from "ajv";
+import { unknownKey } from "../diagnostics/codes/shape-unknown-key.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { YamlMap } from "../parse/node.js";
+import type { ParsedDocument } from "../parse/parsed-document.js";
+import { checkItemsType } from "./check-items-type.js";
+import {
+  catalogueKeys,
+  checkCatalogueKeys,
+  checkEntryKeys,
+  checkVersion,
+  entryKeys,
+} from "./check-role.js";
+import type { FileRole } from "./check-role.js";
+import { explainError } from "./explain-error.js";
+import { plainValue } from "./plain-value.js";
+import { createSchemaReader } from "./schema-reader.js";
+import type { SchemaReader } from "./schema-reader.js";
+import { distinctErrors } from "./shape-error.js";
+import type { RunShapeCheck, ShapeError } from "./shape-error.js";
+
+/** Checks one document; the diagnostics come in the order of the file. A document without a root has been reported by the parser. */
+export type ShapeCheck = (
+  document: ParsedDocument,
+  role: FileRole,
+) => readonly Diagnostic[];
+
+/** Compiles the taxonomy's schema once, for any number of documents. An invalid schema throws: it is our fault. */
+export function createShapeCheck(taxonomySchema: object): ShapeCheck {
+  const run = compileSchema(taxonomySchema);
+  const schema = createSchemaReader(taxonomySchema);
+  return ({ root }, role) =>
+    root === undefined ? [] : checkShape(root, role, run, schema);
+}
+
+function compileSchema(taxonomySchema: object): RunShapeCheck {
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    allowUnionTypes: true,
+    // A key such as `constructor` must not be found on the prototype.
+    ownProperties: true,
+  });
+  const validate = ajv.compile(taxonomySchema);
+  return (value) => (validate(value) ? [] : (validate.errors ?? []));
+}
+
+function checkShape(
+  root: YamlMap,
+  role: FileRole,
+  run: RunShapeCheck,
+  schema: SchemaReader,
+): readonly Diagnostic[] {
+  const context = { root, schema, withheldKeys: withheldKeysOf(role) };
+  const explained = distinctErrors(run(plainValue(root)))
+    .filter((error) => !isReportedByRole(error, role))
+    .map((error) => ({ error, diagnostic: explainError(error, context) }));
+  const renamed = new Set(
+    explained.flatMap(({ error, diagnostic: { code, fix } }) =>
+      code === unknownKey.code && fix !== undefined
+        ? [`${error.instancePath}/${fix.replacement}`]
+        : [],
+    ),
+  );
+  // A misspelt key is not missing too.
+  const errors = explained
+    .filter(({ error }) => !renamed.has(missingPlace(error)))
+    .map(({ diagnostic }) => diagnostic);
+  return inFileOrder([
+    ...checkEntryKeys(root, role),
+    ...checkCatalogueKeys(root, role),
+    ...(renamed.has("/version") ? [] : checkVersion(root, role)),
+    ...checkItemsType(root),
+    ...errors,
+  ]);
+}
+
+function missingPlace({ instancePath, params }: ShapeError): string {
+  const key = params["missingProperty"];
+  return typeof key === "string" ? `${instancePath}/${key}` : "";
+}
+
+function withheldKeysOf(role: FileRole): ReadonlySet<string> {
+  switch (role) {
+    case "entry":
+      return catalogueKeys;
+    case "included":
+      return new Set([...catalogueKeys, ...entryKeys]);
+    case "catalogue":
+      return new Set();
+  }
+}
+
+/** True for an error about the version, and for one inside a key that must not be there at all. */
+function isReportedByRole(
+  { instancePath }: ShapeError,
+  role: FileRole,
+): boolean {
+  const parts = instancePath.split("/").slice(1);
+  if (parts[0] === "version") return true;
+  if (role === "included" && entryKeys.has(parts[0] ?? "")) return true;
+  // Keys of the language alternate with names of the user's.
+  return (
+    role !== "catalogue" &&
+    parts.some((part, index) => index % 2 === 0 && catalogueKeys.has(part))
+  );
+}
+
+/** Sorted by place, each once: what is merged into several definitions is wrong once. */
+function inFileOrder(
+  diagnostics: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const byCause = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const { code, span, label } = diagnostic;
+    const cause = JSON.stringify([code, span?.start, span?.end, label]);
+    if (!byCause.has(cause)) byCause.set(cause, diagnostic);
+  }
+  return [...byCause.values()].sort(
+    (a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0),
+  );
+}

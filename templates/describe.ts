@@ -1,0 +1,154 @@
+// The facts of a definition as sentences for doc comments.
+import type {
+  AttachedProperty,
+  Constraints,
+  EventDef,
+  Facts,
+  Label,
+  PropertyDef,
+} from "../generator/model/taxonomy.js";
+import type { Paragraph } from "./kit/docs.js";
+
+/** The label's texts, the console's first: `쿠폰 코드 · Coupon code`. */
+export function labelText(label: Label | undefined): string | undefined {
+  return label?.texts.map(({ text }) => text).join(" · ");
+}
+
+/** What stands above an event's builder. */
+export function describeEvent(event: EventDef): readonly Paragraph[] {
+  return [
+    paragraph(labelText(event.label) ?? `Builds \`${event.name}\`.`),
+    paragraph(event.description),
+    paragraph(ownership(event)),
+    ...event.links.map((link) => ({ text: link })),
+    ...deprecation(event),
+  ].filter(hasText);
+}
+
+/** What stands above a property in an interface. */
+export function describeProperty(
+  property: PropertyDef,
+  attached?: AttachedProperty,
+): readonly Paragraph[] {
+  const constraints = attached?.constraints ?? property.constraints;
+  return [
+    paragraph(labelText(property.label)),
+    paragraph(attached?.description),
+    paragraph(property.description),
+    paragraph(rules(property, constraints).join(" ")),
+    paragraph(ownership(property)),
+    ...property.links.map((link) => ({ text: link })),
+    ...deprecation(property),
+  ].filter(hasText);
+}
+
+function paragraph(text: string | undefined): Paragraph {
+  return { text: text ?? "" };
+}
+
+function hasText({ tag, text }: Paragraph): boolean {
+  return tag !== undefined || text.trim() !== "";
+}
+
+function ownership(facts: Facts): string {
+  const sentences: string[] = [];
+  if (facts.owner !== undefined) sentences.push(`Owner: ${facts.owner}.`);
+  if (facts.tags.length > 0) sentences.push(`Tags: ${facts.tags.join(", ")}.`);
+  return sentences.join(" ");
+}
+
+function deprecation({ deprecated }: Facts): readonly Paragraph[] {
+  if (deprecated === undefined) return [];
+  const { since, replacedBy, reason } = deprecated;
+  const sentences = [
+    since === undefined ? "" : `Since ${since}.`,
+    replacedBy === undefined ? "" : `Use \`${replacedBy}\` instead.`,
+    reason ?? "",
+  ];
+  return [{ tag: "deprecated", text: sentences.filter(Boolean).join(" ") }];
+}
+
+function rules(property: PropertyDef, constraints: Constraints): string[] {
+  const sentences = typeRule(property.type);
+  if (property.unit !== undefined) sentences.push(`Unit: ${property.unit}.`);
+  sentences.push(...constraintRules(constraints));
+  if (property.pii !== "none") {
+    sentences.push(
+      property.pii === "direct"
+        ? "Personal data."
+        : "Personal data, indirectly.",
+    );
+  }
+  if (property.examples.length > 0) {
+    const examples = property.examples.map((value) =>
+      code(JSON.stringify(value)),
+    );
+    sentences.push(
+      `${examples.length > 1 ? "Examples" : "Example"}: ${examples.join(", ")}.`,
+    );
+  }
+  return sentences;
+}
+
+function typeRule(type: PropertyDef["type"]): string[] {
+  switch (type) {
+    case "long":
+      return ["A whole number."];
+    case "long[]":
+      return ["Whole numbers."];
+    case "datetime":
+      return [
+        "An instant; a string is UTC, such as `2026-01-31T09:00:00.000Z`.",
+      ];
+    case "string":
+    case "double":
+    case "boolean":
+    case "string[]":
+    case "double[]":
+    case "items":
+      return [];
+  }
+}
+
+/** Each constraint that a type cannot express, as a sentence. */
+export function constraintRules(constraints: Constraints): string[] {
+  const { patterns = [], format } = constraints;
+  const sentences = patterns.map((pattern) => `Matches ${code(pattern)}.`);
+  if (format !== undefined) sentences.push(`Format: ${format}.`);
+  const { minLength, maxLength, minimum, maximum, minItems, maxItems } =
+    constraints;
+  sentences.push(
+    ...range("characters", minLength, maxLength),
+    ...range("", minimum, maximum),
+    ...range("elements", minItems, maxItems),
+  );
+  return sentences;
+}
+
+function range(
+  what: string,
+  low: number | undefined,
+  high: number | undefined,
+): string[] {
+  const noun = what === "" ? "" : ` ${what}`;
+  if (low !== undefined && high !== undefined) {
+    return [
+      low === high ? `Exactly ${low}${noun}.` : `${low} to ${high}${noun}.`,
+    ];
+  }
+  if (low !== undefined) return [`At least ${low}${noun}.`];
+  if (high !== undefined) return [`At most ${high}${noun}.`];
+  return [];
+}
+
+/** Markdown code; a text with back-ticks gets a longer fence. */
+function code(text: string): string {
+  const longest = Math.max(
+    0,
+    ...(text.match(/`+/gu) ?? []).map((run) => run.length),
+  );
+  const fence = "`".repeat(longest + 1);
+  return longest === 0
+    ? `${fence}${text}${fence}`
+    : `${fence} ${text} ${fence}`;
+}

@@ -1,0 +1,107 @@
+// The taxonomy's facts as data, for tools that read the generated folder.
+import type { EmittedFile } from "../generator/model/output-file.js";
+import type {
+  AttachedProperty,
+  Constraints,
+  Facts,
+  PropertyDef,
+  Taxonomy,
+} from "../generator/model/taxonomy.js";
+import { jsonText, type Json } from "./kit/json.js";
+
+/** `taxonomy.json`: what is registered, inactive definitions included. */
+export function emitFacts(taxonomy: Taxonomy): EmittedFile {
+  const value: Json = {
+    ...present("service", taxonomy.service),
+    events: Object.fromEntries(
+      taxonomy.events.map((event) => [
+        event.name,
+        {
+          ...facts(event),
+          standard: event.standard,
+          builder: event.names.builder,
+          properties: Object.fromEntries(
+            [...event.properties, ...(event.items ? [event.items] : [])].map(
+              (attached) => [attached.property.name, attachment(attached)],
+            ),
+          ),
+        },
+      ]),
+    ),
+    event_properties: definitions(taxonomy.eventProperties),
+    item_properties: definitions(taxonomy.itemProperties),
+    user_properties: definitions(taxonomy.userProperties),
+  };
+  return { path: "taxonomy.json", language: "json", text: jsonText(value) };
+}
+
+function definitions(properties: readonly PropertyDef[]): Json {
+  return Object.fromEntries(
+    properties.map((property) => [
+      property.name,
+      {
+        type: property.type,
+        ...facts(property),
+        standard: property.standard,
+        ...present("unit", property.unit),
+        ...(property.pii === "none" ? {} : { pii: property.pii }),
+        ...(property.nullable ? { nullable: true } : {}),
+        ...(property.scope === "item" ? { required: property.required } : {}),
+        ...constraintFacts(property.constraints),
+        ...(property.examples.length > 0
+          ? { examples: property.examples }
+          : {}),
+      },
+    ]),
+  );
+}
+
+function attachment(attached: AttachedProperty): Json {
+  return {
+    required: attached.required,
+    ...present("description", attached.description),
+    ...(attached.narrowed ? constraintFacts(attached.constraints) : {}),
+  };
+}
+
+function constraintFacts(constraints: Constraints): { [key: string]: Json } {
+  const { patterns, minLength, maxLength, minItems, maxItems } = constraints;
+  return {
+    ...present("enum", constraints.enum),
+    ...present("patterns", patterns),
+    ...present("min_length", minLength),
+    ...present("max_length", maxLength),
+    ...present("format", constraints.format),
+    ...present("minimum", constraints.minimum),
+    ...present("maximum", constraints.maximum),
+    ...present("min_items", minItems),
+    ...present("max_items", maxItems),
+  };
+}
+
+function facts(definition: Facts): { [key: string]: Json } {
+  const { label, deprecated } = definition;
+  return {
+    ...present("label", label?.texts[0]?.text),
+    ...present("description", definition.description),
+    ...present("owner", definition.owner),
+    ...(definition.tags.length > 0 ? { tags: definition.tags } : {}),
+    ...(definition.status === "active" ? {} : { status: definition.status }),
+    ...(deprecated === undefined
+      ? {}
+      : {
+          deprecated: {
+            ...present("since", deprecated.since),
+            ...present("replaced_by", deprecated.replacedBy),
+            ...present("reason", deprecated.reason),
+          },
+        }),
+  };
+}
+
+function present(
+  name: string,
+  value: Json | undefined,
+): { [key: string]: Json } {
+  return value === undefined ? {} : { [name]: value };
+}

@@ -1,0 +1,192 @@
+// The targets, in the order of their files: a new one is a file beside this one and a line in the list.
+import type {
+  EmittedFile,
+  FileLanguage,
+} from "../generator/model/output-file.js";
+import type { TargetName } from "../generator/model/settings.js";
+import type { Taxonomy } from "../generator/model/taxonomy.js";
+import { checksModuleContent } from "./checks.js";
+import { eventsModule } from "./events.js";
+import { emitFacts } from "./facts.js";
+import { ts, type Code } from "./kit/code.js";
+import {
+  emitModule,
+  lines,
+  reExports,
+  type ModuleContent,
+} from "./kit/module.js";
+import { propertiesModuleContent } from "./properties.js";
+import { registryModule } from "./registry.js";
+import { emitSchemas } from "./schemas.js";
+import { userModule, userValidatorsModule } from "./user.js";
+import { dispatcherModule, validatorsModule } from "./validators.js";
+
+/** Support code by its path in the output, in all forms: `runtime.ts`, `runtime.js`, `runtime.d.ts`. */
+export type Support = ReadonlyMap<string, string>;
+
+interface Target {
+  readonly name: TargetName;
+  /** Support code that is copied beside what the target prints. */
+  readonly support: readonly string[];
+  readonly emit: (taxonomy: Taxonomy) => readonly EmittedFile[];
+}
+
+const targets: readonly Target[] = [
+  {
+    name: "builders",
+    support: ["runtime", "user"],
+    emit: emitBuilders,
+  },
+  {
+    name: "validators",
+    support: [
+      "runtime",
+      "user",
+      "validation",
+      "validate",
+      "validate-event",
+      "validate-request",
+      "violation",
+    ],
+    emit: emitValidators,
+  },
+  { name: "schemas", support: [], emit: emitSchemas },
+  {
+    name: "registry",
+    support: [],
+    emit: (taxonomy) => [
+      ...emitModule(registryModule(taxonomy), taxonomy.settings),
+      emitFacts(taxonomy),
+    ],
+  },
+  { name: "testing", support: ["testing", "runtime", "user"], emit: () => [] },
+];
+
+/** All files of the output, sorted by path. Throws only when support code is missing: that is our bug. */
+export function emitTaxonomy(
+  taxonomy: Taxonomy,
+  support: Support,
+): readonly EmittedFile[] {
+  const { settings } = taxonomy;
+  const chosen = targets.filter(({ name }) => isChosen(name, taxonomy));
+  const parts = new Set(chosen.flatMap((target) => target.support));
+  if (settings.validate !== "never") {
+    parts.add("development").add("violation");
+  }
+  return [
+    ...chosen.flatMap((target) => target.emit(taxonomy)),
+    ...[...parts].flatMap((part) => supportFiles(part, taxonomy, support)),
+  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Builders that validate need the validators, whatever the settings say. */
+function isChosen(name: TargetName, { settings }: Taxonomy): boolean {
+  if (name === "builders") return true;
+  if (name === "validators" && settings.validate !== "never") return true;
+  return settings.targets.includes(name);
+}
+
+function emitBuilders(taxonomy: Taxonomy): readonly EmittedFile[] {
+  const { settings } = taxonomy;
+  const modules = taxonomy.modules.map(({ name }) =>
+    eventsModule(taxonomy, name, eventsOf(taxonomy, name)),
+  );
+  const shared = [propertiesModuleContent(taxonomy), userModule(taxonomy)];
+  const registry = isChosen("registry", taxonomy) ? ["registry"] : [];
+  const index = barrel(
+    "index",
+    ts`// Every builder and type that is registered.`,
+    [
+      ...modules.map(({ path }) => path),
+      ...shared.filter(hasExports).map(({ path }) => path),
+      ...registry,
+    ],
+    taxonomy,
+  );
+  return [...modules, ...shared.filter(hasExports), index].flatMap((module) =>
+    emitModule(module, settings),
+  );
+}
+
+function emitValidators(taxonomy: Taxonomy): readonly EmittedFile[] {
+  const { settings } = taxonomy;
+  const modules = taxonomy.modules.map(({ name }) =>
+    validatorsModule(name, eventsOf(taxonomy, name)),
+  );
+  const others = [userValidatorsModule(taxonomy), dispatcherModule(taxonomy)];
+  const paths = [...others, ...modules].map(({ path }) => path);
+  const index = barrel(
+    "validators/index",
+    ts`// Every validator.`,
+    paths,
+    taxonomy,
+  );
+  const checks = checksModuleContent(taxonomy);
+  return [...modules, ...others, index, checks]
+    .filter(hasExports)
+    .flatMap((module) => emitModule(module, settings));
+}
+
+function hasExports({ declarations }: ModuleContent): boolean {
+  return declarations.length > 0;
+}
+
+function barrel(
+  path: string,
+  about: Code,
+  modules: readonly string[],
+  { settings }: Taxonomy,
+): ModuleContent {
+  return {
+    path,
+    about,
+    declarations: [
+      {
+        kind: "text",
+        modes: ["ts", "js", "dts"],
+        text: lines(reExports(path, modules, settings)),
+      },
+    ],
+  };
+}
+
+function eventsOf(taxonomy: Taxonomy, module: string) {
+  return taxonomy.events.filter(
+    (event) => event.module === module && event.status === "active",
+  );
+}
+
+const languages: Readonly<Record<string, FileLanguage>> = {
+  ".ts": "ts",
+  ".js": "js",
+  ".d.ts": "dts",
+};
+
+function supportFiles(
+  part: string,
+  { settings }: Taxonomy,
+  support: Support,
+): readonly EmittedFile[] {
+  const endings = settings.emit === "ts" ? [".ts"] : [".js", ".d.ts"];
+  return endings.map((ending) => {
+    const path = part + ending;
+    const text = support.get(path);
+    if (text === undefined) throw new Error(`support code missing: ${path}`);
+    return {
+      path,
+      language: languages[ending] ?? "other",
+      text: withExtension(text, ending, settings.importExtension),
+    };
+  });
+}
+
+/** Support code is written with `.js` specifiers; the output follows the setting. */
+function withExtension(
+  text: string,
+  ending: string,
+  extension: Taxonomy["settings"]["importExtension"],
+): string {
+  if (ending !== ".ts" || extension === ".js") return text;
+  const replacement = extension === "none" ? "" : extension;
+  return text.replace(/(from ")(\.\/[\w-]+)\.js(";)/g, `$1$2${replacement}$3`);
+}

@@ -1,0 +1,168 @@
+// Declarations that a template makes once and that print as TypeScript, as JavaScript, or as a declaration file.
+import {
+  Code,
+  ident,
+  joinCode,
+  lit,
+  nothing,
+  ts,
+  type ImportedSymbol,
+} from "./code.js";
+import {
+  group,
+  indent,
+  line,
+  list,
+  print,
+  softline,
+  whenBroken,
+  type Doc,
+} from "./layout.js";
+
+/** `ts` holds both; `js` and `dts` are the two halves of it. */
+export type PrintMode = "ts" | "js" | "dts";
+
+export interface Parameter {
+  readonly name: string;
+  readonly type: Doc;
+  readonly optional?: boolean;
+}
+
+export type Declaration =
+  | {
+      readonly kind: "function";
+      readonly docs: Code;
+      readonly name: string;
+      readonly typeParameters?: readonly Doc[];
+      readonly parameters: readonly Parameter[];
+      readonly returns: Doc;
+      /** Statements of plain JavaScript, laid out and indented by two. */
+      readonly body: Code;
+    }
+  | {
+      readonly kind: "constant";
+      readonly docs: Code;
+      readonly name: string;
+      readonly exported: boolean;
+      readonly type: Doc;
+      readonly value: Code;
+    }
+  /** An interface or type alias, printed by the template; `text` begins with `export`. */
+  | { readonly kind: "type"; readonly docs: Code; readonly text: Code }
+  /** Text that stands only in one or two of the modes, such as `declare const process`. */
+  | {
+      readonly kind: "text";
+      readonly modes: readonly PrintMode[];
+      readonly text: Code;
+    };
+
+/** The declaration's text in one mode, without a line end; undefined when it has no part in that mode. */
+export function printDeclaration(
+  declaration: Declaration,
+  mode: PrintMode,
+): Code | undefined {
+  switch (declaration.kind) {
+    case "type":
+      return mode === "js"
+        ? undefined
+        : ts`${declaration.docs}${declaration.text}`;
+    case "text":
+      return declaration.modes.includes(mode) ? declaration.text : undefined;
+    case "constant":
+      return printConstant(declaration, mode);
+    case "function":
+      return printFunction(declaration, mode);
+  }
+}
+
+function printConstant(
+  constant: Extract<Declaration, { kind: "constant" }>,
+  mode: PrintMode,
+): Code | undefined {
+  const { docs, exported, name, type, value } = constant;
+  const prefix = exported ? ts`export ` : nothing;
+  if (mode === "dts") {
+    if (!exported) return undefined;
+    return ts`${docs}${print([ts`export declare const ${ident(name)}: `, type, ts`;`])}`;
+  }
+  const typed = mode === "ts" && exported ? [ts`: `, type] : [];
+  const head = print([prefix, ts`const ${ident(name)}`, typed, ts` = `]);
+  return ts`${docs}${head}${value};`;
+}
+
+function printFunction(
+  declaration: Extract<Declaration, { kind: "function" }>,
+  mode: PrintMode,
+): Code {
+  const {
+    docs,
+    name,
+    typeParameters = [],
+    parameters,
+    returns,
+    body,
+  } = declaration;
+  const typed = mode !== "js";
+  const signature: Doc = [
+    mode === "dts" ? ts`export declare function ` : ts`export function `,
+    ident(name),
+    typed && typeParameters.length > 0
+      ? list(ts`<`, typeParameters, ts`>`)
+      : nothing,
+    group([
+      list(
+        ts`(`,
+        parameters.map((parameter) => printParameter(parameter, typed)),
+        ts`)`,
+      ),
+      typed ? [ts`: `, returns] : nothing,
+    ]),
+    mode === "dts" ? ts`;` : ts` {`,
+  ];
+  if (mode === "dts") return ts`${docs}${print(signature)}`;
+  return ts`${docs}${print(signature)}\n${body}\n}`;
+}
+
+function printParameter(parameter: Parameter, typed: boolean): Doc {
+  const name = ident(parameter.name);
+  if (!typed) return name;
+  return [name, parameter.optional === true ? ts`?: ` : ts`: `, parameter.type];
+}
+
+/** `Name<A, B>`, breaking between the arguments where it must. */
+export function generic(
+  name: ImportedSymbol | Code,
+  args: readonly Doc[],
+): Doc {
+  const [only] = args;
+  return args.length === 1 && only instanceof Code
+    ? ts`${name}<${only}>`
+    : [ts`${name}`, list(ts`<`, args, ts`>`, { trailingComma: false })];
+}
+
+/** `name(a, b)`, breaking between the arguments where it must. */
+export function call(name: ImportedSymbol | Code, args: readonly Doc[]): Doc {
+  return [ts`${name}`, list(ts`(`, args, ts`)`)];
+}
+
+/** A union behind `type X =` or a member's `:`: there, or on the next line, or each part on a line with a bar. */
+export function union(parts: readonly Code[]): Doc {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
+  const bars = parts.flatMap((part, at) =>
+    at === 0 ? [whenBroken(ts`| `), part] : [line, ts`| `, part],
+  );
+  return group(indent([softline, group(bars)]));
+}
+
+/** The parts of a union of literals. */
+export function literals(
+  values: readonly (string | number)[],
+): readonly Code[] {
+  return values.map((value) => lit(value));
+}
+
+/** Declarations with an empty line between them. */
+export function paragraphs(pieces: readonly Code[]): Code {
+  return joinCode(pieces, ts`\n\n`);
+}

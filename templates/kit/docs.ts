@@ -1,0 +1,88 @@
+// Doc comments out of untrusted texts: nothing in them can end the comment or become a tag.
+import { Code, escapeUnprintable, nothing } from "./code.js";
+import { printWidth, textWidth } from "./layout.js";
+
+/** One paragraph; `tag` (such as `deprecated`) makes it a block tag. Texts may be anything. */
+export interface Paragraph {
+  readonly tag?: "deprecated" | "example";
+  readonly text: string;
+}
+
+/**
+ * A doc comment with its line end, or nothing when there is nothing to say.
+ * Short ones stand on one line; long ones are wrapped at 80 columns.
+ */
+export function docs(paragraphs: readonly Paragraph[], depth = 0): Code {
+  const margin = "  ".repeat(depth);
+  const room = printWidth - margin.length - 3;
+  const blocks = paragraphs
+    .map((paragraph) => paragraphLines(paragraph, room))
+    .filter((lines) => lines.length > 0);
+  const [only] = blocks;
+  if (only === undefined) return nothing;
+  const [first] = only;
+  if (blocks.length === 1 && only.length === 1 && first !== undefined) {
+    const oneLine = `${margin}/** ${first} */\n`;
+    if (textWidth(oneLine.trimEnd()) <= printWidth) {
+      return new Code(oneLine, []);
+    }
+  }
+  const lines = blocks.flatMap((block, at) =>
+    at === 0 || startsWithTag(block, blocks[at - 1]) ? block : ["", ...block],
+  );
+  const body = lines.map((text) => `${margin} * ${text}`.trimEnd());
+  return new Code(`${margin}/**\n${body.join("\n")}\n${margin} */\n`, []);
+}
+
+/** Tags that follow tags need no empty line between them. */
+function startsWithTag(
+  block: readonly string[],
+  before: readonly string[] | undefined,
+): boolean {
+  return isTag(block) && before !== undefined && isTag(before);
+}
+
+function isTag(block: readonly string[]): boolean {
+  return block[0]?.startsWith("@") ?? false;
+}
+
+function paragraphLines(paragraph: Paragraph, room: number): readonly string[] {
+  const lines = paragraph.text
+    .split(/\r\n|[\n\r\u2028\u2029]/u)
+    .map((text) => harmless(text.trim()))
+    .flatMap((text) => wrap(text, room));
+  while (lines.at(-1) === "") lines.pop();
+  while (lines[0] === "") lines.shift();
+  if (paragraph.tag === undefined) return lines;
+  return wrap(`@${paragraph.tag} ${lines.join(" ")}`.trimEnd(), room);
+}
+
+/** `* /` would end the comment, a leading `@` would be a tag, a leading `/` would close it after our `*`. */
+function harmless(text: string): string {
+  return escapeUnprintable(text.replaceAll("\t", " "))
+    .replaceAll("*/", "*\\/")
+    .replace(/^[@/]/u, "\\$&")
+    .replaceAll(/(\s|\{)@/gu, "$1\\@");
+}
+
+function wrap(text: string, room: number): readonly string[] {
+  if (textWidth(text) <= room) return [text];
+  const lines: string[] = [];
+  let current = "";
+  let width = 0;
+  for (const word of text.split(/ +/u)) {
+    const wordWidth = textWidth(word);
+    if (width > 0 && width + 1 + wordWidth > room) {
+      lines.push(current);
+      current = "";
+      width = 0;
+    }
+    // A word that begins a line must not become a tag or a closing slash there.
+    const safe =
+      width === 0 && lines.length > 0 ? word.replace(/^[@/]/u, "\\$&") : word;
+    current = width === 0 ? safe : `${current} ${safe}`;
+    width += (width === 0 ? 0 : 1) + wordWidth;
+  }
+  if (current !== "") lines.push(current);
+  return lines;
+}

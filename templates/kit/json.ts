@@ -1,0 +1,94 @@
+// JSON as prettier lays it out: objects a key a line, arrays on one line where they fit.
+import { printWidth, textWidth } from "./layout.js";
+
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
+/** The text of a JSON file, with its line end. */
+export function jsonText(value: Json): string {
+  return `${print(value, 0, 0, 0)}\n`;
+}
+
+/** `column`: what stands before it on its line; `after`: what must still fit behind it (a comma). */
+function print(
+  value: Json,
+  depth: number,
+  column: number,
+  after: number,
+): string {
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  return isArray(value)
+    ? printArray(value, depth, column, after)
+    : printObject(value, depth);
+}
+
+function printObject(
+  value: { readonly [key: string]: Json },
+  depth: number,
+): string {
+  const keys = Object.keys(value);
+  if (keys.length === 0) return "{}";
+  const margin = "  ".repeat(depth + 1);
+  const members = keys.map((name, at) => {
+    const head = `${margin}${JSON.stringify(name)}: `;
+    const comma = at < keys.length - 1 ? 1 : 0;
+    return `${head}${print(value[name] ?? null, depth + 1, textWidth(head), comma)}`;
+  });
+  return `{\n${members.join(",\n")}\n${"  ".repeat(depth)}}`;
+}
+
+function printArray(
+  values: readonly Json[],
+  depth: number,
+  column: number,
+  after: number,
+): string {
+  if (values.length === 0) return "[]";
+  if (!values.some(holdsMembers)) {
+    const flat = `[${values.map((value) => print(value, 0, 0, 0)).join(", ")}]`;
+    if (column + textWidth(flat) + after <= printWidth) return flat;
+  }
+  const margin = "  ".repeat(depth + 1);
+  const end = `\n${"  ".repeat(depth)}]`;
+  if (values.length > 1 && values.every((value) => typeof value === "number")) {
+    return `[\n${fill(values.map(String), margin)}${end}`;
+  }
+  const items = values.map((value, at) => {
+    const comma = at < values.length - 1 ? 1 : 0;
+    return `${margin}${print(value, depth + 1, margin.length, comma)}`;
+  });
+  return `[\n${items.join(",\n")}${end}`;
+}
+
+/** Numbers share lines. */
+function fill(texts: readonly string[], margin: string): string {
+  const rows: string[] = [];
+  let row = margin;
+  texts.forEach((text, at) => {
+    const piece = at < texts.length - 1 ? `${text},` : text;
+    if (row === margin) row += piece;
+    else if (row.length + 1 + piece.length <= printWidth) row += ` ${piece}`;
+    else {
+      rows.push(row);
+      row = margin + piece;
+    }
+  });
+  return [...rows, row].join("\n");
+}
+
+/** An object with members always breaks, and what holds it breaks with it. */
+function holdsMembers(value: Json): boolean {
+  if (value === null || typeof value !== "object") return false;
+  return isArray(value)
+    ? value.some(holdsMembers)
+    : Object.keys(value).length > 0;
+}
+
+function isArray(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,191 @@
+// Lays text out as prettier does: a group stands on one line where it fits into 80 columns, else each part on its own.
+import { eastAsianWidth } from "get-east-asian-width";
+import { Code, nothing, type ImportedSymbol } from "./code.js";
+
+/** Prettier's default `printWidth`. */
+export const printWidth = 80;
+const indentWidth = 2;
+
+/** The document language, a small part of prettier's: text, lists, groups, indentation, possible line breaks. */
+export type Doc =
+  | Code
+  | readonly Doc[]
+  | { readonly kind: "group"; readonly doc: Doc }
+  | { readonly kind: "indent"; readonly doc: Doc }
+  | { readonly kind: "broken"; readonly doc: Doc }
+  | typeof line
+  | typeof softline
+  | typeof hardline;
+
+/** A blank, or a line break where the group breaks. */
+export const line = { kind: "line" } as const;
+/** Nothing, or a line break where the group breaks. */
+export const softline = { kind: "softline" } as const;
+/** Always a line break; what encloses it breaks too. */
+export const hardline = { kind: "hardline" } as const;
+
+/** On one line if it fits, otherwise all its own breaks are line breaks. */
+export function group(doc: Doc): Doc {
+  return { kind: "group", doc };
+}
+
+/** Two columns deeper after each line break inside. */
+export function indent(doc: Doc): Doc {
+  return { kind: "indent", doc };
+}
+
+/** Text that stands only where the enclosing group breaks, such as a trailing comma. */
+export function whenBroken(doc: Doc): Doc {
+  return { kind: "broken", doc };
+}
+
+/** Pieces with the same document between them. */
+export function separated(pieces: readonly Doc[], separator: Doc): Doc {
+  return pieces.flatMap((piece, at) =>
+    at === 0 ? [piece] : [separator, piece],
+  );
+}
+
+/** How a list differs from a list of arguments. */
+export interface ListStyle {
+  /** Blanks inside the braces of a list on one line. */
+  readonly spaced?: boolean;
+  /** Prettier prints none behind type arguments. */
+  readonly trailingComma?: boolean;
+}
+
+/** `open`, the pieces with commas, `close`: arguments, parameters, imports, arrays. */
+export function list(
+  open: Code,
+  pieces: readonly Doc[],
+  close: Code,
+  { spaced = false, trailingComma = true }: ListStyle = {},
+): Doc {
+  if (pieces.length === 0) return [open, close];
+  const edge = spaced ? line : softline;
+  return group([
+    open,
+    indent([edge, separated(pieces, [comma, line])]),
+    trailingComma ? whenBroken(comma) : nothing,
+    edge,
+    close,
+  ]);
+}
+
+const comma = new Code(",", []);
+
+interface Command {
+  readonly doc: Doc;
+  readonly depth: number;
+  readonly flat: boolean;
+}
+
+/** Prints a document; `column` is how much already stands on the first line, `depth` the indentation of the next ones. */
+export function print(doc: Doc, depth = 0, column = depth * indentWidth): Code {
+  const imports: ImportedSymbol[] = [];
+  let text = "";
+  const rest: Command[] = [{ doc, depth, flat: false }];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    const { doc: current, depth: deep, flat } = next;
+    if (current instanceof Code) {
+      text += current.text;
+      imports.push(...current.imports);
+      const newlineAt = current.text.lastIndexOf("\n");
+      column =
+        newlineAt < 0
+          ? column + textWidth(current.text)
+          : textWidth(current.text.slice(newlineAt + 1));
+    } else if (isList(current)) {
+      for (let at = current.length - 1; at >= 0; at--) {
+        rest.push({ doc: current[at] ?? nothing, depth: deep, flat });
+      }
+    } else {
+      switch (current.kind) {
+        case "indent":
+          rest.push({ doc: current.doc, depth: deep + 1, flat });
+          break;
+        case "broken":
+          if (!flat) rest.push({ doc: current.doc, depth: deep, flat });
+          break;
+        case "group": {
+          const candidate = { doc: current.doc, depth: deep, flat: true };
+          const fitting = flat || fits(candidate, rest, printWidth - column);
+          rest.push({ ...candidate, flat: fitting });
+          break;
+        }
+        case "line":
+        case "softline":
+        case "hardline":
+          if (flat && current.kind !== "hardline") {
+            if (current.kind === "line") {
+              text += " ";
+              column += 1;
+            }
+          } else {
+            text = `${text.trimEnd()}\n${" ".repeat(deep * indentWidth)}`;
+            column = deep * indentWidth;
+          }
+      }
+    }
+  }
+  return new Code(text, imports);
+}
+
+/** Whether what comes up to the next possible line break fits into `space` columns. */
+function fits(
+  first: Command,
+  rest: readonly Command[],
+  space: number,
+): boolean {
+  const commands: Command[] = [first];
+  let restAt = rest.length;
+  for (;;) {
+    if (space < 0) return false;
+    const next = commands.pop() ?? rest[--restAt];
+    if (next === undefined) return true;
+    const { doc, depth, flat } = next;
+    if (doc instanceof Code) {
+      const newlineAt = doc.text.indexOf("\n");
+      if (newlineAt >= 0)
+        return textWidth(doc.text.slice(0, newlineAt)) <= space;
+      space -= textWidth(doc.text);
+    } else if (isList(doc)) {
+      for (let at = doc.length - 1; at >= 0; at--) {
+        commands.push({ doc: doc[at] ?? nothing, depth, flat });
+      }
+    } else if (doc.kind === "hardline") {
+      // Inside the candidate it forces the group to break; after it, the line simply ends.
+      return !flat;
+    } else if (doc.kind === "line" || doc.kind === "softline") {
+      if (!flat) return true;
+      if (doc.kind === "line") space -= 1;
+    } else if (doc.kind === "broken") {
+      if (!flat) commands.push({ doc: doc.doc, depth, flat });
+    } else {
+      commands.push({ doc: doc.doc, depth, flat });
+    }
+  }
+}
+
+function isList(doc: Doc): doc is readonly Doc[] {
+  return Array.isArray(doc);
+}
+
+const narrow = /^[\u0020-\u007e]*$/;
+const emoji = new RegExp(String.raw`\p{RGI_Emoji}`, "gv");
+const zeroWidth = /[\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Control}]/u;
+
+/** Columns that a text takes, as prettier counts them: wide East Asian characters and emoji are two. */
+export function textWidth(text: string): number {
+  if (narrow.test(text)) return text.length;
+  let width = 0;
+  const plain = text.replace(emoji, () => {
+    width += 2;
+    return "";
+  });
+  for (const character of plain) {
+    if (zeroWidth.test(character)) continue;
+    width += eastAsianWidth(character.codePointAt(0) ?? 0);
+  }
+  return width;
+}

@@ -1,0 +1,148 @@
+// A module of the output: declarations in, files out, with the imports that their text turned out to need.
+import type { EmittedFile } from "../../generator/model/output-file.js";
+import type { Settings } from "../../generator/model/settings.js";
+import { Code, joinCode, lit, ts, type ImportedSymbol } from "./code.js";
+import {
+  paragraphs,
+  printDeclaration,
+  type Declaration,
+  type PrintMode,
+} from "./declarations.js";
+import { list, print } from "./layout.js";
+
+export interface ModuleContent {
+  /** Path in the output folder, without ending. */
+  readonly path: string;
+  /** One line that says what the module is for. Trusted text. */
+  readonly about: Code;
+  readonly declarations: readonly Declaration[];
+}
+
+/** The files of a module: one `.ts`, or `.js` and `.d.ts`. */
+export function emitModule(
+  module: ModuleContent,
+  settings: Settings,
+): readonly EmittedFile[] {
+  if (settings.emit === "ts") {
+    return [file(module, `${module.path}.ts`, "ts", settings)];
+  }
+  return [
+    file(module, `${module.path}.js`, "js", settings),
+    file(module, `${module.path}.d.ts`, "dts", settings),
+  ];
+}
+
+function file(
+  module: ModuleContent,
+  path: string,
+  mode: PrintMode,
+  settings: Settings,
+): EmittedFile {
+  const body = paragraphs(
+    module.declarations.flatMap(
+      (declaration) => printDeclaration(declaration, mode) ?? [],
+    ),
+  );
+  const imports = importLines(body.imports, module.path, settings);
+  const parts = [
+    ts`${module.about}${imports.length > 0 ? ts`\n` : ts``}${imports}`,
+  ];
+  if (body.text !== "") parts.push(body);
+  else if (mode === "js") parts.push(ts`export {};`);
+  return { path, language: mode, text: `${paragraphs(parts).text}\n` };
+}
+
+/** One statement a module, sorted by specifier and name, types marked where values stand beside them. */
+function importLines(
+  symbols: readonly ImportedSymbol[],
+  importer: string,
+  settings: Settings,
+): readonly Code[] {
+  const modules = new Map<string, Map<string, ImportedSymbol>>();
+  for (const symbol of symbols) {
+    if (symbol.from === importer) continue;
+    let names = modules.get(symbol.from);
+    if (names === undefined) {
+      names = new Map<string, ImportedSymbol>();
+      modules.set(symbol.from, names);
+    }
+    names.set(symbol.name, symbol);
+  }
+  return [...modules]
+    .map(([from, names]) => ({
+      specifier: specifierOf(importer, from, settings),
+      names: [...names.values()].sort(byName),
+    }))
+    .sort((a, b) => (a.specifier < b.specifier ? -1 : 1))
+    .flatMap(({ specifier, names }) => [
+      ...names.filter(isNamespace).map((each) => wholeImport(specifier, each)),
+      ...importLine(
+        specifier,
+        names.filter((each) => !isNamespace(each)),
+      ),
+    ]);
+}
+
+function importLine(
+  specifier: string,
+  symbols: readonly ImportedSymbol[],
+): readonly Code[] {
+  if (symbols.length === 0) return [];
+  const onlyTypes = symbols.every(({ isType }) => isType);
+  const names = symbols.map(({ name, isType }) =>
+    isType && !onlyTypes ? new Code(`type ${name}`, []) : new Code(name, []),
+  );
+  return [
+    print([
+      onlyTypes ? ts`import type ` : ts`import `,
+      list(ts`{`, names, ts`}`, { spaced: true }),
+      ts` from ${lit(specifier)};`,
+    ]),
+  ];
+}
+
+function wholeImport(specifier: string, { name }: ImportedSymbol): Code {
+  return ts`import * as ${new Code(name, [])} from ${lit(specifier)};`;
+}
+
+function isNamespace({ isNamespace: whole }: ImportedSymbol): boolean {
+  return whole === true;
+}
+
+function byName(a: ImportedSymbol, b: ImportedSymbol): number {
+  return a.name < b.name ? -1 : 1;
+}
+
+/** How one module of the output names another. */
+export function specifierOf(
+  importer: string,
+  target: string,
+  settings: Settings,
+): string {
+  const from = importer.split("/").slice(0, -1);
+  const to = target.split("/");
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared++;
+  const up = from.slice(shared).map(() => "..");
+  const path = [...(up.length > 0 ? up : ["."]), ...to.slice(shared)].join("/");
+  return settings.importExtension === "none"
+    ? path
+    : `${path}${settings.emit === "js" ? ".js" : settings.importExtension}`;
+}
+
+/** `export * from "./x.js";` for each module. */
+export function reExports(
+  importer: string,
+  modules: readonly string[],
+  settings: Settings,
+): readonly Code[] {
+  return modules.map(
+    (module) =>
+      ts`export * from ${lit(specifierOf(importer, module, settings))};`,
+  );
+}
+
+/** Lines under each other. */
+export function lines(pieces: readonly Code[]): Code {
+  return joinCode(pieces, ts`\n`);
+}

@@ -1,0 +1,43 @@
+// What generated modules import from the support code, in one place.
+import { namespaceSymbol, typeSymbol, valueSymbol } from "./code.js";
+
+export const runtime = {
+  RegisteredEvent: typeSymbol("RegisteredEvent", "runtime"),
+  EventRecord: typeSymbol("EventRecord", "runtime"),
+  EventMeta: typeSymbol("EventMeta", "runtime"),
+  Closed: typeSymbol("Closed", "runtime"),
+  ClosedItems: typeSymbol("ClosedItems", "runtime"),
+  Wire: typeSymbol("Wire", "runtime"),
+  toRecord: valueSymbol("toRecord", "runtime"),
+} as const;
+
+export const user = {
+  RegisteredIdentity: typeSymbol("RegisteredIdentity", "user"),
+  RegisteredUserProfile: typeSymbol("RegisteredUserProfile", "user"),
+  identityRecord: valueSymbol("identityRecord", "user"),
+  profileRecord: valueSymbol("profileRecord", "user"),
+} as const;
+
+export const development = {
+  inspectRecord: valueSymbol("inspectRecord", "development"),
+} as const;
+
+export const validation = {
+  /** Everything in `validation.ts`, printed as `base.string`. */
+  base: namespaceSymbol("base", "validation"),
+  Fault: typeSymbol("Fault", "validation"),
+} as const;
+
+export const walk = {
+  EventCheck: typeSymbol("EventCheck", "validate-event"),
+  ValidationResult: typeSymbol("ValidationResult", "validate"),
+  Walk: typeSymbol("Walk", "validate"),
+  validate: valueSymbol("validate", "validate"),
+  fields: valueSymbol("fields", "validate"),
+  items: valueSymbol("items", "validate"),
+  recordWalk: valueSymbol("recordWalk", "validate-event"),
+  eventWalk: valueSymbol("eventWalk", "validate-event"),
+  requestWalk: valueSymbol("requestWalk", "validate-request"),
+  identityWalk: valueSymbol("identityWalk", "validate-request"),
+  validateSdk: valueSymbol("validateSdk", "validate-event"),
+} as const;

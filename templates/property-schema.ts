@@ -1,0 +1,164 @@
+// The JSON Schema of a property, and the pieces that all schemas share.
+import { datetimePattern, formatPatterns } from "../generator/model/formats.js";
+import type {
+  AttachedProperty,
+  Constraints,
+  Facts,
+  PropertyDef,
+  PropertyType,
+} from "../generator/model/taxonomy.js";
+import { labelText } from "./describe.js";
+import type { Json } from "./kit/json.js";
+
+export type Schema = { readonly [key: string]: Json };
+
+const safe = Number.MAX_SAFE_INTEGER;
+
+/** A schema that also takes null. */
+export function orNull(schema: Schema): Schema {
+  return { ...schema, type: [schema["type"] ?? "object", "null"] };
+}
+
+/** An object without other keys; each member is its name, its schema, and whether it is required. */
+export function closedObject(
+  members: readonly (readonly [string, Schema, boolean])[],
+): Schema {
+  const required = members
+    .filter(([, , needed]) => needed)
+    .map(([name]) => name);
+  return {
+    type: "object",
+    ...(required.length > 0 ? { required } : {}),
+    properties: Object.fromEntries(
+      members.map(([name, schema]) => [name, schema]),
+    ),
+    additionalProperties: false,
+  };
+}
+
+/** A property's schema, with what an event adds to it. */
+export function propertySchema(
+  property: PropertyDef,
+  attached?: AttachedProperty,
+): Schema {
+  const constraints = attached?.constraints ?? property.constraints;
+  const schema = {
+    ...annotations(property, property.name, attached?.description),
+    ...valueSchema(property.type, constraints),
+    ...(property.examples.length > 0 ? { examples: property.examples } : {}),
+  };
+  return property.nullable ? withNull(schema) : schema;
+}
+
+function withNull(schema: Schema): Schema {
+  const values = schema["enum"];
+  return {
+    ...orNull(schema),
+    ...(isList(values) ? { enum: [...values, null] } : {}),
+  };
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function valueSchema(type: PropertyType, constraints: Constraints): Schema {
+  const { minItems, maxItems, ...own } = constraints;
+  switch (type) {
+    case "string":
+      return { type: "string", ...stringRules(own) };
+    case "long":
+      return {
+        type: "integer",
+        minimum: own.minimum ?? -safe,
+        maximum: own.maximum ?? safe,
+        ...enumRule(own),
+      };
+    case "double":
+      return {
+        type: "number",
+        ...optional("minimum", own.minimum),
+        ...optional("maximum", own.maximum),
+        ...enumRule(own),
+      };
+    case "boolean":
+      return { type: "boolean" };
+    case "datetime":
+      return datetimeSchema;
+    case "string[]":
+    case "long[]":
+    case "double[]":
+      return {
+        type: "array",
+        ...optional("minItems", minItems),
+        ...optional("maxItems", maxItems),
+        items: valueSchema(elementTypes[type], own),
+      };
+    case "items":
+      throw new Error("the item property has a schema of its own");
+  }
+}
+
+const elementTypes = {
+  "string[]": "string",
+  "long[]": "long",
+  "double[]": "double",
+} as const;
+
+/** A format's pattern stands beside it, so that validators that ignore `format` reach the same verdict. */
+function stringRules(constraints: Constraints): Schema {
+  const { minLength, maxLength, format } = constraints;
+  const patterns = [
+    ...(format === undefined ? [] : [formatPatterns[format]]),
+    ...(constraints.patterns ?? []),
+  ];
+  const [only] = patterns;
+  return {
+    ...optional("minLength", minLength),
+    ...optional("maxLength", maxLength),
+    ...optional("format", format),
+    ...(patterns.length === 1 && only !== undefined ? { pattern: only } : {}),
+    ...(patterns.length > 1
+      ? { allOf: patterns.map((pattern) => ({ pattern })) }
+      : {}),
+    ...enumRule(constraints),
+  };
+}
+
+function enumRule(constraints: Constraints): Schema {
+  return constraints.enum === undefined ? {} : { enum: constraints.enum };
+}
+
+/** A keyword that stands only where it has a value. */
+export function optional(name: string, value: Json | undefined): Schema {
+  return value === undefined ? {} : { [name]: value };
+}
+
+/** The instant of EV and TYPE: UTC with a literal `Z`, milliseconds optional, a day that the calendar has. */
+export const datetimeSchema: Schema = {
+  type: "string",
+  format: "date-time",
+  pattern: datetimePattern,
+};
+
+/** The identifier of an event (EV). */
+export const uuidSchema: Schema = {
+  description: "The identifier of this event; a UUID.",
+  type: "string",
+  format: "uuid",
+  pattern:
+    "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[1-8][0-9A-Fa-f]{3}-[89ABab][0-9A-Fa-f]{3}-[0-9A-Fa-f]{12}$",
+};
+
+/** Title, description and deprecation of a definition. */
+export function annotations(
+  facts: Facts,
+  name: string,
+  description = facts.description,
+): Schema {
+  return {
+    title: labelText(facts.label) ?? name,
+    ...optional("description", description),
+    ...(facts.deprecated === undefined ? {} : { deprecated: true }),
+  };
+}

@@ -1,0 +1,75 @@
+// The registry: names as literal unions and types by name. Types alone, so that it costs a bundle nothing.
+import type { EventDef, Taxonomy } from "../generator/model/taxonomy.js";
+import { key, ts, typeSymbol, type Code } from "./kit/code.js";
+import type { Declaration } from "./kit/declarations.js";
+import { docs } from "./kit/docs.js";
+import type { ModuleContent } from "./kit/module.js";
+
+/** The module of types by wire name. */
+export function registryModule(taxonomy: Taxonomy): ModuleContent {
+  const active = taxonomy.events.filter(({ status }) => status === "active");
+  return {
+    path: "registry",
+    about: ts`// The registry: every registered event by its name, as types.`,
+    declarations: [
+      map(
+        "EventPropertiesByName",
+        "What each event's builder takes.",
+        active,
+        takenType,
+      ),
+      map(
+        "EventsByName",
+        "What each event's builder returns.",
+        active,
+        sentType,
+      ),
+      type(
+        "The name of a registered event.",
+        ts`export type EventName = keyof EventsByName;`,
+      ),
+      type(
+        "What the builder of an event takes, by its name.",
+        ts`export type EventPropertiesOf<Name extends EventName> =\n  EventPropertiesByName[Name];`,
+      ),
+      type(
+        "Any registered event, as it is sent.",
+        ts`export type AnyEvent = EventsByName[EventName];`,
+      ),
+    ],
+  };
+}
+
+function type(about: string, text: Code): Declaration {
+  return { kind: "type", docs: docs([{ text: about }]), text };
+}
+
+function map(
+  name: "EventPropertiesByName" | "EventsByName",
+  about: string,
+  events: readonly EventDef[],
+  typeOf: (event: EventDef) => Code,
+): Declaration {
+  const rows = events.map(
+    (event) => ts`  readonly ${key(event.name)}: ${typeOf(event)};`,
+  );
+  const body = rows.length > 0 ? ts`{\n${rows}\n}` : ts`{}`;
+  const head =
+    name === "EventsByName"
+      ? ts`export interface EventsByName`
+      : ts`export interface EventPropertiesByName`;
+  return type(about, ts`${head} ${body}`);
+}
+
+function takenType(event: EventDef): Code {
+  const takes = event.properties.length > 0 || event.items !== undefined;
+  return takes ? symbol(event.names.properties, event) : ts`undefined`;
+}
+
+function sentType(event: EventDef): Code {
+  return symbol(event.names.record, event);
+}
+
+function symbol(name: string, event: EventDef): Code {
+  return ts`${typeSymbol(name, `events/${event.module}`)}`;
+}

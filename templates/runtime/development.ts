@@ -1,0 +1,51 @@
+// Validation while an app is developed: builders report at once what types cannot see.
+import type { RegisteredEvent } from "./runtime.js";
+import type { ValidationResult } from "./validate.js";
+import type { Violation } from "./violation.js";
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
+/** Decides what becomes of an event that the console would have dropped. */
+export type ViolationHandler = (
+  event: RegisteredEvent,
+  violations: readonly Violation[],
+) => void;
+
+let handler: ViolationHandler = warnOrThrow;
+
+/** Sets what becomes of violations; without an argument, the default again: a warning, or an error under test. */
+export function onViolation(handle: ViolationHandler = warnOrThrow): void {
+  handler = handle;
+}
+
+/** Validates a record and hands what is wrong with it to the handler. Builders call this. */
+export function inspectRecord(
+  event: RegisteredEvent,
+  validate: (value: unknown) => ValidationResult<unknown>,
+): void {
+  const result = validate(event);
+  if (!result.ok) handler(event, result.violations);
+}
+
+function warnOrThrow(
+  event: RegisteredEvent,
+  violations: readonly Violation[],
+): void {
+  const { event_name } = event as RegisteredEvent & {
+    readonly event_name: string;
+  };
+  const lines = violations.map(
+    ({ pointer, message }) => `  ${pointer}: ${message}`,
+  );
+  const text = [`DFINERY would drop \`${event_name}\`:`, ...lines].join("\n");
+  if (isTest()) throw new Error(text);
+  console.warn(text);
+}
+
+function isTest(): boolean {
+  try {
+    return process.env.NODE_ENV === "test";
+  } catch {
+    return false;
+  }
+}

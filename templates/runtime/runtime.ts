@@ -1,0 +1,240 @@
+// What all builders and senders share: the record of an event, and its ways to an SDK and to the loading API.
+import type { RegisteredIdentity } from "./user.js";
+
+declare const registered: unique symbol;
+
+/** An event that a builder made or a validator accepted: all that `logEvent` and a client ask for. */
+export interface RegisteredEvent {
+  readonly [registered]: true;
+}
+
+/** An event as `POST /api/v1/events` takes it: frozen, and `null` where there is nothing. */
+export interface EventRecord<
+  Name extends string,
+  Properties,
+  Items,
+> extends RegisteredEvent {
+  /** A UUID, version 4 unless another one was given. */
+  readonly event_log_id: string;
+  readonly event_name: Name;
+  /** In UTC, `2026-01-31T09:30:00.000Z`, unless a string was given. */
+  readonly event_datetime: string;
+  readonly event_items: Items;
+  readonly event_properties: Properties;
+}
+
+/** What a record gets by itself unless it is given: a new UUID, and now. */
+export interface EventMeta {
+  readonly event_log_id?: string | undefined;
+  readonly event_datetime?: Date | string | undefined;
+}
+
+/** Stands in a compile error: `Key` was given, and the event has no such property. */
+export interface Unregistered<Key extends PropertyKey> {
+  readonly "not registered for this event": Key;
+}
+
+/** `Given` if each of its keys is registered, else what it cannot be: closes an object that comes in through a variable. */
+export type Closed<Given, Registered> = keyof Given extends keyof Registered
+  ? Given
+  : Registered & Unregistered<Exclude<keyof Given, keyof Registered>>;
+
+/** The same for an event with items: their keys must be registered too. */
+export type ClosedItems<Given, Registered, Item> = Given extends {
+  readonly df_items?: readonly (infer Element)[] | undefined;
+}
+  ? [keyof Element] extends [keyof Item]
+    ? Closed<Given, Registered>
+    : Registered & {
+        readonly df_items: readonly Unregistered<
+          Exclude<keyof Element, keyof Item>
+        >[];
+      }
+  : Closed<Given, Registered>;
+
+/** Properties as they are sent: a string for each datetime, and `df_items` apart. */
+export type Wire<Properties> = {
+  [Key in keyof Properties as Exclude<Key, "df_items">]: WireValue<
+    Properties[Key]
+  >;
+};
+
+/** A value as it is sent. */
+export type WireValue<Value> = Value extends Date ? string : Value;
+
+/** What sends events: the SDK for the web, the one for React Native, or a bridge of your own. */
+export interface EventSdk<Result> {
+  logEvent(name: string, properties: Record<string, unknown>): Result;
+}
+
+/** The body of `POST /api/v1/events`. */
+export interface EventsRequest {
+  readonly common: { readonly identity: RegisteredIdentity };
+  readonly events: readonly RegisteredEvent[];
+}
+
+type Fields = Record<string, unknown>;
+type AnyRecord = EventRecord<string, unknown, unknown>;
+type SentRecord = EventRecord<
+  string,
+  Readonly<Fields> | null,
+  readonly Readonly<Fields>[] | null
+>;
+
+/**
+ * Makes the record of an event. Builders call this; apps call builders.
+ *
+ * A property that is `undefined` or `null` is left out, a `Date` becomes a string, `df_items` becomes `event_items`.
+ * Throws a `RangeError` for an invalid `Date`, naming the property.
+ */
+export function toRecord<Event extends AnyRecord>(
+  name: Event["event_name"],
+  properties: object = {},
+  meta: EventMeta = {},
+): Event {
+  const { df_items, ...rest }: { readonly df_items?: unknown } = properties;
+  const { event_log_id = uuid(), event_datetime = now() } = meta;
+  const sent = present(convert(rest));
+  return Object.freeze({
+    event_log_id,
+    event_name: name,
+    event_datetime: wire(event_datetime, "event_datetime"),
+    event_items: wire(df_items ?? null, "df_items"),
+    event_properties: Object.keys(sent).length > 0 ? sent : null,
+  }) as Event;
+}
+
+/** Sends an event with an SDK, which stamps it itself, and returns what the SDK returns. */
+export function logEvent<Result>(
+  sdk: EventSdk<Result>,
+  event: RegisteredEvent,
+): Result {
+  const { event_name } = event as SentRecord;
+  return sdk.logEvent(event_name, sdkProperties(event));
+}
+
+/**
+ * The properties of an event as SDKs take them, `df_items` among them; for a bridge that takes text: `JSON.stringify(sdkProperties(event))`.
+ *
+ * A new copy for each call, because the SDK for React Native changes what it is given.
+ */
+export function sdkProperties(event: RegisteredEvent): Record<string, unknown> {
+  const { event_items, event_properties } = event as SentRecord;
+  const properties = event_items
+    ? { ...event_properties, df_items: event_items }
+    : event_properties;
+  return JSON.parse(JSON.stringify(properties ?? {})) as Fields;
+}
+
+/** The one way round the registration. DFINERY drops what is not registered: for an event that is about to be. */
+export function unregistered(
+  name: string,
+  properties?: object,
+  meta?: EventMeta,
+): RegisteredEvent {
+  return toRecord<AnyRecord>(name, properties, meta);
+}
+
+/**
+ * The body of `POST /api/v1/events` for events of one user.
+ *
+ * Throws a `RangeError` for no event, for more than 100, and for more than 100 items in sum: the service refuses those (40402).
+ */
+export function eventsRequest(
+  identity: RegisteredIdentity,
+  events: readonly RegisteredEvent[],
+): EventsRequest {
+  const items = events.reduce(
+    (sum, event) => sum + ((event as SentRecord).event_items?.length ?? 0),
+    0,
+  );
+  if (events.length < 1 || events.length > 100) {
+    throw new RangeError(
+      `a request carries 1 to 100 events, and these are ${String(events.length)}`,
+    );
+  }
+  if (items > 100) {
+    throw new RangeError(
+      `a request carries at most 100 items in all its events, and these have ${String(items)}`,
+    );
+  }
+  return { common: { identity }, events: [...events] };
+}
+
+/** A frozen copy of an object's own properties, without those that are `undefined` or `null`. */
+function present(values: object): Fields {
+  // Spread first: unlike an assignment it makes a property even of `__proto__`.
+  const copy: Fields = { ...values };
+  for (const key of Object.keys(copy)) {
+    if (copy[key] === undefined || copy[key] === null) {
+      Reflect.deleteProperty(copy, key);
+    }
+  }
+  return Object.freeze(copy);
+}
+
+/** Brings an object that nobody else holds into the form that is sent, in place. */
+function convert(values: Fields): Fields {
+  for (const key of Object.keys(values)) {
+    const value = values[key];
+    if (typeof value === "object") {
+      values[key] = wire(value, key);
+    }
+  }
+  return values;
+}
+
+/** A frozen copy of a value in the form that is sent; `key` is for the error. */
+function wire(value: unknown, key: string): unknown {
+  if (typeof value !== "object" || value === null) {
+    return value;
+  }
+  if (Array.isArray(value)) {
+    return Object.freeze(value.map((element) => wire(element, key)));
+  }
+  // No `instanceof`: it misses a `Date` of another realm, such as a frame.
+  if ("toJSON" in value) {
+    const time = (value as Timestamp).toJSON();
+    if (time === null) {
+      throw new RangeError(`\`${key}\` is an invalid Date`);
+    }
+    return time;
+  }
+  return present(convert({ ...value }));
+}
+
+/** What a `Date` does in truth: an invalid one gives `null`. */
+interface Timestamp {
+  toJSON(): string | null;
+}
+
+interface RandomSource {
+  randomUUID?(): string;
+  getRandomValues?(bytes: Uint8Array): Uint8Array;
+}
+
+/** A UUID v4, also where `crypto` has no `randomUUID` (React Native, pages without TLS) or is missing (Node 18). */
+function uuid(): string {
+  const { crypto } = globalThis as { crypto?: RandomSource };
+  if (crypto?.randomUUID) {
+    return crypto.randomUUID();
+  }
+  const bytes = crypto?.getRandomValues?.(new Uint8Array(36));
+  // The time is mixed in because some engines seed `Math.random` with 32 bits only.
+  return "xxxxxxxx-xxxx-4xxx-axxx-xxxxxxxxxxxx".replace(/x/g, (_, at: number) =>
+    ((bytes?.[at] ?? Math.random() * Date.now()) & 15).toString(16),
+  );
+}
+
+let last: number | undefined;
+let text = "";
+
+/** The present in text; writing it is what costs, so events of one millisecond share it. */
+function now(): string {
+  const time = Date.now();
+  if (time !== last) {
+    last = time;
+    text = new Date(time).toISOString();
+  }
+  return text;
+}

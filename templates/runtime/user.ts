@@ -1,0 +1,97 @@
+// Users: identities and profiles, and their ways to an SDK and to the API.
+
+declare const registered: unique symbol;
+
+/** What `identity` made. */
+export interface RegisteredIdentity {
+  readonly [registered]: "identity";
+}
+
+/** What `userProfile` made. */
+export interface RegisteredUserProfile {
+  readonly [registered]: "profile";
+}
+
+/** What an SDK has for identities; the one for the web answers with a promise: await it before the next event. */
+export interface IdentitySdk<Result> {
+  setIdentities(identities: Record<string, string>): Result;
+}
+
+/** What an SDK has for user profiles. */
+export interface UserProfileSdk<Result> {
+  setUserProfiles(properties: Record<string, unknown>): Result;
+}
+
+/** The body of `POST /api/v1/identities`. */
+export interface IdentityRequest {
+  readonly identity: RegisteredIdentity;
+  readonly request_datetime: string;
+}
+
+/** The body of `POST /api/v1/user-profile`. */
+export interface UserProfileRequest extends IdentityRequest {
+  readonly user_properties: RegisteredUserProfile;
+}
+
+/** Makes an identity. Throws a `RangeError` when no key has a value: the service would refuse it. */
+export function identityRecord(keys: object): RegisteredIdentity {
+  const given = Object.entries(keys).filter(
+    ([, value]) => typeof value === "string" && value !== "",
+  );
+  if (given.length === 0) {
+    throw new RangeError("an identity needs at least one key with a value");
+  }
+  return Object.freeze(Object.fromEntries(given)) as RegisteredIdentity;
+}
+
+/** Makes a profile: `undefined` is left out, a `Date` becomes a string, `null` empties a property. */
+export function profileRecord(properties: object): RegisteredUserProfile {
+  const given = Object.entries(properties)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]: [string, unknown]) => [key, wire(value)]);
+  return Object.freeze(Object.fromEntries(given)) as RegisteredUserProfile;
+}
+
+/** Tells an SDK who the user is. */
+export function setIdentity<Result>(
+  sdk: IdentitySdk<Result>,
+  identity: RegisteredIdentity,
+): Result {
+  return sdk.setIdentities({ ...(identity as object) });
+}
+
+/** Hands a profile to an SDK, always whole: the SDK for React Native loses some values that are set one by one. */
+export function setUserProfile<Result>(
+  sdk: UserProfileSdk<Result>,
+  profile: RegisteredUserProfile,
+): Result {
+  return sdk.setUserProfiles(
+    JSON.parse(JSON.stringify(profile)) as Record<string, unknown>,
+  );
+}
+
+/** The body of `POST /api/v1/identities`. */
+export function identityRequest(
+  identity: RegisteredIdentity,
+  at = new Date(),
+): IdentityRequest {
+  return { identity, request_datetime: at.toISOString() };
+}
+
+/** The body of `POST /api/v1/user-profile`. */
+export function userProfileRequest(
+  identity: RegisteredIdentity,
+  profile: RegisteredUserProfile,
+  at = new Date(),
+): UserProfileRequest {
+  return {
+    identity,
+    user_properties: profile,
+    request_datetime: at.toISOString(),
+  };
+}
+
+function wire(value: unknown): unknown {
+  if (Array.isArray(value)) return Object.freeze(value.map(wire));
+  return value instanceof Date ? value.toISOString() : value;
+}

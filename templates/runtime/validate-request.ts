@@ -1,0 +1,70 @@
+// The walk over the body of `POST /api/v1/events`, and over the identity in it.
+import {
+  anything,
+  fields,
+  isFields,
+  violation,
+  type Walk,
+} from "./validate.js";
+import { fault, list, string } from "./validation.js";
+
+/** The walk over the body of `POST /api/v1/events` (EV): one identity, 1 to 100 events, at most 100 items in sum. */
+export function requestWalk(event: Walk, identity: Walk): Walk {
+  const common = fields(1, { identity: anything });
+  const body = fields(2, { common: anything, events: anything });
+  return (value, pointer, violations) => {
+    body(value, pointer, violations);
+    if (!isFields(value)) return;
+    const { common: shared, events } = value;
+    if (shared !== undefined) {
+      common(shared, `${pointer}/common`, violations);
+      if (isFields(shared) && shared["identity"] !== undefined) {
+        identity(shared["identity"], `${pointer}/common/identity`, violations);
+      }
+    }
+    if (events === undefined) return;
+    const found = list(events, anything, 1, 100);
+    if (found !== undefined) {
+      violations.push(violation(`${pointer}/events`, found));
+    }
+    if (!Array.isArray(events)) return;
+    let sum = 0;
+    events.forEach((each: unknown, at) => {
+      event(each, `${pointer}/events/${String(at)}`, violations);
+      const own = isFields(each) ? each["event_items"] : undefined;
+      if (Array.isArray(own)) sum += own.length;
+    });
+    if (sum > 100) {
+      violations.push(
+        violation(
+          `${pointer}/events`,
+          fault("too_many_items", `hold ${String(sum)} items, at most 100`),
+        ),
+      );
+    }
+  };
+}
+
+/** The walk over an identity: known keys, and at least one that is not empty (EV). */
+export function identityWalk(names: readonly string[]): Walk {
+  const known = fields(
+    0,
+    Object.fromEntries(names.map((name) => [name, string])),
+  );
+  return (value, pointer, violations) => {
+    known(value, pointer, violations);
+    if (!isFields(value)) return;
+    if (
+      !names.some(
+        (name) => typeof value[name] === "string" && value[name] !== "",
+      )
+    ) {
+      violations.push(
+        violation(
+          pointer,
+          fault("required", `needs at least one of ${names.join(", ")}`),
+        ),
+      );
+    }
+  };
+}

@@ -1,0 +1,159 @@
+// Checks of single values: one for each data type, and what constraints need.
+
+/** Why one value is wrong; `pointer` leads on from the value where an element of it is at fault. */
+export interface Fault {
+  readonly code: string;
+  /** Continues a sentence that begins with the property's name. */
+  readonly text: string;
+  readonly pointer?: string;
+}
+
+/** Checks one value: nothing when it is fine. */
+export type Check = (value: unknown) => Fault | undefined;
+
+/** Makes a fault. */
+export function fault(code: string, text: string): Fault {
+  return { code, text };
+}
+
+/** Any string. */
+export function string(value: unknown): Fault | undefined {
+  return typeof value === "string"
+    ? undefined
+    : fault("type", "must be a string");
+}
+
+/** A whole number that JavaScript holds exactly. */
+export function long(value: unknown): Fault | undefined {
+  return isLong(value)
+    ? undefined
+    : fault("type", "must be a whole number within ±(2^53 - 1)");
+}
+
+/** A finite number; whole ones are fine. */
+export function double(value: unknown): Fault | undefined {
+  return isDouble(value) ? undefined : fault("type", "must be a number");
+}
+
+/** `true` or `false`. */
+export function boolean(value: unknown): Fault | undefined {
+  return typeof value === "boolean"
+    ? undefined
+    : fault("type", "must be true or false");
+}
+
+/** A day of the calendar: `2026-01-31`. */
+export function isDate(value: string): boolean {
+  return /^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u.test(
+    value,
+  );
+}
+
+/** A dot-atom, `@`, and at least two labels of a host name. */
+export function isEmail(value: string): boolean {
+  return /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[A-Za-z\d]+(?:-+[A-Za-z\d]+)*\.)+[A-Za-z\d]+(?:-+[A-Za-z\d]+)*$/.test(
+    value,
+  );
+}
+
+/** An absolute URI of RFC 3986; no IP literals in brackets. */
+export function isUri(value: string): boolean {
+  return /^[A-Za-z][A-Za-z\d+.-]*:(?:\/\/(?:(?:[\w.~!$&'()*+,;=:-]|%[\dA-Fa-f]{2})*@)?(?:[\w.~!$&'()*+,;=-]|%[\dA-Fa-f]{2})*(?::\d*)?(?:\/(?:[\w.~!$&'()*+,;=:@-]|%[\dA-Fa-f]{2})*)*|\/?(?:(?:[\w.~!$&'()*+,;=:@-]|%[\dA-Fa-f]{2})+(?:\/(?:[\w.~!$&'()*+,;=:@-]|%[\dA-Fa-f]{2})*)*)|\/)(?:\?(?:[\w.~!$&'()*+,;=:@/?-]|%[\dA-Fa-f]{2})*)?(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[\dA-Fa-f]{2})*)?$/.test(
+    value,
+  );
+}
+
+/** 36 characters in five groups, in either case. */
+export function isUuid(value: string): boolean {
+  return /^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$/u.test(value);
+}
+
+/** An instant of the calendar in UTC. */
+function isDatetime(value: string): boolean {
+  return /^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{3})?Z$/u.test(
+    value,
+  );
+}
+
+/** An instant of the calendar in UTC: `2026-01-31T09:00:00Z`, with or without milliseconds. */
+export function datetime(value: unknown): Fault | undefined {
+  return typeof value === "string" && isDatetime(value)
+    ? undefined
+    : fault(
+        "type",
+        "must be an instant in UTC such as 2026-01-31T09:00:00.000Z",
+      );
+}
+
+/** A list of strings. */
+export function strings(value: unknown): Fault | undefined {
+  return list(value, string);
+}
+
+/** A list of whole numbers. */
+export function longs(value: unknown): Fault | undefined {
+  return list(value, long);
+}
+
+/** A list of numbers. */
+export function doubles(value: unknown): Fault | undefined {
+  return list(value, double);
+}
+
+/** A list whose length and elements are right. */
+export function list(
+  value: unknown,
+  element: Check,
+  least = 0,
+  most = Infinity,
+): Fault | undefined {
+  if (!Array.isArray(value)) return fault("type", "must be a list");
+  if (value.length < least) {
+    return fault("min_items", `must have at least ${least} elements`);
+  }
+  if (value.length > most) {
+    return fault("max_items", `must have at most ${most} elements`);
+  }
+  for (let at = 0; at < value.length; at++) {
+    const found = element(value[at]);
+    if (found !== undefined) {
+      return { ...found, pointer: `/${at}${found.pointer ?? ""}` };
+    }
+  }
+  return undefined;
+}
+
+/** True when a string has at least so many code points. */
+export function hasLength(value: string, least: number): boolean {
+  if (value.length < least) return false;
+  return value.length >= 2 * least || codePoints(value) >= least;
+}
+
+/** True when a string has at most so many code points. */
+export function fitsLength(value: string, most: number): boolean {
+  return value.length <= most || codePoints(value) <= most;
+}
+
+/** True for a whole number that JavaScript holds exactly. */
+export function isLong(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
+
+/** True for a finite number. */
+export function isDouble(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
+function codePoints(value: string): number {
+  let count = 0;
+  for (let at = 0; at < value.length; at++) {
+    const unit = value.charCodeAt(at);
+    const isPair =
+      unit >= 0xd800 &&
+      unit <= 0xdbff &&
+      (value.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+    if (isPair) at++;
+    count++;
+  }
+  return count;
+}

@@ -1,0 +1,185 @@
+// JSON Schemas (draft-07): one for each event, and for the bodies of the API.
+import type { EmittedFile } from "../generator/model/output-file.js";
+import type {
+  AttachedProperty,
+  EventDef,
+  Taxonomy,
+} from "../generator/model/taxonomy.js";
+import { labelText } from "./describe.js";
+import { jsonText } from "./kit/json.js";
+import {
+  annotations,
+  closedObject,
+  datetimeSchema,
+  optional,
+  orNull,
+  propertySchema,
+  uuidSchema,
+  type Schema,
+} from "./property-schema.js";
+
+const dialect = "http://json-schema.org/draft-07/schema#";
+
+/** All schema files of a taxonomy. */
+export function emitSchemas(taxonomy: Taxonomy): readonly EmittedFile[] {
+  const active = taxonomy.events.filter(({ status }) => status === "active");
+  return [
+    ...active.map((event) =>
+      schemaFile(eventPath(event), eventSchema(event, taxonomy)),
+    ),
+    schemaFile("request", requestSchema(active)),
+    schemaFile("response", responseSchema),
+    schemaFile("identity", identitySchema(taxonomy)),
+    schemaFile("user-profile", profileSchema(taxonomy)),
+  ];
+}
+
+function schemaFile(name: string, schema: Schema): EmittedFile {
+  const path = `schemas/${name}.schema.json`;
+  const text = jsonText({
+    $schema: dialect,
+    $id: `${name}.schema.json`,
+    ...schema,
+  });
+  return { path, language: "json", text };
+}
+
+function eventPath(event: EventDef): string {
+  return `events/${event.names.file}`;
+}
+
+/** One event as the API takes it (EV). What has no place in it may only be null. */
+function eventSchema(event: EventDef, taxonomy: Taxonomy): Schema {
+  const { properties, items } = event;
+  const needsProperties = properties.some(({ required }) => required);
+  const needsItems = items?.required ?? false;
+  const own = closedObject(
+    properties.map((attached) => [
+      attached.property.name,
+      propertySchema(attached.property, attached),
+      attached.required,
+    ]),
+  );
+  return {
+    ...annotations(event, event.name),
+    ...closedObject([
+      ["event_log_id", uuidSchema, true],
+      ["event_name", { const: event.name }, true],
+      ["event_datetime", datetimeSchema, true],
+      [
+        "event_properties",
+        needsProperties ? own : orNull(own),
+        needsProperties,
+      ],
+      ["event_items", itemsSchema(items, taxonomy), needsItems],
+    ]),
+  };
+}
+
+function itemsSchema(
+  items: AttachedProperty | undefined,
+  taxonomy: Taxonomy,
+): Schema {
+  if (items === undefined) return { type: "null" };
+  const schema = {
+    ...annotations(items.property, items.property.name, items.description),
+    type: "array",
+    maxItems: items.constraints.maxItems ?? 100,
+    ...optional("minItems", items.constraints.minItems),
+    items: closedObject(
+      taxonomy.itemProperties.map((property) => [
+        property.name,
+        propertySchema(property),
+        property.required,
+      ]),
+    ),
+  };
+  return items.required ? schema : orNull(schema);
+}
+
+/** The body of `POST /api/v1/events`. That items are at most 100 in sum cannot be said in JSON Schema. */
+function requestSchema(events: readonly EventDef[]): Schema {
+  return {
+    title: "POST /api/v1/events",
+    description:
+      "Events of one user: 1 to 100 of them, with at most 100 items in sum.",
+    ...closedObject([
+      [
+        "common",
+        closedObject([["identity", { $ref: "identity.schema.json" }, true]]),
+        true,
+      ],
+      [
+        "events",
+        {
+          type: "array",
+          minItems: 1,
+          maxItems: 100,
+          items:
+            events.length === 0
+              ? false
+              : {
+                  anyOf: events.map((event) => ({
+                    $ref: `${eventPath(event)}.schema.json`,
+                  })),
+                },
+        },
+        true,
+      ],
+    ]),
+  };
+}
+
+/** Success is `status` true and `code` "20000", never the HTTP status and never `data` (RESP, EV). */
+const responseSchema: Schema = {
+  title: "The answer of the import calls",
+  description:
+    'Success is `status: true` with `code: "20000"`; HTTP 200 alone says nothing, and neither does `data`.',
+  type: "object",
+  required: ["status", "code", "message"],
+  properties: {
+    status: { type: "boolean" },
+    code: {
+      description: "A string of five digits, such as 20000 or 40001.",
+      type: "string",
+      pattern: "^[0-9]{5}$",
+    },
+    message: { type: "string" },
+    data: {},
+  },
+};
+
+function identitySchema({ identityKeys }: Taxonomy): Schema {
+  const names = identityKeys.map(({ name }) => name);
+  return {
+    title: "Identity",
+    description: "One user, by at least one key that is not empty.",
+    ...closedObject(
+      identityKeys.map((identity) => [
+        identity.name,
+        {
+          title: labelText(identity.label) ?? identity.name,
+          ...optional("description", identity.description),
+          type: "string",
+        },
+        false,
+      ]),
+    ),
+    anyOf: names.map((name) => ({
+      required: [name],
+      properties: { [name]: { type: "string", minLength: 1 } },
+    })),
+  };
+}
+
+function profileSchema({ userProperties }: Taxonomy): Schema {
+  return {
+    title: "User profile",
+    description: "The registered user properties; all are optional.",
+    ...closedObject(
+      userProperties
+        .filter(({ status }) => status === "active")
+        .map((property) => [property.name, propertySchema(property), false]),
+    ),
+  };
+}

@@ -1,0 +1,166 @@
+// The TypeScript types of properties: what a builder takes, and what a record holds.
+import type {
+  AttachedProperty,
+  EventDef,
+  PropertyDef,
+  PropertyType,
+} from "../generator/model/taxonomy.js";
+import { describeProperty } from "./describe.js";
+import { ident, key, lit, ts, typeSymbol, type Code } from "./kit/code.js";
+import { generic, literals, union } from "./kit/declarations.js";
+import { docs } from "./kit/docs.js";
+import { print, type Doc } from "./kit/layout.js";
+import { runtime } from "./kit/symbols.js";
+
+/** The module that holds what events share: the item and the enums. */
+export const propertiesModule = "properties";
+
+/** The interface of one product in `df_items`. */
+export const Item = typeSymbol("Item", propertiesModule);
+
+/** A property as a parameter of the templates below: defined once, or narrowed by an event. */
+export interface Member {
+  readonly property: PropertyDef;
+  readonly required: boolean;
+  readonly attached?: AttachedProperty;
+}
+
+/** The members of an event's interface: required and optional ones in the order of the file, `df_items` last. */
+export function eventMembers(event: EventDef): readonly Member[] {
+  const attached =
+    event.items === undefined
+      ? event.properties
+      : [...event.properties, event.items];
+  return attached.map((each) => ({
+    property: each.property,
+    required: each.required,
+    attached: each,
+  }));
+}
+
+/** `{`, a documented member for each property, `}`. */
+export function interfaceBody(members: readonly Member[]): Code {
+  return ts`{\n${members.map(interfaceMember)}\n}`;
+}
+
+function interfaceMember(member: Member): Code {
+  const { property, required, attached } = member;
+  const comment = docs(describeProperty(property, attached), 1);
+  const name = ts`  readonly ${key(property.name)}`;
+  const parts = typeParts(property, attached);
+  const optional = required ? parts : [...parts, ts`undefined`];
+  const mark = required ? ts`: ` : ts`?: `;
+  return ts`${comment}${print([name, mark, union(optional), ts`;`], 1, 0)}`;
+}
+
+/** The type of a property's value, as the parts of a union. */
+export function typeParts(
+  property: PropertyDef,
+  attached?: AttachedProperty,
+): readonly Code[] {
+  const parts = valueParts(property, attached);
+  return property.nullable ? [...parts, ts`null`] : parts;
+}
+
+function valueParts(
+  property: PropertyDef,
+  attached: AttachedProperty | undefined,
+): readonly Code[] {
+  const { type, names } = property;
+  const element = elementParts(property, attached);
+  if (!isArrayType(type)) return element;
+  const [only] = element;
+  if (element.length === 1 && only !== undefined) {
+    return [ts`readonly ${only}[]`];
+  }
+  return names.enumType === undefined
+    ? [ts`readonly (${unionText(element)})[]`]
+    : [ts`readonly ${unionArray(element)}`];
+}
+
+/** A union of literals inside an array type. */
+function unionArray(parts: readonly Code[]): Code {
+  return ts`(${unionText(parts)})[]`;
+}
+
+function unionText(parts: readonly Code[]): Code {
+  return parts.reduce((all, part) => ts`${all} | ${part}`);
+}
+
+function elementParts(
+  property: PropertyDef,
+  attached: AttachedProperty | undefined,
+): readonly Code[] {
+  const values = attached?.constraints.enum ?? property.constraints.enum;
+  const { enumType } = property.names;
+  if (values !== undefined) {
+    const isShared = values.length === property.constraints.enum?.length;
+    if (isShared && enumType !== undefined) {
+      return [ts`${typeSymbol(enumType, propertiesModule)}`];
+    }
+    return literals(values);
+  }
+  return primitiveParts(property.type);
+}
+
+function primitiveParts(type: PropertyType): readonly Code[] {
+  switch (type) {
+    case "string":
+    case "string[]":
+      return [ts`string`];
+    case "long":
+    case "double":
+    case "long[]":
+    case "double[]":
+      return [ts`number`];
+    case "boolean":
+      return [ts`boolean`];
+    case "datetime":
+      return [ts`Date`, ts`string`];
+    case "items":
+      return [ts`readonly ${Item}[]`];
+  }
+}
+
+function isArrayType(type: PropertyType): boolean {
+  return type === "string[]" || type === "long[]" || type === "double[]";
+}
+
+/** The type of an event's record: `EventRecord<name, properties, items>` (EV). */
+export function recordType(
+  event: EventDef,
+  itemProperties: readonly PropertyDef[],
+): Doc {
+  return generic(ts`${runtime.EventRecord}`, [
+    lit(event.name),
+    sentProperties(event),
+    sentItems(event, itemProperties),
+  ]);
+}
+
+/** `null` stands where an event has no properties, and may stand where it requires none. */
+function sentProperties(event: EventDef): Doc {
+  const { properties, items, names } = event;
+  if (properties.length === 0) return ts`null`;
+  const changed = items !== undefined || properties.some(hasDate);
+  const own = changed
+    ? generic(ts`${runtime.Wire}`, [ident(names.properties)])
+    : ident(names.properties);
+  return properties.some(({ required }) => required) ? own : [own, ts` | null`];
+}
+
+function sentItems(
+  { items }: EventDef,
+  itemProperties: readonly PropertyDef[],
+): Doc {
+  if (items === undefined) return ts`null`;
+  const dated = itemProperties.some(({ type }) => type === "datetime");
+  const element = dated
+    ? ts`readonly ${runtime.Wire}<${Item}>[]`
+    : ts`readonly ${Item}[]`;
+  return items.required ? element : ts`${element} | null`;
+}
+
+function hasDate({ property }: AttachedProperty): boolean {
+  return property.type === "datetime";
+}

@@ -1,0 +1,172 @@
+// Builders of identities and user profiles, and their validators.
+import type { PropertyDef, Taxonomy } from "../generator/model/taxonomy.js";
+import { checkOf, checkTable } from "./checks.js";
+import { labelText } from "./describe.js";
+import { key, lit, nothing, ts } from "./kit/code.js";
+import { call, generic, type Declaration } from "./kit/declarations.js";
+import { docs } from "./kit/docs.js";
+import { list, print } from "./kit/layout.js";
+import type { ModuleContent } from "./kit/module.js";
+import { runtime, user, walk } from "./kit/symbols.js";
+import { interfaceBody } from "./types.js";
+
+/** The module of `identity(…)` and `userProfile(…)`. */
+export function userModule(taxonomy: Taxonomy): ModuleContent {
+  return {
+    path: "user-builders",
+    about: ts`// Builders of identities and user profiles.`,
+    declarations: [
+      identityInterface(taxonomy),
+      closedBuilder(
+        "identity",
+        "Identifies a user by at least one key that is not empty.",
+      ),
+      profileInterface(taxonomy),
+      closedBuilder("userProfile", "Sets registered user properties."),
+    ],
+  };
+}
+
+function identityInterface({ identityKeys }: Taxonomy): Declaration {
+  const members = identityKeys.map((identity) => {
+    const comment = docs(
+      [
+        { text: labelText(identity.label) ?? "" },
+        { text: identity.description ?? "" },
+      ].filter(({ text }) => text !== ""),
+      1,
+    );
+    return ts`${comment}  readonly ${key(identity.name)}?: string | undefined;`;
+  });
+  return {
+    kind: "type",
+    docs: docs([
+      {
+        text: "The keys that may identify a user; at least one must have a value.",
+      },
+    ]),
+    text: ts`export interface IdentityProperties {\n${members}\n}`,
+  };
+}
+
+function profileInterface({ userProperties }: Taxonomy): Declaration {
+  const members = activeProperties(userProperties).map((property) => ({
+    property,
+    required: false,
+  }));
+  return {
+    kind: "type",
+    docs: docs([{ text: "The registered user properties." }]),
+    text:
+      members.length > 0
+        ? ts`export interface UserProfileProperties ${interfaceBody(members)}`
+        : ts`export type UserProfileProperties = Readonly<Record<never, never>>;`,
+  };
+}
+
+function closedBuilder(
+  name: "identity" | "userProfile",
+  about: string,
+): Declaration {
+  const isIdentity = name === "identity";
+  const values = isIdentity
+    ? ts`IdentityProperties`
+    : ts`UserProfileProperties`;
+  return {
+    kind: "function",
+    docs: docs([{ text: about }]),
+    name,
+    typeParameters: [ts`Given extends ${values}`],
+    parameters: [
+      {
+        name: isIdentity ? "keys" : "properties",
+        type: generic(runtime.Closed, [ts`Given`, values]),
+      },
+    ],
+    returns: ts`${isIdentity ? user.RegisteredIdentity : user.RegisteredUserProfile}`,
+    body: print(
+      [
+        ts`  return `,
+        call(isIdentity ? user.identityRecord : user.profileRecord, [
+          isIdentity ? ts`keys` : ts`properties`,
+        ]),
+        ts`;`,
+      ],
+      1,
+      0,
+    ),
+  };
+}
+
+/** The validators of identities and user profiles, beside those of events. */
+export function userValidatorsModule(taxonomy: Taxonomy): ModuleContent {
+  const properties = activeProperties(taxonomy.userProperties);
+  const table = checkTable(
+    properties.map((property) => ({
+      property,
+      required: false,
+      check: checkOf(property),
+    })),
+  );
+  const names = taxonomy.identityKeys.map(({ name }) => lit(name));
+  return {
+    path: "validators/user",
+    about: ts`// Validators of identities and user profiles.`,
+    declarations: [
+      {
+        kind: "constant",
+        docs: docs([{ text: "The keys that may identify a user." }]),
+        name: "identityKeys",
+        exported: true,
+        type: ts`readonly string[]`,
+        value: print(
+          list(ts`[`, names, ts`]`),
+          0,
+          "export const identityKeys: readonly string[] = ".length,
+        ),
+      },
+      {
+        kind: "constant",
+        docs: nothing,
+        name: "profileFields",
+        exported: false,
+        type: ts`${walk.Walk}`,
+        value: ts`/* @__PURE__ */ ${walk.fields}(0, ${table})`,
+      },
+      validator(
+        "validateIdentity",
+        "Says everything that is wrong with an identity.",
+        generic(walk.ValidationResult, [ts`${user.RegisteredIdentity}`]),
+        ts`${walk.identityWalk}(identityKeys)`,
+      ),
+      validator(
+        "validateUserProfile",
+        "Says everything that is wrong with the properties of a user.",
+        generic(walk.ValidationResult, [ts`${user.RegisteredUserProfile}`]),
+        ts`profileFields`,
+      ),
+    ],
+  };
+}
+
+function validator(
+  name: "validateIdentity" | "validateUserProfile",
+  about: string,
+  returns: Parameters<typeof print>[0],
+  walkCode: ReturnType<typeof print>,
+): Declaration {
+  return {
+    kind: "function",
+    docs: docs([{ text: about }]),
+    name,
+    parameters: [{ name: "value", type: ts`unknown` }],
+    returns,
+    body: ts`  return ${walk.validate}(value, ${walkCode});`,
+  };
+}
+
+function activeProperties(
+  properties: readonly PropertyDef[],
+): readonly PropertyDef[] {
+  return properties.filter(({ status }) => status === "active");
+}

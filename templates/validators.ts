@@ -1,0 +1,263 @@
+// Validators: for each event a function that lists what is wrong, a type guard, and what the dispatcher needs.
+import type {
+  AttachedProperty,
+  EventDef,
+  Taxonomy,
+} from "../generator/model/taxonomy.js";
+import { checkOf, checkTable, itemWalk, narrowedCheck } from "./checks.js";
+import {
+  ident,
+  lit,
+  nothing,
+  ts,
+  typeSymbol,
+  valueSymbol,
+  type Code,
+  type ImportedSymbol,
+} from "./kit/code.js";
+import { call, generic, type Declaration } from "./kit/declarations.js";
+import { docs } from "./kit/docs.js";
+import { list, print } from "./kit/layout.js";
+import type { ModuleContent } from "./kit/module.js";
+import { walk } from "./kit/symbols.js";
+
+/** The validators of one module of the taxonomy. */
+export function validatorsModule(
+  name: string,
+  events: readonly EventDef[],
+): ModuleContent {
+  return {
+    path: `validators/${name}`,
+    about: ts`// Validators: one for each registered event.`,
+    declarations: events.flatMap((event) => [
+      ...event.properties
+        .filter(({ narrowed }) => narrowed)
+        .flatMap((attached) =>
+          narrowedCheck(narrowedName(event, attached), attached),
+        ),
+      eventCheck(event),
+      validator(event),
+      guard(event),
+    ]),
+  };
+}
+
+/** The validator of an event, as other modules import it. */
+export function validateSymbol(event: EventDef): ImportedSymbol {
+  return valueSymbol(event.names.validate, `validators/${event.module}`);
+}
+
+/** What the dispatcher knows of an event. */
+export function eventCheckSymbol(event: EventDef): ImportedSymbol {
+  return valueSymbol(event.names.check, `validators/${event.module}`);
+}
+
+function narrowedName(event: EventDef, attached: AttachedProperty): string {
+  return `${event.names.builder}_${attached.property.names.check}`;
+}
+
+function eventCheck(event: EventDef): Declaration {
+  const members = event.properties.map((attached) => ({
+    property: attached.property,
+    required: attached.required,
+    check: attached.narrowed
+      ? ident(narrowedName(event, attached))
+      : checkOf(attached.property),
+  }));
+  const required = members.filter((member) => member.required).length;
+  const rows = [
+    ts`  name: ${lit(event.name)},`,
+    ts`  required: ${lit(required)},`,
+    ts`  fields: /* @__PURE__ */ ${walk.fields}(${lit(required)}, ${checkTable(members, 1)}),`,
+    ...itemRows(event),
+  ];
+  return {
+    kind: "constant",
+    docs: docs([{ text: `What \`${event.names.builder}\` must satisfy.` }]),
+    name: event.names.check,
+    exported: true,
+    type: ts`${walk.EventCheck}`,
+    value: ts`{\n${rows}\n}`,
+  };
+}
+
+/** What the support code takes when nothing is said: the service's limit (EV, DEV-x). */
+const mostItems = 100;
+
+function itemRows({ items }: EventDef): readonly Code[] {
+  if (items === undefined) return [];
+  const { minItems = 0, maxItems = mostItems } = items.constraints;
+  const args = [ts`${itemWalk}`];
+  if (minItems > 0 || maxItems < mostItems) args.push(lit(minItems));
+  if (maxItems < mostItems) args.push(lit(maxItems));
+  const walkItems = print(
+    [ts`  items: /* @__PURE__ */ `, call(walk.items, args), ts`,`],
+    1,
+    0,
+  );
+  return [walkItems, ts`  itemsRequired: ${lit(items.required)},`];
+}
+
+function validator(event: EventDef): Declaration {
+  const record = ts`${recordSymbol(event)}`;
+  return {
+    kind: "function",
+    docs: docs([
+      {
+        text: `Says everything that is wrong with a record of \`${event.names.builder}\`.`,
+      },
+    ]),
+    name: event.names.validate,
+    parameters: [{ name: "value", type: ts`unknown` }],
+    returns: generic(walk.ValidationResult, [record]),
+    body: print(
+      [
+        ts`  return `,
+        call(walk.validate, [
+          ts`value`,
+          call(walk.recordWalk, [ident(event.names.check)]),
+        ]),
+        ts`;`,
+      ],
+      1,
+      0,
+    ),
+  };
+}
+
+function guard(event: EventDef): Declaration {
+  return {
+    kind: "function",
+    docs: docs([
+      { text: `Whether a value is a record of \`${event.names.builder}\`.` },
+    ]),
+    name: event.names.guard,
+    parameters: [{ name: "value", type: ts`unknown` }],
+    returns: [ts`value is `, ts`${recordSymbol(event)}`],
+    body: print(
+      [ts`  return `, call(ident(event.names.validate), [ts`value`]), ts`.ok;`],
+      1,
+      0,
+    ),
+  };
+}
+
+function recordSymbol(event: EventDef): ImportedSymbol {
+  return typeSymbol(event.names.record, `events/${event.module}`);
+}
+
+/** The dispatcher: any registered event by its name, in the API's form and in the SDKs', and the API's bodies. */
+export function dispatcherModule(taxonomy: Taxonomy): ModuleContent {
+  const active = taxonomy.events.filter(({ status }) => status === "active");
+  const cases = active.map(
+    (event) =>
+      ts`    case ${lit(event.name)}:\n      return ${eventCheckSymbol(event)};`,
+  );
+  return {
+    path: "validators/dispatch",
+    about: ts`// The dispatcher: validates any registered event by its name.`,
+    declarations: [
+      {
+        kind: "text",
+        modes: ["ts"],
+        text: ts`function checkOf(name: unknown): ${walk.EventCheck} | undefined {\n${switchOn(cases)}\n}`,
+      },
+      {
+        kind: "text",
+        modes: ["js"],
+        text: ts`function checkOf(name) {\n${switchOn(cases)}\n}`,
+      },
+      identityKeysDeclaration(taxonomy),
+      ...dispatchers(),
+    ],
+  };
+}
+
+function switchOn(cases: readonly Code[]): Code {
+  if (cases.length === 0) return ts`  return undefined;`;
+  return ts`  switch (name) {\n${cases}\n    default:\n      return undefined;\n  }`;
+}
+
+/** The keys of which an identity needs at least one (EV). */
+function identityKeysDeclaration({ identityKeys }: Taxonomy): Declaration {
+  const names = identityKeys.map(({ name }) => lit(name));
+  return {
+    kind: "constant",
+    docs: nothing,
+    name: "identityKeys",
+    exported: false,
+    type: ts`readonly string[]`,
+    value: print(list(ts`[`, names, ts`]`), 0, "const identityKeys = ".length),
+  };
+}
+
+function dispatchers(): readonly Declaration[] {
+  const Registered = ts`${typeSymbol("RegisteredEvent", "runtime")}`;
+  const result = generic(walk.ValidationResult, [Registered]);
+  const value = [{ name: "value", type: ts`unknown` }];
+  return [
+    {
+      kind: "function",
+      docs: docs([
+        {
+          text: "Says everything that is wrong with an event in the API's form, by its `event_name`.",
+        },
+      ]),
+      name: "validateEvent",
+      parameters: value,
+      returns: result,
+      body: ts`  return ${walk.validate}(value, ${walk.eventWalk}(checkOf));`,
+    },
+    {
+      kind: "function",
+      docs: docs([
+        { text: "Whether a value is a registered event in the API's form." },
+      ]),
+      name: "isRegisteredEvent",
+      parameters: value,
+      returns: [ts`value is `, Registered],
+      body: ts`  return validateEvent(value).ok;`,
+    },
+    {
+      kind: "function",
+      docs: docs([
+        {
+          text: "The same for what an SDK is called with: a name, and properties with `df_items` among them.",
+        },
+      ]),
+      name: "validateSdkEvent",
+      parameters: [
+        { name: "name", type: ts`string` },
+        { name: "properties", type: ts`unknown` },
+      ],
+      returns: result,
+      body: ts`  return ${walk.validateSdk}(name, properties, checkOf(name));`,
+    },
+    {
+      kind: "function",
+      docs: docs([
+        {
+          text: "Says everything that is wrong with the body of `POST /api/v1/events`.",
+        },
+      ]),
+      name: "validateRequest",
+      parameters: value,
+      returns: generic(walk.ValidationResult, [ts`object`]),
+      body: print(
+        [
+          ts`  return `,
+          call(walk.validate, [
+            ts`value`,
+            call(walk.requestWalk, [
+              call(walk.eventWalk, [ts`checkOf`]),
+              call(walk.identityWalk, [ts`identityKeys`]),
+            ]),
+          ]),
+          ts`;`,
+        ],
+        1,
+        0,
+      ),
+    },
+  ];
+}

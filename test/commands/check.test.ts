@@ -1,0 +1,230 @@
+// `dfn-codegen check`, spawned for real.
+import {
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { digestOf } from "../../generator/output/digest.js";
+import { runBin } from "../support/run-bin.js";
+import { moreEvents, shop } from "../support/shop.js";
+import { readFiles, tempFolder, writeFiles } from "../support/temp-folder.js";
+
+function generatedShop(): string {
+  const folder = tempFolder(shop);
+  const { code, stderr } = runBin(folder, []);
+  expect([code, stderr]).toEqual([0, ""]);
+  return folder;
+}
+
+function edit(folder: string, path: string, change: (text: string) => string) {
+  const text = readFileSync(join(folder, path), "utf8");
+  writeFileSync(join(folder, path), change(text));
+}
+
+/** Checks both ways; they must agree. */
+function check(folder: string) {
+  const quick = runBin(folder, ["check"]);
+  const full = runBin(folder, ["check", "--full"]);
+  expect(quick.code).toBe(full.code);
+  expect(quick.stderr).toBe(full.stderr);
+  return quick;
+}
+
+test("is content with what generate wrote, and touches nothing", () => {
+  const folder = generatedShop();
+  const before = readFiles(folder);
+  expect(check(folder).stdout).toMatch(/^generated: up to date, \d+ files/);
+  expect(readFiles(folder)).toEqual(before);
+  expect(check(folder).code).toBe(0);
+});
+
+test("looks at content, not at times or line ends", () => {
+  const folder = generatedShop();
+  for (const path of Object.keys(readFiles(folder))) {
+    edit(folder, path, (text) => text.replaceAll("\n", "\r\n"));
+    utimesSync(join(folder, path), 0, 0);
+  }
+  expect(check(folder)).toMatchObject({ code: 0, stderr: "" });
+  runBin(folder, []);
+  expect(statSync(join(folder, "generated/index.ts")).mtimeMs).toBe(0);
+});
+
+test("missing: never generated", () => {
+  const result = check(tempFolder(shop));
+  expect(result.code).toBe(1);
+  expect(result.stderr).toContain("error[check/missing]: `checks.ts`");
+  expect(result.stderr).toContain(
+    "= hint: run `npx dfn-codegen taxonomy.yaml` and commit the result",
+  );
+});
+
+test("missing: deleted", () => {
+  const folder = generatedShop();
+  rmSync(join(folder, "generated/index.ts"));
+  expect(check(folder).stderr).toContain(
+    "error[check/missing]: `index.ts` in `generated` is missing\n",
+  );
+});
+
+test("stale: the taxonomy changed, also by a new or a lost include", () => {
+  const folder = generatedShop();
+  writeFiles(folder, { "events/more.yaml": moreEvents });
+  const { stderr } = check(folder);
+  expect(stderr).toContain("error[check/stale]: ");
+  expect(stderr).toContain("`events/more.ts`");
+  expect(stderr).toContain("`index.ts`");
+  expect(stderr).not.toContain("check/missing");
+  rmSync(join(folder, "events/more.yaml"));
+  expect(check(folder).code).toBe(0);
+  rmSync(join(folder, "events/checkout.yaml"));
+  expect(check(folder).code).toBe(1);
+});
+
+test("a comment in the taxonomy does not make it stale", () => {
+  const folder = generatedShop();
+  edit(folder, "taxonomy.yaml", (text) => `# a remark\n${text}`);
+  expect(check(folder).code).toBe(0);
+});
+
+test("edited by hand", () => {
+  const folder = generatedShop();
+  edit(folder, "generated/index.ts", (text) => `${text}export {};\n`);
+  expect(check(folder).stderr).toContain(
+    "error[check/edited]: `index.ts` in `generated` is edited by hand\n",
+  );
+});
+
+test("orphaned, as it was and edited", () => {
+  const folder = generatedShop();
+  const index = readFileSync(join(folder, "generated/index.ts"), "utf8");
+  writeFiles(folder, {
+    "generated/old/index.ts": index,
+    "generated/mine.ts": `${index}//`,
+  });
+  const { stderr } = check(folder);
+  expect(stderr).toContain(
+    "error[check/orphaned]: `old/index.ts` in `generated` is orphaned",
+  );
+  expect(stderr).toContain(
+    "error[check/orphaned]: `mine.ts` in `generated` is orphaned: the taxonomy makes no such file, and it was edited by hand",
+  );
+});
+
+test("files of others are nobody's business", () => {
+  const folder = generatedShop();
+  writeFiles(folder, {
+    "generated/README.md": "# Mine\n",
+    "generated/own/x.ts": "x;\n",
+  });
+  expect(check(folder).code).toBe(0);
+});
+
+test("flags have to be the same", () => {
+  const folder = tempFolder(shop);
+  runBin(folder, ["--emit", "js"]);
+  expect(runBin(folder, ["check", "--emit", "js"]).code).toBe(0);
+  expect(check(folder).code).toBe(1);
+});
+
+test("errors in the taxonomy come first", () => {
+  const folder = generatedShop();
+  writeFiles(folder, { "taxonomy.yaml": "version: 1\nevnets: {}\n" });
+  const { code, stderr } = check(folder);
+  expect(code).toBe(1);
+  expect(stderr).toContain("error[shape/unknown-key]");
+  expect(stderr).toMatch(/\n1 error, check writes nothing\n$/);
+});
+
+describe("another version of the generator", () => {
+  const manifest = "generated/.dfn-codegen.json";
+  const byAnother = (text: string) =>
+    text.replace(/"generator": "\w+"/, `"generator": "${digestOf("other")}"`);
+
+  test("that makes the same is said and forgiven", () => {
+    const folder = generatedShop();
+    edit(folder, manifest, byAnother);
+    const { code, stdout } = runBin(folder, ["check"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      "made by another version of dfn-codegen, but this one makes the same files\n",
+    );
+  });
+
+  test("that makes something else is told from a stale taxonomy", () => {
+    const folder = generatedShop();
+    edit(folder, manifest, byAnother);
+    const stamp = /again\. (\w{24})/;
+    edit(folder, "generated/index.ts", (text) => {
+      const blank = `${text.replace(stamp, `again. ${"0".repeat(24)}`)}// older\n`;
+      return blank.replace(stamp, `again. ${digestOf(blank)}`);
+    });
+    expect(check(folder).stderr).toContain(
+      "error[check/other-generator]: `index.ts` in `generated` is made by another version",
+    );
+    edit(folder, "taxonomy.yaml", (text) =>
+      text.replace("[free, pro]", "[free]"),
+    );
+    expect(check(folder).stderr).toContain("error[check/stale]");
+  });
+});
+
+describe("a manifest is not believed blindly", () => {
+  test.each([
+    ["absent", undefined],
+    ["broken", () => "{"],
+    ["in conflict", (text: string) => `<<<<<<< HEAD\n${text}`],
+    [
+      "hostile",
+      (text: string) =>
+        text.replace(
+          '"files": {',
+          `"files": { "../taxonomy.yaml": "${digestOf("")}",`,
+        ),
+    ],
+  ])("%s", (_what, change) => {
+    const folder = generatedShop();
+    const path = "generated/.dfn-codegen.json";
+    const before = readFileSync(join(folder, path), "utf8");
+    if (change === undefined) rmSync(join(folder, path));
+    else edit(folder, path, change);
+    expect(check(folder).code).toBe(0);
+    expect(runBin(folder, []).code).toBe(0);
+    expect(readFileSync(join(folder, path), "utf8")).toBe(before);
+    expect(readFileSync(join(folder, "taxonomy.yaml"), "utf8")).toBe(
+      shop["taxonomy.yaml"],
+    );
+  });
+
+  test("moved with its folder", () => {
+    const folder = generatedShop();
+    const files = readFiles(join(folder, "generated"));
+    writeFiles(join(folder, "copy"), files);
+    edit(
+      folder,
+      "taxonomy.yaml",
+      (text) => `${text}generate: { output: copy }\n`,
+    );
+    expect(runBin(folder, ["check"]).code).toBe(0);
+  });
+});
+
+test("--format json has the plan, --format github annotates", () => {
+  const folder = generatedShop();
+  rmSync(join(folder, "generated/index.ts"));
+  const json = runBin(folder, ["check", "--format", "json"]);
+  expect(json.code).toBe(1);
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    command: "check",
+    ok: false,
+    plan: { create: ["index.ts"] },
+    diagnostics: [{ code: "check/missing" }],
+  });
+  const github = runBin(folder, ["check", "--format", "github"]);
+  expect(github.stdout).toMatch(
+    /^::error title=check\/missing::`index\.ts` in/,
+  );
+});

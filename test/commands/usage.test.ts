@@ -1,0 +1,171 @@
+// Exit codes, help, `init` and `explain`, spawned for real.
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { binPath, runBin } from "../support/run-bin.js";
+import { shop } from "../support/shop.js";
+import { readFiles, tempFolder } from "../support/temp-folder.js";
+
+describe("wrong usage exits with 2", () => {
+  test.each([
+    [["chekc"], "did you mean `check`?"],
+    [["gnerate"], "did you mean `generate`?"],
+    [["frobnicate"], "`dfn-codegen --help` lists the commands"],
+    [["--fromat", "json"], "(Did you mean --format?)"],
+    [["check", "--format", "xml"], "Allowed choices are pretty, json, github"],
+    [["--target", "validator"], "Allowed choices are"],
+    [
+      ["--validate", "sometimes"],
+      "Allowed choices are never, development, always",
+    ],
+    [["check", "a.yaml", "b.yaml"], "too many arguments"],
+    [["-o"], "argument missing"],
+    [["explain", "no/such"], "no code and no standard name"],
+    [["explain", "unknown-key"], "did you mean `shape/unknown-key`?"],
+    [["explain", "df_purchse"], "did you mean `df_purchase`?"],
+  ])("%j", (args, message) => {
+    const { code, stdout, stderr } = runBin(tempFolder(), args);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(message);
+  });
+});
+
+test("--help and --version are fine", () => {
+  const folder = tempFolder();
+  for (const args of [
+    ["--help"],
+    ["check", "--help"],
+    ["help", "init"],
+    ["--version"],
+  ]) {
+    const { code, stdout, stderr } = runBin(folder, args);
+    expect([code, stderr]).toEqual([0, ""]);
+    for (const line of stdout.split("\n"))
+      expect(line.length).toBeLessThanOrEqual(80);
+  }
+  expect(runBin(folder, ["-V"]).stdout).toMatch(/^\d+\.\d+\.\d+/);
+});
+
+test("a taxonomy that is not there is told", () => {
+  const { code, stderr } = runBin(tempFolder(), []);
+  expect(code).toBe(1);
+  expect(stderr).toContain("error[source/not-found]: ");
+});
+
+test("colours follow NO_COLOR, FORCE_COLOR and --no-color", () => {
+  const folder = tempFolder();
+  const colored = (
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+  ) => runBin(folder, args, env).stderr.includes("\u001B[");
+  expect(colored([], {})).toBe(false);
+  expect(colored([], { FORCE_COLOR: "1" })).toBe(true);
+  expect(colored([], { FORCE_COLOR: "0" })).toBe(false);
+  expect(colored([], { FORCE_COLOR: "1", NO_COLOR: "1" })).toBe(false);
+  expect(colored(["--no-color"], { FORCE_COLOR: "1" })).toBe(false);
+  expect(colored(["check", "--no-color"], { FORCE_COLOR: "1" })).toBe(false);
+});
+
+test("a closed pipe is quiet", () => {
+  const command = `"${process.execPath}" "${binPath}" explain | head -n 1`;
+  const { stdout, stderr } = spawnSync("sh", ["-c", command], {
+    encoding: "utf8",
+  });
+  expect(stdout.split("\n")).toHaveLength(2);
+  expect(stderr).toBe("");
+});
+
+describe("init", () => {
+  test("writes a starter that generates without a finding", () => {
+    const folder = tempFolder();
+    const result = runBin(folder, [
+      "init",
+      "--service",
+      'Shop: "봄날" #1\u0085\n',
+    ]);
+    expect(result).toMatchObject({ code: 0, stderr: "" });
+    expect(result.stdout).toContain("npx dfn-codegen check --format github");
+    const text = readFileSync(join(folder, "taxonomy.yaml"), "utf8");
+    expect(text).toMatch(
+      /^# yaml-language-server: \$schema=\.\/node_modules\/dfn-codegen\/schemas\/taxonomy\.schema\.json\n/,
+    );
+    expect(parse(text)).toMatchObject({
+      version: 1,
+      service: 'Shop: "봄날" #1\u0085\n',
+    });
+    expect(runBin(folder, [])).toMatchObject({ code: 0, stderr: "" });
+    expect(runBin(folder, ["check"]).code).toBe(0);
+  });
+
+  test("finds the schema from a folder further in", () => {
+    const folder = tempFolder();
+    expect(runBin(folder, ["init", "계획/my plan.yaml"]).code).toBe(0);
+    const text = readFileSync(join(folder, "계획/my plan.yaml"), "utf8");
+    expect(text).toContain(
+      "$schema=../node_modules/dfn-codegen/schemas/taxonomy.schema.json",
+    );
+  });
+
+  test("overwrites nothing", () => {
+    const folder = tempFolder(shop);
+    const { code, stderr } = runBin(folder, ["init"]);
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      "error: `taxonomy.yaml` is not written: it is there already, and init overwrites nothing\n",
+    );
+    expect(readFiles(folder)).toEqual({ ...shop });
+  });
+});
+
+describe("explain", () => {
+  test("a code", () => {
+    const { code, stdout } = runBin(tempFolder(), ["explain", "check/stale"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^check\/stale \(error\)\n/);
+    expect(runBin(tempFolder(), ["explain", "error[check/stale]"]).stdout).toBe(
+      stdout,
+    );
+  });
+
+  test("all codes", () => {
+    const { code, stdout } = runBin(tempFolder(), ["explain"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^output\/not-ours +error +/m);
+  });
+
+  test.each([
+    "df_purchase",
+    "df_items",
+    "df_total_purchase_amount",
+    "external_id",
+  ])("%s of the catalogue", (name) => {
+    const { code, stdout } = runBin(tempFolder(), ["explain", name]);
+    expect(code).toBe(0);
+    expect(stdout.startsWith(`${name} (`)).toBe(true);
+    expect(stdout).not.toContain("[object");
+  });
+});
+
+test("our own fault exits with 70 and asks for a report", () => {
+  const folder = tempFolder(shop);
+  // A package without its data is broken, and no mistake of the user's.
+  const script = `
+    const fs = require("node:fs");
+    const real = fs.readFileSync;
+    fs.readFileSync = (path, ...rest) => {
+      if (String(path).endsWith("taxonomy.schema.json")) throw new TypeError("broken");
+      return real(path, ...rest);
+    };
+    require("node:module").syncBuiltinESMExports();`;
+  const hook = join(tempFolder({ "hook.cjs": script }), "hook.cjs");
+  const env = { NODE_OPTIONS: `--require "${hook}"` };
+  const quiet = runBin(folder, [], env);
+  expect(quiet.code).toBe(70);
+  expect(quiet.stderr).toContain("failed through a fault of its own");
+  expect(quiet.stderr).toContain("DFN_CODEGEN_DEBUG=1");
+  expect(quiet.stderr).not.toContain("    at ");
+  const loud = runBin(folder, [], { ...env, DFN_CODEGEN_DEBUG: "1" });
+  expect(loud.stderr).toContain("TypeError: broken\n    at ");
+});

@@ -1,0 +1,101 @@
+// `dfn-codegen generate --watch`, spawned for real.
+import { spawn } from "node:child_process";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { binPath } from "../support/run-bin.js";
+import { moreEvents, shop } from "../support/shop.js";
+import { readFiles, tempFolder, writeFiles } from "../support/temp-folder.js";
+
+function startWatch(folder: string, args: readonly string[] = []) {
+  const child = spawn(
+    process.execPath,
+    [binPath, "generate", "--watch", ...args],
+    { cwd: folder },
+  );
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8");
+    stream.on("data", (text: string) => (output += text));
+  }
+  const exit = new Promise<number | null>((done) => child.on("exit", done));
+  return {
+    /** Waits until a text has appeared since the last call. */
+    see: async (text: string) => {
+      const deadline = Date.now() + 15_000;
+      while (!output.includes(text)) {
+        if (Date.now() > deadline) throw new Error(`no ${text} in ${output}`);
+        await new Promise((done) => setTimeout(done, 20));
+      }
+      output = "";
+    },
+    quietFor: async (milliseconds: number) => {
+      await new Promise((done) => setTimeout(done, milliseconds));
+      return output;
+    },
+    stop: () => {
+      child.kill("SIGINT");
+      return exit;
+    },
+  };
+}
+
+test("follows edits, renames, errors, and includes that come and go", async () => {
+  const folder = tempFolder({ ...shop, "src/app.ts": "", "notes.txt": "" });
+  const watch = startWatch(folder);
+  await watch.see("Ctrl-C ends it");
+  const text = shop["taxonomy.yaml"];
+
+  writeFileSync(
+    join(folder, "taxonomy.yaml"),
+    text.replace("free, pro", "free"),
+  );
+  await watch.see("updated");
+
+  writeFileSync(join(folder, "taxonomy.yaml~"), text);
+  renameSync(join(folder, "taxonomy.yaml~"), join(folder, "taxonomy.yaml"));
+  await watch.see("updated");
+
+  writeFiles(folder, { "events/more.yaml": moreEvents });
+  await watch.see("created   events/more.ts");
+  writeFileSync(join(folder, "events/more.yaml"), "events: [\n");
+  await watch.see("nothing written");
+  expect(existsSync(join(folder, "generated/events/more.ts"))).toBe(true);
+  rmSync(join(folder, "events/more.yaml"));
+  await watch.see("removed   events/more.ts");
+
+  rmSync(join(folder, "taxonomy.yaml"));
+  await watch.see("source/not-found");
+  writeFileSync(
+    join(folder, "taxonomy.yaml"),
+    text.replace("free, pro", "pro"),
+  );
+  await watch.see("updated");
+
+  writeFiles(folder, { "src/app.ts": "1;\n", "notes.txt": "1" });
+  expect(await watch.quietFor(400)).toBe("");
+
+  expect(await watch.stop()).toBe(0);
+  expect(
+    Object.keys(readFiles(folder)).filter((path) => path.endsWith(".tmp")),
+  ).toEqual([]);
+});
+
+test("a folder of includes may come later", async () => {
+  const folder = tempFolder({
+    "taxonomy.yaml": shop["taxonomy.yaml"].replace(
+      "events/*.yaml",
+      "a/b/*.yaml",
+    ),
+  });
+  const watch = startWatch(folder);
+  await watch.see("Ctrl-C ends it");
+  writeFiles(folder, { "a/b/more.yaml": moreEvents });
+  await watch.see("created");
+  writeFiles(folder, { "a/b/more.yaml": moreEvents.replace("ended", "left") });
+  await watch.see("updated");
+  expect(await watch.stop()).toBe(0);
+});

@@ -1,0 +1,79 @@
+// Every kind of diagnostic is in the list, well named and well explained.
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { diagnosticKinds } from "../../generator/diagnostics/codes/index.js";
+import { explainCode, listCodes } from "../../generator/diagnostics/explain.js";
+
+const folder = new URL("../../generator/diagnostics/codes/", import.meta.url);
+
+test("the list and the folder agree, and each code is there once", () => {
+  const files = readdirSync(folder).filter((file) => file !== "index.ts");
+  const expected = diagnosticKinds.map(
+    ({ code }) => `${code.replace("/", "-")}.ts`,
+  );
+  expect(files.sort()).toEqual(expected.sort());
+  const codes = new Set(diagnosticKinds.map(({ code }) => code));
+  expect(codes.size).toBe(diagnosticKinds.length);
+});
+
+describe.each(diagnosticKinds)("$code", (kind) => {
+  test("is well formed", () => {
+    expect(kind.code).toMatch(/^[a-z]+\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+    expect(kind.summary).toMatch(/^[A-Z].*\.$/);
+    expect(kind.suppressible === true && kind.severity === "error").toBe(false);
+  });
+
+  test("is explained in 80 columns", () => {
+    const text = explainCode(kind.code) ?? "";
+    expect(text).toContain(kind.summary);
+    expect(kind.explanation.length).toBeGreaterThan(150);
+    expect(kind.explanation.trim()).toBe(kind.explanation);
+    for (const line of text.split("\n")) {
+      expect(line.length).toBeLessThanOrEqual(80);
+      expect(line.trimEnd()).toBe(line);
+    }
+  });
+});
+
+test("a code that does not exist has no explanation", () => {
+  expect(explainCode("resolve/nothing")).toBeUndefined();
+  expect(explainCode("constructor")).toBeUndefined();
+});
+
+test("an explanation has all its parts", () => {
+  expect(explainCode("constraint/unsafe-pattern")).toBe(
+    `constraint/unsafe-pattern (warning)
+
+A pattern can take very long on some texts.
+
+On some texts the regular expression tries so many ways to match that it takes
+seconds or hours: \`^(a+)+$\` doubles its work with each further \`a\`. Generated
+validators run patterns on values that may come from anybody, in the app and on
+the server, and JavaScript cannot interrupt one. The check is an analysis of the
+pattern and knows no context, so this is a warning.
+
+Mostly a repetition stands inside another one, or two neighbours can match the
+same characters. Write \`^a+$\` for \`^(a+)+$\`, make the parts exclude each other,
+or add a \`max_length\` and allow the warning. Examples and \`enum\` values are not
+matched against a pattern that was found unsafe.
+
+A taxonomy that raises it:
+
+    version: 1
+    event_properties:
+      coupon_code: { type: string, pattern: "^([A-Z]+)+$" }
+
+To silence it, write this on the definition:
+
+    allow: [constraint/unsafe-pattern]
+`,
+  );
+});
+
+test("the list has a line for each code", () => {
+  const lines = listCodes().trimEnd().split("\n");
+  expect(lines).toHaveLength(diagnosticKinds.length);
+  expect(lines[0]).toBe(
+    "source/not-found            error    A file that was named does not exist.",
+  );
+});

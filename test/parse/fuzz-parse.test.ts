@@ -1,0 +1,107 @@
+// Whatever the bytes, reading a taxonomy ends, throws nothing, and points into its file.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { loadTaxonomy } from "../../generator/load/load-taxonomy.js";
+import { memoryHost } from "../support/memory-host.js";
+
+const valid = `version: 1
+service: Example Shop
+include: [events/*.yaml]
+base: &base { type: string, tags: [a, b] }
+event_properties:
+  coupon_code:
+    <<: *base
+    label: 쿠폰 코드 # 표기명
+    description: |
+      The code as the customer
+      typed it.
+    pattern: ^[A-Z0-9]{8}$
+  store_ids: { type: 'long[]', max_items: 20, examples: [1, 0x1F, .inf] }
+events:
+  coupon_redeemed:
+    properties:
+      coupon_code: required
+      "quoted \\u0041": optional
+`;
+
+const scraps = fc.constantFrom(
+  ..."\t|>&a|*a|<<: *a|- |? |: |[|{|]|}|\"|'|#|%YAML 1.1\n|---\n|...\n|!x |!!int |\n|\r|\r\n|  |\\|@|`|,|~|404: |&a [*a]|\u{feff}|\0|쿠|\ud800|<<: [*base, *base]\n".split(
+    "|",
+  ),
+);
+
+/** One edit: at a fraction of the text, drop some of it and put something in its place. */
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  drop: fc.nat(12),
+  insert: fc.oneof(scraps, fc.string({ unit: "binary", maxLength: 6 })),
+});
+
+function check(content: string | Uint8Array): void {
+  const host = memoryHost({
+    "/app/taxonomy.yaml": content,
+    "/app/events/a.yaml": content,
+  });
+  const { diagnostics } = loadTaxonomy(
+    { entry: "/app/taxonomy.yaml", cwd: "/app", style: "posix" },
+    host,
+  );
+  for (const { span, message } of diagnostics) {
+    expect(message).not.toMatch(/undefined|\[object/);
+    if (span === undefined) continue;
+    expect(span.start).toBeGreaterThanOrEqual(0);
+    expect(span.end).toBeGreaterThanOrEqual(span.start);
+    expect(span.end).toBeLessThanOrEqual(span.file.text.length);
+  }
+}
+
+test("edited texts", () => {
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+      let text = valid;
+      for (const { at, drop, insert } of edits) {
+        const start = Math.floor(at * text.length);
+        text = text.slice(0, start) + insert + text.slice(start + drop);
+      }
+      check(text);
+    }),
+    { seed: 20_261_001, numRuns: 3000 },
+  );
+});
+
+test("texts made of scraps", () => {
+  fc.assert(
+    fc.property(fc.array(scraps, { maxLength: 60 }), (parts) => {
+      check(parts.join(""));
+    }),
+    { seed: 20_261_002, numRuns: 2000 },
+  );
+});
+
+test("damaged bytes", () => {
+  const bytes = new TextEncoder().encode(valid);
+  const flips = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  fc.assert(
+    fc.property(flips, (changes) => {
+      const damaged = bytes.slice();
+      for (const [at, byte] of changes) damaged[at] = byte;
+      check(damaged);
+    }),
+    { seed: 20_261_003, numRuns: 2000 },
+  );
+});
+
+test("repeated scraps take no longer than their length explains", () => {
+  const parts = fc.array(scraps, { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(parts, (scrap) => {
+      const start = performance.now();
+      check("a: " + scrap.join("").repeat(2000));
+      expect(performance.now() - start).toBeLessThan(5000);
+    }),
+    { seed: 20_261_004, numRuns: 150 },
+  );
+});

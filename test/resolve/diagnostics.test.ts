@@ -1,0 +1,839 @@
+// Each diagnostic of the resolve stage: message, label, places, hint and fix.
+import { describe as group, expect, it } from "vitest";
+import { diagnosticKinds } from "../../generator/diagnostics/codes/index.js";
+import { describe, resolveText } from "../support/resolve-text.js";
+
+const raised = new Set<string>();
+
+/** The diagnostics of texts, as text. */
+function told(source: string | Readonly<Record<string, string>>): string {
+  const { diagnostics } = resolveText(source);
+  for (const { code } of diagnostics) raised.add(code);
+  return `\n${diagnostics.map(describe).join("\n")}\n`;
+}
+
+group("resolve", () => {
+  it("unknown-property", () => {
+    expect(
+      told(`
+event_properties:
+  cart_value: { type: long }
+item_properties:
+  brand: { type: string }
+user_properties:
+  grade: { type: string }
+events:
+  checkout_started:
+    properties:
+      cart_valeu: required
+      nothing_like_it: required
+      df_order: optional
+      brand: optional
+      grade: optional
+      df_discount: optional
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[resolve/unknown-property] event \`checkout_started\` uses \`cart_valeu\`, which is not registered
+        at taxonomy.yaml ‹cart_valeu›: not registered
+        see taxonomy.yaml ‹cart_value›: a property with a similar name is registered here
+        = did you mean \`cart_value\`? To register a new one, add it under \`event_properties\`
+        fix taxonomy.yaml ‹cart_valeu› -> cart_value (rename it to \`cart_value\`)
+      error[resolve/unknown-property] event \`checkout_started\` uses \`nothing_like_it\`, which is not registered
+        at taxonomy.yaml ‹nothing_like_it›: not registered
+        = register it under \`event_properties\`
+      error[resolve/unknown-property] event \`checkout_started\` uses \`df_order\`, which is not registered
+        at taxonomy.yaml ‹df_order›: not registered
+        see schemas/standard.yaml ‹df_order_id›: a property with a similar name is registered here
+        = did you mean \`df_order_id\`? To register a new one, add it under \`event_properties\`
+        fix taxonomy.yaml ‹df_order› -> df_order_id (rename it to \`df_order_id\`)
+      error[resolve/unknown-property] event \`checkout_started\` uses \`brand\`, which is not registered as an event property
+        at taxonomy.yaml ‹brand›: not registered
+        see taxonomy.yaml ‹brand›: registered here, as an item property
+        = it is a property of each item: attach \`df_items\`, and give it there
+      error[resolve/unknown-property] event \`checkout_started\` uses \`grade\`, which is not registered as an event property
+        at taxonomy.yaml ‹grade›: not registered
+        see taxonomy.yaml ‹grade›: registered here, as a user property
+        = to send it with an event, register it under \`event_properties\` too
+      "
+    `);
+  });
+
+  it("unknown-property and unknown-event in picks", () => {
+    expect(
+      told(`
+standard:
+  events: [df_purchas, df_start_session, coupon, df_quite_else]
+  event_properties: [df_orderid]
+  item_properties: [df_price, df_prize]
+  user_properties: [df_gendre, df_price]
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[resolve/unknown-event] DFINERY's catalogue has no event \`df_purchas\`
+        at taxonomy.yaml ‹df_purchas›: not in the catalogue
+        = did you mean \`df_purchase\`?
+        fix taxonomy.yaml ‹df_purchas› -> df_purchase (pick \`df_purchase\`)
+      error[resolve/unknown-event] DFINERY's catalogue has no event \`df_start_session\`
+        at taxonomy.yaml ‹df_start_session›: not in the catalogue
+        = the SDKs collect it by themselves; it is neither picked nor sent
+      error[resolve/unknown-event] DFINERY's catalogue has no event \`coupon\`
+        at taxonomy.yaml ‹coupon›: not in the catalogue
+        = only standard names are picked; register your own under \`events\`
+      error[resolve/unknown-event] DFINERY's catalogue has no event \`df_quite_else\`
+        at taxonomy.yaml ‹df_quite_else›: not in the catalogue
+        = pick a name that the console offers as standard
+      error[resolve/unknown-property] DFINERY's catalogue has no event property \`df_orderid\`
+        at taxonomy.yaml ‹df_orderid›: not in the catalogue
+        = did you mean \`df_order_id\`?
+        fix taxonomy.yaml ‹df_orderid› -> df_order_id (pick \`df_order_id\`)
+      error[resolve/unknown-property] DFINERY's catalogue has no item property \`df_prize\`
+        at taxonomy.yaml ‹df_prize›: not in the catalogue
+        = did you mean \`df_price\`?
+        fix taxonomy.yaml ‹df_prize› -> df_price (pick \`df_price\`)
+      error[resolve/unknown-property] DFINERY's catalogue has no user property \`df_gendre\`
+        at taxonomy.yaml ‹df_gendre›: not in the catalogue
+        = did you mean \`df_gender\`?
+        fix taxonomy.yaml ‹df_gendre› -> df_gender (pick \`df_gender\`)
+      error[resolve/unknown-property] DFINERY's catalogue has no user property \`df_price\`
+        at taxonomy.yaml ‹df_price›: not in the catalogue
+        = pick a name that the console offers as standard
+      "
+    `);
+  });
+
+  it("unknown-event and unknown-property in replacements", () => {
+    expect(
+      told(`
+event_properties:
+  old_code: { type: string, deprecated: { replaced_by: coupon_cod } }
+  coupon_code: { type: string, deprecated: { replaced_by: df_keyword } }
+user_properties:
+  grade: { type: string, deprecated: { replaced_by: grade } }
+events:
+  old: { deprecated: { replaced_by: cart_opend } }
+  cart_opened: { deprecated: { replaced_by: df_login } }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[resolve/unknown-property] event property \`old_code\` is replaced by \`coupon_cod\`, which is not registered
+        at taxonomy.yaml ‹coupon_cod›: not registered
+        see taxonomy.yaml ‹coupon_code›: a similar name
+        = did you mean \`coupon_code\`?
+      error[resolve/unknown-property] user property \`grade\` is replaced by itself
+        at taxonomy.yaml ‹grade›: the same name
+        = name another one, or remove \`replaced_by\`
+      error[resolve/unknown-event] event \`old\` is replaced by \`cart_opend\`, which is not registered
+        at taxonomy.yaml ‹cart_opend›: not registered
+        see taxonomy.yaml ‹cart_opened›: a similar name
+        = did you mean \`cart_opened\`?
+      error[resolve/unknown-event] event \`cart_opened\` is replaced by \`df_login\`, which is not registered
+        at taxonomy.yaml ‹df_login›: not registered
+        = pick it under \`standard\`, or remove \`replaced_by\`
+      "
+    `);
+  });
+
+  it("duplicate", () => {
+    expect(
+      told({
+        "taxonomy.yaml": `
+standard: { events: [df_login, df_logout, df_login] }
+event_properties:
+  code: { type: string }
+events:
+  df_login: {}
+  a: {}
+`,
+        "more.yaml": `
+event_properties:
+  code: { type: long }
+user_properties:
+  code: { type: long }
+events:
+  df_login: {}
+  a: {}
+`,
+      }),
+    ).toMatchInlineSnapshot(`
+      "
+      error[resolve/duplicate] \`df_login\` is picked twice
+        at taxonomy.yaml ‹df_login›: picked again
+        see taxonomy.yaml ‹df_login›: first picked here
+        = keep one of the two
+      error[resolve/duplicate] event property \`code\` is registered twice
+        at more.yaml ‹code›: registered again
+        see taxonomy.yaml ‹code›: first registered here
+        = keep one of the two
+      error[resolve/duplicate] event \`df_login\` is registered twice
+        at more.yaml ‹df_login›: registered again
+        see taxonomy.yaml ‹df_login›: first registered here
+        = keep one of the two
+      error[resolve/duplicate] event \`a\` is registered twice
+        at more.yaml ‹a›: registered again
+        see taxonomy.yaml ‹a›: first registered here
+        = keep one of the two
+      "
+    `);
+  });
+
+  it("reserved-prefix", () => {
+    expect(
+      told(`
+event_properties:
+  df_order_idd: { type: string }
+  df_mine: { type: string }
+events:
+  df_start_session: {}
+  df_remove_from_cart: {}
+  used: { properties: { df_mine: required } }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[resolve/reserved-prefix] \`df_order_idd\` is no standard event property, and names that begin with \`df_\` belong to DFINERY's catalogue
+        at taxonomy.yaml ‹df_order_idd›: reserved prefix
+        = did you mean \`df_order_id\`? Otherwise name it without \`df_\`
+      error[resolve/reserved-prefix] \`df_mine\` is no standard event property, and names that begin with \`df_\` belong to DFINERY's catalogue
+        at taxonomy.yaml ‹df_mine›: reserved prefix
+        = name it without \`df_\`
+      error[resolve/reserved-prefix] event \`df_start_session\` is DFINERY's own and is not registered
+        at taxonomy.yaml ‹df_start_session›: collected by the SDKs
+        = the SDK collects it itself; remove it
+      error[resolve/reserved-prefix] \`df_remove_from_cart\` is no standard event, and names that begin with \`df_\` belong to DFINERY's catalogue
+        at taxonomy.yaml ‹df_remove_from_cart›: reserved prefix
+        = did you mean \`df_remove_cart\`? Otherwise name it without \`df_\`
+      "
+    `);
+  });
+
+  it("not-picked", () => {
+    expect(
+      told(`
+standard:
+  events: [df_login]
+events:
+  df_purchase: { properties: { df_order_id: required } }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[resolve/not-picked] standard event \`df_purchase\` is described here but not picked
+        at taxonomy.yaml ‹df_purchase›: not picked
+        see taxonomy.yaml ‹[df_login]›: the picks
+        = add \`df_purchase\` to the list \`events\` under \`standard\`
+        fix taxonomy.yaml ‹› -> , df_purchase (pick \`df_purchase\`)
+      "
+    `);
+    expect(told(`events: { df_login: {} }`)).toMatchInlineSnapshot(`
+      "
+      error[resolve/not-picked] standard event \`df_login\` is described here but not picked
+        at taxonomy.yaml ‹df_login›: not picked
+        = pick it: \`standard: { events: [df_login] }\`
+      "
+    `);
+  });
+
+  it("widens", () => {
+    expect(
+      told(`
+event_properties:
+  kind: { type: string, enum: [a, b, c] }
+  day: { type: string, format: date }
+  size: { type: long, minimum: 1, maximum: 9 }
+  code: { type: 'string[]', min_length: 2, max_length: 5, min_items: 1, max_items: 3 }
+events:
+  e:
+    properties:
+      kind: { enum: [c, d] }
+      day: { format: uri }
+      size: { minimum: 0, maximum: 10 }
+      code: { min_length: 1, max_length: 6, min_items: 0, max_items: 4 }
+      df_items: { max_items: 100 }
+user_properties:
+  df_gender: { type: string, enum: [Male, Robot], nullable: true }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[resolve/widens] event \`e\` widens \`kind\`: it allows \`d\`, which is not in the \`enum\` of the definition
+        at taxonomy.yaml ‹d›: wider than the definition
+        see taxonomy.yaml ‹kind›: registered here
+        = narrow it, or change the definition for every event that uses it
+      error[resolve/widens] event \`e\` widens \`day\`: it changes the format \`date\` to \`uri\`
+        at taxonomy.yaml ‹uri›: wider than the definition
+        see taxonomy.yaml ‹day›: registered here
+        = narrow it, or change the definition for every event that uses it
+      error[resolve/widens] event \`e\` widens \`size\`: it lowers \`minimum\` from 1 to 0
+        at taxonomy.yaml ‹0›: wider than the definition
+        see taxonomy.yaml ‹size›: registered here
+        = narrow it, or change the definition for every event that uses it
+      error[resolve/widens] event \`e\` widens \`size\`: it raises \`maximum\` from 9 to 10
+        at taxonomy.yaml ‹10›: wider than the definition
+        see taxonomy.yaml ‹size›: registered here
+        = narrow it, or change the definition for every event that uses it
+      error[resolve/widens] event \`e\` widens \`code\`: it lowers \`min_length\` from 2 to 1
+        at taxonomy.yaml ‹1›: wider than the definition
+        see taxonomy.yaml ‹code›: registered here
+        = narrow it, or change the definition for every event that uses it
+      error[resolve/widens] event \`e\` widens \`code\`: it raises \`max_length\` from 5 to 6
+        at taxonomy.yaml ‹6›: wider than the definition
+        see taxonomy.yaml ‹code›: registered here
+        = narrow it, or change the definition for every event that uses it
+      error[resolve/widens] event \`e\` widens \`code\`: it lowers \`min_items\` from 1 to 0
+        at taxonomy.yaml ‹0›: wider than the definition
+        see taxonomy.yaml ‹code›: registered here
+        = narrow it, or change the definition for every event that uses it
+      error[resolve/widens] event \`e\` widens \`code\`: it raises \`max_items\` from 3 to 4
+        at taxonomy.yaml ‹4›: wider than the definition
+        see taxonomy.yaml ‹code›: registered here
+        = narrow it, or change the definition for every event that uses it
+      error[resolve/widens] \`df_gender\` restates DFINERY's standard definition and allows \`Robot\`, which is not in the \`enum\` of the definition
+        at taxonomy.yaml ‹Robot›: wider than the definition
+        see schemas/standard.yaml ‹df_gender›: the standard definition
+        = a standard definition can only become narrower
+      error[resolve/widens] \`df_gender\` restates DFINERY's standard definition and allows null
+        at taxonomy.yaml ‹true›: wider than the definition
+        see schemas/standard.yaml ‹df_gender›: the standard definition
+        = remove \`nullable\`; the service takes null for consents only
+      "
+    `);
+  });
+
+  it("standard-conflict", () => {
+    expect(
+      told(`
+event_properties:
+  df_order_id: { type: long }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[resolve/standard-conflict] standard property \`df_order_id\` has the type \`string\`, not \`long\`
+        at taxonomy.yaml ‹long›: \`string\` in DFINERY's catalogue
+        see schemas/standard.yaml ‹df_order_id›: the standard definition
+        = write \`type: string\`; a value of another type makes the service drop the event
+      "
+    `);
+  });
+
+  it("restates-standard", () => {
+    expect(
+      told(`
+standard: { events: [df_purchase, df_sign_up] }
+event_properties:
+  df_total_purchase_amount: { type: long, minimum: 0, unit: KRW }
+  df_keyword: { type: string }
+item_properties:
+  df_item_name: { type: string, required: false, label: Name }
+events:
+  df_purchase: { properties: { df_order_id: optional } }
+  df_sign_up: { properties: { df_sign_channel: { required: false } } }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      info[resolve/restates-standard] \`df_total_purchase_amount\` restates DFINERY's standard definition and changes \`type\` from \`double\` to \`long\`, constraints and \`unit\`
+        at taxonomy.yaml ‹df_total_purchase_amount›: a standard definition
+        see schemas/standard.yaml ‹df_total_purchase_amount›: the standard definition
+        = Double in the Android SDK of 2024, Number in the web documentation. The sample of the loading API sends an integer.
+      info[resolve/restates-standard] \`df_keyword\` restates DFINERY's standard definition without a change
+        at taxonomy.yaml ‹df_keyword›: a standard definition
+        see schemas/standard.yaml ‹df_keyword›: the standard definition
+        = make sure that the console says the same
+      info[resolve/restates-standard] \`df_item_name\` restates DFINERY's standard definition and changes \`required\` to false and \`label\`
+        at taxonomy.yaml ‹df_item_name›: a standard definition
+        see schemas/standard.yaml ‹df_item_name›: the standard definition
+        = make sure that the console says the same
+      info[resolve/restates-standard] event \`df_purchase\` makes \`df_order_id\` optional, which DFINERY's documentation calls required
+        at taxonomy.yaml ‹df_order_id›: required in the catalogue
+        see schemas/standard.yaml ‹df_order_id›: the standard event
+        = make sure that the console says the same
+      info[resolve/restates-standard] event \`df_sign_up\` makes \`df_sign_channel\` optional, which DFINERY's documentation calls required
+        at taxonomy.yaml ‹df_sign_channel›: required in the catalogue
+        see schemas/standard.yaml ‹df_sign_channel›: the standard event
+        = A current example for Android and Unity sends df_sharing_channel with this event instead. That is probably a mistake of the documentation.
+      "
+    `);
+  });
+
+  it("same-identifier", () => {
+    expect(
+      told(`
+events:
+  cart_opened: {}
+  Cart Opened: {}
+  purchase: {}
+  is_purchase: {}
+  a: { function: sent }
+  b: { function: sent }
+  identity: {}
+  date: { function: Date }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[resolve/same-identifier] events \`cart_opened\` and \`Cart Opened\` both give the identifier \`cartOpened\`
+        at taxonomy.yaml ‹Cart Opened›: \`cartOpened\`: the builder
+        see taxonomy.yaml ‹cart_opened›: \`cartOpened\`: the builder of \`cart_opened\`
+        = name the builder yourself: \`function: cartOpened2\`
+      error[resolve/same-identifier] events \`purchase\` and \`is_purchase\` both give the identifier \`isPurchase\`
+        at taxonomy.yaml ‹is_purchase›: \`isPurchase\`: the builder
+        see taxonomy.yaml ‹purchase›: \`isPurchase\`: the type guard of \`purchase\`
+        = name the builder yourself: \`function: isPurchase2\`
+      error[resolve/same-identifier] events \`a\` and \`b\` both give the identifier \`sent\`
+        at taxonomy.yaml ‹sent›: \`sent\`: the builder
+        see taxonomy.yaml ‹sent›: \`sent\`: the builder of \`a\`
+        = name the builder yourself: \`function: sent2\`
+      error[resolve/same-identifier] event \`identity\` gives the identifier \`identity\`, which generated code has for something else
+        at taxonomy.yaml ‹identity›: \`identity\`: the builder
+        = name the builder yourself: \`function: identityEvent\`
+      error[resolve/same-identifier] event \`date\` gives the identifier \`Date\`, which generated code has for something else
+        at taxonomy.yaml ‹Date›: \`Date\`: the builder
+        = name the builder yourself: \`function: DateEvent\`
+      "
+    `);
+  });
+
+  it("no-identifier", () => {
+    expect(
+      told(`
+events:
+  2024_sale: {}
+  "!!!": {}
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[resolve/no-identifier] event \`2024_sale\` gives no name for its builder: it begins with a digit
+        at taxonomy.yaml ‹2024_sale›: no identifier
+        = name the builder yourself: \`function: event2024Sale\`
+      error[resolve/no-identifier] event \`!!!\` gives no name for its builder: it has no letter
+        at taxonomy.yaml ‹"!!!"›: no identifier
+        = name the builder yourself: \`function: customEvent\`
+      "
+    `);
+  });
+
+  it("reserved-word", () => {
+    expect(
+      told(`
+events:
+  delete: {}
+  x: { function: await }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[resolve/reserved-word] event \`delete\` would have the builder \`delete\`, which is a reserved word
+        at taxonomy.yaml ‹delete›: a reserved word
+        = name the builder yourself: \`function: deleteEvent\`
+      error[resolve/reserved-word] event \`x\` would have the builder \`await\`, which is a reserved word
+        at taxonomy.yaml ‹await›: a reserved word
+        = name the builder yourself: \`function: awaitEvent\`
+      "
+    `);
+  });
+
+  it("inactive-property", () => {
+    expect(
+      told(`
+standard: { events: [df_view_search_result] }
+event_properties:
+  old: { type: string, status: inactive }
+  df_keyword: { type: string, status: inactive, allow: [resolve/restates-standard] }
+events:
+  e: { properties: { old: required } }
+  f: { properties: { old: optional } }
+  off: { status: inactive, properties: { old: optional } }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      warning[resolve/inactive-property] event \`df_view_search_result\` requires \`df_keyword\`, which is inactive, so it is left out; while the console still requires it, the event is dropped
+        at taxonomy.yaml ‹df_keyword›: inactive
+        = set its status to \`active\`, or switch the event off too
+      warning[resolve/inactive-property] event \`e\` requires \`old\`, which is inactive, so it is left out; while the console still requires it, the event is dropped
+        at taxonomy.yaml ‹old›: inactive
+        see taxonomy.yaml ‹old›: switched off here
+        = remove \`old\` from the event, or set its status to \`active\`
+      warning[resolve/inactive-property] event \`f\` uses \`old\`, which is inactive, so it is left out
+        at taxonomy.yaml ‹old›: inactive
+        see taxonomy.yaml ‹old›: switched off here
+        = remove \`old\` from the event, or set its status to \`active\`
+      "
+    `);
+  });
+
+  it("unused-allow and unknown-allow", () => {
+    expect(
+      told(`
+event_properties:
+  a: { type: string, allow: [constraint/unsafe-pattern] }
+  b: { type: string, allow: [unsafe-pattern, resolve/duplicate, nonsense] }
+  c: { type: string, pattern: ^(a+)+$, allow: [constraint/unsafe-pattern, constraint/unsafe-pattern] }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      warning[resolve/unused-allow] \`allow: constraint/unsafe-pattern\` suppresses nothing
+        at taxonomy.yaml ‹constraint/unsafe-pattern›: nothing to suppress
+        = remove it
+      error[resolve/unknown-allow] there is no diagnostic \`unsafe-pattern\` to allow
+        at taxonomy.yaml ‹unsafe-pattern›: unknown code
+        = did you mean \`constraint/unsafe-pattern\`?
+      error[resolve/unknown-allow] \`resolve/duplicate\` cannot be suppressed
+        at taxonomy.yaml ‹resolve/duplicate›: not suppressible
+        = repair what it reports; only warnings and remarks can be allowed
+      error[resolve/unknown-allow] there is no diagnostic \`nonsense\` to allow
+        at taxonomy.yaml ‹nonsense›: unknown code
+        = write the code that the report shows in brackets, such as \`constraint/unsafe-pattern\`
+      warning[resolve/unused-allow] \`allow: constraint/unsafe-pattern\` suppresses nothing
+        at taxonomy.yaml ‹constraint/unsafe-pattern›: allowed twice
+        = remove it
+      "
+    `);
+  });
+
+  it("bad-name", () => {
+    expect(
+      told(`
+event_properties:
+  " code": { type: string }
+  "": { type: string }
+events:
+  "a\\tb": {}
+  "__proto__": {}
+  ${"x".repeat(257)}: {}
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[resolve/bad-name] the name of event property \` code\` begins or ends with a blank
+        at taxonomy.yaml ‹" code"›: blank at an end
+        = write the name exactly as it is registered in the console
+      error[resolve/bad-name] a name under \`event_properties\` is empty
+        at taxonomy.yaml ‹""›: empty name
+        = write the name exactly as it is registered in the console
+      error[resolve/bad-name] the name of event \`a	b\` has a control character in it
+        at taxonomy.yaml ‹"a\\tb"›: has a control character
+        = write the name exactly as it is registered in the console
+      error[resolve/bad-name] the name of event \`__proto__\` cannot be used: JavaScript objects give it a meaning
+        at taxonomy.yaml ‹"__proto__"›: special to JavaScript
+        = register it under another name
+      error[resolve/bad-name] the name of event \`xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…\` has more than 256 characters
+        at taxonomy.yaml ‹xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…›: too long
+        = use a name of at most 256 characters
+      "
+    `);
+  });
+});
+
+group("constraint", () => {
+  it("wrong-type", () => {
+    expect(
+      told(`
+event_properties:
+  a: { type: long, pattern: x, minimum: 1 }
+  b: { type: datetime, enum: [x] }
+  c: { type: string, enum: [x, 1] }
+  d: { type: 'double[]', enum: [1, '2'], max_length: 2 }
+  e: { type: string }
+events:
+  x: { properties: { e: { minimum: 1 }, df_items: { enum: [] } } }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[constraint/wrong-type] \`pattern\` does not fit \`a\`, whose type is \`long\`
+        at taxonomy.yaml ‹pattern›: not for \`long\`
+        = the type \`long\` takes \`enum\`, \`minimum\` and \`maximum\`
+      error[constraint/wrong-type] \`enum\` does not fit \`b\`, whose type is \`datetime\`
+        at taxonomy.yaml ‹enum›: not for \`datetime\`
+        = the type \`datetime\` takes no constraints; remove it
+      error[constraint/wrong-type] a value in the \`enum\` of \`c\` does not fit its type \`string\`
+        at taxonomy.yaml ‹1›: a number, not a text
+        = put the value in quotes
+      error[constraint/wrong-type] a value in the \`enum\` of \`d\` does not fit its type \`double[]\`
+        at taxonomy.yaml ‹'2'›: a text, not a number
+        = write the value without quotes
+      error[constraint/wrong-type] \`max_length\` does not fit \`d\`, whose type is \`double[]\`
+        at taxonomy.yaml ‹max_length›: not for \`double[]\`
+        = the type \`double[]\` takes \`enum\`, \`minimum\`, \`maximum\`, \`min_items\` and \`max_items\`
+      error[constraint/wrong-type] \`minimum\` does not fit \`e\`, whose type is \`string\`
+        at taxonomy.yaml ‹minimum›: not for \`string\`
+        = the type \`string\` takes \`enum\`, \`pattern\`, \`format\`, \`min_length\` and \`max_length\`
+      error[constraint/wrong-type] \`enum\` does not fit \`df_items\`, whose type is \`items\`
+        at taxonomy.yaml ‹enum›: not for \`items\`
+        = the type \`items\` takes \`min_items\` and \`max_items\`
+      "
+    `);
+  });
+
+  it("contradiction", () => {
+    expect(
+      told(`
+event_properties:
+  a: { type: string, min_length: 3, max_length: 2 }
+  b: { type: long, minimum: 2, maximum: 1 }
+  c: { type: 'long[]', max_items: 1, min_items: 2 }
+  d: { type: string, enum: [] }
+  e: { type: string, enum: [x, y, x] }
+  f: { type: string, enum: [x, yy], max_length: 1 }
+  g: { type: string, format: date, max_length: 8 }
+  kind: { type: string, enum: [a, b] }
+  size: { type: long, maximum: 9 }
+events:
+  one:
+    properties:
+      kind: { min_length: 2 }
+      size: { minimum: 10 }
+      a: { max_length: 100 }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[constraint/contradiction] \`min_length\` (3) is greater than \`max_length\` (2) for \`a\`, so no value fits
+        at taxonomy.yaml ‹2›: less than \`min_length\`
+        see taxonomy.yaml ‹3›: \`min_length\`
+        = lower \`min_length\` or raise \`max_length\`
+      error[constraint/contradiction] \`minimum\` (2) is greater than \`maximum\` (1) for \`b\`, so no value fits
+        at taxonomy.yaml ‹1›: less than \`minimum\`
+        see taxonomy.yaml ‹2›: \`minimum\`
+        = lower \`minimum\` or raise \`maximum\`
+      error[constraint/contradiction] \`min_items\` (2) is greater than \`max_items\` (1) for \`c\`, so no value fits
+        at taxonomy.yaml ‹1›: less than \`min_items\`
+        see taxonomy.yaml ‹2›: \`min_items\`
+        = lower \`min_items\` or raise \`max_items\`
+      error[constraint/contradiction] the \`enum\` of \`d\` is empty, so no value fits
+        at taxonomy.yaml ‹[]›: no values
+        = list the allowed values, or remove \`enum\`
+      error[constraint/contradiction] the \`enum\` of \`e\` has \`x\` twice
+        at taxonomy.yaml ‹x›: listed again
+        see taxonomy.yaml ‹x›: first listed here
+        = keep one of the two
+      error[constraint/contradiction] \`yy\` in the \`enum\` of \`f\` contradicts another constraint: it must have at most 1 character
+        at taxonomy.yaml ‹yy›: must have at most 1 character
+        = remove the value, or change the other constraint
+      error[constraint/contradiction] \`max_length\` contradicts the format \`date\` of \`g\`, so no value fits
+        at taxonomy.yaml ‹8›: a \`date\` has 10 characters
+        = remove \`max_length\`; the format fixes the length
+      error[constraint/contradiction] \`min_length\` excludes every value of the \`enum\` of \`kind\`
+        at taxonomy.yaml ‹2›: no value fits
+        see taxonomy.yaml ‹kind›: registered here
+        = narrow the property with an \`enum\` of its values instead
+      error[constraint/contradiction] \`minimum\` (10) is greater than \`maximum\` (9) for \`size\`, so no value fits
+        at taxonomy.yaml ‹10›: more than \`maximum\`
+        see taxonomy.yaml ‹size›: registered here
+        = lower \`minimum\` or raise \`maximum\`
+      "
+    `);
+  });
+
+  it("invalid-pattern", () => {
+    expect(
+      told(`
+event_properties:
+  a: { type: string, pattern: '[a-' }
+  b: { type: string, pattern: 'a\\-b' }
+  c: { type: string }
+events:
+  x: { properties: { c: { pattern: '(' } } }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[constraint/invalid-pattern] the pattern of \`a\` is no regular expression: unterminated character class
+        at taxonomy.yaml ‹'[a-'›: unterminated character class
+        = write an ECMAScript regular expression for the \`u\` flag: only special characters may be escaped, and \`{\`, \`}\` and \`]\` must be
+      error[constraint/invalid-pattern] the pattern of \`b\` is no regular expression: invalid escape
+        at taxonomy.yaml ‹'a\\-b'›: invalid escape
+        = write an ECMAScript regular expression for the \`u\` flag: only special characters may be escaped, and \`{\`, \`}\` and \`]\` must be
+      error[constraint/invalid-pattern] the pattern of \`c\` is no regular expression: unterminated group
+        at taxonomy.yaml ‹'('›: unterminated group
+        = write an ECMAScript regular expression for the \`u\` flag: only special characters may be escaped, and \`{\`, \`}\` and \`]\` must be
+      "
+    `);
+  });
+
+  it("unsafe-pattern", () => {
+    expect(
+      told(`
+event_properties:
+  a: { type: string, pattern: '^(a+)+$', examples: [${"a".repeat(64)}!] }
+  b: { type: string, pattern: '^\\d*\\w*$' }
+  c: { type: string, pattern: 'a+b' }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      warning[constraint/unsafe-pattern] the pattern of \`a\` can take very long on a text with many \`a\`
+        at taxonomy.yaml ‹'^(a+)+$'›: time doubles with each character
+        = let no two neighbouring or nested repetitions match the same characters
+      warning[constraint/unsafe-pattern] the pattern of \`b\` can take very long on a text with many \`0\`
+        at taxonomy.yaml ‹'^\\d*\\w*$'›: time grows with the square of the length, or faster
+        = let no two neighbouring or nested repetitions match the same characters
+      "
+    `);
+  });
+
+  it("default-range", () => {
+    expect(
+      told(`
+event_properties:
+  a: { type: long, minimum: 0.5, maximum: 9007199254740993 }
+  b: { type: 'long[]', enum: [1, 2.5] }
+  c: { type: double, maximum: .inf }
+events:
+  x: { properties: { df_items: { max_items: 200 } } }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[constraint/default-range] \`minimum\` of \`a\` must be a whole number that JavaScript holds exactly, because its type is \`long\`
+        at taxonomy.yaml ‹0.5›: not a whole number
+        = use a whole number from -9007199254740991 to 9007199254740991
+      error[constraint/default-range] \`maximum\` of \`a\` must be a whole number that JavaScript holds exactly, because its type is \`long\`
+        at taxonomy.yaml ‹9007199254740993›: too large
+        = use a whole number from -9007199254740991 to 9007199254740991
+      error[constraint/default-range] a value in the \`enum\` of \`b\` must be a whole number that JavaScript holds exactly, because its type is \`long[]\`
+        at taxonomy.yaml ‹2.5›: not a whole number
+        = use a whole number from -9007199254740991 to 9007199254740991
+      error[constraint/default-range] \`maximum\` of \`c\` must be a finite number
+        at taxonomy.yaml ‹.inf›: not finite
+        = leave the bound out where there is none
+      error[constraint/default-range] \`max_items\` of \`df_items\` is \`200\`, but DFINERY takes at most 100 items
+        at taxonomy.yaml ‹200›: more than 100
+        = an event with more items is dropped, or refused with the code 40402
+      "
+    `);
+  });
+
+  it("example", () => {
+    expect(
+      told(`
+standard: { events: [df_purchase] }
+event_properties:
+  code: { type: string, pattern: '^[A-Z]{2}$', examples: [AB, abc, 12, null] }
+  count: { type: long, examples: ['1', 1.5, 1e20] }
+user_properties:
+  note: { type: string, nullable: true, examples: [null, true] }
+events:
+  used:
+    properties: { code: required, df_items: required }
+    examples:
+      - { code: AB, df_items: [] }
+      - { cod: AB }
+      - code: x
+        df_items: [{ df_item_id: 1, df_item_nam: x }, 2]
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[constraint/example] the example \`abc\` of \`code\` must match the pattern \`^[A-Z]{2}$\`
+        at taxonomy.yaml ‹abc›: must match the pattern \`^[A-Z]{2}$\`
+        = change the example, or the definition that it breaks
+      error[constraint/example] the example \`12\` of \`code\` must be a text
+        at taxonomy.yaml ‹12›: must be a text
+        = the type is \`string\`; put the value in quotes
+      error[constraint/example] the example \`null\` of \`code\` must not be null
+        at taxonomy.yaml ‹null›: must not be null
+        = change the example, or the definition that it breaks
+      error[constraint/example] the example \`1\` of \`count\` must be a whole number
+        at taxonomy.yaml ‹'1'›: must be a whole number
+        = change the example, or the definition that it breaks
+      error[constraint/example] the example \`1.5\` of \`count\` must be a whole number
+        at taxonomy.yaml ‹1.5›: must be a whole number
+        = change the example, or the definition that it breaks
+      error[constraint/example] the example \`100000000000000000000\` of \`count\` must be a whole number that JavaScript holds exactly
+        at taxonomy.yaml ‹1e20›: must be a whole number that JavaScript holds exactly
+        = change the example, or the definition that it breaks
+      error[constraint/example] the example \`true\` of \`note\` must be a text
+        at taxonomy.yaml ‹true›: must be a text
+        = the type is \`string\`; put the value in quotes
+      error[constraint/example] an example lacks \`df_items\`, which event \`used\` requires
+        at taxonomy.yaml ‹{ cod: AB }›: without \`df_items\`
+        = change the example, or the definition that it breaks
+      error[constraint/example] an example has \`cod\`, but event \`used\` has no such property
+        at taxonomy.yaml ‹cod›: not a property of it
+        = change the example, or the definition that it breaks
+      error[constraint/example] an example lacks \`df_item_name\`, \`df_price\`, \`df_quantity\` and \`df_discount\`, which an item of \`df_items\` requires
+        at taxonomy.yaml ‹{ df_item_id: 1, df_item_nam: x }›: without \`df_item_name\`, \`df_price\`, \`df_quantity\` and \`df_discount\`
+        = change the example, or the definition that it breaks
+      error[constraint/example] the value of \`df_item_id\` in an example must be a text
+        at taxonomy.yaml ‹1›: must be a text
+        = change the example, or the definition that it breaks
+      error[constraint/example] an example has \`df_item_nam\`, but an item of \`df_items\` has no such property
+        at taxonomy.yaml ‹df_item_nam›: not a property of it
+        = change the example, or the definition that it breaks
+      error[constraint/example] an item in an example of \`df_items\` must be a mapping of item properties
+        at taxonomy.yaml ‹2›: no mapping
+        = change the example, or the definition that it breaks
+      "
+    `);
+  });
+});
+
+it("reports a list of items of one's own", () => {
+  const { diagnostics } = resolveText(`
+event_properties:
+  gifts: { type: items }
+events: { e: { properties: { gifts: required } } }
+`);
+  expect(diagnostics.map(describe)).toMatchInlineSnapshot(`
+    [
+      "error[shape/catalogue-only] \`gifts\` cannot have the type \`items\`: \`df_items\` is the one item property
+      at taxonomy.yaml ‹items›: for \`df_items\` alone
+      = attach \`df_items\` to the event, and register what an item has under \`item_properties\`",
+    ]
+  `);
+});
+
+group("settings", () => {
+  it("unknown-target", () => {
+    expect(told(`generate: { targets: [schema, validators, graphql] }`))
+      .toMatchInlineSnapshot(`
+      "
+      error[settings/unknown-target] there is no target \`schema\`
+        at taxonomy.yaml ‹schema›: unknown target
+        = did you mean \`schemas\`?
+        fix taxonomy.yaml ‹schema› -> schemas (change it to \`schemas\`)
+      error[settings/unknown-target] there is no target \`graphql\`
+        at taxonomy.yaml ‹graphql›: unknown target
+        = the targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`
+      "
+    `);
+    const { diagnostics } = resolveText("version: 1", { targets: ["x"] });
+    expect(diagnostics.map(describe).join()).toMatchInlineSnapshot(`
+      "error[settings/unknown-target] there is no target \`x\`
+        at nowhere: unknown target
+        = the targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`"
+    `);
+  });
+
+  it("bad-output", () => {
+    expect(
+      ["/abs", "C:/x", " ", "a\\\\b", "a\\tb"].map((output) =>
+        told(`generate: { output: "${output}" }`),
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "
+      error[settings/bad-output] the output folder \`/abs\` is absolute, so it would differ from machine to machine
+        at taxonomy.yaml ‹"/abs"›: an absolute path
+        = write a path relative to this file, with \`/\` between folders, such as \`src/generated\`
+      ",
+        "
+      error[settings/bad-output] the output folder \`C:/x\` is absolute, so it would differ from machine to machine
+        at taxonomy.yaml ‹"C:/x"›: an absolute path
+        = write a path relative to this file, with \`/\` between folders, such as \`src/generated\`
+      ",
+        "
+      error[settings/bad-output] the output folder \` \` is empty
+        at taxonomy.yaml ‹" "›: empty
+        = write a path relative to this file, with \`/\` between folders, such as \`src/generated\`
+      ",
+        "
+      error[settings/bad-output] the output folder \`a\\b\` has a backslash in it
+        at taxonomy.yaml ‹"a\\\\b"›: use \`/\`
+        = write a path relative to this file, with \`/\` between folders, such as \`src/generated\`
+      ",
+        "
+      error[settings/bad-output] the output folder \`a	b\` has a control character in it
+        at taxonomy.yaml ‹"a\\tb"›: has a control character
+        = write a path relative to this file, with \`/\` between folders, such as \`src/generated\`
+      ",
+      ]
+    `);
+  });
+});
+
+it("shows every code of this stage", () => {
+  const codes = diagnosticKinds
+    .map(({ code }) => code)
+    .filter((code) => /^(?:resolve|constraint|settings)\//.test(code));
+  expect([...raised].sort()).toEqual(codes.sort());
+});

@@ -1,0 +1,58 @@
+// All stages on YAML texts in memory, with the real catalogue, schema and support code.
+import { readPackageData } from "../../generator/commands/package-data.js";
+import {
+  compile,
+  type Compilation,
+  type PackageData,
+} from "../../generator/compile.js";
+import { reportPretty } from "../../generator/diagnostics/report-pretty.js";
+import type { Settings } from "../../generator/model/settings.js";
+import type { Taxonomy } from "../../generator/model/taxonomy.js";
+import { memoryHost } from "./memory-host.js";
+
+let cached: PackageData | undefined;
+
+/** What the package brings along, read once. */
+export function packageData(): PackageData {
+  return (cached ??= readPackageData());
+}
+
+const folder = "/taxonomy";
+
+/** Compiles one text, or texts by relative path with the entry first. */
+export function compileText(
+  source: string | Readonly<Record<string, string>>,
+  overrides: Partial<Settings> = {},
+): Compilation {
+  const texts =
+    typeof source === "string" ? { "taxonomy.yaml": source } : source;
+  const files = Object.entries(texts).map(
+    ([path, text]) => [`${folder}/${path}`, text] as const,
+  );
+  const entry = files[0]?.[0] ?? `${folder}/taxonomy.yaml`;
+  return compile(
+    { entry, cwd: folder, overrides },
+    memoryHost(Object.fromEntries(files)),
+    packageData(),
+  );
+}
+
+export interface Compiled extends Compilation {
+  readonly taxonomy: Taxonomy;
+}
+
+/** The same for texts that must have no error; throws the diagnostics otherwise. */
+export function compileValid(
+  source: string | Readonly<Record<string, string>>,
+  overrides: Partial<Settings> = {},
+): Compiled {
+  const result = compileText(source, overrides);
+  const { taxonomy } = result;
+  if (taxonomy === undefined) {
+    const errors = result.diagnostics.filter(
+      ({ severity }) => severity === "error",
+    );
+    throw new Error(reportPretty(errors, { color: false, width: 100 }));
+  }
+  return { ...result, taxonomy };
+}

@@ -1,0 +1,203 @@
+// Random valid taxonomies as texts, for everything that reads the output.
+import type {
+  PropertyScope,
+  PropertyType,
+} from "../../generator/model/taxonomy.js";
+import {
+  between,
+  chance,
+  createRandom,
+  sample,
+  type Random,
+} from "./random.js";
+import { createEventNamer, type EventNamer } from "./random-event-names.js";
+import { freshName, includedPaths } from "./random-names.js";
+import { randomNarrowing, yamlOf } from "./random-constraints.js";
+import {
+  randomFacts,
+  randomProperty,
+  type RandomProperty,
+} from "./random-definitions.js";
+import { randomText } from "./random-texts.js";
+
+export interface RandomTaxonomy {
+  readonly seed: number;
+  /** Texts by path, the entry first. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+type Fields = Record<string, unknown>;
+
+const standardEvents = [
+  "df_login",
+  "df_sign_up",
+  "df_purchase",
+  "df_refund",
+  "df_view_product_details",
+  "df_view_search_result",
+  "df_add_payment_info",
+];
+const standardProperties = [
+  "df_name",
+  "df_gender",
+  "df_birth",
+  "df_push_ads_optin",
+  "df_push_optin",
+];
+
+/** The taxonomy of a seed; no property is given to more than one scope's end, names are unique in theirs. */
+export function randomTaxonomy(seed: number): RandomTaxonomy {
+  const random = createRandom(seed);
+  const most = random.pick([1, 4, 12]);
+  const properties = randomProperties(random, "event", most * 2);
+  const items = chance(random, 60) ? randomProperties(random, "item", 4) : [];
+  const users = chance(random, 60) ? randomProperties(random, "user", 8) : [];
+  const paths = sample(random, includedPaths, random.pick([0, 0, 1, 3]));
+  const namer = createEventNamer();
+  const standard = chance(random, 50)
+    ? sample(random, standardEvents, between(random, 1, 4))
+    : [];
+  const events = (count: number) =>
+    randomEvents(random, count, properties, namer);
+  const entry: Fields = {
+    version: 1,
+    ...(chance(random, 50) && { service: randomText(random) }),
+    ...(paths.length > 0 && { include: paths }),
+    generate: randomSettings(random),
+    standard: {
+      events: standard,
+      user_properties: chance(random, 20)
+        ? "all"
+        : sample(random, standardProperties, random.below(4)),
+    },
+    event_properties: definitions(properties),
+    item_properties: definitions(items),
+    user_properties: definitions(users),
+    events: {
+      ...standardAdditions(random, standard, properties),
+      ...events(random.below(most + 1)),
+    },
+  };
+  const included = paths.map((path): [string, string] => [
+    path,
+    print({ version: 1, events: events(random.below(most + 1)) }),
+  ]);
+  return {
+    seed,
+    texts: Object.fromEntries([["taxonomy.yaml", print(entry)], ...included]),
+  };
+}
+
+/** JSON is YAML; what YAML forbids raw is escaped. */
+function print(value: Fields): string {
+  return JSON.stringify(value, null, 1).replace(
+    // eslint-disable-next-line no-control-regex
+    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+    (character) =>
+      `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+function randomSettings(random: Random): Fields {
+  const targets = ["validators", "schemas", "registry", "testing"];
+  return {
+    ...(chance(random, 50) && { emit: random.pick(["ts", "js"]) }),
+    ...(chance(random, 50) && {
+      import_extension: random.pick([".js", ".ts", "none"]),
+    }),
+    ...(chance(random, 60) && {
+      validate: random.pick(["never", "development", "always"]),
+    }),
+    ...(chance(random, 30) && {
+      targets: sample(random, targets, random.below(5)),
+    }),
+  };
+}
+
+function randomProperties(
+  random: Random,
+  scope: PropertyScope,
+  most: number,
+): readonly RandomProperty[] {
+  const used = new Set<string>();
+  const names = Array.from({ length: random.below(most + 1) }, () =>
+    freshName(random, used),
+  );
+  return names.map((name) => randomProperty(random, scope, name, names));
+}
+
+function definitions(properties: readonly RandomProperty[]): Fields {
+  return Object.fromEntries(
+    properties.map(({ name, fields }) => [name, fields]),
+  );
+}
+
+function randomEvents(
+  random: Random,
+  count: number,
+  properties: readonly RandomProperty[],
+  namer: EventNamer,
+): Fields {
+  const names = Array.from({ length: count }, () => namer.next(random));
+  return Object.fromEntries(
+    names.map(({ name, builder }) => {
+      const attached = sample(random, properties, random.pick([0, 1, 3, 9]));
+      const fields: Fields = {
+        ...randomFacts(
+          random,
+          names.map((each) => each.name).filter((each) => each !== name),
+        ),
+        ...(builder !== undefined && { function: builder }),
+        properties: {
+          ...attachments(random, attached),
+          ...(chance(random, 30) && { df_items: attachment(random, "items") }),
+        },
+      };
+      return [name, fields];
+    }),
+  );
+}
+
+function standardAdditions(
+  random: Random,
+  names: readonly string[],
+  properties: readonly RandomProperty[],
+): Fields {
+  return Object.fromEntries(
+    sample(random, names, random.below(3)).map((name) => [
+      name,
+      {
+        ...(chance(random, 30) && { description: randomText(random) }),
+        properties: attachments(
+          random,
+          sample(random, properties, random.below(3)),
+        ),
+      },
+    ]),
+  );
+}
+
+function attachments(
+  random: Random,
+  properties: readonly RandomProperty[],
+): Fields {
+  return Object.fromEntries(
+    properties.map(({ name, type, constraints }) => [
+      name,
+      attachment(random, type, constraints),
+    ]),
+  );
+}
+
+function attachment(
+  random: Random,
+  type: PropertyType,
+  constraints = {},
+): unknown {
+  if (chance(random, 60)) return random.pick(["required", "optional"]);
+  return {
+    required: chance(random, 50),
+    ...(chance(random, 30) && { description: randomText(random) }),
+    ...yamlOf(randomNarrowing(random, type, constraints)),
+  };
+}

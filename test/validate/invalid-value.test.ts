@@ -1,0 +1,251 @@
+// Values of the right kind that are not allowed, and unknown types.
+import { describe, expect, test } from "vitest";
+import { describeShape } from "./check-text.js";
+
+describe("invalid value", () => {
+  test("suggests the nearest word", () => {
+    const text = ["version: 1", "events:", "  a: { status: inactiv }"].join(
+      "\n",
+    );
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/invalid-value 3:16 [inactiv]
+        \`status\` of event \`a\` must be \`active\` or \`inactive\`, not \`inactiv\`
+        ^ not allowed
+        = did you mean \`inactive\`?
+        ~ change it to \`inactive\`: inactive"
+    `);
+  });
+
+  test("explains words where none is near", () => {
+    const text = [
+      "version: 1",
+      "event_properties:",
+      "  a: { type: string, pii: yes }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/invalid-value 3:27 [yes]
+        \`pii\` of event property \`a\` must be \`none\`, \`direct\` or \`indirect\`, not \`yes\`
+        ^ not allowed
+        = Whether it is personal data: \`direct\` names a person (a name, an address), \`indirect\` may lead to one, \`none\` does not."
+    `);
+  });
+
+  test("suggests how a property is attached", () => {
+    const text = [
+      "version: 1",
+      "events:",
+      "  a:",
+      "    properties:",
+      "      b: requird",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/invalid-value 5:10 [requird]
+        property \`b\` of event \`a\` must be \`required\` or \`optional\`, not \`requird\`
+        ^ not allowed
+        = did you mean \`required\`?
+        ~ change it to \`required\`: required"
+    `);
+  });
+
+  test("says that a single name goes in a list", () => {
+    const text = ["version: 1", "standard: { events: df_login }"].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/invalid-value 2:21 [df_login]
+        \`standard.events\` must be \`all\`, not \`df_login\`
+        ^ not allowed
+        = \`all\` picks the whole catalogue; single names go in a list, such as \`[df_login]\`."
+    `);
+  });
+
+  test("suggests an import extension", () => {
+    const text = [
+      "version: 1",
+      "generate: { import_extension: js, emit: jsx }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/invalid-value 2:31 [js]
+        \`generate.import_extension\` must be \`.js\`, \`.ts\` or \`none\`, not \`js\`
+        ^ not allowed
+        = did you mean \`.js\`?
+        ~ change it to \`.js\`: .js
+      shape/invalid-value 2:41 [jsx]
+        \`generate.emit\` must be \`ts\` or \`js\`, not \`jsx\`
+        ^ not allowed
+        = did you mean \`js\`?
+        ~ change it to \`js\`: js"
+    `);
+  });
+
+  test("suggests the nearest type", () => {
+    const text = [
+      "version: 1",
+      "event_properties:",
+      "  a: { type: strnig }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/unknown-type 3:14 [strnig]
+        event property \`a\` has the unknown type \`strnig\`
+        ^ unknown type
+        = did you mean \`string\`? The types are \`string\`, \`long\`, \`double\`, \`boolean\`, \`datetime\`, \`string[]\`, \`long[]\`, \`double[]\`, \`items\`
+        ~ change it to \`string\`: string"
+    `);
+  });
+
+  test("knows what a type of another language means", () => {
+    const text = [
+      "version: 1",
+      "event_properties:",
+      "  a: { type: integer }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/unknown-type 3:14 [integer]
+        event property \`a\` has the unknown type \`integer\`
+        ^ unknown type
+        = did you mean \`long\`? The types are \`string\`, \`long\`, \`double\`, \`boolean\`, \`datetime\`, \`string[]\`, \`long[]\`, \`double[]\`, \`items\`
+        ~ change it to \`long\`: long"
+    `);
+  });
+
+  test("knows what the console calls a type", () => {
+    const text = [
+      "version: 1",
+      "event_properties:",
+      "  a: { type: Array of Long }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/unknown-type 3:14 [Array of Long]
+        event property \`a\` has the unknown type \`Array of Long\`
+        ^ unknown type
+        = did you mean \`long[]\`? The types are \`string\`, \`long\`, \`double\`, \`boolean\`, \`datetime\`, \`string[]\`, \`long[]\`, \`double[]\`, \`items\`
+        ~ change it to \`long[]\`: "long[]""
+    `);
+  });
+
+  test("lists the types", () => {
+    const text = [
+      "version: 1",
+      "event_properties:",
+      "  a: { type: object }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/unknown-type 3:14 [object]
+        event property \`a\` has the unknown type \`object\`
+        ^ unknown type
+        = the types are \`string\`, \`long\`, \`double\`, \`boolean\`, \`datetime\`, \`string[]\`, \`long[]\`, \`double[]\`, \`items\`"
+    `);
+  });
+
+  test("has no items outside of event properties", () => {
+    const text = [
+      "version: 1",
+      "user_properties:",
+      "  a: { type: items }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/unknown-type 3:14 [items]
+        user property \`a\` has the unknown type \`items\`
+        ^ unknown type
+        = the types are \`string\`, \`long\`, \`double\`, \`boolean\`, \`datetime\`, \`string[]\`, \`long[]\`, \`double[]\`"
+    `);
+  });
+
+  test("reports what is listed twice", () => {
+    const text = ["version: 1", "events:", "  a: { tags: [x, y, x] }"].join(
+      "\n",
+    );
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/invalid-value 3:21 [x]
+        \`tags\` of event \`a\` has \`x\` twice
+        ^ again
+        > 3: here already
+        = remove one of them. Words to group and find definitions by."
+    `);
+  });
+
+  test("asks for an address", () => {
+    const text = [
+      "version: 1",
+      "events:",
+      "  a: { links: [www.example.com] }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/invalid-value 3:16 [www.example.com]
+        entry 1 of \`links\` of event \`a\` cannot be \`www.example.com\`
+        ^ not allowed
+        = An address that starts with \`https://\` or \`http://\`."
+    `);
+  });
+
+  test("asks for an identifier", () => {
+    const text = ["version: 1", "events:", "  a: { function: 1-click }"].join(
+      "\n",
+    );
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/invalid-value 3:18 [1-click]
+        \`function\` of event \`a\` cannot be \`1-click\`
+        ^ not allowed
+        = The name of the generated builder, where the camel case of the event's name does not do. Starts with a letter, \`_\` or \`$\`, goes on with letters, digits, \`_\` and \`$\`."
+    `);
+  });
+
+  test("asks for the tag of a language", () => {
+    const text = [
+      "version: 1",
+      "events:",
+      "  a: { label: { korean language: x } }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/invalid-value 3:17 [korean language]
+        \`label\` of event \`a\` cannot have the key \`korean language\`
+        ^ not allowed
+        = The tag of a language, such as \`ko\` or \`en\`."
+    `);
+  });
+
+  test("asks for a text that says something", () => {
+    const text = [
+      "version: 1",
+      "events:",
+      "  a: { description: '', label: {} }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/invalid-value 3:21 ['']
+        \`description\` of event \`a\` must not be empty
+        ^ not allowed
+        = What it is and when it happens, in a sentence or two. It becomes the doc comment of the generated code.
+      shape/invalid-value 3:25 [label]
+        \`label\` of event \`a\` must not be empty
+        ^ not allowed
+        = The notation name shown in the console: one text, or a text for each language, the console's first."
+    `);
+  });
+
+  test("asks for a length that can be", () => {
+    const text = [
+      "version: 1",
+      "event_properties:",
+      "  a: { type: string, min_length: -1 }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/invalid-value 3:34 [-1]
+        \`min_length\` of event property \`a\` must be at least 0, not \`-1\`
+        ^ not allowed
+        = The least number of characters (Unicode code points) of a text."
+    `);
+  });
+
+  test("has no second property of items", () => {
+    const text = [
+      "version: 1",
+      "event_properties:",
+      "  df_items: { type: items, max_items: 50 }",
+      "  gifts: { type: items }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/unknown-type 4:18 [items]
+        event property \`gifts\` has the type \`items\`, which is for \`df_items\` alone
+        ^ only for \`df_items\`
+        = attach \`df_items\` to the event, and register what an item has under \`item_properties\`"
+    `);
+  });
+});

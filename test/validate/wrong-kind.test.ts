@@ -1,0 +1,252 @@
+// Values of another kind than expected, and keys that are missing.
+import { describe, expect, test } from "vitest";
+import { describeShape } from "./check-text.js";
+
+describe("wrong kind", () => {
+  test("asks for the type of a property", () => {
+    const text = ["version: 1", "event_properties:", "  a: { label: x }"].join(
+      "\n",
+    );
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/missing-key 3:3 [a]
+        event property \`a\` has no \`type\`
+        ^ \`type\` is missing
+        = add \`type\`. The data type of the console. \`long\` is a whole number, \`double\` any number, \`datetime\` an instant in UTC, \`T[]\` a list; \`items\` is for \`df_items\` alone. There are no other lists and no nested objects."
+    `);
+  });
+
+  test("asks for a definition", () => {
+    const text = ["version: 1", "event_properties:", "  a:"].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/wrong-kind 3:3 [a]
+        event property \`a\` must be a map, not nothing
+        ^ expected a map, found nothing
+        = An event property as it is registered: one name, one type, for all events that use it."
+    `);
+  });
+
+  test("asks for a map instead of nothing", () => {
+    const text = ["version: 1", "events:"].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/wrong-kind 2:1 [events]
+        \`events\` must be a map, not nothing
+        ^ expected a map, found nothing
+        = write \`{}\` for an empty map"
+    `);
+  });
+
+  test("asks for a map instead of a list", () => {
+    const text = ["version: 1", "events:", "  - a"].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/wrong-kind 2:1 [events]
+        \`events\` must be a map, not a list
+        ^ expected a map, found a list
+        = The events, by name. A standard event that was picked under \`standard\` may stand here again to gain or narrow properties."
+    `);
+  });
+
+  test("asks for a map of properties", () => {
+    const text = [
+      "version: 1",
+      "events:",
+      "  a:",
+      "    properties: [b, c]",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/wrong-kind 4:5 [properties]
+        \`properties\` of event \`a\` must be a map, not a list
+        ^ expected a map, found a list
+        = The properties of this event: a map from the name of a registered property to \`required\`, \`optional\`, or a map that narrows it. \`df_items\` attaches the items."
+    `);
+  });
+
+  test("asks how a property is attached", () => {
+    const text = [
+      "version: 1",
+      "events:",
+      "  a:",
+      "    properties:",
+      "      b:",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/wrong-kind 5:7 [b]
+        property \`b\` of event \`a\` must be \`required\`, \`optional\` or a map, not nothing
+        ^ expected \`required\`, \`optional\` or a map, found nothing
+        = How a registered property goes with this event: \`required\`, \`optional\`, or a map with \`required\`, constraints that narrow it, and a \`description\` of what it means here."
+    `);
+  });
+
+  test("takes `true` for `required`", () => {
+    const text = [
+      "version: 1",
+      "events:",
+      "  a:",
+      "    properties:",
+      "      b: true",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/wrong-kind 5:10 [true]
+        property \`b\` of event \`a\` must be \`required\`, \`optional\` or a map, not \`true\`
+        ^ expected \`required\`, \`optional\` or a map, found \`true\`
+        = write \`required\`
+        ~ write \`required\`: required"
+    `);
+  });
+
+  test("takes `yes` for `true`", () => {
+    const text = [
+      "version: 1",
+      "events:",
+      "  a:",
+      "    properties:",
+      "      b: { required: yes }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/wrong-kind 5:22 [yes]
+        \`required\` of property \`b\` of event \`a\` must be \`true\` or \`false\`, not a text
+        ^ expected \`true\` or \`false\`, found a text
+        = write \`true\`
+        ~ write \`true\`: true"
+    `);
+  });
+
+  test("does not put a wrong word in quotes", () => {
+    const text = ["version: 1", "events:", "  a: { status: false }"].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/wrong-kind 3:16 [false]
+        \`status\` of event \`a\` must be \`active\` or \`inactive\`, not \`false\`
+        ^ expected \`active\` or \`inactive\`, found \`false\`
+        = Whether the console collects it. An \`inactive\` event has no builder."
+    `);
+  });
+
+  test("puts a text in brackets", () => {
+    const text = ["version: 1", "include: events/*.yaml"].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/wrong-kind 2:10 [events/*.yaml]
+        \`include\` must be a list, not a text
+        ^ expected a list, found a text
+        = put it in brackets to make it a list
+        ~ put it in brackets to make it a list: [events/*.yaml]"
+    `);
+  });
+
+  test("marks the key of a map over several lines", () => {
+    const text = [
+      "version: 1",
+      "events:",
+      "  a:",
+      "    tags:",
+      "      b: c",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/wrong-kind 4:5 [tags]
+        \`tags\` of event \`a\` must be a list, not a map
+        ^ expected a list, found a map
+        = Words to group and find definitions by."
+    `);
+  });
+
+  test("puts a number in quotes", () => {
+    const text = [
+      "version: 1",
+      "events:",
+      "  a: { deprecated: { since: 2026 } }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/wrong-kind 3:29 [2026]
+        \`deprecated.since\` of event \`a\` must be a text, not a number
+        ^ expected a text, found a number
+        = put it in quotes
+        ~ put it in quotes: "2026""
+    `);
+  });
+
+  test("names the entry of a list", () => {
+    const text = ["version: 1", "events:", "  a: { tags: [x, 3] }"].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/wrong-kind 3:18 [3]
+        entry 2 of \`tags\` of event \`a\` must be a text, not a number
+        ^ expected a text, found a number
+        = put it in quotes
+        ~ put it in quotes: "3""
+    `);
+  });
+
+  test("takes a number out of quotes", () => {
+    const text = [
+      "version: 1",
+      "event_properties:",
+      "  a: { type: long, minimum: '3' }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/wrong-kind 3:29 ['3']
+        \`minimum\` of event property \`a\` must be a number, not a text
+        ^ expected a number, found a text
+        = remove the quotes
+        ~ remove the quotes: 3"
+    `);
+  });
+
+  test("asks for a whole number", () => {
+    const text = [
+      "version: 1",
+      "event_properties:",
+      "  a: { type: string, min_length: 1.5 }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/wrong-kind 3:34 [1.5]
+        \`min_length\` of event property \`a\` must be a whole number, not \`1.5\`
+        ^ expected a whole number, found \`1.5\`
+        = The least number of characters (Unicode code points) of a text."
+    `);
+  });
+
+  test("asks for a finite number", () => {
+    const text = [
+      "version: 1",
+      "event_properties:",
+      "  a: { type: long, minimum: .inf }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/wrong-kind 3:29 [.inf]
+        \`minimum\` of event property \`a\` must be a number, not \`.inf\`
+        ^ expected a number, found \`.inf\`
+        = The smallest number allowed."
+    `);
+  });
+
+  test("names an entry of an entry", () => {
+    const text = [
+      "version: 1",
+      "event_properties:",
+      "  a: { type: 'string[]', examples: [[a, [b]]] }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/wrong-kind 3:41 [[b]]
+        entry 2 of entry 1 of \`examples\` of event property \`a\` must be a text or a number, not a list
+        ^ expected a text or a number, found a list
+        = An element of the list."
+    `);
+  });
+
+  test("asks for `all` or a list", () => {
+    const text = ["version: 1", "standard: { user_properties: }"].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/wrong-kind 2:13 [user_properties]
+        \`standard.user_properties\` must be \`all\` or a list, not nothing
+        ^ expected \`all\` or a list, found nothing
+        = The picked standard user properties: a list of names, or \`all\`."
+    `);
+  });
+
+  test("asks for a text or a map", () => {
+    const text = ["version: 1", "events:", "  a: { label: [구매] }"].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/wrong-kind 3:8 [label]
+        \`label\` of event \`a\` must be a text or a map, not a list
+        ^ expected a text or a map, found a list
+        = The notation name shown in the console: one text, or a text for each language, the console's first."
+    `);
+  });
+});
