@@ -9,7 +9,6 @@ export default tseslint.config(
       "demo/",
       "coverage/",
       "test/golden/",
-      "test/types/",
       "**/*.js",
       "**/*.mjs",
     ],

@@ -1,7 +1,7 @@
 // One module of builders: for each event the interface of its properties, the type of its record, and its builder.
 import type { EventDef, Taxonomy } from "../generator/model/taxonomy.js";
 import { describeEvent } from "./describe.js";
-import { ident, lit, ts, type Code } from "./kit/code.js";
+import { ident, lit, nothing, ts, type Code } from "./kit/code.js";
 import {
   call,
   generic,
@@ -90,7 +90,8 @@ function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
         ? [{ name: "properties", type: closed, optional }, meta]
         : [meta],
     returns: ident(event.names.record),
-    body: builderBody(event, call(runtime.toRecord, args), taxonomy),
+    body: builderBody(event, call(runtime.toRecord, args), taxonomy, "ts"),
+    jsBody: builderBody(event, call(runtime.toRecord, args), taxonomy, "js"),
   };
 }
 
@@ -98,12 +99,14 @@ function builderBody(
   event: EventDef,
   record: Doc,
   { settings }: Taxonomy,
+  mode: "ts" | "js",
 ): Code {
   if (settings.validate === "never") {
     return print([ts`  return `, record, ts`;`], 1, 0);
   }
   const validate = validateSymbol(event);
-  const make = print([ts`  const event = `, record, ts`;`], 1, 0);
+  const typed = mode === "ts" ? ts`: ${ident(event.names.record)}` : nothing;
+  const make = print([ts`  const event${typed} = `, record, ts`;`], 1, 0);
   const depth = settings.validate === "always" ? 1 : 2;
   const margin = depth === 1 ? ts`  ` : ts`    `;
   const inspect = print(

@@ -36,8 +36,9 @@ export type Declaration =
       readonly typeParameters?: readonly Doc[];
       readonly parameters: readonly Parameter[];
       readonly returns: Doc;
-      /** Statements of plain JavaScript, laid out and indented by two. */
+      /** Statements, laid out and indented by two: plain JavaScript unless there is a `jsBody`. */
       readonly body: Code;
+      readonly jsBody?: Code;
     }
   | {
       readonly kind: "constant";
@@ -101,6 +102,7 @@ function printFunction(
     parameters,
     returns,
     body,
+    jsBody = body,
   } = declaration;
   const typed = mode !== "js";
   const signature: Doc = [
@@ -120,7 +122,8 @@ function printFunction(
     mode === "dts" ? ts`;` : ts` {`,
   ];
   if (mode === "dts") return ts`${docs}${print(signature)}`;
-  return ts`${docs}${print(signature)}\n${body}\n}`;
+  const statements = mode === "js" ? jsBody : body;
+  return ts`${docs}${print(signature)}\n${statements}\n}`;
 }
 
 function printParameter(parameter: Parameter, typed: boolean): Doc {

@@ -13,4 +13,8 @@ definitions holds must not depend on the order of files.
 Keep one. Events share it by its name; an event may narrow it where it attaches
 the property. The same name may be an event property, an item property and a
 user property at once, as \`df_discount\` is.`,
+  example: `version: 1
+standard:
+  events: [df_login, df_logout, df_login]
+`,
 });

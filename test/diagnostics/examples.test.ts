@@ -1,0 +1,45 @@
+// The example of each diagnostic raises it, and is rendered as a user sees it.
+import { expect, describe, test } from "vitest";
+import { diagnosticKinds } from "../../generator/diagnostics/codes/index.js";
+import { reportPretty } from "../../generator/diagnostics/report-pretty.js";
+import { compileText } from "../support/compile-text.js";
+
+/** These need files or folders, not a text; other tests raise them. */
+const withoutText = [
+  "source/not-found",
+  "source/unreadable",
+  "source/not-utf8",
+  "shape/entry-only",
+  "output/not-ours",
+  "output/unwritable",
+  "output/not-formatted",
+  "check/stale",
+  "check/edited",
+  "check/orphaned",
+  "check/missing",
+  "check/other-generator",
+];
+
+test("every diagnostic that a text can raise has an example", () => {
+  const silent = diagnosticKinds
+    .filter(({ example }) => example === undefined)
+    .map(({ code }) => code);
+  expect([...silent].sort()).toEqual([...withoutText].sort());
+});
+
+describe("the example of", () => {
+  const examples = diagnosticKinds.flatMap(({ code, example }) =>
+    example === undefined ? [] : [{ code, example }],
+  );
+
+  test.each(examples)("$code", async ({ code, example }) => {
+    const { diagnostics } = compileText({ "taxonomy.yaml": example });
+    expect(new Set(diagnostics.map((each) => each.code))).toEqual(
+      new Set([code]),
+    );
+    const rendered = reportPretty(diagnostics, { color: false, width: 80 });
+    await expect(`${rendered.trimEnd()}\n`).toMatchFileSnapshot(
+      `rendered/${code.replace("/", "-")}.txt`,
+    );
+  });
+});
