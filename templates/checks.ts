@@ -15,17 +15,22 @@ import {
 import {
   ident,
   joinCode,
-  key,
   lit,
   namespaceSymbol,
-  nothing,
+  tableKey,
   ts,
   valueSymbol,
   type Code,
 } from "./kit/code.js";
-import { call, type Declaration } from "./kit/declarations.js";
+import {
+  call,
+  element,
+  entry,
+  objectLiteral,
+  type Declaration,
+} from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
-import type { Doc } from "./kit/layout.js";
+import { hardline, indent, type Doc } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { validation, walk } from "./kit/symbols.js";
 
@@ -37,8 +42,8 @@ const Fault: Doc = [ts`${validation.Fault}`, ts` | undefined`];
 /** Everything that `checks` exports, printed as `checks.couponCode`. */
 const checks = ts`${namespaceSymbol("checks", checksModule)}`;
 
-/** The walk over one item; printed only where the taxonomy has items. */
-export const itemWalk = valueSymbol("item", checksModule);
+/** The shape of one item; printed only where the taxonomy has items. */
+export const itemShape = valueSymbol("item", checksModule);
 
 /** The checks of all properties whose type does not say everything, and of the item. */
 export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
@@ -54,7 +59,7 @@ export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
           needsCheck(property.constraints, property.nullable),
         )
         .flatMap(propertyCheck),
-      ...(usesItems ? [itemDeclaration(itemProperties)] : []),
+      ...(usesItems ? itemDeclarations(itemProperties) : []),
     ],
   };
 }
@@ -73,25 +78,24 @@ export function checkTable(
     readonly required: boolean;
     readonly check: Code;
   }[],
-  depth = 0,
-): Code {
-  if (members.length === 0) return ts`{}`;
+): Doc {
   const sorted = [
     ...members.filter(({ required }) => required),
     ...members.filter(({ required }) => !required),
   ];
-  const margin = depth === 0 ? nothing : ts`  `;
-  const rows = sorted.map(
-    ({ property, check }) => ts`${margin}  ${key(property.name)}: ${check},`,
+  return objectLiteral(
+    sorted.map(({ property, check }) => entry(tableKey(property.name), check)),
   );
-  return ts`{\n${rows}\n${margin}}`;
 }
 
 function needsCheck(constraints: Constraints, nullable: boolean): boolean {
   return nullable || Object.keys(constraints).length > 0;
 }
 
-function itemDeclaration(properties: readonly PropertyDef[]): Declaration {
+/** The item is checked most of all, so its shape decides without a loop over its table. */
+function itemDeclarations(
+  properties: readonly PropertyDef[],
+): readonly Declaration[] {
   const members = properties.map((property) => ({
     property,
     required: property.required,
@@ -100,14 +104,48 @@ function itemDeclaration(properties: readonly PropertyDef[]): Declaration {
       : typeCheck(property.type),
   }));
   const required = members.filter((member) => member.required).length;
-  return {
-    kind: "constant",
-    docs: docs([{ text: "The walk over one item of `df_items`." }]),
-    name: itemWalk.name,
-    exported: true,
-    type: ts`${walk.Walk}`,
-    value: ts`/* @__PURE__ */ ${walk.fields}(${lit(required)}, ${checkTable(members)})`,
-  };
+  // A check that is passed on would not be inlined: each is called where it stands.
+  const [first, ...others] = members.map((member) => {
+    const value = element(ts`values`, member.property.name);
+    const found = call(member.check, [value]);
+    return member.required
+      ? call(walk.requiredKey, [found])
+      : call(walk.optionalKey, [value, found]);
+  });
+  const statements = [
+    statement([ts`let known = `, first ?? ts`0`, ts`;`]),
+    ...others.map((each) => statement([ts`known += `, each, ts`;`])),
+    ts`  // A key is always a string: this counts them all.`,
+    ts`  for (const name in values) if (typeof name === "string") known--;`,
+    ts`  return ${walk.verdict}(known);`,
+  ];
+  return [
+    {
+      kind: "function",
+      docs: docs([{ text: "Whether an item is right, decided key by key." }]),
+      name: "isItem",
+      parameters: [{ name: "values", type: ts`${walk.Fields}` }],
+      returns: ts`boolean | undefined`,
+      body: joinCode(statements, ts`\n`),
+    },
+    {
+      kind: "constant",
+      docs: docs([{ text: "The shape of one item of `df_items`." }]),
+      name: itemShape.name,
+      exported: true,
+      type: ts`${walk.Shape}`,
+      value: [
+        ts`/* @__PURE__ */ ${walk.fields}(`,
+        indent([
+          [hardline, lit(required), ts`,`],
+          [hardline, checkTable(members), ts`,`],
+          [hardline, ts`isItem,`],
+        ]),
+        hardline,
+        ts`)`,
+      ],
+    },
+  ];
 }
 
 function propertyCheck(property: PropertyDef): readonly Declaration[] {
@@ -133,9 +171,10 @@ function checkDeclarations(
 ): readonly Declaration[] {
   const element = elementType(property.type);
   const body = nullGuard(property);
+  const about = `The ${property.scope} property \`${property.name}\`.`;
   if (element === undefined) {
     return [
-      checkFunction(name, [
+      checkFunction(name, about, [
         ...body,
         ...valueStatements(property.type, constraints),
       ]),
@@ -155,16 +194,26 @@ function checkDeclarations(
   const list = statement([ts`return `, call(ts`${base}.list`, args), ts`;`]);
   return [
     ...(hasElementRules
-      ? [checkFunction(elementName, valueStatements(element, own))]
+      ? [
+          checkFunction(
+            elementName,
+            `One element of \`${property.name}\`.`,
+            valueStatements(element, own),
+          ),
+        ]
       : []),
-    checkFunction(name, [...body, list]),
+    checkFunction(name, about, [...body, list]),
   ];
 }
 
-function checkFunction(name: string, statements: readonly Code[]): Declaration {
+function checkFunction(
+  name: string,
+  about: string,
+  statements: readonly Code[],
+): Declaration {
   return {
     kind: "function",
-    docs: nothing,
+    docs: docs([{ text: about }]),
     name,
     parameters: [{ name: "value", type: ts`unknown` }],
     returns: Fault,

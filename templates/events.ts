@@ -3,13 +3,14 @@ import type { EventDef, Taxonomy } from "../generator/model/taxonomy.js";
 import { describeEvent } from "./describe.js";
 import { ident, lit, nothing, ts, type Code } from "./kit/code.js";
 import {
+  bounded,
   call,
   generic,
   type Declaration,
   type Parameter,
 } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
-import { print, type Doc } from "./kit/layout.js";
+import { fluid, print, type Doc } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { development, runtime } from "./kit/symbols.js";
 import { eventMembers, interfaceBody, Item, recordType } from "./types.js";
@@ -53,7 +54,10 @@ function eventDeclarations(
     docs: docs([
       { text: `What \`${event.names.builder}\` returns, as it is sent.` },
     ]),
-    text: alias(event.names.record, recordType(event, taxonomy.itemProperties)),
+    text: alias(
+      event.names.record,
+      fluid(recordType(event, taxonomy.itemProperties)),
+    ),
   };
   const takesProperties = eventMembers(event).length > 0;
   return [
@@ -84,7 +88,7 @@ function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
     kind: "function",
     docs: docs(describeEvent(event)),
     name: event.names.builder,
-    typeParameters: members.length > 0 ? [ts`Given extends ${given}`] : [],
+    typeParameters: members.length > 0 ? [bounded(ts`Given`, given)] : [],
     parameters:
       members.length > 0
         ? [{ name: "properties", type: closed, optional }, meta]
@@ -106,7 +110,7 @@ function builderBody(
   }
   const validate = validateSymbol(event);
   const typed = mode === "ts" ? ts`: ${ident(event.names.record)}` : nothing;
-  const make = print([ts`  const event${typed} = `, record, ts`;`], 1, 0);
+  const make = print([ts`  const event${typed} =`, fluid(record), ts`;`], 1, 0);
   const depth = settings.validate === "always" ? 1 : 2;
   const margin = depth === 1 ? ts`  ` : ts`    `;
   const inspect = print(
@@ -125,7 +129,7 @@ function builderBody(
   return ts`${make}\n${check}\n  return event;`;
 }
 
-/** `export type Name = …;` */
+/** `export type Name = …;`; the type brings the blank, or the line break, before it. */
 export function alias(name: string, type: Doc): Code {
-  return print([ts`export type ${ident(name)} = `, type, ts`;`]);
+  return print([ts`export type ${ident(name)} =`, type, ts`;`]);
 }

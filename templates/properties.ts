@@ -5,6 +5,7 @@ import { alias } from "./events.js";
 import { ts } from "./kit/code.js";
 import { literals, union, type Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
+import { fluid } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { interfaceBody, Item, propertiesModule } from "./types.js";
 
@@ -32,7 +33,12 @@ function enumAlias(property: PropertyDef): readonly Declaration[] {
     {
       kind: "type",
       docs: docs(describeProperty(property)),
-      text: alias(enumType, union(literals(values))),
+      text: alias(
+        enumType,
+        values.length === 1
+          ? fluid(union(literals(values)))
+          : [ts` `, union(literals(values))],
+      ),
     },
   ];
 }

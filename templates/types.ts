@@ -7,7 +7,12 @@ import type {
 } from "../generator/model/taxonomy.js";
 import { describeProperty } from "./describe.js";
 import { ident, key, lit, ts, typeSymbol, type Code } from "./kit/code.js";
-import { generic, literals, union } from "./kit/declarations.js";
+import {
+  generic,
+  literals,
+  union,
+  unionInParentheses,
+} from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
 import { print, type Doc } from "./kit/layout.js";
 import { runtime } from "./kit/symbols.js";
@@ -57,7 +62,7 @@ function interfaceMember(member: Member): Code {
 export function typeParts(
   property: PropertyDef,
   attached?: AttachedProperty,
-): readonly Code[] {
+): readonly Doc[] {
   const parts = valueParts(property, attached);
   return property.nullable ? [...parts, ts`null`] : parts;
 }
@@ -65,26 +70,13 @@ export function typeParts(
 function valueParts(
   property: PropertyDef,
   attached: AttachedProperty | undefined,
-): readonly Code[] {
-  const { type, names } = property;
+): readonly Doc[] {
   const element = elementParts(property, attached);
-  if (!isArrayType(type)) return element;
+  if (!isArrayType(property.type)) return element;
   const [only] = element;
-  if (element.length === 1 && only !== undefined) {
-    return [ts`readonly ${only}[]`];
-  }
-  return names.enumType === undefined
-    ? [ts`readonly (${unionText(element)})[]`]
-    : [ts`readonly ${unionArray(element)}`];
-}
-
-/** A union of literals inside an array type. */
-function unionArray(parts: readonly Code[]): Code {
-  return ts`(${unionText(parts)})[]`;
-}
-
-function unionText(parts: readonly Code[]): Code {
-  return parts.reduce((all, part) => ts`${all} | ${part}`);
+  return element.length === 1 && only !== undefined
+    ? [ts`readonly ${only}[]`]
+    : [[ts`readonly `, unionInParentheses(element), ts`[]`]];
 }
 
 function elementParts(

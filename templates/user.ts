@@ -9,6 +9,7 @@ import { list, print } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { runtime, user, walk } from "./kit/symbols.js";
 import { interfaceBody } from "./types.js";
+import { identityKeys } from "./validators.js";
 
 /** The module of `identity(…)` and `userProfile(…)`. */
 export function userModule(taxonomy: Taxonomy): ModuleContent {
@@ -116,28 +117,24 @@ export function userValidatorsModule(taxonomy: Taxonomy): ModuleContent {
       {
         kind: "constant",
         docs: docs([{ text: "The keys that may identify a user." }]),
-        name: "identityKeys",
+        name: identityKeys.name,
         exported: true,
         type: ts`readonly string[]`,
-        value: print(
-          list(ts`[`, names, ts`]`),
-          0,
-          "export const identityKeys: readonly string[] = ".length,
-        ),
+        value: list(ts`[`, names, ts`]`),
       },
       {
         kind: "constant",
         docs: nothing,
         name: "profileFields",
         exported: false,
-        type: ts`${walk.Walk}`,
-        value: ts`/* @__PURE__ */ ${walk.fields}(0, ${table})`,
+        type: ts`${walk.Shape}`,
+        value: [ts`/* @__PURE__ */ ${walk.fields}(0, `, table, ts`)`],
       },
       validator(
         "validateIdentity",
         "Says everything that is wrong with an identity.",
         generic(walk.ValidationResult, [ts`${user.RegisteredIdentity}`]),
-        ts`${walk.identityWalk}(identityKeys)`,
+        ts`${walk.identityShape}(identityKeys)`,
       ),
       validator(
         "validateUserProfile",

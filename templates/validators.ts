@@ -4,22 +4,29 @@ import type {
   EventDef,
   Taxonomy,
 } from "../generator/model/taxonomy.js";
-import { checkOf, checkTable, itemWalk, narrowedCheck } from "./checks.js";
+import { checkOf, checkTable, itemShape, narrowedCheck } from "./checks.js";
 import {
   ident,
   lit,
-  nothing,
   ts,
   typeSymbol,
   valueSymbol,
   type Code,
   type ImportedSymbol,
 } from "./kit/code.js";
-import { call, generic, type Declaration } from "./kit/declarations.js";
+import {
+  call,
+  generic,
+  objectLiteral,
+  type Declaration,
+} from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
-import { list, print } from "./kit/layout.js";
+import { print, type Doc } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { walk } from "./kit/symbols.js";
+
+/** The keys of which an identity needs at least one (EV). */
+export const identityKeys = valueSymbol("identityKeys", "validators/user");
 
 /** The validators of one module of the taxonomy. */
 export function validatorsModule(
@@ -65,11 +72,10 @@ function eventCheck(event: EventDef): Declaration {
       : checkOf(attached.property),
   }));
   const required = members.filter((member) => member.required).length;
-  const rows = [
-    ts`  name: ${lit(event.name)},`,
-    ts`  required: ${lit(required)},`,
-    ts`  fields: /* @__PURE__ */ ${walk.fields}(${lit(required)}, ${checkTable(members, 1)}),`,
-    ...itemRows(event),
+  const fields = [
+    ts`/* @__PURE__ */ ${walk.fields}(${lit(required)}, `,
+    checkTable(members),
+    ts`)`,
   ];
   return {
     kind: "constant",
@@ -77,25 +83,28 @@ function eventCheck(event: EventDef): Declaration {
     name: event.names.check,
     exported: true,
     type: ts`${walk.EventCheck}`,
-    value: ts`{\n${rows}\n}`,
+    value: objectLiteral([
+      ts`name: ${lit(event.name)}`,
+      ts`required: ${lit(required)}`,
+      [ts`fields: `, fields],
+      ...itemRows(event),
+    ]),
   };
 }
 
 /** What the support code takes when nothing is said: the service's limit (EV, DEV-x). */
 const mostItems = 100;
 
-function itemRows({ items }: EventDef): readonly Code[] {
+function itemRows({ items }: EventDef): readonly Doc[] {
   if (items === undefined) return [];
   const { minItems = 0, maxItems = mostItems } = items.constraints;
-  const args = [ts`${itemWalk}`];
+  const args = [ts`${itemShape}`];
   if (minItems > 0 || maxItems < mostItems) args.push(lit(minItems));
   if (maxItems < mostItems) args.push(lit(maxItems));
-  const walkItems = print(
-    [ts`  items: /* @__PURE__ */ `, call(walk.items, args), ts`,`],
-    1,
-    0,
-  );
-  return [walkItems, ts`  itemsRequired: ${lit(items.required)},`];
+  return [
+    [ts`items: /* @__PURE__ */ `, call(walk.items, args)],
+    ts`itemsRequired: ${lit(items.required)}`,
+  ];
 }
 
 function validator(event: EventDef): Declaration {
@@ -110,18 +119,7 @@ function validator(event: EventDef): Declaration {
     name: event.names.validate,
     parameters: [{ name: "value", type: ts`unknown` }],
     returns: generic(walk.ValidationResult, [record]),
-    body: print(
-      [
-        ts`  return `,
-        call(walk.validate, [
-          ts`value`,
-          call(walk.recordWalk, [ident(event.names.check)]),
-        ]),
-        ts`;`,
-      ],
-      1,
-      0,
-    ),
+    body: walkRecord(walk.validate, event),
   };
 }
 
@@ -134,12 +132,14 @@ function guard(event: EventDef): Declaration {
     name: event.names.guard,
     parameters: [{ name: "value", type: ts`unknown` }],
     returns: [ts`value is `, ts`${recordSymbol(event)}`],
-    body: print(
-      [ts`  return `, call(ident(event.names.validate), [ts`value`]), ts`.ok;`],
-      1,
-      0,
-    ),
+    body: walkRecord(walk.isValid, event),
   };
+}
+
+/** `return validate(value, recordShape(couponRedeemedCheck));` */
+function walkRecord(how: ImportedSymbol, event: EventDef): Code {
+  const shape = call(walk.recordShape, [ident(event.names.check)]);
+  return print([ts`  return `, call(how, [ts`value`, shape]), ts`;`], 1, 0);
 }
 
 function recordSymbol(event: EventDef): ImportedSymbol {
@@ -167,7 +167,6 @@ export function dispatcherModule(taxonomy: Taxonomy): ModuleContent {
         modes: ["js"],
         text: ts`function checkOf(name) {\n${switchOn(cases)}\n}`,
       },
-      identityKeysDeclaration(taxonomy),
       ...dispatchers(),
     ],
   };
@@ -176,19 +175,6 @@ export function dispatcherModule(taxonomy: Taxonomy): ModuleContent {
 function switchOn(cases: readonly Code[]): Code {
   if (cases.length === 0) return ts`  return undefined;`;
   return ts`  switch (name) {\n${cases}\n    default:\n      return undefined;\n  }`;
-}
-
-/** The keys of which an identity needs at least one (EV). */
-function identityKeysDeclaration({ identityKeys }: Taxonomy): Declaration {
-  const names = identityKeys.map(({ name }) => lit(name));
-  return {
-    kind: "constant",
-    docs: nothing,
-    name: "identityKeys",
-    exported: false,
-    type: ts`readonly string[]`,
-    value: print(list(ts`[`, names, ts`]`), 0, "const identityKeys = ".length),
-  };
 }
 
 function dispatchers(): readonly Declaration[] {
@@ -206,7 +192,7 @@ function dispatchers(): readonly Declaration[] {
       name: "validateEvent",
       parameters: value,
       returns: result,
-      body: ts`  return ${walk.validate}(value, ${walk.eventWalk}(checkOf));`,
+      body: ts`  return ${walk.validate}(value, ${walk.eventShape}(checkOf));`,
     },
     {
       kind: "function",
@@ -248,9 +234,9 @@ function dispatchers(): readonly Declaration[] {
           ts`  return `,
           call(walk.validate, [
             ts`value`,
-            call(walk.requestWalk, [
-              call(walk.eventWalk, [ts`checkOf`]),
-              call(walk.identityWalk, [ts`identityKeys`]),
+            call(walk.requestShape, [
+              call(walk.eventShape, [ts`checkOf`]),
+              call(walk.identityShape, [ts`${identityKeys}`]),
             ]),
           ]),
           ts`;`,

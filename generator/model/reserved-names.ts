@@ -18,13 +18,14 @@ export const fixedNames: readonly string[] = [
   "EventMeta",
   "EventRecord",
   "Fault",
+  "Fields",
   "Given",
   "RegisteredEvent",
   "RegisteredIdentity",
   "RegisteredUserProfile",
   "ValidationResult",
   "Violation",
-  "Walk",
+  "Shape",
   "Wire",
   // Values that the output exports
   "identity",
@@ -36,17 +37,25 @@ export const fixedNames: readonly string[] = [
   "validateSdkEvent",
   "validateUserProfile",
   // Values of the support code that modules of builders or validators import
-  "eventWalk",
-  "identityWalk",
+  "eventShape",
+  "identityShape",
   "inspectRecord",
-  "recordWalk",
-  "requestWalk",
+  "recordShape",
+  "requestShape",
   "toRecord",
   "validateSdk",
 ];
 
 /** What the module of checks has beside the checks of properties. */
-export const checkModuleNames: readonly string[] = ["base", "fields", "item"];
+export const checkModuleNames: readonly string[] = [
+  "base",
+  "fields",
+  "verdict",
+  "isItem",
+  "item",
+  "optionalKey",
+  "requiredKey",
+];
 
 /** What generated text refers to; a declaration of that name would hide it. */
 export const globalNames: readonly string[] = [

@@ -80,11 +80,23 @@ export function ident(name: string): Code {
   return new Code(identifierText(name), noImports);
 }
 
-/** A property key, quoted as prettier quotes it: ASCII identifiers are not. */
+/** A property key, quoted as prettier quotes it: names that could stand alone are not. */
 export function key(name: string): Code {
-  return new Code(
-    /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringText(name),
-    noImports,
+  return new Code(isPlainKey(name) ? name : stringText(name), noImports);
+}
+
+/** The same in an object literal, where prettier takes the quotes from numbers in JavaScript, but not in TypeScript. */
+export function tableKey(name: string): Code {
+  const isNumber =
+    /^\d+(?:\.\d+)?$/.test(name) && String(Number(name)) === name;
+  return isNumber ? new Code(`[${stringText(name)}]`, noImports) : key(name);
+}
+
+/** Prettier takes the quotes from identifiers of ES5, which know no letters beyond the basic plane. */
+function isPlainKey(name: string): boolean {
+  return (
+    /^[\p{L}\p{Nl}$_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}$]*$/u.test(name) &&
+    !/[\u{10000}-\u{10ffff}]/u.test(name)
   );
 }
 

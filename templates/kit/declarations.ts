@@ -9,12 +9,15 @@ import {
   type ImportedSymbol,
 } from "./code.js";
 import {
+  fluid,
   group,
+  hardline,
   indent,
   line,
   list,
   print,
   softline,
+  textWidth,
   whenBroken,
   type Doc,
 } from "./layout.js";
@@ -46,7 +49,7 @@ export type Declaration =
       readonly name: string;
       readonly exported: boolean;
       readonly type: Doc;
-      readonly value: Code;
+      readonly value: Doc;
     }
   /** An interface or type alias, printed by the template; `text` begins with `export`. */
   | { readonly kind: "type"; readonly docs: Code; readonly text: Code }
@@ -87,8 +90,8 @@ function printConstant(
     return ts`${docs}${print([ts`export declare const ${ident(name)}: `, type, ts`;`])}`;
   }
   const typed = mode === "ts" && exported ? [ts`: `, type] : [];
-  const head = print([prefix, ts`const ${ident(name)}`, typed, ts` = `]);
-  return ts`${docs}${head}${value};`;
+  const head = [prefix, ts`const ${ident(name)}`, typed, ts` =`];
+  return ts`${docs}${print([head, fluid(value), ts`;`])}`;
 }
 
 function printFunction(
@@ -149,13 +152,56 @@ export function call(name: ImportedSymbol | Code, args: readonly Doc[]): Doc {
 }
 
 /** A union behind `type X =` or a member's `:`: there, or on the next line, or each part on a line with a bar. */
-export function union(parts: readonly Code[]): Doc {
+export function union(parts: readonly Doc[]): Doc {
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return only;
-  const bars = parts.flatMap((part, at) =>
-    at === 0 ? [whenBroken(ts`| `), part] : [line, ts`| `, part],
+  return group(indent([softline, group(bars(parts))]));
+}
+
+/** `(A | B)`, where a union stands inside another type. */
+export function unionInParentheses(parts: readonly Doc[]): Doc {
+  return [
+    ts`(`,
+    group([indent([softline, group(bars(parts))]), softline]),
+    ts`)`,
+  ];
+}
+
+function bars(parts: readonly Doc[]): readonly Doc[] {
+  return parts.flatMap((part, at) =>
+    at === 0
+      ? [whenBroken(ts`| `), indent(part)]
+      : [line, ts`| `, indent(part)],
   );
-  return group(indent([softline, group(bars)]));
+}
+
+/** `Given extends Name`, on two lines where it must. */
+export function bounded(name: Code, bound: Code): Doc {
+  return [ts`${name} extends`, fluid(bound)];
+}
+
+/** `object["name"]`, with the name on a line of its own where it must. */
+export function element(object: Code, name: string): Doc {
+  return [
+    ts`${object}[`,
+    group([indent([softline, lit(name)]), softline]),
+    ts`]`,
+  ];
+}
+
+/** An object literal, a member a line. */
+export function objectLiteral(members: readonly Doc[]): Doc {
+  if (members.length === 0) return ts`{}`;
+  const rows = members.map((member) => [hardline, member, ts`,`]);
+  return [ts`{`, indent(rows), hardline, ts`}`];
+}
+
+/** `name: value` in an object literal; a value that does not fit stands on the next line, unless the name is very short. */
+export function entry(name: Code, value: Code): Doc {
+  const isShort = !name.text.startsWith("[") && textWidth(name.text) < 5;
+  return isShort
+    ? ts`${name}: ${value}`
+    : [ts`${name}:`, group(indent([line, value]))];
 }
 
 /** The parts of a union of literals. */

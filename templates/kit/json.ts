@@ -21,6 +21,7 @@ function print(
   column: number,
   after: number,
 ): string {
+  if (typeof value === "number") return String(value).replace("e+", "e");
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   return isArray(value)
     ? printArray(value, depth, column, after)
@@ -49,14 +50,15 @@ function printArray(
   after: number,
 ): string {
   if (values.length === 0) return "[]";
-  if (!values.some(holdsMembers)) {
+  if (!values.some(holdsMembers) && !isTable(values)) {
     const flat = `[${values.map((value) => print(value, 0, 0, 0)).join(", ")}]`;
     if (column + textWidth(flat) + after <= printWidth) return flat;
   }
   const margin = "  ".repeat(depth + 1);
   const end = `\n${"  ".repeat(depth)}]`;
   if (values.length > 1 && values.every((value) => typeof value === "number")) {
-    return `[\n${fill(values.map(String), margin)}${end}`;
+    const texts = values.map((value) => print(value, 0, 0, 0));
+    return `[\n${fill(texts, margin)}${end}`;
   }
   const items = values.map((value, at) => {
     const comma = at < values.length - 1 ? 1 : 0;
@@ -79,6 +81,14 @@ function fill(texts: readonly string[], margin: string): string {
     }
   });
   return [...rows, row].join("\n");
+}
+
+/** Two lists or more, each of two elements or more, stand under each other. */
+function isTable(values: readonly Json[]): boolean {
+  return (
+    values.length > 1 &&
+    values.every((value) => isArray(value) && value.length > 1)
+  );
 }
 
 /** An object with members always breaks, and what holds it breaks with it. */

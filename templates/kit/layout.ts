@@ -13,6 +13,7 @@ export type Doc =
   | { readonly kind: "group"; readonly doc: Doc }
   | { readonly kind: "indent"; readonly doc: Doc }
   | { readonly kind: "broken"; readonly doc: Doc }
+  | { readonly kind: "fluid"; readonly doc: Doc }
   | typeof line
   | typeof softline
   | typeof hardline;
@@ -37,6 +38,11 @@ export function indent(doc: Doc): Doc {
 /** Text that stands only where the enclosing group breaks, such as a trailing comma. */
 export function whenBroken(doc: Doc): Doc {
   return { kind: "broken", doc };
+}
+
+/** What follows `=`: behind a blank if its beginning fits there, otherwise on a line of its own, one deeper. */
+export function fluid(doc: Doc): Doc {
+  return { kind: "fluid", doc };
 }
 
 /** Pieces with the same document between them. */
@@ -113,6 +119,18 @@ export function print(doc: Doc, depth = 0, column = depth * indentWidth): Code {
           rest.push({ ...candidate, flat: fitting });
           break;
         }
+        case "fluid": {
+          rest.push({ doc: current.doc, depth: deep, flat });
+          const blank = { doc: line, depth: deep + 1, flat: true };
+          if (flat || fits(blank, rest, printWidth - column)) {
+            rest.push(blank);
+          } else {
+            rest.pop();
+            rest.push({ doc: current.doc, depth: deep + 1, flat });
+            rest.push({ ...blank, flat: false });
+          }
+          break;
+        }
         case "line":
         case "softline":
         case "hardline":
@@ -161,6 +179,8 @@ function fits(
       if (doc.kind === "line") space -= 1;
     } else if (doc.kind === "broken") {
       if (!flat) commands.push({ doc: doc.doc, depth, flat });
+    } else if (doc.kind === "fluid") {
+      commands.push({ doc: [line, doc.doc], depth, flat });
     } else {
       commands.push({ doc: doc.doc, depth, flat });
     }

@@ -95,7 +95,10 @@ function importLine(
   return [
     print([
       onlyTypes ? ts`import type ` : ts`import `,
-      list(ts`{`, names, ts`}`, { spaced: true }),
+      // Prettier does not break a single name out of its braces.
+      names.length === 1
+        ? ts`{ ${names} }`
+        : list(ts`{`, names, ts`}`, { spaced: true }),
       ts` from ${lit(specifier)};`,
     ]),
   ];

@@ -85,22 +85,20 @@ type SentRecord = EventRecord<
  * Makes the record of an event. Builders call this; apps call builders.
  *
  * A property that is `undefined` or `null` is left out, a `Date` becomes a string, `df_items` becomes `event_items`.
- * Throws a `RangeError` for an invalid `Date`, naming the property.
+ * Throws a `RangeError` for an invalid `Date`; it names the property.
  */
 export function toRecord<Event extends AnyRecord>(
   name: Event["event_name"],
-  properties: object = {},
+  properties: Source = {},
   meta: EventMeta = {},
 ): Event {
-  const { df_items, ...rest }: { readonly df_items?: unknown } = properties;
-  const { event_log_id = uuid(), event_datetime = now() } = meta;
-  const sent = present(convert(rest));
+  const time = meta.event_datetime;
   return Object.freeze({
-    event_log_id,
+    event_log_id: meta.event_log_id ?? uuid(),
     event_name: name,
-    event_datetime: wire(event_datetime, "event_datetime"),
-    event_items: wire(df_items ?? null, "df_items"),
-    event_properties: Object.keys(sent).length > 0 ? sent : null,
+    event_datetime: time ? wire(time, "event_datetime") : now(),
+    event_items: wire(properties.df_items, "df_items") ?? null,
+    event_properties: fields(properties),
   }) as Event;
 }
 
@@ -161,46 +159,39 @@ export function eventsRequest(
   return { common: { identity }, events: [...events] };
 }
 
-/** A frozen copy of an object's own properties, without those that are `undefined` or `null`. */
-function present(values: object): Fields {
-  // Spread first: unlike an assignment it makes a property even of `__proto__`.
-  const copy: Fields = { ...values };
-  for (const key of Object.keys(copy)) {
-    if (copy[key] === undefined || copy[key] === null) {
-      Reflect.deleteProperty(copy, key);
-    }
-  }
-  return Object.freeze(copy);
+/** What a builder was given. */
+interface Source {
+  readonly df_items?: unknown;
 }
 
-/** Brings an object that nobody else holds into the form that is sent, in place. */
-function convert(values: Fields): Fields {
+/** A frozen copy of an object's own properties without `df_items`; `null` if there are none. */
+function fields(values: object): Readonly<Fields> | null {
+  let sent: Fields | null = null;
   for (const key of Object.keys(values)) {
-    const value = values[key];
-    if (typeof value === "object") {
-      values[key] = wire(value, key);
+    // To assign `__proto__` would change the prototype.
+    if (key === "df_items" || key === "__proto__") continue;
+    const value = wire((values as Fields)[key], key);
+    if (value !== undefined && value !== null) {
+      sent ??= {};
+      sent[key] = value;
     }
   }
-  return values;
+  return Object.freeze(sent);
 }
 
 /** A frozen copy of a value in the form that is sent; `key` is for the error. */
 function wire(value: unknown, key: string): unknown {
-  if (typeof value !== "object" || value === null) {
-    return value;
-  }
+  if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {
     return Object.freeze(value.map((element) => wire(element, key)));
   }
   // No `instanceof`: it misses a `Date` of another realm, such as a frame.
   if ("toJSON" in value) {
     const time = (value as Timestamp).toJSON();
-    if (time === null) {
-      throw new RangeError(`\`${key}\` is an invalid Date`);
-    }
+    if (time === null) throw new RangeError(`\`${key}\` is an invalid Date`);
     return time;
   }
-  return present(convert({ ...value }));
+  return fields(value) ?? Object.freeze({});
 }
 
 /** What a `Date` does in truth: an invalid one gives `null`. */

@@ -6,9 +6,14 @@ import {
   isFields,
   missing,
   notObject,
+  optionalKey,
+  requiredKey,
   unregistered,
   validate,
+  verdict,
   violation,
+  type Fields,
+  type Shape,
   type ValidationResult,
   type Walk,
 } from "./validate.js";
@@ -19,57 +24,110 @@ import type { Violation } from "./violation.js";
 export interface EventCheck {
   readonly name: string;
   /** The properties besides `df_items`. */
-  readonly fields: Walk;
+  readonly fields: Shape;
   /** How many properties besides `df_items` are required. */
   readonly required: number;
   /** Absent when the item property is not attached. */
-  readonly items?: Walk;
+  readonly items?: Shape;
   readonly itemsRequired?: boolean;
 }
 
-/** The walk over a record as the API takes it: properties and items apart (EV). */
-export function recordWalk(event: EventCheck): Walk {
-  return (value, pointer, violations) => {
-    envelope(value, pointer, violations);
-    if (!isFields(value)) return;
-    if (value["event_name"] !== event.name) {
-      const name = JSON.stringify(event.name);
-      violations.push(
-        violation(`${pointer}/event_name`, fault("enum", `must be ${name}`)),
-      );
-    }
-    part(
-      value["event_properties"],
-      `${pointer}/event_properties`,
-      violations,
-      event.fields,
-      event.required > 0,
-    );
-    part(
-      value["event_items"],
-      `${pointer}/event_items`,
-      violations,
-      event.items ?? noItems,
-      event.itemsRequired ?? false,
-    );
+/** A record of one event as the API takes it: properties and items apart (EV). */
+export function recordShape(event: EventCheck): Shape {
+  return {
+    holds: (value) => isFields(value) && holdsRecord(value, event),
+    walk: (value, pointer, violations) => {
+      walkRecord(value, pointer, violations, event);
+    },
   };
 }
 
+/** Any registered event, by its `event_name`. */
+export function eventShape(
+  checkOf: (name: unknown) => EventCheck | undefined,
+): Shape {
+  return {
+    holds: (value) => {
+      if (!isFields(value)) return false;
+      const event = checkOf(value["event_name"]);
+      return event !== undefined && holdsRecord(value, event);
+    },
+    walk: (value, pointer, violations) => {
+      const name = isFields(value) ? value["event_name"] : undefined;
+      const event = checkOf(name);
+      if (event !== undefined) {
+        walkRecord(value, pointer, violations, event);
+        return;
+      }
+      envelope.walk(value, pointer, violations);
+      if (name !== undefined) {
+        violations.push(
+          violation(`${pointer}/event_name`, unregisteredEvent(name)),
+        );
+      }
+    },
+  };
+}
+
+function holdsRecord(value: Fields, event: EventCheck): boolean | undefined {
+  const { event_properties: properties, event_items: list } = value;
+  return (
+    value["event_name"] === event.name &&
+    envelope.holds(value) &&
+    (properties === null
+      ? event.required === 0
+      : event.fields.holds(properties)) &&
+    (list === null
+      ? event.itemsRequired !== true
+      : event.items !== undefined && event.items.holds(list))
+  );
+}
+
+function walkRecord(
+  value: unknown,
+  pointer: string,
+  violations: Violation[],
+  event: EventCheck,
+): void {
+  envelope.walk(value, pointer, violations);
+  if (!isFields(value)) return;
+  if (value["event_name"] !== event.name) {
+    const name = JSON.stringify(event.name);
+    violations.push(
+      violation(`${pointer}/event_name`, fault("enum", `must be ${name}`)),
+    );
+  }
+  part(
+    value["event_properties"],
+    `${pointer}/event_properties`,
+    violations,
+    event.fields.walk,
+    event.required > 0,
+  );
+  part(
+    value["event_items"],
+    `${pointer}/event_items`,
+    violations,
+    event.items?.walk ?? noItems,
+    event.itemsRequired === true,
+  );
+}
+
 /** The walk over the properties as an SDK takes them: items among them as `df_items`. */
-export function sdkWalk(event: EventCheck): Walk {
+function sdkWalk(event: EventCheck): Walk {
   return (value, pointer, violations) => {
     if (!isFields(value)) {
       violations.push(violation(pointer, notObject));
       return;
     }
     const { df_items: found, ...properties } = value;
-    event.fields(properties, pointer, violations);
+    event.fields.walk(properties, pointer, violations);
     if (event.items === undefined) {
       if ("df_items" in value) {
         violations.push(violation(`${pointer}/df_items`, unregistered));
       }
     } else if (found !== undefined) {
-      event.items(found, `${pointer}/df_items`, violations);
+      event.items.walk(found, `${pointer}/df_items`, violations);
     } else if (event.itemsRequired === true) {
       violations.push(violation(`${pointer}/df_items`, missing));
     }
@@ -85,7 +143,10 @@ export function validateSdk(
   if (event === undefined) {
     return { ok: false, violations: [violation("", unregisteredEvent(name))] };
   }
-  const result = validate<object>(properties ?? {}, sdkWalk(event));
+  const result = validate<object>(properties ?? {}, {
+    holds: () => false,
+    walk: sdkWalk(event),
+  });
   return result.ok
     ? {
         ok: true,
@@ -95,26 +156,6 @@ export function validateSdk(
         ),
       }
     : result;
-}
-
-/** The walk over any registered event, by its `event_name`. */
-export function eventWalk(
-  checkOf: (name: unknown) => EventCheck | undefined,
-): Walk {
-  return (value, pointer, violations) => {
-    const name = isFields(value) ? value["event_name"] : undefined;
-    const event = checkOf(name);
-    if (event !== undefined) {
-      recordWalk(event)(value, pointer, violations);
-      return;
-    }
-    envelope(value, pointer, violations);
-    if (isFields(value) && name !== undefined) {
-      violations.push(
-        violation(`${pointer}/event_name`, unregisteredEvent(name)),
-      );
-    }
-  };
 }
 
 function unregisteredEvent(name: unknown): Fault {
@@ -129,21 +170,27 @@ const noItems: Walk = (_value, pointer, violations) => {
   violations.push(violation(pointer, unregistered));
 };
 
-const envelopeFields = /* @__PURE__ */ fields(3, {
-  event_log_id: uuid,
-  event_name: string,
-  event_datetime: datetime,
-  event_items: anything,
-  event_properties: anything,
-});
-
-function envelope(
-  value: unknown,
-  pointer: string,
-  violations: Violation[],
-): void {
-  envelopeFields(value, pointer, violations);
-}
+/** What every record has around its properties. */
+const envelope = /* @__PURE__ */ fields(
+  3,
+  {
+    event_log_id: uuid,
+    event_name: string,
+    event_datetime: datetime,
+    event_items: anything,
+    event_properties: anything,
+  },
+  (values) => {
+    let known =
+      requiredKey(uuid(values["event_log_id"])) +
+      requiredKey(string(values["event_name"])) +
+      requiredKey(datetime(values["event_datetime"])) +
+      optionalKey(values["event_items"], undefined) +
+      optionalKey(values["event_properties"], undefined);
+    for (const name in values) if (typeof name === "string") known--;
+    return verdict(known);
+  },
+);
 
 /** Walks a part that may be null or absent unless something in it is required. */
 function part(

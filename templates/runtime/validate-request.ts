@@ -4,22 +4,27 @@ import {
   fields,
   isFields,
   violation,
+  type Shape,
   type Walk,
 } from "./validate.js";
 import { fault, list, string } from "./validation.js";
 
-/** The walk over the body of `POST /api/v1/events` (EV): one identity, 1 to 100 events, at most 100 items in sum. */
-export function requestWalk(event: Walk, identity: Walk): Walk {
+/** The body of `POST /api/v1/events` (EV): one identity, 1 to 100 events, at most 100 items in sum. */
+export function requestShape(event: Shape, identity: Shape): Shape {
   const common = fields(1, { identity: anything });
   const body = fields(2, { common: anything, events: anything });
-  return (value, pointer, violations) => {
-    body(value, pointer, violations);
+  const walk: Walk = (value, pointer, violations) => {
+    body.walk(value, pointer, violations);
     if (!isFields(value)) return;
     const { common: shared, events } = value;
     if (shared !== undefined) {
-      common(shared, `${pointer}/common`, violations);
+      common.walk(shared, `${pointer}/common`, violations);
       if (isFields(shared) && shared["identity"] !== undefined) {
-        identity(shared["identity"], `${pointer}/common/identity`, violations);
+        identity.walk(
+          shared["identity"],
+          `${pointer}/common/identity`,
+          violations,
+        );
       }
     }
     if (events === undefined) return;
@@ -30,7 +35,9 @@ export function requestWalk(event: Walk, identity: Walk): Walk {
     if (!Array.isArray(events)) return;
     let sum = 0;
     events.forEach((each: unknown, at) => {
-      event(each, `${pointer}/events/${String(at)}`, violations);
+      if (!event.holds(each)) {
+        event.walk(each, `${pointer}/events/${String(at)}`, violations);
+      }
       const own = isFields(each) ? each["event_items"] : undefined;
       if (Array.isArray(own)) sum += own.length;
     });
@@ -43,16 +50,17 @@ export function requestWalk(event: Walk, identity: Walk): Walk {
       );
     }
   };
+  return { holds: () => false, walk };
 }
 
-/** The walk over an identity: known keys, and at least one that is not empty (EV). */
-export function identityWalk(names: readonly string[]): Walk {
+/** An identity: known keys, and at least one that is not empty (EV). */
+export function identityShape(names: readonly string[]): Shape {
   const known = fields(
     0,
     Object.fromEntries(names.map((name) => [name, string])),
   );
-  return (value, pointer, violations) => {
-    known(value, pointer, violations);
+  const walk: Walk = (value, pointer, violations) => {
+    known.walk(value, pointer, violations);
     if (!isFields(value)) return;
     if (
       !names.some(
@@ -67,4 +75,5 @@ export function identityWalk(names: readonly string[]): Walk {
       );
     }
   };
+  return { holds: () => false, walk };
 }

@@ -14,14 +14,21 @@ export type Walk = (
   violations: Violation[],
 ) => void;
 
-/** Runs a walk; it never throws, whatever the value is. */
+/** Two ways to look at a value: fast, and thorough. */
+export interface Shape {
+  /** Whether a value is right; where this is undefined, the walk decides. */
+  readonly holds: (value: unknown) => boolean | undefined;
+  readonly walk: Walk;
+}
+
+/** Validates a value; it never throws, whatever the value is. */
 export function validate<Value>(
   value: unknown,
-  walk: Walk,
+  { holds, walk }: Shape,
 ): ValidationResult<Value> {
   const violations: Violation[] = [];
   try {
-    walk(value, "", violations);
+    if (holds(value) !== true) walk(value, "", violations);
   } catch {
     violations.push(violation("", fault("unreadable", "cannot be read")));
   }
@@ -30,52 +37,120 @@ export function validate<Value>(
     : { ok: false, violations };
 }
 
-/** The walk over an object: each key has a check, and the first `required` of them must be there. */
+/** The same where only the verdict matters. */
+export function isValid(value: unknown, shape: Shape): boolean {
+  try {
+    return shape.holds(value) ?? validate(value, shape).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** An object with keys. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The shape of an object: each key has a check, the first `required` of them must be there, and no other key may be.
+ * `holds` may decide the same in a way made for these keys.
+ */
 export function fields(
   required: number,
   checks: Readonly<Record<string, Check>>,
-): Walk {
+  holds?: (values: Fields) => boolean | undefined,
+): Shape {
+  const names = Object.keys(checks);
+  const all = Object.values(checks);
+  const decide = holds ?? ((values) => loop(values, required, names, all));
   let byName: ReadonlyMap<string, Check> | undefined;
-  return (value, pointer, violations) => {
-    byName ??= new Map(Object.entries(checks));
-    if (!isFields(value)) {
-      violations.push(violation(pointer, notObject));
-      return;
-    }
-    let index = 0;
-    for (const name of byName.keys()) {
-      if (index++ === required) break;
-      if (value[name] === undefined) {
-        violations.push(violation(pointer + step(name), missing));
+  return {
+    holds: (value) => isFields(value) && decide(value),
+    walk: (value, pointer, violations) => {
+      if (!isFields(value)) {
+        violations.push(violation(pointer, notObject));
+        return;
       }
-    }
-    for (const name in value) {
-      const check = byName.get(name);
-      const each = value[name];
-      const found =
-        check === undefined
-          ? unregistered
-          : each === undefined
-            ? undefined
-            : check(each);
-      if (found !== undefined) {
-        violations.push(violation(pointer + step(name), found));
+      for (const name of names.slice(0, required)) {
+        if (value[name] === undefined) {
+          violations.push(violation(pointer + step(name), missing));
+        }
       }
-    }
+      byName ??= new Map(Object.entries(checks));
+      for (const name in value) {
+        const check = byName.get(name) ?? unknownKey;
+        const each = value[name];
+        const found =
+          each === undefined && check !== unknownKey ? undefined : check(each);
+        if (found !== undefined) {
+          violations.push(violation(pointer + step(name), found));
+        }
+      }
+    },
   };
 }
 
-/** The walk over the list of items. */
-export function items(item: Walk, least = 0, most = 100): Walk {
-  return (value, pointer, violations) => {
-    const found = list(value, anything, least, most);
-    if (found !== undefined || !Array.isArray(value)) {
-      violations.push(violation(pointer, found ?? notObject));
-      return;
+function loop(
+  values: Fields,
+  required: number,
+  names: readonly string[],
+  checks: readonly Check[],
+): boolean | undefined {
+  let known = 0;
+  for (let at = 0; at < checks.length; at++) {
+    const value = values[names[at] ?? ""];
+    if (value === undefined) {
+      if (at < required) return false;
+    } else {
+      if (checks[at]?.(value) !== undefined) return false;
+      known++;
     }
-    for (let at = 0; at < value.length; at++) {
-      item(value[at], `${pointer}/${String(at)}`, violations);
-    }
+  }
+  // A key is always a string: this counts them all.
+  for (const name in values) if (typeof name === "string") known--;
+  return verdict(known);
+}
+
+/** 1 for a value without a fault; otherwise no number, which no sum recovers from. */
+export function requiredKey(found: Fault | undefined): number {
+  return found === undefined ? 1 : NaN;
+}
+
+/** The same for a value that may be absent: then it is 0, whatever its check says. */
+export function optionalKey(value: unknown, found: Fault | undefined): number {
+  if (value === undefined) return 0;
+  return found === undefined ? 1 : NaN;
+}
+
+/**
+ * The verdict on an object of which `left` keys remain after those that are there were taken from those that are right:
+ * none is fine, no number is a failed check. Else a key is unknown, or there but `undefined`: the walk must decide.
+ */
+export function verdict(left: number): boolean | undefined {
+  if (left === 0) return true;
+  return Number.isNaN(left) ? false : undefined;
+}
+
+/** The shape of the list of items. */
+export function items(item: Shape, least = 0, most = 100): Shape {
+  return {
+    holds: (value) => {
+      if (!Array.isArray(value)) return false;
+      if (value.length < least || value.length > most) return false;
+      for (let at = 0; at < value.length; at++) {
+        const each = item.holds(value[at]);
+        if (each !== true) return each;
+      }
+      return true;
+    },
+    walk: (value, pointer, violations) => {
+      const found = list(value, anything, least, most);
+      if (found !== undefined || !Array.isArray(value)) {
+        violations.push(violation(pointer, found ?? notObject));
+        return;
+      }
+      for (let at = 0; at < value.length; at++) {
+        item.walk(value[at], `${pointer}/${String(at)}`, violations);
+      }
+    },
   };
 }
 
@@ -94,15 +169,18 @@ export const unregistered: Fault = /* @__PURE__ */ fault(
   "is not registered for this",
 );
 
+/** The check of a key that nothing knows. */
+function unknownKey(): Fault {
+  return unregistered;
+}
+
 /** The check of a value that is looked at elsewhere. */
 export function anything(): undefined {
   return undefined;
 }
 
 /** Whether a value is an object with keys, and no list. */
-export function isFields(
-  value: unknown,
-): value is Readonly<Record<string, unknown>> {
+export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -16,30 +16,36 @@ export function fault(code: string, text: string): Fault {
   return { code, text };
 }
 
+const notString = /* @__PURE__ */ fault("type", "must be a string");
+const notLong = /* @__PURE__ */ fault(
+  "type",
+  "must be a whole number within ±(2^53 - 1)",
+);
+const notDouble = /* @__PURE__ */ fault("type", "must be a number");
+const notBoolean = /* @__PURE__ */ fault("type", "must be true or false");
+const notDatetime = /* @__PURE__ */ fault(
+  "type",
+  "must be an instant in UTC such as 2026-01-31T09:00:00.000Z",
+);
+
 /** Any string. */
 export function string(value: unknown): Fault | undefined {
-  return typeof value === "string"
-    ? undefined
-    : fault("type", "must be a string");
+  return typeof value === "string" ? undefined : notString;
 }
 
 /** A whole number that JavaScript holds exactly. */
 export function long(value: unknown): Fault | undefined {
-  return isLong(value)
-    ? undefined
-    : fault("type", "must be a whole number within ±(2^53 - 1)");
+  return Number.isSafeInteger(value) ? undefined : notLong;
 }
 
 /** A finite number; whole ones are fine. */
 export function double(value: unknown): Fault | undefined {
-  return isDouble(value) ? undefined : fault("type", "must be a number");
+  return Number.isFinite(value) ? undefined : notDouble;
 }
 
 /** `true` or `false`. */
 export function boolean(value: unknown): Fault | undefined {
-  return typeof value === "boolean"
-    ? undefined
-    : fault("type", "must be true or false");
+  return typeof value === "boolean" ? undefined : notBoolean;
 }
 
 /** A day of the calendar: `2026-01-31`. */
@@ -79,10 +85,7 @@ function isDatetime(value: string): boolean {
 export function datetime(value: unknown): Fault | undefined {
   return typeof value === "string" && isDatetime(value)
     ? undefined
-    : fault(
-        "type",
-        "must be an instant in UTC such as 2026-01-31T09:00:00.000Z",
-      );
+    : notDatetime;
 }
 
 /** A list of strings. */

@@ -4,7 +4,10 @@ import type {
   PropertyType,
   StringFormat,
 } from "../../generator/model/taxonomy.js";
-import { checkScalar } from "../../generator/resolve/check-value.js";
+import {
+  checkScalar,
+  codePoints,
+} from "../../generator/resolve/check-value.js";
 import { between, chance, sample, type Random } from "./random.js";
 import { patterns, validScalar } from "./random-value.js";
 import { randomText } from "./random-texts.js";
@@ -68,7 +71,7 @@ export function randomNarrowing(
           ...(chance(random, 50) && { maximum: value }),
         }
       : {
-          ...(chance(random, 40) && { maxLength: [...value].length }),
+          ...(chance(random, 40) && { maxLength: codePoints(value) }),
           ...(chance(random, 40) && { patterns: ["^[^]*$"] }),
           ...(chance(random, 20) && { enum: [value] }),
         };
@@ -150,7 +153,7 @@ function enumTexts(random: Random): readonly string[] {
 
 function patternConstraints(random: Random): Constraints {
   const { source, samples } = random.pick(patterns);
-  const lengths = samples.map((text) => [...text].length);
+  const lengths = samples.map(codePoints);
   return {
     patterns: [source],
     ...(chance(random, 20) && { minLength: Math.min(...lengths) }),

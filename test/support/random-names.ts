@@ -161,13 +161,13 @@ const taken = [
   "dfPurchase",
 ];
 
-const alphabet = "abcdefghijklmnopqrstuvwxyz_";
+const alphabet = "abcdefghijklmnopqrstuvwxyz_".split("");
 
 /** A name of 1 to 60 letters, so that each threshold of 80 columns is crossed. */
 function sized(random: Random, longest = 60): string {
   const length = 1 + random.below(longest);
   let name = "";
-  while (name.length < length) name += random.pick([...alphabet]);
+  while (name.length < length) name += random.pick(alphabet);
   return name.replace(/^_+|_+$/g, "x").replace(/^df_/, "dg_");
 }
 

@@ -91,7 +91,6 @@ export function randomTaxonomy(seed: number): RandomTaxonomy {
 /** JSON is YAML; what YAML forbids raw is escaped. */
 function print(value: Fields): string {
   return JSON.stringify(value, null, 1).replace(
-    // eslint-disable-next-line no-control-regex
     /[\u007f-\u009f\u2028\u2029\ufeff]/g,
     (character) =>
       `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
