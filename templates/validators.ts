@@ -173,8 +173,8 @@ export function dispatcherModule(taxonomy: Taxonomy): ModuleContent {
 }
 
 function switchOn(cases: readonly Code[]): Code {
-  if (cases.length === 0) return ts`  return undefined;`;
-  return ts`  switch (name) {\n${cases}\n    default:\n      return undefined;\n  }`;
+  const before = cases.length > 0 ? ts`${cases}\n` : ts``;
+  return ts`  switch (name) {\n${before}    default:\n      return undefined;\n  }`;
 }
 
 function dispatchers(): readonly Declaration[] {

@@ -7,10 +7,13 @@ export const standardModule = "standard";
 
 const longest = 80;
 
+/** Modules that the output has beside those of events. */
+const ownModules: ReadonlySet<string> = new Set(["index", "user", "dispatch"]);
+
 /**
  * A name for each document: `checkout/cart.yaml` → `checkout-cart`,
  * `events/cart.yaml` → `cart`. Lower case letters, digits and `-`, unique in
- * the order of the documents; never `standard`, `index` or a device of Windows.
+ * the order of the documents; never `standard`, a module that the output has itself, or a device of Windows.
  */
 export function moduleNames(
   documents: readonly ParsedDocument[],
@@ -38,5 +41,5 @@ function baseName(path: string): string {
     .slice(0, longest)
     .replace(/^-|-$/g, "");
   if (name === "") return "events";
-  return name === "index" || isDeviceName(name) ? `${name}-events` : name;
+  return ownModules.has(name) || isDeviceName(name) ? `${name}-events` : name;
 }

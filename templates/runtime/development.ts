@@ -4,6 +4,7 @@ import type { ValidationResult } from "./validate.js";
 import type { Violation } from "./violation.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
+declare const console: { warn(text: string): void };
 
 /** Decides what becomes of an event that the console would have dropped. */
 export type ViolationHandler = (

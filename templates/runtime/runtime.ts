@@ -89,15 +89,16 @@ type SentRecord = EventRecord<
  */
 export function toRecord<Event extends AnyRecord>(
   name: Event["event_name"],
-  properties: Source = {},
+  properties: object = {},
   meta: EventMeta = {},
 ): Event {
+  const { df_items } = properties as Source;
   const time = meta.event_datetime;
   return Object.freeze({
     event_log_id: meta.event_log_id ?? uuid(),
     event_name: name,
     event_datetime: time ? wire(time, "event_datetime") : now(),
-    event_items: wire(properties.df_items, "df_items") ?? null,
+    event_items: wire(df_items, "df_items") ?? null,
     event_properties: fields(properties),
   }) as Event;
 }

@@ -73,7 +73,7 @@ export function setUserProfile<Result>(
 /** The body of `POST /api/v1/identities`. */
 export function identityRequest(
   identity: RegisteredIdentity,
-  at = new Date(),
+  at: Date = new Date(),
 ): IdentityRequest {
   return { identity, request_datetime: at.toISOString() };
 }
@@ -82,7 +82,7 @@ export function identityRequest(
 export function userProfileRequest(
   identity: RegisteredIdentity,
   profile: RegisteredUserProfile,
-  at = new Date(),
+  at: Date = new Date(),
 ): UserProfileRequest {
   return {
     identity,

@@ -108,7 +108,7 @@ export function list(
   value: unknown,
   element: Check,
   least = 0,
-  most = Infinity,
+  most: number = Infinity,
 ): Fault | undefined {
   if (!Array.isArray(value)) return fault("type", "must be a list");
   if (value.length < least) {

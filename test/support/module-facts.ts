@@ -1,0 +1,189 @@
+// What a generated module declares, read from its text, and what it should declare by the taxonomy.
+import { Node, SyntaxKind, type SourceFile } from "ts-morph";
+import type {
+  EventDef,
+  PropertyDef,
+  Taxonomy,
+} from "../../generator/model/taxonomy.js";
+
+/** Names that a module declares and exports; anything but declarations, imports and exports shows as its kind. */
+export function exportsOf(source: SourceFile): readonly string[] {
+  return source.getStatements().flatMap((statement): string[] => {
+    if (statement.isKind(SyntaxKind.VariableStatement)) {
+      return statement.isExported()
+        ? statement.getDeclarations().map((each) => each.getName())
+        : [];
+    }
+    if (
+      statement.isKind(SyntaxKind.FunctionDeclaration) ||
+      statement.isKind(SyntaxKind.InterfaceDeclaration) ||
+      statement.isKind(SyntaxKind.TypeAliasDeclaration)
+    ) {
+      return statement.isExported() ? [statement.getName() ?? "default"] : [];
+    }
+    return statement.isKind(SyntaxKind.ImportDeclaration) ||
+      statement.isKind(SyntaxKind.ExportDeclaration)
+      ? []
+      : [statement.getKindName()];
+  });
+}
+
+/** Each tag of each doc comment, with what it stands above: its name and the name of the tag. Sorted. */
+export function tagsIn(source: SourceFile): readonly string[] {
+  const tags: string[] = [];
+  source.forEachDescendant((node) => {
+    if (!Node.isJSDocable(node)) return;
+    for (const doc of node.getJsDocs()) {
+      for (const tag of doc.getTags()) {
+        tags.push(`${nameOf(node)} @${tag.getTagName()}`);
+      }
+    }
+  });
+  return tags.sort();
+}
+
+function nameOf(node: Node): string {
+  if (node.isKind(SyntaxKind.PropertySignature)) {
+    const parent = node.getParentOrThrow();
+    const name = node.getNameNode();
+    const text = name.isKind(SyntaxKind.StringLiteral)
+      ? name.getLiteralValue()
+      : name.getText();
+    return `${nameOf(parent)}.${text}`;
+  }
+  return Node.hasName(node) ? node.getName() : node.getText();
+}
+
+export interface ExpectedExports {
+  readonly needed: readonly string[];
+  /** May be there, as far as constraints need it. */
+  readonly allowed: readonly string[];
+}
+
+const fixedExports: Readonly<Record<string, readonly string[]>> = {
+  registry: [
+    "AnyEvent",
+    "EventName",
+    "EventPropertiesByName",
+    "EventPropertiesOf",
+    "EventsByName",
+  ],
+  "user-builders": [
+    "IdentityProperties",
+    "UserProfileProperties",
+    "identity",
+    "userProfile",
+  ],
+  "validators/dispatch": [
+    "isRegisteredEvent",
+    "validateEvent",
+    "validateRequest",
+    "validateSdkEvent",
+  ],
+  "validators/user": [
+    "identityKeys",
+    "validateIdentity",
+    "validateUserProfile",
+  ],
+};
+
+export function expectedExports(
+  module: string,
+  taxonomy: Taxonomy,
+): ExpectedExports {
+  const fixed = fixedExports[module];
+  if (fixed !== undefined) return { needed: fixed, allowed: [] };
+  const properties = allProperties(taxonomy);
+  if (module === "properties") {
+    return {
+      needed: properties.flatMap(({ names }) => names.enumType ?? []),
+      allowed: ["Item"],
+    };
+  }
+  if (module === "checks") {
+    const names = properties.flatMap(({ names: { check } }) =>
+      withElement(check),
+    );
+    return { needed: [], allowed: [...names, "item", "isItem"] };
+  }
+  const events = eventsOf(module, taxonomy);
+  return module.startsWith("events/")
+    ? {
+        needed: events.flatMap(({ names }) => [names.builder, names.record]),
+        allowed: events.map(({ names }) => names.properties),
+      }
+    : {
+        needed: events.flatMap(({ names }) => [
+          names.check,
+          names.validate,
+          names.guard,
+        ]),
+        allowed: events.flatMap(narrowedNames),
+      };
+}
+
+function narrowedNames({ names, properties }: EventDef): readonly string[] {
+  return properties.flatMap(({ property }) =>
+    withElement(`${names.builder}_${property.names.check}`),
+  );
+}
+
+function withElement(name: string): readonly string[] {
+  return [name, `${name}_element`];
+}
+
+function allProperties(taxonomy: Taxonomy): readonly PropertyDef[] {
+  const { eventProperties, itemProperties, userProperties } = taxonomy;
+  return [...eventProperties, ...itemProperties, ...userProperties];
+}
+
+function eventsOf(module: string, { events }: Taxonomy): readonly EventDef[] {
+  const name = module.slice(module.indexOf("/") + 1);
+  return events.filter(
+    (event) => event.module === name && event.status === "active",
+  );
+}
+
+/** Only deprecations are tags. */
+export function expectedTags(
+  module: string,
+  taxonomy: Taxonomy,
+): readonly string[] {
+  return [...deprecatedNames(module, taxonomy)]
+    .map((name) => `${name} @deprecated`)
+    .sort();
+}
+
+function deprecatedNames(
+  module: string,
+  taxonomy: Taxonomy,
+): readonly string[] {
+  const members = (owner: string, properties: readonly PropertyDef[]) =>
+    properties
+      .filter(({ deprecated, status }) => deprecated && status === "active")
+      .map(({ name }) => `${owner}.${name}`);
+  if (module === "properties") {
+    const enums = allProperties(taxonomy).flatMap(({ deprecated, names }) =>
+      deprecated === undefined ? [] : (names.enumType ?? []),
+    );
+    const usesItems = taxonomy.events.some(
+      ({ items, status }) => items !== undefined && status === "active",
+    );
+    return usesItems
+      ? [...enums, ...members("Item", taxonomy.itemProperties)]
+      : enums;
+  }
+  if (module === "user-builders") {
+    return members("UserProfileProperties", taxonomy.userProperties);
+  }
+  if (!module.startsWith("events/")) return [];
+  return eventsOf(module, taxonomy).flatMap(
+    ({ names, properties, deprecated }) => [
+      ...(deprecated === undefined ? [] : [names.builder]),
+      ...members(
+        names.properties,
+        properties.map(({ property }) => property),
+      ),
+    ],
+  );
+}
