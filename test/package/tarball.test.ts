@@ -1,0 +1,90 @@
+// The packed tarball in a fresh app: the bin works, only what run time needs is installed, and the output compiles.
+import { execFileSync } from "node:child_process";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+const app = mkdtempSync(join(tmpdir(), "dfn 새 앱 "));
+
+function run(command: string, args: readonly string[], cwd = app): string {
+  return execFileSync(command, args, { cwd, encoding: "utf8", stdio: "pipe" });
+}
+
+beforeAll(() => {
+  run("npm", ["pack", "--ignore-scripts", "--pack-destination", app], root);
+  const tarball = readdirSync(app).find((name) => name.endsWith(".tgz"));
+  writeFileSync(
+    join(app, "package.json"),
+    '{ "name": "app", "type": "module" }',
+  );
+  run("npm", ["install", "--no-audit", "--no-fund", `./${String(tarball)}`]);
+}, 300_000);
+
+afterAll(() => {
+  rmSync(app, { recursive: true, force: true });
+});
+
+const bin = join(app, "node_modules/.bin/dfn-codegen");
+
+test("init, generate and check work", () => {
+  expect(run(bin, ["init"])).toContain("created taxonomy.yaml");
+  expect(run(bin, [])).toContain("created");
+  expect(run(bin, ["check"])).toContain("up to date");
+  expect(run(bin, ["--emit", "js", "-o", "src/tracking"])).toContain("created");
+});
+
+test("the starter's builders and validators run, without the package", () => {
+  writeFileSync(
+    join(app, "try.mjs"),
+    `import { couponRedeemed } from "./src/tracking/index.js";
+     import { validateEvent } from "./src/tracking/validators/index.js";
+     import { logEvent } from "./src/tracking/runtime.js";
+     const event = couponRedeemed({ coupon_code: "WELCOME1" });
+     const sent = [];
+     logEvent({ logEvent: (...args) => sent.push(args) }, event);
+     console.log(JSON.stringify([validateEvent(event).ok, validateEvent({ ...event, event_name: "x" }).ok, sent]));`,
+  );
+  expect(JSON.parse(run(process.execPath, ["try.mjs"]))).toEqual([
+    true,
+    false,
+    [["coupon_redeemed", { coupon_code: "WELCOME1" }]],
+  ]);
+});
+
+test("nothing is installed that run time does not need", () => {
+  const installed = readdirSync(join(app, "node_modules"));
+  for (const name of [
+    "ts-morph",
+    "typescript",
+    "vitest",
+    "ajv-formats",
+    "fast-check",
+    "eslint",
+  ]) {
+    expect(installed).not.toContain(name);
+  }
+  const manifest = JSON.parse(
+    readFileSync(join(app, "node_modules/dfn-codegen/package.json"), "utf8"),
+  ) as { readonly dependencies: Readonly<Record<string, string>> };
+  const sources = readdirSync(join(root, "generator"), {
+    recursive: true,
+    encoding: "utf8",
+  })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => readFileSync(join(root, "generator", name), "utf8"))
+    .concat(readFileSync(join(root, "templates/kit/layout.ts"), "utf8"))
+    .join("\n");
+  for (const name of Object.keys(manifest.dependencies)) {
+    expect(sources, name).toMatch(
+      new RegExp(`(?:from |import\\(|require\\()"${name}(?:/[^"]*)?"`),
+    );
+  }
+});

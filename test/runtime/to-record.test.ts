@@ -1,0 +1,196 @@
+// The record of an event: its shape, its values, and what hostile input does to it.
+import { createContext, runInContext } from "node:vm";
+import fc from "fast-check";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { makeEvent } from "./make-event.js";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("the shape", () => {
+  test("all five fields, in the order of the documentation", () => {
+    expect(Object.keys(makeEvent({ a: 1 }))).toEqual([
+      "event_log_id",
+      "event_name",
+      "event_datetime",
+      "event_items",
+      "event_properties",
+    ]);
+  });
+
+  test.each([[undefined], [{}], [{ a: undefined }], [{ df_items: [] }]])(
+    "null where there are no properties: %j",
+    (properties) => {
+      expect(makeEvent(properties).event_properties).toBeNull();
+    },
+  );
+
+  test("null where there are no items, an empty list where one was given", () => {
+    expect(makeEvent({ a: 1 }).event_items).toBeNull();
+    expect(makeEvent({ df_items: undefined }).event_items).toBeNull();
+    expect(makeEvent({ df_items: [] }).event_items).toEqual([]);
+  });
+
+  test("items apart from the properties", () => {
+    const event = makeEvent({ a: 1, df_items: [{ b: 2 }, {}] });
+    expect(event.event_properties).toStrictEqual({ a: 1 });
+    expect(event.event_items).toStrictEqual([{ b: 2 }, {}]);
+  });
+
+  test("frozen through and through, and the argument is not", () => {
+    const given = { list: [1], df_items: [{ list: ["x"] }, {}] };
+    const event = makeEvent(given);
+    const parts: readonly unknown[] = [
+      event,
+      event.event_properties,
+      event.event_properties?.["list"],
+      event.event_items,
+      ...(event.event_items ?? []),
+      event.event_items?.[0]?.["list"],
+    ];
+    expect(parts.map((part) => Object.isFrozen(part))).not.toContain(false);
+    expect(Object.isFrozen(given)).toBe(false);
+    expect(Object.isFrozen(given.df_items[0])).toBe(false);
+  });
+
+  test("a later change of the argument does not reach the record", () => {
+    const given = { list: [1], df_items: [{ name: "a" }] };
+    const event = makeEvent(given);
+    given.list.push(2);
+    given.df_items.push({ name: "b" });
+    expect(event.event_properties).toEqual({ list: [1] });
+    expect(event.event_items).toEqual([{ name: "a" }]);
+  });
+});
+
+describe("values", () => {
+  test("undefined and null are left out, in items too; false, 0 and '' stay", () => {
+    const values = { a: undefined, b: null, c: false, d: 0, e: "" };
+    const kept = { c: false, d: 0, e: "" };
+    const event = makeEvent({ ...values, df_items: [values] });
+    expect(event.event_properties).toStrictEqual(kept);
+    expect(event.event_items).toStrictEqual([kept]);
+  });
+
+  test("a date becomes what Date#toISOString writes, whatever the year", () => {
+    const dates = fc.date({ noInvalidDate: true });
+    fc.assert(
+      fc.property(dates, (at) => {
+        const event = makeEvent(
+          { at, df_items: [{ at }] },
+          { event_datetime: at },
+        );
+        expect(event.event_properties).toEqual({ at: at.toISOString() });
+        expect(event.event_items).toEqual([{ at: at.toISOString() }]);
+        expect(event.event_datetime).toBe(at.toISOString());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("a date of another realm is a date", () => {
+    const at: unknown = runInContext("new Date(0)", createContext());
+    expect(makeEvent({ at }).event_properties).toEqual({
+      at: "1970-01-01T00:00:00.000Z",
+    });
+  });
+
+  test.each([
+    ["used_at", { used_at: new Date(NaN) }],
+    ["made_on", { df_items: [{ made_on: new Date("never") }] }],
+  ])("an invalid date is named: %s", (name, properties) => {
+    const make = () => makeEvent(properties);
+    expect(make).toThrow(RangeError);
+    expect(make).toThrow(`\`${name}\` is an invalid Date`);
+  });
+});
+
+describe("what may be given beside the properties", () => {
+  test("an id and a time, as they are", () => {
+    const meta = { event_log_id: "id", event_datetime: "2026-01-31T09:00:00Z" };
+    expect(makeEvent({}, meta)).toMatchObject(meta);
+  });
+
+  test("undefined is as good as nothing", () => {
+    const event = makeEvent(
+      {},
+      { event_log_id: undefined, event_datetime: undefined },
+    );
+    expect(event.event_log_id).toHaveLength(36);
+    expect(event.event_datetime).toHaveLength(24);
+  });
+
+  test("an invalid date is named", () => {
+    const event_datetime = new Date(NaN);
+    expect(() => makeEvent({}, { event_datetime })).toThrow("`event_datetime`");
+  });
+});
+
+test("the time is now, to the millisecond, also at the epoch and before it", () => {
+  vi.useFakeTimers();
+  const times = [0, 1, 999, 1000, 1000, -1, -1001, 1_900_000_000_123, 1];
+  for (const time of times) {
+    vi.setSystemTime(time);
+    expect(makeEvent().event_datetime).toBe(new Date(time).toISOString());
+  }
+});
+
+describe("hostile input", () => {
+  test("a getter is read once", () => {
+    const read = vi.fn(() => "x");
+    const readItems = vi.fn(() => [{ a: 1 }]);
+    const given = Object.defineProperties(
+      {},
+      {
+        a: { enumerable: true, get: read },
+        df_items: { enumerable: true, get: readItems },
+      },
+    );
+    const event = makeEvent(given);
+    expect(event.event_properties).toStrictEqual({ a: "x" });
+    expect(event.event_items).toStrictEqual([{ a: 1 }]);
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(readItems).toHaveBeenCalledTimes(1);
+  });
+
+  test("an own `__proto__` changes no prototype, neither ours nor that of all objects", () => {
+    const given: unknown = JSON.parse(
+      '{"a":1,"__proto__":{"evil":1},"df_items":[{"__proto__":{"evil":1}}]}',
+    );
+    const event = makeEvent(Object(given) as object);
+    expect(Object.getPrototypeOf(event.event_properties)).toBe(
+      Object.prototype,
+    );
+    expect(event.event_properties).toStrictEqual({ a: 1 });
+    expect(event.event_items).toStrictEqual([{}]);
+    expect("evil" in {}).toBe(false);
+  });
+
+  test("what is inherited, hidden or under a symbol is not sent", () => {
+    const given = Object.create(
+      { inherited: 1 },
+      {
+        own: { value: 1, enumerable: true },
+        hidden: { value: 1 },
+        [Symbol("s")]: { value: 1, enumerable: true },
+      },
+    ) as object;
+    const { event_properties } = makeEvent(given);
+    expect(Reflect.ownKeys(event_properties ?? {})).toEqual(["own"]);
+  });
+
+  test("frozen arguments and arguments without a prototype are fine", () => {
+    const item = Object.assign(Object.create(null) as object, { b: 1 });
+    const given = Object.freeze({ a: 1, df_items: Object.freeze([item]) });
+    expect(makeEvent(given).event_items).toStrictEqual([{ b: 1 }]);
+  });
+
+  test("a prototype that somebody extended does not leak in", () => {
+    const leak = { value: 1, enumerable: true, configurable: true };
+    Object.defineProperty(Object.prototype, "leaked", leak);
+    const { event_properties } = makeEvent({ a: 1 });
+    Reflect.deleteProperty(Object.prototype, "leaked");
+    expect(event_properties).toStrictEqual({ a: 1 });
+  });
+});
