@@ -252,7 +252,7 @@ test("nothing that a terminal acts on or that deceives the eye gets through", ()
   );
   const [, , , , carets = ""] = rendered.split("\n");
   expect(carets).toBe(
-    ` │ ${" ".repeat("a: \\u{202e}\\u{1b}[31m\\u{0}\\u{200b}\\u{a0}\\u{2028}\\u{d800}".length)}^ ${"\\u{202e}\\u{1b}[31m\\u{0}\\u{200b}\\u{a0}\\u{2028}\\u{d800}"}`,
+    ` │ ${" ".repeat("a: \\u{202e}\\u{1b}[31m\\u{0}\\u{200b}\\u{a0}\\u{2028}\\u{d800}".length)}^ \\u{202e}\\u{1b}[31m\\u{0}\\u{200b}\\u{a0}\\u{2028}\\u{d800}`,
   );
 });
 
