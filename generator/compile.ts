@@ -1,6 +1,7 @@
 // All stages in order: from the path of a taxonomy to the files of the output.
 import { emitTaxonomy } from "../templates/index.js";
 import { hasErrors, type Diagnostic } from "./diagnostics/diagnostic.js";
+import { dropEchoes } from "./diagnostics/drop-echoes.js";
 import { sortDiagnostics } from "./diagnostics/sort-diagnostics.js";
 import { loadTaxonomy } from "./load/load-taxonomy.js";
 import type { InputRecord, SourceHost } from "./load/source-host.js";
@@ -26,8 +27,10 @@ export interface PackageData {
 export interface CompileOptions {
   /** Absolute path of the entry file. */
   readonly entry: string;
-  /** Absolute folder that includes may not leave; the entry's folder by default. */
+  /** Absolute folder that includes may not leave; by default what `generate.root` says, and else the entry's folder. */
   readonly root?: string;
+  /** Absolute folder that `generate.root` may not leave; anywhere by default. */
+  readonly widestRoot?: string;
   /** Absolute folder that paths in messages are relative to. */
   readonly cwd: string;
   /** Flags, which win over the `generate:` block. */
@@ -61,7 +64,11 @@ export function compile(
     overrides: options.overrides,
   });
   const diagnostics = sortDiagnostics(
-    [...loaded.diagnostics, ...shape, ...resolved.diagnostics],
+    dropEchoes({
+      load: loaded.diagnostics,
+      shape,
+      resolve: resolved.diagnostics,
+    }),
     loaded.documents.map(({ file }) => file),
   );
   const { settings, taxonomy } = resolved;

@@ -1,5 +1,6 @@
 // The body of one property's check: statements that return a fault, or nothing at the end.
 import type { Constraints, PropertyType } from "../generator/model/taxonomy.js";
+import { countOf } from "./describe.js";
 import { ident, lit, regex, ts, type Code } from "./kit/code.js";
 import { call } from "./kit/declarations.js";
 import { group, indent, print, softline, type Doc } from "./kit/layout.js";
@@ -81,14 +82,14 @@ function constraintTests(constraints: Constraints): readonly ConstraintTest[] {
     add(
       call(ts`!${base}.hasLength`, [ts`value`, lit(minLength)]),
       "min_length",
-      `must have at least ${minLength} characters`,
+      `must have at least ${countOf(minLength, "character")}`,
     );
   }
   if (maxLength !== undefined) {
     add(
       call(ts`!${base}.fitsLength`, [ts`value`, lit(maxLength)]),
       "max_length",
-      `must have at most ${maxLength} characters`,
+      `must have at most ${countOf(maxLength, "character")}`,
     );
   }
   if (format !== undefined) {

@@ -48,7 +48,11 @@ export const itemShape = valueSymbol("item", checksModule);
 /** The checks of all properties whose type does not say everything, and of the item. */
 export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
   const { eventProperties, itemProperties, userProperties } = taxonomy;
-  const properties = [...eventProperties, ...itemProperties, ...userProperties];
+  const properties = [
+    ...eventProperties,
+    ...itemProperties,
+    ...userProperties,
+  ].filter(({ status }) => status === "active");
   const usesItems = taxonomy.events.some(({ items }) => items !== undefined);
   return {
     path: checksModule,
@@ -59,7 +63,11 @@ export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
           needsCheck(property.constraints, property.nullable),
         )
         .flatMap(propertyCheck),
-      ...(usesItems ? itemDeclarations(itemProperties) : []),
+      ...(usesItems
+        ? itemDeclarations(
+            itemProperties.filter(({ status }) => status === "active"),
+          )
+        : []),
     ],
   };
 }
@@ -71,20 +79,38 @@ export function checkOf(property: PropertyDef): Code {
     : typeCheck(property.type);
 }
 
-/** The table `{ key: check, … }`, laid out one key a line, required keys first. */
-export function checkTable(
-  members: readonly {
-    readonly property: PropertyDef;
-    readonly required: boolean;
-    readonly check: Code;
-  }[],
+/** A property with its check, as a row of a table. */
+export interface CheckedMember {
+  readonly property: PropertyDef;
+  readonly required: boolean;
+  readonly check: Code;
+}
+
+/**
+ * `fields({ required }, { optional })`: two tables, because an object sorts keys that look like numbers before others.
+ * More arguments may follow.
+ */
+export function fieldsShape(
+  members: readonly CheckedMember[],
+  more: readonly Code[] = [],
 ): Doc {
-  const sorted = [
-    ...members.filter(({ required }) => required),
-    ...members.filter(({ required }) => !required),
+  const required = members.filter((member) => member.required);
+  const optional = members.filter((member) => !member.required);
+  const head = ts`/* @__PURE__ */ ${walk.fields}`;
+  if (members.length + more.length === 0) return ts`${head}({}, {})`;
+  const args = [table(required), table(optional), ...more];
+  return [
+    ts`${head}(`,
+    indent(args.map((each) => [hardline, each, ts`,`])),
+    hardline,
+    ts`)`,
   ];
+}
+
+function table(members: readonly CheckedMember[]): Doc {
+  if (members.length === 0) return ts`{}`;
   return objectLiteral(
-    sorted.map(({ property, check }) => entry(tableKey(property.name), check)),
+    members.map(({ property, check }) => entry(tableKey(property.name), check)),
   );
 }
 
@@ -103,7 +129,6 @@ function itemDeclarations(
       ? ident(property.names.check)
       : typeCheck(property.type),
   }));
-  const required = members.filter((member) => member.required).length;
   // A check that is passed on would not be inlined: each is called where it stands.
   const [first, ...others] = members.map((member) => {
     const value = element(ts`values`, member.property.name);
@@ -134,16 +159,7 @@ function itemDeclarations(
       name: itemShape.name,
       exported: true,
       type: ts`${walk.Shape}`,
-      value: [
-        ts`/* @__PURE__ */ ${walk.fields}(`,
-        indent([
-          [hardline, lit(required), ts`,`],
-          [hardline, checkTable(members), ts`,`],
-          [hardline, ts`isItem,`],
-        ]),
-        hardline,
-        ts`)`,
-      ],
+      value: fieldsShape(members, [ts`isItem`]),
     },
   ];
 }

@@ -15,13 +15,20 @@ export function labelText(label: Label | undefined): string | undefined {
 }
 
 /** What stands above an event's builder. */
-export function describeEvent(event: EventDef): readonly Paragraph[] {
+export function describeEvent(
+  event: EventDef,
+  builderOf: (name: string) => string | undefined,
+): readonly Paragraph[] {
   return [
     paragraph(labelText(event.label) ?? `Builds \`${event.name}\`.`),
     paragraph(event.description),
     paragraph(ownership(event)),
     ...event.links.map((link) => ({ text: link })),
-    ...deprecation(event),
+    ...event.examples.map((example) => ({
+      tag: "example" as const,
+      text: `${event.names.builder}(${JSON.stringify(example)})`,
+    })),
+    ...deprecation(event, builderOf),
   ].filter(hasText);
 }
 
@@ -57,12 +64,18 @@ function ownership(facts: Facts): string {
   return sentences.join(" ");
 }
 
-function deprecation({ deprecated }: Facts): readonly Paragraph[] {
+/** Events are named by their builders: that is what the reader has to call. */
+function deprecation(
+  { deprecated }: Facts,
+  builderOf: (name: string) => string | undefined = () => undefined,
+): readonly Paragraph[] {
   if (deprecated === undefined) return [];
   const { since, replacedBy, reason } = deprecated;
   const sentences = [
     since === undefined ? "" : `Since ${since}.`,
-    replacedBy === undefined ? "" : `Use \`${replacedBy}\` instead.`,
+    replacedBy === undefined
+      ? ""
+      : `Use \`${builderOf(replacedBy) ?? replacedBy}\` instead.`,
     reason ?? "",
   ];
   return [{ tag: "deprecated", text: sentences.filter(Boolean).join(" ") }];
@@ -118,27 +131,33 @@ export function constraintRules(constraints: Constraints): string[] {
   const { minLength, maxLength, minimum, maximum, minItems, maxItems } =
     constraints;
   sentences.push(
-    ...range("characters", minLength, maxLength),
+    ...range("character", minLength, maxLength),
     ...range("", minimum, maximum),
-    ...range("elements", minItems, maxItems),
+    ...range("element", minItems, maxItems),
   );
   return sentences;
 }
 
 function range(
-  what: string,
+  what: "character" | "element" | "",
   low: number | undefined,
   high: number | undefined,
 ): string[] {
-  const noun = what === "" ? "" : ` ${what}`;
+  const count = (limit: number): string =>
+    what === "" ? String(limit) : countOf(limit, what);
   if (low !== undefined && high !== undefined) {
     return [
-      low === high ? `Exactly ${low}${noun}.` : `${low} to ${high}${noun}.`,
+      low === high ? `Exactly ${count(low)}.` : `${low} to ${count(high)}.`,
     ];
   }
-  if (low !== undefined) return [`At least ${low}${noun}.`];
-  if (high !== undefined) return [`At most ${high}${noun}.`];
+  if (low !== undefined) return [`At least ${count(low)}.`];
+  if (high !== undefined) return [`At most ${count(high)}.`];
   return [];
+}
+
+/** `1 element`, `2 elements`. */
+export function countOf(count: number, noun: "character" | "element"): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** Markdown code; a text with back-ticks gets a longer fence. */

@@ -1,7 +1,8 @@
 // One module of builders: for each event the interface of its properties, the type of its record, and its builder.
 import type { EventDef, Taxonomy } from "../generator/model/taxonomy.js";
+import { builderBody, processDeclaration } from "./builder-body.js";
 import { describeEvent } from "./describe.js";
-import { ident, lit, nothing, ts, type Code } from "./kit/code.js";
+import { ident, lit, ts, type Code } from "./kit/code.js";
 import {
   bounded,
   call,
@@ -12,7 +13,7 @@ import {
 import { docs } from "./kit/docs.js";
 import { fluid, print, type Doc } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
-import { development, runtime } from "./kit/symbols.js";
+import { runtime } from "./kit/symbols.js";
 import { eventMembers, interfaceBody, Item, recordType } from "./types.js";
 import { validateSymbol } from "./validators.js";
 
@@ -32,13 +33,6 @@ export function eventsModule(
     ],
   };
 }
-
-/** Bundlers replace `process.env.NODE_ENV`; nothing else of Node is needed. */
-const processDeclaration: Declaration = {
-  kind: "text",
-  modes: ["ts"],
-  text: ts`declare const process: { readonly env: { readonly NODE_ENV?: string } };`,
-};
 
 function eventDeclarations(
   event: EventDef,
@@ -84,9 +78,23 @@ function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
     members.length > 0
       ? [lit(event.name), ts`properties`, ts`meta`]
       : [lit(event.name), ts`undefined`, ts`meta`];
+  const body = (mode: "ts" | "js"): Code =>
+    builderBody(
+      call(runtime.toRecord, args),
+      ident(event.names.record),
+      validateSymbol(event),
+      taxonomy.settings.validate,
+      mode,
+    );
   return {
     kind: "function",
-    docs: docs(describeEvent(event)),
+    docs: docs(
+      describeEvent(
+        event,
+        (name) =>
+          taxonomy.events.find((other) => other.name === name)?.names.builder,
+      ),
+    ),
     name: event.names.builder,
     typeParameters: members.length > 0 ? [bounded(ts`Given`, given)] : [],
     parameters:
@@ -94,39 +102,9 @@ function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
         ? [{ name: "properties", type: closed, optional }, meta]
         : [meta],
     returns: ident(event.names.record),
-    body: builderBody(event, call(runtime.toRecord, args), taxonomy, "ts"),
-    jsBody: builderBody(event, call(runtime.toRecord, args), taxonomy, "js"),
+    body: body("ts"),
+    jsBody: body("js"),
   };
-}
-
-function builderBody(
-  event: EventDef,
-  record: Doc,
-  { settings }: Taxonomy,
-  mode: "ts" | "js",
-): Code {
-  if (settings.validate === "never") {
-    return print([ts`  return `, record, ts`;`], 1, 0);
-  }
-  const validate = validateSymbol(event);
-  const typed = mode === "ts" ? ts`: ${ident(event.names.record)}` : nothing;
-  const make = print([ts`  const event${typed} =`, fluid(record), ts`;`], 1, 0);
-  const depth = settings.validate === "always" ? 1 : 2;
-  const margin = depth === 1 ? ts`  ` : ts`    `;
-  const inspect = print(
-    [
-      margin,
-      call(development.inspectRecord, [ts`event`, ts`${validate}`]),
-      ts`;`,
-    ],
-    depth,
-    0,
-  );
-  const check =
-    settings.validate === "always"
-      ? inspect
-      : ts`  if (process.env.NODE_ENV !== "production") {\n${inspect}\n  }`;
-  return ts`${make}\n${check}\n  return event;`;
 }
 
 /** `export type Name = …;`; the type brings the blank, or the line break, before it. */

@@ -7,7 +7,7 @@ import type {
   PropertyDef,
   Taxonomy,
 } from "../generator/model/taxonomy.js";
-import { jsonText, type Json } from "./kit/json.js";
+import { asJson, jsonText, type Json } from "./kit/json.js";
 
 /** `taxonomy.json`: what is registered, inactive definitions included. */
 export function emitFacts(taxonomy: Taxonomy): EmittedFile {
@@ -20,6 +20,9 @@ export function emitFacts(taxonomy: Taxonomy): EmittedFile {
           ...facts(event),
           standard: event.standard,
           builder: event.names.builder,
+          ...(event.examples.length > 0
+            ? { examples: asJson(event.examples) }
+            : {}),
           properties: Object.fromEntries(
             [...event.properties, ...(event.items ? [event.items] : [])].map(
               (attached) => [attached.property.name, attachment(attached)],
@@ -86,6 +89,7 @@ function facts(definition: Facts): { [key: string]: Json } {
     ...present("description", definition.description),
     ...present("owner", definition.owner),
     ...(definition.tags.length > 0 ? { tags: definition.tags } : {}),
+    ...(definition.links.length > 0 ? { links: definition.links } : {}),
     ...(definition.status === "active" ? {} : { status: definition.status }),
     ...(deprecated === undefined
       ? {}

@@ -9,6 +9,7 @@ import { checksModuleContent } from "./checks.js";
 import { eventsModule } from "./events.js";
 import { emitFacts } from "./facts.js";
 import { ts, type Code } from "./kit/code.js";
+import { jsonText } from "./kit/json.js";
 import {
   emitModule,
   lines,
@@ -74,10 +75,18 @@ export function emitTaxonomy(
     parts.add("development").add("violation");
   }
   return [
+    ...(settings.emit === "js" ? [modulePackage] : []),
     ...chosen.flatMap((target) => target.emit(taxonomy)),
     ...[...parts].flatMap((part) => supportFiles(part, taxonomy, support)),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+/** Says that the `.js` files are modules, also in a package of CommonJS. */
+const modulePackage: EmittedFile = {
+  path: "package.json",
+  language: "json",
+  text: jsonText({ type: "module", sideEffects: false }),
+};
 
 /** Builders that validate need the validators, whatever the settings say. */
 function isChosen(name: TargetName, { settings }: Taxonomy): boolean {

@@ -4,7 +4,7 @@ import { describeProperty } from "./describe.js";
 import { alias } from "./events.js";
 import { ts } from "./kit/code.js";
 import { literals, union, type Declaration } from "./kit/declarations.js";
-import { docs } from "./kit/docs.js";
+import { docs, type Paragraph } from "./kit/docs.js";
 import { fluid } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { interfaceBody, Item, propertiesModule } from "./types.js";
@@ -32,7 +32,7 @@ function enumAlias(property: PropertyDef): readonly Declaration[] {
   return [
     {
       kind: "type",
-      docs: docs(describeProperty(property)),
+      docs: docs(describeEnum(property)),
       text: alias(
         enumType,
         values.length === 1
@@ -41,6 +41,11 @@ function enumAlias(property: PropertyDef): readonly Declaration[] {
       ),
     },
   ];
+}
+
+/** The type is that of one element: how many there may be is not its matter. */
+function describeEnum(property: PropertyDef): readonly Paragraph[] {
+  return describeProperty({ ...property, constraints: {}, examples: [] });
 }
 
 function itemInterface(properties: readonly PropertyDef[]): Declaration {

@@ -1,6 +1,6 @@
 // The registry: names as literal unions and types by name. Types alone, so that it costs a bundle nothing.
 import type { EventDef, Taxonomy } from "../generator/model/taxonomy.js";
-import { key, ts, typeSymbol, type Code } from "./kit/code.js";
+import { ident, key, ts, typeSymbol, type Code } from "./kit/code.js";
 import type { Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
 import type { ModuleContent } from "./kit/module.js";
@@ -53,12 +53,11 @@ function map(
   const rows = events.map(
     (event) => ts`  readonly ${key(event.name)}: ${typeOf(event)};`,
   );
-  const body = rows.length > 0 ? ts`{\n${rows}\n}` : ts`{}`;
-  const head =
-    name === "EventsByName"
-      ? ts`export interface EventsByName`
-      : ts`export interface EventPropertiesByName`;
-  return type(about, ts`${head} ${body}`);
+  const text =
+    rows.length > 0
+      ? ts`export interface ${ident(name)} {\n${rows}\n}`
+      : ts`export type ${ident(name)} = Readonly<Record<never, never>>;`;
+  return type(about, text);
 }
 
 function takenType(event: EventDef): Code {

@@ -6,7 +6,7 @@ import type {
   Taxonomy,
 } from "../generator/model/taxonomy.js";
 import { labelText } from "./describe.js";
-import { jsonText } from "./kit/json.js";
+import { asJson, jsonText } from "./kit/json.js";
 import {
   annotations,
   closedObject,
@@ -24,9 +24,10 @@ const dialect = "http://json-schema.org/draft-07/schema#";
 export function emitSchemas(taxonomy: Taxonomy): readonly EmittedFile[] {
   const active = taxonomy.events.filter(({ status }) => status === "active");
   return [
-    ...active.map((event) =>
-      schemaFile(eventPath(event), eventSchema(event, taxonomy)),
-    ),
+    ...active.map((event) => schemaFile(eventPath(event), eventSchema(event))),
+    ...(active.some(({ items }) => items !== undefined)
+      ? [schemaFile("item", itemSchema(taxonomy))]
+      : []),
     schemaFile("request", requestSchema(active)),
     schemaFile("response", responseSchema),
     schemaFile("identity", identitySchema(taxonomy)),
@@ -49,17 +50,25 @@ function eventPath(event: EventDef): string {
 }
 
 /** One event as the API takes it (EV). What has no place in it may only be null. */
-function eventSchema(event: EventDef, taxonomy: Taxonomy): Schema {
+function eventSchema(event: EventDef): Schema {
   const { properties, items } = event;
   const needsProperties = properties.some(({ required }) => required);
   const needsItems = items?.required ?? false;
-  const own = closedObject(
-    properties.map((attached) => [
-      attached.property.name,
-      propertySchema(attached.property, attached),
-      attached.required,
-    ]),
+  const examples = event.examples.map((example) =>
+    Object.fromEntries(
+      Object.entries(example).filter(([name]) => name !== "df_items"),
+    ),
   );
+  const own = {
+    ...closedObject(
+      properties.map((attached) => [
+        attached.property.name,
+        propertySchema(attached.property, attached),
+        attached.required,
+      ]),
+    ),
+    ...(examples.length > 0 ? { examples: asJson(examples) } : {}),
+  };
   return {
     ...annotations(event, event.name),
     ...closedObject([
@@ -71,28 +80,36 @@ function eventSchema(event: EventDef, taxonomy: Taxonomy): Schema {
         needsProperties ? own : orNull(own),
         needsProperties,
       ],
-      ["event_items", itemsSchema(items, taxonomy), needsItems],
+      ["event_items", itemsSchema(items), needsItems],
     ]),
   };
 }
 
-function itemsSchema(
-  items: AttachedProperty | undefined,
-  taxonomy: Taxonomy,
-): Schema {
+/** One item: the same for all events. */
+function itemSchema({ itemProperties }: Taxonomy): Schema {
+  return {
+    title: "Item",
+    description: "One product of `df_items`.",
+    ...closedObject(
+      itemProperties
+        .filter(({ status }) => status === "active")
+        .map((property) => [
+          property.name,
+          propertySchema(property),
+          property.required,
+        ]),
+    ),
+  };
+}
+
+function itemsSchema(items: AttachedProperty | undefined): Schema {
   if (items === undefined) return { type: "null" };
   const schema = {
     ...annotations(items.property, items.property.name, items.description),
     type: "array",
     maxItems: items.constraints.maxItems ?? 100,
     ...optional("minItems", items.constraints.minItems),
-    items: closedObject(
-      taxonomy.itemProperties.map((property) => [
-        property.name,
-        propertySchema(property),
-        property.required,
-      ]),
-    ),
+    items: { $ref: "../item.schema.json" },
   };
   return items.required ? schema : orNull(schema);
 }

@@ -1,8 +1,9 @@
 // Builders of identities and user profiles, and their validators.
 import type { PropertyDef, Taxonomy } from "../generator/model/taxonomy.js";
-import { checkOf, checkTable } from "./checks.js";
+import { checkOf, fieldsShape } from "./checks.js";
 import { labelText } from "./describe.js";
-import { key, lit, nothing, ts } from "./kit/code.js";
+import { builderBody, processDeclaration } from "./builder-body.js";
+import { key, lit, nothing, ts, valueSymbol } from "./kit/code.js";
 import { call, generic, type Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
 import { list, print } from "./kit/layout.js";
@@ -17,13 +18,21 @@ export function userModule(taxonomy: Taxonomy): ModuleContent {
     path: "user-builders",
     about: ts`// Builders of identities and user profiles.`,
     declarations: [
+      ...(taxonomy.settings.validate === "development"
+        ? [processDeclaration]
+        : []),
       identityInterface(taxonomy),
       closedBuilder(
         "identity",
         "Identifies a user by at least one key that is not empty.",
+        taxonomy,
       ),
       profileInterface(taxonomy),
-      closedBuilder("userProfile", "Sets registered user properties."),
+      closedBuilder(
+        "userProfile",
+        "Sets registered user properties.",
+        taxonomy,
+      ),
     ],
   };
 }
@@ -68,8 +77,17 @@ function profileInterface({ userProperties }: Taxonomy): Declaration {
 function closedBuilder(
   name: "identity" | "userProfile",
   about: string,
+  { settings }: Taxonomy,
 ): Declaration {
   const isIdentity = name === "identity";
+  const returns = ts`${isIdentity ? user.RegisteredIdentity : user.RegisteredUserProfile}`;
+  const record = call(isIdentity ? user.identityRecord : user.profileRecord, [
+    isIdentity ? ts`keys` : ts`properties`,
+  ]);
+  const validate = valueSymbol(
+    isIdentity ? "validateIdentity" : "validateUserProfile",
+    "validators/user",
+  );
   const values = isIdentity
     ? ts`IdentityProperties`
     : ts`UserProfileProperties`;
@@ -84,25 +102,16 @@ function closedBuilder(
         type: generic(runtime.Closed, [ts`Given`, values]),
       },
     ],
-    returns: ts`${isIdentity ? user.RegisteredIdentity : user.RegisteredUserProfile}`,
-    body: print(
-      [
-        ts`  return `,
-        call(isIdentity ? user.identityRecord : user.profileRecord, [
-          isIdentity ? ts`keys` : ts`properties`,
-        ]),
-        ts`;`,
-      ],
-      1,
-      0,
-    ),
+    returns,
+    body: builderBody(record, returns, validate, settings.validate, "ts"),
+    jsBody: builderBody(record, returns, validate, settings.validate, "js"),
   };
 }
 
 /** The validators of identities and user profiles, beside those of events. */
 export function userValidatorsModule(taxonomy: Taxonomy): ModuleContent {
   const properties = activeProperties(taxonomy.userProperties);
-  const table = checkTable(
+  const profile = fieldsShape(
     properties.map((property) => ({
       property,
       required: false,
@@ -128,7 +137,7 @@ export function userValidatorsModule(taxonomy: Taxonomy): ModuleContent {
         name: "profileFields",
         exported: false,
         type: ts`${walk.Shape}`,
-        value: [ts`/* @__PURE__ */ ${walk.fields}(0, `, table, ts`)`],
+        value: profile,
       },
       validator(
         "validateIdentity",

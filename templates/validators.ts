@@ -4,7 +4,7 @@ import type {
   EventDef,
   Taxonomy,
 } from "../generator/model/taxonomy.js";
-import { checkOf, checkTable, itemShape, narrowedCheck } from "./checks.js";
+import { checkOf, fieldsShape, itemShape, narrowedCheck } from "./checks.js";
 import {
   ident,
   lit,
@@ -72,11 +72,7 @@ function eventCheck(event: EventDef): Declaration {
       : checkOf(attached.property),
   }));
   const required = members.filter((member) => member.required).length;
-  const fields = [
-    ts`/* @__PURE__ */ ${walk.fields}(${lit(required)}, `,
-    checkTable(members),
-    ts`)`,
-  ];
+  const fields = fieldsShape(members);
   return {
     kind: "constant",
     docs: docs([{ text: `What \`${event.names.builder}\` must satisfy.` }]),

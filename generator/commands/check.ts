@@ -13,7 +13,7 @@ export interface CheckOptions {
 /**
  * The exit code: 0 when the folder is what a run would write, 1 when not or when
  * the taxonomy has errors. A manifest that shows that nothing changed is
- * believed unless `full` is set.
+ * believed unless `full` is set: whoever can write to the folder can forge one.
  */
 export async function check(
   run: Run,
@@ -26,5 +26,5 @@ export async function check(
     return 0;
   }
   const { checkFully } = await import("./check-fully.js");
-  return checkFully(run, format, terminal);
+  return checkFully(run, { format, full }, terminal);
 }

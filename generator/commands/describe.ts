@@ -1,6 +1,7 @@
 // What `generate` tells people, in lines of at most 80 columns.
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { displayWidth, visible } from "../diagnostics/display-text.js";
+import type { Taxonomy } from "../model/taxonomy.js";
 import { isUpToDate, type Plan } from "../output/plan.js";
 import { count } from "./list-names.js";
 import { showPath } from "./output-folder.js";
@@ -19,14 +20,10 @@ export function describePlan(
   { dryRun }: { readonly dryRun: boolean },
 ): string {
   const { plan, shownFolder, taxonomy, previous } = product;
-  const properties =
-    taxonomy.eventProperties.length +
-    taxonomy.itemProperties.length +
-    taxonomy.userProperties.length;
   const active = taxonomy.events.filter(({ status }) => status === "active");
   const from = showPath(run.entry, run.cwd);
   const lines = [
-    `${fit(from, 40)}: ${count(active.length, "event")}, ${count(properties, "property")}`,
+    `${fit(from, 40)}: ${count(active.length, "event")}, ${count(countProperties(taxonomy), "property")}`,
     ...changeLines(plan, dryRun),
   ];
   const verb = isUpToDate(plan) ? "up to date" : countsOf(plan);
@@ -35,7 +32,7 @@ export function describePlan(
   const isFirst = previous === undefined && plan.unchanged.length === 0;
   if (isFirst && !dryRun) {
     lines.push(
-      "next: commit the folder, and run `npx dfn-codegen check` in CI",
+      "next: commit the folder, and run `npx dfn-codegen check --full` in CI",
     );
   }
   return `${lines.join("\n")}\n`;
@@ -72,6 +69,19 @@ export function fit(text: string, columns: number): string {
     tail = (characters.pop() ?? "") + tail;
   }
   return `${head}…${tail}`;
+}
+
+/** Those that somebody chose: neither the items of no event nor what the service registers by itself. */
+function countProperties(taxonomy: Taxonomy): number {
+  const { events, eventProperties, itemProperties, userProperties } = taxonomy;
+  const hasItems =
+    events.some(({ items, status }) => items && status === "active") ||
+    itemProperties.some(({ standard }) => !standard);
+  return (
+    eventProperties.length +
+    (hasItems ? itemProperties.length : 0) +
+    userProperties.filter(({ automatic }) => automatic !== true).length
+  );
 }
 
 function changeLines(plan: Plan, dryRun: boolean): readonly string[] {

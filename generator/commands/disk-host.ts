@@ -1,10 +1,10 @@
 // The disk as the stages see it, and a recorder of what they read.
-import { realpathSync, statSync } from "node:fs";
-import { normalize, resolve } from "node:path";
+import { realpathSync } from "node:fs";
+import { normalize } from "node:path";
 import { globSync } from "tinyglobby";
 import type { SourceHost } from "../load/source-host.js";
 import { digestOf } from "../output/digest.js";
-import { errorCode } from "./file-errors.js";
+import { globSimply } from "./glob-simply.js";
 import { readRegularFile } from "./read-regular-file.js";
 
 /** Reads from the real disk. */
@@ -52,10 +52,8 @@ export function recordReads(host: SourceHost): {
 }
 
 function glob(pattern: string, folder: string): readonly string[] {
-  if (!/[*?[\]{}()!+@\\]/.test(pattern)) {
-    const path = resolve(folder, pattern);
-    return isReadableAsFile(path) ? [path] : [];
-  }
+  const simply = globSimply(pattern, folder);
+  if (simply !== undefined) return simply;
   const found = globSync(pattern, {
     cwd: folder,
     absolute: true,
@@ -66,16 +64,6 @@ function glob(pattern: string, folder: string): readonly string[] {
       : ["**/node_modules/**", "**/.git/**"],
   });
   return found.map((path) => normalize(path)).sort();
-}
-
-/** A path that cannot even be looked at counts: reading it then says why. */
-function isReadableAsFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch (error) {
-    const code = errorCode(error);
-    return code !== "ENOENT" && code !== "ENOTDIR";
-  }
 }
 
 function realPath(path: string): string {

@@ -16,15 +16,17 @@ type Entry = Readonly<Record<string, unknown>>;
 
 /** All names of the catalogue. */
 export function catalogueNames(): readonly string[] {
-  return readEntries().map(({ name }) => name);
+  return readEntries(readCatalogue().text).map(({ name }) => name);
 }
 
 /** What the catalogue says about a name, in each section that has it; `undefined` when none has. */
 export function explainStandard(name: string): string | undefined {
-  const all = readEntries();
+  const text = readCatalogue().text;
+  const all = readEntries(text);
+  const sources = sourcesOf(text);
   const found = all.filter((one) => one.name === name);
   if (found.length === 0) return undefined;
-  const texts = found.map(({ section, entry }) => {
+  const entries = found.map(({ section, entry }) => {
     const lines = [`${name} (${sections[section]})`];
     const add = (title: string, value: unknown) => {
       const text = asText(value);
@@ -40,7 +42,7 @@ export function explainStandard(name: string): string | undefined {
     }
     add("note", entry["note"]);
     add("disputed", entry["disputed"]);
-    add("source", entry["source"]);
+    lines.push(...sourceLines(entry["source"], sources));
     lines.push(...propertyLines(asEntry(entry["properties"]), all));
     if (section === "event_properties") {
       add(
@@ -52,7 +54,7 @@ export function explainStandard(name: string): string | undefined {
     }
     return lines.join("\n");
   });
-  return `${texts.join("\n\n")}\n`;
+  return `${entries.join("\n\n")}\n`;
 }
 
 interface CatalogueEntry {
@@ -61,8 +63,8 @@ interface CatalogueEntry {
   readonly entry: Entry;
 }
 
-function readEntries(): readonly CatalogueEntry[] {
-  const catalogue = asEntry(parse(readCatalogue().text));
+function readEntries(text: string): readonly CatalogueEntry[] {
+  const catalogue = asEntry(parse(text));
   return sectionNames.flatMap((section) =>
     Object.entries(asEntry(catalogue[section])).map(([name, value]) => ({
       section,
@@ -79,6 +81,27 @@ const sectionNames: readonly Section[] = [
   "user_properties",
   "identity_keys",
 ];
+
+/** What the keys of `source` stand for, from the table at the head of the catalogue. */
+function sourcesOf(text: string): ReadonlyMap<string, string> {
+  const head = /^(?:#.*\n|\n)*/.exec(text)?.[0] ?? "";
+  const rows = head.matchAll(/^# {3}([A-Z][A-Z0-9_]*) +(\S.*)$/gm);
+  return new Map(
+    [...rows].map(([, key = "", meaning = ""]) => [key, meaning] as const),
+  );
+}
+
+function sourceLines(
+  value: unknown,
+  sources: ReadonlyMap<string, string>,
+): readonly string[] {
+  const keys = asText(value).split(", ").filter(Boolean);
+  return keys.flatMap((key, at) => {
+    const meaning = sources.get(key);
+    const text = meaning === undefined ? key : `${key}: ${meaning}`;
+    return at === 0 ? field("source", text) : wrap(text, 12);
+  });
+}
 
 function propertyLines(
   properties: Entry,

@@ -30,16 +30,27 @@ export async function explain(
     terminal.out(entry);
     return 0;
   }
-  // The second part of a code is what people remember.
-  const sameEnd = codes.find((code) => code.endsWith(`/${bare}`));
   const names = bare.startsWith("df") ? catalogueNames() : [];
-  const suggestion = sameEnd ?? nearest(bare, [...codes, ...names]);
+  const similar = nearest(bare, [...codes, ...names]);
+  const suggestions =
+    similar === undefined ? codesEndingLike(bare, codes) : [similar];
   const hint =
-    suggestion === undefined
+    suggestions.length === 0
       ? "`dfn-codegen explain` lists all codes"
-      : `did you mean \`${suggestion}\`?`;
+      : `did you mean ${suggestions.map((one) => `\`${one}\``).join(" or ")}?`;
   terminal.err(
     `error: \`${visible(word)}\` is no code and no standard name\nhint: ${hint}\n`,
   );
   return 2;
+}
+
+/** Codes whose second part is the word, or nearest to it: that part is what people remember. */
+function codesEndingLike(
+  word: string,
+  codes: readonly string[],
+): readonly string[] {
+  const endOf = (code: string) => code.slice(code.indexOf("/") + 1);
+  const ends = new Set(codes.map(endOf));
+  const end = ends.has(word) ? word : nearest(word, ends);
+  return codes.filter((code) => endOf(code) === end);
 }

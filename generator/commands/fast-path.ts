@@ -1,12 +1,14 @@
 // Tells at a glance that nothing changed since the last run: reads and hashes, and loads neither YAML nor anything else heavy.
-import { relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { defaultSettings } from "../model/settings.js";
 import { digestOf } from "../output/digest.js";
 import type { Manifest } from "../output/manifest.js";
 import { findPrettier } from "./find-prettier.js";
 import { generatorFingerprint } from "./generator-fingerprint.js";
-import { readManifest, readOutput } from "./read-output.js";
+import { makeFileReader } from "./read-many-files.js";
+import { readManifest, walkOutput } from "./read-output.js";
 import { readRegularFile } from "./read-regular-file.js";
+import { globSimply } from "./glob-simply.js";
 import { outputFolderOf, portable, settingsDigest, type Run } from "./run.js";
 
 export interface UnchangedOutput {
@@ -19,7 +21,8 @@ export interface UnchangedOutput {
  * The output folder, when its manifest shows that a run would change nothing:
  * same generator, flags, taxonomy, includes and prettier configuration, and the
  * files as they were written, with no orphan among them. `undefined` whenever
- * there is a doubt; the caller then does all the work.
+ * there is a doubt, and where the last run had something to say, which has to be
+ * said again; the caller then does all the work.
  */
 export async function findUnchanged(
   run: Run,
@@ -32,11 +35,12 @@ export async function findUnchanged(
     const manifest = readManifest(folder);
     if (manifest === undefined) return undefined;
     const unchanged =
+      !manifest.findings &&
       manifest.settings === settingsDigest(run, folder) &&
       manifest.generator === generatorFingerprint() &&
       inputsMatch(manifest, folder, run.entry) &&
       outputMatches(manifest, folder) &&
-      prettierMatches(manifest, folder) &&
+      prettierMatches(manifest, folder, dirname(run.entry)) &&
       (await includesMatch(manifest, folder));
     return unchanged ? { folder, fileCount: manifest.files.size } : undefined;
   } catch {
@@ -86,18 +90,22 @@ function guessOutput(text: string): string {
 
 function outputMatches(manifest: Manifest, folder: string): boolean {
   const { files } = manifest;
-  const disk = readOutput(folder, new Set(files.keys()));
-  for (const [path, digest] of files) {
-    const entry = disk.get(path);
-    if (entry?.kind !== "file" || digestOf(entry.text) !== digest) return false;
+  const read = makeFileReader();
+  let matching = 0;
+  for (const { path, kind } of walkOutput(folder, new Set(files.keys()))) {
+    if (kind !== "file") continue;
+    if (digestOf(read(join(folder, path))) !== files.get(path)) return false;
+    matching++;
   }
-  return [...disk].every(
-    ([path, { kind }]) => kind !== "file" || files.has(path),
-  );
+  return matching === files.size;
 }
 
-function prettierMatches(manifest: Manifest, folder: string): boolean {
-  const setup = findPrettier(folder);
+function prettierMatches(
+  manifest: Manifest,
+  folder: string,
+  entryFolder: string,
+): boolean {
+  const setup = findPrettier(folder, entryFolder);
   const { prettier } = manifest;
   if (setup === undefined || prettier === undefined) {
     return setup === prettier;
@@ -116,11 +124,19 @@ async function includesMatch(
   manifest: Manifest,
   folder: string,
 ): Promise<boolean> {
-  if (manifest.includes.length === 0) return true;
+  for (const { pattern, folder: way, found } of manifest.includes) {
+    const from = resolve(folder, way);
+    const now = globSimply(pattern, from) ?? (await globOnDisk(pattern, from));
+    if (digestOfList(folder, now) !== found) return false;
+  }
+  return true;
+}
+
+/** Loaded only for a pattern that needs it: it costs as much as all the rest. */
+async function globOnDisk(
+  pattern: string,
+  folder: string,
+): Promise<readonly string[]> {
   const { diskHost } = await import("./disk-host.js");
-  return manifest.includes.every((include) => {
-    const from = resolve(folder, include.folder);
-    const found = diskHost.glob(include.pattern, from);
-    return digestOfList(folder, found) === include.found;
-  });
+  return diskHost.glob(pattern, folder);
 }

@@ -2,7 +2,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { isInside, nativeStyle } from "../load/paths.js";
 import { digestOf } from "../output/digest.js";
+import { projectRootOf, upwards } from "./project-root.js";
 
 /** In the order in which prettier looks for them in a folder. */
 const configNames = [
@@ -31,6 +33,10 @@ export interface PrettierSetup {
   /** Absolute path of the prettier to load: the app's own, or ours where it has none. */
   readonly module: string;
   readonly version: string;
+  /** Absolute path of the configuration; absent where `.editorconfig` alone has a say. */
+  readonly config?: string;
+  /** Whether `.editorconfig` files have a say. */
+  readonly editorConfig: boolean;
   /** Digest by absolute path of all files that have a say. */
   readonly configs: ReadonlyMap<string, string>;
   /** Absolute paths of the `.prettierignore` files. */
@@ -38,36 +44,67 @@ export interface PrettierSetup {
 }
 
 /**
- * Looks from a folder upwards for what prettier would read: the nearest
- * configuration, and `.editorconfig` and `.prettierignore` as far up as the
- * repository goes. `undefined` when nothing configures prettier. The folder need
- * not exist. Modules that a configuration imports are not seen.
+ * Looks from the output folder upwards for what prettier would read: the nearest
+ * configuration, `.editorconfig` and `.prettierignore`. It looks no further than
+ * the project goes (the entry's, or the output's own where it lies elsewhere):
+ * what is above differs from machine to machine, and a configuration is code
+ * that runs. `undefined` when nothing configures prettier. The folder need not
+ * exist. Modules that a configuration imports are not seen.
  */
-export function findPrettier(folder: string): PrettierSetup | undefined {
-  const files: string[] = [];
-  const ignoreFiles: string[] = [];
-  let config: string | undefined;
-  let inRepository = true;
-  for (const above of upwards(folder)) {
-    config ??= configNames
-      .map((name) => join(above, name))
-      .find((path) => existsSync(path) && configures(path));
-    if (!inRepository) continue;
-    const editorConfig = join(above, ".editorconfig");
-    if (existsSync(editorConfig)) files.push(editorConfig);
-    const ignoreFile = join(above, ".prettierignore");
-    if (existsSync(ignoreFile)) ignoreFiles.push(ignoreFile);
-    inRepository = !existsSync(join(above, ".git"));
-  }
-  if (config !== undefined) files.push(config);
-  if (files.length === 0) return undefined;
+export function findPrettier(
+  folder: string,
+  entryFolder: string,
+): PrettierSetup | undefined {
+  const folders = foldersOf(folder, entryFolder);
+  const existing = (name: string) =>
+    folders.map((at) => join(at, name)).filter((path) => existsSync(path));
+  const config = folders
+    .flatMap((at) => configNames.map((name) => join(at, name)))
+    .find((path) => existsSync(path) && configures(path));
+  const found = existing(".editorconfig");
+  const editorConfigs = isReadAlone(found, folders) ? found : [];
+  const ignoreFiles = existing(".prettierignore");
+  if (config === undefined && editorConfigs.length === 0) return undefined;
+  const files = [...editorConfigs, ...(config === undefined ? [] : [config])];
   return {
-    ...locatePrettier(folder),
+    ...locatePrettier(folders),
+    ...(config !== undefined && { config }),
+    editorConfig: editorConfigs.length > 0,
     configs: new Map(
       [...files, ...ignoreFiles].map((path) => [path, digestFile(path)]),
     ),
     ignoreFiles,
   };
+}
+
+/** The output folder and those above it in the project; a repository within it is a project of its own. */
+function foldersOf(folder: string, entryFolder: string): readonly string[] {
+  const entryRoot = projectRootOf(entryFolder);
+  const root = isInside(entryRoot, folder, nativeStyle)
+    ? entryRoot
+    : projectRootOf(folder);
+  const all = [...upwards(folder, root)];
+  const end = all.findIndex((at) => existsSync(join(at, ".git")));
+  return end < 0 ? all : all.slice(0, end + 1);
+}
+
+/**
+ * True unless prettier would read `.editorconfig` files from above the project
+ * as well: it stops at `root = true` and at a repository, and cannot be told to
+ * stop anywhere else. Then none of them counts.
+ */
+function isReadAlone(
+  found: readonly string[],
+  folders: readonly string[],
+): boolean {
+  const top = folders.at(-1);
+  if (top === undefined || existsSync(join(top, ".git"))) return true;
+  const endsHere = (path: string) =>
+    /^[^[]*^[ \t]*root[ \t]*=[ \t]*true[ \t]*$/im.test(readText(path));
+  if (found.some(endsHere)) return true;
+  return [...upwards(dirname(top))].every(
+    (at) => !existsSync(join(at, ".editorconfig")),
+  );
 }
 
 /** A `package.json` may or may not hold a configuration; all other names do. */
@@ -85,11 +122,17 @@ function configures(path: string): boolean {
   }
 }
 
-/** The app's own prettier, because the app's `prettier --check` has the last word on layout. */
+/** The app's own prettier, because the app's `prettier --check` has the last word on layout; ours where the project has none. */
 function locatePrettier(
-  folder: string,
+  folders: readonly string[],
 ): Pick<PrettierSetup, "module" | "version"> {
-  for (const from of [join(folder, "index.js"), import.meta.url]) {
+  const home = folders.find(
+    (at) =>
+      process.versions["pnp"] !== undefined ||
+      existsSync(join(at, "node_modules", "prettier")),
+  );
+  const places = home === undefined ? [] : [join(home, "index.js")];
+  for (const from of [...places, import.meta.url]) {
     try {
       const require = createRequire(from);
       const module = require.resolve("prettier");
@@ -112,12 +155,5 @@ function readText(path: string): string {
     return readFileSync(path, "utf8");
   } catch {
     return "";
-  }
-}
-
-function* upwards(folder: string): Generator<string> {
-  for (let at = folder; ; at = dirname(at)) {
-    yield at;
-    if (dirname(at) === at) return;
   }
 }

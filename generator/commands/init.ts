@@ -51,7 +51,7 @@ next:
 CI, so that taxonomy and code never part (GitHub Actions):
 
       - run: npm ci
-      - run: npx dfn-codegen check${argument} --format github
+      - run: npx dfn-codegen check${argument} --full --format github
 `;
 }
 

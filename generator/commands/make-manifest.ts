@@ -37,17 +37,28 @@ export function recall(
   return isSame ? entry.text : undefined;
 }
 
+/** What a manifest is made of. */
+export interface ManifestFacts {
+  /** Absolute. */
+  readonly folder: string;
+  readonly record: ReadRecord;
+  readonly finished: FormattedFiles;
+  readonly setup: PrettierSetup | undefined;
+  /** Whether the run had anything to report. */
+  readonly findings: boolean;
+}
+
 /** The manifest of a run that is about to be written. */
 export function makeManifest(
   run: Run,
-  folder: string,
-  record: ReadRecord,
-  { files, printed }: FormattedFiles,
-  setup: PrettierSetup | undefined,
+  { folder, record, finished, setup, findings }: ManifestFacts,
 ): Manifest {
+  const { files, printed } = finished;
   const fromFolder = (path: string) => portable(relative(folder, path));
   return {
     generator: generatorFingerprint(),
+    entry: fromFolder(run.entry),
+    findings,
     settings: settingsDigest(run, folder),
     inputs: new Map(
       [...record.files].map(([path, digest]) => [fromFolder(path), digest]),

@@ -12,25 +12,39 @@ import {
 } from "node:path";
 import { badOutput } from "../diagnostics/codes/settings-bad-output.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { isInside, nativeStyle } from "../load/paths.js";
 import { errorCode } from "./file-errors.js";
+import { projectRootOf } from "./project-root.js";
+import { outputFolderOf, type Run } from "./run.js";
 
 /**
  * The error of an output folder in which removing old files could hurt: the
  * root of the file system, the home folder, `.git`, the folder of the taxonomy
- * or one above it. Links are followed first. Both paths are absolute.
+ * or one above it. A folder that the taxonomy itself names (`setting`) must lie
+ * in its project, because a taxonomy may come from anywhere; a flag may name any
+ * other. Links are followed first.
  */
 export function refuseOutput(
-  folder: string,
-  entry: string,
-  shown: string,
+  run: Run,
+  setting: string,
 ): Diagnostic | undefined {
+  const folder = outputFolderOf(run, setting);
+  const shown = showPath(folder, run.cwd);
   const real = realPathOf(folder);
-  const entryFolder = dirname(realPathOf(entry));
+  const entryFolder = dirname(realPathOf(run.entry));
   const reason = reasonToRefuse(real, entryFolder);
-  if (reason === undefined) return undefined;
+  if (reason !== undefined) {
+    return badOutput.at({
+      message: `the output folder \`${shown}\` ${reason}`,
+      hint: "choose a folder that holds nothing but generated files, such as `generated` or `src/generated`",
+    });
+  }
+  if (run.overrides.output !== undefined) return undefined;
+  const root = realPathOf(projectRootOf(dirname(run.entry)));
+  if (isInside(root, real, nativeStyle)) return undefined;
   return badOutput.at({
-    message: `the output folder \`${shown}\` ${reason}`,
-    hint: "choose a folder that holds nothing but generated files, such as `generated` or `src/generated`",
+    message: `the output folder \`${shown}\`, which the taxonomy names, lies outside its project \`${showPath(root, run.cwd)}\``,
+    hint: "name a folder of the project under `generate.output`, or any other with `--output`",
   });
 }
 

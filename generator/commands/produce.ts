@@ -1,5 +1,6 @@
 // The full run up to, but not with, writing: compile, finish the files, compare them with the disk.
-import { basename } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, dirname, relative, resolve } from "node:path";
 import { compile } from "../compile.js";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { notOurs } from "../diagnostics/codes/output-not-ours.js";
@@ -22,7 +23,8 @@ import { refuseOutput, showPath } from "./output-folder.js";
 import { readPackageData } from "./package-data.js";
 import { readManifest, readOutput } from "./read-output.js";
 import { makeFormatter } from "./run-prettier.js";
-import { outputFolderOf, type Run } from "./run.js";
+import { projectRootOf } from "./project-root.js";
+import { outputFolderOf, portable, type Run } from "./run.js";
 import { unwritableAt } from "./write-plan.js";
 
 export interface Production {
@@ -48,12 +50,25 @@ export interface Product {
   readonly manifestText?: string;
 }
 
-/** Does all of a run but the writing. Throws only for faults of ours. */
-export async function produce(run: Run): Promise<Production> {
+/**
+ * Does all of a run but the writing. With `distrust` nothing that the last
+ * manifest says spares any work or excuses any file. Throws only for faults of
+ * ours.
+ */
+export async function produce(
+  run: Run,
+  { distrust }: { readonly distrust: boolean } = { distrust: false },
+): Promise<Production> {
   const { host, record } = recordReads(diskHost);
   const { entry, cwd, root, overrides } = run;
   const { taxonomy, files, diagnostics } = compile(
-    { entry, cwd, overrides, ...(root !== undefined && { root }) },
+    {
+      entry,
+      cwd,
+      overrides,
+      ...(root !== undefined && { root }),
+      widestRoot: projectRootOf(dirname(entry)),
+    },
     host,
     readPackageData(),
   );
@@ -64,7 +79,10 @@ export async function produce(run: Run): Promise<Production> {
   }
   const folder = outputFolderOf(run, taxonomy.settings.output);
   const shownFolder = showPath(folder, cwd);
-  const refusal = refuseOutput(folder, entry, shownFolder);
+  const previous = readManifest(folder);
+  const refusal =
+    refuseOutput(run, taxonomy.settings.output) ??
+    refuseFolderOfAnother(run, folder, previous);
   if (refusal) return { diagnostics: [...diagnostics, refusal], inputs };
 
   const disk = readDisk(folder, new Set(files.map(({ path }) => path)));
@@ -72,23 +90,31 @@ export async function produce(run: Run): Promise<Production> {
     const error = unwritableAt(shownFolder, "", disk);
     return { diagnostics: [...diagnostics, error], inputs };
   }
-  const previous = readManifest(folder);
-  const setup = findPrettier(folder);
+  const setup = findPrettier(folder, dirname(entry));
   const formatter =
     setup &&
     makeFormatter(folder, setup, (path, printed) =>
-      recall(path, printed, { folder, setup, previous, disk }),
+      distrust
+        ? undefined
+        : recall(path, printed, { folder, setup, previous, disk }),
     );
   const finished = await finishFiles(files, basename(entry), formatter);
-  const manifest = makeManifest(run, folder, record, finished, setup);
   const plan = planOutput(finished.files, disk, previous?.files);
+  const findings = [
+    ...diagnostics,
+    ...outputFindings(shownFolder, plan, finished),
+  ];
+  const manifest = makeManifest(run, {
+    folder,
+    record,
+    finished,
+    setup,
+    findings: findings.length > 0,
+  });
   const text = printManifest(manifest);
   const isKept = previous !== undefined && printManifest(previous) === text;
   return {
-    diagnostics: [
-      ...diagnostics,
-      ...outputFindings(shownFolder, plan, finished),
-    ],
+    diagnostics: findings,
     inputs,
     product: {
       taxonomy,
@@ -104,6 +130,24 @@ export async function produce(run: Run): Promise<Production> {
       }),
     },
   };
+}
+
+/** Two taxonomies in one folder would remove each other's files. One that is gone leaves its folder to the next. */
+function refuseFolderOfAnother(
+  { entry, cwd }: Run,
+  folder: string,
+  previous: Manifest | undefined,
+): Diagnostic | undefined {
+  if (previous === undefined) return undefined;
+  if (previous.entry === portable(relative(folder, entry))) return undefined;
+  const other = resolve(folder, previous.entry);
+  if (!existsSync(other)) return undefined;
+  if (diskHost.realPath(other) === diskHost.realPath(entry)) return undefined;
+  const shown = showPath(folder, cwd);
+  return notOurs.at({
+    message: `the output folder \`${shown}\` belongs to another taxonomy, \`${showPath(other, cwd)}\``,
+    hint: `name another folder with \`-o\` or \`generate.output\`; or delete \`${shown}\` if the other taxonomy does not use it any more`,
+  });
 }
 
 function readDisk(folder: string, made: ReadonlySet<string>): Disk | Error {

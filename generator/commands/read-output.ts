@@ -32,28 +32,40 @@ const neverEntered = new Set(["node_modules", ".git"]);
  */
 export function readOutput(folder: string, made: ReadonlySet<string>): Disk {
   const disk = new Map<string, DiskEntry>();
-  const visit = (prefix: string, entries: readonly Dirent[]): void => {
+  for (const { path, kind } of walkOutput(folder, made)) {
+    disk.set(path, kind === "file" ? readEntry(join(folder, path)) : { kind });
+  }
+  return disk;
+}
+
+export interface FoundEntry {
+  /** Relative to the output folder, with `/`. */
+  readonly path: string;
+  readonly kind: DiskEntry["kind"];
+}
+
+/** What `readOutput` reads, unread. */
+export function* walkOutput(
+  folder: string,
+  made: ReadonlySet<string>,
+): Generator<FoundEntry> {
+  const pending = [{ prefix: "", entries: listTop(folder) }];
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    const { prefix, entries } = at;
     for (const entry of entries) {
       const path = `${prefix}${entry.name}`;
-      if (prefix === "" && entry.name === manifestName) continue;
+      if (path === manifestName) continue;
       if (entry.isDirectory()) {
-        const inner = neverEntered.has(entry.name)
-          ? undefined
-          : listFolder(join(folder, path));
-        const foreign =
-          inner === undefined ||
-          inner.some(({ name }) => name === manifestName);
-        disk.set(path, { kind: foreign ? "other" : "folder" });
-        if (!foreign) visit(`${path}/`, inner);
+        const inner = listInner(folder, path, entry.name);
+        yield { path, kind: inner === undefined ? "other" : "folder" };
+        if (inner) pending.push({ prefix: `${path}/`, entries: inner });
       } else if (!entry.isFile()) {
-        disk.set(path, { kind: "other" });
+        yield { path, kind: "other" };
       } else if (made.has(path) || mayBeOurs(join(folder, path), entry.name)) {
-        disk.set(path, readEntry(join(folder, path)));
+        yield { path, kind: "file" };
       }
     }
-  };
-  visit("", listTop(folder));
-  return disk;
+  }
 }
 
 /** The manifest of an output folder; `undefined` when there is none or when it cannot be trusted. */
@@ -74,9 +86,18 @@ function listTop(folder: string): readonly Dirent[] {
   }
 }
 
-function listFolder(folder: string): readonly Dirent[] | undefined {
+/** The content of a folder below the output; `undefined` where it is nobody's business or cannot be read. */
+function listInner(
+  folder: string,
+  path: string,
+  name: string,
+): readonly Dirent[] | undefined {
+  if (neverEntered.has(name)) return undefined;
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    const inner = readdirSync(join(folder, path), { withFileTypes: true });
+    return inner.some((entry) => entry.name === manifestName)
+      ? undefined
+      : inner;
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Formatter } from "../output/format.js";
 import type { PrettierSetup } from "./find-prettier.js";
+import { packageFolder } from "./package-data.js";
 
 type Prettier = Pick<
   typeof import("prettier"),
@@ -28,6 +29,9 @@ const defaults: Readonly<Record<string, unknown>> = {
   experimentalTernaries: false,
   experimentalOperatorPosition: "end",
 };
+
+/** Ours says nothing about prettier. Without a file prettier would search, also above the project. */
+const noConfig = join(packageFolder(), "package.json");
 
 /**
  * A formatter for files of an output folder. It leaves texts alone that a
@@ -55,7 +59,8 @@ export function makeFormatter(
         if (ignored) return text;
       }
       const options = await prettier.resolveConfig(filepath, {
-        editorconfig: true,
+        config: setup.config ?? noConfig,
+        editorconfig: setup.editorConfig,
         useCache: false,
       });
       if (options === null || isDefault(options, setup.version)) return text;

@@ -26,6 +26,8 @@ export interface Diagnostic {
   readonly message: string;
   /** The smallest place that is wrong; absent when no file is at fault. */
   readonly span?: Span | undefined;
+  /** What must go with it, where that is more than `span`: errors of other stages inside it are pointless (see `dropEchoes`). */
+  readonly about?: Span | undefined;
   /** A few words under the carets. */
   readonly label?: string | undefined;
   readonly related?: readonly RelatedSpan[] | undefined;

@@ -1,5 +1,5 @@
 // Finds what a mistyped name was probably meant to be, for "did you mean" hints.
-import { distance } from "fastest-levenshtein";
+import { editDistance } from "./edit-distance.js";
 
 /** Beyond this length a name is no typo of anything, and comparing it would take long. */
 const longestName = 512;
@@ -7,7 +7,7 @@ const longestName = 512;
 /**
  * The candidate nearest to a name, or `undefined` when none is near: at most a
  * third of the name's length may differ (never less than 1 edit, never more
- * than 4). Names that differ only in case, `_`, `-` or blanks are nearest of
+ * than 4; a swap of two neighbours is one edit). Names that differ only in case, `_`, `-` or blanks are nearest of
  * all. Ties go to the smallest by code unit; the name itself is no suggestion.
  */
 export function nearest(
@@ -45,8 +45,8 @@ function scoreOf(
     return Infinity;
   }
   const edits = Math.min(
-    distance(name.toLowerCase(), candidate.toLowerCase()),
-    distance(foldedName, foldedCandidate),
+    editDistance(name.toLowerCase(), candidate.toLowerCase(), limit),
+    editDistance(foldedName, foldedCandidate, limit),
   );
   // A name with nothing left in common is no typo, however short it is.
   return edits < Math.max(foldedName.length, foldedCandidate.length)

@@ -103,7 +103,7 @@ export function reportOutside(
       ? `\`${shown}\`, which \`${pattern}\` includes, is a link that leads out of \`${folder}\``
       : `the include pattern \`${pattern}\` leads out of \`${folder}\``,
     label: "outside",
-    hint: "move the file into that folder, or widen it with `--root`",
+    hint: "move the file into that folder, or widen it with `generate.root` or `--root`",
   });
 }
 

@@ -12,14 +12,17 @@ import type { Include } from "./includes-of.js";
 import { folderOf, isInside, nativeStyle, relativeTo } from "./paths.js";
 import type { PathStyle } from "./paths.js";
 import { missingFile, unreadableFile } from "./read-errors.js";
+import { readRootSetting } from "./root-setting.js";
 import { HostError } from "./source-host.js";
 import type { InputRecord, SourceHost } from "./source-host.js";
 
 export interface LoadOptions {
   /** Absolute path of the entry file. */
   readonly entry: string;
-  /** Absolute folder that includes may not leave; the entry's folder by default. */
+  /** Absolute folder that includes may not leave; by default what the entry's `generate.root` says, and else the entry's folder. */
   readonly root?: string;
+  /** Absolute folder that `generate.root` may not leave; anywhere by default. */
+  readonly widestRoot?: string;
   /** Absolute folder that paths in messages are relative to. */
   readonly cwd: string;
   /** How paths are written; as on this machine by default. */
@@ -53,12 +56,14 @@ export function loadTaxonomy(
 
 /** What one run of the loader collects. */
 interface Loading {
+  readonly options: LoadOptions;
   readonly host: SourceHost;
   readonly style: PathStyle;
   readonly cwd: string;
   readonly entryFolder: string;
-  readonly root: string;
-  readonly realRoot: string;
+  /** Settled once the entry is parsed, before anything is included. */
+  root: string;
+  realRoot: string;
   readonly documents: ParsedDocument[];
   readonly files: string[];
   readonly includes: { pattern: string; folder: string }[];
@@ -78,6 +83,7 @@ function startLoading(options: LoadOptions, host: SourceHost): Loading {
   const entryFolder = folderOf(entry, style);
   const root = options.root ?? entryFolder;
   return {
+    options,
     host,
     style,
     cwd,
@@ -115,10 +121,22 @@ function readDocument(
   const parsed = parseYaml(file, documentPath);
   loading.documents.push(parsed.document);
   diagnostics.push(...parsed.diagnostics);
+  if (chain.length === 0) settleRoot(loading, parsed.document);
   const open = [...chain, { realPath, shownPath }];
   for (const include of includesOf(parsed.document)) {
     followInclude(loading, include, path, open);
   }
+}
+
+/** A flag wins over what the entry says. */
+function settleRoot(loading: Loading, entry: ParsedDocument): void {
+  const { options, host, style, entryFolder, diagnostics } = loading;
+  if (options.root !== undefined) return;
+  const { widestRoot } = options;
+  const said = readRootSetting(entry, entryFolder, widestRoot, host, style);
+  loading.root = said.root;
+  loading.realRoot = host.realPath(said.root);
+  if (said.problem) diagnostics.push(said.problem);
 }
 
 /** The bytes of a file; `undefined` when they cannot be had, which is then reported. */

@@ -71,6 +71,8 @@ export interface PropertyDef extends Facts {
   readonly required: boolean;
   /** From DFINERY's catalogue; true also where a taxonomy restates it. */
   readonly standard: boolean;
+  /** Registered by the service itself, without being picked (consents). */
+  readonly automatic?: true;
   readonly names: PropertyNames;
   /** Where the key stands. */
   readonly span: Span;

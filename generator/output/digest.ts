@@ -1,5 +1,5 @@
 // The one digest of stamps and manifests: blind to line ends, so that git's autocrlf is no edit.
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** How many hexadecimal digits a digest has: 96 bits, short enough for a comment line. */
 export const digestLength = 24;
@@ -9,10 +9,11 @@ export const digestLength = 24;
  * are, so that a file need not be UTF-8 to be compared.
  */
 export function digestOf(content: string | Uint8Array): string {
-  const hash = createHash("sha256");
-  if (typeof content === "string") hash.update(normaliseLineEnds(content));
-  else hash.update(withoutCarriageReturns(content));
-  return hash.digest("hex").slice(0, digestLength);
+  const normal =
+    typeof content === "string"
+      ? normaliseLineEnds(content)
+      : withoutCarriageReturns(content);
+  return hash("sha256", normal).slice(0, digestLength);
 }
 
 /** The text with `\n` for each `\r\n`. */

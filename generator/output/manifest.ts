@@ -11,6 +11,10 @@ const formatVersion = 1;
 export interface Manifest {
   /** Digest of the package's own code and data. */
   readonly generator: string;
+  /** The taxonomy that the folder belongs to. */
+  readonly entry: string;
+  /** True when the run had something to say: only a full run can say it again. */
+  readonly findings: boolean;
   /** Digest of the flags and of where the entry, the root and the output lie to one another. */
   readonly settings: string;
   /** Digest by path of each file of the taxonomy. */
@@ -45,6 +49,8 @@ export function printManifest(manifest: Manifest): string {
       "Kept by dfn-codegen to tell that nothing changed. Commit it with the files.",
     format: formatVersion,
     generator: manifest.generator,
+    entry: manifest.entry,
+    ...(manifest.findings && { findings: true }),
     settings: manifest.settings,
     inputs: sorted(manifest.inputs),
     includes: manifest.includes,
@@ -70,14 +76,25 @@ export function parseManifest(text: string): Manifest | undefined {
   if (value?.["format"] !== formatVersion) return undefined;
   const generator = asDigest(value["generator"]);
   const settings = asDigest(value["settings"]);
+  const entry = value["entry"];
+  const findings = value["findings"] === true;
   const inputs = asDigests(value["inputs"]);
   const files = asDigests(value["files"]);
   const includes = asIncludes(value["includes"]);
   if (!generator || !settings || !inputs || !files || !includes) {
     return undefined;
   }
+  if (typeof entry !== "string" || entry === "") return undefined;
   if (![...files.keys()].every(isSafePath)) return undefined;
-  const base = { generator, settings, inputs, includes, files };
+  const base = {
+    generator,
+    entry,
+    findings,
+    settings,
+    inputs,
+    includes,
+    files,
+  };
   if (value["prettier"] === undefined) return base;
   const prettier = asPrettier(value["prettier"]);
   return prettier && { ...base, prettier };
@@ -129,9 +146,11 @@ function asDigest(value: unknown): string | undefined {
 }
 
 function asRecord(value: unknown): Record<string, unknown> | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value))
-    : undefined;
+  return isRecord(value) ? value : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,5 @@
 // Finds the bracket or quote that an error at the end of a file is really about.
-import { isAlias, isMap, isPair, isScalar, isSeq } from "yaml";
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq } from "yaml";
 import type { Node } from "yaml";
 
 /**
@@ -23,28 +23,51 @@ export function findUnclosed(
     if (isAlias(node) || !node.range) return;
     const [start, end] = node.range;
     if (start >= before) return;
-    if (isOpen(text, start, end) && (found === undefined || start > found)) {
-      found = start;
-    }
+    const isUnclosed = isScalar(node)
+      ? isOpenText(text, start, end)
+      : node.flow === true &&
+        isOpenList(text, start, end, endOfItems(node.items) ?? start + 1);
+    if (isUnclosed && (found === undefined || start > found)) found = start;
     if (!isScalar(node)) for (const item of node.items) visit(item);
   };
   visit(root);
   return found;
 }
 
-function isOpen(text: string, start: number, end: number): boolean {
-  const closer = closers.get(text.charAt(start));
+/** Only what stands behind the last item can close a list or mapping: the item may end in the same bracket. */
+function isOpenList(
+  text: string,
+  start: number,
+  end: number,
+  endOfLast: number,
+): boolean {
+  const closer = brackets.get(text.charAt(start));
   if (closer === undefined) return false;
-  // A quoted text may end in an escaped quote: count the backslashes before it.
-  const last = text.slice(start + 1, end).trimEnd();
-  if (!last.endsWith(closer)) return true;
-  if (closer === '"') return /(?:^|[^\\])(?:\\\\)*\\"$/.test(last.slice(-64));
-  return closer === "'" && (/'*$/.exec(last)?.[0].length ?? 0) % 2 === 0;
+  const tail = text.slice(endOfLast, end).replace(/#.*/g, "");
+  return !tail.trimEnd().endsWith(closer);
 }
 
-const closers: ReadonlyMap<string, string> = new Map([
+function endOfItems(items: readonly unknown[]): number | undefined {
+  const last = items.at(-1);
+  const nodes = isPair(last) ? [last.value, last.key] : [last];
+  for (const node of nodes) {
+    if (isNode(node) && node.range) return node.range[1];
+  }
+  return undefined;
+}
+
+function isOpenText(text: string, start: number, end: number): boolean {
+  const quote = text.charAt(start);
+  if (quote !== '"' && quote !== "'") return false;
+  const last = text.slice(start + 1, end).trimEnd();
+  if (!last.endsWith(quote)) return true;
+  // A quoted text may end in an escaped quote: count the backslashes, or the quotes, before it.
+  return quote === '"'
+    ? /(?:^|[^\\])(?:\\\\)*\\"$/.test(last.slice(-64))
+    : (/'*$/.exec(last)?.[0].length ?? 0) % 2 === 0;
+}
+
+const brackets: ReadonlyMap<string, string> = new Map([
   ["[", "]"],
   ["{", "}"],
-  ['"', '"'],
-  ["'", "'"],
 ]);

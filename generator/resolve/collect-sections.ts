@@ -98,7 +98,7 @@ function checkName(
   report: Report,
 ): void {
   const { key, noun } = sectionWords[section];
-  const problem = describeBadName(entry.key);
+  const problem = describeBadName(entry.key, section);
   if (problem === undefined) return;
   report(
     badName.at({
@@ -113,13 +113,37 @@ function checkName(
   );
 }
 
+/**
+ * What every object has without being given it. A validator that looks for such
+ * a property may find the inherited one, and `JSON.stringify` calls `toJSON`. A
+ * fixed list, so that the verdict does not depend on the engine.
+ */
+const inheritedNames: ReadonlySet<string> = new Set([
+  "__defineGetter__",
+  "__defineSetter__",
+  "__lookupGetter__",
+  "__lookupSetter__",
+  "__proto__",
+  "constructor",
+  "hasOwnProperty",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
+  "toJSON",
+  "toLocaleString",
+  "toString",
+  "valueOf",
+]);
+
 interface NameProblem {
   readonly message: string;
   readonly label: string;
   readonly hint: string;
 }
 
-function describeBadName(name: string): NameProblem | undefined {
+function describeBadName(
+  name: string,
+  section: SectionName,
+): NameProblem | undefined {
   const hint = "write the name exactly as it is registered in the console";
   if (name === "") return { message: "is empty", label: "empty name", hint };
   if (hidden.test(name)) {
@@ -143,7 +167,10 @@ function describeBadName(name: string): NameProblem | undefined {
       hint: `use a name of at most ${String(longestName)} characters`,
     };
   }
-  if (name === "__proto__") {
+  if (
+    name === "__proto__" ||
+    (section !== "events" && inheritedNames.has(name))
+  ) {
     return {
       message: "cannot be used: JavaScript objects give it a meaning",
       label: "special to JavaScript",

@@ -8,6 +8,7 @@ import { elementType } from "./check-value.js";
 import { quote, quoteValue } from "./quote.js";
 import { numberOf, textOf } from "./read-fields.js";
 import type { Report } from "./report.js";
+import { findUnportableSyntax } from "./unportable-syntax.js";
 
 export function readEnum(
   node: YamlNode,
@@ -53,22 +54,47 @@ export function readPattern(
 ): string | undefined {
   const pattern = textOf(node);
   if (pattern === undefined || pattern === "") return undefined;
+  const problem = describeBadPattern(pattern);
+  if (problem === undefined) return pattern;
+  const { message, ...rest } = problem;
+  report(
+    invalidPattern.at({
+      span: node.span,
+      message: `the pattern of ${quote(name)} ${message}`,
+      ...rest,
+    }),
+  );
+  return undefined;
+}
+
+function describeBadPattern(pattern: string) {
+  // First, because newer engines take it.
+  const unportable = findUnportableSyntax(pattern);
+  if (unportable !== undefined) {
+    const { what, hint } = unportable;
+    return {
+      message: `has ${what}, which not every engine knows`,
+      label: "not known to every engine",
+      hint,
+    };
+  }
+  const reason = syntaxErrorOf(pattern);
+  if (reason === undefined) return undefined;
+  return {
+    message: `is no regular expression: ${reason}`,
+    label: reason,
+    hint: "write an ECMAScript regular expression for the `u` flag: only special characters may be escaped, and `{`, `}` and `]` must be",
+  };
+}
+
+function syntaxErrorOf(pattern: string): string | undefined {
   try {
     new RegExp(pattern, "u");
-    return pattern;
+    return undefined;
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     // "Invalid regular expression: /…/u: Nothing to repeat": the pattern itself is under the carets.
-    const reason = text.slice(text.lastIndexOf(": ") + 2);
-    report(
-      invalidPattern.at({
-        span: node.span,
-        message: `the pattern of ${quote(name)} is no regular expression: ${reason.toLowerCase()}`,
-        label: reason.toLowerCase(),
-        hint: "write an ECMAScript regular expression for the `u` flag: only special characters may be escaped, and `{`, `}` and `]` must be",
-      }),
-    );
-    return undefined;
+    return text.slice(text.lastIndexOf(": ") + 2).toLowerCase();
   }
 }
 

@@ -14,6 +14,7 @@ import {
   readItemLimit,
   readPattern,
 } from "./read-constraint-value.js";
+import type { Span } from "../source/source-file.js";
 import { textOf } from "./read-fields.js";
 import type { Report } from "./report.js";
 
@@ -145,6 +146,7 @@ function wrongType(entry: YamlEntry, type: PropertyType, name: string) {
   const fitting = keysOfType(type).map((key) => `\`${key}\``);
   return constraintWrongType.at({
     span: entry.keySpan,
+    about: wholeOf(entry),
     message: `\`${entry.key}\` does not fit ${quote(name)}, whose type is \`${type}\``,
     label: `not for \`${type}\``,
     hint:
@@ -152,4 +154,11 @@ function wrongType(entry: YamlEntry, type: PropertyType, name: string) {
         ? `the type \`${type}\` takes no constraints; remove it`
         : `the type \`${type}\` takes ${sentenceList(fitting)}`,
   });
+}
+
+/** The key with its value; the value alone where an alias repeats it from elsewhere. */
+function wholeOf({ keySpan, value }: YamlEntry): Span {
+  const follows =
+    value.span.file === keySpan.file && value.span.start >= keySpan.end;
+  return follows ? { ...keySpan, end: value.span.end } : value.span;
 }

@@ -1,5 +1,4 @@
 // Reads the definition of a property: one that the catalogue or the taxonomy registers anew.
-import { catalogueOnly } from "../diagnostics/codes/shape-catalogue-only.js";
 import type {
   Constraints,
   PropertyDef,
@@ -13,8 +12,7 @@ import type { PatternGuard } from "./pattern-guard.js";
 import { readConstraints } from "./read-constraints.js";
 import { readExamples } from "./read-examples.js";
 import { readFacts } from "./read-facts.js";
-import { booleanField, field, textField, wordField } from "./read-fields.js";
-import { quote } from "./quote.js";
+import { booleanField, textField, wordField } from "./read-fields.js";
 import type { Report } from "./report.js";
 
 /** A definition whose names in generated code are not chosen yet. */
@@ -33,8 +31,8 @@ const propertyTypes: readonly PropertyType[] = [
 ];
 
 /**
- * The definition, or `undefined` when it has no known type (the shape check
- * says so). `items` is the type of one property of the catalogue alone (EV).
+ * The definition, or `undefined` when it has no type that it may have (the shape
+ * check says so): `items` is for one property of the catalogue alone (EV).
  */
 export function readProperty(
   scope: PropertyScope,
@@ -46,10 +44,7 @@ export function readProperty(
   const { name, map, span } = registration;
   const type = readType(map);
   if (type === undefined) return undefined;
-  if (type === "items" && !standard) {
-    if (scope === "event") reportItemsType(registration, report);
-    return undefined;
-  }
+  if (type === "items" && !standard) return undefined;
   const stated = readConstraints(map, type, name, report);
   const { constraints } = stated;
   patterns.check(stated, name, report);
@@ -69,23 +64,9 @@ export function readProperty(
     nullable,
     required: scope === "item" && booleanField(map, "required") === true,
     standard,
+    ...(booleanField(map, "automatic") === true && { automatic: true }),
     span,
   };
-}
-
-/** In the other scopes the shape check knows no such type. */
-function reportItemsType(
-  { name, map, span }: Registration,
-  report: Report,
-): void {
-  report(
-    catalogueOnly.at({
-      span: field(map, "type")?.span ?? span,
-      message: `${quote(name)} cannot have the type \`items\`: \`df_items\` is the one item property`,
-      label: "for `df_items` alone",
-      hint: "attach `df_items` to the event, and register what an item has under `item_properties`",
-    }),
-  );
 }
 
 export function readType(map: YamlMap | undefined): PropertyType | undefined {

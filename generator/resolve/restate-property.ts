@@ -22,7 +22,7 @@ import type { ResolveContext } from "./resolve-context.js";
 
 /**
  * The standard definition with what the taxonomy says instead. The type may
- * change only where the catalogue calls it disputed; constraints may only
+ * change only to one that the catalogue lists as disputed; constraints may only
  * narrow, unless disputed; the rest is free, and what is not restated stays.
  */
 export function restateProperty(
@@ -33,12 +33,14 @@ export function restateProperty(
   report: Report,
 ): PropertyDraft {
   const { name, map } = own;
-  const disputed = new Set(
-    textsOf(field(catalogued.map, "disputed")).map(({ text }) => text),
-  );
+  const disputed = wordsOf(catalogued, "disputed");
+  const types = new Set([
+    standard.type,
+    ...wordsOf(catalogued, "disputed_types"),
+  ]);
   const type = readType(map) ?? standard.type;
-  if (type !== standard.type && !disputed.has("type")) {
-    reportConflict(standard, own, type, report);
+  if (!types.has(type)) {
+    reportConflict(standard, own, [...types], type, report);
     return standard;
   }
   const problems = watched(report);
@@ -92,6 +94,10 @@ export function restateProperty(
   return draft;
 }
 
+function wordsOf({ map }: Registration, key: string): ReadonlySet<string> {
+  return new Set(textsOf(field(map, key)).map(({ text }) => text));
+}
+
 function readNullable(
   standard: PropertyDraft,
   { name, map }: Registration,
@@ -118,16 +124,19 @@ function readNullable(
 function reportConflict(
   standard: PropertyDraft,
   { name, map, span }: Registration,
+  types: readonly string[],
   type: PropertyType,
   report: Report,
 ): void {
+  const known = types.map((each) => `\`${each}\``).join(" or ");
+  const written = types.map((each) => `\`type: ${each}\``).join(" or ");
   report(
     standardConflict.at({
       span: field(map, "type")?.span ?? span,
-      message: `standard property ${quote(name)} has the type \`${standard.type}\`, not \`${type}\``,
-      label: `\`${standard.type}\` in DFINERY's catalogue`,
+      message: `standard property ${quote(name)} has the type ${known}, not \`${type}\``,
+      label: `${known} in DFINERY's catalogue`,
       related: [{ span: standard.span, label: "the standard definition" }],
-      hint: `write \`type: ${standard.type}\`; a value of another type makes the service drop the event`,
+      hint: `write ${written}; a value of another type makes the service drop the event`,
     }),
   );
 }

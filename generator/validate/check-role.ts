@@ -26,6 +26,7 @@ export const catalogueKeys: ReadonlySet<string> = new Set([
   "system_events",
   "automatic",
   "disputed",
+  "disputed_types",
 ]);
 
 /** Reports entry keys in an included file; none elsewhere. */

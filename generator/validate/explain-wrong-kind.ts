@@ -57,8 +57,15 @@ function kindOf(node: YamlNode, expected: readonly string[]): string {
   if (typeof value === "string") return "a text";
   if (typeof value === "boolean") return quote(value);
   if (Number.isNaN(value)) return "`.nan`";
-  if (!Number.isFinite(value)) return value > 0 ? "`.inf`" : "`-.inf`";
+  if (!Number.isFinite(value)) return describeInfinite(node, value);
   return expected.includes("integer") ? quote(value) : "a number";
+}
+
+/** Digits that come to more than JavaScript holds are read as infinite. */
+function describeInfinite({ span }: YamlNode, value: number): string {
+  const written = span.file.text.slice(span.start, span.end);
+  if (/^[-+]?\d/.test(written)) return "one that is too large";
+  return value > 0 ? "`.inf`" : "`-.inf`";
 }
 
 function hintFor(

@@ -49,8 +49,8 @@ function isTag(block: readonly string[]): boolean {
 function paragraphLines(paragraph: Paragraph, room: number): readonly string[] {
   const lines = paragraph.text
     .split(/\r\n|[\n\r\u2028\u2029]/u)
-    .map((text) => harmless(text.trim()))
-    .flatMap((text) => wrap(text, room));
+    .map((text) => harmless(text.trimEnd()))
+    .flatMap((text) => (/^ /u.test(text) ? [text] : wrap(text, room)));
   while (lines.at(-1) === "") lines.pop();
   while (lines[0] === "") lines.shift();
   if (paragraph.tag === undefined) return lines;
@@ -61,7 +61,10 @@ function paragraphLines(paragraph: Paragraph, room: number): readonly string[] {
 function harmless(text: string): string {
   return escapeUnprintable(text.replaceAll("\t", " "))
     .replaceAll("*/", "*\\/")
-    .replace(/^[@/]/u, "\\$&")
+    .replace(
+      /^\s*[@/]/u,
+      (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`,
+    )
     .replaceAll(/(\s|\{)@/gu, "$1\\@");
 }
 

@@ -14,6 +14,11 @@ export function jsonText(value: Json): string {
   return `${print(value, 0, 0, 0)}\n`;
 }
 
+/** A value that came out of YAML, as JSON. */
+export function asJson(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value)) as Json;
+}
+
 /** `column`: what stands before it on its line; `after`: what must still fit behind it (a comma). */
 function print(
   value: Json,

@@ -1,14 +1,15 @@
 // Validation while an app is developed: builders report at once what types cannot see.
 import type { RegisteredEvent } from "./runtime.js";
+import type { RegisteredIdentity, RegisteredUserProfile } from "./user.js";
 import type { ValidationResult } from "./validate.js";
 import type { Violation } from "./violation.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 declare const console: { warn(text: string): void };
 
-/** Decides what becomes of an event that the console would have dropped. */
+/** Decides what becomes of a record that the console would have dropped. */
 export type ViolationHandler = (
-  event: RegisteredEvent,
+  record: RegisteredEvent | RegisteredIdentity | RegisteredUserProfile,
   violations: readonly Violation[],
 ) => void;
 
@@ -21,24 +22,21 @@ export function onViolation(handle: ViolationHandler = warnOrThrow): void {
 
 /** Validates a record and hands what is wrong with it to the handler. Builders call this. */
 export function inspectRecord(
-  event: RegisteredEvent,
+  record: RegisteredEvent | RegisteredIdentity | RegisteredUserProfile,
   validate: (value: unknown) => ValidationResult<unknown>,
 ): void {
-  const result = validate(event);
-  if (!result.ok) handler(event, result.violations);
+  const result = validate(record);
+  if (!result.ok) handler(record, result.violations);
 }
 
-function warnOrThrow(
-  event: RegisteredEvent,
-  violations: readonly Violation[],
-): void {
-  const { event_name } = event as RegisteredEvent & {
-    readonly event_name: string;
-  };
+function warnOrThrow(record: object, violations: readonly Violation[]): void {
+  const { event_name } = record as { readonly event_name?: string };
+  const what =
+    event_name === undefined ? "identity or user profile" : `\`${event_name}\``;
   const lines = violations.map(
     ({ pointer, message }) => `  ${pointer}: ${message}`,
   );
-  const text = [`DFINERY would drop \`${event_name}\`:`, ...lines].join("\n");
+  const text = [`DFINERY would drop ${what}:`, ...lines].join("\n");
   if (isTest()) throw new Error(text);
   console.warn(text);
 }

@@ -34,20 +34,24 @@ export interface Unregistered<Key extends PropertyKey> {
   readonly "not registered for this event": Key;
 }
 
+/** The keys of a type; of a union, those of each of its parts. */
+type KeysOf<Given> = Given extends unknown ? keyof Given : never;
+
 /** `Given` if each of its keys is registered, else what it cannot be: closes an object that comes in through a variable. */
-export type Closed<Given, Registered> = keyof Given extends keyof Registered
-  ? Given
-  : Registered & Unregistered<Exclude<keyof Given, keyof Registered>>;
+export type Closed<Given, Registered> =
+  KeysOf<Given> extends keyof Registered
+    ? Given
+    : Registered & Unregistered<Exclude<KeysOf<Given>, keyof Registered>>;
 
 /** The same for an event with items: their keys must be registered too. */
 export type ClosedItems<Given, Registered, Item> = Given extends {
   readonly df_items?: readonly (infer Element)[] | undefined;
 }
-  ? [keyof Element] extends [keyof Item]
+  ? [KeysOf<Element>] extends [keyof Item]
     ? Closed<Given, Registered>
     : Registered & {
         readonly df_items: readonly Unregistered<
-          Exclude<keyof Element, keyof Item>
+          Exclude<KeysOf<Element>, keyof Item>
         >[];
       }
   : Closed<Given, Registered>;
@@ -89,17 +93,17 @@ type SentRecord = EventRecord<
  */
 export function toRecord<Event extends AnyRecord>(
   name: Event["event_name"],
-  properties: object = {},
+  properties?: object | null,
   meta: EventMeta = {},
 ): Event {
-  const { df_items } = properties as Source;
+  const given: Source = properties ?? {};
   const time = meta.event_datetime;
   return Object.freeze({
     event_log_id: meta.event_log_id ?? uuid(),
     event_name: name,
     event_datetime: time ? wire(time, "event_datetime") : now(),
-    event_items: wire(df_items, "df_items") ?? null,
-    event_properties: fields(properties),
+    event_items: wire(given.df_items, "df_items") ?? null,
+    event_properties: fields(given),
   }) as Event;
 }
 
@@ -172,7 +176,7 @@ function fields(values: object): Readonly<Fields> | null {
     // To assign `__proto__` would change the prototype.
     if (key === "df_items" || key === "__proto__") continue;
     const value = wire((values as Fields)[key], key);
-    if (value !== undefined && value !== null) {
+    if (value !== undefined) {
       sent ??= {};
       sent[key] = value;
     }
@@ -180,14 +184,19 @@ function fields(values: object): Readonly<Fields> | null {
   return Object.freeze(sent);
 }
 
-/** A frozen copy of a value in the form that is sent; `key` is for the error. */
-function wire(value: unknown, key: string): unknown {
-  if (typeof value !== "object" || value === null) return value;
+/**
+ * A frozen copy of a value in the form that is sent; `key` is for the error. What JSON would make a `null` of is
+ * `undefined`: one `null` may cost the whole event.
+ */
+export function wire(value: unknown, key: string): unknown {
+  if (typeof value === "number" && !Number.isFinite(value)) return undefined;
+  if (typeof value !== "object" || value === null) return value ?? undefined;
   if (Array.isArray(value)) {
-    return Object.freeze(value.map((element) => wire(element, key)));
+    const elements = value.map((element) => wire(element, key));
+    return Object.freeze(elements.filter((element) => element !== undefined));
   }
   // No `instanceof`: it misses a `Date` of another realm, such as a frame.
-  if ("toJSON" in value) {
+  if ("toJSON" in value && typeof value.toJSON === "function") {
     const time = (value as Timestamp).toJSON();
     if (time === null) throw new RangeError(`\`${key}\` is an invalid Date`);
     return time;

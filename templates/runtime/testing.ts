@@ -6,20 +6,26 @@ import type { IdentitySdk, UserProfileSdk } from "./user.js";
 export type SentProperties<Event> =
   Event extends EventRecord<string, infer Properties, infer Items>
     ? NonNullable<Properties> &
-        ([Items] extends [null] ? unknown : { readonly df_items: Items })
+        ([Items] extends [null]
+          ? unknown
+          : null extends Items
+            ? { readonly df_items?: NonNullable<Items> }
+            : { readonly df_items: Items })
     : Readonly<Record<string, unknown>>;
 
-/** One call of `logEvent`. */
-export interface SentEvent<Name> {
-  readonly name: Name;
-  readonly properties: Readonly<Record<string, unknown>>;
-}
+/** One call of `logEvent`: a union over all events, told apart by `name`. */
+export type SentEvent<Events> = {
+  readonly [Name in keyof Events]: {
+    readonly name: Name;
+    readonly properties: SentProperties<Events[Name]>;
+  };
+}[keyof Events];
 
 /** Takes the place of an SDK and keeps what it is given. */
 export interface Recorder<Events>
   extends EventSdk<void>, IdentitySdk<void>, UserProfileSdk<void> {
   /** All events, oldest first. */
-  readonly events: readonly SentEvent<keyof Events>[];
+  readonly events: readonly SentEvent<Events>[];
   /** What `setIdentities` was called with. */
   readonly identities: readonly Readonly<Record<string, string>>[];
   /** What `setUserProfiles` was called with. */
@@ -39,7 +45,7 @@ export interface Recorder<Events>
 export function createRecorder<
   Events = Record<string, unknown>,
 >(): Recorder<Events> {
-  const events: SentEvent<keyof Events>[] = [];
+  const events: SentEvent<Events>[] = [];
   const identities: Record<string, string>[] = [];
   const profiles: Record<string, unknown>[] = [];
   return {
@@ -47,7 +53,7 @@ export function createRecorder<
     identities,
     profiles,
     logEvent(name, properties) {
-      events.push({ name: name as keyof Events, properties });
+      events.push({ name, properties } as unknown as SentEvent<Events>);
     },
     setIdentities(values) {
       identities.push(values);

@@ -1,4 +1,5 @@
 // Users: identities and profiles, and their ways to an SDK and to the API.
+import { wire } from "./runtime.js";
 
 declare const registered: unique symbol;
 
@@ -36,7 +37,7 @@ export interface UserProfileRequest extends IdentityRequest {
 /** Makes an identity. Throws a `RangeError` when no key has a value: the service would refuse it. */
 export function identityRecord(keys: object): RegisteredIdentity {
   const given = Object.entries(keys).filter(
-    ([, value]) => typeof value === "string" && value !== "",
+    ([, value]) => value !== undefined && value !== "",
   );
   if (given.length === 0) {
     throw new RangeError("an identity needs at least one key with a value");
@@ -44,11 +45,14 @@ export function identityRecord(keys: object): RegisteredIdentity {
   return Object.freeze(Object.fromEntries(given)) as RegisteredIdentity;
 }
 
-/** Makes a profile: `undefined` is left out, a `Date` becomes a string, `null` empties a property. */
+/**
+ * Makes a profile: `undefined` is left out, a `Date` becomes a string, `null` empties a property.
+ * Throws a `RangeError` for an invalid `Date`, naming the property.
+ */
 export function profileRecord(properties: object): RegisteredUserProfile {
   const given = Object.entries(properties)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]: [string, unknown]) => [key, wire(value)]);
+    .map(([key, value]) => [key, value === null ? null : wire(value, key)])
+    .filter(([, value]) => value !== undefined);
   return Object.freeze(Object.fromEntries(given)) as RegisteredUserProfile;
 }
 
@@ -89,9 +93,4 @@ export function userProfileRequest(
     user_properties: profile,
     request_datetime: at.toISOString(),
   };
-}
-
-function wire(value: unknown): unknown {
-  if (Array.isArray(value)) return Object.freeze(value.map(wire));
-  return value instanceof Date ? value.toISOString() : value;
 }

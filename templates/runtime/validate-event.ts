@@ -8,6 +8,7 @@ import {
   notObject,
   optionalKey,
   requiredKey,
+  unreadable,
   unregistered,
   validate,
   verdict,
@@ -32,7 +33,7 @@ export interface EventCheck {
   readonly itemsRequired?: boolean;
 }
 
-/** A record of one event as the API takes it: properties and items apart (EV). */
+/** A record of one event as the API takes it: properties and items apart. */
 export function recordShape(event: EventCheck): Shape {
   return {
     holds: (value) => isFields(value) && holdsRecord(value, event),
@@ -74,13 +75,18 @@ function holdsRecord(value: Fields, event: EventCheck): boolean | undefined {
   return (
     value["event_name"] === event.name &&
     envelope.holds(value) &&
-    (properties === null
+    (isAbsent(properties)
       ? event.required === 0
       : event.fields.holds(properties)) &&
-    (list === null
+    (isAbsent(list)
       ? event.itemsRequired !== true
       : event.items !== undefined && event.items.holds(list))
   );
+}
+
+/** A part of a record that has nothing may be null or not there at all. */
+function isAbsent(part: unknown): boolean {
+  return part === null || part === undefined;
 }
 
 function walkRecord(
@@ -91,18 +97,21 @@ function walkRecord(
 ): void {
   envelope.walk(value, pointer, violations);
   if (!isFields(value)) return;
-  if (value["event_name"] !== event.name) {
+  const given = value["event_name"];
+  if (given !== undefined && given !== event.name) {
     const name = JSON.stringify(event.name);
     violations.push(
       violation(`${pointer}/event_name`, fault("enum", `must be ${name}`)),
     );
   }
+  // Where there are no properties at all, those that are required are named: that is what has to be done.
+  const properties = value["event_properties"];
   part(
-    value["event_properties"],
+    isAbsent(properties) && event.required > 0 ? {} : properties,
     `${pointer}/event_properties`,
     violations,
     event.fields.walk,
-    event.required > 0,
+    false,
   );
   part(
     value["event_items"],
@@ -143,43 +152,42 @@ export function validateSdk(
   if (event === undefined) {
     return { ok: false, violations: [violation("", unregisteredEvent(name))] };
   }
-  const result = validate<object>(properties ?? {}, {
-    holds: () => false,
-    walk: sdkWalk(event),
-  });
-  return result.ok
-    ? {
-        ok: true,
-        value: toRecord<EventRecord<string, unknown, unknown>>(
-          name,
-          result.value,
-        ),
-      }
-    : result;
+  // A copy first, so that a getter has no second chance to answer otherwise.
+  try {
+    const given = isFields(properties) ? { ...properties } : properties;
+    const result = validate<object>(given ?? {}, {
+      holds: () => undefined,
+      walk: sdkWalk(event),
+    });
+    if ("violations" in result) return result;
+    type Any = EventRecord<string, unknown, unknown>;
+    return { ok: true, value: toRecord<Any>(name, result.value) };
+  } catch {
+    return { ok: false, violations: [violation("", unreadable)] };
+  }
 }
 
 function unregisteredEvent(name: unknown): Fault {
   return fault(
     "unregistered_event",
-    `is not the name of a registered event: ${JSON.stringify(name)}`,
+    `is not the name of a registered event${typeof name === "string" ? `: ${JSON.stringify(name)}` : ""}`,
   );
 }
 
 /** What the documentation does not attach may only be null. */
 const noItems: Walk = (_value, pointer, violations) => {
-  violations.push(violation(pointer, unregistered));
+  violations.push(
+    violation(
+      pointer,
+      fault("unregistered", "must be null: no items are registered here"),
+    ),
+  );
 };
 
 /** What every record has around its properties. */
 const envelope = /* @__PURE__ */ fields(
-  3,
-  {
-    event_log_id: uuid,
-    event_name: string,
-    event_datetime: datetime,
-    event_items: anything,
-    event_properties: anything,
-  },
+  { event_log_id: uuid, event_name: string, event_datetime: datetime },
+  { event_items: anything, event_properties: anything },
   (values) => {
     let known =
       requiredKey(uuid(values["event_log_id"])) +

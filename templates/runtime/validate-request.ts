@@ -9,10 +9,10 @@ import {
 } from "./validate.js";
 import { fault, list, string } from "./validation.js";
 
-/** The body of `POST /api/v1/events` (EV): one identity, 1 to 100 events, at most 100 items in sum. */
+/** The body of `POST /api/v1/events`: one identity, 1 to 100 events, at most 100 items in sum. */
 export function requestShape(event: Shape, identity: Shape): Shape {
-  const common = fields(1, { identity: anything });
-  const body = fields(2, { common: anything, events: anything });
+  const common = fields({ identity: anything }, {});
+  const body = fields({ common: anything, events: anything }, {});
   const walk: Walk = (value, pointer, violations) => {
     body.walk(value, pointer, violations);
     if (!isFields(value)) return;
@@ -34,13 +34,14 @@ export function requestShape(event: Shape, identity: Shape): Shape {
     }
     if (!Array.isArray(events)) return;
     let sum = 0;
-    events.forEach((each: unknown, at) => {
-      if (!event.holds(each)) {
+    for (let at = 0; at < events.length; at++) {
+      const each: unknown = events[at];
+      if (event.holds(each) !== true) {
         event.walk(each, `${pointer}/events/${String(at)}`, violations);
       }
       const own = isFields(each) ? each["event_items"] : undefined;
       if (Array.isArray(own)) sum += own.length;
-    });
+    }
     if (sum > 100) {
       violations.push(
         violation(
@@ -50,13 +51,13 @@ export function requestShape(event: Shape, identity: Shape): Shape {
       );
     }
   };
-  return { holds: () => false, walk };
+  return { holds: () => undefined, walk };
 }
 
-/** An identity: known keys, and at least one that is not empty (EV). */
+/** An identity: known keys, and at least one that is not empty. */
 export function identityShape(names: readonly string[]): Shape {
   const known = fields(
-    0,
+    {},
     Object.fromEntries(names.map((name) => [name, string])),
   );
   const walk: Walk = (value, pointer, violations) => {
@@ -75,5 +76,5 @@ export function identityShape(names: readonly string[]): Shape {
       );
     }
   };
-  return { holds: () => false, walk };
+  return { holds: () => undefined, walk };
 }

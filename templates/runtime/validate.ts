@@ -30,7 +30,7 @@ export function validate<Value>(
   try {
     if (holds(value) !== true) walk(value, "", violations);
   } catch {
-    violations.push(violation("", fault("unreadable", "cannot be read")));
+    violations.push(violation("", unreadable));
   }
   return violations.length === 0
     ? { ok: true, value: value as Value }
@@ -50,18 +50,18 @@ export function isValid(value: unknown, shape: Shape): boolean {
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The shape of an object: each key has a check, the first `required` of them must be there, and no other key may be.
+ * The shape of an object: a check for each key that must be there and for each that may, and no other key.
  * `holds` may decide the same in a way made for these keys.
  */
 export function fields(
-  required: number,
-  checks: Readonly<Record<string, Check>>,
+  required: Checks,
+  optional: Checks,
   holds?: (values: Fields) => boolean | undefined,
 ): Shape {
-  const names = Object.keys(checks);
-  const all = Object.values(checks);
-  const decide = holds ?? ((values) => loop(values, required, names, all));
-  let byName: ReadonlyMap<string, Check> | undefined;
+  const must = Object.entries(required);
+  const may = Object.entries(optional);
+  const decide = holds ?? ((values) => decideByTable(values, must, may));
+  let all: ReadonlyMap<string, Check> | undefined;
   return {
     holds: (value) => isFields(value) && decide(value),
     walk: (value, pointer, violations) => {
@@ -69,14 +69,14 @@ export function fields(
         violations.push(violation(pointer, notObject));
         return;
       }
-      for (const name of names.slice(0, required)) {
+      for (const [name] of must) {
         if (value[name] === undefined) {
           violations.push(violation(pointer + step(name), missing));
         }
       }
-      byName ??= new Map(Object.entries(checks));
+      all ??= new Map([...must, ...may]);
       for (const name in value) {
-        const check = byName.get(name) ?? unknownKey;
+        const check = all.get(name) ?? unknownKey;
         const each = value[name];
         const found =
           each === undefined && check !== unknownKey ? undefined : check(each);
@@ -88,21 +88,23 @@ export function fields(
   };
 }
 
-function loop(
+type Checks = Readonly<Record<string, Check>>;
+type Rows = readonly (readonly [string, Check])[];
+
+function decideByTable(
   values: Fields,
-  required: number,
-  names: readonly string[],
-  checks: readonly Check[],
+  must: Rows,
+  may: Rows,
 ): boolean | undefined {
-  let known = 0;
-  for (let at = 0; at < checks.length; at++) {
-    const value = values[names[at] ?? ""];
-    if (value === undefined) {
-      if (at < required) return false;
-    } else {
-      if (checks[at]?.(value) !== undefined) return false;
-      known++;
-    }
+  let known = must.length;
+  for (const [name, check] of must) {
+    if (check(values[name]) !== undefined) return false;
+  }
+  for (const [name, check] of may) {
+    const value = values[name];
+    if (value === undefined) continue;
+    if (check(value) !== undefined) return false;
+    known++;
   }
   // A key is always a string: this counts them all.
   for (const name in values) if (typeof name === "string") known--;
@@ -160,13 +162,19 @@ export const notObject: Fault = /* @__PURE__ */ fault(
   "must be an object",
 );
 
+/** Reading the value threw an error. */
+export const unreadable: Fault = /* @__PURE__ */ fault(
+  "unreadable",
+  "cannot be read",
+);
+
 /** A required key is not there. */
 export const missing: Fault = /* @__PURE__ */ fault("required", "is missing");
 
 /** A key is there that nothing knows. */
 export const unregistered: Fault = /* @__PURE__ */ fault(
   "unregistered",
-  "is not registered for this",
+  "is not registered here",
 );
 
 /** The check of a key that nothing knows. */

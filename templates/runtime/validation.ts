@@ -112,15 +112,15 @@ export function list(
 ): Fault | undefined {
   if (!Array.isArray(value)) return fault("type", "must be a list");
   if (value.length < least) {
-    return fault("min_items", `must have at least ${least} elements`);
+    return fault("min_items", `must have at least ${elements(least)}`);
   }
   if (value.length > most) {
-    return fault("max_items", `must have at most ${most} elements`);
+    return fault("max_items", `must have at most ${elements(most)}`);
   }
   for (let at = 0; at < value.length; at++) {
     const found = element(value[at]);
     if (found !== undefined) {
-      return { ...found, pointer: `/${at}${found.pointer ?? ""}` };
+      return { ...found, pointer: `/${String(at)}${found.pointer ?? ""}` };
     }
   }
   return undefined;
@@ -159,4 +159,8 @@ function codePoints(value: string): number {
     count++;
   }
   return count;
+}
+
+function elements(count: number): string {
+  return count === 1 ? "1 element" : `${String(count)} elements`;
 }

@@ -123,6 +123,27 @@ test("files of others are nobody's business", () => {
   expect(check(folder).code).toBe(0);
 });
 
+test("needs no flag for includes from elsewhere: `generate.root`", () => {
+  const base = tempFolder({
+    "package.json": "{}",
+    "plan/taxonomy.yaml": `include: [../shared/*.yaml]
+generate: { root: .. }
+${shop["taxonomy.yaml"].replace("include: [events/*.yaml]\n", "")}`,
+    "shared/more.yaml": moreEvents,
+    "outside/plan/taxonomy.yaml": "version: 1\ngenerate: { root: ../../.. }\n",
+  });
+  const folder = join(base, "plan");
+  expect(runBin(folder, [])).toMatchObject({ code: 0, stderr: "" });
+  expect(check(folder).code).toBe(0);
+  edit(base, "shared/more.yaml", (text) => text.replace("_ended", "_left"));
+  expect(check(folder).code).toBe(1);
+  const outside = runBin(join(base, "outside/plan"), []);
+  expect(outside.code).toBe(1);
+  expect(outside.stderr).toContain(
+    "error[include/outside-root]: the root `../../..` leads out of the project\n",
+  );
+});
+
 test("flags have to be the same", () => {
   const folder = tempFolder(shop);
   runBin(folder, ["--emit", "js"]);
@@ -169,6 +190,99 @@ describe("another version of the generator", () => {
       text.replace("[free, pro]", "[free]"),
     );
     expect(check(folder).stderr).toContain("error[check/stale]");
+  });
+});
+
+describe("warnings and remarks", () => {
+  const legacy = shop["taxonomy.yaml"].replace(
+    "enum: [free, pro]",
+    "pattern: ^(a+)+$",
+  );
+
+  test("are told again by each run, and do not fail", () => {
+    const folder = tempFolder({ ...shop, "taxonomy.yaml": legacy });
+    const first = runBin(folder, []);
+    expect(first.code).toBe(0);
+    expect(first.stderr).toContain("warning[constraint/unsafe-pattern]");
+    for (const args of [[], ["check"], ["check", "--full"]]) {
+      const { code, stderr } = runBin(folder, args);
+      expect([code, stderr]).toEqual([0, first.stderr]);
+    }
+    const json = runBin(folder, ["check", "--format", "json"]);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      ok: true,
+      diagnostics: [{ code: "constraint/unsafe-pattern" }],
+    });
+  });
+
+  test("are gone once the taxonomy is mended", () => {
+    const folder = tempFolder({ ...shop, "taxonomy.yaml": legacy });
+    runBin(folder, []);
+    writeFiles(folder, shop);
+    expect(runBin(folder, [])).toMatchObject({ code: 0, stderr: "" });
+    expect(check(folder)).toMatchObject({ code: 0, stderr: "" });
+  });
+});
+
+describe("--full believes no manifest", () => {
+  const manifest = "generated/.dfn-codegen.json";
+  /** Makes the manifest vouch for a file as it is. */
+  const vouch = (folder: string, path: string) => {
+    const digest = digestOf(readFileSync(join(folder, "generated", path)));
+    edit(folder, manifest, (text) => {
+      const at = text.lastIndexOf('"files"');
+      const entry = new RegExp(`("${path}": )"\\w+"`);
+      return text.slice(0, at) + text.slice(at).replace(entry, `$1"${digest}"`);
+    });
+  };
+
+  test("one that vouches for a forged file", () => {
+    const folder = generatedShop();
+    edit(folder, "generated/index.ts", (text) => `${text}export {};\n`);
+    vouch(folder, "index.ts");
+    expect(runBin(folder, ["check"]).code).toBe(0);
+    const full = runBin(folder, ["check", "--full"]);
+    expect(full.code).toBe(1);
+    expect(full.stderr).toContain("error[check/edited]: `index.ts`");
+  });
+
+  test("nor where prettier is spared its work", () => {
+    const folder = tempFolder({ ...shop, ".prettierrc": "semi: false\n" });
+    runBin(folder, []);
+    expect(runBin(folder, ["check", "--full"]).code).toBe(0);
+    edit(folder, "generated/index.ts", (text) => `${text}// more\n`);
+    vouch(folder, "index.ts");
+    edit(folder, "taxonomy.yaml", (text) => `# a remark\n${text}`);
+    expect(runBin(folder, ["check", "--full"]).code).toBe(1);
+  });
+});
+
+describe("two taxonomies and one folder", () => {
+  const other = shop["taxonomy.yaml"].replace("trial_started", "trial_ended");
+
+  test("the second is refused, and nothing is written", () => {
+    const folder = generatedShop();
+    writeFiles(folder, { "other.yaml": other });
+    const before = readFiles(folder);
+    for (const args of [["other.yaml"], ["check", "other.yaml"]]) {
+      const { code, stderr } = runBin(folder, args);
+      expect(code).toBe(1);
+      expect(stderr).toContain(
+        "error[output/not-ours]: the output folder `generated` belongs to another taxonomy, `taxonomy.yaml`\n",
+      );
+      expect(stderr).toContain("`-o`");
+    }
+    expect(readFiles(folder)).toEqual(before);
+    expect(runBin(folder, ["other.yaml", "-o", "second"]).code).toBe(0);
+    expect(check(folder).code).toBe(0);
+  });
+
+  test("one that was renamed keeps its folder", () => {
+    const folder = generatedShop();
+    writeFiles(folder, { "other.yaml": other });
+    rmSync(join(folder, "taxonomy.yaml"));
+    expect(runBin(folder, ["other.yaml"]).code).toBe(0);
+    expect(runBin(folder, ["check", "other.yaml"]).code).toBe(0);
   });
 });
 

@@ -23,7 +23,7 @@ test("writes the folder, says what, and then leaves it alone", () => {
   const first = runBin(folder, ["taxonomy.yaml"]);
   expect(first).toMatchObject({ code: 0, stderr: "" });
   expect(first.stdout).toMatch(
-    /^taxonomy\.yaml: 2 events, \d+ properties\n {2}created /,
+    /^taxonomy\.yaml: 2 events, 1 property\n {2}created /,
   );
   expect(first.stdout).toMatch(
     /\ngenerated: \d+ created \([\d.]+ m?s\)\nnext: [^\n]+\n$/,
@@ -72,6 +72,25 @@ test("follows changes of the taxonomy: new files come, old ones go", () => {
   const shrunk = runBin(folder, []);
   expect(shrunk.stdout).toContain("  removed   events/more.ts\n");
   expect(generated(folder)).toEqual(before);
+});
+
+test("the summary counts what the taxonomy registers", () => {
+  const count = (text: string) =>
+    /: (.*)\n/.exec(
+      runBin(tempFolder({ "taxonomy.yaml": text }), ["--dry-run"]).stdout,
+    )?.[1];
+  const small = `version: 1
+event_properties: { plan: { type: string } }
+events: { trial_started: { properties: { plan: required } } }
+`;
+  expect(count(small)).toBe("1 event, 1 property");
+  expect(count(`${small}user_properties: { tier: { type: string } }\n`)).toBe(
+    "1 event, 2 properties",
+  );
+  expect(count("version: 1\n")).toBe("0 events, 0 properties");
+  expect(count(small.replace("plan: required", "df_items: required"))).toMatch(
+    /^1 event, \d\d properties$/,
+  );
 });
 
 test("--dry-run shows the same and writes nothing", () => {

@@ -2,11 +2,12 @@
 import { symlinkSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   refuseOutput,
   showPath,
 } from "../../generator/commands/output-folder.js";
+import { makeRun } from "../../generator/commands/run.js";
 import { tempFolder } from "../support/temp-folder.js";
 
 test("refuses folders in which removing files could hurt", () => {
@@ -18,7 +19,10 @@ test("refuses folders in which removing files could hurt", () => {
   const entry = join(app, "plan/taxonomy.yaml");
   symlinkSync(app, join(app, "plan/link"));
   const refused = (folder: string) =>
-    refuseOutput(folder, entry, "out")?.message;
+    refuseOutput(makeRun(entry, { output: folder }, app), "")?.message.replace(
+      /`.*?`/,
+      "`out`",
+    );
   expect(refused("/")).toBe(
     "the output folder `out` is the root of the file system",
   );
@@ -47,6 +51,43 @@ test("refuses folders in which removing files could hurt", () => {
   expect(refused(join(app, "plan/generated"))).toBeUndefined();
   expect(refused(join(app, "src/generated"))).toBeUndefined();
   expect(refused(join(app, "plan2"))).toBeUndefined();
+});
+
+describe("a folder that the taxonomy names stays in its project", () => {
+  const outcome = (app: string, output: string, flag?: string) => {
+    const flags = flag === undefined ? {} : { output: flag };
+    const run = makeRun("plan/taxonomy.yaml", flags, app);
+    return refuseOutput(run, output)?.message;
+  };
+
+  test("the git repository", () => {
+    const app = tempFolder({
+      "repo/.git": "gitdir: elsewhere\n",
+      "repo/package.json": "{}",
+      "repo/app/package.json": "{}",
+      "repo/app/plan/taxonomy.yaml": "",
+    });
+    const inner = join(app, "repo/app");
+    expect(outcome(inner, "../../../other/out")).toBe(
+      "the output folder `../../other/out`, which the taxonomy names, lies outside its project `..`",
+    );
+    expect(outcome(inner, "../../web/out")).toBeUndefined();
+    expect(outcome(inner, "generated", "../../other/out")).toBeUndefined();
+    symlinkSync(app, join(inner, "link"));
+    expect(outcome(inner, "../link/out")).toContain("outside its project");
+  });
+
+  test("the nearest package.json, and the entry's folder without one", () => {
+    const app = tempFolder({
+      "app/package.json": "{}",
+      "app/plan/taxonomy.yaml": "",
+      "bare/plan/taxonomy.yaml": "",
+    });
+    expect(outcome(join(app, "app"), "../generated")).toBeUndefined();
+    expect(outcome(join(app, "app"), "../../x")).toContain("outside");
+    expect(outcome(join(app, "bare"), "generated")).toBeUndefined();
+    expect(outcome(join(app, "bare"), "../generated")).toContain("outside");
+  });
 });
 
 test("shows paths as short as they are clear", () => {

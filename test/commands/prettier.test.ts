@@ -12,7 +12,7 @@ const text = 'export const a = { b: "c" };\n';
 async function formatIn(files: Readonly<Record<string, string>>) {
   const app = tempFolder({ ".git/HEAD": "", ...files });
   const folder = join(app, "src/generated");
-  const setup = findPrettier(folder);
+  const setup = findPrettier(folder, app);
   if (setup === undefined) return undefined;
   const formatter = makeFormatter(folder, setup, () => undefined);
   return formatter.format("index.ts", text);
@@ -69,6 +69,78 @@ test.each([
   expect(await formatIn(files)).toBe(text);
 });
 
+describe("what lies above the project has no say", () => {
+  const trap = 'throw new Error("ran");\n';
+
+  async function formatBelow(
+    files: Readonly<Record<string, string>>,
+    output = "app/src/generated",
+  ) {
+    const base = tempFolder({
+      "prettier.config.cjs": trap,
+      ".editorconfig": "[*]\nquote_type = single\n",
+      ".prettierignore": "*\n",
+      ...files,
+    });
+    const folder = join(base, output);
+    const setup = findPrettier(folder, join(base, "app/plan"));
+    if (setup === undefined) return undefined;
+    const formatter = makeFormatter(folder, setup, () => undefined);
+    return formatter.format("index.ts", text);
+  }
+
+  test.each([
+    [{ "app/.git/HEAD": "" }],
+    [{ "app/package.json": "{}" }],
+    [{ "app/plan/taxonomy.yaml": "" }],
+  ])("nothing configures it in %j", async (files) => {
+    expect(await formatBelow(files)).toBeUndefined();
+  });
+
+  test.each([
+    [{ "app/.git/HEAD": "", "app/.editorconfig": "[*]\nquote_type=single\n" }],
+    [
+      {
+        "app/package.json": "{}",
+        "app/.editorconfig": "root = true\n[*]\nquote_type = single\n",
+      },
+    ],
+    [{ "app/package.json": "{}", "app/.prettierrc": "singleQuote: true\n" }],
+  ])("what lies within has, in %j", async (files) => {
+    expect(await formatBelow(files)).toBe(quoted);
+  });
+
+  test("an .editorconfig that leads on to one above counts for nothing", async () => {
+    const files = {
+      "app/package.json": "{}",
+      "app/.editorconfig": "[*]\nindent_size = 8\n# root = true\n",
+    };
+    expect(await formatBelow(files)).toBeUndefined();
+    const both = { ...files, "app/.prettierrc": "semi: true\n" };
+    expect(await formatBelow(both)).toBe(text);
+  });
+
+  test("an output elsewhere follows the project that it lies in", async () => {
+    const files = {
+      "app/package.json": '{ "prettier": { "tabWidth": 8 } }',
+      "web/package.json": '{ "prettier": { "singleQuote": true } }',
+    };
+    expect(await formatBelow(files, "web/src/generated")).toBe(quoted);
+    expect(await formatBelow(files, "bare/generated")).toBeUndefined();
+  });
+
+  test("a prettier installed above is not the app's", () => {
+    const base = tempFolder({
+      "node_modules/prettier/package.json":
+        '{ "version": "9.9.9", "main": "index.cjs" }',
+      "node_modules/prettier/index.cjs": trap,
+      "app/package.json": '{ "prettier": { "singleQuote": true } }',
+    });
+    const app = join(base, "app");
+    expect(findPrettier(app, app)?.version).not.toBe("9.9.9");
+  });
+});
+
 test("a broken configuration rejects with its reason", async () => {
   await expect(formatIn({ ".prettierrc.json": "{" })).rejects.toThrow();
   await expect(
@@ -88,7 +160,7 @@ describe("which prettier", () => {
         format: (text, { filepath }) => "two " + filepath.split("/").pop() + text,
       };`,
     });
-    const setup = findPrettier(app);
+    const setup = findPrettier(app, app);
     expect(setup?.version).toBe("2.8.0");
     if (setup === undefined) return;
     const { format } = makeFormatter(app, setup, () => undefined);
@@ -101,6 +173,6 @@ describe("which prettier", () => {
       fileURLToPath(import.meta.resolve("prettier/package.json")),
     );
     symlinkSync(real, join(app, "node_modules/prettier"));
-    expect(findPrettier(app)?.module.startsWith(real)).toBe(true);
+    expect(findPrettier(app, app)?.module.startsWith(real)).toBe(true);
   });
 });

@@ -23,6 +23,15 @@ describe("wrong usage exits with 2", () => {
     [["check", "a.yaml", "b.yaml"], "too many arguments"],
     [["-o"], "argument missing"],
     [["explain", "no/such"], "no code and no standard name"],
+    [
+      ["explain", "unknown-property"],
+      "did you mean `resolve/unknown-property`?",
+    ],
+    [
+      ["explain", "unknown-propety"],
+      "did you mean `resolve/unknown-property`?",
+    ],
+    [["explain", "missing"], "did you mean `check/missing`?"],
     [["explain", "unknown-key"], "did you mean `shape/unknown-key`?"],
     [["explain", "df_purchse"], "did you mean `df_purchase`?"],
   ])("%j", (args, message) => {
@@ -86,7 +95,9 @@ describe("init", () => {
       'Shop: "봄날" #1\u0085\n',
     ]);
     expect(result).toMatchObject({ code: 0, stderr: "" });
-    expect(result.stdout).toContain("npx dfn-codegen check --format github");
+    expect(result.stdout).toContain(
+      "npx dfn-codegen check --full --format github",
+    );
     const text = readFileSync(join(folder, "taxonomy.yaml"), "utf8");
     expect(text).toMatch(
       /^# yaml-language-server: \$schema=\.\/node_modules\/dfn-codegen\/schemas\/taxonomy\.schema\.json\n/,
@@ -145,6 +156,17 @@ describe("explain", () => {
     expect(code).toBe(0);
     expect(stdout.startsWith(`${name} (`)).toBe(true);
     expect(stdout).not.toContain("[object");
+  });
+
+  test("says what the keys of sources stand for", () => {
+    const { stdout } = runBin(tempFolder(), ["explain", "df_items"]);
+    expect(stdout).toContain(
+      "  source    EV: docs.dfinery.ai, API guide, POST /api/v1/events\n",
+    );
+    expect(stdout).toContain("            DEV: docs.dfinery.ai");
+    const { stdout: other } = runBin(tempFolder(), ["explain", "df_purchase"]);
+    for (const line of other.split("\n"))
+      expect(line.length).toBeLessThanOrEqual(80);
   });
 });
 

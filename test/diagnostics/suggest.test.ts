@@ -29,6 +29,15 @@ test("a short name may be off by one, but not be another one", () => {
   expect(nearest("ab", ["cd"])).toBeUndefined();
 });
 
+test.each([
+  ["tpye", "type"],
+  ["lable", "label"],
+  ["enmu", "enum"],
+  ["onwer", "owner"],
+])("two letters of a short name swapped: %s is %s", (name, expected) => {
+  expect(nearest(name, ["enum", "label", "owner", "type"])).toBe(expected);
+});
+
 test("ties go to the smaller by code unit, whatever the order", () => {
   expect(nearest("item_x", ["item_b", "item_a"])).toBe("item_a");
   expect(nearest("item_x", ["item_a", "item_b"])).toBe("item_a");

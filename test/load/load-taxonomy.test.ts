@@ -155,6 +155,31 @@ describe("errors", () => {
     expect(result.paths).toEqual(["taxonomy.yaml", "../shared/a.yaml"]);
   });
 
+  test("the entry may widen the root, as far as the project goes", () => {
+    const files = (root: string) => ({
+      "/app/plan/taxonomy.yaml": `generate: { root: ${root} }\ninclude: ../shared/*.yaml\n`,
+      "/app/shared/a.yaml": "generate: { root: /etc }\ninclude: /etc/*.yaml\n",
+    });
+    const at = { entry: "/app/plan/taxonomy.yaml", widestRoot: "/app" };
+    const told = (root: string, options: Partial<LoadOptions> = {}) =>
+      load(files(root), { ...at, ...options }).told.map((text) =>
+        text.slice(0, text.indexOf(" the ")),
+      );
+    const inner = "include/no-match shared/a.yaml «/etc/*.yaml»";
+    const outer = "include/outside-root plan/taxonomy.yaml «../shared/*.yaml»";
+    expect(told("..")).toEqual([inner]);
+    expect(told("../shared")).toEqual([inner]);
+    expect(told("../..")).toEqual([
+      "include/outside-root plan/taxonomy.yaml «../..»",
+      outer,
+    ]);
+    for (const useless of [".", "/app", "'..\\'", "[..]", "C:/", "''"]) {
+      expect(told(useless)).toEqual([outer]);
+    }
+    expect(told("..", { root: "/app/plan" })).toEqual([outer]);
+    expect(told("../..", { root: "/app" })).toEqual([inner]);
+  });
+
   test("patterns that work on one machine only are refused", () => {
     const result = load({
       "/app/taxonomy.yaml":

@@ -11,6 +11,8 @@ import {
 const digest = "0123456789abcdef01234567";
 const manifest: Manifest = {
   generator: digest,
+  entry: "../taxonomy.yaml",
+  findings: false,
   settings: digest,
   inputs: new Map([
     ["../taxonomy.yaml", digest],
@@ -36,15 +38,19 @@ test("comes back as it was, and does not depend on order", () => {
   if (parsed === undefined) return;
   expect(printManifest(parsed)).toBe(text);
   expect(parsed.files.get("__proto__")).toBe(digest);
+  expect(parsed).toMatchObject({ entry: "../taxonomy.yaml", findings: false });
+  const told = parseManifest(printManifest({ ...manifest, findings: true }));
+  expect(told?.findings).toBe(true);
   const turned = { ...manifest, files: new Map([...manifest.files].reverse()) };
   expect(printManifest(turned)).toBe(text);
 });
 
 test("is a fixed point of prettier", async () => {
-  const { generator, settings, inputs, includes, files } = manifest;
-  const plain: Manifest = { generator, settings, inputs, includes, files };
+  const { prettier, ...plain } = manifest;
+  expect(prettier).toBeDefined();
   for (const one of [
     manifest,
+    { ...manifest, findings: true },
     plain,
     { ...plain, includes: [], files: new Map() },
   ]) {
@@ -87,6 +93,7 @@ test.each([
   ],
   ["a drive", printManifest(manifest).replace('"a/b.json"', '"C:/x"')],
   ["a backslash", printManifest(manifest).replace('"a/b.json"', '"..\\\\x"')],
+  ["no entry", printManifest({ ...manifest, entry: "" })],
   ["a digest that is none", printManifest(manifest).replaceAll(digest, "x")],
 ])("%s counts as no manifest", (_what, text) => {
   expect(parseManifest(text)).toBeUndefined();

@@ -169,6 +169,13 @@ describe("syntax", () => {
     ],
     ["a: [1, 2\nb: 3\n", "yaml/syntax 1:4 «[» this `[` is never closed"],
     ["a: {x: 1\nb: 3\n", "yaml/syntax 1:4 «{» this `{` is never closed"],
+    [
+      "e:\n  a: { p: { b: c }\n  b:\n    p: { c: d }\n",
+      "yaml/syntax 2:6 «{» this `{` is never closed",
+    ],
+    ["a: [[1]\nb: 3\n", "yaml/syntax 1:4 «[» this `[` is never closed"],
+    ["a: {x: 1 # }\nb: 3\n", "yaml/syntax 1:4 «{» this `{` is never closed"],
+    ["a: {x: {}\nb: {y: 1}\n", "yaml/syntax 1:4 «{» this `{` is never closed"],
     ["a: \"x\nb: 'y'\n", 'yaml/syntax 1:4 «"» this `"` is never closed'],
     ["a: 'it''s\nb: 1\n", "yaml/syntax 1:4 «'» this `'` is never closed"],
     [

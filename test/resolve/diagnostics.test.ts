@@ -1,7 +1,7 @@
 // Each diagnostic of the resolve stage: message, label, places, hint and fix.
 import { describe as group, expect, it } from "vitest";
 import { diagnosticKinds } from "../../generator/diagnostics/codes/index.js";
-import { describe, resolveText } from "../support/resolve-text.js";
+import { describe, resolveText, textAt } from "../support/resolve-text.js";
 
 const raised = new Set<string>();
 
@@ -757,19 +757,125 @@ events:
   });
 });
 
-it("reports a list of items of one's own", () => {
+it("leaves a list of items of one's own to the shape check", () => {
   const { diagnostics } = resolveText(`
 event_properties:
   gifts: { type: items }
 events: { e: { properties: { gifts: required } } }
 `);
-  expect(diagnostics.map(describe)).toMatchInlineSnapshot(`
-    [
-      "error[shape/catalogue-only] \`gifts\` cannot have the type \`items\`: \`df_items\` is the one item property
-      at taxonomy.yaml ‹items›: for \`df_items\` alone
-      = attach \`df_items\` to the event, and register what an item has under \`item_properties\`",
-    ]
+  expect(diagnostics).toEqual([]);
+});
+
+group("names that JavaScript gives a meaning", () => {
+  const inherited = [
+    ...Object.getOwnPropertyNames(Object.prototype),
+    "toJSON",
+  ].sort();
+
+  it.each(["event_properties", "item_properties", "user_properties"])(
+    "are refused under %s",
+    (section) => {
+      const lines = inherited.map((name) => `  ${name}: { type: string }`);
+      const { diagnostics } = resolveText([`${section}:`, ...lines].join("\n"));
+      expect(
+        diagnostics.map(({ code, span }) => [code, textAt(span)]).sort(),
+      ).toEqual(inherited.map((name) => ["resolve/bad-name", name]));
+    },
+  );
+
+  it("are fine for events where they give a builder", () => {
+    const { diagnostics } = resolveText(
+      "events: { toString: {}, toJSON: {}, valueOf: {} }",
+    );
+    expect(diagnostics).toEqual([]);
+  });
+});
+
+it("reports replacements that are inactive, unless what they replace is inactive too", () => {
+  expect(
+    told(`
+event_properties:
+  old_code: { type: string, deprecated: { replaced_by: off_code } }
+  off_code: { type: string, status: inactive }
+events:
+  old: { deprecated: { replaced_by: off } }
+  off: { status: inactive, deprecated: { replaced_by: older } }
+  older: { status: inactive }
+`),
+  ).toMatchInlineSnapshot(`
+    "
+    error[resolve/unknown-property] event property \`old_code\` is replaced by \`off_code\`, which is inactive
+      at taxonomy.yaml ‹off_code›: inactive
+      see taxonomy.yaml ‹off_code›: switched off here
+      = name one that is collected, or remove \`replaced_by\`
+    error[resolve/unknown-event] event \`old\` is replaced by \`off\`, which is inactive
+      at taxonomy.yaml ‹off›: inactive
+      see taxonomy.yaml ‹off›: switched off here
+      = name one that is collected, or remove \`replaced_by\`
+    "
   `);
+});
+
+it("reports pattern syntax that only some engines know", () => {
+  expect(
+    told(`
+event_properties:
+  a: { type: string, pattern: '^(?i:x)$' }
+  b: { type: string, pattern: '(?-i:x)' }
+  c: { type: string, pattern: '(?<y>a)|(?<\\u0079>b)' }
+  fine: { type: string, pattern: '\\(?i|[(?i:](?:a)(?<=b)(?<!c)(?<d>e)(?<f>g)' }
+`),
+  ).toMatchInlineSnapshot(`
+    "
+    error[constraint/invalid-pattern] the pattern of \`a\` has modifiers such as \`(?i:\`, which not every engine knows
+      at taxonomy.yaml ‹'^(?i:x)$'›: not known to every engine
+      = write both cases, such as \`[Aa]\`: older engines refuse the whole pattern
+    error[constraint/invalid-pattern] the pattern of \`b\` has modifiers such as \`(?i:\`, which not every engine knows
+      at taxonomy.yaml ‹'(?-i:x)'›: not known to every engine
+      = write both cases, such as \`[Aa]\`: older engines refuse the whole pattern
+    error[constraint/invalid-pattern] the pattern of \`c\` has two groups of the same name, which not every engine knows
+      at taxonomy.yaml ‹'(?<y>a)|(?<\\u0079>b)'›: not known to every engine
+      = give each group a name of its own, or none: older engines refuse the whole pattern
+    "
+  `);
+});
+
+group("a disputed type", () => {
+  it("may be restated as one that some documentation gives", () => {
+    const { diagnostics } = resolveText(`
+event_properties:
+  df_delivery_charge: { type: long }
+item_properties:
+  df_quantity: { type: double }
+user_properties:
+  df_birth: { type: datetime }
+`);
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(
+      new Set(["resolve/restates-standard"]),
+    );
+  });
+
+  it("may not be restated as any other", () => {
+    expect(
+      told(`
+event_properties:
+  df_delivery_charge: { type: boolean }
+user_properties:
+  df_birth: { type: long }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[resolve/standard-conflict] standard property \`df_delivery_charge\` has the type \`double\` or \`long\`, not \`boolean\`
+        at taxonomy.yaml ‹boolean›: \`double\` or \`long\` in DFINERY's catalogue
+        see schemas/standard.yaml ‹df_delivery_charge›: the standard definition
+        = write \`type: double\` or \`type: long\`; a value of another type makes the service drop the event
+      error[resolve/standard-conflict] standard property \`df_birth\` has the type \`string\` or \`datetime\`, not \`long\`
+        at taxonomy.yaml ‹long›: \`string\` or \`datetime\` in DFINERY's catalogue
+        see schemas/standard.yaml ‹df_birth›: the standard definition
+        = write \`type: string\` or \`type: datetime\`; a value of another type makes the service drop the event
+      "
+    `);
+  });
 });
 
 group("settings", () => {

@@ -1,5 +1,5 @@
 // What a generated module declares, read from its text, and what it should declare by the taxonomy.
-import { Node, SyntaxKind, type SourceFile } from "ts-morph";
+import { SyntaxKind, type JSDoc, type SourceFile } from "ts-morph";
 import type {
   EventDef,
   PropertyDef,
@@ -30,28 +30,39 @@ export function exportsOf(source: SourceFile): readonly string[] {
 
 /** Each tag of each doc comment, with what it stands above: its name and the name of the tag. Sorted. */
 export function tagsIn(source: SourceFile): readonly string[] {
-  const tags: string[] = [];
-  source.forEachDescendant((node) => {
-    if (!Node.isJSDocable(node)) return;
-    for (const doc of node.getJsDocs()) {
-      for (const tag of doc.getTags()) {
-        tags.push(`${nameOf(node)} @${tag.getTagName()}`);
+  return source
+    .getStatements()
+    .flatMap((statement) => {
+      if (statement.isKind(SyntaxKind.VariableStatement)) {
+        const [declaration] = statement.getDeclarations();
+        return tagsOf(declaration?.getName() ?? "", statement.getJsDocs());
       }
-    }
-  });
-  return tags.sort();
+      if (
+        statement.isKind(SyntaxKind.FunctionDeclaration) ||
+        statement.isKind(SyntaxKind.TypeAliasDeclaration)
+      ) {
+        return tagsOf(statement.getName() ?? "", statement.getJsDocs());
+      }
+      if (!statement.isKind(SyntaxKind.InterfaceDeclaration)) return [];
+      const owner = statement.getName();
+      return [
+        ...tagsOf(owner, statement.getJsDocs()),
+        ...statement.getProperties().flatMap((property) => {
+          const name = property.getNameNode();
+          const text = name.isKind(SyntaxKind.StringLiteral)
+            ? name.getLiteralValue()
+            : name.getText();
+          return tagsOf(`${owner}.${text}`, property.getJsDocs());
+        }),
+      ];
+    })
+    .sort();
 }
 
-function nameOf(node: Node): string {
-  if (node.isKind(SyntaxKind.PropertySignature)) {
-    const parent = node.getParentOrThrow();
-    const name = node.getNameNode();
-    const text = name.isKind(SyntaxKind.StringLiteral)
-      ? name.getLiteralValue()
-      : name.getText();
-    return `${nameOf(parent)}.${text}`;
-  }
-  return Node.hasName(node) ? node.getName() : node.getText();
+function tagsOf(name: string, comments: readonly JSDoc[]): readonly string[] {
+  return comments
+    .flatMap((comment) => comment.getTags())
+    .map((tag) => `${name} @${tag.getTagName()}`);
 }
 
 export interface ExpectedExports {

@@ -15,6 +15,8 @@ export function manifestOf(files: readonly OutputFile[]): string {
   const digest = digestOf("");
   return printManifest({
     generator: digest,
+    entry: "../t.yaml",
+    findings: false,
     settings: digest,
     inputs: new Map(),
     includes: [],

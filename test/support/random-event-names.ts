@@ -34,6 +34,7 @@ export function createEventNamer(): EventNamer {
       `${pascal}Event`,
       `validate${pascal}`,
       `is${pascal}`,
+      `${builder}Check`,
     ];
     if (!isIdentifier(builder) || isReservedWord(builder)) return false;
     if (/^df[A-Z]/.test(builder)) return false;

@@ -72,13 +72,7 @@ const odd = [
 
 /** Names that the language, the support code or a template has already. */
 const taken = [
-  "constructor",
-  "toString",
-  "hasOwnProperty",
-  "valueOf",
-  "isPrototypeOf",
   "prototype",
-  "__defineGetter__",
   "record",
   "value",
   "values",
@@ -145,7 +139,6 @@ const taken = [
   "eval",
   "then",
   "length",
-  "toJSON",
   "globalThis",
   "exports",
   "module",
@@ -196,6 +189,14 @@ export const includedPaths: readonly string[] = [
   "events/deep/A_B.yaml",
   "shared.yaml",
 ];
+
+/** The same for properties, which cannot have what every object has. */
+export function freshPropertyName(random: Random, used: Set<string>): string {
+  for (;;) {
+    const name = freshName(random, used);
+    if (!(name in Object.prototype) && name !== "toJSON") return name;
+  }
+}
 
 /** A name that does not stand in `used`, which gains it. */
 export function freshName(random: Random, used: Set<string>): string {

@@ -11,7 +11,7 @@ import {
   type Random,
 } from "./random.js";
 import { createEventNamer, type EventNamer } from "./random-event-names.js";
-import { freshName, includedPaths } from "./random-names.js";
+import { freshPropertyName, includedPaths } from "./random-names.js";
 import { randomNarrowing, yamlOf } from "./random-constraints.js";
 import {
   randomFacts,
@@ -120,14 +120,26 @@ function randomProperties(
 ): readonly RandomProperty[] {
   const used = new Set<string>();
   const names = Array.from({ length: random.below(most + 1) }, () =>
-    freshName(random, used),
+    freshPropertyName(random, used),
   );
   return names.map((name) => randomProperty(random, scope, name, names));
 }
 
 function definitions(properties: readonly RandomProperty[]): Fields {
+  return replacedByActive(
+    Object.fromEntries(properties.map(({ name, fields }) => [name, fields])),
+  );
+}
+
+/** Takes out replacements that are inactive: nobody could use them instead. */
+function replacedByActive(section: Readonly<Record<string, Fields>>): Fields {
   return Object.fromEntries(
-    properties.map(({ name, fields }) => [name, fields]),
+    Object.entries(section).map(([name, fields]) => {
+      const { deprecated, ...rest } = fields as { deprecated?: Fields };
+      const replacement = String(deprecated?.["replaced_by"]);
+      const isInactive = section[replacement]?.["status"] === "inactive";
+      return [name, isInactive ? rest : fields];
+    }),
   );
 }
 
@@ -138,23 +150,22 @@ function randomEvents(
   namer: EventNamer,
 ): Fields {
   const names = Array.from({ length: count }, () => namer.next(random));
-  return Object.fromEntries(
-    names.map(({ name, builder }) => {
-      const attached = sample(random, properties, random.pick([0, 1, 3, 9]));
-      const fields: Fields = {
-        ...randomFacts(
-          random,
-          names.map((each) => each.name).filter((each) => each !== name),
-        ),
-        ...(builder !== undefined && { function: builder }),
-        properties: {
-          ...attachments(random, attached),
-          ...(chance(random, 30) && { df_items: attachment(random, "items") }),
-        },
-      };
-      return [name, fields];
-    }),
-  );
+  const entries = names.map(({ name, builder }) => {
+    const attached = sample(random, properties, random.pick([0, 1, 3, 9]));
+    const fields: Fields = {
+      ...randomFacts(
+        random,
+        names.map((each) => each.name).filter((each) => each !== name),
+      ),
+      ...(builder !== undefined && { function: builder }),
+      properties: {
+        ...attachments(random, attached),
+        ...(chance(random, 30) && { df_items: attachment(random, "items") }),
+      },
+    };
+    return [name, fields] as const;
+  });
+  return replacedByActive(Object.fromEntries(entries));
 }
 
 function standardAdditions(

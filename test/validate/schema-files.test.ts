@@ -71,6 +71,20 @@ describe("the data files", () => {
     expect(describeShape(text, "catalogue")).toBe("");
   });
 
+  test("the catalogue names the other types of what has a disputed type", () => {
+    const catalogue = record(parseFile("schemas/standard.yaml"));
+    for (const section of ["event", "item", "user"]) {
+      const properties = record(catalogue[`${section}_properties`]);
+      for (const [name, definition] of Object.entries(properties)) {
+        const { type, disputed, disputed_types } = record(definition);
+        const others = list(disputed_types);
+        const isDisputed = list(disputed).includes("type");
+        expect([name, others.length > 0]).toEqual([name, isDisputed]);
+        expect(others).not.toContain(type);
+      }
+    }
+  });
+
   test.each(entryFiles)("%s has the right shape", (path) => {
     expect(describeShape(readProjectFile(path), "entry")).toBe("");
   });
@@ -105,7 +119,7 @@ describe("the data files", () => {
       ...Object.keys(record(node["properties"])),
       ...list(node["enum"]),
     ]);
-    // Each of these stands for one choice among several.
+    // Each of these stands for one choice among several; the shop includes nothing outside its folder.
     const choices = new Set([
       "js",
       "ts",
@@ -114,6 +128,7 @@ describe("the data files", () => {
       "never",
       "always",
       "active",
+      "root",
     ]);
     expect(
       known.filter((word) => !used.has(word) && !choices.has(word)),

@@ -9,7 +9,9 @@ export const invalidPattern = defineDiagnostic({
 Schema wants it. The flag is strict: only special characters may be escaped
 (\`\\-\` is an error outside of brackets), and \`{\`, \`}\` and \`]\` must be when they
 stand for themselves. There are no inline flags such as \`(?i)\`, and no \`\\A\` or
-\`\\z\`.
+\`\\z\`. Modifiers such as \`(?i:…)\` and two groups of the same name are refused
+too: they came after ECMAScript 2024, and a browser without them cannot run the
+generated validators.
 
 In YAML, single quotes keep backslashes as they are; in double quotes each one
 has to be doubled. A pattern matches anywhere in the text unless \`^\` and \`$\` tie

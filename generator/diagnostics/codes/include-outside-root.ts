@@ -12,7 +12,9 @@ into a report.
 
 Move the file beside the taxonomy or below it. Where several apps share
 definitions, put the entry files in the folder that holds the shared ones, or
-name that folder with \`--root\`.`,
+name that folder with \`root\` in the \`generate\` block of the entry, relative to
+it. That setting cannot lead out of the project (the git repository or, without
+one, the folder of the nearest \`package.json\`); the flag \`--root\` can.`,
   example: `version: 1
 include: [../shared/*.yaml]
 `,

@@ -14,7 +14,10 @@ tells. This is how a typo costs weeks of data.
 Correct the name, or register the property under \`event_properties\`, and in the
 console too: the taxonomy describes the console and does not change it. Item
 properties go inside \`df_items\` and cannot be attached to an event; user
-properties are set on the profile.`,
+properties are set on the profile.
+
+The same is said of a \`deprecated.replaced_by\` that names a property which is
+not registered, or which is inactive and so not collected.`,
   example: `version: 1
 event_properties:
   cart_value: { type: double }

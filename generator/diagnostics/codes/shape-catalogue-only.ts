@@ -6,9 +6,10 @@ export const catalogueOnly = defineDiagnostic({
   severity: "error",
   summary: "A key of DFINERY's catalogue stands in a taxonomy.",
   explanation: `DFINERY's standard catalogue is a file in the taxonomy language, with a few keys
-of its own: \`identity_keys\`, \`system_events\`, \`automatic\` and \`disputed\`. They
-say what the service fixes and where its documentation disagrees. A taxonomy
-describes what you registered yourself and cannot say either.
+of its own: \`identity_keys\`, \`system_events\`, \`automatic\`, \`disputed\` and
+\`disputed_types\`. They say what the service fixes and where its documentation
+disagrees. A taxonomy describes what you registered yourself and cannot say
+either.
 
 Remove the key. To state a standard definition differently, repeat it under the
 same name; see \`resolve/restates-standard\`.`,

@@ -1,0 +1,76 @@
+// Finds what the usual include patterns name, such as `events/*.yaml`, without loading a package.
+import { readdirSync, statSync, type Dirent } from "node:fs";
+import { join, resolve } from "node:path";
+import { errorCode } from "./file-errors.js";
+
+const special = /[*?[\]{}()!+@\\]/;
+
+/** Plain folders, then a name in which `*` alone is special; names that begin with a dot are left to the package. */
+const starsInName =
+  /^(?:\.\.\/)*((?:[^.*?[\]{}()!+@\\/][^*?[\]{}()!+@\\/]*\/)*)([^.?[\]{}()!+@\\/][^?[\]{}()!+@\\/]*)$/;
+
+/**
+ * The files that a pattern names, absolute and sorted by code unit, as the
+ * package would find them; `undefined` for a pattern that needs the package. A
+ * path that cannot even be looked at counts: reading it then says why.
+ */
+export function globSimply(
+  pattern: string,
+  folder: string,
+): readonly string[] | undefined {
+  if (!special.test(pattern)) {
+    const path = resolve(folder, pattern);
+    return isFile(path) ? [path] : [];
+  }
+  const [whole, folders = "", name = ""] = starsInName.exec(pattern) ?? [];
+  if (whole === undefined || name.includes("**")) return undefined;
+  if (folders.split("/").includes("node_modules")) return undefined;
+  const parent = resolve(folder, pattern.slice(0, -name.length));
+  const entries = listFolder(parent);
+  if (entries === undefined) return undefined;
+  const matches = nameMatcher(name);
+  return entries
+    .filter((entry) => !entry.name.startsWith(".") && matches(entry.name))
+    .map((entry) => ({ entry, path: join(parent, entry.name) }))
+    .filter(({ entry, path }) =>
+      entry.isSymbolicLink() ? isFile(path) : entry.isFile(),
+    )
+    .map(({ path }) => path)
+    .sort();
+}
+
+/** Without a regular expression made from the pattern: one with many stars could take forever. */
+function nameMatcher(pattern: string): (name: string) => boolean {
+  const [first = "", ...rest] = pattern.split("*");
+  const last = rest.pop();
+  if (last === undefined) return (name) => name === pattern;
+  return (name) => {
+    if (!name.startsWith(first)) return false;
+    let at = first.length;
+    for (const part of rest) {
+      const found = name.indexOf(part, at);
+      if (found < 0) return false;
+      at = found + part.length;
+    }
+    return name.length - last.length >= at && name.endsWith(last);
+  };
+}
+
+/** `undefined` when something is in the way that the package knows what to do about. */
+function listFolder(folder: string): readonly Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const code = errorCode(error);
+    return code === "ENOENT" || code === "ENOTDIR" ? [] : undefined;
+  }
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch (error) {
+    const code = errorCode(error);
+    return code !== "ENOENT" && code !== "ENOTDIR";
+  }
+}

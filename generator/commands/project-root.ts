@@ -1,0 +1,23 @@
+// Where a project ends: nothing above that folder has a say in what is generated.
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/**
+ * The root of the git repository that a folder lies in; without one, the nearest
+ * folder upwards with a `package.json`; without either, the folder itself. The
+ * folder is absolute and need not exist.
+ */
+export function projectRootOf(folder: string): string {
+  const above = [...upwards(folder)];
+  const nearestWith = (name: string) =>
+    above.find((at) => existsSync(join(at, name)));
+  return nearestWith(".git") ?? nearestWith("package.json") ?? folder;
+}
+
+/** A folder and those above it, up to and with `last`; to the root of the file system without it. */
+export function* upwards(folder: string, last?: string): Generator<string> {
+  for (let at = folder; ; at = dirname(at)) {
+    yield at;
+    if (at === last || dirname(at) === at) return;
+  }
+}

@@ -1,0 +1,100 @@
+// Leaves out errors that a later stage reports for a cause that an earlier one has reported.
+import type { SourceFile, Span } from "../source/source-file.js";
+import { missingKey } from "./codes/shape-missing-key.js";
+import { badKey } from "./codes/yaml-bad-key.js";
+import type { Diagnostic } from "./diagnostic.js";
+
+/** What a document's stages found, each in its order. */
+export interface StageFindings {
+  /** Of reading, parsing and following includes. */
+  readonly load: readonly Diagnostic[];
+  readonly shape: readonly Diagnostic[];
+  readonly resolve: readonly Diagnostic[];
+}
+
+/**
+ * All diagnostics but the echoes. An error is one when it overlaps with an
+ * error of an earlier stage, or lies in a place that another error is `about`.
+ * Two things are no cause of anything at the same place: that a key is missing
+ * (it marks the definition, whose name may be wrong too), and for the shape
+ * that a key is no text (it may be unknown too).
+ */
+export function dropEchoes({
+  load,
+  shape,
+  resolve,
+}: StageFindings): readonly Diagnostic[] {
+  const settled = places(resolve.flatMap(({ about }) => about ?? []));
+  const loaded = places(spansOf(load, ({ code }) => code !== badKey.code));
+  const shapes = shape.filter(
+    (each) => !isError(each) || !(loaded.meet(each) || settled.meet(each)),
+  );
+  const earlier = places([
+    ...spansOf(load),
+    ...spansOf(shapes, ({ code }) => code !== missingKey.code),
+  ]);
+  return [
+    ...load,
+    ...shapes,
+    ...resolve.filter((each) => !isError(each) || !earlier.meet(each)),
+  ];
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === "error";
+}
+
+function spansOf(
+  diagnostics: readonly Diagnostic[],
+  counts: (diagnostic: Diagnostic) => boolean = () => true,
+): readonly Span[] {
+  return diagnostics.flatMap((each) =>
+    each.span !== undefined && isError(each) && counts(each) ? [each.span] : [],
+  );
+}
+
+interface Places {
+  /** Whether a diagnostic's place overlaps with one of these. */
+  readonly meet: (diagnostic: Diagnostic) => boolean;
+}
+
+/** Very many mistakes are compared with very many others: by file and sorted, overlapping places joined. */
+function places(spans: readonly Span[]): Places {
+  const byFile = new Map<SourceFile, Stretch[]>();
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const stretches = byFile.get(span.file) ?? [];
+    byFile.set(span.file, stretches);
+    const last = stretches.at(-1);
+    const end = endOf(span);
+    if (last === undefined || last.end <= span.start) {
+      stretches.push({ start: span.start, end });
+    } else if (last.end < end) last.end = end;
+  }
+  return {
+    meet: ({ span }) =>
+      span !== undefined && meets(byFile.get(span.file) ?? [], span),
+  };
+}
+
+interface Stretch {
+  readonly start: number;
+  end: number;
+}
+
+function meets(stretches: readonly Stretch[], span: Span): boolean {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const stretch = stretches[middle];
+    if (stretch === undefined || stretch.end > span.start) high = middle;
+    else low = middle + 1;
+  }
+  const first = stretches[low];
+  return first !== undefined && first.start < endOf(span);
+}
+
+/** An empty place is as good as its first character. */
+function endOf({ start, end }: Span): number {
+  return Math.max(end, start + 1);
+}

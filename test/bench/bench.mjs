@@ -1,0 +1,180 @@
+// @ts-check
+// `npm run bench`: measures every row of the target table against its reference in the same run. It reports, and never fails for being slow.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { root } from "./measure.mjs";
+import { printProfile, profiles } from "./profile.mjs";
+import { describeRun, toTable, writeReadme } from "./report.mjs";
+import { bundle } from "./rows/bundle.mjs";
+import { cold } from "./rows/cold.mjs";
+import { completion } from "./rows/completion.mjs";
+import { growth } from "./rows/growth.mjs";
+import { startUp } from "./rows/start-up.mjs";
+import { typeCheck } from "./rows/type-check.mjs";
+import { unchanged } from "./rows/unchanged.mjs";
+import { builderSpeed, validatorSpeed } from "./rows/speed.mjs";
+
+/**
+ * @typedef {object} Result One line of the table.
+ * @property {string} row
+ * @property {string} ours
+ * @property {string} [reference]
+ * @property {string} [ratio]
+ * @property {string} [target]
+ * @property {boolean} [met] Absent where there is no target, or nothing to measure.
+ *
+ * @typedef {object} Context
+ * @property {boolean} quick
+ * @property {string} folder An empty folder of this run.
+ * @property {number} events How many events the plan has.
+ * @property {number} manyEvents How many the large one has.
+ * @property {number} rounds How often a run of seconds is repeated.
+ * @property {number} peerRounds The same for the peers' generators.
+ * @property {number} shortRounds How often a run of milliseconds is repeated.
+ *
+ * @typedef {(context: Context) => Promise<readonly Result[]> | readonly Result[]} Rows
+ */
+
+/** @type {Readonly<Record<string, Rows>>} */
+const groups = {
+  cold,
+  unchanged,
+  watch: () => [notBuilt("`--watch`, one event changed", "≤ 0.15 × cold")],
+  growth,
+  "type-check": typeCheck,
+  bundle,
+  validator: validatorSpeed,
+  builder: builderSpeed,
+  split: () => [
+    notBuilt("splitting 1,000,000 events, serialised", "≤ 1.0 ×, ≤ 60 ns"),
+  ],
+  "start-up": startUp,
+  completion,
+};
+
+const usage = `usage: npm run bench -- [--quick] [--only <row>]... [--write-readme] [--profile <run>]
+rows: ${Object.keys(groups).join(", ")}
+runs to profile: ${profiles.join(", ")}`;
+
+await main();
+
+async function main() {
+  const { values, error } = readArguments();
+  if (error !== undefined || values.help) {
+    console.log(error === undefined ? usage : `${error}\n${usage}`);
+    process.exitCode = error === undefined ? 0 : 2;
+    return;
+  }
+  const build = spawnSync(
+    process.execPath,
+    [join(root, "generator/build/build.mjs")],
+    { stdio: "inherit" },
+  );
+  if (build.status !== 0) {
+    process.exitCode = 1;
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), "dfn-bench-"));
+  try {
+    const context = makeContext(folder, values.quick);
+    if (values.profile !== undefined) printProfile(values.profile, context);
+    else await measure(values, context);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {{ only: readonly string[], "write-readme": boolean }} flags
+ * @param {Context} context
+ */
+async function measure(flags, context) {
+  const start = Date.now();
+  /** @type {Result[]} */
+  const results = [];
+  for (const [name, rows] of Object.entries(groups)) {
+    if (flags.only.length > 0 && !flags.only.includes(name)) continue;
+    const from = Date.now();
+    results.push(...(await runSafely(name, rows, context)));
+    console.error(`${name}: ${((Date.now() - from) / 1000).toFixed(0)} s`);
+  }
+  const about = describeRun(context, Date.now() - start);
+  console.log(`\n${toTable(results)}\n\n${about}`);
+  if (flags["write-readme"]) writeReadme(results, about);
+}
+
+/**
+ * A row that cannot be measured is said to be so; the others still are.
+ * @param {string} name
+ * @param {Rows} rows
+ * @param {Context} context
+ */
+async function runSafely(name, rows, context) {
+  try {
+    return await rows(context);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(`${name}: ${reason}`);
+    const first = reason.split("\n")[0];
+    return [{ row: name, ours: `not run: ${first}` }];
+  }
+}
+
+function readArguments() {
+  const none = {
+    quick: false,
+    only: /** @type {string[]} */ ([]),
+    "write-readme": false,
+    profile: /** @type {string | undefined} */ (undefined),
+    help: false,
+  };
+  try {
+    const { values } = parseArgs({
+      options: {
+        quick: { type: "boolean" },
+        only: { type: "string", multiple: true },
+        "write-readme": { type: "boolean" },
+        profile: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+    const unknown =
+      values.only?.find((name) => !(name in groups)) ??
+      [values.profile ?? "cold"].find((name) => !profiles.includes(name));
+    return {
+      values: { ...none, ...values },
+      error: unknown === undefined ? undefined : `there is no \`${unknown}\``,
+    };
+  } catch (error) {
+    return { values: none, error: String(error) };
+  }
+}
+
+/**
+ * @param {string} folder
+ * @param {boolean} quick
+ * @returns {Context}
+ */
+function makeContext(folder, quick) {
+  return {
+    folder,
+    quick,
+    events: quick ? 300 : 1000,
+    manyEvents: quick ? 1500 : 5000,
+    rounds: quick ? 3 : 5,
+    peerRounds: quick ? 1 : 5,
+    shortRounds: quick ? 5 : 15,
+  };
+}
+
+/**
+ * @param {string} row
+ * @param {string} target
+ * @returns {Result}
+ */
+function notBuilt(row, target) {
+  return { row, ours: "not built", target };
+}

@@ -1,0 +1,145 @@
+// @ts-check
+// Rows: how many bytes an app's bundle gains for each event that it uses, against raw object literals.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { generateCold, writePlan } from "../measure.mjs";
+import { argumentText, planEvents } from "../plan.mjs";
+import { bytes } from "../report.mjs";
+import { loadEsbuild } from "../tools.mjs";
+
+/** How many events the larger app uses. */
+const several = 10;
+
+/** @type {import("../bench.mjs").Rows} */
+export async function bundle(context) {
+  const folder = join(context.folder, "bundle");
+  mkdirSync(folder);
+  const taxonomy = writePlan(folder, context.events);
+  generateCold(taxonomy, join(folder, "generated"));
+  const esbuild = await loadEsbuild();
+  const sizes = (/** @type {(count: number) => string} */ app) => {
+    const [one, more] = [1, several].map((count) =>
+      bundledSize(esbuild, folder, app(count)),
+    );
+    return {
+      one: one ?? 0,
+      further: ((more ?? 0) - (one ?? 0)) / (several - 1),
+    };
+  };
+  const raw = sizes(rawApp);
+  const built = sizes(builderApp);
+  const sent = sizes(sendingApp);
+  const checked = sizes(validatingApp);
+  const of = `of ${context.events} events in a bundle`;
+  return [
+    {
+      row: `1 ${of}, builder: object literal`,
+      ours: bytes(built.one),
+      reference: bytes(raw.one),
+      ratio: `+ ${bytes(built.one - raw.one)}`,
+      target: "≤ + 250 B",
+      met: built.one - raw.one <= 250,
+    },
+    {
+      row: "each further event, builder: object literal",
+      ours: bytes(built.further),
+      reference: bytes(raw.further),
+      target: "≤ 150 B",
+      met: built.further <= 150,
+    },
+    {
+      row: `1 ${of}, builder and \`logEvent\`: object literal`,
+      ours: bytes(sent.one),
+      reference: bytes(raw.one),
+      ratio: `+ ${bytes(sent.one - raw.one)}`,
+    },
+    {
+      row: `1 ${of}, builder and validator`,
+      ours: bytes(checked.one),
+      target: "≤ 1400 B",
+      met: checked.one <= 1400,
+    },
+    {
+      row: "each further event, builder and validator",
+      ours: bytes(checked.further),
+      target: "≤ 520 B",
+      met: checked.further <= 520,
+    },
+  ];
+}
+
+/**
+ * @param {any} esbuild
+ * @param {string} folder
+ * @param {string} text
+ * @returns {number} Minified bytes.
+ */
+function bundledSize(esbuild, folder, text) {
+  const { outputFiles } = esbuild.buildSync({
+    stdin: { contents: text, resolveDir: folder, loader: "ts" },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    define: { "process.env.NODE_ENV": '"production"' },
+    write: false,
+  });
+  return outputFiles[0].contents.length;
+}
+
+/** @param {number} count */
+function rawApp(count) {
+  return planEvents(count)
+    .map(
+      (event) => `globalThis.sdk.logEvent({
+  event_log_id: crypto.randomUUID(),
+  event_name: "${event.name}",
+  event_datetime: new Date().toISOString(),
+  event_items: null,
+  event_properties: ${argumentText(event, "required")},
+});`,
+    )
+    .join("\n");
+}
+
+/** @param {number} count */
+function builderApp(count) {
+  const events = planEvents(count);
+  return [
+    `import { ${events.map(({ builder }) => builder).join(", ")} } from "./generated/index.js";`,
+    ...events.map(
+      (event) =>
+        `globalThis.sdk.logEvent(${event.builder}(${argumentText(event, "required")}));`,
+    ),
+  ].join("\n");
+}
+
+/** @param {number} count */
+function sendingApp(count) {
+  const events = planEvents(count);
+  return [
+    `import { ${events.map(({ builder }) => builder).join(", ")} } from "./generated/index.js";`,
+    `import { logEvent } from "./generated/runtime.js";`,
+    ...events.map(
+      (event) =>
+        `logEvent(globalThis.sdk, ${event.builder}(${argumentText(event, "required")}));`,
+    ),
+  ].join("\n");
+}
+
+/** @param {number} count */
+function validatingApp(count) {
+  const events = planEvents(count);
+  const validators = events.map(
+    ({ builder }) =>
+      `validate${builder.charAt(0).toUpperCase()}${builder.slice(1)}`,
+  );
+  return [
+    `import { ${events.map(({ builder }) => builder).join(", ")} } from "./generated/index.js";`,
+    `import { ${validators.join(", ")} } from "./generated/validators/index.js";`,
+    ...events.map(
+      (event, at) =>
+        `globalThis.sdk.logEvent(${validators[at]}(${event.builder}(${argumentText(event, "required")})));`,
+    ),
+  ].join("\n");
+}

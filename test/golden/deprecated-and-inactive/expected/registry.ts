@@ -1,0 +1,29 @@
+// The registry: every registered event by its name, as types.
+import type {
+  BannerClickedEvent,
+  BannerClickedProperties,
+  CampaignClickedEvent,
+  CampaignClickedProperties,
+} from "./events/taxonomy.js";
+
+/** What each event's builder takes. */
+export interface EventPropertiesByName {
+  readonly campaign_clicked: CampaignClickedProperties;
+  readonly banner_clicked: BannerClickedProperties;
+}
+
+/** What each event's builder returns. */
+export interface EventsByName {
+  readonly campaign_clicked: CampaignClickedEvent;
+  readonly banner_clicked: BannerClickedEvent;
+}
+
+/** The name of a registered event. */
+export type EventName = keyof EventsByName;
+
+/** What the builder of an event takes, by its name. */
+export type EventPropertiesOf<Name extends EventName> =
+  EventPropertiesByName[Name];
+
+/** Any registered event, as it is sent. */
+export type AnyEvent = EventsByName[EventName];

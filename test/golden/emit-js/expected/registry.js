@@ -1,0 +1,3 @@
+// The registry: every registered event by its name, as types.
+
+export {};

@@ -1,0 +1,30 @@
+// The dispatcher: validates any registered event by its name.
+import type { RegisteredEvent } from "../runtime.js";
+import type { ValidationResult } from "../validate.js";
+
+/**
+ * Says everything that is wrong with an event in the API's form, by its
+ * `event_name`.
+ */
+export declare function validateEvent(
+  value: unknown,
+): ValidationResult<RegisteredEvent>;
+
+/** Whether a value is a registered event in the API's form. */
+export declare function isRegisteredEvent(
+  value: unknown,
+): value is RegisteredEvent;
+
+/**
+ * The same for what an SDK is called with: a name, and properties with
+ * `df_items` among them.
+ */
+export declare function validateSdkEvent(
+  name: string,
+  properties: unknown,
+): ValidationResult<RegisteredEvent>;
+
+/** Says everything that is wrong with the body of `POST /api/v1/events`. */
+export declare function validateRequest(
+  value: unknown,
+): ValidationResult<object>;

@@ -1,0 +1,46 @@
+// The dispatcher: validates any registered event by its name.
+import { eventShape, validateSdk } from "../validate-event.js";
+import { identityShape, requestShape } from "../validate-request.js";
+import { validate } from "../validate.js";
+import { trialEndedCheck, trialStartedCheck } from "./taxonomy.js";
+import { identityKeys } from "./user.js";
+
+function checkOf(name) {
+  switch (name) {
+    case "trial_started":
+      return trialStartedCheck;
+    case "trial_ended":
+      return trialEndedCheck;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Says everything that is wrong with an event in the API's form, by its
+ * `event_name`.
+ */
+export function validateEvent(value) {
+  return validate(value, eventShape(checkOf));
+}
+
+/** Whether a value is a registered event in the API's form. */
+export function isRegisteredEvent(value) {
+  return validateEvent(value).ok;
+}
+
+/**
+ * The same for what an SDK is called with: a name, and properties with
+ * `df_items` among them.
+ */
+export function validateSdkEvent(name, properties) {
+  return validateSdk(name, properties, checkOf(name));
+}
+
+/** Says everything that is wrong with the body of `POST /api/v1/events`. */
+export function validateRequest(value) {
+  return validate(
+    value,
+    requestShape(eventShape(checkOf), identityShape(identityKeys)),
+  );
+}

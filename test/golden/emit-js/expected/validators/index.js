@@ -1,0 +1,5 @@
+// Every validator.
+
+export * from "./user.js";
+export * from "./dispatch.js";
+export * from "./taxonomy.js";

@@ -1,0 +1,32 @@
+// Builders: one function for each registered event.
+import type { Method } from "../properties";
+import {
+  type Closed,
+  type EventMeta,
+  type EventRecord,
+  toRecord,
+} from "../runtime";
+
+/** What `dfLogin` takes. */
+export interface DfLoginProperties {
+  readonly method?: Method | undefined;
+}
+
+/** What `dfLogin` returns, as it is sent. */
+export type DfLoginEvent = EventRecord<
+  "df_login",
+  DfLoginProperties | null,
+  null
+>;
+
+/**
+ * 로그인 · Log in
+ *
+ * The user signs in.
+ */
+export function dfLogin<Given extends DfLoginProperties>(
+  properties?: Closed<Given, DfLoginProperties>,
+  meta?: EventMeta,
+): DfLoginEvent {
+  return toRecord("df_login", properties, meta);
+}

@@ -1,0 +1,33 @@
+// Validators: one for each registered event.
+import * as checks from "../checks";
+import type { CheckoutStartedEvent } from "../events/checkout";
+import { type ValidationResult, fields, isValid, validate } from "../validate";
+import { type EventCheck, recordShape } from "../validate-event";
+
+/** What `checkoutStarted` must satisfy. */
+export const checkoutStartedCheck: EventCheck = {
+  name: "checkout_started",
+  required: 1,
+  fields: /* @__PURE__ */ fields(
+    {
+      cart_value: checks.cartValue,
+    },
+    {
+      method: checks.method,
+    },
+  ),
+};
+
+/** Says everything that is wrong with a record of `checkoutStarted`. */
+export function validateCheckoutStarted(
+  value: unknown,
+): ValidationResult<CheckoutStartedEvent> {
+  return validate(value, recordShape(checkoutStartedCheck));
+}
+
+/** Whether a value is a record of `checkoutStarted`. */
+export function isCheckoutStarted(
+  value: unknown,
+): value is CheckoutStartedEvent {
+  return isValid(value, recordShape(checkoutStartedCheck));
+}

@@ -1,0 +1,59 @@
+// The dispatcher: validates any registered event by its name.
+import type { RegisteredEvent } from "../runtime";
+import { type ValidationResult, validate } from "../validate";
+import { type EventCheck, eventShape, validateSdk } from "../validate-event";
+import { identityShape, requestShape } from "../validate-request";
+import { checkoutStartedCheck } from "./checkout";
+import { dfLoginCheck } from "./standard";
+import { appOpenedCheck } from "./taxonomy";
+import { identityKeys } from "./user";
+import { memberLeftCheck } from "./user-events";
+
+function checkOf(name: unknown): EventCheck | undefined {
+  switch (name) {
+    case "df_login":
+      return dfLoginCheck;
+    case "app_opened":
+      return appOpenedCheck;
+    case "checkout_started":
+      return checkoutStartedCheck;
+    case "member_left":
+      return memberLeftCheck;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Says everything that is wrong with an event in the API's form, by its
+ * `event_name`.
+ */
+export function validateEvent(
+  value: unknown,
+): ValidationResult<RegisteredEvent> {
+  return validate(value, eventShape(checkOf));
+}
+
+/** Whether a value is a registered event in the API's form. */
+export function isRegisteredEvent(value: unknown): value is RegisteredEvent {
+  return validateEvent(value).ok;
+}
+
+/**
+ * The same for what an SDK is called with: a name, and properties with
+ * `df_items` among them.
+ */
+export function validateSdkEvent(
+  name: string,
+  properties: unknown,
+): ValidationResult<RegisteredEvent> {
+  return validateSdk(name, properties, checkOf(name));
+}
+
+/** Says everything that is wrong with the body of `POST /api/v1/events`. */
+export function validateRequest(value: unknown): ValidationResult<object> {
+  return validate(
+    value,
+    requestShape(eventShape(checkOf), identityShape(identityKeys)),
+  );
+}

@@ -1,0 +1,8 @@
+// Every validator.
+
+export * from "./user";
+export * from "./dispatch";
+export * from "./standard";
+export * from "./taxonomy";
+export * from "./checkout";
+export * from "./user-events";

@@ -1,0 +1,23 @@
+// Validators: one for each registered event.
+import type { AppOpenedEvent } from "../events/taxonomy";
+import { type ValidationResult, fields, isValid, validate } from "../validate";
+import { type EventCheck, recordShape } from "../validate-event";
+
+/** What `appOpened` must satisfy. */
+export const appOpenedCheck: EventCheck = {
+  name: "app_opened",
+  required: 0,
+  fields: /* @__PURE__ */ fields({}, {}),
+};
+
+/** Says everything that is wrong with a record of `appOpened`. */
+export function validateAppOpened(
+  value: unknown,
+): ValidationResult<AppOpenedEvent> {
+  return validate(value, recordShape(appOpenedCheck));
+}
+
+/** Whether a value is a record of `appOpened`. */
+export function isAppOpened(value: unknown): value is AppOpenedEvent {
+  return isValid(value, recordShape(appOpenedCheck));
+}

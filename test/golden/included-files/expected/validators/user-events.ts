@@ -1,0 +1,29 @@
+// Validators: one for each registered event.
+import * as checks from "../checks";
+import type { MemberLeftEvent } from "../events/user-events";
+import { type ValidationResult, fields, isValid, validate } from "../validate";
+import { type EventCheck, recordShape } from "../validate-event";
+
+/** What `memberLeft` must satisfy. */
+export const memberLeftCheck: EventCheck = {
+  name: "member_left",
+  required: 1,
+  fields: /* @__PURE__ */ fields(
+    {
+      method: checks.method,
+    },
+    {},
+  ),
+};
+
+/** Says everything that is wrong with a record of `memberLeft`. */
+export function validateMemberLeft(
+  value: unknown,
+): ValidationResult<MemberLeftEvent> {
+  return validate(value, recordShape(memberLeftCheck));
+}
+
+/** Whether a value is a record of `memberLeft`. */
+export function isMemberLeft(value: unknown): value is MemberLeftEvent {
+  return isValid(value, recordShape(memberLeftCheck));
+}

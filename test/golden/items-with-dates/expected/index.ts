@@ -1,0 +1,7 @@
+// Every builder and type that is registered.
+
+export * from "./events/standard.js";
+export * from "./events/taxonomy.js";
+export * from "./properties.js";
+export * from "./user-builders.js";
+export * from "./registry.js";

@@ -1,0 +1,31 @@
+// The registry: every registered event by its name, as types.
+import type {
+  DfPurchaseEvent,
+  DfPurchaseProperties,
+} from "./events/standard.js";
+import type {
+  ParcelPackedEvent,
+  ParcelPackedProperties,
+} from "./events/taxonomy.js";
+
+/** What each event's builder takes. */
+export interface EventPropertiesByName {
+  readonly df_purchase: DfPurchaseProperties;
+  readonly parcel_packed: ParcelPackedProperties;
+}
+
+/** What each event's builder returns. */
+export interface EventsByName {
+  readonly df_purchase: DfPurchaseEvent;
+  readonly parcel_packed: ParcelPackedEvent;
+}
+
+/** The name of a registered event. */
+export type EventName = keyof EventsByName;
+
+/** What the builder of an event takes, by its name. */
+export type EventPropertiesOf<Name extends EventName> =
+  EventPropertiesByName[Name];
+
+/** Any registered event, as it is sent. */
+export type AnyEvent = EventsByName[EventName];

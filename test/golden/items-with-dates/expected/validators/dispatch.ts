@@ -1,0 +1,53 @@
+// The dispatcher: validates any registered event by its name.
+import type { RegisteredEvent } from "../runtime.js";
+import { type EventCheck, eventShape, validateSdk } from "../validate-event.js";
+import { identityShape, requestShape } from "../validate-request.js";
+import { type ValidationResult, validate } from "../validate.js";
+import { dfPurchaseCheck } from "./standard.js";
+import { parcelPackedCheck } from "./taxonomy.js";
+import { identityKeys } from "./user.js";
+
+function checkOf(name: unknown): EventCheck | undefined {
+  switch (name) {
+    case "df_purchase":
+      return dfPurchaseCheck;
+    case "parcel_packed":
+      return parcelPackedCheck;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Says everything that is wrong with an event in the API's form, by its
+ * `event_name`.
+ */
+export function validateEvent(
+  value: unknown,
+): ValidationResult<RegisteredEvent> {
+  return validate(value, eventShape(checkOf));
+}
+
+/** Whether a value is a registered event in the API's form. */
+export function isRegisteredEvent(value: unknown): value is RegisteredEvent {
+  return validateEvent(value).ok;
+}
+
+/**
+ * The same for what an SDK is called with: a name, and properties with
+ * `df_items` among them.
+ */
+export function validateSdkEvent(
+  name: string,
+  properties: unknown,
+): ValidationResult<RegisteredEvent> {
+  return validateSdk(name, properties, checkOf(name));
+}
+
+/** Says everything that is wrong with the body of `POST /api/v1/events`. */
+export function validateRequest(value: unknown): ValidationResult<object> {
+  return validate(
+    value,
+    requestShape(eventShape(checkOf), identityShape(identityKeys)),
+  );
+}

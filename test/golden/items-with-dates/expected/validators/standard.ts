@@ -1,0 +1,44 @@
+// Validators: one for each registered event.
+import { item } from "../checks.js";
+import type { DfPurchaseEvent } from "../events/standard.js";
+import { type EventCheck, recordShape } from "../validate-event.js";
+import {
+  type ValidationResult,
+  fields,
+  isValid,
+  items,
+  validate,
+} from "../validate.js";
+import * as base from "../validation.js";
+
+/** What `dfPurchase` must satisfy. */
+export const dfPurchaseCheck: EventCheck = {
+  name: "df_purchase",
+  required: 5,
+  fields: /* @__PURE__ */ fields(
+    {
+      df_order_id: base.string,
+      df_payment_method: base.string,
+      df_total_purchase_amount: base.double,
+      df_delivery_charge: base.double,
+      ordered_at: base.datetime,
+    },
+    {
+      df_discount: base.double,
+    },
+  ),
+  items: /* @__PURE__ */ items(item),
+  itemsRequired: true,
+};
+
+/** Says everything that is wrong with a record of `dfPurchase`. */
+export function validateDfPurchase(
+  value: unknown,
+): ValidationResult<DfPurchaseEvent> {
+  return validate(value, recordShape(dfPurchaseCheck));
+}
+
+/** Whether a value is a record of `dfPurchase`. */
+export function isDfPurchase(value: unknown): value is DfPurchaseEvent {
+  return isValid(value, recordShape(dfPurchaseCheck));
+}

@@ -1,0 +1,69 @@
+// Builders: one function for each registered event.
+import type { 결제수단 } from "../properties.js";
+import {
+  type Closed,
+  type EventMeta,
+  type EventRecord,
+  toRecord,
+} from "../runtime.js";
+
+/** What `구매완료` takes. */
+export interface 구매완료Properties {
+  /**
+   * 쿠폰 코드 · Coupon code
+   *
+   * 고객이 결제 화면에서 직접 입력한 쿠폰 코드이다. 띄어쓰기와 하이픈은 앱이
+   * 지우고 영문 소문자는 대문자로 바꾼 뒤에 보낸다.
+   *
+   * Example: `"봄맞이세일"`.
+   */
+  readonly 쿠폰_코드?: string | undefined;
+  readonly 결제_수단: 결제수단;
+  /** At most 50 characters. */
+  readonly "배송 메모"?: string | undefined;
+}
+
+/** What `구매완료` returns, as it is sent. */
+export type 구매완료Event = EventRecord<"구매_완료", 구매완료Properties, null>;
+
+/**
+ * 구매 완료
+ *
+ * 고객이 결제를 마친다.
+ *
+ * Owner: 커머스팀. Tags: 결제, 구매.
+ */
+export function 구매완료<Given extends 구매완료Properties>(
+  properties: Closed<Given, 구매완료Properties>,
+  meta?: EventMeta,
+): 구매완료Event {
+  return toRecord("구매_완료", properties, meta);
+}
+
+/** What `redeemCoupon` takes. */
+export interface RedeemCouponProperties {
+  /**
+   * 쿠폰 코드 · Coupon code
+   *
+   * 고객이 결제 화면에서 직접 입력한 쿠폰 코드이다. 띄어쓰기와 하이픈은 앱이
+   * 지우고 영문 소문자는 대문자로 바꾼 뒤에 보낸다.
+   *
+   * Example: `"봄맞이세일"`.
+   */
+  readonly 쿠폰_코드: string;
+}
+
+/** What `redeemCoupon` returns, as it is sent. */
+export type RedeemCouponEvent = EventRecord<
+  "쿠폰 사용",
+  RedeemCouponProperties,
+  null
+>;
+
+/** Builds `쿠폰 사용`. */
+export function redeemCoupon<Given extends RedeemCouponProperties>(
+  properties: Closed<Given, RedeemCouponProperties>,
+  meta?: EventMeta,
+): RedeemCouponEvent {
+  return toRecord("쿠폰 사용", properties, meta);
+}

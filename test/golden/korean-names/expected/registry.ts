@@ -1,0 +1,29 @@
+// The registry: every registered event by its name, as types.
+import type {
+  RedeemCouponEvent,
+  RedeemCouponProperties,
+  구매완료Event,
+  구매완료Properties,
+} from "./events/taxonomy.js";
+
+/** What each event's builder takes. */
+export interface EventPropertiesByName {
+  readonly 구매_완료: 구매완료Properties;
+  readonly "쿠폰 사용": RedeemCouponProperties;
+}
+
+/** What each event's builder returns. */
+export interface EventsByName {
+  readonly 구매_완료: 구매완료Event;
+  readonly "쿠폰 사용": RedeemCouponEvent;
+}
+
+/** The name of a registered event. */
+export type EventName = keyof EventsByName;
+
+/** What the builder of an event takes, by its name. */
+export type EventPropertiesOf<Name extends EventName> =
+  EventPropertiesByName[Name];
+
+/** Any registered event, as it is sent. */
+export type AnyEvent = EventsByName[EventName];

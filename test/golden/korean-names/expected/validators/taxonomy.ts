@@ -1,0 +1,62 @@
+// Validators: one for each registered event.
+import * as checks from "../checks.js";
+import type { RedeemCouponEvent, 구매완료Event } from "../events/taxonomy.js";
+import { type EventCheck, recordShape } from "../validate-event.js";
+import {
+  type ValidationResult,
+  fields,
+  isValid,
+  validate,
+} from "../validate.js";
+import * as base from "../validation.js";
+
+/** What `구매완료` must satisfy. */
+export const 구매완료Check: EventCheck = {
+  name: "구매_완료",
+  required: 1,
+  fields: /* @__PURE__ */ fields(
+    {
+      결제_수단: checks.결제수단,
+    },
+    {
+      쿠폰_코드: base.string,
+      "배송 메모": checks.배송메모,
+    },
+  ),
+};
+
+/** Says everything that is wrong with a record of `구매완료`. */
+export function validate구매완료(
+  value: unknown,
+): ValidationResult<구매완료Event> {
+  return validate(value, recordShape(구매완료Check));
+}
+
+/** Whether a value is a record of `구매완료`. */
+export function is구매완료(value: unknown): value is 구매완료Event {
+  return isValid(value, recordShape(구매완료Check));
+}
+
+/** What `redeemCoupon` must satisfy. */
+export const redeemCouponCheck: EventCheck = {
+  name: "쿠폰 사용",
+  required: 1,
+  fields: /* @__PURE__ */ fields(
+    {
+      쿠폰_코드: base.string,
+    },
+    {},
+  ),
+};
+
+/** Says everything that is wrong with a record of `redeemCoupon`. */
+export function validateRedeemCoupon(
+  value: unknown,
+): ValidationResult<RedeemCouponEvent> {
+  return validate(value, recordShape(redeemCouponCheck));
+}
+
+/** Whether a value is a record of `redeemCoupon`. */
+export function isRedeemCoupon(value: unknown): value is RedeemCouponEvent {
+  return isValid(value, recordShape(redeemCouponCheck));
+}

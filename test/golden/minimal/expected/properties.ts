@@ -1,0 +1,3 @@
+// What events share: the values of enums, and the item.
+
+export type Plan = "free" | "pro";

@@ -1,0 +1,34 @@
+// Validators: one for each registered event.
+import * as checks from "../checks.js";
+import type { TrialStartedEvent } from "../events/taxonomy.js";
+import { type EventCheck, recordShape } from "../validate-event.js";
+import {
+  type ValidationResult,
+  fields,
+  isValid,
+  validate,
+} from "../validate.js";
+
+/** What `trialStarted` must satisfy. */
+export const trialStartedCheck: EventCheck = {
+  name: "trial_started",
+  required: 1,
+  fields: /* @__PURE__ */ fields(
+    {
+      plan: checks.plan,
+    },
+    {},
+  ),
+};
+
+/** Says everything that is wrong with a record of `trialStarted`. */
+export function validateTrialStarted(
+  value: unknown,
+): ValidationResult<TrialStartedEvent> {
+  return validate(value, recordShape(trialStartedCheck));
+}
+
+/** Whether a value is a record of `trialStarted`. */
+export function isTrialStarted(value: unknown): value is TrialStartedEvent {
+  return isValid(value, recordShape(trialStartedCheck));
+}

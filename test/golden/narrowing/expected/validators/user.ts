@@ -1,0 +1,38 @@
+// Validators of identities and user profiles.
+import * as checks from "../checks.js";
+import type { RegisteredIdentity, RegisteredUserProfile } from "../user.js";
+import { identityShape } from "../validate-request.js";
+import { type ValidationResult, fields, validate } from "../validate.js";
+
+/** The keys that may identify a user. */
+export const identityKeys: readonly string[] = [
+  "external_id",
+  "phone_no",
+  "email",
+  "kakao_user_id",
+  "line_user_id",
+];
+
+const profileFields = /* @__PURE__ */ fields(
+  {},
+  {
+    df_push_ads_optin: checks.userDfPushAdsOptin,
+    df_sms_ads_optin: checks.userDfSmsAdsOptin,
+    df_kakao_ads_optin: checks.userDfKakaoAdsOptin,
+    df_push_night_ads_optin: checks.userDfPushNightAdsOptin,
+  },
+);
+
+/** Says everything that is wrong with an identity. */
+export function validateIdentity(
+  value: unknown,
+): ValidationResult<RegisteredIdentity> {
+  return validate(value, identityShape(identityKeys));
+}
+
+/** Says everything that is wrong with the properties of a user. */
+export function validateUserProfile(
+  value: unknown,
+): ValidationResult<RegisteredUserProfile> {
+  return validate(value, profileFields);
+}

@@ -1,0 +1,4 @@
+// Every validator.
+
+export * from "./user.js";
+export * from "./dispatch.js";

@@ -1,0 +1,90 @@
+// Builders: one function for each registered event.
+import { inspectRecord } from "../development.js";
+import {
+  type Closed,
+  type EventMeta,
+  type EventRecord,
+  toRecord,
+} from "../runtime.js";
+import {
+  validateANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty,
+  validateCodeEntered,
+  validatePageLeft,
+} from "../validators/taxonomy.js";
+
+/** What `codeEntered` takes. */
+export interface CodeEnteredProperties {
+  /** Matches `^[A-Z]{4}$`. */
+  readonly code: string;
+}
+
+/** What `codeEntered` returns, as it is sent. */
+export type CodeEnteredEvent = EventRecord<
+  "code_entered",
+  CodeEnteredProperties,
+  null
+>;
+
+/** Builds `code_entered`. */
+export function codeEntered<Given extends CodeEnteredProperties>(
+  properties: Closed<Given, CodeEnteredProperties>,
+  meta?: EventMeta,
+): CodeEnteredEvent {
+  const made: CodeEnteredEvent = toRecord("code_entered", properties, meta);
+  inspectRecord(made, validateCodeEntered);
+  return made;
+}
+
+/** What `aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty` takes. */
+export interface ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyProperties {
+  /** Matches `^[A-Z]{4}$`. */
+  readonly code?: string | undefined;
+}
+
+/**
+ * What `aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty` returns, as
+ * it is sent.
+ */
+export type ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent =
+  EventRecord<
+    "a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty",
+    ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyProperties | null,
+    null
+  >;
+
+/**
+ * Builds
+ * `a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty`.
+ */
+export function aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty<
+  Given extends
+    ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyProperties,
+>(
+  properties?: Closed<
+    Given,
+    ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyProperties
+  >,
+  meta?: EventMeta,
+): ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent {
+  const made: ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent =
+    toRecord(
+      "a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty",
+      properties,
+      meta,
+    );
+  inspectRecord(
+    made,
+    validateANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty,
+  );
+  return made;
+}
+
+/** What `pageLeft` returns, as it is sent. */
+export type PageLeftEvent = EventRecord<"page_left", null, null>;
+
+/** Builds `page_left`. */
+export function pageLeft(meta?: EventMeta): PageLeftEvent {
+  const made: PageLeftEvent = toRecord("page_left", undefined, meta);
+  inspectRecord(made, validatePageLeft);
+  return made;
+}

@@ -1,0 +1,32 @@
+// The registry: every registered event by its name, as types.
+import type {
+  ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent,
+  ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyProperties,
+  CodeEnteredEvent,
+  CodeEnteredProperties,
+  PageLeftEvent,
+} from "./events/taxonomy.js";
+
+/** What each event's builder takes. */
+export interface EventPropertiesByName {
+  readonly code_entered: CodeEnteredProperties;
+  readonly a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty: ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyProperties;
+  readonly page_left: undefined;
+}
+
+/** What each event's builder returns. */
+export interface EventsByName {
+  readonly code_entered: CodeEnteredEvent;
+  readonly a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty: ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent;
+  readonly page_left: PageLeftEvent;
+}
+
+/** The name of a registered event. */
+export type EventName = keyof EventsByName;
+
+/** What the builder of an event takes, by its name. */
+export type EventPropertiesOf<Name extends EventName> =
+  EventPropertiesByName[Name];
+
+/** Any registered event, as it is sent. */
+export type AnyEvent = EventsByName[EventName];

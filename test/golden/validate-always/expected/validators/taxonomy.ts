@@ -1,0 +1,99 @@
+// Validators: one for each registered event.
+import * as checks from "../checks.js";
+import type {
+  ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent,
+  CodeEnteredEvent,
+  PageLeftEvent,
+} from "../events/taxonomy.js";
+import { type EventCheck, recordShape } from "../validate-event.js";
+import {
+  type ValidationResult,
+  fields,
+  isValid,
+  validate,
+} from "../validate.js";
+
+/** What `codeEntered` must satisfy. */
+export const codeEnteredCheck: EventCheck = {
+  name: "code_entered",
+  required: 1,
+  fields: /* @__PURE__ */ fields(
+    {
+      code: checks.code,
+    },
+    {},
+  ),
+};
+
+/** Says everything that is wrong with a record of `codeEntered`. */
+export function validateCodeEntered(
+  value: unknown,
+): ValidationResult<CodeEnteredEvent> {
+  return validate(value, recordShape(codeEnteredCheck));
+}
+
+/** Whether a value is a record of `codeEntered`. */
+export function isCodeEntered(value: unknown): value is CodeEnteredEvent {
+  return isValid(value, recordShape(codeEnteredCheck));
+}
+
+/**
+ * What `aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty` must
+ * satisfy.
+ */
+export const aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyCheck: EventCheck =
+  {
+    name: "a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty",
+    required: 0,
+    fields: /* @__PURE__ */ fields(
+      {},
+      {
+        code: checks.code,
+      },
+    ),
+  };
+
+/**
+ * Says everything that is wrong with a record of
+ * `aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty`.
+ */
+export function validateANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty(
+  value: unknown,
+): ValidationResult<ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent> {
+  return validate(
+    value,
+    recordShape(aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyCheck),
+  );
+}
+
+/**
+ * Whether a value is a record of
+ * `aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty`.
+ */
+export function isANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty(
+  value: unknown,
+): value is ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent {
+  return isValid(
+    value,
+    recordShape(aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyCheck),
+  );
+}
+
+/** What `pageLeft` must satisfy. */
+export const pageLeftCheck: EventCheck = {
+  name: "page_left",
+  required: 0,
+  fields: /* @__PURE__ */ fields({}, {}),
+};
+
+/** Says everything that is wrong with a record of `pageLeft`. */
+export function validatePageLeft(
+  value: unknown,
+): ValidationResult<PageLeftEvent> {
+  return validate(value, recordShape(pageLeftCheck));
+}
+
+/** Whether a value is a record of `pageLeft`. */
+export function isPageLeft(value: unknown): value is PageLeftEvent {
+  return isValid(value, recordShape(pageLeftCheck));
+}

@@ -1,0 +1,43 @@
+// The taxonomies whose validators and schemas are compared: the examples, and random ones.
+import { readdirSync, readFileSync } from "node:fs";
+import { compileValid } from "./compile-text.js";
+import {
+  caseSettings,
+  conformanceCase,
+  type ConformanceCase,
+} from "./conformance-case.js";
+import { randomCompilations } from "./random-compilation.js";
+
+const examples = new URL("../../schemas/examples/", import.meta.url);
+
+/** The texts of an example by path, the entry first. */
+export function exampleTexts(
+  entry: "shop.yaml" | "standard-all.yaml",
+): Readonly<Record<string, string>> {
+  const included =
+    entry === "shop.yaml"
+      ? readdirSync(new URL("events/", examples)).map(
+          (name) => `events/${name}`,
+        )
+      : [];
+  return Object.fromEntries(
+    [entry, ...included].map((path) => [
+      path,
+      readFileSync(new URL(path, examples), "utf8"),
+    ]),
+  );
+}
+
+/** Both examples and `count` random taxonomies, one at a time. */
+export async function* conformanceCases(
+  seed: number,
+  count: number,
+): AsyncGenerator<ConformanceCase> {
+  for (const entry of ["shop.yaml", "standard-all.yaml"] as const) {
+    const compiled = compileValid(exampleTexts(entry), caseSettings);
+    yield conformanceCase(entry, compiled);
+  }
+  for (const compiled of randomCompilations(seed, count, caseSettings)) {
+    yield conformanceCase(`DFN_SEED=${compiled.seed}`, compiled);
+  }
+}

@@ -1,0 +1,83 @@
+// Runs generated code: writes it to a temp folder as modules of Node, and imports it.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import Ajv, { type ValidateFunction } from "ajv";
+import addFormats from "ajv-formats";
+import ts from "typescript";
+import { onTestFinished } from "vitest";
+import type { EmittedFile } from "../../generator/model/output-file.js";
+
+/** What the output exports, by module path without ending: `validators/index`. */
+export type Load = (
+  module: string,
+) => Promise<Readonly<Record<string, unknown>>>;
+
+/** Gone after the test. The output must import with `.js`. */
+export function loadOutput(files: readonly EmittedFile[]): Load {
+  const folder = mkdtempSync(join(tmpdir(), "dfn-output-"));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  for (const file of files) {
+    const script = scriptOf(file);
+    if (script === undefined) continue;
+    const path = join(folder, file.path.replace(/\.ts$/, ".js"));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, script);
+  }
+  return (module) => importNatively(join(folder, `${module}.js`));
+}
+
+function scriptOf({ language, text }: EmittedFile): string | undefined {
+  if (language === "js") return text;
+  if (language !== "ts") return undefined;
+  return ts.transpileModule(text, {
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2020,
+      module: ts.ModuleKind.ESNext,
+      verbatimModuleSyntax: true,
+    },
+  }).outputText;
+}
+
+async function importNatively(
+  path: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const module: unknown = await import(
+    /* @vite-ignore */ pathToFileURL(path).href
+  );
+  return module as Readonly<Record<string, unknown>>;
+}
+
+/** A function that the output exports; the caller says of which type it is. */
+export function exported(
+  module: Readonly<Record<string, unknown>>,
+  name: string,
+): (...args: readonly unknown[]) => unknown {
+  const found = module[name];
+  if (typeof found !== "function") throw new Error(`no export ${name}`);
+  return found as (...args: readonly unknown[]) => unknown;
+}
+
+/** Ajv with all schemas of the output, by `$id`. */
+export function schemasOf(
+  files: readonly EmittedFile[],
+): (id: string) => ValidateFunction {
+  const ajv = new Ajv.default({
+    strict: true,
+    allErrors: true,
+    allowUnionTypes: true,
+  });
+  addFormats.default(ajv);
+  for (const { path, text } of files) {
+    if (path.startsWith("schemas/")) ajv.addSchema(JSON.parse(text) as object);
+  }
+  return (id) => {
+    const validate = ajv.getSchema(id);
+    if (validate === undefined) throw new Error(`no schema ${id}`);
+    return validate;
+  };
+}
