@@ -11,6 +11,7 @@ export default tseslint.config(
       "test/golden/",
       "**/*.js",
       "**/*.mjs",
+      "**/*.cjs",
     ],
   },
   js.configs.recommended,
