@@ -26,7 +26,9 @@ export function registryModule(taxonomy: Taxonomy): ModuleContent {
       ),
       type(
         "The name of a registered event.",
-        ts`export type EventName = keyof EventsByName;`,
+        active.length > 0
+          ? ts`export type EventName = keyof EventsByName;`
+          : ts`export type EventName = never;`,
       ),
       type(
         "What the builder of an event takes, by its name.",
@@ -56,7 +58,7 @@ function map(
   const text =
     rows.length > 0
       ? ts`export interface ${ident(name)} {\n${rows}\n}`
-      : ts`export type ${ident(name)} = Readonly<Record<never, never>>;`;
+      : ts`export type ${ident(name)} = Readonly<Record<string, never>>;`;
   return type(about, text);
 }
 
