@@ -98,8 +98,11 @@ async function measure(flags, context) {
   for (const [name, rows] of Object.entries(groups)) {
     if (flags.only.length > 0 && !flags.only.includes(name)) continue;
     const from = Date.now();
-    results.push(...(await runSafely(name, rows, context)));
-    console.error(`${name}: ${((Date.now() - from) / 1000).toFixed(0)} s`);
+    const found = await runSafely(name, rows, context);
+    results.push(...found);
+    const took = ((Date.now() - from) / 1000).toFixed(0);
+    // At once, because the whole takes minutes and may be interrupted.
+    console.error(`${name}: ${took} s\n${toTable(found)}`);
   }
   const about = describeRun(context, Date.now() - start);
   console.log(`\n${toTable(results)}\n\n${about}`);
