@@ -97,9 +97,8 @@ describe.each(Object.entries(cases))("%s", (_, format) => {
     expect(findUnsafePattern(format.pattern)).toBeUndefined();
     for (const seed of [...format.seeds, "a", "a.", "a-", "a:/", "%41", "0"]) {
       const hostile = `${seed.repeat(Math.ceil(100_000 / seed.length))}\u0000`;
-      const start = performance.now();
-      regex.test(hostile);
-      expect(performance.now() - start, seed).toBeLessThan(500);
+      // Unbounded backtracking would run into the runner's time-out.
+      expect(regex.test(hostile), seed).toBe(false);
     }
   });
 });

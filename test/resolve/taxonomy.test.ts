@@ -389,16 +389,13 @@ events: { z: { properties: { b: required } }, y: { properties: { a: optional } }
 
   it("takes linear time: 5,000 events with 100 properties each", () => {
     const document = manyEvents(5_000, 100);
-    const start = performance.now();
     const { taxonomy } = resolveTaxonomy({
       documents: [document],
       catalogue: realCatalogue(),
       overrides: {},
     });
-    const took = performance.now() - start;
+    // A quadratic search would take minutes: the runner's own time-out is the guard.
     expect(taxonomy?.events).toHaveLength(5_000);
-    // Half a second on the machine it was written on; a quadratic search takes minutes.
-    expect(took).toBeLessThan(10_000);
   });
 });
 
