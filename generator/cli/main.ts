@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { CommanderError } from "commander";
 import { packageVersion } from "../commands/package-data.js";
 import { faultCode, reportFault } from "../commands/report-fault.js";
+import { nearest } from "../diagnostics/suggest.js";
 import { makeProgram } from "./program.js";
 import { makeTerminal } from "./terminal.js";
 
@@ -20,7 +21,7 @@ await main(process.argv);
 
 async function main(argv: readonly string[]): Promise<void> {
   const program = makeProgram(packageVersion());
-  const mistyped = await findMistypedCommand(
+  const mistyped = findMistypedCommand(
     argv[2],
     program.commands.map((command) => command.name()),
   );
@@ -41,18 +42,17 @@ async function main(argv: readonly string[]): Promise<void> {
 }
 
 /** Any first word may be a taxonomy, as `generate` is the default; one that neither exists nor looks like a file is a mistyped command. */
-async function findMistypedCommand(
+function findMistypedCommand(
   word: string | undefined,
   commands: readonly string[],
-): Promise<string | undefined> {
+): string | undefined {
   if (word === undefined || !/^[A-Za-z][\w-]*$/.test(word)) return undefined;
   if ([...commands, "help"].includes(word) || existsSync(word)) {
     return undefined;
   }
-  const { closest, distance } = await import("fastest-levenshtein");
-  const suggestion = closest(word, commands);
+  const suggestion = nearest(word, commands);
   const hint =
-    distance(word, suggestion) > 2
+    suggestion === undefined
       ? "`dfn-codegen --help` lists the commands"
       : `did you mean \`${suggestion}\`?`;
   return `error: \`${word}\` is neither a command nor a file\nhint: ${hint}\n`;

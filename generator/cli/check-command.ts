@@ -1,0 +1,22 @@
+// `dfn-codegen check`: is the output folder what generate would write?
+import type { Command } from "commander";
+import { withRunFlags, type CommonFlags } from "./run-flags.js";
+import { makeTerminal } from "./terminal.js";
+
+interface CheckFlags extends CommonFlags {
+  readonly full: boolean;
+}
+
+/** Adds the command; its action sets `process.exitCode`. */
+export function addCheck(program: Command): void {
+  withRunFlags(program.command("check"))
+    .description("fail when the output folder is not what generate would write")
+    .option("--full", "compare every file even if nothing seems changed", false)
+    .action(async (taxonomy: string | undefined, flags: CheckFlags) => {
+      const { makeRun } = await import("../commands/run.js");
+      const { check } = await import("../commands/check.js");
+      const run = makeRun(taxonomy, flags, process.cwd());
+      const terminal = makeTerminal(program.opts());
+      process.exitCode = await check(run, flags, terminal);
+    });
+}

@@ -1,0 +1,59 @@
+// The flags of every command that compiles a taxonomy.
+import { InvalidArgumentError, Option, type Command } from "commander";
+import { formats, type Format } from "../commands/present.js";
+import type { RunFlags } from "../commands/run.js";
+import { targetNames } from "../model/settings.js";
+
+export interface CommonFlags extends RunFlags {
+  readonly format: Format;
+}
+
+/** Adds the taxonomy's argument, the settings as flags, and `--format`. */
+export function withRunFlags(command: Command): Command {
+  return command
+    .argument("[taxonomy]", "entry file (default: taxonomy.yaml)")
+    .option("-o, --output <folder>", "output folder (default: generated)")
+    .addOption(
+      new Option(
+        "--emit <kind>",
+        "TypeScript, or JavaScript with .d.ts",
+      ).choices(["ts", "js"]),
+    )
+    .addOption(
+      new Option(
+        "--import-extension <ending>",
+        "how generated modules import one another",
+      ).choices([".js", ".ts", "none"]),
+    )
+    .addOption(
+      new Option("--validate <when>", "when builders check values").choices([
+        "never",
+        "development",
+        "always",
+      ]),
+    )
+    .option(
+      "--target <name>",
+      `part to make, repeatable: ${targetNames.join(", ")}`,
+      addTarget,
+    )
+    .option("--root <folder>", "folder that includes may not leave")
+    .addOption(
+      new Option("--format <format>", "of what is printed")
+        .choices(formats)
+        .default("pretty"),
+    );
+}
+
+function addTarget(
+  name: string,
+  previous: readonly string[] | undefined,
+): readonly string[] {
+  const isKnown = targetNames.some((known) => known === name);
+  if (!isKnown) {
+    throw new InvalidArgumentError(
+      `Allowed choices are ${targetNames.join(", ")}.`,
+    );
+  }
+  return [...(previous ?? []), name];
+}
