@@ -71,7 +71,6 @@ function eventCheck(event: EventDef): Declaration {
       ? ident(narrowedName(event, attached))
       : checkOf(attached.property),
   }));
-  const required = members.filter((member) => member.required).length;
   const fields = fieldsShape(members);
   return {
     kind: "constant",
@@ -81,7 +80,6 @@ function eventCheck(event: EventDef): Declaration {
     type: ts`${walk.EventCheck}`,
     value: objectLiteral([
       ts`name: ${lit(event.name)}`,
-      ts`required: ${lit(required)}`,
       [ts`fields: `, fields],
       ...itemRows(event),
     ]),

@@ -15,7 +15,6 @@ import * as base from "../validation.js";
 /** What `wide` must satisfy. */
 export const wideCheck: EventCheck = {
   name: "wide",
-  required: 1,
   fields: /* @__PURE__ */ fields(
     {
       coupon_code: checks.couponCode,
@@ -77,7 +76,6 @@ const narrow_note = base.email;
 /** What `narrow` must satisfy. */
 export const narrowCheck: EventCheck = {
   name: "narrow",
-  required: 3,
   fields: /* @__PURE__ */ fields(
     {
       coupon_code: narrow_couponCode,
