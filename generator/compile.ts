@@ -12,6 +12,7 @@ import type { ParsedDocument } from "./parse/parsed-document.js";
 import { parseYaml } from "./parse/parse-yaml.js";
 import { resolveTaxonomy } from "./resolve/resolve-taxonomy.js";
 import type { SourceFile } from "./source/source-file.js";
+import type { RunShapeCheck } from "./validate/shape-error.js";
 import { createShapeCheck } from "./validate/validate-shape.js";
 
 /** What the package brings along; the command line reads it from the package's own folder. */
@@ -20,6 +21,8 @@ export interface PackageData {
   readonly catalogue: SourceFile;
   /** `schemas/taxonomy.schema.json`, parsed. */
   readonly taxonomySchema: object;
+  /** The validator of that schema, compiled when the package was built. */
+  readonly runShapeCheck: RunShapeCheck;
   /** The support code by its path in the output, such as `runtime.ts`, `runtime.js` and `runtime.d.ts`. */
   readonly support: ReadonlyMap<string, string>;
 }
@@ -54,7 +57,7 @@ export function compile(
   data: PackageData,
 ): Compilation {
   const loaded = loadTaxonomy(options, host);
-  const shape = checkShapes(loaded.documents, data.taxonomySchema);
+  const shape = checkShapes(loaded.documents, data);
   const { document: catalogue } = parseYaml(data.catalogue, "standard.yaml");
   // A file that could not be read whole makes every name in it unknown: nothing that resolve says would be true.
   const whole = loaded.documents.every(({ root }) => root !== undefined);
@@ -84,9 +87,9 @@ export function compile(
 
 function checkShapes(
   documents: readonly ParsedDocument[],
-  taxonomySchema: object,
+  { taxonomySchema, runShapeCheck }: PackageData,
 ): readonly Diagnostic[] {
-  const checkShape = createShapeCheck(taxonomySchema);
+  const checkShape = createShapeCheck(taxonomySchema, runShapeCheck);
   return documents.flatMap((document, at) =>
     checkShape(document, at === 0 ? "entry" : "included"),
   );

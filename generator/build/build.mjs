@@ -43,6 +43,7 @@ rmSync(record, { force: true });
 removeLeftovers();
 const compiled = compileSources();
 await buildSupport();
+await buildShapeCheck();
 await writeFingerprint();
 chmodSync(bin, 0o755);
 if (!compiled) process.exit(1);
@@ -115,6 +116,15 @@ async function buildSupport() {
       await writePretty(join(to, file), withPurpose(text, source));
     }
   }
+}
+
+/** The validator of `schemas/taxonomy.schema.json`: compiling it at run time would cost a quarter of a second. */
+async function buildShapeCheck() {
+  const module = join(dist, "generator/validate/compile-shape-schema.js");
+  const { shapeCheckModule } = await import(pathToFileURL(module).href);
+  const schema = join(root, "schemas/taxonomy.schema.json");
+  const text = shapeCheckModule(JSON.parse(readFileSync(schema, "utf8")));
+  writeFileSync(join(dist, "shape-check.cjs"), text);
 }
 
 /**

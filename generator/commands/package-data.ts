@@ -1,8 +1,10 @@
 // What the package brings along, read from its own folder: built (`dist`) and from sources alike.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PackageData } from "../compile.js";
+import type { RunShapeCheck } from "../validate/shape-error.js";
 import { SourceFile } from "../source/source-file.js";
 
 /** The folder that holds our `package.json`. */
@@ -32,9 +34,9 @@ export function readCatalogue(): SourceFile {
 }
 
 /**
- * Reads the catalogue, the taxonomy's JSON Schema and the support code. The
- * `.js` and `.d.ts` forms of the support code are there only once the package
- * was built. Throws when the package is incomplete, which is no user's mistake.
+ * Reads the catalogue, the taxonomy's JSON Schema with its validator, and the support code. The
+ * validator, and the `.js` and `.d.ts` forms of the support code, are there only
+ * once the package was built. Throws when the package is incomplete, which is no user's mistake.
  */
 export function readPackageData(): PackageData {
   const folder = packageFolder();
@@ -55,5 +57,19 @@ export function readPackageData(): PackageData {
       support.set(name, readFileSync(join(from, name), "utf8"));
     }
   }
-  return { catalogue: readCatalogue(), taxonomySchema, support };
+  const runShapeCheck = readShapeCheck(folder);
+  return { catalogue: readCatalogue(), taxonomySchema, runShapeCheck, support };
+}
+
+/** What the build made of `schemas/taxonomy.schema.json`: see `generator/build/build.mjs`. */
+function readShapeCheck(folder: string): RunShapeCheck {
+  const require = createRequire(import.meta.url);
+  const validate = require(join(folder, "dist/shape-check.cjs")) as Validator;
+  return (value) => (validate(value) ? [] : (validate.errors ?? []));
+}
+
+/** A validator as ajv writes it: it keeps its errors on itself. */
+interface Validator {
+  (value: unknown): boolean;
+  readonly errors?: ReturnType<RunShapeCheck> | null;
 }

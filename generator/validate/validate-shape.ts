@@ -1,5 +1,4 @@
 // Checks that a document has the shape of a taxonomy: known keys, values of the right kind.
-import { Ajv } from "ajv";
 import { unknownKey } from "../diagnostics/codes/shape-unknown-key.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { YamlMap } from "../parse/node.js";
@@ -26,25 +25,14 @@ export type ShapeCheck = (
   role: FileRole,
 ) => readonly Diagnostic[];
 
-/** Compiles the taxonomy's schema once, for any number of documents. An invalid schema throws: it is our fault. */
-export function createShapeCheck(taxonomySchema: object): ShapeCheck {
-  const run = compileSchema(taxonomySchema);
+/** A check for any number of documents, by a validator that was made of the same schema. */
+export function createShapeCheck(
+  taxonomySchema: object,
+  run: RunShapeCheck,
+): ShapeCheck {
   const schema = createSchemaReader(taxonomySchema);
   return ({ root }, role) =>
     root === undefined ? [] : checkShape(root, role, run, schema);
-}
-
-function compileSchema(taxonomySchema: object): RunShapeCheck {
-  const ajv = new Ajv({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    allowUnionTypes: true,
-    // A key such as `constructor` must not be found on the prototype.
-    ownProperties: true,
-  });
-  const validate = ajv.compile(taxonomySchema);
-  return (value) => (validate(value) ? [] : (validate.errors ?? []));
 }
 
 function checkShape(

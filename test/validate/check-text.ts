@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import { parseYaml } from "../../generator/parse/parse-yaml.js";
 import { SourceFile, positionAt } from "../../generator/source/source-file.js";
 import type { FileRole } from "../../generator/validate/check-role.js";
+import { compileShapeSchema } from "../../generator/validate/compile-shape-schema.js";
 import { createShapeCheck } from "../../generator/validate/validate-shape.js";
 
 /** The text of a file of the project, by its path from the project's folder. */
@@ -18,7 +19,10 @@ export function readTaxonomySchema(): object {
   return typeof schema === "object" && schema !== null ? schema : {};
 }
 
-export const shapeCheck = createShapeCheck(readTaxonomySchema());
+export const shapeCheck = createShapeCheck(
+  readTaxonomySchema(),
+  compileShapeSchema(readTaxonomySchema()),
+);
 
 /** The diagnostics of the shape check. A text that does not parse is a mistake of the test. */
 export function diagnose(

@@ -1,0 +1,26 @@
+// Compiles the taxonomy's JSON Schema; the build does it once, so that no run has to load ajv for it.
+import { Ajv, type Options } from "ajv";
+import { default as standalone } from "ajv/dist/standalone/index.js";
+import type { RunShapeCheck } from "./shape-error.js";
+
+/** How the shape is checked, compiled ahead or at run time. */
+const shapeOptions: Options = {
+  allErrors: true,
+  verbose: true,
+  strict: true,
+  allowUnionTypes: true,
+  // A key such as `constructor` must not be found on the prototype.
+  ownProperties: true,
+};
+
+/** Compiles at run time. An invalid schema throws: it is our fault. */
+export function compileShapeSchema(taxonomySchema: object): RunShapeCheck {
+  const validate = new Ajv(shapeOptions).compile(taxonomySchema);
+  return (value) => (validate(value) ? [] : (validate.errors ?? []));
+}
+
+/** The text of a CommonJS module that exports ajv's validator of a schema. */
+export function shapeCheckModule(taxonomySchema: object): string {
+  const ajv = new Ajv({ ...shapeOptions, code: { source: true } });
+  return standalone.default(ajv, ajv.compile(taxonomySchema));
+}
