@@ -25,6 +25,7 @@ import {
 import { docs } from "./kit/docs.js";
 import { hardline, indent, print, type Doc } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
+import { perDefinition } from "./kit/per-definition.js";
 import { validation, walk } from "./kit/symbols.js";
 
 /** The module that this template prints. */
@@ -69,12 +70,12 @@ export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
 }
 
 /** How a validator names the check of a property, as seen from another module. */
-export function checkOf(property: PropertyDef): Code {
+export const checkOf = perDefinition((property: PropertyDef): Code => {
   const check = ownCheck(property);
   return check instanceof Code
     ? check
     : ts`${checks}.${ident(property.names.check)}`;
-}
+});
 
 function ownCheck(property: PropertyDef): Doc {
   return checkExpression(property, property.constraints);

@@ -9,6 +9,7 @@ import type {
 } from "../generator/model/taxonomy.js";
 import { labelText } from "./describe.js";
 import type { Json } from "./kit/json.js";
+import { perDefinition } from "./kit/per-definition.js";
 
 export type Schema = { readonly [key: string]: Json };
 
@@ -38,6 +39,19 @@ export function closedObject(
 
 /** A property's schema, with what an event adds to it. */
 export function propertySchema(
+  property: PropertyDef,
+  attached?: AttachedProperty,
+): Schema {
+  return attached?.narrowed === true || attached?.description !== undefined
+    ? makeSchema(property, attached)
+    : definedSchema(property);
+}
+
+const definedSchema = perDefinition((property: PropertyDef) =>
+  makeSchema(property),
+);
+
+function makeSchema(
   property: PropertyDef,
   attached?: AttachedProperty,
 ): Schema {

@@ -15,6 +15,7 @@ import {
 } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
 import { print, type Doc } from "./kit/layout.js";
+import { perDefinition } from "./kit/per-definition.js";
 import { runtime } from "./kit/symbols.js";
 
 /** The module that holds what events share: the item and the enums. */
@@ -50,6 +51,21 @@ export function interfaceBody(members: readonly Member[]): Code {
 
 function interfaceMember(member: Member): Code {
   const { property, required, attached } = member;
+  if (attached?.narrowed === true || attached?.description !== undefined) {
+    return printMember(member);
+  }
+  return required ? requiredMember(property) : optionalMember(property);
+}
+
+const requiredMember = perDefinition((property: PropertyDef) =>
+  printMember({ property, required: true }),
+);
+
+const optionalMember = perDefinition((property: PropertyDef) =>
+  printMember({ property, required: false }),
+);
+
+function printMember({ property, required, attached }: Member): Code {
   const comment = docs(describeProperty(property, attached), 1);
   const name = ts`  readonly ${key(property.name)}`;
   const parts = typeParts(property, attached);

@@ -1,5 +1,5 @@
 // The plain value of a YAML tree, for a validator of JSON Schema.
-import type { YamlNode } from "../parse/node.js";
+import type { YamlMap, YamlNode } from "../parse/node.js";
 
 /**
  * The value without its places. Keys become own properties, `__proto__` too; a
@@ -12,11 +12,19 @@ export function plainValue(node: YamlNode): unknown {
     case "list":
       return node.items.map(plainValue);
     case "map":
-      return Object.fromEntries(
-        Array.from(node.entries, ([key, { value }]) => [
-          key,
-          plainValue(value),
-        ]),
-      );
+      return plainObject(node);
   }
+}
+
+function plainObject({ entries }: YamlMap): object {
+  const value: Record<string, unknown> = {};
+  for (const [key, entry] of entries) {
+    const plain = plainValue(entry.value);
+    if (key === "__proto__") {
+      Object.defineProperty(value, key, { value: plain, enumerable: true });
+    } else {
+      value[key] = plain;
+    }
+  }
+  return value;
 }

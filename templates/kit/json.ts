@@ -33,10 +33,20 @@ function print(
     : printObject(value, depth);
 }
 
-function printObject(
-  value: { readonly [key: string]: Json },
-  depth: number,
-): string {
+type JsonObject = { readonly [key: string]: Json };
+
+/** What was printed of an object that may come again, as the schema of a shared property does; its depth is the same then. */
+const printed = new WeakMap<JsonObject, { depth: number; text: string }>();
+
+function printObject(value: JsonObject, depth: number): string {
+  const known = printed.get(value);
+  if (known?.depth === depth) return known.text;
+  const text = printMembers(value, depth);
+  printed.set(value, { depth, text });
+  return text;
+}
+
+function printMembers(value: JsonObject, depth: number): string {
   const keys = Object.keys(value);
   if (keys.length === 0) return "{}";
   const margin = "  ".repeat(depth + 1);

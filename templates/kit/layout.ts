@@ -95,7 +95,7 @@ export function print(doc: Doc, depth = 0, column = depth * indentWidth): Code {
     const { doc: current, depth: deep, flat } = next;
     if (current instanceof Code) {
       text += current.text;
-      imports.push(...current.imports);
+      if (current.imports.length > 0) imports.push(...current.imports);
       const newlineAt = current.text.lastIndexOf("\n");
       column =
         newlineAt < 0
@@ -192,12 +192,16 @@ function isList(doc: Doc): doc is readonly Doc[] {
 }
 
 const narrow = /^[\u0020-\u007e]*$/;
+/** Besides those: syllables and ideographs, always two columns; the middle dot and the bullet, one. */
+const hangul = /^[\u0020-\u007e\u00b7\u2022\uac00-\ud7a3\u4e00-\u9fff]*$/;
+const wide = /[\uac00-\ud7a3\u4e00-\u9fff]/g;
 const emoji = new RegExp(String.raw`\p{RGI_Emoji}`, "gv");
 const zeroWidth = /[\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Control}]/u;
 
 /** Columns that a text takes, as prettier counts them: wide East Asian characters and emoji are two. */
 export function textWidth(text: string): number {
   if (narrow.test(text)) return text.length;
+  if (hangul.test(text)) return text.length + (text.match(wide)?.length ?? 0);
   let width = 0;
   const plain = text.replace(emoji, () => {
     width += 2;
