@@ -25,6 +25,7 @@ export function computeFingerprint(folder: string, codeFolder: string): string {
     `${codeFolder}/generator`,
     `${codeFolder}/templates`,
     "dist/support",
+    "dist/shape-check.cjs",
     "templates/runtime",
     "schemas/standard.yaml",
     "schemas/taxonomy.schema.json",
@@ -48,7 +49,7 @@ function readFingerprint(path: string): string {
 
 function listFiles(path: string): readonly string[] {
   if (!existsSync(path)) return [];
-  if (/\.(?:yaml|json)$/.test(path)) return [path];
+  if (/\.(?:yaml|json|cjs)$/.test(path)) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter(
       (entry) => entry.isFile() && /(?<!\.d)\.(?:ts|js)$/.test(entry.name),
