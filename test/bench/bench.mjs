@@ -16,6 +16,7 @@ import { startUp } from "./rows/start-up.mjs";
 import { typeCheck } from "./rows/type-check.mjs";
 import { unchanged } from "./rows/unchanged.mjs";
 import { builderSpeed, validatorSpeed } from "./rows/speed.mjs";
+import { watch } from "./rows/watch.mjs";
 
 /**
  * @typedef {object} Result One line of the table.
@@ -42,7 +43,7 @@ import { builderSpeed, validatorSpeed } from "./rows/speed.mjs";
 const groups = {
   cold,
   unchanged,
-  watch: () => [notBuilt("`--watch`, one event changed", "≤ 0.15 × cold")],
+  watch,
   growth,
   "type-check": typeCheck,
   bundle,
