@@ -1,6 +1,10 @@
 // The body of one property's check: statements that return a fault, or nothing at the end.
 import type { Constraints, PropertyType } from "../generator/model/taxonomy.js";
-import { countOf } from "./describe.js";
+import {
+  constraintRules,
+  enumText,
+  type ConstraintRule,
+} from "./constraint-rules.js";
 import { ident, lit, regex, ts, type Code } from "./kit/code.js";
 import { call } from "./kit/declarations.js";
 import { group, indent, print, softline, type Doc } from "./kit/layout.js";
@@ -39,7 +43,7 @@ export function valueStatements(
   constraints: Constraints,
 ): readonly Code[] {
   if (constraints.enum !== undefined) return [enumStatement(constraints.enum)];
-  const tests = constraintTests(constraints);
+  const tests = constraintRules(constraints);
   const guard = typeGuard(type);
   if (guard === undefined || tests.length === 0) {
     return [ts`  return ${typeCheck(type)}(value);`];
@@ -64,72 +68,38 @@ function typeGuard(type: PropertyType): Code | undefined {
   }
 }
 
-interface ConstraintTest {
-  /** True when the value breaks the rule. */
-  readonly broken: Doc;
-  readonly code: string;
-  readonly text: string;
+/** True when the value breaks the rule. */
+function brokenBy(rule: ConstraintRule): Doc {
+  switch (rule.kind) {
+    case "minLength":
+      return call(ts`!${base}.hasLength`, [ts`value`, lit(rule.value)]);
+    case "maxLength":
+      return call(ts`!${base}.fitsLength`, [ts`value`, lit(rule.value)]);
+    case "format":
+      return call(ts`!${base}.${formatGuards[rule.value]}`, [ts`value`]);
+    case "pattern":
+      return call(ts`!${regex(rule.value)}.test`, [ts`value`]);
+    case "minimum":
+      return ts`value < ${lit(rule.value)}`;
+    case "maximum":
+      return ts`value > ${lit(rule.value)}`;
+  }
 }
 
-function constraintTests(constraints: Constraints): readonly ConstraintTest[] {
-  const { minLength, maxLength, format, patterns, minimum, maximum } =
-    constraints;
-  const tests: ConstraintTest[] = [];
-  const add = (broken: Doc, code: string, text: string): void => {
-    tests.push({ broken, code, text });
-  };
-  if (minLength !== undefined) {
-    add(
-      call(ts`!${base}.hasLength`, [ts`value`, lit(minLength)]),
-      "min_length",
-      `must have at least ${countOf(minLength, "character")}`,
-    );
-  }
-  if (maxLength !== undefined) {
-    add(
-      call(ts`!${base}.fitsLength`, [ts`value`, lit(maxLength)]),
-      "max_length",
-      `must have at most ${countOf(maxLength, "character")}`,
-    );
-  }
-  if (format !== undefined) {
-    const { guard, text } = formats[format];
-    add(call(ts`!${base}.${guard}`, [ts`value`]), "format", text);
-  }
-  for (const pattern of patterns ?? []) {
-    add(
-      call(ts`!${regex(pattern)}.test`, [ts`value`]),
-      "pattern",
-      `must match ${pattern}`,
-    );
-  }
-  if (minimum !== undefined) {
-    add(ts`value < ${lit(minimum)}`, "minimum", `must be at least ${minimum}`);
-  }
-  if (maximum !== undefined) {
-    add(ts`value > ${lit(maximum)}`, "maximum", `must be at most ${maximum}`);
-  }
-  return tests;
-}
-
-const formats = {
-  date: { guard: ident("isDate"), text: "must be a date such as 2026-01-31" },
-  email: { guard: ident("isEmail"), text: "must be an e-mail address" },
-  uri: { guard: ident("isUri"), text: "must be an absolute URI" },
-  uuid: { guard: ident("isUuid"), text: "must be a UUID" },
+const formatGuards = {
+  date: ident("isDate"),
+  email: ident("isEmail"),
+  uri: ident("isUri"),
+  uuid: ident("isUuid"),
 } as const;
 
 /** `if (broken) return base.fault(…);` on as many lines as prettier gives it. */
-function testStatement({
-  broken,
-  code,
-  text,
-}: ConstraintTest): readonly Code[] {
-  const result = call(ts`${base}.fault`, [lit(code), lit(text)]);
+function testStatement(rule: ConstraintRule): readonly Code[] {
+  const result = call(ts`${base}.fault`, [lit(rule.code), lit(rule.text)]);
   return [
     statement([
       ts`if (`,
-      group([indent([softline, broken]), softline]),
+      group([indent([softline, brokenBy(rule)]), softline]),
       ts`) {`,
     ]),
     statement([ts`return `, result, ts`;`], 2),
@@ -139,10 +109,7 @@ function testStatement({
 
 function enumStatement(values: readonly (string | number)[]): Code {
   const cases = values.map((value) => ts`    case ${lit(value)}:`);
-  const shown = values.slice(0, 10).map((value) => JSON.stringify(value));
-  const more = values.length > shown.length ? ", …" : "";
-  const text = `must be one of ${shown.join(", ")}${more}`;
-  const result = call(ts`${base}.fault`, [lit("enum"), lit(text)]);
+  const result = call(ts`${base}.fault`, [lit("enum"), lit(enumText(values))]);
   return ts`  switch (value) {\n${cases}\n      return undefined;\n    default:\n${statement([ts`return `, result, ts`;`], 3)}\n  }`;
 }
 

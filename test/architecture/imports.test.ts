@@ -39,6 +39,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     "generator/diagnostics",
     "generator/model",
   ],
+  "generator/judge": ["generator/model", "templates", "templates/runtime"],
   generator: [
     "generator/source",
     "generator/diagnostics",
