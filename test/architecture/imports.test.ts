@@ -40,6 +40,12 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     "generator/model",
   ],
   "generator/judge": ["generator/model", "templates", "templates/runtime"],
+  "generator/mock": [
+    "generator/model",
+    "generator/judge",
+    "generator/diagnostics",
+    "templates/runtime",
+  ],
   generator: [
     "generator/source",
     "generator/diagnostics",
