@@ -103,7 +103,6 @@ function eventCheck(
   return {
     name,
     fields: propertiesShape(properties),
-    required: properties.filter(({ required }) => required).length,
     ...itemsCheck(items, item),
   };
 }

@@ -1,9 +1,4 @@
-// The check of one property: what the emitted checks do, decided from the model instead of printed.
-import {
-  constraintRules,
-  enumText,
-  type ConstraintRule,
-} from "../../templates/constraint-rules.js";
+// The check of one property: the calls that `templates/check-expression.ts` prints, made at once.
 import * as base from "../../templates/runtime/validation.js";
 import type { Check } from "../../templates/runtime/validation.js";
 import type { Constraints, PropertyType } from "../model/taxonomy.js";
@@ -16,13 +11,11 @@ export function propertyCheck(
   }: { readonly type: PropertyType; readonly nullable: boolean },
   constraints: Constraints,
 ): Check {
-  const check = typedCheck(type, constraints);
-  return nullable
-    ? (value) => (value === null ? undefined : check(value))
-    : check;
+  const check = valueCheck(type, constraints);
+  return nullable ? base.nullable(check) : check;
 }
 
-function typedCheck(type: PropertyType, constraints: Constraints): Check {
+function valueCheck(type: PropertyType, constraints: Constraints): Check {
   switch (type) {
     case "string":
       return scalarCheck(base.string, constraints);
@@ -49,66 +42,31 @@ function listCheck(
   type: Check,
   { minItems, maxItems, ...own }: Constraints,
 ): Check {
-  const element = scalarCheck(type, own);
-  return (value) => base.list(value, element, minItems, maxItems);
-}
-
-/** An enum says everything, its type included. */
-function scalarCheck(type: Check, constraints: Constraints): Check {
-  if (constraints.enum !== undefined) return enumCheck(constraints.enum);
-  const rules = constraintRules(constraints).map((rule) => ({
-    holds: holdsOf(rule),
-    fault: base.fault(rule.code, rule.text),
-  }));
-  if (rules.length === 0) return type;
-  return (value) => {
-    const found = type(value);
-    if (found !== undefined) return found;
-    return rules.find(({ holds }) => !holds(value))?.fault;
-  };
-}
-
-function enumCheck(values: readonly (string | number)[]): Check {
-  const known: ReadonlySet<unknown> = new Set(values);
-  const fault = base.fault("enum", enumText(values));
-  return (value) => (known.has(value) ? undefined : fault);
+  return base.listOf(scalarCheck(type, own), minItems, maxItems);
 }
 
 const formats = {
-  date: base.isDate,
-  email: base.isEmail,
-  uri: base.isUri,
-  uuid: base.isUuid,
+  date: base.date,
+  email: base.email,
+  uri: base.uri,
+  uuid: base.uuid,
 } as const;
 
-/** A rule as a predicate. It is asked about values of the right type alone; rules speak of a string or of a number. */
-function holdsOf(rule: ConstraintRule): (value: unknown) => boolean {
-  switch (rule.kind) {
-    case "minLength":
-      return ofString((value) => base.hasLength(value, rule.value));
-    case "maxLength":
-      return ofString((value) => base.fitsLength(value, rule.value));
-    case "format":
-      return ofString(formats[rule.value]);
-    case "pattern": {
-      const pattern = new RegExp(rule.value, "u");
-      return ofString((value) => pattern.test(value));
-    }
-    case "minimum":
-      return ofNumber((value) => value >= rule.value);
-    case "maximum":
-      return ofNumber((value) => value <= rule.value);
+/** An enum says everything, its type included. */
+function scalarCheck(type: Check, constraints: Constraints): Check {
+  const { minLength, maxLength, format, patterns, minimum, maximum } =
+    constraints;
+  if (constraints.enum !== undefined) return base.oneOf(...constraints.enum);
+  const checks = [type];
+  if (minLength !== undefined || maxLength !== undefined) {
+    checks.push(base.sized(minLength ?? 0, maxLength));
   }
-}
-
-function ofString(
-  holds: (value: string) => boolean,
-): (value: unknown) => boolean {
-  return (value) => typeof value === "string" && holds(value);
-}
-
-function ofNumber(
-  holds: (value: number) => boolean,
-): (value: unknown) => boolean {
-  return (value) => typeof value === "number" && holds(value);
+  if (format !== undefined) checks.push(formats[format]);
+  for (const pattern of patterns ?? []) {
+    checks.push(base.matches(new RegExp(pattern, "u")));
+  }
+  if (minimum !== undefined || maximum !== undefined) {
+    checks.push(base.within(type, minimum ?? -Infinity, maximum));
+  }
+  return checks.length === 1 ? type : base.every(...checks);
 }
