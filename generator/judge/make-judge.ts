@@ -15,6 +15,7 @@ import {
   fields,
   items as itemsShape,
   validate,
+  type FieldsShape,
   type Shape,
 } from "../../templates/runtime/validate.js";
 import type { Check } from "../../templates/runtime/validation.js";
@@ -129,7 +130,7 @@ function optional(property: PropertyDef): Member {
   return { property, required: false, constraints: property.constraints };
 }
 
-function propertiesShape(members: readonly Member[]): Shape {
+function propertiesShape(members: readonly Member[]): FieldsShape {
   const table = (required: boolean): Readonly<Record<string, Check>> =>
     Object.fromEntries(
       members

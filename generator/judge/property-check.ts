@@ -1,4 +1,5 @@
 // The check of one property: the calls that `templates/check-expression.ts` prints, made at once.
+import { regexSource } from "../../templates/kit/code.js";
 import * as base from "../../templates/runtime/validation.js";
 import type { Check } from "../../templates/runtime/validation.js";
 import type { Constraints, PropertyType } from "../model/taxonomy.js";
@@ -63,7 +64,7 @@ function scalarCheck(type: Check, constraints: Constraints): Check {
   }
   if (format !== undefined) checks.push(formats[format]);
   for (const pattern of patterns ?? []) {
-    checks.push(base.matches(new RegExp(pattern, "u")));
+    checks.push(base.matches(new RegExp(regexSource(pattern), "u")));
   }
   if (minimum !== undefined || maximum !== undefined) {
     checks.push(base.within(type, minimum ?? -Infinity, maximum));

@@ -39,7 +39,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     "generator/diagnostics",
     "generator/model",
   ],
-  "generator/judge": ["generator/model", "templates/runtime"],
+  "generator/judge": ["generator/model", "templates/kit", "templates/runtime"],
   "generator/mock": [
     "generator/model",
     "generator/judge",
