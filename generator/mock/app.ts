@@ -4,12 +4,14 @@ import { Hono, type Context } from "hono";
 import { answerBody } from "./codes.js";
 import { deliver } from "./deliver.js";
 import { isAllowedHost } from "./allowed-host.js";
+import type { Page } from "./make-page.js";
 import type { MockCore } from "./mock-core.js";
 import { matches, parseQuery } from "./query.js";
 import { readBody, type Body } from "./read-body.js";
 import { readLimited } from "./read-limited.js";
 import { toReceived } from "./received.js";
 import type { CallName } from "./settings.js";
+import { streamRecords } from "./stream.js";
 
 export type MockEnvironment = { Bindings: HttpBindings };
 type MockContext = Context<MockEnvironment>;
@@ -22,7 +24,11 @@ const calls: readonly CallName[] = [
 ];
 
 /** Makes the app. `host` is where it listens: on loopback no other name than loopback's is answered. */
-export function makeApp(core: MockCore, host: string): Hono<MockEnvironment> {
+export function makeApp(
+  core: MockCore,
+  host: string,
+  page: Page,
+): Hono<MockEnvironment> {
   const app = new Hono<MockEnvironment>();
   app.use(async (context, next) => {
     if (!isAllowedHost(context.req.header("host"), host)) {
@@ -46,6 +52,21 @@ export function makeApp(core: MockCore, host: string): Hono<MockEnvironment> {
       );
     }
   }
+  app.get("/", (context) => context.body(page.html, 200, page.headers));
+  app.get("/_mock/stream", (context) => {
+    const query = parseQuery(new URL(context.req.url).searchParams);
+    if (typeof query === "string") return context.json({ error: query }, 400);
+    return context.body(streamRecords(core, query), 200, {
+      "content-type": "text/event-stream",
+      "cache-control": "no-store",
+    });
+  });
+  app.get("/_mock/events/:id{\\d{1,15}}", (context) => {
+    const record = core.store.find(Number(context.req.param("id")));
+    return record === undefined
+      ? context.json({ error: "there is no such record, or it went" }, 404)
+      : context.json(toReceived(record));
+  });
   app.get("/_mock/events", (context) => listEvents(core, context));
   app.delete("/_mock/events", (context) => {
     core.reset(context.req.query("test"));

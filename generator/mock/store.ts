@@ -16,6 +16,8 @@ export interface Store {
   readonly add: (record: NewRecord, time: number, test?: string) => MockRecord;
   /** Oldest first. */
   readonly records: () => Iterable<MockRecord>;
+  /** The record with an id, unless it went. */
+  readonly find: (id: number) => MockRecord | undefined;
   /** Forgets everything, or what one test sent; says how much. */
   readonly remove: (test?: string) => number;
   /** Calls back on each change until the returned function is called. */
@@ -79,6 +81,7 @@ export function makeStore(limits: StoreLimits): Store {
       return record;
     },
     records: () => kept.values(),
+    find: (id) => kept.get(id),
     remove: (test) => {
       const gone = [...kept.values()].filter(
         (record) => test === undefined || record.test === test,
