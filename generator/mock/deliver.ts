@@ -10,11 +10,12 @@ const pieces = 8;
 /** Makes the response; waits as long as the answer says, or until the connection is gone. */
 export async function deliver(
   answer: Answer,
-  { incoming }: HttpBindings,
+  { incoming, outgoing }: HttpBindings,
   slowTime: number,
 ): Promise<Response> {
   const gone = new AbortController();
-  incoming.socket.once("close", () => {
+  // Of this response, not of the socket, which lives on for the next request.
+  outgoing.once("close", () => {
     gone.abort();
   });
   if (answer.delay > 0) await pause(answer.delay, gone.signal);

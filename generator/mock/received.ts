@@ -55,3 +55,16 @@ function parsed(text: string): unknown {
     return text;
   }
 }
+
+/** Properties as the builder takes them: with the items among them. */
+export function propertiesOf({ payload }: Received): unknown {
+  if (typeof payload !== "object" || payload === null) return payload;
+  const { event_properties: properties, event_items: items } = payload as {
+    readonly event_properties?: object | null;
+    readonly event_items?: unknown;
+  };
+  return {
+    ...properties,
+    ...(items !== undefined && items !== null && { df_items: items }),
+  };
+}

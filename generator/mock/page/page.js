@@ -160,7 +160,13 @@ function renderCounts() {
         count.setAttribute("aria-label", `${bad} dropped or refused of`);
         button.append(count);
       }
-      button.append(make("span", "number", bad + name.accepted));
+      button.append(
+        make(
+          "span",
+          "number",
+          bad > 0 ? `/ ${bad + name.accepted}` : name.accepted,
+        ),
+      );
       button.addEventListener("click", () => {
         filter.name = isOn ? undefined : name.name;
         filter.kind = isOn ? undefined : name.kind;
