@@ -4,6 +4,7 @@ import { hasErrors } from "../diagnostics/diagnostic.js";
 import { reportPretty } from "../diagnostics/report-pretty.js";
 import {
   assertReceived,
+  nameOf,
   type AnyBuilder,
   type ExpectedOf,
   type ReceivedEvents,
@@ -145,6 +146,7 @@ function viewOf(
     eventNameOf,
     waitFor: (event, properties, { timeout = 5_000 } = {}) =>
       new Promise((done, fail) => {
+        nameOf({ events, eventNameOf }, event);
         const isThere = (): boolean => {
           try {
             assertReceived({ events, eventNameOf }, event, properties);

@@ -72,6 +72,13 @@ export function makeApp(
     core.reset(context.req.query("test"));
     return context.body(null, 204);
   });
+  // A connection that broke while it was read ends here, too: nobody is left to hear the answer.
+  app.onError((_error, context) =>
+    context.json(answerBody("50000"), 500, {
+      "x-mock-note":
+        "the request broke off, or the mock has a fault of its own",
+    }),
+  );
   app.notFound((context) =>
     context.json(answerBody("40000"), 404, {
       "x-mock-note": `the mock knows /api/v1/ with ${calls.join(", ")}; and /_mock/events`,

@@ -33,8 +33,8 @@ export function holdsExpected(actual: unknown, expected: unknown): boolean {
 /** How many of the expected keys hold: what is nearest has most. */
 export function likeness(actual: unknown, expected: unknown): number {
   if (typeof expected !== "object" || expected === null) return 0;
-  return Object.entries(expected).filter(([key, each]) =>
-    holdsExpected(actual, { [key]: each }),
+  return Object.entries(expected).filter((entry) =>
+    holdsExpected(actual, Object.fromEntries([entry])),
   ).length;
 }
 

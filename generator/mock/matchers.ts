@@ -136,7 +136,8 @@ function checkDropped(mock: ReceivedEvents): MatcherResult {
   };
 }
 
-function nameOf(mock: ReceivedEvents, event: unknown): string {
+/** The wire name; throws a `TypeError` for what is neither a name nor a builder. */
+export function nameOf(mock: ReceivedEvents, event: unknown): string {
   if (typeof event === "string") return event;
   const name = mock.eventNameOf(event);
   if (name !== undefined) return name;
