@@ -1,5 +1,7 @@
 // `dfn-codegen mock`: a mock of the loading API, until Ctrl-C.
 import { hasErrors } from "../diagnostics/diagnostic.js";
+import { makeJudge } from "../judge/make-judge.js";
+import type { InputRecord } from "../load/source-host.js";
 import { isLoopback } from "../mock/allowed-host.js";
 import { toSettings, type MockBehaviour } from "../mock/options.js";
 import { WrongSetting } from "../mock/parse-settings.js";
@@ -28,7 +30,7 @@ export async function mock(
     terminal.err(`error: ${settings}\n`);
     return 2;
   }
-  const { taxonomy, diagnostics } = compileForJudge(run);
+  const { taxonomy, diagnostics, inputs } = compileForJudge(run);
   if (taxonomy === undefined || hasErrors(diagnostics)) {
     const text = describeError(diagnostics, "nothing is served");
     const facts = { command: "mock", ok: false };
@@ -41,16 +43,68 @@ export async function mock(
     terminal,
   );
   if (served === undefined) return 1;
+  if (diagnostics.length > 0) {
+    const facts = { command: "mock", ok: true };
+    await present({ diagnostics, facts, text: "" }, options.format, terminal);
+  }
   if (!isLoopback(options.host)) {
     terminal.err(
       `warning: listening on ${options.host}: whoever reaches this machine can read what was sent here\n`,
     );
   }
   terminal.out(`${served.url}\n`);
-  terminal.err("Ctrl-C ends it\n");
+  terminal.err(
+    `The page is there, too. Your client's base URL is this address;${callerHint(settings)}\nChanges of the taxonomy are taken over. Ctrl-C ends it.\n`,
+  );
+  const stopFollowing = await followTaxonomy(run, inputs, served, terminal);
   await untilStopped();
+  await stopFollowing();
   await served.close();
   return 0;
+}
+
+/** Secrets are not printed: only whether any will do. */
+function callerHint({ serviceId, accessToken }: MockSettings): string {
+  if (serviceId !== undefined && accessToken !== undefined) {
+    return " service id and token are the given ones.";
+  }
+  return serviceId === undefined && accessToken === undefined
+    ? " any `service_id` and `access_token` will do."
+    : " what you gave of service id and token must match, the other may be any.";
+}
+
+/** Editors save in several steps. */
+const settleTime = 100;
+
+/** Judges by the new taxonomy whenever a file of it changes; one with errors is reported, and the old one stays. */
+async function followTaxonomy(
+  run: Run,
+  inputs: InputRecord,
+  { core }: ServedMock,
+  terminal: Terminal,
+): Promise<() => Promise<void>> {
+  const { watch } = await import("chokidar");
+  const watcher = watch([...inputs.files], { ignoreInitial: true });
+  const reload = (): void => {
+    const { taxonomy, diagnostics } = compileForJudge(run);
+    if (taxonomy === undefined || hasErrors(diagnostics)) {
+      const text = "the mock goes on with the taxonomy as it was\n";
+      const message = { diagnostics, facts: {}, text };
+      void present(message, "pretty", terminal);
+      return;
+    }
+    core.replaceJudge(makeJudge(taxonomy));
+    terminal.err("the taxonomy changed: judging by the new one\n");
+  };
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on("all", () => {
+    clearTimeout(timer);
+    timer = setTimeout(reload, settleTime);
+  });
+  return () => {
+    clearTimeout(timer);
+    return watcher.close();
+  };
 }
 
 function settingsOf(options: MockBehaviour): MockSettings | string {
