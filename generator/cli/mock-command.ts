@@ -14,7 +14,7 @@ export function addMock(program: Command): void {
     .command("mock")
     .description("serve a mock of the loading API that validates what it gets")
     .argument("[taxonomy]", "entry file (default: taxonomy.yaml)")
-    .option("-p, --port <port>", "0 is any free one", wholeNumber, 4010)
+    .option("-p, --port <port>", "0 is any free one", portNumber, 4010)
     .option("--host <address>", "where to listen", "127.0.0.1")
     .option("--service-id <id>", "the only service id that is known")
     .option("--access-token <token>", "the only token that is good")
@@ -74,4 +74,12 @@ function wholeNumber(text: string): number {
     throw new InvalidArgumentError("It must be a whole number, 0 or more.");
   }
   return Number(text);
+}
+
+function portNumber(text: string): number {
+  const port = wholeNumber(text);
+  if (port > 65_535) {
+    throw new InvalidArgumentError("Ports end at 65535.");
+  }
+  return port;
 }
