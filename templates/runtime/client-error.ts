@@ -18,7 +18,9 @@ export type ClientErrorCode =
   /** Service id or token are wrong; the events stay in the spool. */
   | "halted"
   /** The spool could not be written or read, because the disk is full for one. */
-  | "spool_failed";
+  | "spool_failed"
+  /** Another process, or another client of this one, holds the spool. */
+  | "spool_locked";
 
 export interface ClientError extends Error {
   readonly name: "DfineryClientError";

@@ -1,4 +1,5 @@
 // The client as it is emitted: only on request, strictly typed, and closed to what no builder or validator made.
+import ts from "typescript";
 import { expect, test } from "vitest";
 import type { Fetch } from "../../templates/runtime/client-platform.js";
 import { compileValid } from "../support/compile-text.js";
@@ -42,7 +43,7 @@ test("takes what builders and validators made, and nothing else", () => {
   const found = findings(
     programOf(texts, {
       ...strictest,
-      target: 9,
+      target: ts.ScriptTarget.ES2022,
       lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
     }),
   );
