@@ -20,6 +20,8 @@ export interface Segment {
   size: number;
   /** How many of its events are not settled. */
   unsettled: number;
+  /** Those of its events that are. */
+  readonly settled: number[];
 }
 
 /** What the folder holds. */
@@ -106,15 +108,17 @@ function describe(
   settled: ReadonlySet<number>,
 ): Segment {
   let unsettled = 0;
+  const own: number[] = [];
   for (const { first, count } of runs) {
     for (let at = first; at < first + count; at++) {
-      if (!settled.has(at)) unsettled++;
+      if (settled.has(at)) own.push(at);
+      else unsettled++;
     }
   }
   const first = runs[0]?.first ?? 0;
   const end = runs[runs.length - 1];
   const last = end === undefined ? -1 : end.first + end.count - 1;
-  return { path, file: undefined, first, last, size, unsettled };
+  return { path, file: undefined, first, last, size, unsettled, settled: own };
 }
 
 /** A copy, safe on the disk before anything else happens. */

@@ -76,9 +76,11 @@ function makeSpool(
   let { nextNumber, nextSegment } = counters;
   /** In the order of their numbers. */
   const segments: Segment[] = [...left];
+  const carried = left.flatMap(({ settled }) => settled);
   let current: Segment | undefined;
   let queue: Writing[] = [];
-  let done: number[] = [];
+  /** Settled numbers to be written down, so that they are not sent again after a crash. */
+  const done = new Set<number>(carried);
   let work: Promise<void> | undefined;
   let isClosed = false;
 
@@ -93,13 +95,11 @@ function makeSpool(
   async function write(): Promise<void> {
     // What comes in the same turn goes along.
     await Promise.resolve();
-    while (queue.length > 0 || done.length > 0) {
+    while (queue.length > 0 || (done.size > 0 && current !== undefined)) {
       const group = queue;
-      const numbers = done;
       queue = [];
-      done = [];
       try {
-        await writeGroup(group, numbers);
+        await writeGroup(group);
         for (const { resolve, first } of group) resolve(first);
       } catch (error) {
         for (const { reject } of group) reject(error);
@@ -109,15 +109,13 @@ function makeSpool(
     }
   }
 
-  async function writeGroup(
-    group: readonly Writing[],
-    numbers: readonly number[],
-  ): Promise<void> {
+  async function writeGroup(group: readonly Writing[]): Promise<void> {
     const segment = await openSegment(group);
     if (segment?.file === undefined) return;
     const frames = group.map(({ frame }) => frame);
-    if (numbers.length > 0) {
-      frames.push(toFrame(JSON.stringify({ done: numbers })));
+    if (done.size > 0) {
+      frames.push(toFrame(JSON.stringify({ done: [...done] })));
+      done.clear();
     }
     const bytes = joinBytes(frames);
     try {
@@ -157,7 +155,15 @@ function makeSpool(
     // "wx": what an earlier process wrote is never written to again.
     const file = await files.open(path, "wx");
     await syncFolder(files, folder);
-    current = { path, file, first, last: first - 1, size: 0, unsettled: 0 };
+    current = {
+      path,
+      file,
+      first,
+      last: first - 1,
+      size: 0,
+      unsettled: 0,
+      settled: [],
+    };
     segments.push(current);
     return current;
   }
@@ -172,6 +178,11 @@ function makeSpool(
 
   async function remove(segment: Segment): Promise<void> {
     segments.splice(segments.indexOf(segment), 1);
+    for (const number of segment.settled) done.delete(number);
+    // What it said about others is said again by the next.
+    for (const { settled } of segments) {
+      for (const number of settled) done.add(number);
+    }
     await files.unlink(segment.path).catch(() => undefined);
   }
 
@@ -181,6 +192,8 @@ function makeSpool(
     );
     if (segment === undefined) return;
     segment.unsettled--;
+    segment.settled.push(number);
+    done.add(number);
     if (segment.unsettled === 0 && segment !== current) void remove(segment);
   }
 
@@ -200,16 +213,23 @@ function makeSpool(
       }),
     settle: (numbers) => {
       for (const number of numbers) settleOne(number);
-      done.push(...numbers);
-      if (!isClosed) kick();
+      if (done.size > 0 && current !== undefined && !isClosed) kick();
     },
     stored: () => readAll(files, left, counters.settled),
     close: async () => {
       if (isClosed) return;
-      if (done.length > 0) kick();
+      if (done.size > 0 && current !== undefined) kick();
       isClosed = true;
       while (work !== undefined) await work;
-      if (current !== undefined) await seal(current);
+      const last = current;
+      if (last !== undefined) {
+        current = undefined;
+        await last.file?.close().catch(() => undefined);
+        // It may say what of other segments is settled.
+        if (segments.every(({ unsettled }) => unsettled === 0)) {
+          await remove(last);
+        }
+      }
       await unlock();
     },
   };

@@ -6,7 +6,7 @@ import { compileValid } from "../support/compile-text.js";
 import { findings, programOf, strictest } from "../support/type-check.js";
 
 const taxonomy = `version: 1
-standard: { events: [df_login, df_purchase] }
+standard: { events: [df_login, df_purchase], user_properties: all }
 `;
 
 const app = `
