@@ -3,24 +3,17 @@ import type {
   AttachedProperty,
   Constraints,
   PropertyDef,
-  PropertyType,
   Taxonomy,
 } from "../generator/model/taxonomy.js";
+import { checkExpression } from "./check-expression.js";
 import {
-  base,
-  statement,
-  typeCheck,
-  valueStatements,
-} from "./check-statements.js";
-import {
+  Code,
   ident,
   joinCode,
-  lit,
   namespaceSymbol,
   tableKey,
   ts,
   valueSymbol,
-  type Code,
 } from "./kit/code.js";
 import {
   call,
@@ -30,14 +23,12 @@ import {
   type Declaration,
 } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
-import { hardline, indent, type Doc } from "./kit/layout.js";
+import { hardline, indent, print, type Doc } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { validation, walk } from "./kit/symbols.js";
 
 /** The module that this template prints. */
 export const checksModule = "checks";
-
-const Fault: Doc = [ts`${validation.Fault}`, ts` | undefined`];
 
 /** Everything that `checks` exports, printed as `checks.couponCode`. */
 const checks = ts`${namespaceSymbol("checks", checksModule)}`;
@@ -56,13 +47,18 @@ export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
   const usesItems = taxonomy.events.some(({ items }) => items !== undefined);
   return {
     path: checksModule,
-    about: ts`// Checks: one function for each property that its type does not describe whole.`,
+    about: ts`// Checks: one for each property that the support code has no check for.`,
     declarations: [
       ...properties
-        .filter((property) =>
-          needsCheck(property.constraints, property.nullable),
-        )
-        .flatMap(propertyCheck),
+        .filter((property) => !(ownCheck(property) instanceof Code))
+        .map((property) =>
+          checkConstant(
+            property.names.check,
+            property,
+            property.constraints,
+            true,
+          ),
+        ),
       ...(usesItems
         ? itemDeclarations(
             itemProperties.filter(({ status }) => status === "active"),
@@ -74,9 +70,14 @@ export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
 
 /** How a validator names the check of a property, as seen from another module. */
 export function checkOf(property: PropertyDef): Code {
-  return needsCheck(property.constraints, property.nullable)
-    ? ts`${checks}.${ident(property.names.check)}`
-    : typeCheck(property.type);
+  const check = ownCheck(property);
+  return check instanceof Code
+    ? check
+    : ts`${checks}.${ident(property.names.check)}`;
+}
+
+function ownCheck(property: PropertyDef): Doc {
+  return checkExpression(property, property.constraints);
 }
 
 /** A property with its check, as a row of a table. */
@@ -114,8 +115,8 @@ function table(members: readonly CheckedMember[]): Doc {
   );
 }
 
-function needsCheck(constraints: Constraints, nullable: boolean): boolean {
-  return nullable || Object.keys(constraints).length > 0;
+function statement(doc: Doc): Code {
+  return print([ts`  `, doc], 1, 0);
 }
 
 /** The item is checked most of all, so its shape decides without a loop over its table. */
@@ -125,9 +126,7 @@ function itemDeclarations(
   const members = properties.map((property) => ({
     property,
     required: property.required,
-    check: needsCheck(property.constraints, property.nullable)
-      ? ident(property.names.check)
-      : typeCheck(property.type),
+    check: localCheckOf(property),
   }));
   // A check that is passed on would not be inlined: each is called where it stands.
   const [first, ...others] = members.map((member) => {
@@ -164,92 +163,32 @@ function itemDeclarations(
   ];
 }
 
-function propertyCheck(property: PropertyDef): readonly Declaration[] {
-  return checkDeclarations(
-    property.names.check,
-    property,
-    property.constraints,
-  );
-}
-
 /** The check that an event's narrowing needs, for the event's own module. */
 export function narrowedCheck(
   name: string,
-  attached: AttachedProperty,
-): readonly Declaration[] {
-  return checkDeclarations(name, attached.property, attached.constraints);
+  { property, constraints }: AttachedProperty,
+): Declaration {
+  return checkConstant(name, property, constraints, false);
 }
 
-function checkDeclarations(
+function localCheckOf(property: PropertyDef): Code {
+  const check = ownCheck(property);
+  return check instanceof Code ? check : ident(property.names.check);
+}
+
+function checkConstant(
   name: string,
   property: PropertyDef,
   constraints: Constraints,
-): readonly Declaration[] {
-  const element = elementType(property.type);
-  const body = nullGuard(property);
-  const about = `The ${property.scope} property \`${property.name}\`.`;
-  if (element === undefined) {
-    return [
-      checkFunction(name, about, [
-        ...body,
-        ...valueStatements(property.type, constraints),
-      ]),
-    ];
-  }
-  const { minItems, maxItems, ...own } = constraints;
-  const elementName = `${name}_element`;
-  const hasElementRules = Object.keys(own).length > 0;
-  const args: Doc[] = [
-    ts`value`,
-    hasElementRules ? ident(elementName) : typeCheck(element),
-  ];
-  if (minItems !== undefined || maxItems !== undefined) {
-    args.push(lit(minItems ?? 0));
-  }
-  if (maxItems !== undefined) args.push(lit(maxItems));
-  const list = statement([ts`return `, call(ts`${base}.list`, args), ts`;`]);
-  return [
-    ...(hasElementRules
-      ? [
-          checkFunction(
-            elementName,
-            `One element of \`${property.name}\`.`,
-            valueStatements(element, own),
-          ),
-        ]
-      : []),
-    checkFunction(name, about, [...body, list]),
-  ];
-}
-
-function checkFunction(
-  name: string,
-  about: string,
-  statements: readonly Code[],
+  exported: boolean,
 ): Declaration {
+  const about = `The ${property.scope} property \`${property.name}\`.`;
   return {
-    kind: "function",
+    kind: "constant",
     docs: docs([{ text: about }]),
     name,
-    parameters: [{ name: "value", type: ts`unknown` }],
-    returns: Fault,
-    body: joinCode(statements, ts`\n`),
+    exported,
+    type: ts`${validation.Check}`,
+    value: checkExpression(property, constraints),
   };
-}
-
-function nullGuard({ nullable }: PropertyDef): readonly Code[] {
-  return nullable ? [ts`  if (value === null) return undefined;`] : [];
-}
-
-function elementType(type: PropertyType): PropertyType | undefined {
-  switch (type) {
-    case "string[]":
-      return "string";
-    case "long[]":
-      return "long";
-    case "double[]":
-      return "double";
-    default:
-      return undefined;
-  }
 }

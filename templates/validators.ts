@@ -23,7 +23,7 @@ import {
 import { docs } from "./kit/docs.js";
 import { print, type Doc } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
-import { walk } from "./kit/symbols.js";
+import { runtime, walk } from "./kit/symbols.js";
 
 /** The keys of which an identity needs at least one (EV). */
 export const identityKeys = valueSymbol("identityKeys", "validators/user");
@@ -39,7 +39,7 @@ export function validatorsModule(
     declarations: events.flatMap((event) => [
       ...event.properties
         .filter(({ narrowed }) => narrowed)
-        .flatMap((attached) =>
+        .map((attached) =>
           narrowedCheck(narrowedName(event, attached), attached),
         ),
       eventCheck(event),
@@ -71,7 +71,6 @@ function eventCheck(event: EventDef): Declaration {
       ? ident(narrowedName(event, attached))
       : checkOf(attached.property),
   }));
-  const required = members.filter((member) => member.required).length;
   const fields = fieldsShape(members);
   return {
     kind: "constant",
@@ -81,7 +80,6 @@ function eventCheck(event: EventDef): Declaration {
     type: ts`${walk.EventCheck}`,
     value: objectLiteral([
       ts`name: ${lit(event.name)}`,
-      ts`required: ${lit(required)}`,
       [ts`fields: `, fields],
       ...itemRows(event),
     ]),
@@ -174,7 +172,7 @@ function switchOn(cases: readonly Code[]): Code {
 }
 
 function dispatchers(): readonly Declaration[] {
-  const Registered = ts`${typeSymbol("RegisteredEvent", "runtime")}`;
+  const Registered = ts`${runtime.RegisteredEvent}`;
   const result = generic(walk.ValidationResult, [Registered]);
   const value = [{ name: "value", type: ts`unknown` }];
   return [

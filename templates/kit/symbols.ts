@@ -25,7 +25,7 @@ export const development = {
 export const validation = {
   /** Everything in `validation.ts`, printed as `base.string`. */
   base: namespaceSymbol("base", "validation"),
-  Fault: typeSymbol("Fault", "validation"),
+  Check: typeSymbol("Check", "validation"),
 } as const;
 
 export const walk = {

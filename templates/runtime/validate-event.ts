@@ -14,6 +14,7 @@ import {
   verdict,
   violation,
   type Fields,
+  type FieldsShape,
   type Shape,
   type ValidationResult,
   type Walk,
@@ -25,9 +26,7 @@ import type { Violation } from "./violation.js";
 export interface EventCheck {
   readonly name: string;
   /** The properties besides `df_items`. */
-  readonly fields: Shape;
-  /** How many properties besides `df_items` are required. */
-  readonly required: number;
+  readonly fields: FieldsShape;
   /** Absent when the item property is not attached. */
   readonly items?: Shape;
   readonly itemsRequired?: boolean;
@@ -76,7 +75,7 @@ function holdsRecord(value: Fields, event: EventCheck): boolean | undefined {
     value["event_name"] === event.name &&
     envelope.holds(value) &&
     (isAbsent(properties)
-      ? event.required === 0
+      ? event.fields.required === 0
       : event.fields.holds(properties)) &&
     (isAbsent(list)
       ? event.itemsRequired !== true
@@ -107,7 +106,7 @@ function walkRecord(
   // Where there are no properties at all, those that are required are named: that is what has to be done.
   const properties = value["event_properties"];
   part(
-    isAbsent(properties) && event.required > 0 ? {} : properties,
+    isAbsent(properties) && event.fields.required > 0 ? {} : properties,
     `${pointer}/event_properties`,
     violations,
     event.fields.walk,

@@ -21,6 +21,12 @@ export interface Shape {
   readonly walk: Walk;
 }
 
+/** The shape of an object. */
+export interface FieldsShape extends Shape {
+  /** How many keys must be there. */
+  readonly required: number;
+}
+
 /** Validates a value; it never throws, whatever the value is. */
 export function validate<Value>(
   value: unknown,
@@ -57,12 +63,13 @@ export function fields(
   required: Checks,
   optional: Checks,
   holds?: (values: Fields) => boolean | undefined,
-): Shape {
+): FieldsShape {
   const must = Object.entries(required);
   const may = Object.entries(optional);
   const decide = holds ?? ((values) => decideByTable(values, must, may));
   let all: ReadonlyMap<string, Check> | undefined;
   return {
+    required: must.length,
     holds: (value) => isFields(value) && decide(value),
     walk: (value, pointer, violations) => {
       if (!isFields(value)) {

@@ -49,29 +49,48 @@ export function boolean(value: unknown): Fault | undefined {
 }
 
 /** A day of the calendar: `2026-01-31`. */
-export function isDate(value: string): boolean {
-  return /^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u.test(
+export function date(value: unknown): Fault | undefined {
+  return formatted(
     value,
+    /^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u,
+    "a date such as 2026-01-31",
   );
 }
 
 /** A dot-atom, `@`, and at least two labels of a host name. */
-export function isEmail(value: string): boolean {
-  return /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[A-Za-z\d]+(?:-+[A-Za-z\d]+)*\.)+[A-Za-z\d]+(?:-+[A-Za-z\d]+)*$/.test(
+export function email(value: unknown): Fault | undefined {
+  return formatted(
     value,
+    /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[A-Za-z\d]+(?:-+[A-Za-z\d]+)*\.)+[A-Za-z\d]+(?:-+[A-Za-z\d]+)*$/,
+    "an e-mail address",
   );
 }
 
 /** An absolute URI of RFC 3986; no IP literals in brackets. */
-export function isUri(value: string): boolean {
-  return /^[A-Za-z][A-Za-z\d+.-]*:(?:\/\/(?:(?:[\w.~!$&'()*+,;=:-]|%[\dA-Fa-f]{2})*@)?(?:[\w.~!$&'()*+,;=-]|%[\dA-Fa-f]{2})*(?::\d*)?(?:\/(?:[\w.~!$&'()*+,;=:@-]|%[\dA-Fa-f]{2})*)*|\/?(?:(?:[\w.~!$&'()*+,;=:@-]|%[\dA-Fa-f]{2})+(?:\/(?:[\w.~!$&'()*+,;=:@-]|%[\dA-Fa-f]{2})*)*)|\/)(?:\?(?:[\w.~!$&'()*+,;=:@/?-]|%[\dA-Fa-f]{2})*)?(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[\dA-Fa-f]{2})*)?$/.test(
+export function uri(value: unknown): Fault | undefined {
+  return formatted(
     value,
+    /^[A-Za-z][A-Za-z\d+.-]*:(?:\/\/(?:(?:[\w.~!$&'()*+,;=:-]|%[\dA-Fa-f]{2})*@)?(?:[\w.~!$&'()*+,;=-]|%[\dA-Fa-f]{2})*(?::\d*)?(?:\/(?:[\w.~!$&'()*+,;=:@-]|%[\dA-Fa-f]{2})*)*|\/?(?:(?:[\w.~!$&'()*+,;=:@-]|%[\dA-Fa-f]{2})+(?:\/(?:[\w.~!$&'()*+,;=:@-]|%[\dA-Fa-f]{2})*)*)|\/)(?:\?(?:[\w.~!$&'()*+,;=:@/?-]|%[\dA-Fa-f]{2})*)?(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[\dA-Fa-f]{2})*)?$/,
+    "an absolute URI",
   );
 }
 
 /** 36 characters in five groups, in either case. */
-export function isUuid(value: string): boolean {
-  return /^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$/u.test(value);
+export function uuid(value: unknown): Fault | undefined {
+  return formatted(
+    value,
+    /^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$/u,
+    "a UUID",
+  );
+}
+
+function formatted(
+  value: unknown,
+  form: RegExp,
+  name: string,
+): Fault | undefined {
+  if (typeof value !== "string") return notString;
+  return form.test(value) ? undefined : fault("format", `must be ${name}`);
 }
 
 /** An instant of the calendar in UTC. */
@@ -126,25 +145,81 @@ export function list(
   return undefined;
 }
 
-/** True when a string has at least so many code points. */
-export function hasLength(value: string, least: number): boolean {
-  if (value.length < least) return false;
-  return value.length >= 2 * least || codePoints(value) >= least;
+/** A list of which each element passes a check. */
+export function listOf(element: Check, least?: number, most?: number): Check {
+  return (value) => list(value, element, least, most);
 }
 
-/** True when a string has at most so many code points. */
-export function fitsLength(value: string, most: number): boolean {
-  return value.length <= most || codePoints(value) <= most;
+/** A string of so many code points. */
+export function sized(least: number, most: number = Infinity): Check {
+  return (value) => {
+    if (typeof value !== "string") return notString;
+    const units = value.length;
+    // A code point is one or two units: most strings need no count.
+    if (units >= 2 * least && units <= most) return undefined;
+    const length = codePoints(value);
+    if (length < least) {
+      return fault("min_length", `must have at least ${characters(least)}`);
+    }
+    return length > most
+      ? fault("max_length", `must have at most ${characters(most)}`)
+      : undefined;
+  };
 }
 
-/** True for a whole number that JavaScript holds exactly. */
-export function isLong(value: unknown): value is number {
-  return Number.isSafeInteger(value);
+/** A string that an expression matches somewhere. */
+export function matches(pattern: RegExp): Check {
+  return (value) => {
+    if (typeof value !== "string") return notString;
+    return pattern.test(value)
+      ? undefined
+      : fault("pattern", `must match ${pattern.source.replace(/\\\//g, "/")}`);
+  };
 }
 
-/** True for a finite number. */
-export function isDouble(value: unknown): value is number {
-  return Number.isFinite(value);
+/** A number of a type, between two bounds that belong to it. */
+export function within(
+  type: Check,
+  least: number,
+  most: number = Infinity,
+): Check {
+  return (value) => {
+    const found = type(value);
+    if (found !== undefined || typeof value !== "number") return found;
+    if (value < least) {
+      return fault("minimum", `must be at least ${String(least)}`);
+    }
+    return value > most
+      ? fault("maximum", `must be at most ${String(most)}`)
+      : undefined;
+  };
+}
+
+/** One of some values. */
+export function oneOf(...values: readonly (string | number)[]): Check {
+  const known = new Set<unknown>(values);
+  return (value) => {
+    if (known.has(value)) return undefined;
+    const shown = values.slice(0, 10).map((each) => JSON.stringify(each));
+    const more = values.length > 10 ? ", …" : "";
+    return fault("enum", `must be one of ${shown.join(", ")}${more}`);
+  };
+}
+
+/** What passes every check; the first fault counts. */
+export function every(...checks: readonly Check[]): Check {
+  return (value) => {
+    for (const check of checks) {
+      const found = check(value);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+}
+
+/** `null`, or what passes a check. */
+export function nullable(check: Check): Check {
+  return (value) => (value === null ? undefined : check(value));
 }
 
 function codePoints(value: string): number {
@@ -159,6 +234,10 @@ function codePoints(value: string): number {
     count++;
   }
   return count;
+}
+
+function characters(count: number): string {
+  return count === 1 ? "1 character" : `${String(count)} characters`;
 }
 
 function elements(count: number): string {

@@ -39,6 +39,13 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     "generator/diagnostics",
     "generator/model",
   ],
+  "generator/judge": ["generator/model", "templates/kit", "templates/runtime"],
+  "generator/mock": [
+    "generator/model",
+    "generator/judge",
+    "generator/diagnostics",
+    "templates/runtime",
+  ],
   generator: [
     "generator/source",
     "generator/diagnostics",

@@ -1,4 +1,4 @@
-// Checks: one function for each property that its type does not describe whole.
+// Checks: one for each property that the support code has no check for.
 import {
   type Fields,
   type Shape,
@@ -8,31 +8,27 @@ import {
   verdict,
 } from "./validate.js";
 import * as base from "./validation.js";
-import type { Fault } from "./validation.js";
+import type { Check } from "./validation.js";
 
 /** The user property `df_push_ads_optin`. */
-export function userDfPushAdsOptin(value: unknown): Fault | undefined {
-  if (value === null) return undefined;
-  return base.boolean(value);
-}
+export const userDfPushAdsOptin: Check = /* @__PURE__ */ base.nullable(
+  base.boolean,
+);
 
 /** The user property `df_sms_ads_optin`. */
-export function userDfSmsAdsOptin(value: unknown): Fault | undefined {
-  if (value === null) return undefined;
-  return base.boolean(value);
-}
+export const userDfSmsAdsOptin: Check = /* @__PURE__ */ base.nullable(
+  base.boolean,
+);
 
 /** The user property `df_kakao_ads_optin`. */
-export function userDfKakaoAdsOptin(value: unknown): Fault | undefined {
-  if (value === null) return undefined;
-  return base.boolean(value);
-}
+export const userDfKakaoAdsOptin: Check = /* @__PURE__ */ base.nullable(
+  base.boolean,
+);
 
 /** The user property `df_push_night_ads_optin`. */
-export function userDfPushNightAdsOptin(value: unknown): Fault | undefined {
-  if (value === null) return undefined;
-  return base.boolean(value);
-}
+export const userDfPushNightAdsOptin: Check = /* @__PURE__ */ base.nullable(
+  base.boolean,
+);
 
 /** Whether an item is right, decided key by key. */
 export function isItem(values: Fields): boolean | undefined {

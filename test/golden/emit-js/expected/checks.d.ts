@@ -1,29 +1,27 @@
-// Checks: one function for each property that its type does not describe whole.
+// Checks: one for each property that the support code has no check for.
 import type { Fields, Shape } from "./validate.js";
-import type { Fault } from "./validation.js";
+import type { Check } from "./validation.js";
 
 /** The event property `plan`. */
-export declare function plan(value: unknown): Fault | undefined;
+export declare const plan: Check;
 
 /** The event property `seats`. */
-export declare function seats(value: unknown): Fault | undefined;
+export declare const seats: Check;
 
 /** The user property `df_push_ads_optin`. */
-export declare function userDfPushAdsOptin(value: unknown): Fault | undefined;
+export declare const userDfPushAdsOptin: Check;
 
 /** The user property `df_sms_ads_optin`. */
-export declare function userDfSmsAdsOptin(value: unknown): Fault | undefined;
+export declare const userDfSmsAdsOptin: Check;
 
 /** The user property `df_kakao_ads_optin`. */
-export declare function userDfKakaoAdsOptin(value: unknown): Fault | undefined;
+export declare const userDfKakaoAdsOptin: Check;
 
 /** The user property `df_push_night_ads_optin`. */
-export declare function userDfPushNightAdsOptin(
-  value: unknown,
-): Fault | undefined;
+export declare const userDfPushNightAdsOptin: Check;
 
 /** The user property `company`. */
-export declare function userCompany(value: unknown): Fault | undefined;
+export declare const userCompany: Check;
 
 /** Whether an item is right, decided key by key. */
 export declare function isItem(values: Fields): boolean | undefined;

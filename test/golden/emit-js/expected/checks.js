@@ -1,59 +1,29 @@
-// Checks: one function for each property that its type does not describe whole.
+// Checks: one for each property that the support code has no check for.
 import { fields, optionalKey, requiredKey, verdict } from "./validate.js";
 import * as base from "./validation.js";
 
 /** The event property `plan`. */
-export function plan(value) {
-  switch (value) {
-    case "free":
-    case "pro":
-      return undefined;
-    default:
-      return base.fault("enum", 'must be one of "free", "pro"');
-  }
-}
+export const plan = /* @__PURE__ */ base.oneOf("free", "pro");
 
 /** The event property `seats`. */
-export function seats(value) {
-  if (!base.isLong(value)) return base.long(value);
-  if (value < 1) {
-    return base.fault("minimum", "must be at least 1");
-  }
-  if (value > 500) {
-    return base.fault("maximum", "must be at most 500");
-  }
-  return undefined;
-}
+export const seats = /* @__PURE__ */ base.within(base.long, 1, 500);
 
 /** The user property `df_push_ads_optin`. */
-export function userDfPushAdsOptin(value) {
-  if (value === null) return undefined;
-  return base.boolean(value);
-}
+export const userDfPushAdsOptin = /* @__PURE__ */ base.nullable(base.boolean);
 
 /** The user property `df_sms_ads_optin`. */
-export function userDfSmsAdsOptin(value) {
-  if (value === null) return undefined;
-  return base.boolean(value);
-}
+export const userDfSmsAdsOptin = /* @__PURE__ */ base.nullable(base.boolean);
 
 /** The user property `df_kakao_ads_optin`. */
-export function userDfKakaoAdsOptin(value) {
-  if (value === null) return undefined;
-  return base.boolean(value);
-}
+export const userDfKakaoAdsOptin = /* @__PURE__ */ base.nullable(base.boolean);
 
 /** The user property `df_push_night_ads_optin`. */
-export function userDfPushNightAdsOptin(value) {
-  if (value === null) return undefined;
-  return base.boolean(value);
-}
+export const userDfPushNightAdsOptin = /* @__PURE__ */ base.nullable(
+  base.boolean,
+);
 
 /** The user property `company`. */
-export function userCompany(value) {
-  if (value === null) return undefined;
-  return base.string(value);
-}
+export const userCompany = /* @__PURE__ */ base.nullable(base.string);
 
 /** Whether an item is right, decided key by key. */
 export function isItem(values) {

@@ -1,4 +1,4 @@
-// Checks: one function for each property that its type does not describe whole.
+// Checks: one for each property that the support code has no check for.
 import {
   type Fields,
   type Shape,
@@ -8,101 +8,55 @@ import {
   verdict,
 } from "./validate.js";
 import * as base from "./validation.js";
-import type { Fault } from "./validation.js";
+import type { Check } from "./validation.js";
 
 /** The event property `coupon_code`. */
-export function couponCode(value: unknown): Fault | undefined {
-  if (typeof value !== "string") return base.string(value);
-  if (!base.fitsLength(value, 20)) {
-    return base.fault("max_length", "must have at most 20 characters");
-  }
-  if (!/^[A-Z0-9]+$/u.test(value)) {
-    return base.fault("pattern", "must match ^[A-Z0-9]+$");
-  }
-  return undefined;
-}
+export const couponCode: Check = /* @__PURE__ */ base.every(
+  /* @__PURE__ */ base.sized(0, 20),
+  /* @__PURE__ */ base.matches(/^[A-Z0-9]+$/u),
+);
 
 /** The event property `coupon_kind`. */
-export function couponKind(value: unknown): Fault | undefined {
-  switch (value) {
-    case "percent":
-    case "amount":
-    case "shipping":
-      return undefined;
-    default:
-      return base.fault(
-        "enum",
-        'must be one of "percent", "amount", "shipping"',
-      );
-  }
-}
+export const couponKind: Check = /* @__PURE__ */ base.oneOf(
+  "percent",
+  "amount",
+  "shipping",
+);
 
 /** The event property `rating`. */
-export function rating(value: unknown): Fault | undefined {
-  if (!base.isLong(value)) return base.long(value);
-  if (value < 0) {
-    return base.fault("minimum", "must be at least 0");
-  }
-  if (value > 10) {
-    return base.fault("maximum", "must be at most 10");
-  }
-  return undefined;
-}
-
-/** One element of `store_ids`. */
-export function storeIds_element(value: unknown): Fault | undefined {
-  if (!base.isLong(value)) return base.long(value);
-  if (value < 1) {
-    return base.fault("minimum", "must be at least 1");
-  }
-  return undefined;
-}
+export const rating: Check = /* @__PURE__ */ base.within(base.long, 0, 10);
 
 /** The event property `store_ids`. */
-export function storeIds(value: unknown): Fault | undefined {
-  return base.list(value, storeIds_element, 0, 20);
-}
-
-/** One element of `filters`. */
-export function filters_element(value: unknown): Fault | undefined {
-  switch (value) {
-    case "new":
-    case "sale":
-    case "organic":
-      return undefined;
-    default:
-      return base.fault("enum", 'must be one of "new", "sale", "organic"');
-  }
-}
+export const storeIds: Check = /* @__PURE__ */ base.listOf(
+  /* @__PURE__ */ base.within(base.long, 1),
+  0,
+  20,
+);
 
 /** The event property `filters`. */
-export function filters(value: unknown): Fault | undefined {
-  return base.list(value, filters_element);
-}
+export const filters: Check = /* @__PURE__ */ base.listOf(
+  /* @__PURE__ */ base.oneOf("new", "sale", "organic"),
+);
 
 /** The user property `df_push_ads_optin`. */
-export function userDfPushAdsOptin(value: unknown): Fault | undefined {
-  if (value === null) return undefined;
-  return base.boolean(value);
-}
+export const userDfPushAdsOptin: Check = /* @__PURE__ */ base.nullable(
+  base.boolean,
+);
 
 /** The user property `df_sms_ads_optin`. */
-export function userDfSmsAdsOptin(value: unknown): Fault | undefined {
-  if (value === null) return undefined;
-  return base.boolean(value);
-}
+export const userDfSmsAdsOptin: Check = /* @__PURE__ */ base.nullable(
+  base.boolean,
+);
 
 /** The user property `df_kakao_ads_optin`. */
-export function userDfKakaoAdsOptin(value: unknown): Fault | undefined {
-  if (value === null) return undefined;
-  return base.boolean(value);
-}
+export const userDfKakaoAdsOptin: Check = /* @__PURE__ */ base.nullable(
+  base.boolean,
+);
 
 /** The user property `df_push_night_ads_optin`. */
-export function userDfPushNightAdsOptin(value: unknown): Fault | undefined {
-  if (value === null) return undefined;
-  return base.boolean(value);
-}
+export const userDfPushNightAdsOptin: Check = /* @__PURE__ */ base.nullable(
+  base.boolean,
+);
 
 /** Whether an item is right, decided key by key. */
 export function isItem(values: Fields): boolean | undefined {

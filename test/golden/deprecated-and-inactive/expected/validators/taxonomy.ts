@@ -17,7 +17,6 @@ import * as base from "../validation.js";
 /** What `campaignClicked` must satisfy. */
 export const campaignClickedCheck: EventCheck = {
   name: "campaign_clicked",
-  required: 1,
   fields: /* @__PURE__ */ fields(
     {
       campaign_id: base.string,
@@ -45,7 +44,6 @@ export function isCampaignClicked(
 /** What `bannerClicked` must satisfy. */
 export const bannerClickedCheck: EventCheck = {
   name: "banner_clicked",
-  required: 1,
   fields: /* @__PURE__ */ fields(
     {
       banner_name: base.string,

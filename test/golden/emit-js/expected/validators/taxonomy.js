@@ -8,7 +8,6 @@ import * as base from "../validation.js";
 /** What `trialStarted` must satisfy. */
 export const trialStartedCheck = {
   name: "trial_started",
-  required: 2,
   fields: /* @__PURE__ */ fields(
     {
       plan: checks.plan,
@@ -36,7 +35,6 @@ export function isTrialStarted(value) {
 /** What `trialEnded` must satisfy. */
 export const trialEndedCheck = {
   name: "trial_ended",
-  required: 0,
   fields: /* @__PURE__ */ fields({}, {}),
 };
 

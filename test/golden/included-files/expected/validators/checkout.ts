@@ -7,7 +7,6 @@ import { type EventCheck, recordShape } from "../validate-event";
 /** What `checkoutStarted` must satisfy. */
 export const checkoutStartedCheck: EventCheck = {
   name: "checkout_started",
-  required: 1,
   fields: /* @__PURE__ */ fields(
     {
       cart_value: checks.cartValue,

@@ -7,7 +7,6 @@ import { type EventCheck, recordShape } from "../validate-event";
 /** What `dfLogin` must satisfy. */
 export const dfLoginCheck: EventCheck = {
   name: "df_login",
-  required: 0,
   fields: /* @__PURE__ */ fields(
     {},
     {

@@ -6,7 +6,6 @@ import { type EventCheck, recordShape } from "../validate-event";
 /** What `appOpened` must satisfy. */
 export const appOpenedCheck: EventCheck = {
   name: "app_opened",
-  required: 0,
   fields: /* @__PURE__ */ fields({}, {}),
 };
 

@@ -7,7 +7,6 @@ import { type EventCheck, recordShape } from "../validate-event";
 /** What `memberLeft` must satisfy. */
 export const memberLeftCheck: EventCheck = {
   name: "member_left",
-  required: 1,
   fields: /* @__PURE__ */ fields(
     {
       method: checks.method,

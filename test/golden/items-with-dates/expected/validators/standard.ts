@@ -14,7 +14,6 @@ import * as base from "../validation.js";
 /** What `dfPurchase` must satisfy. */
 export const dfPurchaseCheck: EventCheck = {
   name: "df_purchase",
-  required: 5,
   fields: /* @__PURE__ */ fields(
     {
       df_order_id: base.string,

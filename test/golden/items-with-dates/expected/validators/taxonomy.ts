@@ -13,7 +13,6 @@ import {
 /** What `parcelPacked` must satisfy. */
 export const parcelPackedCheck: EventCheck = {
   name: "parcel_packed",
-  required: 0,
   fields: /* @__PURE__ */ fields({}, {}),
   items: /* @__PURE__ */ items(item, 1),
   itemsRequired: true,

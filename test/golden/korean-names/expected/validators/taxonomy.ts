@@ -13,7 +13,6 @@ import * as base from "../validation.js";
 /** What `구매완료` must satisfy. */
 export const 구매완료Check: EventCheck = {
   name: "구매_완료",
-  required: 1,
   fields: /* @__PURE__ */ fields(
     {
       결제_수단: checks.결제수단,
@@ -40,7 +39,6 @@ export function is구매완료(value: unknown): value is 구매완료Event {
 /** What `redeemCoupon` must satisfy. */
 export const redeemCouponCheck: EventCheck = {
   name: "쿠폰 사용",
-  required: 1,
   fields: /* @__PURE__ */ fields(
     {
       쿠폰_코드: base.string,

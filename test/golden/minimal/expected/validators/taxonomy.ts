@@ -12,7 +12,6 @@ import {
 /** What `trialStarted` must satisfy. */
 export const trialStartedCheck: EventCheck = {
   name: "trial_started",
-  required: 1,
   fields: /* @__PURE__ */ fields(
     {
       plan: checks.plan,

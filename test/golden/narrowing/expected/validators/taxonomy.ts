@@ -11,12 +11,10 @@ import {
   validate,
 } from "../validate.js";
 import * as base from "../validation.js";
-import type { Fault } from "../validation.js";
 
 /** What `wide` must satisfy. */
 export const wideCheck: EventCheck = {
   name: "wide",
-  required: 1,
   fields: /* @__PURE__ */ fields(
     {
       coupon_code: checks.couponCode,
@@ -45,101 +43,39 @@ export function isWide(value: unknown): value is WideEvent {
 }
 
 /** The event property `coupon_code`. */
-export function narrow_couponCode(value: unknown): Fault | undefined {
-  if (typeof value !== "string") return base.string(value);
-  if (!base.hasLength(value, 8)) {
-    return base.fault("min_length", "must have at least 8 characters");
-  }
-  if (!base.fitsLength(value, 8)) {
-    return base.fault("max_length", "must have at most 8 characters");
-  }
-  if (!/^[A-Z0-9]+$/u.test(value)) {
-    return base.fault("pattern", "must match ^[A-Z0-9]+$");
-  }
-  if (!/^SPRING/u.test(value)) {
-    return base.fault("pattern", "must match ^SPRING");
-  }
-  return undefined;
-}
+const narrow_couponCode = /* @__PURE__ */ base.every(
+  /* @__PURE__ */ base.sized(8, 8),
+  /* @__PURE__ */ base.matches(/^[A-Z0-9]+$/u),
+  /* @__PURE__ */ base.matches(/^SPRING/u),
+);
 
 /** The event property `coupon_kind`. */
-export function narrow_couponKind(value: unknown): Fault | undefined {
-  switch (value) {
-    case "percent":
-    case "amount":
-      return undefined;
-    default:
-      return base.fault("enum", 'must be one of "percent", "amount"');
-  }
-}
+const narrow_couponKind = /* @__PURE__ */ base.oneOf("percent", "amount");
 
 /** The event property `rating`. */
-export function narrow_rating(value: unknown): Fault | undefined {
-  if (!base.isLong(value)) return base.long(value);
-  if (value < 1) {
-    return base.fault("minimum", "must be at least 1");
-  }
-  if (value > 5) {
-    return base.fault("maximum", "must be at most 5");
-  }
-  return undefined;
-}
+const narrow_rating = /* @__PURE__ */ base.within(base.long, 1, 5);
 
 /** The event property `discount`. */
-export function narrow_discount(value: unknown): Fault | undefined {
-  if (!base.isDouble(value)) return base.double(value);
-  if (value < 0.5) {
-    return base.fault("minimum", "must be at least 0.5");
-  }
-  if (value > 99.5) {
-    return base.fault("maximum", "must be at most 99.5");
-  }
-  return undefined;
-}
-
-/** One element of `store_ids`. */
-export function narrow_storeIds_element(value: unknown): Fault | undefined {
-  if (!base.isLong(value)) return base.long(value);
-  if (value < 1) {
-    return base.fault("minimum", "must be at least 1");
-  }
-  return undefined;
-}
+const narrow_discount = /* @__PURE__ */ base.within(base.double, 0.5, 99.5);
 
 /** The event property `store_ids`. */
-export function narrow_storeIds(value: unknown): Fault | undefined {
-  return base.list(value, narrow_storeIds_element, 1, 5);
-}
-
-/** One element of `filters`. */
-export function narrow_filters_element(value: unknown): Fault | undefined {
-  switch (value) {
-    case "sale":
-    case "organic":
-      return undefined;
-    default:
-      return base.fault("enum", 'must be one of "sale", "organic"');
-  }
-}
+const narrow_storeIds = /* @__PURE__ */ base.listOf(
+  /* @__PURE__ */ base.within(base.long, 1),
+  1,
+  5,
+);
 
 /** The event property `filters`. */
-export function narrow_filters(value: unknown): Fault | undefined {
-  return base.list(value, narrow_filters_element);
-}
+const narrow_filters = /* @__PURE__ */ base.listOf(
+  /* @__PURE__ */ base.oneOf("sale", "organic"),
+);
 
 /** The event property `note`. */
-export function narrow_note(value: unknown): Fault | undefined {
-  if (typeof value !== "string") return base.string(value);
-  if (!base.isEmail(value)) {
-    return base.fault("format", "must be an e-mail address");
-  }
-  return undefined;
-}
+const narrow_note = base.email;
 
 /** What `narrow` must satisfy. */
 export const narrowCheck: EventCheck = {
   name: "narrow",
-  required: 3,
   fields: /* @__PURE__ */ fields(
     {
       coupon_code: narrow_couponCode,

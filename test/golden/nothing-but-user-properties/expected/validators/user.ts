@@ -23,7 +23,7 @@ const profileFields = /* @__PURE__ */ fields(
     df_kakao_ads_optin: checks.userDfKakaoAdsOptin,
     df_push_night_ads_optin: checks.userDfPushNightAdsOptin,
     favourite_store: checks.userFavouriteStore,
-    birthday: checks.userBirthday,
+    birthday: base.date,
     last_visit_at: base.datetime,
     interests: checks.userInterests,
   },

@@ -16,7 +16,6 @@ import {
 /** What `codeEntered` must satisfy. */
 export const codeEnteredCheck: EventCheck = {
   name: "code_entered",
-  required: 1,
   fields: /* @__PURE__ */ fields(
     {
       code: checks.code,
@@ -44,7 +43,6 @@ export function isCodeEntered(value: unknown): value is CodeEnteredEvent {
 export const aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyCheck: EventCheck =
   {
     name: "a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty",
-    required: 0,
     fields: /* @__PURE__ */ fields(
       {},
       {
@@ -82,7 +80,6 @@ export function isANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty(
 /** What `pageLeft` must satisfy. */
 export const pageLeftCheck: EventCheck = {
   name: "page_left",
-  required: 0,
   fields: /* @__PURE__ */ fields({}, {}),
 };
 
