@@ -41,6 +41,9 @@ export interface ClientOptions {
   readonly onRejected?:
     | ((events: readonly RegisteredEvent[], rejection: Rejection) => void)
     | undefined;
+  /** Told of every event that was delivered, once. */
+  readonly onDelivered?:
+    ((events: readonly RegisteredEvent[]) => void) | undefined;
   readonly onWarning?: ((warning: ClientWarning) => void) | undefined;
   /** Makes the queue survive the process. */
   readonly spool?: Spool | undefined;

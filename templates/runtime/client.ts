@@ -71,7 +71,7 @@ export interface Client {
 /** Makes a client. Throws a `ClientError` with the code `bad_option`. The credentials can be read from nothing that it returns. */
 export function createClient(options: ClientOptions): Client {
   const settings = readOptions(options);
-  const { spool, onRejected, onWarning } = options;
+  const { spool, onDelivered, onRejected, onWarning } = options;
   const { clock, random, retry, quotas } = settings;
   const sender = makeSender(settings);
   const requests = makeRequests({ sender, clock, random, retry });
@@ -130,10 +130,11 @@ export function createClient(options: ClientOptions): Client {
     if (rejection === undefined) counts.delivered += entries.length;
     else counts.rejected += entries.length;
     spool?.settle(entries.map(({ number }) => number));
-    if (rejection !== undefined && onRejected !== undefined) {
+    if ((rejection === undefined ? onDelivered : onRejected) !== undefined) {
       const events = entries.map(({ event }) => event);
       callBack(() => {
-        onRejected(events, rejection);
+        if (rejection === undefined) onDelivered?.(events);
+        else onRejected?.(events, rejection);
       });
     }
     watch.settled(entries);
