@@ -1,8 +1,11 @@
 // The client as it is emitted: only on request, strictly typed, and closed to what no builder or validator made.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import type { Fetch } from "../../templates/runtime/client-platform.js";
 import { compileValid } from "../support/compile-text.js";
+import { tempFolder, writeFiles } from "../support/temp-folder.js";
 import { findings, programOf, strictest } from "../support/type-check.js";
 
 const taxonomy = `version: 1
@@ -53,6 +56,30 @@ test("takes what builders and validators made, and nothing else", () => {
   expect(
     found.map((text) => Number(/^\/app\.ts:(\d+):/.exec(text)?.[1] ?? NaN)),
   ).toEqual(wrong);
+});
+
+test("the README's example compiles", () => {
+  const readme = readFileSync("README.md", "utf8");
+  const section = readme.slice(
+    readme.indexOf("## Loading events from a server"),
+  );
+  const example = /```ts\n([^]*?)```/.exec(section)?.[1] ?? "";
+  expect(example).toContain("openSpool");
+  const folder = tempFolder({ "package.json": '{ "type": "module" }' });
+  const { files } = compileValid(taxonomy, { targets: ["client"] });
+  writeFiles(folder, { "app.ts": example });
+  for (const { path, text } of files) {
+    writeFiles(folder, { [`generated/${path}`]: text });
+  }
+  const program = ts.createProgram([join(folder, "app.ts")], {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    strict: true,
+    noEmit: true,
+    types: ["node"],
+    typeRoots: [join(process.cwd(), "node_modules/@types")],
+  });
+  expect(findings(program)).toEqual([]);
 });
 
 test("is emitted on request alone, in both forms", () => {
