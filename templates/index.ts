@@ -6,6 +6,7 @@ import type {
 import type { TargetName } from "../generator/model/settings.js";
 import type { Taxonomy } from "../generator/model/taxonomy.js";
 import { checksModuleContent } from "./checks.js";
+import { clientSupport } from "./client.js";
 import { eventsModule } from "./events.js";
 import { emitFacts } from "./facts.js";
 import { ts, type Code } from "./kit/code.js";
@@ -61,6 +62,7 @@ const targets: readonly Target[] = [
     ],
   },
   { name: "testing", support: ["testing", "runtime", "user"], emit: () => [] },
+  { name: "client", support: clientSupport, emit: () => [] },
 ];
 
 /** All files of the output, sorted by path. Throws only when support code is missing: that is our bug. */

@@ -4,10 +4,11 @@ import { addCheck } from "./check-command.js";
 import { addExplain } from "./explain-command.js";
 import { addGenerate } from "./generate-command.js";
 import { addInit } from "./init-command.js";
+import { addLoad } from "./load-command.js";
 import { addMock } from "./mock-command.js";
 
 /** In the order of `--help`. */
-const commands = [addGenerate, addCheck, addMock, addInit, addExplain];
+const commands = [addGenerate, addCheck, addMock, addLoad, addInit, addExplain];
 
 /** The program; its actions set `process.exitCode`. Wrong usage throws commander's error. */
 export function makeProgram(version: string): Command {

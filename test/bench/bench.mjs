@@ -9,6 +9,7 @@ import { root } from "./measure.mjs";
 import { printProfile, profiles } from "./profile.mjs";
 import { describeRun, toTable, writeReadme } from "./report.mjs";
 import { bundle } from "./rows/bundle.mjs";
+import { splitting } from "./rows/client.mjs";
 import { cold } from "./rows/cold.mjs";
 import { completion } from "./rows/completion.mjs";
 import { growth } from "./rows/growth.mjs";
@@ -49,9 +50,7 @@ const groups = {
   bundle,
   validator: validatorSpeed,
   builder: builderSpeed,
-  split: () => [
-    notBuilt("splitting 1,000,000 events, serialised", "≤ 1.0 ×, ≤ 60 ns"),
-  ],
+  split: splitting,
   "start-up": startUp,
   completion,
 };
