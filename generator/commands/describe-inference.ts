@@ -1,8 +1,8 @@
 // What `infer` tells about its draft: for people in a few lines, for programs as data.
+import type { SamplesRead } from "../infer/collect-samples.js";
 import type { Draft, DraftProperty } from "../infer/draft.js";
 import type { Skipped } from "../infer/read-record.js";
 import { at, counted, figure, shown } from "../infer/wording.js";
-import type { SamplesRead } from "./read-samples.js";
 import { count } from "./list-names.js";
 import { took } from "./took.js";
 

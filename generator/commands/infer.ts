@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { visible } from "../diagnostics/display-text.js";
 import { readCatalogueFacts } from "../infer/catalogue-facts.js";
 import { decideDraft } from "../infer/decide.js";
+import type { SamplesRead } from "../infer/collect-samples.js";
 import type { Draft } from "../infer/draft.js";
 import { printDraft } from "../infer/print-draft.js";
 import { counted, figure } from "../infer/wording.js";
@@ -20,7 +21,6 @@ import {
   readSamples,
   SampleFileError,
   type SampleFile,
-  type SamplesRead,
 } from "./read-samples.js";
 import { writeText } from "./write-text.js";
 

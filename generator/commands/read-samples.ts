@@ -1,19 +1,12 @@
 // Streams files into facts: opens, unpacks, splits and counts, in memory that does not grow with the files.
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
-import { accumulate } from "../infer/accumulate.js";
+import { headLength, judgeHead } from "../infer/choose-splitter.js";
 import {
-  headLength,
-  judgeHead,
-  splitterFor,
-} from "../infer/choose-splitter.js";
-import { noFacts, type Facts } from "../infer/facts.js";
-import {
-  nothingSkipped,
-  readRecord,
-  skip,
-  type Skipped,
-} from "../infer/read-record.js";
+  collectSamples,
+  nothingRead,
+  type SamplesRead,
+} from "../infer/collect-samples.js";
 import { errorCode, reasonOf } from "./file-errors.js";
 
 /** A file of samples: where it is and how messages call it. */
@@ -21,13 +14,6 @@ export interface SampleFile {
   /** Absolute, or `-` for the standard input. */
   readonly path: string;
   readonly shown: string;
-}
-
-export interface SamplesRead {
-  readonly facts: Facts;
-  readonly skipped: Skipped;
-  /** Records that had something in them. */
-  records: number;
 }
 
 /** Told after each piece: bytes of the file as it lies on the disk, of all files so far. */
@@ -41,11 +27,7 @@ export async function readSamples(
   files: readonly SampleFile[],
   onProgress: OnProgress,
 ): Promise<SamplesRead> {
-  const read: SamplesRead = {
-    facts: noFacts(),
-    skipped: nothingSkipped(),
-    records: 0,
-  };
+  const read = nothingRead();
   let bytes = 0;
   for (const file of files) {
     const source = file.path === "-" ? process.stdin : openFile(file.path);
@@ -87,15 +69,7 @@ async function readOne(
   if (layout === undefined) {
     throw new SampleFileError(`\`${shown}\` ${problem ?? "cannot be read"}`);
   }
-  const splitter = splitterFor(layout, (record) => {
-    const place = { file: shown, line: record.line };
-    const before = read.skipped.count;
-    const samples = readRecord(record, (text) => {
-      skip(read.skipped, place, text);
-    });
-    if (samples.length > 0 || read.skipped.count > before) read.records++;
-    for (const sample of samples) accumulate(read.facts, sample, place);
-  });
+  const splitter = collectSamples(shown, layout, read);
   splitter.push(head);
   for await (const chunk of rest) splitter.push(chunk);
   splitter.end();

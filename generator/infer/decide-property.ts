@@ -244,8 +244,8 @@ function remarkOnPersonal({ texts, shapes }: ValueFacts): string {
   const emails = shapes.get("email") ?? 0;
   const phones = shapes.get("phone") ?? 0;
   const what = listed([
-    ...(emails > 0 ? [`e-mail addresses (${figure(emails)})`] : []),
-    ...(phones > 0 ? [`phone numbers (${figure(phones)})`] : []),
+    ...(emails > 0 ? ["e-mail addresses"] : []),
+    ...(phones > 0 ? ["phone numbers"] : []),
   ]);
-  return `Personal data? Of ${counted(texts, "value")} some look like ${what}.`;
+  return `Personal data? ${figure(emails + phones)} of ${counted(texts, "value")} look like ${what}.`;
 }

@@ -121,7 +121,11 @@ function flatProperties(name: string, record: JsonObject): JsonObject {
   const nameKey = [...nameKeys, "name"].find((key) => record[key] === name);
   return Object.fromEntries(
     Object.entries(record).filter(
-      ([key]) => key !== nameKey && !envelopeKeys.has(key),
+      ([key, value]) =>
+        key !== nameKey &&
+        !envelopeKeys.has(key) &&
+        // `properties: null` says that there are none.
+        !(value === null && holderKeys.some((holder) => holder === key)),
     ),
   );
 }
