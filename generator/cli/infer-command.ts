@@ -5,6 +5,8 @@ import { makeTerminal } from "./terminal.js";
 interface InferFlags {
   readonly output?: string;
   readonly force: boolean;
+  readonly merge?: string;
+  readonly dryRun: boolean;
   readonly format: "pretty" | "json";
 }
 
@@ -19,6 +21,11 @@ export function addInfer(program: Command): void {
     )
     .option("-o, --output <file>", "where to write the draft (default: stdout)")
     .option("--force", "overwrite the output", false)
+    .option(
+      "--merge <taxonomy>",
+      "add what is new to a taxonomy, and keep every byte that is there",
+    )
+    .option("--dry-run", "with --merge: show what would be added", false)
     .addOption(
       new Option("--format <format>", "of what is printed")
         .choices(["pretty", "json"])
@@ -26,12 +33,14 @@ export function addInfer(program: Command): void {
     )
     .action(async (files: readonly string[], flags: InferFlags) => {
       const { infer } = await import("../commands/infer.js");
-      const { output, force, format } = flags;
+      const { output, force, merge, dryRun, format } = flags;
       process.exitCode = await infer(
         {
           files,
           output,
           force,
+          merge,
+          dryRun,
           format,
           cwd: process.cwd(),
           watched: process.stderr.isTTY,

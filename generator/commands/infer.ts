@@ -16,7 +16,7 @@ import { schemaFolderFor } from "./init.js";
 import { showPath } from "./output-folder.js";
 import { readCatalogue } from "./package-data.js";
 import { createProgress } from "./progress.js";
-import type { Terminal } from "./present.js";
+import { present, type Terminal } from "./present.js";
 import {
   readSamples,
   SampleFileError,
@@ -30,6 +30,10 @@ export interface InferOptions {
   /** Where the draft goes; to stdout when absent. */
   readonly output: string | undefined;
   readonly force: boolean;
+  /** A taxonomy to add to, instead of a draft of its own. */
+  readonly merge: string | undefined;
+  /** Show what would be added to it, and write nothing. */
+  readonly dryRun: boolean;
   readonly format: "pretty" | "json";
   readonly cwd: string;
   /** True when stderr is a terminal somebody looks at. */
@@ -42,6 +46,11 @@ export async function infer(
   terminal: Terminal,
 ): Promise<number> {
   const { cwd, output } = options;
+  const usage = wrongUsage(options);
+  if (usage !== undefined) {
+    terminal.err(`error: ${usage}\n`);
+    return 2;
+  }
   const files = findFiles(options);
   const read = await readAll(files, options, terminal);
   if (read === undefined) return 1;
@@ -54,6 +63,15 @@ export async function infer(
   }
   const catalogue = parseYaml(readCatalogue(), "standard.yaml").document;
   const draft = decideDraft(facts, readCatalogueFacts(catalogue));
+  if (options.merge !== undefined) {
+    return merge(
+      draft,
+      read,
+      files,
+      { ...options, merge: options.merge },
+      terminal,
+    );
+  }
   const path = output === undefined ? undefined : resolve(cwd, output);
   const printed = printDraft(draft, {
     from: `${counted(facts.eventSamples, "event")} in ${counted(files.length, "file")}`,
@@ -62,6 +80,48 @@ export async function infer(
   });
   const { text, errors } = checkDraft(printed);
   return deliver({ draft, text, errors, read, files }, path, options, terminal);
+}
+
+function wrongUsage(options: InferOptions): string | undefined {
+  const { files, merge: taxonomy, output, dryRun, force } = options;
+  if (files.length === 0) return "name files of samples, or `-` for stdin";
+  if (taxonomy !== undefined && (output !== undefined || force)) {
+    return "`--merge` adds to the taxonomy itself: leave out `--output` and `--force`";
+  }
+  return dryRun && taxonomy === undefined
+    ? "`--dry-run` goes with `--merge`; without `--output` a draft goes to stdout"
+    : undefined;
+}
+
+async function merge(
+  draft: Draft,
+  read: SamplesRead,
+  files: readonly SampleFile[],
+  options: InferOptions & { readonly merge: string },
+  terminal: Terminal,
+): Promise<number> {
+  const { cwd, dryRun, format } = options;
+  const { mergeDraft } = await import("./merge-draft.js");
+  const { deliverMerge } = await import("./deliver-merge.js");
+  const entry = resolve(cwd, options.merge);
+  const result = mergeDraft(draft, read, entry, cwd);
+  if ("diagnostics" in result) {
+    const { diagnostics } = result;
+    const text = "nothing is added to a taxonomy with errors\n";
+    await present({ diagnostics, facts: {}, text }, format, terminal);
+    return 1;
+  }
+  return deliverMerge(
+    {
+      merge: result.merge,
+      read,
+      from: nameFiles(files),
+      taxonomy: visible(showPath(entry, cwd)),
+      dryRun,
+      format,
+    },
+    terminal,
+  );
 }
 
 interface Result {

@@ -21,14 +21,15 @@ const attempts: readonly ((builder: string, index: number) => string)[] = [
 /**
  * By wire name, the builder's name of those that need one. `names` are the
  * active events in the order of the taxonomy, standard ones first; an event
- * that comes earlier keeps its name.
+ * that comes earlier keeps its name. `taken` are builders that are there already,
+ * which keep theirs.
  */
 export function chooseFunctions(
   names: readonly string[],
-  isFixed: (name: string) => boolean = () => false,
+  taken: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, string> {
   const file = new SourceFile("draft", "");
-  const chosen = new Map<string, string>();
+  const chosen = new Map(taken);
   for (const attempt of attempts) {
     const claims = names.map((name, index) => {
       const builder = chosen.get(name);
@@ -38,7 +39,7 @@ export function chooseFunctions(
         ...(builder !== undefined && { function: builder }),
       };
     });
-    const refused = refusedIn(claims).filter((name) => !isFixed(name));
+    const refused = refusedIn(claims).filter((name) => !taken.has(name));
     if (refused.length === 0) break;
     for (const name of refused) {
       const builder = camelCase(name);
