@@ -1,6 +1,6 @@
 // `infer --merge`: adds what a draft has beyond a taxonomy to its files, and proves before writing that nothing else changed.
 import { dirname, resolve } from "node:path";
-import { compile, type Compilation } from "../compile.js";
+import { compile, type Compilation, type CompileOptions } from "../compile.js";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SamplesRead } from "../infer/collect-samples.js";
 import type { Draft } from "../infer/draft.js";
@@ -52,15 +52,12 @@ export function mergeDraft(
   read: SamplesRead,
   entry: string,
   cwd: string,
+  host: SourceHost = diskHost,
 ): MergeResult {
   const options = { entry, cwd, overrides: {} };
-  const { taxonomy, diagnostics } = compile(
-    options,
-    diskHost,
-    readPackageData(),
-  );
+  const { taxonomy, diagnostics } = compile(options, host, readPackageData());
   if (taxonomy === undefined) return { diagnostics };
-  const { documents } = loadTaxonomy({ entry, cwd }, diskHost);
+  const { documents } = loadTaxonomy({ entry, cwd }, host);
   const texts = new Map(documents.map((each) => [each.file.path, each]));
   const plan = planAdditions(draft, taxonomy, new Set(texts.keys()));
   const refused: string[] = [];
@@ -71,7 +68,7 @@ export function mergeDraft(
     const merged = mergeFile(document, own, entry, refused);
     return merged === undefined ? [] : [merged];
   });
-  const proven = proveMerge(files, documents, options, refused);
+  const proven = proveMerge(files, documents, options, host, refused);
   return {
     merge: {
       plan,
@@ -116,7 +113,8 @@ function describeRefused(
 function proveMerge(
   files: readonly MergedFile[],
   documents: readonly ParsedDocument[],
-  options: Parameters<typeof compile>[0],
+  options: CompileOptions,
+  host: SourceHost,
   refused: string[],
 ): readonly MergedFile[] {
   const byShown = new Map(documents.map((each) => [each.file.path, each]));
@@ -127,7 +125,7 @@ function proveMerge(
   });
   const compiled: Compilation = compile(
     options,
-    overlay(files),
+    overlay(files, host),
     readPackageData(),
   );
   if (changed === undefined && !hasErrors(compiled.diagnostics)) return files;
@@ -143,13 +141,13 @@ function proveMerge(
 }
 
 /** The disk with the new texts in place of the old. */
-function overlay(files: readonly MergedFile[]): SourceHost {
+function overlay(files: readonly MergedFile[], host: SourceHost): SourceHost {
   const texts = new Map(files.map(({ path, after }) => [path, after]));
   return {
-    ...diskHost,
+    ...host,
     readFile: (path) => {
       const text = texts.get(path);
-      return text === undefined ? diskHost.readFile(path) : Buffer.from(text);
+      return text === undefined ? host.readFile(path) : Buffer.from(text);
     },
   };
 }

@@ -53,18 +53,41 @@ export function planInsertions(
 ): InsertionPlan {
   const document = parseDocument(text);
   const lineEnd = /\r\n/.test(text) ? "\r\n" : "\n";
-  const insertions: Insertion[] = [];
+  const groups = new Map<unknown, { target: Target; parts: Part[] }>();
   const refused: { addition: Addition; reason: string }[] = [];
   for (const addition of additions) {
     if (addition.entries.length === 0) continue;
-    const result = place(document, text, addition);
-    if (typeof result === "string") {
-      refused.push({ addition, reason: result });
+    const target = locate(document, addition);
+    if (typeof target === "string") {
+      refused.push({ addition, reason: target });
+      continue;
+    }
+    const { path, list, entries } = addition;
+    const part = { addition, keys: path.slice(target.depth), list, entries };
+    const group = groups.get(target.anchor);
+    if (group === undefined) {
+      groups.set(target.anchor, { target, parts: [part] });
     } else {
-      const withEnds = result.text.replaceAll("\n", lineEnd);
-      insertions.push({ offset: result.offset, text: withEnds });
+      group.parts.push(part);
     }
   }
+  const insertions: (Insertion & { readonly depth: number })[] = [];
+  for (const { target, parts } of groups.values()) {
+    const result = insert(text, target, nested(parts));
+    if (typeof result === "string") {
+      for (const { addition } of parts) {
+        refused.push({ addition, reason: result });
+      }
+    } else {
+      insertions.push({
+        offset: result.offset,
+        text: result.text.replaceAll("\n", lineEnd),
+        depth: target.depth,
+      });
+    }
+  }
+  // Where several collections end at one place, the inner one goes on first.
+  insertions.sort((one, other) => other.depth - one.depth);
   return { insertions, refused };
 }
 
@@ -85,72 +108,94 @@ export function applyInsertions(
   return result + text.slice(from);
 }
 
-function place(
-  document: Document.Parsed,
-  text: string,
-  { path, list, entries }: Addition,
-): Insertion | string {
-  let node: unknown = document.contents;
-  let owner: { readonly pair: Pair; readonly indent: string } | undefined;
-  for (const [depth, key] of path.entries()) {
-    if (isAlias(node)) return "an alias stands there";
-    if (isEmpty(node)) {
-      return owner === undefined
-        ? "the file is empty"
-        : belowKey(text, owner, nested(path.slice(depth), list, entries));
-    }
-    if (!isMap(node)) return "no mapping stands there";
-    const pair = node.items.find(
-      (each) => isScalar(each.key) && String(each.key.value) === key,
-    );
-    if (pair === undefined) {
-      if (
-        node.items.some((each) => isScalar(each.key) && each.key.value === "<<")
-      ) {
-        return "a merge key stands there";
-      }
-      return intoMap(
-        text,
-        node,
-        nested(path.slice(depth), list, entries),
-        depth,
-      );
-    }
-    if (node.flow !== true) owner = { pair, indent: indentOf(text, node) };
-    node = pair.value;
-  }
-  if (isAlias(node)) return "an alias stands there";
-  if (isEmpty(node) && owner !== undefined) {
-    return belowKey(text, owner, entries);
-  }
-  if (list) {
-    return isSeq(node) ? intoList(text, node, entries) : "no list stands there";
-  }
-  return isMap(node)
-    ? intoMap(text, node, entries, path.length)
-    : "no mapping stands there";
+/** An addition with the keys that are not there yet. */
+interface Part {
+  readonly addition: Addition;
+  readonly keys: readonly string[];
+  readonly list: boolean;
+  readonly entries: readonly NewEntry[];
 }
 
-/** Entries under keys that are not there yet: `properties:` around them, `events:` around that. */
-function nested(
-  keys: readonly string[],
-  list: boolean,
+/** What gains entries, and how many keys of the path lead to it. */
+type Target = { readonly depth: number } & (
+  | { readonly kind: "map"; readonly anchor: YAMLMap }
+  | { readonly kind: "list"; readonly anchor: YAMLSeq }
+);
+
+/** The innermost collection on the path that is there; a reason when it cannot be added to. */
+function locate(
+  document: Document.Parsed,
+  { path, list }: Addition,
+): Target | string {
+  let node: unknown = document.contents;
+  for (let depth = 0; depth <= path.length; depth++) {
+    const isLast = depth === path.length;
+    if (isAlias(node)) return "an alias stands there";
+    if (isLast && list) {
+      return isSeq(node)
+        ? { kind: "list", anchor: node, depth }
+        : "no list stands there";
+    }
+    if (!isMap(node)) return "no mapping stands there";
+    const pair = isLast ? undefined : findPair(node, path[depth]);
+    if (pair === undefined) {
+      return !isLast && findPair(node, "<<") !== undefined
+        ? "a merge key stands there"
+        : { kind: "map", anchor: node, depth };
+    }
+    node = pair.value;
+  }
+  return "it has no place";
+}
+
+function findPair(map: YAMLMap, key: string | undefined): Pair | undefined {
+  return map.items.find((each) => isScalar(each.key) && each.key.value === key);
+}
+
+function insert(
+  text: string,
+  target: Target,
   entries: readonly NewEntry[],
-): readonly NewEntry[] {
-  const [key, ...rest] = keys;
-  if (key === undefined) return entries;
-  const inner = nested(rest, list, entries);
-  const isList = list && rest.length === 0;
-  const flow = inner.map((each) => each.flow).join(", ");
+): Insertion | string {
+  switch (target.kind) {
+    case "map":
+      return intoMap(text, target.anchor, entries, target.depth);
+    case "list":
+      return intoList(text, target.anchor, entries);
+  }
+}
+
+/** Entries with the keys around them that are not there yet, each key once. */
+function nested(parts: readonly Part[]): readonly NewEntry[] {
+  const direct = parts.flatMap(({ keys, entries }) =>
+    keys.length === 0 ? entries : [],
+  );
+  const names = new Set(parts.flatMap(({ keys }) => keys.slice(0, 1)));
   return [
-    {
-      block: (indent) => [
-        `${indent}${key}:`,
-        ...inner.flatMap((each) => each.block(indent + step)),
-      ],
-      flow: `${key}: ${isList ? `[${flow}]` : `{ ${flow} }`}`,
-    },
+    ...direct,
+    ...[...names].map((name) => {
+      const inner = parts
+        .filter(({ keys }) => keys[0] === name)
+        .map((part) => ({ ...part, keys: part.keys.slice(1) }));
+      const isList = inner.every(({ keys, list }) => list && keys.length === 0);
+      return below(name, nested(inner), isList);
+    }),
   ];
+}
+
+function below(
+  key: string,
+  entries: readonly NewEntry[],
+  isList: boolean,
+): NewEntry {
+  const flow = entries.map((each) => each.flow).join(", ");
+  return {
+    block: (indent) => [
+      `${indent}${key}:`,
+      ...entries.flatMap((each) => each.block(indent + step)),
+    ],
+    flow: `${key}: ${isList ? `[${flow}]` : `{ ${flow} }`}`,
+  };
 }
 
 function isEmpty(node: unknown): boolean {
@@ -211,16 +256,6 @@ function intoFlow(
   return end === undefined
     ? "its end is not known"
     : { offset: end, text: `, ${flow}` };
-}
-
-/** Below a key without a value, deeper than the key. */
-function belowKey(
-  text: string,
-  { pair, indent }: { readonly pair: Pair; readonly indent: string },
-  entries: readonly NewEntry[],
-): Insertion | string {
-  const lines = entries.flatMap((each) => each.block(indent + step));
-  return afterLine(text, endOf(pair.key), lines);
 }
 
 /** After the line in which something ends; the comment behind it stays with it. */
