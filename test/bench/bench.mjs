@@ -12,6 +12,7 @@ import { bundle } from "./rows/bundle.mjs";
 import { cold } from "./rows/cold.mjs";
 import { completion } from "./rows/completion.mjs";
 import { growth } from "./rows/growth.mjs";
+import { infer } from "./rows/infer.mjs";
 import { startUp } from "./rows/start-up.mjs";
 import { typeCheck } from "./rows/type-check.mjs";
 import { unchanged } from "./rows/unchanged.mjs";
@@ -44,6 +45,7 @@ const groups = {
   unchanged,
   watch: () => [notBuilt("`--watch`, one event changed", "≤ 0.15 × cold")],
   growth,
+  infer,
   "type-check": typeCheck,
   bundle,
   validator: validatorSpeed,

@@ -64,9 +64,9 @@ export function planInsertions(
     }
     const { path, list, entries } = addition;
     const part = { addition, keys: path.slice(target.depth), list, entries };
-    const group = groups.get(target.anchor);
+    const group = groups.get(target.holder);
     if (group === undefined) {
-      groups.set(target.anchor, { target, parts: [part] });
+      groups.set(target.holder, { target, parts: [part] });
     } else {
       group.parts.push(part);
     }
@@ -118,8 +118,8 @@ interface Part {
 
 /** What gains entries, and how many keys of the path lead to it. */
 type Target = { readonly depth: number } & (
-  | { readonly kind: "map"; readonly anchor: YAMLMap }
-  | { readonly kind: "list"; readonly anchor: YAMLSeq }
+  | { readonly kind: "map"; readonly holder: YAMLMap }
+  | { readonly kind: "list"; readonly holder: YAMLSeq }
 );
 
 /** The innermost collection on the path that is there; a reason when it cannot be added to. */
@@ -133,7 +133,7 @@ function locate(
     if (isAlias(node)) return "an alias stands there";
     if (isLast && list) {
       return isSeq(node)
-        ? { kind: "list", anchor: node, depth }
+        ? { kind: "list", holder: node, depth }
         : "no list stands there";
     }
     if (!isMap(node)) return "no mapping stands there";
@@ -141,7 +141,7 @@ function locate(
     if (pair === undefined) {
       return !isLast && findPair(node, "<<") !== undefined
         ? "a merge key stands there"
-        : { kind: "map", anchor: node, depth };
+        : { kind: "map", holder: node, depth };
     }
     node = pair.value;
   }
@@ -159,9 +159,9 @@ function insert(
 ): Insertion | string {
   switch (target.kind) {
     case "map":
-      return intoMap(text, target.anchor, entries, target.depth);
+      return intoMap(text, target.holder, entries, target.depth);
     case "list":
-      return intoList(text, target.anchor, entries);
+      return intoList(text, target.holder, entries);
   }
 }
 
