@@ -34,6 +34,13 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     "generator/model",
     "generator/parse",
   ],
+  "generator/infer": [
+    "generator/source",
+    "generator/diagnostics",
+    "generator/model",
+    "generator/parse",
+    "generator/resolve",
+  ],
   "generator/output": [
     "generator/source",
     "generator/diagnostics",

@@ -13,6 +13,7 @@ import { splitting } from "./rows/client.mjs";
 import { cold } from "./rows/cold.mjs";
 import { completion } from "./rows/completion.mjs";
 import { growth } from "./rows/growth.mjs";
+import { infer } from "./rows/infer.mjs";
 import { startUp } from "./rows/start-up.mjs";
 import { typeCheck } from "./rows/type-check.mjs";
 import { unchanged } from "./rows/unchanged.mjs";
@@ -46,6 +47,7 @@ const groups = {
   unchanged,
   watch,
   growth,
+  infer,
   "type-check": typeCheck,
   bundle,
   validator: validatorSpeed,
