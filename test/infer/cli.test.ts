@@ -77,12 +77,7 @@ test("bad lines are counted and told with their numbers", () => {
     s.ndjson:4 is no JSON object
     s.ndjson:5 has no event name
     s.ndjson:6 is no JSON object
-`
-      .replace(
-        "s.ndjson:4 is",
-        "s.ndjson:4 holds 1 of 1 entries that cannot be used: the first is",
-      )
-      .replace("holds 1 of 1 entries that cannot be used: the first is", "is"),
+`,
   );
 });
 
@@ -162,7 +157,9 @@ test("a huge line, deep nesting and very many names end in words", () => {
   expect(stdout).toBe("");
   expect(code).toBe(0);
   const text = readFiles(folder)["d.yaml"] ?? "";
-  expect(text).toContain("of further names are not in this draft");
+  expect(text.replaceAll("\n# ", " ")).toContain(
+    "of further names are not in this draft",
+  );
   expect(text).toContain("# value: left out. It is a list");
 });
 
