@@ -10,6 +10,7 @@ import { clientSupport } from "./client.js";
 import { eventsModule } from "./events.js";
 import { emitFacts } from "./facts.js";
 import { ts, type Code } from "./kit/code.js";
+import { printWidth } from "./kit/layout.js";
 import { jsonText } from "./kit/json.js";
 import {
   emitModule,
