@@ -200,5 +200,16 @@ function withExtension(
 ): string {
   if (ending !== ".ts" || extension === ".js") return text;
   const replacement = extension === "none" ? "" : extension;
-  return text.replace(/(from ")(\.\/[\w-]+)\.js(";)/g, `$1$2${replacement}$3`);
+  return text
+    .replace(/(from ")(\.\/[\w-]+)\.js(";)/g, `$1$2${replacement}$3`)
+    .replace(namesOnLines, joinNames);
+}
+
+/** An import with a name a line: a shorter specifier may let it stand on one. */
+const namesOnLines = /^((?:im|ex)port) \{\n((?: {2}.*,\n)+)\} (from ".*";)$/gm;
+
+function joinNames(broken: string, head: string, names: string, from: string) {
+  const list = names.trim().replace(/,$/, "").replace(/,\n +/g, ", ");
+  const joined = `${head} { ${list} } ${from}`;
+  return joined.length <= printWidth ? joined : broken;
 }

@@ -146,10 +146,14 @@ function makeSpool(
   async function openSegment(
     group: readonly Writing[],
   ): Promise<Segment | undefined> {
-    if (current !== undefined && current.size >= segmentSize) {
+    const first = group[0]?.first;
+    if (
+      current !== undefined &&
+      first !== undefined &&
+      current.size >= segmentSize
+    ) {
       await seal(current);
     }
-    const first = group[0]?.first;
     if (current !== undefined || first === undefined) return current;
     const path = segmentPath(folder, nextSegment++);
     // "wx": what an earlier process wrote is never written to again.
