@@ -9,6 +9,8 @@ export default tseslint.config(
       "demo/",
       "coverage/",
       "test/golden/",
+      // Their form is that of the test runners that they extend.
+      "generator/mock/types/",
       "**/*.js",
       "**/*.mjs",
       "**/*.cjs",

@@ -6,9 +6,11 @@ import type {
 import type { TargetName } from "../generator/model/settings.js";
 import type { Taxonomy } from "../generator/model/taxonomy.js";
 import { checksModuleContent } from "./checks.js";
+import { clientSupport } from "./client.js";
 import { eventsModule } from "./events.js";
 import { emitFacts } from "./facts.js";
 import { ts, type Code } from "./kit/code.js";
+import { printWidth } from "./kit/layout.js";
 import { jsonText } from "./kit/json.js";
 import {
   emitModule,
@@ -61,6 +63,7 @@ const targets: readonly Target[] = [
     ],
   },
   { name: "testing", support: ["testing", "runtime", "user"], emit: () => [] },
+  { name: "client", support: clientSupport, emit: () => [] },
 ];
 
 /** All files of the output, sorted by path. Throws only when support code is missing: that is our bug. */
@@ -197,5 +200,16 @@ function withExtension(
 ): string {
   if (ending !== ".ts" || extension === ".js") return text;
   const replacement = extension === "none" ? "" : extension;
-  return text.replace(/(from ")(\.\/[\w-]+)\.js(";)/g, `$1$2${replacement}$3`);
+  return text
+    .replace(/(from ")(\.\/[\w-]+)\.js(";)/g, `$1$2${replacement}$3`)
+    .replace(namesOnLines, joinNames);
+}
+
+/** An import with a name a line: a shorter specifier may let it stand on one. */
+const namesOnLines = /^((?:im|ex)port) \{\n((?: {2}.*,\n)+)\} (from ".*";)$/gm;
+
+function joinNames(broken: string, head: string, names: string, from: string) {
+  const list = names.trim().replace(/,$/, "").replace(/,\n +/g, ", ");
+  const joined = `${head} { ${list} } ${from}`;
+  return joined.length <= printWidth ? joined : broken;
 }

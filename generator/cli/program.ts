@@ -3,10 +3,21 @@ import { Command } from "commander";
 import { addCheck } from "./check-command.js";
 import { addExplain } from "./explain-command.js";
 import { addGenerate } from "./generate-command.js";
+import { addInfer } from "./infer-command.js";
 import { addInit } from "./init-command.js";
+import { addLoad } from "./load-command.js";
+import { addMock } from "./mock-command.js";
 
 /** In the order of `--help`. */
-const commands = [addGenerate, addCheck, addInit, addExplain];
+const commands = [
+  addGenerate,
+  addCheck,
+  addInfer,
+  addMock,
+  addLoad,
+  addInit,
+  addExplain,
+];
 
 /** The program; its actions set `process.exitCode`. Wrong usage throws commander's error. */
 export function makeProgram(version: string): Command {

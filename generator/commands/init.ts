@@ -20,9 +20,7 @@ export function init(options: InitOptions, terminal: Terminal): number {
   const { cwd, service } = options;
   const path = resolve(cwd, options.path ?? "taxonomy.yaml");
   const shown = visible(showPath(path, cwd));
-  const schema = join(cwd, "node_modules/dfn-codegen/schemas");
-  const fromFile = portable(relative(dirname(path), schema));
-  const schemaPath = fromFile.startsWith(".") ? fromFile : `./${fromFile}`;
+  const schemaPath = schemaFolderFor(path, cwd);
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, starter(schemaPath, service), { flag: "wx" });
@@ -37,6 +35,13 @@ export function init(options: InitOptions, terminal: Terminal): number {
   }
   terminal.out(nextSteps(shown));
   return 0;
+}
+
+/** The installed package's schemas, as a file refers to them in its first line. */
+export function schemaFolderFor(path: string, cwd: string): string {
+  const schema = join(cwd, "node_modules/dfn-codegen/schemas");
+  const fromFile = portable(relative(dirname(path), schema));
+  return fromFile.startsWith(".") ? fromFile : `./${fromFile}`;
 }
 
 function nextSteps(path: string): string {

@@ -17,13 +17,17 @@ export interface Settings {
   readonly targets: readonly string[];
 }
 
-/** The optional parts that a target name may switch on. Builders, types and runtime are always made. */
+/**
+ * The optional parts that a target name may switch on. Builders, types and runtime are always made, the client only on
+ * request: an app that sends with an SDK has no use for it.
+ */
 export const targetNames = [
   "builders",
   "validators",
   "schemas",
   "registry",
   "testing",
+  "client",
 ] as const;
 
 export type TargetName = (typeof targetNames)[number];
@@ -33,5 +37,5 @@ export const defaultSettings: Settings = {
   importExtension: ".js",
   emit: "ts",
   validate: "never",
-  targets: targetNames,
+  targets: targetNames.filter((name) => name !== "client"),
 };

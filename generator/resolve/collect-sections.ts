@@ -134,13 +134,14 @@ const inheritedNames: ReadonlySet<string> = new Set([
   "valueOf",
 ]);
 
-interface NameProblem {
+export interface NameProblem {
   readonly message: string;
   readonly label: string;
   readonly hint: string;
 }
 
-function describeBadName(
+/** Why a name cannot be registered here, or `undefined`. */
+export function describeBadName(
   name: string,
   section: SectionName,
 ): NameProblem | undefined {

@@ -109,11 +109,12 @@ export function lit(value: string | number | boolean | null): Code {
 
 /** A regular expression literal with the `u` flag, from an ECMA-262 source that compiles. */
 export function regex(source: string): Code {
-  const printed = new RegExp(source, "u").source.replace(
-    unprintable,
-    escapeCharacter,
-  );
-  return new Code(`/${printed}/u`, noImports);
+  return new Code(`/${regexSource(source)}/u`, noImports);
+}
+
+/** An expression's source as it is printed; it matches the same. */
+export function regexSource(source: string): string {
+  return new RegExp(source, "u").source.replace(unprintable, escapeCharacter);
 }
 
 function toCode(hole: Printable): Code {

@@ -34,10 +34,24 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     "generator/model",
     "generator/parse",
   ],
+  "generator/infer": [
+    "generator/source",
+    "generator/diagnostics",
+    "generator/model",
+    "generator/parse",
+    "generator/resolve",
+  ],
   "generator/output": [
     "generator/source",
     "generator/diagnostics",
     "generator/model",
+  ],
+  "generator/judge": ["generator/model", "templates/kit", "templates/runtime"],
+  "generator/mock": [
+    "generator/model",
+    "generator/judge",
+    "generator/diagnostics",
+    "templates/runtime",
   ],
   generator: [
     "generator/source",

@@ -9,9 +9,11 @@ import { root } from "./measure.mjs";
 import { printProfile, profiles } from "./profile.mjs";
 import { describeRun, toTable, writeReadme } from "./report.mjs";
 import { bundle } from "./rows/bundle.mjs";
+import { splitting } from "./rows/client.mjs";
 import { cold } from "./rows/cold.mjs";
 import { completion } from "./rows/completion.mjs";
 import { growth } from "./rows/growth.mjs";
+import { infer } from "./rows/infer.mjs";
 import { startUp } from "./rows/start-up.mjs";
 import { typeCheck } from "./rows/type-check.mjs";
 import { unchanged } from "./rows/unchanged.mjs";
@@ -45,13 +47,12 @@ const groups = {
   unchanged,
   watch,
   growth,
+  infer,
   "type-check": typeCheck,
   bundle,
   validator: validatorSpeed,
   builder: builderSpeed,
-  split: () => [
-    notBuilt("splitting 1,000,000 events, serialised", "≤ 1.0 ×, ≤ 60 ns"),
-  ],
+  split: splitting,
   "start-up": startUp,
   completion,
 };

@@ -25,6 +25,7 @@ test("typescript-eslint's strictest set finds nothing", async () => {
       validate: "always",
     }),
     empty: compileValid("version: 1\n"),
+    client: compileValid("version: 1\n", { targets: ["client"] }),
   };
   const random = randomCompilations(runSeed("lint"), 3, { emit: "ts" });
   for (const compiled of random) outputs[`random-${compiled.seed}`] = compiled;

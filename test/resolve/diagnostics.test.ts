@@ -882,21 +882,21 @@ group("settings", () => {
   it("unknown-target", () => {
     expect(told(`generate: { targets: [schema, validators, graphql] }`))
       .toMatchInlineSnapshot(`
-      "
-      error[settings/unknown-target] there is no target \`schema\`
-        at taxonomy.yaml ‹schema›: unknown target
-        = did you mean \`schemas\`?
-        fix taxonomy.yaml ‹schema› -> schemas (change it to \`schemas\`)
-      error[settings/unknown-target] there is no target \`graphql\`
-        at taxonomy.yaml ‹graphql›: unknown target
-        = the targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`
-      "
-    `);
+        "
+        error[settings/unknown-target] there is no target \`schema\`
+          at taxonomy.yaml ‹schema›: unknown target
+          = did you mean \`schemas\`?
+          fix taxonomy.yaml ‹schema› -> schemas (change it to \`schemas\`)
+        error[settings/unknown-target] there is no target \`graphql\`
+          at taxonomy.yaml ‹graphql›: unknown target
+          = the targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`, \`client\`
+        "
+      `);
     const { diagnostics } = resolveText("version: 1", { targets: ["x"] });
     expect(diagnostics.map(describe).join()).toMatchInlineSnapshot(`
       "error[settings/unknown-target] there is no target \`x\`
         at nowhere: unknown target
-        = the targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`"
+        = the targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`, \`client\`"
     `);
   });
 

@@ -98,7 +98,7 @@ function print(value: Fields): string {
 }
 
 function randomSettings(random: Random): Fields {
-  const targets = ["validators", "schemas", "registry", "testing"];
+  const targets = ["validators", "schemas", "registry", "testing", "client"];
   return {
     ...(chance(random, 50) && { emit: random.pick(["ts", "js"]) }),
     ...(chance(random, 50) && {
@@ -108,7 +108,7 @@ function randomSettings(random: Random): Fields {
       validate: random.pick(["never", "development", "always"]),
     }),
     ...(chance(random, 30) && {
-      targets: sample(random, targets, random.below(5)),
+      targets: sample(random, targets, random.below(6)),
     }),
   };
 }

@@ -1,0 +1,78 @@
+// `dfn-codegen load`: sends events from files to the loading API.
+import { Option, type Command } from "commander";
+import { formats, type Format } from "../commands/present.js";
+import { makeTerminal } from "./terminal.js";
+
+interface LoadFlags {
+  readonly taxonomy?: string;
+  readonly root?: string;
+  readonly identity?: readonly string[];
+  readonly baseUrl?: string;
+  readonly checkpoint: string;
+  readonly rejected: string;
+  readonly dryRun: boolean;
+  readonly format: Format;
+}
+
+/** Adds the command; its action sets `process.exitCode`. */
+export function addLoad(program: Command): void {
+  program
+    .command("load")
+    .description(
+      "send events from NDJSON files: a record a line, or { identity, event }",
+    )
+    .argument("<files...>", "files to load")
+    .option("-t, --taxonomy <path>", "entry file (default: taxonomy.yaml)")
+    .option("--root <folder>", "folder that includes may not leave")
+    .option(
+      "--identity <key=value>",
+      "whose records are that come without one; repeatable",
+      addText,
+    )
+    .option("--base-url <url>", "default: https://openapi.dfinery.ai")
+    .option(
+      "--checkpoint <path>",
+      "how far it got, to go on after an interruption",
+      "load.checkpoint.json",
+    )
+    .option(
+      "--rejected <path>",
+      "where lines go that were not taken, with reasons",
+      "load.rejected.ndjson",
+    )
+    .option("--dry-run", "validate, and send nothing", false)
+    .addOption(
+      new Option("--format <format>", "of what is printed")
+        .choices(formats)
+        .default("pretty"),
+    )
+    .addHelpText(
+      "after",
+      "\nThe credentials come from the environment: DFINERY_SERVICE_ID and\nDFINERY_ACCESS_TOKEN (the import token).",
+    )
+    .action(async (files: readonly string[], flags: LoadFlags) => {
+      const { makeRun } = await import("../commands/run.js");
+      const { load } = await import("../commands/load.js");
+      const { root, taxonomy } = flags;
+      const run = makeRun(
+        taxonomy,
+        root === undefined ? {} : { root },
+        process.cwd(),
+      );
+      const options = {
+        ...flags,
+        showsProgress: process.stderr.isTTY && flags.format === "pretty",
+        serviceId: process.env["DFINERY_SERVICE_ID"],
+        accessToken: process.env["DFINERY_ACCESS_TOKEN"],
+      };
+      const terminal = makeTerminal(program.opts());
+      process.exitCode = await load(run, files, options, terminal);
+    });
+}
+
+function addText(
+  text: string,
+  previous: readonly string[] | undefined,
+): readonly string[] {
+  return [...(previous ?? []), text];
+}

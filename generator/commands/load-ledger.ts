@@ -1,0 +1,130 @@
+// The ledger of a load: which lines are settled and how, on the disk so that a kill loses none and repeats few.
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeSync,
+} from "node:fs";
+import type { Violation } from "../../templates/runtime/violation.js";
+import {
+  makeLineSet,
+  removeCheckpoint,
+  writeCheckpoint,
+  type Checkpoint,
+  type LoadedFile,
+} from "./load-checkpoint.js";
+
+/** A line of one of the files. */
+export interface Line {
+  readonly file: number;
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface LoadCounts {
+  readonly delivered: number;
+  readonly rejected: number;
+  /** Lines that an earlier run settled. */
+  readonly resumed: number;
+}
+
+export interface Ledger {
+  readonly isSettled: (line: Line) => boolean;
+  readonly deliver: (line: Line) => void;
+  /** Nothing is in it. */
+  readonly skip: (line: Line) => void;
+  /** Writes the line with its reasons down at once. */
+  readonly reject: (line: Line, reasons: readonly Violation[]) => void;
+  readonly counts: () => LoadCounts;
+  /** How often each code was a line's first. */
+  readonly reasons: () => ReadonlyMap<string, number>;
+  readonly hasRejectedFile: () => boolean;
+  /** When all is settled nothing is left to go on with. */
+  readonly close: (isComplete: boolean) => void;
+}
+
+/** Milliseconds between two checkpoints. */
+const pace = 500;
+
+/** Takes up what an earlier run left; `checkpoint` is absent for a dry run, which leaves nothing to go on with. */
+export function makeLedger(
+  files: readonly LoadedFile[],
+  previous: Checkpoint | undefined,
+  paths: { readonly checkpoint?: string; readonly rejected: string },
+): Ledger {
+  const sets = files.map((_, at) =>
+    makeLineSet(previous?.settledBelow[at], previous?.settled[at]),
+  );
+  const reasons = new Map<string, number>();
+  let delivered = previous?.delivered ?? 0;
+  let rejected = previous?.rejected ?? 0;
+  let resumed = 0;
+  let rejectedSize = previous?.rejectedSize ?? 0;
+  let descriptor: number | undefined;
+  let savedAt = 0;
+
+  if (existsSync(paths.rejected)) {
+    // What was rejected after the checkpoint comes again; a new load begins a new file.
+    const size = statSync(paths.rejected).size;
+    truncateSync(paths.rejected, Math.min(size, rejectedSize));
+    if (rejectedSize === 0) rmSync(paths.rejected);
+  }
+  save();
+
+  function save(): void {
+    savedAt = performance.now();
+    if (paths.checkpoint === undefined) return;
+    writeCheckpoint(paths.checkpoint, {
+      version: 1,
+      files,
+      settledBelow: sets.map((set) => set.below()),
+      settled: sets.map((set) => set.rest()),
+      rejectedSize,
+      delivered,
+      rejected,
+    });
+  }
+
+  function settle({ file, line }: Line): void {
+    sets[file]?.add(line);
+    if (performance.now() - savedAt > pace) save();
+  }
+
+  return {
+    isSettled: ({ file, line }) => {
+      const isSettled = sets[file]?.has(line) === true;
+      if (isSettled) resumed++;
+      return isSettled;
+    },
+    deliver: (line) => {
+      delivered++;
+      settle(line);
+    },
+    skip: settle,
+    reject: (line, found) => {
+      rejected++;
+      const code = found[0]?.code ?? "unknown";
+      reasons.set(code, (reasons.get(code) ?? 0) + 1);
+      descriptor ??= openSync(paths.rejected, "a");
+      const path = files[line.file]?.path;
+      rejectedSize += writeSync(
+        descriptor,
+        `${JSON.stringify({ file: path, line: line.line, reasons: found, text: line.text })}\n`,
+      );
+      settle(line);
+    },
+    counts: () => ({ delivered, rejected, resumed }),
+    reasons: () => reasons,
+    hasRejectedFile: () => rejectedSize > 0,
+    close: (isComplete) => {
+      if (descriptor !== undefined) closeSync(descriptor);
+      if (!isComplete) save();
+      else if (paths.checkpoint !== undefined) {
+        removeCheckpoint(paths.checkpoint);
+      }
+    },
+  };
+}

@@ -1,0 +1,109 @@
+// One line of a file to load: a record of an event, or `{ "identity": …, "event": … }`, judged by the taxonomy.
+import type { RegisteredEvent } from "../../templates/runtime/runtime.js";
+import type { RegisteredIdentity } from "../../templates/runtime/user.js";
+import type { Violation } from "../../templates/runtime/violation.js";
+import type { Judge } from "../judge/make-judge.js";
+
+export type JudgedLine =
+  | {
+      readonly ok: true;
+      readonly identity: RegisteredIdentity;
+      readonly event: RegisteredEvent;
+    }
+  | { readonly ok: false; readonly violations: readonly Violation[] };
+
+/** Judges the text of a line. `identity` is for records that come without one. Never throws. */
+export function judgeLine(
+  text: string,
+  judge: Judge,
+  identity: RegisteredIdentity | undefined,
+): JudgedLine {
+  const value = parse(text);
+  if (value === undefined) return refuse("", "json", "is no JSON");
+  if (!isWrapped(value)) {
+    return identity === undefined
+      ? refuse(
+          "",
+          "no_identity",
+          "has no identity, and none was given by `--identity`",
+        )
+      : settle(judge.event(value).violations, identity, value);
+  }
+  const unknown = Object.keys(value).find(
+    (key) => key !== "identity" && key !== "event",
+  );
+  const own = value.identity ?? identity;
+  const violations: readonly Violation[] = [
+    ...(own === undefined
+      ? [violation("/identity", "required", "`identity` is missing")]
+      : within("/identity", judge.identity(own).violations)),
+    ...within("/event", judge.event(value.event).violations),
+    ...(unknown === undefined
+      ? []
+      : [
+          violation(
+            "",
+            "unknown_key",
+            "has keys besides `identity` and `event`",
+          ),
+        ]),
+  ];
+  return settle(violations, own, value.event);
+}
+
+/** What the judge found nothing wrong with is registered. */
+function settle(
+  violations: readonly Violation[],
+  identity: unknown,
+  event: unknown,
+): JudgedLine {
+  if (violations.length > 0) return { ok: false, violations };
+  return {
+    ok: true,
+    identity: identity as RegisteredIdentity,
+    event: event as RegisteredEvent,
+  };
+}
+
+interface Wrapped {
+  readonly identity?: unknown;
+  readonly event: unknown;
+}
+
+function isWrapped(value: unknown): value is Wrapped {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "event" in value &&
+    !("event_name" in value)
+  );
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function within(
+  place: string,
+  violations: readonly Violation[],
+): readonly Violation[] {
+  return violations.map((each) => ({
+    ...each,
+    pointer: `${place}${each.pointer}`,
+  }));
+}
+
+function refuse(pointer: string, code: string, message: string): JudgedLine {
+  return {
+    ok: false,
+    violations: [violation(pointer, code, `the line ${message}`)],
+  };
+}
+
+function violation(pointer: string, code: string, message: string): Violation {
+  return { pointer, code, message };
+}

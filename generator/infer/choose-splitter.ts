@@ -1,0 +1,78 @@
+// Tells from the first bytes of a file how its records are laid out.
+import {
+  splitLines,
+  splitValues,
+  type Splitter,
+  type TakeRecord,
+} from "./split-records.js";
+
+/** Enough of a file to tell: the rest may follow in any number of pieces. */
+export const headLength = 64 * 1024;
+
+export type Layout = "lines" | "array" | "values";
+
+export interface HeadVerdict {
+  /** Absent when the file cannot be read at all. */
+  readonly layout?: Layout;
+  /** The end of a sentence about the file: "is a zip archive". */
+  readonly problem?: string;
+}
+
+/**
+ * Judges the first bytes (up to `headLength`, or the whole of a shorter file).
+ * Lines unless something says otherwise: a first line that is an array of
+ * objects or opens one, or a first line that is a value's beginning and is
+ * continued, as in a file that was laid out for people.
+ */
+export function judgeHead(head: Buffer): HeadVerdict {
+  const problem = foreignFormat(head);
+  if (problem !== undefined) return { problem };
+  const text = head.toString("utf8").replace(/^\ufeff/, "");
+  const [, first = ""] = /^\s*([^]{0,1})/.exec(text) ?? [];
+  if (first === "[") {
+    return { layout: /^\s*\[\s*(?:[{\]]|\[|$)/.test(text) ? "array" : "lines" };
+  }
+  if (first !== "{") return { layout: "lines" };
+  return { layout: isLaidOut(text.trimStart()) ? "values" : "lines" };
+}
+
+/** The splitter of a layout. */
+export function splitterFor(layout: Layout, take: TakeRecord): Splitter {
+  switch (layout) {
+    case "lines":
+      return splitLines(take);
+    case "array":
+      return splitValues(1, take);
+    case "values":
+      return splitValues(0, take);
+  }
+}
+
+/** A first line that does not close what it opens, with a line after it that goes on inside. */
+function isLaidOut(text: string): boolean {
+  const end = text.indexOf("\n");
+  if (end < 0) return false;
+  const first = text.slice(0, end).trim();
+  if (/[{[,:]$/.test(first)) {
+    return /^\s*["}\]]/.test(text.slice(end + 1));
+  }
+  return false;
+}
+
+function foreignFormat(head: Buffer): string | undefined {
+  const starts = (...bytes: readonly number[]) =>
+    bytes.every((byte, at) => head[at] === byte);
+  if (starts(0xff, 0xfe) || starts(0xfe, 0xff)) {
+    return "is UTF-16, as PowerShell writes it: save it as UTF-8";
+  }
+  if (starts(0x50, 0x4b, 3, 4)) return "is a zip archive: unpack it first";
+  if (starts(0x28, 0xb5, 0x2f, 0xfd)) {
+    return "is compressed with zstd: unpack it first";
+  }
+  if (starts(0x42, 0x5a, 0x68)) {
+    return "is compressed with bzip2: unpack it first";
+  }
+  return head.subarray(0, 8192).includes(0)
+    ? "is a binary file, not JSON"
+    : undefined;
+}

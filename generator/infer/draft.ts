@@ -1,0 +1,58 @@
+// The draft as data: what would be registered, with what is said about each part. Texts are plain, untrusted and on one line or wrapped by the printer.
+
+/** A value of a definition's field. */
+export type FieldValue = string | boolean | readonly string[];
+
+export interface DraftProperty {
+  readonly name: string;
+  /**
+   * What stands in the draft: a definition, a comment with the reasons why there
+   * is none, or a comment about a standard property that needs none.
+   */
+  readonly status: "defined" | "leftOut" | "remark";
+  /** `type`, `enum`, `format` …, in the order in which they are written; empty unless defined. */
+  readonly fields: readonly (readonly [key: string, value: FieldValue])[];
+  /** A few words behind the definition: how many samples say so. */
+  readonly comment: string;
+  /** Sentences above it: what the samples leave open. Otherwise the reasons. */
+  readonly remarks: readonly string[];
+  /** True where samples contradict each other or the catalogue. */
+  readonly conflict: boolean;
+}
+
+export interface DraftAttachment {
+  readonly name: string;
+  readonly required: boolean;
+  /** True when the property itself is left out, so that this can only be a comment. */
+  readonly leftOut: boolean;
+  readonly comment: string;
+}
+
+export interface DraftEvent {
+  readonly name: string;
+  /** Picked from the catalogue. */
+  readonly standard: boolean;
+  readonly samples: number;
+  /** The builder's name, where the wire name gives none of its own. */
+  readonly function?: string;
+  readonly remarks: readonly string[];
+  /** True when the service or the taxonomy cannot have it: the remarks say why. */
+  readonly leftOut: boolean;
+  readonly properties: readonly DraftAttachment[];
+}
+
+/** A name of the catalogue that the samples have. */
+export interface DraftPick {
+  readonly name: string;
+  readonly comment: string;
+}
+
+export interface Draft {
+  readonly standardEvents: readonly DraftPick[];
+  readonly standardUserProperties: readonly DraftPick[];
+  readonly eventProperties: readonly DraftProperty[];
+  readonly itemProperties: readonly DraftProperty[];
+  readonly userProperties: readonly DraftProperty[];
+  /** Own events, and standard ones that differ from the catalogue. */
+  readonly events: readonly DraftEvent[];
+}

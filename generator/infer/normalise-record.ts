@@ -1,0 +1,152 @@
+// The first stage: a record of any known shape becomes samples.
+import {
+  isJsonObject,
+  type EventSample,
+  type JsonObject,
+  type NormalRecord,
+  type Sample,
+} from "./sample.js";
+
+/** Keys that name an event, whether or not its properties are in an object of their own. */
+const nameKeys = ["event_name", "eventName", "event"] as const;
+/** Keys under which an event's properties stand together. */
+const holderKeys = [
+  "event_properties",
+  "eventProperties",
+  "properties",
+  "params",
+  "parameters",
+] as const;
+/** What the loading API has beside the properties (EV): no property of the event in a flat record either. */
+const envelopeKeys: ReadonlySet<string> = new Set([
+  "event_log_id",
+  "event_datetime",
+  "event_items",
+  "event_properties",
+]);
+const itemsKey = "df_items";
+
+/**
+ * Knows bodies of the loading API (`{ common, events }`, `{ identity, events }`),
+ * single API events, user profiles, SDK payloads (`{ name, properties }` and
+ * the arguments of `logEvent` as a list), flat events (`{ event: "x", a: 1 }`)
+ * and lists of all of these. What is unknown is told, and no reason to stop.
+ */
+export function normaliseRecord(value: unknown): NormalRecord {
+  if (Array.isArray(value)) return normaliseList(value);
+  if (!isJsonObject(value)) return problem("is no JSON object");
+  const events = value["events"];
+  if (Array.isArray(events)) return combine(events.map(normaliseOne));
+  return normaliseOne(value);
+}
+
+function normaliseList(list: readonly unknown[]): NormalRecord {
+  const [name, properties] = list;
+  if (typeof name === "string" && list.length <= 2) {
+    if (properties === undefined || properties === null) {
+      return one(sdkEvent(name, {}));
+    }
+    return isJsonObject(properties)
+      ? one(sdkEvent(name, properties))
+      : problem("has properties that are no JSON object");
+  }
+  return combine(
+    list.map((value) =>
+      Array.isArray(value)
+        ? problem("is a list in a list")
+        : normaliseRecord(value),
+    ),
+  );
+}
+
+function normaliseOne(value: unknown): NormalRecord {
+  if (!isJsonObject(value)) return problem("is no JSON object");
+  const user = value["user_properties"];
+  if (isJsonObject(user) && eventNameOf(value) === undefined) {
+    return one({ kind: "user", properties: user });
+  }
+  // Loggers wrap: `{ level: "info", event: { event_name: "x" } }`.
+  const inner = value["event"];
+  if (isJsonObject(inner)) return normaliseOne(inner);
+  const name = eventNameOf(value);
+  if (name !== undefined) return one(eventOf(name, value));
+  if (isJsonObject(value["identity"])) return { samples: [] };
+  return problem("has no event name");
+}
+
+/** `name` alone could be anything's: it counts only beside an object of properties, or with nothing beside it. */
+function eventNameOf(record: JsonObject): string | undefined {
+  for (const key of nameKeys) {
+    const name = record[key];
+    if (typeof name === "string") return name;
+  }
+  const { name } = record;
+  if (typeof name !== "string") return undefined;
+  const holds = holderKeys.some(
+    (key) => isJsonObject(record[key]) || record[key] === null,
+  );
+  return holds || Object.keys(record).length === 1 ? name : undefined;
+}
+
+function eventOf(name: string, record: JsonObject): EventSample {
+  const holder = holderKeys.find((key) => isJsonObject(record[key]));
+  const held = holder === undefined ? undefined : record[holder];
+  const given = isJsonObject(held) ? held : flatProperties(name, record);
+  const event = sdkEvent(name, given);
+  const items = record["event_items"];
+  const apiForm = Object.hasOwn(record, "event_properties");
+  return {
+    ...event,
+    items: items ?? event.items,
+    misplacedItems: apiForm && Array.isArray(event.items),
+  };
+}
+
+/** The SDKs' form: items inside the properties (dfinery.md 4). */
+function sdkEvent(name: string, given: JsonObject): EventSample {
+  if (!Object.hasOwn(given, itemsKey)) {
+    return {
+      kind: "event",
+      name,
+      properties: given,
+      items: undefined,
+      misplacedItems: false,
+    };
+  }
+  const { [itemsKey]: items, ...properties } = given;
+  return { kind: "event", name, properties, items, misplacedItems: false };
+}
+
+function flatProperties(name: string, record: JsonObject): JsonObject {
+  const nameKey = [...nameKeys, "name"].find((key) => record[key] === name);
+  return Object.fromEntries(
+    Object.entries(record).filter(
+      ([key, value]) =>
+        key !== nameKey &&
+        !envelopeKeys.has(key) &&
+        // `properties: null` says that there are none.
+        !(value === null && holderKeys.some((holder) => holder === key)),
+    ),
+  );
+}
+
+function one(sample: Sample): NormalRecord {
+  return { samples: [sample] };
+}
+
+function problem(text: string): NormalRecord {
+  return { samples: [], problem: text };
+}
+
+/** All samples; the first problem stands for the rest. */
+function combine(records: readonly NormalRecord[]): NormalRecord {
+  const samples = records.flatMap((record) => record.samples);
+  const bad = records.filter((record) => record.problem !== undefined);
+  const [first] = bad;
+  if (first?.problem === undefined) return { samples };
+  const text =
+    records.length === 1
+      ? first.problem
+      : `holds ${String(bad.length)} of ${String(records.length)} entries that cannot be used: the first ${first.problem}`;
+  return { samples, problem: text };
+}

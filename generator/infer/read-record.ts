@@ -1,0 +1,61 @@
+// From a record's text to samples, and what is remembered of records that give none.
+import { normaliseRecord } from "./normalise-record.js";
+import type { Place, Sample } from "./sample.js";
+import type { RecordText } from "./split-records.js";
+
+/** What went wrong where: only the first few are kept, all are counted. */
+export interface Skipped {
+  count: number;
+  readonly first: { readonly place: Place; readonly problem: string }[];
+}
+
+const mostKept = 10;
+
+export function nothingSkipped(): Skipped {
+  return { count: 0, first: [] };
+}
+
+export function skip(skipped: Skipped, place: Place, problem: string): void {
+  skipped.count++;
+  if (skipped.first.length < mostKept) skipped.first.push({ place, problem });
+}
+
+/** The samples of a record; a problem is told to `onProblem`. Blank lines are neither. */
+export function readRecord(
+  record: RecordText,
+  onProblem: (problem: string) => void,
+): readonly Sample[] {
+  if ("problem" in record) {
+    onProblem(record.problem);
+    return [];
+  }
+  const text = record.text.replace(/^\ufeff/, "");
+  if (text.trim() === "") return [];
+  let value: unknown;
+  try {
+    value = JSON.parse(keepDecimals(text));
+  } catch {
+    onProblem("is no JSON");
+    return [];
+  }
+  const { samples, problem } = normaliseRecord(value);
+  if (problem !== undefined) onProblem(problem);
+  return samples;
+}
+
+const maybeDecimal = /\d\.0+[\s,}\]eE]/;
+/** A regular expression over a string of megabytes could use up its stack. */
+const longestRewritten = 1024 * 1024;
+const stringOrDecimal = /"[^"\\]*(?:\\.[^"\\]*)*"|(-?\d+)\.0+(?=[\s,}\]])/g;
+
+/**
+ * `4000.0` was written by a language that knows doubles, and JSON.parse would
+ * make it the whole number 4000. Only the kind of a number counts here, never
+ * its value: half a unit keeps it a double.
+ */
+function keepDecimals(text: string): string {
+  if (text.length > longestRewritten || !maybeDecimal.test(text)) return text;
+  return text.replace(stringOrDecimal, (whole, digits: string | undefined) =>
+    digits === undefined ? whole : `${digits}.5`,
+  );
+}

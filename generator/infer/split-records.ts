@@ -1,0 +1,153 @@
+// Cuts a stream of bytes into the texts of records: lines, the elements of one large JSON array, or values spread over lines.
+//
+// It only finds where a record ends (brackets outside of strings); what a record
+// says is JSON.parse's business. A streaming parser would make tokens of a
+// million events to say no more, at a tenth of the speed.
+import { isUtf8 } from "node:buffer";
+
+/** A record's text and the line on which it begins, from 1; or why there is none. */
+export type RecordText =
+  | { readonly line: number; readonly text: string }
+  | { readonly line: number; readonly problem: string };
+
+export type TakeRecord = (record: RecordText) => void;
+
+export interface Splitter {
+  /** Takes the next bytes; `chunk` may be kept until the record in it ends. */
+  readonly push: (chunk: Buffer) => void;
+  /** The stream is over: what is left is the last record. */
+  readonly end: () => void;
+}
+
+/** Longer records are skipped without being kept: in bytes. */
+export const longestRecord = 16 * 1024 * 1024;
+
+const newline = 0x0a;
+const quote = 0x22;
+const backslash = 0x5c;
+const comma = 0x2c;
+
+/** What is collected of the record under way. */
+interface Pending {
+  readonly add: (part: Buffer) => void;
+  /** The record's text, or why it cannot be read; afterwards nothing is pending. */
+  readonly take: (line: number) => RecordText;
+  readonly isEmpty: () => boolean;
+}
+
+function createPending(): Pending {
+  let parts: Buffer[] = [];
+  let length = 0;
+  return {
+    add: (part) => {
+      length += part.length;
+      if (length > longestRecord) parts = [];
+      else if (part.length > 0) parts.push(part);
+    },
+    isEmpty: () => length === 0,
+    take: (line) => {
+      const tooLong = length > longestRecord;
+      const [only] = parts;
+      const bytes =
+        parts.length === 1 && only !== undefined ? only : Buffer.concat(parts);
+      parts = [];
+      length = 0;
+      if (tooLong) {
+        const megabytes = String(longestRecord / 1024 / 1024);
+        return { line, problem: `is longer than ${megabytes} MB` };
+      }
+      return isUtf8(bytes)
+        ? { line, text: bytes.toString("utf8") }
+        : { line, problem: "is no UTF-8 text" };
+    },
+  };
+}
+
+/** NDJSON: a record a line. A line that is cut off spoils no other. */
+export function splitLines(take: TakeRecord): Splitter {
+  const pending = createPending();
+  let line = 1;
+  return {
+    push: (chunk) => {
+      let from = 0;
+      for (;;) {
+        const at = chunk.indexOf(newline, from);
+        if (at < 0) break;
+        pending.add(chunk.subarray(from, at));
+        take(pending.take(line));
+        line++;
+        from = at + 1;
+      }
+      // A copy, so that a short rest does not keep a whole chunk.
+      if (from < chunk.length) pending.add(Buffer.from(chunk.subarray(from)));
+    },
+    end: () => {
+      if (!pending.isEmpty()) take(pending.take(line));
+    },
+  };
+}
+
+/**
+ * Records by their brackets: at `depth` 0 values one after another, however many
+ * lines each takes; at `depth` 1 the elements of one array. Without line breaks
+ * to hold on to, what follows a broken record cannot be told apart.
+ */
+export function splitValues(depth: 0 | 1, take: TakeRecord): Splitter {
+  const pending = createPending();
+  let level = 0;
+  let inString = false;
+  let escaped = false;
+  let line = 1;
+  let startLine = 1;
+  let isInside = false;
+  return {
+    push: (chunk) => {
+      let from = 0;
+      for (let at = 0; at < chunk.length; at++) {
+        const code = chunk[at] ?? 0;
+        if (code === newline) line++;
+        if (inString) {
+          if (escaped) escaped = false;
+          else if (code === backslash) escaped = true;
+          else if (code === quote) inString = false;
+          continue;
+        }
+        const step = stepOf(code);
+        if (step > 0) level++;
+        const opens = step > 0 ? level - 1 === depth : level === depth;
+        if (!isInside && opens && !isGap(code) && step >= 0) {
+          isInside = true;
+          from = at;
+          startLine = line;
+        }
+        if (code === quote) inString = true;
+        if (step < 0) level--;
+        const ends =
+          isInside &&
+          (step < 0 ? level <= depth : level === depth && isGap(code));
+        if (!ends) continue;
+        // The bracket that closes the record belongs to it; the one that closes the array does not.
+        const closesOuter = step < 0 && level < depth;
+        const end = step < 0 && !closesOuter ? at + 1 : at;
+        pending.add(chunk.subarray(from, end));
+        take(pending.take(startLine));
+        isInside = false;
+      }
+      if (isInside) pending.add(Buffer.from(chunk.subarray(from)));
+    },
+    end: () => {
+      if (!pending.isEmpty()) take(pending.take(startLine));
+    },
+  };
+}
+
+/** 1 for a bracket that opens, -1 for one that closes. */
+function stepOf(code: number): -1 | 0 | 1 {
+  if (code === 0x7b || code === 0x5b) return 1;
+  return code === 0x7d || code === 0x5d ? -1 : 0;
+}
+
+/** What stands between records: blanks and commas. */
+function isGap(code: number): boolean {
+  return code <= 0x20 || code === comma;
+}

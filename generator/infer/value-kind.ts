@@ -1,0 +1,109 @@
+// What kind of value a sample has, and what a text looks like.
+import {
+  datePattern,
+  datetimePattern,
+  emailPattern,
+  uriPattern,
+  uuidPattern,
+} from "../model/formats.js";
+
+/** Types of the service (dfinery.md 1.4), and what JSON has beyond them. */
+export type ValueKind =
+  | "string"
+  | "long"
+  | "double"
+  | "boolean"
+  | "string[]"
+  | "long[]"
+  | "double[]"
+  | "boolean[]"
+  | "empty[]"
+  | "object[]"
+  | "list[]"
+  | "mixed[]"
+  | "object";
+
+/** `undefined` for null, which is no value. An element that is null makes a list mixed. */
+export function kindOf(value: unknown): ValueKind | undefined {
+  switch (typeof value) {
+    case "string":
+      return "string";
+    case "boolean":
+      return "boolean";
+    case "number":
+      return Number.isInteger(value) ? "long" : "double";
+    default:
+      if (Array.isArray(value)) return kindOfList(value);
+      return value === null || value === undefined ? undefined : "object";
+  }
+}
+
+function kindOfList(list: readonly unknown[]): ValueKind {
+  const kinds = new Set(list.map(elementKind));
+  if (kinds.size === 2 && kinds.has("long[]") && kinds.has("double[]")) {
+    return "double[]";
+  }
+  const [only] = kinds;
+  if (only === undefined) return "empty[]";
+  return kinds.size === 1 ? only : "mixed[]";
+}
+
+function elementKind(value: unknown): ValueKind {
+  switch (typeof value) {
+    case "string":
+      return "string[]";
+    case "boolean":
+      return "boolean[]";
+    case "number":
+      return Number.isInteger(value) ? "long[]" : "double[]";
+    default:
+      if (Array.isArray(value)) return "list[]";
+      return value === null ? "mixed[]" : "object[]";
+  }
+}
+
+/** What a text looks like; a text looks like one thing at most. */
+export type TextShape =
+  | "datetime"
+  | "near-datetime"
+  | "date"
+  | "uuid"
+  | "uri"
+  | "email"
+  | "phone"
+  | "digits";
+
+const datetime = new RegExp(datetimePattern, "u");
+const date = new RegExp(datePattern, "u");
+const uuid = new RegExp(uuidPattern, "u");
+const uri = new RegExp(uriPattern, "u");
+const email = new RegExp(emailPattern, "u");
+/** A datetime as other systems write it: an offset, a blank, no seconds, microseconds, no zone. */
+const nearDatetime =
+  /^\d{4}[-/.]\d\d?[-/.]\d\d?[T ]\d\d?:\d\d(?::\d\d(?:[.,]\d{1,9})?)?\s?(?:Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?$/;
+/** Korean mobile numbers with or without dashes, other Korean ones with dashes, the form of `phone_no` (dfinery.md 3.7) and `+`. */
+const phone =
+  /^(?:01[016789][- .]?\d{3,4}[- .]?\d{4}|0\d{1,3}-\d{3,4}-\d{4}|8210\d{7,8}|\+\d{1,3}[- ]?\d[\d -]{6,14}\d)$/;
+const digits = /^\d+$/;
+/** Longer texts are none of these; to look at them would cost time alone. */
+const longestShape = 2048;
+
+/** Cheap questions first: most texts look like nothing. */
+export function shapeOf(text: string): TextShape | undefined {
+  const { length } = text;
+  if (length < 7 || length > longestShape) {
+    return digits.test(text) && length < 7 ? "digits" : undefined;
+  }
+  if (length === 36 && uuid.test(text)) return "uuid";
+  const first = text.charCodeAt(0);
+  if (first === 0x2b || (first >= 0x30 && first <= 0x39)) {
+    if (length === 10 && date.test(text)) return "date";
+    if (datetime.test(text)) return "datetime";
+    if (nearDatetime.test(text)) return "near-datetime";
+    if (phone.test(text)) return "phone";
+    if (digits.test(text)) return "digits";
+  }
+  if (text.includes("@") && email.test(text)) return "email";
+  if (/^https?:\/\//i.test(text) && uri.test(text)) return "uri";
+  return undefined;
+}

@@ -1,0 +1,148 @@
+// The judge: says of unknown input what the console would drop, in the words of the emitted validators.
+//
+// It builds the shapes of the support code from the model instead of printing
+// them, so that a verdict is the emitted validator's by construction, and
+// nothing has to be translated from ajv's errors.
+import {
+  eventShape,
+  type EventCheck,
+} from "../../templates/runtime/validate-event.js";
+import {
+  identityShape,
+  requestShape,
+} from "../../templates/runtime/validate-request.js";
+import {
+  fields,
+  items as itemsShape,
+  validate,
+  type FieldsShape,
+  type Shape,
+} from "../../templates/runtime/validate.js";
+import type { Check } from "../../templates/runtime/validation.js";
+import type { Violation } from "../../templates/runtime/violation.js";
+import type {
+  AttachedProperty,
+  Constraints,
+  EventDef,
+  PropertyDef,
+  Taxonomy,
+} from "../model/taxonomy.js";
+import { propertyCheck } from "./property-check.js";
+
+/** `ok` exactly when there is no violation. */
+export interface Verdict {
+  readonly ok: boolean;
+  /** In the order in which the emitted validators find them. */
+  readonly violations: readonly Violation[];
+}
+
+/** Judges values of any kind; never throws, never changes what it is given. */
+export interface Judge {
+  /** The body of `POST /api/v1/events` (EV): as `validateRequest`. */
+  readonly request: (value: unknown) => Verdict;
+  /** One event in the API's form, by its `event_name`: as `validateEvent`. */
+  readonly event: (value: unknown) => Verdict;
+  /** As `validateIdentity`. */
+  readonly identity: (value: unknown) => Verdict;
+  /** The properties of a user: as `validateUserProfile`. */
+  readonly userProfile: (value: unknown) => Verdict;
+}
+
+/** Makes the judge of a taxonomy. Checks are built when the first event of a name arrives. */
+export function makeJudge(taxonomy: Taxonomy): Judge {
+  const event = eventShape(eventChecks(taxonomy));
+  const identity = identityShape(taxonomy.identityKeys.map(({ name }) => name));
+  return {
+    request: judgeBy(requestShape(event, identity)),
+    event: judgeBy(event),
+    identity: judgeBy(identity),
+    userProfile: judgeBy(
+      propertiesShape(taxonomy.userProperties.filter(isActive).map(optional)),
+    ),
+  };
+}
+
+function judgeBy(shape: Shape): (value: unknown) => Verdict {
+  return (value) => {
+    const result = validate(value, shape);
+    return {
+      ok: result.ok,
+      violations: result.ok ? [] : result.violations,
+    };
+  };
+}
+
+function eventChecks(
+  taxonomy: Taxonomy,
+): (name: unknown) => EventCheck | undefined {
+  const events = new Map<unknown, EventDef>(
+    taxonomy.events.filter(isActive).map((event) => [event.name, event]),
+  );
+  const made = new Map<unknown, EventCheck>();
+  const item = propertiesShape(
+    taxonomy.itemProperties.filter(isActive).map((property) => ({
+      property,
+      required: property.required,
+      constraints: property.constraints,
+    })),
+  );
+  return (name) => {
+    const event = events.get(name);
+    if (event === undefined) return undefined;
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const check = eventCheck(event, item);
+    made.set(name, check);
+    return check;
+  };
+}
+
+function eventCheck(
+  { name, properties, items }: EventDef,
+  item: Shape,
+): EventCheck {
+  return {
+    name,
+    fields: propertiesShape(properties),
+    ...itemsCheck(items, item),
+  };
+}
+
+function itemsCheck(
+  items: AttachedProperty | undefined,
+  item: Shape,
+): Pick<EventCheck, "items" | "itemsRequired"> {
+  if (items === undefined) return {};
+  const { minItems, maxItems } = items.constraints;
+  return {
+    items: itemsShape(item, minItems, maxItems),
+    itemsRequired: items.required,
+  };
+}
+
+interface Member {
+  readonly property: PropertyDef;
+  readonly required: boolean;
+  readonly constraints: Constraints;
+}
+
+function optional(property: PropertyDef): Member {
+  return { property, required: false, constraints: property.constraints };
+}
+
+function propertiesShape(members: readonly Member[]): FieldsShape {
+  const table = (required: boolean): Readonly<Record<string, Check>> =>
+    Object.fromEntries(
+      members
+        .filter((member) => member.required === required)
+        .map(({ property, constraints }) => [
+          property.name,
+          propertyCheck(property, constraints),
+        ]),
+    );
+  return fields(table(true), table(false));
+}
+
+function isActive({ status }: { readonly status: string }): boolean {
+  return status === "active";
+}

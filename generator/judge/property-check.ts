@@ -1,0 +1,73 @@
+// The check of one property: the calls that `templates/check-expression.ts` prints, made at once.
+import { regexSource } from "../../templates/kit/code.js";
+import * as base from "../../templates/runtime/validation.js";
+import type { Check } from "../../templates/runtime/validation.js";
+import type { Constraints, PropertyType } from "../model/taxonomy.js";
+
+/** The check of a property's values; `nullable` ones may be null. Throws for the item property, which has a shape. */
+export function propertyCheck(
+  {
+    type,
+    nullable,
+  }: { readonly type: PropertyType; readonly nullable: boolean },
+  constraints: Constraints,
+): Check {
+  const check = valueCheck(type, constraints);
+  return nullable ? base.nullable(check) : check;
+}
+
+function valueCheck(type: PropertyType, constraints: Constraints): Check {
+  switch (type) {
+    case "string":
+      return scalarCheck(base.string, constraints);
+    case "long":
+      return scalarCheck(base.long, constraints);
+    case "double":
+      return scalarCheck(base.double, constraints);
+    case "boolean":
+      return base.boolean;
+    case "datetime":
+      return base.datetime;
+    case "string[]":
+      return listCheck(base.string, constraints);
+    case "long[]":
+      return listCheck(base.long, constraints);
+    case "double[]":
+      return listCheck(base.double, constraints);
+    case "items":
+      throw new Error("the item property has a shape, not a check");
+  }
+}
+
+function listCheck(
+  type: Check,
+  { minItems, maxItems, ...own }: Constraints,
+): Check {
+  return base.listOf(scalarCheck(type, own), minItems, maxItems);
+}
+
+const formats = {
+  date: base.date,
+  email: base.email,
+  uri: base.uri,
+  uuid: base.uuid,
+} as const;
+
+/** An enum says everything, its type included. */
+function scalarCheck(type: Check, constraints: Constraints): Check {
+  const { minLength, maxLength, format, patterns, minimum, maximum } =
+    constraints;
+  if (constraints.enum !== undefined) return base.oneOf(...constraints.enum);
+  const checks = [type];
+  if (minLength !== undefined || maxLength !== undefined) {
+    checks.push(base.sized(minLength ?? 0, maxLength));
+  }
+  if (format !== undefined) checks.push(formats[format]);
+  for (const pattern of patterns ?? []) {
+    checks.push(base.matches(new RegExp(regexSource(pattern), "u")));
+  }
+  if (minimum !== undefined || maximum !== undefined) {
+    checks.push(base.within(type, minimum ?? -Infinity, maximum));
+  }
+  return checks.length === 1 ? type : base.every(...checks);
+}

@@ -1,0 +1,146 @@
+// The mock's addresses: the import calls as the service has them, and everything under `/_mock`.
+import type { HttpBindings } from "@hono/node-server";
+import { Hono, type Context } from "hono";
+import { answerBody } from "./codes.js";
+import { deliver } from "./deliver.js";
+import { isAllowedHost } from "./allowed-host.js";
+import type { Page } from "./make-page.js";
+import type { MockCore } from "./mock-core.js";
+import { matches, parseQuery } from "./query.js";
+import { readBody, type Body } from "./read-body.js";
+import { readLimited } from "./read-limited.js";
+import { toReceived } from "./received.js";
+import type { CallName } from "./settings.js";
+import { streamRecords } from "./stream.js";
+
+export type MockEnvironment = { Bindings: HttpBindings };
+type MockContext = Context<MockEnvironment>;
+
+const calls: readonly CallName[] = [
+  "events",
+  "identities",
+  "identities/delete",
+  "user-profile",
+];
+
+/** Makes the app. `host` is where it listens: on loopback no other name than loopback's is answered. */
+export function makeApp(
+  core: MockCore,
+  host: string,
+  page: Page,
+): Hono<MockEnvironment> {
+  const app = new Hono<MockEnvironment>();
+  app.use(async (context, next) => {
+    if (!isAllowedHost(context.req.header("host"), host)) {
+      return context.json(
+        { error: "this mock answers on loopback only; see `--host`" },
+        403,
+      );
+    }
+    await next();
+    return undefined;
+  });
+  for (const call of calls) {
+    for (const prefix of ["", "/_test/:test"]) {
+      const path = `${prefix}/api/v1/${call}`;
+      app.post(path, (context) => answerCall(core, call, context));
+      app.all(path, (context) =>
+        context.json(answerBody("40000"), 405, {
+          allow: "POST",
+          "x-mock-note": "this call is a POST",
+        }),
+      );
+    }
+  }
+  app.get("/", (context) => context.body(page.html, 200, page.headers));
+  app.get("/_mock/stream", (context) => {
+    const query = parseQuery(new URL(context.req.url).searchParams);
+    if (typeof query === "string") return context.json({ error: query }, 400);
+    return context.body(streamRecords(core, query), 200, {
+      "content-type": "text/event-stream",
+      "cache-control": "no-store",
+    });
+  });
+  app.get("/_mock/events/:id{\\d{1,15}}", (context) => {
+    const record = core.store.find(Number(context.req.param("id")));
+    return record === undefined
+      ? context.json({ error: "there is no such record, or it went" }, 404)
+      : context.json(toReceived(record));
+  });
+  app.get("/_mock/events", (context) => listEvents(core, context));
+  app.delete("/_mock/events", (context) => {
+    core.reset(context.req.query("test"));
+    return context.body(null, 204);
+  });
+  // A connection that broke while it was read ends here, too: nobody is left to hear the answer.
+  app.onError((_error, context) =>
+    context.json(answerBody("50000"), 500, {
+      "x-mock-note":
+        "the request broke off, or the mock has a fault of its own",
+    }),
+  );
+  app.notFound((context) =>
+    context.json(answerBody("40000"), 404, {
+      "x-mock-note": `the mock knows /api/v1/ with ${calls.join(", ")}; and /_mock/events`,
+    }),
+  );
+  return app;
+}
+
+async function answerCall(
+  core: MockCore,
+  call: CallName,
+  context: MockContext,
+): Promise<Response> {
+  const { req, env } = context;
+  const body = await bodyOf(context, core.settings.bodyLimit);
+  if (body === undefined) {
+    return context.json(answerBody("40000"), 413, {
+      connection: "close",
+      "x-mock-note": `the body has more than ${String(core.settings.bodyLimit)} bytes`,
+    });
+  }
+  const answer = core.handle({
+    call,
+    serviceId: req.query("service_id"),
+    accessToken: req.header("access_token"),
+    body,
+    test: testOf(context),
+  });
+  return deliver(answer, env, core.settings.slowTime);
+}
+
+async function bodyOf(
+  { req }: MockContext,
+  limit: number,
+): Promise<Body | undefined> {
+  if (Number(req.header("content-length") ?? 0) > limit) return undefined;
+  const bytes = await readLimited(req.raw.body, limit);
+  return bytes === undefined ? undefined : readBody(bytes);
+}
+
+const longestTestId = 200;
+
+/** Which test a request belongs to: by path, header or query parameter. */
+function testOf({ req }: MockContext): string | undefined {
+  const given =
+    req.param("test") ??
+    req.header("x-mock-test-id") ??
+    req.query("mock_test_id");
+  return given === undefined || given === ""
+    ? undefined
+    : given.slice(0, longestTestId);
+}
+
+function listEvents(core: MockCore, context: MockContext): Response {
+  const query = parseQuery(new URL(context.req.url).searchParams);
+  if (typeof query === "string") return context.json({ error: query }, 400);
+  const found = [...core.store.records()].filter((record) =>
+    matches(record, query),
+  );
+  return context.json({
+    matching: found.length,
+    ...core.store.facts(),
+    events: found.map(toReceived),
+  });
+}

@@ -1,0 +1,41 @@
+// What arrived, as lines for the message of a failed test; the nearest first.
+import { visible } from "../diagnostics/display-text.js";
+import { likeness } from "./holds-expected.js";
+import { propertiesOf, type Received } from "./received.js";
+
+const mostShown = 5;
+const longest = 400;
+
+/** A few records, with why they would be lost; with `expected` those come first that have most of it. */
+export function describeReceived(
+  received: readonly Received[],
+  expected: unknown,
+): string {
+  if (received.length === 0) return "Nothing arrived.";
+  const ranked = received
+    .map((one) => ({ one, rank: likeness(propertiesOf(one), expected) }))
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ one }) => one);
+  const more = received.length - mostShown;
+  return [
+    ranked.length > 1 && expected !== undefined
+      ? "What arrived, the nearest first:"
+      : "What arrived:",
+    ...ranked.slice(0, mostShown).flatMap(lines),
+    ...(more > 0 ? [`  … and ${String(more)} more`] : []),
+  ].join("\n");
+}
+
+function lines(one: Received): readonly string[] {
+  const text = visible(JSON.stringify(propertiesOf(one)));
+  const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return [
+    `  #${String(one.id)} ${visible(one.name)} (${one.outcome}) ${shown}`,
+    ...one.violations
+      .slice(0, mostShown)
+      .map(
+        ({ pointer, message }) => `       ${visible(`${pointer} ${message}`)}`,
+      ),
+    ...(one.note === undefined ? [] : [`       ${visible(one.note)}`]),
+  ];
+}

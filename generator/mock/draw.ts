@@ -1,0 +1,17 @@
+// Chance that repeats: a number that depends on nothing but the seed and what it is drawn for.
+
+/** A number from 0 to below 1; the same for the same seed and words. */
+export function draw(
+  seed: number,
+  ...words: readonly (string | number)[]
+): number {
+  let hash = (seed ^ 0x811c9dc5) >>> 0;
+  const text = words.join("\n");
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  // The last bits of the sum above hardly differ between neighbours; this mixes them (MurmurHash3's finish).
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
+}

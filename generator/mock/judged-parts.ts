@@ -1,0 +1,103 @@
+// What the documentation settles and what it leaves open, and how a judged part becomes a record.
+import type { Violation } from "../../templates/runtime/violation.js";
+import type { ImportCode } from "./codes.js";
+import { mostViolations, type NewRecord, type Outcome } from "./records.js";
+
+/** What a call comes to: its code, why, and what is kept. */
+export interface Taken {
+  readonly code: ImportCode;
+  readonly note?: string;
+  readonly records: readonly NewRecord[];
+}
+
+/** A part of a call with all that is wrong with it. */
+export interface Part {
+  readonly kind: NewRecord["kind"];
+  readonly name: string;
+  readonly logId?: string;
+  readonly identity?: string;
+  readonly payload: string;
+  readonly violations: readonly Violation[];
+  /** The violations by which the documentation refuses it, whatever `strict` says. */
+  readonly refusing: readonly Violation[];
+}
+
+/**
+ * Refuses all parts or takes all, because no answer speaks of single events
+ * (EV). Whether the service refuses what is not registered is not documented:
+ * only `strict` does; otherwise it is taken, and the record says that it is
+ * dropped.
+ */
+export function takeParts(parts: readonly Part[], strict: boolean): Taken {
+  const fatal = parts.flatMap(({ violations, refusing }) =>
+    strict ? violations : refusing,
+  );
+  const [first] = fatal;
+  if (first === undefined) {
+    return {
+      code: "20000",
+      records: parts.map((part) =>
+        toRecord(part, part.violations.length > 0 ? "dropped" : "accepted"),
+      ),
+    };
+  }
+  const more = fatal.length - 1;
+  const others = more === 0 ? "" : ` (and ${String(more)} more)`;
+  return {
+    code: "40001",
+    note: `${first.message}${others}`,
+    records: parts.map((part) => toRecord(part, "refused", "40001")),
+  };
+}
+
+function toRecord(
+  { kind, name, logId, identity, payload, violations }: Part,
+  outcome: Outcome,
+  code: ImportCode = "20000",
+): NewRecord {
+  return {
+    kind,
+    outcome,
+    name,
+    code,
+    ...(logId !== undefined && { logId }),
+    ...(identity !== undefined && { identity }),
+    payload,
+    violations: violations.slice(0, mostViolations),
+    ...refusalNote(violations, outcome),
+  };
+}
+
+function refusalNote(
+  violations: readonly Violation[],
+  outcome: Outcome,
+): { readonly note?: string } {
+  if (violations.length > mostViolations) {
+    return { note: `${String(violations.length)} violations in all` };
+  }
+  return outcome === "refused" && violations.length === 0
+    ? { note: "refused because of another part of the same request" }
+    : {};
+}
+
+/** Moves violations to where their value stands. */
+export function under(
+  pointer: string,
+  violations: readonly Violation[],
+): readonly Violation[] {
+  return violations.map((each) => ({
+    ...each,
+    pointer: pointer + each.pointer,
+  }));
+}
+
+/** JSON text of a parsed value; the body's limits keep it small enough. */
+export function textOf(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

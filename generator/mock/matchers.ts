@@ -1,0 +1,157 @@
+// What a test expects of a mock: matchers for vitest and jest, and an assertion for node:test. Imports none of them.
+import { describeReceived } from "./describe-received.js";
+import { holdsExpected } from "./holds-expected.js";
+import { propertiesOf, type Received } from "./received.js";
+
+/** What all builders of the output are. */
+export type AnyBuilder = (...given: never[]) => {
+  readonly event_name: string;
+  readonly event_properties: unknown;
+  readonly event_items: unknown;
+};
+
+/** Some of what the builder takes; `df_items` among it. For an event without properties there is nothing to expect. */
+export type ExpectedOf<Event> = Event extends AnyBuilder
+  ? IsEmpty<ReturnType<Event>> extends true
+    ? Readonly<Record<string, never>>
+    : Partial<Exclude<Parameters<Event>[0], undefined>>
+  : Readonly<Record<string, unknown>>;
+
+type IsEmpty<Made> = Made extends {
+  readonly event_properties: null;
+  readonly event_items: null;
+}
+  ? true
+  : false;
+
+/** What the matchers need of a mock, or of the view of one test. */
+export interface ReceivedEvents {
+  readonly events: () => readonly Received[];
+  /** The wire name of a builder; undefined for a function that is none. */
+  readonly eventNameOf: (builder: unknown) => string | undefined;
+}
+
+/** What vitest and jest ask of a matcher. */
+export interface MatcherResult {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+/** The matchers, as types for `expect`. */
+export interface MockMatchers<Result> {
+  /** An accepted event of this builder (or wire name) holds at least these properties. */
+  toHaveReceived: <Event extends AnyBuilder | string>(
+    event: Event,
+    properties?: ExpectedOf<Event>,
+  ) => Result;
+  /** Exactly so many accepted events. */
+  toHaveReceivedTimes: (event: AnyBuilder | string, times: number) => Result;
+  /** Every event that arrived was accepted. */
+  toHaveDroppedNothing: () => Result;
+}
+
+/** For `expect.extend(mockMatchers)` of vitest or jest. */
+export const mockMatchers = {
+  toHaveReceived: (
+    mock: unknown,
+    event: unknown,
+    properties?: unknown,
+  ): MatcherResult => checkReceived(mockOf(mock), event, properties),
+  toHaveReceivedTimes: (
+    mock: unknown,
+    event: unknown,
+    times: unknown,
+  ): MatcherResult => checkTimes(mockOf(mock), event, times),
+  toHaveDroppedNothing: (mock: unknown): MatcherResult =>
+    checkDropped(mockOf(mock)),
+};
+
+/** For node:test and others without matchers: throws an error that shows what arrived. */
+export function assertReceived<Event extends AnyBuilder | string>(
+  mock: ReceivedEvents,
+  event: Event,
+  properties?: ExpectedOf<Event>,
+): void {
+  must(checkReceived(mock, event, properties));
+}
+
+/** Throws unless every event that arrived was accepted. */
+export function assertNothingDropped(mock: ReceivedEvents): void {
+  must(checkDropped(mock));
+}
+
+function must({ pass, message }: MatcherResult): void {
+  if (!pass) throw new Error(message());
+}
+
+function checkReceived(
+  mock: ReceivedEvents,
+  event: unknown,
+  properties: unknown,
+): MatcherResult {
+  const name = nameOf(mock, event);
+  const all = mock.events();
+  const named = all.filter((one) => one.name === name);
+  const matching = named.filter((one) =>
+    holdsExpected(propertiesOf(one), properties ?? {}),
+  );
+  const accepted = matching.filter(({ valid }) => valid);
+  const expected =
+    properties === undefined ? "" : ` with ${JSON.stringify(properties)}`;
+  return {
+    pass: accepted.length > 0,
+    message: () =>
+      accepted.length > 0
+        ? `expected no \`${name}\`${expected}, and it arrived:\n${describeReceived(accepted, undefined)}`
+        : matching.length > 0
+          ? `\`${name}\`${expected} arrived, but the service would not keep it:\n${describeReceived(matching, undefined)}`
+          : `expected \`${name}\`${expected}; it did not arrive.\n${describeReceived(named.length > 0 ? named : all, properties)}`,
+  };
+}
+
+function checkTimes(
+  mock: ReceivedEvents,
+  event: unknown,
+  times: unknown,
+): MatcherResult {
+  const name = nameOf(mock, event);
+  const all = mock.events();
+  const named = all.filter((one) => one.name === name);
+  const count = named.filter(({ valid }) => valid).length;
+  return {
+    pass: count === times,
+    message: () =>
+      `\`${name}\` arrived and was accepted ${String(count)} times, expected ${String(times)}.\n${describeReceived(named.length > 0 ? named : all, undefined)}`,
+  };
+}
+
+function checkDropped(mock: ReceivedEvents): MatcherResult {
+  const lost = mock.events().filter(({ valid }) => !valid);
+  return {
+    pass: lost.length === 0,
+    message: () =>
+      lost.length === 0
+        ? "expected some event to be dropped or refused, and all were accepted"
+        : `expected every event to be kept, and ${String(lost.length)} would be lost:\n${describeReceived(lost, undefined)}`,
+  };
+}
+
+/** The wire name; throws a `TypeError` for what is neither a name nor a builder. */
+export function nameOf(mock: ReceivedEvents, event: unknown): string {
+  if (typeof event === "string") return event;
+  const name = mock.eventNameOf(event);
+  if (name !== undefined) return name;
+  throw new TypeError(
+    "this is no builder of the mock's taxonomy: pass one, or the event's wire name",
+  );
+}
+
+function mockOf(value: unknown): ReceivedEvents {
+  const isMock =
+    typeof value === "object" &&
+    value !== null &&
+    "eventNameOf" in value &&
+    "events" in value;
+  if (isMock) return value as ReceivedEvents;
+  throw new TypeError("expect(…) needs a mock that startMock made");
+}

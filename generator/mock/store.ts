@@ -1,0 +1,115 @@
+// The memory of a mock: the newest records within fixed limits, and who wants to hear of new ones.
+import type { MockRecord, NewRecord } from "./records.js";
+
+export interface StoreLimits {
+  readonly records: number;
+  /** Of all texts together. */
+  readonly characters: number;
+}
+
+/** What happened to the store. */
+export type StoreChange =
+  | { readonly kind: "added"; readonly record: MockRecord }
+  | { readonly kind: "removed"; readonly test?: string };
+
+export interface Store {
+  readonly add: (record: NewRecord, time: number, test?: string) => MockRecord;
+  /** Oldest first. */
+  readonly records: () => Iterable<MockRecord>;
+  /** The record with an id, unless it went. */
+  readonly find: (id: number) => MockRecord | undefined;
+  /** Forgets everything, or what one test sent; says how much. */
+  readonly remove: (test?: string) => number;
+  /** Calls back on each change until the returned function is called. */
+  readonly subscribe: (listener: (change: StoreChange) => void) => () => void;
+  readonly facts: () => StoreFacts;
+}
+
+export interface StoreFacts {
+  readonly kept: number;
+  /** Records that went because of the limits, since the last time that everything was removed. */
+  readonly forgotten: number;
+}
+
+/** Makes an empty store. A `Map` keeps the order of insertion, so that its first key is the oldest. */
+export function makeStore(limits: StoreLimits): Store {
+  const kept = new Map<number, MockRecord>();
+  const firstByLogId = new Map<string, number>();
+  const listeners = new Set<(change: StoreChange) => void>();
+  let nextId = 1;
+  let characters = 0;
+  let forgotten = 0;
+
+  const forget = (record: MockRecord): void => {
+    kept.delete(record.id);
+    characters -= sizeOf(record);
+    if (
+      record.logId !== undefined &&
+      firstByLogId.get(record.logId) === record.id
+    ) {
+      firstByLogId.delete(record.logId);
+    }
+  };
+  const tell = (change: StoreChange): void => {
+    for (const listener of listeners) listener(change);
+  };
+
+  return {
+    add: (made, time, test) => {
+      const { logId } = made;
+      const first = logId === undefined ? undefined : firstByLogId.get(logId);
+      const record: MockRecord = {
+        ...made,
+        id: nextId++,
+        time: new Date(time).toISOString(),
+        ...(test !== undefined && { test }),
+        ...(first !== undefined && { duplicateOf: first }),
+      };
+      kept.set(record.id, record);
+      characters += sizeOf(record);
+      if (logId !== undefined && first === undefined) {
+        firstByLogId.set(logId, record.id);
+      }
+      for (const [, oldest] of kept) {
+        const fits =
+          kept.size <= limits.records && characters <= limits.characters;
+        if (fits) break;
+        forget(oldest);
+        forgotten++;
+      }
+      tell({ kind: "added", record });
+      return record;
+    },
+    records: () => kept.values(),
+    find: (id) => kept.get(id),
+    remove: (test) => {
+      const gone = [...kept.values()].filter(
+        (record) => test === undefined || record.test === test,
+      );
+      gone.forEach(forget);
+      if (test === undefined) forgotten = 0;
+      tell({ kind: "removed", ...(test !== undefined && { test }) });
+      return gone.length;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    facts: () => ({ kept: kept.size, forgotten }),
+  };
+}
+
+/** What a record holds of untrusted length, in characters. */
+function sizeOf(record: MockRecord): number {
+  const { name, payload, identity = "", note = "", logId = "" } = record;
+  const texts = [name, payload, identity, note, logId, record.test ?? ""];
+  return (
+    texts.reduce((sum, text) => sum + text.length, 0) +
+    record.violations.reduce(
+      (sum, { pointer, message }) => sum + pointer.length + message.length,
+      0,
+    )
+  );
+}

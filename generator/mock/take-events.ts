@@ -1,0 +1,136 @@
+// `POST /api/v1/events`: what becomes of its body.
+import type { Judge } from "../judge/make-judge.js";
+import type { Violation } from "../../templates/runtime/violation.js";
+import {
+  isFields,
+  takeParts,
+  textOf,
+  type Fields,
+  type Part,
+  type Taken,
+} from "./judged-parts.js";
+
+/** Per request; items are counted over all its events (EV, the reading on the safe side). */
+const mostEvents = 100;
+const mostItems = 100;
+
+/** Judges a parsed body. */
+export function takeEvents(
+  body: unknown,
+  judge: Judge,
+  strict: boolean,
+): Taken {
+  const shape = shapeFault(body);
+  if (shape !== undefined) return refusal("40000", shape, body);
+  const { common, events } = body as {
+    readonly common: Fields;
+    readonly events: readonly unknown[];
+  };
+  if (events.length > mostEvents) {
+    const note = `a request carries at most ${String(mostEvents)} events, and this one has ${String(events.length)}`;
+    return refusal("40402", note, body);
+  }
+  const items = events.reduce<number>((sum, each) => sum + itemsOf(each), 0);
+  if (items > mostItems) {
+    const note = `a request carries at most ${String(mostItems)} items in all its events, and this one has ${String(items)}`;
+    return refusal("40402", note, body);
+  }
+  const identity = textOf(common["identity"] ?? null);
+  const around = aroundEvents(body, judge);
+  return takeParts(
+    [
+      ...(around.length > 0 ? [callPart(body, around)] : []),
+      ...events.map((event) => eventPart(event, identity, judge)),
+    ],
+    strict,
+  );
+}
+
+/** What makes a body malformed rather than wrong (40000). */
+function shapeFault(body: unknown): string | undefined {
+  if (!isFields(body)) return "the body must be an object";
+  if (!isFields(body["common"])) return "`common` must be an object";
+  if (!Array.isArray(body["events"])) return "`events` must be a list";
+  return undefined;
+}
+
+function refusal(code: Taken["code"], note: string, body: unknown): Taken {
+  return {
+    code,
+    note,
+    records: [
+      {
+        kind: "call",
+        outcome: "refused",
+        name: "/api/v1/events",
+        code,
+        note,
+        payload: beginning(textOf(body)),
+        violations: [],
+      },
+    ],
+  };
+}
+
+function itemsOf(event: unknown): number {
+  const items = isFields(event) ? event["event_items"] : undefined;
+  return Array.isArray(items) ? items.length : 0;
+}
+
+/** The violations that no event has to answer for. */
+function aroundEvents(body: unknown, judge: Judge): readonly Violation[] {
+  return judge
+    .request(body)
+    .violations.filter(({ pointer }) => !pointer.startsWith("/events/"));
+}
+
+function callPart(body: unknown, violations: readonly Violation[]): Part {
+  return {
+    kind: "call",
+    name: "/api/v1/events",
+    payload: beginning(textOf(body)),
+    violations,
+    refusing: violations.filter(
+      ({ pointer, code }) =>
+        pointer.startsWith("/common/identity") && code !== "unregistered",
+    ),
+  };
+}
+
+function eventPart(event: unknown, identity: string, judge: Judge): Part {
+  const { violations } = judge.event(event);
+  const { event_name: name, event_log_id: logId } = isFields(event)
+    ? event
+    : {};
+  return {
+    kind: "event",
+    name: typeof name === "string" ? name : "",
+    ...(typeof logId === "string" && { logId }),
+    identity,
+    payload: textOf(event),
+    violations,
+    refusing: violations.filter(isDocumented),
+  };
+}
+
+/** The fields around the properties, whose rules are written down (EV). */
+function isDocumented({ pointer, code }: Violation): boolean {
+  switch (pointer) {
+    case "":
+    case "/event_log_id":
+    case "/event_name":
+    case "/event_datetime":
+      return code !== "unregistered_event";
+    case "/event_properties":
+    case "/event_items":
+      return code === "type";
+    default:
+      return false;
+  }
+}
+
+/** Enough of a refused body to know it by. */
+export function beginning(text: string): string {
+  const most = 4_000;
+  return text.length <= most ? text : `${text.slice(0, most)}…`;
+}

@@ -1,0 +1,121 @@
+// `/identities`, `/identities/delete` and `/user-profile`: what becomes of their bodies.
+import {
+  fault,
+  string,
+  type Fault,
+} from "../../templates/runtime/validation.js";
+import type { Violation } from "../../templates/runtime/violation.js";
+import { missing, violation } from "../../templates/runtime/validate.js";
+import type { Judge } from "../judge/make-judge.js";
+import {
+  isFields,
+  takeParts,
+  textOf,
+  under,
+  type Fields,
+  type Taken,
+} from "./judged-parts.js";
+import type { RecordKind } from "./records.js";
+import type { CallName } from "./settings.js";
+import { beginning } from "./take-events.js";
+
+type UserCall = Exclude<CallName, "events">;
+
+const kinds: Readonly<Record<UserCall, RecordKind>> = {
+  identities: "identity",
+  "identities/delete": "identity_delete",
+  "user-profile": "user_profile",
+};
+
+/** Judges a parsed body. */
+export function takeUser(
+  call: UserCall,
+  body: unknown,
+  judge: Judge,
+  strict: boolean,
+): Taken {
+  const name = `/api/v1/${call}`;
+  if (!isFields(body)) {
+    const note = "the body must be an object";
+    const record = { name, note, code: "40000", violations: [] } as const;
+    const payload = beginning(textOf(body));
+    return {
+      code: "40000",
+      note,
+      records: [{ ...record, kind: "call", outcome: "refused", payload }],
+    };
+  }
+  const settled = [...identityFaults(call, body, judge), ...timeFaults(body)];
+  const open = openFaults(call, body, judge);
+  return takeParts(
+    [
+      {
+        kind: kinds[call],
+        name,
+        identity: textOf(body["identity"] ?? null),
+        payload: textOf(body),
+        violations: [...settled, ...open],
+        refusing: settled.filter(({ code }) => code !== "unregistered"),
+      },
+    ],
+    strict,
+  );
+}
+
+function identityFaults(
+  call: UserCall,
+  body: Fields,
+  judge: Judge,
+): readonly Violation[] {
+  const identity = body["identity"];
+  if (identity === undefined) return [violation("/identity", missing)];
+  const found = under("/identity", judge.identity(identity).violations);
+  if (call !== "identities/delete" || !isFields(identity)) return found;
+  // Only `external_id` deletes (the Korean guide, ID).
+  const id = identity["external_id"];
+  return typeof id === "string" && id !== ""
+    ? found
+    : [...found, violation("/identity/external_id", missing)];
+}
+
+function timeFaults(body: Fields): readonly Violation[] {
+  const time = body["request_datetime"];
+  if (time === undefined) return [violation("/request_datetime", missing)];
+  const found = string(time) ?? timeFault(time);
+  return found === undefined ? [] : [violation("/request_datetime", found)];
+}
+
+/** ISO 8601, in any zone: the page says no more (ID). */
+function timeFault(time: unknown): Fault | undefined {
+  return typeof time === "string" &&
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(time) &&
+    !Number.isNaN(Date.parse(time))
+    ? undefined
+    : fault("format", "must be an instant of ISO 8601");
+}
+
+/** Keys of the body that no page names, and the user's properties: a wrong one is not set (DEV-x). */
+function openFaults(
+  call: UserCall,
+  body: Fields,
+  judge: Judge,
+): readonly Violation[] {
+  const known = ["identity", "request_datetime"];
+  if (call === "user-profile") known.push("user_properties");
+  const unknown = Object.keys(body)
+    .filter((key) => !known.includes(key))
+    .map((key) =>
+      violation(
+        `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+        fault("unregistered", "is no key of this call"),
+      ),
+    );
+  if (call !== "user-profile") return unknown;
+  const properties = body["user_properties"];
+  return [
+    ...unknown,
+    ...(properties === undefined
+      ? [violation("/user_properties", missing)]
+      : under("/user_properties", judge.userProfile(properties).violations)),
+  ];
+}

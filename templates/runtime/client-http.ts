@@ -1,0 +1,154 @@
+// One attempt of one request: sends it, waits no longer than it may, and says what became of it. No secret leaves this file but in the request.
+import {
+  makeAbortion,
+  type Clock,
+  type Fetch,
+  type FetchAnswer,
+} from "./client-platform.js";
+import { readOutcome, type Outcome } from "./client-outcome.js";
+import { readPause } from "./client-rate.js";
+
+/** The import calls (dfinery.md 3.2, 3.3). */
+export type ApiPath =
+  | "/api/v1/events"
+  | "/api/v1/identities"
+  | "/api/v1/identities/delete"
+  | "/api/v1/user-profile";
+
+/** The outcome, and for how many milliseconds the service asks to be left alone. */
+export interface Attempt {
+  readonly outcome: Outcome;
+  readonly pause?: number;
+}
+
+/** Sends bodies with the credentials that it was made with. Nothing of them can be read from it. */
+export interface Sender {
+  /** Never rejects. `isOver` calls the attempt off. */
+  readonly send: (path: ApiPath, body: string) => Promise<Attempt>;
+  /** Calls all attempts off; they end as unreachable. */
+  readonly abort: () => void;
+}
+
+export interface SenderOptions {
+  readonly serviceId: string;
+  readonly accessToken: string;
+  readonly baseUrl: string;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  /** Of one attempt with its body, in milliseconds. */
+  readonly timeout: number;
+}
+
+/** Keeps the credentials in its closure, where neither `inspect` nor `JSON.stringify` look. */
+export function makeSender(options: SenderOptions): Sender {
+  const { serviceId, accessToken, baseUrl, clock, timeout } = options;
+  // Called as a plain function: as a method it would be an illegal invocation in browsers and workers.
+  const { fetch: send } = options;
+  const query = `?service_id=${encodeURIComponent(serviceId)}`;
+  const redact = makeRedactor([accessToken, serviceId]);
+  const running = new Set<() => void>();
+
+  return {
+    send: (path, body) =>
+      new Promise<Attempt>((resolve) => {
+        const abortion = makeAbortion();
+        const end = (attempt: Attempt): void => {
+          stopTimer();
+          running.delete(abort);
+          resolve(attempt);
+        };
+        const stop = (outcome: Outcome): void => {
+          // Not left to `fetch`: one that ignores the signal must not hold the queue.
+          end({ outcome });
+          abortion.abort();
+        };
+        const abort = (): void => {
+          stop({ kind: "unreachable", cause: "network", detail: "aborted" });
+        };
+        const stopTimer = clock.after(timeout, () => {
+          stop({ kind: "unreachable", cause: "timeout" });
+        });
+        running.add(abort);
+        // In a promise, because a stand-in for `fetch` may throw at once.
+        Promise.resolve()
+          .then(() =>
+            send(`${baseUrl}${path}${query}`, {
+              method: "POST",
+              headers: {
+                access_token: accessToken,
+                "content-type": "application/json",
+              },
+              body,
+              signal: abortion.signal,
+              redirect: "manual",
+            }),
+          )
+          .then((answer) => readAnswer(answer, redact, clock))
+          .then(end, (error: unknown) => {
+            end({ outcome: readNetworkError(error, redact) });
+          });
+      }),
+    abort: () => {
+      for (const abort of [...running]) abort();
+    },
+  };
+}
+
+async function readAnswer(
+  answer: FetchAnswer,
+  redact: (text: string) => string,
+  clock: Clock,
+): Promise<Attempt> {
+  const text = await answer.text();
+  const outcome = readOutcome(answer.status, text, redact);
+  const pause = readPause(
+    (name) => answer.headers.get(name),
+    clock.now(),
+    outcome.kind,
+  );
+  return { outcome, ...(pause !== undefined && { pause }) };
+}
+
+/** Of the platform's error only its code is kept: messages of `fetch` may quote the URL or a header. */
+function readNetworkError(
+  error: unknown,
+  redact: (text: string) => string,
+): Outcome {
+  const code = codeOf(error) ?? codeOf(causeOf(error));
+  const isSafe = code !== undefined && redact(code) === code;
+  return {
+    kind: "unreachable",
+    cause: "network",
+    ...(isSafe && { detail: code }),
+  };
+}
+
+function causeOf(error: unknown): unknown {
+  return typeof error === "object" && error !== null && "cause" in error
+    ? error.cause
+    : undefined;
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null) return undefined;
+  const code = "code" in error ? error.code : undefined;
+  return typeof code === "string" && /^[A-Z][A-Z_]{2,40}$/.test(code)
+    ? code
+    : undefined;
+}
+
+/** Blots secrets out of a text, also where they are escaped for a URL or for JSON. */
+export function makeRedactor(
+  secrets: readonly string[],
+): (text: string) => string {
+  const forms = secrets
+    .flatMap((secret) => [
+      secret,
+      encodeURIComponent(secret),
+      JSON.stringify(secret).slice(1, -1),
+    ])
+    .filter((form) => form !== "")
+    .sort((a, b) => b.length - a.length);
+  return (text) =>
+    forms.reduce((rest, form) => rest.split(form).join("[secret]"), text);
+}

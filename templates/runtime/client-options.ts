@@ -1,0 +1,150 @@
+// The client's options and their defaults.
+import type { Spool } from "./client-admission.js";
+import { clientError } from "./client-error.js";
+import type { ClientWarning } from "./client-identity.js";
+import {
+  platformFetch,
+  systemClock,
+  type Clock,
+  type Fetch,
+} from "./client-platform.js";
+import { documentedQuotas, type Quotas } from "./client-rate.js";
+import type { Rejection } from "./client-rejection.js";
+import { defaultRetry, type RetryPolicy } from "./client-retry.js";
+import type { RegisteredEvent } from "./runtime.js";
+
+export interface ClientOptions {
+  readonly serviceId: string;
+  /** The import token. */
+  readonly accessToken: string;
+  /** Default: `https://openapi.dfinery.ai`. */
+  readonly baseUrl?: string | undefined;
+  /** Default: the platform's. */
+  readonly fetch?: Fetch | undefined;
+  /** How many requests may be under way at once, each of another identity. Default: 16. */
+  readonly concurrency?: number | undefined;
+  /** How many milliseconds an event waits for others of its identity. Default: 1,000. */
+  readonly maxAge?: number | undefined;
+  /** From so many events in the queue on `enqueue` waits. Default: 10,000. */
+  readonly maxEvents?: number | undefined;
+  /** The same for their size in bytes, roughly. Default: 64 MiB. */
+  readonly maxBytes?: number | undefined;
+  /** How many milliseconds one attempt may take. Default: 30,000. */
+  readonly timeout?: number | undefined;
+  /** What is not given is as in `defaultRetry`; with a spool there is no deadline unless one is given. */
+  readonly retry?: Partial<RetryPolicy> | undefined;
+  /** Requests a minute; what is not given is as documented. */
+  readonly quotas?: Partial<Quotas> | undefined;
+  /** Whether a refused request is sent again in halves until the events at fault are alone. Default: no. */
+  readonly isolate?: boolean | undefined;
+  /** Told of every event that will not be delivered, once. */
+  readonly onRejected?:
+    | ((events: readonly RegisteredEvent[], rejection: Rejection) => void)
+    | undefined;
+  /** Told of every event that was delivered, once. */
+  readonly onDelivered?:
+    ((events: readonly RegisteredEvent[]) => void) | undefined;
+  readonly onWarning?: ((warning: ClientWarning) => void) | undefined;
+  /** Makes the queue survive the process. */
+  readonly spool?: Spool | undefined;
+  readonly clock?: Clock | undefined;
+  /** From 0 up to, not including, 1. */
+  readonly random?: (() => number) | undefined;
+}
+
+/** Every option with its value. */
+export interface Settings {
+  readonly serviceId: string;
+  readonly accessToken: string;
+  readonly baseUrl: string;
+  readonly fetch: Fetch;
+  readonly concurrency: number;
+  readonly maxAge: number;
+  readonly maxEvents: number;
+  readonly maxBytes: number;
+  readonly timeout: number;
+  readonly retry: RetryPolicy;
+  readonly quotas: Quotas;
+  readonly isolate: boolean;
+  readonly clock: Clock;
+  readonly random: () => number;
+}
+
+/** Fills in defaults. Throws an error with the code `bad_option`, which names the option and never its value. */
+export function readOptions(options: ClientOptions): Settings {
+  const { retry = {}, quotas = {} } = options;
+  const deadline = options.spool ? Infinity : defaultRetry.deadline;
+  const fetch = options.fetch ?? platformFetch();
+  if (fetch === undefined) {
+    throw badOption("fetch", "is needed: this platform has none");
+  }
+  return {
+    serviceId: readSecret("serviceId", options.serviceId),
+    accessToken: readSecret("accessToken", options.accessToken),
+    baseUrl: readBaseUrl(options.baseUrl ?? "https://openapi.dfinery.ai"),
+    fetch,
+    concurrency: count("concurrency", options.concurrency ?? 16),
+    maxAge: duration("maxAge", options.maxAge ?? 1000),
+    maxEvents: count("maxEvents", options.maxEvents ?? 10_000),
+    maxBytes: count("maxBytes", options.maxBytes ?? 64 * 1024 * 1024),
+    timeout: count("timeout", options.timeout ?? 30_000),
+    retry: {
+      firstDelay: duration(
+        "retry.firstDelay",
+        retry.firstDelay ?? defaultRetry.firstDelay,
+      ),
+      longestDelay: duration(
+        "retry.longestDelay",
+        retry.longestDelay ?? defaultRetry.longestDelay,
+      ),
+      deadline: duration("retry.deadline", retry.deadline ?? deadline),
+    },
+    quotas: {
+      events: count("quotas.events", quotas.events ?? documentedQuotas.events),
+      identities: count(
+        "quotas.identities",
+        quotas.identities ?? documentedQuotas.identities,
+      ),
+      userProfiles: count(
+        "quotas.userProfiles",
+        quotas.userProfiles ?? documentedQuotas.userProfiles,
+      ),
+    },
+    isolate: options.isolate ?? false,
+    clock: options.clock ?? systemClock,
+    random: options.random ?? Math.random,
+  };
+}
+
+/** Anything else would make `fetch` throw, with the value in its message. */
+function readSecret(name: string, value: unknown): string {
+  if (typeof value === "string" && /^[\x21-\x7e]+$/.test(value)) return value;
+  throw badOption(name, "must be a text of visible ASCII characters");
+}
+
+function readBaseUrl(url: unknown): string {
+  if (
+    typeof url === "string" &&
+    /^https?:\/\/[^\s/?#@\\]+(?:\/[^\s?#\\]*)?$/i.test(url)
+  ) {
+    return url.replace(/\/+$/, "");
+  }
+  throw badOption(
+    "baseUrl",
+    "must begin with https:// or http:// and have neither credentials nor a query",
+  );
+}
+
+function count(name: string, value: number): number {
+  if (value >= 1) return value;
+  throw badOption(name, "must be at least 1");
+}
+
+function duration(name: string, value: number): number {
+  if (value >= 0) return value;
+  throw badOption(name, "must be a number of milliseconds, at least 0");
+}
+
+function badOption(name: string, what: string): Error {
+  return clientError("bad_option", `the option \`${name}\` ${what}`);
+}

@@ -1,0 +1,82 @@
+// Why events were not delivered and will not be tried again.
+import { describeOutcome, isPassing, type Outcome } from "./client-outcome.js";
+
+/** Plain data; it holds no secret. */
+export interface Rejection {
+  readonly reason:
+    /** The service refuses the content: 40000, 40001, 40402, 40403. */
+    | "refused"
+    /** Service id or token are wrong: 40101, 40201. */
+    | "denied"
+    /** The service gave an answer that no document describes. */
+    | "unexpected"
+    /** It was tried until the deadline. */
+    | "gave_up"
+    /** The client was closed, and its deadline was over. */
+    | "closed"
+    /** The event cannot be written as JSON. */
+    | "unserialisable";
+  /** What the last attempt came to; absent when there was none. */
+  readonly outcome?: Outcome;
+  /** One sentence, for people. */
+  readonly message: string;
+  readonly attempts: number;
+  /** True when the service may have taken it all the same: an answer was lost. */
+  readonly mayHaveArrived: boolean;
+}
+
+interface Tried {
+  readonly attempts: number;
+  readonly mayHaveArrived: boolean;
+}
+
+/** The rejection after an outcome that is final, or after the last attempt. */
+export function rejectionOf(tried: Tried, outcome: Outcome): Rejection {
+  const { attempts, mayHaveArrived } = tried;
+  const said = describeOutcome(outcome);
+  const gaveUp = isPassing(outcome);
+  return {
+    reason: gaveUp ? "gave_up" : finalReason(outcome),
+    outcome,
+    message: gaveUp
+      ? `given up after ${String(attempts)} ${attempts === 1 ? "attempt" : "attempts"}: ${said}`
+      : said,
+    attempts,
+    mayHaveArrived,
+  };
+}
+
+function finalReason(outcome: Outcome): Rejection["reason"] {
+  switch (outcome.kind) {
+    case "refused":
+    case "denied":
+      return outcome.kind;
+    case "delivered":
+    case "limited":
+    case "failed":
+    case "unreachable":
+    case "unexpected":
+      return "unexpected";
+  }
+}
+
+/** The rejection of what was left when the client was closed. */
+export function closedRejection(
+  attempts: number,
+  mayHaveArrived: boolean,
+): Rejection {
+  return {
+    reason: "closed",
+    message: "the client was closed before it could be delivered",
+    attempts,
+    mayHaveArrived,
+  };
+}
+
+/** The rejection of what cannot be written as JSON. */
+export const unserialisable: Rejection = /* @__PURE__ */ Object.freeze({
+  reason: "unserialisable" as const,
+  message: "it cannot be written as JSON",
+  attempts: 0,
+  mayHaveArrived: false,
+});

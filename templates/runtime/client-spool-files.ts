@@ -1,0 +1,50 @@
+// What the spool needs of a file system. `node:fs/promises` has it; tests put in one that fails.
+
+export interface SpoolFiles {
+  mkdir(path: string, options: { readonly recursive: true }): Promise<unknown>;
+  readdir(path: string): Promise<readonly string[]>;
+  readFile(path: string): Promise<Uint8Array>;
+  writeFile(path: string, data: Uint8Array | string): Promise<void>;
+  /** Fails with `EEXIST` when there is such a file. */
+  link(from: string, to: string): Promise<void>;
+  unlink(path: string): Promise<void>;
+  open(path: string, flags: string): Promise<SpoolFile>;
+}
+
+export interface SpoolFile {
+  write(
+    bytes: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): Promise<{ readonly bytesWritten: number }>;
+  /** Resolves when the data is on the disk. */
+  datasync(): Promise<void>;
+  sync(): Promise<void>;
+  truncate(size: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The code of an error of the system, such as `ENOENT`. */
+export function systemCode(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null) return undefined;
+  if (!("code" in error) || typeof error.code !== "string") return undefined;
+  return error.code;
+}
+
+/** Sees to it that a new or a removed name survives a power cut, where the system can do that. */
+export async function syncFolder(
+  files: SpoolFiles,
+  folder: string,
+): Promise<void> {
+  try {
+    const handle = await files.open(folder, "r");
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    // Windows opens no folders; there the name is safe with the file.
+  }
+}

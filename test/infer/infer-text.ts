@@ -1,0 +1,64 @@
+// The pure stages of `infer` on texts in memory, cut into pieces as a disk would deliver them.
+import { parseYaml } from "../../generator/parse/parse-yaml.js";
+import { readCatalogueFacts } from "../../generator/infer/catalogue-facts.js";
+import { judgeHead } from "../../generator/infer/choose-splitter.js";
+import {
+  collectSamples,
+  nothingRead,
+  type SamplesRead,
+} from "../../generator/infer/collect-samples.js";
+import { decideDraft } from "../../generator/infer/decide.js";
+import type { Draft } from "../../generator/infer/draft.js";
+import { printDraft } from "../../generator/infer/print-draft.js";
+import { packageData } from "../support/compile-text.js";
+
+export const catalogueFacts = readCatalogueFacts(
+  parseYaml(packageData().catalogue, "standard.yaml").document,
+);
+
+export interface Inferred {
+  readonly read: SamplesRead;
+  readonly draft: Draft;
+  readonly text: string;
+}
+
+/** Infers from one file's text; `pieces` are so many bytes long. */
+export function inferText(
+  text: string | Buffer,
+  file = "samples.ndjson",
+  pieces = 1000,
+): Inferred {
+  const bytes = Buffer.from(text);
+  const { layout } = judgeHead(bytes);
+  if (layout === undefined) throw new Error("not a file of samples");
+  const read = nothingRead();
+  const splitter = collectSamples(file, layout, read);
+  for (let at = 0; at < bytes.length; at += pieces) {
+    splitter.push(bytes.subarray(at, at + pieces));
+  }
+  splitter.end();
+  const draft = decideDraft(read.facts, catalogueFacts);
+  const printed = printDraft(draft, {
+    from: `${String(read.facts.eventSamples)} events`,
+    remarks: [],
+    schema: "./node_modules/dfn-codegen/schemas/taxonomy.schema.json",
+  });
+  return { read, draft, text: printed };
+}
+
+/** Infers from values, one a line. */
+export function inferValues(values: readonly unknown[]): Inferred {
+  return inferText(values.map((value) => JSON.stringify(value)).join("\n"));
+}
+
+/** So many records of one event. */
+export function samples(
+  name: string,
+  count: number,
+  properties: (index: number) => Readonly<Record<string, unknown>>,
+): readonly unknown[] {
+  return Array.from({ length: count }, (_, index) => ({
+    event: name,
+    ...properties(index),
+  }));
+}

@@ -1,0 +1,276 @@
+// `load`, spawned for real against the mock over real sockets.
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { startMock, type Mock } from "../../generator/commands/start-mock.js";
+import {
+  makeLineSet,
+  readCheckpoint,
+} from "../../generator/commands/load-checkpoint.js";
+import { progressLine } from "../../generator/commands/load-progress.js";
+import { binPath, runBin } from "../support/run-bin.js";
+import { tempFolder } from "../support/temp-folder.js";
+
+const taxonomy = `version: 1
+standard: { events: [df_login] }
+event_properties: { store: { type: string } }
+events: { visited: { properties: { store: required } } }
+`;
+
+const env = { DFINERY_SERVICE_ID: "svc", DFINERY_ACCESS_TOKEN: "tok-7f3" };
+
+function record(at: number, properties: object | null = { store: "강남" }) {
+  return {
+    event_log_id: `00000000-0000-4000-8000-${String(at).padStart(12, "0")}`,
+    event_name: "visited",
+    event_datetime: "2026-01-31T09:00:00.000Z",
+    event_items: null,
+    event_properties: properties,
+  };
+}
+
+function line(at: number, user = "u", properties?: object | null): string {
+  return JSON.stringify({
+    identity: { external_id: user },
+    event: record(at, properties),
+  });
+}
+
+function idOf({ payload }: { readonly payload: unknown }): string {
+  const { event_log_id: id } = payload as { readonly event_log_id?: string };
+  return id ?? "";
+}
+
+async function mock(folder: string, options = {}): Promise<Mock> {
+  const started = await startMock({
+    taxonomy: join(folder, "taxonomy.yaml"),
+    serviceId: "svc",
+    accessToken: "tok-7f3",
+    ...options,
+  });
+  onTestFinished(() => started.close());
+  return started;
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Not `runBin`: the mock must answer meanwhile. `onStart` may end it early. */
+function loadFiles(
+  folder: string,
+  args: readonly string[],
+  extra: Readonly<Record<string, string>> = env,
+  onStart: (kill: (signal: NodeJS.Signals) => void) => void = () => undefined,
+): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [binPath, "load", ...args], {
+      cwd: folder,
+      env: { PATH: process.env["PATH"], ...extra },
+    });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.on("data", (text) => (stdout += String(text)));
+    child.stderr.on("data", (text) => (stderr += String(text)));
+    child.on("close", (code) => {
+      resolve({ code, stdout, stderr });
+    });
+    onStart((signal) => child.kill(signal));
+  });
+}
+
+test("delivers what is right, writes down what is not, and sums up", async () => {
+  const folder = tempFolder({
+    "taxonomy.yaml": taxonomy,
+    "a.ndjson": [
+      line(1),
+      line(2, "u", { store: 7 }),
+      "",
+      "{ no json",
+      JSON.stringify(record(3)),
+      line(4, ""),
+    ].join("\r\n"),
+    "나.ndjson": `\uFEFF${line(5, "v")}\n`,
+  });
+  const { url, events } = await mock(folder);
+  const args = ["a.ndjson", "나.ndjson", "--base-url", url];
+  const { code, stdout } = await loadFiles(folder, args);
+  expect(stdout).toMatch(
+    /^2 delivered, 4 rejected\n( {2}.*\n)+rejected lines with reasons: load.rejected.ndjson\n$/,
+  );
+  expect(code).toBe(1);
+  expect(events().map((each) => idOf(each).slice(-1))).toEqual(
+    expect.arrayContaining(["1", "5"]),
+  );
+  expect(events()).toHaveLength(2);
+  const rejected = readFileSync(join(folder, "load.rejected.ndjson"), "utf8")
+    .trim()
+    .split("\n")
+    .map((text) => JSON.parse(text) as Readonly<Record<string, unknown>>);
+  expect(rejected.map((each) => each["line"])).toEqual([2, 4, 5, 6]);
+  expect(rejected[0]).toMatchObject({
+    file: "a.ndjson",
+    text: line(2, "u", { store: 7 }),
+    reasons: [{ pointer: "/event/event_properties/store", code: "type" }],
+  });
+  expect(existsSync(join(folder, "load.checkpoint.json"))).toBe(false);
+  // It would be overwritten.
+  const again = await loadFiles(folder, args);
+  expect(again.code).toBe(2);
+  expect(again.stderr).toContain("move it away");
+});
+
+test("records without an identity get the one of the flag", async () => {
+  const folder = tempFolder({
+    "taxonomy.yaml": taxonomy,
+    "a.ndjson": `${JSON.stringify(record(1))}\n`,
+  });
+  const { url, events } = await mock(folder);
+  const { code } = await loadFiles(folder, [
+    "a.ndjson",
+    "--identity",
+    "external_id=u=1",
+    "--base-url",
+    url,
+  ]);
+  expect(code).toBe(0);
+  expect(JSON.stringify(events()[0])).toContain("u=1");
+});
+
+test("--dry-run sends nothing and needs no credentials", () => {
+  const folder = tempFolder({
+    "taxonomy.yaml": taxonomy,
+    "a.ndjson": `${line(1)}\n${line(2)}\n`,
+  });
+  const args = ["load", "a.ndjson", "--dry-run", "--format", "json"];
+  const { code, stdout } = runBin(folder, args);
+  expect(JSON.parse(stdout)).toMatchObject({ delivered: 2, rejected: 0 });
+  expect(code).toBe(0);
+});
+
+test("wrong usage is 2, and says what to do", () => {
+  const folder = tempFolder({ "taxonomy.yaml": taxonomy, "a.ndjson": "" });
+  const missing = runBin(folder, ["load", "a.ndjson"]);
+  expect(missing).toMatchObject({ code: 2 });
+  expect(missing.stderr).toContain("DFINERY_ACCESS_TOKEN");
+  for (const args of [
+    ["none.ndjson"],
+    ["."],
+    ["a.ndjson", "--identity", "x"],
+    ["a.ndjson", "--identity", "nick=x"],
+    ["a.ndjson", "--base-url", "ftp://x"],
+    [],
+  ]) {
+    expect([args, runBin(folder, ["load", ...args], env).code]).toEqual([
+      args,
+      2,
+    ]);
+  }
+  const help = runBin(folder, ["load", "--help"]).stdout;
+  expect(help).toContain("DFINERY_SERVICE_ID");
+});
+
+test("a wrong token stops it, is not printed, and rejects no line", async () => {
+  const folder = tempFolder({
+    "taxonomy.yaml": taxonomy,
+    "a.ndjson": `${line(1)}\n`,
+  });
+  const { url, events } = await mock(folder);
+  const args = ["a.ndjson", "--base-url", url];
+  const wrong = { ...env, DFINERY_ACCESS_TOKEN: "tok-wrong-9" };
+  const first = await loadFiles(folder, args, wrong);
+  expect(first.code).toBe(1);
+  expect(first.stdout).toContain("stopped: the service denied access: 40201");
+  expect(first.stdout + first.stderr).not.toContain("tok-wrong-9");
+  const second = await loadFiles(folder, args);
+  expect(second).toMatchObject({
+    code: 0,
+    stdout: "1 delivered, 0 rejected\n",
+  });
+  expect(events({ valid: true })).toHaveLength(1);
+});
+
+test("killed again and again, it goes on, and loses and reorders nothing", async () => {
+  const count = 20_000;
+  const lines = Array.from({ length: count }, (_, at) =>
+    at % 1000 === 500 ? "{ no json" : line(at, `u${at % 7}`),
+  );
+  const folder = tempFolder({
+    "taxonomy.yaml": taxonomy,
+    "a.ndjson": lines.join("\n"),
+  });
+  const { url, events } = await mock(folder, {
+    fail: ["50000:0.05", "reset:0.05", "lost:0.05"],
+    latency: "20-60",
+    keep: 100_000,
+  });
+  const args = ["a.ndjson", "--base-url", url];
+  const signals = ["SIGKILL", "SIGKILL", "SIGTERM", "SIGKILL"] as const;
+  for (const [at, signal] of signals.entries()) {
+    await loadFiles(folder, args, env, (kill) => {
+      setTimeout(
+        () => {
+          kill(signal);
+        },
+        600 + at * 150,
+      );
+    });
+  }
+  const last = await loadFiles(folder, args);
+  expect(last.stdout).toContain("20 rejected");
+  expect(last.code).toBe(1);
+  const firsts = new Map<string, number[]>();
+  const seen = new Set<string>();
+  for (const each of events()) {
+    const { identity } = each;
+    const logId = idOf(each);
+    if (seen.has(logId)) continue;
+    seen.add(logId);
+    const user = JSON.stringify(identity);
+    firsts.set(user, [...(firsts.get(user) ?? []), Number(logId.slice(-12))]);
+  }
+  expect(seen.size).toBe(count - 20);
+  for (const own of firsts.values()) {
+    expect(own).toEqual([...own].sort((a, b) => a - b));
+  }
+  const rejected = readFileSync(join(folder, "load.rejected.ndjson"), "utf8");
+  expect(rejected.trim().split("\n")).toHaveLength(20);
+});
+
+test("a checkpoint of other files is refused", () => {
+  const folder = tempFolder({
+    "taxonomy.yaml": taxonomy,
+    "a.ndjson": "",
+    "load.checkpoint.json": "{}",
+  });
+  const args = ["load", "a.ndjson"];
+  expect(runBin(folder, args, env).stderr).toContain("is no checkpoint");
+  writeFileSync(
+    join(folder, "load.checkpoint.json"),
+    '{"version":1,"files":[],"settledBelow":[],"settled":[],"rejectedSize":0,"delivered":0,"rejected":0}',
+  );
+  expect(runBin(folder, args, env)).toMatchObject({ code: 2 });
+  expect(readCheckpoint(join(folder, "none"))).toBeUndefined();
+});
+
+test("settled lines are one number and a rest", () => {
+  const set = makeLineSet();
+  for (const each of [3, 1, 5, 2]) set.add(each);
+  expect([set.below(), set.rest()]).toEqual([4, [5]]);
+  expect([set.has(3), set.has(4), set.has(5)]).toEqual([true, false, true]);
+});
+
+test("the bar fits its terminal", () => {
+  const progress = { done: 50, total: 100, delivered: 1200, rejected: 3 };
+  for (const width of [1, 20, 60, 80, 200]) {
+    expect(progressLine(progress, width).length).toBeLessThan(
+      Math.max(width, 1),
+    );
+  }
+  expect(progressLine(progress, 80)).toContain(
+    " 50 %  1,200 delivered  3 rejected",
+  );
+});

@@ -1,0 +1,107 @@
+// Matchers: what passes, and what a failed test is told. Builders are those of the committed example.
+import { expect, test } from "vitest";
+import {
+  assertNothingDropped,
+  assertReceived,
+  mockMatchers,
+  type MockMatchers,
+} from "../../generator/commands/start-mock.js";
+import {
+  couponRedeemed,
+  dfLogin,
+  productListFiltered,
+} from "../../generated/shop/index.js";
+import { eventOf, post, requestOf, shopMock } from "./mock-for-test.js";
+
+declare module "vitest" {
+  // eslint cannot know that an augmentation has to repeat vitest's parameter.
+  interface Matchers<T> extends MockMatchers<T> {
+    readonly ofMock?: T;
+  }
+}
+
+expect.extend(mockMatchers);
+
+const at = new Date("2026-01-31T09:30:00Z");
+
+const coupon = (properties: object) =>
+  eventOf("coupon_redeemed", { event_properties: properties });
+
+test("events are found by builder or name, by part of their properties", async () => {
+  const mock = await shopMock();
+  await post(
+    mock.url,
+    requestOf(
+      eventOf("df_login"),
+      couponRedeemed({ coupon_code: "WELCOME1", redeemed_at: at }),
+      productListFiltered({ filter_tags: ["new", "sale"] }),
+    ),
+  );
+  expect(mock).toHaveReceived(dfLogin);
+  expect(mock).toHaveReceived(couponRedeemed, { coupon_code: "WELCOME1" });
+  expect(mock).toHaveReceived(couponRedeemed, { redeemed_at: at });
+  expect(mock).toHaveReceived(productListFiltered, {
+    filter_tags: ["new", "sale"],
+  });
+  expect(mock).not.toHaveReceived(productListFiltered, {
+    filter_tags: ["new"],
+  });
+  expect(mock).toHaveReceived("coupon_redeemed", {
+    coupon_code: expect.stringMatching(/^WEL/) as string,
+  });
+  expect(mock).toHaveReceivedTimes(dfLogin, 1);
+  expect(mock).toHaveDroppedNothing();
+  assertReceived(mock, couponRedeemed, { coupon_code: "WELCOME1" });
+  assertNothingDropped(mock);
+  // @ts-expect-error: no such property
+  expect(mock).not.toHaveReceived(couponRedeemed, { coupon_cod: "x" });
+  // @ts-expect-error: a login has no properties
+  expect(mock).not.toHaveReceived(dfLogin, { x: 1 });
+});
+
+test("a failure shows what arrived, the nearest first", async () => {
+  const mock = await shopMock();
+  await post(
+    mock.url,
+    requestOf(
+      coupon({ coupon_code: "OTHERONE", redeemed_at: "2026-01-01T00:00:00Z" }),
+      coupon({ coupon_code: "WELCOME1", redeemed_at: "2026-01-02T00:00:00Z" }),
+    ),
+  );
+  expect(() => {
+    assertReceived(mock, couponRedeemed, {
+      coupon_code: "WELCOME1",
+      redeemed_at: at,
+    });
+  }).toThrow(
+    `expected \`coupon_redeemed\` with {"coupon_code":"WELCOME1","redeemed_at":"2026-01-31T09:30:00.000Z"}; it did not arrive.
+What arrived, the nearest first:
+  #2 coupon_redeemed (accepted) {"coupon_code":"WELCOME1","redeemed_at":"2026-01-02T00:00:00Z"}
+  #1 coupon_redeemed (accepted) {"coupon_code":"OTHERONE","redeemed_at":"2026-01-01T00:00:00Z"}`,
+  );
+});
+
+test("an event that would be dropped does not count, and the reason is told", async () => {
+  const mock = await shopMock();
+  await post(mock.url, requestOf(coupon({ coupon_code: "no" })));
+  expect(() => {
+    assertReceived(mock, couponRedeemed);
+  }).toThrow(
+    /^`coupon_redeemed` arrived, but the service would not keep it:[^]*\/event_properties\/coupon_code `coupon_code` must match/,
+  );
+  expect(() => {
+    assertNothingDropped(mock);
+  }).toThrow("1 would be lost");
+});
+
+test("waits for what is on its way, and says what came instead", async () => {
+  const mock = await shopMock({ latency: 20 });
+  const waiting = mock.waitFor(dfLogin);
+  void post(mock.url, requestOf(eventOf("df_login")));
+  await waiting;
+  await expect(
+    mock.waitFor(couponRedeemed, undefined, { timeout: 30 }),
+  ).rejects.toThrow("it did not arrive");
+  // What is no builder is said at once, not after the time is over.
+  await expect(mock.waitFor(String as never)).rejects.toThrow("no builder");
+});

@@ -1,0 +1,155 @@
+// The page at `/`, in Chromium.
+import type { Browser, Page } from "playwright-core";
+import {
+  afterAll,
+  beforeAll,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+} from "vitest";
+import type { Mock } from "../../generator/commands/start-mock.js";
+import { chromiumPath, launchChromium } from "./browser.js";
+import { eventOf, post, requestOf, shopMock } from "./mock-for-test.js";
+
+if (chromiumPath === undefined) {
+  console.warn(
+    "SKIPPED: no Chromium here, so the mock's page is not tested. `apt-get install chromium`, or name one with CHROMIUM=…",
+  );
+}
+
+describe.skipIf(chromiumPath === undefined)("the page", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  /** Opens the page; any complaint of the browser fails the test. */
+  async function open(mock: Mock): Promise<Page> {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on("console", (message) => {
+      const text = message.text();
+      // Chromium says so when the mock goes away.
+      if (!/^Failed to load resource: net::/.test(text)) complaints.push(text);
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(mock.url) && !url.startsWith("data:")) {
+        complaints.push(`asks ${url}`);
+      }
+    });
+    onTestFinished(async () => {
+      await page.close();
+      expect(complaints).toEqual([]);
+    });
+    await page.goto(mock.url);
+    await page.getByText("live", { exact: true }).waitFor();
+    return page;
+  }
+
+  test("is empty with a line to try, which works", async () => {
+    const mock = await shopMock();
+    const page = await open(mock);
+    await page.getByText("Nothing arrived yet").waitFor();
+    const line = (await page.locator("#empty-line").textContent()) ?? "";
+    expect(line).toMatch(/^curl 'http:\/\/127\.0\.0\.1:\d+\/api\/v1\/events/);
+    const body = /-d '(.*)'$/.exec(line)?.[1] ?? "";
+    await post(mock.url, body);
+    await page.getByRole("option", { name: "df_login, accepted" }).waitFor();
+    expect(await page.locator("#count-accepted").textContent()).toBe("1");
+  });
+
+  test("shows violations beside the payload, and runs nothing that was sent", async () => {
+    const mock = await shopMock();
+    const page = await open(mock);
+    const evil = "<img src=x onerror=alert(1)>";
+    await post(
+      mock.url,
+      requestOf(
+        eventOf(evil),
+        eventOf("coupon_redeemed", {
+          event_properties: { coupon_code: "쿠폰", [evil]: evil },
+        }),
+      ),
+    );
+    await page
+      .getByRole("option")
+      .filter({ hasText: "coupon_redeemed" })
+      .click();
+    const wrong = page.locator("#detail .code.wrong");
+    await wrong.filter({ hasText: '"coupon_code": "쿠폰"' }).waitFor();
+    const why = await page.locator("#detail .why").allTextContents();
+    expect(why.join("\n")).toContain("`coupon_code` must match");
+    expect(why.join("\n")).toContain(`\`${evil}\` is not registered here`);
+    expect(await page.locator("img").count()).toBe(0);
+  });
+
+  test("is used by keyboard: search, filters, list", async () => {
+    const mock = await shopMock();
+    const page = await open(mock);
+    await post(
+      mock.url,
+      requestOf(eventOf("df_login"), eventOf("df_logn"), eventOf("df_logout")),
+    );
+    const options = page.getByRole("option");
+    await options.nth(2).waitFor();
+    await page.keyboard.press("/");
+    await page.keyboard.type("logn registered");
+    await expect.poll(() => options.count()).toBe(1);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => options.count()).toBe(3);
+    await page.locator("#list").focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    const chosen = page.getByRole("option", { selected: true });
+    expect(await chosen.textContent()).toContain("df_logn");
+    await page.locator("#detail .verdict.dropped").waitFor();
+    await page.getByRole("button", { name: /^Dropped/ }).press("Enter");
+    await expect.poll(() => options.count()).toBe(1);
+    await page.getByRole("button", { name: /^All/ }).press("Enter");
+    await page.locator("#names button", { hasText: "df_login" }).press("Enter");
+    await expect.poll(() => options.count()).toBe(1);
+    await page.getByRole("button", { name: "Forget all" }).press("Enter");
+    await page.getByText("Nothing arrived yet").waitFor();
+  });
+
+  test("10,000 events: few are in the document, and the last is reached", async () => {
+    const mock = await shopMock();
+    const page = await open(mock);
+    for (let request = 0; request < 100; request++) {
+      const names = Array.from({ length: 100 }, (_, at) =>
+        eventOf(at === 0 ? "df_logn" : "df_login"),
+      );
+      await post(mock.url, requestOf(...names));
+    }
+    const all = page.locator("#count-all");
+    await expect.poll(() => all.textContent()).toBe("10000");
+    expect(await page.locator("#count-dropped").textContent()).toBe("100");
+    expect(await page.getByRole("option").count()).toBeLessThan(60);
+    await page.locator("#list").focus();
+    await page.keyboard.press("End");
+    const last = page.locator('[aria-posinset="10000"][aria-selected="true"]');
+    await last.waitFor();
+    expect(await last.getAttribute("id")).toBe("row-1");
+    await page.keyboard.press("Home");
+    await page.locator("#row-10000[aria-selected=true]").waitFor();
+  });
+
+  test("comes back after the mock was away", async () => {
+    const mock = await shopMock();
+    const page = await open(mock);
+    const headers = (await fetch(mock.url)).headers;
+    expect(headers.get("content-security-policy")).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'/,
+    );
+    await mock.close();
+    await page.getByText("connection lost").waitFor();
+    const again = await shopMock({ port: mock.port });
+    await page.getByText("live", { exact: true }).waitFor();
+    await post(again.url, requestOf(eventOf("df_login")));
+    await page.getByRole("option", { name: /^df_login/ }).waitFor();
+  });
+});

@@ -1,0 +1,56 @@
+// The real file system, with a disk that can be made full and slow.
+import * as real from "node:fs/promises";
+import type {
+  SpoolFile,
+  SpoolFiles,
+} from "../../templates/runtime/client-spool-files.js";
+
+export interface FailingFiles extends SpoolFiles {
+  /** So many bytes may still be written; then `ENOSPC`, after half of what was asked for. */
+  room: number;
+  /** How often data was brought to the disk. */
+  syncs: number;
+  /** Awaited before each `datasync`. */
+  beforeSync: () => Promise<void>;
+}
+
+export function makeFailingFiles(): FailingFiles {
+  const files: FailingFiles = {
+    room: Infinity,
+    syncs: 0,
+    beforeSync: () => Promise.resolve(),
+    mkdir: (path, options) => real.mkdir(path, options),
+    readdir: (path) => real.readdir(path),
+    readFile: (path) => real.readFile(path),
+    writeFile: (path, data) => real.writeFile(path, data),
+    link: (from, to) => real.link(from, to),
+    unlink: (path) => real.unlink(path),
+    open: async (path, flags) => {
+      const handle = await real.open(path, flags);
+      const file: SpoolFile = {
+        write: async (bytes, offset, length, position) => {
+          const fits = Math.min(length, Math.floor(files.room));
+          if (fits < length) {
+            await handle.write(bytes, offset, fits >> 1, position);
+            files.room = 0;
+            throw Object.assign(new Error("no space left on device"), {
+              code: "ENOSPC",
+            });
+          }
+          files.room -= length;
+          return handle.write(bytes, offset, length, position);
+        },
+        datasync: async () => {
+          await files.beforeSync();
+          files.syncs++;
+          await handle.datasync();
+        },
+        sync: () => handle.sync(),
+        truncate: (size) => handle.truncate(size),
+        close: () => handle.close(),
+      };
+      return file;
+    },
+  };
+  return files;
+}
