@@ -10,6 +10,7 @@ import {
   Code,
   ident,
   joinCode,
+  lit,
   namespaceSymbol,
   tableKey,
   ts,
@@ -23,7 +24,15 @@ import {
   type Declaration,
 } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
-import { hardline, indent, print, type Doc } from "./kit/layout.js";
+import {
+  group,
+  hardline,
+  indent,
+  line,
+  print,
+  softline,
+  type Doc,
+} from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { perDefinition } from "./kit/per-definition.js";
 import { validation, walk } from "./kit/symbols.js";
@@ -130,19 +139,14 @@ function itemDeclarations(
     check: localCheckOf(property),
   }));
   // A check that is passed on would not be inlined: each is called where it stands.
-  const [first, ...others] = members.map((member) => {
-    const value = element(ts`values`, member.property.name);
-    const found = call(member.check, [value]);
-    return member.required
-      ? call(walk.requiredKey, [found])
-      : call(walk.optionalKey, [value, found]);
-  });
+  const required = members.filter((member) => member.required);
   const statements = [
-    statement([ts`let known = `, first ?? ts`0`, ts`;`]),
-    ...others.map((each) => statement([ts`known += `, each, ts`;`])),
+    ts`  let known = ${lit(required.length)};`,
+    ...members.flatMap((member) => itemStatements(member)),
     ts`  // A key is always a string: this counts them all.`,
     ts`  for (const name in values) if (typeof name === "string") known--;`,
-    ts`  return ${walk.verdict}(known);`,
+    ts`  // Else a key is unknown, or there but undefined: the walk decides.`,
+    ts`  return known === 0 ? true : undefined;`,
   ];
   return [
     {
@@ -170,6 +174,36 @@ export function narrowedCheck(
   { property, constraints }: AttachedProperty,
 ): Declaration {
   return checkConstant(name, property, constraints, false);
+}
+
+/** Ends the verdict at a value that is wrong, and counts those that are right. */
+function itemStatements({
+  property,
+  required,
+  check,
+}: CheckedMember): readonly Code[] {
+  const value = element(ts`values`, property.name);
+  const condition = (test: readonly Doc[]): Doc => [
+    ts`if (`,
+    group([
+      indent([softline, test, ts` `, group([ts`!==`, line, ts`undefined`])]),
+      softline,
+    ]),
+    ts`)`,
+  ];
+  const fails = (depth: 1 | 2): Code => {
+    const test = condition([call(check, [value])]);
+    const margin = depth === 1 ? ts`  ` : ts`    `;
+    const whole = group([test, indent([line, ts`return false;`])]);
+    return print([margin, whole], depth, 0);
+  };
+  if (required) return [fails(1)];
+  return [
+    statement([condition([value]), ts` {`]),
+    fails(2),
+    ts`    known++;`,
+    ts`  }`,
+  ];
 }
 
 function localCheckOf(property: PropertyDef): Code {

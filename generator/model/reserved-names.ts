@@ -50,11 +50,8 @@ export const fixedNames: readonly string[] = [
 export const checkModuleNames: readonly string[] = [
   "base",
   "fields",
-  "verdict",
   "isItem",
   "item",
-  "optionalKey",
-  "requiredKey",
 ];
 
 /** What generated text refers to; a declaration of that name would hide it. */

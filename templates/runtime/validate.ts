@@ -115,27 +115,8 @@ function decideByTable(
   }
   // A key is always a string: this counts them all.
   for (const name in values) if (typeof name === "string") known--;
-  return verdict(known);
-}
-
-/** 1 for a value without a fault; otherwise no number, which no sum recovers from. */
-export function requiredKey(found: Fault | undefined): number {
-  return found === undefined ? 1 : NaN;
-}
-
-/** The same for a value that may be absent: then it is 0, whatever its check says. */
-export function optionalKey(value: unknown, found: Fault | undefined): number {
-  if (value === undefined) return 0;
-  return found === undefined ? 1 : NaN;
-}
-
-/**
- * The verdict on an object of which `left` keys remain after those that are there were taken from those that are right:
- * none is fine, no number is a failed check. Else a key is unknown, or there but `undefined`: the walk must decide.
- */
-export function verdict(left: number): boolean | undefined {
-  if (left === 0) return true;
-  return Number.isNaN(left) ? false : undefined;
+  // Else a key is unknown, or there but undefined: the walk decides.
+  return known === 0 ? true : undefined;
 }
 
 /** The shape of the list of items. */

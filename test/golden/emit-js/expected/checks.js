@@ -1,5 +1,5 @@
 // Checks: one for each property that the support code has no check for.
-import { fields, optionalKey, requiredKey, verdict } from "./validate.js";
+import { fields } from "./validate.js";
 import * as base from "./validation.js";
 
 /** The event property `plan`. */
@@ -27,34 +27,36 @@ export const userCompany = /* @__PURE__ */ base.nullable(base.string);
 
 /** Whether an item is right, decided key by key. */
 export function isItem(values) {
-  let known = requiredKey(base.string(values["df_item_id"]));
-  known += requiredKey(base.string(values["df_item_name"]));
-  known += requiredKey(base.double(values["df_price"]));
-  known += requiredKey(base.long(values["df_quantity"]));
-  known += requiredKey(base.double(values["df_discount"]));
-  known += optionalKey(
-    values["df_category1"],
-    base.string(values["df_category1"]),
-  );
-  known += optionalKey(
-    values["df_category2"],
-    base.string(values["df_category2"]),
-  );
-  known += optionalKey(
-    values["df_category3"],
-    base.string(values["df_category3"]),
-  );
-  known += optionalKey(
-    values["df_category4"],
-    base.string(values["df_category4"]),
-  );
-  known += optionalKey(
-    values["df_category5"],
-    base.string(values["df_category5"]),
-  );
+  let known = 5;
+  if (base.string(values["df_item_id"]) !== undefined) return false;
+  if (base.string(values["df_item_name"]) !== undefined) return false;
+  if (base.double(values["df_price"]) !== undefined) return false;
+  if (base.long(values["df_quantity"]) !== undefined) return false;
+  if (base.double(values["df_discount"]) !== undefined) return false;
+  if (values["df_category1"] !== undefined) {
+    if (base.string(values["df_category1"]) !== undefined) return false;
+    known++;
+  }
+  if (values["df_category2"] !== undefined) {
+    if (base.string(values["df_category2"]) !== undefined) return false;
+    known++;
+  }
+  if (values["df_category3"] !== undefined) {
+    if (base.string(values["df_category3"]) !== undefined) return false;
+    known++;
+  }
+  if (values["df_category4"] !== undefined) {
+    if (base.string(values["df_category4"]) !== undefined) return false;
+    known++;
+  }
+  if (values["df_category5"] !== undefined) {
+    if (base.string(values["df_category5"]) !== undefined) return false;
+    known++;
+  }
   // A key is always a string: this counts them all.
   for (const name in values) if (typeof name === "string") known--;
-  return verdict(known);
+  // Else a key is unknown, or there but undefined: the walk decides.
+  return known === 0 ? true : undefined;
 }
 
 /** The shape of one item of `df_items`. */
