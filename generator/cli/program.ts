@@ -4,9 +4,10 @@ import { addCheck } from "./check-command.js";
 import { addExplain } from "./explain-command.js";
 import { addGenerate } from "./generate-command.js";
 import { addInit } from "./init-command.js";
+import { addUsage } from "./usage-command.js";
 
 /** In the order of `--help`. */
-const commands = [addGenerate, addCheck, addInit, addExplain];
+const commands = [addGenerate, addCheck, addUsage, addInit, addExplain];
 
 /** The program; its actions set `process.exitCode`. Wrong usage throws commander's error. */
 export function makeProgram(version: string): Command {
