@@ -157,7 +157,7 @@ function makeCall(
   return {
     form,
     call,
-    callee: call.expression.getText().replace(/\s+/g, ""),
+    callee: call.expression.getText().replace(/\s+/g, " "),
     ...(nameArgument && { nameArgument }),
     names:
       nameArgument === undefined

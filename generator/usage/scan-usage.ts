@@ -325,7 +325,7 @@ async function scanProject(
 function importedNames(text: string): ReadonlySet<string> {
   const clauses = text.matchAll(/\bimport\s+([^"'`;]*?)\s+from\b/g);
   return new Set(
-    Array.from(clauses, ([, clause = ""]) => clause.match(/[\w$]+/g) ?? [])
+    Array.from(clauses, ([, clause]) => clause.match(/[\w$]+/g) ?? [])
       .flat()
       .filter((word) => word !== "as" && word !== "type"),
   );

@@ -12,7 +12,7 @@ export const readSvelteScripts: ReadScripts = (text, wanted) => {
   try {
     const root = parse(text, { modern: true, loose: true });
     const scripts = [root.module, root.instance].flatMap((script) =>
-      script === null ? [] : [stretchOf(script.content)],
+      script ? [stretchOf(script.content)] : [],
     );
     const expressions: Stretch[] = [];
     collect(root.fragment, text, wanted, expressions);
