@@ -7,11 +7,13 @@ import { addInfer } from "./infer-command.js";
 import { addInit } from "./init-command.js";
 import { addLoad } from "./load-command.js";
 import { addMock } from "./mock-command.js";
+import { addUsage } from "./usage-command.js";
 
 /** In the order of `--help`. */
 const commands = [
   addGenerate,
   addCheck,
+  addUsage,
   addInfer,
   addMock,
   addLoad,

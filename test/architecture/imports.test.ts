@@ -63,6 +63,12 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     "generator/resolve",
     "templates",
   ],
+  "generator/usage": [
+    "generator/source",
+    "generator/diagnostics",
+    "generator/model",
+    "generator/resolve",
+  ],
   "generator/commands": ["*"],
   "generator/cli": ["*"],
   templates: ["generator/model", "templates/kit"],

@@ -1,0 +1,112 @@
+// `dfn-codegen usage`: where the code builds events, and what goes round the builders.
+import { InvalidArgumentError, Option, type Command } from "commander";
+import type { UsageOptions } from "../commands/usage.js";
+import { makeTerminal } from "./terminal.js";
+
+const formats = ["pretty", "json", "github", "markdown"] as const;
+const reasons = [
+  "unused",
+  "raw",
+  "deprecated",
+  "unregistered",
+  "unsent",
+  "inactive",
+] as const;
+
+interface UsageFlags {
+  readonly taxonomy: string;
+  readonly output?: string;
+  readonly format: UsageOptions["format"];
+  readonly trackFunction: UsageOptions["trackFunctions"];
+  readonly excludeTests: boolean;
+  readonly failOn: UsageOptions["failOn"];
+}
+
+/** Adds the command; its action sets `process.exitCode`. */
+export function addUsage(program: Command): void {
+  program
+    .command("usage")
+    .description("tell where the code builds each event, and what goes round")
+    .argument(
+      "[sources...]",
+      "a tsconfig, files or globs (default: tsconfig.json,\nor all sources where there is none)",
+    )
+    .option("--taxonomy <file>", "entry file", "taxonomy.yaml")
+    .option("-o, --output <folder>", "generated folder (default: the setting)")
+    .option(
+      "--track-function <name>",
+      "own function that takes an event's name, repeatable: track, analytics.track, send:2 (name second)",
+      addTrackFunction,
+      [],
+    )
+    .option(
+      "--exclude-tests",
+      "leave tests and stories out; by default they are listed and marked, and count as no use",
+      false,
+    )
+    .option(
+      "--fail-on <kinds>",
+      `exit with 1 if product code has any, by commas: ${reasons.join(", ")}`,
+      readReasons,
+      [],
+    )
+    .addOption(
+      new Option("--format <format>", "of what is printed")
+        .choices(formats)
+        .default("pretty"),
+    )
+    .action(async (sources: readonly string[], flags: UsageFlags) => {
+      const { makeRun } = await import("../commands/run.js");
+      const { usage } = await import("../commands/usage.js");
+      const { output } = flags;
+      const run = makeRun(
+        flags.taxonomy,
+        output === undefined ? {} : { output },
+        process.cwd(),
+      );
+      const { format, excludeTests, failOn, trackFunction } = flags;
+      process.exitCode = await usage(
+        run,
+        {
+          sources,
+          format,
+          excludeTests,
+          failOn,
+          trackFunctions: trackFunction,
+        },
+        makeTerminal(program.opts()),
+      );
+    });
+}
+
+function addTrackFunction(
+  text: string,
+  previous: UsageOptions["trackFunctions"],
+): UsageOptions["trackFunctions"] {
+  const match = /^([\w$]+(?:\.[\w$]+)*)(?::([1-9]))?$/.exec(text);
+  if (match === null) {
+    throw new InvalidArgumentError(
+      "Write it as `track`, `analytics.track` or `send:2`.",
+    );
+  }
+  return [
+    ...previous,
+    { name: match[1] ?? "", position: Number(match[2] ?? "1") - 1 },
+  ];
+}
+
+function readReasons(
+  text: string,
+  previous: UsageOptions["failOn"],
+): UsageOptions["failOn"] {
+  const given = text.split(",").map((word) => {
+    const reason = reasons.find((each) => each === word.trim());
+    if (reason === undefined) {
+      throw new InvalidArgumentError(
+        `Allowed choices are ${reasons.join(", ")}.`,
+      );
+    }
+    return reason;
+  });
+  return [...previous, ...given];
+}

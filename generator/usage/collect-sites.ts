@@ -1,0 +1,268 @@
+// Every use of the generated folder in a file: calls of builders through whatever alias, wrappers, references, escapes, dead imports.
+import { ts } from "ts-morph";
+import type { EventDef } from "../model/taxonomy.js";
+import type { GeneratedFolder, Meaning } from "./generated-folder.js";
+import { memberOf, moduleOf, takenApart, targetOf, unwrap } from "./syntax.js";
+import { destinationOf, type Destination } from "./where-sent.js";
+
+export interface CallSite {
+  readonly kind: "call";
+  readonly event: EventDef;
+  readonly call: ts.CallExpression;
+  readonly goes: Destination;
+  /** The wrapper that was called, where it was not the builder itself. */
+  readonly through?: string;
+}
+
+/** A builder that is handed on, not called. */
+export interface ReferenceSite {
+  readonly kind: "reference";
+  readonly event: EventDef;
+  readonly node: ts.Node;
+}
+
+export interface EscapeSite {
+  readonly kind: "escape";
+  readonly call: ts.CallExpression;
+  readonly name?: string;
+}
+
+/** A name that is imported from the generated folder and is not there. */
+export interface DeadImport {
+  readonly kind: "dead-import";
+  readonly name: string;
+  readonly node: ts.Node;
+  /** The inactive event whose builder it was. */
+  readonly event?: EventDef;
+}
+
+export type Site = CallSite | ReferenceSite | EscapeSite | DeadImport;
+
+export interface Collected {
+  readonly sites: readonly Site[];
+  /** Calls of anything else, for the search for wrappers. */
+  readonly others: readonly OtherCall[];
+}
+
+export interface OtherCall {
+  readonly call: ts.CallExpression;
+  readonly declarations: readonly ts.Node[];
+}
+
+/** Resolves what each call of a file calls. */
+export function collectSites(
+  file: ts.SourceFile,
+  checker: ts.TypeChecker,
+  folder: GeneratedFolder,
+  resolve: (specifier: string, from: string) => string | undefined,
+): Collected {
+  const sites: Site[] = [];
+  const others: OtherCall[] = [];
+  const leadsToFolder = (node: ts.Expression | undefined) => {
+    if (node === undefined || !ts.isStringLiteralLike(node)) return false;
+    const target = resolve(node.text, file.fileName);
+    return target !== undefined && folder.contains(target);
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node)) onCall(node);
+    else if (ts.isIdentifier(node)) onIdentifier(node);
+    ts.forEachChild(node, visit);
+  };
+
+  function onCall(call: ts.CallExpression): void {
+    const declarations = declarationsOf(call.expression, checker, resolve);
+    const meaning = firstMeaning(declarations, folder);
+    switch (meaning?.kind) {
+      case "builder":
+        sites.push({
+          kind: "call",
+          event: meaning.event,
+          call,
+          goes: destinationOf(call, checker),
+        });
+        return;
+      case "escape": {
+        const [first] = call.arguments;
+        const name =
+          first && ts.isStringLiteralLike(first) ? first.text : undefined;
+        sites.push({
+          kind: "escape",
+          call,
+          ...(name !== undefined && { name }),
+        });
+        return;
+      }
+      case "sender":
+        return;
+      case undefined:
+        if (declarations.length > 0) others.push({ call, declarations });
+    }
+  }
+
+  function onIdentifier(node: ts.Identifier): void {
+    const { parent } = node;
+    if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) {
+      onSpecifier(parent, node);
+      return;
+    }
+    if (isNoValue(node)) return;
+    // `export const purchase = dfPurchase` is another name, no use.
+    const whole =
+      memberOf(parent)?.name === node.text &&
+      ts.isPropertyAccessExpression(parent) &&
+      parent.name === node
+        ? parent
+        : node;
+    if (isCallee(whole)) return;
+    const symbol = targetOf(
+      ts.isShorthandPropertyAssignment(parent)
+        ? checker.getShorthandAssignmentValueSymbol(parent)
+        : checker.getSymbolAtLocation(node),
+      checker,
+    );
+    const meaning = firstMeaning(symbol?.declarations ?? [], folder);
+    if (meaning?.kind !== "builder") return;
+    if (destinationOf(whole, checker) === "onward") {
+      sites.push({ kind: "reference", event: meaning.event, node });
+    }
+  }
+
+  function onSpecifier(
+    specifier: ts.ImportSpecifier | ts.ExportSpecifier,
+    node: ts.Identifier,
+  ): void {
+    if ((specifier.propertyName ?? specifier.name) !== node) return;
+    const outer = ts.isImportSpecifier(specifier)
+      ? specifier.parent.parent.parent
+      : specifier.parent.parent;
+    const from = "moduleSpecifier" in outer ? outer.moduleSpecifier : undefined;
+    if (!from || !leadsToFolder(from)) return;
+    const target = targetOf(
+      checker.getSymbolAtLocation(specifier.name),
+      checker,
+    );
+    if (target?.declarations && target.declarations.length > 0) return;
+    const event = folder.eventOfBuilder(node.text);
+    sites.push({
+      kind: "dead-import",
+      name: node.text,
+      node,
+      ...(event && { event }),
+    });
+  }
+
+  visit(file);
+  return { sites, others };
+}
+
+function firstMeaning(
+  declarations: readonly ts.Node[],
+  folder: GeneratedFolder,
+): Meaning | undefined {
+  for (const declaration of declarations) {
+    const meaning = folder.meaningOf(declaration);
+    if (meaning !== undefined) return meaning;
+  }
+  return undefined;
+}
+
+/** The functions that a callee can be: by its type, which goes through any alias, holder or import; by its symbol where there is no type. */
+function declarationsOf(
+  callee: ts.Expression,
+  checker: ts.TypeChecker,
+  resolve: (specifier: string, from: string) => string | undefined,
+): readonly ts.Node[] {
+  const type = checker.getTypeAtLocation(callee);
+  const found = (type.isUnion() ? type.types : [type]).flatMap((part) =>
+    part.getCallSignatures().flatMap(({ declaration }) => declaration ?? []),
+  );
+  if (found.length > 0) return found;
+  const node = unwrap(callee);
+  const symbol = targetOf(
+    checker.getSymbolAtLocation(
+      ts.isPropertyAccessExpression(node) ? node.name : node,
+    ),
+    checker,
+  );
+  const declarations = symbol?.declarations ?? [];
+  return [...declarations, ...required(node, declarations, checker, resolve)];
+}
+
+/** `const { dfLogin } = require("…")` and `events.dfLogin` of `const events = require("…")` in TypeScript, to which that is `any`. */
+function required(
+  callee: ts.Expression,
+  declarations: readonly ts.Node[],
+  checker: ts.TypeChecker,
+  resolve: (specifier: string, from: string) => string | undefined,
+): readonly ts.Node[] {
+  const [first] = declarations;
+  let name: string | undefined;
+  let holder: ts.Node | undefined;
+  if (first && ts.isBindingElement(first)) {
+    name = (first.propertyName ?? first.name).getText();
+    holder = takenApart(first);
+  } else {
+    const member = memberOf(callee);
+    name = member?.name;
+    holder =
+      member && checker.getSymbolAtLocation(member.owner)?.valueDeclaration;
+  }
+  if (!holder || name === undefined || !ts.isVariableDeclaration(holder)) {
+    return [];
+  }
+  let from = holder.initializer && unwrap(holder.initializer);
+  if (from && ts.isAwaitExpression(from)) from = unwrap(from.expression);
+  if (!from || !ts.isCallExpression(from)) return [];
+  const specifier = moduleOf(from);
+  const path = specifier && resolve(specifier, callee.getSourceFile().fileName);
+  return path === undefined || path === ""
+    ? []
+    : exportOf(path, name, checker, callee);
+}
+
+function exportOf(
+  path: string,
+  name: string,
+  checker: ts.TypeChecker,
+  near: ts.Node,
+): readonly ts.Node[] {
+  // Any module's symbol is reached through the ambient names of quoted paths.
+  const module = checker
+    .getSymbolsInScope(near, ts.SymbolFlags.ValueModule)
+    .find((symbol) =>
+      symbol.declarations?.some(
+        (each) => ts.isSourceFile(each) && each.fileName === path,
+      ),
+    );
+  return module
+    ? (targetOf(checker.tryGetMemberInModuleExports(name, module), checker)
+        ?.declarations ?? [])
+    : [];
+}
+
+function isCallee(node: ts.Node): boolean {
+  let at = node;
+  while (
+    ts.isParenthesizedExpression(at.parent) ||
+    ts.isNonNullExpression(at.parent)
+  ) {
+    at = at.parent;
+  }
+  return ts.isCallExpression(at.parent) && at.parent.expression === at;
+}
+
+/** Names in declarations, types and keys are no values. */
+function isNoValue(node: ts.Identifier): boolean {
+  const { parent } = node;
+  return (
+    ts.isTypeNode(parent) ||
+    ts.isTypeQueryNode(parent) ||
+    ts.isBindingElement(parent) ||
+    ts.isImportClause(parent) ||
+    ts.isNamespaceImport(parent) ||
+    (ts.isVariableDeclaration(parent) && parent.name === node) ||
+    (ts.isPropertyAssignment(parent) && parent.name === node) ||
+    (ts.isFunctionLike(parent) && parent.name === node) ||
+    ts.isParameter(parent)
+  );
+}

@@ -1,0 +1,124 @@
+// What an expression says: the names of events or keys that it can be, by its text or by what the checker knows of it.
+import { ts } from "ts-morph";
+import { targetOf, unwrap } from "./syntax.js";
+
+/** The event that a call names, or why nobody can tell. */
+export type EventNames =
+  | {
+      readonly kind: "known";
+      /** More than one for a union; sorted, without repetition. */
+      readonly names: readonly string[];
+      readonly from: "literal" | "constant" | "DFEvent" | "union";
+    }
+  | { readonly kind: "unknown"; readonly reason: string };
+
+const sdkConstants =
+  /(?:^|\.)(?:DFEvent|DFEventProperty|Event|EventProperty|EVENT)$/;
+
+/**
+ * Literals, constants, members of enums and objects, `DFEvent.X`, and unions
+ * that the checker knows. `standardNames` are the catalogue's, for `DFEvent.X` where the SDK
+ * is not installed.
+ */
+export function readNames(
+  expression: ts.Expression,
+  checker: ts.TypeChecker,
+  standardNames: ReadonlySet<string>,
+): EventNames {
+  const node = unwrap(expression);
+  if (ts.isStringLiteralLike(node)) {
+    return { kind: "known", names: [node.text], from: "literal" };
+  }
+  const constant = sdkConstant(node, standardNames);
+  const names = stringsOf(checker.getTypeAtLocation(node));
+  if (names !== undefined) {
+    const from =
+      constant !== undefined
+        ? "DFEvent"
+        : names.length > 1
+          ? "union"
+          : "constant";
+    return { kind: "known", names, from };
+  }
+  if (constant !== undefined) {
+    return { kind: "known", names: [constant], from: "DFEvent" };
+  }
+  const traced = trace(node, checker);
+  if (traced !== undefined) {
+    return { kind: "known", names: [traced], from: "constant" };
+  }
+  return { kind: "unknown", reason: "its name is known only when it runs" };
+}
+
+/** The one text that an expression surely is, as a key such as `[DFEventProperty.ORDER_ID]`. */
+export function readKey(
+  expression: ts.Expression,
+  checker: ts.TypeChecker,
+  standardNames: ReadonlySet<string>,
+): string | undefined {
+  const names = readNames(expression, checker, standardNames);
+  return names.kind === "known" && names.names.length === 1
+    ? names.names[0]
+    : undefined;
+}
+
+/** All the strings that a type stands for; `undefined` when it is not made of such. */
+function stringsOf(type: ts.Type): readonly string[] | undefined {
+  const parts = type.isUnion() ? type.types : [type];
+  const names = new Set<string>();
+  for (const part of parts) {
+    if (!part.isStringLiteral()) return undefined;
+    names.add(part.value);
+  }
+  return names.size === 0 ? undefined : [...names].sort();
+}
+
+/** `DFEvent.ADD_TO_CART` is `df_add_to_cart`; items have `ITEM_PRICE` for `df_price`, and older versions `KEY_DOUBLE_PRICE`. */
+function sdkConstant(
+  node: ts.Expression,
+  standardNames: ReadonlySet<string>,
+): string | undefined {
+  if (!ts.isPropertyAccessExpression(node)) return undefined;
+  if (!sdkConstants.test(node.expression.getText())) return undefined;
+  const word = node.name.text;
+  if (!/^[A-Z][A-Z0-9_]*$/.test(word)) return undefined;
+  const bare = word.replace(/^KEY_(?:(?:DOUBLE|LONG|STRING)_)?/, "");
+  const candidates = [bare, bare.replace(/^ITEM_/, "")].map(
+    (each) => `df_${each.toLowerCase()}`,
+  );
+  return candidates.find((each) => standardNames.has(each));
+}
+
+/** `const` declarations and members of plain objects whose types were widened: `const names = { home: "home_viewed" }`. */
+function trace(
+  node: ts.Expression,
+  checker: ts.TypeChecker,
+): string | undefined {
+  const symbol = checker.getSymbolAtLocation(
+    ts.isPropertyAccessExpression(node) ? node.name : node,
+  );
+  const target = targetOf(symbol, checker);
+  const declaration = target?.valueDeclaration;
+  if (declaration === undefined) return undefined;
+  const initializer =
+    ts.isVariableDeclaration(declaration) && isConst(declaration)
+      ? declaration.initializer
+      : ts.isPropertyAssignment(declaration) || ts.isEnumMember(declaration)
+        ? declaration.initializer
+        : ts.isPropertyDeclaration(declaration) && isReadonly(declaration)
+          ? declaration.initializer
+          : undefined;
+  if (initializer === undefined) return undefined;
+  const value = unwrap(initializer);
+  return ts.isStringLiteralLike(value) ? value.text : undefined;
+}
+
+function isConst(declaration: ts.VariableDeclaration): boolean {
+  return (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
+}
+
+function isReadonly(declaration: ts.PropertyDeclaration): boolean {
+  return (
+    (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Readonly) !== 0
+  );
+}

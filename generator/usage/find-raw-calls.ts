@@ -1,0 +1,195 @@
+// Finds calls that send an event round the builders: `Dfinery.logEvent("…")`, `dfinery("logEvent", …)`, native modules, own wrappers.
+import { ts } from "ts-morph";
+import { readNames, type EventNames } from "./event-names.js";
+import { isDfinery, isOtherVendor } from "./receivers.js";
+import { memberOf, unwrap } from "./syntax.js";
+
+/**
+ * `sdk`: a method `logEvent` of the SDK for the web or React Native; `snippet`:
+ * `dfinery("logEvent", …)`; `native`: the method of a native module or of the
+ * bridge of a web view; `wrapper`: a function that the user named.
+ */
+export type RawForm = "sdk" | "snippet" | "native" | "wrapper";
+
+export interface RawCall {
+  readonly form: RawForm;
+  readonly call: ts.CallExpression;
+  /** What is called, as it is written: `Dfinery.logEvent`. */
+  readonly callee: string;
+  /** Whose method is called; absent for plain functions. */
+  readonly receiver?: ts.Expression;
+  /** The argument that names the event; absent when the call has none. */
+  readonly nameArgument?: ts.Expression;
+  readonly names: EventNames;
+  /** The argument with the properties, as it is written; absent when there is none, or when it is `null` or `undefined`. */
+  readonly properties?: ts.Expression;
+  /** Arguments after the properties. */
+  readonly rest: readonly ts.Expression[];
+}
+
+/** A function of the project's own that takes the name of an event: `track`, or `analytics.track`; `position` of the name counts from 0. */
+export interface TrackFunction {
+  readonly name: string;
+  readonly position: number;
+}
+
+export interface RawCallOptions {
+  readonly trackFunctions: readonly TrackFunction[];
+  /** Whether a name is surely an event's: then a `logEvent` of unknown origin counts too. */
+  readonly isEventName: (name: string) => boolean;
+  /** Names of the constants `DFEvent.*`, for code whose SDK is not installed. */
+  readonly standardNames: ReadonlySet<string>;
+}
+
+/** Whether a text can hold a raw call at all; to be asked before anything is parsed. */
+export function mayHoldRawCall(
+  text: string,
+  trackFunctions: readonly TrackFunction[],
+): boolean {
+  return (
+    text.includes("logEvent") ||
+    text.includes("LogEvent") ||
+    trackFunctions.some(({ name }) =>
+      text.includes(name.slice(name.lastIndexOf(".") + 1)),
+    )
+  );
+}
+
+/** All raw calls of a file in the order of their places. The checker may know little: what it does not know is said so. */
+export function findRawCalls(
+  file: ts.SourceFile,
+  checker: ts.TypeChecker,
+  options: RawCallOptions,
+): readonly RawCall[] {
+  const found: RawCall[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node)) {
+      const raw = rawCallOf(node, checker, options);
+      if (raw !== undefined) found.push(raw);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+function rawCallOf(
+  call: ts.CallExpression,
+  checker: ts.TypeChecker,
+  options: RawCallOptions,
+): RawCall | undefined {
+  const callee = unwrap(call.expression);
+  const named = options.trackFunctions.find(({ name }) =>
+    isCalled(callee, name),
+  );
+  if (named !== undefined) {
+    return makeCall("wrapper", call, named.position, checker, options);
+  }
+  const [first] = call.arguments;
+  if (
+    first !== undefined &&
+    ts.isStringLiteralLike(first) &&
+    first.text === "logEvent" &&
+    lastName(callee) === "dfinery"
+  ) {
+    return makeCall("snippet", call, 1, checker, options);
+  }
+  const method = memberOf(callee);
+  if (method === undefined)
+    return rawFunctionCall(call, callee, checker, options);
+  if (method.name !== "logEvent") return undefined;
+  const receiver = method.owner;
+  const kind = isDfinery(receiver, checker);
+  if (kind !== undefined) {
+    return { ...makeCall(kind, call, 0, checker, options), receiver };
+  }
+  if (isOtherVendor(receiver, checker)) return undefined;
+  // Of unknown origin: the name decides.
+  const raw = makeCall("sdk", call, 0, checker, options);
+  const { names } = raw;
+  const isEvent =
+    names.kind === "known" && names.names.some(options.isEventName);
+  return isEvent ? { ...raw, receiver } : undefined;
+}
+
+/** `const { logEvent } = Dfinery; logEvent("…")`, and `const send = Dfinery.logEvent`. */
+function rawFunctionCall(
+  call: ts.CallExpression,
+  callee: ts.Expression,
+  checker: ts.TypeChecker,
+  options: RawCallOptions,
+): RawCall | undefined {
+  if (!ts.isIdentifier(callee)) return undefined;
+  const declaration = checker.getSymbolAtLocation(callee)?.valueDeclaration;
+  if (declaration === undefined) return undefined;
+  let receiver: ts.Expression | undefined;
+  if (ts.isBindingElement(declaration)) {
+    const key = declaration.propertyName ?? declaration.name;
+    const holder = declaration.parent.parent;
+    if (ts.isIdentifier(key) && key.text === "logEvent") {
+      receiver = ts.isVariableDeclaration(holder)
+        ? holder.initializer
+        : undefined;
+    }
+  } else if (ts.isVariableDeclaration(declaration) && declaration.initializer) {
+    let from = unwrap(declaration.initializer);
+    // `Dfinery.logEvent.bind(Dfinery)`
+    if (ts.isCallExpression(from)) {
+      const bound = memberOf(unwrap(from.expression));
+      if (bound?.name === "bind") from = unwrap(bound.owner);
+    }
+    const method = memberOf(from);
+    if (method?.name === "logEvent") receiver = method.owner;
+  }
+  const kind = receiver && isDfinery(receiver, checker);
+  return kind && { ...makeCall(kind, call, 0, checker, options) };
+}
+
+function makeCall(
+  form: RawForm,
+  call: ts.CallExpression,
+  position: number,
+  checker: ts.TypeChecker,
+  { standardNames }: RawCallOptions,
+): RawCall {
+  const nameArgument = call.arguments[position];
+  const properties = call.arguments[position + 1];
+  return {
+    form,
+    call,
+    callee: call.expression.getText().replace(/\s+/g, " "),
+    ...(nameArgument && { nameArgument }),
+    names:
+      nameArgument === undefined
+        ? { kind: "unknown", reason: "it is called without a name" }
+        : readNames(nameArgument, checker, standardNames),
+    ...(properties && !isNothing(properties) && { properties }),
+    rest: call.arguments.slice(position + 2),
+  };
+}
+
+/** `null`, `undefined`, `void 0` */
+function isNothing(node: ts.Expression): boolean {
+  const inner = unwrap(node);
+  return (
+    inner.kind === ts.SyntaxKind.NullKeyword ||
+    (ts.isIdentifier(inner) && inner.text === "undefined") ||
+    ts.isVoidExpression(inner)
+  );
+}
+
+/** `track` is called as `track(…)`; `analytics.track` as `analytics.track(…)` and `this.analytics.track(…)`. */
+function isCalled(callee: ts.Expression, name: string): boolean {
+  const wanted = name.split(".");
+  let at: ts.Expression | undefined = callee;
+  for (const part of wanted.reverse()) {
+    if (at === undefined || lastName(at) !== part) return false;
+    at = memberOf(at)?.owner;
+  }
+  return wanted.length > 1 || ts.isIdentifier(callee);
+}
+
+function lastName(node: ts.Expression): string | undefined {
+  const inner = unwrap(node);
+  return ts.isIdentifier(inner) ? inner.text : memberOf(inner)?.name;
+}

@@ -1,0 +1,49 @@
+// Tells what a declaration of the generated folder stands for: the builder of an event, a sender, the escape.
+import { ts } from "ts-morph";
+import type { EventDef, Taxonomy } from "../model/taxonomy.js";
+
+export interface GeneratedFolder {
+  /** Absolute, `/` between folders. */
+  readonly path: string;
+  readonly contains: (path: string) => boolean;
+  readonly meaningOf: (declaration: ts.Node) => Meaning | undefined;
+  /** Active and inactive events by the name of their builder. */
+  readonly eventOfBuilder: (name: string) => EventDef | undefined;
+}
+
+export type Meaning =
+  | { readonly kind: "builder"; readonly event: EventDef }
+  | { readonly kind: "escape" }
+  | { readonly kind: "sender" };
+
+/** The folder at a path (with links followed) for a taxonomy. */
+export function generatedFolder(
+  path: string,
+  taxonomy: Taxonomy,
+): GeneratedFolder {
+  const events = new Map(
+    taxonomy.events.map((event) => [event.names.builder, event]),
+  );
+  const contains = (file: string) => file.startsWith(`${path}/`);
+  return {
+    path,
+    contains,
+    eventOfBuilder: (name) => events.get(name),
+    meaningOf: (declaration) => {
+      const file = declaration.getSourceFile().fileName;
+      if (!contains(file)) return undefined;
+      if (!ts.isFunctionDeclaration(declaration)) return undefined;
+      const name = declaration.name?.text ?? "";
+      const module = file
+        .slice(path.length + 1)
+        .replace(/\.(?:d\.)?[jt]s$/, "");
+      if (module.startsWith("events/")) {
+        const event = events.get(name);
+        return event && { kind: "builder", event };
+      }
+      if (module !== "runtime") return undefined;
+      if (name === "unregistered") return { kind: "escape" };
+      return name === "logEvent" ? { kind: "sender" } : undefined;
+    },
+  };
+}

@@ -1,0 +1,213 @@
+// Whether a raw call sends what is registered: its name, its properties, their types and values.
+import type { ts } from "ts-morph";
+import { nearest } from "../diagnostics/suggest.js";
+import type {
+  AttachedProperty,
+  Constraints,
+  EventDef,
+  PropertyType,
+  Taxonomy,
+} from "../model/taxonomy.js";
+import { checkValue } from "../resolve/check-value.js";
+import type { RawCall } from "./find-raw-calls.js";
+import {
+  readProperties,
+  type PropertiesUse,
+  type ValueKind,
+  type ValueUse,
+} from "./read-properties.js";
+
+export type RawProblemCode =
+  | "unknown-name"
+  | "unregistered-event"
+  | "inactive-event"
+  | "unregistered-property"
+  | "missing-property"
+  | "wrong-type"
+  | "wrong-value";
+
+export interface RawProblem {
+  readonly code: RawProblemCode;
+  /** A sentence without stop. */
+  readonly message: string;
+  readonly hint?: string;
+  readonly node: ts.Node;
+}
+
+export interface Judgement {
+  readonly problems: readonly RawProblem[];
+  /** Registered and active events that the call names. */
+  readonly events: readonly EventDef[];
+  readonly use: PropertiesUse;
+}
+
+/** Judges one call against the taxonomy. */
+export function judgeRawCall(
+  raw: RawCall,
+  taxonomy: Taxonomy,
+  checker: ts.TypeChecker,
+  standardNames: ReadonlySet<string>,
+): Judgement {
+  const use =
+    raw.properties === undefined
+      ? { properties: [], open: false }
+      : readProperties(raw.properties, checker, standardNames);
+  const at = raw.nameArgument ?? raw.call;
+  if (raw.names.kind === "unknown") {
+    const { reason } = raw.names;
+    return {
+      problems: [{ code: "unknown-name", message: reason, node: at }],
+      events: [],
+      use,
+    };
+  }
+  const problems: RawProblem[] = [];
+  const events: EventDef[] = [];
+  for (const name of raw.names.names) {
+    const event = taxonomy.events.find((each) => each.name === name);
+    if (event === undefined) {
+      const similar = nearest(
+        name,
+        taxonomy.events.map((each) => each.name),
+      );
+      problems.push({
+        code: "unregistered-event",
+        message: `\`${name}\` is not registered`,
+        hint: hintFor(name, similar, standardNames),
+        node: at,
+      });
+    } else if (event.status === "inactive") {
+      problems.push({
+        code: "inactive-event",
+        message: `\`${name}\` is inactive: the console does not collect it`,
+        node: at,
+      });
+    } else {
+      events.push(event);
+      problems.push(...judgeProperties(event, use, raw, taxonomy));
+    }
+  }
+  return { problems, events, use };
+}
+
+function hintFor(
+  name: string,
+  similar: string | undefined,
+  standardNames: ReadonlySet<string>,
+): string {
+  if (standardNames.has(name)) {
+    return "a standard event: pick it under `standard.events`";
+  }
+  return similar === undefined
+    ? "register it in the console and in the taxonomy, or remove the call"
+    : `did you mean \`${similar}\`?`;
+}
+
+function judgeProperties(
+  event: EventDef,
+  use: PropertiesUse,
+  raw: RawCall,
+  taxonomy: Taxonomy,
+): readonly RawProblem[] {
+  const attached =
+    event.items === undefined
+      ? event.properties
+      : [...event.properties, event.items];
+  const problems = judgeKeys(attached, use, `\`${event.name}\``, raw.call);
+  const given = use.properties.find(({ key }) => key === "df_items");
+  const items = taxonomy.itemProperties.map((property) => ({
+    property,
+    required: property.required,
+    constraints: property.constraints,
+  }));
+  for (const element of given?.value.elements ?? []) {
+    problems.push(
+      ...judgeKeys(
+        items,
+        element,
+        "an item of `df_items`",
+        given?.node ?? raw.call,
+      ),
+    );
+  }
+  return problems;
+}
+
+type Known = Pick<AttachedProperty, "property" | "required" | "constraints">;
+
+function judgeKeys(
+  attached: readonly Known[],
+  { properties, open }: PropertiesUse,
+  owner: string,
+  at: ts.Node,
+): RawProblem[] {
+  const problems: RawProblem[] = [];
+  const names = attached.map(({ property }) => property.name);
+  for (const { key, node, value } of properties) {
+    const known = attached.find(({ property }) => property.name === key);
+    if (known === undefined) {
+      const similar = nearest(key, names);
+      problems.push({
+        code: "unregistered-property",
+        message: `\`${key}\` is not registered for ${owner}`,
+        ...(similar !== undefined && { hint: `did you mean \`${similar}\`?` }),
+        node,
+      });
+      continue;
+    }
+    const wrong = judgeValue(known.property.type, known.constraints, value);
+    if (wrong !== undefined) {
+      problems.push({ ...wrong, message: `\`${key}\` ${wrong.message}`, node });
+    }
+  }
+  for (const { property, required } of attached) {
+    const given = properties.find(({ key }) => key === property.name);
+    if (
+      !required ||
+      (given && !given.optional) ||
+      (given === undefined && open)
+    ) {
+      continue;
+    }
+    problems.push({
+      code: "missing-property",
+      message:
+        given === undefined
+          ? `\`${property.name}\`, which ${owner} requires, is missing`
+          : `\`${property.name}\`, which ${owner} requires, may be missing`,
+      node: at,
+    });
+  }
+  return problems;
+}
+
+const fitting: Readonly<Record<PropertyType, readonly ValueKind[]>> = {
+  string: ["string"],
+  long: ["number"],
+  double: ["number"],
+  boolean: ["boolean"],
+  datetime: ["string", "date"],
+  "string[]": ["string[]", "empty[]"],
+  "long[]": ["number[]", "empty[]"],
+  "double[]": ["number[]", "empty[]"],
+  items: ["object[]", "empty[]"],
+};
+
+function judgeValue(
+  type: PropertyType,
+  constraints: Constraints,
+  { kinds, constant }: ValueUse,
+): Pick<RawProblem, "code" | "message"> | undefined {
+  const wrong = kinds.filter((kind) => !fitting[type].includes(kind));
+  if (wrong.length > 0) {
+    return {
+      code: "wrong-type",
+      message: `is registered as ${type}, and this ${wrong.length === kinds.length ? "is" : "may be"} ${wrong.join(" or ")}`,
+    };
+  }
+  if (constant === undefined || type === "items") return undefined;
+  const reason = checkValue(type, constraints, constant);
+  return reason === undefined
+    ? undefined
+    : { code: "wrong-value", message: reason };
+}

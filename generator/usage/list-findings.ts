@@ -1,0 +1,96 @@
+// The report as one list of findings with places, for annotations and for the exit code's words.
+import type { Place } from "./places.js";
+import type { UsageReport } from "./usage-report.js";
+
+export interface UsageFinding {
+  readonly code: string;
+  readonly message: string;
+  /** Absent for events that are built nowhere. */
+  readonly place?: Place;
+}
+
+/** Everything that is worth an annotation, in the order of the report. */
+export function listFindings(report: UsageReport): readonly UsageFinding[] {
+  const { events, raw, escapes, deadImports } = report;
+  return [
+    ...raw.flatMap(({ callee, names, place, problems }) => {
+      const named =
+        names === null
+          ? "an event"
+          : names.map((name) => `\`${name}\``).join(" or ");
+      return [
+        {
+          code: "usage/raw-call",
+          message: `\`${callee}\` sends ${named} round the builders`,
+          place,
+        },
+        ...problems.map((problem) => ({
+          code: `usage/${problem.code}`,
+          message: withHint(problem.message, problem.hint),
+          place: problem.place,
+        })),
+      ];
+    }),
+    ...events.flatMap(({ name, builder, deprecated, sites, status, used }) => [
+      ...(status === "active" && !used
+        ? [
+            {
+              code: "usage/unused",
+              message: `\`${name}\` is registered, and product code never builds it`,
+            },
+          ]
+        : []),
+      ...sites.flatMap(({ sent, place }) =>
+        sent
+          ? []
+          : [
+              {
+                code: "usage/unsent",
+                message: `the record that \`${builder}\` makes goes nowhere: hand it to \`logEvent\``,
+                place,
+              },
+            ],
+      ),
+      ...(deprecated === null
+        ? []
+        : sites.map(({ place }) => ({
+            code: "usage/deprecated",
+            message: `\`${name}\` is deprecated${replacementText(deprecated)}`,
+            place,
+          }))),
+    ]),
+    ...deadImports.map(({ name, event, place }) => ({
+      code: event === null ? "usage/dead-import" : "usage/inactive",
+      message: deadImportText(name, event),
+      place,
+    })),
+    ...escapes.map(({ name, place }) => ({
+      code: "usage/escape",
+      message: `\`unregistered\` sends ${name === null ? "an event" : `\`${name}\``}, which DFINERY drops until it is registered`,
+      place,
+    })),
+  ];
+}
+
+/** "`popupClosed` has no builder: …" */
+export function deadImportText(name: string, event: string | null): string {
+  return event === null
+    ? `\`${name}\` is not in the generated folder`
+    : `\`${name}\` has no builder: \`${event}\` is inactive`;
+}
+
+/** ": use `campaignClicked`" */
+export function replacementText({
+  replacement,
+  replacementBuilder,
+}: {
+  readonly replacement: string | null;
+  readonly replacementBuilder: string | null;
+}): string {
+  if (replacement === null) return "";
+  return `: use \`${replacementBuilder ?? replacement}\``;
+}
+
+function withHint(message: string, hint: string | null): string {
+  return hint === null ? message : `${message}: ${hint}`;
+}

@@ -1,0 +1,182 @@
+// A TypeScript program over the files that matter, with every look at the disk through `SourceAccess`.
+import { posix } from "node:path";
+import { getLibFiles } from "@ts-morph/common";
+import { ts } from "ts-morph";
+import type { ScriptView } from "./script-blocks.js";
+import type { SourceAccess } from "./source-access.js";
+
+/** The files of a project as the compiler sees them; kept while more of them turn out to matter. */
+export interface Workspace {
+  readonly options: ts.CompilerOptions;
+  /**
+   * A program with these roots. `near` resolves an import only to another file
+   * of `known`, which is all that symbols need; `all` reads whatever is
+   * imported, because the types of values may come from anywhere.
+   */
+  readonly open: (
+    roots: readonly string[],
+    resolve:
+      | { readonly how: "near"; readonly known: ReadonlySet<string> }
+      | { readonly how: "all" },
+  ) => ts.Program;
+  /** Where an import leads: the path of a file, or nothing. */
+  readonly resolve: (specifier: string, from: string) => string | undefined;
+  /** Another text for a file from now on. */
+  readonly replace: (path: string, text: string) => void;
+}
+
+export interface WorkspaceOptions {
+  readonly options: ts.CompilerOptions;
+  readonly access: SourceAccess;
+  /** Folder that is the current one for TypeScript. */
+  readonly folder: string;
+  /** Views of `.vue` and `.svelte` files by the path that stands for them: `/a/B.vue.ts`. */
+  readonly views: ReadonlyMap<string, ScriptView>;
+  /** Texts that stand for files, such as a generated folder that was not written yet. */
+  readonly overlay: ReadonlyMap<string, string>;
+}
+
+const libFolder = "/node_modules/typescript/lib";
+
+/** Opens nothing yet. */
+export function makeWorkspace(given: WorkspaceOptions): Workspace {
+  const { access, folder, views, overlay } = given;
+  const options = scanOptions(given.options);
+  const libraries = new Map(
+    getLibFiles().map(({ fileName, text }) => [
+      posix.join(libFolder, fileName),
+      text,
+    ]),
+  );
+  const replaced = new Map<string, string>();
+  const parsed = new Map<string, ts.SourceFile>();
+  const canonical = (name: string) =>
+    access.caseSensitive ? name : name.toLowerCase();
+  const cache = ts.createModuleResolutionCache(folder, canonical, options);
+
+  const inMemory = (path: string) =>
+    replaced.get(path) ?? views.get(path)?.text ?? overlay.get(path);
+  const fileExists = (path: string) =>
+    inMemory(path) !== undefined ||
+    libraries.has(path) ||
+    access.fileExists(path);
+  const readFile = (path: string) =>
+    inMemory(path) ?? libraries.get(path) ?? access.readFile(path);
+
+  const looks: ts.ModuleResolutionHost = {
+    fileExists,
+    readFile,
+    directoryExists: (path) =>
+      access.directoryExists(path) ||
+      [...overlay.keys()].some((key) => key.startsWith(`${path}/`)),
+    getDirectories: (path) => [...access.getDirectories(path)],
+    realpath: (path) =>
+      inMemory(path) === undefined ? access.realPath(path) : path,
+    getCurrentDirectory: () => folder,
+    useCaseSensitiveFileNames: access.caseSensitive,
+  };
+
+  function parse(
+    path: string,
+    how: ts.ScriptTarget | ts.CreateSourceFileOptions,
+  ): ts.SourceFile | undefined {
+    const known = parsed.get(path);
+    if (known !== undefined) return known;
+    const text = readFile(path);
+    if (text === undefined) return undefined;
+    const file = ts.createSourceFile(path, text, how, true);
+    parsed.set(path, file);
+    return file;
+  }
+
+  function resolveModule(
+    specifier: string,
+    from: string,
+    mode?: ts.ResolutionMode,
+  ): ts.ResolvedModuleFull | undefined {
+    // A component stands in the program under its name and the ending of its script.
+    const name = /\.(?:vue|svelte)$/.test(specifier)
+      ? `${specifier}.js`
+      : specifier;
+    return ts.resolveModuleName(
+      name,
+      from,
+      options,
+      looks,
+      cache,
+      undefined,
+      mode,
+    ).resolvedModule;
+  }
+
+  return {
+    options,
+    resolve: (specifier, from) =>
+      resolveModule(specifier, from)?.resolvedFileName,
+    replace: (path, text) => {
+      replaced.set(path, text);
+      parsed.delete(path);
+    },
+    open: (roots, how) => {
+      const programOptions: ts.CompilerOptions =
+        how.how === "near" ? { ...options, ...nearOptions } : options;
+      const host: ts.CompilerHost = {
+        ...looks,
+        getSourceFile: parse,
+        getDefaultLibFileName: (given) =>
+          posix.join(libFolder, ts.getDefaultLibFileName(given)),
+        getDefaultLibLocation: () => libFolder,
+        getCurrentDirectory: () => folder,
+        getCanonicalFileName: canonical,
+        useCaseSensitiveFileNames: () => access.caseSensitive,
+        getNewLine: () => "\n",
+        writeFile: () => undefined,
+        fileExists,
+        readFile,
+        resolveModuleNameLiterals: (literals, from, _redirected, given, file) =>
+          literals.map((literal) => {
+            const mode = ts.getModeForUsageLocation(file, literal, given);
+            const found = resolveModule(literal.text, from, mode);
+            const isWanted =
+              how.how === "all" ||
+              (found !== undefined && how.known.has(found.resolvedFileName));
+            return { resolvedModule: isWanted ? found : undefined };
+          }),
+      };
+      return ts.createProgram({
+        rootNames: roots,
+        options: programOptions,
+        host,
+      });
+    },
+  };
+}
+
+/** What symbols need of the library: promises and arrays, but no page. */
+const nearOptions: ts.CompilerOptions = {
+  lib: ["lib.es2020.d.ts"],
+  types: [],
+};
+
+/** The project's options without what only matters for output, and with the defaults that TypeScript 5 had. */
+function scanOptions(given: ts.CompilerOptions): ts.CompilerOptions {
+  return {
+    ...given,
+    allowJs: true,
+    noEmit: true,
+    composite: false,
+    incremental: false,
+    declaration: false,
+    declarationMap: false,
+    emitDeclarationOnly: false,
+    isolatedDeclarations: false,
+    skipLibCheck: true,
+    strict: given.strict ?? false,
+    types: given.types ?? ["*"],
+    target: given.target ?? ts.ScriptTarget.ESNext,
+    jsx: given.jsx ?? ts.JsxEmit.Preserve,
+    allowNonTsExtensions: true,
+    allowImportingTsExtensions: true,
+    ignoreDeprecations: "6.0",
+  };
+}

@@ -1,0 +1,217 @@
+// The report for people: sections with places on a terminal, tables in Markdown, annotations for GitHub.
+import { displayWidth, visible } from "../diagnostics/display-text.js";
+import {
+  deadImportText,
+  listFindings,
+  replacementText,
+} from "./list-findings.js";
+import type { Place } from "./places.js";
+import {
+  countFindings,
+  type EventUsage,
+  type SiteUsage,
+  type UsageReport,
+} from "./usage-report.js";
+
+/** Sections of what there is to say, and a summary; nothing is cut off. */
+export function showPretty(report: UsageReport, width: number): string {
+  return [...sectionsOf(report, width), summaryOf(report)]
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")
+    .concat("\n");
+}
+
+function sectionsOf(
+  report: UsageReport,
+  width: number,
+): readonly (readonly string[])[] {
+  const { events, raw, escapes, deadImports, unresolved } = report;
+  const used = events.filter(({ sites }) => sites.length > 0);
+  const unused = events.filter(
+    (event) => event.status === "active" && !event.used,
+  );
+  const deprecated = used.filter((event) => event.deprecated !== null);
+  const unsent = used.flatMap(({ builder, sites }) =>
+    sites.filter(({ sent }) => !sent).map((site) => ({ builder, site })),
+  );
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [[title, ...lines]];
+  return [
+    ...section(
+      "Built",
+      used.flatMap((event) => eventLines(event)),
+    ),
+    ...section(
+      `Registered, never built in product code (${String(unused.length)})`,
+      wrapNames(
+        unused.map(({ name }) => name),
+        width,
+      ),
+    ),
+    ...section(
+      "Built, but never sent: hand the record to logEvent",
+      unsent.map(({ builder, site }) => `  ${at(site.place)}  ${builder}`),
+    ),
+    ...section(
+      "Deprecated",
+      deprecated.flatMap(({ name, deprecated: facts, sites }) => [
+        `  ${visible(name)}${facts ? plain(replacementText(facts)) : ""}`,
+        ...sites.map(({ place }) => `    ${at(place)}`),
+      ]),
+    ),
+    ...section(
+      "Imported, but not there",
+      deadImports.map(
+        ({ name, event, place }) =>
+          `  ${at(place)}  ${plain(deadImportText(name, event))}`,
+      ),
+    ),
+    ...section(
+      `Raw calls, round the builders (${String(raw.length)})`,
+      raw.flatMap(({ callee, names, place, problems }) => [
+        `  ${at(place)}`,
+        `    ${visible(callee)}  ${names === null ? "?" : visible(names.join(" | "))}`,
+        ...problems.flatMap(({ message, hint }) => [
+          `      - ${plain(visible(message))}${hint === null ? "" : `: ${plain(visible(hint))}`}`,
+        ]),
+      ]),
+    ),
+    ...section(
+      "Escapes: unregistered(…)",
+      escapes.map(
+        ({ name, place }) => `  ${at(place)}  ${visible(name ?? "?")}`,
+      ),
+    ),
+    ...section(
+      "Could not be resolved",
+      unresolved.map(
+        ({ file, message }) => `  ${visible(file)}: ${visible(message)}`,
+      ),
+    ),
+  ];
+}
+
+function eventLines({ name, sites }: EventUsage): readonly string[] {
+  return [
+    `  ${visible(name)}  ${String(sites.length)}`,
+    ...sites.map((site) => `    ${at(site.place)}${kindOf(site)}`),
+  ];
+}
+
+function kindOf({ kind, through }: SiteUsage): string {
+  if (kind === "wrapper") return ` through ${visible(through ?? "")}`;
+  return kind === "reference" ? " handed on" : "";
+}
+
+/** `src/cart.ts:12:5 in onBuy [test]` */
+function at({ file, line, column, inside, role }: Place): string {
+  const where = inside === undefined ? "" : ` in ${inside}`;
+  const mark = role === "product" ? "" : ` [${role}]`;
+  return visible(`${file}:${String(line)}:${String(column)}${where}${mark}`);
+}
+
+function wrapNames(names: readonly string[], width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const name of names.map(visible)) {
+    const longer = line === "" ? `  ${name}` : `${line}, ${name}`;
+    if (line !== "" && displayWidth(longer) >= width) {
+      lines.push(`${line},`);
+      line = `  ${name}`;
+    } else {
+      line = longer;
+    }
+  }
+  return line === "" ? lines : [...lines, line];
+}
+
+/** Back-ticks are for Markdown and annotations. */
+function plain(text: string): string {
+  return text.replaceAll("`", "");
+}
+
+function summaryOf(report: UsageReport): readonly string[] {
+  const { events, files } = report;
+  const active = events.filter(({ status }) => status === "active");
+  const used = active.filter((event) => event.used).length;
+  const counts = countFindings(report);
+  const parts = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${String(count)} ${name}`);
+  return [
+    `${String(used)} of ${String(active.length)} events are built in product code; ${String(files.read)} files read, ${String(files.parsed)} parsed`,
+    parts.length === 0 ? "no findings" : parts.join(", "),
+  ];
+}
+
+/** Tables for a pull request. */
+export function showMarkdown(report: UsageReport): string {
+  const { events, unresolved } = report;
+  const rows = events.map(({ name, status, sites, used }) => {
+    const roles = (role: string) =>
+      sites.filter(({ place }) => place.role === role).length;
+    const state =
+      status === "inactive" ? "inactive" : used ? "built" : "**never built**";
+    return `| ${cell(name)} | ${state} | ${String(roles("product"))} | ${String(roles("test") + roles("story"))} | ${sites.map(({ place }) => cell(at(place))).join("<br>")} |`;
+  });
+  const findings = listFindings(report)
+    .filter(({ place }) => place !== undefined)
+    .map(
+      ({ code, message, place }) =>
+        `| ${place ? cell(at(place)) : ""} | ${cell(code)} | ${cell(message.replaceAll("`", ""))} |`,
+    );
+  return [
+    "## Usage of the taxonomy",
+    "",
+    summaryOf(report).join("; "),
+    "",
+    "| event | state | product | tests and stories | places |",
+    "| --- | --- | ---: | ---: | --- |",
+    ...rows,
+    ...(findings.length > 0
+      ? ["", "| place | finding | |", "| --- | --- | --- |", ...findings]
+      : []),
+    ...(unresolved.length > 0
+      ? [
+          "",
+          ...unresolved.map(
+            ({ file, message }) => `- ${cell(`${file}: ${message}`)}`,
+          ),
+        ]
+      : []),
+    "",
+  ].join("\n");
+}
+
+/** No text of the user's may end a cell, open a tag or make a link. */
+function cell(text: string): string {
+  return visible(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replace(
+      /[\\`*_[\]|~@#]/g,
+      (character) => `&#${String(character.charCodeAt(0))};`,
+    );
+}
+
+/** A workflow command for each finding, and the summary. */
+export function showGithub(report: UsageReport): string {
+  const lines = listFindings(report).map(({ code, message, place }) => {
+    const where = place
+      ? `file=${property(place.file)},line=${String(place.line)},col=${String(place.column)},endLine=${String(place.endLine)},endColumn=${String(place.endColumn)},`
+      : "";
+    return `::warning ${where}title=${property(code)}::${data(visible(message))}`;
+  });
+  return [...lines, ...summaryOf(report), ""].join("\n");
+}
+
+function data(text: string): string {
+  return text
+    .replaceAll("%", "%25")
+    .replaceAll("\r", "%0D")
+    .replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,116 @@
+// What `usage` found, as plain data: the shape of `--format json`, and what all reports are made of.
+import type { Place, Role } from "./places.js";
+import type { RawForm } from "./find-raw-calls.js";
+import type { RawProblemCode } from "./judge-raw-call.js";
+
+export interface UsageReport {
+  readonly taxonomy: string;
+  /** What was scanned: configurations, or the patterns. */
+  readonly scanned: readonly string[];
+  readonly files: { readonly read: number; readonly parsed: number };
+  /** Every registered event, active and inactive, in the taxonomy's order. */
+  readonly events: readonly EventUsage[];
+  readonly raw: readonly RawUsage[];
+  readonly escapes: readonly {
+    readonly name: string | null;
+    readonly place: Place;
+  }[];
+  /** Names that are imported from the generated folder and are not there; `event` is the inactive event that they belong to. */
+  readonly deadImports: readonly {
+    readonly name: string;
+    readonly event: string | null;
+    readonly place: Place;
+  }[];
+  /** What could not be read or resolved. */
+  readonly unresolved: readonly {
+    readonly file: string;
+    readonly message: string;
+  }[];
+}
+
+export interface EventUsage {
+  readonly name: string;
+  readonly builder: string;
+  readonly status: "active" | "inactive";
+  /** Built in product code. */
+  readonly used: boolean;
+  readonly deprecated: {
+    readonly replacement: string | null;
+    readonly replacementBuilder: string | null;
+    readonly reason: string | null;
+  } | null;
+  readonly sites: readonly SiteUsage[];
+}
+
+export interface SiteUsage {
+  /** `call` of the builder, of a `wrapper` that calls it, or a `reference` that hands the builder on. */
+  readonly kind: "call" | "wrapper" | "reference";
+  /** False when the record surely goes nowhere. */
+  readonly sent: boolean;
+  readonly through: string | null;
+  readonly place: Place;
+}
+
+export interface RawUsage {
+  readonly form: RawForm;
+  readonly callee: string;
+  /** Null when nobody can tell before it runs. */
+  readonly names: readonly string[] | null;
+  readonly namesFrom: string | null;
+  readonly place: Place;
+  readonly problems: readonly RawProblemUsage[];
+}
+
+export interface RawProblemUsage {
+  readonly code: RawProblemCode;
+  readonly message: string;
+  readonly hint: string | null;
+  readonly place: Place;
+}
+
+/** What `--fail-on` can name. */
+export const failReasons = [
+  "unused",
+  "raw",
+  "deprecated",
+  "unregistered",
+  "unsent",
+  "inactive",
+] as const;
+export type FailReason = (typeof failReasons)[number];
+
+/** How many findings of a kind there are in product code. */
+export function countFindings(
+  report: UsageReport,
+): Readonly<Record<FailReason, number>> {
+  const { events, raw, escapes, deadImports } = report;
+  const product = ({ place }: { readonly place: Place }) =>
+    isProduct(place.role);
+  const rawCalls = raw.filter(product);
+  return {
+    unused: events.filter(({ status, used }) => status === "active" && !used)
+      .length,
+    raw: rawCalls.length,
+    deprecated: events
+      .filter(({ deprecated }) => deprecated !== null)
+      .flatMap(({ sites }) => sites.filter(product)).length,
+    unregistered:
+      escapes.filter(product).length +
+      rawCalls.filter(({ problems }) =>
+        problems.some(({ code }) => code.startsWith("unregistered")),
+      ).length,
+    unsent: events.flatMap(({ sites }) =>
+      sites.filter((site) => !site.sent && product(site)),
+    ).length,
+    inactive:
+      deadImports.filter((each) => each.event !== null && product(each))
+        .length +
+      rawCalls.filter(({ problems }) =>
+        problems.some(({ code }) => code === "inactive-event"),
+      ).length,
+  };
+}
+
+function isProduct(role: Role): boolean {
+  return role === "product";
+}

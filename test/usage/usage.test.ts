@@ -1,0 +1,93 @@
+// `dfn-codegen usage`, spawned for real over an app in a folder.
+import { expect, test } from "vitest";
+import { runBin } from "../support/run-bin.js";
+import { readFiles, tempFolder } from "../support/temp-folder.js";
+import { trackingApp } from "../support/tracking-app.js";
+
+function generatedApp(): string {
+  const folder = tempFolder(trackingApp);
+  expect(runBin(folder, []).code).toBe(0);
+  return folder;
+}
+
+test("the report of an app, as a terminal shows it", async () => {
+  const folder = generatedApp();
+  const before = readFiles(folder);
+  const { code, stdout, stderr } = runBin(folder, ["usage"]);
+  expect([code, stderr]).toEqual([0, ""]);
+  await expect(stdout).toMatchFileSnapshot("rendered/pretty.txt");
+  expect(readFiles(folder)).toEqual(before);
+});
+
+test.each(["json", "github", "markdown"])(
+  "the report as %s",
+  async (format) => {
+    const { code, stdout } = runBin(generatedApp(), [
+      "usage",
+      "--format",
+      format,
+    ]);
+    expect(code).toBe(0);
+    await expect(stdout).toMatchFileSnapshot(`rendered/${format}.txt`);
+  },
+);
+
+test("--fail-on fails for what product code has, and only then", () => {
+  const folder = generatedApp();
+  for (const kind of [
+    "unused",
+    "raw",
+    "deprecated",
+    "unregistered",
+    "unsent",
+    "inactive",
+  ]) {
+    const { code, stderr } = runBin(folder, ["usage", "--fail-on", kind]);
+    expect([code, stderr]).toEqual([1, `failed on ${kind}\n`]);
+  }
+  const clean = ["usage", "legacy/*.js", "--fail-on", "deprecated,unsent"];
+  expect(runBin(folder, clean).code).toBe(0);
+});
+
+test("tests are left out on request, and never make an event used", () => {
+  const folder = tempFolder({
+    "taxonomy.yaml": "version: 1\nevents:\n  opened: { properties: {} }\n",
+    "a.test.ts":
+      'import { opened } from "./generated/index.js";\nexport const made = [opened()];\n',
+  });
+  expect(runBin(folder, []).code).toBe(0);
+  expect(runBin(folder, ["usage", "--fail-on", "unused"]).code).toBe(1);
+  expect(runBin(folder, ["usage"]).stdout).toContain("a.test.ts:2:22 [test]");
+  const without = runBin(folder, ["usage", "a.test.ts", "--exclude-tests"]);
+  expect(without.stdout).not.toContain("[test]");
+});
+
+test("own wrappers are found by the name that is given", () => {
+  const folder = tempFolder({
+    "taxonomy.yaml": "version: 1\nevents:\n  opened: { properties: {} }\n",
+    "a.ts": 'track("opend", {});\nanalytics.send(1, "opened");\n',
+  });
+  const { stdout } = runBin(folder, [
+    "usage",
+    "--track-function",
+    "track",
+    "--track-function",
+    "analytics.send:2",
+  ]);
+  expect(stdout).toContain("opend is not registered: did you mean opened?");
+  expect(stdout).toContain("analytics.send  opened");
+});
+
+test.each([
+  [["usage", "--fail-on", "everything"], "Allowed choices are unused, raw"],
+  [["usage", "no/such/**/*.ts"], "no source file matches"],
+  [["usage", "tsconfig.none.json"], "is not there"],
+  [["usage", "--track-function", "a b"], "Write it as `track`"],
+])("%j is wrong usage", (args, message) => {
+  const folder = tempFolder({
+    "taxonomy.yaml": "version: 1\nevents:\n  opened: { properties: {} }\n",
+  });
+  const { code, stderr } = runBin(folder, args);
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
+});
