@@ -114,6 +114,8 @@ function injectedAnswer(fault: Fault, delay: number): Answer | undefined {
       return {
         ...base,
         status: fault.status,
+        // A gateway's word, in seconds: the service's own quota speaks through its rate-limit headers only.
+        headers: fault.status === 429 ? { "Retry-After": "1" } : {},
         body: bodyUnderStatus(fault.status),
       };
     case "reset":

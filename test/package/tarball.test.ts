@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -88,3 +89,30 @@ test("nothing is installed that run time does not need", () => {
     );
   }
 });
+
+test("the mock's types and matchers hold in a strict app, for vitest and for jest", () => {
+  writeFileSync(
+    join(app, "mock-types.ts"),
+    `import { mockMatchers, startMock } from "dfn-codegen/mock";
+     import type {} from "dfn-codegen/mock/vitest";
+     import type {} from "dfn-codegen/mock/jest";
+     import { expect } from "vitest";
+     expect.extend(mockMatchers);
+     const mock = await startMock({ taxonomy: "taxonomy.yaml" });
+     await expect(mock).toHaveReceived("df_login");
+     declare const matchers: jest.Matchers<void>;
+     matchers.toHaveReceived("df_login");
+     // @ts-expect-error a number is no event
+     await expect(mock).toHaveReceived(5);
+     // @ts-expect-error a number is no event
+     matchers.toHaveReceived(5);`,
+  );
+  symlinkSync(
+    join(root, "node_modules/vitest"),
+    join(app, "node_modules/vitest"),
+  );
+  const compiler = join(root, "node_modules/typescript/bin/tsc");
+  const options = "--noEmit --strict --skipLibCheck --target es2022";
+  const args = [compiler, ...options.split(" "), "--module", "nodenext"];
+  expect(run(process.execPath, [...args, "mock-types.ts"])).toBe("");
+}, 60_000);
