@@ -325,7 +325,7 @@ async function scanProject(
 function importedNames(text: string): ReadonlySet<string> {
   const clauses = text.matchAll(/\bimport\s+([^"'`;]*?)\s+from\b/g);
   return new Set(
-    Array.from(clauses, ([, clause]) => clause.match(/[\w$]+/g) ?? [])
+    Array.from(clauses, (match) => match[1]?.match(/[\w$]+/g) ?? [])
       .flat()
       .filter((word) => word !== "as" && word !== "type"),
   );
@@ -342,7 +342,7 @@ function problemsOf(
   const problems = program
     .getSyntacticDiagnostics(file)
     .slice(0, 1)
-    .map(({ start = 0, messageText }) => {
+    .map(({ start, messageText }) => {
       const { line, character } = file.getLineAndCharacterOfPosition(start);
       const text = ts.flattenDiagnosticMessageText(messageText, " ");
       return {

@@ -63,7 +63,6 @@ test("the starter's builders and validators run, without the package", () => {
 test("nothing is installed that run time does not need", () => {
   const installed = readdirSync(join(app, "node_modules"));
   for (const name of [
-    "ts-morph",
     "typescript",
     "vitest",
     "ajv-formats",
