@@ -108,7 +108,7 @@ async function measure(flags, context) {
   }
   const about = describeRun(context, Date.now() - start);
   console.log(`\n${toTable(results)}\n\n${about}`);
-  if (flags["write-readme"]) writeReadme(results, about);
+  if (flags["write-readme"]) writeReadme(results, about, flags.only.length > 0);
 }
 
 /**

@@ -137,21 +137,46 @@ function ourVersion(name) {
 }
 
 /**
- * Replaces what stands between the markers of the README.
+ * Replaces what stands between the markers of the README; of a part of the rows, those rows.
  * @param {readonly import("./bench.mjs").Result[]} results
  * @param {string} about
+ * @param {boolean} isPart
  */
-export function writeReadme(results, about) {
+export function writeReadme(results, about, isPart) {
   const path = join(root, "README.md");
   const text = readFileSync(path, "utf8");
-  const pattern = /(<!-- bench:start -->\n)[^]*(<!-- bench:end -->)/;
-  if (!pattern.test(text)) {
+  const pattern = /(<!-- bench:start -->\n)([^]*)(<!-- bench:end -->)/;
+  const old = pattern.exec(text)?.[2];
+  if (old === undefined) {
     console.error("README.md has no bench:start and bench:end markers");
     return;
   }
-  const block = `\n${toTable(results)}\n\n${about}\n\n`;
+  const table = isPart ? withRows(old, toTable(results)) : toTable(results);
+  const block = `\n${table}\n\n${about}\n\n`;
   writeFileSync(
     path,
-    text.replace(pattern, (_, start, end) => `${start}${block}${end}`),
+    text.replace(pattern, (_, start, _old, end) => `${start}${block}${end}`),
   );
+}
+
+/**
+ * The old table with the new rows in the place of those of the same name, and the rest of them behind.
+ * @param {string} old
+ * @param {string} table
+ */
+function withRows(old, table) {
+  const rows = (/** @type {string} */ text) =>
+    text.split("\n").filter((line) => line.startsWith("|"));
+  const nameOf = (/** @type {string} */ row) => row.split(" | ")[0]?.trim();
+  const fresh = new Map(
+    rows(table)
+      .slice(2)
+      .map((row) => [nameOf(row), row]),
+  );
+  const kept = rows(old).map((row) => {
+    const found = fresh.get(nameOf(row));
+    fresh.delete(nameOf(row));
+    return found ?? row;
+  });
+  return [...kept, ...fresh.values()].join("\n");
 }

@@ -9,8 +9,8 @@ import { compare, megabytes, seconds } from "../report.mjs";
 const parseLines = join(root, "test/bench/children/parse-lines.mjs");
 
 /** @type {import("../bench.mjs").Rows} */
-export function infer({ folder, quick }) {
-  const many = quick ? 100_000 : 1_000_000;
+export function infer({ folder, quick, rounds }) {
+  const many = quick ? 100_000 : 300_000;
   const few = many / 10;
   const [small, large] = [few, many].map((count) => {
     const path = join(folder, `samples-${count}.ndjson`);
@@ -20,7 +20,7 @@ export function infer({ folder, quick }) {
   const draft = join(folder, "draft.yaml");
   const inferFrom = (/** @type {string | undefined} */ path) =>
     runNode([bin, "infer", path ?? "", "--output", draft, "--force"]);
-  const costs = interleave(quick ? 3 : 1, {
+  const costs = interleave(rounds, {
     small: () => inferFrom(small),
     large: () => inferFrom(large),
     parse: () => runNode([parseLines, large ?? ""]),
