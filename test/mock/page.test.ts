@@ -96,6 +96,9 @@ describe.skipIf(chromiumPath === undefined)("the page", () => {
     );
     const options = page.getByRole("option");
     await options.nth(2).waitFor();
+    await page.keyboard.press("ArrowDown");
+    const newest = page.getByRole("option", { selected: true });
+    expect(await newest.textContent()).toContain("df_logout");
     await page.keyboard.press("/");
     await page.keyboard.type("logn registered");
     await expect.poll(() => options.count()).toBe(1);

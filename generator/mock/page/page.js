@@ -348,7 +348,10 @@ function pageSize() {
   return Math.max(1, Math.floor(list.clientHeight / rowHeight) - 1);
 }
 
-list.addEventListener("keydown", (event) => {
+// Also where nothing has the focus yet.
+addEventListener("keydown", (event) => {
+  const { target } = event;
+  if (target !== document.body && !list.contains(target)) return;
   const jump = jumps[event.key];
   if (jump === undefined || records.length === 0) return;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
