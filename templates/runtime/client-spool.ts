@@ -181,7 +181,10 @@ function makeSpool(
   }
 
   async function remove(segment: Segment): Promise<void> {
-    segments.splice(segments.indexOf(segment), 1);
+    const at = segments.indexOf(segment);
+    // Its last event may be settled while it is being closed: then both come here.
+    if (at < 0) return;
+    segments.splice(at, 1);
     for (const number of segment.settled) done.delete(number);
     // What it said about others is said again by the next.
     for (const { settled } of segments) {

@@ -111,14 +111,24 @@ test("what was enqueued is delivered by the next process, with its ids and times
   expect(segmentsIn(folder)).toEqual([]);
 });
 
-test("what was settled is not sent again, and its segments are removed", async () => {
+/** Segments are settled while they are being closed. */
+function slowToClose(): SpoolFiles {
+  const slow = makeFailingFiles();
+  slow.beforeClose = () => new Promise((resolve) => setTimeout(resolve, 5));
+  return slow;
+}
+
+test.each([
+  ["", files],
+  [", though the disk is slow to close files", slowToClose()],
+])("what was settled is not sent again%s", async (_, disk: SpoolFiles) => {
   const folder = tempFolder();
   const down = ({ identity }: Arrival): Reply =>
     identity.includes("stuck") ? { http: 503, body: "" } : {};
-  const { client } = await open(folder, down, {}, files, 2000);
+  const { client } = await open(folder, down, {}, disk, 2000);
   await client.enqueue(user("stuck"), event("s"));
   for (const each of events(100)) await client.enqueue(user("1"), each);
-  await client.flush({ deadline: 300 });
+  await client.flush({ deadline: 2000 });
   expect(client.counts()).toMatchObject({ delivered: 100, pending: 1 });
   await client.close({ deadline: 0 });
   // That of the stuck event, and the one that says what was settled.

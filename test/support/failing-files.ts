@@ -12,6 +12,8 @@ export interface FailingFiles extends SpoolFiles {
   syncs: number;
   /** Awaited before each `datasync`. */
   beforeSync: () => Promise<void>;
+  /** Awaited before each `close`. */
+  beforeClose: () => Promise<void>;
 }
 
 export function makeFailingFiles(): FailingFiles {
@@ -19,6 +21,7 @@ export function makeFailingFiles(): FailingFiles {
     room: Infinity,
     syncs: 0,
     beforeSync: () => Promise.resolve(),
+    beforeClose: () => Promise.resolve(),
     mkdir: (path, options) => real.mkdir(path, options),
     readdir: (path) => real.readdir(path),
     readFile: (path) => real.readFile(path),
@@ -47,7 +50,10 @@ export function makeFailingFiles(): FailingFiles {
         },
         sync: () => handle.sync(),
         truncate: (size) => handle.truncate(size),
-        close: () => handle.close(),
+        close: async () => {
+          await files.beforeClose();
+          await handle.close();
+        },
       };
       return file;
     },
