@@ -9,7 +9,7 @@ interface LoadFlags {
   readonly identity?: readonly string[];
   readonly baseUrl?: string;
   readonly checkpoint: string;
-  readonly rejected: string;
+  readonly rejected?: string;
   readonly dryRun: boolean;
   readonly format: Format;
 }
@@ -37,8 +37,7 @@ export function addLoad(program: Command): void {
     )
     .option(
       "--rejected <path>",
-      "where lines go that were not taken, with reasons",
-      "load.rejected.ndjson",
+      "where lines go that were not taken, with reasons (default: load.rejected.ndjson, of a dry run load.dry-run.ndjson)",
     )
     .option("--dry-run", "validate, and send nothing", false)
     .addOption(
@@ -53,7 +52,7 @@ export function addLoad(program: Command): void {
     .action(async (files: readonly string[], flags: LoadFlags) => {
       const { makeRun } = await import("../commands/run.js");
       const { load } = await import("../commands/load.js");
-      const { root, taxonomy } = flags;
+      const { root, taxonomy, dryRun } = flags;
       const run = makeRun(
         taxonomy,
         root === undefined ? {} : { root },
@@ -61,6 +60,10 @@ export function addLoad(program: Command): void {
       );
       const options = {
         ...flags,
+        // Its own name: what a dry run wrote must not stand in the way of the load that follows.
+        rejected:
+          flags.rejected ??
+          (dryRun ? "load.dry-run.ndjson" : "load.rejected.ndjson"),
         showsProgress: process.stderr.isTTY && flags.format === "pretty",
         serviceId: process.env["DFINERY_SERVICE_ID"],
         accessToken: process.env["DFINERY_ACCESS_TOKEN"],

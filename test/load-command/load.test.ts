@@ -151,6 +151,21 @@ test("--dry-run sends nothing and needs no credentials", () => {
   expect(code).toBe(0);
 });
 
+test("what --dry-run rejected does not stand in the way of the load", async () => {
+  const folder = tempFolder({
+    "taxonomy.yaml": taxonomy,
+    "a.ndjson": `${line(1)}\n${line(2, "u", {})}\n`,
+  });
+  expect(runBin(folder, ["load", "a.ndjson", "--dry-run"]).code).toBe(1);
+  const dry = readFileSync(join(folder, "load.dry-run.ndjson"), "utf8");
+  const { url } = await mock(folder);
+  const ended = await loadFiles(folder, ["a.ndjson", "--base-url", url]);
+  expect(ended).toMatchObject({ code: 1, stderr: "" });
+  expect(ended.stdout).toContain("1 delivered, 1 rejected");
+  const real = readFileSync(join(folder, "load.rejected.ndjson"), "utf8");
+  expect(real).toBe(dry);
+});
+
 test("wrong usage is 2, and says what to do", () => {
   const folder = tempFolder({ "taxonomy.yaml": taxonomy, "a.ndjson": "" });
   const missing = runBin(folder, ["load", "a.ndjson"]);

@@ -44,6 +44,18 @@ test("codes, statuses, broken connections and slow bodies", async () => {
   expect(await post(mock.url, body)).toMatchObject({ status: 200 });
 });
 
+test("an injected 429 says after how many seconds to come again; no other answer does", async () => {
+  const mock = await shopMock();
+  const after = async (fault: string) => {
+    mock.failNext(fault);
+    return (await post(mock.url, body)).headers.get("retry-after");
+  };
+  expect(await after("429")).toBe("1");
+  expect(await after("503")).toBe(null);
+  expect(await after("40401")).toBe(null);
+  expect((await post(mock.url, body)).headers.get("retry-after")).toBe(null);
+});
+
 test("the same seed meets the same faults; the shares are met", () => {
   const faults = parseFaultRules(["50000:0.2", "reset:0.1"]);
   const run = (seed: number, test?: string) =>
