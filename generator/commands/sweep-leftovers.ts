@@ -1,4 +1,5 @@
 // Removes the temporary files that killed runs left in an output folder.
+import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { foldersAbove } from "../output/output-path.js";
 import type { Plan } from "../output/plan.js";
@@ -9,7 +10,7 @@ import { isTemporary, makerOf } from "./temporary-name.js";
 /** A temporary file older than this belongs to nobody, whatever its process number says. */
 const abandonedAfter = 60_000;
 
-/** Looks in all folders that a plan knows of; leaves alone what a running process is at. */
+/** Looks in all folders, also in those that only a killed run knew of; leaves alone what a running process is at. */
 export function sweepLeftovers(
   folder: string,
   plan: Plan,
@@ -21,13 +22,19 @@ export function sweepLeftovers(
   const folders = new Set(
     [...paths, ...plan.orphans].flatMap((path) => foldersAbove(path)),
   );
-  for (const inner of ["", ...folders]) {
-    const absolute = join(folder, inner);
+  const known = new Set([...paths, ...folders, ""]);
+  const pending = ["", ...folders];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const inner = next;
     attempt(() => {
-      for (const name of operations.list(absolute)) {
-        const path = join(absolute, name);
-        if (isTemporary(name) && isAbandoned(name, path, operations)) {
-          operations.removeFile(path);
+      for (const name of operations.list(join(folder, inner))) {
+        const within = inner === "" ? name : `${inner}/${name}`;
+        const path = join(folder, within);
+        if (isTemporary(name)) {
+          if (isAbandoned(name, path, operations)) operations.removeFile(path);
+        } else if (!known.has(within) && lstatSync(path).isDirectory()) {
+          known.add(within);
+          pending.push(within);
         }
       }
     });
