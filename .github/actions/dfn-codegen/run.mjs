@@ -1,0 +1,128 @@
+// Runs `check` and `usage` of the app's own dfn-codegen: annotations, a summary, a comment, an exit code.
+import { spawnSync } from "node:child_process";
+import { appendFileSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, posix, resolve } from "node:path";
+import { publishComment } from "./publish-comment.mjs";
+import { composeReport } from "./compose-report.mjs";
+
+const env = process.env;
+const folder = resolve(env.DFN_FOLDER || ".");
+const taxonomy = env.DFN_TAXONOMY || "taxonomy.yaml";
+
+/** Ends the job with a sentence that says what to do. */
+function giveUp(message) {
+  process.stdout.write(`::error title=dfn-codegen::${message}\n`);
+  process.exit(1);
+}
+
+/** The script of the app's own dfn-codegen: the version that wrote the folder is the one that checks it. */
+function findBin() {
+  try {
+    const from = createRequire(join(folder, "package.json"));
+    const manifest = from.resolve("dfn-codegen/package.json");
+    const { bin } = JSON.parse(readFileSync(manifest, "utf8"));
+    return join(dirname(manifest), bin["dfn-codegen"]);
+  } catch {
+    return giveUp(
+      "dfn-codegen is not installed in the working directory: install the app's packages (npm ci) in an earlier step",
+    );
+  }
+}
+
+const bin = findBin();
+
+/** No shell takes part, so an input is a word and never a command. The token stays with this process. */
+function run(args) {
+  const { DFN_TOKEN: _token, ...rest } = env;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [bin, ...args],
+    {
+      cwd: folder,
+      encoding: "utf8",
+      env: rest,
+      maxBuffer: 256 * 1024 * 1024,
+    },
+  );
+  if (status === null || status > 1) {
+    process.stderr.write(stderr ?? "");
+    const said = (stderr ?? "").trim().split("\n", 1)[0].replaceAll("%", "%25");
+    giveUp(`dfn-codegen ${args[0]} could not run: ${said}`);
+  }
+  return { ok: status === 0, out: stdout };
+}
+
+/** Annotations name files from the root of the repository, the tool from where it runs. */
+function annotate(text) {
+  const root = resolve(env.GITHUB_WORKSPACE || ".");
+  const prefix = posix
+    .normalize(folder.slice(root.length).replaceAll("\\", "/") + "/")
+    .replace(/^\//, "");
+  const isInside = folder.startsWith(root) && prefix !== "";
+  process.stdout.write(
+    isInside
+      ? text.replace(/^(::(?:error|warning|notice) file=)/gm, `$1${prefix}`)
+      : text,
+  );
+}
+
+const lines = (text) =>
+  (text || "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+const output = env.DFN_OUTPUT ? [`--output=${env.DFN_OUTPUT}`] : [];
+
+const checking = ["check", "--full", ...output];
+const check = JSON.parse(
+  run([...checking, "--format", "json", "--", taxonomy]).out,
+);
+annotate(run([...checking, "--format", "github", "--", taxonomy]).out);
+
+// Without a plan the taxonomy itself has errors: nothing to compare the code with.
+const isScanned = env.DFN_USAGE !== "false" && check.plan !== undefined;
+let usage;
+if (isScanned) {
+  const scanning = [
+    "usage",
+    `--taxonomy=${taxonomy}`,
+    ...output,
+    ...lines(env.DFN_TRACK_FUNCTION).map((name) => `--track-function=${name}`),
+    ...(env.DFN_FAIL_ON ? [`--fail-on=${env.DFN_FAIL_ON}`] : []),
+  ];
+  const sources = ["--", ...lines(env.DFN_SOURCES)];
+  const found = run([...scanning, "--format", "github", ...sources]);
+  annotate(found.out);
+  const { out } = run([...scanning, "--format", "markdown", ...sources]);
+  usage = {
+    ok: found.ok,
+    markdown: out,
+    // An event that nothing builds yet is no news of this pull request.
+    hasFindings: /title=usage\/(?!unused::)/.test(found.out),
+  };
+}
+
+const report = composeReport({
+  folder: env.DFN_FOLDER || ".",
+  taxonomy,
+  check,
+  usage,
+});
+if (env.GITHUB_STEP_SUMMARY) {
+  appendFileSync(env.GITHUB_STEP_SUMMARY, `${report.body}\n`);
+}
+if (env.GITHUB_OUTPUT) {
+  appendFileSync(env.GITHUB_OUTPUT, `ok=${String(report.ok)}\n`);
+}
+const problem = await publishComment(report, {
+  when: env.DFN_COMMENT || "findings",
+  token: env.DFN_TOKEN,
+  api: env.GITHUB_API_URL,
+  repository: env.GITHUB_REPOSITORY,
+  eventPath: env.GITHUB_EVENT_PATH,
+});
+if (problem !== undefined) {
+  process.stdout.write(`::warning title=dfn-codegen::${problem}\n`);
+}
+process.exitCode = report.ok ? 0 : 1;
