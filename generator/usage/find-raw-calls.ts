@@ -1,6 +1,8 @@
 // Finds calls that send an event round the builders: `Dfinery.logEvent("…")`, `dfinery("logEvent", …)`, native modules, own wrappers.
 import { ts } from "ts-morph";
 import { readNames, type EventNames } from "./event-names.js";
+import type { PropertiesUse } from "./properties-use.js";
+import { readProperties } from "./read-properties.js";
 import { isDfinery, isOtherVendor } from "./receivers.js";
 import { memberOf, unwrap } from "./syntax.js";
 
@@ -23,6 +25,8 @@ export interface RawCall {
   readonly names: EventNames;
   /** The argument with the properties, as it is written; absent when there is none, or when it is `null` or `undefined`. */
   readonly properties?: ts.Expression;
+  /** What is known of those properties; none where there is no such argument. */
+  readonly use: PropertiesUse;
   /** Arguments after the properties. */
   readonly rest: readonly ts.Expression[];
 }
@@ -153,7 +157,8 @@ function makeCall(
   { standardNames }: RawCallOptions,
 ): RawCall {
   const nameArgument = call.arguments[position];
-  const properties = call.arguments[position + 1];
+  const given = call.arguments[position + 1];
+  const properties = given && !isNothing(given) ? given : undefined;
   return {
     form,
     call,
@@ -163,7 +168,10 @@ function makeCall(
       nameArgument === undefined
         ? { kind: "unknown", reason: "it is called without a name" }
         : readNames(nameArgument, checker, standardNames),
-    ...(properties && !isNothing(properties) && { properties }),
+    ...(properties && { properties }),
+    use: properties
+      ? readProperties(properties, checker, standardNames)
+      : { properties: [], open: false },
     rest: call.arguments.slice(position + 2),
   };
 }

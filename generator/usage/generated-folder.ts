@@ -16,6 +16,14 @@ export type Meaning =
   | { readonly kind: "escape" }
   | { readonly kind: "sender" };
 
+/** For code whose taxonomy is not written yet. */
+export const noGeneratedFolder: GeneratedFolder = {
+  path: "",
+  contains: () => false,
+  eventOfBuilder: () => undefined,
+  meaningOf: () => undefined,
+};
+
 /** The folder at a path (with links followed) for a taxonomy. */
 export function generatedFolder(
   path: string,

@@ -10,12 +10,7 @@ import type {
 } from "../model/taxonomy.js";
 import { checkValue } from "../resolve/check-value.js";
 import type { RawCall } from "./find-raw-calls.js";
-import {
-  readProperties,
-  type PropertiesUse,
-  type ValueKind,
-  type ValueUse,
-} from "./read-properties.js";
+import type { PropertiesUse, ValueKind, ValueUse } from "./properties-use.js";
 
 export type RawProblemCode =
   | "unknown-name"
@@ -38,27 +33,25 @@ export interface Judgement {
   readonly problems: readonly RawProblem[];
   /** Registered and active events that the call names. */
   readonly events: readonly EventDef[];
-  readonly use: PropertiesUse;
+}
+
+export interface JudgedCall {
+  readonly raw: RawCall;
+  readonly judgement: Judgement;
 }
 
 /** Judges one call against the taxonomy. */
 export function judgeRawCall(
   raw: RawCall,
   taxonomy: Taxonomy,
-  checker: ts.TypeChecker,
   standardNames: ReadonlySet<string>,
 ): Judgement {
-  const use =
-    raw.properties === undefined
-      ? { properties: [], open: false }
-      : readProperties(raw.properties, checker, standardNames);
   const at = raw.nameArgument ?? raw.call;
   if (raw.names.kind === "unknown") {
     const { reason } = raw.names;
     return {
       problems: [{ code: "unknown-name", message: reason, node: at }],
       events: [],
-      use,
     };
   }
   const problems: RawProblem[] = [];
@@ -84,10 +77,10 @@ export function judgeRawCall(
       });
     } else {
       events.push(event);
-      problems.push(...judgeProperties(event, use, raw, taxonomy));
+      problems.push(...judgeProperties(event, raw, taxonomy));
     }
   }
-  return { problems, events, use };
+  return { problems, events };
 }
 
 function hintFor(
@@ -105,10 +98,10 @@ function hintFor(
 
 function judgeProperties(
   event: EventDef,
-  use: PropertiesUse,
   raw: RawCall,
   taxonomy: Taxonomy,
 ): readonly RawProblem[] {
+  const { use } = raw;
   const attached =
     event.items === undefined
       ? event.properties

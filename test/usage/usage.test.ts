@@ -32,22 +32,26 @@ test.each(["json", "github", "markdown"])(
   },
 );
 
-test("--fail-on fails for what product code has, and only then", () => {
-  const folder = generatedApp();
-  for (const kind of [
-    "unused",
-    "raw",
-    "deprecated",
-    "unregistered",
-    "unsent",
-    "inactive",
-  ]) {
-    const { code, stderr } = runBin(folder, ["usage", "--fail-on", kind]);
-    expect([code, stderr]).toEqual([1, `failed on ${kind}\n`]);
-  }
-  const clean = ["usage", "legacy/*.js", "--fail-on", "deprecated,unsent"];
-  expect(runBin(folder, clean).code).toBe(0);
-});
+test(
+  "--fail-on fails for what product code has, and only then",
+  { timeout: 300_000 },
+  () => {
+    const folder = generatedApp();
+    for (const kind of [
+      "unused",
+      "raw",
+      "deprecated",
+      "unregistered",
+      "unsent",
+      "inactive",
+    ]) {
+      const { code, stderr } = runBin(folder, ["usage", "--fail-on", kind]);
+      expect([code, stderr]).toEqual([1, `failed on ${kind}\n`]);
+    }
+    const clean = ["usage", "legacy/*.js", "--fail-on", "deprecated,unsent"];
+    expect(runBin(folder, clean).code).toBe(0);
+  },
+);
 
 test("tests are left out on request, and never make an event used", () => {
   const folder = tempFolder({

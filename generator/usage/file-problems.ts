@@ -1,0 +1,63 @@
+// What of a file could not be read or resolved: syntax errors, and imports that lead nowhere.
+import { ts } from "ts-morph";
+import type { Workspace } from "./open-program.js";
+import { originalPath } from "./places.js";
+
+/** A sentence without stop about a file, which is shown as messages show paths. */
+export interface Unresolved {
+  readonly file: string;
+  readonly message: string;
+}
+
+const noCode =
+  /\.(?:css|s[ac]ss|less|svg|png|jpe?g|gif|webp|json|md|html)(?:\?.*)?$/;
+
+/** The first syntax error of a file, and all its imports that are not found. A missing package only costs types. */
+export function problemsOf(
+  file: ts.SourceFile,
+  program: ts.Program,
+  workspace: Workspace,
+  show: (path: string) => string,
+): readonly Unresolved[] {
+  const shown = show(originalPath(file.fileName));
+  const problems = program
+    .getSyntacticDiagnostics(file)
+    .slice(0, 1)
+    .map(({ start, messageText }) => {
+      const { line, character } = file.getLineAndCharacterOfPosition(start);
+      const text = ts.flattenDiagnosticMessageText(messageText, " ");
+      return {
+        file: shown,
+        message: `syntax error at ${String(line + 1)}:${String(character + 1)}: ${text.replace(/\.$/, "")}`,
+      };
+    });
+  const missing = importsOf(file).filter(
+    (specifier) =>
+      !noCode.test(specifier) &&
+      workspace.resolve(specifier, file.fileName) === undefined,
+  );
+  return missing.length === 0
+    ? problems
+    : [
+        ...problems,
+        {
+          file: shown,
+          message: `does not find ${missing.map((each) => `\`${each}\``).join(", ")}`,
+        },
+      ];
+}
+
+function importsOf(file: ts.SourceFile): readonly string[] {
+  return file.statements.flatMap((statement) => {
+    if (
+      !ts.isImportDeclaration(statement) &&
+      !ts.isExportDeclaration(statement)
+    ) {
+      return [];
+    }
+    const { moduleSpecifier } = statement;
+    return moduleSpecifier && ts.isStringLiteral(moduleSpecifier)
+      ? [moduleSpecifier.text]
+      : [];
+  });
+}

@@ -1,0 +1,136 @@
+// From what was found to the report: by event, in the order of places.
+import type { ts } from "ts-morph";
+import type { EventDef, Taxonomy } from "../model/taxonomy.js";
+import type { Site } from "./collect-sites.js";
+import type { JudgedCall } from "./judge-raw-call.js";
+import type { Place } from "./places.js";
+import type {
+  EventUsage,
+  RawUsage,
+  SiteUsage,
+  UsageReport,
+} from "./usage-report.js";
+
+/** What all projects have together; `rest` is what needs no sorting. */
+export interface Found {
+  readonly taxonomy: Taxonomy;
+  readonly sites: readonly Site[];
+  readonly judged: readonly JudgedCall[];
+  readonly place: (node: ts.Node) => Place;
+  readonly rest: Pick<
+    UsageReport,
+    "taxonomy" | "scanned" | "files" | "unresolved"
+  >;
+}
+
+/** Everything that reports show, as plain data. */
+export function makeReport(found: Found): UsageReport {
+  const { taxonomy, sites, judged, place, rest } = found;
+  const { unresolved, ...about } = rest;
+  return {
+    ...about,
+    events: taxonomy.events.map((event) =>
+      eventUsage(event, taxonomy, sites, place),
+    ),
+    raw: judged
+      .map(({ raw, judgement }): RawUsage => ({
+        form: raw.form,
+        callee: raw.callee,
+        names: raw.names.kind === "known" ? raw.names.names : null,
+        namesFrom: raw.names.kind === "known" ? raw.names.from : null,
+        place: place(raw.call),
+        problems: judgement.problems.map(({ code, message, hint, node }) => ({
+          code,
+          message,
+          hint: hint ?? null,
+          place: place(node),
+        })),
+      }))
+      .sort(byPlace),
+    escapes: sites
+      .flatMap((site) =>
+        site.kind === "escape"
+          ? [{ name: site.name ?? null, place: place(site.call) }]
+          : [],
+      )
+      .sort(byPlace),
+    deadImports: sites
+      .flatMap((site) =>
+        site.kind === "dead-import"
+          ? [
+              {
+                name: site.name,
+                event: site.event?.name ?? null,
+                place: place(site.node),
+              },
+            ]
+          : [],
+      )
+      .sort(byPlace),
+    unresolved,
+  };
+}
+
+function eventUsage(
+  event: EventDef,
+  taxonomy: Taxonomy,
+  sites: readonly Site[],
+  place: (node: ts.Node) => Place,
+): EventUsage {
+  const own = sites.flatMap((site) => siteUsage(site, event, place));
+  const { deprecated } = event;
+  const replacement = deprecated?.replacedBy;
+  return {
+    name: event.name,
+    builder: event.names.builder,
+    status: event.status,
+    used: own.some((site) => site.place.role === "product"),
+    deprecated: deprecated
+      ? {
+          replacement: replacement ?? null,
+          replacementBuilder:
+            taxonomy.events.find(({ name }) => name === replacement)?.names
+              .builder ?? null,
+          reason: deprecated.reason ?? null,
+        }
+      : null,
+    sites: own.sort(byPlace),
+  };
+}
+
+function siteUsage(
+  site: Site,
+  event: EventDef,
+  place: (node: ts.Node) => Place,
+): readonly SiteUsage[] {
+  if (site.kind === "call" && site.event === event) {
+    return [
+      {
+        kind: site.through === undefined ? "call" : "wrapper",
+        sent: site.goes !== "nowhere",
+        through: site.through ?? null,
+        place: place(site.call),
+      },
+    ];
+  }
+  return site.kind === "reference" && site.event === event
+    ? [
+        {
+          kind: "reference",
+          sent: true,
+          through: null,
+          place: place(site.node),
+        },
+      ]
+    : [];
+}
+
+function byPlace(
+  a: { readonly place: Place },
+  b: { readonly place: Place },
+): number {
+  if (a.place.file !== b.place.file) {
+    return a.place.file < b.place.file ? -1 : 1;
+  }
+  return a.place.line - b.place.line || a.place.column - b.place.column;
+}

@@ -1,0 +1,111 @@
+// One project: which files are candidates, a program over them, and in it every use of the generated folder and every raw call.
+import type { ts } from "ts-morph";
+import { callsThroughWrappers } from "./find-wrappers.js";
+import {
+  collectSites,
+  type CallSite,
+  type OtherCall,
+  type Site,
+} from "./collect-sites.js";
+import { componentViews } from "./component-views.js";
+import { problemsOf, type Unresolved } from "./file-problems.js";
+import {
+  findRawCalls,
+  mayHoldRawCall,
+  type RawCall,
+  type RawCallOptions,
+} from "./find-raw-calls.js";
+import type { GeneratedFolder } from "./generated-folder.js";
+import { makeWorkspace, type Workspace } from "./open-program.js";
+import type { ProjectFiles } from "./project-files.js";
+import type { ScriptView } from "./script-blocks.js";
+import { selectCandidates } from "./select-candidates.js";
+import type { SourceAccess } from "./source-access.js";
+
+/** Needs neither a taxonomy nor a generated folder: `infer --from-code` gives `noGeneratedFolder`. */
+export interface ScanProjectOptions {
+  readonly access: SourceAccess;
+  /** Working folder. */
+  readonly workingFolder: string;
+  readonly generated: GeneratedFolder;
+  /** Texts of the generated folder by absolute path, where it is not on the disk. */
+  readonly overlay: ReadonlyMap<string, string>;
+  readonly rawCalls: RawCallOptions;
+  /** A path as messages show it. */
+  readonly show: (path: string) => string;
+}
+
+export interface ProjectScan {
+  readonly workspace: Workspace;
+  /** What was parsed; `/a/B.vue.ts` stands for `/a/B.vue`. */
+  readonly roots: readonly string[];
+  /** Absent where no file can matter. */
+  readonly program?: ts.Program;
+  readonly sites: readonly Site[];
+  /** All raw calls, with their names and properties as far as they are known. */
+  readonly raw: readonly RawCall[];
+  readonly unresolved: readonly Unresolved[];
+}
+
+/** Reads the uses in the texts of a project's files. */
+export async function scanProject(
+  { options }: ProjectFiles,
+  texts: ReadonlyMap<string, string>,
+  given: ScanProjectOptions,
+): Promise<ProjectScan> {
+  const { access, generated, overlay, rawCalls, show } = given;
+  const views = new Map<string, ScriptView>();
+  const workspace = makeWorkspace({
+    options,
+    access,
+    folder: given.workingFolder,
+    views,
+    overlay,
+  });
+  const mayBeRaw = (text: string) =>
+    mayHoldRawCall(text, rawCalls.trackFunctions);
+  const candidates = selectCandidates({
+    texts,
+    isGenerated: (path) => generated.contains(path) || path === generated.path,
+    mayHoldRawCall: mayBeRaw,
+    resolve: workspace.resolve,
+  });
+  const components = await componentViews(candidates, {
+    texts,
+    isWanted: (expression) =>
+      mayBeRaw(expression) ||
+      (expression.match(/[\w$]+/g) ?? []).some(
+        (word) => generated.eventOfBuilder(word) !== undefined,
+      ),
+    show,
+  });
+  for (const [path, view] of components.views) views.set(path, view);
+  const { roots } = components;
+  const unresolved: Unresolved[] = [...components.unresolved];
+  if (roots.length === 0) {
+    return { workspace, roots, sites: [], raw: [], unresolved };
+  }
+  const index = ["index.ts", "index.d.ts"]
+    .map((name) => `${generated.path}/${name}`)
+    .filter((path) => access.fileExists(path) || overlay.has(path));
+  const program = workspace.open([...roots, ...index], { how: "all" });
+  const checker = program.getTypeChecker();
+  const sites: Site[] = [];
+  const calls: CallSite[] = [];
+  const others: OtherCall[] = [];
+  const raw: RawCall[] = [];
+  for (const root of roots) {
+    const file = program.getSourceFile(root);
+    if (file === undefined) continue;
+    unresolved.push(...problemsOf(file, program, workspace, show));
+    const collected = collectSites(file, checker, generated, workspace.resolve);
+    sites.push(...collected.sites);
+    others.push(...collected.others);
+    for (const site of collected.sites) {
+      if (site.kind === "call") calls.push(site);
+    }
+    raw.push(...findRawCalls(file, checker, rawCalls));
+  }
+  sites.push(...callsThroughWrappers(calls, others));
+  return { workspace, roots, program, sites, raw, unresolved };
+}
