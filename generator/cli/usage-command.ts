@@ -1,6 +1,7 @@
 // `dfn-codegen usage`: where the code builds events, and what goes round the builders.
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { UsageOptions } from "../commands/usage.js";
+import { parseTrackFunction } from "../usage/sdk-names.js";
 import { makeTerminal } from "./terminal.js";
 
 const formats = ["pretty", "json", "github", "markdown"] as const;
@@ -83,16 +84,13 @@ function addTrackFunction(
   text: string,
   previous: UsageOptions["trackFunctions"],
 ): UsageOptions["trackFunctions"] {
-  const match = /^([\w$]+(?:\.[\w$]+)*)(?::([1-9]))?$/.exec(text);
-  if (match === null) {
+  const given = parseTrackFunction(text);
+  if (given === undefined) {
     throw new InvalidArgumentError(
       "Write it as `track`, `analytics.track` or `send:2`.",
     );
   }
-  return [
-    ...previous,
-    { name: match[1] ?? "", position: Number(match[2] ?? "1") - 1 },
-  ];
+  return [...previous, given];
 }
 
 function readReasons(

@@ -4,7 +4,7 @@ import { globSync } from "tinyglobby";
 import { compile } from "../compile.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { reportJson } from "../diagnostics/report-json.js";
-import type { TrackFunction } from "../usage/find-raw-calls.js";
+import type { TrackFunction } from "../usage/sdk-names.js";
 import {
   readOptions,
   readProjects,

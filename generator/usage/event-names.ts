@@ -1,5 +1,6 @@
 // What an expression says: the names of events or keys that it can be, by its text or by what the checker knows of it.
 import { ts } from "ts-morph";
+import { namesOfConstant, sdkConstants } from "./sdk-names.js";
 import { targetOf, unwrap } from "./syntax.js";
 
 /** The event that a call names, or why nobody can tell. */
@@ -11,9 +12,6 @@ export type EventNames =
       readonly from: "literal" | "constant" | "DFEvent" | "union";
     }
   | { readonly kind: "unknown"; readonly reason: string };
-
-const sdkConstants =
-  /(?:^|\.)(?:DFEvent|DFEventProperty|Event|EventProperty|EVENT)$/;
 
 /**
  * Literals, constants, members of enums and objects, `DFEvent.X`, and unions
@@ -73,20 +71,16 @@ function stringsOf(type: ts.Type): readonly string[] | undefined {
   return names.size === 0 ? undefined : [...names].sort();
 }
 
-/** `DFEvent.ADD_TO_CART` is `df_add_to_cart`; items have `ITEM_PRICE` for `df_price`, and older versions `KEY_DOUBLE_PRICE`. */
+/** `DFEvent.ADD_TO_CART` is `df_add_to_cart`. */
 function sdkConstant(
   node: ts.Expression,
   standardNames: ReadonlySet<string>,
 ): string | undefined {
   if (!ts.isPropertyAccessExpression(node)) return undefined;
   if (!sdkConstants.test(node.expression.getText())) return undefined;
-  const word = node.name.text;
-  if (!/^[A-Z][A-Z0-9_]*$/.test(word)) return undefined;
-  const bare = word.replace(/^KEY_(?:(?:DOUBLE|LONG|STRING)_)?/, "");
-  const candidates = [bare, bare.replace(/^ITEM_/, "")].map(
-    (each) => `df_${each.toLowerCase()}`,
+  return namesOfConstant(node.name.text).find((each) =>
+    standardNames.has(each),
   );
-  return candidates.find((each) => standardNames.has(each));
 }
 
 /** `const` declarations and members of plain objects whose types were widened: `const names = { home: "home_viewed" }`. */

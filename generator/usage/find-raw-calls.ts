@@ -4,6 +4,9 @@ import { readNames, type EventNames } from "./event-names.js";
 import type { PropertiesUse } from "./properties-use.js";
 import { readProperties } from "./read-properties.js";
 import { isDfinery, isOtherVendor } from "./receivers.js";
+import type { TrackFunction } from "./sdk-names.js";
+
+export type { TrackFunction } from "./sdk-names.js";
 import { memberOf, unwrap } from "./syntax.js";
 
 /**
@@ -29,12 +32,6 @@ export interface RawCall {
   readonly use: PropertiesUse;
   /** Arguments after the properties. */
   readonly rest: readonly ts.Expression[];
-}
-
-/** A function of the project's own that takes the name of an event: `track`, or `analytics.track`; `position` of the name counts from 0. */
-export interface TrackFunction {
-  readonly name: string;
-  readonly position: number;
 }
 
 export interface RawCallOptions {

@@ -1,8 +1,8 @@
 // Whether an object is DFINERY's SDK, by where it comes from rather than by how it is called.
 import { ts } from "ts-morph";
+import { dfineryName, isOwnModule, knownVendors } from "./sdk-names.js";
 import { moduleOf, takenApart, targetOf, unwrap } from "./syntax.js";
 
-const dfineryPackage = /dfinery/i;
 const maxSteps = 20;
 
 /** The form of calls of its `logEvent`; `undefined` when it is nothing of DFINERY's, or nobody can tell. */
@@ -42,7 +42,7 @@ function originOf(
     if (required !== undefined) return originOfModule(required);
     // `Dfinery.getInstance()`, `Dfinery.shared()`, `TurboModuleRegistry.get("RNDfinery")`
     const named = node.arguments.some(
-      (each) => ts.isStringLiteralLike(each) && dfineryPackage.test(each.text),
+      (each) => ts.isStringLiteralLike(each) && dfineryName.test(each.text),
     );
     if (named) return "dfinery";
     const inner = originOf(node.expression, checker, steps + 1);
@@ -62,7 +62,7 @@ function originOf(
     const type = originOfType(node, checker);
     if (type !== "unknown") return type;
     // `window.Dfinery`, `NativeModules.DfineryModule`, `props.dfinery`
-    return dfineryPackage.test(name) ? "dfinery" : "unknown";
+    return dfineryName.test(name) ? "dfinery" : "unknown";
   }
   if (ts.isIdentifier(node)) return originOfName(node, checker, steps);
   if (ts.isConditionalExpression(node)) {
@@ -83,7 +83,7 @@ function originOfName(
 ): Origin {
   const symbol = checker.getSymbolAtLocation(node);
   if (symbol === undefined) {
-    return dfineryPackage.test(node.text) ? "dfinery" : "unknown";
+    return dfineryName.test(node.text) ? "dfinery" : "unknown";
   }
   for (const declaration of symbol.declarations ?? []) {
     const specifier = importedFrom(declaration);
@@ -112,7 +112,7 @@ function originOfName(
       if (origin !== "unknown") return origin;
     }
   }
-  return dfineryPackage.test(node.text) ? "dfinery" : "unknown";
+  return dfineryName.test(node.text) ? "dfinery" : "unknown";
 }
 
 /** By the file or the name of the declaration of its type: `EventSdk` is what the generated `logEvent` takes. */
@@ -128,7 +128,7 @@ function originOfType(node: ts.Expression, checker: ts.TypeChecker): Origin {
         file,
       )?.[1];
     if (packageName !== undefined) {
-      if (dfineryPackage.test(packageName)) return "dfinery";
+      if (dfineryName.test(packageName)) return "dfinery";
       if (packageName !== "typescript") return "other";
     }
     const name =
@@ -137,10 +137,7 @@ function originOfType(node: ts.Expression, checker: ts.TypeChecker): Origin {
       ts.isTypeAliasDeclaration(declaration)
         ? declaration.name?.text
         : undefined;
-    if (
-      name !== undefined &&
-      (dfineryPackage.test(name) || name === "EventSdk")
-    ) {
+    if (name !== undefined && (dfineryName.test(name) || name === "EventSdk")) {
       return "dfinery";
     }
   }
@@ -168,17 +165,11 @@ function isNative(receiver: ts.Expression, checker: ts.TypeChecker): boolean {
 }
 
 function originOfModule(specifier: string): Origin {
-  if (/^[./#~@]/.test(specifier) && !/^@[\w-]+\//.test(specifier)) {
-    // A module of the project's own: it says nothing yet.
-    return "unknown";
-  }
-  if (dfineryPackage.test(specifier)) return "dfinery";
+  // A module of the project's own says nothing yet.
+  if (isOwnModule(specifier)) return "unknown";
+  if (dfineryName.test(specifier)) return "dfinery";
   return knownVendors.test(specifier) ? "other" : "unknown";
 }
-
-/** Packages with a `logEvent` of their own. */
-const knownVendors =
-  /firebase|amplitude|appsflyer|airbridge|adbrix|braze|facebook|fbsdk|analytics|datadog|mixpanel|posthog/i;
 
 /** The module that a declaration imports from. */
 function importedFrom(declaration: ts.Declaration): string | undefined {

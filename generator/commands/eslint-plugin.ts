@@ -1,0 +1,16 @@
+// `dfn-codegen/eslint`: the ESLint plugin, for flat configurations.
+import { makePlugin, type DfnCodegenPlugin } from "../eslint/make-plugin.js";
+import { generatedOnDisk } from "./generated-on-disk.js";
+import { packageVersion } from "./package-data.js";
+
+export type { DfnCodegenPlugin } from "../eslint/make-plugin.js";
+
+const plugin: DfnCodegenPlugin = makePlugin(
+  generatedOnDisk(),
+  packageVersion(),
+);
+
+/** The parts under their names too, for `import * as` and `require`. */
+export const { meta, rules, configs } = plugin;
+
+export default plugin;

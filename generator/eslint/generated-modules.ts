@@ -1,0 +1,152 @@
+// Which imports of a file go to a generated folder, and which taxonomy a file belongs to.
+import { posix } from "node:path";
+import type { TaxonomyFacts } from "./taxonomy-facts.js";
+
+/** What the rules ask of the disk. Paths are absolute with `/` between folders. */
+export interface GeneratedHost {
+  /** The facts of a folder that dfn-codegen wrote; `undefined` when it is none. */
+  readonly factsOf: (folder: string) => TaxonomyFacts | undefined;
+  /** Generated folders in a folder, or in its `src`. */
+  readonly generatedIn: (folder: string) => readonly string[];
+}
+
+/** A module of a generated folder: `index`, `runtime`, `events/shop`. */
+export interface GeneratedModule {
+  readonly facts: TaxonomyFacts;
+  readonly module: string;
+}
+
+export interface GeneratedModules {
+  /** The module that a specifier leads to; `undefined` for all other modules. */
+  readonly resolve: (specifier: string) => GeneratedModule | undefined;
+  /** The module of a file by its path. */
+  readonly moduleAt: (file: string) => GeneratedModule | undefined;
+  /** The taxonomy for a file that imports nothing generated: the one of the settings, or else the nearest. */
+  readonly nearest: () => TaxonomyFacts | undefined;
+}
+
+export interface LintedFile {
+  readonly path: string;
+  readonly cwd: string;
+  /** From `settings`: relative to `cwd`, or absolute. */
+  readonly generated: readonly string[];
+}
+
+/** The deepest module is `events/<name>`. */
+const maxDepth = 2;
+/** The folder may hold files of the app's own, which are no modules of ours. */
+const knownModule =
+  /^(?:index|runtime|registry|testing|development|properties|checks|user|user-builders|validate(?:-[a-z]+)?|validation|violation|client(?:-[a-z-]+)?|(?:events|validators)\/[^/]+)$/;
+
+/** Lazy: nothing is read before something is asked. */
+export function findGenerated(
+  file: LintedFile,
+  host: GeneratedHost,
+): GeneratedModules {
+  const path = slashes(file.path);
+  const cwd = slashes(file.cwd);
+  const configured = once(() =>
+    file.generated.flatMap((each) => {
+      const folder = slashes(each);
+      const absolute = isAbsolute(folder) ? folder : posix.join(cwd, folder);
+      return host.factsOf(absolute.replace(/\/+$/, "")) ?? [];
+    }),
+  );
+  const nearest = once(() =>
+    file.generated.length > 0
+      ? configured()[0]
+      : findNearest(posix.dirname(path), cwd, host),
+  );
+  const moduleAt = (target: string) =>
+    atPath(withoutEnding(slashes(target)), host);
+  const found = new Map<string, GeneratedModule | undefined>();
+  const find = (specifier: string): GeneratedModule | undefined => {
+    if (specifier.startsWith(".")) {
+      return moduleAt(posix.join(posix.dirname(path), specifier));
+    }
+    const fallback = nearest();
+    const known = file.generated.length > 0 ? configured() : [];
+    return [...known, ...(fallback ? [fallback] : [])]
+      .map((facts) => byName(specifier, facts))
+      .find((each) => each !== undefined);
+  };
+  return {
+    moduleAt,
+    nearest,
+    resolve: (specifier) => {
+      if (!found.has(specifier)) found.set(specifier, find(specifier));
+      return found.get(specifier);
+    },
+  };
+}
+
+/** `/app/src/generated`, `/app/src/generated/runtime`, `/app/src/generated/events/shop` */
+function atPath(
+  target: string,
+  host: GeneratedHost,
+): GeneratedModule | undefined {
+  let folder = target;
+  for (let depth = 0; depth <= maxDepth; depth++) {
+    const facts = host.factsOf(folder);
+    if (facts !== undefined) {
+      return knownModuleOf(target.slice(folder.length + 1), facts);
+    }
+    folder = posix.dirname(folder);
+  }
+  return undefined;
+}
+
+/** `@/generated/runtime.js` and `#generated` by the folder's own name: what an alias stands for is known to bundlers alone. */
+function byName(
+  specifier: string,
+  facts: TaxonomyFacts,
+): GeneratedModule | undefined {
+  const name = posix.basename(facts.folder);
+  const parts = withoutEnding(specifier).split("/");
+  const at = parts.findLastIndex(
+    (part) => part.replace(/^[#@~]+/, "") === name,
+  );
+  if (at < 0) return undefined;
+  return knownModuleOf(parts.slice(at + 1).join("/"), facts);
+}
+
+function knownModuleOf(
+  path: string,
+  facts: TaxonomyFacts,
+): GeneratedModule | undefined {
+  const module = path === "" ? "index" : path;
+  return knownModule.test(module) ? { facts, module } : undefined;
+}
+
+/** Upwards from the file to the working folder. Two folders at one place: nobody can tell which. */
+function findNearest(
+  start: string,
+  cwd: string,
+  host: GeneratedHost,
+): TaxonomyFacts | undefined {
+  const isInside = start === cwd || start.startsWith(`${cwd}/`);
+  for (let at = start; ; at = posix.dirname(at)) {
+    const [first, second] = host.generatedIn(at);
+    if (first !== undefined) {
+      return second === undefined ? host.factsOf(first) : undefined;
+    }
+    if (at === cwd || !isInside || at === posix.dirname(at)) return undefined;
+  }
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/\/$/, "").replace(/(?:\.d)?\.[cm]?[jt]s$/, "");
+}
+
+function isAbsolute(path: string): boolean {
+  return path.startsWith("/") || /^[A-Za-z]:\//.test(path);
+}
+
+function slashes(path: string): string {
+  return path.replaceAll("\\", "/");
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

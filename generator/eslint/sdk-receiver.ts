@@ -1,0 +1,30 @@
+// Whether an object is DFINERY's SDK, by where it comes from rather than by how it is called.
+import type { SourceCode } from "eslint";
+import { dfineryName, isOwnModule, knownVendors } from "../usage/sdk-names.js";
+import { fieldOf, isNode } from "./ast.js";
+import type { Origin } from "./origin.js";
+
+export type Vendor = "dfinery" | "other" | "unknown";
+
+/** `unknown` where the file alone cannot tell, as for what other modules of the app hand out. */
+export function vendorOf(origin: Origin, sourceCode: SourceCode): Vendor {
+  const { module, path } = origin;
+  if (module !== undefined && !isOwnModule(module)) {
+    if (dfineryName.test(module)) return "dfinery";
+    if (knownVendors.test(module)) return "other";
+  }
+  if (path.some((name) => dfineryName.test(name))) return "dfinery";
+  return path.length === 1 && isDfineryType(origin, sourceCode)
+    ? "dfinery"
+    : "unknown";
+}
+
+/** A parameter of the type `DfinerySdk`, or of `EventSdk`, which the generated `logEvent` takes. */
+function isDfineryType({ variable }: Origin, sourceCode: SourceCode): boolean {
+  const name = variable?.defs[0]?.name;
+  if (name === undefined) return false;
+  const annotation = fieldOf(name, "typeAnnotation");
+  if (!isNode(annotation)) return false;
+  const text = sourceCode.getText(annotation);
+  return dfineryName.test(text) || /\bEventSdk\b/.test(text);
+}

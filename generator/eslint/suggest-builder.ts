@@ -1,0 +1,84 @@
+// Writes a raw call anew with the builder, for a suggestion in the editor.
+import type { Rule } from "eslint";
+import type { Node } from "estree";
+import { unwrap } from "./ast.js";
+import type { FileContext } from "./file-context.js";
+import { makeUsable } from "./import-edit.js";
+import { stringified, type RawCall } from "./raw-call.js";
+import type { EventFacts, TaxonomyFacts } from "./taxonomy-facts.js";
+
+/**
+ * `Dfinery.logEvent("df_login", x)` becomes `logEvent(Dfinery, dfLogin(x))`; a function that takes a name
+ * and properties gets `sdkProperties(dfLogin(x))`. `undefined` where that would drop something, or change when it runs.
+ * What the event has not registered becomes a compile error: that is the point.
+ */
+export function suggestBuilder(
+  raw: RawCall,
+  event: EventFacts,
+  facts: TaxonomyFacts,
+  file: FileContext,
+): Rule.ReportFixer | undefined {
+  const { call, receiver, properties, nameArgument } = raw;
+  const { sourceCode } = file;
+  const hasSpread = call.arguments.some(({ type }) => type === "SpreadElement");
+  if (raw.rest > 0 || hasSpread || nameArgument === undefined) return undefined;
+  const inner = properties && (stringified(properties, file) ?? properties);
+  const isText = inner !== properties;
+  const given = inner && !isEmpty(inner) ? inner : undefined;
+  if (event.properties.size === 0 && given !== undefined) return undefined;
+  const argument = given === undefined ? "" : sourceCode.getText(given);
+  const inPlace = raw.form === "function" || isText;
+  if (inPlace && properties === undefined) return undefined;
+  if (!inPlace && (call.optional || isOptional(call.callee))) return undefined;
+  const [builder, sender] = makeUsable(
+    [
+      { module: "index", name: event.builder },
+      { module: "runtime", name: inPlace ? "sdkProperties" : "logEvent" },
+    ],
+    call,
+    facts,
+    file,
+  );
+  if (sender === undefined || builder === undefined) return undefined;
+  const record = `${builder.written}(${argument})`;
+  const [target, text] =
+    inPlace || receiver === undefined
+      ? [inner, `${sender.written}(${record})`]
+      : [call, `${sender.written}(${sourceCode.getText(receiver)}, ${record})`];
+  if (target === undefined) return undefined;
+  if (losesComments(target, [receiver, given], file)) return undefined;
+  const renames =
+    inPlace && raw.names?.[0] !== event.name ? [nameArgument] : [];
+  return (fixer) => [
+    ...[...builder.edits, ...sender.edits].map((edit) => edit(fixer)),
+    ...renames.map((node) =>
+      fixer.replaceText(node, JSON.stringify(event.name)),
+    ),
+    fixer.replaceText(target, text),
+  ];
+}
+
+function isEmpty(node: Node): boolean {
+  const at = unwrap(node);
+  return at.type === "ObjectExpression" && at.properties.length === 0;
+}
+
+/** `a?.logEvent(…)` does nothing without `a`; `logEvent(a, …)` would throw. */
+function isOptional(callee: Node): boolean {
+  const at = unwrap(callee);
+  if (at.type !== "MemberExpression") return false;
+  return at.optional || isOptional(at.object);
+}
+
+function losesComments(
+  target: Node,
+  kept: readonly (Node | undefined)[],
+  { sourceCode }: FileContext,
+): boolean {
+  const count = (node: Node) => sourceCode.getCommentsInside(node).length;
+  const survives = kept.reduce(
+    (sum, node) => sum + (node === undefined ? 0 : count(node)),
+    0,
+  );
+  return count(target) > survives;
+}

@@ -1,0 +1,132 @@
+// What the rules know of a taxonomy: `taxonomy.json` of the generated folder, read with distrust.
+
+export interface Deprecation {
+  readonly since?: string;
+  /** A wire name. */
+  readonly replacedBy?: string;
+  readonly reason?: string;
+}
+
+export interface EventFacts {
+  readonly name: string;
+  readonly builder: string;
+  readonly inactive: boolean;
+  readonly deprecated?: Deprecation;
+  /** Whether it is required, by wire name; `df_items` among them. */
+  readonly properties: ReadonlyMap<string, boolean>;
+}
+
+export interface PropertyFacts {
+  readonly type: string;
+  readonly deprecated?: Deprecation;
+}
+
+/** How one generated module imports another, and so how an app does. */
+export type ImportEnding = ".js" | ".ts" | "";
+
+export interface TaxonomyFacts {
+  /** The generated folder: absolute, `/` between folders. */
+  readonly folder: string;
+  readonly importEnding: ImportEnding;
+  readonly events: ReadonlyMap<string, EventFacts>;
+  /** Active events by the names of their builders. */
+  readonly builders: ReadonlyMap<string, EventFacts>;
+  readonly properties: ReadonlyMap<string, PropertyFacts>;
+  readonly itemProperties: ReadonlyMap<string, PropertyFacts>;
+}
+
+/** `undefined` for a text that is not what dfn-codegen writes; `index` is the text of the folder's `index.ts` or `index.js`. */
+export function readFacts(
+  folder: string,
+  text: string,
+  index: string,
+): TaxonomyFacts | undefined {
+  const root = parse(text);
+  const given = fieldsOf(root).get("events");
+  if (!isObject(given)) return undefined;
+  const events = new Map(
+    Object.entries(given).map(([name, value]) => [name, eventOf(name, value)]),
+  );
+  return {
+    folder,
+    importEnding: endingOf(index),
+    events,
+    builders: new Map(
+      [...events.values()]
+        .filter(({ inactive }) => !inactive)
+        .map((event) => [event.builder, event]),
+    ),
+    properties: propertiesOf(fieldsOf(root).get("event_properties")),
+    itemProperties: propertiesOf(fieldsOf(root).get("item_properties")),
+  };
+}
+
+function endingOf(index: string): ImportEnding {
+  const ending = /from ["']\.[^"']*?(\.[jt]s)?["']/.exec(index)?.[1];
+  return ending === ".js" || ending === ".ts" ? ending : "";
+}
+
+function eventOf(name: string, value: unknown): EventFacts {
+  const fields = fieldsOf(value);
+  return {
+    name,
+    builder: textIn(fields, "builder") ?? "",
+    inactive: fields.get("status") === "inactive",
+    ...deprecationIn(fields),
+    properties: new Map(
+      [...fieldsOf(fields.get("properties"))].map(([key, attached]) => [
+        key,
+        fieldsOf(attached).get("required") === true,
+      ]),
+    ),
+  };
+}
+
+function propertiesOf(value: unknown): ReadonlyMap<string, PropertyFacts> {
+  return new Map(
+    [...fieldsOf(value)].map(([name, definition]) => {
+      const fields = fieldsOf(definition);
+      const type = textIn(fields, "type") ?? "";
+      return [name, { type, ...deprecationIn(fields) }];
+    }),
+  );
+}
+
+function deprecationIn(fields: Fields): { readonly deprecated?: Deprecation } {
+  const given = fields.get("deprecated");
+  if (!isObject(given)) return {};
+  const deprecated = fieldsOf(given);
+  const since = textIn(deprecated, "since");
+  const replacedBy = textIn(deprecated, "replaced_by");
+  const reason = textIn(deprecated, "reason");
+  return {
+    deprecated: {
+      ...(since === undefined ? {} : { since }),
+      ...(replacedBy === undefined ? {} : { replacedBy }),
+      ...(reason === undefined ? {} : { reason }),
+    },
+  };
+}
+
+type Fields = ReadonlyMap<string, unknown>;
+
+function textIn(fields: Fields, name: string): string | undefined {
+  const value = fields.get(name);
+  return typeof value === "string" ? value : undefined;
+}
+
+function fieldsOf(value: unknown): Fields {
+  return new Map<string, unknown>(isObject(value) ? Object.entries(value) : []);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,212 @@
+// The plugin as an app has it: from `dist` by its package name, in a flat configuration, under the real ESLint.
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { writeFiles } from "../support/temp-folder.js";
+import { app, generate } from "./lint-app.js";
+
+const root = join(import.meta.dirname, "../..");
+
+const lint = `
+import { pathToFileURL } from "node:url";
+const [name, config, ...patterns] = process.argv.slice(2);
+const { ESLint } = await import(name);
+const results = await new ESLint({ overrideConfigFile: config }).lintFiles(patterns);
+const lines = results.flatMap(({ filePath, messages }) => messages.map(
+  ({ line, severity, ruleId, message }) =>
+    [filePath.slice(process.cwd().length + 1).replaceAll("\\\\", "/"), line, severity, ruleId ?? message].join(" ")));
+console.log(JSON.stringify(lines.sort()));
+`;
+
+beforeAll(() => {
+  mkdirSync(join(app, "node_modules"));
+  const names = [
+    "eslint",
+    "eslint-10",
+    "typescript-eslint",
+    "vue-eslint-parser",
+    "typescript",
+  ];
+  for (const name of names) {
+    symlinkSync(
+      join(root, "node_modules", name),
+      join(app, "node_modules", name),
+    );
+  }
+  symlinkSync(root, join(app, "node_modules/dfn-codegen"));
+  generate("tracking", "--emit", "js");
+  writeFiles(app, {
+    "package.json": '{ "type": "module" }',
+    "lint.mjs": lint,
+    "plain.config.js": `import dfnCodegen from "dfn-codegen/eslint";
+export default [{ files: ["**/*.js", "**/*.cjs"], ...dfnCodegen.configs.recommended }];`,
+    "common.config.cjs": `const { configs, rules, meta } = require("dfn-codegen/eslint");
+if (Object.keys(rules).length !== 3 || meta.name !== "dfn-codegen") throw new Error("incomplete");
+module.exports = [configs.recommended, { settings: { "dfn-codegen": { generated: ["tracking"] } } }];`,
+    "typed.config.js": `import dfnCodegen from "dfn-codegen/eslint";
+import tseslint from "typescript-eslint";
+import vueParser from "vue-eslint-parser";
+export default tseslint.config(
+  { ...dfnCodegen.configs.recommended, files: ["**/*.ts", "**/*.vue"] },
+  { files: ["**/*.ts"], languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  { files: ["**/*.vue"], languageOptions: { parser: vueParser, parserOptions: { parser: tseslint.parser } } },
+);`,
+    "tsconfig.json": `{ "compilerOptions": { "strict": true, "module": "nodenext", "target": "es2022", "noEmit": true, "types": [] }, "include": ["src"] }`,
+    "src/plain.js": `import { couponUsed } from "./generated/index.js";
+couponUsed({ coupon_code: "봄" });
+Dfinery.logEvent("df_login");
+`,
+    "src/common.cjs": `const { dfLogin } = require("../tracking/index.js");
+dfLogin();
+Dfinery.logEvent("df_purchse");
+`,
+    "src/barrel.ts": `export { couponUsed, dfLogin as login } from "./generated/index.js";
+export const names = { home: "df_view_home" } as const;
+export class Bridge { logEvent(name: string): void { void name; } }
+`,
+    "src/uses-barrel.ts": `import * as all from "./barrel.js";
+import { Bridge, couponUsed, login, names } from "./barrel.js";
+login();
+all.couponUsed({ coupon_code: "봄" });
+export const event = couponUsed({ coupon_code: "봄" });
+declare const Dfinery: { logEvent(name: string): void };
+Dfinery.logEvent(names.home);
+new Bridge().logEvent("started");
+`,
+    "src/View.vue": `<script setup lang="ts">
+import { dfLogin } from "./generated/index.js";
+const shown: unknown = dfLogin();
+function go(): void { dfLogin(); Dfinery.logEvent("old_banner_seen"); }
+</script>
+<template><a @click="go">{{ shown }}</a></template>
+`,
+  });
+});
+
+function lintWith(
+  eslint: string,
+  config: string,
+  ...patterns: readonly string[]
+): unknown {
+  const args = ["lint.mjs", eslint, config, ...patterns];
+  return JSON.parse(
+    execFileSync(process.execPath, args, { cwd: app, encoding: "utf8" }),
+  );
+}
+
+for (const eslint of ["eslint", "eslint-10"]) {
+  test(`${eslint}: a JavaScript app finds its folder by itself`, () => {
+    expect(
+      lintWith(eslint, "plain.config.js", "src/plain.js", "src/common.cjs"),
+    ).toEqual([
+      "src/common.cjs 2 2 dfn-codegen/no-unsent-record",
+      "src/common.cjs 3 2 dfn-codegen/no-raw-log-event",
+      "src/plain.js 2 1 dfn-codegen/no-deprecated-event",
+      "src/plain.js 2 2 dfn-codegen/no-unsent-record",
+      "src/plain.js 3 2 dfn-codegen/no-raw-log-event",
+    ]);
+  });
+
+  test(`${eslint}: with types it sees through the app's own modules, and into Vue's scripts`, () => {
+    expect(
+      lintWith(eslint, "typed.config.js", "src/*.ts", "src/*.vue"),
+    ).toEqual([
+      "src/View.vue 4 2 dfn-codegen/no-raw-log-event",
+      "src/View.vue 4 2 dfn-codegen/no-unsent-record",
+      "src/uses-barrel.ts 3 2 dfn-codegen/no-unsent-record",
+      "src/uses-barrel.ts 4 1 dfn-codegen/no-deprecated-event",
+      "src/uses-barrel.ts 4 2 dfn-codegen/no-unsent-record",
+      "src/uses-barrel.ts 5 1 dfn-codegen/no-deprecated-event",
+      "src/uses-barrel.ts 7 2 dfn-codegen/no-raw-log-event",
+    ]);
+  });
+}
+
+test("a configuration in CommonJS, and the generated folder of `emit: js`", () => {
+  expect(
+    lintWith(
+      "eslint",
+      "common.config.cjs",
+      "src/plain.js",
+      "src/common.cjs",
+      "tracking/**/*.js",
+    ),
+  ).toEqual([
+    "src/common.cjs 2 2 dfn-codegen/no-unsent-record",
+    "src/common.cjs 3 2 dfn-codegen/no-raw-log-event",
+    "src/plain.js 2 1 dfn-codegen/no-deprecated-event",
+    "src/plain.js 2 2 dfn-codegen/no-unsent-record",
+    "src/plain.js 3 2 dfn-codegen/no-raw-log-event",
+  ]);
+});
+
+test("it loads no compiler, no YAML parser and no validator", () => {
+  const coverage = mkdtempSync(join(tmpdir(), "dfn-eslint-loads-"));
+  execFileSync(
+    process.execPath,
+    ["--input-type=module", "-e", `await import("dfn-codegen/eslint")`],
+    { cwd: app, env: { ...process.env, NODE_V8_COVERAGE: coverage } },
+  );
+  const text = readdirSync(coverage)
+    .map((name) => readFileSync(join(coverage, name), "utf8"))
+    .join("\n");
+  const found = text.matchAll(/node_modules\/((?:@[^/"]+\/)?[^/"]+)\/[^"]*"/g);
+  expect(text).toContain("dist/generator/eslint/make-plugin.js");
+  expect([...new Set([...found].map(([, name]) => name))]).toEqual([
+    "get-east-asian-width",
+  ]);
+});
+
+test("the types hold in a strict configuration", () => {
+  writeFiles(app, {
+    "eslint.config.ts": `import dfnCodegen, { configs } from "dfn-codegen/eslint";
+import { defineConfig } from "eslint/config";
+export default defineConfig(
+  dfnCodegen.configs.recommended,
+  { plugins: { "dfn-codegen": dfnCodegen }, extends: [configs.recommended] },
+  // @ts-expect-error there is no such configuration
+  dfnCodegen.configs.strict,
+);
+`,
+  });
+  const compiler = join(root, "node_modules/typescript/bin/tsc");
+  const options =
+    "--noEmit --strict --exactOptionalPropertyTypes --skipLibCheck --target es2022 --module nodenext";
+  const { stdout } = spawnSync(
+    process.execPath,
+    [compiler, ...options.split(" "), "eslint.config.ts"],
+    { cwd: app, encoding: "utf8" },
+  );
+  expect(stdout).toBe("");
+});
+
+test("a changed taxonomy is seen without starting ESLint anew", () => {
+  writeFiles(app, {
+    "watch.mjs": `import { ESLint } from "eslint";
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+const eslint = new ESLint({ overrideConfigFile: "plain.config.js" });
+const once = async () => (await eslint.lintText('Dfinery.logEvent("basket_emptied");', { filePath: "src/plain.js" }))[0].messages[0].message;
+const before = await once();
+writeFileSync("taxonomy.yaml", readFileSync("taxonomy.yaml", "utf8") + "  basket_emptied: {}\\n");
+execFileSync(process.execPath, [${JSON.stringify(join(root, "dist/generator/cli/main.js"))}, "generate", "taxonomy.yaml", "-o", "src/generated"]);
+console.log(JSON.stringify([before, await once()]));
+`,
+  });
+  const out = execFileSync(process.execPath, ["watch.mjs"], {
+    cwd: app,
+    encoding: "utf8",
+  });
+  expect(JSON.parse(out)).toEqual([
+    expect.stringContaining("is not registered"),
+    expect.stringContaining("Build `basket_emptied` with `basketEmptied`"),
+  ]);
+});

@@ -1,0 +1,378 @@
+// The rule `no-raw-log-event`: which calls go round the builders, what it says of them, and what it suggests.
+import { join } from "node:path";
+import { app, runRule } from "./lint-app.js";
+
+const raw = (callee: string, name: string, builder: string) =>
+  `\`${callee}\` goes round the builders, so nothing checks what it sends. Build \`${name}\` with \`${builder}\`.`;
+const use = (name: string, builder: string) =>
+  `Build \`${name}\` with \`${builder}\`.`;
+const unknownName = (callee: string) =>
+  `\`${callee}\` goes round the builders, and which event it sends is known only when it runs.`;
+
+const imports = `import { dfLogin } from "./generated/index.js";
+import { logEvent } from "./generated/runtime.js";
+`;
+
+runRule("no-raw-log-event", {
+  valid: [
+    {
+      name: "the builder's own way",
+      code: `${imports}logEvent(Dfinery, dfLogin());`,
+    },
+    {
+      name: "a namespace of the runtime, however it is called",
+      code: `import * as dfinery from "./generated/runtime.js"; dfinery.logEvent(Dfinery, record);`,
+    },
+    {
+      name: "another vendor's logEvent, with an event of the same name",
+      code: `import { logEvent } from "firebase/analytics"; logEvent(analytics, "df_login");
+             import analytics from "@react-native-firebase/analytics"; analytics().logEvent("df_login");`,
+    },
+    {
+      name: "a logEvent of unknown origin, with a name that is not registered",
+      code: `export function boot(logger) { logger.logEvent("booted"); }`,
+    },
+    {
+      name: "a wrapper of the app's own that takes a record",
+      code: `import { dfLogin } from "./generated/index.js";
+             import { dfinery } from "./sdk.js";
+             const record = dfLogin();
+             dfinery.logEvent(dfLogin()); dfinery.logEvent(record);`,
+    },
+    {
+      name: "sdkProperties of the builder's record",
+      code: `import { dfLogin } from "./generated/index.js";
+             import { sdkProperties } from "./generated/runtime.js";
+             dfinery("logEvent", "df_login", sdkProperties(dfLogin()));
+             window.bridge.dfinery.logEvent("df_login", JSON.stringify(sdkProperties(dfLogin())));`,
+    },
+    {
+      name: "other calls of the SDK",
+      code: `Dfinery.setUserProfile("df_name", "김봄"); dfinery("init", { serviceId: "x" });`,
+    },
+    {
+      name: "a function that no option names",
+      code: `track("df_login"); send.logEvent;`,
+    },
+    {
+      name: "the generated folder itself",
+      code: `export function logEvent(sdk, event) { return sdk.logEvent("df_login", event); }`,
+      filename: join(app, "src/generated/runtime.js"),
+    },
+  ],
+  invalid: [
+    {
+      name: "adds both imports",
+      code: `Dfinery.logEvent("df_purchase", { df_order_id: "가-1" });`,
+      errors: [
+        {
+          message: raw("Dfinery.logEvent", "df_purchase", "dfPurchase"),
+          suggestions: [
+            [
+              use("df_purchase", "dfPurchase"),
+              `import { dfPurchase } from "./generated/index.js";
+import { logEvent } from "./generated/runtime.js";
+logEvent(Dfinery, dfPurchase({ df_order_id: "가-1" }));`,
+            ],
+          ],
+        },
+      ],
+    },
+    {
+      name: "extends imports that are there, in the file's own style",
+      code: `import { dfLogin } from '@/generated'
+import { logEvent as send } from '@/generated/runtime'
+send(Dfinery, dfLogin())
+window.Dfinery.logEvent(DFEvent.VIEW_HOME, null)`,
+      errors: [
+        {
+          message: raw("window.Dfinery.logEvent", "df_view_home", "dfViewHome"),
+          suggestions: [
+            [
+              use("df_view_home", "dfViewHome"),
+              `import { dfLogin, dfViewHome } from '@/generated'
+import { logEvent as send } from '@/generated/runtime'
+send(Dfinery, dfLogin())
+send(window.Dfinery, dfViewHome())`,
+            ],
+          ],
+        },
+      ],
+    },
+    {
+      name: "a namespace import, and a name that is taken",
+      code: `"use client";
+import * as events from "./generated/index.js";
+const logEvent = () => {};
+logEvent(events.dfLogin);
+Dfinery.logEvent("df_login", {});`,
+      errors: [
+        {
+          message: raw("Dfinery.logEvent", "df_login", "dfLogin"),
+          suggestions: [
+            [
+              use("df_login", "dfLogin"),
+              `"use client";
+import * as events from "./generated/index.js";
+import { logEvent as logEvent2 } from "./generated/runtime.js";
+const logEvent = () => {};
+logEvent(events.dfLogin);
+logEvent2(Dfinery, events.dfLogin());`,
+            ],
+          ],
+        },
+      ],
+    },
+    {
+      name: "CommonJS",
+      commonjs: true,
+      code: `"use strict";
+const sdk = require("@igaworks/dfinery-react-native-sdk");
+exports.login = () => sdk.Dfinery.logEvent("df_login");`,
+      errors: [
+        {
+          message: raw("sdk.Dfinery.logEvent", "df_login", "dfLogin"),
+          suggestions: [
+            [
+              use("df_login", "dfLogin"),
+              `"use strict";
+const sdk = require("@igaworks/dfinery-react-native-sdk");
+const { dfLogin } = require("./generated/index.js");
+const { logEvent } = require("./generated/runtime.js");
+exports.login = () => logEvent(sdk.Dfinery, dfLogin());`,
+            ],
+          ],
+        },
+      ],
+    },
+    {
+      name: "a typo",
+      code: `${imports}Dfinery.logEvent("df_purchse", { a: 1 });`,
+      errors: [
+        {
+          message:
+            "`df_purchse` is not registered, and DFINERY drops it silently. Did you mean `df_purchase`?",
+          suggestions: [
+            [
+              use("df_purchase", "dfPurchase"),
+              `${imports.replace("dfLogin }", "dfLogin, dfPurchase }")}logEvent(Dfinery, dfPurchase({ a: 1 }));`,
+            ],
+          ],
+        },
+      ],
+    },
+    {
+      name: "names that are not registered, in Korean and of the catalogue",
+      code: `Dfinery.logEvent("장바구니_비움"); Dfinery.logEvent(DFEvent.REMOVE_CART);`,
+      errors: [
+        {
+          message:
+            "`장바구니_비움` is not registered, and DFINERY drops it silently. Register it in the console and in the taxonomy, or remove the call.",
+        },
+        {
+          message:
+            "`df_remove_cart` is not registered, and DFINERY drops it silently. If it is one of DFINERY's standard events, pick it under `standard.events` of the taxonomy.",
+        },
+      ],
+    },
+    {
+      name: "an inactive event",
+      code: `Dfinery.logEvent("old_banner_seen");`,
+      errors: [
+        {
+          message:
+            "`old_banner_seen` is inactive: the console does not collect it, so this sends nothing.",
+        },
+      ],
+    },
+    {
+      name: "a builder with a Korean name",
+      code: `${imports}Dfinery.logEvent(\`쿠폰_선물\`, { coupon_code: "봄" });`,
+      errors: [
+        {
+          message: raw("Dfinery.logEvent", "쿠폰_선물", "쿠폰선물"),
+          suggestions: [
+            [
+              use("쿠폰_선물", "쿠폰선물"),
+              `${imports.replace("dfLogin }", "dfLogin, 쿠폰선물 }")}logEvent(Dfinery, 쿠폰선물({ coupon_code: "봄" }));`,
+            ],
+          ],
+        },
+      ],
+    },
+    {
+      name: "the snippet, and a function of the app's own that an option names",
+      options: [{ trackFunctions: ["analytics.track:2", "send"] }],
+      code: `import { sdkProperties } from "./generated/runtime.js";
+import { 쿠폰선물 } from "./generated/index.js";
+const name = "쿠폰_선물";
+dfinery("logEvent", name, { coupon_code: 1 });
+this.analytics.track(user, name, { coupon_code: 2 });
+send(name);`,
+      errors: [
+        {
+          message: raw("dfinery", "쿠폰_선물", "쿠폰선물"),
+          suggestions: [
+            [
+              use("쿠폰_선물", "쿠폰선물"),
+              `import { sdkProperties } from "./generated/runtime.js";
+import { 쿠폰선물 } from "./generated/index.js";
+const name = "쿠폰_선물";
+dfinery("logEvent", name, sdkProperties(쿠폰선물({ coupon_code: 1 })));
+this.analytics.track(user, name, { coupon_code: 2 });
+send(name);`,
+            ],
+          ],
+        },
+        {
+          message: raw("this.analytics.track", "쿠폰_선물", "쿠폰선물"),
+          suggestions: [
+            [
+              use("쿠폰_선물", "쿠폰선물"),
+              `import { sdkProperties } from "./generated/runtime.js";
+import { 쿠폰선물 } from "./generated/index.js";
+const name = "쿠폰_선물";
+dfinery("logEvent", name, { coupon_code: 1 });
+this.analytics.track(user, name, sdkProperties(쿠폰선물({ coupon_code: 2 })));
+send(name);`,
+            ],
+          ],
+        },
+        { message: raw("send", "쿠폰_선물", "쿠폰선물") },
+      ],
+    },
+    {
+      name: "native modules, and a bridge that takes text",
+      code: `${imports}import { NativeModules, TurboModuleRegistry } from "react-native";
+const { DfineryModule } = NativeModules;
+DfineryModule.logEvent("df_login", {});
+TurboModuleRegistry.get("RNDfinery").logEvent("df_login", JSON.stringify({}));
+const { logEvent: log } = Dfinery;
+log("df_login");
+const bound = Dfinery.logEvent.bind(Dfinery);
+bound("df_login");`,
+      errors: [
+        {
+          message: raw("DfineryModule.logEvent", "df_login", "dfLogin"),
+          suggestions: [
+            [
+              use("df_login", "dfLogin"),
+              `${imports}import { NativeModules, TurboModuleRegistry } from "react-native";
+const { DfineryModule } = NativeModules;
+logEvent(DfineryModule, dfLogin());
+TurboModuleRegistry.get("RNDfinery").logEvent("df_login", JSON.stringify({}));
+const { logEvent: log } = Dfinery;
+log("df_login");
+const bound = Dfinery.logEvent.bind(Dfinery);
+bound("df_login");`,
+            ],
+          ],
+        },
+        {
+          message: raw(
+            'TurboModuleRegistry.get("RNDfinery").logEvent',
+            "df_login",
+            "dfLogin",
+          ),
+          suggestions: [
+            [
+              use("df_login", "dfLogin"),
+              `import { dfLogin } from "./generated/index.js";
+import { logEvent, sdkProperties } from "./generated/runtime.js";
+import { NativeModules, TurboModuleRegistry } from "react-native";
+const { DfineryModule } = NativeModules;
+DfineryModule.logEvent("df_login", {});
+TurboModuleRegistry.get("RNDfinery").logEvent("df_login", JSON.stringify(sdkProperties(dfLogin())));
+const { logEvent: log } = Dfinery;
+log("df_login");
+const bound = Dfinery.logEvent.bind(Dfinery);
+bound("df_login");`,
+            ],
+          ],
+        },
+        { message: raw("log", "df_login", "dfLogin") },
+        { message: raw("bound", "df_login", "dfLogin") },
+      ],
+    },
+    {
+      name: "no suggestion where it would drop something or change when it runs",
+      code: `${imports}Dfinery?.logEvent("df_view_home", {});
+Dfinery.logEvent("df_view_home", {}, callback);
+Dfinery.logEvent(...["df_view_home"]);
+Dfinery.logEvent(/* why */ "df_view_home", {});
+Dfinery.logEvent("df_login", { more: 1 });
+Dfinery.logEvent();`,
+      errors: [
+        { message: raw("Dfinery?.logEvent", "df_view_home", "dfViewHome") },
+        { message: raw("Dfinery.logEvent", "df_view_home", "dfViewHome") },
+        { message: unknownName("Dfinery.logEvent") },
+        { message: raw("Dfinery.logEvent", "df_view_home", "dfViewHome") },
+        { message: raw("Dfinery.logEvent", "df_login", "dfLogin") },
+        { message: unknownName("Dfinery.logEvent") },
+      ],
+    },
+    {
+      name: "names behind constants, enums and choices; a parameter with a type",
+      ts: true,
+      code: `import { dfPurchase } from "./generated/index.js";
+import { logEvent, type EventSdk } from "./generated/runtime.js";
+enum Names { Home = "df_view_home" }
+const names = { login: "df_login" } as const;
+export function send(sdk: EventSdk<void>, late: string) {
+  sdk.logEvent(late, {});
+  sdk.logEvent(late ? names.login : (Names.Home as string), {});
+}
+function dfLogin() {}`,
+      errors: [
+        { message: unknownName("sdk.logEvent") },
+        { message: raw("sdk.logEvent", "df_login", "dfLogin") },
+        { message: raw("sdk.logEvent", "df_view_home", "dfViewHome") },
+      ],
+    },
+    {
+      name: "an object of unknown origin, with a registered name",
+      code: `${imports}export const go = (sdk) => sdk.logEvent("df_login");`,
+      errors: [
+        {
+          message: raw("sdk.logEvent", "df_login", "dfLogin"),
+          suggestions: [
+            [
+              use("df_login", "dfLogin"),
+              `${imports}export const go = (sdk) => logEvent(sdk, dfLogin());`,
+            ],
+          ],
+        },
+      ],
+    },
+    {
+      name: "no generated folder",
+      filename: join(app, "elsewhere/app.js"),
+      code: `Dfinery.logEvent("df_login");`,
+      errors: [
+        {
+          message:
+            '`Dfinery.logEvent` goes round the builders. Which one to use cannot be told, because no generated folder was found: name it in settings["dfn-codegen"].generated.',
+        },
+      ],
+    },
+    {
+      name: "the folder of the settings",
+      filename: join(app, "elsewhere/app.js"),
+      settings: { "dfn-codegen": { generated: join(app, "src/generated/") } },
+      code: `Dfinery.logEvent("df_login");`,
+      errors: [
+        {
+          message: raw("Dfinery.logEvent", "df_login", "dfLogin"),
+          suggestions: [
+            [
+              use("df_login", "dfLogin"),
+              `import { dfLogin } from "../src/generated/index.js";
+import { logEvent } from "../src/generated/runtime.js";
+logEvent(Dfinery, dfLogin());`,
+            ],
+          ],
+        },
+      ],
+    },
+  ],
+});
