@@ -69,6 +69,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     "generator/model",
     "generator/resolve",
   ],
+  "generator/eslint": ["generator/diagnostics", "generator/usage"],
   "generator/commands": ["*"],
   "generator/cli": ["*"],
   templates: ["generator/model", "templates/kit"],
@@ -147,6 +148,16 @@ describe("only the command line touches the world", () => {
       expect(text).not.toMatch(/\bDate\.now\(\)/);
     }
   });
+});
+
+test("the ESLint plugin takes names from `usage`, and not its compiler", () => {
+  const taken = sources
+    .filter((file) => file.startsWith("generator/eslint/"))
+    .flatMap(importsOf)
+    .filter((specifier) => specifier.includes("/usage/"));
+  expect(new Set(taken.map((each) => each.split("/").at(-1)))).toEqual(
+    new Set(["sdk-names.js"]),
+  );
 });
 
 test("every source file says in its first line what it is for", () => {
