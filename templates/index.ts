@@ -74,11 +74,12 @@ export function emitTaxonomy(
   const { settings } = taxonomy;
   const chosen = targets.filter(({ name }) => isChosen(name, taxonomy));
   const parts = new Set(chosen.flatMap((target) => target.support));
-  if (settings.validate !== "never") {
+  const hasBuilders = chosen.some(({ name }) => name === "builders");
+  if (hasBuilders && settings.validate !== "never") {
     parts.add("development").add("violation");
   }
   return [
-    ...(settings.emit === "js" ? [modulePackage] : []),
+    ...(hasBuilders && settings.emit === "js" ? [modulePackage] : []),
     ...chosen.flatMap((target) => target.emit(taxonomy)),
     ...[...parts].flatMap((part) => supportFiles(part, taxonomy, support)),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -91,10 +92,12 @@ const modulePackage: EmittedFile = {
   text: jsonText({ type: "module", sideEffects: false }),
 };
 
-/** Builders that validate need the validators, whatever the settings say. */
+/** Builders that validate need the validators, whatever the settings say; builders are missing only where nothing of ours is wanted. */
 function isChosen(name: TargetName, { settings }: Taxonomy): boolean {
-  if (name === "builders") return true;
-  if (name === "validators" && settings.validate !== "never") return true;
+  const hasBuilders = settings.targets.includes("builders");
+  if (name === "validators" && hasBuilders && settings.validate !== "never") {
+    return true;
+  }
   return settings.targets.includes(name);
 }
 

@@ -6,16 +6,30 @@ import { fileURLToPath } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const bin = join(root, "dist/generator/cli/main.js");
 
-/** @type {readonly (readonly [string, string])[]} */
+/** Taxonomy, output folder, further flags. @type {readonly (readonly [string, string, ...string[]])[]} */
 const examples = [
   ["schemas/examples/shop.yaml", "generated/shop"],
   ["schemas/examples/standard-all.yaml", "generated/standard"],
+  [
+    "schemas/examples/shop.yaml",
+    "examples/kotlin-target/generated",
+    "--target",
+    "examples/kotlin-target/kotlin.js",
+  ],
 ];
 
-for (const [taxonomy, output] of examples) {
+for (const [taxonomy, output, ...flags] of examples) {
   const { status } = spawnSync(
     process.execPath,
-    [bin, "generate", taxonomy, "--output", output, ...process.argv.slice(2)],
+    [
+      bin,
+      "generate",
+      taxonomy,
+      "-o",
+      output,
+      ...flags,
+      ...process.argv.slice(2),
+    ],
     { cwd: root, stdio: "inherit" },
   );
   if (status !== 0) process.exit(status ?? 1);

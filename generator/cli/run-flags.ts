@@ -2,7 +2,7 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { formats, type Format } from "../commands/present.js";
 import type { RunFlags } from "../commands/run.js";
-import { targetNames } from "../model/settings.js";
+import { isTargetPath, targetNames } from "../model/settings.js";
 
 export interface CommonFlags extends RunFlags {
   readonly format: Format;
@@ -34,7 +34,7 @@ export function withRunFlags(command: Command): Command {
     )
     .option(
       "--target <name>",
-      `part to make, repeatable: ${targetNames.join(", ")}`,
+      `part to make, repeatable: ${targetNames.join(", ")}; or a module of your own, ./my-target.js, which is run`,
       addTarget,
     )
     .option("--root <folder>", "folder that includes may not leave")
@@ -50,9 +50,9 @@ function addTarget(
   previous: readonly string[] | undefined,
 ): readonly string[] {
   const isKnown = targetNames.some((known) => known === name);
-  if (!isKnown) {
+  if (!isKnown && !isTargetPath(name)) {
     throw new InvalidArgumentError(
-      `Allowed choices are ${targetNames.join(", ")}.`,
+      `Allowed choices are ${targetNames.join(", ")}, or a path such as ./my-target.js.`,
     );
   }
   return [...(previous ?? []), name];

@@ -81,6 +81,13 @@ export function compareOutput(
         `${what} ${is} orphaned: the taxonomy makes no such file, and it was edited by hand`,
       "delete it; or, to keep it as your own, remove the comment that says that dfn-codegen made it",
     ],
+    [
+      orphaned,
+      plan.unstampedOrphans,
+      (what, is) =>
+        `${what} ${is} orphaned: the taxonomy makes no such file, and without a stamp in it only you can tell that it may go`,
+      `delete it; or run \`${command}\`, which forgets that it made it`,
+    ],
   ];
   return groups
     .filter(([, paths]) => paths.length > 0)

@@ -99,6 +99,9 @@ function changeLines(plan: Plan, dryRun: boolean): readonly string[] {
     ...plan.editedOrphans.map(
       line("kept", "keep", ", not made any more but edited by hand"),
     ),
+    ...plan.unstampedOrphans.map(
+      line("kept", "keep", ", not made any more: delete it"),
+    ),
   ];
   if (lines.length <= mostLines) return lines;
   const rest = lines.length - mostLines + 1;

@@ -1,5 +1,6 @@
 // Tells at a glance that nothing changed since the last run: reads and hashes, and loads neither YAML nor anything else heavy.
 import { dirname, join, relative, resolve } from "node:path";
+import type { InputRecord } from "../load/source-host.js";
 import { defaultSettings } from "../model/settings.js";
 import { digestOf } from "../output/digest.js";
 import type { Manifest } from "../output/manifest.js";
@@ -15,6 +16,8 @@ export interface UnchangedOutput {
   /** Absolute. */
   readonly folder: string;
   readonly fileCount: number;
+  /** What the last run read, for `--watch`. */
+  readonly inputs: InputRecord;
 }
 
 /**
@@ -42,11 +45,23 @@ export async function findUnchanged(
       outputMatches(manifest, folder) &&
       prettierMatches(manifest, folder, dirname(run.entry)) &&
       (await includesMatch(manifest, folder));
-    return unchanged ? { folder, fileCount: manifest.files.size } : undefined;
+    if (!unchanged) return undefined;
+    const fileCount = manifest.files.size;
+    return { folder, fileCount, inputs: inputsOf(manifest, folder) };
   } catch {
     // The full run meets the same trouble and reports it properly.
     return undefined;
   }
+}
+
+function inputsOf(manifest: Manifest, folder: string): InputRecord {
+  return {
+    files: [...manifest.inputs.keys()].map((path) => resolve(folder, path)),
+    includes: manifest.includes.map(({ pattern, folder: way }) => ({
+      pattern,
+      folder: resolve(folder, way),
+    })),
+  };
 }
 
 /** The digest of what an include found, as the manifest keeps it. */

@@ -12,8 +12,7 @@ export interface GenerateOptions {
 
 export interface GenerateResult {
   readonly exitCode: number;
-  /** What was read; absent when nothing had changed. */
-  readonly inputs?: InputRecord;
+  readonly inputs: InputRecord;
   /** Absolute; absent when the taxonomy has errors. */
   readonly outputFolder?: string;
 }
@@ -30,5 +29,6 @@ export async function generate(
     return generateFully(run, options, terminal);
   }
   await presentUnchanged("generate", unchanged, run, options.format, terminal);
-  return { exitCode: 0, outputFolder: unchanged.folder };
+  const { folder, inputs } = unchanged;
+  return { exitCode: 0, inputs, outputFolder: folder };
 }

@@ -17,7 +17,7 @@ export function planFacts(
       update: paths(plan.update),
       edited: paths(plan.edited),
       remove: plan.orphans,
-      keep: plan.editedOrphans,
+      keep: [...plan.editedOrphans, ...plan.unstampedOrphans],
       foreign: plan.foreign,
       unchanged: paths(plan.unchanged),
     },

@@ -1,11 +1,11 @@
 // The full run up to, but not with, writing: compile, finish the files, compare them with the disk.
 import { existsSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
-import { compile } from "../compile.js";
+import { compile, type Compilation } from "../compile.js";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { notOurs } from "../diagnostics/codes/output-not-ours.js";
 import { notFormatted } from "../diagnostics/codes/output-not-formatted.js";
-import type { InputRecord } from "../load/source-host.js";
+import type { InputRecord, SourceHost } from "../load/source-host.js";
 import type { Taxonomy } from "../model/taxonomy.js";
 import { finishFiles, type FormattedFiles } from "../output/format.js";
 import {
@@ -21,10 +21,11 @@ import { listNames } from "./list-names.js";
 import { makeManifest, recall } from "./make-manifest.js";
 import { refuseOutput, showPath } from "./output-folder.js";
 import { readPackageData } from "./package-data.js";
+import type { AllFiles } from "./own-targets.js";
 import { readManifest, readOutput } from "./read-output.js";
 import { makeFormatter } from "./run-prettier.js";
 import { projectRootOf } from "./project-root.js";
-import { outputFolderOf, portable, type Run } from "./run.js";
+import { outputFolderOf, portable, targetPathOf, type Run } from "./run.js";
 import { unwritableAt } from "./write-plan.js";
 
 export interface Production {
@@ -61,7 +62,7 @@ export async function produce(
 ): Promise<Production> {
   const { host, record } = recordReads(diskHost);
   const { entry, cwd, root, overrides } = run;
-  const { taxonomy, files, diagnostics } = compile(
+  const compiled = compile(
     {
       entry,
       cwd,
@@ -72,8 +73,17 @@ export async function produce(
     host,
     readPackageData(),
   );
-  // The recorder also knows of patterns that found nothing yet.
-  const inputs = { files: [...record.files.keys()], includes: record.globs };
+  const { taxonomy } = compiled;
+  const { files, diagnostics } = await withOwnTargets(run, compiled, host);
+  // The recorder also knows of patterns that found nothing yet; a target may come later too.
+  const targetFiles = compiled.settings.targetFiles ?? [];
+  const inputs = {
+    files: [
+      ...record.files.keys(),
+      ...targetFiles.map((named) => targetPathOf(run, named)),
+    ],
+    includes: record.globs,
+  };
   if (taxonomy === undefined || hasErrors(diagnostics)) {
     return { diagnostics, inputs };
   }
@@ -85,7 +95,10 @@ export async function produce(
     refuseFolderOfAnother(run, folder, previous);
   if (refusal) return { diagnostics: [...diagnostics, refusal], inputs };
 
-  const disk = readDisk(folder, new Set(files.map(({ path }) => path)));
+  // What carries no stamp is known by the last manifest alone.
+  const known = [...(previous?.files.keys() ?? [])];
+  const made = files.map(({ path }) => path);
+  const disk = readDisk(folder, new Set([...made, ...known]));
   if (disk instanceof Error) {
     const error = unwritableAt(shownFolder, "", disk);
     return { diagnostics: [...diagnostics, error], inputs };
@@ -130,6 +143,20 @@ export async function produce(
       }),
     },
   };
+}
+
+/** Targets of the user's own run only when all else is right; what their modules are is loaded only where there are any. */
+async function withOwnTargets(
+  run: Run,
+  { taxonomy, files, diagnostics }: Compilation,
+  host: SourceHost,
+): Promise<AllFiles> {
+  if (taxonomy?.settings.targetFiles === undefined) {
+    return { files, diagnostics };
+  }
+  const { addOwnTargets } = await import("./own-targets.js");
+  const own = await addOwnTargets(run, taxonomy, files, host);
+  return { ...own, diagnostics: [...diagnostics, ...own.diagnostics] };
 }
 
 /** Two taxonomies in one folder would remove each other's files. One that is gone leaves its folder to the next. */

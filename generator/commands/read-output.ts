@@ -8,6 +8,7 @@ import {
   type Dirent,
 } from "node:fs";
 import { join } from "node:path";
+import { mayCarryStamp } from "../output/comment-style.js";
 import {
   manifestName,
   parseManifest,
@@ -18,8 +19,6 @@ import { readStamp } from "../output/stamp.js";
 import { errorCode } from "./file-errors.js";
 import { isTemporary } from "./temporary-name.js";
 
-/** Of files that are not made any more only these can carry our stamp. */
-const stampable = /\.(?:ts|js|json|md)$/;
 const headSize = 4096;
 const neverEntered = new Set(["node_modules", ".git"]);
 
@@ -112,7 +111,7 @@ function readEntry(path: string): DiskEntry {
 }
 
 function mayBeOurs(path: string, name: string): boolean {
-  if (!stampable.test(name) || isTemporary(name)) return false;
+  if (!mayCarryStamp(name) || isTemporary(name)) return false;
   const head = Buffer.alloc(headSize);
   let descriptor: number | undefined;
   try {

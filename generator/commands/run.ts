@@ -1,6 +1,10 @@
 // What one run is about: the entry, the flags, and where the output goes.
 import { dirname, relative, resolve, sep } from "node:path";
-import type { Settings } from "../model/settings.js";
+import {
+  isTargetPath,
+  type Settings,
+  type TargetPath,
+} from "../model/settings.js";
 import { digestOf } from "../output/digest.js";
 
 /** The flags that `generate` and `check` share; a flag that was not given is absent. */
@@ -55,6 +59,11 @@ export function outputFolderOf(run: Run, setting: string): string {
     : resolve(run.cwd, flag);
 }
 
+/** Absolute path of a target: from the entry's folder where the taxonomy names it, from the working folder for a flag. */
+export function targetPathOf(run: Run, { path, span }: TargetPath): string {
+  return resolve(span === undefined ? run.cwd : dirname(run.entry), path);
+}
+
 /** Digest of all that is neither in the taxonomy nor on the disk: the flags, and how entry, root and output lie to one another. */
 export function settingsDigest(run: Run, outputFolder: string): string {
   const { importExtension, emit, validate, targets } = run.overrides;
@@ -67,7 +76,11 @@ export function settingsDigest(run: Run, outputFolder: string): string {
       importExtension ?? null,
       emit ?? null,
       validate ?? null,
-      targets ?? null,
+      targets?.map((target) =>
+        isTargetPath(target)
+          ? portable(relative(from, resolve(run.cwd, target)))
+          : target,
+      ) ?? null,
     ]),
   );
 }

@@ -4,6 +4,7 @@ import { existsSync, type Stats } from "node:fs";
 import { basename, dirname, extname, resolve, sep } from "node:path";
 import type { FSWatcher } from "chokidar";
 import type { InputRecord } from "../load/source-host.js";
+import { findUnchanged } from "./fast-path.js";
 import { generate, type GenerateOptions } from "./generate.js";
 import type { Terminal } from "./present.js";
 import { reportFault } from "./report-fault.js";
@@ -25,7 +26,11 @@ export async function watch(
   terminal: Terminal,
 ): Promise<void> {
   const { watch: startWatching } = await import("chokidar");
-  let inputs: InputRecord = { files: [run.entry], includes: [] };
+  // Where nothing is to do, the last run tells what to watch before the watcher is ready.
+  let inputs: InputRecord = (await findUnchanged(run))?.inputs ?? {
+    files: [run.entry],
+    includes: [],
+  };
   let area = areaOf(run, inputs);
   let outputFolder: string | undefined;
   const watcher = startWatching([], {
@@ -46,7 +51,7 @@ export async function watch(
   const runOnce = async () => {
     try {
       const result = await generate(run, options, terminal);
-      inputs = result.inputs ?? inputs;
+      inputs = result.inputs;
       outputFolder = result.outputFolder ?? outputFolder;
     } catch (error) {
       reportFault(error, terminal);

@@ -1,6 +1,8 @@
 // What a target makes, and what becomes of it on its way to the disk.
 
-export type FileLanguage = "ts" | "js" | "dts" | "json" | "markdown" | "other";
+/** `own`: from a target of the user's; the ending of its path tells how comments are written. */
+export type FileLanguage =
+  "ts" | "js" | "dts" | "json" | "markdown" | "other" | "own";
 
 /** A file as a target printed it: already laid out as prettier would, without a stamp. */
 export interface EmittedFile {

@@ -1,4 +1,5 @@
 // The settings of a run: the `generate:` block of a taxonomy, overridden by flags.
+import type { Span } from "../source/source-file.js";
 
 export type ImportExtension = ".js" | ".ts" | "none";
 export type Emit = "ts" | "js";
@@ -13,8 +14,23 @@ export interface Settings {
   readonly emit: Emit;
   /** When builders check what types cannot. */
   readonly validate: BuilderValidation;
-  /** Which targets to print; builders always are. */
+  /** Which targets to print. Builders always are, unless only files of the user's own are named. */
   readonly targets: readonly string[];
+  /** Targets of the user's own; absent where none is named. */
+  readonly targetFiles?: readonly TargetPath[];
+}
+
+/** A module of the user's that makes files of its own. */
+export interface TargetPath {
+  /** As it was written. */
+  readonly path: string;
+  /** Where the taxonomy names it: the path is relative to that file. A flag's has none, and is relative to the working folder. */
+  readonly span?: Span;
+}
+
+/** True for what names a file and not a target of ours: with a folder in it, or with the ending of a module. */
+export function isTargetPath(text: string): boolean {
+  return /[\\/]/.test(text) || /\.[cm]?[jt]sx?$/i.test(text);
 }
 
 /**

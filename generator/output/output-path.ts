@@ -12,6 +12,33 @@ export function isSafePath(path: string): boolean {
     .every((part) => part !== "" && part !== "." && part !== "..");
 }
 
+/** Names that Windows keeps for devices, whatever their ending. */
+const devices = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
+
+/**
+ * Why a path cannot be that of a file of the output folder on some platform, as
+ * the end of a sentence; `undefined` when it can.
+ */
+export function describeUnsafePath(path: string): string | undefined {
+  if (path === "") return "is empty";
+  if (/^(?:[/\\]|[A-Za-z]:)/.test(path)) return "is absolute";
+  if (path.includes("\\")) return "has a backslash in it";
+  if (path.split("/").includes("..")) return "leads out of the folder";
+  if (/[<>:"|?*\p{Cc}\p{Cf}\p{Cs}]/u.test(path)) {
+    return "has a character that names of files cannot have everywhere";
+  }
+  for (const part of path.split("/")) {
+    if (part === "" || part === ".") return "has an empty folder in it";
+    if (/[. ]$/.test(part)) return "ends in a dot or a blank";
+    if (devices.test(part)) return "is the name of a device on Windows";
+    if (/^(?:\.dfn-codegen.*|\.git|node_modules)$/i.test(part)) {
+      return "is reserved";
+    }
+    if (Buffer.byteLength(part) > 200) return "is too long";
+  }
+  return undefined;
+}
+
 /** The folders above a path, outermost first: `a/b/c.ts` → `a`, `a/b`. */
 export function foldersAbove(path: string): readonly string[] {
   const parts = path.split("/").slice(0, -1);

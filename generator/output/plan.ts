@@ -25,6 +25,8 @@ export interface Plan {
   readonly orphans: readonly string[];
   /** Ours once, changed by hand, and no longer made: kept, because somebody's work is in it. */
   readonly editedOrphans: readonly string[];
+  /** Made by the last run, unchanged since, and no longer made, but without a stamp that would prove it: kept, and told about. */
+  readonly unstampedOrphans: readonly string[];
   /** In the way and not ours: nothing may be written. */
   readonly foreign: readonly string[];
 }
@@ -65,14 +67,16 @@ export function planOutput(
     edited,
     unchanged,
     foreign: [...foreign].sort(),
-    ...findOrphans(files, disk),
+    ...findOrphans(files, disk, known),
   };
 }
 
 /** True when a run would leave the folder as it is. */
 export function isUpToDate(plan: Plan): boolean {
-  const { create, update, edited, orphans, editedOrphans, foreign } = plan;
-  return [create, update, edited, orphans, editedOrphans, foreign].every(
+  const { create, update, edited, foreign } = plan;
+  const { orphans, editedOrphans, unstampedOrphans } = plan;
+  const kept = [editedOrphans, unstampedOrphans];
+  return [create, update, edited, orphans, ...kept, foreign].every(
     (list) => list.length === 0,
   );
 }
@@ -98,15 +102,23 @@ function judge(
 function findOrphans(
   files: readonly OutputFile[],
   disk: Disk,
-): Pick<Plan, "orphans" | "editedOrphans"> {
+  known: ReadonlyMap<string, string>,
+): Pick<Plan, "orphans" | "editedOrphans" | "unstampedOrphans"> {
   const made = new Set(files.map(({ path }) => path));
   const orphans: string[] = [];
   const editedOrphans: string[] = [];
+  const unstampedOrphans: string[] = [];
   for (const [path, entry] of disk) {
     if (entry.kind !== "file" || made.has(path)) continue;
     const stamp = readStamp(entry.text);
     if (stamp !== undefined)
       (stamp.intact ? orphans : editedOrphans).push(path);
+    else if (known.get(path) === digestOf(entry.text))
+      unstampedOrphans.push(path);
   }
-  return { orphans: orphans.sort(), editedOrphans: editedOrphans.sort() };
+  return {
+    orphans: orphans.sort(),
+    editedOrphans: editedOrphans.sort(),
+    unstampedOrphans: unstampedOrphans.sort(),
+  };
 }

@@ -1,11 +1,14 @@
 // Reads the `generate` block of the entry file; flags of the command line win over it.
 import { badOutput } from "../diagnostics/codes/settings-bad-output.js";
+import { badTarget } from "../diagnostics/codes/settings-bad-target.js";
 import { unknownTarget } from "../diagnostics/codes/settings-unknown-target.js";
 import { nearest } from "../diagnostics/suggest.js";
 import {
   defaultSettings,
+  isTargetPath,
   targetNames,
   type Settings,
+  type TargetPath,
 } from "../model/settings.js";
 import type { YamlMap } from "../parse/node.js";
 import type { Span } from "../source/source-file.js";
@@ -13,15 +16,25 @@ import { quote } from "./quote.js";
 import { field, mapOf, textsOf, textOf, wordField } from "./read-fields.js";
 import type { Report } from "./report.js";
 
-/** The settings of a run; what neither says is as in `defaultSettings`. Targets come in the order of `targetNames`, always with `builders`. */
+/**
+ * The settings of a run; what neither says is as in `defaultSettings`. Targets
+ * come in the order of `targetNames`, with `builders`, on which the others
+ * build; where only files of the user's own are named, there are none.
+ */
 export function readSettings(
   entry: YamlMap | undefined,
   overrides: Partial<Settings>,
   report: Report,
 ): Settings {
   const block = mapOf(field(entry, "generate"));
-  const targets =
+  const named: readonly NamedTarget[] | undefined =
     overrides.targets?.map((text) => ({ text })) ?? readTargets(block);
+  const targetFiles = (named ?? [])
+    .filter(({ text }) => isTargetPath(text))
+    .map(({ text, span }) => ({ path: text, ...(span && { span }) }));
+  reportBadPaths(targetFiles, report);
+  const targets = named?.filter(({ text }) => !isTargetPath(text));
+  const onlyOwn = targets?.length === 0 && targetFiles.length > 0;
   return {
     output:
       overrides.output ?? readOutput(block, report) ?? defaultSettings.output,
@@ -40,7 +53,10 @@ export function readSettings(
     targets:
       targets === undefined
         ? defaultSettings.targets
-        : checkTargets(targets, report),
+        : onlyOwn
+          ? []
+          : checkTargets(targets, report),
+    ...(targetFiles.length > 0 && { targetFiles }),
   };
 }
 
@@ -73,7 +89,7 @@ function checkTargets(
         label: "unknown target",
         hint:
           similar === undefined
-            ? `the targets are ${targetNames.map((name) => `\`${name}\``).join(", ")}`
+            ? `the targets are ${targetNames.map((name) => `\`${name}\``).join(", ")}; write one of your own as a path, \`./${quotable(text)}.js\``
             : `did you mean \`${similar}\`?`,
         ...(similar !== undefined &&
           span && {
@@ -89,6 +105,27 @@ function checkTargets(
   return targetNames.filter((name) => chosen.has(name));
 }
 
+/** A path for the hint, where the name could be one. */
+function quotable(text: string): string {
+  return /^[\w-]{1,40}$/.test(text) ? text : "my-target";
+}
+
+/** What a taxonomy names must mean the same on every machine; flags may name any file. */
+function reportBadPaths(files: readonly TargetPath[], report: Report): void {
+  for (const { path, span } of files) {
+    const problem = span && describeBadPath(path);
+    if (problem === undefined) continue;
+    report(
+      badTarget.at({
+        span,
+        message: `the target ${quote(path)} ${problem.message}`,
+        label: problem.label,
+        hint: "write a path relative to this file, with `/` between folders, such as `./targets/kotlin.js`",
+      }),
+    );
+  }
+}
+
 function readOutput(
   block: YamlMap | undefined,
   report: Report,
@@ -96,7 +133,10 @@ function readOutput(
   const node = field(block, "output");
   const output = textOf(node);
   if (node === undefined || output === undefined) return undefined;
-  const problem = describeBadOutput(output);
+  const problem =
+    output.trim() === ""
+      ? { message: "is empty", label: "empty" }
+      : describeBadPath(output);
   if (problem === undefined) return output;
   report(
     badOutput.at({
@@ -109,8 +149,7 @@ function readOutput(
   return undefined;
 }
 
-function describeBadOutput(output: string) {
-  if (output.trim() === "") return { message: "is empty", label: "empty" };
+function describeBadPath(output: string) {
   if (/^(?:[/\\]|[A-Za-z]:)/.test(output)) {
     return {
       message: "is absolute, so it would differ from machine to machine",

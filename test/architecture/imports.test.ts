@@ -63,6 +63,13 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     "generator/resolve",
     "templates",
   ],
+  "generator/target": [
+    "generator/source",
+    "generator/diagnostics",
+    "generator/model",
+    "generator/resolve",
+    "generator/output",
+  ],
   "generator/usage": [
     "generator/source",
     "generator/diagnostics",

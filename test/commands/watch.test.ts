@@ -84,6 +84,36 @@ test("follows edits, renames, errors, and includes that come and go", async () =
   ).toEqual([]);
 });
 
+test("follows includes and a target of one's own, also where nothing was to do at first", async () => {
+  const target = (text: string) =>
+    `export default { name: "mine", summary: "Mine.", emit: () => [{ path: "mine.kt", text: "${text}" }] };`;
+  const folder = tempFolder({
+    ...shop,
+    "events/more.yaml": moreEvents,
+    "targets/mine.js": target("1"),
+  });
+  const flags = ["--target", "builders", "--target", "./targets/mine.js"];
+  const first = startWatch(folder, flags);
+  await first.see("Ctrl-C ends it");
+  await first.stop();
+
+  const watch = startWatch(folder, flags);
+  await watch.see("Ctrl-C ends it");
+  writeFiles(folder, { "targets/mine.js": target("2") });
+  await watch.see("updated   mine.kt");
+  rmSync(join(folder, "targets/mine.js"));
+  await watch.see("target/not-loaded");
+  writeFiles(folder, { "targets/mine.js": target("3") });
+  await watch.see("updated   mine.kt");
+  await watch.stop();
+
+  const third = startWatch(folder, flags);
+  await third.see("Ctrl-C ends it");
+  rmSync(join(folder, "events/more.yaml"));
+  await third.see("removed   events/more.ts");
+  await third.stop();
+});
+
 test("a folder of includes may come later", async () => {
   const folder = tempFolder({
     "taxonomy.yaml": shop["taxonomy.yaml"].replace(

@@ -7,7 +7,7 @@ import type {
 } from "../../generator/model/output-file.js";
 import { addStamp, readStamp, seal } from "../../generator/output/stamp.js";
 
-const texts: Readonly<Record<Exclude<FileLanguage, "other">, string>> = {
+const texts: Readonly<Record<Exclude<FileLanguage, "other" | "own">, string>> = {
   ts: "// Builders.\n\nexport const a = 1;\n",
   js: "export const a = 1;\n",
   dts: "export declare const a = 1;\n",
@@ -53,6 +53,7 @@ describe.each(languages)("%s", (language, text) => {
       json: "json",
       markdown: "md",
       other: "",
+      own: "",
     };
     const filepath = `x.${endings[language]}`;
     expect(await format(stamped, { filepath })).toBe(stamped);

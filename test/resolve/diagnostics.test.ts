@@ -889,15 +889,55 @@ group("settings", () => {
           fix taxonomy.yaml ‹schema› -> schemas (change it to \`schemas\`)
         error[settings/unknown-target] there is no target \`graphql\`
           at taxonomy.yaml ‹graphql›: unknown target
-          = the targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`, \`client\`
+          = the targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`, \`client\`; write one of your own as a path, \`./graphql.js\`
         "
       `);
     const { diagnostics } = resolveText("version: 1", { targets: ["x"] });
     expect(diagnostics.map(describe).join()).toMatchInlineSnapshot(`
       "error[settings/unknown-target] there is no target \`x\`
         at nowhere: unknown target
-        = the targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`, \`client\`"
+        = the targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`, \`client\`; write one of your own as a path, \`./x.js\`"
     `);
+  });
+
+  it("bad-target", () => {
+    expect(
+      ["/abs.js", "C:/x.js", "a\\\\b.js", "./a\\tb.js"].map((path) =>
+        told(`generate: { targets: ["${path}"] }`),
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "
+      error[settings/bad-target] the target \`/abs.js\` is absolute, so it would differ from machine to machine
+        at taxonomy.yaml ‹"/abs.js"›: an absolute path
+        = write a path relative to this file, with \`/\` between folders, such as \`./targets/kotlin.js\`
+      ",
+        "
+      error[settings/bad-target] the target \`C:/x.js\` is absolute, so it would differ from machine to machine
+        at taxonomy.yaml ‹"C:/x.js"›: an absolute path
+        = write a path relative to this file, with \`/\` between folders, such as \`./targets/kotlin.js\`
+      ",
+        "
+      error[settings/bad-target] the target \`a\\b.js\` has a backslash in it
+        at taxonomy.yaml ‹"a\\\\b.js"›: use \`/\`
+        = write a path relative to this file, with \`/\` between folders, such as \`./targets/kotlin.js\`
+      ",
+        "
+      error[settings/bad-target] the target \`./a	b.js\` has a control character in it
+        at taxonomy.yaml ‹"./a\\tb.js"›: has a control character
+        = write a path relative to this file, with \`/\` between folders, such as \`./targets/kotlin.js\`
+      ",
+      ]
+    `);
+    const { diagnostics, settings } = resolveText("version: 1", {
+      targets: ["/abs.js", "C:\\x.js"],
+    });
+    expect(diagnostics).toEqual([]);
+    expect(settings.targets).toEqual([]);
+    expect(settings.targetFiles).toEqual([
+      { path: "/abs.js" },
+      { path: "C:\\x.js" },
+    ]);
   });
 
   it("bad-output", () => {

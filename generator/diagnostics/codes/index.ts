@@ -47,6 +47,12 @@ import { unknownAllow } from "./resolve-unknown-allow.js";
 import { badName } from "./resolve-bad-name.js";
 import { unknownTarget } from "./settings-unknown-target.js";
 import { badOutput } from "./settings-bad-output.js";
+import { badTarget } from "./settings-bad-target.js";
+import { notLoaded } from "./target-not-loaded.js";
+import { wrongShape } from "./target-wrong-shape.js";
+import { targetFailed } from "./target-failed.js";
+import { badFile } from "./target-bad-file.js";
+import { sameFile } from "./target-same-file.js";
 import { notOurs } from "./output-not-ours.js";
 import { notFormatted } from "./output-not-formatted.js";
 import { unwritable } from "./output-unwritable.js";
@@ -104,6 +110,12 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   badName,
   unknownTarget,
   badOutput,
+  badTarget,
+  notLoaded,
+  wrongShape,
+  targetFailed,
+  badFile,
+  sameFile,
   notOurs,
   notFormatted,
   unwritable,

@@ -6,9 +6,13 @@ export const unknownTarget = defineDiagnostic({
   severity: "error",
   summary: "A target is named that does not exist.",
   explanation: `\`generate.targets\`, or the flag for it, names something that dfn-codegen cannot
-make. The targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\` and
-\`testing\`. Builders, their types and the support code are always made, because
-the rest builds on them; without a list everything is.`,
+make. The targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`,
+\`testing\` and \`client\`. Builders, their types and the support code are always
+made, because the rest builds on them; without a list everything but the client
+is.
+
+A target of your own is named by its path, with a \`/\` in it or with the ending
+of a module: \`./targets/kotlin.js\`.`,
   example: `version: 1
 generate:
   targets: [validator]
