@@ -24,7 +24,7 @@ export function describeThrown(error: unknown, module: string): Thrown {
 
 function textOf(error: unknown): string {
   try {
-    const text = error instanceof Error ? String(error) : `${String(error)}`;
+    const text = String(error);
     return text.split(/\r?\n/)[0] ?? "";
   } catch {
     return "a value that cannot be shown";

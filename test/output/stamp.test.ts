@@ -7,13 +7,14 @@ import type {
 } from "../../generator/model/output-file.js";
 import { addStamp, readStamp, seal } from "../../generator/output/stamp.js";
 
-const texts: Readonly<Record<Exclude<FileLanguage, "other" | "own">, string>> = {
-  ts: "// Builders.\n\nexport const a = 1;\n",
-  js: "export const a = 1;\n",
-  dts: "export declare const a = 1;\n",
-  json: '{\n  "type": "object",\n  "required": []\n}\n',
-  markdown: "# Events\n\nText.\n",
-};
+const texts: Readonly<Record<Exclude<FileLanguage, "other" | "own">, string>> =
+  {
+    ts: "// Builders.\n\nexport const a = 1;\n",
+    js: "export const a = 1;\n",
+    dts: "export declare const a = 1;\n",
+    json: '{\n  "type": "object",\n  "required": []\n}\n',
+    markdown: "# Events\n\nText.\n",
+  };
 const languages = Object.entries(texts) as [FileLanguage, string][];
 
 function stamp(
