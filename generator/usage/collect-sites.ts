@@ -49,13 +49,20 @@ export interface OtherCall {
   readonly declarations: readonly ts.Node[];
 }
 
+export interface CollectOptions {
+  readonly program: ts.Program;
+  readonly folder: GeneratedFolder;
+  readonly resolve: (specifier: string, from: string) => string | undefined;
+  /** Names in the file that may lead to a builder: no others are looked at; absent for all. */
+  readonly locals?: ReadonlySet<string>;
+}
+
 /** Resolves what each call of a file calls. */
 export function collectSites(
   file: ts.SourceFile,
-  checker: ts.TypeChecker,
-  folder: GeneratedFolder,
-  resolve: (specifier: string, from: string) => string | undefined,
+  { program, folder, resolve, locals }: CollectOptions,
 ): Collected {
+  const checker = program.getTypeChecker();
   const sites: Site[] = [];
   const others: OtherCall[] = [];
   const leadsToFolder = (node: ts.Expression | undefined) => {
@@ -69,8 +76,19 @@ export function collectSites(
     ts.forEachChild(node, visit);
   };
 
+  /** `this` and `super` may have what the class, or one that it extends, holds. */
+  const mayLead = (node: ts.Node): boolean =>
+    locals === undefined ||
+    (ts.isIdentifier(node)
+      ? locals.has(node.text)
+      : node.kind === ts.SyntaxKind.ThisKeyword ||
+        node.kind === ts.SyntaxKind.SuperKeyword ||
+        (ts.isCallExpression(node) && moduleOf(node) !== undefined) ||
+        ts.forEachChild(node, (child) => mayLead(child) || undefined) === true);
+
   function onCall(call: ts.CallExpression): void {
-    const declarations = declarationsOf(call.expression, checker, resolve);
+    if (!mayLead(call.expression)) return;
+    const declarations = declarationsOf(call.expression, program, resolve);
     const meaning = firstMeaning(declarations, folder);
     switch (meaning?.kind) {
       case "builder":
@@ -106,6 +124,9 @@ export function collectSites(
       return;
     }
     if (isNoValue(node)) return;
+    const isMember =
+      ts.isPropertyAccessExpression(parent) && parent.name === node;
+    if (!mayLead(isMember ? parent.expression : node)) return;
     // `export const purchase = dfPurchase` is another name, no use.
     const whole =
       memberOf(parent)?.name === node.text &&
@@ -169,9 +190,10 @@ function firstMeaning(
 /** The functions that a callee can be: by its type, which goes through any alias, holder or import; by its symbol where there is no type. */
 function declarationsOf(
   callee: ts.Expression,
-  checker: ts.TypeChecker,
+  program: ts.Program,
   resolve: (specifier: string, from: string) => string | undefined,
 ): readonly ts.Node[] {
+  const checker = program.getTypeChecker();
   const type = checker.getTypeAtLocation(callee);
   const found = (type.isUnion() ? type.types : [type]).flatMap((part) =>
     part.getCallSignatures().flatMap(({ declaration }) => declaration ?? []),
@@ -185,16 +207,17 @@ function declarationsOf(
     checker,
   );
   const declarations = symbol?.declarations ?? [];
-  return [...declarations, ...required(node, declarations, checker, resolve)];
+  return [...declarations, ...required(node, declarations, program, resolve)];
 }
 
 /** `const { dfLogin } = require("…")` and `events.dfLogin` of `const events = require("…")` in TypeScript, to which that is `any`. */
 function required(
   callee: ts.Expression,
   declarations: readonly ts.Node[],
-  checker: ts.TypeChecker,
+  program: ts.Program,
   resolve: (specifier: string, from: string) => string | undefined,
 ): readonly ts.Node[] {
+  const checker = program.getTypeChecker();
   const [first] = declarations;
   let name: string | undefined;
   let holder: ts.Node | undefined;
@@ -215,25 +238,17 @@ function required(
   if (!from || !ts.isCallExpression(from)) return [];
   const specifier = moduleOf(from);
   const path = specifier && resolve(specifier, callee.getSourceFile().fileName);
-  return path === undefined || path === ""
-    ? []
-    : exportOf(path, name, checker, callee);
+  return path === undefined || path === "" ? [] : exportOf(path, name, program);
 }
 
 function exportOf(
   path: string,
   name: string,
-  checker: ts.TypeChecker,
-  near: ts.Node,
+  program: ts.Program,
 ): readonly ts.Node[] {
-  // Any module's symbol is reached through the ambient names of quoted paths.
-  const module = checker
-    .getSymbolsInScope(near, ts.SymbolFlags.ValueModule)
-    .find((symbol) =>
-      symbol.declarations?.some(
-        (each) => ts.isSourceFile(each) && each.fileName === path,
-      ),
-    );
+  const checker = program.getTypeChecker();
+  const file = program.getSourceFile(path);
+  const module = file && checker.getSymbolAtLocation(file);
   return module
     ? (targetOf(checker.tryGetMemberInModuleExports(name, module), checker)
         ?.declarations ?? [])
@@ -257,6 +272,7 @@ function isNoValue(node: ts.Identifier): boolean {
   return (
     ts.isTypeNode(parent) ||
     ts.isTypeQueryNode(parent) ||
+    ts.isQualifiedName(parent) ||
     ts.isBindingElement(parent) ||
     ts.isImportClause(parent) ||
     ts.isNamespaceImport(parent) ||

@@ -9,6 +9,8 @@ export interface GeneratedFolder {
   readonly meaningOf: (declaration: ts.Node) => Meaning | undefined;
   /** Active and inactive events by the name of their builder. */
   readonly eventOfBuilder: (name: string) => EventDef | undefined;
+  /** Whether an export of the folder leads to something that `usage` reports. */
+  readonly isReported: (name: string) => boolean;
 }
 
 export type Meaning =
@@ -21,6 +23,7 @@ export const noGeneratedFolder: GeneratedFolder = {
   path: "",
   contains: () => false,
   eventOfBuilder: () => undefined,
+  isReported: () => false,
   meaningOf: () => undefined,
 };
 
@@ -37,6 +40,7 @@ export function generatedFolder(
     path,
     contains,
     eventOfBuilder: (name) => events.get(name),
+    isReported: (name) => name === "unregistered" || events.has(name),
     meaningOf: (declaration) => {
       const file = declaration.getSourceFile().fileName;
       if (!contains(file)) return undefined;

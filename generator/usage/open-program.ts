@@ -9,13 +9,12 @@ import type { SourceAccess } from "./source-access.js";
 export interface Workspace {
   readonly options: ts.CompilerOptions;
   /**
-   * A program with these roots. `near` resolves an import only to another file
-   * of `known`, which is all that symbols need; `all` reads whatever is
-   * imported, because the types of values may come from anywhere.
+   * A program with these roots and, for `all`, whatever they import; for
+   * `near`, no more of it than is known to be needed: see `openAsNeeded`.
    */
   readonly open: (
     roots: readonly string[],
-    resolve:
+    how:
       | { readonly how: "near"; readonly known: ReadonlySet<string> }
       | { readonly how: "all" },
   ) => ts.Program;
@@ -118,13 +117,24 @@ export function makeWorkspace(given: WorkspaceOptions): Workspace {
       parsed.delete(path);
     },
     open: (roots, how) => {
-      const programOptions: ts.CompilerOptions =
-        how.how === "near" ? { ...options, ...nearOptions } : options;
+      const given = new Set(roots);
+      const typeRoots = ts
+        .getAutomaticTypeDirectiveNames(options, looks)
+        .map((name) => `/@types/${name}/`);
+      const imported = new Set<string>();
+      const isLeftOut = (path: string) =>
+        how.how === "near" &&
+        imported.has(path) &&
+        !given.has(path) &&
+        !how.known.has(path) &&
+        !typeRoots.some((each) => path.includes(each));
       const host: ts.CompilerHost = {
         ...looks,
-        getSourceFile: parse,
-        getDefaultLibFileName: (given) =>
-          posix.join(libFolder, ts.getDefaultLibFileName(given)),
+        getSourceFile: (path, settings) =>
+          isLeftOut(path) ? undefined : parse(path, settings),
+        jsDocParsingMode: ts.JSDocParsingMode.ParseForTypeErrors,
+        getDefaultLibFileName: (of) =>
+          posix.join(libFolder, ts.getDefaultLibFileName(of)),
         getDefaultLibLocation: () => libFolder,
         getCurrentDirectory: () => folder,
         getCanonicalFileName: canonical,
@@ -133,30 +143,18 @@ export function makeWorkspace(given: WorkspaceOptions): Workspace {
         writeFile: () => undefined,
         fileExists,
         readFile,
-        resolveModuleNameLiterals: (literals, from, _redirected, given, file) =>
+        resolveModuleNameLiterals: (literals, from, _redirected, of, file) =>
           literals.map((literal) => {
-            const mode = ts.getModeForUsageLocation(file, literal, given);
-            const found = resolveModule(literal.text, from, mode);
-            const isWanted =
-              how.how === "all" ||
-              (found !== undefined && how.known.has(found.resolvedFileName));
-            return { resolvedModule: isWanted ? found : undefined };
+            const mode = ts.getModeForUsageLocation(file, literal, of);
+            const resolvedModule = resolveModule(literal.text, from, mode);
+            if (resolvedModule) imported.add(resolvedModule.resolvedFileName);
+            return { resolvedModule };
           }),
       };
-      return ts.createProgram({
-        rootNames: roots,
-        options: programOptions,
-        host,
-      });
+      return ts.createProgram({ rootNames: roots, options, host });
     },
   };
 }
-
-/** What symbols need of the library: promises and arrays, but no page. */
-const nearOptions: ts.CompilerOptions = {
-  lib: ["lib.es2020.d.ts"],
-  types: [],
-};
 
 /** The project's options without what only matters for output, and with the defaults that TypeScript 5 had. */
 function scanOptions(given: ts.CompilerOptions): ts.CompilerOptions {

@@ -16,6 +16,7 @@ import {
   type RawCallOptions,
 } from "./find-raw-calls.js";
 import type { GeneratedFolder } from "./generated-folder.js";
+import { openAsNeeded } from "./open-as-needed.js";
 import { makeWorkspace, type Workspace } from "./open-program.js";
 import type { ProjectFiles } from "./project-files.js";
 import type { ScriptView } from "./script-blocks.js";
@@ -31,6 +32,8 @@ export interface ScanProjectOptions {
   /** Texts of the generated folder by absolute path, where it is not on the disk. */
   readonly overlay: ReadonlyMap<string, string>;
   readonly rawCalls: RawCallOptions;
+  /** Reads every file of the project and whatever it imports, as tests do to see that the choice of files loses nothing. */
+  readonly everything?: boolean;
   /** A path as messages show it. */
   readonly show: (path: string) => string;
 }
@@ -64,12 +67,15 @@ export async function scanProject(
   });
   const mayBeRaw = (text: string) =>
     mayHoldRawCall(text, rawCalls.trackFunctions);
-  const candidates = selectCandidates({
+  const selection = selectCandidates({
     texts,
     isGenerated: (path) => generated.contains(path) || path === generated.path,
+    isReported: generated.isReported,
     mayHoldRawCall: mayBeRaw,
     resolve: workspace.resolve,
   });
+  const { everything = false } = given;
+  const candidates = everything ? [...texts.keys()] : selection.candidates;
   const components = await componentViews(candidates, {
     texts,
     isWanted: (expression) =>
@@ -88,24 +94,76 @@ export async function scanProject(
   const index = ["index.ts", "index.d.ts"]
     .map((name) => `${generated.path}/${name}`)
     .filter((path) => access.fileExists(path) || overlay.has(path));
-  const program = workspace.open([...roots, ...index], { how: "all" });
+  const flows = new Map<string, ReadonlySet<string>>();
+  const localsOf = (file: ts.SourceFile) => {
+    const known = flows.get(file.fileName) ?? selection.flowOf(file).locals;
+    flows.set(file.fileName, known);
+    return known;
+  };
+  let found: ProgramScan = { sites: [], raw: [] };
+  const ask = (program: ts.Program) => {
+    found = scanProgram(program, roots, {
+      generated,
+      rawCalls,
+      resolve: workspace.resolve,
+      ...(!everything && { localsOf }),
+    });
+  };
+  let program: ts.Program;
+  if (everything) {
+    program = workspace.open([...roots, ...index], { how: "all" });
+    ask(program);
+  } else {
+    program = openAsNeeded(workspace, [...roots, ...index], ask);
+  }
+  for (const root of roots) {
+    const file = program.getSourceFile(root);
+    if (file) unresolved.push(...problemsOf(file, program, workspace, show));
+  }
+  return { workspace, roots, program, ...found, unresolved };
+}
+
+interface ProgramScan {
+  readonly sites: readonly Site[];
+  readonly raw: readonly RawCall[];
+}
+
+/** All that the files of a program hold. */
+function scanProgram(
+  program: ts.Program,
+  roots: readonly string[],
+  {
+    generated,
+    rawCalls,
+    resolve,
+    localsOf,
+  }: {
+    readonly generated: GeneratedFolder;
+    readonly rawCalls: RawCallOptions;
+    readonly resolve: Workspace["resolve"];
+    readonly localsOf?: (file: ts.SourceFile) => ReadonlySet<string>;
+  },
+): ProgramScan {
   const checker = program.getTypeChecker();
   const sites: Site[] = [];
-  const calls: CallSite[] = [];
   const others: OtherCall[] = [];
   const raw: RawCall[] = [];
   for (const root of roots) {
     const file = program.getSourceFile(root);
     if (file === undefined) continue;
-    unresolved.push(...problemsOf(file, program, workspace, show));
-    const collected = collectSites(file, checker, generated, workspace.resolve);
+    const collected = collectSites(file, {
+      program,
+      folder: generated,
+      resolve,
+      ...(localsOf && { locals: localsOf(file) }),
+    });
     sites.push(...collected.sites);
     others.push(...collected.others);
-    for (const site of collected.sites) {
-      if (site.kind === "call") calls.push(site);
+    if (mayHoldRawCall(file.text, rawCalls.trackFunctions)) {
+      raw.push(...findRawCalls(file, checker, rawCalls));
     }
-    raw.push(...findRawCalls(file, checker, rawCalls));
   }
+  const calls = sites.filter((site): site is CallSite => site.kind === "call");
   sites.push(...callsThroughWrappers(calls, others));
-  return { workspace, roots, program, sites, raw, unresolved };
+  return { sites, raw };
 }

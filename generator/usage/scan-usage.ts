@@ -30,6 +30,8 @@ export interface ScanOptions {
   readonly trackFunctions: readonly TrackFunction[];
   readonly standardNames: ReadonlySet<string>;
   readonly excludeTests: boolean;
+  /** See `ScanProjectOptions`. */
+  readonly everything?: boolean;
   /** A path as messages show it. */
   readonly show: (path: string) => string;
 }
@@ -83,6 +85,7 @@ export async function scanUsage(options: ScanOptions): Promise<Scan> {
       generated: folder,
       overlay: options.overlay,
       rawCalls,
+      ...(options.everything && { everything: true }),
       show,
     });
     sites.push(...found.sites);

@@ -17,6 +17,7 @@ import { infer } from "./rows/infer.mjs";
 import { startUp } from "./rows/start-up.mjs";
 import { typeCheck } from "./rows/type-check.mjs";
 import { unchanged } from "./rows/unchanged.mjs";
+import { usage as usageRows } from "./rows/usage.mjs";
 import { builderSpeed, validatorSpeed } from "./rows/speed.mjs";
 import { watch } from "./rows/watch.mjs";
 
@@ -48,6 +49,7 @@ const groups = {
   watch,
   growth,
   infer,
+  usage: usageRows,
   "type-check": typeCheck,
   bundle,
   validator: validatorSpeed,
