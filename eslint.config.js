@@ -8,6 +8,8 @@ export default tseslint.config(
       "dist/",
       "demo/",
       "coverage/",
+      // Apps of their own, with packages that are not installed here.
+      "examples/",
       "test/golden/",
       // Their form is that of the test runners that they extend.
       "generator/mock/types/",

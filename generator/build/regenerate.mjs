@@ -1,12 +1,13 @@
 // Makes the committed output of the examples anew with the built command; CI fails when that changes anything.
 import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const bin = join(root, "dist/generator/cli/main.js");
 
-/** Taxonomy, output folder, further flags. @type {readonly (readonly [string, string, ...string[]])[]} */
+/** Taxonomy, output folder, further flags. @type {[string, string, ...string[]][]} */
 const examples = [
   ["schemas/examples/shop.yaml", "generated/shop"],
   ["schemas/examples/standard-all.yaml", "generated/standard"],
@@ -17,6 +18,11 @@ const examples = [
     "examples/kotlin-target/kotlin.js",
   ],
 ];
+for (const name of readdirSync(join(root, "examples"))) {
+  const taxonomy = `examples/${name}/taxonomy.yaml`;
+  if (!existsSync(join(root, taxonomy))) continue;
+  examples.push([taxonomy, `examples/${name}/generated`]);
+}
 
 for (const [taxonomy, output, ...flags] of examples) {
   const { status } = spawnSync(

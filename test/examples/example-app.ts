@@ -2,6 +2,7 @@
 import { execFile, type ExecFileException } from "node:child_process";
 import {
   cpSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -15,9 +16,10 @@ import { basename, join } from "node:path";
 const root = join(import.meta.dirname, "../..");
 export const examplesFolder = join(root, "examples");
 
-export const exampleNames = readdirSync(examplesFolder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+/** The examples that are apps. */
+export const exampleNames = readdirSync(examplesFolder).filter((name) =>
+  existsSync(join(examplesFolder, name, "package.json")),
+);
 
 export interface Ran {
   readonly code: number;
@@ -32,11 +34,16 @@ export interface ExampleApp {
   readonly npm: (script: string, ...args: readonly string[]) => Promise<string>;
   /** Runs a command that is installed in the example, whatever its exit code. */
   readonly bin: (name: string, ...args: readonly string[]) => Promise<Ran>;
-  /** What the example's own `tsc` says of it with one more file: `src/x.ts(1,10): error TS2724: …`. */
-  readonly typeErrors: (
-    path: string,
-    text: string,
-  ) => Promise<readonly string[]>;
+  /** Runs node in the example, whatever its exit code. */
+  readonly node: (
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+  ) => Promise<Ran>;
+  /** Another copy with some files written anew, for what would get into the other tests' way. Same packages. */
+  readonly changed: (
+    label: string,
+    files: Readonly<Record<string, string>>,
+  ) => ExampleApp;
 }
 
 /** What the examples' commands get: not what vitest told this process, which would change how they build. */
@@ -86,6 +93,10 @@ async function install(name: string): Promise<ExampleApp> {
     writeFileSync(join(folder, "package.json"), manifest);
     await run("npm", ["install", "--no-save", ...quiet, file], folder);
   });
+  return appIn(name, folder);
+}
+
+function appIn(name: string, folder: string): ExampleApp {
   return {
     folder,
     env: cleanEnv,
@@ -93,7 +104,17 @@ async function install(name: string): Promise<ExampleApp> {
       run("npm", ["run", "--silent", script, "--", ...args], folder),
     bin: (command, ...args) =>
       attempt(join(folder, "node_modules/.bin", command), args, folder),
-    typeErrors: (path, text) => typeErrors(name, folder, path, text),
+    node: (args, env) => attempt(process.execPath, args, folder, env),
+    changed: (label, files) => {
+      const copy = join(work, `${name} ${label}`);
+      copySources(join(examplesFolder, name), copy);
+      const modules = join(folder, "node_modules");
+      symlinkSync(modules, join(copy, "node_modules"), "junction");
+      for (const [path, text] of Object.entries(files)) {
+        writeFileSync(join(copy, path), text);
+      }
+      return appIn(name, copy);
+    },
   };
 }
 
@@ -102,24 +123,6 @@ function copySources(from: string, to: string): void {
     recursive: true,
     filter: (path) => !/^(?:node_modules|dist|\.next)$/.test(basename(path)),
   });
-}
-
-/** In a copy of its own, since other tests build the app meanwhile. */
-async function typeErrors(
-  name: string,
-  folder: string,
-  path: string,
-  text: string,
-): Promise<readonly string[]> {
-  const copy = join(work, `${name} 틀림`);
-  copySources(join(examplesFolder, name), copy);
-  const modules = join(folder, "node_modules");
-  symlinkSync(modules, join(copy, "node_modules"), "junction");
-  writeFileSync(join(copy, path), text);
-  const compiler = join(modules, "typescript/bin/tsc");
-  const args = [compiler, "--noEmit", "--pretty", "false"];
-  const { output } = await attempt(process.execPath, args, copy);
-  return output.trim().split("\n");
 }
 
 /** A package.json that the lock fits. */
@@ -146,8 +149,9 @@ function attempt(
   command: string,
   args: readonly string[],
   cwd: string,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
-  const options = { cwd, env: cleanEnv, maxBuffer: 2 ** 26 };
+  const options = { cwd, env: { ...cleanEnv, ...env }, maxBuffer: 2 ** 26 };
   return new Promise((done) => {
     const settle = (
       error: ExecFileException | null,
@@ -156,7 +160,7 @@ function attempt(
     ): void => {
       const code =
         typeof error?.code === "number" ? error.code : error ? -1 : 0;
-      const reason = code === -1 ? `${String(error)}\n` : "";
+      const reason = error && code === -1 ? `${error.message}\n` : "";
       done({ code, output: reason + stdout + stderr });
     };
     execFile(command, [...args], options, settle);
@@ -165,6 +169,11 @@ function attempt(
 
 let running = 0;
 const waiting: (() => void)[] = [];
+
+/** Begins all installs, so that they do not wait for a test to ask; a failure is that test's. */
+export function beginInstalls(names: readonly string[]): void {
+  for (const name of names) installed(name).catch(() => undefined);
+}
 
 /** Two installs at a time: more only get into each other's way. */
 async function turn(act: () => Promise<void>): Promise<void> {

@@ -4,6 +4,7 @@
 import { execFileSync } from "node:child_process";
 import {
   copyFileSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -34,7 +35,7 @@ for (const name of names) {
 }
 
 function folders() {
-  return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
+  return readdirSync(root).filter((name) =>
+    existsSync(join(root, name, "package.json")),
+  );
 }
