@@ -2,6 +2,8 @@
 import { ts } from "ts-morph";
 import type { EventDef } from "../model/taxonomy.js";
 import type { GeneratedFolder, Meaning } from "./generated-folder.js";
+import type { PropertiesUse } from "./properties-use.js";
+import { readProperties } from "./read-properties.js";
 import { memberOf, moduleOf, takenApart, targetOf, unwrap } from "./syntax.js";
 import { destinationOf, type Destination } from "./where-sent.js";
 
@@ -10,6 +12,8 @@ export interface CallSite {
   readonly event: EventDef;
   readonly call: ts.CallExpression;
   readonly goes: Destination;
+  /** What is known of the properties that a builder is given; read only where something is to be said of them. */
+  readonly use?: PropertiesUse;
   /** The wrapper that was called, where it was not the builder itself. */
   readonly through?: string;
 }
@@ -53,6 +57,10 @@ export interface CollectOptions {
   readonly program: ts.Program;
   readonly folder: GeneratedFolder;
   readonly resolve: (specifier: string, from: string) => string | undefined;
+  /** Events whose builders' arguments are to be read. */
+  readonly isToRead: (event: EventDef) => boolean;
+  /** Names of the constants `DFEventProperty.*`, for code whose SDK is not installed. */
+  readonly standardNames: ReadonlySet<string>;
   /** Names in the file that may lead to a builder: no others are looked at; absent for all. */
   readonly locals?: ReadonlySet<string>;
 }
@@ -60,8 +68,9 @@ export interface CollectOptions {
 /** Resolves what each call of a file calls. */
 export function collectSites(
   file: ts.SourceFile,
-  { program, folder, resolve, locals }: CollectOptions,
+  options: CollectOptions,
 ): Collected {
+  const { program, folder, resolve, locals } = options;
   const checker = program.getTypeChecker();
   const sites: Site[] = [];
   const others: OtherCall[] = [];
@@ -97,6 +106,7 @@ export function collectSites(
           event: meaning.event,
           call,
           goes: destinationOf(call, checker),
+          ...useOf(call, meaning.event),
         });
         return;
       case "escape": {
@@ -115,6 +125,15 @@ export function collectSites(
       case undefined:
         if (declarations.length > 0) others.push({ call, declarations });
     }
+  }
+
+  function useOf(
+    call: ts.CallExpression,
+    event: EventDef,
+  ): { readonly use?: PropertiesUse } {
+    const [given] = call.arguments;
+    if (!given || !options.isToRead(event)) return {};
+    return { use: readProperties(given, checker, options.standardNames) };
   }
 
   function onIdentifier(node: ts.Identifier): void {

@@ -1,7 +1,7 @@
 // What an expression says: the names of events or keys that it can be, by its text or by what the checker knows of it.
 import { ts } from "ts-morph";
 import { namesOfConstant, sdkConstants } from "./sdk-names.js";
-import { targetOf, unwrap } from "./syntax.js";
+import { memberOf, targetOf, unwrap } from "./syntax.js";
 
 /** The event that a call names, or why nobody can tell. */
 export type EventNames =
@@ -76,11 +76,9 @@ function sdkConstant(
   node: ts.Expression,
   standardNames: ReadonlySet<string>,
 ): string | undefined {
-  if (!ts.isPropertyAccessExpression(node)) return undefined;
-  if (!sdkConstants.test(node.expression.getText())) return undefined;
-  return namesOfConstant(node.name.text).find((each) =>
-    standardNames.has(each),
-  );
+  const member = memberOf(node);
+  if (!member || !sdkConstants.test(member.owner.getText())) return undefined;
+  return namesOfConstant(member.name).find((each) => standardNames.has(each));
 }
 
 /** `const` declarations and members of plain objects whose types were widened: `const names = { home: "home_viewed" }`. */

@@ -167,10 +167,21 @@ function makeCall(
         : readNames(nameArgument, checker, standardNames),
     ...(properties && { properties }),
     use: properties
-      ? readProperties(properties, checker, standardNames)
+      ? readProperties(parsedOf(properties), checker, standardNames)
       : { properties: [], open: false },
     rest: call.arguments.slice(position + 2),
   };
+}
+
+/** The bridge of a web view takes `JSON.stringify(properties)`. */
+function parsedOf(properties: ts.Expression): ts.Expression {
+  const node = unwrap(properties);
+  const [given] = ts.isCallExpression(node) ? node.arguments : [];
+  return given &&
+    ts.isCallExpression(node) &&
+    node.expression.getText() === "JSON.stringify"
+    ? given
+    : properties;
 }
 
 /** `null`, `undefined`, `void 0` */

@@ -9,6 +9,10 @@ import type {
   Taxonomy,
 } from "../model/taxonomy.js";
 import { checkValue } from "../resolve/check-value.js";
+import {
+  deprecatedProperties,
+  deprecationText,
+} from "./deprecated-properties.js";
 import type { RawCall } from "./find-raw-calls.js";
 import type { PropertiesUse, ValueKind, ValueUse } from "./properties-use.js";
 
@@ -19,7 +23,9 @@ export type RawProblemCode =
   | "unregistered-property"
   | "missing-property"
   | "wrong-type"
-  | "wrong-value";
+  | "wrong-value"
+  | "deprecated"
+  | "deprecated-property";
 
 export interface RawProblem {
   readonly code: RawProblemCode;
@@ -77,10 +83,28 @@ export function judgeRawCall(
       });
     } else {
       events.push(event);
+      if (event.deprecated) {
+        problems.push({
+          code: "deprecated",
+          message: `\`${name}\` is deprecated`,
+          ...replacementHint(event, taxonomy),
+          node: at,
+        });
+      }
       problems.push(...judgeProperties(event, raw, taxonomy));
     }
   }
   return { problems, events };
+}
+
+function replacementHint(
+  { deprecated }: EventDef,
+  taxonomy: Taxonomy,
+): Pick<RawProblem, "hint"> {
+  const replacement = deprecated?.replacedBy;
+  if (replacement === undefined) return {};
+  const event = taxonomy.events.find(({ name }) => name === replacement);
+  return { hint: `use \`${event?.names.builder ?? replacement}\`` };
 }
 
 function hintFor(
@@ -106,7 +130,16 @@ function judgeProperties(
     event.items === undefined
       ? event.properties
       : [...event.properties, event.items];
-  const problems = judgeKeys(attached, use, `\`${event.name}\``, raw.call);
+  const problems = [
+    ...judgeKeys(attached, use, `\`${event.name}\``, raw.call),
+    ...deprecatedProperties(event, use, taxonomy).map(
+      ({ property, node }): RawProblem => ({
+        code: "deprecated-property",
+        message: deprecationText(property),
+        node,
+      }),
+    ),
+  ];
   const given = use.properties.find(({ key }) => key === "df_items");
   const items = taxonomy.itemProperties.map((property) => ({
     property,

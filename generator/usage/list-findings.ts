@@ -11,7 +11,7 @@ export interface UsageFinding {
 
 /** Everything that is worth an annotation, in the order of the report. */
 export function listFindings(report: UsageReport): readonly UsageFinding[] {
-  const { events, raw, escapes, deadImports } = report;
+  const { events, raw, escapes, deadImports, deprecatedProperties } = report;
   return [
     ...raw.flatMap(({ callee, names, place, problems }) => {
       const named =
@@ -59,6 +59,11 @@ export function listFindings(report: UsageReport): readonly UsageFinding[] {
             place,
           }))),
     ]),
+    ...deprecatedProperties.map(({ message, place }) => ({
+      code: "usage/deprecated-property",
+      message,
+      place,
+    })),
     ...deadImports.map(({ name, event, place }) => ({
       code: event === null ? "usage/dead-import" : "usage/inactive",
       message: deadImportText(name, event),

@@ -2,6 +2,10 @@
 import type { ts } from "ts-morph";
 import type { EventDef, Taxonomy } from "../model/taxonomy.js";
 import type { Site } from "./collect-sites.js";
+import {
+  deprecatedProperties,
+  deprecationText,
+} from "./deprecated-properties.js";
 import type { JudgedCall } from "./judge-raw-call.js";
 import type { Place } from "./places.js";
 import type {
@@ -64,6 +68,21 @@ export function makeReport(found: Found): UsageReport {
                 place: place(site.node),
               },
             ]
+          : [],
+      )
+      .sort(byPlace),
+    deprecatedProperties: sites
+      .flatMap((site) =>
+        site.kind === "call" && site.use
+          ? deprecatedProperties(site.event, site.use, taxonomy).map(
+              ({ property, node }) => ({
+                event: site.event.name,
+                property: property.name,
+                replacement: property.deprecated?.replacedBy ?? null,
+                message: deprecationText(property),
+                place: place(node),
+              }),
+            )
           : [],
       )
       .sort(byPlace),

@@ -101,6 +101,9 @@ function originOfName(
         const origin = originOf(holder.initializer, checker, steps + 1);
         if (origin !== "unknown") return origin;
       }
+      // `const { DfineryModule: native } = NativeModules`
+      const key = declaration.propertyName ?? declaration.name;
+      if (dfineryName.test(key.getText())) return "dfinery";
     }
   }
   const type = originOfType(node, checker);
@@ -144,11 +147,12 @@ function originOfType(node: ts.Expression, checker: ts.TypeChecker): Origin {
   return "unknown";
 }
 
+/** React Native's modules, and the object that an app puts into its web view: `window.DfineryBridge` (dfinery.md 4). */
+const native = /\b(?:NativeModules|TurboModuleRegistry)\b|Bridge\b/;
+
 function isNative(receiver: ts.Expression, checker: ts.TypeChecker): boolean {
   const node = unwrap(receiver);
-  if (/\b(?:NativeModules|TurboModuleRegistry)\b/.test(node.getText())) {
-    return true;
-  }
+  if (native.test(node.getText())) return true;
   if (!ts.isIdentifier(node)) return false;
   const declaration = checker.getSymbolAtLocation(node)?.valueDeclaration;
   if (declaration === undefined) return false;
@@ -158,9 +162,7 @@ function isNative(receiver: ts.Expression, checker: ts.TypeChecker): boolean {
   return (
     ts.isVariableDeclaration(holder) &&
     holder.initializer !== undefined &&
-    /\b(?:NativeModules|TurboModuleRegistry)\b/.test(
-      holder.initializer.getText(),
-    )
+    native.test(holder.initializer.getText())
   );
 }
 

@@ -1,5 +1,6 @@
 // One project: which files are candidates, a program over them, and in it every use of the generated folder and every raw call.
 import type { ts } from "ts-morph";
+import type { EventDef } from "../model/taxonomy.js";
 import { callsThroughWrappers } from "./find-wrappers.js";
 import {
   collectSites,
@@ -32,6 +33,8 @@ export interface ScanProjectOptions {
   /** Texts of the generated folder by absolute path, where it is not on the disk. */
   readonly overlay: ReadonlyMap<string, string>;
   readonly rawCalls: RawCallOptions;
+  /** Events whose builders' arguments are to be read; none by default. */
+  readonly isToRead?: (event: EventDef) => boolean;
   /** Reads every file of the project and whatever it imports, as tests do to see that the choice of files loses nothing. */
   readonly everything?: boolean;
   /** A path as messages show it. */
@@ -105,6 +108,7 @@ export async function scanProject(
     found = scanProgram(program, roots, {
       generated,
       rawCalls,
+      isToRead: given.isToRead ?? (() => false),
       resolve: workspace.resolve,
       ...(!everything && { localsOf }),
     });
@@ -135,11 +139,13 @@ function scanProgram(
   {
     generated,
     rawCalls,
+    isToRead,
     resolve,
     localsOf,
   }: {
     readonly generated: GeneratedFolder;
     readonly rawCalls: RawCallOptions;
+    readonly isToRead: (event: EventDef) => boolean;
     readonly resolve: Workspace["resolve"];
     readonly localsOf?: (file: ts.SourceFile) => ReadonlySet<string>;
   },
@@ -155,6 +161,8 @@ function scanProgram(
       program,
       folder: generated,
       resolve,
+      isToRead,
+      standardNames: rawCalls.standardNames,
       ...(localsOf && { locals: localsOf(file) }),
     });
     sites.push(...collected.sites);

@@ -2,6 +2,7 @@
 import type { ts } from "ts-morph";
 import type { Taxonomy } from "../model/taxonomy.js";
 import type { Site } from "./collect-sites.js";
+import { hasDeprecatedProperties } from "./deprecated-properties.js";
 import type { Unresolved } from "./file-problems.js";
 import type { RawCallOptions, TrackFunction } from "./find-raw-calls.js";
 import { generatedFolder, type GeneratedFolder } from "./generated-folder.js";
@@ -85,6 +86,7 @@ export async function scanUsage(options: ScanOptions): Promise<Scan> {
       generated: folder,
       overlay: options.overlay,
       rawCalls,
+      isToRead: (event) => hasDeprecatedProperties(event, taxonomy),
       ...(options.everything && { everything: true }),
       show,
     });

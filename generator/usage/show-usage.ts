@@ -60,6 +60,12 @@ function sectionsOf(
       ]),
     ),
     ...section(
+      "Deprecated properties",
+      report.deprecatedProperties.map(
+        ({ place, message }) => `  ${at(place)}  ${plain(visible(message))}`,
+      ),
+    ),
+    ...section(
       "Imported, but not there",
       deadImports.map(
         ({ name, event, place }) =>
@@ -130,6 +136,9 @@ function plain(text: string): string {
   return text.replaceAll("`", "");
 }
 
+const nothingFound =
+  "no calls found: name the right tsconfig or files, and your own function with --track-function";
+
 function summaryOf(report: UsageReport): readonly string[] {
   const { events, files } = report;
   const active = events.filter(({ status }) => status === "active");
@@ -138,7 +147,12 @@ function summaryOf(report: UsageReport): readonly string[] {
   const parts = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([name, count]) => `${String(count)} ${name}`);
+  const isNothing =
+    report.raw.length === 0 &&
+    report.escapes.length === 0 &&
+    events.every(({ sites }) => sites.length === 0);
   return [
+    ...(isNothing ? [nothingFound] : []),
     `${String(used)} of ${String(active.length)} events are built in product code; ${String(files.read)} files read, ${String(files.parsed)} parsed`,
     parts.length === 0 ? "no findings" : parts.join(", "),
   ];

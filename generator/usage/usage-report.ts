@@ -21,6 +21,15 @@ export interface UsageReport {
     readonly event: string | null;
     readonly place: Place;
   }[];
+  /** Deprecated properties that builders are given; those of raw calls stand among their problems. */
+  readonly deprecatedProperties: readonly {
+    readonly event: string;
+    readonly property: string;
+    readonly replacement: string | null;
+    /** A sentence without stop. */
+    readonly message: string;
+    readonly place: Place;
+  }[];
   /** What could not be read or resolved. */
   readonly unresolved: readonly {
     readonly file: string;
@@ -83,7 +92,7 @@ export type FailReason = (typeof failReasons)[number];
 export function countFindings(
   report: UsageReport,
 ): Readonly<Record<FailReason, number>> {
-  const { events, raw, escapes, deadImports } = report;
+  const { events, raw, escapes, deadImports, deprecatedProperties } = report;
   const product = ({ place }: { readonly place: Place }) =>
     isProduct(place.role);
   const rawCalls = raw.filter(product);
@@ -91,9 +100,14 @@ export function countFindings(
     unused: events.filter(({ status, used }) => status === "active" && !used)
       .length,
     raw: rawCalls.length,
-    deprecated: events
-      .filter(({ deprecated }) => deprecated !== null)
-      .flatMap(({ sites }) => sites.filter(product)).length,
+    deprecated:
+      events
+        .filter(({ deprecated }) => deprecated !== null)
+        .flatMap(({ sites }) => sites.filter(product)).length +
+      deprecatedProperties.filter(product).length +
+      rawCalls.filter(({ problems }) =>
+        problems.some(({ code }) => code.startsWith("deprecated")),
+      ).length,
     unregistered:
       escapes.filter(product).length +
       rawCalls.filter(({ problems }) =>

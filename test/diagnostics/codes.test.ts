@@ -74,6 +74,6 @@ test("the list has a line for each code", () => {
   const lines = listCodes().trimEnd().split("\n");
   expect(lines).toHaveLength(diagnosticKinds.length);
   expect(lines[0]).toBe(
-    "source/not-found            error    A file that was named does not exist.",
+    "source/not-found             error    A file that was named does not exist.",
   );
 });

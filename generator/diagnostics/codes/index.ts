@@ -61,6 +61,21 @@ import { edited } from "./check-edited.js";
 import { orphaned } from "./check-orphaned.js";
 import { missing } from "./check-missing.js";
 import { otherGenerator } from "./check-other-generator.js";
+import { rawCall } from "./usage-raw-call.js";
+import { unknownName } from "./usage-unknown-name.js";
+import { unregisteredEvent } from "./usage-unregistered-event.js";
+import { inactiveEvent } from "./usage-inactive-event.js";
+import { unregisteredProperty } from "./usage-unregistered-property.js";
+import { missingProperty } from "./usage-missing-property.js";
+import { wrongType } from "./usage-wrong-type.js";
+import { wrongValue } from "./usage-wrong-value.js";
+import { deprecatedProperty } from "./usage-deprecated-property.js";
+import { unused as usageUnused } from "./usage-unused.js";
+import { unsent } from "./usage-unsent.js";
+import { deprecated } from "./usage-deprecated.js";
+import { deadImport } from "./usage-dead-import.js";
+import { inactive as usageInactive } from "./usage-inactive.js";
+import { escape } from "./usage-escape.js";
 
 export const diagnosticKinds: readonly DiagnosticKind[] = [
   notFound,
@@ -124,4 +139,19 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   orphaned,
   missing,
   otherGenerator,
+  rawCall,
+  unknownName,
+  unregisteredEvent,
+  inactiveEvent,
+  unregisteredProperty,
+  missingProperty,
+  wrongType,
+  wrongValue,
+  deprecatedProperty,
+  usageUnused,
+  unsent,
+  deprecated,
+  deadImport,
+  usageInactive,
+  escape,
 ];

@@ -1,0 +1,15 @@
+// `usage/raw-call`: a call sends an event round the builders.
+import { defineDiagnostic } from "../diagnostic.js";
+
+export const rawCall = defineDiagnostic({
+  code: "usage/raw-call",
+  severity: "warning",
+  summary: "A call sends an event round the builders.",
+  explanation: `The call names an event by hand: \`Dfinery.logEvent("…")\`, the snippet's
+\`dfinery("logEvent", …)\`, a native module, or a function that was named with
+\`--track-function\`. The compiler checks neither the name nor the properties.
+The SDK drops the whole event for one mistake, with a line in its log at most.
+
+Call the builder and hand its record to \`logEvent\` of the generated folder.
+What is wrong with the call already is told beside this finding.`,
+});

@@ -1,0 +1,59 @@
+// Every kind of finding is raised, explained, and told with its remedy.
+import { expect, test } from "vitest";
+import { diagnosticKinds } from "../../generator/diagnostics/codes/index.js";
+import { listFindings } from "../../generator/usage/list-findings.js";
+import { countFindings } from "../../generator/usage/usage-report.js";
+import { scanApp } from "../support/scan-app.js";
+
+const app = {
+  "taxonomy.yaml": `version: 1
+standard: { events: [df_purchase] }
+event_properties:
+  code: { type: string, pattern: "^[A-Z]+$" }
+  old_code: { type: string, deprecated: { replaced_by: code } }
+  gone_code: { type: string, deprecated: { reason: never read } }
+item_properties:
+  shelf: { type: string, deprecated: { reason: never read } }
+events:
+  used: { properties: { code: required, old_code: optional, gone_code: optional, df_items: optional } }
+  old: { deprecated: { replaced_by: used }, properties: {} }
+  closed: { status: inactive, properties: {} }
+  forgotten: { properties: {} }
+`,
+  "src/app.ts": `import { used, old, closed, nothingThere } from "./generated/index.js";
+import { logEvent, unregistered } from "./generated/runtime.js";
+logEvent(Dfinery, used({ code: "A", old_code: "b", ["gone_code"]: "c" }));
+logEvent(Dfinery, old());
+used({ code: "A" });
+logEvent(Dfinery, unregistered("soon"));
+export function send(name: string) { Dfinery.logEvent(name); }
+Dfinery.logEvent("usde", {});
+Dfinery.logEvent("closed");
+Dfinery.logEvent("old");
+Dfinery.logEvent("used", { old_code: "x", cod: 1, gone_code: 1, df_items: [{ df_item_id: "1", df_item_name: "n", df_price: 1, df_quantity: 1, df_discount: 0, shelf: "a" }] });
+Dfinery.logEvent("used", { code: "lower" });
+declare const Dfinery: { logEvent(name: string, properties?: object): void };
+`,
+};
+
+test("each kind is raised, and stands in `explain`", async () => {
+  const { report } = await scanApp(app);
+  const findings = listFindings(report);
+  const kinds = diagnosticKinds
+    .map(({ code }) => code)
+    .filter((code) => code.startsWith("usage/"));
+  expect([...new Set(findings.map(({ code }) => code))].sort()).toEqual(
+    kinds.sort(),
+  );
+  const lines = findings.map(({ code, message, place }) =>
+    [
+      place ? `${String(place.line)}:${String(place.column)}` : "-",
+      code,
+      message,
+    ].join("  "),
+  );
+  await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(
+    "rendered/findings.txt",
+  );
+  expect(countFindings(report)).toMatchObject({ deprecated: 5, unsent: 1 });
+});

@@ -1,0 +1,114 @@
+// `usage` reads a project and runs nothing of it, and survives what is broken, saying so.
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { runBin } from "../support/run-bin.js";
+import { readFiles, tempFolder } from "../support/temp-folder.js";
+
+const taxonomy = "version: 1\nevents:\n  opened: { properties: {} }\n";
+const slow = { timeout: 300_000 };
+
+/** Writes a file beside itself when anybody runs it. */
+const marker = `require("node:fs").writeFileSync(__dirname + "/ran.txt", __filename);\n`;
+const moduleMarker = `import { writeFileSync } from "node:fs";\nwriteFileSync(new URL("./ran.txt", import.meta.url), import.meta.url);\nexport default {};\n`;
+
+test(
+  "neither code nor configuration of the project is run, and nothing is written",
+  slow,
+  () => {
+    const folder = tempFolder({
+      "taxonomy.yaml": taxonomy,
+      "package.json": `{ "type": "commonjs", "main": "a.js", "scripts": { "prepare": "node a.js", "preusage": "node a.js" } }`,
+      "tsconfig.json": `{ "compilerOptions": { "allowJs": true, "plugins": [{ "name": "./plugin.js" }] }, "include": ["*"] }`,
+      "plugin.js": marker,
+      "a.js": `${marker}Dfinery.logEvent("opened");\n`,
+      "vite.config.mjs": moduleMarker,
+      "svelte.config.js": marker,
+      "vue.config.js": marker,
+      "babel.config.cjs": marker,
+      "prettier.config.cjs": marker,
+      "eslint.config.js": marker,
+      "C.vue": `<template lang="pug">p</template><script>${marker}Dfinery.logEvent("opened")</script>`,
+      "D.svelte": `<script>${marker}Dfinery.logEvent("opened")</script>`,
+      "node_modules/svelte/package.json": `{ "name": "svelte", "main": "i.js" }`,
+      "node_modules/svelte/i.js": marker,
+      "node_modules/typescript/package.json": `{ "name": "typescript", "main": "i.js" }`,
+      "node_modules/typescript/i.js": marker,
+    });
+    const before = readFiles(folder);
+    const { code, stdout } = runBin(folder, ["usage"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("Raw calls, round the builders (3)");
+    expect(readFiles(folder)).toEqual(before);
+    expect(existsSync(join(folder, "ran.txt"))).toBe(false);
+    execFileSync(process.execPath, [join(folder, "svelte.config.js")]);
+    expect(existsSync(join(folder, "ran.txt"))).toBe(true);
+  },
+);
+
+test(
+  "broken files, imports, packages and configurations are told, and the rest is reported",
+  slow,
+  () => {
+    const folder = tempFolder({
+      "taxonomy.yaml": taxonomy,
+      "tsconfig.json": `{ "extends": ["./nowhere.json", "@no/package/tsconfig"], "compilerOptions": { "target": "es1", "types": ["nothing-here"] }, "include": ["src"] }`,
+      "src/good.ts": `import { opened } from "../generated/index";\nimport { logEvent } from "../generated/runtime";\nlogEvent(Dfinery, opened());\n`,
+      "src/broken.ts": `import { opened } from "../generated/index";\nfunction ( {\nopened();\n`,
+      "src/imports.ts": `import x from "./missing";\nimport y from "no-package";\nDfinery.logEvent(x, y);\nDfinery.logEvent("opened");\n`,
+      "src/E.svelte": `<script>Dfinery.logEvent("opened")</script>{#if}`,
+      "src/F.vue": `<script>Dfinery.logEvent("opened")`,
+    });
+    expect(runBin(folder, []).code).toBe(0);
+    const { code, stdout, stderr } = runBin(folder, ["usage"]);
+    expect([code, stderr]).toEqual([0, ""]);
+    const [, unresolved = ""] = stdout.split("Could not be resolved\n");
+    for (const told of [
+      "tsconfig.json: ",
+      "nowhere.json",
+      "@no/package/tsconfig",
+      "src/broken.ts: syntax error at 2:10",
+      "src/imports.ts: does not find ./missing, no-package",
+      "src/E.svelte: ",
+      "src/F.vue: ",
+    ]) {
+      expect(unresolved.replaceAll("`", "")).toContain(told);
+    }
+    expect(stdout).toContain("src/good.ts:3:19");
+    expect(stdout).toContain("src/imports.ts:4:1");
+  },
+);
+
+test(
+  "projects that a tsconfig refers to are scanned with their own options",
+  slow,
+  () => {
+    const folder = tempFolder({
+      "taxonomy.yaml": taxonomy,
+      "tsconfig.json": `{ "files": [], "references": [{ "path": "./app" }, { "path": "./lib/tsconfig.build.json" }] }`,
+      "app/tsconfig.json": `{ "compilerOptions": { "composite": true, "module": "ESNext", "moduleResolution": "Bundler", "paths": { "~/*": ["../generated/*"] } }, "references": [{ "path": "../lib/tsconfig.build.json" }] }`,
+      "app/a.ts": `import { opened } from "~/index";\nexport const all = [opened()];\n`,
+      "lib/tsconfig.build.json": `{ "compilerOptions": { "composite": true } }`,
+      "lib/b.ts": `import { opened } from "../generated/index";\nexport const all = [opened()];\n`,
+    });
+    expect(runBin(folder, []).code).toBe(0);
+    const { code, stdout } = runBin(folder, ["usage"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      "opened  2\n    app/a.ts:2:21\n    lib/b.ts:2:21\n",
+    );
+  },
+);
+
+test("an app without any call is told what may be wrong", slow, () => {
+  const folder = tempFolder({
+    "taxonomy.yaml": taxonomy,
+    "a.ts": "export {};\n",
+  });
+  const { code, stdout } = runBin(folder, ["usage"]);
+  expect(code).toBe(0);
+  expect(stdout).toContain("no calls found");
+  expect(stdout).toContain("0 of 1 events are built in product code");
+  expect(runBin(folder, ["usage", "--fail-on", "unused"]).code).toBe(1);
+});
