@@ -247,8 +247,9 @@ async function* readAll(
   left: readonly Segment[],
   settled: ReadonlySet<number>,
 ): AsyncGenerator<StoredEvents> {
-  for (const { path } of [...left])
-    yield* await readStored(files, path, settled);
+  for (const { path } of [...left]) {
+    for (const stored of await readStored(files, path, settled)) yield stored;
+  }
 }
 
 function toText(
