@@ -11,6 +11,7 @@ import type { Taxonomy } from "./model/taxonomy.js";
 import type { ParsedDocument } from "./parse/parsed-document.js";
 import { parseYaml } from "./parse/parse-yaml.js";
 import { resolveTaxonomy } from "./resolve/resolve-taxonomy.js";
+import type { FindImportSupport } from "./resolve/read-settings.js";
 import type { SourceFile } from "./source/source-file.js";
 import type { RunShapeCheck } from "./validate/shape-error.js";
 import { createShapeCheck } from "./validate/validate-shape.js";
@@ -38,6 +39,8 @@ export interface CompileOptions {
   readonly cwd: string;
   /** Flags, which win over the `generate:` block. */
   readonly overrides: Partial<Settings>;
+  /** What imports may look like where an output folder lies; without it they end in `.js`. */
+  readonly findImportSupport?: FindImportSupport;
 }
 
 export interface Compilation {
@@ -65,6 +68,9 @@ export function compile(
     documents: whole ? loaded.documents : [],
     catalogue,
     overrides: options.overrides,
+    ...(options.findImportSupport && {
+      findImportSupport: options.findImportSupport,
+    }),
   });
   const diagnostics = sortDiagnostics(
     dropEchoes({

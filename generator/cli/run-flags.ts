@@ -22,7 +22,7 @@ export function withRunFlags(command: Command): Command {
     .addOption(
       new Option(
         "--import-extension <ending>",
-        "how generated modules import one another",
+        "of imports between generated modules (default: what fits the app)",
       ).choices([".js", ".ts", "none"]),
     )
     .addOption(

@@ -53,7 +53,8 @@ export function compareOutput(
       : [
           stale,
           outdated,
-          (what, is) => `${what} ${is} stale: not what the taxonomy makes now`,
+          (what, is) =>
+            `${what} ${is} stale: not what the taxonomy makes now${becauseOfImports(product)}`,
           `run \`${command}\` and commit the result`,
         ],
     [
@@ -96,6 +97,15 @@ export function compareOutput(
       const message = sentence(what, paths.length === 1 ? "is" : "are");
       return kind.at({ message, hint });
     });
+}
+
+/** Another reason than the taxonomy: the app's configuration asks for other imports than before. */
+function becauseOfImports({ taxonomy, previous, imports }: Product): string {
+  const { importExtension, emit } = taxonomy.settings;
+  const before = previous?.imports.best;
+  const isDetected = importExtension === imports.best && emit === "ts";
+  if (before === undefined || before === imports.best || !isDetected) return "";
+  return `; its \`import_extension\` is now \`${imports.best}\` and was \`${before}\`, because ${imports.reason}`;
 }
 
 /** The `generate` call that mends this run. */

@@ -1,9 +1,11 @@
 // Tells at a glance that nothing changed since the last run: reads and hashes, and loads neither YAML nor anything else heavy.
 import { dirname, join, relative, resolve } from "node:path";
 import type { InputRecord } from "../load/source-host.js";
+import type { ImportSupport } from "../model/import-support.js";
 import { defaultSettings } from "../model/settings.js";
 import { digestOf } from "../output/digest.js";
 import type { Manifest } from "../output/manifest.js";
+import { digestModuleFiles, findModuleFiles } from "./find-module-files.js";
 import { findPrettier } from "./find-prettier.js";
 import { generatorFingerprint } from "./generator-fingerprint.js";
 import { makeFileReader } from "./read-many-files.js";
@@ -22,8 +24,8 @@ export interface UnchangedOutput {
 
 /**
  * The output folder, when its manifest shows that a run would change nothing:
- * same generator, flags, taxonomy, includes and prettier configuration, and the
- * files as they were written, with no orphan among them. `undefined` whenever
+ * same generator, flags, taxonomy, includes, prettier configuration and way to
+ * import, and the files as they were written, with no orphan among them. `undefined` whenever
  * there is a doubt, and where the last run had something to say, which has to be
  * said again; the caller then does all the work.
  */
@@ -44,7 +46,8 @@ export async function findUnchanged(
       inputsMatch(manifest, folder, run.entry) &&
       outputMatches(manifest, folder) &&
       prettierMatches(manifest, folder, dirname(run.entry)) &&
-      (await includesMatch(manifest, folder));
+      (await includesMatch(manifest, folder)) &&
+      (await importsMatch(manifest, folder, run));
     if (!unchanged) return undefined;
     const fileCount = manifest.files.size;
     return { folder, fileCount, inputs: inputsOf(manifest, folder) };
@@ -133,6 +136,35 @@ function prettierMatches(
         prettier.configs.get(portable(relative(folder, path))) === digest,
     )
   );
+}
+
+/** Most changes of a configuration change nothing here: what it means is found out only then. */
+async function importsMatch(
+  { imports }: Manifest,
+  folder: string,
+  { entry, cwd }: Run,
+): Promise<boolean> {
+  const entryFolder = dirname(entry);
+  const nearest: readonly string[] = Object.values(
+    findModuleFiles(folder, entryFolder),
+  );
+  const paths = [...imports.files.keys()].map((path) => resolve(folder, path));
+  const now = digestModuleFiles([...paths, ...nearest], folder);
+  const isSame =
+    now.size === imports.files.size &&
+    [...now].every(([path, digest]) => imports.files.get(path) === digest);
+  if (isSame) return true;
+  const { makeImportFinder } = await import("./read-module-facts.js");
+  const { support } = (await makeImportFinder(entryFolder, cwd))(folder);
+  return support.best === imports.best && unfitWords(support) === imports.unfit;
+}
+
+/** Extensions that do not work, as a manifest lists them. */
+export function unfitWords({ unfit }: ImportSupport): string {
+  return unfit
+    .map(({ extension }) => extension)
+    .sort()
+    .join(" ");
 }
 
 async function includesMatch(

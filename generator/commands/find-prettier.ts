@@ -2,9 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { isInside, nativeStyle } from "../load/paths.js";
 import { digestOf } from "../output/digest.js";
-import { projectRootOf, upwards } from "./project-root.js";
+import { foldersUpToRoot, upwards } from "./project-root.js";
 
 /** In the order in which prettier looks for them in a folder. */
 const configNames = [
@@ -55,7 +54,7 @@ export function findPrettier(
   folder: string,
   entryFolder: string,
 ): PrettierSetup | undefined {
-  const folders = foldersOf(folder, entryFolder);
+  const folders = foldersUpToRoot(folder, entryFolder);
   const existing = (name: string) =>
     folders.map((at) => join(at, name)).filter((path) => existsSync(path));
   const config = folders
@@ -75,17 +74,6 @@ export function findPrettier(
     ),
     ignoreFiles,
   };
-}
-
-/** The output folder and those above it in the project; a repository within it is a project of its own. */
-function foldersOf(folder: string, entryFolder: string): readonly string[] {
-  const entryRoot = projectRootOf(entryFolder);
-  const root = isInside(entryRoot, folder, nativeStyle)
-    ? entryRoot
-    : projectRootOf(folder);
-  const all = [...upwards(folder, root)];
-  const end = all.findIndex((at) => existsSync(join(at, ".git")));
-  return end < 0 ? all : all.slice(0, end + 1);
 }
 
 /**

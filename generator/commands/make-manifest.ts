@@ -2,12 +2,14 @@
 import { relative } from "node:path";
 import { digestOf } from "../output/digest.js";
 import type { FormattedFiles } from "../output/format.js";
-import type { Manifest } from "../output/manifest.js";
+import type { ImportRecord, Manifest } from "../output/manifest.js";
 import type { Disk } from "../output/plan.js";
 import type { ReadRecord } from "./disk-host.js";
-import { digestOfList } from "./fast-path.js";
+import { digestOfList, unfitWords } from "./fast-path.js";
+import { digestModuleFiles } from "./find-module-files.js";
 import type { PrettierSetup } from "./find-prettier.js";
 import { generatorFingerprint } from "./generator-fingerprint.js";
+import type { FoundImportSupport } from "./read-module-facts.js";
 import { portable, settingsDigest, type Run } from "./run.js";
 
 /** What `recall` compares. */
@@ -44,6 +46,7 @@ export interface ManifestFacts {
   readonly record: ReadRecord;
   readonly finished: FormattedFiles;
   readonly setup: PrettierSetup | undefined;
+  readonly imports: FoundImportSupport;
   /** Whether the run had anything to report. */
   readonly findings: boolean;
 }
@@ -51,7 +54,7 @@ export interface ManifestFacts {
 /** The manifest of a run that is about to be written. */
 export function makeManifest(
   run: Run,
-  { folder, record, finished, setup, findings }: ManifestFacts,
+  { folder, record, finished, setup, imports, findings }: ManifestFacts,
 ): Manifest {
   const { files, printed } = finished;
   const fromFolder = (path: string) => portable(relative(folder, path));
@@ -75,7 +78,20 @@ export function makeManifest(
         printed,
       },
     }),
+    imports: importRecord(imports, folder),
     files: new Map(files.map(({ path, text }) => [path, digestOf(text)])),
+  };
+}
+
+/** What a manifest keeps of an app's configuration. */
+export function importRecord(
+  { support, files }: FoundImportSupport,
+  folder: string,
+): ImportRecord {
+  return {
+    best: support.best,
+    unfit: unfitWords(support),
+    files: digestModuleFiles(files, folder),
   };
 }
 

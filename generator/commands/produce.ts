@@ -6,6 +6,7 @@ import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { notOurs } from "../diagnostics/codes/output-not-ours.js";
 import { notFormatted } from "../diagnostics/codes/output-not-formatted.js";
 import type { InputRecord, SourceHost } from "../load/source-host.js";
+import type { ImportSupport } from "../model/import-support.js";
 import type { Taxonomy } from "../model/taxonomy.js";
 import { finishFiles, type FormattedFiles } from "../output/format.js";
 import {
@@ -24,6 +25,7 @@ import { readPackageData } from "./package-data.js";
 import type { AllFiles } from "./own-targets.js";
 import { readManifest, readOutput } from "./read-output.js";
 import { makeFormatter } from "./run-prettier.js";
+import { makeImportFinder } from "./read-module-facts.js";
 import { projectRootOf } from "./project-root.js";
 import { outputFolderOf, portable, targetPathOf, type Run } from "./run.js";
 import { unwritableAt } from "./write-plan.js";
@@ -47,6 +49,8 @@ export interface Product {
   /** What the last run left, if it can be trusted. */
   readonly previous?: Manifest;
   readonly manifest: Manifest;
+  /** What imports may look like in the app. */
+  readonly imports: ImportSupport;
   /** The manifest's text, where it has to be written. */
   readonly manifestText?: string;
 }
@@ -62,6 +66,7 @@ export async function produce(
 ): Promise<Production> {
   const { host, record } = recordReads(diskHost);
   const { entry, cwd, root, overrides } = run;
+  const findImports = await makeImportFinder(dirname(entry), cwd);
   const compiled = compile(
     {
       entry,
@@ -69,6 +74,8 @@ export async function produce(
       overrides,
       ...(root !== undefined && { root }),
       widestRoot: projectRootOf(dirname(entry)),
+      findImportSupport: (output) =>
+        findImports(outputFolderOf(run, output)).support,
     },
     host,
     readPackageData(),
@@ -104,6 +111,7 @@ export async function produce(
     return { diagnostics: [...diagnostics, error], inputs };
   }
   const setup = findPrettier(folder, dirname(entry));
+  const imports = findImports(folder);
   const formatter =
     setup &&
     makeFormatter(folder, setup, (path, printed) =>
@@ -122,6 +130,7 @@ export async function produce(
     record,
     finished,
     setup,
+    imports,
     findings: findings.length > 0,
   });
   const text = printManifest(manifest);
@@ -135,6 +144,7 @@ export async function produce(
       shownFolder,
       plan,
       manifest,
+      imports: imports.support,
       ...(previous && { previous }),
       ...(!isKept && {
         manifestText: formatter

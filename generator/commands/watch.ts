@@ -114,12 +114,12 @@ function isInArea(
   return stats === undefined && folders.has(dirname(path));
 }
 
-/** Files of the taxonomy, files that may become some, and prettier's configuration. */
+/** Files of the taxonomy, files that may become some, and the app's configuration of prettier and of imports. */
 function isOfInterest(path: string, area: WatchArea): boolean {
   return (
     area.files.has(path) ||
     [".yaml", ".yml"].includes(extname(path)) ||
-    /^(?:\.prettierrc|prettier\.config|\.editorconfig$|\.prettierignore$)/.test(
+    /^(?:\.prettierrc|prettier\.config|\.editorconfig$|\.prettierignore$|tsconfig.*\.json$|package\.json$|deno\.jsonc?$)/.test(
       basename(path),
     )
   );

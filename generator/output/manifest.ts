@@ -23,7 +23,18 @@ export interface Manifest {
   readonly includes: readonly IncludeRecord[];
   /** The app's prettier configuration; absent where it has none. */
   readonly prettier?: PrettierRecord;
+  /** What the app's configuration says about imports. */
+  readonly imports: ImportRecord;
   /** Digest by path of each file made. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export interface ImportRecord {
+  /** The extension that is used where the settings have none. */
+  readonly best: string;
+  /** Extensions that do not work, with blanks between them. */
+  readonly unfit: string;
+  /** Digest by path of each file of the app that had a say. */
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -61,6 +72,11 @@ export function printManifest(manifest: Manifest): string {
         printed: sorted(prettier.printed),
       },
     }),
+    imports: {
+      best: manifest.imports.best,
+      unfit: manifest.imports.unfit,
+      files: sorted(manifest.imports.files),
+    },
     files: sorted(manifest.files),
   };
   return `${JSON.stringify(value, undefined, 2)}\n`;
@@ -81,7 +97,8 @@ export function parseManifest(text: string): Manifest | undefined {
   const inputs = asDigests(value["inputs"]);
   const files = asDigests(value["files"]);
   const includes = asIncludes(value["includes"]);
-  if (!generator || !settings || !inputs || !files || !includes) {
+  const imports = asImports(value["imports"]);
+  if (!generator || !settings || !inputs || !files || !includes || !imports) {
     return undefined;
   }
   if (typeof entry !== "string" || entry === "") return undefined;
@@ -93,6 +110,7 @@ export function parseManifest(text: string): Manifest | undefined {
     settings,
     inputs,
     includes,
+    imports,
     files,
   };
   if (value["prettier"] === undefined) return base;
@@ -107,6 +125,17 @@ function asPrettier(value: unknown): PrettierRecord | undefined {
   const printed = asDigests(record?.["printed"]);
   if (typeof version !== "string" || !configs || !printed) return undefined;
   return { version, configs, printed };
+}
+
+function asImports(value: unknown): ImportRecord | undefined {
+  const record = asRecord(value);
+  const best = record?.["best"];
+  const unfit = record?.["unfit"];
+  const files = asDigests(record?.["files"]);
+  if (typeof best !== "string" || typeof unfit !== "string" || !files) {
+    return undefined;
+  }
+  return { best, unfit, files };
 }
 
 function asIncludes(value: unknown): readonly IncludeRecord[] | undefined {

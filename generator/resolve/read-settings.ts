@@ -1,8 +1,10 @@
 // Reads the `generate` block of the entry file; flags of the command line win over it.
 import { badOutput } from "../diagnostics/codes/settings-bad-output.js";
 import { badTarget } from "../diagnostics/codes/settings-bad-target.js";
+import { unfitImportExtension } from "../diagnostics/codes/settings-import-extension.js";
 import { unknownTarget } from "../diagnostics/codes/settings-unknown-target.js";
 import { nearest } from "../diagnostics/suggest.js";
+import type { ImportSupport } from "../model/import-support.js";
 import {
   defaultSettings,
   isTargetPath,
@@ -16,8 +18,12 @@ import { quote } from "./quote.js";
 import { field, mapOf, textsOf, textOf, wordField } from "./read-fields.js";
 import type { Report } from "./report.js";
 
+/** What imports in the app that holds an output folder may look like; the folder as the settings have it. */
+export type FindImportSupport = (output: string) => ImportSupport;
+
 /**
- * The settings of a run; what neither says is as in `defaultSettings`. Targets
+ * The settings of a run; what neither says is as in `defaultSettings`, but for
+ * the import extension, which is what `findImportSupport` finds best. Targets
  * come in the order of `targetNames`, with `builders`, on which the others
  * build; where only files of the user's own are named, there are none.
  */
@@ -25,8 +31,15 @@ export function readSettings(
   entry: YamlMap | undefined,
   overrides: Partial<Settings>,
   report: Report,
+  findImportSupport?: FindImportSupport,
 ): Settings {
   const block = mapOf(field(entry, "generate"));
+  const output =
+    overrides.output ?? readOutput(block, report) ?? defaultSettings.output;
+  const emit =
+    overrides.emit ??
+    wordField(block, "emit", ["ts", "js"]) ??
+    defaultSettings.emit;
   const named: readonly NamedTarget[] | undefined =
     overrides.targets?.map((text) => ({ text })) ?? readTargets(block);
   const targetFiles = (named ?? [])
@@ -36,16 +49,15 @@ export function readSettings(
   const targets = named?.filter(({ text }) => !isTargetPath(text));
   const onlyOwn = targets?.length === 0 && targetFiles.length > 0;
   return {
-    output:
-      overrides.output ?? readOutput(block, report) ?? defaultSettings.output,
-    importExtension:
-      overrides.importExtension ??
-      wordField(block, "import_extension", [".js", ".ts", "none"]) ??
-      defaultSettings.importExtension,
-    emit:
-      overrides.emit ??
-      wordField(block, "emit", ["ts", "js"]) ??
-      defaultSettings.emit,
+    output,
+    importExtension: readImportExtension(
+      block,
+      overrides,
+      emit,
+      findImportSupport?.(output),
+      report,
+    ),
+    emit,
     validate:
       overrides.validate ??
       wordField(block, "validate", ["never", "development", "always"]) ??
@@ -59,6 +71,48 @@ export function readSettings(
     ...(targetFiles.length > 0 && { targetFiles }),
   };
 }
+
+/** JavaScript is what `.js` names; everything else depends on the app. */
+function readImportExtension(
+  block: YamlMap | undefined,
+  overrides: Partial<Settings>,
+  emit: Settings["emit"],
+  support: ImportSupport | undefined,
+  report: Report,
+): Settings["importExtension"] {
+  const asked =
+    overrides.importExtension ??
+    wordField(block, "import_extension", [".js", ".ts", "none"]);
+  const best =
+    emit === "js" ? ".js" : (support?.best ?? defaultSettings.importExtension);
+  if (asked === undefined) return best;
+  const unfit =
+    emit === "ts"
+      ? support?.unfit.find(({ extension }) => extension === asked)
+      : asked === "none"
+        ? unfitForJavaScript
+        : undefined;
+  if (unfit === undefined) return asked;
+  const span =
+    overrides.importExtension === undefined
+      ? field(block, "import_extension")?.span
+      : undefined;
+  report(
+    unfitImportExtension.at({
+      ...(span && { span }),
+      message: `\`import_extension: ${asked}\` does not fit: ${unfit.reason}`,
+      label: "does not fit",
+      hint: `leave it out, and \`${best}\` is chosen; or ${unfit.remedy}`,
+    }),
+  );
+  return asked;
+}
+
+const unfitForJavaScript = {
+  reason:
+    "`emit: js` writes ES modules, whose imports need an ending in Node and in webpack",
+  remedy: "write `emit: ts`",
+};
 
 interface NamedTarget {
   readonly text: string;

@@ -20,7 +20,7 @@ import { pickStandard } from "./pick-standard.js";
 import { createPropertyNamer } from "./property-names.js";
 import { readCatalogue } from "./read-catalogue.js";
 import { textField } from "./read-fields.js";
-import { readSettings } from "./read-settings.js";
+import { readSettings, type FindImportSupport } from "./read-settings.js";
 import { scopeSections, type ResolveContext } from "./resolve-context.js";
 import { findEvents, namedEvent, resolveEvent } from "./resolve-events.js";
 import { resolveProperties } from "./resolve-properties.js";
@@ -33,6 +33,8 @@ export interface ResolveInput {
   readonly catalogue: ParsedDocument;
   /** Flags, which win over the `generate:` block. */
   readonly overrides: Partial<Settings>;
+  /** Absent where no files are made of the taxonomy. */
+  readonly findImportSupport?: FindImportSupport;
 }
 
 export interface ResolveResult {
@@ -50,13 +52,15 @@ export interface ResolveResult {
  * reports it, and its error keeps the result from being used.
  */
 export function resolveTaxonomy(input: ResolveInput): ResolveResult {
-  const { documents, catalogue: catalogueDocument, overrides } = input;
+  const { documents, catalogue: catalogueDocument } = input;
   const entry = documents[0]?.root;
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => {
     found.push(diagnostic);
   };
-  const settings = deepFreeze(readSettings(entry, overrides, report));
+  const settings = deepFreeze(
+    readSettings(entry, input.overrides, report, input.findImportSupport),
+  );
   const catalogue = readCatalogue(catalogueDocument, report);
   const sections = collectSections(documents, report);
   const suggest = createSuggester();

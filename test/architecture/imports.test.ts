@@ -46,6 +46,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     "generator/diagnostics",
     "generator/model",
   ],
+  "generator/project": ["generator/model"],
   "generator/judge": ["generator/model", "templates/kit", "templates/runtime"],
   "generator/mock": [
     "generator/model",

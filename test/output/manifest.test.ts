@@ -24,6 +24,11 @@ const manifest: Manifest = {
     configs: new Map([["../.prettierrc", digest]]),
     printed: new Map([["index.ts", digest]]),
   },
+  imports: {
+    best: ".js",
+    unfit: ".ts none",
+    files: new Map([["../tsconfig.json", digest]]),
+  },
   files: new Map([
     ["index.ts", digest],
     ["__proto__", digest],

@@ -20,6 +20,7 @@ export function manifestOf(files: readonly OutputFile[]): string {
     settings: digest,
     inputs: new Map(),
     includes: [],
+    imports: { best: ".js", unfit: "", files: new Map() },
     files: new Map(files.map(({ path, text }) => [path, digestOf(text)])),
   });
 }

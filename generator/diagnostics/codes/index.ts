@@ -46,6 +46,7 @@ import { unusedAllow } from "./resolve-unused-allow.js";
 import { unknownAllow } from "./resolve-unknown-allow.js";
 import { badName } from "./resolve-bad-name.js";
 import { unknownTarget } from "./settings-unknown-target.js";
+import { unfitImportExtension } from "./settings-import-extension.js";
 import { badOutput } from "./settings-bad-output.js";
 import { badTarget } from "./settings-bad-target.js";
 import { notLoaded } from "./target-not-loaded.js";
@@ -131,6 +132,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   targetFailed,
   badFile,
   sameFile,
+  unfitImportExtension,
   notOurs,
   notFormatted,
   unwritable,

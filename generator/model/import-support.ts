@@ -1,0 +1,19 @@
+// How generated modules may import one another in an app, as the app's own configuration has it.
+import type { ImportExtension } from "./settings.js";
+
+/** An ending that the app's TypeScript refuses. */
+export interface UnfitExtension {
+  readonly extension: ImportExtension;
+  /** A sentence without a stop that names the file at fault. */
+  readonly reason: string;
+  /** What would make it fit. */
+  readonly remedy: string;
+}
+
+export interface ImportSupport {
+  /** What is used where nobody says otherwise. */
+  readonly best: ImportExtension;
+  /** Why `best` is it: words that follow "because". */
+  readonly reason: string;
+  readonly unfit: readonly UnfitExtension[];
+}

@@ -1,0 +1,71 @@
+// Chooses how generated modules import one another in an app, from what the app's configuration says.
+import type { ImportSupport, UnfitExtension } from "../model/import-support.js";
+import type { ModuleFacts, TsconfigFacts } from "./module-facts.js";
+
+/**
+ * `.ts` where TypeScript allows it, because it names the file that is there and every tool finds that. Else `.js`,
+ * which compiles everywhere; but no ending where a tool of the app would not find `.js` and TypeScript needs none.
+ */
+export function chooseImportExtension(facts: ModuleFacts): ImportSupport {
+  const { tsconfig, deno, literalTools } = facts;
+  const unfit = unfitExtensions(facts);
+  const choose = (best: ImportSupport["best"], reason: string) => ({
+    best,
+    reason,
+    unfit,
+  });
+  if (tsconfig === undefined && deno) {
+    return choose(".ts", "Deno imports files by their whole name");
+  }
+  const allowing = tsconfig && optionAllowingTs(tsconfig);
+  if (tsconfig && allowing !== undefined) {
+    return choose(".ts", `\`${tsconfig.shown}\` has \`${allowing}\``);
+  }
+  const [tool] = literalTools;
+  const needsEnding = unfit.some(({ extension }) => extension === "none");
+  if (tool !== undefined && !needsEnding) {
+    return choose("none", `\`${tool}\` does not find \`x.ts\` for \`./x.js\``);
+  }
+  return choose(
+    ".js",
+    tsconfig
+      ? `\`${tsconfig.shown}\` does not allow \`.ts\` in imports`
+      : "there is no `tsconfig.json`",
+  );
+}
+
+function unfitExtensions({
+  tsconfig,
+  packageType,
+}: ModuleFacts): readonly UnfitExtension[] {
+  if (tsconfig === undefined) return [];
+  const { shown } = tsconfig;
+  const unfit: UnfitExtension[] = [];
+  if (optionAllowingTs(tsconfig) === undefined) {
+    unfit.push({
+      extension: ".ts",
+      reason: `\`${shown}\` does not allow \`.ts\` in imports`,
+      remedy:
+        "set `allowImportingTsExtensions` there, or `rewriteRelativeImportExtensions` where TypeScript writes the JavaScript",
+    });
+  }
+  if (resolvesLikeNode(tsconfig) && packageType === "module") {
+    unfit.push({
+      extension: "none",
+      reason: `by \`${shown}\` imports are resolved as Node does, which needs an ending in a package of \`"type": "module"\``,
+      remedy: "set `moduleResolution` to `bundler` there",
+    });
+  }
+  return unfit;
+}
+
+function optionAllowingTs(tsconfig: TsconfigFacts): string | undefined {
+  return (
+    ["allowImportingTsExtensions", "rewriteRelativeImportExtensions"] as const
+  ).find((option) => tsconfig[option] === true);
+}
+
+function resolvesLikeNode({ module, moduleResolution }: TsconfigFacts) {
+  const word = moduleResolution ?? module ?? "";
+  return /^node(?:16|18|20|next)$/.test(word);
+}

@@ -1,0 +1,46 @@
+// What an app's configuration says about imports: read by a command, judged here.
+import type { PackageFacts } from "./package-facts.js";
+
+export interface ModuleFacts extends PackageFacts {
+  /** Absent where the app has none. */
+  readonly tsconfig?: TsconfigFacts;
+  /** Whether there is a `deno.json` nearer than any `tsconfig.json`. */
+  readonly deno: boolean;
+}
+
+/** The options that decide how TypeScript reads an import; absent where nobody sets them. */
+export interface ModuleOptions {
+  readonly module?: string;
+  readonly moduleResolution?: string;
+  readonly allowImportingTsExtensions?: boolean;
+  readonly rewriteRelativeImportExtensions?: boolean;
+}
+
+export interface TsconfigFacts extends ModuleOptions {
+  /** The path as messages show it. */
+  readonly shown: string;
+}
+
+/** The module options among `compilerOptions`, whose values may be anything. */
+export function moduleOptionsOf(options: unknown): ModuleOptions {
+  if (typeof options !== "object" || options === null) return {};
+  const values: ReadonlyMap<string, unknown> = new Map(Object.entries(options));
+  const word = (key: string) => {
+    const value = values.get(key);
+    return typeof value === "string" ? value.toLowerCase() : undefined;
+  };
+  const flag = (key: string) => {
+    const value = values.get(key);
+    return typeof value === "boolean" ? value : undefined;
+  };
+  const module = word("module");
+  const moduleResolution = word("moduleResolution");
+  const allow = flag("allowImportingTsExtensions");
+  const rewrite = flag("rewriteRelativeImportExtensions");
+  return {
+    ...(module !== undefined && { module }),
+    ...(moduleResolution !== undefined && { moduleResolution }),
+    ...(allow !== undefined && { allowImportingTsExtensions: allow }),
+    ...(rewrite !== undefined && { rewriteRelativeImportExtensions: rewrite }),
+  };
+}
