@@ -211,7 +211,7 @@ test.each([
   expect(code).toBe(0);
   expect(said).toContain(`warning[settings/import-extension]: ${what}`);
   expect(said).toContain(hint);
-  expect(said).toMatch(/taxonomy\.yaml:8:\d+/);
+  expect(said).toMatch(/taxonomy\.yaml:9:\d+/);
   expect(endingIn(folder)).toBe(word);
   // It is said again, and goes away when the configuration is mended.
   expect(runBin(folder, ["check"]).stderr).toContain("import-extension");
