@@ -1,20 +1,64 @@
-// `dfn-codegen init`: a starter taxonomy.
+// `dfn-codegen init`: sets an app up, with questions on a terminal and by flags elsewhere.
 import { Argument, type Command } from "commander";
 import { makeTerminal } from "./terminal.js";
+
+interface InitFlags {
+  readonly service: string;
+  readonly events?: string;
+  readonly output?: string;
+  readonly scripts: boolean;
+  readonly ci: boolean;
+  readonly gitattributes: boolean;
+  readonly yes: boolean;
+  readonly dryRun: boolean;
+}
 
 /** Adds the command; its action sets `process.exitCode`. */
 export function addInit(program: Command): void {
   program
     .command("init")
-    .description("write a starter taxonomy")
+    .description("set an app up: a starter taxonomy, scripts, a CI job")
     .addArgument(
-      new Argument("[path]", "file to write").default("taxonomy.yaml"),
+      new Argument("[path]", "taxonomy to write").default("taxonomy.yaml"),
     )
     .option("--service <name>", "name of the service, for people", "My service")
-    .action(async (path: string, flags: { readonly service: string }) => {
+    .option(
+      "--events <names>",
+      "standard events: df_login,df_purchase, all, none",
+    )
+    .option("-o, --output <folder>", "folder of the generated code")
+    .option("--no-scripts", "add no scripts to package.json")
+    .option("--no-ci", "add no CI job")
+    .option("--no-gitattributes", "add no line to .gitattributes")
+    .option("-y, --yes", "ask nothing", false)
+    .option("--dry-run", "show what would be written, and write nothing", false)
+    .action(async (path: string, flags: InitFlags) => {
       const { init } = await import("../commands/init.js");
-      const terminal = makeTerminal(program.opts());
-      const { service } = flags;
-      process.exitCode = init({ path, service, cwd: process.cwd() }, terminal);
+      const { service, events, output, dryRun } = flags;
+      const { scripts, ci, gitattributes } = flags;
+      process.exitCode = await init(
+        {
+          path,
+          service,
+          events,
+          output,
+          extras: { scripts, ci, gitattributes },
+          dryRun,
+          cwd: process.cwd(),
+        },
+        makeTerminal(program.opts()),
+        canAsk() && !flags.yes ? openQuestions : undefined,
+      );
     });
+}
+
+/** Only where somebody sees the questions and can answer them. */
+function canAsk(): boolean {
+  const { CI: ci } = process.env;
+  return process.stdin.isTTY && process.stdout.isTTY && (ci ?? "") === "";
+}
+
+async function openQuestions(title: string) {
+  const { askOnTerminal } = await import("../commands/ask-init.js");
+  return askOnTerminal(title);
 }

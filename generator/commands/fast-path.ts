@@ -92,7 +92,7 @@ export function inputsMatch(
  * wrong guess does no harm: the manifest of the right folder alone has the
  * digest of this entry together with its own place.
  */
-function guessOutput(text: string): string {
+export function guessOutput(text: string): string {
   const start = text.search(/^["']?generate["']?[ \t]*:/m);
   if (start < 0) return defaultSettings.output;
   const rest = text.slice(start);

@@ -1,120 +1,248 @@
-// `dfn-codegen init`: a starter taxonomy that explains itself.
-import { mkdirSync, writeFileSync } from "node:fs";
+// `dfn-codegen init`: finds out what the app is made of, asks what it cannot know, and writes the starter with what goes around it.
 import { dirname, join, relative, resolve } from "node:path";
 import { visible } from "../diagnostics/display-text.js";
-import { errorCode, reasonOf } from "./file-errors.js";
+import { nearest } from "../diagnostics/suggest.js";
+import { isInside, nativeStyle } from "../load/paths.js";
+import { outputFor } from "../project/framework.js";
+import {
+  planInit,
+  type InitExtras,
+  type InitFacts,
+} from "../project/plan-init.js";
+import type { InitQuestions } from "./ask-init.js";
+import { describeInit } from "./describe-init.js";
+import { guessOutput } from "./fast-path.js";
+import { findPrettier } from "./find-prettier.js";
 import { showPath } from "./output-folder.js";
 import type { Terminal } from "./present.js";
+import { readApp, readIfThere, type App } from "./read-app.js";
 import { portable } from "./run.js";
+import { standardEvents } from "./standard-events.js";
+import { writeSteps } from "./write-steps.js";
 
 export interface InitOptions {
-  /** Where to write; `taxonomy.yaml` by default. */
-  readonly path: string | undefined;
+  /** The taxonomy to write. */
+  readonly path: string;
   /** A name for people. */
   readonly service: string;
+  /** Names with commas between them, `all` or `none`; asked for, or the usual ones, when absent. */
+  readonly events?: string | undefined;
+  /** The folder of the generated code; asked for, or the framework's, when absent. */
+  readonly output?: string | undefined;
+  readonly extras: InitExtras;
+  readonly dryRun: boolean;
   readonly cwd: string;
 }
 
-/** Writes the starter and says what comes next. Refuses to touch a file that is there: exit code 1. */
-export function init(options: InitOptions, terminal: Terminal): number {
-  const { cwd, service } = options;
-  const path = resolve(cwd, options.path ?? "taxonomy.yaml");
-  const shown = visible(showPath(path, cwd));
-  const schemaPath = schemaFolderFor(path, cwd);
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, starter(schemaPath, service), { flag: "wx" });
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    const reason =
-      errorCode(error) === "EEXIST"
-        ? "it is there already, and init overwrites nothing"
-        : reasonOf(error);
-    terminal.err(`error: \`${shown}\` is not written: ${reason}\n`);
+/** Opens the questions; the text says what was detected. Absent where nobody can answer. */
+export type OpenQuestions = (title: string) => Promise<InitQuestions>;
+
+const usualEvents = ["df_login", "df_sign_up", "df_purchase"];
+const wrongUsage = 2;
+
+/**
+ * Writes what is missing and keeps what is there, so that a second run changes
+ * nothing. The exit code: 1 when a file cannot be written or the user cancels,
+ * which writes nothing; 2 for an event or a folder that cannot be.
+ */
+export async function init(
+  options: InitOptions,
+  terminal: Terminal,
+  open?: OpenQuestions,
+): Promise<number> {
+  const { cwd } = options;
+  const path = resolve(cwd, options.path);
+  const app = readApp(cwd);
+  const present = readIfThere(path);
+  const fromUsage = (text: string): number => {
+    terminal.err(text);
+    return wrongUsage;
+  };
+  const known = standardEvents();
+  const names = known.map(({ name }) => name);
+  const asked = parseEvents(options.events, names);
+  if (asked !== undefined && "problem" in asked) {
+    return fromUsage(asked.problem);
+  }
+  const refuse = (answer: string) => refuseOutput(answer, path, app, cwd);
+  const given = options.output;
+  const wrong = given === undefined ? undefined : refuse(given);
+  if (wrong !== undefined) return fromUsage(`error: --output: ${wrong}\n`);
+  const taxonomy = shellWord(portable(relative(app.folder, path)));
+  if (taxonomy === undefined) {
+    return fromUsage(
+      `error: \`${visible(options.path)}\` has characters in it that shells read otherwise\n`,
+    );
+  }
+
+  const detected = describeApp(app, path, cwd);
+  let { extras } = options;
+  let events = asked?.names;
+  let output = given;
+  const folder = relative(
+    cwd,
+    join(app.folder, outputFor(app.framework, app.folders)),
+  );
+  if (open !== undefined) {
+    const questions = await open(detected);
+    if (present === undefined) {
+      events ??= await questions.events(known, usualEvents);
+      if (events === undefined) return cancelled(terminal);
+      output ??= await questions.output(portable(folder), refuse);
+      if (output === undefined) return cancelled(terminal);
+    }
+    const wanted = await questions.extras(extras);
+    if (wanted === undefined) return cancelled(terminal);
+    extras = wanted;
+  } else {
+    terminal.out(`detected: ${detected}\n`);
+  }
+
+  // A taxonomy that is there says itself where its code goes.
+  const outputFolder =
+    present === undefined
+      ? resolve(cwd, output ?? folder)
+      : resolve(dirname(path), guessOutput(present));
+  const facts = factsOf(options, app, {
+    path,
+    present,
+    taxonomy,
+    events: events ?? usualEvents,
+    outputFolder,
+  });
+  const plan = planInit(facts, extras);
+  const problem = options.dryRun ? undefined : writeSteps(plan.steps, cwd);
+  if (problem !== undefined) {
+    terminal.err(problem);
     return 1;
   }
-  terminal.out(nextSteps(shown));
+  terminal.out(describeInit(plan, options.dryRun));
   return 0;
 }
 
+function cancelled(terminal: Terminal): number {
+  terminal.err("cancelled, nothing written\n");
+  return 1;
+}
+
+interface Decisions {
+  readonly path: string;
+  readonly present: string | undefined;
+  readonly taxonomy: string;
+  readonly events: readonly string[] | "all";
+  /** Absolute. */
+  readonly outputFolder: string;
+}
+
+function factsOf(
+  { cwd, service }: InitOptions,
+  app: App,
+  { path, present, taxonomy, events, outputFolder }: Decisions,
+): InitFacts {
+  const { root, folder, manager, manifest, dependencies } = app;
+  const file = (at: string, text = readIfThere(at)) => ({
+    path: showPath(at, cwd),
+    ...(text !== undefined && { text }),
+  });
+  const output = portable(relative(dirname(path), outputFolder));
+  const { otherCi, ciWithUs } = app;
+  return {
+    manager,
+    lockFolder: portable(relative(root, app.lockFolder)) || ".",
+    appFolder: portable(relative(root, folder)) || ".",
+    taxonomy,
+    taxonomyFile: file(path, present),
+    starter: {
+      schemaFolder: schemaFolderFor(path, folder),
+      service,
+      events,
+      ...(output !== "generated" && { output }),
+      javascript: !app.usesTypeScript,
+    },
+    ...(manifest !== undefined && {
+      packageFile: file(join(folder, "package.json"), manifest),
+    }),
+    isInstalled: dependencies.has("dfn-codegen"),
+    workflowFile: file(join(root, ".github/workflows/dfn-codegen.yml")),
+    ...(otherCi !== undefined && { otherCi }),
+    ...(ciWithUs !== undefined && {
+      ciWithUs: showPath(join(root, ciWithUs), cwd),
+    }),
+    attributesFile: file(join(root, ".gitattributes")),
+    outputFromAttributes: portable(relative(root, outputFolder)),
+  };
+}
+
+/** "pnpm, Next.js, TypeScript; the output follows your prettier configuration" */
+function describeApp(app: App, path: string, cwd: string): string {
+  const { manager, framework, usesTypeScript, manifest } = app;
+  const parts = [
+    ...(manifest === undefined ? ["no package.json"] : [manager.name]),
+    ...(framework === undefined ? [] : [framework]),
+    usesTypeScript ? "TypeScript" : "JavaScript",
+  ];
+  const prettier = findPrettier(join(cwd, "generated"), dirname(path));
+  const layout =
+    prettier === undefined
+      ? ""
+      : "; the output follows your prettier configuration";
+  return parts.join(", ") + layout;
+}
+
+function parseEvents(
+  text: string | undefined,
+  known: readonly string[],
+):
+  | { readonly names: readonly string[] | "all" }
+  | { readonly problem: string }
+  | undefined {
+  if (text === undefined) return undefined;
+  if (text === "all") return { names: "all" };
+  if (text === "none") return { names: [] };
+  const names = text
+    .split(",")
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return { names: [...new Set(names)] };
+  const similar = nearest(unknown, known);
+  const hint =
+    similar === undefined
+      ? `the standard events are ${known.join(", ")}; your own go into the taxonomy`
+      : `did you mean \`${similar}\`?`;
+  return {
+    problem: `error: there is no standard event \`${visible(unknown)}\`\nhint: ${hint}\n`,
+  };
+}
+
+/** What is wrong with an output folder, as a sentence; `undefined` when nothing is. */
+function refuseOutput(
+  answer: string,
+  path: string,
+  app: App,
+  cwd: string,
+): string | undefined {
+  if (answer.trim() === "") return "a folder needs a name";
+  if (/[\p{Cc}]/u.test(answer)) return "the name has a control character in it";
+  const folder = resolve(cwd, answer);
+  const root = isInside(app.root, path, nativeStyle) ? app.root : dirname(path);
+  if (folder === root || !isInside(root, folder, nativeStyle)) {
+    return "the folder must lie in the project, and not be the project";
+  }
+  return isInside(folder, path, nativeStyle)
+    ? "the folder would hold the taxonomy, and nothing but generated files may lie in it"
+    : undefined;
+}
+
+/** A path as `sh` and `cmd` take it; `undefined` when they would read it otherwise. */
+function shellWord(path: string): string | undefined {
+  if (!/^[\p{L}\p{N}_./@][\p{L}\p{N}_./@ -]*$/u.test(path)) return undefined;
+  return path.includes(" ") ? `"${path}"` : path;
+}
+
 /** The installed package's schemas, as a file refers to them in its first line. */
-export function schemaFolderFor(path: string, cwd: string): string {
-  const schema = join(cwd, "node_modules/dfn-codegen/schemas");
+export function schemaFolderFor(path: string, folder: string): string {
+  const schema = join(folder, "node_modules/dfn-codegen/schemas");
   const fromFile = portable(relative(dirname(path), schema));
   return fromFile.startsWith(".") ? fromFile : `./${fromFile}`;
-}
-
-function nextSteps(path: string): string {
-  const argument = path === "taxonomy.yaml" ? "" : ` ${path}`;
-  return `created ${path}
-
-next:
-  1. Replace the example event by what is registered in your DFINERY console.
-  2. npx dfn-codegen ${path}
-     writes the folder \`generated\` beside it. Commit both.
-
-CI, so that taxonomy and code never part (GitHub Actions):
-
-      - run: npm ci
-      - run: npx dfn-codegen check${argument} --full --format github
-`;
-}
-
-/** The starter. It must always be a taxonomy without findings; a test compiles it. */
-export function starter(schemaFolder: string, service: string): string {
-  return `# yaml-language-server: $schema=${schemaFolder}/taxonomy.schema.json
-
-# What is registered in the DFINERY console, as code. dfn-codegen makes typed
-# builders of it: an event that is not registered here does not compile.
-# With the line above, editors complete keys and show what they mean.
-
-version: 1 # of this file format
-service: ${yamlString(service)} # a name for people, not the service_id
-
-# Standard events (df_...) are picked from DFINERY's catalogue, as one picks
-# them in the console. \`npx dfn-codegen explain df_purchase\` shows an entry.
-standard:
-  events: [df_login, df_sign_up, df_view_product_details, df_purchase]
-  user_properties: all
-
-# A property is registered once for the service, with one type, and may then
-# belong to any number of events. Types: string, long, double, boolean,
-# datetime, string[], long[], double[].
-event_properties:
-  coupon_code:
-    type: string
-    label: Coupon code # the notation name of the console
-    description: The code as the customer typed it.
-    pattern: ^[A-Z0-9]{8}$
-    examples: [WELCOME1]
-  coupon_kind:
-    type: string
-    label: Coupon kind
-    description: What the coupon makes cheaper.
-    enum: [percent, amount, shipping] # becomes a union type
-
-# The service's own events. Each becomes a function: coupon_redeemed is
-# couponRedeemed({ coupon_code: "WELCOME1" }).
-events:
-  coupon_redeemed:
-    label: Coupon redeemed
-    description: The customer redeems a coupon at checkout.
-    owner: growth # who answers questions about it
-    properties:
-      coupon_code: required
-      coupon_kind: optional
-      df_items: optional # the items in the cart
-`;
-}
-
-/** A name as YAML writes it: plain where that is safe. */
-function yamlString(text: string): string {
-  const isPlain = /^\p{L}[\p{L}\p{N} ]*(?<! )$/u.test(text);
-  const isWord = /^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
-  if (isPlain && !isWord) return text;
-  return JSON.stringify(text).replace(
-    /[\u007F-\u009F\u2028\u2029\uFEFF]/g,
-    (character) =>
-      `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }

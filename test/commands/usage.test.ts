@@ -96,7 +96,10 @@ describe("init", () => {
     ]);
     expect(result).toMatchObject({ code: 0, stderr: "" });
     expect(result.stdout).toContain(
-      "npx dfn-codegen check --full --format github",
+      "There is no `package.json`, so no CI job was added. It would run:\n    npm install\n    npx dfn-codegen check --full --format github\n",
+    );
+    expect(result.stdout).toMatch(
+      /\n\ntry this: npx dfn-codegen taxonomy\.yaml\n$/,
     );
     const text = readFileSync(join(folder, "taxonomy.yaml"), "utf8");
     expect(text).toMatch(
@@ -121,11 +124,11 @@ describe("init", () => {
 
   test("overwrites nothing", () => {
     const folder = tempFolder(shop);
-    const { code, stderr } = runBin(folder, ["init"]);
-    expect(code).toBe(1);
-    expect(stderr).toBe(
-      "error: `taxonomy.yaml` is not written: it is there already, and init overwrites nothing\n",
-    );
+    const flags = ["--no-gitattributes", "--events", "all"];
+    const { code, stdout } = runBin(folder, ["init", ...flags]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^kept {4}taxonomy\.yaml +is there$/m);
+    expect(stdout).toContain("nothing to do: all of it is there");
     expect(readFiles(folder)).toEqual({ ...shop });
   });
 });

@@ -36,8 +36,12 @@ afterAll(() => {
 const bin = join(app, "node_modules/.bin/dfn-codegen");
 
 test("init, generate and check work", () => {
-  expect(run(bin, ["init"])).toContain("created taxonomy.yaml");
-  expect(run(bin, [])).toContain("created");
+  const said = run(bin, ["init"]);
+  expect(said).toContain("created taxonomy.yaml");
+  expect(said).toMatch(/\n\ntry this: npm run generate:events\n$/);
+  expect(run("npm", ["run", "generate:events"])).toContain("created");
+  expect(run("npm", ["run", "check:events"])).toContain("up to date");
+  expect(run(bin, [])).toContain("up to date");
   expect(run(bin, ["check"])).toContain("up to date");
   expect(run(bin, ["--emit", "js", "-o", "src/tracking"])).toContain("created");
 });

@@ -1,0 +1,38 @@
+// What `init` tells people: a line for each file, what was left out, and one thing to try.
+import { visible } from "../diagnostics/display-text.js";
+import type { InitPlan } from "../project/plan-init.js";
+import { fit } from "./describe.js";
+
+const words = {
+  create: ["created", "create"],
+  change: ["changed", "change"],
+  keep: ["kept", "keep"],
+} as const;
+
+/** In at most 80 columns, but for paths that are longer. */
+export function describeInit(
+  { steps, notes, next }: InitPlan,
+  dryRun: boolean,
+): string {
+  const lines = steps.map(({ path, action, about }) => {
+    const word = words[action][dryRun ? 1 : 0];
+    return `${word.padEnd(8)}${fit(path, 38).padEnd(36)}  ${about}`.trimEnd();
+  });
+  const changes = steps.some(({ action }) => action !== "keep");
+  const summary = dryRun
+    ? ["dry run, nothing written"]
+    : changes
+      ? []
+      : ["nothing to do: all of it is there"];
+  const paragraphs = notes.map(({ text, commands = [] }) =>
+    [visible(text), ...commands.map((each) => `    ${visible(each)}`)].join(
+      "\n",
+    ),
+  );
+  const parts = [
+    [...lines, ...summary].join("\n"),
+    ...paragraphs,
+    `try this: ${visible(next)}`,
+  ];
+  return `${parts.join("\n\n")}\n`;
+}

@@ -1,0 +1,24 @@
+// Writes the files that `init` planned: new ones never over another, changed ones only if they still are as they were read.
+import { resolve } from "node:path";
+import { visible } from "../diagnostics/display-text.js";
+import type { InitStep } from "../project/plan-init.js";
+import { writeText } from "./write-text.js";
+
+/** The error as a line of text, or `undefined`. Files before the one at fault are written, and said. */
+export function writeSteps(
+  steps: readonly InitStep[],
+  cwd: string,
+): string | undefined {
+  const written: string[] = [];
+  for (const { path, action, text } of steps) {
+    if (text === undefined) continue;
+    const problem = writeText(resolve(cwd, path), text, action === "change");
+    if (problem !== undefined) {
+      const done =
+        written.length === 0 ? "" : `written before: ${written.join(", ")}\n`;
+      return `error: \`${visible(path)}\` is not written: ${problem}\n${done}`;
+    }
+    written.push(visible(path));
+  }
+  return undefined;
+}

@@ -1,0 +1,88 @@
+// The text of a starter taxonomy, which explains itself.
+
+export interface StarterFacts {
+  /** The folder of our schemas, as the file refers to it. */
+  readonly schemaFolder: string;
+  /** A name for people. */
+  readonly service: string;
+  /** Names of standard events, or all of them. */
+  readonly events: readonly string[] | "all";
+  /** Relative to the file; absent for the default. */
+  readonly output?: string;
+  /** JavaScript with declarations. */
+  readonly javascript: boolean;
+}
+
+/** The starter. It must always be a taxonomy without findings; a test compiles it. */
+export function starter(facts: StarterFacts): string {
+  return `# yaml-language-server: $schema=${facts.schemaFolder}/taxonomy.schema.json
+
+# What is registered in the DFINERY console, as code. dfn-codegen makes typed
+# builders of it: an event that is not registered here does not compile.
+# With the line above, editors complete keys and show what they mean.
+
+version: 1 # of this file format
+service: ${yamlString(facts.service)} # a name for people, not the service_id
+${settings(facts)}
+# Standard events (df_...) are picked from DFINERY's catalogue, as one picks
+# them in the console. \`npx dfn-codegen explain df_purchase\` shows an entry.
+standard:
+  events: ${eventList(facts.events)}
+  user_properties: all
+
+# A property is registered once for the service, with one type, and may then
+# belong to any number of events. Types: string, long, double, boolean,
+# datetime, string[], long[], double[].
+event_properties:
+  coupon_code:
+    type: string
+    label: Coupon code # the notation name of the console
+    description: The code as the customer typed it.
+    pattern: ^[A-Z0-9]{8}$
+    examples: [WELCOME1]
+  coupon_kind:
+    type: string
+    label: Coupon kind
+    description: What the coupon makes cheaper.
+    enum: [percent, amount, shipping] # becomes a union type
+
+# The service's own events. Each becomes a function: coupon_redeemed is
+# couponRedeemed({ coupon_code: "WELCOME1" }).
+events:
+  coupon_redeemed:
+    label: Coupon redeemed
+    description: The customer redeems a coupon at checkout.
+    owner: growth # who answers questions about it
+    properties:
+      coupon_code: required
+      coupon_kind: optional
+      df_items: optional # the items in the cart
+`;
+}
+
+function settings({ output, javascript }: StarterFacts): string {
+  const lines = [
+    ...(output === undefined ? [] : [`  output: ${yamlString(output)}`]),
+    ...(javascript ? ["  emit: js # with declarations for editors"] : []),
+  ];
+  return lines.length === 0 ? "" : `\ngenerate:\n${lines.join("\n")}\n`;
+}
+
+function eventList(events: readonly string[] | "all"): string {
+  if (events === "all") return "all";
+  const line = `[${events.join(", ")}]`;
+  if (line.length <= 68) return line;
+  return `\n${events.map((name) => `    - ${name}`).join("\n")}`;
+}
+
+/** A name as YAML writes it: plain where that is safe. */
+export function yamlString(text: string): string {
+  const isPlain = /^\p{L}[\p{L}\p{N}/_ -]*(?<! )$/u.test(text);
+  const isWord = /^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+  if (isPlain && !isWord) return text;
+  return JSON.stringify(text).replace(
+    /[\u007F-\u009F\u2028\u2029\uFEFF]/g,
+    (character) =>
+      `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

@@ -1,0 +1,168 @@
+// The questions of `init`: with answers from here, and on a real terminal.
+import { spawn, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import type { InitQuestions } from "../../generator/commands/ask-init.js";
+import { init, type InitOptions } from "../../generator/commands/init.js";
+import { binPath } from "../support/run-bin.js";
+import { readFiles, tempFolder } from "../support/temp-folder.js";
+
+const files = {
+  ".git/HEAD": "",
+  "package.json": "{}\n",
+  "tsconfig.json": "{}",
+};
+
+const extras = { scripts: true, ci: true, gitattributes: true };
+
+const answers: InitQuestions = {
+  events: () => Promise.resolve(["df_refund"]),
+  output: () => Promise.resolve("code/made"),
+  extras: () => Promise.resolve({ ...extras, ci: false }),
+};
+
+async function run(
+  folder: string,
+  questions: InitQuestions,
+  options: Partial<InitOptions> = {},
+) {
+  const said: string[] = [];
+  const terminal = {
+    out: (text: string) => said.push(text),
+    err: (text: string) => said.push(text),
+    color: false,
+    width: 80,
+  };
+  const given = {
+    path: "taxonomy.yaml",
+    service: "My service",
+    extras,
+    dryRun: false,
+    cwd: folder,
+    ...options,
+  };
+  let title = "";
+  const code = await init(given, terminal, (text) => {
+    title = text;
+    return Promise.resolve(questions);
+  });
+  return { code, title, text: said.join("") };
+}
+
+test("answers decide", async () => {
+  const folder = tempFolder(files);
+  const { code, title } = await run(folder, answers);
+  expect([code, title]).toEqual([0, "npm, TypeScript"]);
+  const made = readFiles(folder);
+  expect(Object.keys(made).sort()).toEqual(
+    [...Object.keys(files), ".gitattributes", "taxonomy.yaml"].sort(),
+  );
+  expect(parse(made["taxonomy.yaml"] ?? "")).toMatchObject({
+    generate: { output: "code/made" },
+    standard: { events: ["df_refund"] },
+  });
+});
+
+test("what flags say is not asked", async () => {
+  const asked: string[] = [];
+  const folder = tempFolder(files);
+  const questions: InitQuestions = {
+    events: () => Promise.reject(new Error("asked")),
+    output: (initial) => {
+      asked.push(initial);
+      return Promise.resolve(initial);
+    },
+    extras: (initial) => Promise.resolve(initial),
+  };
+  const { code } = await run(folder, questions, { events: "none" });
+  expect([code, asked]).toEqual([0, ["generated"]]);
+});
+
+describe("cancelling writes nothing", () => {
+  const cancel = () => Promise.resolve(undefined);
+  test.each(["events", "output", "extras"] as const)("at %s", async (at) => {
+    const folder = tempFolder(files);
+    const result = await run(folder, { ...answers, [at]: cancel });
+    expect(result.code).toBe(1);
+    expect(result.text).toBe("cancelled, nothing written\n");
+    expect(readFiles(folder)).toEqual(files);
+  });
+});
+
+/** Runs `init` in a pseudo-terminal; each key is sent once its text was seen. */
+function onTerminal(
+  folder: string,
+  keys: readonly (readonly [RegExp, string])[],
+): Promise<{ readonly code: number | null; readonly screen: string }> {
+  return new Promise((resolve, reject) => {
+    // A pseudo-terminal begins without a size.
+    const command = `stty cols 80 rows 40; "${process.execPath}" "${binPath}" init`;
+    const child = spawn("script", ["-qefc", command, "/dev/null"], {
+      cwd: folder,
+      env: { PATH: process.env["PATH"], TERM: "xterm", NO_COLOR: "1" },
+    });
+    let screen = "";
+    let seen = 0;
+    let next = 0;
+    child.stdout.on("data", (chunk: Buffer) => {
+      screen += chunk.toString("utf8");
+      for (let step = keys[next]; step !== undefined; step = keys[next]) {
+        const match = step[0].exec(screen.slice(seen));
+        if (match === null) return;
+        seen += match.index + match[0].length;
+        next++;
+        child.stdin.write(step[1]);
+      }
+    });
+    child.on("error", reject);
+    child.on("close", (code) => {
+      resolve({ code, screen });
+    });
+  });
+}
+
+const hasScript =
+  process.platform === "linux" &&
+  spawnSync("script", ["--version"]).status === 0;
+
+describe.runIf(hasScript)("on a real terminal", () => {
+  const enter = "\r";
+  const down = "\u001B[B";
+
+  test("keys answer the questions", async () => {
+    const folder = tempFolder(files);
+    const { code, screen } = await onTerminal(folder, [
+      // The first of the list is df_login, which is picked: let it go, and take the second.
+      [/Which standard events/, ` ${down} ${enter}`],
+      [/Where does the generated code go/, `-src${enter}`],
+      [/What else should be set up/, enter],
+    ]);
+    expect({ code, screen }).toMatchObject({ code: 0 });
+    expect(screen).toContain("npm, TypeScript");
+    expect(screen).toContain("try this: npm install --save-dev dfn-codegen");
+    const text = readFileSync(join(folder, "taxonomy.yaml"), "utf8");
+    const { standard, generate } = parse(text) as {
+      readonly standard: { readonly events: readonly string[] };
+      readonly generate: unknown;
+    };
+    expect([...standard.events].sort()).toEqual([
+      "df_logout",
+      "df_purchase",
+      "df_sign_up",
+    ]);
+    expect(generate).toEqual({ output: "generated-src" });
+  }, 60_000);
+
+  test("Ctrl-C writes nothing", async () => {
+    const folder = tempFolder(files);
+    const { code, screen } = await onTerminal(folder, [
+      [/Which standard events/, enter],
+      [/Where does the generated code go/, "\u0003"],
+    ]);
+    expect(code).toBe(1);
+    expect(screen).toContain("cancelled, nothing written");
+    expect(readFiles(folder)).toEqual(files);
+  }, 60_000);
+});
