@@ -23,6 +23,8 @@ export interface Opened {
 /** Opens a page; the SDK's script is the stand-in, and no other request leaves the machine. */
 export async function open(browser: Browser, url: string): Promise<Opened> {
   const page = await browser.newPage();
+  // Other programs build meanwhile.
+  page.setDefaultTimeout(120_000);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
