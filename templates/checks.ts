@@ -43,8 +43,8 @@ export const checksModule = "checks";
 /** Everything that `checks` exports, printed as `checks.couponCode`. */
 const checks = ts`${namespaceSymbol("checks", checksModule)}`;
 
-/** The shape of one item; printed only where the taxonomy has items. */
-export const itemShape = valueSymbol("item", checksModule);
+/** The check of one item; printed only where the taxonomy has items. */
+export const itemCheck = valueSymbol("item", checksModule);
 
 /** The checks of all properties whose type does not say everything, and of the item. */
 export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
@@ -97,19 +97,13 @@ export interface CheckedMember {
   readonly check: Code;
 }
 
-/**
- * `fields({ required }, { optional })`: two tables, because an object sorts keys that look like numbers before others.
- * More arguments may follow.
- */
-export function fieldsShape(
-  members: readonly CheckedMember[],
-  more: readonly Code[] = [],
-): Doc {
+/** `fields({ required }, { optional })`: two tables, because an object sorts keys that look like numbers before others. */
+export function fieldsWalk(members: readonly CheckedMember[]): Doc {
   const required = members.filter((member) => member.required);
   const optional = members.filter((member) => !member.required);
   const head = ts`/* @__PURE__ */ ${walk.fields}`;
-  if (members.length + more.length === 0) return ts`${head}({}, {})`;
-  const args = [table(required), table(optional), ...more];
+  if (members.length === 0) return ts`${head}({}, {})`;
+  const args = [table(required), table(optional)];
   return [
     ts`${head}(`,
     indent(args.map((each) => [hardline, each, ts`,`])),
@@ -129,7 +123,7 @@ function statement(doc: Doc): Code {
   return print([ts`  `, doc], 1, 0);
 }
 
-/** The item is checked most of all, so its shape decides without a loop over its table. */
+/** The item is checked most of all, so a function of its own decides without a loop over a table. */
 function itemDeclarations(
   properties: readonly PropertyDef[],
 ): readonly Declaration[] {
@@ -141,10 +135,11 @@ function itemDeclarations(
   // A check that is passed on would not be inlined: each is called where it stands.
   const required = members.filter((member) => member.required);
   const statements = [
+    ts`  if (!${walk.isFields}(value)) return false;`,
     ts`  let known = ${lit(required.length)};`,
     ...members.flatMap((member) => itemStatements(member)),
     ts`  // A key is always a string: this counts them all.`,
-    ts`  for (const name in values) if (typeof name === "string") known--;`,
+    ts`  for (const name in value) if (typeof name === "string") known--;`,
     ts`  // Else a key is unknown, or there but undefined: the walk decides.`,
     ts`  return known === 0 ? true : undefined;`,
   ];
@@ -153,17 +148,20 @@ function itemDeclarations(
       kind: "function",
       docs: docs([{ text: "Whether an item is right, decided key by key." }]),
       name: "isItem",
-      parameters: [{ name: "values", type: ts`${walk.Fields}` }],
+      parameters: [{ name: "value", type: ts`unknown` }],
       returns: ts`boolean | undefined`,
       body: joinCode(statements, ts`\n`),
     },
     {
       kind: "constant",
-      docs: docs([{ text: "The shape of one item of `df_items`." }]),
-      name: itemShape.name,
+      docs: docs([{ text: "The check of one item of `df_items`." }]),
+      name: itemCheck.name,
       exported: true,
-      type: ts`${walk.Shape}`,
-      value: fieldsShape(members, [ts`isItem`]),
+      type: ts`${walk.ItemCheck}`,
+      value: objectLiteral([
+        ts`holds: isItem`,
+        [ts`walk: `, fieldsWalk(members)],
+      ]),
     },
   ];
 }
@@ -182,28 +180,49 @@ function itemStatements({
   required,
   check,
 }: CheckedMember): readonly Code[] {
-  const value = element(ts`values`, property.name);
-  const condition = (test: readonly Doc[]): Doc => [
+  const value = element(ts`value`, property.name);
+  const condition = (test: Doc): Doc => [
     ts`if (`,
-    group([
-      indent([softline, test, ts` `, group([ts`!==`, line, ts`undefined`])]),
-      softline,
-    ]),
+    group([indent([softline, test]), softline]),
     ts`)`,
   ];
   const fails = (depth: 1 | 2): Code => {
-    const test = condition([call(check, [value])]);
+    const test =
+      otherType(property, value) ??
+      differs(call(check, [value]), ts`undefined`);
     const margin = depth === 1 ? ts`  ` : ts`    `;
-    const whole = group([test, indent([line, ts`return false;`])]);
+    const whole = group([condition(test), indent([line, ts`return false;`])]);
     return print([margin, whole], depth, 0);
   };
   if (required) return [fails(1)];
   return [
-    statement([condition([value]), ts` {`]),
+    statement([condition(differs(value, ts`undefined`)), ts` {`]),
     fails(2),
     ts`    known++;`,
     ts`  }`,
   ];
+}
+
+function differs(left: Doc, right: Code): Doc {
+  return [left, ts` `, group([ts`!==`, line, right])];
+}
+
+/** The test where a type says everything, as one writes it by hand: a call of its check costs more than it does. */
+function otherType(property: PropertyDef, value: Doc): Doc | undefined {
+  if (property.nullable || Object.keys(property.constraints).length > 0) {
+    return undefined;
+  }
+  switch (property.type) {
+    case "string":
+    case "boolean":
+      return differs([ts`typeof `, value], lit(property.type));
+    case "long":
+      return call(ts`!Number.isSafeInteger`, [value]);
+    case "double":
+      return call(ts`!Number.isFinite`, [value]);
+    default:
+      return undefined;
+  }
 }
 
 function localCheckOf(property: PropertyDef): Code {

@@ -1,6 +1,6 @@
 // Builders of identities and user profiles, and their validators.
 import type { PropertyDef, Taxonomy } from "../generator/model/taxonomy.js";
-import { checkOf, fieldsShape } from "./checks.js";
+import { checkOf, fieldsWalk } from "./checks.js";
 import { labelText } from "./describe.js";
 import { builderBody, processDeclaration } from "./builder-body.js";
 import { key, lit, nothing, ts, valueSymbol } from "./kit/code.js";
@@ -111,7 +111,7 @@ function closedBuilder(
 /** The validators of identities and user profiles, beside those of events. */
 export function userValidatorsModule(taxonomy: Taxonomy): ModuleContent {
   const properties = activeProperties(taxonomy.userProperties);
-  const profile = fieldsShape(
+  const profile = fieldsWalk(
     properties.map((property) => ({
       property,
       required: false,
@@ -136,14 +136,14 @@ export function userValidatorsModule(taxonomy: Taxonomy): ModuleContent {
         docs: nothing,
         name: "profileFields",
         exported: false,
-        type: ts`${walk.Shape}`,
+        type: ts`${walk.Walk}`,
         value: profile,
       },
       validator(
         "validateIdentity",
         "Says everything that is wrong with an identity.",
         generic(walk.ValidationResult, [ts`${user.RegisteredIdentity}`]),
-        ts`${walk.identityShape}(identityKeys)`,
+        ts`${walk.identityWalk}(identityKeys)`,
       ),
       validator(
         "validateUserProfile",

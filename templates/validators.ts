@@ -4,7 +4,7 @@ import type {
   EventDef,
   Taxonomy,
 } from "../generator/model/taxonomy.js";
-import { checkOf, fieldsShape, itemShape, narrowedCheck } from "./checks.js";
+import { checkOf, fieldsWalk, itemCheck, narrowedCheck } from "./checks.js";
 import {
   ident,
   lit,
@@ -71,7 +71,7 @@ function eventCheck(event: EventDef): Declaration {
       ? ident(narrowedName(event, attached))
       : checkOf(attached.property),
   }));
-  const fields = fieldsShape(members);
+  const fields = fieldsWalk(members);
   return {
     kind: "constant",
     docs: docs([{ text: `What \`${event.names.builder}\` must satisfy.` }]),
@@ -92,13 +92,10 @@ const mostItems = 100;
 function itemRows({ items }: EventDef): readonly Doc[] {
   if (items === undefined) return [];
   const { minItems = 0, maxItems = mostItems } = items.constraints;
-  const args = [ts`${itemShape}`];
+  const args = [ts`${itemCheck}`, lit(items.required)];
   if (minItems > 0 || maxItems < mostItems) args.push(lit(minItems));
   if (maxItems < mostItems) args.push(lit(maxItems));
-  return [
-    [ts`items: /* @__PURE__ */ `, call(walk.items, args)],
-    ts`itemsRequired: ${lit(items.required)}`,
-  ];
+  return [[ts`items: /* @__PURE__ */ `, call(walk.items, args)]];
 }
 
 function validator(event: EventDef): Declaration {
@@ -113,7 +110,7 @@ function validator(event: EventDef): Declaration {
     name: event.names.validate,
     parameters: [{ name: "value", type: ts`unknown` }],
     returns: generic(walk.ValidationResult, [record]),
-    body: walkRecord(walk.validate, event),
+    body: walkRecord(walk.recordResult, event),
   };
 }
 
@@ -126,14 +123,14 @@ function guard(event: EventDef): Declaration {
     name: event.names.guard,
     parameters: [{ name: "value", type: ts`unknown` }],
     returns: [ts`value is `, ts`${recordSymbol(event)}`],
-    body: walkRecord(walk.isValid, event),
+    body: walkRecord(walk.recordHolds, event),
   };
 }
 
-/** `return validate(value, recordShape(couponRedeemedCheck));` */
+/** `return recordResult(value, couponRedeemedCheck);` */
 function walkRecord(how: ImportedSymbol, event: EventDef): Code {
-  const shape = call(walk.recordShape, [ident(event.names.check)]);
-  return print([ts`  return `, call(how, [ts`value`, shape]), ts`;`], 1, 0);
+  const args = [ts`value`, ident(event.names.check)];
+  return print([ts`  return `, call(how, args), ts`;`], 1, 0);
 }
 
 function recordSymbol(event: EventDef): ImportedSymbol {
@@ -186,7 +183,7 @@ function dispatchers(): readonly Declaration[] {
       name: "validateEvent",
       parameters: value,
       returns: result,
-      body: ts`  return ${walk.validate}(value, ${walk.eventShape}(checkOf));`,
+      body: ts`  return ${walk.validate}(value, ${walk.eventWalk}(checkOf));`,
     },
     {
       kind: "function",
@@ -228,9 +225,9 @@ function dispatchers(): readonly Declaration[] {
           ts`  return `,
           call(walk.validate, [
             ts`value`,
-            call(walk.requestShape, [
-              call(walk.eventShape, [ts`checkOf`]),
-              call(walk.identityShape, [ts`${identityKeys}`]),
+            call(walk.requestWalk, [
+              call(walk.eventWalk, [ts`checkOf`]),
+              call(walk.identityWalk, [ts`${identityKeys}`]),
             ]),
           ]),
           ts`;`,

@@ -1,22 +1,22 @@
 // The judge: says of unknown input what the console would drop, in the words of the emitted validators.
 //
-// It builds the shapes of the support code from the model instead of printing
+// It builds the walks of the support code from the model instead of printing
 // them, so that a verdict is the emitted validator's by construction, and
 // nothing has to be translated from ajv's errors.
 import {
-  eventShape,
+  eventWalk,
   type EventCheck,
 } from "../../templates/runtime/validate-event.js";
 import {
-  identityShape,
-  requestShape,
+  identityWalk,
+  requestWalk,
 } from "../../templates/runtime/validate-request.js";
 import {
   fields,
-  items as itemsShape,
+  items as itemsOf,
   validate,
-  type FieldsShape,
-  type Shape,
+  type ItemCheck,
+  type Walk,
 } from "../../templates/runtime/validate.js";
 import type { Check } from "../../templates/runtime/validation.js";
 import type { Violation } from "../../templates/runtime/violation.js";
@@ -50,21 +50,21 @@ export interface Judge {
 
 /** Makes the judge of a taxonomy. Checks are built when the first event of a name arrives. */
 export function makeJudge(taxonomy: Taxonomy): Judge {
-  const event = eventShape(eventChecks(taxonomy));
-  const identity = identityShape(taxonomy.identityKeys.map(({ name }) => name));
+  const event = eventWalk(eventChecks(taxonomy));
+  const identity = identityWalk(taxonomy.identityKeys.map(({ name }) => name));
   return {
-    request: judgeBy(requestShape(event, identity)),
+    request: judgeBy(requestWalk(event, identity)),
     event: judgeBy(event),
     identity: judgeBy(identity),
     userProfile: judgeBy(
-      propertiesShape(taxonomy.userProperties.filter(isActive).map(optional)),
+      propertiesWalk(taxonomy.userProperties.filter(isActive).map(optional)),
     ),
   };
 }
 
-function judgeBy(shape: Shape): (value: unknown) => Verdict {
+function judgeBy(walk: Walk): (value: unknown) => Verdict {
   return (value) => {
-    const result = validate(value, shape);
+    const result = validate(value, walk);
     return {
       ok: result.ok,
       violations: result.ok ? [] : result.violations,
@@ -79,13 +79,17 @@ function eventChecks(
     taxonomy.events.filter(isActive).map((event) => [event.name, event]),
   );
   const made = new Map<unknown, EventCheck>();
-  const item = propertiesShape(
-    taxonomy.itemProperties.filter(isActive).map((property) => ({
-      property,
-      required: property.required,
-      constraints: property.constraints,
-    })),
-  );
+  const item: ItemCheck = {
+    // Only a printed function decides fast: here the walk does.
+    holds: () => undefined,
+    walk: propertiesWalk(
+      taxonomy.itemProperties.filter(isActive).map((property) => ({
+        property,
+        required: property.required,
+        constraints: property.constraints,
+      })),
+    ),
+  };
   return (name) => {
     const event = events.get(name);
     if (event === undefined) return undefined;
@@ -99,25 +103,23 @@ function eventChecks(
 
 function eventCheck(
   { name, properties, items }: EventDef,
-  item: Shape,
+  item: ItemCheck,
 ): EventCheck {
   return {
     name,
-    fields: propertiesShape(properties),
+    fields: propertiesWalk(properties),
     ...itemsCheck(items, item),
   };
 }
 
 function itemsCheck(
   items: AttachedProperty | undefined,
-  item: Shape,
-): Pick<EventCheck, "items" | "itemsRequired"> {
+  item: ItemCheck,
+): Pick<EventCheck, "items"> {
   if (items === undefined) return {};
   const { minItems, maxItems } = items.constraints;
-  return {
-    items: itemsShape(item, minItems, maxItems),
-    itemsRequired: items.required,
-  };
+  const { required } = items;
+  return { items: itemsOf(item, required, minItems, maxItems) };
 }
 
 interface Member {
@@ -130,7 +132,7 @@ function optional(property: PropertyDef): Member {
   return { property, required: false, constraints: property.constraints };
 }
 
-function propertiesShape(members: readonly Member[]): FieldsShape {
+function propertiesWalk(members: readonly Member[]): Walk {
   const table = (required: boolean): Readonly<Record<string, Check>> =>
     Object.fromEntries(
       members

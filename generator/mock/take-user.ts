@@ -5,7 +5,11 @@ import {
   type Fault,
 } from "../../templates/runtime/validation.js";
 import type { Violation } from "../../templates/runtime/violation.js";
-import { missing, violation } from "../../templates/runtime/validate.js";
+import {
+  missing,
+  violation,
+  type Path,
+} from "../../templates/runtime/validate.js";
 import type { Judge } from "../judge/make-judge.js";
 import {
   isFields,
@@ -68,21 +72,25 @@ function identityFaults(
   judge: Judge,
 ): readonly Violation[] {
   const identity = body["identity"];
-  if (identity === undefined) return [violation("/identity", missing)];
+  if (identity === undefined)
+    return [wrongAt([undefined, "identity"], missing)];
   const found = under("/identity", judge.identity(identity).violations);
   if (call !== "identities/delete" || !isFields(identity)) return found;
   // Only `external_id` deletes (the Korean guide, ID).
   const id = identity["external_id"];
   return typeof id === "string" && id !== ""
     ? found
-    : [...found, violation("/identity/external_id", missing)];
+    : [...found, wrongAt([[undefined, "identity"], "external_id"], missing)];
 }
 
 function timeFaults(body: Fields): readonly Violation[] {
   const time = body["request_datetime"];
-  if (time === undefined) return [violation("/request_datetime", missing)];
+  if (time === undefined)
+    return [wrongAt([undefined, "request_datetime"], missing)];
   const found = string(time) ?? timeFault(time);
-  return found === undefined ? [] : [violation("/request_datetime", found)];
+  return found === undefined
+    ? []
+    : [wrongAt([undefined, "request_datetime"], found)];
 }
 
 /** ISO 8601, in any zone: the page says no more (ID). */
@@ -105,8 +113,8 @@ function openFaults(
   const unknown = Object.keys(body)
     .filter((key) => !known.includes(key))
     .map((key) =>
-      violation(
-        `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+      wrongAt(
+        [undefined, key],
         fault("unregistered", "is no key of this call"),
       ),
     );
@@ -115,7 +123,11 @@ function openFaults(
   return [
     ...unknown,
     ...(properties === undefined
-      ? [violation("/user_properties", missing)]
+      ? [wrongAt([undefined, "user_properties"], missing)]
       : under("/user_properties", judge.userProfile(properties).violations)),
   ];
+}
+
+function wrongAt(path: Path, wrong: Fault): Violation {
+  return violation({ ...wrong, path });
 }

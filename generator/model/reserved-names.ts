@@ -20,12 +20,13 @@ export const fixedNames: readonly string[] = [
   "Fault",
   "Fields",
   "Given",
+  "ItemCheck",
   "RegisteredEvent",
   "RegisteredIdentity",
   "RegisteredUserProfile",
   "ValidationResult",
   "Violation",
-  "Shape",
+  "Walk",
   "Wire",
   // Values that the output exports
   "identity",
@@ -37,11 +38,12 @@ export const fixedNames: readonly string[] = [
   "validateSdkEvent",
   "validateUserProfile",
   // Values of the support code that modules of builders or validators import
-  "eventShape",
-  "identityShape",
+  "eventWalk",
+  "identityWalk",
   "inspectRecord",
-  "recordShape",
-  "requestShape",
+  "recordHolds",
+  "recordResult",
+  "requestWalk",
   "toRecord",
   "validateSdk",
 ];
@@ -50,6 +52,7 @@ export const fixedNames: readonly string[] = [
 export const checkModuleNames: readonly string[] = [
   "base",
   "fields",
+  "isFields",
   "isItem",
   "item",
 ];

@@ -97,11 +97,10 @@ export function toRecord<Event extends AnyRecord>(
   meta: EventMeta = {},
 ): Event {
   const given: Source = properties ?? {};
-  const time = meta.event_datetime;
   return Object.freeze({
     event_log_id: meta.event_log_id ?? uuid(),
     event_name: name,
-    event_datetime: time ? wire(time, "event_datetime") : now(),
+    event_datetime: wire(meta.event_datetime, "event_datetime") ?? now(),
     event_items: wire(given.df_items, "df_items") ?? null,
     event_properties: fields(given),
   }) as Event;
@@ -189,19 +188,24 @@ function fields(values: object): Readonly<Fields> | null {
  * `undefined`: one `null` may cost the whole event.
  */
 export function wire(value: unknown, key: string): unknown {
-  if (typeof value === "number" && !Number.isFinite(value)) return undefined;
-  if (typeof value !== "object" || value === null) return value ?? undefined;
+  if (typeof value !== "object" || value === null) {
+    return typeof value === "number" && !Number.isFinite(value)
+      ? undefined
+      : (value ?? undefined);
+  }
   if (Array.isArray(value)) {
     const elements = value.map((element) => wire(element, key));
     return Object.freeze(elements.filter((element) => element !== undefined));
   }
   // No `instanceof`: it misses a `Date` of another realm, such as a frame.
-  if ("toJSON" in value && typeof value.toJSON === "function") {
-    const time = (value as Timestamp).toJSON();
-    if (time === null) throw new RangeError(`\`${key}\` is an invalid Date`);
-    return time;
+  if (typeof (value as Partial<Timestamp>).toJSON === "function") {
+    return (value as Timestamp).toJSON() ?? invalid(key);
   }
   return fields(value) ?? Object.freeze({});
+}
+
+function invalid(key: string): never {
+  throw new RangeError(`\`${key}\` is an invalid Date`);
 }
 
 /** What a `Date` does in truth: an invalid one gives `null`. */

@@ -6,137 +6,160 @@ import {
   isFields,
   missing,
   notObject,
+  report,
   unreadable,
   unregistered,
   validate,
   violation,
   type Fields,
-  type FieldsShape,
-  type Shape,
+  type Found,
+  type ItemsCheck,
+  type Path,
   type ValidationResult,
   type Walk,
 } from "./validate.js";
-import { datetime, fault, string, type Fault } from "./validation.js";
-import type { Violation } from "./violation.js";
+import {
+  datetime,
+  fault,
+  formatted,
+  string,
+  type Fault,
+} from "./validation.js";
 
 /** All that is known about one event. */
 export interface EventCheck {
   readonly name: string;
   /** The properties besides `df_items`. */
-  readonly fields: FieldsShape;
+  readonly fields: Walk;
   /** Absent when the item property is not attached. */
-  readonly items?: Shape;
-  readonly itemsRequired?: boolean;
+  readonly items?: ItemsCheck;
 }
 
-/** A record of one event as the API takes it: properties and items apart. */
-export function recordShape(event: EventCheck): Shape {
-  return {
-    holds: (value) => isFields(value) && holdsRecord(value, event),
-    walk: (value, pointer, violations) => {
-      walkRecord(value, pointer, violations, event);
-    },
-  };
+/** Validates a record of one event as the API takes it: properties and items apart. */
+export function recordResult<Value>(
+  value: unknown,
+  event: EventCheck,
+): ValidationResult<Value> {
+  return validate(value, (whole, path, found) => {
+    walkRecord(whole, path, found, event);
+  });
+}
+
+/** The same where only the verdict matters: it ends before the items where something else is wrong. */
+export function recordHolds(value: unknown, event: EventCheck): boolean {
+  const found: Found[] = [];
+  try {
+    const isRead = walkAllButItems(value, undefined, found, event);
+    if (!isRead || found.length > 0) return false;
+    const { event_items: list } = value;
+    const holds = isAbsent(list) ? undefined : event.items?.holds(list);
+    if (holds !== undefined) return holds;
+    walkItems(list, undefined, found, event.items);
+  } catch {
+    return false;
+  }
+  return found.length === 0;
 }
 
 /** Any registered event, by its `event_name`. */
-export function eventShape(
+export function eventWalk(
   checkOf: (name: unknown) => EventCheck | undefined,
-): Shape {
-  return {
-    holds: (value) => {
-      if (!isFields(value)) return false;
-      const event = checkOf(value["event_name"]);
-      return event !== undefined && holdsRecord(value, event);
-    },
-    walk: (value, pointer, violations) => {
-      const name = isFields(value) ? value["event_name"] : undefined;
-      const event = checkOf(name);
-      if (event !== undefined) {
-        walkRecord(value, pointer, violations, event);
-        return;
-      }
-      envelope.walk(value, pointer, violations);
-      if (name !== undefined) {
-        violations.push(
-          violation(`${pointer}/event_name`, unregisteredEvent(name)),
-        );
-      }
-    },
+): Walk {
+  return (value, path, found) => {
+    const name = isFields(value) ? value["event_name"] : undefined;
+    const event = checkOf(name);
+    if (event !== undefined) {
+      walkRecord(value, path, found, event);
+      return;
+    }
+    envelope(value, path, found);
+    if (name !== undefined) {
+      report(unregisteredEvent(name), [path, "event_name"], found);
+    }
   };
-}
-
-function holdsRecord(value: Fields, event: EventCheck): boolean | undefined {
-  const { event_properties: properties, event_items: list } = value;
-  return (
-    value["event_name"] === event.name &&
-    envelope.holds(value) &&
-    (isAbsent(properties)
-      ? event.fields.required === 0
-      : event.fields.holds(properties)) &&
-    (isAbsent(list)
-      ? event.itemsRequired !== true
-      : event.items !== undefined && event.items.holds(list))
-  );
-}
-
-/** A part of a record that has nothing may be null or not there at all. */
-function isAbsent(part: unknown): boolean {
-  return part === null || part === undefined;
 }
 
 function walkRecord(
   value: unknown,
-  pointer: string,
-  violations: Violation[],
+  path: Path,
+  found: Found[],
   event: EventCheck,
 ): void {
-  envelope.walk(value, pointer, violations);
-  if (!isFields(value)) return;
-  const given = value["event_name"];
-  if (given !== undefined && given !== event.name) {
-    const name = JSON.stringify(event.name);
-    violations.push(
-      violation(`${pointer}/event_name`, fault("enum", `must be ${name}`)),
-    );
+  if (walkAllButItems(value, path, found, event)) {
+    const { event_items: list } = value;
+    walkItems(list, [path, "event_items"], found, event.items);
   }
-  // Where there are no properties at all, those that are required are named: that is what has to be done.
-  const properties = value["event_properties"];
-  part(
-    isAbsent(properties) && event.fields.required > 0 ? {} : properties,
-    `${pointer}/event_properties`,
-    violations,
-    event.fields.walk,
-    false,
-  );
-  part(
-    value["event_items"],
-    `${pointer}/event_items`,
-    violations,
-    event.items?.walk ?? noItems,
-    event.itemsRequired === true,
-  );
 }
 
-/** The walk over the properties as an SDK takes them: items among them as `df_items`. */
-function sdkWalk(event: EventCheck): Walk {
-  return (value, pointer, violations) => {
-    if (!isFields(value)) {
-      violations.push(violation(pointer, notObject));
-      return;
-    }
-    const { df_items: found, ...properties } = value;
-    event.fields.walk(properties, pointer, violations);
-    if (event.items === undefined) {
-      if ("df_items" in value) {
-        violations.push(violation(`${pointer}/df_items`, unregistered));
-      }
-    } else if (found !== undefined) {
-      event.items.walk(found, `${pointer}/df_items`, violations);
-    } else if (event.itemsRequired === true) {
-      violations.push(violation(`${pointer}/df_items`, missing));
-    }
-  };
+/** Whether there is an object to read items from. */
+function walkAllButItems(
+  value: unknown,
+  path: Path,
+  found: Found[],
+  event: EventCheck,
+): value is Fields {
+  if (!isFields(value)) {
+    report(notObject, path, found);
+    return false;
+  }
+  if (!isEnvelope(value)) envelope(value, path, found);
+  const { event_name: name, event_properties: properties } = value;
+  if (name !== undefined && name !== event.name) {
+    const wrong = fault("enum", `must be "${event.name}"`);
+    report(wrong, [path, "event_name"], found);
+  }
+  // Where there are no properties at all, those that are required are named: that is what has to be done.
+  event.fields(properties ?? {}, [path, "event_properties"], found);
+  return true;
+}
+
+/** A part of a record that has nothing may be null or not there at all. */
+function walkItems(
+  list: unknown,
+  path: Path,
+  found: Found[],
+  items: ItemsCheck | undefined,
+): void {
+  if (isAbsent(list)) {
+    if (items?.required) report(missing, path, found);
+  } else if (items === undefined) {
+    // What the documentation does not attach may only be null.
+    const text = "must be null: no items are registered here";
+    report(fault("unregistered", text), path, found);
+  } else if (items.holds(list) !== true) {
+    items.walk(list, path, found);
+  }
+}
+
+function isAbsent(part: unknown): boolean {
+  return part === null || part === undefined;
+}
+
+/** What every record has around its properties. */
+const envelope = /* @__PURE__ */ fields(
+  { event_log_id: logId, event_name: string, event_datetime: datetime },
+  { event_items: anything, event_properties: anything },
+);
+
+/** The same without a loop over a table, because each record has to pass here. */
+function isEnvelope(value: Fields): boolean {
+  let known = 3;
+  if (value["event_items"] !== undefined) known++;
+  if (value["event_properties"] !== undefined) known++;
+  for (const name in value) if (typeof name === "string") known--;
+  const wrong =
+    logId(value["event_log_id"]) ??
+    string(value["event_name"]) ??
+    datetime(value["event_datetime"]);
+  return known === 0 && wrong === undefined;
+}
+
+function logId(value: unknown): Fault | undefined {
+  return formatted(
+    value,
+    /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i,
+    "a UUID",
+  );
 }
 
 /** Checks what an SDK would be called with, and makes a record of it. */
@@ -146,21 +169,44 @@ export function validateSdk(
   event: EventCheck | undefined,
 ): ValidationResult<RegisteredEvent> {
   if (event === undefined) {
-    return { ok: false, violations: [violation("", unregisteredEvent(name))] };
+    return {
+      ok: false,
+      violations: [violation({ ...unregisteredEvent(name), path: undefined })],
+    };
   }
   // A copy first, so that a getter has no second chance to answer otherwise.
   try {
     const given = isFields(properties) ? { ...properties } : properties;
-    const result = validate<object>(given ?? {}, {
-      holds: () => undefined,
-      walk: sdkWalk(event),
-    });
-    if ("violations" in result) return result;
+    const result = validate<object>(given ?? {}, sdkWalk(event));
+    if (!result.ok) return result;
     type Any = EventRecord<string, unknown, unknown>;
     return { ok: true, value: toRecord<Any>(name, result.value) };
   } catch {
-    return { ok: false, violations: [violation("", unreadable)] };
+    return {
+      ok: false,
+      violations: [violation({ ...unreadable, path: undefined })],
+    };
   }
+}
+
+/** The walk over the properties as an SDK takes them: items among them as `df_items`. */
+function sdkWalk(event: EventCheck): Walk {
+  return (value, path, found) => {
+    if (!isFields(value)) {
+      report(notObject, path, found);
+      return;
+    }
+    const { df_items: list, ...properties } = value;
+    event.fields(properties, path, found);
+    const place: Path = [path, "df_items"];
+    if (event.items === undefined) {
+      if ("df_items" in value) report(unregistered, place, found);
+    } else if (list !== undefined) {
+      event.items.walk(list, place, found);
+    } else if (event.items.required) {
+      report(missing, place, found);
+    }
+  };
 }
 
 function unregisteredEvent(name: unknown): Fault {
@@ -168,54 +214,4 @@ function unregisteredEvent(name: unknown): Fault {
     "unregistered_event",
     `is not the name of a registered event${typeof name === "string" ? `: ${JSON.stringify(name)}` : ""}`,
   );
-}
-
-/** What the documentation does not attach may only be null. */
-const noItems: Walk = (_value, pointer, violations) => {
-  violations.push(
-    violation(
-      pointer,
-      fault("unregistered", "must be null: no items are registered here"),
-    ),
-  );
-};
-
-/** What every record has around its properties. */
-const envelope = /* @__PURE__ */ fields(
-  { event_log_id: uuid, event_name: string, event_datetime: datetime },
-  { event_items: anything, event_properties: anything },
-  (values) => {
-    if (uuid(values["event_log_id"]) !== undefined) return false;
-    if (string(values["event_name"]) !== undefined) return false;
-    if (datetime(values["event_datetime"]) !== undefined) return false;
-    let known = 3;
-    if (values["event_items"] !== undefined) known++;
-    if (values["event_properties"] !== undefined) known++;
-    for (const name in values) if (typeof name === "string") known--;
-    return known === 0 ? true : undefined;
-  },
-);
-
-/** Walks a part that may be null or absent unless something in it is required. */
-function part(
-  value: unknown,
-  pointer: string,
-  violations: Violation[],
-  walk: Walk,
-  required: boolean,
-): void {
-  if (value !== undefined && (value !== null || required)) {
-    walk(value, pointer, violations);
-  } else if (required) {
-    violations.push(violation(pointer, missing));
-  }
-}
-
-function uuid(value: unknown): Fault | undefined {
-  return typeof value === "string" &&
-    /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i.test(
-      value,
-    )
-    ? undefined
-    : fault("format", "must be a UUID");
 }

@@ -3,78 +3,62 @@ import {
   anything,
   fields,
   isFields,
-  violation,
-  type Shape,
+  report,
+  type Path,
   type Walk,
 } from "./validate.js";
 import { fault, list, string } from "./validation.js";
 
 /** The body of `POST /api/v1/events`: one identity, 1 to 100 events, at most 100 items in sum. */
-export function requestShape(event: Shape, identity: Shape): Shape {
+export function requestWalk(event: Walk, identity: Walk): Walk {
   const common = fields({ identity: anything }, {});
   const body = fields({ common: anything, events: anything }, {});
-  const walk: Walk = (value, pointer, violations) => {
-    body.walk(value, pointer, violations);
+  return (value, path, found) => {
+    body(value, path, found);
     if (!isFields(value)) return;
     const { common: shared, events } = value;
     if (shared !== undefined) {
-      common.walk(shared, `${pointer}/common`, violations);
+      const place: Path = [path, "common"];
+      common(shared, place, found);
       if (isFields(shared) && shared["identity"] !== undefined) {
-        identity.walk(
-          shared["identity"],
-          `${pointer}/common/identity`,
-          violations,
-        );
+        identity(shared["identity"], [place, "identity"], found);
       }
     }
     if (events === undefined) return;
-    const found = list(events, anything, 1, 100);
-    if (found !== undefined) {
-      violations.push(violation(`${pointer}/events`, found));
-    }
+    const place: Path = [path, "events"];
+    const wrong = list(events, anything, 1, 100);
+    if (wrong !== undefined) report(wrong, place, found);
     if (!Array.isArray(events)) return;
     let sum = 0;
     for (let at = 0; at < events.length; at++) {
       const each: unknown = events[at];
-      if (event.holds(each) !== true) {
-        event.walk(each, `${pointer}/events/${String(at)}`, violations);
-      }
+      event(each, [place, at], found);
       const own = isFields(each) ? each["event_items"] : undefined;
       if (Array.isArray(own)) sum += own.length;
     }
     if (sum > 100) {
-      violations.push(
-        violation(
-          `${pointer}/events`,
-          fault("too_many_items", `hold ${String(sum)} items, at most 100`),
-        ),
-      );
+      const text = `hold ${String(sum)} items, at most 100`;
+      report(fault("too_many_items", text), place, found);
     }
   };
-  return { holds: () => undefined, walk };
 }
 
 /** An identity: known keys, and at least one that is not empty. */
-export function identityShape(names: readonly string[]): Shape {
+export function identityWalk(names: readonly string[]): Walk {
   const known = fields(
     {},
     Object.fromEntries(names.map((name) => [name, string])),
   );
-  const walk: Walk = (value, pointer, violations) => {
-    known.walk(value, pointer, violations);
+  return (value, path, found) => {
+    known(value, path, found);
     if (!isFields(value)) return;
     if (
       !names.some(
         (name) => typeof value[name] === "string" && value[name] !== "",
       )
     ) {
-      violations.push(
-        violation(
-          pointer,
-          fault("required", `needs at least one of ${names.join(", ")}`),
-        ),
-      );
+      const text = `needs at least one of ${names.join(", ")}`;
+      report(fault("required", text), path, found);
     }
   };
-  return { holds: () => undefined, walk };
 }

@@ -1,5 +1,5 @@
 // The walk over an object: finds everything that is wrong with it, and says where.
-import { fault, list, type Check, type Fault } from "./validation.js";
+import { fault, list, notA, type Check, type Fault } from "./validation.js";
 import type { Violation } from "./violation.js";
 
 /** The value itself, now with its type; or everything that is wrong with it. */
@@ -7,121 +7,92 @@ export type ValidationResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly violations: readonly Violation[] };
 
-/** Reports everything that is wrong with a value that stands at `pointer`. */
-export type Walk = (
-  value: unknown,
-  pointer: string,
-  violations: Violation[],
-) => void;
+/** Where a value stands: in what, and under which key or as which element; the whole stands nowhere. */
+export type Path = readonly [within: Path, step: string | number] | undefined;
 
-/** Two ways to look at a value: fast, and thorough. */
-export interface Shape {
-  /** Whether a value is right; where this is undefined, the walk decides. */
-  readonly holds: (value: unknown) => boolean | undefined;
-  readonly walk: Walk;
+/** A fault and its place; a verdict alone needs no pointer and no sentence of it. */
+export interface Found extends Fault {
+  readonly path: Path;
 }
 
-/** The shape of an object. */
-export interface FieldsShape extends Shape {
-  /** How many keys must be there. */
-  readonly required: number;
-}
+/** Adds everything that is wrong with the value that stands at `path`. */
+export type Walk = (value: unknown, path: Path, found: Found[]) => void;
 
 /** Validates a value; it never throws, whatever the value is. */
 export function validate<Value>(
   value: unknown,
-  { holds, walk }: Shape,
+  walk: Walk,
 ): ValidationResult<Value> {
-  const violations: Violation[] = [];
+  const found: Found[] = [];
   try {
-    if (holds(value) !== true) walk(value, "", violations);
+    walk(value, undefined, found);
   } catch {
-    violations.push(violation("", unreadable));
+    report(unreadable, undefined, found);
   }
-  return violations.length === 0
+  return found.length === 0
     ? { ok: true, value: value as Value }
-    : { ok: false, violations };
-}
-
-/** The same where only the verdict matters. */
-export function isValid(value: unknown, shape: Shape): boolean {
-  try {
-    return shape.holds(value) ?? validate(value, shape).ok;
-  } catch {
-    return false;
-  }
+    : { ok: false, violations: found.map(violation) };
 }
 
 /** An object with keys. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/**
- * The shape of an object: a check for each key that must be there and for each that may, and no other key.
- * `holds` may decide the same in a way made for these keys.
- */
-export function fields(
-  required: Checks,
-  optional: Checks,
-  holds?: (values: Fields) => boolean | undefined,
-): FieldsShape {
-  const must = Object.entries(required);
-  const may = Object.entries(optional);
-  const decide = holds ?? ((values) => decideByTable(values, must, may));
-  let all: ReadonlyMap<string, Check> | undefined;
-  return {
-    required: must.length,
-    holds: (value) => isFields(value) && decide(value),
-    walk: (value, pointer, violations) => {
-      if (!isFields(value)) {
-        violations.push(violation(pointer, notObject));
-        return;
+/** The walk over an object: a check for each key that must be there and for each that may, and no other key. */
+export function fields(required: Checks, optional: Checks): Walk {
+  const rows = [...table(required, missing), ...table(optional, undefined)];
+  return (value, path, found) => {
+    if (!isFields(value)) {
+      report(notObject, path, found);
+      return;
+    }
+    let unknown = 0;
+    for (const [name, check, absent] of rows) {
+      const each = value[name];
+      const fault = each === undefined ? absent : check(each);
+      if (fault !== undefined) report(fault, [path, name], found);
+      if (each !== undefined) unknown--;
+    }
+    // A key is always a string: this counts them all. Most objects have no other key, and are not searched for it.
+    for (const name in value) if (typeof name === "string") unknown++;
+    if (unknown === 0) return;
+    for (const name in value) {
+      if (rows.every(([known]) => known !== name)) {
+        report(unregistered, [path, name], found);
       }
-      for (const [name] of must) {
-        if (value[name] === undefined) {
-          violations.push(violation(pointer + step(name), missing));
-        }
-      }
-      all ??= new Map([...must, ...may]);
-      for (const name in value) {
-        const check = all.get(name) ?? unknownKey;
-        const each = value[name];
-        const found =
-          each === undefined && check !== unknownKey ? undefined : check(each);
-        if (found !== undefined) {
-          violations.push(violation(pointer + step(name), found));
-        }
-      }
-    },
+    }
   };
 }
 
 type Checks = Readonly<Record<string, Check>>;
-type Rows = readonly (readonly [string, Check])[];
 
-function decideByTable(
-  values: Fields,
-  must: Rows,
-  may: Rows,
-): boolean | undefined {
-  let known = must.length;
-  for (const [name, check] of must) {
-    if (check(values[name]) !== undefined) return false;
-  }
-  for (const [name, check] of may) {
-    const value = values[name];
-    if (value === undefined) continue;
-    if (check(value) !== undefined) return false;
-    known++;
-  }
-  // A key is always a string: this counts them all.
-  for (const name in values) if (typeof name === "string") known--;
-  // Else a key is unknown, or there but undefined: the walk decides.
-  return known === 0 ? true : undefined;
+/** Each check with its key, and the fault where that key is missing. */
+function table(checks: Checks, absent: Fault | undefined) {
+  return Object.entries(checks).map(
+    ([name, check]) => [name, check, absent] as const,
+  );
 }
 
-/** The shape of the list of items. */
-export function items(item: Shape, least = 0, most = 100): Shape {
+/** Two ways to look at an item, or at a list of them: fast, and thorough. */
+export interface ItemCheck {
+  /** Whether it is right; where this is undefined, the walk decides. */
+  readonly holds: (value: unknown) => boolean | undefined;
+  readonly walk: Walk;
+}
+
+/** The items of an event. */
+export interface ItemsCheck extends ItemCheck {
+  readonly required: boolean;
+}
+
+/** The check of a list of items. */
+export function items(
+  item: ItemCheck,
+  required: boolean,
+  least = 0,
+  most = 100,
+): ItemsCheck {
   return {
+    required,
     holds: (value) => {
       if (!Array.isArray(value)) return false;
       if (value.length < least || value.length > most) return false;
@@ -131,24 +102,20 @@ export function items(item: Shape, least = 0, most = 100): Shape {
       }
       return true;
     },
-    walk: (value, pointer, violations) => {
-      const found = list(value, anything, least, most);
-      if (found !== undefined || !Array.isArray(value)) {
-        violations.push(violation(pointer, found ?? notObject));
-        return;
-      }
-      for (let at = 0; at < value.length; at++) {
-        item.walk(value[at], `${pointer}/${String(at)}`, violations);
+    walk: (value, path, found) => {
+      const wrong = list(value, anything, least, most);
+      if (wrong !== undefined) report(wrong, path, found);
+      else if (Array.isArray(value)) {
+        for (let at = 0; at < value.length; at++) {
+          item.walk(value[at], [path, at], found);
+        }
       }
     },
   };
 }
 
 /** Something else stands where an object belongs. */
-export const notObject: Fault = /* @__PURE__ */ fault(
-  "type",
-  "must be an object",
-);
+export const notObject: Fault = /* @__PURE__ */ notA("an object");
 
 /** Reading the value threw an error. */
 export const unreadable: Fault = /* @__PURE__ */ fault(
@@ -165,11 +132,6 @@ export const unregistered: Fault = /* @__PURE__ */ fault(
   "is not registered here",
 );
 
-/** The check of a key that nothing knows. */
-function unknownKey(): Fault {
-  return unregistered;
-}
-
 /** The check of a value that is looked at elsewhere. */
 export function anything(): undefined {
   return undefined;
@@ -180,27 +142,30 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** One step of a JSON pointer (RFC 6901). */
-function step(name: string): string {
-  return `/${name.replace(/~/g, "~0").replace(/\//g, "~1")}`;
+/** Adds a fault of the value at `path`, or of an element of it. */
+export function report(fault: Fault, path: Path, found: Found[]): void {
+  const { element } = fault;
+  found.push({
+    ...fault,
+    path: element === undefined ? path : [path, element],
+  });
 }
 
-/** A fault at its place, as a sentence that stands alone. */
-export function violation(
-  at: string,
-  { code, text, pointer = "" }: Fault,
-): Violation {
-  const whole = at + pointer;
-  return { pointer: whole, code, message: `${subject(whole)} ${text}` };
+/** A fault as a sentence that stands alone, with a JSON pointer (RFC 6901). */
+export function violation({ code, text, path }: Found): Violation {
+  return { pointer: pointer(path), code, message: `${subject(path)} ${text}` };
 }
 
-/** What a pointer points at: the property, or which element of it. */
-function subject(pointer: string): string {
-  const steps = pointer
-    .split("/")
-    .map((each) => each.replace(/~1/g, "/").replace(/~0/g, "~"));
-  const last = steps[steps.length - 1] ?? "";
-  if (last === "") return "The value";
-  if (!/^\d+$/.test(last)) return `\`${last}\``;
-  return `Element ${last} of \`${steps[steps.length - 2] ?? ""}\``;
+function pointer(path: Path): string {
+  if (path === undefined) return "";
+  const step = String(path[1]).replace(/~/g, "~0").replace(/\//g, "~1");
+  return `${pointer(path[0])}/${step}`;
+}
+
+function subject(path: Path): string {
+  if (path === undefined) return "The value";
+  const [within, step] = path;
+  return typeof step === "string"
+    ? `\`${step}\``
+    : `Element ${String(step)} of ${subject(within)}`;
 }

@@ -1,11 +1,11 @@
 // Checks of single values: one for each data type, and what constraints need.
 
-/** Why one value is wrong; `pointer` leads on from the value where an element of it is at fault. */
+/** Why one value is wrong, and which element of it where one is at fault. */
 export interface Fault {
   readonly code: string;
   /** Continues a sentence that begins with the property's name. */
   readonly text: string;
-  readonly pointer?: string;
+  readonly element?: number;
 }
 
 /** Checks one value: nothing when it is fine. */
@@ -16,16 +16,17 @@ export function fault(code: string, text: string): Fault {
   return { code, text };
 }
 
-const notString = /* @__PURE__ */ fault("type", "must be a string");
-const notLong = /* @__PURE__ */ fault(
-  "type",
-  "must be a whole number within ±(2^53 - 1)",
-);
-const notDouble = /* @__PURE__ */ fault("type", "must be a number");
-const notBoolean = /* @__PURE__ */ fault("type", "must be true or false");
-const notDatetime = /* @__PURE__ */ fault(
-  "type",
-  "must be an instant in UTC such as 2026-01-31T09:00:00.000Z",
+/** The fault of a value of another type. */
+export function notA(type: string): Fault {
+  return fault("type", `must be ${type}`);
+}
+
+const notString = /* @__PURE__ */ notA("a string");
+const notLong = /* @__PURE__ */ notA("a whole number within ±(2^53 - 1)");
+const notDouble = /* @__PURE__ */ notA("a number");
+const notBoolean = /* @__PURE__ */ notA("true or false");
+const notDatetime = /* @__PURE__ */ notA(
+  "an instant in UTC such as 2026-01-31T09:00:00.000Z",
 );
 
 /** Any string. */
@@ -52,7 +53,7 @@ export function boolean(value: unknown): Fault | undefined {
 export function date(value: unknown): Fault | undefined {
   return formatted(
     value,
-    /^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u,
+    /^(?!.{5}(?:02-3|(?:0[469]|11)-31)|(?:..)?(?:.[13579]|[02468][26]|[13579][048])(?:00)?-02-29)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
     "a date such as 2026-01-31",
   );
 }
@@ -79,12 +80,13 @@ export function uri(value: unknown): Fault | undefined {
 export function uuid(value: unknown): Fault | undefined {
   return formatted(
     value,
-    /^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$/u,
+    /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
     "a UUID",
   );
 }
 
-function formatted(
+/** A string of a form that has a name. */
+export function formatted(
   value: unknown,
   form: RegExp,
   name: string,
@@ -93,16 +95,16 @@ function formatted(
   return form.test(value) ? undefined : fault("format", `must be ${name}`);
 }
 
-/** An instant of the calendar in UTC. */
-function isDatetime(value: string): boolean {
-  return /^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{3})?Z$/u.test(
-    value,
-  );
-}
+/**
+ * An instant of the calendar in UTC. What no calendar has stands first: 30 February, a 31st of short months, and
+ * 29 February where the last two digits of the year are no multiple of 4, or are 00 behind two that are none.
+ */
+const instant =
+  /^(?!.{5}(?:02-3|(?:0[469]|11)-31)|(?:..)?(?:.[13579]|[02468][26]|[13579][048])(?:00)?-02-29)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{3})?Z$/;
 
 /** An instant of the calendar in UTC: `2026-01-31T09:00:00Z`, with or without milliseconds. */
 export function datetime(value: unknown): Fault | undefined {
-  return typeof value === "string" && isDatetime(value)
+  return typeof value === "string" && instant.test(value)
     ? undefined
     : notDatetime;
 }
@@ -129,20 +131,13 @@ export function list(
   least = 0,
   most: number = Infinity,
 ): Fault | undefined {
-  if (!Array.isArray(value)) return fault("type", "must be a list");
-  if (value.length < least) {
-    return fault("min_items", `must have at least ${elements(least)}`);
-  }
-  if (value.length > most) {
-    return fault("max_items", `must have at most ${elements(most)}`);
-  }
-  for (let at = 0; at < value.length; at++) {
+  if (!Array.isArray(value)) return notA("a list");
+  const size = value.length;
+  for (let at = 0; at < size && size >= least && size <= most; at++) {
     const found = element(value[at]);
-    if (found !== undefined) {
-      return { ...found, pointer: `/${String(at)}${found.pointer ?? ""}` };
-    }
+    if (found !== undefined) return { ...found, element: at };
   }
-  return undefined;
+  return bounded(size, least, most, "_items", "have", "element");
 }
 
 /** A list of which each element passes a check. */
@@ -157,13 +152,8 @@ export function sized(least: number, most: number = Infinity): Check {
     const units = value.length;
     // A code point is one or two units: most strings need no count.
     if (units >= 2 * least && units <= most) return undefined;
-    const length = codePoints(value);
-    if (length < least) {
-      return fault("min_length", `must have at least ${characters(least)}`);
-    }
-    return length > most
-      ? fault("max_length", `must have at most ${characters(most)}`)
-      : undefined;
+    const length = units > 2 * most ? units : Array.from(value).length;
+    return bounded(length, least, most, "_length", "have", "character");
   };
 }
 
@@ -183,16 +173,27 @@ export function within(
   least: number,
   most: number = Infinity,
 ): Check {
-  return (value) => {
-    const found = type(value);
-    if (found !== undefined || typeof value !== "number") return found;
-    if (value < least) {
-      return fault("minimum", `must be at least ${String(least)}`);
-    }
-    return value > most
-      ? fault("maximum", `must be at most ${String(most)}`)
-      : undefined;
-  };
+  return (value) =>
+    type(value) ?? bounded(value as number, least, most, "imum", "be");
+}
+
+/** The fault of what is outside its bounds: `minimum`, `maximum`, `min_length`, `max_length`, `min_items` or `max_items`. */
+function bounded(
+  size: number,
+  least: number,
+  most: number,
+  code: "imum" | "_length" | "_items",
+  verb: string,
+  unit?: string,
+): Fault | undefined {
+  if (size >= least && size <= most) return undefined;
+  const isLess = size < least;
+  const bound = isLess ? least : most;
+  const units = unit ? ` ${unit}${bound === 1 ? "" : "s"}` : "";
+  return fault(
+    (isLess ? "min" : "max") + code,
+    `must ${verb} at ${isLess ? "least" : "most"} ${String(bound)}${units}`,
+  );
 }
 
 /** One of some values. */
@@ -220,26 +221,4 @@ export function every(...checks: readonly Check[]): Check {
 /** `null`, or what passes a check. */
 export function nullable(check: Check): Check {
   return (value) => (value === null ? undefined : check(value));
-}
-
-function codePoints(value: string): number {
-  let count = 0;
-  for (let at = 0; at < value.length; at++) {
-    const unit = value.charCodeAt(at);
-    const isPair =
-      unit >= 0xd800 &&
-      unit <= 0xdbff &&
-      (value.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
-    if (isPair) at++;
-    count++;
-  }
-  return count;
-}
-
-function characters(count: number): string {
-  return count === 1 ? "1 character" : `${String(count)} characters`;
-}
-
-function elements(count: number): string {
-  return count === 1 ? "1 element" : `${String(count)} elements`;
 }

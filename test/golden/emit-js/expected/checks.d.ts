@@ -1,5 +1,5 @@
 // Checks: one for each property that the support code has no check for.
-import type { Fields, Shape } from "./validate.js";
+import type { ItemCheck } from "./validate.js";
 import type { Check } from "./validation.js";
 
 /** The event property `plan`. */
@@ -24,7 +24,7 @@ export declare const userDfPushNightAdsOptin: Check;
 export declare const userCompany: Check;
 
 /** Whether an item is right, decided key by key. */
-export declare function isItem(values: Fields): boolean | undefined;
+export declare function isItem(value: unknown): boolean | undefined;
 
-/** The shape of one item of `df_items`. */
-export declare const item: Shape;
+/** The check of one item of `df_items`. */
+export declare const item: ItemCheck;

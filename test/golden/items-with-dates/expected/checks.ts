@@ -1,5 +1,5 @@
 // Checks: one for each property that the support code has no check for.
-import { type Fields, type Shape, fields } from "./validate.js";
+import { type ItemCheck, fields, isFields } from "./validate.js";
 import * as base from "./validation.js";
 import type { Check } from "./validation.js";
 
@@ -27,66 +27,69 @@ export const userDfPushNightAdsOptin: Check = /* @__PURE__ */ base.nullable(
 );
 
 /** Whether an item is right, decided key by key. */
-export function isItem(values: Fields): boolean | undefined {
+export function isItem(value: unknown): boolean | undefined {
+  if (!isFields(value)) return false;
   let known = 6;
-  if (base.string(values["df_item_id"]) !== undefined) return false;
-  if (base.string(values["df_item_name"]) !== undefined) return false;
-  if (base.double(values["df_price"]) !== undefined) return false;
-  if (base.long(values["df_quantity"]) !== undefined) return false;
-  if (base.double(values["df_discount"]) !== undefined) return false;
-  if (values["df_category1"] !== undefined) {
-    if (base.string(values["df_category1"]) !== undefined) return false;
+  if (typeof value["df_item_id"] !== "string") return false;
+  if (typeof value["df_item_name"] !== "string") return false;
+  if (!Number.isFinite(value["df_price"])) return false;
+  if (!Number.isSafeInteger(value["df_quantity"])) return false;
+  if (!Number.isFinite(value["df_discount"])) return false;
+  if (value["df_category1"] !== undefined) {
+    if (typeof value["df_category1"] !== "string") return false;
     known++;
   }
-  if (values["df_category2"] !== undefined) {
-    if (base.string(values["df_category2"]) !== undefined) return false;
+  if (value["df_category2"] !== undefined) {
+    if (typeof value["df_category2"] !== "string") return false;
     known++;
   }
-  if (values["df_category3"] !== undefined) {
-    if (base.string(values["df_category3"]) !== undefined) return false;
+  if (value["df_category3"] !== undefined) {
+    if (typeof value["df_category3"] !== "string") return false;
     known++;
   }
-  if (values["df_category4"] !== undefined) {
-    if (base.string(values["df_category4"]) !== undefined) return false;
+  if (value["df_category4"] !== undefined) {
+    if (typeof value["df_category4"] !== "string") return false;
     known++;
   }
-  if (values["df_category5"] !== undefined) {
-    if (base.string(values["df_category5"]) !== undefined) return false;
+  if (value["df_category5"] !== undefined) {
+    if (typeof value["df_category5"] !== "string") return false;
     known++;
   }
-  if (base.datetime(values["best_before"]) !== undefined) return false;
-  if (values["gift"] !== undefined) {
-    if (base.boolean(values["gift"]) !== undefined) return false;
+  if (base.datetime(value["best_before"]) !== undefined) return false;
+  if (value["gift"] !== undefined) {
+    if (typeof value["gift"] !== "boolean") return false;
     known++;
   }
-  if (values["flavour"] !== undefined) {
-    if (itemFlavour(values["flavour"]) !== undefined) return false;
+  if (value["flavour"] !== undefined) {
+    if (itemFlavour(value["flavour"]) !== undefined) return false;
     known++;
   }
   // A key is always a string: this counts them all.
-  for (const name in values) if (typeof name === "string") known--;
+  for (const name in value) if (typeof name === "string") known--;
   // Else a key is unknown, or there but undefined: the walk decides.
   return known === 0 ? true : undefined;
 }
 
-/** The shape of one item of `df_items`. */
-export const item: Shape = /* @__PURE__ */ fields(
-  {
-    df_item_id: base.string,
-    df_item_name: base.string,
-    df_price: base.double,
-    df_quantity: base.long,
-    df_discount: base.double,
-    best_before: base.datetime,
-  },
-  {
-    df_category1: base.string,
-    df_category2: base.string,
-    df_category3: base.string,
-    df_category4: base.string,
-    df_category5: base.string,
-    gift: base.boolean,
-    flavour: itemFlavour,
-  },
-  isItem,
-);
+/** The check of one item of `df_items`. */
+export const item: ItemCheck = {
+  holds: isItem,
+  walk: /* @__PURE__ */ fields(
+    {
+      df_item_id: base.string,
+      df_item_name: base.string,
+      df_price: base.double,
+      df_quantity: base.long,
+      df_discount: base.double,
+      best_before: base.datetime,
+    },
+    {
+      df_category1: base.string,
+      df_category2: base.string,
+      df_category3: base.string,
+      df_category4: base.string,
+      df_category5: base.string,
+      gift: base.boolean,
+      flavour: itemFlavour,
+    },
+  ),
+};

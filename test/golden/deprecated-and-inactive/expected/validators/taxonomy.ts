@@ -4,14 +4,12 @@ import type {
   BannerClickedEvent,
   CampaignClickedEvent,
 } from "../events/taxonomy.js";
-import { type EventCheck, recordShape } from "../validate-event.js";
 import {
-  type ValidationResult,
-  fields,
-  isValid,
-  items,
-  validate,
-} from "../validate.js";
+  type EventCheck,
+  recordHolds,
+  recordResult,
+} from "../validate-event.js";
+import { type ValidationResult, fields, items } from "../validate.js";
 import * as base from "../validation.js";
 
 /** What `campaignClicked` must satisfy. */
@@ -23,22 +21,21 @@ export const campaignClickedCheck: EventCheck = {
     },
     {},
   ),
-  items: /* @__PURE__ */ items(item),
-  itemsRequired: false,
+  items: /* @__PURE__ */ items(item, false),
 };
 
 /** Says everything that is wrong with a record of `campaignClicked`. */
 export function validateCampaignClicked(
   value: unknown,
 ): ValidationResult<CampaignClickedEvent> {
-  return validate(value, recordShape(campaignClickedCheck));
+  return recordResult(value, campaignClickedCheck);
 }
 
 /** Whether a value is a record of `campaignClicked`. */
 export function isCampaignClicked(
   value: unknown,
 ): value is CampaignClickedEvent {
-  return isValid(value, recordShape(campaignClickedCheck));
+  return recordHolds(value, campaignClickedCheck);
 }
 
 /** What `bannerClicked` must satisfy. */
@@ -56,10 +53,10 @@ export const bannerClickedCheck: EventCheck = {
 export function validateBannerClicked(
   value: unknown,
 ): ValidationResult<BannerClickedEvent> {
-  return validate(value, recordShape(bannerClickedCheck));
+  return recordResult(value, bannerClickedCheck);
 }
 
 /** Whether a value is a record of `bannerClicked`. */
 export function isBannerClicked(value: unknown): value is BannerClickedEvent {
-  return isValid(value, recordShape(bannerClickedCheck));
+  return recordHolds(value, bannerClickedCheck);
 }

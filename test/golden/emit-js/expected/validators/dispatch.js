@@ -1,6 +1,6 @@
 // The dispatcher: validates any registered event by its name.
-import { eventShape, validateSdk } from "../validate-event.js";
-import { identityShape, requestShape } from "../validate-request.js";
+import { eventWalk, validateSdk } from "../validate-event.js";
+import { identityWalk, requestWalk } from "../validate-request.js";
 import { validate } from "../validate.js";
 import { trialEndedCheck, trialStartedCheck } from "./taxonomy.js";
 import { identityKeys } from "./user.js";
@@ -21,7 +21,7 @@ function checkOf(name) {
  * `event_name`.
  */
 export function validateEvent(value) {
-  return validate(value, eventShape(checkOf));
+  return validate(value, eventWalk(checkOf));
 }
 
 /** Whether a value is a registered event in the API's form. */
@@ -41,6 +41,6 @@ export function validateSdkEvent(name, properties) {
 export function validateRequest(value) {
   return validate(
     value,
-    requestShape(eventShape(checkOf), identityShape(identityKeys)),
+    requestWalk(eventWalk(checkOf), identityWalk(identityKeys)),
   );
 }

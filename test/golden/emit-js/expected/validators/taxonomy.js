@@ -1,8 +1,8 @@
 // Validators: one for each registered event.
 import * as checks from "../checks.js";
 import { item } from "../checks.js";
-import { recordShape } from "../validate-event.js";
-import { fields, isValid, items, validate } from "../validate.js";
+import { recordHolds, recordResult } from "../validate-event.js";
+import { fields, items } from "../validate.js";
 import * as base from "../validation.js";
 
 /** What `trialStarted` must satisfy. */
@@ -18,18 +18,17 @@ export const trialStartedCheck = {
       "plan name": base.string,
     },
   ),
-  items: /* @__PURE__ */ items(item),
-  itemsRequired: false,
+  items: /* @__PURE__ */ items(item, false),
 };
 
 /** Says everything that is wrong with a record of `trialStarted`. */
 export function validateTrialStarted(value) {
-  return validate(value, recordShape(trialStartedCheck));
+  return recordResult(value, trialStartedCheck);
 }
 
 /** Whether a value is a record of `trialStarted`. */
 export function isTrialStarted(value) {
-  return isValid(value, recordShape(trialStartedCheck));
+  return recordHolds(value, trialStartedCheck);
 }
 
 /** What `trialEnded` must satisfy. */
@@ -40,10 +39,10 @@ export const trialEndedCheck = {
 
 /** Says everything that is wrong with a record of `trialEnded`. */
 export function validateTrialEnded(value) {
-  return validate(value, recordShape(trialEndedCheck));
+  return recordResult(value, trialEndedCheck);
 }
 
 /** Whether a value is a record of `trialEnded`. */
 export function isTrialEnded(value) {
-  return isValid(value, recordShape(trialEndedCheck));
+  return recordHolds(value, trialEndedCheck);
 }

@@ -1,6 +1,6 @@
 // Validators of identities and user profiles.
 import * as checks from "../checks.js";
-import { identityShape } from "../validate-request.js";
+import { identityWalk } from "../validate-request.js";
 import { fields, validate } from "../validate.js";
 
 /** The keys that may identify a user. */
@@ -25,7 +25,7 @@ const profileFields = /* @__PURE__ */ fields(
 
 /** Says everything that is wrong with an identity. */
 export function validateIdentity(value) {
-  return validate(value, identityShape(identityKeys));
+  return validate(value, identityWalk(identityKeys));
 }
 
 /** Says everything that is wrong with the properties of a user. */

@@ -1,8 +1,8 @@
 // Validators: one for each registered event.
 import * as checks from "../checks";
 import type { CheckoutStartedEvent } from "../events/checkout";
-import { type ValidationResult, fields, isValid, validate } from "../validate";
-import { type EventCheck, recordShape } from "../validate-event";
+import { type ValidationResult, fields } from "../validate";
+import { type EventCheck, recordHolds, recordResult } from "../validate-event";
 
 /** What `checkoutStarted` must satisfy. */
 export const checkoutStartedCheck: EventCheck = {
@@ -21,12 +21,12 @@ export const checkoutStartedCheck: EventCheck = {
 export function validateCheckoutStarted(
   value: unknown,
 ): ValidationResult<CheckoutStartedEvent> {
-  return validate(value, recordShape(checkoutStartedCheck));
+  return recordResult(value, checkoutStartedCheck);
 }
 
 /** Whether a value is a record of `checkoutStarted`. */
 export function isCheckoutStarted(
   value: unknown,
 ): value is CheckoutStartedEvent {
-  return isValid(value, recordShape(checkoutStartedCheck));
+  return recordHolds(value, checkoutStartedCheck);
 }

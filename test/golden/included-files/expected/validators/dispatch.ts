@@ -1,8 +1,8 @@
 // The dispatcher: validates any registered event by its name.
 import type { RegisteredEvent } from "../runtime";
 import { type ValidationResult, validate } from "../validate";
-import { type EventCheck, eventShape, validateSdk } from "../validate-event";
-import { identityShape, requestShape } from "../validate-request";
+import { type EventCheck, eventWalk, validateSdk } from "../validate-event";
+import { identityWalk, requestWalk } from "../validate-request";
 import { checkoutStartedCheck } from "./checkout";
 import { dfLoginCheck } from "./standard";
 import { appOpenedCheck } from "./taxonomy";
@@ -31,7 +31,7 @@ function checkOf(name: unknown): EventCheck | undefined {
 export function validateEvent(
   value: unknown,
 ): ValidationResult<RegisteredEvent> {
-  return validate(value, eventShape(checkOf));
+  return validate(value, eventWalk(checkOf));
 }
 
 /** Whether a value is a registered event in the API's form. */
@@ -54,6 +54,6 @@ export function validateSdkEvent(
 export function validateRequest(value: unknown): ValidationResult<object> {
   return validate(
     value,
-    requestShape(eventShape(checkOf), identityShape(identityKeys)),
+    requestWalk(eventWalk(checkOf), identityWalk(identityKeys)),
   );
 }

@@ -1,8 +1,8 @@
 // Validators: one for each registered event.
 import * as checks from "../checks";
 import type { DfLoginEvent } from "../events/standard";
-import { type ValidationResult, fields, isValid, validate } from "../validate";
-import { type EventCheck, recordShape } from "../validate-event";
+import { type ValidationResult, fields } from "../validate";
+import { type EventCheck, recordHolds, recordResult } from "../validate-event";
 
 /** What `dfLogin` must satisfy. */
 export const dfLoginCheck: EventCheck = {
@@ -19,10 +19,10 @@ export const dfLoginCheck: EventCheck = {
 export function validateDfLogin(
   value: unknown,
 ): ValidationResult<DfLoginEvent> {
-  return validate(value, recordShape(dfLoginCheck));
+  return recordResult(value, dfLoginCheck);
 }
 
 /** Whether a value is a record of `dfLogin`. */
 export function isDfLogin(value: unknown): value is DfLoginEvent {
-  return isValid(value, recordShape(dfLoginCheck));
+  return recordHolds(value, dfLoginCheck);
 }

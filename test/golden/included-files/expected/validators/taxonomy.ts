@@ -1,7 +1,7 @@
 // Validators: one for each registered event.
 import type { AppOpenedEvent } from "../events/taxonomy";
-import { type ValidationResult, fields, isValid, validate } from "../validate";
-import { type EventCheck, recordShape } from "../validate-event";
+import { type ValidationResult, fields } from "../validate";
+import { type EventCheck, recordHolds, recordResult } from "../validate-event";
 
 /** What `appOpened` must satisfy. */
 export const appOpenedCheck: EventCheck = {
@@ -13,10 +13,10 @@ export const appOpenedCheck: EventCheck = {
 export function validateAppOpened(
   value: unknown,
 ): ValidationResult<AppOpenedEvent> {
-  return validate(value, recordShape(appOpenedCheck));
+  return recordResult(value, appOpenedCheck);
 }
 
 /** Whether a value is a record of `appOpened`. */
 export function isAppOpened(value: unknown): value is AppOpenedEvent {
-  return isValid(value, recordShape(appOpenedCheck));
+  return recordHolds(value, appOpenedCheck);
 }

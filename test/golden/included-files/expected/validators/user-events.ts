@@ -1,8 +1,8 @@
 // Validators: one for each registered event.
 import * as checks from "../checks";
 import type { MemberLeftEvent } from "../events/user-events";
-import { type ValidationResult, fields, isValid, validate } from "../validate";
-import { type EventCheck, recordShape } from "../validate-event";
+import { type ValidationResult, fields } from "../validate";
+import { type EventCheck, recordHolds, recordResult } from "../validate-event";
 
 /** What `memberLeft` must satisfy. */
 export const memberLeftCheck: EventCheck = {
@@ -19,10 +19,10 @@ export const memberLeftCheck: EventCheck = {
 export function validateMemberLeft(
   value: unknown,
 ): ValidationResult<MemberLeftEvent> {
-  return validate(value, recordShape(memberLeftCheck));
+  return recordResult(value, memberLeftCheck);
 }
 
 /** Whether a value is a record of `memberLeft`. */
 export function isMemberLeft(value: unknown): value is MemberLeftEvent {
-  return isValid(value, recordShape(memberLeftCheck));
+  return recordHolds(value, memberLeftCheck);
 }

@@ -2,7 +2,7 @@
 import * as checks from "../checks";
 import type { RegisteredIdentity, RegisteredUserProfile } from "../user";
 import { type ValidationResult, fields, validate } from "../validate";
-import { identityShape } from "../validate-request";
+import { identityWalk } from "../validate-request";
 
 /** The keys that may identify a user. */
 export const identityKeys: readonly string[] = [
@@ -27,7 +27,7 @@ const profileFields = /* @__PURE__ */ fields(
 export function validateIdentity(
   value: unknown,
 ): ValidationResult<RegisteredIdentity> {
-  return validate(value, identityShape(identityKeys));
+  return validate(value, identityWalk(identityKeys));
 }
 
 /** Says everything that is wrong with the properties of a user. */

@@ -1,14 +1,12 @@
 // Validators: one for each registered event.
 import { item } from "../checks.js";
 import type { DfPurchaseEvent } from "../events/standard.js";
-import { type EventCheck, recordShape } from "../validate-event.js";
 import {
-  type ValidationResult,
-  fields,
-  isValid,
-  items,
-  validate,
-} from "../validate.js";
+  type EventCheck,
+  recordHolds,
+  recordResult,
+} from "../validate-event.js";
+import { type ValidationResult, fields, items } from "../validate.js";
 import * as base from "../validation.js";
 
 /** What `dfPurchase` must satisfy. */
@@ -26,18 +24,17 @@ export const dfPurchaseCheck: EventCheck = {
       df_discount: base.double,
     },
   ),
-  items: /* @__PURE__ */ items(item),
-  itemsRequired: true,
+  items: /* @__PURE__ */ items(item, true),
 };
 
 /** Says everything that is wrong with a record of `dfPurchase`. */
 export function validateDfPurchase(
   value: unknown,
 ): ValidationResult<DfPurchaseEvent> {
-  return validate(value, recordShape(dfPurchaseCheck));
+  return recordResult(value, dfPurchaseCheck);
 }
 
 /** Whether a value is a record of `dfPurchase`. */
 export function isDfPurchase(value: unknown): value is DfPurchaseEvent {
-  return isValid(value, recordShape(dfPurchaseCheck));
+  return recordHolds(value, dfPurchaseCheck);
 }

@@ -1,13 +1,12 @@
 // Validators: one for each registered event.
 import * as checks from "../checks.js";
 import type { RedeemCouponEvent, 구매완료Event } from "../events/taxonomy.js";
-import { type EventCheck, recordShape } from "../validate-event.js";
 import {
-  type ValidationResult,
-  fields,
-  isValid,
-  validate,
-} from "../validate.js";
+  type EventCheck,
+  recordHolds,
+  recordResult,
+} from "../validate-event.js";
+import { type ValidationResult, fields } from "../validate.js";
 import * as base from "../validation.js";
 
 /** What `구매완료` must satisfy. */
@@ -28,12 +27,12 @@ export const 구매완료Check: EventCheck = {
 export function validate구매완료(
   value: unknown,
 ): ValidationResult<구매완료Event> {
-  return validate(value, recordShape(구매완료Check));
+  return recordResult(value, 구매완료Check);
 }
 
 /** Whether a value is a record of `구매완료`. */
 export function is구매완료(value: unknown): value is 구매완료Event {
-  return isValid(value, recordShape(구매완료Check));
+  return recordHolds(value, 구매완료Check);
 }
 
 /** What `redeemCoupon` must satisfy. */
@@ -51,10 +50,10 @@ export const redeemCouponCheck: EventCheck = {
 export function validateRedeemCoupon(
   value: unknown,
 ): ValidationResult<RedeemCouponEvent> {
-  return validate(value, recordShape(redeemCouponCheck));
+  return recordResult(value, redeemCouponCheck);
 }
 
 /** Whether a value is a record of `redeemCoupon`. */
 export function isRedeemCoupon(value: unknown): value is RedeemCouponEvent {
-  return isValid(value, recordShape(redeemCouponCheck));
+  return recordHolds(value, redeemCouponCheck);
 }

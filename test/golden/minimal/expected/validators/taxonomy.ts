@@ -1,13 +1,12 @@
 // Validators: one for each registered event.
 import * as checks from "../checks.js";
 import type { TrialStartedEvent } from "../events/taxonomy.js";
-import { type EventCheck, recordShape } from "../validate-event.js";
 import {
-  type ValidationResult,
-  fields,
-  isValid,
-  validate,
-} from "../validate.js";
+  type EventCheck,
+  recordHolds,
+  recordResult,
+} from "../validate-event.js";
+import { type ValidationResult, fields } from "../validate.js";
 
 /** What `trialStarted` must satisfy. */
 export const trialStartedCheck: EventCheck = {
@@ -24,10 +23,10 @@ export const trialStartedCheck: EventCheck = {
 export function validateTrialStarted(
   value: unknown,
 ): ValidationResult<TrialStartedEvent> {
-  return validate(value, recordShape(trialStartedCheck));
+  return recordResult(value, trialStartedCheck);
 }
 
 /** Whether a value is a record of `trialStarted`. */
 export function isTrialStarted(value: unknown): value is TrialStartedEvent {
-  return isValid(value, recordShape(trialStartedCheck));
+  return recordHolds(value, trialStartedCheck);
 }

@@ -2,14 +2,12 @@
 import * as checks from "../checks.js";
 import { item } from "../checks.js";
 import type { NarrowEvent, WideEvent } from "../events/taxonomy.js";
-import { type EventCheck, recordShape } from "../validate-event.js";
 import {
-  type ValidationResult,
-  fields,
-  isValid,
-  items,
-  validate,
-} from "../validate.js";
+  type EventCheck,
+  recordHolds,
+  recordResult,
+} from "../validate-event.js";
+import { type ValidationResult, fields, items } from "../validate.js";
 import * as base from "../validation.js";
 
 /** What `wide` must satisfy. */
@@ -28,18 +26,17 @@ export const wideCheck: EventCheck = {
       note: base.string,
     },
   ),
-  items: /* @__PURE__ */ items(item),
-  itemsRequired: false,
+  items: /* @__PURE__ */ items(item, false),
 };
 
 /** Says everything that is wrong with a record of `wide`. */
 export function validateWide(value: unknown): ValidationResult<WideEvent> {
-  return validate(value, recordShape(wideCheck));
+  return recordResult(value, wideCheck);
 }
 
 /** Whether a value is a record of `wide`. */
 export function isWide(value: unknown): value is WideEvent {
-  return isValid(value, recordShape(wideCheck));
+  return recordHolds(value, wideCheck);
 }
 
 /** The event property `coupon_code`. */
@@ -89,16 +86,15 @@ export const narrowCheck: EventCheck = {
       note: narrow_note,
     },
   ),
-  items: /* @__PURE__ */ items(item, 1, 10),
-  itemsRequired: true,
+  items: /* @__PURE__ */ items(item, true, 1, 10),
 };
 
 /** Says everything that is wrong with a record of `narrow`. */
 export function validateNarrow(value: unknown): ValidationResult<NarrowEvent> {
-  return validate(value, recordShape(narrowCheck));
+  return recordResult(value, narrowCheck);
 }
 
 /** Whether a value is a record of `narrow`. */
 export function isNarrow(value: unknown): value is NarrowEvent {
-  return isValid(value, recordShape(narrowCheck));
+  return recordHolds(value, narrowCheck);
 }

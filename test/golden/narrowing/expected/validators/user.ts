@@ -1,7 +1,7 @@
 // Validators of identities and user profiles.
 import * as checks from "../checks.js";
 import type { RegisteredIdentity, RegisteredUserProfile } from "../user.js";
-import { identityShape } from "../validate-request.js";
+import { identityWalk } from "../validate-request.js";
 import { type ValidationResult, fields, validate } from "../validate.js";
 
 /** The keys that may identify a user. */
@@ -27,7 +27,7 @@ const profileFields = /* @__PURE__ */ fields(
 export function validateIdentity(
   value: unknown,
 ): ValidationResult<RegisteredIdentity> {
-  return validate(value, identityShape(identityKeys));
+  return validate(value, identityWalk(identityKeys));
 }
 
 /** Says everything that is wrong with the properties of a user. */

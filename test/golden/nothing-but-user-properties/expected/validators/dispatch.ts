@@ -1,7 +1,7 @@
 // The dispatcher: validates any registered event by its name.
 import type { RegisteredEvent } from "../runtime.js";
-import { type EventCheck, eventShape, validateSdk } from "../validate-event.js";
-import { identityShape, requestShape } from "../validate-request.js";
+import { type EventCheck, eventWalk, validateSdk } from "../validate-event.js";
+import { identityWalk, requestWalk } from "../validate-request.js";
 import { type ValidationResult, validate } from "../validate.js";
 import { identityKeys } from "./user.js";
 
@@ -19,7 +19,7 @@ function checkOf(name: unknown): EventCheck | undefined {
 export function validateEvent(
   value: unknown,
 ): ValidationResult<RegisteredEvent> {
-  return validate(value, eventShape(checkOf));
+  return validate(value, eventWalk(checkOf));
 }
 
 /** Whether a value is a registered event in the API's form. */
@@ -42,6 +42,6 @@ export function validateSdkEvent(
 export function validateRequest(value: unknown): ValidationResult<object> {
   return validate(
     value,
-    requestShape(eventShape(checkOf), identityShape(identityKeys)),
+    requestWalk(eventWalk(checkOf), identityWalk(identityKeys)),
   );
 }

@@ -5,13 +5,12 @@ import type {
   CodeEnteredEvent,
   PageLeftEvent,
 } from "../events/taxonomy.js";
-import { type EventCheck, recordShape } from "../validate-event.js";
 import {
-  type ValidationResult,
-  fields,
-  isValid,
-  validate,
-} from "../validate.js";
+  type EventCheck,
+  recordHolds,
+  recordResult,
+} from "../validate-event.js";
+import { type ValidationResult, fields } from "../validate.js";
 
 /** What `codeEntered` must satisfy. */
 export const codeEnteredCheck: EventCheck = {
@@ -28,12 +27,12 @@ export const codeEnteredCheck: EventCheck = {
 export function validateCodeEntered(
   value: unknown,
 ): ValidationResult<CodeEnteredEvent> {
-  return validate(value, recordShape(codeEnteredCheck));
+  return recordResult(value, codeEnteredCheck);
 }
 
 /** Whether a value is a record of `codeEntered`. */
 export function isCodeEntered(value: unknown): value is CodeEnteredEvent {
-  return isValid(value, recordShape(codeEnteredCheck));
+  return recordHolds(value, codeEnteredCheck);
 }
 
 /**
@@ -58,9 +57,9 @@ export const aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyCheck: Eve
 export function validateANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty(
   value: unknown,
 ): ValidationResult<ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent> {
-  return validate(
+  return recordResult(
     value,
-    recordShape(aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyCheck),
+    aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyCheck,
   );
 }
 
@@ -71,9 +70,9 @@ export function validateANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEight
 export function isANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty(
   value: unknown,
 ): value is ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent {
-  return isValid(
+  return recordHolds(
     value,
-    recordShape(aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyCheck),
+    aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyCheck,
   );
 }
 
@@ -87,10 +86,10 @@ export const pageLeftCheck: EventCheck = {
 export function validatePageLeft(
   value: unknown,
 ): ValidationResult<PageLeftEvent> {
-  return validate(value, recordShape(pageLeftCheck));
+  return recordResult(value, pageLeftCheck);
 }
 
 /** Whether a value is a record of `pageLeft`. */
 export function isPageLeft(value: unknown): value is PageLeftEvent {
-  return isValid(value, recordShape(pageLeftCheck));
+  return recordHolds(value, pageLeftCheck);
 }

@@ -1,0 +1,117 @@
+// The four bundlers, each set up as in a normal app: a browser's production build, minified, without a hint about side effects.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import replacePlugin from "@rollup/plugin-replace";
+import terserPlugin from "@rollup/plugin-terser";
+import { build as esbuild } from "esbuild";
+import { rollup } from "rollup";
+import { build as vite } from "vite";
+import webpack from "webpack";
+
+// Their types are those of CommonJS, where the function is `default`; Node loads their ES modules, where it is not.
+const replace = replacePlugin as unknown as typeof replacePlugin.default;
+const terser = terserPlugin as unknown as typeof terserPlugin.default;
+
+export interface Bundler {
+  /** Rollup knows no TypeScript by itself: it gets what `emit: js` writes. */
+  readonly emit: "ts" | "js";
+  /** Makes one chunk of an app's entry, and returns its text. */
+  readonly bundle: (entry: string) => Promise<string>;
+}
+
+export const bundlers = {
+  esbuild: { emit: "ts", bundle: withEsbuild },
+  Rollup: { emit: "js", bundle: withRollup },
+  webpack: { emit: "ts", bundle: withWebpack },
+  "Vite (Rolldown)": { emit: "ts", bundle: withVite },
+} as const satisfies Readonly<Record<string, Bundler>>;
+
+export type BundlerName = keyof typeof bundlers;
+
+async function withEsbuild(entry: string): Promise<string> {
+  const { outputFiles } = await esbuild({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+  });
+  return onlyText(outputFiles.map(({ text }) => text));
+}
+
+async function withRollup(entry: string): Promise<string> {
+  const build = await rollup({
+    input: entry,
+    plugins: [
+      replace({
+        preventAssignment: true,
+        values: { "process.env.NODE_ENV": '"production"' },
+      }),
+    ],
+  });
+  const { output } = await build.generate({
+    format: "es",
+    plugins: [terser({ module: true, maxWorkers: 1 })],
+  });
+  await build.close();
+  return onlyText(output.flatMap((each) => ("code" in each ? each.code : [])));
+}
+
+async function withVite(entry: string): Promise<string> {
+  const built = await vite({
+    root: dirname(entry),
+    configFile: false,
+    logLevel: "silent",
+    // Vite would keep the `test` that stands in the environment here.
+    define: { "process.env.NODE_ENV": '"production"' },
+    build: { write: false, rolldownOptions: { input: entry } },
+  });
+  const outputs = Array.isArray(built) ? built : [built];
+  return onlyText(
+    outputs.flatMap((each) =>
+      "output" in each
+        ? each.output.flatMap((file) => ("code" in file ? file.code : []))
+        : [],
+    ),
+  );
+}
+
+function withWebpack(entry: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "dfn-webpack-"));
+  const compiler = webpack({
+    mode: "production",
+    entry,
+    context: dirname(entry),
+    output: { path: folder, filename: "app.js" },
+    resolve: { extensionAlias: { ".js": [".ts", ".js"] } },
+    module: {
+      rules: [
+        {
+          test: /\.ts$/,
+          loader: import.meta.resolve("esbuild-loader").replace("file://", ""),
+          options: { target: "es2022" },
+        },
+      ],
+    },
+  });
+  return new Promise<string>((resolve, reject) => {
+    compiler.run((error, stats) => {
+      if (error !== null) reject(error);
+      else if (stats?.hasErrors()) reject(new Error(stats.toString()));
+      else resolve(readFileSync(join(folder, "app.js"), "utf8"));
+    });
+  }).finally(() => {
+    compiler.close(() => undefined);
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+function onlyText(texts: readonly string[]): string {
+  const [text] = texts;
+  if (text === undefined || texts.length > 1) {
+    throw new Error(`expected one chunk, got ${texts.length}`);
+  }
+  return text;
+}
