@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { visible } from "../diagnostics/display-text.js";
 import type { InitStep } from "../project/plan-init.js";
+import { readIfThere } from "./read-app.js";
 import { writeText } from "./write-text.js";
 
 /** The error as a line of text, or `undefined`. Files before the one at fault are written, and said. */
@@ -10,9 +11,13 @@ export function writeSteps(
   cwd: string,
 ): string | undefined {
   const written: string[] = [];
-  for (const { path, action, text } of steps) {
+  for (const { path, action, text, before } of steps) {
     if (text === undefined) continue;
-    const problem = writeText(resolve(cwd, path), text, action === "change");
+    const absolute = resolve(cwd, path);
+    const isAsRead = action === "create" || readIfThere(absolute) === before;
+    const problem = isAsRead
+      ? writeText(absolute, text, action === "change")
+      : "it was changed in the meantime; run `init` again";
     if (problem !== undefined) {
       const done =
         written.length === 0 ? "" : `written before: ${written.join(", ")}\n`;

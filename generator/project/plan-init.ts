@@ -40,6 +40,8 @@ export interface InitStep {
   readonly action: "create" | "change" | "keep";
   /** The text to write; absent for `keep`. */
   readonly text?: string;
+  /** For `change`: the text that the new one was made from. */
+  readonly before?: string;
   readonly about: string;
 }
 
@@ -115,7 +117,13 @@ function planScripts(facts: InitFacts, notes: InitNote[]) {
   const step: InitStep =
     added.length === 0
       ? { path, action: "keep", about: "has the scripts" }
-      : { path, action: "change", text, about: `scripts ${added.join(", ")}` };
+      : {
+          path,
+          action: "change",
+          text,
+          before,
+          about: `scripts ${added.join(", ")}`,
+        };
   return {
     works: !taken.includes(scriptNames.generate),
     step:
@@ -167,6 +175,7 @@ function planAttributes(facts: InitFacts): InitStep {
     path,
     action: text === undefined ? "create" : "change",
     text: `${before}${line}${eol}`,
+    ...(text !== undefined && { before: text }),
     about: "folds the folder in pull requests",
   };
 }

@@ -7,7 +7,7 @@ import { parse } from "yaml";
 import type { InitQuestions } from "../../generator/commands/ask-init.js";
 import { init, type InitOptions } from "../../generator/commands/init.js";
 import { binPath } from "../support/run-bin.js";
-import { readFiles, tempFolder } from "../support/temp-folder.js";
+import { readFiles, tempFolder, writeFiles } from "../support/temp-folder.js";
 
 const files = {
   ".git/HEAD": "",
@@ -78,6 +78,25 @@ test("what flags say is not asked", async () => {
   };
   const { code } = await run(folder, questions, { events: "none" });
   expect([code, asked]).toEqual([0, ["generated"]]);
+});
+
+test("what somebody changes while the questions stand is not lost", async () => {
+  const folder = tempFolder(files);
+  const theirs = '{ "name": "changed" }\n';
+  const { code, text } = await run(folder, {
+    ...answers,
+    extras: (initial) => {
+      writeFiles(folder, { "package.json": theirs });
+      return Promise.resolve(initial);
+    },
+  });
+  expect(code).toBe(1);
+  expect(text).toContain(
+    "error: `package.json` is not written: it was changed in the meantime; run `init` again\nwritten before: taxonomy.yaml\n",
+  );
+  expect(readFiles(folder)["package.json"]).toBe(theirs);
+  expect((await run(folder, answers)).code).toBe(0);
+  expect(readFiles(folder)["package.json"]).toContain("generate:events");
 });
 
 describe("cancelling writes nothing", () => {
