@@ -1,27 +1,45 @@
 // The part of `check` that needs the whole run, loaded only when something changed.
-import { hasErrors } from "../diagnostics/diagnostic.js";
+import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { CheckOptions } from "./check.js";
 import { compareOutput } from "./compare-output.js";
 import { describeError, describeFresh } from "./describe.js";
 import { generatorFingerprint } from "./generator-fingerprint.js";
 import { planFacts } from "./plan-facts.js";
 import { present, type Terminal } from "./present.js";
-import { produce } from "./produce.js";
+import { produce, type Product } from "./produce.js";
 import type { Run } from "./run.js";
 
-/** Compares the folder with what a run would write; the exit code. */
+export interface Comparison {
+  /** Of the run and of the comparison. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absent when there was an error before the comparison. */
+  readonly product?: Product;
+  /** Whether another version of dfn-codegen made the folder. */
+  readonly isOther: boolean;
+}
+
+/** Compares the folder with what a run would write; with `full` the manifest spares no work. */
+export async function compareWithDisk(
+  run: Run,
+  full: boolean,
+): Promise<Comparison> {
+  const { diagnostics, product } = await produce(run, { distrust: full });
+  if (product === undefined) return { diagnostics, isOther: false };
+  const isOther =
+    product.previous !== undefined &&
+    product.previous.generator !== generatorFingerprint();
+  const findings = compareOutput(product, run, isOther);
+  return { diagnostics: [...diagnostics, ...findings], product, isOther };
+}
+
+/** Compares the folder with what a run would write, and says so; the exit code. */
 export async function checkFully(
   run: Run,
   { format, full }: CheckOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { diagnostics, product } = await produce(run, { distrust: full });
-  const isOther =
-    product?.previous !== undefined &&
-    product.previous.generator !== generatorFingerprint();
-  const findings =
-    product === undefined ? [] : compareOutput(product, run, isOther);
-  const all = [...diagnostics, ...findings];
+  const compared = await compareWithDisk(run, full);
+  const { diagnostics: all, product, isOther } = compared;
   const ok = !hasErrors(all);
   const text =
     ok && product

@@ -16,7 +16,7 @@ export async function generateFully(
 ): Promise<GenerateResult> {
   const { diagnostics, inputs, product } = await produce(run);
   const writes = product !== undefined && !dryRun && !hasErrors(diagnostics);
-  const problems = writes ? write(product) : [];
+  const problems = writes ? writeProduct(product) : [];
   const all = [...diagnostics, ...problems];
   const ok = !hasErrors(all);
   const failed =
@@ -34,7 +34,8 @@ export async function generateFully(
   };
 }
 
-function write(product: Product): readonly Diagnostic[] {
+/** Writes what a run made; the error that stopped it, if any. */
+export function writeProduct(product: Product): readonly Diagnostic[] {
   const { folder, shownFolder, plan, manifestText } = product;
   const error = writePlan({
     folder,

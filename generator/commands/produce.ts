@@ -156,7 +156,7 @@ export async function produce(
 }
 
 /** Targets of the user's own run only when all else is right; what their modules are is loaded only where there are any. */
-async function withOwnTargets(
+export async function withOwnTargets(
   run: Run,
   { taxonomy, files, diagnostics }: Compilation,
   host: SourceHost,

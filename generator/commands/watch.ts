@@ -36,7 +36,7 @@ export async function watch(
   const watcher = startWatching([], {
     ignoreInitial: true,
     ignored: (path, stats) =>
-      path === outputFolder || !isInArea(area, resolve(path), stats),
+      resolve(path) === outputFolder || !isInArea(area, resolve(path), stats),
     ignorePermissionErrors: true,
   });
   const roots = new Set<string>();

@@ -1,0 +1,277 @@
+// The tarball as others judge it: publint, arethetypeswrong, what is in it, how large it is, its types in strict apps, and other versions of Node.
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { installTools } from "../support/install-tools.js";
+
+const root = join(import.meta.dirname, "../..");
+const app = mkdtempSync(join(tmpdir(), "dfn package "));
+const packageFolder = join(app, "node_modules/dfn-codegen");
+let tarball = "";
+
+function run(command: string, args: readonly string[], cwd = app): string {
+  return execFileSync(command, args, { cwd, encoding: "utf8", stdio: "pipe" });
+}
+
+beforeAll(() => {
+  run("npm", ["pack", "--ignore-scripts", "--pack-destination", app], root);
+  const name = readdirSync(app).find((file) => file.endsWith(".tgz"));
+  tarball = join(app, String(name));
+  writeFileSync(
+    join(app, "package.json"),
+    '{ "name": "app", "type": "module" }',
+  );
+  // With scripts: whatever the package would run, runs here.
+  run("npm", ["install", "--no-audit", "--no-fund", tarball]);
+}, 300_000);
+
+afterAll(() => {
+  rmSync(app, { recursive: true, force: true });
+});
+
+describe("what others say of the tarball", () => {
+  const checkers = join(import.meta.dirname, "checkers");
+
+  test("publint finds nothing, not even a suggestion", () => {
+    const tools = installTools(checkers, "publint");
+    const publint = join(tools, "publint/src/cli.js");
+    const args = [publint, "run", tarball, "--strict", "--level", "suggestion"];
+    expect(run(process.execPath, args)).toContain("All good!");
+  }, 300_000);
+
+  test("arethetypeswrong finds nothing but that it is ESM", () => {
+    const tools = installTools(checkers, "publint");
+    const attw = join(tools, "@arethetypeswrong/cli/dist/index.js");
+    // A `require` finds ESM. That is meant: each Node that we support (20.19) can, which a test below shows.
+    const args = [attw, tarball, "--format", "json"];
+    const ignored = ["--ignore-rules", "cjs-resolves-to-esm"];
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      [...args, ...ignored],
+      { encoding: "utf8" },
+    );
+    const { analysis } = JSON.parse(stdout) as {
+      readonly analysis: {
+        readonly problems: readonly { readonly kind: string }[];
+        readonly entrypoints: object;
+      };
+    };
+    expect(Object.keys(analysis.entrypoints)).toEqual(
+      expect.arrayContaining([".", "./mock", "./target", "./eslint"]),
+    );
+    const kinds = new Set(analysis.problems.map(({ kind }) => kind));
+    expect([...kinds]).toEqual(["CJSResolvesToESM"]);
+    expect(status).toBe(0);
+  }, 300_000);
+});
+
+describe("the package", () => {
+  test("holds what run time needs, and no sources, tests, maps or records of the build", () => {
+    const files = readdirSync(packageFolder, {
+      recursive: true,
+      withFileTypes: true,
+    })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name).slice(packageFolder.length + 1),
+      );
+    const odd = files.filter(
+      (file) =>
+        !/^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json)$/.test(file) &&
+        !/^dist\/(?:fingerprint\.json|shape-check\.cjs)$/.test(file) &&
+        !/^dist\/(?:generator|templates|support)\/.*\.(?:js|d\.ts)$/.test(
+          file,
+        ) &&
+        !/^templates\/runtime\/[\w-]+\.ts$/.test(file) &&
+        !/^generator\/mock\/(?:page\/page\.(?:css|html|js)|types\/\w+\.d\.ts)$/.test(
+          file,
+        ) &&
+        !/^schemas\/.*\.(?:yaml|json)$/.test(file),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  test("runs nothing when it is installed", () => {
+    const manifest = JSON.parse(
+      readFileSync(join(packageFolder, "package.json"), "utf8"),
+    ) as { readonly scripts: Readonly<Record<string, string>> };
+    // `prepare` builds a clone; npm does not run it for a tarball.
+    for (const name of ["preinstall", "install", "postinstall"]) {
+      expect(manifest.scripts).not.toHaveProperty(name);
+    }
+  });
+
+  test("is as large as the README says", () => {
+    const packed = statSync(tarball).size / 1e6;
+    const unpacked = sizeOf(packageFolder) / 1e6;
+    const installed = sizeOf(join(app, "node_modules")) / 1e6;
+    const said =
+      /([\d.]+) MB packed, ([\d.]+) MB unpacked; with all that it needs ([\d.]+) MB/.exec(
+        readFileSync(join(root, "README.md"), "utf8").replace(/\s+/g, " "),
+      );
+    console.log(
+      `package: ${packed.toFixed(2)} MB packed, ${unpacked.toFixed(1)} MB unpacked; with all that it needs ${installed.toFixed(0)} MB`,
+    );
+    expect(packed).toBeLessThan(1.25 * Number(said?.[1]));
+    expect(unpacked).toBeLessThan(1.25 * Number(said?.[2]));
+    expect(installed).toBeLessThan(1.25 * Number(said?.[3]));
+  });
+});
+
+describe("its types", () => {
+  const compiler = join(root, "node_modules/typescript/bin/tsc");
+  const strict =
+    "--noEmit --strict --exactOptionalPropertyTypes --noUncheckedIndexedAccess --target es2022";
+
+  test.each([
+    ["nodenext", "nodenext"],
+    ["esnext", "bundler"],
+    ["commonjs", "node10"],
+  ])(
+    "hold with module %s and resolution %s, without a single other type",
+    (module, resolution) => {
+      writeFileSync(
+        join(app, "api.ts"),
+        `import { check, compile, formatDiagnostics, generate, positionAt } from "dfn-codegen";
+         import type { Diagnostic, OutputFile, Taxonomy } from "dfn-codegen";
+         import { camelCase, defineTarget, type EventDef } from "dfn-codegen/target";
+         export const target = defineTarget({
+           name: "names",
+           summary: "Names.",
+           emit: ({ events }) =>
+             events.map((event: EventDef) => ({ path: camelCase(event.name) + ".kt", text: "" })),
+         });
+         export async function main(): Promise<string> {
+           const { diagnostics, files, taxonomy } = await compile({ text: "version: 1" });
+           const all: readonly [readonly Diagnostic[], readonly OutputFile[], Taxonomy | undefined] = [diagnostics, files, taxonomy];
+           const { changes } = await generate({ dryRun: true, targets: ["client"] });
+           const { ok } = await check({ taxonomy: { href: "file:///x.yaml" } });
+           const span = all[0][0]?.span;
+           const line = span && positionAt(span.file, span.start).line;
+           return [changes?.created.length, ok, line, await formatDiagnostics(diagnostics, { format: "json" })].join();
+         }
+         // @ts-expect-error there is no such kind
+         void compile({ emit: "kotlin" });
+         // @ts-expect-error a target needs a summary
+         defineTarget({ name: "x", emit: () => [] });`,
+      );
+      const { stdout } = spawnSync(
+        process.execPath,
+        [
+          compiler,
+          ...strict.split(" "),
+          ...["--lib", "es2022", "--typeRoots", "none"],
+          ...["--module", module, "--moduleResolution", resolution],
+          "api.ts",
+        ],
+        { cwd: app, encoding: "utf8" },
+      );
+      expect(stdout).toBe("");
+    },
+  );
+});
+
+/** Node by version: this one, and those that a package ships for this system. */
+function nodes(): ReadonlyMap<string, string> {
+  const found = new Map([[process.version, process.execPath]]);
+  const tools = installTools(
+    join(import.meta.dirname, "node-versions"),
+    ".package-lock.json",
+  );
+  for (const name of ["node-22", "node-24"]) {
+    const path = join(tools, name, "bin/node");
+    if (existsSync(path)) found.set(run(path, ["--version"]).trim(), path);
+    else console.warn(`SKIPPED: ${name} ships no binary for this system`);
+  }
+  return found;
+}
+
+describe("on every Node that can be had here", () => {
+  test("the commands work, and what they write runs, unbuilt where Node strips types", () => {
+    const versions = nodes();
+    for (const [version, node] of versions) {
+      const folder = join(app, `on ${version}`);
+      mkdirSync(folder);
+      const bin = join(packageFolder, "dist/generator/cli/main.js");
+      const at = (...args: string[]) => run(node, args, folder);
+      expect(at(bin, "init")).toContain("created taxonomy.yaml");
+      const targets = ["--target", "validators", "--target", "client"];
+      expect(at(bin, "--emit", "js", ...targets)).toContain("created");
+      expect(at(bin, "check", "--emit", "js", ...targets)).toContain(
+        "up to date",
+      );
+      expect(at(bin, "check", "--full", "--emit", "js", ...targets)).toContain(
+        "up to date",
+      );
+      at(bin, "-o", "typed", "--import-extension", ".ts");
+      writeFileSync(
+        join(folder, "try.mjs"),
+        `import { createServer } from "node:http";
+         const from = process.argv[2];
+         const ending = from === "typed" ? ".ts" : ".js";
+         const { couponRedeemed, identity } = await import(\`./\${from}/index\${ending}\`);
+         const { validateEvent } = await import(\`./\${from}/validators/index\${ending}\`);
+         const event = couponRedeemed({ coupon_code: "WELCOME1" });
+         const result = { valid: validateEvent(event).ok, wrong: validateEvent({ ...event, event_name: "x" }).ok };
+         if (from === "generated") {
+           const { createClient } = await import("./generated/client.js");
+           const { startMock } = await import("dfn-codegen/mock");
+           const mock = await startMock({ taxonomy: "taxonomy.yaml" });
+           const client = createClient({ serviceId: "s", accessToken: "t", baseUrl: mock.url });
+           await client.enqueue(identity({ external_id: "u" }), event);
+           result.counts = await client.close();
+           result.received = mock.events().length;
+           await mock.close();
+         }
+         console.log(JSON.stringify(result));`,
+      );
+      const judged = { valid: true, wrong: false };
+      const counts = { enqueued: 1, delivered: 1, rejected: 0, pending: 0 };
+      expect([version, JSON.parse(at("try.mjs", "generated"))]).toEqual([
+        version,
+        { ...judged, counts, received: 1 },
+      ]);
+      if (run(node, ["-p", "process.features.typescript"]).trim() === "strip") {
+        expect(JSON.parse(at("try.mjs", "typed"))).toEqual(judged);
+      }
+      // CommonJS: `require` of ESM, without a flag and without a warning on stderr.
+      const required = spawnSync(
+        node,
+        [
+          "-e",
+          `console.log(["dfn-codegen", "dfn-codegen/mock", "dfn-codegen/target"].map((name) => typeof require(name)).join())`,
+        ],
+        { cwd: app, encoding: "utf8" },
+      );
+      expect([version, required.stdout]).toEqual([
+        version,
+        "object,object,object\n",
+      ]);
+    }
+    console.log(
+      `package: works on Node ${[...versions.keys()].join(", ")} (${String(versions.size)} of 3)`,
+    );
+    const isCovered = process.platform === "linux" && process.arch === "x64";
+    if (isCovered) expect(versions.size).toBeGreaterThanOrEqual(3);
+  }, 600_000);
+});
+
+function sizeOf(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce(
+      (sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size,
+      0,
+    );
+}
