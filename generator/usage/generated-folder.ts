@@ -27,15 +27,19 @@ export const noGeneratedFolder: GeneratedFolder = {
   meaningOf: () => undefined,
 };
 
-/** The folder at a path (with links followed) for a taxonomy. */
+/** The folder at a path (with links followed) for a taxonomy; on Windows the case of a path says nothing. */
 export function generatedFolder(
   path: string,
   taxonomy: Taxonomy,
+  caseSensitive = true,
 ): GeneratedFolder {
   const events = new Map(
     taxonomy.events.map((event) => [event.names.builder, event]),
   );
-  const contains = (file: string) => file.startsWith(`${path}/`);
+  const canonical = (file: string) =>
+    caseSensitive ? file : file.toLowerCase();
+  const start = canonical(`${path}/`);
+  const contains = (file: string) => canonical(`${file}/`).startsWith(start);
   return {
     path,
     contains,

@@ -72,7 +72,8 @@ export async function scanProject(
     mayHoldRawCall(text, rawCalls.trackFunctions);
   const selection = selectCandidates({
     texts,
-    isGenerated: (path) => generated.contains(path) || path === generated.path,
+    isGenerated: generated.contains,
+    caseSensitive: access.caseSensitive,
     isReported: generated.isReported,
     mayHoldRawCall: mayBeRaw,
     resolve: workspace.resolve,

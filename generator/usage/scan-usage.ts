@@ -55,7 +55,11 @@ export interface Scan {
 /** Reads and judges all projects. A file that two projects share counts once. */
 export async function scanUsage(options: ScanOptions): Promise<Scan> {
   const { taxonomy, projects, access, standardNames, show } = options;
-  const folder = generatedFolder(options.generated, taxonomy);
+  const folder = generatedFolder(
+    options.generated,
+    taxonomy,
+    access.caseSensitive,
+  );
   const names = new Set(taxonomy.events.map(({ name }) => name));
   const rawCalls: RawCallOptions = {
     trackFunctions: options.trackFunctions,

@@ -8,6 +8,7 @@ export interface SelectOptions {
   /** Texts by absolute path. */
   readonly texts: ReadonlyMap<string, string>;
   readonly isGenerated: (path: string) => boolean;
+  readonly caseSensitive: boolean;
   /** Whether a name of the generated folder leads to something that `usage` reports. */
   readonly isReported: (name: string) => boolean;
   readonly mayHoldRawCall: (text: string) => boolean;
@@ -30,6 +31,10 @@ interface Link extends ImportText {
 export function selectCandidates(given: SelectOptions): Selection {
   const { texts, isGenerated, mayHoldRawCall } = given;
   const leadsTo = makeResolver(given.resolve);
+  const keyOf = (path: string) => {
+    const key = keyWithoutEnding(path);
+    return given.caseSensitive ? key : key.toLowerCase();
+  };
   const importers = new Map<string, Link[]>();
   const chosen = new Set<string>();
   const queue = new Set<string>();
@@ -147,7 +152,7 @@ function parse(path: string, text: string): ts.SourceFile {
 }
 
 /** A path without its ending, as imports may leave it out or write another one. */
-function keyOf(path: string): string {
+function keyWithoutEnding(path: string): string {
   return path.replace(/(?:\.d)?\.(?:[cm]?[jt]sx?|vue|svelte)$/, "");
 }
 

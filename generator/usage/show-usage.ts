@@ -136,8 +136,10 @@ function plain(text: string): string {
   return text.replaceAll("`", "");
 }
 
-const nothingFound =
-  "no calls found: name the right tsconfig or files, and your own function with --track-function";
+const nothingFound = [
+  "no calls found: name the right tsconfig or files, and your own functions",
+  "with --track-function",
+];
 
 function summaryOf(report: UsageReport): readonly string[] {
   const { events, files } = report;
@@ -152,7 +154,7 @@ function summaryOf(report: UsageReport): readonly string[] {
     report.escapes.length === 0 &&
     events.every(({ sites }) => sites.length === 0);
   return [
-    ...(isNothing ? [nothingFound] : []),
+    ...(isNothing ? nothingFound : []),
     `${String(used)} of ${String(active.length)} events are built in product code; ${String(files.read)} files read, ${String(files.parsed)} parsed`,
     parts.length === 0 ? "no findings" : parts.join(", "),
   ];

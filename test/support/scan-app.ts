@@ -14,9 +14,9 @@ export interface ScanAppOptions {
   readonly excludeTests?: boolean;
   readonly trackFunctions?: readonly TrackFunction[];
   readonly options?: ts.CompilerOptions;
+  /** The app stands on a disk of Windows, and the generated folder was named in another case. */
+  readonly windows?: boolean;
 }
-
-const root = "/app";
 
 /** By path below the app's folder, with `taxonomy.yaml` among them; the generated folder is `src/generated`. */
 export async function scanApp(
@@ -27,6 +27,8 @@ export async function scanApp(
   const compiled = compileValid(files["taxonomy.yaml"] ?? "version: 1\n", {
     emit,
   });
+  const windows = given.windows ?? false;
+  const root = windows ? "C:/Users/봄 날/app" : "/app";
   const generated = `${root}/src/generated`;
   const texts = new Map(
     Object.entries(files).map(([path, text]) => [`${root}/${path}`, text]),
@@ -52,9 +54,9 @@ export async function scanApp(
         problems: [],
       },
     ],
-    access: memoryAccess(texts),
+    access: memoryAccess(texts, !windows),
     folder: root,
-    generated,
+    generated: windows ? generated.replace(/^C/, "c") : generated,
     overlay: new Map(
       compiled.files.map(({ path, text }) => [`${generated}/${path}`, text]),
     ),
@@ -67,7 +69,10 @@ export async function scanApp(
 }
 
 /** Texts by absolute path as a disk. */
-export function memoryAccess(texts: ReadonlyMap<string, string>): SourceAccess {
+export function memoryAccess(
+  texts: ReadonlyMap<string, string>,
+  caseSensitive = true,
+): SourceAccess {
   const paths = [...texts.keys()];
   return {
     readFile: (path) => texts.get(path),
@@ -77,6 +82,6 @@ export function memoryAccess(texts: ReadonlyMap<string, string>): SourceAccess {
     getDirectories: () => [],
     readDirectory: () => [],
     realPath: (path) => path,
-    caseSensitive: true,
+    caseSensitive,
   };
 }

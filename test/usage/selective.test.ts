@@ -27,6 +27,16 @@ test.each(Array.from({ length: 16 }, (_, at) => first + at))(
   },
 );
 
+test(
+  "the app with every form, on a disk of Windows",
+  { timeout: 300_000 },
+  async () => {
+    const windows = await scanApp(trackingApp, { windows: true });
+    const posix = await scanApp(trackingApp);
+    expect(windows.report).toEqual(posix.report);
+  },
+);
+
 test("the app with every form", { timeout: 300_000 }, async () => {
   const chosen = await scanApp(trackingApp);
   const all = await scanApp(trackingApp, { everything: true });

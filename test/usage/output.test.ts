@@ -1,0 +1,56 @@
+// What a name in the scanned code may do to a report: nothing.
+import { expect, test } from "vitest";
+import {
+  showGithub,
+  showMarkdown,
+  showPretty,
+} from "../../generator/usage/show-usage.js";
+import { displayWidth } from "../../generator/diagnostics/display-text.js";
+import { scanApp } from "../support/scan-app.js";
+
+const nasty = "a|b`c`\\n::error::x\\u001b[31m<img src=x>[y](z)%0A,:쿠폰";
+const files = {
+  "taxonomy.yaml": "version: 1\nevents:\n  opened: { properties: {} }\n",
+  "src/a.ts": `Dfinery.logEvent("${nasty}", {});\ndeclare const Dfinery: any;\n`,
+  "src/b,c:d|e.ts": `Dfinery.logEvent("opened");\ndeclare const Dfinery: any;\n`,
+};
+
+test("in Markdown no name ends a cell, opens a tag or breaks a line", async () => {
+  const text = showMarkdown((await scanApp(files)).report);
+  const rows = text.split("\n").filter((line) => line.includes("쿠폰"));
+  expect(rows).toHaveLength(2);
+  for (const row of rows) {
+    expect(row.match(/\|/g)).toHaveLength(4);
+    expect(row).not.toMatch(/<img|\[y\]/);
+    expect(row).not.toContain("\u001b");
+  }
+});
+
+test("in annotations no name makes another command or property", async () => {
+  const lines = showGithub((await scanApp(files)).report).split("\n");
+  const commands = lines.filter((line) => line.startsWith("::"));
+  expect(commands.every((line) => line.startsWith("::warning "))).toBe(true);
+  expect(commands.join("\n")).not.toContain("\u001b");
+  expect(
+    commands.some((line) => line.includes("file=src/b%2Cc%3Ad|e.ts,")),
+  ).toBe(true);
+  expect(commands.some((line) => line.includes("%250A"))).toBe(true);
+});
+
+test("on a terminal no name moves the cursor, and lists keep to the width", async () => {
+  const events = Array.from(
+    { length: 40 },
+    (_, at) =>
+      `  쿠폰_event_${String(at)}: { function: event${String(at)}, properties: {} }`,
+  );
+  const { report } = await scanApp({
+    ...files,
+    "taxonomy.yaml": `version: 1\nevents:\n${events.join("\n").replaceAll("쿠폰", "coupon")}\n`,
+  });
+  const text = showPretty(report, 80);
+  expect(text).not.toContain("\u001b");
+  const [, list = ""] = text.split("never built in product code (40)\n");
+  const lines = list.split("\n\n")[0]?.split("\n") ?? [];
+  expect(lines.length).toBeGreaterThan(5);
+  for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(80);
+});
