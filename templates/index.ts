@@ -8,6 +8,7 @@ import type { Taxonomy } from "../generator/model/taxonomy.js";
 import { checksModuleContent } from "./checks.js";
 import { clientSupport } from "./client.js";
 import { eventsModule } from "./events.js";
+import { withPlaces } from "./declared-places.js";
 import { emitFacts } from "./facts.js";
 import { ts, type Code } from "./kit/code.js";
 import { printWidth } from "./kit/layout.js";
@@ -118,9 +119,19 @@ function emitBuilders(taxonomy: Taxonomy): readonly EmittedFile[] {
     ],
     taxonomy,
   );
-  return [...modules, ...shared.filter(hasExports), index].flatMap((module) =>
-    emitModule(module, settings),
+  const builders = modules.flatMap((module, at) =>
+    emitModule(module, settings).map((file) =>
+      settings.declarationMap
+        ? withPlaces(file, eventsOf(taxonomy, taxonomy.modules[at]?.name ?? ""))
+        : file,
+    ),
   );
+  return [
+    ...builders,
+    ...[...shared.filter(hasExports), index].flatMap((module) =>
+      emitModule(module, settings),
+    ),
+  ];
 }
 
 function emitValidators(taxonomy: Taxonomy): readonly EmittedFile[] {

@@ -19,6 +19,10 @@ export function withRunFlags(command: Command): Command {
         "TypeScript, or JavaScript with .d.ts",
       ).choices(["ts", "js"]),
     )
+    .option(
+      "--declaration-map",
+      "with --emit js: lead editors from builders to the taxonomy",
+    )
     .addOption(
       new Option(
         "--import-extension <ending>",

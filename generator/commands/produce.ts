@@ -7,6 +7,7 @@ import { notOurs } from "../diagnostics/codes/output-not-ours.js";
 import { notFormatted } from "../diagnostics/codes/output-not-formatted.js";
 import type { InputRecord, SourceHost } from "../load/source-host.js";
 import type { ImportSupport } from "../model/import-support.js";
+import type { EmittedFile, OutputFile } from "../model/output-file.js";
 import type { Taxonomy } from "../model/taxonomy.js";
 import { finishFiles, type FormattedFiles } from "../output/format.js";
 import {
@@ -15,6 +16,7 @@ import {
   type Manifest,
 } from "../output/manifest.js";
 import { planOutput, type Disk, type Plan } from "../output/plan.js";
+import { addStamp, seal } from "../output/stamp.js";
 import { diskHost, recordReads } from "./disk-host.js";
 import { errorCode } from "./file-errors.js";
 import { findPrettier } from "./find-prettier.js";
@@ -104,7 +106,9 @@ export async function produce(
 
   // What carries no stamp is known by the last manifest alone.
   const known = [...(previous?.files.keys() ?? [])];
-  const made = files.map(({ path }) => path);
+  const made = files.flatMap(({ path, places }) =>
+    places ? [path, `${path}.map`] : [path],
+  );
   const disk = readDisk(folder, new Set([...made, ...known]));
   if (disk instanceof Error) {
     const error = unwritableAt(shownFolder, "", disk);
@@ -119,7 +123,11 @@ export async function produce(
         ? undefined
         : recall(path, printed, { folder, setup, previous, disk }),
     );
-  const finished = await finishFiles(files, basename(entry), formatter);
+  const finished = await withMaps(
+    await finishFiles(files, basename(entry), formatter),
+    files,
+    { entry, cwd, folder, read: new Set(record.files.keys()) },
+  );
   const plan = planOutput(finished.files, disk, previous?.files);
   const findings = [
     ...diagnostics,
@@ -167,6 +175,45 @@ export async function withOwnTargets(
   const { addOwnTargets } = await import("./own-targets.js");
   const own = await addOwnTargets(run, taxonomy, files, host);
   return { ...own, diagnostics: [...diagnostics, ...own.diagnostics] };
+}
+
+interface MapSurroundings {
+  readonly entry: string;
+  readonly cwd: string;
+  readonly folder: string;
+  /** Absolute paths of the taxonomy's files. */
+  readonly read: ReadonlySet<string>;
+}
+
+/** Adds the maps of declarations, which need the text as it will be on the disk. */
+async function withMaps(
+  finished: FormattedFiles,
+  emitted: readonly EmittedFile[],
+  { entry, cwd, folder, read }: MapSurroundings,
+): Promise<FormattedFiles> {
+  const mapped = emitted.filter(({ places }) => places !== undefined);
+  if (mapped.length === 0) return finished;
+  const { printDeclarationMap } = await import("../output/declaration-map.js");
+  const maps = mapped.map(({ path, places = [] }): OutputFile => {
+    const text = printDeclarationMap({
+      fileName: basename(path),
+      text: finished.files.find((each) => each.path === path)?.text ?? "",
+      places,
+      pathOf: (file) => {
+        const source = resolve(cwd, file.path);
+        return read.has(source)
+          ? portable(relative(dirname(resolve(folder, path)), source))
+          : undefined;
+      },
+    });
+    const map = { path: `${path}.map`, language: "json", text } as const;
+    return { path: map.path, text: seal(addStamp(map, basename(entry))) };
+  });
+  const files = [...finished.files, ...maps];
+  return {
+    ...finished,
+    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
 }
 
 /** Two taxonomies in one folder would remove each other's files. One that is gone leaves its folder to the next. */

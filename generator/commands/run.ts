@@ -13,6 +13,7 @@ export interface RunFlags {
   readonly root?: string;
   readonly importExtension?: Settings["importExtension"];
   readonly emit?: Settings["emit"];
+  readonly declarationMap?: true;
   readonly validate?: Settings["validate"];
   readonly target?: readonly string[];
 }
@@ -41,6 +42,7 @@ export function makeRun(
       ...(output !== undefined && { output }),
       ...(importExtension !== undefined && { importExtension }),
       ...(emit !== undefined && { emit }),
+      ...(flags.declarationMap && { declarationMap: true }),
       ...(validate !== undefined && { validate }),
       ...(target !== undefined && { targets: target }),
     },
@@ -66,7 +68,8 @@ export function targetPathOf(run: Run, { path, span }: TargetPath): string {
 
 /** Digest of all that is neither in the taxonomy nor on the disk: the flags, and how entry, root and output lie to one another. */
 export function settingsDigest(run: Run, outputFolder: string): string {
-  const { importExtension, emit, validate, targets } = run.overrides;
+  const { importExtension, emit, validate, targets, declarationMap } =
+    run.overrides;
   const from = dirname(run.entry);
   return digestOf(
     JSON.stringify([
@@ -81,6 +84,8 @@ export function settingsDigest(run: Run, outputFolder: string): string {
           ? portable(relative(from, resolve(run.cwd, target)))
           : target,
       ) ?? null,
+      // Nothing where it is off, so that older manifests stay true.
+      ...(declarationMap ? ["declaration_map"] : []),
     ]),
   );
 }

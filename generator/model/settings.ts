@@ -12,6 +12,8 @@ export interface Settings {
   readonly importExtension: ImportExtension;
   /** TypeScript sources, or JavaScript with declarations. */
   readonly emit: Emit;
+  /** Whether each `.d.ts` of builders gets a map to the taxonomy; absent unless it does. */
+  readonly declarationMap?: true;
   /** When builders check what types cannot. */
   readonly validate: BuilderValidation;
   /** Which targets to print. Builders always are, unless only files of the user's own are named. */

@@ -113,7 +113,10 @@ export interface EventDef extends Facts {
   readonly names: EventNames;
   /** The module that holds it: a name of `Taxonomy.modules`. */
   readonly module: string;
+  /** Where it stands: in the catalogue for a standard event of which the taxonomy says no more than that it is picked. */
   readonly span: Span;
+  /** Where such an event is picked. */
+  readonly picked?: Span;
 }
 
 /** All are identifiers, unique in the output, and none is a reserved word. */

@@ -2,7 +2,7 @@
 import { duplicate } from "../diagnostics/codes/resolve-duplicate.js";
 import { unknownEvent } from "../diagnostics/codes/resolve-unknown-event.js";
 import { unknownProperty } from "../diagnostics/codes/resolve-unknown-property.js";
-import type { YamlMap } from "../parse/node.js";
+import type { YamlMap, YamlNode } from "../parse/node.js";
 import type { Span } from "../source/source-file.js";
 import type { Catalogue } from "./read-catalogue.js";
 import { sectionWords, type SectionName } from "./collect-sections.js";
@@ -13,7 +13,12 @@ import type { Report } from "./report.js";
 import type { Suggest } from "./suggester.js";
 
 /** Names of the catalogue that are registered because they were picked, or registered without being picked. */
-export type Picks = Readonly<Record<SectionName, ReadonlySet<string>>>;
+export interface Picks extends Readonly<
+  Record<SectionName, ReadonlySet<string>>
+> {
+  /** Where the taxonomy picks an event: its name in the list, or the word `all`. */
+  readonly placeOf: (event: string) => Span | undefined;
+}
 
 /**
  * Reads the picks of the entry file. Item properties are all picked when the
@@ -34,6 +39,7 @@ export function pickStandard(
     booleanField(map, "automatic"),
   );
   return {
+    placeOf: placesOf(field(standard, "events")),
     events: new Set(pick("events")),
     eventProperties: new Set(pick("eventProperties")),
     itemProperties: new Set(pick("itemProperties") ?? itemProperties.keys()),
@@ -42,6 +48,13 @@ export function pickStandard(
       ...automatic.map(({ name }) => name),
     ]),
   };
+}
+
+function placesOf(node: YamlNode | undefined): Picks["placeOf"] {
+  if (node === undefined) return () => undefined;
+  if (node.kind !== "list") return () => node.span;
+  const places = new Map(textsOf(node).map(({ text, span }) => [text, span]));
+  return (event) => places.get(event);
 }
 
 function pickSection(

@@ -1,5 +1,6 @@
 // Reads the `generate` block of the entry file; flags of the command line win over it.
 import { badOutput } from "../diagnostics/codes/settings-bad-output.js";
+import { needlessMap } from "../diagnostics/codes/settings-needless-map.js";
 import { badTarget } from "../diagnostics/codes/settings-bad-target.js";
 import { unfitImportExtension } from "../diagnostics/codes/settings-import-extension.js";
 import { unknownTarget } from "../diagnostics/codes/settings-unknown-target.js";
@@ -15,7 +16,14 @@ import {
 import type { YamlMap } from "../parse/node.js";
 import type { Span } from "../source/source-file.js";
 import { quote } from "./quote.js";
-import { field, mapOf, textsOf, textOf, wordField } from "./read-fields.js";
+import {
+  booleanField,
+  field,
+  mapOf,
+  textsOf,
+  textOf,
+  wordField,
+} from "./read-fields.js";
 import type { Report } from "./report.js";
 
 /** What imports in the app that holds an output folder may look like; the folder as the settings have it. */
@@ -69,6 +77,9 @@ export function readSettings(
           ? []
           : checkTargets(targets, report),
     ...(targetFiles.length > 0 && { targetFiles }),
+    ...(readDeclarationMap(block, overrides, emit, report) && {
+      declarationMap: true,
+    }),
   };
 }
 
@@ -113,6 +124,28 @@ const unfitForJavaScript = {
     "`emit: js` writes ES modules, whose imports need an ending in Node and in webpack",
   remedy: "write `emit: ts`",
 };
+
+/** Says when it has nothing to map. */
+function readDeclarationMap(
+  block: YamlMap | undefined,
+  { declarationMap }: Partial<Settings>,
+  emit: Settings["emit"],
+  report: Report,
+): boolean {
+  const wanted = declarationMap ?? booleanField(block, "declaration_map");
+  if (wanted !== true) return false;
+  if (emit === "js") return true;
+  const node = field(block, "declaration_map");
+  report(
+    needlessMap.at({
+      ...(node && { span: node.span }),
+      message: "`declaration_map` does nothing with `emit: ts`",
+      label: "no declarations to map",
+      hint: "write `emit: js`, or leave it out",
+    }),
+  );
+  return false;
+}
 
 interface NamedTarget {
   readonly text: string;

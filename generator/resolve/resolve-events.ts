@@ -110,8 +110,14 @@ export function resolveEvent(
       names,
       module: module ?? standardModule,
       span: registration.span,
+      ...(own === undefined && pickedAt(name, context)),
     };
   });
+}
+
+function pickedAt(name: string, { picks }: ResolveContext) {
+  const picked = picks.placeOf(name);
+  return picked && { picked };
 }
 
 function isItems({ property }: AttachedProperty): boolean {

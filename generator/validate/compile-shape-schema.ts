@@ -3,6 +3,9 @@ import { Ajv, type Options } from "ajv";
 import { default as standalone } from "ajv/dist/standalone/index.js";
 import type { RunShapeCheck } from "./shape-error.js";
 
+/** What the schema says to editors alone. */
+export const editorKeywords = ["defaultSnippets", "doNotSuggest"] as const;
+
 /** How the shape is checked, compiled ahead or at run time. */
 const shapeOptions: Options = {
   allErrors: true,
@@ -11,6 +14,7 @@ const shapeOptions: Options = {
   allowUnionTypes: true,
   // A key such as `constructor` must not be found on the prototype.
   ownProperties: true,
+  keywords: [...editorKeywords],
 };
 
 /** Compiles at run time. An invalid schema throws: it is our fault. */

@@ -975,6 +975,18 @@ group("settings", () => {
       ]
     `);
   });
+
+  it("needless-map", () => {
+    const map = "generate: { declaration_map: true, emit: ";
+    expect(told(`${map}js }`).trim()).toBe("");
+    expect(told(`${map}ts }`)).toMatchInlineSnapshot(`
+      "
+      warning[settings/needless-map] \`declaration_map\` does nothing with \`emit: ts\`
+        at taxonomy.yaml ‹true›: no declarations to map
+        = write \`emit: js\`, or leave it out
+      "
+    `);
+  });
 });
 
 it("shows every code of this stage", () => {

@@ -4,6 +4,7 @@ import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import type { YamlNode } from "../../generator/parse/node.js";
 import { parseYaml } from "../../generator/parse/parse-yaml.js";
+import { editorKeywords } from "../../generator/validate/compile-shape-schema.js";
 import { SourceFile } from "../../generator/source/source-file.js";
 import { plainValue } from "../../generator/validate/plain-value.js";
 import {
@@ -27,6 +28,7 @@ describe("the taxonomy's schema", () => {
       strictRequired: true,
       allowUnionTypes: true,
       validateSchema: true,
+      keywords: [...editorKeywords],
     });
     expect(() => ajv.compile(readTaxonomySchema())).not.toThrow();
   });

@@ -49,6 +49,7 @@ import { unknownTarget } from "./settings-unknown-target.js";
 import { unfitImportExtension } from "./settings-import-extension.js";
 import { badOutput } from "./settings-bad-output.js";
 import { badTarget } from "./settings-bad-target.js";
+import { needlessMap } from "./settings-needless-map.js";
 import { notLoaded } from "./target-not-loaded.js";
 import { wrongShape } from "./target-wrong-shape.js";
 import { targetFailed } from "./target-failed.js";
@@ -127,6 +128,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   unknownTarget,
   badOutput,
   badTarget,
+  needlessMap,
   notLoaded,
   wrongShape,
   targetFailed,

@@ -1,0 +1,23 @@
+// `settings/needless-map`: a declaration map is asked for where no declarations are written.
+import { defineDiagnostic } from "../diagnostic.js";
+
+export const needlessMap = defineDiagnostic({
+  code: "settings/needless-map",
+  severity: "warning",
+  summary: "A declaration map needs declarations.",
+  explanation: `\`generate.declaration_map\` writes a map beside each \`.d.ts\` file, so that "go
+to definition" on a builder opens the taxonomy at the line of its event. With
+\`emit: ts\` the builders are TypeScript sources: there is no \`.d.ts\` file, and
+an editor opens the source itself.
+
+Write \`emit: js\`, which makes JavaScript with declarations, or leave the map
+out.`,
+  example: `version: 1
+generate:
+  emit: ts
+  declaration_map: true
+events:
+  coupon_redeemed:
+    properties: {}
+`,
+});

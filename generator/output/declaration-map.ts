@@ -1,0 +1,89 @@
+// Prints a declaration map: "go to definition" on what a `.d.ts` declares leads to the line of the taxonomy that registers it.
+import { encode, type SourceMapSegment } from "@jridgewell/sourcemap-codec";
+import type { DeclaredPlace } from "../model/output-file.js";
+import {
+  positionAt,
+  type SourceFile,
+  type Span,
+} from "../source/source-file.js";
+
+export interface MappedDeclarations {
+  /** Name of the `.d.ts` file, without folder. */
+  readonly fileName: string;
+  /** As it is written to the disk: places are found in it, whatever prettier did to it. */
+  readonly text: string;
+  readonly places: readonly DeclaredPlace[];
+  /** Path of a source file relative to the map's folder, `/` between folders; `undefined` for what is not the user's own. */
+  readonly pathOf: (file: SourceFile) => string | undefined;
+}
+
+/** JSON without a stamp. Lines of the map hold the names of builders, types and properties; all else is unmapped. */
+export function printDeclarationMap(given: MappedDeclarations): string {
+  const { fileName, text, places } = given;
+  const sources: string[] = [];
+  const lines: SourceMapSegment[][] = [];
+  const byName = new Map(places.map((place) => [place.name, place]));
+  let members: ReadonlyMap<string, Span> = new Map();
+  let around: Span | undefined;
+  let indentation: number | undefined;
+  for (const line of text.split("\n")) {
+    const segments: SourceMapSegment[] = [];
+    lines.push(segments);
+    const declared = declaration.exec(line);
+    if (declared !== null) {
+      const place = byName.get(declared.groups?.["name"] ?? "");
+      members = place?.members ?? new Map();
+      around = place?.span;
+      indentation = undefined;
+      add(segments, declared, place?.span, given, sources);
+      continue;
+    }
+    const member = memberLine.exec(line);
+    if (member === null) continue;
+    const { indent = "", quoted, plain } = member.groups ?? {};
+    // Deeper ones are of an object inside.
+    indentation ??= indent.length;
+    if (indent.length !== indentation) continue;
+    const span = members.get(quoted ?? plain ?? "");
+    if (span === undefined) continue;
+    // What a standard event brings along stands in the catalogue, which is not the user's.
+    const isOwn = given.pathOf(span.file) !== undefined;
+    add(segments, member, isOwn ? span : around, given, sources);
+  }
+  return JSON.stringify({
+    version: 3,
+    file: fileName,
+    sources,
+    names: [],
+    mappings: encode(lines),
+  });
+}
+
+const declaration =
+  /^export (?:declare )?(?:function|interface|type) (?<name>[\p{ID_Continue}$]+)/u;
+const memberLine =
+  /^(?<indent>\s+)readonly (?:(?<mark>["'])(?<quoted>[^"'\\]*)\k<mark>|(?<plain>[\p{ID_Continue}$]+))\??:/u;
+
+/** The name with its end, so that an editor marks all of it. */
+function add(
+  segments: SourceMapSegment[],
+  match: RegExpExecArray,
+  span: Span | undefined,
+  { pathOf }: MappedDeclarations,
+  sources: string[],
+): void {
+  const path = span && pathOf(span.file);
+  if (span === undefined || path === undefined) return;
+  if (!sources.includes(path)) sources.push(path);
+  const source = sources.indexOf(path);
+  const { name, mark = "", quoted, plain } = match.groups ?? {};
+  const word = `${mark}${name ?? quoted ?? plain ?? ""}${mark}`;
+  const column = match[0].lastIndexOf(word);
+  for (const [at, offset] of [
+    [column, span.start],
+    [column + word.length, span.end],
+  ] as const) {
+    const position = positionAt(span.file, offset);
+    segments.push([at, source, position.line - 1, position.column - 1]);
+  }
+}

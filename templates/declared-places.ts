@@ -1,0 +1,36 @@
+// Where the taxonomy registers what a declaration file of builders declares, for `declaration_map`.
+import type {
+  DeclaredPlace,
+  EmittedFile,
+} from "../generator/model/output-file.js";
+import type { EventDef } from "../generator/model/taxonomy.js";
+
+/** The declaration file with its places, and with the comment that leads to its map; other files as they are. */
+export function withPlaces(
+  file: EmittedFile,
+  events: readonly EventDef[],
+): EmittedFile {
+  if (file.language !== "dts") return file;
+  const name = file.path.slice(file.path.lastIndexOf("/") + 1);
+  return {
+    ...file,
+    text: `${file.text}\n//# sourceMappingURL=${name}.map\n`,
+    places: events.flatMap(placesOf),
+  };
+}
+
+/** A standard event stands where it is picked, unless the taxonomy speaks of it. */
+function placesOf(event: EventDef): readonly DeclaredPlace[] {
+  const { names, properties, items } = event;
+  const span = event.picked ?? event.span;
+  const attached = items ? [...properties, items] : properties;
+  return [
+    {
+      name: names.properties,
+      span,
+      members: new Map(attached.map((each) => [each.property.name, each.span])),
+    },
+    { name: names.record, span },
+    { name: names.builder, span },
+  ];
+}
