@@ -1,8 +1,13 @@
-// `dfn-codegen infer`: a draft taxonomy from samples.
+// `dfn-codegen infer`: a draft taxonomy from samples or code.
 import { Option, type Command } from "commander";
+import type { TrackFunction } from "../usage/sdk-names.js";
 import { makeTerminal } from "./terminal.js";
+import { addTrackFunction } from "./track-function.js";
 
 interface InferFlags {
+  readonly fromCode?: true | readonly string[];
+  readonly trackFunction: readonly TrackFunction[];
+  readonly excludeTests: boolean;
   readonly output?: string;
   readonly force: boolean;
   readonly merge?: string;
@@ -14,10 +19,25 @@ interface InferFlags {
 export function addInfer(program: Command): void {
   program
     .command("infer")
-    .description("draft a taxonomy from samples of events")
+    .description("draft a taxonomy from samples of events, or from code")
     .argument(
       "[files...]",
       "NDJSON or JSON, also .gz: API bodies, SDK payloads, flat events; - is stdin",
+    )
+    .option(
+      "--from-code [sources...]",
+      "read raw calls of logEvent: a tsconfig, files or globs (default: tsconfig.json,\nor all sources where there is none); with or without samples before it",
+    )
+    .option(
+      "--track-function <name>",
+      "with --from-code: own function that takes an event's name, as in usage",
+      addTrackFunction,
+      [],
+    )
+    .option(
+      "--exclude-tests",
+      "with --from-code: leave tests and stories out",
+      false,
     )
     .option("-o, --output <file>", "where to write the draft (default: stdout)")
     .option("--force", "overwrite the output", false)
@@ -33,10 +53,13 @@ export function addInfer(program: Command): void {
     )
     .action(async (files: readonly string[], flags: InferFlags) => {
       const { infer } = await import("../commands/infer.js");
-      const { output, force, merge, dryRun, format } = flags;
+      const { output, force, merge, dryRun, format, fromCode } = flags;
       process.exitCode = await infer(
         {
           files,
+          fromCode: fromCode === true ? [] : fromCode,
+          trackFunctions: flags.trackFunction,
+          excludeTests: flags.excludeTests,
           output,
           force,
           merge,

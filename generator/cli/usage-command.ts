@@ -1,8 +1,8 @@
 // `dfn-codegen usage`: where the code builds events, and what goes round the builders.
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { UsageOptions } from "../commands/usage.js";
-import { parseTrackFunction } from "../usage/sdk-names.js";
 import { makeTerminal } from "./terminal.js";
+import { addTrackFunction } from "./track-function.js";
 
 const formats = ["pretty", "json", "github", "markdown"] as const;
 const reasons = [
@@ -78,19 +78,6 @@ export function addUsage(program: Command): void {
         makeTerminal(program.opts()),
       );
     });
-}
-
-function addTrackFunction(
-  text: string,
-  previous: UsageOptions["trackFunctions"],
-): UsageOptions["trackFunctions"] {
-  const given = parseTrackFunction(text);
-  if (given === undefined) {
-    throw new InvalidArgumentError(
-      "Write it as `track`, `analytics.track` or `send:2`.",
-    );
-  }
-  return [...previous, given];
 }
 
 function readReasons(

@@ -1,21 +1,21 @@
-// Writes a merge, or shows it, and says what it added and where the samples contradict the taxonomy.
+// Writes a merge, or shows it, and says what it added and where samples or code contradict the taxonomy.
 import { readFileSync } from "node:fs";
 import { visible } from "../diagnostics/display-text.js";
-import type { SamplesRead } from "../infer/collect-samples.js";
-import { counted, figure, listed, shown } from "../infer/wording.js";
+import { figure, listed, shown } from "../infer/wording.js";
 import { positionAt, SourceFile } from "../source/source-file.js";
+import {
+  describeSources,
+  sourceFacts,
+  type Sources,
+} from "./describe-sources.js";
 import { count } from "./list-names.js";
-import { listSkipped } from "./describe-inference.js";
 import type { Merge, MergedFile } from "./merge-draft.js";
 import type { Terminal } from "./present.js";
-import { took } from "./took.js";
 import { writeText } from "./write-text.js";
 
 export interface MergeDelivery {
   readonly merge: Merge;
-  readonly read: SamplesRead;
-  /** The samples' files, for a sentence. */
-  readonly from: string;
+  readonly sources: Sources;
   /** The entry as messages call it. */
   readonly taxonomy: string;
   readonly dryRun: boolean;
@@ -24,12 +24,12 @@ export interface MergeDelivery {
 
 const mostShown = 20;
 
-/** Exit code 1 when the samples contradict the taxonomy, or something could not be added. */
+/** Exit code 1 when samples or code contradict the taxonomy, or something could not be added. */
 export function deliverMerge(
   delivery: MergeDelivery,
   terminal: Terminal,
 ): number {
-  const { merge, read, from, taxonomy, dryRun, format } = delivery;
+  const { merge, sources, taxonomy, dryRun, format } = delivery;
   const { plan, files, differences, refused } = merge;
   if (!dryRun) {
     for (const file of files) {
@@ -45,11 +45,8 @@ export function deliverMerge(
   if (format === "json") {
     const { picks, properties, events, attachments } = plan;
     const facts = {
-      samples: {
-        events: read.facts.eventSamples,
-        users: read.facts.userSamples,
-      },
-      skipped: read.skipped.count,
+      ...sourceFacts(sources),
+      skipped: sources.samples.skipped.count,
       wrote: dryRun ? [] : files.map((file) => file.shown),
       added: { picks, properties, events, attachments },
       differences,
@@ -60,8 +57,7 @@ export function deliverMerge(
   }
   if (dryRun) terminal.out(files.map(showAdditions).join(""));
   const lines = [
-    `${from}: ${counted(read.facts.eventSamples, "event")} in ${counted(read.records, "record")}${took()}`,
-    ...listSkipped(read.skipped).split("\n").filter(Boolean),
+    ...describeSources(sources),
     ...cut(differences).map((each) => `  differs: ${each}`),
     ...refused.map((each) => `  ${each}`),
     `${taxonomy}: ${files.length === 0 ? "nothing to add" : `${dryRun ? "dry run, nothing written: would add" : "added"} ${describePlan(merge)}`}`,

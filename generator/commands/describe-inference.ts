@@ -1,18 +1,18 @@
 // What `infer` tells about its draft: for people in a few lines, for programs as data.
-import type { SamplesRead } from "../infer/collect-samples.js";
 import type { Draft, DraftProperty } from "../infer/draft.js";
-import type { Skipped } from "../infer/read-record.js";
-import { at, counted, figure, shown } from "../infer/wording.js";
+import { figure, shown } from "../infer/wording.js";
+import {
+  describeSources,
+  sourceFacts,
+  type Sources,
+} from "./describe-sources.js";
 import { count } from "./list-names.js";
-import { took } from "./took.js";
 
 export interface Inference {
   readonly draft: Draft;
-  readonly read: SamplesRead;
+  readonly sources: Sources;
   /** Errors that are left in the draft. */
   readonly errors: number;
-  /** The samples' files, for a sentence. */
-  readonly from: string;
   /** The draft's path as messages call it; absent when it went to stdout. */
   readonly output: string | undefined;
 }
@@ -22,15 +22,14 @@ const mostConflicts = 10;
 /** The summary on stderr, and the same as facts. */
 export function describeInference({
   draft,
-  read,
+  sources,
   errors,
-  from,
   output,
 }: Inference): {
   readonly text: string;
   readonly facts: Readonly<Record<string, unknown>>;
 } {
-  const { facts, skipped } = read;
+  const { skipped } = sources.samples;
   const properties = [
     ...draft.eventProperties,
     ...draft.itemProperties,
@@ -50,13 +49,8 @@ export function describeInference({
   const defined = properties.filter(
     ({ status }) => status === "defined",
   ).length;
-  const profiles =
-    facts.userSamples === 0
-      ? ""
-      : ` and ${counted(facts.userSamples, "user profile")}`;
   const lines = [
-    `${from}: ${counted(facts.eventSamples, "event")}${profiles} in ${counted(read.records, "record")}${took()}`,
-    ...listSkipped(skipped).split("\n").filter(Boolean),
+    ...describeSources(sources),
     ...conflictLines(conflicts),
     `${output ?? "draft"}: ${count(events, "event")} (${figure(draft.standardEvents.length)} standard), ${count(defined, "own property")}${leftOut.length + conflicts.length > 0 ? `, ${figure(leftOut.length + conflicts.length)} left out or in conflict: comments in the draft say why` : ""}`,
     ...(errors > 0
@@ -73,7 +67,7 @@ export function describeInference({
   return {
     text: `${lines.join("\n")}\n`,
     facts: {
-      samples: { events: facts.eventSamples, users: facts.userSamples },
+      ...sourceFacts(sources),
       skipped: {
         count: skipped.count,
         first: skipped.first.map(({ place, problem }) => ({
@@ -98,16 +92,4 @@ function conflictLines(conflicts: readonly DraftProperty[]): readonly string[] {
     );
   const rest = conflicts.length - lines.length;
   return rest > 0 ? [...lines, `  and ${figure(rest)} more conflicts`] : lines;
-}
-
-/** A line for each of the first records that could not be used; empty when all could. */
-export function listSkipped({ count: all, first }: Skipped): string {
-  if (all === 0) return "";
-  const rest = all - first.length;
-  const lines = [
-    `  skipped ${counted(all, "record")}:`,
-    ...first.map(({ place, problem }) => `    ${at(place)} ${problem}`),
-    ...(rest > 0 ? [`    and ${figure(rest)} more`] : []),
-  ];
-  return `${lines.join("\n")}\n`;
 }

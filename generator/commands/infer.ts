@@ -1,32 +1,39 @@
-// `dfn-codegen infer`: a draft taxonomy from samples.
-import { statSync } from "node:fs";
+// `dfn-codegen infer`: a draft taxonomy from samples, from code, or from both.
 import { resolve } from "node:path";
 import { visible } from "../diagnostics/display-text.js";
 import { readCatalogueFacts } from "../infer/catalogue-facts.js";
+import type { CodeRead } from "../infer/code/scan-calls.js";
+import { nothingRead } from "../infer/collect-samples.js";
 import { decideDraft } from "../infer/decide.js";
-import type { SamplesRead } from "../infer/collect-samples.js";
 import type { Draft } from "../infer/draft.js";
 import { printDraft } from "../infer/print-draft.js";
-import { counted, figure } from "../infer/wording.js";
+import { counted } from "../infer/wording.js";
 import { parseYaml } from "../parse/parse-yaml.js";
+import type { TrackFunction } from "../usage/sdk-names.js";
 import { checkDraft } from "./check-draft.js";
-import { describeInference, listSkipped } from "./describe-inference.js";
+import { describeInference } from "./describe-inference.js";
+import {
+  listSkipped,
+  listUnread,
+  nameSources,
+  unreadCalls,
+  type Sources,
+} from "./describe-sources.js";
 import { diskHost } from "./disk-host.js";
+import { findSampleFiles, nameFiles, watchSamples } from "./find-samples.js";
 import { schemaFolderFor } from "./init.js";
 import { showPath } from "./output-folder.js";
 import { readCatalogue } from "./package-data.js";
-import { createProgress } from "./progress.js";
 import { present, type Terminal } from "./present.js";
-import {
-  readSamples,
-  SampleFileError,
-  type SampleFile,
-} from "./read-samples.js";
 import { writeText } from "./write-text.js";
 
 export interface InferOptions {
   /** Paths and patterns as given; `-` is the standard input. */
   readonly files: readonly string[];
+  /** What `--from-code` names: a tsconfig, or files and patterns; empty for the default, absent without the flag. */
+  readonly fromCode: readonly string[] | undefined;
+  readonly trackFunctions: readonly TrackFunction[];
+  readonly excludeTests: boolean;
   /** Where the draft goes; to stdout when absent. */
   readonly output: string | undefined;
   readonly force: boolean;
@@ -40,6 +47,9 @@ export interface InferOptions {
   readonly watched: boolean;
 }
 
+/** Calls that the draft's head names. */
+const mostUnread = 50;
+
 /** Reads, decides, prints. Exit code 1 when there is nothing to infer from, or a file cannot be read or written. */
 export async function infer(
   options: InferOptions,
@@ -51,40 +61,69 @@ export async function infer(
     terminal.err(`error: ${usage}\n`);
     return 2;
   }
-  const files = findFiles(options);
-  const read = await readAll(files, options, terminal);
-  if (read === undefined) return 1;
-  const { facts } = read;
-  if (facts.eventSamples + facts.userSamples === 0) {
-    terminal.err(
-      `error: no event in ${nameFiles(files)}\n${listSkipped(read.skipped)}hint: infer reads NDJSON and JSON with events such as {"event_name":"x","event_properties":{}}, {"event":"x","a":1} or {"name":"x","properties":{}}\n`,
-    );
+  const files = findSampleFiles(options.files, cwd);
+  const samples =
+    files.length === 0
+      ? nothingRead()
+      : await watchSamples(files, options.watched, terminal);
+  if (samples === undefined) return 1;
+  const code = await codeOf(options);
+  if (typeof code === "string") {
+    terminal.err(`error: ${code}\n`);
+    return 2;
+  }
+  const sources: Sources = {
+    samples,
+    ...(files.length > 0 && { from: nameFiles(files) }),
+    ...(code && { code }),
+    scanned: nameScanned(options.fromCode ?? []),
+  };
+  if (isEmpty(sources)) {
+    terminal.err(describeNothing(sources));
     return 1;
   }
   const catalogue = parseYaml(readCatalogue(), "standard.yaml").document;
-  const draft = decideDraft(facts, readCatalogueFacts(catalogue));
+  const draft = decideDraft(
+    samples.facts,
+    readCatalogueFacts(catalogue),
+    code?.facts,
+  );
   if (options.merge !== undefined) {
     return merge(
       draft,
-      read,
-      files,
+      sources,
       { ...options, merge: options.merge },
       terminal,
     );
   }
   const path = output === undefined ? undefined : resolve(cwd, output);
   const printed = printDraft(draft, {
-    from: `${counted(facts.eventSamples, "event")} in ${counted(files.length, "file")}`,
-    remarks: headRemarks(read),
+    from: nameSources(sources, files.length),
+    source: code === undefined ? "samples" : files.length > 0 ? "both" : "code",
+    remarks: headRemarks(sources),
+    unread: code === undefined ? [] : unreadCalls(code, mostUnread),
     schema: `${schemaFolderFor(path ?? resolve(cwd, "draft.yaml"), cwd)}/taxonomy.schema.json`,
   });
   const { text, errors } = checkDraft(printed);
-  return deliver({ draft, text, errors, read, files }, path, options, terminal);
+  return deliver({ draft, text, errors, sources }, path, options, terminal);
 }
 
 function wrongUsage(options: InferOptions): string | undefined {
-  const { files, merge: taxonomy, output, dryRun, force } = options;
-  if (files.length === 0) return "name files of samples, or `-` for stdin";
+  const { files, fromCode, merge: taxonomy, output, dryRun, force } = options;
+  if (files.length === 0 && fromCode === undefined) {
+    return "name files of samples, or `-` for stdin, or read code with `--from-code`";
+  }
+  const sample = fromCode?.find((each) => /\.(?:ndjson|jsonl|gz)$/.test(each));
+  if (sample !== undefined) {
+    return `\`${visible(sample)}\` is a file of samples: name it before \`--from-code\``;
+  }
+  if (fromCode === undefined) {
+    if (options.excludeTests)
+      return "`--exclude-tests` goes with `--from-code`";
+    if (options.trackFunctions.length > 0) {
+      return "`--track-function` goes with `--from-code`";
+    }
+  }
   if (taxonomy !== undefined && (output !== undefined || force)) {
     return "`--merge` adds to the taxonomy itself: leave out `--output` and `--force`";
   }
@@ -93,10 +132,55 @@ function wrongUsage(options: InferOptions): string | undefined {
     : undefined;
 }
 
+/** Loads the compiler only where code is read. */
+async function codeOf({
+  fromCode,
+  ...options
+}: InferOptions): Promise<CodeRead | string | undefined> {
+  if (fromCode === undefined) return undefined;
+  const { readCode } = await import("./read-code.js");
+  return readCode({ ...options, sources: fromCode });
+}
+
+function nameScanned(sources: readonly string[]): string {
+  const [first = "tsconfig.json"] = sources;
+  return sources.length < 2
+    ? `\`${visible(first)}\``
+    : counted(sources.length, "source");
+}
+
+function isEmpty({ samples, code }: Sources): boolean {
+  const { eventSamples, userSamples } = samples.facts;
+  const { calls, profileCalls } = code?.facts ?? { calls: 0, profileCalls: 0 };
+  return eventSamples + userSamples + calls + profileCalls === 0;
+}
+
+function describeNothing({ samples, from, code, scanned }: Sources): string {
+  const hints = [
+    ...(from === undefined
+      ? []
+      : [
+          'hint: infer reads NDJSON and JSON with events such as {"event_name":"x","event_properties":{}}, {"event":"x","a":1} or {"name":"x","properties":{}}\n',
+        ]),
+    ...(code === undefined
+      ? []
+      : [
+          "hint: infer finds calls of the SDK's `logEvent`; `--track-function NAME` names a function of your own\n",
+        ]),
+  ];
+  const nothing = [
+    ...(from === undefined ? [] : [`no event in ${from}`]),
+    ...(code === undefined
+      ? []
+      : [`no call that sends an event in ${scanned}`]),
+  ];
+  const unread = code === undefined ? [] : listUnread(code);
+  return `error: ${nothing.join(", and ")}\n${listSkipped(samples.skipped)}${unread.map((each) => `${each}\n`).join("")}${hints.join("")}`;
+}
+
 async function merge(
   draft: Draft,
-  read: SamplesRead,
-  files: readonly SampleFile[],
+  sources: Sources,
   options: InferOptions & { readonly merge: string },
   terminal: Terminal,
 ): Promise<number> {
@@ -104,7 +188,8 @@ async function merge(
   const { mergeDraft } = await import("./merge-draft.js");
   const { deliverMerge } = await import("./deliver-merge.js");
   const entry = resolve(cwd, options.merge);
-  const result = mergeDraft(draft, read, entry, cwd);
+  const { samples, code } = sources;
+  const result = mergeDraft(draft, samples, entry, cwd, diskHost, code?.facts);
   if ("diagnostics" in result) {
     const { diagnostics } = result;
     const text = "nothing is added to a taxonomy with errors\n";
@@ -114,8 +199,7 @@ async function merge(
   return deliverMerge(
     {
       merge: result.merge,
-      read,
-      from: nameFiles(files),
+      sources,
       taxonomy: visible(showPath(entry, cwd)),
       dryRun,
       format,
@@ -128,12 +212,11 @@ interface Result {
   readonly draft: Draft;
   readonly text: string;
   readonly errors: number;
-  readonly read: SamplesRead;
-  readonly files: readonly SampleFile[];
+  readonly sources: Sources;
 }
 
 function deliver(
-  { draft, text, errors, read, files }: Result,
+  { draft, text, errors, sources }: Result,
   path: string | undefined,
   { force, format, cwd }: InferOptions,
   terminal: Terminal,
@@ -148,9 +231,8 @@ function deliver(
   }
   const description = describeInference({
     draft,
-    read,
+    sources,
     errors,
-    from: nameFiles(files),
     output: shown,
   });
   if (format === "json") {
@@ -164,72 +246,8 @@ function deliver(
   return 0;
 }
 
-function findFiles({ files, cwd }: InferOptions): readonly SampleFile[] {
-  const found = new Map<string, SampleFile>();
-  for (const given of files) {
-    if (given === "-") {
-      found.set("-", { path: "-", shown: "stdin" });
-      continue;
-    }
-    // Where the shell expands no patterns, a name that is no file may be one.
-    const isPattern = /[*?{[]/.test(given) && !isThere(resolve(cwd, given));
-    const paths = isPattern ? diskHost.glob(given, cwd) : [];
-    for (const path of paths.length > 0 ? paths : [resolve(cwd, given)]) {
-      found.set(path, { path, shown: visible(showPath(path, cwd)) });
-    }
-  }
-  return [...found.values()];
-}
-
-function isThere(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
-}
-
-async function readAll(
-  files: readonly SampleFile[],
-  { watched }: InferOptions,
-  terminal: Terminal,
-): Promise<SamplesRead | undefined> {
-  const progress = createProgress(
-    watched ? terminal.err : undefined,
-    totalSize(files),
-  );
-  try {
-    return await readSamples(files, (bytes, { facts, skipped }) => {
-      const bad =
-        skipped.count === 0 ? "" : `, ${figure(skipped.count)} skipped`;
-      progress.show(bytes, `${counted(facts.eventSamples, "event")}${bad}`);
-    });
-  } catch (error) {
-    if (!(error instanceof SampleFileError)) throw error;
-    progress.clear();
-    terminal.err(`error: ${error.message}\n`);
-    return undefined;
-  } finally {
-    progress.clear();
-  }
-}
-
-/** In bytes; 0 when one of them has no size that is known beforehand. */
-function totalSize(files: readonly SampleFile[]): number {
-  let total = 0;
-  for (const { path } of files) {
-    const stats =
-      path === "-" ? undefined : statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined || !stats.isFile()) return 0;
-    total += stats.size;
-  }
-  return total;
-}
-
-function nameFiles(files: readonly SampleFile[]): string {
-  const [first] = files;
-  return files.length === 1 && first !== undefined
-    ? `\`${first.shown}\``
-    : counted(files.length, "file");
-}
-
-function headRemarks({ facts, skipped }: SamplesRead): readonly string[] {
+function headRemarks({ samples }: Sources): readonly string[] {
+  const { facts, skipped } = samples;
   const remarks: string[] = [];
   if (skipped.count > 0) {
     remarks.push(

@@ -2,6 +2,7 @@
 import { dirname, resolve } from "node:path";
 import { compile, type Compilation, type CompileOptions } from "../compile.js";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
+import type { CodeFacts } from "../infer/code/code-facts.js";
 import type { SamplesRead } from "../infer/collect-samples.js";
 import type { Draft } from "../infer/draft.js";
 import { findDifferences } from "../infer/merge/find-differences.js";
@@ -37,7 +38,7 @@ export interface MergedFile {
 export interface Merge {
   readonly plan: AdditionPlan;
   readonly files: readonly MergedFile[];
-  /** Sentences: where the samples contradict the taxonomy. */
+  /** Sentences: where samples or code contradict the taxonomy. */
   readonly differences: readonly string[];
   /** Sentences: what could not be added, with the lines to add by hand. */
   readonly refused: readonly string[];
@@ -53,6 +54,7 @@ export function mergeDraft(
   entry: string,
   cwd: string,
   host: SourceHost = diskHost,
+  code?: CodeFacts,
 ): MergeResult {
   const options = { entry, cwd, overrides: {} };
   const { taxonomy, diagnostics } = compile(options, host, readPackageData());
@@ -73,7 +75,7 @@ export function mergeDraft(
     merge: {
       plan,
       files: proven,
-      differences: findDifferences(read.facts, taxonomy),
+      differences: findDifferences(read.facts, taxonomy, code),
       refused,
     },
   };

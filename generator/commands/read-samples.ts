@@ -1,5 +1,5 @@
 // Streams files into facts: opens, unpacks, splits and counts, in memory that does not grow with the files.
-import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { createGunzip } from "node:zlib";
 import { headLength, judgeHead } from "../infer/choose-splitter.js";
 import {
@@ -30,13 +30,11 @@ export async function readSamples(
   const read = nothingRead();
   let bytes = 0;
   for (const file of files) {
-    const source = file.path === "-" ? process.stdin : openFile(file.path);
+    const source = file.path === "-" ? process.stdin : piecesOf(file.path);
     try {
       await readOne(file, count(source), read);
     } catch (error) {
       throw explain(error, file);
-    } finally {
-      source.destroy();
     }
   }
   return read;
@@ -53,8 +51,25 @@ export async function readSamples(
   }
 }
 
-function openFile(path: string) {
-  return createReadStream(path, { highWaterMark: 256 * 1024 });
+const pieceSize = 256 * 1024;
+
+/**
+ * A file piece by piece, each in the same buffer: what is kept of a piece has to
+ * be copied before the next is asked for. A fresh buffer for each would pile up
+ * outside the heap until the next collection.
+ */
+async function* piecesOf(path: string): AsyncGenerator<Buffer> {
+  const file = await open(path);
+  try {
+    const buffer = Buffer.allocUnsafe(pieceSize);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, pieceSize, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 async function readOne(
@@ -88,7 +103,7 @@ async function peek(source: AsyncIterable<Buffer>): Promise<Peeked> {
   while (length < headLength) {
     const next = await iterator.next();
     if (next.done === true) break;
-    parts.push(next.value);
+    parts.push(Buffer.from(next.value));
     length += next.value.length;
   }
   return {
@@ -102,7 +117,7 @@ async function* unpack({ head, rest }: Peeked): AsyncGenerator<Buffer> {
   const feed = async (): Promise<void> => {
     gunzip.write(head);
     for await (const chunk of rest) {
-      if (gunzip.write(chunk)) continue;
+      if (gunzip.write(Buffer.from(chunk))) continue;
       await new Promise((resolve) => gunzip.once("drain", resolve));
     }
     gunzip.end();

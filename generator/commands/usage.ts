@@ -1,22 +1,16 @@
 // `dfn-codegen usage`: which registered events the code builds, from where, and what goes round the builders.
-import { dirname, join, resolve } from "node:path";
-import { globSync } from "tinyglobby";
+import { dirname, resolve } from "node:path";
 import { compile } from "../compile.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { reportJson } from "../diagnostics/report-json.js";
 import type { TrackFunction } from "../usage/sdk-names.js";
-import {
-  readOptions,
-  readProjects,
-  sourceEndings,
-  type ProjectFiles,
-} from "../usage/project-files.js";
 import { scanUsage } from "../usage/scan-usage.js";
 import { showGithub, showMarkdown, showPretty } from "../usage/show-usage.js";
 import { countFindings, type FailReason } from "../usage/usage-report.js";
 import { describeError } from "./describe.js";
 import { diskHost } from "./disk-host.js";
 import { catalogueNames } from "./explain-standard.js";
+import { findProjects, slashes } from "./find-projects.js";
 import { showPath } from "./output-folder.js";
 import { readPackageData } from "./package-data.js";
 import { present, type Terminal } from "./present.js";
@@ -118,48 +112,4 @@ export async function usage(
     terminal.err(`failed on ${failures.join(", ")}\n`);
   }
   return failures.length > 0 ? 1 : 0;
-}
-
-/** What to scan, or a sentence about why there is nothing. */
-function findProjects(
-  sources: readonly string[],
-  cwd: string,
-): readonly ProjectFiles[] | string {
-  const own = slashes(join(cwd, "tsconfig.json"));
-  const config = sourceDisk.fileExists(own) ? own : undefined;
-  const configs = sources.filter((each) => each.endsWith(".json"));
-  const patterns = sources.filter((each) => !each.endsWith(".json"));
-  if (sources.length === 0 && config !== undefined) configs.push(config);
-  const missing = configs.find(
-    (each) => !sourceDisk.fileExists(resolve(cwd, each)),
-  );
-  if (missing !== undefined) return `\`${missing}\` is not there`;
-  const projects = configs.flatMap((each) =>
-    readProjects(slashes(resolve(cwd, each)), sourceDisk),
-  );
-  if (patterns.length === 0 && configs.length > 0) {
-    return projects.some(({ files }) => files.length > 0)
-      ? projects
-      : `\`${configs.join("`, `")}\` names no source files`;
-  }
-  const found = globSync(patterns.length > 0 ? [...patterns] : ["**/*"], {
-    cwd,
-    absolute: true,
-    onlyFiles: true,
-    ignore: ["**/node_modules/**", "**/.git/**", "**/dist/**"],
-  })
-    .filter((path) => sourceEndings.test(path))
-    .map(slashes)
-    .sort();
-  if (found.length === 0) {
-    return patterns.length > 0
-      ? `no source file matches \`${patterns.join("`, `")}\``
-      : "there is no source file and no tsconfig.json here";
-  }
-  const options = readOptions(config, sourceDisk);
-  return [...projects, { options, files: found, problems: [] }];
-}
-
-function slashes(path: string): string {
-  return path.replaceAll("\\", "/");
 }

@@ -31,9 +31,13 @@ export function choicesOf(
     (value) =>
       choice.test(value) &&
       value.trim() === value &&
-      !hidden.test(value) &&
-      !looksLikeId.test(value) &&
+      !hiddenOrId(value) &&
       (distinct.get(value) ?? 0) > 1,
   );
   return isClosed ? values.sort() : undefined;
+}
+
+/** Whether a text has something invisible in it, or looks like an id. */
+export function hiddenOrId(text: string): boolean {
+  return hidden.test(text) || looksLikeId.test(text);
 }

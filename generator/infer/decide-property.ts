@@ -1,65 +1,117 @@
 // Decides what a property is from the facts about its values; what they leave open becomes a remark, never a guess.
 import { choicesOf } from "./choices.js";
+import type { CodeValues } from "./code/code-facts.js";
+import { commentOnCode, decideCode } from "./code/decide-code.js";
+import { combineDecisions } from "./combine-decisions.js";
+import {
+  conflictOf,
+  describeSeen,
+  type Decision,
+  type SeenKind,
+} from "./decision.js";
 import type { DraftProperty, FieldValue } from "./draft.js";
 import type { KindFacts, ValueFacts } from "./facts.js";
 import { mayHaveDecimals } from "./name-words.js";
 import type { TextShape, ValueKind } from "./value-kind.js";
-import { at, counted, figure, listed, share } from "./wording.js";
+import { counted, figure, listed, placed, share } from "./wording.js";
 
 /** Fewer values than this fix no format: they may look alike by chance. */
 const fewestForFormat = 5;
 
-type Fields = readonly (readonly [key: string, value: FieldValue])[];
-
-interface Decision {
-  /** Absent when the property cannot be registered. */
-  readonly fields?: Fields;
-  readonly remarks: readonly string[];
-  /** A few words behind the count. */
-  readonly words?: readonly string[];
-  readonly conflict?: boolean;
+/** What is known of a property: from samples, from code, or from both. */
+export interface PropertyFacts {
+  readonly samples: ValueFacts | undefined;
+  readonly code: CodeValues | undefined;
 }
 
 /** A property of one's own. `nullable` is for user properties: only they may be null. */
 export function decideProperty(
   name: string,
-  facts: ValueFacts,
+  { samples, code }: PropertyFacts,
   scope: "event" | "item" | "user",
 ): DraftProperty {
-  const { fields, remarks, words = [], conflict = false } = decide(name, facts);
-  const { values, nulls } = facts;
-  const nullable = scope === "user" && nulls > 0;
-  const nullWords = nulls > 0 ? [`null in ${figure(nulls)}`] : [];
-  const nullRemark =
-    nulls > 0 && scope !== "user"
-      ? [
-          `Null in ${counted(nulls, "sample")}: leave it out there, because one null may cost the whole event.`,
-        ]
-      : [];
+  const noun = scope === "item" ? "item" : "call";
+  const decision = combineDecisions(
+    samples && decide(name, samples),
+    code && decideCode(name, code, noun),
+    samples,
+    code,
+  );
+  const { fields, remarks, words = [], conflict = false } = decision;
+  const nulls = samples?.nulls ?? 0;
+  const isNullable =
+    scope === "user" && (nulls > 0 || code?.nullable !== undefined);
   return {
     name,
     status: fields === undefined ? "leftOut" : "defined",
     fields: [
       ...(fields ?? []),
-      ...(fields && nullable ? [["nullable", true] as const] : []),
+      ...(fields && isNullable ? [["nullable", true] as const] : []),
     ],
-    remarks: [...remarks, ...(fields ? nullRemark : [])],
-    comment: [counted(values, "value"), ...words, ...nullWords].join(", "),
+    remarks: [
+      ...remarks,
+      ...(fields && scope !== "user" ? nullRemarks(nulls, code, noun) : []),
+    ],
+    comment: commentOn({ samples, code }, words, noun),
     conflict,
   };
 }
 
+function nullRemarks(
+  nulls: number,
+  code: CodeValues | undefined,
+  noun: "call" | "item",
+): readonly string[] {
+  const why = "leave it out there, because one null may cost the whole event.";
+  const nullable = code?.nullable;
+  return [
+    ...(nulls > 0 ? [`Null in ${counted(nulls, "sample")}: ${why}`] : []),
+    ...(nullable === undefined
+      ? []
+      : [`It may be null in ${placed(nullable, noun)}: ${why}`]),
+  ];
+}
+
+/** "24 values, 3 different, null in 2", with "3 calls; first at src/a.ts:1" behind it or alone. */
+function commentOn(
+  { samples, code }: PropertyFacts,
+  words: readonly string[],
+  noun: "call" | "item",
+): string {
+  if (samples === undefined) {
+    return code === undefined ? "" : commentOnCode(code, words, noun);
+  }
+  const { values, nulls } = samples;
+  return [
+    counted(values, "value"),
+    ...words,
+    ...(nulls > 0 ? [`null in ${figure(nulls)}`] : []),
+    ...(code === undefined ? [] : [commentOnCode(code, [], noun)]),
+  ].join(", ");
+}
+
 function decide(name: string, facts: ValueFacts): Decision {
   const kinds = settledKinds(facts);
+  return { ...decideKinds(name, facts, kinds), seen: seenIn(kinds) };
+}
+
+type SampleDecision = Omit<Decision, "seen">;
+
+function decideKinds(
+  name: string,
+  facts: ValueFacts,
+  kinds: ReadonlyMap<ValueKind, KindFacts>,
+): SampleDecision {
   const [first] = kinds;
   if (first === undefined) {
     return {
       remarks: [
         `It was null ${share(facts.nulls, facts.nulls)}, so nothing tells its type.`,
       ],
+      untold: true,
     };
   }
-  if (kinds.size > 1) return decideConflict(kinds);
+  if (kinds.size > 1) return conflictOf(seenIn(kinds));
   const [kind] = first;
   switch (kind) {
     case "string":
@@ -75,9 +127,12 @@ function decide(name: string, facts: ValueFacts): Decision {
     case "boolean":
       return { fields: [["type", "boolean"]], remarks: [] };
     case "empty[]":
-      return leaveOut(
-        "It was an empty list in all samples, so nothing tells the type of its elements.",
-      );
+      return {
+        ...leaveOut(
+          "It was an empty list in all samples, so nothing tells the type of its elements.",
+        ),
+        untold: true,
+      };
     case "boolean[]":
       return leaveOut(
         "It is a list of booleans; DFINERY has lists of strings, longs and doubles alone.",
@@ -98,7 +153,7 @@ function decide(name: string, facts: ValueFacts): Decision {
   }
 }
 
-function leaveOut(remark: string): Decision {
+function leaveOut(remark: string): SampleDecision {
   return { remarks: [remark] };
 }
 
@@ -118,25 +173,23 @@ function settledKinds({
   return settled;
 }
 
-function decideConflict(kinds: ReadonlyMap<ValueKind, KindFacts>): Decision {
-  return {
-    remarks: [
-      `It has ${String(kinds.size)} types: ${describeKinds(kinds)}. One key has one type in the whole service.`,
-    ],
-    conflict: true,
-  };
-}
-
-/** "string in 3 values (first at a.ndjson:1) and long in 2 (a.ndjson:4)" */
+/** "string in 3 values (first at a.ndjson:1) and long in 2 (first at a.ndjson:4)" */
 export function describeKinds(
   kinds: ReadonlyMap<ValueKind, KindFacts>,
 ): string {
-  return listed(
-    [...kinds].map(
-      ([kind, { count, first }], index) =>
-        `${kindWords[kind]} in ${index === 0 ? counted(count, "value") : figure(count)} (first at ${at(first)})`,
-    ),
-  );
+  return describeSeen(seenIn(kinds));
+}
+
+/** The types that samples have, for a sentence. */
+export function seenIn(
+  kinds: ReadonlyMap<ValueKind, KindFacts>,
+): readonly SeenKind[] {
+  return [...kinds].map(([kind, { count, first }]) => ({
+    word: kindWords[kind],
+    count,
+    noun: "value",
+    first,
+  }));
 }
 
 const kindWords: Readonly<Record<ValueKind, string>> = {
@@ -159,7 +212,7 @@ function decideWhole(
   name: string,
   { values, inexact, epochs }: ValueFacts,
   type: "long" | "long[]",
-): Decision {
+): SampleDecision {
   const remarks: string[] = [];
   if (epochs > 0 && epochs === values) {
     remarks.push(
@@ -180,7 +233,7 @@ function decideWhole(
 function decideDouble(
   { kinds }: ValueFacts,
   type: "double" | "double[]",
-): Decision {
+): SampleDecision {
   const whole = kinds.get(type === "double" ? "long" : "long[]")?.count ?? 0;
   return {
     fields: [["type", type]],
@@ -193,7 +246,7 @@ function decideText(
   name: string,
   facts: ValueFacts,
   type: "string" | "string[]",
-): Decision {
+): SampleDecision {
   const { texts, shapes, distinct } = facts;
   const seen = (shape: TextShape) => shapes.get(shape) ?? 0;
   if (type === "string" && seen("datetime") === texts) {

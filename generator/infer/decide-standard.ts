@@ -1,43 +1,39 @@
 // What the samples say about a property of DFINERY's catalogue: nothing where they agree, else a restatement or a remark.
 import type { StandardProperty } from "./catalogue-facts.js";
-import { describeKinds } from "./decide-property.js";
+import { fitsInCode, seenIn as seenInCode } from "./code/decide-code.js";
+import { describeSeen } from "./decision.js";
+import { seenIn, type PropertyFacts } from "./decide-property.js";
 import type { DraftProperty, FieldValue } from "./draft.js";
-import type { Presence, ValueFacts } from "./facts.js";
+import type { ItemShare } from "./item-share.js";
+import type { ValueFacts } from "./facts.js";
 import type { ValueKind } from "./value-kind.js";
-import { counted, figure, listed, share, shown } from "./wording.js";
-
-/** How often an item property was there, of so many items. */
-export interface ItemPresence extends Presence {
-  readonly items: number;
-}
+import { counted, figure, listed, shown } from "./wording.js";
 
 /**
- * `undefined` where samples and catalogue agree. Types that documentation
+ * `undefined` where samples, code and catalogue agree. Types that documentation
  * disagrees about are restated as seen; another type is a conflict, because the
  * service has one type for each standard key.
  */
 export function decideStandard(
   name: string,
-  facts: ValueFacts,
+  facts: PropertyFacts,
   standard: StandardProperty,
-  presence?: ItemPresence,
+  items?: ItemShare,
 ): DraftProperty | undefined {
-  const kinds = [...facts.kinds.keys()];
-  const comment = counted(facts.values, "value");
-  if (kinds.every((kind) => fits(kind, standard.type))) {
-    return restateRequired(name, standard, presence, comment, facts);
+  const comment = commentOn(facts, items !== undefined);
+  if (fitsAll(facts, standard.type)) {
+    return restateRequired(name, standard, items, comment, facts.samples);
   }
-  const other = standard.disputedTypes.find((type) =>
-    kinds.every((kind) => fits(kind, type)),
-  );
+  const other = standard.disputedTypes.find((type) => fitsAll(facts, type));
+  const source = sourceOf(facts);
   if (other !== undefined) {
     return {
       name,
       status: "defined",
-      fields: [["type", other], ...requiredField(standard, presence)],
+      fields: [["type", other], ...requiredField(standard, items)],
       comment,
       remarks: [
-        `The catalogue says ${standard.type}, but documentation disagrees and the samples have ${other}: compare with the console.`,
+        `The catalogue says ${standard.type}, but documentation disagrees and ${source} ${other}: compare with the console.`,
       ],
       conflict: false,
     };
@@ -48,10 +44,52 @@ export function decideStandard(
     fields: [],
     comment,
     remarks: [
-      `The catalogue says ${standard.type}; the samples have ${describeKinds(facts.kinds)}. The SDKs drop an event with another type: mend the sender.`,
+      `The catalogue says ${standard.type}; ${source} ${describe(facts, standard.type, items !== undefined)}. The SDKs drop an event with another type: mend the sender.`,
     ],
     conflict: true,
   };
+}
+
+/** What is known of it fits the type; what nobody knows fits any. */
+function fitsAll({ samples, code }: PropertyFacts, type: string): boolean {
+  return (
+    [...(samples?.kinds.keys() ?? [])].every((kind) => fits(kind, type)) &&
+    (code === undefined || fitsInCode(code, type))
+  );
+}
+
+function sourceOf({ samples, code }: PropertyFacts): string {
+  if (code === undefined) return "the samples have";
+  return samples === undefined
+    ? "the code has"
+    : "the samples and the code have";
+}
+
+/** Of code only the types that do not fit: the others are no news. */
+function describe(
+  { samples, code }: PropertyFacts,
+  type: string,
+  isItem: boolean,
+): string {
+  const noun = isItem ? "item" : "call";
+  const coded = code === undefined ? [] : seenInCode(code, noun);
+  const decimals =
+    code?.decimal !== undefined && type.startsWith("long")
+      ? [{ word: "decimals", noun, ...code.decimal } as const]
+      : [];
+  return describeSeen([
+    ...(samples === undefined ? [] : seenIn(samples.kinds)),
+    ...(decimals.length > 0 ? decimals : coded),
+  ]);
+}
+
+function commentOn({ samples, code }: PropertyFacts, isItem: boolean): string {
+  return [
+    ...(samples === undefined ? [] : [counted(samples.values, "value")]),
+    ...(code === undefined
+      ? []
+      : [counted(code.values, isItem ? "item" : "call")]),
+  ].join(", ");
 }
 
 function fits(kind: ValueKind, type: string): boolean {
@@ -67,18 +105,19 @@ function fits(kind: ValueKind, type: string): boolean {
 function restateRequired(
   name: string,
   standard: StandardProperty,
-  presence: ItemPresence | undefined,
+  items: ItemShare | undefined,
   comment: string,
-  facts: ValueFacts,
+  samples: ValueFacts | undefined,
 ): DraftProperty | undefined {
-  const fields = requiredField(standard, presence);
-  const remarks = remarkOnChoices(facts, standard);
-  if (fields.length > 0 && presence !== undefined) {
+  const fields = requiredField(standard, items);
+  const remarks =
+    samples === undefined ? [] : remarkOnChoices(samples, standard);
+  if (fields.length > 0 && items !== undefined) {
     return {
       name,
       status: "defined",
       fields: [["type", standard.type], ...fields],
-      comment: `${share(presence.values, presence.items, "item")}; required in the catalogue`,
+      comment: `${items.comment}; required in the catalogue`,
       remarks,
       conflict: false,
     };
@@ -91,11 +130,9 @@ function restateRequired(
 /** Optional ones stay so: that all samples have it is weaker than the documentation. */
 function requiredField(
   standard: StandardProperty,
-  presence: ItemPresence | undefined,
+  items: ItemShare | undefined,
 ): readonly (readonly [string, FieldValue])[] {
-  return standard.required &&
-    presence !== undefined &&
-    presence.values < presence.items
+  return standard.required && items?.missing === true
     ? [["required", false]]
     : [];
 }

@@ -1,4 +1,4 @@
-// The third stage: from what the samples say to what would be registered.
+// The third stage: from what samples and code say to what would be registered.
 import { nearest } from "../diagnostics/suggest.js";
 import {
   describeBadName,
@@ -6,22 +6,29 @@ import {
 } from "../resolve/collect-sections.js";
 import type { CatalogueFacts, StandardProperty } from "./catalogue-facts.js";
 import { chooseFunctions } from "./choose-functions.js";
+import { noCodeFacts, type CodeFacts } from "./code/code-facts.js";
 import { decideEvents } from "./decide-events.js";
-import { decideProperty } from "./decide-property.js";
+import { decideProperty, type PropertyFacts } from "./decide-property.js";
 import { decideStandard } from "./decide-standard.js";
 import type { Draft, DraftEvent, DraftPick, DraftProperty } from "./draft.js";
-import type { Facts, ValueFacts } from "./facts.js";
-import { counted, share } from "./wording.js";
+import type { Facts } from "./facts.js";
+import { itemShare } from "./item-share.js";
+import { counted } from "./wording.js";
 
-/** The draft in the order in which names were first seen; standard events in the catalogue's. */
-export function decideDraft(facts: Facts, catalogue: CatalogueFacts): Draft {
-  const eventProperties = decideScope("event", facts, catalogue);
+/** The draft in the order in which names were first seen, in samples before code; standard events in the catalogue's. */
+export function decideDraft(
+  facts: Facts,
+  catalogue: CatalogueFacts,
+  code: CodeFacts = noCodeFacts(),
+): Draft {
+  const known = { facts, code, catalogue };
+  const eventProperties = decideScope("event", known);
   const leftOut = new Set(
     eventProperties
       .filter(({ status }) => status === "leftOut")
       .map(({ name }) => name),
   );
-  const decided = decideEvents(facts, catalogue, leftOut);
+  const decided = decideEvents(facts, code, catalogue, leftOut);
   const order = [...catalogue.events.keys()];
   const standard = decided
     .filter((event) => event.standard)
@@ -29,14 +36,11 @@ export function decideDraft(facts: Facts, catalogue: CatalogueFacts): Draft {
   const own = decided.filter((event) => !event.standard);
   const events = withFunctions(standard, own);
   return {
-    standardEvents: standard.map(({ name, samples }) => ({
-      name,
-      comment: counted(samples, "sample"),
-    })),
-    standardUserProperties: pickUserProperties(facts, catalogue),
+    standardEvents: standard.map(({ name, comment }) => ({ name, comment })),
+    standardUserProperties: pickUserProperties(known),
     eventProperties,
-    itemProperties: decideScope("item", facts, catalogue),
-    userProperties: decideScope("user", facts, catalogue),
+    itemProperties: decideScope("item", known),
+    userProperties: decideScope("user", known),
     events: events.filter(
       (event) =>
         !event.standard ||
@@ -54,43 +58,51 @@ const sections: Readonly<Record<Scope, Exclude<SectionName, "events">>> = {
   user: "userProperties",
 };
 
-function decideScope(
-  scope: Scope,
-  facts: Facts,
-  catalogue: CatalogueFacts,
-): readonly DraftProperty[] {
+interface Known {
+  readonly facts: Facts;
+  readonly code: CodeFacts;
+  readonly catalogue: CatalogueFacts;
+}
+
+function decideScope(scope: Scope, known: Known): readonly DraftProperty[] {
+  const { facts, code, catalogue } = known;
   const section = sections[scope];
   const standard = catalogue[section];
-  const unused = unusedRequired(scope, facts, standard);
-  const seen = [...facts[section]].flatMap(([name, values]) => {
-    const known = standard.get(name);
-    if (known !== undefined) {
-      const presence = scope === "item" ? itemPresence(facts, name) : undefined;
-      const difference = decideStandard(name, values, known, presence);
+  const names = new Set([...facts[section].keys(), ...code[section].keys()]);
+  const seen = [...names].flatMap((name) => {
+    const values = {
+      samples: facts[section].get(name),
+      code: code[section].get(name),
+    };
+    const registered = standard.get(name);
+    if (registered !== undefined) {
+      const items = scope === "item" ? itemShare(name, facts, code) : undefined;
+      const difference = decideStandard(name, values, registered, items);
       return difference === undefined ? [] : [difference];
     }
     const decided = decideOwn(name, values, scope, standard);
-    return [scope === "item" ? withRequired(decided, facts) : decided];
+    return [scope === "item" ? withRequired(decided, known) : decided];
   });
-  return [...unused, ...seen];
+  return [...(scope === "item" ? unusedRequired(known) : []), ...seen];
 }
 
 function decideOwn(
   name: string,
-  values: ValueFacts,
+  values: PropertyFacts,
   scope: Scope,
   standard: ReadonlyMap<string, StandardProperty>,
 ): DraftProperty {
   const reason = badNameReason(name, scope, standard);
-  if (reason === undefined) return decideProperty(name, values, scope);
-  return {
-    name,
-    status: "leftOut",
-    fields: [],
-    comment: counted(values.values, "value"),
-    remarks: [reason],
-    conflict: false,
-  };
+  const decided = decideProperty(name, values, scope);
+  return reason === undefined
+    ? decided
+    : {
+        ...decided,
+        status: "leftOut",
+        fields: [],
+        remarks: [reason],
+        conflict: false,
+      };
 }
 
 function badNameReason(
@@ -105,61 +117,67 @@ function badNameReason(
   return `Names with df_ belong to DFINERY's catalogue, which has no such property${similar === undefined ? "." : `: is it ${similar}?`}`;
 }
 
-function itemPresence(facts: Facts, name: string) {
-  const { values, nulls } = facts.itemPresence.get(name) ?? {
-    values: 0,
-    nulls: 0,
-  };
-  return { values, nulls, items: facts.items };
-}
-
 /** What the catalogue requires of each item and no item has. */
-function unusedRequired(
-  scope: Scope,
-  facts: Facts,
-  standard: ReadonlyMap<string, StandardProperty>,
-): readonly DraftProperty[] {
-  if (scope !== "item" || facts.items === 0) return [];
-  return [...standard]
-    .filter(
-      ([name, { required }]) => required && !facts.itemProperties.has(name),
-    )
-    .map(([name, { type }]) => ({
-      name,
-      status: "defined" as const,
-      fields: [
-        ["type", type],
-        ["required", false],
-      ] as const,
-      comment: `${share(0, facts.items, "item")}; required in the catalogue`,
-      remarks: [],
-      conflict: false,
-    }));
+function unusedRequired({
+  facts,
+  code,
+  catalogue,
+}: Known): readonly DraftProperty[] {
+  if (facts.items + code.items === 0) return [];
+  return [...catalogue.itemProperties].flatMap(([name, { required, type }]) => {
+    const isSeen =
+      facts.itemProperties.has(name) || code.itemProperties.has(name);
+    const { missing, comment } = itemShare(name, facts, code);
+    if (!required || isSeen || !missing) return [];
+    return [
+      {
+        name,
+        status: "defined" as const,
+        fields: [
+          ["type", type],
+          ["required", false],
+        ] as const,
+        comment: `${comment}; required in the catalogue`,
+        remarks: [],
+        conflict: false,
+      },
+    ];
+  });
 }
 
-function withRequired(property: DraftProperty, facts: Facts): DraftProperty {
+function withRequired(
+  property: DraftProperty,
+  { facts, code }: Known,
+): DraftProperty {
   if (property.status !== "defined") return property;
-  const { values } = itemPresence(facts, property.name);
-  const where = share(values, facts.items, "item");
-  const [, ...words] = property.comment.split(", ");
+  const { inAll, comment } = itemShare(property.name, facts, code);
+  const [, ...words] = property.comment.replace(/;.*/, "").split(", ");
   return {
     ...property,
-    ...(values === facts.items && {
-      fields: [...property.fields, ["required", true]],
-    }),
-    comment: [where, ...words].join(", "),
+    ...(inAll && { fields: [...property.fields, ["required", true]] }),
+    comment: code.items > 0 ? comment : [comment, ...words].join(", "),
   };
 }
 
 /** Those that the service registers by itself need no pick. */
-function pickUserProperties(
-  facts: Facts,
-  catalogue: CatalogueFacts,
-): readonly DraftPick[] {
+function pickUserProperties({
+  facts,
+  code,
+  catalogue,
+}: Known): readonly DraftPick[] {
   return [...catalogue.userProperties].flatMap(([name, { automatic }]) => {
     const values = facts.userProperties.get(name);
-    if (automatic || values === undefined) return [];
-    return [{ name, comment: counted(values.values, "value") }];
+    const coded = code.userProperties.get(name);
+    if (automatic || (values === undefined && coded === undefined)) return [];
+    return [
+      {
+        name,
+        comment: [
+          ...(values ? [counted(values.values, "value")] : []),
+          ...(coded ? [counted(coded.values, "call")] : []),
+        ].join(", "),
+      },
+    ];
   });
 }
 

@@ -32,7 +32,8 @@ export interface DraftEvent {
   readonly name: string;
   /** Picked from the catalogue. */
   readonly standard: boolean;
-  readonly samples: number;
+  /** A few words behind the name: "24 samples", "3 calls; first at src/cart.ts:12"; empty for none. */
+  readonly comment: string;
   /** The builder's name, where the wire name gives none of its own. */
   readonly function?: string;
   readonly remarks: readonly string[];
@@ -41,7 +42,7 @@ export interface DraftEvent {
   readonly properties: readonly DraftAttachment[];
 }
 
-/** A name of the catalogue that the samples have. */
+/** A name of the catalogue that samples or calls have. */
 export interface DraftPick {
   readonly name: string;
   readonly comment: string;

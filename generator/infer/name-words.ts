@@ -31,14 +31,18 @@ function wordsOf(name: string): readonly string[] {
   return (name.match(word) ?? []).map((each) => each.toLowerCase());
 }
 
-/** True where the values are no closed set or nobody else's business: such a property never gets an enum. */
+/** True where the values are no closed set or nobody else's business: such a property never gets an enum from samples. */
 export function isOpen(name: string): boolean {
-  const words = wordsOf(name);
   return (
-    words.some((each) => personalWords.has(each)) ||
-    openWords.has(words.at(-1) ?? "") ||
+    isPersonal(name) ||
+    openWords.has(wordsOf(name).at(-1) ?? "") ||
     koreanOpen.test(name)
   );
+}
+
+/** True where the values are personal, secret or unique by what the name says. */
+export function isPersonal(name: string): boolean {
+  return wordsOf(name).some((each) => personalWords.has(each));
 }
 
 /** True where a whole number may be one by chance: amounts, rates, measures. */

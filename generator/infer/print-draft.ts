@@ -13,8 +13,11 @@ import { commentLines } from "./yaml-text.js";
 export interface DraftOrigin {
   /** "1,204 events in 2 files" */
   readonly from: string;
+  readonly source: "samples" | "code" | "both";
   /** Sentences about what was not read or not kept. */
   readonly remarks: readonly string[];
+  /** Calls that are not in the draft, one a line: "src/a.ts:3 names its event only when it runs". */
+  readonly unread: readonly string[];
   /** Of the taxonomy's JSON Schema, for the editor; absent when the draft goes to stdout. */
   readonly schema: string;
 }
@@ -48,10 +51,24 @@ export function printDraft(draft: Draft, origin: DraftOrigin): string {
     .join("\n\n")}\n`;
 }
 
-function head({ from, remarks, schema }: DraftOrigin): readonly string[] {
+const shows: Readonly<Record<DraftOrigin["source"], string>> = {
+  samples: "Samples show what was sent",
+  code: "Calls show what the app sends",
+  both: "Samples and calls show what is sent",
+};
+
+const requiredWhere: Readonly<Record<DraftOrigin["source"], string>> = {
+  samples:
+    "where every sample of the event had it; the number behind tells how many that were",
+  code: "where every call of the event surely has it; the number behind tells how many calls that are",
+  both: "where every sample of the event had it and every call surely has it; the numbers behind tell how many that are",
+};
+
+function head(origin: DraftOrigin): readonly string[] {
+  const { from, source, remarks, schema, unread } = origin;
   const about = [
-    `A draft of what is registered in DFINERY's console, made by \`dfn-codegen infer\` from ${from}. Samples show what was sent, not what is registered: compare with the console, add labels and descriptions, and remove the comments that have served.`,
-    "A property is required where every sample of the event had it; the number behind tells how many that were. What is left out stands as a comment, with the reason.",
+    `A draft of what is registered in DFINERY's console, made by \`dfn-codegen infer\` from ${from}. ${shows[source]}, not what is registered: compare with the console, add labels and descriptions, and remove the comments that have served.`,
+    `A property is required ${requiredWhere[source]}. What is left out stands as a comment, with the reason.`,
     ...remarks,
   ];
   return [
@@ -61,6 +78,8 @@ function head({ from, remarks, schema }: DraftOrigin): readonly string[] {
       ...(index === 0 ? [] : ["#"]),
       ...commentLines(text, ""),
     ]),
+    ...(unread.length === 0 ? [] : ["#", "# Not in this draft:"]),
+    ...unread.flatMap((each) => commentLines(each, "", "- ", "  ")),
   ];
 }
 

@@ -7,7 +7,7 @@ import type {
   DraftProperty,
   FieldValue,
 } from "./draft.js";
-import { counted, figure, listed, shown } from "./wording.js";
+import { figure, listed, shown } from "./wording.js";
 import { commentLines, widest, yamlText } from "./yaml-text.js";
 
 /** The lines of an entry; not real when all of it is a comment. */
@@ -101,8 +101,8 @@ function printValue(value: FieldValue): string {
 
 /** An event with its attachments. */
 export function printEvent(event: DraftEvent, indent: string): PrintedEntry {
-  const comment = counted(event.samples, "sample");
-  const behind = event.samples === 0 ? "" : ` # ${comment}`;
+  const comment = visible(event.comment);
+  const behind = comment === "" ? "" : ` # ${comment}`;
   if (event.leftOut) {
     const had = `It was in ${comment}${nameProperties(event.properties)}.`;
     return {

@@ -39,6 +39,47 @@ export function share(
   return `in ${part === 0 ? "none" : figure(part)} of ${figure(whole)}${plural}`;
 }
 
+/** "2 calls (first at src/a.ts:3)", "1 call (src/a.ts:3)" */
+export function placed(
+  { count, first }: { readonly count: number; readonly first: Place },
+  noun: string,
+): string {
+  return `${counted(count, noun)} (${count > 1 ? "first at " : ""}${at(first)})`;
+}
+
+/** How many of so many calls have something, and how many more have it at times. */
+export interface CallShare {
+  readonly calls: number;
+  readonly maybe: number;
+  /** Calls of which nobody can tell. */
+  readonly unknown: number;
+  readonly of: number;
+  /** Where it comes up first; absent where it never does. */
+  readonly first?: Place;
+}
+
+/** "in all 3 calls", "in 2 of 5 calls, at times in 1; first at src/cart.ts:12", "at times in the only call" */
+export function shareOfCalls(
+  { calls, maybe, unknown, of, first }: CallShare,
+  noun: "call" | "item" = "call",
+): string {
+  const open = unknown > 0 ? `, not known in ${figure(unknown)}` : "";
+  if (of === 1) {
+    const known = calls > 0 ? "" : maybe > 0 ? "at times " : "not ";
+    const where = `${known}in the only ${noun}`;
+    return calls + maybe === 0 && unknown > 0
+      ? `not known in the only ${noun}`
+      : where;
+  }
+  if (calls >= of) return `in all ${counted(of, noun)}`;
+  const sure = `in ${calls === 0 ? "none" : figure(calls)} of ${counted(of, noun)}`;
+  const said =
+    calls === 0 && maybe > 0
+      ? `at times in ${figure(maybe)} of ${counted(of, noun)}`
+      : `${sure}${maybe > 0 ? `, at times in ${figure(maybe)}` : ""}`;
+  return `${said}${open}${first === undefined ? "" : `; first at ${at(first)}`}`;
+}
+
 /** "a", "a and b", "a, b and c". */
 export function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? "";

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { readNames, type EventNames } from "./event-names.js";
 import type { PropertiesUse } from "./properties-use.js";
-import { readProperties } from "./read-properties.js";
+import { isNothing, readProperties } from "./read-properties.js";
 import { isDfinery, isOtherVendor } from "./receivers.js";
 import type { TrackFunction } from "./sdk-names.js";
 
@@ -30,6 +30,8 @@ export interface RawCall {
   readonly properties?: ts.Expression;
   /** What is known of those properties; none where there is no such argument. */
   readonly use: PropertiesUse;
+  /** True where nobody can tell whose method is called, and the name of the event made it count. */
+  readonly guessed?: true;
   /** Arguments after the properties. */
   readonly rest: readonly ts.Expression[];
 }
@@ -110,7 +112,7 @@ function rawCallOf(
   const { names } = raw;
   const isEvent =
     names.kind === "known" && names.names.some(options.isEventName);
-  return isEvent ? { ...raw, receiver } : undefined;
+  return isEvent ? { ...raw, receiver, guessed: true } : undefined;
 }
 
 /** `const { logEvent } = Dfinery; logEvent("…")`, and `const send = Dfinery.logEvent`. */
@@ -168,7 +170,7 @@ function makeCall(
     ...(properties && { properties }),
     use: properties
       ? readProperties(parsedOf(properties), checker, standardNames)
-      : { properties: [], open: false },
+      : { properties: [], open: false, openings: [] },
     rest: call.arguments.slice(position + 2),
   };
 }
@@ -182,16 +184,6 @@ function parsedOf(properties: ts.Expression): ts.Expression {
     node.expression.getText() === "JSON.stringify"
     ? given
     : properties;
-}
-
-/** `null`, `undefined`, `void 0` */
-function isNothing(node: ts.Expression): boolean {
-  const inner = unwrap(node);
-  return (
-    inner.kind === ts.SyntaxKind.NullKeyword ||
-    (ts.isIdentifier(inner) && inner.text === "undefined") ||
-    ts.isVoidExpression(inner)
-  );
 }
 
 /** `track` is called as `track(…)`; `analytics.track` as `analytics.track(…)` and `this.analytics.track(…)`. */

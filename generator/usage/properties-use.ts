@@ -1,11 +1,14 @@
 // What is known of the properties of an event before anything runs: keys, and of each value its types or the value itself.
 import type { ts } from "ts-morph";
+import type { ValueDetails } from "./value-details.js";
 
 /** What is known of the properties of one call. */
 export interface PropertiesUse {
   readonly properties: readonly PropertyUse[];
   /** Whether there may be more than those: a spread of something unknown, an index signature, `any`. */
   readonly open: boolean;
+  /** What may bring those: the spread, the computed key, or the whole expression. */
+  readonly openings: readonly ts.Node[];
 }
 
 export interface PropertyUse {
@@ -25,6 +28,8 @@ export interface ValueUse {
   readonly constant?: unknown;
   /** For `object` and `array` of objects: the properties. */
   readonly elements?: readonly PropertiesUse[];
+  /** Absent for methods and accessors. */
+  readonly details?: ValueDetails;
 }
 
 export type ValueKind =

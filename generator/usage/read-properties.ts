@@ -1,9 +1,11 @@
 // What an expression with the properties of an event holds: a literal part by part, anything else by its type.
 import { ts } from "ts-morph";
+import { combineUses } from "./combine-uses.js";
 import { readKey } from "./event-names.js";
 import type { PropertiesUse, PropertyUse, ValueUse } from "./properties-use.js";
 import { readType, valueOfType } from "./read-types.js";
 import { unwrap } from "./syntax.js";
+import { detailsOf } from "./value-details.js";
 
 /** Reads a literal part by part, and anything else by its type. */
 export function readProperties(
@@ -21,7 +23,34 @@ export function readProperties(
       return readLiteral(literal, checker, standardNames);
     }
   }
+  if (ts.isConditionalExpression(node)) {
+    return readEither(node, checker, standardNames);
+  }
   return readType(checker.getTypeAtLocation(node), node, checker);
+}
+
+function readEither(
+  { whenTrue, whenFalse }: ts.ConditionalExpression,
+  checker: ts.TypeChecker,
+  standardNames: ReadonlySet<string>,
+): PropertiesUse {
+  return combineUses(
+    [whenTrue, whenFalse].map((part) =>
+      isNothing(part)
+        ? { properties: [], open: false, openings: [] }
+        : readProperties(part, checker, standardNames),
+    ),
+  );
+}
+
+/** `null`, `undefined`, `void 0` */
+export function isNothing(node: ts.Expression): boolean {
+  const inner = unwrap(node);
+  return (
+    inner.kind === ts.SyntaxKind.NullKeyword ||
+    (ts.isIdentifier(inner) && inner.text === "undefined") ||
+    ts.isVoidExpression(inner)
+  );
 }
 
 function readLiteral(
@@ -30,7 +59,7 @@ function readLiteral(
   standardNames: ReadonlySet<string>,
 ): PropertiesUse {
   const properties = new Map<string, PropertyUse>();
-  let open = false;
+  const openings: ts.Node[] = [];
   const add = (use: PropertyUse) => {
     properties.delete(use.key);
     properties.set(use.key, use);
@@ -38,7 +67,7 @@ function readLiteral(
   for (const part of literal.properties) {
     if (ts.isSpreadAssignment(part)) {
       const spread = readSpread(part.expression, checker, standardNames);
-      open ||= spread.open;
+      if (spread.open) openings.push(part);
       for (const each of spread.properties) {
         const known = properties.get(each.key);
         add({
@@ -51,7 +80,7 @@ function readLiteral(
     }
     const key = keyOf(part.name, checker, standardNames);
     if (key === undefined) {
-      open = true;
+      openings.push(part);
       continue;
     }
     const value = ts.isPropertyAssignment(part)
@@ -61,7 +90,11 @@ function readLiteral(
         : { kinds: ["other" as const] };
     add({ key, node: part, optional: false, value });
   }
-  return { properties: [...properties.values()], open };
+  return {
+    properties: [...properties.values()],
+    open: openings.length > 0,
+    openings,
+  };
 }
 
 /** `...(condition && { a })`, `...(condition ? { a } : {})`, `...known` */
@@ -77,22 +110,13 @@ function readSpread(
   ) {
     return optionally(readProperties(node.right, checker, standardNames));
   }
-  if (ts.isConditionalExpression(node)) {
-    const parts = [node.whenTrue, node.whenFalse].map((part) =>
-      optionally(readProperties(part, checker, standardNames)),
-    );
-    return {
-      properties: parts.flatMap(({ properties }) => properties),
-      open: parts.some((part) => part.open),
-    };
-  }
   return readProperties(node, checker, standardNames);
 }
 
-function optionally({ properties, open }: PropertiesUse): PropertiesUse {
+function optionally(use: PropertiesUse): PropertiesUse {
   return {
-    properties: properties.map((each) => ({ ...each, optional: true })),
-    open,
+    ...use,
+    properties: use.properties.map((each) => ({ ...each, optional: true })),
   };
 }
 
@@ -160,8 +184,16 @@ export function readValue(
     }
   }
   const constant = constantOf(node);
-  const byType = valueOfType(checker.getTypeAtLocation(node), node, checker);
-  return constant === undefined ? byType : { ...byType, constant };
+  const type = checker.getTypeAtLocation(node);
+  if (ts.isArrayLiteralExpression(node) && node.elements.length === 0) {
+    const details = { ...detailsOf(type, checker), unknown: false };
+    return { kinds: ["empty[]"], details };
+  }
+  return {
+    ...valueOfType(type, node, checker),
+    ...(constant !== undefined && { constant }),
+    details: detailsOf(type, checker, node, constant),
+  };
 }
 
 /** Strings, numbers, booleans and lists of them as they are written. */

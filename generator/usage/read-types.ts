@@ -1,6 +1,9 @@
 // What the checker's types say of an event's properties and their values.
 import { ts } from "ts-morph";
+import { combineUses } from "./combine-uses.js";
+import { elementTypes } from "./element-types.js";
 import type { PropertiesUse, ValueKind, ValueUse } from "./properties-use.js";
+import { detailsOf } from "./value-details.js";
 
 /** The properties of an object type; open where it may have more. */
 export function readType(
@@ -11,9 +14,14 @@ export function readType(
 ): PropertiesUse {
   const given = checker.getNonNullableType(type);
   if (!isPlainObject(given, checker) || depth > 2) {
-    return { properties: [], open: true };
+    return { properties: [], open: true, openings: [node] };
   }
-  const open = checker.getIndexInfosOfType(given).length > 0 || given.isUnion();
+  if (given.isUnion()) {
+    return combineUses(
+      given.types.map((part) => readType(part, node, checker, depth)),
+    );
+  }
+  const open = checker.getIndexInfosOfType(given).length > 0;
   const properties = checker.getPropertiesOfType(given).map((symbol) => ({
     key: symbol.name,
     node,
@@ -25,7 +33,7 @@ export function readType(
       depth + 1,
     ),
   }));
-  return { properties, open };
+  return { properties, open, openings: open ? [node] : [] };
 }
 
 /** What a value of a type can be; members of a union one by one. */
@@ -37,13 +45,9 @@ export function valueOfType(
 ): ValueUse {
   const kinds = new Set<ValueKind>();
   let elements: PropertiesUse[] | undefined;
+  const details = detailsOf(type, checker);
+  if (details.unknown) return { kinds: [], details };
   for (const part of type.isUnion() ? type.types : [type]) {
-    if (
-      part.flags &
-      (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter)
-    ) {
-      return { kinds: [] };
-    }
     if (
       part.flags &
       (ts.TypeFlags.Null |
@@ -56,29 +60,13 @@ export function valueOfType(
     const kind = kindOf(part, checker);
     kinds.add(kind);
     if (kind === "object[]") {
-      const [element] = elementsOf(part, checker);
+      const [element] = elementTypes(part, checker);
       if (element) {
         (elements ??= []).push(readType(element, node, checker, depth + 1));
       }
     }
   }
-  return { kinds: [...kinds], ...(elements && { elements }) };
-}
-
-/** The types between the brackets of a list or tuple. */
-function elementsOf(
-  type: ts.Type,
-  checker: ts.TypeChecker,
-): readonly ts.Type[] {
-  return checker.isArrayType(type) || checker.isTupleType(type)
-    ? isReference(type)
-      ? checker.getTypeArguments(type)
-      : []
-    : [];
-}
-
-function isReference(type: ts.Type): type is ts.TypeReference {
-  return "target" in type;
+  return { kinds: [...kinds], ...(elements && { elements }), details };
 }
 
 function kindOf(type: ts.Type, checker: ts.TypeChecker): ValueKind {
@@ -86,7 +74,7 @@ function kindOf(type: ts.Type, checker: ts.TypeChecker): ValueKind {
   if (type.flags & ts.TypeFlags.NumberLike) return "number";
   if (type.flags & ts.TypeFlags.BooleanLike) return "boolean";
   if (checker.isArrayLikeType(type)) {
-    const elements = elementsOf(type, checker);
+    const elements = elementTypes(type, checker);
     const kinds = new Set(
       elements.flatMap((each) =>
         (each.isUnion() ? each.types : [each]).map((part) =>
@@ -94,7 +82,9 @@ function kindOf(type: ts.Type, checker: ts.TypeChecker): ValueKind {
         ),
       ),
     );
-    if (elements.length === 0) return "empty[]";
+    if (elements.every(({ flags }) => (flags & ts.TypeFlags.Never) > 0)) {
+      return "empty[]";
+    }
     const [only] = kinds;
     if (kinds.size !== 1) return "other";
     switch (only) {

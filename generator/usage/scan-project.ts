@@ -16,7 +16,12 @@ import {
   type RawCall,
   type RawCallOptions,
 } from "./find-raw-calls.js";
-import type { GeneratedFolder } from "./generated-folder.js";
+import {
+  findProfileCalls,
+  mayHoldProfileCall,
+  type ProfileCall,
+} from "./find-profile-calls.js";
+import { noGeneratedFolder, type GeneratedFolder } from "./generated-folder.js";
 import { openAsNeeded } from "./open-as-needed.js";
 import { makeWorkspace, type Workspace } from "./open-program.js";
 import type { ProjectFiles } from "./project-files.js";
@@ -35,6 +40,8 @@ export interface ScanProjectOptions {
   readonly rawCalls: RawCallOptions;
   /** Events whose builders' arguments are to be read; none by default. */
   readonly isToRead?: (event: EventDef) => boolean;
+  /** Looks for calls that set user properties, too. */
+  readonly withProfiles?: boolean;
   /** Reads every file of the project and whatever it imports, as tests do to see that the choice of files loses nothing. */
   readonly everything?: boolean;
   /** A path as messages show it. */
@@ -50,6 +57,8 @@ export interface ProjectScan {
   readonly sites: readonly Site[];
   /** All raw calls, with their names and properties as far as they are known. */
   readonly raw: readonly RawCall[];
+  /** Calls that set user properties, where they were asked for. */
+  readonly profiles: readonly ProfileCall[];
   readonly unresolved: readonly Unresolved[];
 }
 
@@ -60,6 +69,7 @@ export async function scanProject(
   given: ScanProjectOptions,
 ): Promise<ProjectScan> {
   const { access, generated, overlay, rawCalls, show } = given;
+  const { withProfiles = false } = given;
   const views = new Map<string, ScriptView>();
   const workspace = makeWorkspace({
     options,
@@ -69,7 +79,8 @@ export async function scanProject(
     overlay,
   });
   const mayBeRaw = (text: string) =>
-    mayHoldRawCall(text, rawCalls.trackFunctions);
+    mayHoldRawCall(text, rawCalls.trackFunctions) ||
+    (withProfiles && mayHoldProfileCall(text));
   const selection = selectCandidates({
     texts,
     isGenerated: generated.contains,
@@ -93,7 +104,7 @@ export async function scanProject(
   const { roots } = components;
   const unresolved: Unresolved[] = [...components.unresolved];
   if (roots.length === 0) {
-    return { workspace, roots, sites: [], raw: [], unresolved };
+    return { workspace, roots, ...nothing, unresolved };
   }
   const index = ["index.ts", "index.d.ts"]
     .map((name) => `${generated.path}/${name}`)
@@ -104,12 +115,13 @@ export async function scanProject(
     flows.set(file.fileName, known);
     return known;
   };
-  let found: ProgramScan = { sites: [], raw: [] };
+  let found = nothing;
   const ask = (program: ts.Program) => {
     found = scanProgram(program, roots, {
       generated,
       rawCalls,
       isToRead: given.isToRead ?? (() => false),
+      withProfiles,
       resolve: workspace.resolve,
       ...(!everything && { localsOf }),
     });
@@ -131,7 +143,10 @@ export async function scanProject(
 interface ProgramScan {
   readonly sites: readonly Site[];
   readonly raw: readonly RawCall[];
+  readonly profiles: readonly ProfileCall[];
 }
+
+const nothing: ProgramScan = { sites: [], raw: [], profiles: [] };
 
 /** All that the files of a program hold. */
 function scanProgram(
@@ -141,12 +156,14 @@ function scanProgram(
     generated,
     rawCalls,
     isToRead,
+    withProfiles,
     resolve,
     localsOf,
   }: {
     readonly generated: GeneratedFolder;
     readonly rawCalls: RawCallOptions;
     readonly isToRead: (event: EventDef) => boolean;
+    readonly withProfiles: boolean;
     readonly resolve: Workspace["resolve"];
     readonly localsOf?: (file: ts.SourceFile) => ReadonlySet<string>;
   },
@@ -155,24 +172,31 @@ function scanProgram(
   const sites: Site[] = [];
   const others: OtherCall[] = [];
   const raw: RawCall[] = [];
+  const profiles: ProfileCall[] = [];
   for (const root of roots) {
     const file = program.getSourceFile(root);
     if (file === undefined) continue;
-    const collected = collectSites(file, {
-      program,
-      folder: generated,
-      resolve,
-      isToRead,
-      standardNames: rawCalls.standardNames,
-      ...(localsOf && { locals: localsOf(file) }),
-    });
-    sites.push(...collected.sites);
-    others.push(...collected.others);
+    if (generated !== noGeneratedFolder) {
+      const collected = collectSites(file, {
+        program,
+        folder: generated,
+        resolve,
+        isToRead,
+        standardNames: rawCalls.standardNames,
+        ...(localsOf && { locals: localsOf(file) }),
+      });
+      sites.push(...collected.sites);
+      others.push(...collected.others);
+    }
     if (mayHoldRawCall(file.text, rawCalls.trackFunctions)) {
       raw.push(...findRawCalls(file, checker, rawCalls));
+    }
+    if (withProfiles && mayHoldProfileCall(file.text)) {
+      const { standardNames } = rawCalls;
+      profiles.push(...findProfileCalls(file, checker, standardNames));
     }
   }
   const calls = sites.filter((site): site is CallSite => site.kind === "call");
   sites.push(...callsThroughWrappers(calls, others));
-  return { sites, raw };
+  return { sites, raw, profiles };
 }

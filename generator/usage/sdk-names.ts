@@ -9,7 +9,7 @@ export const knownVendors =
 
 /** Objects of an SDK that hold constants, as they are written. */
 export const sdkConstants =
-  /(?:^|\.)(?:DFEvent|DFEventProperty|Event|EventProperty|EVENT)$/;
+  /(?:^|\.)(?:DFEvent|DFEventProperty|DFUserProfile|Event|EventProperty|UserProfile|EVENT)$/;
 
 /**
  * What a constant of the SDK can stand for, the likeliest first: `ADD_TO_CART` is

@@ -40,6 +40,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     "generator/model",
     "generator/parse",
     "generator/resolve",
+    "generator/usage",
   ],
   "generator/output": [
     "generator/source",

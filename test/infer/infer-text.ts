@@ -40,7 +40,9 @@ export function inferText(
   const draft = decideDraft(read.facts, catalogueFacts);
   const printed = printDraft(draft, {
     from: `${String(read.facts.eventSamples)} events`,
+    source: "samples",
     remarks: [],
+    unread: [],
     schema: "./node_modules/dfn-codegen/schemas/taxonomy.schema.json",
   });
   return { read, draft, text: printed };

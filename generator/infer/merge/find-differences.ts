@@ -1,40 +1,59 @@
-// Where samples contradict a taxonomy: told, and never written over what somebody decided.
+// Where samples or code contradict a taxonomy: told, and never written over what somebody decided.
 import type {
   AttachedProperty,
   PropertyDef,
   Taxonomy,
 } from "../../model/taxonomy.js";
+import {
+  noCodeFacts,
+  type CodeFacts,
+  type CodeValues,
+} from "../code/code-facts.js";
+import { choicesInCode } from "../code/code-choices.js";
+import { fitsInCode, seenIn } from "../code/decide-code.js";
+import { presenceOf, type SeenEvent } from "../decide-events.js";
 import { describeKinds } from "../decide-property.js";
-import type { EventFacts, Facts, Presence, ValueFacts } from "../facts.js";
+import { describeSeen } from "../decision.js";
+import type { Facts, ValueFacts } from "../facts.js";
+import { itemShare } from "../item-share.js";
 import type { ValueKind } from "../value-kind.js";
-import { counted, figure, share, shown } from "../wording.js";
+import { counted, figure, shown } from "../wording.js";
 
 /** A sentence for each difference, without a stop at its end; in the taxonomy's order. */
 export function findDifferences(
   facts: Facts,
   taxonomy: Taxonomy,
+  code: CodeFacts = noCodeFacts(),
 ): readonly string[] {
   return [
-    ...scopeDifferences("", taxonomy.eventProperties, facts.eventProperties),
+    ...scopeDifferences(
+      "",
+      taxonomy.eventProperties,
+      facts.eventProperties,
+      code.eventProperties,
+    ),
     ...scopeDifferences(
       "of an item, ",
       taxonomy.itemProperties,
       facts.itemProperties,
+      code.itemProperties,
     ),
     ...scopeDifferences(
       "of a user, ",
       taxonomy.userProperties,
       facts.userProperties,
+      code.userProperties,
     ),
-    ...itemDifferences(facts, taxonomy),
+    ...itemDifferences(facts, code, taxonomy),
     ...taxonomy.events.flatMap(({ name, status, properties, items }) => {
-      const event = facts.events.get(name);
-      if (event === undefined) return [];
+      const event = {
+        samples: facts.events.get(name),
+        code: code.events.get(name),
+      };
+      if (event.samples === undefined && event.code === undefined) return [];
       return [
         ...(status === "inactive"
-          ? [
-              `event ${shown(name)} is inactive, but was in ${counted(event.samples, "sample")}`,
-            ]
+          ? [`event ${shown(name)} is inactive, but ${describeUse(event)}`]
           : []),
         ...[...properties, ...(items ? [items] : [])].flatMap((attached) =>
           missingRequired(name, attached, event),
@@ -44,17 +63,59 @@ export function findDifferences(
   ];
 }
 
+function describeUse({ samples, code }: SeenEvent): string {
+  return [
+    ...(samples ? [`was in ${counted(samples.samples, "sample")}`] : []),
+    ...(code ? [`is sent by ${counted(code.calls, "call")}`] : []),
+  ].join(" and ");
+}
+
 function scopeDifferences(
   whose: string,
   properties: readonly PropertyDef[],
-  facts: ReadonlyMap<string, ValueFacts>,
+  samples: ReadonlyMap<string, ValueFacts>,
+  code: ReadonlyMap<string, CodeValues>,
 ): readonly string[] {
   return properties.flatMap((property) => {
-    const seen = facts.get(property.name);
-    return seen === undefined
-      ? []
-      : typeDifferences(`${whose}${shown(property.name)}`, property, seen);
+    const subject = `${whose}${shown(property.name)}`;
+    const sampled = samples.get(property.name);
+    const coded = code.get(property.name);
+    const noun = whose === "of an item, " ? "item" : "call";
+    return [
+      ...(sampled ? typeDifferences(subject, property, sampled) : []),
+      ...(coded ? codeDifferences(subject, property, coded, noun) : []),
+    ];
   });
+}
+
+/** What the checker surely knows otherwise; texts are counted and not told. */
+function codeDifferences(
+  subject: string,
+  { name, type, constraints, nullable }: PropertyDef,
+  values: CodeValues,
+  noun: "call" | "item",
+): readonly string[] {
+  const differences: string[] = [];
+  if (type !== "items" && !fitsInCode(values, type)) {
+    differences.push(
+      `${subject} is registered as ${type}; the code has ${describeSeen(seenIn(values, noun))}`,
+    );
+  }
+  const choices = constraints.enum;
+  const others = (choicesInCode(name, values) ?? []).filter(
+    (text) => choices?.includes(text) === false,
+  );
+  if (others.length > 0) {
+    differences.push(
+      `${subject} has an enum; the code names ${counted(others.length, "text")} that ${others.length === 1 ? "is" : "are"} not in it`,
+    );
+  }
+  if (values.nullable !== undefined && !nullable) {
+    differences.push(
+      `${subject} may be null in ${counted(values.nullable.count, noun)}, which may cost the whole event`,
+    );
+  }
+  return differences;
 }
 
 function typeDifferences(
@@ -112,15 +173,14 @@ function fits(kind: ValueKind, type: string): boolean {
 
 function itemDifferences(
   facts: Facts,
+  code: CodeFacts,
   { itemProperties }: Taxonomy,
 ): readonly string[] {
-  if (facts.items === 0) return [];
+  if (facts.items + code.items === 0) return [];
   return itemProperties.flatMap(({ name, required }) => {
-    const { values } = facts.itemPresence.get(name) ?? { values: 0 };
-    return required && values < facts.items
-      ? [
-          `of an item, ${shown(name)} is required, but was ${share(values, facts.items, "item")}`,
-        ]
+    const { missing, comment } = itemShare(name, facts, code);
+    return required && missing
+      ? [`of an item, ${shown(name)} is required, but was ${comment}`]
       : [];
   });
 }
@@ -128,16 +188,12 @@ function itemDifferences(
 function missingRequired(
   event: string,
   { property, required }: AttachedProperty,
-  facts: EventFacts,
+  seen: SeenEvent,
 ): readonly string[] {
-  const presence: Presence | undefined =
-    property.type === "items"
-      ? facts.items
-      : facts.properties.get(property.name);
-  const values = presence?.values ?? 0;
-  return required && values < facts.samples
+  const { missing, comment } = presenceOf(seen, property.name);
+  return required && missing
     ? [
-        `event ${shown(event)} requires ${shown(property.name)}, which was ${share(values, facts.samples)}`,
+        `event ${shown(event)} requires ${shown(property.name)}, which was ${comment}`,
       ]
     : [];
 }

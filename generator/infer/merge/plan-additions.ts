@@ -139,10 +139,10 @@ function freshEvents(
     new Map(active.map(({ name, names }) => [name, names.builder])),
   );
   return fresh.map((event) => {
-    const { name, standard, samples, remarks, leftOut } = event;
+    const { name, standard, comment, remarks, leftOut } = event;
     const builder = functions.get(name);
     return {
-      ...{ name, standard, samples, remarks, leftOut },
+      ...{ name, standard, comment, remarks, leftOut },
       ...(builder !== undefined && { function: builder }),
       properties: event.properties.map((each) => ({
         ...each,
@@ -182,7 +182,7 @@ function describing(
   return {
     name: event.name,
     standard: event.standard,
-    samples: 0,
+    comment: "",
     remarks: [],
     leftOut: false,
     properties: missing,

@@ -1,0 +1,55 @@
+// From a tsconfig, files or patterns on the command line to the projects that are scanned.
+import { join, resolve } from "node:path";
+import { globSync } from "tinyglobby";
+import {
+  readOptions,
+  readProjects,
+  sourceEndings,
+  type ProjectFiles,
+} from "../usage/project-files.js";
+import { sourceDisk } from "./source-disk.js";
+
+/** What to scan, or a sentence about why there is nothing. */
+export function findProjects(
+  sources: readonly string[],
+  cwd: string,
+): readonly ProjectFiles[] | string {
+  const own = slashes(join(cwd, "tsconfig.json"));
+  const config = sourceDisk.fileExists(own) ? own : undefined;
+  const configs = sources.filter((each) => each.endsWith(".json"));
+  const patterns = sources.filter((each) => !each.endsWith(".json"));
+  if (sources.length === 0 && config !== undefined) configs.push(config);
+  const missing = configs.find(
+    (each) => !sourceDisk.fileExists(resolve(cwd, each)),
+  );
+  if (missing !== undefined) return `\`${missing}\` is not there`;
+  const projects = configs.flatMap((each) =>
+    readProjects(slashes(resolve(cwd, each)), sourceDisk),
+  );
+  if (patterns.length === 0 && configs.length > 0) {
+    return projects.some(({ files }) => files.length > 0)
+      ? projects
+      : `\`${configs.join("`, `")}\` names no source files`;
+  }
+  const found = globSync(patterns.length > 0 ? [...patterns] : ["**/*"], {
+    cwd,
+    absolute: true,
+    onlyFiles: true,
+    ignore: ["**/node_modules/**", "**/.git/**", "**/dist/**"],
+  })
+    .filter((path) => sourceEndings.test(path))
+    .map(slashes)
+    .sort();
+  if (found.length === 0) {
+    return patterns.length > 0
+      ? `no source file matches \`${patterns.join("`, `")}\``
+      : "there is no source file and no tsconfig.json here";
+  }
+  const options = readOptions(config, sourceDisk);
+  return [...projects, { options, files: found, problems: [] }];
+}
+
+/** A path as TypeScript has it. */
+export function slashes(path: string): string {
+  return path.replaceAll("\\", "/");
+}
