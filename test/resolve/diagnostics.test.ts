@@ -900,6 +900,17 @@ group("settings", () => {
     `);
   });
 
+  it("import-extension", () => {
+    expect(told("generate: { emit: js, import_extension: none }"))
+      .toMatchInlineSnapshot(`
+      "
+      warning[settings/import-extension] \`import_extension: none\` does not fit: \`emit: js\` writes ES modules, whose imports need an ending in Node and in webpack
+        at taxonomy.yaml ‹none›: does not fit
+        = leave it out, and \`.js\` is chosen; or write \`emit: ts\`
+      "
+    `);
+  });
+
   it("bad-target", () => {
     expect(
       ["/abs.js", "C:/x.js", "a\\\\b.js", "./a\\tb.js"].map((path) =>
