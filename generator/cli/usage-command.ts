@@ -21,6 +21,8 @@ interface UsageFlags {
   readonly trackFunction: UsageOptions["trackFunctions"];
   readonly excludeTests: boolean;
   readonly failOn: UsageOptions["failOn"];
+  readonly rewrite: boolean;
+  readonly dryRun: boolean;
 }
 
 /** Adds the command; its action sets `process.exitCode`. */
@@ -51,33 +53,57 @@ export function addUsage(program: Command): void {
       readReasons,
       [],
     )
+    .option(
+      "--rewrite",
+      "turn raw calls into builder calls where that is certain, and list what is left",
+      false,
+    )
+    .option("--dry-run", "with --rewrite: show the diff, write nothing", false)
     .addOption(
       new Option("--format <format>", "of what is printed")
         .choices(formats)
         .default("pretty"),
     )
-    .action(async (sources: readonly string[], flags: UsageFlags) => {
-      const { makeRun } = await import("../commands/run.js");
-      const { usage } = await import("../commands/usage.js");
-      const { output } = flags;
-      const run = makeRun(
-        flags.taxonomy,
-        output === undefined ? {} : { output },
-        process.cwd(),
-      );
-      const { format, excludeTests, failOn, trackFunction } = flags;
-      process.exitCode = await usage(
-        run,
-        {
-          sources,
-          format,
-          excludeTests,
-          failOn,
-          trackFunctions: trackFunction,
-        },
-        makeTerminal(program.opts()),
-      );
-    });
+    .action(
+      async (
+        sources: readonly string[],
+        flags: UsageFlags,
+        command: Command,
+      ) => {
+        const { rewrite, dryRun } = flags;
+        if (dryRun && !rewrite) {
+          command.error(
+            "error: --dry-run belongs to --rewrite: a report writes nothing anyway",
+          );
+        }
+        if (rewrite && flags.failOn.length > 0) {
+          command.error(
+            "error: --fail-on judges a report: rewrite first, then run `usage --fail-on …`",
+          );
+        }
+        const { makeRun } = await import("../commands/run.js");
+        const { usage } = await import("../commands/usage.js");
+        const { output } = flags;
+        const run = makeRun(
+          flags.taxonomy,
+          output === undefined ? {} : { output },
+          process.cwd(),
+        );
+        const { format, excludeTests, failOn, trackFunction } = flags;
+        process.exitCode = await usage(
+          run,
+          {
+            sources,
+            format,
+            excludeTests,
+            failOn,
+            rewrite: rewrite ? (dryRun ? "dry-run" : "write") : "no",
+            trackFunctions: trackFunction,
+          },
+          makeTerminal(program.opts()),
+        );
+      },
+    );
 }
 
 function readReasons(

@@ -27,11 +27,13 @@ export interface UsageOptions {
   readonly trackFunctions: readonly TrackFunction[];
   readonly excludeTests: boolean;
   readonly failOn: readonly FailReason[];
+  /** Turns raw calls into builder calls, or shows how. */
+  readonly rewrite: "no" | "dry-run" | "write";
 }
 
 const wrongUsage = 2;
 
-/** The exit code: 0 unless `failOn` names a kind that was found (1), the taxonomy has errors (1), or nothing is there to scan (2). */
+/** The exit code: 0 unless `failOn` names a kind that was found (1), the taxonomy has errors (1), a file could not be rewritten (1), or nothing is there to scan or to import (2). */
 export async function usage(
   run: Run,
   options: UsageOptions,
@@ -64,7 +66,15 @@ export async function usage(
   const output = outputFolderOf(run, taxonomy.settings.output);
   const generated = slashes(diskHost.realPath(output));
   const isThere = sourceDisk.directoryExists(generated);
-  const { report } = await scanUsage({
+  if (options.rewrite === "write" && !isThere) {
+    terminal.err(
+      `error: \`${showPath(output, cwd)}\` is not there, and the code would import it: run \`dfn-codegen generate\` first\n`,
+    );
+    return wrongUsage;
+  }
+  const standardNames = new Set(catalogueNames());
+  const show = (path: string) => showPath(resolve(path), cwd);
+  const scan = await scanUsage({
     taxonomy,
     taxonomyPath: showPath(entry, cwd),
     projects,
@@ -77,10 +87,26 @@ export async function usage(
         : files.map(({ path, text }) => [`${generated}/${path}`, text]),
     ),
     trackFunctions: options.trackFunctions,
-    standardNames: new Set(catalogueNames()),
+    standardNames,
     excludeTests: options.excludeTests,
-    show: (path) => showPath(resolve(path), cwd),
+    show,
   });
+  if (options.rewrite !== "no") {
+    const { rewriteUsage } = await import("./rewrite-usage.js");
+    const dryRun = options.rewrite === "dry-run";
+    const root = projectRootOf(cwd);
+    const rewrite = {
+      scan,
+      taxonomy,
+      standardNames,
+      dryRun,
+      format,
+      cwd,
+      root,
+    };
+    return rewriteUsage({ ...rewrite, access: sourceDisk, show }, terminal);
+  }
+  const { report } = scan;
   const counts = countFindings(report);
   const failures = options.failOn.filter((reason) => counts[reason] > 0);
   switch (format) {

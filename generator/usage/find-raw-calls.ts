@@ -66,7 +66,7 @@ export function findRawCalls(
 ): readonly RawCall[] {
   const found: RawCall[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node)) {
+    if (ts.isCallExpression(node) && !isInAdapter(node)) {
       const raw = rawCallOf(node, checker, options);
       if (raw !== undefined) found.push(raw);
     }
@@ -74,6 +74,23 @@ export function findRawCalls(
   };
   visit(file);
   return found;
+}
+
+/** `{ logEvent: (name, properties) => track(name, properties) }` hands on what builders made: the SDK of a `logEvent(…)`. */
+function isInAdapter(call: ts.CallExpression): boolean {
+  const around = call.parent;
+  if (!ts.isArrowFunction(around) || around.body !== call) return false;
+  const holder = around.parent;
+  if (
+    !ts.isPropertyAssignment(holder) ||
+    holder.name.getText() !== "logEvent" ||
+    holder.parent.properties.length !== 1
+  ) {
+    return false;
+  }
+  const names = around.parameters.map(({ name }) => name.getText());
+  const given = call.arguments.slice(-2).map((each) => each.getText());
+  return names.length === 2 && given.join() === names.join();
 }
 
 function rawCallOf(

@@ -17,11 +17,14 @@ export interface Workspace {
     how:
       | { readonly how: "near"; readonly known: ReadonlySet<string> }
       | { readonly how: "all" },
+    overrides?: ts.CompilerOptions,
   ) => ts.Program;
   /** Where an import leads: the path of a file, or nothing. */
   readonly resolve: (specifier: string, from: string) => string | undefined;
   /** Another text for a file from now on. */
   readonly replace: (path: string, text: string) => void;
+  /** A file as it was parsed first, after `replace`. */
+  readonly restore: (file: ts.SourceFile) => void;
 }
 
 export interface WorkspaceOptions {
@@ -116,7 +119,11 @@ export function makeWorkspace(given: WorkspaceOptions): Workspace {
       replaced.set(path, text);
       parsed.delete(path);
     },
-    open: (roots, how) => {
+    restore: (file) => {
+      replaced.delete(file.fileName);
+      parsed.set(file.fileName, file);
+    },
+    open: (roots, how, overrides) => {
       const given = new Set(roots);
       const typeRoots = ts
         .getAutomaticTypeDirectiveNames(options, looks)
@@ -151,7 +158,11 @@ export function makeWorkspace(given: WorkspaceOptions): Workspace {
             return { resolvedModule };
           }),
       };
-      return ts.createProgram({ rootNames: roots, options, host });
+      return ts.createProgram({
+        rootNames: roots,
+        options: overrides ? { ...options, ...overrides } : options,
+        host,
+      });
     },
   };
 }

@@ -5,7 +5,7 @@ import {
   listFindings,
   replacementText,
 } from "./list-findings.js";
-import type { Place } from "./places.js";
+import { annotation, at, cell, plain } from "./show-parts.js";
 import {
   countFindings,
   type EventUsage,
@@ -109,13 +109,6 @@ function kindOf({ kind, through }: SiteUsage): string {
   return kind === "reference" ? " handed on" : "";
 }
 
-/** `src/cart.ts:12:5 in onBuy [test]` */
-function at({ file, line, column, inside, role }: Place): string {
-  const where = inside === undefined ? "" : ` in ${inside}`;
-  const mark = role === "product" ? "" : ` [${role}]`;
-  return visible(`${file}:${String(line)}:${String(column)}${where}${mark}`);
-}
-
 function wrapNames(names: readonly string[], width: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
@@ -129,11 +122,6 @@ function wrapNames(names: readonly string[], width: number): readonly string[] {
     }
   }
   return line === "" ? lines : [...lines, line];
-}
-
-/** Back-ticks are for Markdown and annotations. */
-function plain(text: string): string {
-  return text.replaceAll("`", "");
 }
 
 const nothingFound = [
@@ -199,35 +187,10 @@ export function showMarkdown(report: UsageReport): string {
   ].join("\n");
 }
 
-/** No text of the user's may end a cell, open a tag or make a link. */
-function cell(text: string): string {
-  return visible(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replace(
-      /[\\`*_[\]|~@#]/g,
-      (character) => `&#${String(character.charCodeAt(0))};`,
-    );
-}
-
 /** A workflow command for each finding, and the summary. */
 export function showGithub(report: UsageReport): string {
-  const lines = listFindings(report).map(({ code, message, place }) => {
-    const where = place
-      ? `file=${property(place.file)},line=${String(place.line)},col=${String(place.column)},endLine=${String(place.endLine)},endColumn=${String(place.endColumn)},`
-      : "";
-    return `::warning ${where}title=${property(code)}::${data(visible(message))}`;
-  });
+  const lines = listFindings(report).map(({ code, message, place }) =>
+    annotation("warning", code, message, place),
+  );
   return [...lines, ...summaryOf(report), ""].join("\n");
-}
-
-function data(text: string): string {
-  return text
-    .replaceAll("%", "%25")
-    .replaceAll("\r", "%0D")
-    .replaceAll("\n", "%0A");
-}
-
-function property(text: string): string {
-  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

@@ -79,6 +79,12 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     "generator/resolve",
   ],
   "generator/eslint": ["generator/diagnostics", "generator/usage"],
+  "generator/rewrite": [
+    "generator/source",
+    "generator/diagnostics",
+    "generator/model",
+    "generator/usage",
+  ],
   "generator/commands": ["*"],
   "generator/cli": ["*"],
   templates: ["generator/model", "templates/kit"],

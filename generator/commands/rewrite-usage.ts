@@ -1,0 +1,106 @@
+// `usage --rewrite`: plans, shows or writes, and says what was left and why.
+import { visible } from "../diagnostics/display-text.js";
+import { reportJson } from "../diagnostics/report-json.js";
+import type { Taxonomy } from "../model/taxonomy.js";
+import type { Scan } from "../usage/scan-usage.js";
+import type { SourceAccess } from "../usage/source-access.js";
+import { uncommittedFiles } from "./git-state.js";
+import { listNames } from "./list-names.js";
+import type { Terminal } from "./present.js";
+import { refuseToRewrite, writeRewritten } from "./rewrite-disk.js";
+import type { UsageOptions } from "./usage.js";
+
+export interface RewriteRun {
+  readonly scan: Scan;
+  readonly taxonomy: Taxonomy;
+  readonly standardNames: ReadonlySet<string>;
+  readonly access: SourceAccess;
+  readonly dryRun: boolean;
+  readonly format: UsageOptions["format"];
+  readonly cwd: string;
+  /** Folder that links may not leave. */
+  readonly root: string;
+  readonly show: (path: string) => string;
+}
+
+/** Exit code 1 only when a file could not be written; what is left is no failure. */
+export async function rewriteUsage(
+  run: RewriteRun,
+  terminal: Terminal,
+): Promise<number> {
+  const { planRewrite } = await import("../rewrite/plan-rewrite.js");
+  const { rewriteReport } = await import("../rewrite/rewrite-report.js");
+  const { scan, taxonomy, standardNames, access, dryRun, root, show } = run;
+  const plans = scan.projects.map((project) =>
+    planRewrite(project, {
+      taxonomy,
+      folder: scan.folder,
+      standardNames,
+      readFile: access.readFile,
+      refuse: (path) => refuseToRewrite(path, root),
+    }),
+  );
+  const files = plans.flatMap((plan) => plan.files);
+  const unsaved = uncommittedFiles(
+    files.map(({ path }) => path),
+    run.cwd,
+  );
+  const problems = new Map<string, string>();
+  if (!dryRun) {
+    for (const { path, before, after } of files) {
+      const problem = writeRewritten(path, before, after);
+      if (problem !== undefined) problems.set(path, problem);
+    }
+  }
+  const report = rewriteReport(plans, !dryRun, show, problems);
+  const { unresolved } = scan.report;
+  await showReport();
+  for (const [path, problem] of problems) {
+    terminal.err(
+      `error: \`${visible(show(path))}\` is not written: ${problem}\n`,
+    );
+  }
+  if (run.format === "pretty") note();
+  return problems.size > 0 ? 1 : 0;
+
+  async function showReport(): Promise<void> {
+    if (run.format === "json") {
+      const facts = { command: "usage", ok: problems.size === 0 };
+      const text = reportJson([], { ...facts, rewrite: report, unresolved });
+      terminal.out(text);
+      return;
+    }
+    const shown = await import("../rewrite/show-rewrite.js");
+    switch (run.format) {
+      case "pretty":
+        terminal.out(shown.showRewritePretty(report));
+        return;
+      case "github":
+        terminal.out(shown.showRewriteGithub(report));
+        return;
+      case "markdown":
+        terminal.out(shown.showRewriteMarkdown(report));
+    }
+  }
+
+  function note(): void {
+    for (const { file, message } of unresolved) {
+      terminal.err(`note: ${visible(file)}: ${visible(message)}\n`);
+    }
+    if (files.length === 0) return;
+    if (unsaved === undefined) {
+      terminal.err(
+        `note: git does not keep these files${dryRun ? ": keep a copy before you rewrite them" : ""}\n`,
+      );
+    } else if (unsaved.length > 0) {
+      terminal.err(
+        `note: ${listNames(unsaved.map(visible))} ${dryRun ? "has" : "had"} changes that are not committed\n`,
+      );
+    }
+    terminal.err(
+      dryRun
+        ? "dry run: nothing is written; without --dry-run it is\n"
+        : "run your formatter over the changed files\n",
+    );
+  }
+}

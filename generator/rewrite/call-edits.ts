@@ -1,0 +1,252 @@
+// The changes that make one raw call a builder call; all that is not the call's frame stays as it is.
+import { ts } from "ts-morph";
+import { unwrap } from "../usage/syntax.js";
+import { commentsIn } from "./comments-between.js";
+import { computedKeys, type KeyReader } from "./computed-keys.js";
+import type { CertainCall } from "./decide-call.js";
+import { quoted, type FileStyle } from "./file-style.js";
+import type { TextEdit } from "./text-edits.js";
+
+/** What things are called in the file. */
+export interface CallNames {
+  readonly logEvent: string;
+  readonly builder: string;
+  /** Of the adapter, where the call needs one. */
+  readonly adapter?: string;
+}
+
+export interface CallEdits {
+  readonly edits: readonly TextEdit[];
+  /** Stretches of code that go, with the names in them. */
+  readonly gone: readonly { readonly start: number; readonly end: number }[];
+}
+
+/**
+ * `sdk.logEvent("name", properties)` becomes `logEvent(sdk, builder(properties))`:
+ * the parentheses of the old call become the builder's, so that what stands
+ * between them keeps its place.
+ */
+export function callEdits(
+  certain: CertainCall,
+  names: CallNames,
+  style: FileStyle,
+  reader: KeyReader,
+): CallEdits {
+  const { call, sender } = certain;
+  const file = call.getSourceFile();
+  const { text } = file;
+  const open = openParenthesis(call, file);
+  const edits: TextEdit[] = [];
+  const gone: { start: number; end: number }[] = [];
+  const replace = (start: number, end: number, put: string) => {
+    edits.push({ start, end, text: put });
+    if (end > start) gone.push({ start, end });
+  };
+  const start = call.getStart(file);
+  let suffix = ")";
+  if (sender.kind === "adapter") {
+    const kept = commentsOf(text, start, open, style, certain);
+    const { logEvent, adapter = "", builder } = names;
+    // What it calls is called by the adapter from now on: its names stay in use.
+    const put = `${logEvent}(${adapter}, ${kept}${builder}`;
+    edits.push({ start, end: open, text: put });
+  } else {
+    const inner = bareReceiver(sender.receiver);
+    let prefix = `${names.logEvent}(`;
+    if (sender.optional) {
+      const guard = text.slice(inner.getStart(file), inner.end);
+      switch (placeOfOptional(call)) {
+        case "statement":
+          prefix = `if (${guard}) ${prefix}`;
+          break;
+        case "open":
+          prefix = `${guard} ? ${prefix}`;
+          suffix = ") : undefined";
+          break;
+        case "enclosed":
+          prefix = `(${guard} ? ${prefix}`;
+          suffix = ") : undefined)";
+      }
+    }
+    replace(start, inner.getStart(file), prefix);
+    const kept = commentsOf(text, inner.end, open, style, certain);
+    replace(inner.end, open, `, ${kept}${names.builder}`);
+  }
+  argumentEdits(certain, file, replace);
+  if (certain.properties) {
+    for (const { name, key } of computedKeys(certain.properties, reader)) {
+      const isPlain = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key);
+      const put = isPlain ? key : quoted(key, style);
+      replace(name.getStart(file), name.end, put);
+    }
+    const cast = castOf(certain.properties);
+    if (cast) replace(cast.expression.end, cast.end, "");
+  }
+  edits.push({ start: call.end, end: call.end, text: suffix });
+  return { edits, gone };
+}
+
+/** Without the parentheses that only the member access needed. */
+function bareReceiver(receiver: ts.Expression): ts.Expression {
+  if (!ts.isParenthesizedExpression(receiver)) return receiver;
+  const { expression } = receiver;
+  const isList =
+    ts.isBinaryExpression(expression) &&
+    expression.operatorToken.kind === ts.SyntaxKind.CommaToken;
+  const file = receiver.getSourceFile();
+  const hasComments =
+    commentsIn(
+      file.text,
+      receiver.getStart(file) + 1,
+      expression.getStart(file),
+    ).length > 0 ||
+    commentsIn(file.text, expression.end, receiver.end - 1).length > 0;
+  return isList || hasComments ? receiver : bareReceiver(expression);
+}
+
+function openParenthesis(call: ts.CallExpression, file: ts.SourceFile): number {
+  for (const child of call.getChildren(file)) {
+    if (child.kind === ts.SyntaxKind.OpenParenToken)
+      return child.getStart(file);
+  }
+  return call.expression.end;
+}
+
+/** Comments between the receiver and the arguments, as text that may stand behind a comma. */
+function commentsOf(
+  text: string,
+  start: number,
+  end: number,
+  { newLine }: FileStyle,
+  { call }: CertainCall,
+): string {
+  return commentsIn(text, start, end)
+    .map((comment) => {
+      const line = text.slice(comment.start, comment.end);
+      if (!comment.isLine) return `${line} `;
+      const lineStart = text.lastIndexOf("\n", call.end - 1) + 1;
+      const blanks = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? "";
+      return `${line}${newLine}${blanks}`;
+    })
+    .join("");
+}
+
+/** Takes the name, its comma, and a second argument that says nothing; comments stay. */
+function argumentEdits(
+  { nameArgument, properties, dropped, call, sender }: CertainCall,
+  file: ts.SourceFile,
+  replace: (start: number, end: number, put: string) => void,
+): void {
+  const { text } = file;
+  const start = openParenthesis(call, file) + 1;
+  const end = call.end - 1;
+  if (properties === undefined && commentsIn(text, start, end).length === 0) {
+    replace(start, end, "");
+    return;
+  }
+  const isGoing = new Set<ts.Node>([nameArgument]);
+  if (dropped) isGoing.add(dropped);
+  if (sender.kind === "adapter" && sender.first) isGoing.add(sender.first);
+  const parts = argumentParts(call, file);
+  for (const [at, part] of parts.entries()) {
+    const from = part.getStart(file);
+    if (part.kind === ts.SyntaxKind.CommaToken) {
+      const before = parts[at - 1];
+      if (before === undefined || !isGoing.has(before)) continue;
+      // The blanks up to the next argument go with it; the end of a line before a comment stays.
+      const blanks = /^[ \t]*(?:\r?\n[ \t]*(?!\/[/*]))?/.exec(
+        text.slice(part.end),
+      );
+      const isLast = at === parts.length - 1;
+      replace(from, part.end + (isLast ? 0 : (blanks?.[0].length ?? 0)), "");
+    } else if (isGoing.has(part)) {
+      if (ts.isObjectLiteralExpression(part)) {
+        // `{ /* nothing */ }`: the comment stays.
+        replace(from, from + 1, "");
+        replace(part.end - 1, part.end, "");
+      } else {
+        // Where no other argument follows, its line goes with it.
+        const blank = properties
+          ? undefined
+          : lineBreakBefore(text, from, part.end);
+        replace(blank ?? from, part.end, "");
+      }
+    }
+  }
+}
+
+/** Where the end of the line before begins, if nothing but a comma stands in the line of a stretch. */
+function lineBreakBefore(
+  text: string,
+  start: number,
+  end: number,
+): number | undefined {
+  const before = /\r?\n[ \t]*$/.exec(text.slice(0, start));
+  const after = /^,?[ \t]*\r?\n/.test(text.slice(end));
+  return before && after ? before.index : undefined;
+}
+
+/** The arguments and the commas between them. */
+function argumentParts(
+  call: ts.CallExpression,
+  file: ts.SourceFile,
+): readonly ts.Node[] {
+  const list = call
+    .getChildren(file)
+    .find(
+      (child) =>
+        child.kind === ts.SyntaxKind.SyntaxList &&
+        child.pos > call.expression.end,
+    );
+  return list?.getChildren(file) ?? [];
+}
+
+/** Whether an `if`, a bare conditional, or one in parentheses can stand where the call stands. */
+function placeOfOptional(
+  call: ts.CallExpression,
+): "statement" | "open" | "enclosed" {
+  const { parent } = call;
+  if (ts.isExpressionStatement(parent)) {
+    const around = parent.parent;
+    const isInList =
+      ts.isBlock(around) ||
+      ts.isSourceFile(around) ||
+      ts.isModuleBlock(around) ||
+      ts.isCaseOrDefaultClause(around);
+    return isInList ? "statement" : "open";
+  }
+  return ts.isReturnStatement(parent) ||
+    ts.isVariableDeclaration(parent) ||
+    ts.isPropertyAssignment(parent) ||
+    ts.isPropertyDeclaration(parent) ||
+    ts.isParenthesizedExpression(parent) ||
+    ts.isArrayLiteralExpression(parent) ||
+    ts.isJsxExpression(parent) ||
+    (ts.isArrowFunction(parent) && parent.body === call) ||
+    (ts.isCallExpression(parent) && parent.expression !== call)
+    ? "open"
+    : "enclosed";
+}
+
+/** Whether nothing looks at the value of a call. */
+export function isValueUnused(call: ts.CallExpression): boolean {
+  let outer: ts.Expression = call;
+  while (
+    ts.isParenthesizedExpression(outer.parent) ||
+    ts.isAwaitExpression(outer.parent)
+  ) {
+    outer = outer.parent;
+  }
+  return (
+    ts.isExpressionStatement(outer.parent) || ts.isVoidExpression(outer.parent)
+  );
+}
+
+/** `{ … } as any` was for the raw call: a builder knows better. */
+export function castOf(properties: ts.Expression): ts.AsExpression | undefined {
+  return ts.isAsExpression(properties) &&
+    properties.type.kind === ts.SyntaxKind.AnyKeyword &&
+    ts.isObjectLiteralExpression(unwrap(properties))
+    ? properties
+    : undefined;
+}

@@ -1,0 +1,236 @@
+// Whether a raw call can surely become a builder call, and if so, what of it means what.
+import { ts } from "ts-morph";
+import type { EventDef } from "../model/taxonomy.js";
+import type { RawCall } from "../usage/find-raw-calls.js";
+import type { Judgement } from "../usage/judge-raw-call.js";
+import { memberOf, unwrap } from "../usage/syntax.js";
+import { castOf } from "./call-edits.js";
+import { computedKeys, type KeyReader } from "./computed-keys.js";
+import { isPlainReference } from "./plain-reference.js";
+import type { Settled } from "./settled-names.js";
+import { decideAdapter } from "./wrapper-call.js";
+
+/** A call that will be a builder call. */
+export interface CertainCall {
+  readonly call: ts.CallExpression;
+  readonly event: EventDef;
+  readonly sender: Sender;
+  readonly nameArgument: ts.Expression;
+  /** What the builder gets; absent when it gets nothing. */
+  readonly properties?: ts.Expression;
+  /** A second argument that goes: `null`, `undefined`, or `{}` where an event has no properties. */
+  readonly dropped?: ts.Expression;
+}
+
+/** What `logEvent` gets as the SDK: the receiver itself, with `?.` only where there is one, or an adapter that calls a function. */
+export type Sender =
+  | {
+      readonly kind: "receiver";
+      readonly receiver: ts.Expression;
+      readonly optional: boolean;
+    }
+  | {
+      readonly kind: "adapter";
+      readonly callee: ts.Expression;
+      /** `"logEvent"` of the snippet, as it is written. */
+      readonly first?: ts.Expression;
+    };
+
+export type Decision =
+  | { readonly kind: "certain"; readonly certain: CertainCall }
+  | { readonly kind: "left"; readonly reason: string };
+
+export interface DecideContext {
+  readonly checker: ts.TypeChecker;
+  readonly settled: Settled;
+  readonly reader: KeyReader;
+}
+
+function left(reason: string): Decision {
+  return { kind: "left", reason };
+}
+
+/** Reasons are sentences without stop; the first one that holds is given. */
+export function decideCall(
+  raw: RawCall,
+  judgement: Judgement,
+  context: DecideContext,
+): Decision {
+  const { call, names, nameArgument, properties } = raw;
+  if (names.kind === "unknown" || nameArgument === undefined) {
+    return left(names.kind === "unknown" ? names.reason : "it has no name");
+  }
+  if (names.names.length !== 1) {
+    return left(
+      `it sends one of several events: ${names.names.map((name) => `\`${name}\``).join(", ")}`,
+    );
+  }
+  const [problem] = judgement.problems;
+  if (problem !== undefined) {
+    return left(
+      problem.hint === undefined
+        ? problem.message
+        : `${problem.message}: ${problem.hint}`,
+    );
+  }
+  const [event] = judgement.events;
+  if (event === undefined) return left("its event is not registered");
+  const reason =
+    reasonOfForm(raw) ??
+    context.settled.whyOpen(nameArgument) ??
+    reasonOfProperties(raw, event, context);
+  if (reason !== undefined) return left(reason);
+  const sender = senderOf(raw, context);
+  if ("reason" in sender) return left(sender.reason);
+  const second = call.arguments[call.arguments.indexOf(nameArgument) + 1];
+  const keeps = properties !== undefined && !takesNothing(event);
+  return {
+    kind: "certain",
+    certain: {
+      call,
+      event,
+      sender,
+      nameArgument,
+      ...(keeps ? { properties } : second && { dropped: second }),
+    },
+  };
+}
+
+function takesNothing(event: EventDef): boolean {
+  return event.properties.length === 0 && event.items === undefined;
+}
+
+function reasonOfForm({ call, rest }: RawCall): string | undefined {
+  if (rest.length > 0) {
+    return "it has more arguments than a name and properties";
+  }
+  if (call.typeArguments !== undefined) return "it has type arguments";
+  if (call.arguments.some(ts.isSpreadElement)) {
+    return "its arguments are spread";
+  }
+  if (call.questionDotToken !== undefined) {
+    return "it is called only if the method is there (`?.(`)";
+  }
+  return undefined;
+}
+
+function reasonOfProperties(
+  { call, nameArgument, properties, use }: RawCall,
+  event: EventDef,
+  { checker, settled, reader }: DecideContext,
+): string | undefined {
+  if (properties === undefined) {
+    const second =
+      nameArgument && call.arguments[call.arguments.indexOf(nameArgument) + 1];
+    const inner = second && unwrap(second);
+    return inner && ts.isVoidExpression(inner) && !isConstant(inner.expression)
+      ? "its second argument does something, and would go"
+      : undefined;
+  }
+  const node = unwrap(properties);
+  if (takesNothing(event)) {
+    return ts.isObjectLiteralExpression(node) && node.properties.length === 0
+      ? undefined
+      : `\`${event.name}\` has no properties, and nobody can tell that these are none`;
+  }
+  const type = checker.getTypeAtLocation(node);
+  if (type.flags & ts.TypeFlags.StringLike || isJsonText(node)) {
+    return "it hands over a JSON text: give the bridge `event_name` and `JSON.stringify(sdkProperties(…))` of a builder's record";
+  }
+  if (use.open) {
+    return "what its properties hold is known only when it runs";
+  }
+  const isUntyped =
+    (checker.getTypeAtLocation(properties).flags & ts.TypeFlags.Any) !== 0;
+  if (isUntyped && node !== properties && castOf(properties) === undefined) {
+    return "its properties are cast to `any`";
+  }
+  for (const { name } of computedKeys(properties, reader)) {
+    const reason = settled.whyOpen(name.expression);
+    if (reason !== undefined) return reason;
+  }
+  return nullInside(node);
+}
+
+/** A `null` that is written out: the checker sees it only in strict code. */
+function nullInside(node: ts.Node): string | undefined {
+  if (
+    ts.isPropertyAssignment(node) &&
+    unwrap(node.initializer).kind === ts.SyntaxKind.NullKeyword
+  ) {
+    return `\`${node.name.getText()}\` is null, which a builder leaves out`;
+  }
+  return ts.forEachChild(node, nullInside);
+}
+
+function isConstant(node: ts.Expression): boolean {
+  return ts.isLiteralExpression(unwrap(node)) || ts.isIdentifier(unwrap(node));
+}
+
+function isJsonText(node: ts.Expression): boolean {
+  return (
+    ts.isCallExpression(node) && node.expression.getText() === "JSON.stringify"
+  );
+}
+
+function senderOf(
+  raw: RawCall,
+  context: DecideContext,
+): Sender | { readonly reason: string } {
+  const { call, form, receiver } = raw;
+  const callee = call.expression;
+  switch (form) {
+    case "snippet":
+    case "wrapper":
+      return decideAdapter(raw, context.checker);
+    case "sdk":
+    case "native":
+      break;
+  }
+  if (receiver === undefined || memberOf(callee) === undefined) {
+    return {
+      reason:
+        "its SDK is not in the call: `logEvent` was taken out of it before",
+    };
+  }
+  if (receiver.kind === ts.SyntaxKind.SuperKeyword) {
+    return { reason: "`super` cannot be handed on as an SDK" };
+  }
+  if (
+    ts.isParenthesizedExpression(receiver) &&
+    /\/\*\*(?:[^*]|\*(?!\/))*@(?:type|satisfies)\b/.test(
+      call
+        .getSourceFile()
+        .text.slice(receiver.getFullStart(), receiver.getStart()),
+    )
+  ) {
+    return { reason: "a comment gives its receiver a type, which would move" };
+  }
+  const isChain = (call.flags & ts.NodeFlags.OptionalChain) !== 0;
+  if (!isChain) return { kind: "receiver", receiver, optional: false };
+  const isLast =
+    (ts.isPropertyAccessExpression(callee) ||
+      ts.isElementAccessExpression(callee)) &&
+    callee.questionDotToken !== undefined;
+  if (!isLast)
+    return { reason: "an earlier `?.` may keep it from being called" };
+  if (isChainGoingOn(call)) {
+    return { reason: "its `?.` also decides on what follows the call" };
+  }
+  if (!isPlainReference(receiver)) {
+    return { reason: "its receiver would be evaluated twice" };
+  }
+  return { kind: "receiver", receiver, optional: true };
+}
+
+/** `sdk?.logEvent("…").then(…)` */
+function isChainGoingOn(call: ts.CallExpression): boolean {
+  const { parent } = call;
+  return (
+    (ts.isPropertyAccessExpression(parent) ||
+      ts.isElementAccessExpression(parent) ||
+      ts.isCallExpression(parent) ||
+      ts.isNonNullExpression(parent)) &&
+    parent.expression === call
+  );
+}

@@ -1,0 +1,92 @@
+// The names that a file has, and names for what is added that none of them hides.
+import { ts } from "ts-morph";
+
+export interface FileNames {
+  /** Whether something in the file other than an import declares this name. */
+  readonly isDeclared: (name: string) => boolean;
+  /** The first of the names that is free, else the last one with a number; taken from then on. */
+  readonly take: (...wanted: readonly [string, ...string[]]) => string;
+}
+
+/** `words` is the text of a file whose template may use names that the script's tree does not show. */
+export function fileNames(file: ts.SourceFile, words?: string): FileNames {
+  const used = new Set<string>(
+    words?.match(/(?<![\p{L}\p{N}_$.])[\p{L}\p{N}_$]+/gu) ?? [],
+  );
+  const declared = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && !isKey(node)) {
+      used.add(node.text);
+      if (isDeclaration(node)) declared.add(node.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return {
+    isDeclared: (name) => declared.has(name),
+    take: (...wanted) => {
+      const free = wanted.find((name) => !used.has(name));
+      const name =
+        free ?? numbered(wanted[wanted.length - 1] ?? wanted[0], used);
+      used.add(name);
+      return name;
+    },
+  };
+}
+
+function numbered(name: string, used: ReadonlySet<string>): string {
+  for (let number = 2; ; number++) {
+    const candidate = `${name}${String(number)}`;
+    if (!used.has(candidate)) return candidate;
+  }
+}
+
+/** Names of members and keys hide nothing. */
+function isKey(node: ts.Identifier): boolean {
+  const { parent } = node;
+  return (
+    (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+    (ts.isPropertyAssignment(parent) && parent.name === node) ||
+    (ts.isPropertySignature(parent) && parent.name === node) ||
+    (ts.isPropertyDeclaration(parent) && parent.name === node) ||
+    (ts.isMethodDeclaration(parent) && parent.name === node) ||
+    (ts.isMethodSignature(parent) && parent.name === node) ||
+    (ts.isImportSpecifier(parent) && parent.propertyName === node) ||
+    (ts.isExportSpecifier(parent) &&
+      parent.propertyName !== undefined &&
+      parent.name === node) ||
+    (ts.isBindingElement(parent) && parent.propertyName === node) ||
+    ts.isJsxAttribute(parent)
+  );
+}
+
+function isDeclaration(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isBindingElement(parent)) {
+    return parent.name === node && !isRequired(parent);
+  }
+  return (
+    (ts.isVariableDeclaration(parent) ||
+      ts.isParameter(parent) ||
+      ts.isFunctionLike(parent) ||
+      ts.isClassLike(parent) ||
+      ts.isEnumDeclaration(parent) ||
+      ts.isModuleDeclaration(parent)) &&
+    parent.name === node &&
+    !(ts.isVariableDeclaration(parent) && isRequire(parent))
+  );
+}
+
+function isRequired(element: ts.BindingElement): boolean {
+  const { parent } = element.parent;
+  return ts.isVariableDeclaration(parent) && isRequire(parent);
+}
+
+function isRequire({ initializer, parent }: ts.VariableDeclaration): boolean {
+  return (
+    initializer !== undefined &&
+    ts.isCallExpression(initializer) &&
+    initializer.expression.getText() === "require" &&
+    ts.isSourceFile(parent.parent.parent)
+  );
+}

@@ -1,0 +1,267 @@
+// The stages of `usage --rewrite`: which calls are certain, the new texts, and a compiler that has to agree with them.
+import { ts } from "ts-morph";
+import type { Taxonomy } from "../model/taxonomy.js";
+import type { GeneratedFolder } from "../usage/generated-folder.js";
+import { originalPath } from "../usage/places.js";
+import type { RawCall } from "../usage/find-raw-calls.js";
+import type { ScannedProject } from "../usage/scan-usage.js";
+import { decideCall, type CertainCall } from "./decide-call.js";
+import { generatedModules } from "./generated-modules.js";
+import { moduleKindOf } from "./module-imports.js";
+import { isPureModule } from "./pure-module.js";
+import {
+  rewriteFile,
+  type FileContext,
+  type FileEdits,
+  type FileTask,
+} from "./rewrite-file.js";
+import { scriptsOf } from "./script-stretches.js";
+import { settledNames } from "./settled-names.js";
+import { applyEdits } from "./text-edits.js";
+import { verifyFiles, type Changed } from "./verify-files.js";
+
+export interface RewriteOptions {
+  readonly taxonomy: Taxonomy;
+  readonly folder: GeneratedFolder;
+  readonly standardNames: ReadonlySet<string>;
+  /** A file's text without byte order mark. */
+  readonly readFile: (path: string) => string | undefined;
+  /** Why a file may not be written, as a sentence without stop. */
+  readonly refuse: (path: string) => string | undefined;
+}
+
+export interface RewrittenFile {
+  /** Absolute, `/` between folders. */
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+  readonly calls: readonly CertainCall[];
+  readonly imported: readonly string[];
+}
+
+export interface LeftCall {
+  readonly raw: RawCall;
+  /** A sentence without stop. */
+  readonly reason: string;
+}
+
+export interface RewritePlan {
+  readonly files: readonly RewrittenFile[];
+  readonly left: readonly LeftCall[];
+}
+
+interface Work {
+  readonly task: Omit<FileTask, "calls" | "script">;
+  /** By call, so that each can still be left. */
+  readonly certain: Map<CertainCall, RawCall>;
+}
+
+/** What would be written, and what is left. Nothing is written here. */
+export function planRewrite(
+  project: ScannedProject,
+  options: RewriteOptions,
+): RewritePlan {
+  if (project.raw.length === 0) return { files: [], left: [] };
+  const { workspace } = project;
+  const left: LeftCall[] = [];
+  const roots = [
+    ...project.roots,
+    ...["index", "runtime"].flatMap((name) => {
+      const path = workspace.resolve(
+        `./${name}.js`,
+        `${options.folder.path}/a.ts`,
+      );
+      return path === undefined ? [] : [path];
+    }),
+  ];
+  const program = workspace.open(roots, { how: "all" });
+  const context = contextOf(program, project, options);
+  const works = decide(program, project, options, context, left);
+  const files: RewrittenFile[] = [];
+  while (works.length > 0) {
+    const changed: (Changed & FileEdits & { readonly work: Work })[] = [];
+    for (const work of works) {
+      let made = rewriteFile(taskOf(work), context);
+      for (const certain of made.without) {
+        const { builder } = certain.event.names;
+        leave(
+          work,
+          certain,
+          `the generated folder has no \`${builder}\` that the file can import: run \`dfn-codegen generate\``,
+          left,
+        );
+      }
+      // Its imports were chosen for what it no longer is.
+      if (made.without.length > 0) made = rewriteFile(taskOf(work), context);
+      const calls = [...work.certain.keys()];
+      const { file } = work.task;
+      if (calls.length > 0) changed.push({ work, file, calls, ...made });
+    }
+    const complaints = verifyFiles(changed, { program, workspace, roots });
+    let isStable = true;
+    for (const { work } of changed) {
+      for (const [certain, reason] of complaints) {
+        if (!work.certain.has(certain)) continue;
+        leave(work, certain, reason, left);
+        isStable = false;
+      }
+    }
+    if (!isStable) continue;
+    for (const { work, edits, calls, imported } of changed) {
+      const { file, text } = work.task;
+      files.push({
+        path: originalPath(file.fileName),
+        before: text,
+        after: applyEdits(text, edits),
+        calls,
+        imported,
+      });
+    }
+    break;
+  }
+  return { files, left };
+}
+
+/** New imports go into the script that the first call stands in. */
+function taskOf({ task, certain }: Work): FileTask {
+  const { file, text } = task;
+  const calls = [...certain.keys()];
+  const start = calls[0]?.call.getStart(file) ?? 0;
+  const script = scriptsOf(originalPath(file.fileName), text).find(
+    (each) => each.start <= start && start < each.end,
+  );
+  return { ...task, calls, script: script ?? { start: 0, end: text.length } };
+}
+
+function leave(
+  work: Work,
+  certain: CertainCall,
+  reason: string,
+  left: LeftCall[],
+): void {
+  const raw = work.certain.get(certain);
+  if (raw === undefined) return;
+  work.certain.delete(certain);
+  left.push({ raw, reason });
+}
+
+function contextOf(
+  program: ts.Program,
+  { workspace }: ScannedProject,
+  { taxonomy, folder, standardNames }: RewriteOptions,
+): FileContext {
+  const { resolve } = workspace;
+  const registered = new Set([
+    "df_items",
+    ...taxonomy.itemProperties.map(({ name }) => name),
+    ...taxonomy.events.flatMap(({ properties }) =>
+      properties.map(({ property }) => property.name),
+    ),
+  ]);
+  return {
+    modules: generatedModules(program, folder, resolve),
+    folder: folder.path,
+    settingEnding: taxonomy.settings.importExtension,
+    compilerOptions: workspace.options,
+    resolve,
+    reader: { checker: program.getTypeChecker(), standardNames, registered },
+    isPure: (specifier, from) => {
+      const path = resolve(specifier, from);
+      return (
+        path !== undefined &&
+        !path.includes("/node_modules/") &&
+        isPureModule(program.getSourceFile(path))
+      );
+    },
+  };
+}
+
+/** Files with calls that are certain so far; the others are left with their reasons. */
+function decide(
+  program: ts.Program,
+  { raw: judged }: ScannedProject,
+  options: RewriteOptions,
+  { reader, modules }: FileContext,
+  left: LeftCall[],
+): Work[] {
+  const checker = program.getTypeChecker();
+  const texts = program
+    .getSourceFiles()
+    .filter(({ fileName }) => !fileName.includes("/node_modules/"))
+    .map(({ text }) => text);
+  const settled = settledNames(checker, texts);
+  const works = new Map<ts.SourceFile, Work | string>();
+  for (const { raw, judgement } of judged) {
+    const file = raw.call.getSourceFile();
+    const decision = decideCall(raw, judgement, { checker, settled, reader });
+    if (decision.kind === "left") {
+      left.push({ raw, reason: decision.reason });
+      continue;
+    }
+    let work = works.get(file);
+    if (work === undefined) {
+      work = workOf(
+        file,
+        options,
+        modules.inUse.some(({ byRequire }) => byRequire),
+      );
+      works.set(file, work);
+    }
+    const reason =
+      typeof work === "string"
+        ? work
+        : reasonInComponent(work, decision.certain);
+    if (typeof work === "string" || reason !== undefined) {
+      left.push({ raw, reason: reason ?? "" });
+    } else {
+      work.certain.set(decision.certain, raw);
+    }
+  }
+  return [...works.values()].filter(
+    (each) => typeof each !== "string" && each.certain.size > 0,
+  ) as Work[];
+}
+
+/** The file's work, or why it has to stay as it is. */
+function workOf(
+  file: ts.SourceFile,
+  { readFile, refuse, taxonomy }: RewriteOptions,
+  hasRequire: boolean,
+): Work | string {
+  const path = originalPath(file.fileName);
+  if (path.includes("/node_modules/"))
+    return "it is not the project's own file";
+  const refused = refuse(path);
+  if (refused !== undefined) return refused;
+  const kind = moduleKindOf(file);
+  if (kind === "script") {
+    return "the file is a script, not a module: an import would change what it is";
+  }
+  if (kind === "require" && taxonomy.settings.emit === "js" && !hasRequire) {
+    return "a CommonJS file gets at the generated ES modules only by `import()`";
+  }
+  const text = path === file.fileName ? file.text : (readFile(path) ?? "");
+  return { task: { file, text, kind }, certain: new Map() };
+}
+
+/** What a component's several parts do not share. */
+function reasonInComponent(
+  { task: { file, text } }: Work,
+  { call, sender }: CertainCall,
+): string | undefined {
+  const path = originalPath(file.fileName);
+  if (path === file.fileName) return undefined;
+  const scripts = scriptsOf(path, text);
+  const start = call.getStart(file);
+  const own = scripts.find((each) => each.start <= start && start < each.end);
+  if (own === undefined) {
+    return "it stands in a template: move it into a function of the script";
+  }
+  if (scripts.length === 1) return undefined;
+  if (path.endsWith(".svelte") && own.isModule) {
+    return "it stands in the module's script, beside another one";
+  }
+  return sender.kind === "adapter"
+    ? "its adapter would have to stand in one of two scripts"
+    : undefined;
+}

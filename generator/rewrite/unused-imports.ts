@@ -1,0 +1,146 @@
+// Takes imports that only the raw calls used, such as that of `DFEvent`, without losing what their modules do when loaded.
+import { ts } from "ts-morph";
+import { quoted, type FileStyle } from "./file-style.js";
+import {
+  importsOf,
+  type ImportedName,
+  type ModuleImport,
+} from "./module-imports.js";
+import type { TextEdit } from "./text-edits.js";
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `gone` are the stretches of code that were taken; `words` is the text of a template that may use names, too. */
+export function unusedImportEdits(
+  file: ts.SourceFile,
+  gone: readonly Stretch[],
+  style: FileStyle,
+  isPure: (specifier: string) => boolean,
+  words: string,
+): readonly TextEdit[] {
+  const uses = new Map<string, { kept: number; gone: number }>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) return;
+    if (ts.isIdentifier(node) && !isDeclared(node)) {
+      const start = node.getStart(file);
+      const count = uses.get(node.text) ?? { kept: 0, gone: 0 };
+      const isGone = gone.some(
+        (each) => each.start <= start && node.end <= each.end,
+      );
+      if (isGone) count.gone++;
+      else count.kept++;
+      uses.set(node.text, count);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  const isUnused = ({ local }: ImportedName) => {
+    const count = uses.get(local);
+    return (
+      count !== undefined &&
+      count.gone > 0 &&
+      count.kept === 0 &&
+      !isWord(local, words) &&
+      !isTypeInComment(local, file.text)
+    );
+  };
+  return importsOf(file).flatMap((each): readonly TextEdit[] => {
+    const unused = each.names.filter(isUnused);
+    if (unused.length === 0) return [];
+    return unused.length === each.names.length && !hasTypes(each)
+      ? wholeImport(each, file, style, isPure)
+      : fewerNames(each, unused, file);
+  });
+}
+
+/** Nothing is left but what the module does when it is loaded. */
+function wholeImport(
+  { statement, specifier }: ModuleImport,
+  file: ts.SourceFile,
+  style: FileStyle,
+  isPure: (specifier: string) => boolean,
+): readonly TextEdit[] {
+  if (!ts.isImportDeclaration(statement)) return [];
+  const start = statement.getStart(file);
+  if (!isPure(specifier)) {
+    const text = `import ${quoted(specifier, style)}${style.end}`;
+    return [{ start, end: statement.end, text }];
+  }
+  const rest = /^[ \t]*(?:\r?\n|$)/.exec(file.text.slice(statement.end));
+  const before = file.text.lastIndexOf("\n", start - 1) + 1;
+  return rest && file.text.slice(before, start).trim() === ""
+    ? [{ start: before, end: statement.end + rest[0].length, text: "" }]
+    : [];
+}
+
+function fewerNames(
+  { braces, names, statement }: ModuleImport,
+  unused: readonly ImportedName[],
+  file: ts.SourceFile,
+): readonly TextEdit[] {
+  if (braces === undefined) return [];
+  const nodes = new Set(unused.map(({ node }) => node));
+  const elements: readonly ts.Node[] = [...braces.elements];
+  const left = elements.filter((each) => !nodes.has(each));
+  if (left.length === 0) {
+    // `import a, { b }` becomes `import a`.
+    const first = names[0];
+    const isDefault =
+      first && ts.isImportDeclaration(statement) && !nodes.has(first.node);
+    return isDefault && first.exported === "default"
+      ? [{ start: first.node.end, end: braces.end, text: "" }]
+      : [];
+  }
+  return elements.flatMap((element, at) => {
+    if (!nodes.has(element)) return [];
+    const next = elements[at + 1];
+    const previous = elements.slice(0, at).findLast((each) => !nodes.has(each));
+    if (next !== undefined) {
+      return [
+        { start: element.getStart(file), end: next.getStart(file), text: "" },
+      ];
+    }
+    return previous
+      ? [{ start: previous.end, end: element.end, text: "" }]
+      : [];
+  });
+}
+
+function hasTypes({ braces, names }: ModuleImport): boolean {
+  const listed = names.filter(({ node }) => node.parent === braces).length;
+  return braces !== undefined && braces.elements.length > listed;
+}
+
+/** Names of members and keys are no uses. */
+function isDeclared(node: ts.Identifier): boolean {
+  const { parent } = node;
+  return (
+    (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+    (ts.isPropertyAssignment(parent) && parent.name === node) ||
+    (ts.isBindingElement(parent) && isRequired(parent)) ||
+    (ts.isVariableDeclaration(parent) && parent.name === node)
+  );
+}
+
+function isRequired(element: ts.BindingElement): boolean {
+  const { parent } = element.parent;
+  return (
+    ts.isVariableDeclaration(parent) &&
+    parent.initializer !== undefined &&
+    /^require\(/.test(parent.initializer.getText())
+  );
+}
+
+function isWord(name: string, text: string): boolean {
+  return new Set(text.match(/[\p{L}\p{N}_$]+/gu) ?? []).has(name);
+}
+
+/** `@type {DFEvent}` in JavaScript. */
+function isTypeInComment(name: string, text: string): boolean {
+  return Array.from(text.matchAll(/@\w+\s*\{([^}]*)\}/g)).some(
+    ([, type = ""]) => isWord(name, type),
+  );
+}

@@ -1,0 +1,201 @@
+// Lets the compiler read the changed files: what it newly complains of goes back to the call that it is about.
+import { ts } from "ts-morph";
+import type { Workspace } from "../usage/open-program.js";
+import { isValueUnused } from "./call-edits.js";
+import type { CertainCall } from "./decide-call.js";
+import {
+  errorsOf,
+  newErrors,
+  withoutSwitches,
+  type CompileError,
+} from "./new-errors.js";
+import { applyEdits, newOffset, type TextEdit } from "./text-edits.js";
+
+export interface Changed {
+  readonly file: ts.SourceFile;
+  readonly edits: readonly TextEdit[];
+  readonly calls: readonly CertainCall[];
+}
+
+export interface VerifyContext {
+  /** Of the files as they were. */
+  readonly program: ts.Program;
+  readonly workspace: Workspace;
+  readonly roots: readonly string[];
+}
+
+/**
+ * Reasons to leave a call, by call; none when all files compile as before. An
+ * error that is about no call in particular is about all of its file. The
+ * workspace has the old texts again afterwards.
+ */
+export function verifyFiles(
+  files: readonly Changed[],
+  context: VerifyContext,
+): ReadonlyMap<CertainCall, string> {
+  const complaints = new Map<CertainCall, string>();
+  if (files.length === 0) return complaints;
+  const plain = (text: string) => text;
+  const isScript = ({ file }: Changed) => /\.[cm]?jsx?$/.test(file.fileName);
+  const groups: readonly Check[] = [
+    {
+      files: files.filter((each) => !isScript(each)),
+      look: plain,
+      strict: false,
+    },
+    { files: files.filter(isScript), look: plain, strict: true },
+    {
+      files: files.filter(
+        ({ file }) => withoutSwitches(file.text) !== file.text,
+      ),
+      look: withoutSwitches,
+      strict: true,
+    },
+  ];
+  for (const group of groups) {
+    if (group.files.length > 0) check(group, context, complaints);
+  }
+  return complaints;
+}
+
+interface Check {
+  readonly files: readonly Changed[];
+  /** What of a text the compiler is shown. */
+  readonly look: (text: string) => string;
+  /** JavaScript is checked, too. */
+  readonly strict: boolean;
+}
+
+function check(
+  { files, look, strict }: Check,
+  { program, workspace, roots }: VerifyContext,
+  complaints: Map<CertainCall, string>,
+): void {
+  const isChecked = workspace.options.checkJs === true;
+  const overrides =
+    strict && !isChecked ? { checkJs: true, noImplicitAny: false } : undefined;
+  const open = () => workspace.open(roots, { how: "all" }, overrides);
+  const isSame = look("@ts-ignore") === "@ts-ignore";
+  if (!isSame) {
+    for (const { file } of files)
+      workspace.replace(file.fileName, look(file.text));
+  }
+  const old = isSame && overrides === undefined ? program : open();
+  const before = new Map(
+    files.map(({ file }) => [file, errorsOf(old, file.fileName)]),
+  );
+  for (const { file, edits } of files) {
+    workspace.replace(file.fileName, look(applyEdits(file.text, edits)));
+  }
+  const changed = open();
+  for (const each of files) {
+    const after = errorsOf(changed, each.file.fileName);
+    const errors = newErrors(before.get(each.file) ?? [], after);
+    blame(each, errors, complaints);
+    if (errors.length === 0) {
+      compareValues(each, program, changed, complaints);
+    }
+  }
+  for (const { file } of files) workspace.restore(file);
+}
+
+function blame(
+  { file, edits, calls }: Changed,
+  errors: readonly CompileError[],
+  complaints: Map<CertainCall, string>,
+): void {
+  const stretches = calls.map((certain) => ({
+    certain,
+    start: newOffset(edits, certain.call.getStart(file), "before"),
+    end: newOffset(edits, certain.call.end, "after"),
+  }));
+  const found = new Map<CertainCall, string>();
+  for (const { start, message, code } of errors) {
+    const around = stretches
+      .filter((each) => each.start <= start && start < each.end)
+      .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+    if (around) {
+      found.set(around.certain, `it would not compile: ${short(message)}`);
+      continue;
+    }
+    if (![6133, 6192, 6196, 6198].includes(code)) continue;
+    // A name that only such calls used.
+    const name = /'([^']+)'/.exec(message)?.[1];
+    for (const { certain } of stretches) {
+      const isIt = name !== undefined && mentions(certain.call, name);
+      if (isIt) found.set(certain, `\`${name}\` would be unused`);
+    }
+  }
+  if (found.size === 0 && errors.length > 0) {
+    const [first] = errors;
+    for (const certain of calls) {
+      found.set(
+        certain,
+        `its file would not compile: ${short(first?.message ?? "")}`,
+      );
+    }
+  }
+  for (const [certain, reason] of found) {
+    if (!complaints.has(certain)) complaints.set(certain, reason);
+  }
+}
+
+function mentions(node: ts.Node, name: string): boolean {
+  return (
+    (ts.isIdentifier(node) && node.text === name) ||
+    ts.forEachChild(node, (child) => mentions(child, name) || undefined) ===
+      true
+  );
+}
+
+const longest = 200;
+
+function short(message: string): string {
+  const line = message.replace(/\.$/, "");
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+}
+
+/** A value that somebody uses must have the type that it had. */
+function compareValues(
+  { file, edits, calls }: Changed,
+  before: ts.Program,
+  after: ts.Program,
+  complaints: Map<CertainCall, string>,
+): void {
+  const changed = after.getSourceFile(file.fileName);
+  if (changed === undefined) return;
+  for (const certain of calls) {
+    const { call } = certain;
+    if (isValueUnused(call)) continue;
+    const start = newOffset(edits, call.getStart(file), "before");
+    const end = newOffset(edits, call.end, "after");
+    const node = nodeOver(changed, start, end);
+    const was = textOfType(before, call);
+    const is = textOfType(after, node);
+    if (was !== is) {
+      complaints.set(
+        certain,
+        `its value would have the type \`${is}\` instead of \`${was}\``,
+      );
+    }
+  }
+}
+
+function textOfType(program: ts.Program, node: ts.Node): string {
+  const checker = program.getTypeChecker();
+  const type = checker.getTypeAtLocation(node);
+  return checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation);
+}
+
+/** The smallest expression that fills a stretch. */
+function nodeOver(file: ts.SourceFile, start: number, end: number): ts.Node {
+  let found: ts.Node = file;
+  const visit = (node: ts.Node): void => {
+    if (node.getStart(file) <= start && end <= node.end) {
+      found = node;
+      ts.forEachChild(node, visit);
+    }
+  };
+  visit(file);
+  return found;
+}

@@ -1,0 +1,50 @@
+// Pieces that the reports for people share: places, cells of tables, annotations.
+import { visible } from "../diagnostics/display-text.js";
+import type { Place } from "./places.js";
+
+/** `src/cart.ts:12:5 in onBuy [test]` */
+export function at({ file, line, column, inside, role }: Place): string {
+  const where = inside === undefined ? "" : ` in ${inside}`;
+  const mark = role === "product" ? "" : ` [${role}]`;
+  return visible(`${file}:${String(line)}:${String(column)}${where}${mark}`);
+}
+
+/** Back-ticks are for Markdown and annotations. */
+export function plain(text: string): string {
+  return text.replaceAll("`", "");
+}
+
+/** No text of the user's may end a cell, open a tag or make a link. */
+export function cell(text: string): string {
+  return visible(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replace(
+      /[\\`*_[\]|~@#]/g,
+      (character) => `&#${String(character.charCodeAt(0))};`,
+    );
+}
+
+/** A workflow command of GitHub's, on one line. */
+export function annotation(
+  level: "notice" | "warning" | "error",
+  code: string,
+  message: string,
+  place: Place | undefined,
+): string {
+  const where = place
+    ? `file=${property(place.file)},line=${String(place.line)},col=${String(place.column)},endLine=${String(place.endLine)},endColumn=${String(place.endColumn)},`
+    : "";
+  return `::${level} ${where}title=${property(code)}::${data(visible(message))}`;
+}
+
+function data(text: string): string {
+  return text
+    .replaceAll("%", "%25")
+    .replaceAll("\r", "%0D")
+    .replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

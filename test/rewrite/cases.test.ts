@@ -1,0 +1,84 @@
+// Apps before and after `usage --rewrite`: a case is a file of `cases`. `UPDATE_GOLDEN=1` writes what comes out.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { TrackFunction } from "../../generator/usage/find-raw-calls.js";
+import { compileValid } from "../support/compile-text.js";
+import { rewriteTexts } from "../support/rewrite-texts.js";
+import { rewriteTaxonomy } from "./taxonomy.js";
+
+const folder = new URL("cases/", import.meta.url);
+
+const trackFunctions: readonly TrackFunction[] = [
+  { name: "track", position: 0 },
+  { name: "peek", position: 0 },
+  { name: "analytics.send", position: 0 },
+  { name: "sendFor", position: 1 },
+];
+
+interface Case {
+  readonly title: string;
+  readonly before: Readonly<Record<string, string>>;
+  /** Only what changes. */
+  readonly after: Readonly<Record<string, string>>;
+  readonly left: string;
+}
+
+function readCase(text: string): Case {
+  const parts = text.split(/^(?=(?:>>>|<<<) )/m);
+  const before: Record<string, string> = {};
+  const after: Record<string, string> = {};
+  let left = "";
+  for (const part of parts.slice(1)) {
+    const end = part.indexOf("\n");
+    const name = part.slice(4, end);
+    const body = part.slice(end + 1);
+    if (part.startsWith(">>>")) before[name] = unescape(name, body);
+    else if (name === "left") left = body;
+    else after[name] = unescape(name, body);
+  }
+  return { title: parts[0]?.trim() ?? "", before, after, left };
+}
+
+/** `*.crlf.ts` has the line ends of Windows. */
+function unescape(name: string, body: string): string {
+  return name.includes(".crlf.") ? body.replaceAll("\n", "\r\n") : body;
+}
+
+function printCase({ title, before, after, left }: Case): string {
+  const files = (mark: string, texts: Readonly<Record<string, string>>) =>
+    Object.entries(texts).map(
+      ([name, text]) => `${mark} ${name}\n${text.replaceAll("\r\n", "\n")}`,
+    );
+  return [
+    `${title}\n`,
+    ...files(">>>", before),
+    ...files("<<<", after),
+    ...(left === "" ? [] : [`<<< left\n${left}`]),
+  ].join("");
+}
+
+const compiled = compileValid(rewriteTaxonomy);
+
+describe("an app before and after", () => {
+  test.each(readdirSync(folder))("%s", async (name) => {
+    const url = new URL(name, folder);
+    const given = readCase(readFileSync(url, "utf8"));
+    const result = await rewriteTexts(given.before, compiled, trackFunctions);
+    const made: Case = {
+      ...given,
+      after: Object.fromEntries(
+        Object.entries(result.files).filter(
+          ([path, text]) => text !== given.before[path],
+        ),
+      ),
+      left: result.left.map((each) => `${each}\n`).join(""),
+    };
+    if (process.env["UPDATE_GOLDEN"] === "1") {
+      writeFileSync(url, printCase(made));
+      return;
+    }
+    expect(printCase(made)).toBe(printCase(given));
+    const again = await rewriteTexts(result.files, compiled, trackFunctions);
+    expect(again.changed).toEqual([]);
+  });
+});
