@@ -255,7 +255,7 @@ function outputFindings(
     findings.push(
       notFormatted.at({
         message: `prettier cannot lay out ${listNames(paths)}: ${first.reason.split("\n")[0] ?? ""}`,
-        hint: "the files are written in prettier's default layout; mend the configuration, or name the folder in `.prettierignore`",
+        hint: "the files are written in prettier's default layout; mend the configuration (or what a target of your own prints), or name the folder in `.prettierignore`",
       }),
     );
   }

@@ -36,7 +36,8 @@ const noConfig = join(packageFolder(), "package.json");
 /**
  * A formatter for files of an output folder. It leaves texts alone that a
  * `.prettierignore` covers, and those whose configuration says no more than
- * prettier's defaults. Plugins of the app run, as they do in the app's own
+ * prettier's defaults, and those in a language that it does not know (of a
+ * target of the app's own). Plugins of the app run, as they do in the app's own
  * prettier.
  */
 export function makeFormatter(
@@ -64,9 +65,19 @@ export function makeFormatter(
         useCache: false,
       });
       if (options === null || isDefault(options, setup.version)) return text;
-      return prettier.format(text, { ...options, filepath });
+      try {
+        return await prettier.format(text, { ...options, filepath });
+      } catch (error) {
+        if (isUnknownLanguage(error)) return text;
+        throw error;
+      }
     },
   };
+}
+
+/** Prettier knows no parser for the path, plugins and `overrides` of the app counted in: `prettier --check .` passes over it too. */
+function isUnknownLanguage(error: unknown): boolean {
+  return error instanceof Error && error.name === "UndefinedParserError";
 }
 
 function isDefault(options: object, version: string): boolean {

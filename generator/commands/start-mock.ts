@@ -32,8 +32,8 @@ export {
 export { type Received } from "../mock/received.js";
 
 export interface MockOptions extends MockBehaviour {
-  /** Path of the taxonomy; relative ones start at the working folder. */
-  readonly taxonomy: string | URL;
+  /** Path of the taxonomy, where relative ones start at the working folder; or its `URL`. */
+  readonly taxonomy: string | { readonly href: string };
   /** Folder that its includes may not leave. */
   readonly root?: string | undefined;
   /** Any free one by default. */
@@ -78,7 +78,7 @@ export async function startMock(options: MockOptions): Promise<Mock> {
   const { taxonomy: path, root, host = "127.0.0.1", port = 0 } = options;
   const settings = toSettings(options);
   const run = makeRun(
-    typeof path === "string" ? path : fileURLToPath(path),
+    typeof path === "string" ? path : fileURLToPath(path.href),
     root === undefined ? {} : { root },
     process.cwd(),
   );

@@ -23,8 +23,14 @@ const kinds: readonly RecordKind[] = [
 ];
 const outcomes: readonly Outcome[] = ["accepted", "dropped", "refused"];
 
+/** A `URLSearchParams`. It has no such name here, because it is declared by Node's types or the DOM's, which an app that tests with the mock may lack. */
+interface Parameters {
+  readonly get: (name: string) => string | null;
+  readonly keys: () => Iterable<string>;
+}
+
 /** Reads a query string; a string instead of a query says what is wrong with it. */
-export function parseQuery(parameters: URLSearchParams): RecordQuery | string {
+export function parseQuery(parameters: Parameters): RecordQuery | string {
   const given = (name: string): string | undefined =>
     parameters.get(name) ?? undefined;
   const known = ["valid", "outcome", "kind", "name", "test", "q", "after"];

@@ -145,6 +145,7 @@ describe("its types", () => {
         join(app, "api.ts"),
         `import { check, compile, formatDiagnostics, generate, positionAt } from "dfn-codegen";
          import type { Diagnostic, OutputFile, Taxonomy } from "dfn-codegen";
+         import { assertNothingDropped, mockMatchers, startMock } from "dfn-codegen/mock";
          import { camelCase, defineTarget, type EventDef } from "dfn-codegen/target";
          export const target = defineTarget({
            name: "names",
@@ -160,6 +161,12 @@ describe("its types", () => {
            const span = all[0][0]?.span;
            const line = span && positionAt(span.file, span.start).line;
            return [changes?.created.length, ok, line, await formatDiagnostics(diagnostics, { format: "json" })].join();
+         }
+         export async function send(): Promise<string> {
+           const mock = await startMock({ taxonomy: { href: "file:///x.yaml" } });
+           mock.failNext("50000", 2);
+           assertNothingDropped(mock);
+           return [mock.url, mock.events({ name: "x" }).length, Object.keys(mockMatchers)].join();
          }
          // @ts-expect-error there is no such kind
          void compile({ emit: "kotlin" });
@@ -240,21 +247,42 @@ describe("on every Node that can be had here", () => {
         version,
         { ...judged, counts, received: 1 },
       ]);
-      if (run(node, ["-p", "process.features.typescript"]).trim() === "strip") {
+      const stripsTypes =
+        run(node, ["-p", "process.features.typescript"]).trim() === "strip";
+      if (stripsTypes) {
         expect(JSON.parse(at("try.mjs", "typed"))).toEqual(judged);
+      }
+      // A target of the app's own in TypeScript.
+      const target = writeTarget(folder);
+      if (stripsTypes) {
+        expect(at(bin, ...target)).toContain("created   names.kt");
+        expect(at(bin, "check", "--full", ...target)).toContain("up to date");
+        expect(readFileSync(join(folder, "own/names.kt"), "utf8")).toContain(
+          '\nconst val couponRedeemed = "coupon_redeemed"\n',
+        );
+      } else {
+        const refused = spawnSync(node, [bin, ...target], {
+          cwd: folder,
+          encoding: "utf8",
+        });
+        expect(refused.status).toBe(1);
+        expect(refused.stderr).toContain(
+          `this Node (${version}) does not run TypeScript`,
+        );
       }
       // CommonJS: `require` of ESM, without a flag and without a warning on stderr.
       const required = spawnSync(
         node,
         [
           "-e",
-          `console.log(["dfn-codegen", "dfn-codegen/mock", "dfn-codegen/target"].map((name) => typeof require(name)).join())`,
+          `console.log(["dfn-codegen", "dfn-codegen/mock", "dfn-codegen/target", "dfn-codegen/eslint"].map((name) => typeof require(name)).join())`,
         ],
         { cwd: app, encoding: "utf8" },
       );
-      expect([version, required.stdout]).toEqual([
+      expect([version, required.stdout, required.stderr]).toEqual([
         version,
-        "object,object,object\n",
+        "object,object,object,object\n",
+        "",
       ]);
     }
     console.log(
@@ -264,6 +292,24 @@ describe("on every Node that can be had here", () => {
     if (isCovered) expect(versions.size).toBeGreaterThanOrEqual(3);
   }, 600_000);
 });
+
+/** Writes a target with types that only TypeScript reads; returns the flags that make its files. */
+function writeTarget(folder: string): readonly string[] {
+  writeFileSync(
+    join(folder, "names.ts"),
+    `import { camelCase, defineTarget, type EventDef } from "dfn-codegen/target";
+     const line = ({ name }: EventDef): string =>
+       \`const val \${camelCase(name)} = "\${name}"\\n\`;
+     export default defineTarget({
+       name: "names",
+       summary: "Names.",
+       emit: ({ events }) => [
+         { path: "names.kt", text: events.map(line).join("") satisfies string },
+       ],
+     });`,
+  );
+  return ["--target", "./names.ts", "-o", "own"];
+}
 
 function sizeOf(folder: string): number {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

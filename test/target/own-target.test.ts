@@ -192,3 +192,48 @@ test("the manifest forgets a module that is gone, and a run says so", () => {
   expect(code).toBe(1);
   expect(stderr).toContain("the target `t.js` does not exist");
 });
+
+test("the app's prettier lays out what it can read, and leaves the rest as it was made", () => {
+  const folder = tempFolder({
+    "package.json": '{ "type": "module" }',
+    ".prettierrc": '{ "semi": false, "tabWidth": 4 }',
+    "taxonomy.yaml": taxonomy("./t.js"),
+    "t.js": `export default {
+      name: "mine",
+      summary: "Mine.",
+      emit: () => [
+        { path: "Names.kt", text: "val  names = 1;\\n" },
+        { path: "NAMES", text: "a;  b" },
+        { path: "names.ts", text: "export  const a = { b: 1 };\\n" },
+      ],
+    };`,
+  });
+  const first = runBin(folder, []);
+  expect([first.code, first.stderr]).toEqual([0, ""]);
+  const made = readFiles(join(folder, "generated"));
+  expect(made["Names.kt"]?.split("\n").slice(2)).toEqual([
+    "",
+    "val  names = 1;",
+    "",
+  ]);
+  expect(made["NAMES"]).toBe("a;  b");
+  expect(made["names.ts"]).toContain("\nexport const a = { b: 1 }\n");
+  const again = runBin(folder, ["check", "--full"]);
+  expect([again.code, again.stderr]).toEqual([0, ""]);
+});
+
+test("a text that the app's prettier cannot read is told of, without the machine's paths", () => {
+  const folder = tempFolder({
+    ".prettierrc": '{ "semi": false }',
+    "taxonomy.yaml": taxonomy("./t.mjs"),
+    "t.mjs": `export default { name: "mine", summary: "Mine.", emit: () => [
+      { path: "wrong.ts", text: "const a = ;" },
+    ] };`,
+  });
+  const { code, stderr } = runBin(folder, []);
+  expect(code).toBe(0);
+  expect(stderr).toContain("warning[output/not-formatted]");
+  expect(stderr).toContain("`wrong.ts`");
+  expect(stderr).toContain("(or what a target of your own prints)");
+  expect(stderr).not.toContain(folder);
+});
