@@ -1,7 +1,8 @@
 // Chooses which files are worth a program: those that can reach a builder by the names they import, and those that may hold raw calls. Texts first; only what imports the generated folder, or carries it on, is parsed here.
 import { posix } from "node:path";
 import { ts } from "ts-morph";
-import { readFlow, type Carried, type FileFlow } from "./carried-names.js";
+import type { Carried } from "./carried.js";
+import { readFlow, type FileFlow } from "./carried-names.js";
 import { scanImports, type ImportText } from "./scan-imports.js";
 
 export interface SelectOptions {
