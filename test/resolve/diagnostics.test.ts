@@ -987,17 +987,6 @@ group("settings", () => {
     `);
   });
 
-  it("import-extension", () => {
-    expect(told("generate: { emit: js, import_extension: none }"))
-      .toMatchInlineSnapshot(`
-      "
-      warning[settings/import-extension] \`import_extension: none\` does not fit: \`emit: js\` writes ES modules, whose imports need an ending in Node and in webpack
-        at taxonomy.yaml ‹none›: does not fit
-        = leave it out, and \`.js\` is chosen; or write \`emit: ts\`
-      "
-    `);
-  });
-
   it("needless-map", () => {
     const map = "generate: { declaration_map: true, emit: ";
     expect(told(`${map}js }`).trim()).toBe("");
