@@ -4,6 +4,7 @@ import type { OutputFile } from "../model/output-file.js";
 import type { Settings } from "../model/settings.js";
 import type { Taxonomy } from "../model/taxonomy.js";
 import type { Plan } from "../output/plan.js";
+import type { ApiFunction } from "./check-options.js";
 import type { Product } from "./produce.js";
 import type { Run } from "./run.js";
 
@@ -19,7 +20,10 @@ export type { Taxonomy } from "../model/taxonomy.js";
 export type { Position, SourceFile, Span } from "../source/source-file.js";
 export { positionAt } from "../source/source-file.js";
 
-/** What a run is about; each is the flag of its name, and wins over the taxonomy's `generate` block. */
+/**
+ * What a run is about; each is the flag of its name in camel case (`targets` is `--target`), and wins over the
+ * taxonomy's `generate` block. A name or a value that is none of these is an error among the diagnostics.
+ */
 export interface RunOptions {
   /** Path of the entry file; `taxonomy.yaml` by default. */
   readonly taxonomy?: string | { readonly href: string };
@@ -30,6 +34,8 @@ export interface RunOptions {
   /** Folder that includes may not leave. */
   readonly root?: string;
   readonly emit?: Settings["emit"];
+  /** With `emit: "js"`: leads editors from builders to the taxonomy. Made by `generate`, not among the files of `compile`. */
+  readonly declarationMap?: boolean;
   readonly importExtension?: Settings["importExtension"];
   readonly validate?: Settings["validate"];
   /** Names of targets, and paths of targets of your own: their code is run. */
@@ -83,7 +89,8 @@ export interface RunResult {
 export async function compile(
   options: CompileOptions = {},
 ): Promise<CompileResult> {
-  const run = await toRun(options);
+  const run = await toRun(options, "compile");
+  if ("wrong" in run) return { ok: false, diagnostics: run.wrong, files: [] };
   const { compileFiles } = await import("./compile-files.js");
   const { taxonomy, files, diagnostics } = await compileFiles(
     run,
@@ -101,7 +108,8 @@ export async function compile(
 export async function generate(
   options: GenerateOptions = {},
 ): Promise<RunResult> {
-  const run = await toRun(options);
+  const run = await toRun(options, "generate");
+  if ("wrong" in run) return resultOf(run.wrong, undefined);
   const { produce } = await import("./produce.js");
   const { writeProduct } = await import("./generate-fully.js");
   const { diagnostics, product } = await produce(run);
@@ -116,7 +124,8 @@ export async function generate(
  * `check --full` does: each difference is a diagnostic.
  */
 export async function check(options: RunOptions = {}): Promise<RunResult> {
-  const run = await toRun(options);
+  const run = await toRun(options, "check");
+  if ("wrong" in run) return resultOf(run.wrong, undefined);
   const { compareWithDisk } = await import("./check-fully.js");
   const { diagnostics, product } = await compareWithDisk(run, true);
   return resultOf(diagnostics, product);
@@ -152,15 +161,30 @@ export async function formatDiagnostics(
 }
 
 /** Throws a `TypeError` for a `taxonomy` that is a URL of something else than a file. */
-async function toRun(options: RunOptions): Promise<Run> {
+async function toRun(
+  options: RunOptions,
+  called: ApiFunction,
+): Promise<Run | { readonly wrong: readonly Diagnostic[] }> {
+  const { checkOptions } = await import("./check-options.js");
+  const wrong = checkOptions(options, called);
+  if (wrong.length > 0) return { wrong };
   const { makeRun } = await import("./run.js");
   const { fileURLToPath } = await import("node:url");
-  const { taxonomy, cwd = process.cwd(), targets, ...flags } = options;
+  const { taxonomy, cwd = process.cwd(), output, root } = options;
+  const { emit, importExtension, validate, targets } = options;
   const path =
     typeof taxonomy === "object" ? fileURLToPath(taxonomy.href) : taxonomy;
   return makeRun(
     path,
-    { ...flags, ...(targets !== undefined && { target: targets }) },
+    {
+      ...(output !== undefined && { output }),
+      ...(root !== undefined && { root }),
+      ...(emit !== undefined && { emit }),
+      ...(options.declarationMap === true && { declarationMap: true }),
+      ...(importExtension !== undefined && { importExtension }),
+      ...(validate !== undefined && { validate }),
+      ...(targets !== undefined && { target: targets }),
+    },
     cwd,
   );
 }

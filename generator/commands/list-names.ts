@@ -11,6 +11,16 @@ export function listNames(names: readonly string[]): string {
   return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
 }
 
+/** "`a`, `b` or `c`": all that there is to choose from. */
+export function listChoices(
+  names: readonly string[],
+  word: "and" | "or",
+): string {
+  const quoted = names.map((name) => `\`${name}\``);
+  const last = quoted.pop() ?? "";
+  return quoted.length === 0 ? last : `${quoted.join(", ")} ${word} ${last}`;
+}
+
 /** "1 file", "2 files" */
 export function count(number: number, noun: string): string {
   const plural = noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
