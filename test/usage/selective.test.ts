@@ -1,5 +1,6 @@
 // The choice of files loses nothing: against a scan in which every file is a candidate and every import is followed.
 import { expect, test } from "vitest";
+import type { Scan } from "../../generator/usage/scan-usage.js";
 import type { UsageReport } from "../../generator/usage/usage-report.js";
 import { createRandom, runSeed } from "../support/random.js";
 import { randomApp } from "../support/random-app.js";
@@ -42,3 +43,61 @@ test("the app with every form", { timeout: 300_000 }, async () => {
   const all = await scanApp(trackingApp, { everything: true });
   expect(findings(chosen.report)).toEqual(findings(all.report));
 });
+
+/** Rare ways in which a builder reaches another file, each with the file that calls it in the end. */
+const ways: readonly (readonly [
+  string,
+  Readonly<Record<string, string>>,
+  string,
+])[] = [
+  [
+    "a generator that yields it",
+    {
+      "src/all.ts": `import { storeViewed } from "./generated/index";
+        export function* builders() { yield storeViewed; }`,
+      "src/user.ts": `import { builders } from "./all";
+        for (const build of builders()) build({ store_id: 1 });`,
+    },
+    "src/user.ts",
+  ],
+  [
+    "an ambient file",
+    {
+      "src/global.d.ts": `declare const viewed: typeof import("./generated/index").storeViewed;`,
+      "src/user.ts": `export const sent = viewed({ store_id: 1 });`,
+    },
+    "src/user.ts",
+  ],
+  [
+    "the exports of CommonJS",
+    {
+      "src/hold.js": `const { storeViewed } = require("./generated/index");
+        exports.viewed = storeViewed;`,
+      "src/user.js": `const { viewed } = require("./hold");
+        viewed({ store_id: 1 });`,
+    },
+    "src/user.js",
+  ],
+];
+
+test.each(ways)(
+  "a call is found through %s",
+  { timeout: 300_000 },
+  async (_, sources, user) => {
+    const files = {
+      "taxonomy.yaml": trackingApp["taxonomy.yaml"] ?? "",
+      ...sources,
+      "src/other.ts": "export const nothing = 1;",
+    };
+    const callsIn = ({ report }: Scan) =>
+      report.events
+        .flatMap(({ sites }) => sites)
+        .filter(({ kind }) => kind === "call");
+    const chosen = await scanApp(files);
+    expect(callsIn(chosen).map(({ place }) => place.file)).toEqual([user]);
+    // Calls alone: a scan of everything also counts `exports.name =` as a reference.
+    const all = await scanApp(files, { everything: true });
+    expect(callsIn(chosen)).toEqual(callsIn(all));
+    expect(chosen.report.files.parsed).toBeLessThan(all.report.files.parsed);
+  },
+);
