@@ -58,12 +58,9 @@ test("takes what builders and validators made, and nothing else", () => {
   ).toEqual(wrong);
 });
 
-test("the README's example compiles", () => {
-  const readme = readFileSync("README.md", "utf8");
-  const section = readme.slice(
-    readme.indexOf("## Loading events from a server"),
-  );
-  const example = /```ts\n([^]*?)```/.exec(section)?.[1] ?? "";
+test("the example of its page compiles", () => {
+  const page = readFileSync("docs/loading.md", "utf8");
+  const example = /```ts\n([^]*?)```/.exec(page)?.[1] ?? "";
   expect(example).toContain("openSpool");
   const folder = tempFolder({ "package.json": '{ "type": "module" }' });
   const { files } = compileValid(taxonomy, { targets: ["client"] });
