@@ -31,7 +31,7 @@ const token = "gho_not-a-real-token";
 interface Comment {
   readonly id: number;
   body: string;
-  readonly user: { readonly type: string };
+  readonly user: { readonly type: string; readonly login?: string };
 }
 
 /** What the fake GitHub holds and was asked. */
@@ -39,6 +39,8 @@ const github = {
   comments: [] as Comment[],
   asked: [] as string[],
   refuses: false,
+  /** Whose token it is; the job's own is nobody's. */
+  login: undefined as string | undefined,
 };
 let server: Server;
 let api: string;
@@ -47,6 +49,7 @@ beforeEach(async () => {
   github.comments = [];
   github.asked = [];
   github.refuses = false;
+  github.login = undefined;
   server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -56,6 +59,13 @@ beforeEach(async () => {
       const isKnown = headers.authorization === `Bearer ${token}`;
       if (github.refuses || !isKnown) {
         response.writeHead(403).end("{}");
+        return;
+      }
+      if (url === "/user") {
+        const { login } = github;
+        response.setHeader("content-type", "application/json");
+        response.writeHead(login === undefined ? 403 : 200);
+        response.end(JSON.stringify({ login }));
         return;
       }
       const text = Buffer.concat(chunks).toString();
@@ -338,6 +348,29 @@ describe("a pull request", { timeout: 180_000 }, () => {
     expect(body.length).toBeLessThan(65_536);
     expect(body).toMatch(/… and \d+ more lines: see the log of the job\./);
     expect(body).toMatch(/<\/details>$/);
+  });
+
+  test("is updated with the token of a person too, and nobody else's is", async () => {
+    const { workspace } = makeRepository();
+    const again = { ...checkOnly, DFN_COMMENT: "always" };
+    await runAction(workspace, again);
+    const body = github.comments[0]?.body ?? "";
+    const user = (id: number, login: string) => ({
+      id,
+      body: `${body.split("\n")[0] ?? ""} ${login}`,
+      user: { type: "User", login },
+    });
+    github.comments = [user(1, "stranger"), user(2, "owner")];
+    github.login = "owner";
+    await runAction(workspace, again);
+    expect(github.comments.map((each) => each.body)).toEqual([
+      expect.stringMatching(/ stranger$/),
+      body,
+    ]);
+    github.login = undefined;
+    github.comments = [user(1, "stranger")];
+    await runAction(workspace, again);
+    expect(github.comments).toHaveLength(2);
   });
 
   test("of an older page of comments is found again", async () => {

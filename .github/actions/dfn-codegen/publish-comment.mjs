@@ -14,7 +14,7 @@ export async function publishComment(
   if (!token || !api || !repository)
     return "no comment: there is no token to write it with";
   const ask = async (method, path, body) => {
-    const answer = await fetch(`${api}/repos/${repository}/issues/${path}`, {
+    const answer = await fetch(`${api}/${path}`, {
       method,
       headers: {
         accept: "application/vnd.github+json",
@@ -28,12 +28,15 @@ export async function publishComment(
     if (!answer.ok) throw new Error(`GitHub answered ${String(answer.status)}`);
     return answer.json();
   };
+  const issues = `repos/${repository}/issues`;
+  const list = `${issues}/${String(number)}/comments`;
+  const { body, marker } = report;
   try {
-    const earlier = await findEarlier(ask, number, report.marker);
+    const earlier = await findEarlier(ask, list, marker);
     if (earlier !== undefined)
-      await ask("PATCH", `comments/${String(earlier)}`, { body: report.body });
+      await ask("PATCH", `${issues}/comments/${String(earlier)}`, { body });
     else if (when === "always" || report.hasFindings)
-      await ask("POST", `${String(number)}/comments`, { body: report.body });
+      await ask("POST", list, { body });
     return undefined;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -41,17 +44,21 @@ export async function publishComment(
   }
 }
 
-/** The id of the comment that an earlier run wrote. */
-async function findEarlier(ask, number, marker) {
+/** The id of the comment that an earlier run wrote: as a bot, or as the person whose token it was given. */
+async function findEarlier(ask, list, marker) {
+  let me;
   for (let page = 1; page <= 30; page++) {
     const comments = await ask(
       "GET",
-      `${String(number)}/comments?per_page=100&page=${String(page)}`,
+      `${list}?per_page=100&page=${String(page)}`,
     );
-    const mine = comments.find(
-      ({ body, user }) => user?.type === "Bot" && body?.startsWith(marker),
-    );
-    if (mine !== undefined) return mine.id;
+    for (const { id, body, user } of comments) {
+      if (!body?.startsWith(marker)) continue;
+      if (user?.type === "Bot") return id;
+      // The job's own token is nobody's, and may not ask.
+      me ??= await ask("GET", "user").catch(() => ({}));
+      if (me.login !== undefined && user?.login === me.login) return id;
+    }
     if (comments.length < 100) return undefined;
   }
   return undefined;
