@@ -6,7 +6,7 @@ import type { Judgement } from "../usage/judge-raw-call.js";
 import { memberOf, unwrap } from "../usage/syntax.js";
 import { castOf } from "./call-edits.js";
 import { computedKeys, type KeyReader } from "./computed-keys.js";
-import { isPlainReference } from "./plain-reference.js";
+import { hasGetter, isPlainReference } from "./plain-reference.js";
 import type { Settled } from "./settled-names.js";
 import { decideAdapter } from "./wrapper-call.js";
 
@@ -217,7 +217,7 @@ function senderOf(
   if (isChainGoingOn(call)) {
     return { reason: "its `?.` also decides on what follows the call" };
   }
-  if (!isPlainReference(receiver)) {
+  if (!isPlainReference(receiver) || hasGetter(receiver, context.checker)) {
     return { reason: "its receiver would be evaluated twice" };
   }
   return { kind: "receiver", receiver, optional: true };

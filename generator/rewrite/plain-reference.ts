@@ -15,6 +15,33 @@ export function isPlainReference(node: ts.Expression): boolean {
   );
 }
 
+/** Whether a getter runs when such an expression is read: it may do something, or answer differently each time. */
+export function hasGetter(
+  node: ts.Expression,
+  checker: ts.TypeChecker,
+): boolean {
+  if (
+    ts.isPropertyAccessExpression(node) ||
+    ts.isElementAccessExpression(node)
+  ) {
+    const name = ts.isPropertyAccessExpression(node)
+      ? node.name
+      : node.argumentExpression;
+    const symbol = checker.getSymbolAtLocation(name);
+    return (
+      (symbol !== undefined &&
+        (symbol.flags & ts.SymbolFlags.GetAccessor) !== 0) ||
+      hasGetter(node.expression, checker)
+    );
+  }
+  return (
+    (ts.isNonNullExpression(node) ||
+      ts.isParenthesizedExpression(node) ||
+      ts.isAsExpression(node)) &&
+    hasGetter(node.expression, checker)
+  );
+}
+
 /** The name that such an expression begins with. */
 export function rootOf(node: ts.Expression): ts.Expression {
   return ts.isPropertyAccessExpression(node) ||

@@ -185,11 +185,10 @@ function decide(
   left: LeftCall[],
 ): Work[] {
   const checker = program.getTypeChecker();
-  const texts = program
+  const own = program
     .getSourceFiles()
-    .filter(({ fileName }) => !fileName.includes("/node_modules/"))
-    .map(({ text }) => text);
-  const settled = settledNames(checker, texts);
+    .filter(({ fileName }) => !fileName.includes("/node_modules/"));
+  const settled = settledNames(checker, own);
   const works = new Map<ts.SourceFile, Work | string>();
   for (const { raw, judgement } of judged) {
     const file = raw.call.getSourceFile();

@@ -2,60 +2,63 @@
 import { ts } from "ts-morph";
 import { isDfinery } from "../usage/receivers.js";
 import { targetOf, unwrap } from "../usage/syntax.js";
-import { isPlainReference, rootOf } from "./plain-reference.js";
+import { traceConstant } from "../usage/trace-constant.js";
+import { hasGetter, isPlainReference, rootOf } from "./plain-reference.js";
+import { writtenNames } from "../usage/written-names.js";
 
 export interface Settled {
   /** Why it is not, as a sentence without stop; nothing when it is. */
   readonly whyOpen: (expression: ts.Expression) => string | undefined;
 }
 
-/** `texts` are those of the project: a member that is assigned anywhere in them is not settled. */
+/** `files` are those of the project: a member that is assigned anywhere in them is not settled. */
 export function settledNames(
   checker: ts.TypeChecker,
-  texts: readonly string[],
+  files: readonly ts.SourceFile[],
 ): Settled {
   const written = new Map<string, boolean>();
-  const isWritten = (name: string) => {
-    let known = written.get(name);
-    if (known === undefined) {
-      const escaped = name.replace(/[$]/g, "\\$&");
-      const pattern = new RegExp(
-        `(?:\\.\\s*${escaped}|\\[\\s*["'\`]${escaped}["'\`]\\s*\\])\\s*=(?![=>])`,
+  const isWritten = (kind: "members" | "owners", name: string) => {
+    const key = `${kind} ${name}`;
+    let answer = written.get(key);
+    if (answer === undefined) {
+      answer = files.some(
+        (file) =>
+          file.text.includes(name) && writtenNames(file)[kind].has(name),
       );
-      known = texts.some((text) => pattern.test(text));
-      written.set(name, known);
+      written.set(key, answer);
     }
-    return known;
+    return answer;
   };
   return {
     whyOpen: (expression) => {
       const node = unwrap(expression);
       if (ts.isStringLiteralLike(node)) return undefined;
       const shown = `\`${node.getText().replace(/\s+/g, " ")}\``;
-      if (ts.isElementAccessExpression(node)) {
-        if (
-          !ts.isStringLiteralLike(node.argumentExpression) ||
-          !isPlainReference(node.expression)
-        ) {
-          return `${shown} does something, and would go`;
-        }
-      } else if (!isPlainReference(node)) {
+      const isPlain = ts.isElementAccessExpression(node)
+        ? ts.isStringLiteralLike(node.argumentExpression) &&
+          isPlainReference(node.expression)
+        : isPlainReference(node);
+      if (!isPlain || hasGetter(node, checker)) {
         return `${shown} does something, and would go`;
       }
-      if (checker.getTypeAtLocation(node).isStringLiteral()) return undefined;
-      const member = ts.isPropertyAccessExpression(node)
-        ? node.name
-        : ts.isElementAccessExpression(node)
-          ? node.argumentExpression
-          : node;
-      const declaration = targetOf(
-        checker.getSymbolAtLocation(member),
-        checker,
-      )?.valueDeclaration;
-      if (declaration !== undefined) {
-        return ts.isPropertyAssignment(declaration) &&
-          isWritten(declaration.name.getText().replace(/^["'`]|["'`]$/g, ""))
-          ? `${shown} is assigned to somewhere`
+      const assigned = `${shown} is assigned to somewhere`;
+      if (checker.getTypeAtLocation(node).isStringLiteral()) {
+        return mayHaveChanged(node, checker, (name) =>
+          isWritten("members", name),
+        )
+          ? assigned
+          : undefined;
+      }
+      const traced = traceConstant(node, checker);
+      if (traced !== undefined) {
+        return traced.through.some((each) => {
+          const name = nameOf(each);
+          return (
+            isWritten("owners", name) ||
+            (!ts.isVariableDeclaration(each) && isWritten("members", name))
+          );
+        })
+          ? assigned
           : undefined;
       }
       return isSdkConstant(node, checker)
@@ -63,6 +66,46 @@ export function settledNames(
         : `where ${shown} comes from cannot be told`;
     },
   };
+}
+
+function nameOf({ name }: ts.NamedDeclaration): string {
+  return name === undefined ? "" : name.getText().replace(/^["'`]|["'`]$/g, "");
+}
+
+/**
+ * Whether a name that was looked at before, as in `if (kind === "df_login")`,
+ * may hold another text by now: the checker does not see what functions that
+ * are called between do to variables and members.
+ */
+function mayHaveChanged(
+  node: ts.Expression,
+  checker: ts.TypeChecker,
+  isMemberWritten: (name: string) => boolean,
+): boolean {
+  const member = ts.isPropertyAccessExpression(node)
+    ? node.name
+    : ts.isElementAccessExpression(node)
+      ? node.argumentExpression
+      : node;
+  const symbol = targetOf(checker.getSymbolAtLocation(member), checker);
+  if (symbol === undefined) return false;
+  if (
+    checker
+      .getTypeOfSymbolAtLocation(symbol, symbol.valueDeclaration ?? node)
+      .isStringLiteral()
+  ) {
+    return false;
+  }
+  if (member !== node) return isMemberWritten(symbol.name);
+  const declaration = symbol.valueDeclaration;
+  const isConst =
+    declaration !== undefined &&
+    (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
+  return (
+    !isConst &&
+    (declaration?.getSourceFile() !== node.getSourceFile() ||
+      writtenNames(node.getSourceFile()).variables.has(symbol.name))
+  );
 }
 
 /** `DFEvent.LOGIN` of DFINERY's package or of the page, which the types do not know. */

@@ -1,5 +1,6 @@
 // Takes imports that only the raw calls used, such as that of `DFEvent`, without losing what their modules do when loaded.
 import { ts } from "ts-morph";
+import { commentsIn } from "./comments-between.js";
 import { quoted, type FileStyle } from "./file-style.js";
 import {
   importsOf,
@@ -99,14 +100,36 @@ function fewerNames(
     const next = elements[at + 1];
     const previous = elements.slice(0, at).findLast((each) => !nodes.has(each));
     if (next !== undefined) {
-      return [
-        { start: element.getStart(file), end: next.getStart(file), text: "" },
-      ];
+      const start = element.getStart(file);
+      const end = next.getStart(file);
+      return keepingComments(file.text, start, end);
     }
     return previous
-      ? [{ start: previous.end, end: element.end, text: "" }]
+      ? keepingComments(file.text, previous.end, element.end)
       : [];
   });
+}
+
+/** Takes a stretch of names and commas; comments in it, and the lines they stand in, stay. */
+function keepingComments(
+  text: string,
+  start: number,
+  end: number,
+): readonly TextEdit[] {
+  const comments = commentsIn(text, start, end);
+  if (comments.length === 0) return [{ start, end, text: "" }];
+  const edits: TextEdit[] = [];
+  let at = start;
+  for (const comment of [...comments, { start: end, end }]) {
+    for (const { index, 0: code } of text
+      .slice(at, comment.start)
+      .matchAll(/\S+[ \t]*/g)) {
+      const from = at + index;
+      edits.push({ start: from, end: from + code.length, text: "" });
+    }
+    at = comment.end;
+  }
+  return edits;
 }
 
 function hasTypes({ braces, names }: ModuleImport): boolean {

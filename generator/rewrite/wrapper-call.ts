@@ -42,16 +42,25 @@ export function decideAdapter(
     : { reason: `what ${shown} does with the properties cannot be told` };
 }
 
-/** Declared at the top of a module, or imported. */
+/** Declared at the top of a module, or imported: not in a function, a block, a namespace, a loop's head. */
 function isTop(declaration: ts.Node): boolean {
+  if (ts.isParameter(declaration)) return false;
   for (
     let at = declaration.parent as ts.Node | undefined;
     at && !ts.isSourceFile(at);
     at = at.parent
   ) {
-    if (ts.isFunctionLike(at) || ts.isBlock(at) || ts.isClassLike(at)) {
-      return false;
-    }
+    const isPart =
+      ts.isVariableStatement(at) ||
+      ts.isVariableDeclarationList(at) ||
+      ts.isVariableDeclaration(at) ||
+      ts.isBindingElement(at) ||
+      ts.isObjectBindingPattern(at) ||
+      ts.isArrayBindingPattern(at) ||
+      ts.isImportDeclaration(at) ||
+      ts.isImportClause(at) ||
+      ts.isNamedImports(at);
+    if (!isPart) return false;
   }
   return true;
 }

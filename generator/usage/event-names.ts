@@ -1,7 +1,8 @@
 // What an expression says: the names of events or keys that it can be, by its text or by what the checker knows of it.
 import { ts } from "ts-morph";
 import { namesOfConstant, sdkConstants } from "./sdk-names.js";
-import { memberOf, targetOf, unwrap } from "./syntax.js";
+import { memberOf, unwrap } from "./syntax.js";
+import { traceConstant } from "./trace-constant.js";
 
 /** The event that a call names, or why nobody can tell. */
 export type EventNames =
@@ -38,12 +39,13 @@ export function readNames(
           : "constant";
     return { kind: "known", names, from };
   }
+  // An object of the project's own may be called `DFEvent`, too.
+  const traced = traceConstant(node, checker);
+  if (traced !== undefined) {
+    return { kind: "known", names: [traced.text], from: "constant" };
+  }
   if (constant !== undefined) {
     return { kind: "known", names: [constant], from: "DFEvent" };
-  }
-  const traced = trace(node, checker);
-  if (traced !== undefined) {
-    return { kind: "known", names: [traced], from: "constant" };
   }
   return { kind: "unknown", reason: "its name is known only when it runs" };
 }
@@ -79,38 +81,4 @@ function sdkConstant(
   const member = memberOf(node);
   if (!member || !sdkConstants.test(member.owner.getText())) return undefined;
   return namesOfConstant(member.name).find((each) => standardNames.has(each));
-}
-
-/** `const` declarations and members of plain objects whose types were widened: `const names = { home: "home_viewed" }`. */
-function trace(
-  node: ts.Expression,
-  checker: ts.TypeChecker,
-): string | undefined {
-  const symbol = checker.getSymbolAtLocation(
-    ts.isPropertyAccessExpression(node) ? node.name : node,
-  );
-  const target = targetOf(symbol, checker);
-  const declaration = target?.valueDeclaration;
-  if (declaration === undefined) return undefined;
-  const initializer =
-    ts.isVariableDeclaration(declaration) && isConst(declaration)
-      ? declaration.initializer
-      : ts.isPropertyAssignment(declaration) || ts.isEnumMember(declaration)
-        ? declaration.initializer
-        : ts.isPropertyDeclaration(declaration) && isReadonly(declaration)
-          ? declaration.initializer
-          : undefined;
-  if (initializer === undefined) return undefined;
-  const value = unwrap(initializer);
-  return ts.isStringLiteralLike(value) ? value.text : undefined;
-}
-
-function isConst(declaration: ts.VariableDeclaration): boolean {
-  return (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
-}
-
-function isReadonly(declaration: ts.PropertyDeclaration): boolean {
-  return (
-    (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Readonly) !== 0
-  );
 }
