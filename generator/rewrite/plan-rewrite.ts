@@ -203,6 +203,7 @@ function decide(
         file,
         options,
         modules.inUse.some(({ byRequire }) => byRequire),
+        program,
       );
       works.set(file, work);
     }
@@ -226,12 +227,15 @@ function workOf(
   file: ts.SourceFile,
   { readFile, refuse, taxonomy }: RewriteOptions,
   hasRequire: boolean,
+  program: ts.Program,
 ): Work | string {
   const path = originalPath(file.fileName);
   if (path.includes("/node_modules/"))
     return "it is not the project's own file";
   const refused = refuse(path);
   if (refused !== undefined) return refused;
+  const broken = syntaxErrorOf(file, program);
+  if (broken !== undefined) return broken;
   const kind = moduleKindOf(file);
   if (kind === "script") {
     return "the file is a script, not a module: an import would change what it is";
@@ -241,6 +245,19 @@ function workOf(
   }
   const text = path === file.fileName ? file.text : (readFile(path) ?? "");
   return { task: { file, text, kind }, certain: new Map() };
+}
+
+/** A tree around an error is guessed. Flow's types in JavaScript are none. */
+function syntaxErrorOf(
+  file: ts.SourceFile,
+  program: ts.Program,
+): string | undefined {
+  const error = program
+    .getSyntacticDiagnostics(file)
+    .find(({ code }) => code < 8000 || code >= 9000);
+  if (error === undefined) return undefined;
+  const { line } = file.getLineAndCharacterOfPosition(error.start);
+  return `its file has a syntax error in line ${String(line + 1)}`;
 }
 
 /** What a component's several parts do not share. */
