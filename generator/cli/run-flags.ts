@@ -2,7 +2,7 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { formats, type Format } from "../commands/present.js";
 import type { RunFlags } from "../commands/run.js";
-import { isTargetPath, targetNames } from "../model/settings.js";
+import { defaultWord, isTargetPath, targetNames } from "../model/settings.js";
 
 export interface CommonFlags extends RunFlags {
   readonly format: Format;
@@ -38,7 +38,7 @@ export function withRunFlags(command: Command): Command {
     )
     .option(
       "--target <name>",
-      `part to make, repeatable: ${targetNames.join(", ")}; or a module of your own, ./my-target.js, which is run`,
+      `part to make, repeatable, instead of those of the taxonomy: ${targetNames.join(", ")}; ${defaultWord} (made where none is named), which is all of them but client; or a module of your own, ./my-target.js, which is run`,
       addTarget,
     )
     .option("--root <folder>", "folder that includes may not leave")
@@ -53,10 +53,11 @@ function addTarget(
   name: string,
   previous: readonly string[] | undefined,
 ): readonly string[] {
-  const isKnown = targetNames.some((known) => known === name);
+  const words = [...targetNames, defaultWord];
+  const isKnown = words.some((known) => known === name);
   if (!isKnown && !isTargetPath(name)) {
     throw new InvalidArgumentError(
-      `Allowed choices are ${targetNames.join(", ")}, or a path such as ./my-target.js.`,
+      `Allowed choices are ${words.join(", ")}, or a path such as ./my-target.js.`,
     );
   }
   return [...(previous ?? []), name];

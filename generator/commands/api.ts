@@ -38,7 +38,7 @@ export interface RunOptions {
   readonly declarationMap?: boolean;
   readonly importExtension?: Settings["importExtension"];
   readonly validate?: Settings["validate"];
-  /** Names of targets, and paths of targets of your own: their code is run. */
+  /** Names of targets, `default` for those that are made without any, and paths of targets of your own: their code is run. */
   readonly targets?: readonly string[];
 }
 

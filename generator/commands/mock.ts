@@ -66,12 +66,15 @@ export async function mock(
 /** Secrets are not printed: only whether any will do. */
 function callerHint({ serviceId, accessToken }: MockSettings): string {
   if (serviceId !== undefined && accessToken !== undefined) {
-    return " service id and token are the given ones.";
+    return `${places} must be the given ones.`;
   }
   return serviceId === undefined && accessToken === undefined
-    ? " any `service_id` and `access_token` will do."
-    : " what you gave of service id and token must match, the other may be any.";
+    ? `${places} may be any.`
+    : `${places} go with each call: what you gave must match, the other may be any.`;
 }
+
+/** Where a call has to have them. */
+const places = "\n`service_id` (in the query) and `access_token` (a header)";
 
 /** Editors save in several steps. */
 const settleTime = 100;

@@ -13,6 +13,7 @@ import {
 import { badOutput } from "../diagnostics/codes/settings-bad-output.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { isInside, nativeStyle } from "../load/paths.js";
+import type { Span } from "../source/source-file.js";
 import { errorCode } from "./file-errors.js";
 import { projectRootOf } from "./project-root.js";
 import { outputFolderOf, type Run } from "./run.js";
@@ -22,11 +23,12 @@ import { outputFolderOf, type Run } from "./run.js";
  * root of the file system, the home folder, `.git`, the folder of the taxonomy
  * or one above it. A folder that the taxonomy itself names (`setting`) must lie
  * in its project, because a taxonomy may come from anywhere; a flag may name any
- * other. Links are followed first.
+ * other. Links are followed first. `span` is where the taxonomy names it.
  */
 export function refuseOutput(
   run: Run,
   setting: string,
+  span?: Span,
 ): Diagnostic | undefined {
   const folder = outputFolderOf(run, setting);
   const shown = showPath(folder, run.cwd);
@@ -35,6 +37,7 @@ export function refuseOutput(
   const reason = reasonToRefuse(real, entryFolder);
   if (reason !== undefined) {
     return badOutput.at({
+      ...(span && { span, label: "cannot hold the output" }),
       message: `the output folder \`${shown}\` ${reason}`,
       hint: "choose a folder that holds nothing but generated files, such as `generated` or `src/generated`",
     });
@@ -43,6 +46,7 @@ export function refuseOutput(
   const root = realPathOf(projectRootOf(dirname(run.entry)));
   if (isInside(root, real, nativeStyle)) return undefined;
   return badOutput.at({
+    ...(span && { span, label: "outside the project" }),
     message: `the output folder \`${shown}\`, which the taxonomy names, lies outside its project \`${showPath(root, run.cwd)}\``,
     hint: "name a folder of the project under `generate.output`, or any other with `--output`",
   });

@@ -100,7 +100,7 @@ export async function produce(
   const shownFolder = showPath(folder, cwd);
   const previous = readManifest(folder);
   const refusal =
-    refuseOutput(run, taxonomy.settings.output) ??
+    refuseOutput(run, taxonomy.settings.output, taxonomy.settings.outputSpan) ??
     refuseFolderOfAnother(run, folder, previous);
   if (refusal) return { diagnostics: [...diagnostics, refusal], inputs };
 

@@ -8,6 +8,8 @@ export type BuilderValidation = "never" | "development" | "always";
 export interface Settings {
   /** Folder of the output, relative to the entry file when it comes from the taxonomy. */
   readonly output: string;
+  /** Where the taxonomy names it; absent for the default and for a flag. */
+  readonly outputSpan?: Span;
   /** How one generated module imports another. */
   readonly importExtension: ImportExtension;
   /** TypeScript sources, or JavaScript with declarations. */
@@ -49,6 +51,9 @@ export const targetNames = [
 ] as const;
 
 export type TargetName = (typeof targetNames)[number];
+
+/** Stands among names of targets for all that is made without any. */
+export const defaultWord = "default";
 
 export const defaultSettings: Settings = {
   output: "generated",

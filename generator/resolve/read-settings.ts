@@ -8,6 +8,7 @@ import { nearest } from "../diagnostics/suggest.js";
 import type { ImportSupport } from "../model/import-support.js";
 import {
   defaultSettings,
+  defaultWord,
   isTargetPath,
   targetNames,
   type Settings,
@@ -33,7 +34,8 @@ export type FindImportSupport = (output: string) => ImportSupport;
  * The settings of a run; what neither says is as in `defaultSettings`, but for
  * the import extension, which is what `findImportSupport` finds best. Targets
  * come in the order of `targetNames`, with `builders`, on which the others
- * build; where only files of the user's own are named, there are none.
+ * build; where only files of the user's own are named, there are none. The word
+ * `default` among them stands for the targets that are made without any named.
  */
 export function readSettings(
   entry: YamlMap | undefined,
@@ -42,8 +44,9 @@ export function readSettings(
   findImportSupport?: FindImportSupport,
 ): Settings {
   const block = mapOf(field(entry, "generate"));
-  const output =
-    overrides.output ?? readOutput(block, report) ?? defaultSettings.output;
+  const written =
+    overrides.output === undefined ? readOutput(block, report) : undefined;
+  const output = overrides.output ?? written?.path ?? defaultSettings.output;
   const emit =
     overrides.emit ??
     wordField(block, "emit", ["ts", "js"]) ??
@@ -58,6 +61,7 @@ export function readSettings(
   const onlyOwn = targets?.length === 0 && targetFiles.length > 0;
   return {
     output,
+    ...(written && { outputSpan: written.span }),
     importExtension: readImportExtension(
       block,
       overrides,
@@ -166,9 +170,10 @@ function checkTargets(
   const chosen = new Set<string>(["builders"]);
   const known: readonly string[] = targetNames;
   for (const { text, span } of targets) {
-    chosen.add(text);
-    if (known.includes(text)) continue;
-    const similar = nearest(text, targetNames);
+    const meant = text === defaultWord ? defaultSettings.targets : [text];
+    for (const name of meant) chosen.add(name);
+    if (text === defaultWord || known.includes(text)) continue;
+    const similar = nearest(text, [...targetNames, defaultWord]);
     report(
       unknownTarget.at({
         span,
@@ -176,7 +181,7 @@ function checkTargets(
         label: "unknown target",
         hint:
           similar === undefined
-            ? `the targets are ${targetNames.map((name) => `\`${name}\``).join(", ")}; write one of your own as a path, \`./${quotable(text)}.js\``
+            ? `the targets are ${targetNames.map((name) => `\`${name}\``).join(", ")}, and \`${defaultWord}\` for all but \`client\`; write one of your own as a path, \`./${quotable(text)}.js\``
             : `did you mean \`${similar}\`?`,
         ...(similar !== undefined &&
           span && {
@@ -216,7 +221,7 @@ function reportBadPaths(files: readonly TargetPath[], report: Report): void {
 function readOutput(
   block: YamlMap | undefined,
   report: Report,
-): string | undefined {
+): { readonly path: string; readonly span: Span } | undefined {
   const node = field(block, "output");
   const output = textOf(node);
   if (node === undefined || output === undefined) return undefined;
@@ -224,7 +229,7 @@ function readOutput(
     output.trim() === ""
       ? { message: "is empty", label: "empty" }
       : describeBadPath(output);
-  if (problem === undefined) return output;
+  if (problem === undefined) return { path: output, span: node.span };
   report(
     badOutput.at({
       span: node.span,

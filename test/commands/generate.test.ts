@@ -261,6 +261,37 @@ test("emit, targets and extension are flags too", () => {
   expect(files.some((path) => path.startsWith("schemas/"))).toBe(false);
 });
 
+test("`default` keeps what is made without a list, and adds to it", () => {
+  const folder = tempFolder(shop);
+  expect(runBin(folder, []).code).toBe(0);
+  const before = generated(folder);
+  const flags = ["--target", "default", "--target", "client"];
+  const { code, stdout } = runBin(folder, flags);
+  expect(code).toBe(0);
+  expect(stdout).not.toContain("removed");
+  const after = generated(folder);
+  expect(after).toEqual(expect.arrayContaining([...before, "client.ts"]));
+  expect(before).toEqual(
+    expect.arrayContaining(["registry.ts", "taxonomy.json", "testing.ts"]),
+  );
+  const wrong = runBin(folder, ["--target", "defualt"]);
+  expect([wrong.code, wrong.stderr]).toEqual([
+    2,
+    expect.stringContaining("testing, client, default, or a path"),
+  ]);
+});
+
+test("`--help` names the targets and what is made by default", () => {
+  const { stdout } = runBin(tempFolder({}), ["generate", "--help"]);
+  const text = stdout.replace(/\s+/g, " ");
+  expect(text).toContain(
+    "builders, validators, schemas, registry, testing, client",
+  );
+  expect(text).toContain(
+    "default (made where none is named), which is all of them but client",
+  );
+});
+
 describe("the app's prettier", () => {
   test("lays out the folder, once", () => {
     const folder = tempFolder({

@@ -8,6 +8,7 @@ import {
   showPath,
 } from "../../generator/commands/output-folder.js";
 import { makeRun } from "../../generator/commands/run.js";
+import { runBin } from "../support/run-bin.js";
 import { tempFolder } from "../support/temp-folder.js";
 
 test("refuses folders in which removing files could hurt", () => {
@@ -96,4 +97,23 @@ test("shows paths as short as they are clear", () => {
   expect(showPath("/a/c", "/a/b")).toBe("../c");
   expect(showPath("/a/..b", "/a")).toBe("..b");
   expect(showPath("/x", "/a/very/long/folder/name")).toBe("/x");
+});
+
+test("an output folder that the taxonomy names is shown where it stands", () => {
+  const text = (output: string) =>
+    `version: 1\ngenerate:\n  output: ${output}\n`;
+  const app = tempFolder({
+    "package.json": "{}",
+    "taxonomy.yaml": text("../../x"),
+    "other.yaml": text("."),
+  });
+  const { code, stderr } = runBin(app, []);
+  expect(code).toBe(1);
+  expect(stderr).toContain("taxonomy.yaml:3:11");
+  expect(stderr).toMatch(/output: \.\.\/\.\.\/x\n.*\^{7} outside the project/);
+  const other = runBin(app, ["other.yaml"]);
+  expect(other.stderr).toMatch(
+    /other\.yaml:3:11(?:.|\n)*output: \.\n.*\^ cannot hold the output/,
+  );
+  expect(runBin(app, ["-o", "."]).stderr).not.toContain("taxonomy.yaml:3");
 });

@@ -59,6 +59,7 @@ export default tseslint.config(
   { files: ["**/*.ts"], languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   { files: ["**/*.vue"], languageOptions: { parser: vueParser, parserOptions: { parser: tseslint.parser } } },
 );`,
+    "documented.config.js": documentedConfig(),
     "tsconfig.json": `{ "compilerOptions": { "strict": true, "module": "nodenext", "target": "es2022", "noEmit": true, "types": [] }, "include": ["src"] }`,
     "src/plain.js": `import { couponUsed } from "./generated/index.js";
 couponUsed({ coupon_code: "봄" });
@@ -102,7 +103,27 @@ function lintWith(
   );
 }
 
+/** The configuration of docs/eslint.md. */
+function documentedConfig(): string {
+  const page = readFileSync(join(root, "docs/eslint.md"), "utf8");
+  const [, config] =
+    /```js\n(\/\/ eslint\.config\.js[^]*?)```/.exec(page) ?? [];
+  if (config === undefined)
+    throw new Error("docs/eslint.md has no eslint.config.js");
+  return config;
+}
+
 for (const eslint of ["eslint", "eslint-10"]) {
+  test(`${eslint}: the documented configuration lints JavaScript and TypeScript, with types`, () => {
+    expect(lintWith(eslint, "documented.config.js", "src")).toEqual(
+      expect.arrayContaining([
+        "src/plain.js 3 2 dfn-codegen/no-raw-log-event",
+        "src/uses-barrel.ts 3 2 dfn-codegen/no-unsent-record",
+        "src/uses-barrel.ts 7 2 dfn-codegen/no-raw-log-event",
+      ]),
+    );
+  });
+
   test(`${eslint}: a JavaScript app finds its folder by itself`, () => {
     expect(
       lintWith(eslint, "plain.config.js", "src/plain.js", "src/common.cjs"),

@@ -40,6 +40,9 @@ test("serves, follows the taxonomy, and ends cleanly", async () => {
   const folder = tempFolder({ "taxonomy.yaml": taxonomy("first") });
   const { child, url, said } = await start(folder, "--strict");
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect(said()).toContain(
+    "`service_id` (in the query) and `access_token` (a header) may be any.",
+  );
   const send = async () => (await post(url, requestOf(eventOf("second")))).body;
   expect(await send()).toMatchObject({ code: "40001" });
   writeFiles(folder, { "taxonomy.yaml": "events: [" });

@@ -889,14 +889,14 @@ group("settings", () => {
           fix taxonomy.yaml ‹schema› -> schemas (change it to \`schemas\`)
         error[settings/unknown-target] there is no target \`graphql\`
           at taxonomy.yaml ‹graphql›: unknown target
-          = the targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`, \`client\`; write one of your own as a path, \`./graphql.js\`
+          = the targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`, \`client\`, and \`default\` for all but \`client\`; write one of your own as a path, \`./graphql.js\`
         "
       `);
     const { diagnostics } = resolveText("version: 1", { targets: ["x"] });
     expect(diagnostics.map(describe).join()).toMatchInlineSnapshot(`
       "error[settings/unknown-target] there is no target \`x\`
         at nowhere: unknown target
-        = the targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`, \`client\`; write one of your own as a path, \`./x.js\`"
+        = the targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`, \`client\`, and \`default\` for all but \`client\`; write one of your own as a path, \`./x.js\`"
     `);
   });
 

@@ -17,13 +17,37 @@ it("are the defaults without a block", () => {
 });
 
 it("come from the block, with targets in their own order and always builders", () => {
-  expect(resolveText(block).settings).toEqual({
+  const { outputSpan, ...settings } = resolveText(block).settings;
+  expect(outputSpan).toMatchObject({ start: 21, end: 37 });
+  expect(settings).toEqual({
     output: "../src/generated",
     importExtension: "none",
     emit: "js",
     validate: "development",
     targets: ["builders", "schemas", "testing"],
   });
+});
+
+it("hold all that is made by default where `default` is named", () => {
+  const targetsOf = (list: string) =>
+    resolveText(`generate: { targets: [${list}] }`).settings;
+  expect(targetsOf("client, default, schemas").targets).toEqual([
+    ...defaultSettings.targets,
+    "client",
+  ]);
+  expect(targetsOf("default").targets).toEqual(defaultSettings.targets);
+  expect(targetsOf("./targets/kotlin.js, default")).toMatchObject({
+    targets: defaultSettings.targets,
+    targetFiles: [{ path: "./targets/kotlin.js" }],
+  });
+  const fromFlags = resolveText("version: 1", {
+    targets: ["default", "client"],
+  });
+  expect(fromFlags.settings.targets).toEqual([
+    ...defaultSettings.targets,
+    "client",
+  ]);
+  expect(fromFlags.diagnostics).toEqual([]);
 });
 
 it("come from flags first", () => {

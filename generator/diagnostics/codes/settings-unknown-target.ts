@@ -9,7 +9,7 @@ export const unknownTarget = defineDiagnostic({
 make. The targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`,
 \`testing\` and \`client\`. Builders, their types and the support code are always
 made, because the rest builds on them; without a list everything but the client
-is.
+is. A list replaces that: \`[default, client]\` keeps it and adds to it.
 
 A target of your own is named by its path, with a \`/\` in it or with the ending
 of a module: \`./targets/kotlin.js\`.`,
