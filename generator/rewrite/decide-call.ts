@@ -8,7 +8,7 @@ import { castOf } from "./call-edits.js";
 import { computedKeys, type KeyReader } from "./computed-keys.js";
 import { hasGetter, isPlainReference } from "./plain-reference.js";
 import type { Settled } from "./settled-names.js";
-import { decideAdapter } from "./wrapper-call.js";
+import { decideAdapter, looksAtProperties } from "./wrapper-call.js";
 
 /** A call that will be a builder call. */
 export interface CertainCall {
@@ -195,6 +195,11 @@ function senderOf(
   }
   if (receiver.kind === ts.SyntaxKind.SuperKeyword) {
     return { reason: "`super` cannot be handed on as an SDK" };
+  }
+  if (looksAtProperties(callee, context.checker)) {
+    return {
+      reason: `what \`${raw.callee}\` does with the properties cannot be told`,
+    };
   }
   if (
     ts.isParenthesizedExpression(receiver) &&

@@ -217,9 +217,9 @@ function decide(
       work.certain.set(decision.certain, raw);
     }
   }
-  return [...works.values()].filter(
-    (each) => typeof each !== "string" && each.certain.size > 0,
-  ) as Work[];
+  return [...works.values()].flatMap((each) =>
+    typeof each !== "string" && each.certain.size > 0 ? [each] : [],
+  );
 }
 
 /** The file's work, or why it has to stay as it is. */

@@ -71,6 +71,22 @@ function isTop(declaration: ts.Node): boolean {
  * for dates, and `{}` for nothing.
  */
 function handsOnly(callee: ts.Expression, checker: ts.TypeChecker): boolean {
+  return bodyOf(callee, checker)?.handsOnly === true;
+}
+
+/** Whether a method `logEvent` of the project's own does more with its properties than to hand them on. */
+export function looksAtProperties(
+  callee: ts.Expression,
+  checker: ts.TypeChecker,
+): boolean {
+  return bodyOf(callee, checker)?.handsOnly === false;
+}
+
+/** Nothing where the function's text is not to be had, as for a package. */
+function bodyOf(
+  callee: ts.Expression,
+  checker: ts.TypeChecker,
+): { readonly handsOnly: boolean } | undefined {
   const node = unwrap(callee);
   const symbol = targetOf(
     checker.getSymbolAtLocation(
@@ -80,7 +96,14 @@ function handsOnly(callee: ts.Expression, checker: ts.TypeChecker): boolean {
   );
   const declaration = symbol?.valueDeclaration;
   const made = declaration && functionOf(declaration);
-  if (made?.body === undefined) return false;
+  if (made?.body === undefined) return undefined;
+  if (made.getSourceFile().fileName.includes("/node_modules/")) {
+    return undefined;
+  }
+  return { handsOnly: handsOn(made, made.body) };
+}
+
+function handsOn(made: ts.FunctionLikeDeclaration, body: ts.Node): boolean {
   const [, parameter, more] = made.parameters;
   if (parameter === undefined) return true;
   if (
@@ -102,7 +125,7 @@ function handsOnly(callee: ts.Expression, checker: ts.TypeChecker): boolean {
     }
     ts.forEachChild(at, visit);
   };
-  visit(made.body);
+  visit(body);
   return only;
 }
 
