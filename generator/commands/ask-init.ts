@@ -1,5 +1,5 @@
 // The questions of `init` on a terminal; a test asks them with answers of its own.
-import type { InitExtras } from "../project/plan-init.js";
+import type { InitExtra } from "../project/plan-init.js";
 
 export interface EventChoice {
   readonly name: string;
@@ -17,8 +17,17 @@ export interface InitQuestions {
     initial: string,
     refuse: (answer: string) => string | undefined,
   ) => Promise<string | undefined>;
-  readonly extras: (initial: InitExtras) => Promise<InitExtras | undefined>;
+  /** Which of those that could be set up are wanted; all are, at first. */
+  readonly extras: (
+    choices: readonly InitExtra[],
+  ) => Promise<readonly InitExtra[] | undefined>;
 }
+
+const extraLabels: Readonly<Record<InitExtra, string>> = {
+  scripts: "scripts in package.json",
+  ci: "a CI job that checks the folder",
+  gitattributes: ".gitattributes, to fold it in reviews",
+};
 
 /** The real questions, with a library that is loaded only here. `title` says what was detected. */
 export async function askOnTerminal(title: string): Promise<InitQuestions> {
@@ -47,24 +56,14 @@ export async function askOnTerminal(title: string): Promise<InitQuestions> {
       });
       return isCancel(answer) ? undefined : answer;
     },
-    extras: async (initial) => {
-      const all = ["scripts", "ci", "gitattributes"] as const;
+    extras: async (choices) => {
       const answer = await multiselect({
         message: "What else should be set up?",
-        options: [
-          { value: all[0], label: "scripts in package.json" },
-          { value: all[1], label: "a CI job that checks the folder" },
-          { value: all[2], label: ".gitattributes, to fold it in reviews" },
-        ],
-        initialValues: all.filter((name) => initial[name]),
+        options: choices.map((value) => ({ value, label: extraLabels[value] })),
+        initialValues: [...choices],
         required: false,
       });
-      if (isCancel(answer)) return undefined;
-      return {
-        scripts: answer.includes("scripts"),
-        ci: answer.includes("ci"),
-        gitattributes: answer.includes("gitattributes"),
-      };
+      return isCancel(answer) ? undefined : answer;
     },
   };
 }

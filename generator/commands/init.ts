@@ -5,12 +5,14 @@ import { nearest } from "../diagnostics/suggest.js";
 import { isInside, nativeStyle } from "../load/paths.js";
 import { outputFor } from "../project/framework.js";
 import {
+  missingExtras,
   planInit,
+  type InitExtra,
   type InitExtras,
   type InitFacts,
 } from "../project/plan-init.js";
 import type { InitQuestions } from "./ask-init.js";
-import { describeInit } from "./describe-init.js";
+import { describeInit, wrap } from "./describe-init.js";
 import { guessOutput } from "./fast-path.js";
 import { findPrettier } from "./find-prettier.js";
 import { showPath } from "./output-folder.js";
@@ -83,19 +85,16 @@ export async function init(
     cwd,
     join(app.folder, outputFor(app.framework, app.folders)),
   );
-  if (open !== undefined) {
-    const questions = await open(detected);
+  const questions = await open?.(detected);
+  if (questions !== undefined) {
     if (present === undefined) {
       events ??= await questions.events(known, usualEvents);
       if (events === undefined) return cancelled(terminal);
       output ??= await questions.output(portable(folder), refuse);
       if (output === undefined) return cancelled(terminal);
     }
-    const wanted = await questions.extras(extras);
-    if (wanted === undefined) return cancelled(terminal);
-    extras = wanted;
   } else {
-    terminal.out(`detected: ${detected}\n`);
+    terminal.out(`${wrap(`detected: ${detected}`).join("\n")}\n`);
   }
 
   // A taxonomy that is there says itself where its code goes.
@@ -110,6 +109,18 @@ export async function init(
     events: events ?? usualEvents,
     outputFolder,
   });
+  if (questions !== undefined) {
+    const choices = missingExtras(facts).filter((name) => extras[name]);
+    const wanted = choices.length === 0 ? [] : await questions.extras(choices);
+    if (wanted === undefined) return cancelled(terminal);
+    const isWanted = (name: InitExtra) =>
+      extras[name] && (!choices.includes(name) || wanted.includes(name));
+    extras = {
+      scripts: isWanted("scripts"),
+      ci: isWanted("ci"),
+      gitattributes: isWanted("gitattributes"),
+    };
+  }
   const plan = planInit(facts, extras);
   const problem = options.dryRun ? undefined : writeSteps(plan.steps, cwd);
   if (problem !== undefined) {
@@ -135,7 +146,7 @@ interface Decisions {
 }
 
 function factsOf(
-  { cwd, service }: InitOptions,
+  { cwd, service, events: flag, output: given }: InitOptions,
   app: App,
   { path, present, taxonomy, events, outputFolder }: Decisions,
 ): InitFacts {
@@ -146,6 +157,12 @@ function factsOf(
   });
   const output = portable(relative(dirname(path), outputFolder));
   const { otherCi, ciWithUs } = app;
+  const unusedFlags = [
+    ...(flag === undefined ? [] : ["--events"]),
+    ...(given === undefined || resolve(cwd, given) === outputFolder
+      ? []
+      : ["--output"]),
+  ];
   return {
     manager,
     lockFolder: portable(relative(root, app.lockFolder)) || ".",
@@ -157,7 +174,7 @@ function factsOf(
       service,
       events,
       ...(output !== "generated" && { output }),
-      javascript: !app.usesTypeScript,
+      javascript: app.language.name === "JavaScript",
     },
     ...(manifest !== undefined && {
       packageFile: file(join(folder, "package.json"), manifest),
@@ -166,20 +183,27 @@ function factsOf(
     workflowFile: file(join(root, ".github/workflows/dfn-codegen.yml")),
     ...(otherCi !== undefined && { otherCi }),
     ...(ciWithUs !== undefined && {
-      ciWithUs: showPath(join(root, ciWithUs), cwd),
+      ciWithUs: {
+        path: showPath(join(root, ciWithUs), cwd),
+        text: readIfThere(join(root, ciWithUs)) ?? "",
+      },
     }),
     attributesFile: file(join(root, ".gitattributes")),
     outputFromAttributes: portable(relative(root, outputFolder)),
+    shownOutput: showPath(outputFolder, cwd),
+    unusedFlags: present === undefined ? [] : unusedFlags,
   };
 }
 
 /** "pnpm, Next.js, TypeScript; the output follows your prettier configuration" */
 function describeApp(app: App, path: string, cwd: string): string {
-  const { manager, framework, usesTypeScript, manifest } = app;
+  const { manager, framework, language, manifest } = app;
   const parts = [
     ...(manifest === undefined ? ["no package.json"] : [manager.name]),
     ...(framework === undefined ? [] : [framework]),
-    usesTypeScript ? "TypeScript" : "JavaScript",
+    language.because === undefined
+      ? language.name
+      : `${language.name} (${language.because})`,
   ];
   const prettier = findPrettier(join(cwd, "generated"), dirname(path));
   const layout =

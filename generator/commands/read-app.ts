@@ -7,6 +7,8 @@ import {
   managerFiles,
   type ChosenManager,
 } from "../project/package-manager.js";
+import { chooseLanguage, type Language } from "../project/language.js";
+import { findSources } from "./find-sources.js";
 import { projectRootOf, upwards } from "./project-root.js";
 
 export interface App {
@@ -21,7 +23,7 @@ export interface App {
   /** Absolute folder of the lock file; the app's without one. */
   readonly lockFolder: string;
   readonly framework: string | undefined;
-  readonly usesTypeScript: boolean;
+  readonly language: Language;
   /** The names of folders in the app. */
   readonly folders: ReadonlySet<string>;
   /** CI that is not GitHub's, by its file. */
@@ -82,8 +84,11 @@ export function readApp(cwd: string): App {
     manager,
     lockFolder: managerFolders[manager.lockAt ?? 0] ?? folder,
     framework: frameworkOf(dependencies),
-    usesTypeScript:
-      manifest === undefined || configured || dependencies.has("typescript"),
+    language: chooseLanguage({
+      configured: manifest === undefined || configured,
+      sources: findSources(folder),
+      dependsOnTypeScript: dependencies.has("typescript"),
+    }),
     folders: new Set(foldersIn(folder)),
     ...(otherCi !== undefined &&
       !existsSync(join(root, ".github/workflows")) && { otherCi }),

@@ -39,6 +39,14 @@ export function addScripts(
   return { text: bom + body, added, taken };
 }
 
+/** The command of a script; `undefined` where there is none, or no readable text. */
+export function scriptOf(text: string, name: string): string | undefined {
+  const tree = parseTree(text.replace(/^\uFEFF/, ""));
+  const value: unknown =
+    tree && findNodeAtLocation(tree, ["scripts", name])?.value;
+  return typeof value === "string" ? value : undefined;
+}
+
 function isManifest(text: string): boolean {
   try {
     const value: unknown = JSON.parse(text);

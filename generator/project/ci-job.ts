@@ -49,6 +49,29 @@ ${steps.map((text) => text.replace(/^/gm, "      ")).join("\n")}
 `;
 }
 
+/** The step that checks the folder, for a workflow that is there. */
+export function checkStep(facts: CiFacts): string {
+  return step(checkCommand(facts), facts.appFolder);
+}
+
+/**
+ * Whether a workflow that calls dfn-codegen seems to do it for this taxonomy: it
+ * names it, or calls `check` without a name where that is the taxonomy's, and
+ * names the app's folder. One that calls by another way, such as a script, may.
+ */
+export function isCheckedBy(text: string, facts: CiFacts): boolean {
+  const { taxonomy, appFolder } = facts;
+  const path = taxonomy.replaceAll('"', "");
+  const calls = text.match(/dfn-codegen["']? check\b.*/g) ?? [];
+  if (calls.length === 0) return true;
+  if (appFolder !== "." && !text.includes(appFolder)) return false;
+  return calls.some((call) =>
+    /\.ya?ml\b/.test(call)
+      ? call.includes(path)
+      : path === "taxonomy.yaml" || call.includes("$"),
+  );
+}
+
 function checkCommand({ manager, taxonomy }: CiFacts): string {
   const argument = taxonomy === "taxonomy.yaml" ? "" : ` ${taxonomy}`;
   return runBinary(

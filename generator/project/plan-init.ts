@@ -1,7 +1,14 @@
 // What `init` writes, decided from the app's facts and the answers: no disk, no questions.
 import { addScripts } from "./add-scripts.js";
-import { ciCommands, workflow, type CiFacts } from "./ci-job.js";
+import {
+  checkStep,
+  ciCommands,
+  isCheckedBy,
+  workflow,
+  type CiFacts,
+} from "./ci-job.js";
 import { addPackage, runBinary, runScript } from "./package-manager.js";
+import { chooseScriptNames } from "./script-names.js";
 import { starter, type StarterFacts } from "./starter.js";
 
 /** A file of the app as it is; `text` is absent where there is none. */
@@ -22,10 +29,14 @@ export interface InitFacts extends CiFacts {
   /** The file of another CI that the repository has. */
   readonly otherCi?: string;
   /** A workflow that calls dfn-codegen already. */
-  readonly ciWithUs?: string;
+  readonly ciWithUs?: Required<AppFile>;
   readonly attributesFile: AppFile;
   /** The output folder from where `.gitattributes` lies. */
   readonly outputFromAttributes: string;
+  /** The output folder as messages show it. */
+  readonly shownOutput: string;
+  /** Flags that say something else than the taxonomy that is there. */
+  readonly unusedFlags: readonly string[];
 }
 
 /** What besides the taxonomy is wanted. */
@@ -34,6 +45,8 @@ export interface InitExtras {
   readonly ci: boolean;
   readonly gitattributes: boolean;
 }
+
+export type InitExtra = keyof InitExtras;
 
 export interface InitStep {
   readonly path: string;
@@ -53,16 +66,36 @@ export interface InitNote {
 
 export interface InitPlan {
   readonly steps: readonly InitStep[];
+  /** Where a new taxonomy's code goes, as messages show it. */
+  readonly output?: string;
   /** What was not done, and what to do instead. */
   readonly notes: readonly InitNote[];
   /** The one command to try. */
   readonly next: string;
 }
 
-const scriptNames = { generate: "generate:events", check: "check:events" };
+const noExtras = { scripts: false, ci: false, gitattributes: false };
+const allExtras: readonly InitExtra[] = ["scripts", "ci", "gitattributes"];
+
+/** Those that would write something. */
+export function missingExtras(facts: InitFacts): readonly InitExtra[] {
+  return allExtras.filter((name) =>
+    planInit(facts, { ...noExtras, [name]: true })
+      .steps.slice(1)
+      .some(({ action }) => action !== "keep"),
+  );
+}
 
 export function planInit(facts: InitFacts, extras: InitExtras): InitPlan {
+  const { taxonomyFile, unusedFlags } = facts;
   const notes: InitNote[] = [];
+  if (unusedFlags.length > 0) {
+    const flags = unusedFlags.map((flag) => `\`${flag}\``).join(" and ");
+    const were = unusedFlags.length === 1 ? "was" : "were";
+    notes.push({
+      text: `${flags} ${were} not used, because \`${taxonomyFile.path}\` is there: change it instead.`,
+    });
+  }
   const scripts = extras.scripts ? planScripts(facts, notes) : undefined;
   const steps = [
     planTaxonomy(facts),
@@ -70,7 +103,12 @@ export function planInit(facts: InitFacts, extras: InitExtras): InitPlan {
     ...(extras.ci ? planCi(facts, notes) : []),
     ...(extras.gitattributes ? [planAttributes(facts)] : []),
   ];
-  return { steps, notes, next: nextCommand(facts, scripts?.works === true) };
+  return {
+    steps,
+    notes,
+    next: nextCommand(facts, scripts?.generate),
+    ...(taxonomyFile.text === undefined && { output: facts.shownOutput }),
+  };
 }
 
 function planTaxonomy({ taxonomyFile, starter: facts }: InitFacts): InitStep {
@@ -98,9 +136,10 @@ function planScripts(facts: InitFacts, notes: InitNote[]) {
     return undefined;
   }
   const { path, text: before } = packageFile;
+  const names = chooseScriptNames(before, taxonomy);
   const result = addScripts(before, {
-    [scriptNames.generate]: `dfn-codegen ${taxonomy}`,
-    [scriptNames.check]: `dfn-codegen check ${taxonomy}`,
+    [names.generate]: `dfn-codegen ${taxonomy}`,
+    [names.check]: `dfn-codegen check ${taxonomy}`,
   });
   if (result === undefined) {
     notes.push({
@@ -122,10 +161,12 @@ function planScripts(facts: InitFacts, notes: InitNote[]) {
           action: "change",
           text,
           before,
-          about: `scripts ${added.join(", ")}`,
+          about: names.isSecond
+            ? "adds scripts for this taxonomy"
+            : `adds ${added.join(", ")}`,
         };
   return {
-    works: !taken.includes(scriptNames.generate),
+    generate: taken.includes(names.generate) ? undefined : names.generate,
     step:
       added.length === 0 && taken.length > 0
         ? { ...step, about: "scripts of these names stay" }
@@ -137,7 +178,15 @@ function planCi(facts: InitFacts, notes: InitNote[]): readonly InitStep[] {
   const { packageFile, otherCi, ciWithUs, workflowFile } = facts;
   const { path, text } = workflowFile;
   if (ciWithUs !== undefined) {
-    return [{ path: ciWithUs, action: "keep", about: "calls dfn-codegen" }];
+    const { path } = ciWithUs;
+    if (isCheckedBy(ciWithUs.text, facts)) {
+      return [{ path, action: "keep", about: "calls dfn-codegen" }];
+    }
+    notes.push({
+      text: `\`${path}\` does not name \`${facts.taxonomyFile.path}\`. Add this to its steps:`,
+      commands: checkStep(facts).split("\n"),
+    });
+    return [{ path, action: "keep", about: "is for another taxonomy" }];
   }
   if (packageFile === undefined || otherCi !== undefined) {
     const text =
@@ -187,11 +236,12 @@ function attributePattern(folder: string): string {
 }
 
 /** Installs what is missing, and generates. */
-function nextCommand(facts: InitFacts, hasScript: boolean): string {
+function nextCommand(facts: InitFacts, script: string | undefined): string {
   const { manager, packageFile, isInstalled, taxonomy } = facts;
-  const generate = hasScript
-    ? runScript(manager.name, scriptNames.generate)
-    : runBinary(manager.name, `dfn-codegen ${taxonomy}`);
+  const generate =
+    script === undefined
+      ? runBinary(manager.name, `dfn-codegen ${taxonomy}`)
+      : runScript(manager.name, script);
   return packageFile === undefined || isInstalled
     ? generate
     : `${addPackage(manager.name, "dfn-codegen")} && ${generate}`;

@@ -86,7 +86,7 @@ const kinds: readonly Kind[] = [
       "src/app.html": "",
     },
     detected:
-      "yarn, SvelteKit, JavaScript; the output follows your prettier configuration",
+      "yarn, SvelteKit, JavaScript; the output follows your prettier\nconfiguration",
     output: "src/lib/generated",
     next: "yarn run generate:events",
     runs: [

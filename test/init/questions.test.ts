@@ -20,7 +20,7 @@ const extras = { scripts: true, ci: true, gitattributes: true };
 const answers: InitQuestions = {
   events: () => Promise.resolve(["df_refund"]),
   output: () => Promise.resolve("code/made"),
-  extras: () => Promise.resolve({ ...extras, ci: false }),
+  extras: () => Promise.resolve(["scripts", "gitattributes"]),
 };
 
 async function run(
@@ -74,10 +74,34 @@ test("what flags say is not asked", async () => {
       asked.push(initial);
       return Promise.resolve(initial);
     },
-    extras: (initial) => Promise.resolve(initial),
+    extras: (choices) => Promise.resolve(choices),
   };
   const { code } = await run(folder, questions, { events: "none" });
   expect([code, asked]).toEqual([0, ["generated"]]);
+});
+
+test("only what is missing is asked for, and what flags leave out is not", async () => {
+  const folder = tempFolder(files);
+  const asked: (readonly string[])[] = [];
+  const questions: InitQuestions = {
+    ...answers,
+    extras: (choices) => {
+      asked.push(choices);
+      return Promise.resolve(choices.filter((name) => name !== "ci"));
+    },
+  };
+  await run(folder, questions);
+  await run(folder, questions, { extras: { ...extras, ci: false } });
+  await run(folder, {
+    ...questions,
+    extras: (choices) => {
+      asked.push(choices);
+      return Promise.resolve(choices);
+    },
+  });
+  const { text } = await run(folder, questions);
+  expect(asked).toEqual([["scripts", "ci", "gitattributes"], ["ci"]]);
+  expect(text).toContain("nothing to do: all of it is there");
 });
 
 test("what somebody changes while the questions stand is not lost", async () => {
@@ -85,9 +109,9 @@ test("what somebody changes while the questions stand is not lost", async () => 
   const theirs = '{ "name": "changed" }\n';
   const { code, text } = await run(folder, {
     ...answers,
-    extras: (initial) => {
+    extras: (choices) => {
       writeFiles(folder, { "package.json": theirs });
-      return Promise.resolve(initial);
+      return Promise.resolve(choices);
     },
   });
   expect(code).toBe(1);

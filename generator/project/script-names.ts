@@ -1,0 +1,44 @@
+// What the scripts of a taxonomy are called: a second one in the same `package.json` gets names of its own.
+import { scriptOf } from "./add-scripts.js";
+
+export interface ScriptNames {
+  readonly generate: string;
+  readonly check: string;
+  /** The usual names belong to another taxonomy. */
+  readonly isSecond: boolean;
+}
+
+const usual = { generate: "generate:events", check: "check:events" };
+
+/** `text` is that of `package.json`; `taxonomy` as scripts name it. */
+export function chooseScriptNames(text: string, taxonomy: string): ScriptNames {
+  const isOfAnother = [usual.generate, usual.check].some((name) => {
+    const named = taxonomyOf(scriptOf(text, name) ?? "");
+    return named !== undefined && named !== taxonomy;
+  });
+  const word = isOfAnother ? wordFor(taxonomy) : "";
+  return word === ""
+    ? { ...usual, isSecond: false }
+    : {
+        generate: `${usual.generate}:${word}`,
+        check: `${usual.check}:${word}`,
+        isSecond: true,
+      };
+}
+
+/** The taxonomy of a script that `init` wrote; `undefined` for any other. */
+function taxonomyOf(command: string): string | undefined {
+  return /^dfn-codegen (?:check )?((?!check$|-)[^\s"&|;]+|"[^"]+")$/.exec(
+    command,
+  )?.[1];
+}
+
+/** `other/t.yaml` is `other-t`, and `other/taxonomy.yaml` is `other`. */
+function wordFor(taxonomy: string): string {
+  return taxonomy
+    .replaceAll('"', "")
+    .replace(/\.[^./]*$/, "")
+    .replace(/\/taxonomy$/, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+}

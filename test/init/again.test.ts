@@ -1,0 +1,132 @@
+// `dfn-codegen init` where something is set up already: what is not used is said, and a second taxonomy gets its own lines.
+import { expect, test } from "vitest";
+import { displayWidth } from "../../generator/diagnostics/display-text.js";
+import { runBin } from "../support/run-bin.js";
+import { readFiles, tempFolder, writeFiles } from "../support/temp-folder.js";
+
+const app = {
+  ".git/HEAD": "",
+  "package.json": '{ "devDependencies": { "dfn-codegen": "1" } }\n',
+  "package-lock.json": "{}",
+  "src/app.ts": "",
+};
+
+function init(folder: string, ...args: readonly string[]) {
+  const { code, stdout, stderr } = runBin(folder, ["init", "--yes", ...args]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  for (const line of stdout.split("\n")) {
+    expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+  }
+  return stdout;
+}
+
+test("the first time, the folder of the code is said", () => {
+  const folder = tempFolder(app);
+  const dry = init(folder, "--dry-run");
+  expect(dry).toContain("\nthe generated code goes to `src/generated`\n");
+  const said = init(folder, "--output", "lib/made");
+  expect(said).toContain("\nthe generated code goes to `lib/made`\n");
+  expect(said).toMatch(
+    /^changed package\.json +adds generate:events, check:events$/m,
+  );
+});
+
+test("flags that a taxonomy which is there makes void are named", () => {
+  const folder = tempFolder(app);
+  init(folder);
+  expect(
+    init(folder, "--events", "df_logout", "--output", "src/other"),
+  ).toContain(
+    "`--events` and `--output` were not used, because `taxonomy.yaml` is there:\nchange it instead.\n",
+  );
+  expect(init(folder, "--events", "none")).toContain(
+    "`--events` was not used, because `taxonomy.yaml` is there: change it instead.\n",
+  );
+  // What it says already is no news.
+  expect(init(folder, "--output", "src/generated")).not.toContain("not used");
+});
+
+test("a second taxonomy gets scripts of its own, and the step for the workflow", () => {
+  const folder = tempFolder(app);
+  init(folder);
+  const stdout = init(folder, "--output", "src/other", "other/t.yaml");
+  expect(stdout).toMatch(/^created other\/t\.yaml/m);
+  expect(stdout).toMatch(
+    /^kept {4}\.github\/workflows\/dfn-codegen\.yml +is for another taxonomy$/m,
+  );
+  expect(stdout).toContain(
+    "`.github/workflows/dfn-codegen.yml` does not name `other/t.yaml`. Add this to\nits steps:\n    - run: npx dfn-codegen check other/t.yaml --full --format github\n",
+  );
+  expect(stdout).not.toContain("something else");
+  expect(stdout).toContain("try this: npm run generate:events:other-t\n");
+  const manifest = readFiles(folder)["package.json"] ?? "";
+  expect(JSON.parse(manifest)).toMatchObject({
+    scripts: {
+      "generate:events": "dfn-codegen taxonomy.yaml",
+      "check:events": "dfn-codegen check taxonomy.yaml",
+      "generate:events:other-t": "dfn-codegen other/t.yaml",
+      "check:events:other-t": "dfn-codegen check other/t.yaml",
+    },
+  });
+
+  // Both are settled once the step is there.
+  const workflow = ".github/workflows/dfn-codegen.yml";
+  writeFiles(folder, {
+    [workflow]: `${readFiles(folder)[workflow] ?? ""}      - run: npx dfn-codegen check other/t.yaml --full --format github\n`,
+  });
+  const before = readFiles(folder);
+  for (const path of ["taxonomy.yaml", "other/t.yaml"]) {
+    const again = init(folder, path);
+    expect(again).toContain("nothing to do: all of it is there");
+    expect(again).toMatch(/dfn-codegen\.yml +calls dfn-codegen$/m);
+    expect(again).not.toContain("does not name");
+  }
+  expect(readFiles(folder)).toEqual(before);
+});
+
+test("a second app of a repository is not in the workflow of the first", () => {
+  const folder = tempFolder({
+    ".git/HEAD": "",
+    "package.json": "{}",
+    "package-lock.json": "{}",
+    "apps/web/package.json": app["package.json"],
+    "apps/admin/package.json": app["package.json"],
+  });
+  init(`${folder}/apps/web`);
+  expect(init(`${folder}/apps/admin`)).toContain(
+    "    - run: npx dfn-codegen check --full --format github\n      working-directory: apps/admin\n",
+  );
+  expect(init(`${folder}/apps/web`)).not.toContain("does not name");
+});
+
+test.each<[string, Record<string, string>, string, "js" | undefined]>([
+  [
+    "typescript without tsconfig.json and .ts files",
+    { "index.js": "", "vite.config.ts": "", "src/types.d.ts": "" },
+    "npm, JavaScript (no tsconfig.json, no .ts file)",
+    "js",
+  ],
+  [
+    ".ts files without tsconfig.json",
+    { "src/deep/in/app.tsx": "", "old.js": "" },
+    "npm, TypeScript (it has .ts files)",
+    undefined,
+  ],
+  ["typescript before the first file", {}, "npm, TypeScript", undefined],
+  [
+    "a tsconfig.json among .js files",
+    { "index.js": "", "tsconfig.json": "{}" },
+    "npm, TypeScript",
+    undefined,
+  ],
+])("%s", (_name, files, detected, emit) => {
+  const folder = tempFolder({
+    ".git/HEAD": "",
+    "package.json": '{ "devDependencies": { "typescript": "5" } }',
+    "node_modules/a/index.ts": "",
+    ...files,
+  });
+  expect(init(folder)).toContain(`detected: ${detected}\n`);
+  const text = readFiles(folder)["taxonomy.yaml"] ?? "";
+  expect(text.includes("emit: js")).toBe(emit === "js");
+});
