@@ -28,7 +28,7 @@ export function describePlan(
   ];
   const verb = isUpToDate(plan) ? "up to date" : countsOf(plan);
   const would = dryRun ? "dry run, nothing written: " : "";
-  lines.push(`${fit(shownFolder, 30)}: ${would}${verb}${took()}`);
+  lines.push(`${fit(shownFolder, 30)}: ${would}${verb}${took(run.startedAt)}`);
   const isFirst = previous === undefined && plan.unchanged.length === 0;
   if (isFirst && !dryRun) {
     lines.push(

@@ -12,6 +12,12 @@ interface Kept<Value> {
 export function generatedOnDisk(): GeneratedHost {
   const facts = new Map<string, Kept<TaxonomyFacts | undefined>>();
   const folders = new Map<string, Kept<readonly string[]>>();
+  const subfolders = (folder: string): readonly string[] =>
+    [folder, `${folder}/src`].flatMap((each) => {
+      const state = stateOf(each);
+      if (state === undefined) return [];
+      return keep(folders, each, state, () => childrenOf(each));
+    });
   return {
     factsOf: (folder) => {
       const path = `${folder}/taxonomy.json`;
@@ -23,13 +29,9 @@ export function generatedOnDisk(): GeneratedHost {
           : undefined,
       );
     },
-    generatedIn: (folder) =>
-      [folder, `${folder}/src`].flatMap((each) => {
-        const state = stateOf(each);
-        if (state === undefined) return [];
-        const children = keep(folders, each, state, () => childrenOf(each));
-        return children.filter(isGenerated);
-      }),
+    generatedIn: (folder) => subfolders(folder).filter(isGenerated),
+    lacksFacts,
+    lackingIn: (folder) => subfolders(folder).filter(lacksFacts),
   };
 }
 
@@ -37,6 +39,13 @@ function isGenerated(folder: string): boolean {
   return (
     existsSync(`${folder}/.dfn-codegen.json`) &&
     existsSync(`${folder}/taxonomy.json`)
+  );
+}
+
+function lacksFacts(folder: string): boolean {
+  return (
+    existsSync(`${folder}/.dfn-codegen.json`) &&
+    !existsSync(`${folder}/taxonomy.json`)
   );
 }
 

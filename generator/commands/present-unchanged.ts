@@ -18,7 +18,7 @@ export async function presentUnchanged(
   const shown = /^[ -~]{1,30}$/.test(output)
     ? output
     : (await import("./describe.js")).fit(output, 30);
-  const text = `${shown}: up to date, ${count(fileCount, "file")}${took()}\n`;
+  const text = `${shown}: up to date, ${count(fileCount, "file")}${took(run.startedAt)}\n`;
   const facts = { command, ok: true, output };
   await present({ diagnostics: [], facts, text }, format, terminal);
 }

@@ -25,6 +25,8 @@ export interface Run {
   /** Absolute; absent unless given. */
   readonly root?: string;
   readonly overrides: Partial<Settings>;
+  /** When it began, in milliseconds of `performance.now()`; absent where it began with the process. */
+  readonly startedAt?: number;
 }
 
 /** Settles the paths of a run; `taxonomy.yaml` in the working folder is the entry unless one is named. */

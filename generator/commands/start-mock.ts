@@ -146,10 +146,14 @@ function viewOf(
     eventNameOf,
     waitFor: (event, properties, { timeout = 5_000 } = {}) =>
       new Promise((done, fail) => {
-        nameOf({ events, eventNameOf }, event);
+        nameOf({ events, received, eventNameOf }, event);
         const isThere = (): boolean => {
           try {
-            assertReceived({ events, eventNameOf }, event, properties);
+            assertReceived(
+              { events, received, eventNameOf },
+              event,
+              properties,
+            );
             return true;
           } catch {
             return false;
@@ -167,7 +171,11 @@ function viewOf(
         const timer = setTimeout(() => {
           settle();
           try {
-            assertReceived({ events, eventNameOf }, event, properties);
+            assertReceived(
+              { events, received, eventNameOf },
+              event,
+              properties,
+            );
             done();
           } catch (error) {
             fail(error instanceof Error ? error : new Error(String(error)));

@@ -50,7 +50,8 @@ export async function watch(
   };
   const runOnce = async () => {
     try {
-      const result = await generate(run, options, terminal);
+      const startedAt = performance.now();
+      const result = await generate({ ...run, startedAt }, options, terminal);
       inputs = result.inputs;
       outputFolder = result.outputFolder ?? outputFolder;
     } catch (error) {

@@ -8,6 +8,10 @@ export interface GeneratedHost {
   readonly factsOf: (folder: string) => TaxonomyFacts | undefined;
   /** Generated folders in a folder, or in its `src`. */
   readonly generatedIn: (folder: string) => readonly string[];
+  /** Whether dfn-codegen wrote a folder without the facts, which come with the target `registry`. */
+  readonly lacksFacts: (folder: string) => boolean;
+  /** Such folders in a folder, or in its `src`. */
+  readonly lackingIn: (folder: string) => readonly string[];
 }
 
 /** A module of a generated folder: `index`, `runtime`, `events/shop`. */
@@ -23,6 +27,8 @@ export interface GeneratedModules {
   readonly moduleAt: (file: string) => GeneratedModule | undefined;
   /** The taxonomy for a file that imports nothing generated: the one of the settings, or else the nearest. */
   readonly nearest: () => TaxonomyFacts | undefined;
+  /** Where there is no taxonomy: the folder of the settings, or else the nearest, that was made without its facts. */
+  readonly lacking: () => string | undefined;
 }
 
 export interface LintedFile {
@@ -45,17 +51,23 @@ export function findGenerated(
 ): GeneratedModules {
   const path = slashes(file.path);
   const cwd = slashes(file.cwd);
+  const named = file.generated.map((each) => {
+    const folder = slashes(each);
+    const absolute = isAbsolute(folder) ? folder : posix.join(cwd, folder);
+    return absolute.replace(/\/+$/, "");
+  });
   const configured = once(() =>
-    file.generated.flatMap((each) => {
-      const folder = slashes(each);
-      const absolute = isAbsolute(folder) ? folder : posix.join(cwd, folder);
-      return host.factsOf(absolute.replace(/\/+$/, "")) ?? [];
-    }),
+    named.flatMap((folder) => host.factsOf(folder) ?? []),
   );
   const nearest = once(() =>
     file.generated.length > 0
       ? configured()[0]
       : findNearest(posix.dirname(path), cwd, host),
+  );
+  const lacking = once(() =>
+    named.length > 0
+      ? named.find(host.lacksFacts)
+      : climb(posix.dirname(path), cwd, (folder) => host.lackingIn(folder)[0]),
   );
   const moduleAt = (target: string) =>
     atPath(withoutEnding(slashes(target)), host);
@@ -73,6 +85,7 @@ export function findGenerated(
   return {
     moduleAt,
     nearest,
+    lacking,
     resolve: (specifier) => {
       if (!found.has(specifier)) found.set(specifier, find(specifier));
       return found.get(specifier);
@@ -118,18 +131,32 @@ function knownModuleOf(
   return knownModule.test(module) ? { facts, module } : undefined;
 }
 
-/** Upwards from the file to the working folder. Two folders at one place: nobody can tell which. */
+/** Two folders at one place: nobody can tell which. */
 function findNearest(
   start: string,
   cwd: string,
   host: GeneratedHost,
 ): TaxonomyFacts | undefined {
+  const found = climb(start, cwd, (folder) => {
+    const folders = host.generatedIn(folder);
+    return folders.length > 0 ? folders : undefined;
+  });
+  const [first, second] = found ?? [];
+  return first !== undefined && second === undefined
+    ? host.factsOf(first)
+    : undefined;
+}
+
+/** Upwards from the file to the working folder; the first thing that `find` finds. */
+function climb<Found>(
+  start: string,
+  cwd: string,
+  find: (folder: string) => Found | undefined,
+): Found | undefined {
   const isInside = start === cwd || start.startsWith(`${cwd}/`);
   for (let at = start; ; at = posix.dirname(at)) {
-    const [first, second] = host.generatedIn(at);
-    if (first !== undefined) {
-      return second === undefined ? host.factsOf(first) : undefined;
-    }
+    const found = find(at);
+    if (found !== undefined) return found;
     if (at === cwd || !isInside || at === posix.dirname(at)) return undefined;
   }
 }

@@ -18,6 +18,8 @@ export interface RawCall {
   readonly names?: readonly string[];
   /** Without `null` and `undefined`. */
   readonly properties?: Node;
+  /** The SDK's own snippet, `dfinery("logEvent", name)`: properties may be added to a call that has none. */
+  readonly isSnippet?: true;
   /** Arguments after the properties. */
   readonly rest: number;
 }
@@ -44,7 +46,7 @@ function recognise(
   }
   const [first] = call.arguments;
   if (first && textOf(first) === "logEvent" && lastName(callee) === "dfinery") {
-    return makeCall("function", call, 1, file);
+    return { ...makeCall("function", call, 1, file), isSnippet: true };
   }
   const method = memberOf(callee);
   if (method === undefined) return ofFunction(call, callee, file);

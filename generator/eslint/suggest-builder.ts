@@ -28,7 +28,8 @@ export function suggestBuilder(
   if (event.properties.size === 0 && given !== undefined) return undefined;
   const argument = given === undefined ? "" : sourceCode.getText(given);
   const inPlace = raw.form === "function" || isText;
-  if (inPlace && properties === undefined) return undefined;
+  const isBare = inPlace && properties === undefined;
+  if (isBare && raw.isSnippet !== true) return undefined;
   if (!inPlace && (call.optional || isOptional(call.callee))) return undefined;
   const [builder, sender] = makeUsable(
     [
@@ -41,19 +42,28 @@ export function suggestBuilder(
   );
   if (sender === undefined || builder === undefined) return undefined;
   const record = `${builder.written}(${argument})`;
+  const written = `${sender.written}(${record})`;
+  const isRenamed = inPlace && raw.names?.[0] !== event.name;
+  const name = isRenamed
+    ? JSON.stringify(event.name)
+    : sourceCode.getText(nameArgument);
+  // `undefined` or `null` in the place of the properties gives way to them.
+  const place =
+    inner ??
+    call.arguments[
+      call.arguments.findIndex((each) => each === nameArgument) + 1
+    ];
   const [target, text] =
-    inPlace || receiver === undefined
-      ? [inner, `${sender.written}(${record})`]
-      : [call, `${sender.written}(${sourceCode.getText(receiver)}, ${record})`];
-  if (target === undefined) return undefined;
+    !inPlace && receiver !== undefined
+      ? [call, `${sender.written}(${sourceCode.getText(receiver)}, ${record})`]
+      : place === undefined
+        ? [nameArgument, `${name}, ${written}`]
+        : [place, written];
   if (losesComments(target, [receiver, given], file)) return undefined;
-  const renames =
-    inPlace && raw.names?.[0] !== event.name ? [nameArgument] : [];
+  const renames = isRenamed && target !== nameArgument ? [nameArgument] : [];
   return (fixer) => [
     ...[...builder.edits, ...sender.edits].map((edit) => edit(fixer)),
-    ...renames.map((node) =>
-      fixer.replaceText(node, JSON.stringify(event.name)),
-    ),
+    ...renames.map((node) => fixer.replaceText(node, name)),
     fixer.replaceText(target, text),
   ];
 }

@@ -6,6 +6,30 @@ import { propertiesOf, type Received } from "./received.js";
 const mostShown = 5;
 const longest = 400;
 
+/** What became of requests that were refused as a whole, on a line of its own; empty where none was. */
+export function describeRefused(calls: readonly Received[]): string {
+  const refused = calls.filter(
+    ({ kind, outcome }) => kind === "call" && outcome === "refused",
+  );
+  if (refused.length === 0) return "";
+  const reasons = new Map<string, number>();
+  for (const { code, note } of refused) {
+    const reason = visible(note === undefined ? code : `${code} (${note})`);
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  const shown = [...reasons]
+    .slice(0, mostShown)
+    .map(([reason, count]) =>
+      reasons.size > 1 && count > 1 ? `${String(count)} × ${reason}` : reason,
+    );
+  const more = reasons.size > mostShown ? ", …" : "";
+  const requests =
+    refused.length === 1
+      ? "1 request was refused"
+      : `${String(refused.length)} requests were refused`;
+  return `${requests}: ${shown.join(", ")}${more}`;
+}
+
 /** A few records, with why they would be lost; with `expected` those come first that have most of it. */
 export function describeReceived(
   received: readonly Received[],

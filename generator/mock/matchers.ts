@@ -1,5 +1,5 @@
 // What a test expects of a mock: matchers for vitest and jest, and an assertion for node:test. Imports none of them.
-import { describeReceived } from "./describe-received.js";
+import { describeReceived, describeRefused } from "./describe-received.js";
 import { holdsExpected } from "./holds-expected.js";
 import { propertiesOf, type Received } from "./received.js";
 
@@ -27,6 +27,8 @@ type IsEmpty<Made> = Made extends {
 /** What the matchers need of a mock, or of the view of one test. */
 export interface ReceivedEvents {
   readonly events: () => readonly Received[];
+  /** Calls that were refused as a whole are among it. */
+  readonly received: () => readonly Received[];
   /** The wire name of a builder; undefined for a function that is none. */
   readonly eventNameOf: (builder: unknown) => string | undefined;
 }
@@ -105,7 +107,7 @@ function checkReceived(
         ? `expected no \`${name}\`${expected}, and it arrived:\n${describeReceived(accepted, undefined)}`
         : matching.length > 0
           ? `\`${name}\`${expected} arrived, but the service would not keep it:\n${describeReceived(matching, undefined)}`
-          : `expected \`${name}\`${expected}; it did not arrive.\n${describeReceived(named.length > 0 ? named : all, properties)}`,
+          : `expected \`${name}\`${expected}; it did not arrive.\n${describeArrivals(mock, named.length > 0 ? named : all, properties)}`,
   };
 }
 
@@ -121,7 +123,7 @@ function checkTimes(
   return {
     pass: count === times,
     message: () =>
-      `\`${name}\` arrived and was accepted ${String(count)} times, expected ${String(times)}.\n${describeReceived(named.length > 0 ? named : all, undefined)}`,
+      `\`${name}\` arrived and was accepted ${String(count)} times, expected ${String(times)}.\n${describeArrivals(mock, named.length > 0 ? named : all, undefined)}`,
   };
 }
 
@@ -134,6 +136,19 @@ function checkDropped(mock: ReceivedEvents): MatcherResult {
         ? "expected some event to be dropped or refused, and all were accepted"
         : `expected every event to be kept, and ${String(lost.length)} would be lost:\n${describeReceived(lost, undefined)}`,
   };
+}
+
+/** What arrived, and which requests were refused before their events were looked at. */
+function describeArrivals(
+  mock: ReceivedEvents,
+  events: readonly Received[],
+  expected: unknown,
+): string {
+  const refused = describeRefused(mock.received());
+  if (refused === "") return describeReceived(events, expected);
+  return events.length === 0
+    ? refused
+    : `${describeReceived(events, expected)}\n${refused}`;
 }
 
 /** The wire name; throws a `TypeError` for what is neither a name nor a builder. */

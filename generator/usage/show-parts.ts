@@ -9,6 +9,11 @@ export function at({ file, line, column, inside, role }: Place): string {
   return visible(`${file}:${String(line)}:${String(column)}${where}${mark}`);
 }
 
+/** "1 file", "2 files" */
+export function counted(number: number, noun: string): string {
+  return `${String(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+
 /** Back-ticks are for Markdown and annotations. */
 export function plain(text: string): string {
   return text.replaceAll("`", "");

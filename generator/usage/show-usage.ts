@@ -5,7 +5,7 @@ import {
   listFindings,
   replacementText,
 } from "./list-findings.js";
-import { annotation, at, cell, plain } from "./show-parts.js";
+import { annotation, at, cell, counted, plain } from "./show-parts.js";
 import {
   countFindings,
   type EventUsage,
@@ -143,7 +143,7 @@ function summaryOf(report: UsageReport): readonly string[] {
     events.every(({ sites }) => sites.length === 0);
   return [
     ...(isNothing ? nothingFound : []),
-    `${String(used)} of ${String(active.length)} events are built in product code; ${String(files.read)} files read, ${String(files.parsed)} parsed`,
+    `${String(used)} of ${counted(active.length, "event")} ${used === 1 || active.length === 1 ? "is" : "are"} built in product code; ${counted(files.read, "file")} read, ${String(files.parsed)} parsed`,
     parts.length === 0 ? "no findings" : parts.join(", "),
   ];
 }

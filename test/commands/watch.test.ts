@@ -30,7 +30,9 @@ function startWatch(folder: string, args: readonly string[] = []) {
         if (Date.now() > deadline) throw new Error(`no ${text} in ${output}`);
         await new Promise((done) => setTimeout(done, 20));
       }
+      const seen = output;
       output = "";
+      return seen;
     },
     quietFor: async (milliseconds: number) => {
       await new Promise((done) => setTimeout(done, milliseconds));
@@ -112,6 +114,23 @@ test("follows includes and a target of one's own, also where nothing was to do a
   rmSync(join(folder, "events/more.yaml"));
   await third.see("removed   events/more.ts");
   await third.stop();
+});
+
+test("tells how long each run took, not how long it has watched", async () => {
+  const folder = tempFolder(shop);
+  const watch = startWatch(folder);
+  await watch.see("Ctrl-C ends it");
+  await watch.quietFor(1500);
+  const edited = performance.now();
+  const text = shop["taxonomy.yaml"].replace("free, pro", "free");
+  writeFileSync(join(folder, "taxonomy.yaml"), text);
+  const seen = await watch.see("s)\n");
+  const passed = performance.now() - edited;
+  const [, number, unit] = /\(([\d.]+) (ms|s)\)\n/.exec(seen) ?? [];
+  const shown = Number(number) * (unit === "s" ? 1000 : 1);
+  // The run lies between the two moments; what is shown is rounded.
+  expect(shown).toBeLessThanOrEqual(passed + 51);
+  expect(await watch.stop()).toBe(0);
 });
 
 test("a folder of includes may come later", async () => {

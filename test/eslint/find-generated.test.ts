@@ -20,6 +20,8 @@ function hostOf(...folders: readonly string[]): GeneratedHost {
   return {
     factsOf: (folder) =>
       folders.includes(folder) ? factsAt(folder) : undefined,
+    lacksFacts: () => false,
+    lackingIn: () => [],
     generatedIn: (folder) =>
       folders.filter((each) => each.slice(0, each.lastIndexOf("/")) === folder),
   };

@@ -1,6 +1,6 @@
 // The rule `no-raw-log-event`: which calls go round the builders, what it says of them, and what it suggests.
 import { join } from "node:path";
-import { app, runRule } from "./lint-app.js";
+import { app, generate, runRule } from "./lint-app.js";
 
 const raw = (callee: string, name: string, builder: string) =>
   `\`${callee}\` goes round the builders, so nothing checks what it sends. Build \`${name}\` with \`${builder}\`.`;
@@ -12,6 +12,11 @@ const unknownName = (callee: string) =>
 const imports = `import { dfLogin } from "./generated/index.js";
 import { logEvent } from "./generated/runtime.js";
 `;
+
+const withoutRegistry = (folder: string) =>
+  `\`Dfinery.logEvent\` goes round the builders. Which one to use cannot be told, because \`${folder}\` was made without the target \`registry\`: write \`targets: [default]\` in the taxonomy, or add \`registry\` there, and generate anew.`;
+
+generate("bare/made", "--target", "validators");
 
 runRule("no-raw-log-event", {
   valid: [
@@ -242,6 +247,64 @@ send(name);`,
       ],
     },
     {
+      name: "the snippet without properties gets them",
+      code: `${imports}dfinery("logEvent", "df_login");
+dfinery("logEvent", "df_login", undefined);
+dfinery("logEvent", "df_logim");`,
+      errors: [
+        [
+          "raw",
+          `dfinery("logEvent", "df_login", sdkProperties(dfLogin()));
+dfinery("logEvent", "df_login", undefined);
+dfinery("logEvent", "df_logim");`,
+        ],
+        [
+          "raw",
+          `dfinery("logEvent", "df_login");
+dfinery("logEvent", "df_login", sdkProperties(dfLogin()));
+dfinery("logEvent", "df_logim");`,
+        ],
+        [
+          "similar",
+          `dfinery("logEvent", "df_login");
+dfinery("logEvent", "df_login", undefined);
+dfinery("logEvent", "df_login", sdkProperties(dfLogin()));`,
+        ],
+      ].map(([kind, code]) => ({
+        message:
+          kind === "raw"
+            ? raw("dfinery", "df_login", "dfLogin")
+            : "`df_logim` is not registered, and DFINERY drops it silently. Did you mean `df_login`?",
+        suggestions: [
+          [
+            use("df_login", "dfLogin"),
+            `import { dfLogin } from "./generated/index.js";
+import { logEvent, sdkProperties } from "./generated/runtime.js";
+${code ?? ""}`,
+          ],
+        ],
+      })),
+    },
+    {
+      name: "a suggestion says that its builder is deprecated",
+      code: `import { couponUsed } from "./generated/index.js";
+import { logEvent } from "./generated/runtime.js";
+Dfinery.logEvent("coupon_used", { coupon_code: "봄" });`,
+      errors: [
+        {
+          message: raw("Dfinery.logEvent", "coupon_used", "couponUsed"),
+          suggestions: [
+            [
+              "Build `coupon_used` with `couponUsed`, which is deprecated since 2026-03-01. Use `couponRedeemed` instead. 쿠폰은 하나로 센다.",
+              `import { couponUsed } from "./generated/index.js";
+import { logEvent } from "./generated/runtime.js";
+logEvent(Dfinery, couponUsed({ coupon_code: "봄" }));`,
+            ],
+          ],
+        },
+      ],
+    },
+    {
       name: "native modules, and a bridge that takes text",
       code: `${imports}import { NativeModules, TurboModuleRegistry } from "react-native";
 const { DfineryModule } = NativeModules;
@@ -354,6 +417,19 @@ function dfLogin() {}`,
             '`Dfinery.logEvent` goes round the builders. Which one to use cannot be told, because no generated folder was found: name it in settings["dfn-codegen"].generated.',
         },
       ],
+    },
+    {
+      name: "a folder without the target registry: the nearest, and that of the settings",
+      filename: join(app, "bare/app.js"),
+      code: `Dfinery.logEvent("df_login");`,
+      errors: [{ message: withoutRegistry(join(app, "bare/made")) }],
+    },
+    {
+      name: "a folder of the settings without the target registry",
+      filename: join(app, "elsewhere/app.js"),
+      settings: { "dfn-codegen": { generated: join(app, "bare/made/") } },
+      code: `Dfinery.logEvent("df_login");`,
+      errors: [{ message: withoutRegistry(join(app, "bare/made")) }],
     },
     {
       name: "the folder of the settings",

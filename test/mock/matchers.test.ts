@@ -94,6 +94,44 @@ test("an event that would be dropped does not count, and the reason is told", as
   }).toThrow("1 would be lost");
 });
 
+test("requests that were refused as a whole are told, with code and reason", async () => {
+  const mock = await shopMock();
+  const body = requestOf(eventOf("df_login"));
+  const send = (query: string, headers: Record<string, string>) =>
+    fetch(`${mock.url}/api/v1/events${query}`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    });
+  const told = (check: () => void) => {
+    try {
+      check();
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+    return "nothing";
+  };
+  const missing = () => {
+    assertReceived(mock, dfLogin);
+  };
+  expect(told(missing)).toContain("Nothing arrived.");
+  await send("", { access_token: "any" });
+  expect(told(missing)).toBe(
+    "expected `df_login`; it did not arrive.\n1 request was refused: 40101 (the query parameter `service_id` is missing)",
+  );
+  await send("", { access_token: "any" });
+  await send("?service_id=any", {});
+  expect(told(missing)).toContain(
+    "\n3 requests were refused: 2 × 40101 (the query parameter `service_id` is missing), 40201 (the header `access_token` is missing)",
+  );
+  await post(mock.url, body);
+  expect(
+    told(() => {
+      expect(mock).toHaveReceivedTimes(dfLogin, 2);
+    }),
+  ).toMatch(/#\d+ df_login \(accepted\)[^]*\n3 requests were refused/);
+});
+
 test("waits for what is on its way, and says what came instead", async () => {
   const mock = await shopMock({ latency: 20 });
   const waiting = mock.waitFor(dfLogin);

@@ -54,3 +54,19 @@ test("on a terminal no name moves the cursor, and lists keep to the width", asyn
   expect(lines.length).toBeGreaterThan(5);
   for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(80);
 });
+
+test("the summary counts one as one", async () => {
+  const one = {
+    "taxonomy.yaml": "version: 1\nevents:\n  opened: { properties: {} }\n",
+    "src/a.ts": `Dfinery.logEvent("opened");\ndeclare const Dfinery: any;\n`,
+  };
+  const { report } = await scanApp(one);
+  expect(showPretty(report, 80)).toContain(
+    "0 of 1 event is built in product code; 1 file read, 1 parsed\n",
+  );
+  const { report: two } = await scanApp({
+    ...one,
+    "src/b.ts": one["src/a.ts"],
+  });
+  expect(showPretty(two, 80)).toContain("2 files read, 2 parsed\n");
+});

@@ -109,6 +109,6 @@ test("an app without any call is told what may be wrong", slow, () => {
   const { code, stdout } = runBin(folder, ["usage"]);
   expect(code).toBe(0);
   expect(stdout).toContain("no calls found");
-  expect(stdout).toContain("0 of 1 events are built in product code");
+  expect(stdout).toContain("0 of 1 event is built in product code");
   expect(runBin(folder, ["usage", "--fail-on", "unused"]).code).toBe(1);
 });

@@ -6,7 +6,7 @@ import type { FileContext, OpenFile } from "../file-context.js";
 import { readRawCall, type RawCall } from "../raw-call.js";
 import { suggestBuilder } from "../suggest-builder.js";
 import type { EventFacts, TaxonomyFacts } from "../taxonomy-facts.js";
-import { oneLine } from "../wording.js";
+import { deprecationText, oneLine } from "../wording.js";
 
 const trackFunction = "^[\\w$]+(?:\\.[\\w$]+)*(?::[1-9])?$";
 
@@ -46,6 +46,10 @@ export function noRawLogEvent(open: OpenFile): Rule.RuleModule {
           "`{{callee}}` goes round the builders, and which event it sends is known only when it runs.",
         noTaxonomy:
           '`{{callee}}` goes round the builders. Which one to use cannot be told, because no generated folder was found: name it in settings["dfn-codegen"].generated.',
+        noRegistry:
+          "`{{callee}}` goes round the builders. Which one to use cannot be told, because `{{folder}}` was made without the target `registry`: write `targets: [default]` in the taxonomy, or add `registry` there, and generate anew.",
+        useDeprecated:
+          "Build `{{name}}` with `{{builder}}`, which is deprecated{{text}}",
         useBuilder: "Build `{{name}}` with `{{builder}}`.",
       },
     },
@@ -74,7 +78,16 @@ function report(
   const facts = file.taxonomy();
   const callee = oneLine(file.sourceCode.getText(raw.call.callee));
   if (facts === undefined) {
-    context.report({ node, messageId: "noTaxonomy", data: { callee } });
+    const lacking = file.generated.lacking();
+    context.report({
+      node,
+      ...(lacking === undefined
+        ? { messageId: "noTaxonomy", data: { callee } }
+        : {
+            messageId: "noRegistry",
+            data: { callee, folder: shownFolder(lacking, context.cwd) },
+          }),
+    });
     return;
   }
   if (raw.names === undefined) {
@@ -103,14 +116,36 @@ function report(
         fix && wanted
           ? [
               {
-                messageId: "useBuilder",
-                data: { name: oneLine(wanted.name), builder: wanted.builder },
+                ...describeSuggestion(wanted, facts),
                 fix,
               },
             ]
           : [],
     });
   }
+}
+
+/** The words of a suggestion; a deprecated builder is said to be one, with what to use instead. */
+function describeSuggestion(
+  { name, builder, deprecated }: EventFacts,
+  { events }: TaxonomyFacts,
+) {
+  const data = { name: oneLine(name), builder };
+  if (deprecated === undefined) return { messageId: "useBuilder", data };
+  const { replacedBy } = deprecated;
+  const replacement = events.get(replacedBy ?? "");
+  const use =
+    replacement?.inactive === false ? replacement.builder : replacedBy;
+  return {
+    messageId: "useDeprecated",
+    data: { ...data, text: deprecationText(deprecated, use) },
+  };
+}
+
+/** Relative to the working folder where it lies within. */
+function shownFolder(folder: string, cwd: string): string {
+  const base = `${cwd.replaceAll("\\", "/")}/`;
+  return oneLine(folder.startsWith(base) ? folder.slice(base.length) : folder);
 }
 
 function similarEvent(
