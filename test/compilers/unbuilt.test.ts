@@ -3,15 +3,19 @@ import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { compileValid } from "../support/compile-text.js";
 import { exampleTexts } from "../support/conformance-cases.js";
-import { nodeRelease } from "../support/node-release.js";
+import {
+  hasOtherNodes,
+  nodeRelease,
+  otherNodes,
+} from "../support/node-release.js";
 import { tempFolder } from "../support/temp-folder.js";
 
-test.for([22, 24])(
+test.skipIf(!hasOtherNodes).for(otherNodes)(
   "Node %i runs it",
   { timeout: 300_000 },
-  (major, { skip }) => {
+  (major) => {
     const node = nodeRelease(major);
-    if ("missing" in node) return skip(node.missing);
+    if (node === undefined) throw new Error("its package is not installed");
     const { files } = compileValid(exampleTexts("shop.yaml"), {
       importExtension: ".ts",
       validate: "always",
@@ -33,7 +37,7 @@ logEvent(sdk, dfLogin());
 console.log(JSON.stringify([sent, validateEvent(dfLogin()).ok, typeof createClient, typeof createRecorder]));
 `,
     });
-    const { stdout, stderr } = spawnSync(node.path, ["app.ts"], {
+    const { stdout, stderr } = spawnSync(node, ["app.ts"], {
       cwd: folder,
       encoding: "utf8",
       env: { NODE_NO_WARNINGS: "1" },

@@ -1,17 +1,42 @@
 // Packages that a single test needs and that are too large for everybody: each in a folder with its own lock file.
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Installs what the folder's lock file says, once, and returns the folder's `node_modules`. Scripts of packages do not run. */
-export function installTools(folder: string, packageName: string): string {
-  const modules = join(folder, "node_modules");
-  if (!existsSync(join(modules, packageName, "package.json"))) {
-    const flags = ["--ignore-scripts", "--no-audit", "--no-fund"];
-    execFileSync("npm", ["ci", ...flags, "--prefer-offline"], {
-      cwd: folder,
-      stdio: "pipe",
-    });
+/**
+ * Installs what the folder's lock file says, once for each state of it, into the temporary folder; returns that
+ * `node_modules`. Scripts of packages do not run. Throws when npm fails.
+ */
+export function installTools(folder: string): string {
+  const lock = readFileSync(join(folder, "package-lock.json"));
+  const digest = createHash("sha256").update(lock).digest("hex").slice(0, 16);
+  const place = join(tmpdir(), "dfn-codegen-tools", digest);
+  if (existsSync(place)) return join(place, "node_modules");
+  // Beside it first: two test files may install at a time, and a run may be broken off.
+  const staging = `${place}.${String(process.pid)}`;
+  mkdirSync(staging, { recursive: true });
+  for (const name of ["package.json", "package-lock.json"]) {
+    cpSync(join(folder, name), join(staging, name));
   }
-  return modules;
+  const flags = ["--ignore-scripts", "--no-audit", "--no-fund"];
+  execFileSync("npm", ["ci", ...flags, "--prefer-offline"], {
+    cwd: staging,
+    stdio: "pipe",
+  });
+  try {
+    renameSync(staging, place);
+  } catch (error) {
+    rmSync(staging, { recursive: true, force: true });
+    if (!existsSync(place)) throw error;
+  }
+  return join(place, "node_modules");
 }

@@ -1,51 +1,20 @@
-// Other releases of Node for tests that need one: from npm packages that hold the binary, installed once into the temporary folder.
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+// Other releases of Node for tests that need one: from npm packages that hold the binary, in the versions of a lock file.
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { installTools } from "./install-tools.js";
 
-/**
- * The path of a Node binary of a major release, or the reason why there is none:
- * no package for this platform, or no registry.
- */
+/** Majors beside the one that runs the tests. */
+export const otherNodes = [22, 24] as const;
+
+/** Whether the packages hold binaries for this system: there, none may be missing. */
+export const hasOtherNodes =
+  process.platform === "linux" && process.arch === "x64";
+
+/** The path of a Node binary of a major release; `undefined` where its package is for another system. */
 export function nodeRelease(
-  major: number,
-): { readonly path: string } | { readonly missing: string } {
-  const name = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
-  const folder = join(tmpdir(), "dfn-codegen-node", `${name}-${major}`);
-  const path = join(
-    folder,
-    "node_modules",
-    name,
-    process.platform === "win32" ? "bin/node.exe" : "bin/node",
-  );
-  if (existsSync(path)) return { path };
-  // Beside it first, so that a run that is broken off leaves nothing that looks complete.
-  const staging = `${folder}.${process.pid}`;
-  mkdirSync(staging, { recursive: true });
-  const { status, stderr } = spawnSync(
-    process.platform === "win32" ? "npm.cmd" : "npm",
-    [
-      "install",
-      "--prefix",
-      staging,
-      "--ignore-scripts",
-      "--no-audit",
-      "--no-fund",
-      `${name}@${major}`,
-    ],
-    { encoding: "utf8", timeout: 240_000 },
-  );
-  if (status !== 0) {
-    rmSync(staging, { recursive: true, force: true });
-    const reason = stderr.trim().split("\n").pop() ?? "";
-    return { missing: `npm cannot install ${name}@${major}: ${reason}` };
-  }
-  try {
-    renameSync(staging, folder);
-  } catch {
-    // Another test file was faster.
-    rmSync(staging, { recursive: true, force: true });
-  }
-  return { path };
+  major: (typeof otherNodes)[number],
+): string | undefined {
+  const tools = installTools(join(import.meta.dirname, "node-versions"));
+  const path = join(tools, `node-${String(major)}`, "bin/node");
+  return existsSync(path) ? path : undefined;
 }

@@ -99,10 +99,7 @@ describe.skipIf(!canCompile)("its Kotlin", () => {
   let warnings = "";
 
   beforeAll(() => {
-    const tools = installTools(
-      join(import.meta.dirname, "kotlin-compiler"),
-      "kotlin-compiler",
-    );
+    const tools = installTools(join(import.meta.dirname, "kotlin-compiler"));
     const lib = join(tools, "kotlin-compiler/lib");
     const folder = mkdtempSync(join(tmpdir(), "dfn-kotlin-"));
     writeFileSync(join(folder, "taxonomy.yaml"), hostile);

@@ -85,6 +85,6 @@ function plain(text) {
 }
 
 function posixJoin(folder, taxonomy) {
-  const start = folder.replaceAll("\\", "/").replace(/^\.\/?|\/+$/g, "");
+  const start = folder.replaceAll("\\", "/").replace(/^\.(?:\/|$)|\/+$/g, "");
   return start === "" ? taxonomy : `${start}/${taxonomy}`;
 }

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { appendFileSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, posix, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { publishComment } from "./publish-comment.mjs";
 import { composeReport } from "./compose-report.mjs";
 
@@ -55,14 +55,12 @@ function run(args) {
 
 /** Annotations name files from the root of the repository, the tool from where it runs. */
 function annotate(text) {
-  const root = resolve(env.GITHUB_WORKSPACE || ".");
-  const prefix = posix
-    .normalize(folder.slice(root.length).replaceAll("\\", "/") + "/")
-    .replace(/^\//, "");
-  const isInside = folder.startsWith(root) && prefix !== "";
+  const from = relative(env.GITHUB_WORKSPACE || ".", folder);
+  const prefix = from.replaceAll("\\", "/");
+  const isInside = prefix !== "" && !/^(?:\.\.(?:\/|$)|\/|\w:)/.test(prefix);
   process.stdout.write(
     isInside
-      ? text.replace(/^(::(?:error|warning|notice) file=)/gm, `$1${prefix}`)
+      ? text.replace(/^(::(?:error|warning|notice) file=)/gm, `$1${prefix}/`)
       : text,
   );
 }
