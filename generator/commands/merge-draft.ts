@@ -11,6 +11,7 @@ import {
   planInsertions,
   type Insertion,
 } from "../infer/merge/insert-entries.js";
+import { findUnfit } from "../infer/merge/find-unfit.js";
 import { keepsAll } from "../infer/merge/keeps-all.js";
 import {
   planAdditions,
@@ -75,7 +76,10 @@ export function mergeDraft(
     merge: {
       plan,
       files: proven,
-      differences: findDifferences(read.facts, taxonomy, code),
+      differences: [
+        ...findDifferences(read.facts, taxonomy, code),
+        ...findUnfit(draft, taxonomy),
+      ],
       refused,
     },
   };

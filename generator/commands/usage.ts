@@ -1,6 +1,7 @@
 // `dfn-codegen usage`: which registered events the code builds, from where, and what goes round the builders.
 import { dirname, resolve } from "node:path";
 import { compile } from "../compile.js";
+import { visible } from "../diagnostics/display-text.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { reportJson } from "../diagnostics/report-json.js";
 import type { TrackFunction } from "../usage/sdk-names.js";
@@ -91,6 +92,11 @@ export async function usage(
     excludeTests: options.excludeTests,
     show,
   });
+  for (const { name, similar } of scan.uncalled) {
+    terminal.err(
+      `note: no code calls \`${name}\` of \`--track-function\`${similar === undefined ? "" : `: did you mean \`${visible(similar)}\`?`}\n`,
+    );
+  }
   if (options.rewrite !== "no") {
     const { rewriteUsage } = await import("./rewrite-usage.js");
     const dryRun = options.rewrite === "dry-run";

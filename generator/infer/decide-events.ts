@@ -37,6 +37,7 @@ export function decideEvents(
       standard: standard !== undefined,
       comment: commentOn(event),
       leftOut: reason !== undefined,
+      ...(catalogue.systemEvents.has(name) && { collected: true }),
       remarks: reason === undefined ? remarksOn(event) : [reason],
       properties:
         standard === undefined

@@ -39,6 +39,8 @@ export interface DraftEvent {
   readonly remarks: readonly string[];
   /** True when the service or the taxonomy cannot have it: the remarks say why. */
   readonly leftOut: boolean;
+  /** Left out because the SDKs collect it by themselves: nothing is wrong. */
+  readonly collected?: true;
   readonly properties: readonly DraftAttachment[];
 }
 

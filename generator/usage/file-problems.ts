@@ -34,7 +34,8 @@ export function problemsOf(
   const missing = importsOf(file).filter(
     (specifier) =>
       !noCode.test(specifier) &&
-      workspace.resolve(specifier, file.fileName) === undefined,
+      workspace.resolve(specifier, file.fileName) === undefined &&
+      !isDeclared(specifier, program),
   );
   return missing.length === 0
     ? problems
@@ -45,6 +46,25 @@ export function problemsOf(
           message: `does not find ${missing.map((each) => `\`${each}\``).join(", ")}`,
         },
       ];
+}
+
+/** `declare module "node:test"`, and `declare module "*.vue"` for any such file. */
+function isDeclared(specifier: string, program: ts.Program): boolean {
+  return program
+    .getTypeChecker()
+    .getAmbientModules()
+    .some(({ name }) => {
+      const pattern = name.slice(1, -1);
+      const star = pattern.indexOf("*");
+      if (star < 0) return pattern === specifier;
+      const before = pattern.slice(0, star);
+      const after = pattern.slice(star + 1);
+      return (
+        specifier.length >= before.length + after.length &&
+        specifier.startsWith(before) &&
+        specifier.endsWith(after)
+      );
+    });
 }
 
 function importsOf(file: ts.SourceFile): readonly string[] {

@@ -10,6 +10,8 @@ export interface ProfileCall {
   readonly call: ts.CallExpression;
   /** The properties that it sets; open where nobody can tell which. */
   readonly use: PropertiesUse;
+  /** Why the call sets nothing that can be read; the end of a sentence. */
+  readonly problem?: string;
 }
 
 /** Whether a text can hold such a call at all. */
@@ -28,7 +30,9 @@ export function findProfileCalls(
     if (ts.isCallExpression(node)) {
       const given = argumentsOf(node, checker);
       if (given !== undefined) {
-        found.push({ call: node, use: useOf(given, checker, standardNames) });
+        const use = useOf(given, checker, standardNames);
+        const problem = problemOf(given, use);
+        found.push({ call: node, use, ...(problem && { problem }) });
       }
     }
     ts.forEachChild(node, visit);
@@ -66,6 +70,20 @@ function argumentsOf(
 
 function isSetter(name: string): boolean {
   return name === "setUserProfile" || name === "setUserProfiles";
+}
+
+function problemOf(
+  { method, values }: Given,
+  { open, properties }: PropertiesUse,
+): string | undefined {
+  const [first] = values;
+  if (first === undefined) return `calls \`${method}\` with nothing`;
+  if (method === "setUserProfile" && values.length === 1) {
+    return "calls `setUserProfile` without a value: it takes a name and a value, and `setUserProfiles` takes an object";
+  }
+  return open && properties.length === 0
+    ? "sets user properties that nobody can tell before it runs"
+    : undefined;
 }
 
 function useOf(

@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import { readNames, type EventNames } from "./event-names.js";
 import type { PropertiesUse } from "./properties-use.js";
 import { isNothing, readProperties } from "./read-properties.js";
-import { isDfinery, isOtherVendor } from "./receivers.js";
+import { isDfinery, isDfineryParameter, isOtherVendor } from "./receivers.js";
 import type { TrackFunction } from "./sdk-names.js";
 
 export type { TrackFunction } from "./sdk-names.js";
@@ -30,7 +30,7 @@ export interface RawCall {
   readonly properties?: ts.Expression;
   /** What is known of those properties; none where there is no such argument. */
   readonly use: PropertiesUse;
-  /** True where nobody can tell whose method is called, and the name of the event made it count. */
+  /** True where nobody can tell whose method is called, and the name of the event made it worth telling: such a call is not judged. */
   readonly guessed?: true;
   /** Arguments after the properties. */
   readonly rest: readonly ts.Expression[];
@@ -38,7 +38,7 @@ export interface RawCall {
 
 export interface RawCallOptions {
   readonly trackFunctions: readonly TrackFunction[];
-  /** Whether a name is surely an event's: then a `logEvent` of unknown origin counts too. */
+  /** Whether a name is surely an event's: then a `logEvent` of unknown origin is told of, too. */
   readonly isEventName: (name: string) => boolean;
   /** Names of the constants `DFEvent.*`, for code whose SDK is not installed. */
   readonly standardNames: ReadonlySet<string>;
@@ -117,6 +117,9 @@ function rawCallOf(
   const method = memberOf(callee);
   if (method === undefined)
     return rawFunctionCall(call, callee, checker, options);
+  if (method.name === "call" || method.name === "apply") {
+    return indirectCall(call, method, checker, options);
+  }
   if (method.name !== "logEvent") return undefined;
   const receiver = method.owner;
   const kind = isDfinery(receiver, checker);
@@ -124,12 +127,30 @@ function rawCallOf(
     return { ...makeCall(kind, call, 0, checker, options), receiver };
   }
   if (isOtherVendor(receiver, checker)) return undefined;
-  // Of unknown origin: the name decides.
+  // Of unknown origin: the name decides whether it is told of.
   const raw = makeCall("sdk", call, 0, checker, options);
   const { names } = raw;
   const isEvent =
     names.kind === "known" && names.names.some(options.isEventName);
   return isEvent ? { ...raw, receiver, guessed: true } : undefined;
+}
+
+/** `Dfinery.logEvent.call(Dfinery, "…")`: found, and not read further. */
+function indirectCall(
+  call: ts.CallExpression,
+  { owner, name }: { readonly owner: ts.Expression; readonly name: string },
+  checker: ts.TypeChecker,
+  options: RawCallOptions,
+): RawCall | undefined {
+  const method = memberOf(unwrap(owner));
+  const kind =
+    method?.name === "logEvent" ? isDfinery(method.owner, checker) : undefined;
+  if (kind === undefined) return undefined;
+  const reason = `it is called by \`${name}\`, which is not read further`;
+  return {
+    ...makeCall(kind, call, 1, checker, options),
+    names: { kind: "unknown", reason },
+  };
 }
 
 /** `const { logEvent } = Dfinery; logEvent("…")`, and `const send = Dfinery.logEvent`. */
@@ -147,9 +168,10 @@ function rawFunctionCall(
     const key = declaration.propertyName ?? declaration.name;
     const holder = declaration.parent.parent;
     if (ts.isIdentifier(key) && key.text === "logEvent") {
-      receiver = ts.isVariableDeclaration(holder)
-        ? holder.initializer
-        : undefined;
+      if (ts.isVariableDeclaration(holder)) receiver = holder.initializer;
+      else if (isDfineryParameter(holder, checker)) {
+        return makeCall("sdk", call, 0, checker, options);
+      }
     }
   } else if (ts.isVariableDeclaration(declaration) && declaration.initializer) {
     let from = unwrap(declaration.initializer);
@@ -201,6 +223,19 @@ function parsedOf(properties: ts.Expression): ts.Expression {
     node.expression.getText() === "JSON.stringify"
     ? given
     : properties;
+}
+
+/** The functions among `trackFunctions` that none of the calls is of. */
+export function uncalledFunctions(
+  calls: readonly RawCall[],
+  trackFunctions: readonly TrackFunction[],
+): readonly TrackFunction[] {
+  const callees = calls
+    .filter(({ form }) => form === "wrapper")
+    .map(({ call }) => unwrap(call.expression));
+  return trackFunctions.filter(
+    ({ name }) => !callees.some((callee) => isCalled(callee, name)),
+  );
 }
 
 /** `track` is called as `track(…)`; `analytics.track` as `analytics.track(…)` and `this.analytics.track(…)`. */

@@ -6,6 +6,7 @@ import {
   deprecatedProperties,
   deprecationText,
 } from "./deprecated-properties.js";
+import type { RawCall } from "./find-raw-calls.js";
 import type { JudgedCall } from "./judge-raw-call.js";
 import type { Place } from "./places.js";
 import type {
@@ -20,6 +21,8 @@ export interface Found {
   readonly taxonomy: Taxonomy;
   readonly sites: readonly Site[];
   readonly judged: readonly JudgedCall[];
+  /** Calls that nobody can tell to be DFINERY's. */
+  readonly unsure: readonly RawCall[];
   readonly place: (node: ts.Node) => Place;
   readonly rest: Pick<
     UsageReport,
@@ -49,6 +52,13 @@ export function makeReport(found: Found): UsageReport {
           hint: hint ?? null,
           place: place(node),
         })),
+      }))
+      .sort(byPlace),
+    unknownOrigin: found.unsure
+      .map(({ callee, names, call }) => ({
+        callee,
+        names: names.kind === "known" ? names.names : [],
+        place: place(call),
       }))
       .sort(byPlace),
     escapes: sites

@@ -25,6 +25,18 @@ export function isOtherVendor(
   return originOf(receiver, checker, 0) === "other";
 }
 
+/** Whether a parameter that is taken apart is the SDK: `({ logEvent }: typeof Dfinery) => …`. */
+export function isDfineryParameter(
+  declaration: ts.Node,
+  checker: ts.TypeChecker,
+): boolean {
+  if (!ts.isParameter(declaration)) return false;
+  const typed = originOfDeclaration(declaration, checker, 0);
+  return (
+    typed === "dfinery" || originOfType(declaration, checker) === "dfinery"
+  );
+}
+
 type Origin = "dfinery" | "other" | "unknown";
 
 function originOf(
@@ -61,6 +73,11 @@ function originOf(
     if (owner === "dfinery") return "dfinery";
     const type = originOfType(node, checker);
     if (type !== "unknown") return type;
+    const member = checker.getSymbolAtLocation(
+      ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression,
+    );
+    const declared = originOfSymbol(member, checker, steps);
+    if (declared !== "unknown") return declared;
     // `window.Dfinery`, `NativeModules.DfineryModule`, `props.dfinery`
     return dfineryName.test(name) ? "dfinery" : "unknown";
   }
@@ -85,60 +102,171 @@ function originOfName(
   if (symbol === undefined) {
     return dfineryName.test(node.text) ? "dfinery" : "unknown";
   }
-  for (const declaration of symbol.declarations ?? []) {
-    const specifier = importedFrom(declaration);
-    if (specifier !== undefined) {
-      const origin = originOfModule(specifier);
-      if (origin !== "unknown") return origin;
-    }
-    if (ts.isVariableDeclaration(declaration) && declaration.initializer) {
-      const origin = originOf(declaration.initializer, checker, steps + 1);
-      if (origin !== "unknown") return origin;
-    }
-    if (ts.isBindingElement(declaration)) {
-      const holder = takenApart(declaration);
-      if (holder.initializer) {
-        const origin = originOf(holder.initializer, checker, steps + 1);
-        if (origin !== "unknown") return origin;
-      }
-      // `const { DfineryModule: native } = NativeModules`
-      const key = declaration.propertyName ?? declaration.name;
-      if (dfineryName.test(key.getText())) return "dfinery";
-    }
-  }
+  const declared = originOfSymbol(symbol, checker, steps);
+  if (declared !== "unknown") return declared;
   const type = originOfType(node, checker);
   if (type !== "unknown") return type;
-  for (const declaration of targetOf(symbol, checker)?.declarations ?? []) {
-    if (declaration === symbol.valueDeclaration) continue;
-    if (ts.isVariableDeclaration(declaration) && declaration.initializer) {
-      const origin = originOf(declaration.initializer, checker, steps + 1);
-      if (origin !== "unknown") return origin;
-    }
+  const target = targetOf(symbol, checker);
+  if (target !== undefined && target !== symbol) {
+    const origin = originOfSymbol(target, checker, steps);
+    if (origin !== "unknown") return origin;
   }
   return dfineryName.test(node.text) ? "dfinery" : "unknown";
 }
 
-/** By the file or the name of the declaration of its type: `EventSdk` is what the generated `logEvent` takes. */
-function originOfType(node: ts.Expression, checker: ts.TypeChecker): Origin {
+/** By what its declarations import, hold or are typed as: all there is where the SDK is not installed, and its types are `any`. */
+function originOfSymbol(
+  symbol: ts.Symbol | undefined,
+  checker: ts.TypeChecker,
+  steps: number,
+): Origin {
+  return firstKnown(symbol?.declarations ?? [], (declaration) =>
+    originOfDeclaration(declaration, checker, steps + 1),
+  );
+}
+
+function originOfDeclaration(
+  declaration: ts.Declaration,
+  checker: ts.TypeChecker,
+  steps: number,
+): Origin {
+  if (steps > maxSteps) return "unknown";
+  const specifier = importedFrom(declaration);
+  if (specifier !== undefined) return originOfModule(specifier);
+  if (ts.isBindingElement(declaration)) {
+    return originOfElement(declaration, checker, steps);
+  }
+  if (
+    ts.isVariableDeclaration(declaration) ||
+    ts.isParameter(declaration) ||
+    ts.isPropertyDeclaration(declaration) ||
+    ts.isPropertySignature(declaration)
+  ) {
+    const { type } = declaration;
+    const typed = type ? originOfTypeNode(type, checker, steps) : "unknown";
+    if (typed !== "unknown") return typed;
+  }
+  if (ts.isTypeAliasDeclaration(declaration)) {
+    return originOfTypeNode(declaration.type, checker, steps);
+  }
+  const held =
+    (ts.isVariableDeclaration(declaration) ||
+      ts.isPropertyDeclaration(declaration) ||
+      ts.isPropertyAssignment(declaration)) &&
+    declaration.initializer;
+  return held ? originOf(held, checker, steps) : "unknown";
+}
+
+function originOfElement(
+  element: ts.BindingElement,
+  checker: ts.TypeChecker,
+  steps: number,
+): Origin {
+  const holder = takenApart(element);
+  const origin = holder.initializer
+    ? originOf(holder.initializer, checker, steps)
+    : "unknown";
+  if (origin !== "unknown") return origin;
+  // `const { DfineryModule: native } = NativeModules`
+  const key = (element.propertyName ?? element.name).getText();
+  if (dfineryName.test(key)) return "dfinery";
+  const member = checker.getTypeAtLocation(element.parent).getProperty(key);
+  return originOfSymbol(member, checker, steps);
+}
+
+/** `typeof Dfinery`, `DfinerySdk | undefined`, `Pick<typeof Dfinery, "logEvent">`, `import("…").Dfinery` */
+function originOfTypeNode(
+  node: ts.TypeNode,
+  checker: ts.TypeChecker,
+  steps: number,
+): Origin {
+  if (steps > maxSteps) return "unknown";
+  if (ts.isParenthesizedTypeNode(node)) {
+    return originOfTypeNode(node.type, checker, steps + 1);
+  }
+  if (ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node)) {
+    return firstKnown(node.types, (part) =>
+      originOfTypeNode(part, checker, steps + 1),
+    );
+  }
+  if (ts.isTypeQueryNode(node)) {
+    return ts.isImportTypeNode(node.exprName)
+      ? originOfTypeNode(node.exprName, checker, steps + 1)
+      : originOfEntity(node.exprName, checker, steps + 1);
+  }
+  if (ts.isImportTypeNode(node)) {
+    const { argument } = node;
+    return ts.isLiteralTypeNode(argument) &&
+      ts.isStringLiteral(argument.literal)
+      ? originOfModule(argument.literal.text)
+      : "unknown";
+  }
+  if (!ts.isTypeReferenceNode(node)) return "unknown";
+  const named = originOfEntity(node.typeName, checker, steps + 1);
+  return named === "unknown"
+    ? firstKnown(node.typeArguments ?? [], (given) =>
+        originOfTypeNode(given, checker, steps + 1),
+      )
+    : named;
+}
+
+function originOfEntity(
+  name: ts.EntityName,
+  checker: ts.TypeChecker,
+  steps: number,
+): Origin {
+  if (ts.isIdentifier(name)) return originOfName(name, checker, steps);
+  if (dfineryName.test(name.right.text)) return "dfinery";
+  return originOfEntity(name.left, checker, steps + 1);
+}
+
+function firstKnown<T>(parts: readonly T[], ask: (part: T) => Origin): Origin {
+  for (const part of parts) {
+    const origin = ask(part);
+    if (origin !== "unknown") return origin;
+  }
+  return "unknown";
+}
+
+/** By where its type, or the `logEvent` of that type, is declared: a part of DFINERY's SDK under another name has it from there. */
+function originOfType(node: ts.Node, checker: ts.TypeChecker): Origin {
   const type = checker.getTypeAtLocation(node);
   if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return "unknown";
-  const declarations =
-    checker.getNonNullableType(type).getSymbol()?.declarations ?? [];
-  for (const declaration of declarations) {
-    const file = declaration.getSourceFile().fileName;
-    const packageName =
-      /\/node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*\/node_modules\/)/.exec(
-        file,
-      )?.[1];
-    if (packageName !== undefined) {
-      if (dfineryName.test(packageName)) return "dfinery";
-      if (packageName !== "typescript") return "other";
-    }
+  const present = checker.getNonNullableType(type);
+  const origins = [
+    ...(present.getSymbol()?.declarations ?? []),
+    ...(present.aliasSymbol?.declarations ?? []),
+    ...(present.getProperty("logEvent")?.declarations ?? []),
+  ].map(originOfPlace);
+  return (
+    origins.find((origin) => origin === "dfinery") ??
+    origins.find((origin) => origin === "other") ??
+    "unknown"
+  );
+}
+
+/** By the package, the module or what holds a declaration: `EventSdk` is what the generated `logEvent` takes. */
+function originOfPlace(declaration: ts.Declaration): Origin {
+  const packageName =
+    /\/node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*\/node_modules\/)/.exec(
+      declaration.getSourceFile().fileName,
+    )?.[1];
+  if (packageName !== undefined) {
+    if (dfineryName.test(packageName)) return "dfinery";
+    if (packageName !== "typescript") return "other";
+  }
+  for (let at: ts.Node = declaration; !ts.isSourceFile(at); at = at.parent) {
+    if (ts.isFunctionLike(at) && at !== declaration) return "unknown";
     const name =
-      ts.isClassLike(declaration) ||
-      ts.isInterfaceDeclaration(declaration) ||
-      ts.isTypeAliasDeclaration(declaration)
-        ? declaration.name?.text
+      ts.isClassLike(at) ||
+      ts.isInterfaceDeclaration(at) ||
+      ts.isTypeAliasDeclaration(at) ||
+      ts.isModuleDeclaration(at) ||
+      ts.isVariableDeclaration(at) ||
+      ts.isPropertySignature(at) ||
+      ts.isPropertyDeclaration(at) ||
+      ts.isPropertyAssignment(at)
+        ? at.name?.getText()
         : undefined;
     if (name !== undefined && (dfineryName.test(name) || name === "EventSdk")) {
       return "dfinery";

@@ -4,7 +4,12 @@ import type { Taxonomy } from "../model/taxonomy.js";
 import type { Site } from "./collect-sites.js";
 import { hasDeprecatedProperties } from "./deprecated-properties.js";
 import type { Unresolved } from "./file-problems.js";
-import type { RawCallOptions, TrackFunction } from "./find-raw-calls.js";
+import {
+  uncalledFunctions,
+  type RawCall,
+  type RawCallOptions,
+  type TrackFunction,
+} from "./find-raw-calls.js";
 import { generatedFolder, type GeneratedFolder } from "./generated-folder.js";
 import { judgeRawCall, type JudgedCall } from "./judge-raw-call.js";
 import { makeReport } from "./make-report.js";
@@ -14,6 +19,7 @@ import type { ProjectFiles } from "./project-files.js";
 import { readTexts } from "./read-texts.js";
 import { scanProject } from "./scan-project.js";
 import type { SourceAccess } from "./source-access.js";
+import { suggestFunction } from "./suggest-function.js";
 import type { UsageReport } from "./usage-report.js";
 
 export interface ScanOptions {
@@ -50,6 +56,11 @@ export interface Scan {
   readonly report: UsageReport;
   readonly projects: readonly ScannedProject[];
   readonly folder: GeneratedFolder;
+  /** Names of `--track-function` that no code calls, with what may be meant. */
+  readonly uncalled: readonly {
+    readonly name: string;
+    readonly similar?: string;
+  }[];
 }
 
 /** Reads and judges all projects. A file that two projects share counts once. */
@@ -69,6 +80,9 @@ export async function scanUsage(options: ScanOptions): Promise<Scan> {
   const done = new Set<string>();
   const unresolved: Unresolved[] = [];
   const sites: Site[] = [];
+  const unsure: RawCall[] = [];
+  const calls: RawCall[] = [];
+  const texts: string[] = [];
   const scanned: ScannedProject[] = [];
   for (const project of projects) {
     for (const message of project.problems) {
@@ -97,16 +111,22 @@ export async function scanUsage(options: ScanOptions): Promise<Scan> {
     sites.push(...found.sites);
     unresolved.push(...read.unresolved, ...found.unresolved);
     const { workspace, roots, program } = found;
-    const raw = found.raw.map((each) => ({
-      raw: each,
-      judgement: judgeRawCall(each, taxonomy, standardNames),
-    }));
+    calls.push(...found.raw);
+    if (options.trackFunctions.length > 0) texts.push(...read.texts.values());
+    unsure.push(...found.raw.filter(({ guessed }) => guessed));
+    const raw = found.raw
+      .filter(({ guessed }) => guessed !== true)
+      .map((each) => ({
+        raw: each,
+        judgement: judgeRawCall(each, taxonomy, standardNames),
+      }));
     scanned.push({ workspace, roots, raw, ...(program && { program }) });
   }
   const report = makeReport({
     taxonomy,
     sites,
     judged: scanned.flatMap(({ raw }) => raw),
+    unsure,
     place: (node) => placeOf(node, show),
     rest: {
       taxonomy: options.taxonomyPath,
@@ -118,5 +138,11 @@ export async function scanUsage(options: ScanOptions): Promise<Scan> {
       unresolved,
     },
   });
-  return { report, projects: scanned, folder };
+  const uncalled = uncalledFunctions(calls, options.trackFunctions).map(
+    ({ name }) => {
+      const similar = suggestFunction(name, texts);
+      return { name, ...(similar !== undefined && { similar }) };
+    },
+  );
+  return { report, projects: scanned, folder, uncalled };
 }

@@ -6,6 +6,7 @@ import {
   replacementText,
 } from "./list-findings.js";
 import { annotation, at, cell, counted, plain } from "./show-parts.js";
+import type { Place } from "./places.js";
 import {
   countFindings,
   type EventUsage,
@@ -26,6 +27,7 @@ function sectionsOf(
   width: number,
 ): readonly (readonly string[])[] {
   const { events, raw, escapes, deadImports, unresolved } = report;
+  const { unknownOrigin } = report;
   const used = events.filter(({ sites }) => sites.length > 0);
   const unused = events.filter(
     (event) => event.status === "active" && !event.used,
@@ -73,7 +75,7 @@ function sectionsOf(
       ),
     ),
     ...section(
-      `Raw calls, round the builders (${String(raw.length)})`,
+      `Raw calls, round the builders (${countByRole(raw)})`,
       raw.flatMap(({ callee, names, place, problems }) => [
         `  ${at(place)}`,
         `    ${visible(callee)}  ${names === null ? "?" : visible(names.join(" | "))}`,
@@ -81,6 +83,14 @@ function sectionsOf(
           `      - ${plain(visible(message))}${hint === null ? "" : `: ${plain(visible(hint))}`}`,
         ]),
       ]),
+    ),
+    ...section(
+      `A \`logEvent\` of unknown origin, not judged (${String(unknownOrigin.length)}): name it with
+--track-function if it sends to DFINERY`,
+      unknownOrigin.map(
+        ({ callee, names, place }) =>
+          `  ${at(place)}  ${visible(callee)}  ${visible(names.join(" | "))}`,
+      ),
     ),
     ...section(
       "Escapes: unregistered(…)",
@@ -95,6 +105,23 @@ function sectionsOf(
       ),
     ),
   ];
+}
+
+/** "24 in product code, 1 in tests"; the number alone where all are in product code. */
+function countByRole(
+  calls: readonly { readonly place: Pick<Place, "role"> }[],
+): string {
+  const count = (role: Place["role"]) =>
+    calls.filter(({ place }) => place.role === role).length;
+  const others = [
+    { count: count("test"), where: "in tests" },
+    { count: count("story"), where: "in stories" },
+  ].filter((each) => each.count > 0);
+  return others.length === 0
+    ? String(calls.length)
+    : [{ count: count("product"), where: "in product code" }, ...others]
+        .map((each) => `${String(each.count)} ${each.where}`)
+        .join(", ");
 }
 
 function eventLines({ name, sites }: EventUsage): readonly string[] {
@@ -140,6 +167,7 @@ function summaryOf(report: UsageReport): readonly string[] {
   const isNothing =
     report.raw.length === 0 &&
     report.escapes.length === 0 &&
+    report.unknownOrigin.length === 0 &&
     events.every(({ sites }) => sites.length === 0);
   return [
     ...(isNothing ? nothingFound : []),
@@ -174,6 +202,17 @@ export function showMarkdown(report: UsageReport): string {
     ...rows,
     ...(findings.length > 0
       ? ["", "| place | finding | |", "| --- | --- | --- |", ...findings]
+      : []),
+    ...(report.unknownOrigin.length > 0
+      ? [
+          "",
+          "A `logEvent` of unknown origin, not judged: name it with `--track-function` if it sends to DFINERY.",
+          "",
+          ...report.unknownOrigin.map(
+            ({ callee, names, place }) =>
+              `- ${cell(`${at(place)}: ${callee} ${names.join(" or ")}`)}`,
+          ),
+        ]
       : []),
     ...(unresolved.length > 0
       ? [

@@ -11,6 +11,12 @@ export interface UsageReport {
   /** Every registered event, active and inactive, in the taxonomy's order. */
   readonly events: readonly EventUsage[];
   readonly raw: readonly RawUsage[];
+  /** Calls of a `logEvent` that nobody can tell to be DFINERY's, with a registered name: told, and neither judged nor counted. */
+  readonly unknownOrigin: readonly {
+    readonly callee: string;
+    readonly names: readonly string[];
+    readonly place: Place;
+  }[];
   readonly escapes: readonly {
     readonly name: string | null;
     readonly place: Place;

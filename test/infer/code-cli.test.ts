@@ -128,6 +128,30 @@ test("--merge adds only, keeps every byte, and tells what the code contradicts",
   expect(runBin(folder, args).stderr).toContain("nothing to add");
 });
 
+test("--merge tells of names that nothing can register", () => {
+  const folder = tempFolder({
+    "taxonomy.yaml": "version: 1\nevents:\n  opened: { properties: {} }\n",
+    "a.ts": `Dfinery.logEvent("opened");
+Dfinery.logEvent("df_purchse");
+const logger = { logEvent(message: string, more: object) { return [message, more]; } };
+logger.logEvent("opened", { colour: "red" });
+Dfinery.setUserProfile({ level: 3 });
+`,
+  });
+  const args = ["infer", "--from-code", "--merge", "taxonomy.yaml"];
+  const { code, stderr } = runBin(folder, args);
+  expect(code).toBe(1);
+  expect(stderr).toContain(
+    "differs: event `df_purchse` (1 call at a.ts:2) is not added. Names with df_ belong to DFINERY's catalogue, which has no such event: is it df_purchase?",
+  );
+  expect(stderr).toContain("calls a `logEvent` of unknown origin");
+  expect(stderr).toContain(
+    "a.ts:5 calls `setUserProfile` without a value: it takes a name and a value, and `setUserProfiles` takes an object",
+  );
+  expect(stderr).toContain("2 calls in");
+  expect(readFiles(folder)["taxonomy.yaml"]).not.toContain("colour");
+});
+
 test("the builders' own folder and its calls are no raw calls", () => {
   const folder = tempFolder({
     "taxonomy.yaml": "version: 1\nevents:\n  opened: { properties: {} }\n",

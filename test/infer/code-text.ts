@@ -67,7 +67,6 @@ export async function inferCode(
     workingFolder: root,
     trackFunctions: options.trackFunctions ?? [],
     standardNames: new Set(catalogueNames()),
-    eventNames: new Set(),
     excludeTests: false,
     isOurs: () => false,
     show: (path) => posix.relative(root, path),

@@ -1,5 +1,6 @@
 // Forms of raw calls and of builders' calls, one app each, and what is no call of either.
 import { expect, test } from "vitest";
+import type { UsageReport } from "../../generator/usage/usage-report.js";
 import { scanApp, type ScanAppOptions } from "../support/scan-app.js";
 
 const taxonomy = `version: 1
@@ -21,6 +22,10 @@ async function scanned(
 /** `form:name|name@line` of each raw call. */
 async function rawCalls(text: string, options?: ScanAppOptions) {
   const { raw } = await scanned({ "src/a.ts": text }, options);
+  return shown(raw);
+}
+
+function shown(raw: UsageReport["raw"]): readonly string[] {
   return raw.map(
     ({ form, names, place }) =>
       `${form}:${names?.join("|") ?? "?"}@${String(place.line)}`,
@@ -118,8 +123,101 @@ test.each([
     `import { logEvent, getAnalytics } from "firebase/analytics";\nlogEvent(getAnalytics(), "opened");\nclass Amplitude { logEvent(name: string) { return name; } }\nimport * as amplitude from "@amplitude/analytics";\namplitude.logEvent("opened");`,
     [],
   ],
+  [
+    "the SDK under another name",
+    `declare const Dfinery: { logEvent(name: string, p?: object): void };
+export const a = (sdk: typeof Dfinery) => sdk.logEvent("nothing");
+export const b = (sdk?: typeof Dfinery) => sdk?.logEvent("nothing");
+export class C {
+  constructor(private sdk: typeof Dfinery | null, private part: Pick<typeof Dfinery, "logEvent">) {}
+  c(name: string) { this.sdk?.logEvent(name); this.part.logEvent("nothing"); }
+}
+interface Props { readonly tracker: typeof Dfinery }
+export const d = ({ tracker }: Props) => tracker.logEvent("nothing");
+export const e = ({ logEvent }: typeof Dfinery) => logEvent("nothing");`,
+    [
+      "sdk:nothing@2",
+      "sdk:nothing@3",
+      "sdk:?@6",
+      "sdk:nothing@6",
+      "sdk:nothing@9",
+      "sdk:nothing@10",
+    ],
+  ],
+  [
+    "the SDK under another name, not installed",
+    `import type { Dfinery } from "@igaworks/dfinery-web-sdk";
+export const a = (sdk: typeof Dfinery) => sdk.logEvent("nothing");
+type Sdk = typeof Dfinery;
+export class C {
+  private readonly sdk: Sdk | undefined;
+  c() { this.sdk?.logEvent("nothing"); }
+}
+export const d = ({ tracker }: { tracker: Sdk }) => tracker.logEvent("nothing");
+export const e = (sdk: typeof import("@igaworks/dfinery-web-sdk").Dfinery) => sdk.logEvent("nothing");`,
+    ["sdk:nothing@2", "sdk:nothing@6", "sdk:nothing@8", "sdk:nothing@9"],
+  ],
+  [
+    "by `call` and `apply`, which are not read further",
+    `Dfinery.logEvent.call(Dfinery, "opened");\nDfinery.logEvent.apply(Dfinery, ["opened"]);\ndeclare const Dfinery: any;`,
+    ["sdk:?@1", "sdk:?@2"],
+  ],
 ])("raw calls: %s", async (_what, text, expected) => {
   expect(await rawCalls(text)).toEqual(expected);
+});
+
+test.each([
+  [
+    "a class",
+    `class AmplitudeClient { logEvent(name: string) { return name; } }\nnew AmplitudeClient().logEvent("opened");\nconst amplitude = new AmplitudeClient();\namplitude.logEvent("opened", { colour: 1 });`,
+    ["new AmplitudeClient().logEvent@2", "amplitude.logEvent@4"],
+  ],
+  [
+    "an object",
+    `const logger = { logEvent(message: string, ...rest: unknown[]) { return [message, rest]; } };\nlogger.logEvent("shut");`,
+    ["logger.logEvent@2"],
+  ],
+  [
+    "a parameter",
+    `export const f = (x: { logEvent(m: string): void }) => x.logEvent("df_login");`,
+    ["x.logEvent@1"],
+  ],
+  [
+    "what nobody knows",
+    `amplitude.getInstance().logEvent("opened");\namplitude.getInstance().logEvent("nothing");\ndeclare const amplitude: any;`,
+    ["amplitude.getInstance().logEvent@1"],
+  ],
+])(
+  "a logEvent of unknown origin is told, and not judged: %s",
+  async (_what, text, expected) => {
+    const { raw, unknownOrigin } = await scanned({ "src/a.ts": text });
+    expect(raw).toEqual([]);
+    expect(
+      unknownOrigin.map(
+        ({ callee, place }) => `${callee}@${String(place.line)}`,
+      ),
+    ).toEqual(expected);
+  },
+);
+
+test("raw calls: the types of an installed SDK", async () => {
+  const { raw } = await scanned({
+    "src/a.ts": `import { client } from "./client";\nclient.logEvent("nothing");`,
+    "src/client.ts": `import type { Sdk } from "@igaworks/dfinery-web-sdk";\nexport declare const client: Sdk;`,
+    "node_modules/@igaworks/dfinery-web-sdk/package.json": `{ "name": "@igaworks/dfinery-web-sdk", "version": "1.0.0", "types": "index.d.ts" }`,
+    "node_modules/@igaworks/dfinery-web-sdk/index.d.ts": `export interface Sdk { logEvent(name: string): void }`,
+  });
+  expect(shown(raw)).toEqual(["sdk:nothing@2"]);
+});
+
+test("modules that a declaration file declares are found", async () => {
+  const { unresolved } = await scanned({
+    "src/shims.d.ts": `declare module "node:test" { export const test: unknown; }\ndeclare module "*.styl" { const text: string; export default text; }\n`,
+    "src/a.ts": `import { test } from "node:test";\nimport text from "./a.styl";\nimport other from "./other";\nDfinery.logEvent("opened");\n`,
+  });
+  expect(unresolved.map(({ message }) => message)).toEqual([
+    "does not find `./other`",
+  ]);
 });
 
 test("the text that a web view's bridge takes is read as what it is made of", async () => {

@@ -53,6 +53,43 @@ test(
   },
 );
 
+test("a logEvent of unknown origin fails nothing and is not rewritten; a wrong name of a function is told", () => {
+  const text = `const logger = { logEvent(message: string) { return message; } };
+logger.logEvent("opened");
+export function track(name: string) { return name; }
+track("opened");
+`;
+  const folder = tempFolder({
+    "taxonomy.yaml": "version: 1\nevents:\n  opened: { properties: {} }\n",
+    "a.ts": text,
+    "a.test.ts": 'Dfinery.logEvent("opened");\n',
+  });
+  runBin(folder, []);
+  const { code, stdout, stderr } = runBin(folder, [
+    "usage",
+    "--fail-on",
+    "raw,unregistered",
+    "--track-function",
+    "trakc",
+  ]);
+  expect([code, stderr]).toEqual([
+    0,
+    "note: no code calls `trakc` of `--track-function`: did you mean `track`?\n",
+  ]);
+  expect(stdout).toContain(
+    "Raw calls, round the builders (0 in product code, 1 in tests)",
+  );
+  expect(stdout)
+    .toContain(`A \`logEvent\` of unknown origin, not judged (1): name it with
+--track-function if it sends to DFINERY
+  a.ts:2:1  logger.logEvent  opened
+`);
+  const markdown = runBin(folder, ["usage", "--format", "markdown"]).stdout;
+  expect(markdown).toContain("- a.ts:2:1: logger.logEvent opened\n");
+  runBin(folder, ["usage", "--rewrite"]);
+  expect(readFiles(folder)["a.ts"]).toBe(text);
+});
+
 test("tests are left out on request, and never make an event used", () => {
   const folder = tempFolder({
     "taxonomy.yaml": "version: 1\nevents:\n  opened: { properties: {} }\n",
