@@ -82,6 +82,9 @@ function originOf(
     return dfineryName.test(name) ? "dfinery" : "unknown";
   }
   if (ts.isIdentifier(node)) return originOfName(node, checker, steps);
+  if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) {
+    return originOf(node.body, checker, steps + 1);
+  }
   if (ts.isConditionalExpression(node)) {
     const a = originOf(node.whenTrue, checker, steps + 1);
     return a === "unknown" ? originOf(node.whenFalse, checker, steps + 1) : a;
@@ -140,7 +143,10 @@ function originOfDeclaration(
     ts.isVariableDeclaration(declaration) ||
     ts.isParameter(declaration) ||
     ts.isPropertyDeclaration(declaration) ||
-    ts.isPropertySignature(declaration)
+    ts.isPropertySignature(declaration) ||
+    ts.isFunctionDeclaration(declaration) ||
+    ts.isMethodDeclaration(declaration) ||
+    ts.isMethodSignature(declaration)
   ) {
     const { type } = declaration;
     const typed = type ? originOfTypeNode(type, checker, steps) : "unknown";
@@ -188,6 +194,10 @@ function originOfTypeNode(
     return firstKnown(node.types, (part) =>
       originOfTypeNode(part, checker, steps + 1),
     );
+  }
+  // `() => typeof Dfinery`: what a call of it gives.
+  if (ts.isFunctionTypeNode(node)) {
+    return originOfTypeNode(node.type, checker, steps + 1);
   }
   if (ts.isTypeQueryNode(node)) {
     return ts.isImportTypeNode(node.exprName)

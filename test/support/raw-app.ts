@@ -74,6 +74,13 @@ export function randomRawFile(random: Random, at: number): RawFile {
       `declare const none: typeof Dfinery | undefined${end}`,
       `declare const some: typeof Dfinery | undefined${end}`,
     );
+  } else {
+    // Of a global that nothing declares, nobody can tell that it is the SDK.
+    head.push(
+      `const getSdk = () => Dfinery${end}`,
+      `const some = Math.random() < 2 ? Dfinery : undefined${end}`,
+      `const none = Math.random() > 2 ? Dfinery : undefined${end}`,
+    );
   }
   const parameter = isTypeScript ? "n: number" : "n";
   const lines = [
