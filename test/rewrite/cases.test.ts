@@ -13,6 +13,10 @@ const trackFunctions: readonly TrackFunction[] = [
   { name: "peek", position: 0 },
   { name: "analytics.send", position: 0 },
   { name: "sendFor", position: 1 },
+  ...[
+    ...["adds", "decides", "maybe", "renames", "drops", "viaOwn"],
+    ...["analytics.track", "analytics.log", "analytics.adds"],
+  ].map((name) => ({ name, position: 0 })),
 ];
 
 interface Case {
