@@ -9,6 +9,7 @@ import { decideCall, type CertainCall } from "./decide-call.js";
 import { generatedModules } from "./generated-modules.js";
 import { moduleKindOf } from "./module-imports.js";
 import { isPureModule } from "./pure-module.js";
+import { reasonOfRequire } from "./reason-of-require.js";
 import {
   rewriteFile,
   type FileContext,
@@ -179,7 +180,7 @@ function contextOf(
 /** Files with calls that are certain so far; the others are left with their reasons. */
 function decide(
   program: ts.Program,
-  { raw: judged }: ScannedProject,
+  { raw: judged, workspace }: ScannedProject,
   options: RewriteOptions,
   { reader, modules }: FileContext,
   left: LeftCall[],
@@ -199,11 +200,12 @@ function decide(
     }
     let work = works.get(file);
     if (work === undefined) {
-      work = workOf(
-        file,
-        options,
-        modules.inUse.some(({ byRequire }) => byRequire),
-        program,
+      work = workOf(file, program, options, () =>
+        reasonOfRequire(program, {
+          ...options,
+          workspace,
+          isDone: modules.inUse.some(({ byRequire }) => byRequire),
+        }),
       );
       works.set(file, work);
     }
@@ -225,9 +227,9 @@ function decide(
 /** The file's work, or why it has to stay as it is. */
 function workOf(
   file: ts.SourceFile,
-  { readFile, refuse, taxonomy }: RewriteOptions,
-  hasRequire: boolean,
   program: ts.Program,
+  { readFile, refuse }: RewriteOptions,
+  whyNoRequire: () => string | undefined,
 ): Work | string {
   const path = originalPath(file.fileName);
   if (path.includes("/node_modules/"))
@@ -240,9 +242,8 @@ function workOf(
   if (kind === "script") {
     return "the file is a script, not a module: an import would change what it is";
   }
-  if (kind === "require" && taxonomy.settings.emit === "js" && !hasRequire) {
-    return "a CommonJS file gets at the generated ES modules only by `import()`";
-  }
+  const barred = kind === "require" ? whyNoRequire() : undefined;
+  if (barred !== undefined) return barred;
   const text = path === file.fileName ? file.text : (readFile(path) ?? "");
   return { task: { file, text, kind }, certain: new Map() };
 }

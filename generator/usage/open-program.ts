@@ -8,6 +8,8 @@ import type { SourceAccess } from "./source-access.js";
 /** The files of a project as the compiler sees them; kept while more of them turn out to matter. */
 export interface Workspace {
   readonly options: ts.CompilerOptions;
+  /** Whether the project's own compiler puts out its JavaScript files, too: those are not run as they are. */
+  readonly compilesJavaScript: boolean;
   /**
    * A program with these roots and, for `all`, whatever they import; for
    * `near`, no more of it than is known to be needed: see `openAsNeeded`.
@@ -113,6 +115,7 @@ export function makeWorkspace(given: WorkspaceOptions): Workspace {
 
   return {
     options,
+    compilesJavaScript: compilesJavaScript(given.options),
     resolve: (specifier, from) =>
       resolveModule(specifier, from)?.resolvedFileName,
     replace: (path, text) => {
@@ -165,6 +168,15 @@ export function makeWorkspace(given: WorkspaceOptions): Workspace {
       });
     },
   };
+}
+
+function compilesJavaScript(options: ts.CompilerOptions): boolean {
+  return (
+    (options.allowJs ?? options.checkJs) === true &&
+    (options.outDir ?? options.outFile) !== undefined &&
+    options.noEmit !== true &&
+    options.emitDeclarationOnly !== true
+  );
 }
 
 /** The project's options without what only matters for output, and with the defaults that TypeScript 5 had. */

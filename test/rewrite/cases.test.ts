@@ -1,8 +1,10 @@
 // Apps before and after `usage --rewrite`: a case is a file of `cases`. `UPDATE_GOLDEN=1` writes what comes out.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { ts } from "ts-morph";
 import { describe, expect, test } from "vitest";
 import type { TrackFunction } from "../../generator/usage/find-raw-calls.js";
 import { compileValid } from "../support/compile-text.js";
+import { appFolder } from "../support/memory-sources.js";
 import { rewriteTexts } from "../support/rewrite-texts.js";
 import { rewriteTaxonomy } from "./taxonomy.js";
 
@@ -61,13 +63,28 @@ function printCase({ title, before, after, left }: Case): string {
   ].join("");
 }
 
+/** Those of the case's own `tsconfig.json`, where it has one. */
+function compilerOptions({ before }: Case): ts.CompilerOptions {
+  const { config } = ts.parseConfigFileTextToJson(
+    "tsconfig.json",
+    before["tsconfig.json"] ?? "{}",
+  ) as { readonly config: { readonly compilerOptions?: unknown } };
+  return ts.convertCompilerOptionsFromJson(
+    config.compilerOptions ?? {},
+    appFolder,
+  ).options;
+}
+
 const compiled = compileValid(rewriteTaxonomy);
 
 describe("an app before and after", () => {
   test.each(readdirSync(folder))("%s", async (name) => {
     const url = new URL(name, folder);
     const given = readCase(readFileSync(url, "utf8"));
-    const result = await rewriteTexts(given.before, compiled, trackFunctions);
+    const options = compilerOptions(given);
+    const rewrite = (files: Readonly<Record<string, string>>) =>
+      rewriteTexts(files, compiled, trackFunctions, options);
+    const result = await rewrite(given.before);
     const made: Case = {
       ...given,
       after: Object.fromEntries(
@@ -82,7 +99,7 @@ describe("an app before and after", () => {
       return;
     }
     expect(printCase(made)).toBe(printCase(given));
-    const again = await rewriteTexts(result.files, compiled, trackFunctions);
+    const again = await rewrite(result.files);
     expect(again.changed).toEqual([]);
   });
 });
