@@ -31,9 +31,14 @@ export async function explain(
     return 0;
   }
   const names = bare.startsWith("df") ? catalogueNames() : [];
+  const begun = codes.filter((code) => code.startsWith(`${bare}-`));
   const similar = nearest(bare, [...codes, ...names]);
   const suggestions =
-    similar === undefined ? codesEndingLike(bare, codes) : [similar];
+    begun.length > 0
+      ? begun
+      : similar === undefined
+        ? codesEndingLike(bare, codes)
+        : [similar];
   const hint =
     suggestions.length === 0
       ? "`dfn-codegen explain` lists all codes"

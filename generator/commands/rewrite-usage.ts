@@ -45,6 +45,7 @@ export async function rewriteUsage(
     files.map(({ path }) => path),
     run.cwd,
   );
+  if (run.format === "pretty" && files.length > 0) warn();
   const problems = new Map<string, string>();
   if (!dryRun) {
     for (const { path, before, after } of files) {
@@ -83,20 +84,24 @@ export async function rewriteUsage(
     }
   }
 
-  function note(): void {
-    for (const { file, message } of unresolved) {
-      terminal.err(`note: ${visible(file)}: ${visible(message)}\n`);
-    }
-    if (files.length === 0) return;
+  /** Before anything is written, so that one can still stop it. */
+  function warn(): void {
     if (unsaved === undefined) {
       terminal.err(
         `note: git does not keep these files${dryRun ? ": keep a copy before you rewrite them" : ""}\n`,
       );
     } else if (unsaved.length > 0) {
       terminal.err(
-        `note: ${listNames(unsaved.map(visible))} ${dryRun ? "has" : "had"} changes that are not committed\n`,
+        `note: ${listNames(unsaved.map(visible))} ${unsaved.length === 1 ? "has" : "have"} changes that are not committed\n`,
       );
     }
+  }
+
+  function note(): void {
+    for (const { file, message } of unresolved) {
+      terminal.err(`note: ${visible(file)}: ${visible(message)}\n`);
+    }
+    if (files.length === 0) return;
     terminal.err(
       dryRun
         ? "dry run: nothing is written; without --dry-run it is\n"

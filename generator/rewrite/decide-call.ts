@@ -50,7 +50,7 @@ function left(reason: string): Decision {
   return { kind: "left", reason };
 }
 
-/** Reasons are sentences without stop; the first one that holds is given. */
+/** Reasons are sentences without stop; all problems of what it sends, else the first one that holds. */
 export function decideCall(
   raw: RawCall,
   judgement: Judgement,
@@ -65,13 +65,13 @@ export function decideCall(
       `it sends one of several events: ${names.names.map((name) => `\`${name}\``).join(", ")}`,
     );
   }
-  const [problem] = judgement.problems;
-  if (problem !== undefined) {
-    return left(
-      problem.hint === undefined
-        ? problem.message
-        : `${problem.message}: ${problem.hint}`,
+  if (judgement.problems.length > 0) {
+    const { properties: given } = raw;
+    const nothing = given && nullInside(unwrap(given));
+    const problems = judgement.problems.map(({ message, hint }) =>
+      hint === undefined ? message : `${message}: ${hint}`,
     );
+    return left([...problems, ...(nothing ? [nothing] : [])].join("; "));
   }
   const [event] = judgement.events;
   if (event === undefined) return left("its event is not registered");
@@ -109,7 +109,7 @@ function reasonOfForm({ call, rest }: RawCall): string | undefined {
     return "its arguments are spread";
   }
   if (call.questionDotToken !== undefined) {
-    return "it is called only if the method is there (`?.(`)";
+    return "its `?.` before the arguments calls it only if the method is there";
   }
   return undefined;
 }
@@ -137,6 +137,8 @@ function reasonOfProperties(
   if (type.flags & ts.TypeFlags.StringLike || isJsonText(node)) {
     return "it hands over a JSON text: give the bridge `event_name` and `JSON.stringify(sdkProperties(…))` of a builder's record";
   }
+  const nothing = nullInside(node);
+  if (nothing !== undefined) return nothing;
   if (use.open) {
     return "what its properties hold is known only when it runs";
   }
@@ -149,7 +151,7 @@ function reasonOfProperties(
     const reason = settled.whyOpen(name.expression);
     if (reason !== undefined) return reason;
   }
-  return nullInside(node);
+  return undefined;
 }
 
 /** A `null` that is written out: the checker sees it only in strict code. */
@@ -158,7 +160,7 @@ function nullInside(node: ts.Node): string | undefined {
     ts.isPropertyAssignment(node) &&
     unwrap(node.initializer).kind === ts.SyntaxKind.NullKeyword
   ) {
-    return `\`${node.name.getText()}\` is null, which a builder leaves out`;
+    return `\`${node.name.getText()}\` is \`null\`, which is sent now, and a builder would leave out`;
   }
   return ts.forEachChild(node, nullInside);
 }

@@ -151,7 +151,12 @@ function mentions(node: ts.Node, name: string): boolean {
 const longest = 200;
 
 function short(message: string): string {
-  const line = message.replace(/\.$/, "");
+  // Types of other modules: `import("/home/…/sdk").Dfinery`.
+  const line = message
+    .replace(/(?:typeof )?import\("[^"]*"(?:, \{[^}]*\})?\)\.?/g, (whole) =>
+      whole.endsWith(".") ? "" : "a module",
+    )
+    .replace(/\.$/, "");
   return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }
 
@@ -175,7 +180,7 @@ function compareValues(
     if (was !== is) {
       complaints.set(
         certain,
-        `its value would have the type \`${is}\` instead of \`${was}\``,
+        `its value would have the type \`${short(is)}\` instead of \`${short(was)}\``,
       );
     }
   }

@@ -31,6 +31,7 @@ describe("wrong usage exits with 2", () => {
       ["explain", "unknown-propety"],
       "did you mean `resolve/unknown-property`?",
     ],
+    [["explain", "usage/raw"], "did you mean `usage/raw-call`?"],
     [["explain", "missing"], "did you mean `check/missing`?"],
     [["explain", "unknown-key"], "did you mean `shape/unknown-key`?"],
     [["explain", "df_purchse"], "did you mean `df_purchase`?"],

@@ -142,7 +142,7 @@ test("what git does not have yet is told", () => {
   writeFileSync(join(folder, "src/a.ts"), `${raw}// more\n`);
   const dirty = runBin(folder, ["usage", "--rewrite"]);
   expect(dirty.stderr).toBe(
-    "note: `src/a.ts` had changes that are not committed\nrun your formatter over the changed files\n",
+    "note: `src/a.ts` has changes that are not committed\nrun your formatter over the changed files\n",
   );
 });
 

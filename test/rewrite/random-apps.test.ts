@@ -1,7 +1,7 @@
 // Random apps are rewritten: all their raw calls go, they compile, a second run changes nothing, and they send what they sent before.
 import { posix } from "node:path";
 import { runInNewContext } from "node:vm";
-import ts from "typescript";
+import { ts } from "ts-morph";
 import { expect, test } from "vitest";
 import { compileValid } from "../support/compile-text.js";
 import { createRandom, runSeed } from "../support/random.js";

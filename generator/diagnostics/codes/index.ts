@@ -79,6 +79,8 @@ import { deprecated } from "./usage-deprecated.js";
 import { deadImport } from "./usage-dead-import.js";
 import { inactive as usageInactive } from "./usage-inactive.js";
 import { escape } from "./usage-escape.js";
+import { usageRewrite } from "./usage-rewrite.js";
+import { usageLeft } from "./usage-left.js";
 
 export const diagnosticKinds: readonly DiagnosticKind[] = [
   notFound,
@@ -160,4 +162,6 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   deadImport,
   usageInactive,
   escape,
+  usageRewrite,
+  usageLeft,
 ];

@@ -1,0 +1,15 @@
+// `usage/left`: a raw call that `usage --rewrite` leaves as it is.
+import { defineDiagnostic } from "../diagnostic.js";
+
+export const usageLeft = defineDiagnostic({
+  code: "usage/left",
+  severity: "warning",
+  summary: "A raw call is left as it is by `usage --rewrite`.",
+  explanation: `It is not certain that a builder call would do the same: its name or properties
+are known only when it runs, it sends what is not registered, its file would not
+compile, or something else that the message tells.
+
+Mend the reason and run \`dfn-codegen usage --rewrite\` again, or write the
+builder call by hand. \`usage --fail-on raw\` fails as long as such calls are
+there.`,
+});

@@ -1,0 +1,14 @@
+// `usage/rewrite`: a raw call that `usage --rewrite` turns into a builder call.
+import { defineDiagnostic } from "../diagnostic.js";
+
+export const usageRewrite = defineDiagnostic({
+  code: "usage/rewrite",
+  severity: "info",
+  summary: "A raw call became, or can become, a call of a builder.",
+  explanation: `\`usage --rewrite --format github\` says so of each call that it rewrites; with
+\`--dry-run\` nothing is written yet. Only what is certain is rewritten: the event
+and its properties are registered, and the file compiles as before.
+
+As an error it tells why the file could not be written: see its message.
+Run \`dfn-codegen usage --rewrite\` and your formatter, and commit the result.`,
+});
