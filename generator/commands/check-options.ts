@@ -1,5 +1,5 @@
 // Checks the options of the package's functions, which JavaScript may call with anything.
-import { badOption } from "../diagnostics/codes/settings-bad-option.js";
+import { badOption } from "../diagnostics/codes/api-bad-option.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/suggest.js";
 import { listChoices } from "./list-names.js";

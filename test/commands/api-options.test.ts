@@ -72,9 +72,7 @@ test.each(wrong)("%j", async (options, message, hint) => {
   const before = readFiles(cwd);
   const expected = {
     ok: false,
-    diagnostics: [
-      { code: "settings/bad-option", severity: "error", message, hint },
-    ],
+    diagnostics: [{ code: "api/bad-option", severity: "error", message, hint }],
   };
   const given = untyped({ cwd, ...options });
   expect(await compile(given)).toMatchObject({ ...expected, files: [] });
@@ -112,7 +110,7 @@ test.each([["taxonomy.yaml"], [null], [["taxonomy.yaml"]]])(
         ok: false,
         diagnostics: [
           {
-            code: "settings/bad-option",
+            code: "api/bad-option",
             message: "the options are no object",
             hint: 'write `{ taxonomy: "taxonomy.yaml" }`',
           },
@@ -129,7 +127,7 @@ test("values that no JSON can say are survived", async () => {
     const { ok, diagnostics } = await compile(untyped({ emit: value }));
     expect([ok, diagnostics.map(({ code }) => code)]).toEqual([
       false,
-      ["settings/bad-option"],
+      ["api/bad-option"],
     ]);
   }
 });

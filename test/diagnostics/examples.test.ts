@@ -4,8 +4,9 @@ import { diagnosticKinds } from "../../generator/diagnostics/codes/index.js";
 import { reportPretty } from "../../generator/diagnostics/report-pretty.js";
 import { compileText } from "../support/compile-text.js";
 
-/** These need files or folders, not a text; other tests raise them. */
+/** These need files, folders or a program that calls us, not a text; other tests raise them. */
 const withoutText = [
+  "api/bad-option",
   "source/not-found",
   "source/unreadable",
   "source/not-utf8",

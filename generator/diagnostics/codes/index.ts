@@ -48,7 +48,7 @@ import { badName } from "./resolve-bad-name.js";
 import { unknownTarget } from "./settings-unknown-target.js";
 import { unfitImportExtension } from "./settings-import-extension.js";
 import { badOutput } from "./settings-bad-output.js";
-import { badOption } from "./settings-bad-option.js";
+import { badOption } from "./api-bad-option.js";
 import { badTarget } from "./settings-bad-target.js";
 import { needlessMap } from "./settings-needless-map.js";
 import { notLoaded } from "./target-not-loaded.js";

@@ -1,8 +1,8 @@
-// `settings/bad-option`: a program calls a function of the package with an option that is none.
+// `api/bad-option`: a program calls a function of the package with an option that is none.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const badOption = defineDiagnostic({
-  code: "settings/bad-option",
+  code: "api/bad-option",
   severity: "error",
   summary: "An option of `compile`, `generate` or `check` is wrong.",
   explanation: `A program called a function of the package \`dfn-codegen\` with an option that it
