@@ -6,7 +6,7 @@ import { seenIn, type PropertyFacts } from "./decide-property.js";
 import type { DraftProperty, FieldValue } from "./draft.js";
 import type { ItemShare } from "./item-share.js";
 import type { ValueFacts } from "./facts.js";
-import type { ValueKind } from "./value-kind.js";
+import { fits } from "./value-kind.js";
 import { counted, figure, listed, shown } from "./wording.js";
 
 /**
@@ -90,16 +90,6 @@ function commentOn({ samples, code }: PropertyFacts, isItem: boolean): string {
       ? []
       : [counted(code.values, isItem ? "item" : "call")]),
   ].join(", ");
-}
-
-function fits(kind: ValueKind, type: string): boolean {
-  return (
-    kind === type ||
-    (kind === "long" && type === "double") ||
-    (kind === "string" && type === "datetime") ||
-    (kind === "long[]" && type === "double[]") ||
-    (kind === "empty[]" && type.endsWith("[]"))
-  );
 }
 
 function restateRequired(

@@ -107,3 +107,14 @@ export function shapeOf(text: string): TextShape | undefined {
   if (/^https?:\/\//i.test(text) && uri.test(text)) return "uri";
   return undefined;
 }
+
+/** Whether values of a kind can be those of a registered type: an integer is a valid double, an empty list a list of anything. */
+export function fits(kind: ValueKind, type: string): boolean {
+  return (
+    kind === type ||
+    (kind === "long" && type === "double") ||
+    (kind === "string" && type === "datetime") ||
+    (kind === "long[]" && type === "double[]") ||
+    (kind === "empty[]" && type.endsWith("[]"))
+  );
+}

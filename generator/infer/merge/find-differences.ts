@@ -16,7 +16,7 @@ import { describeKinds } from "../decide-property.js";
 import { describeSeen } from "../decision.js";
 import type { Facts, ValueFacts } from "../facts.js";
 import { itemShare } from "../item-share.js";
-import type { ValueKind } from "../value-kind.js";
+import { fits } from "../value-kind.js";
 import { counted, figure, shown } from "../wording.js";
 
 /** A sentence for each difference, without a stop at its end; in the taxonomy's order. */
@@ -159,16 +159,6 @@ function typeDifferences(
     }
   }
   return differences;
-}
-
-function fits(kind: ValueKind, type: string): boolean {
-  return (
-    kind === type ||
-    (kind === "long" && type === "double") ||
-    (kind === "string" && type === "datetime") ||
-    (kind === "long[]" && type === "double[]") ||
-    (kind === "empty[]" && type.endsWith("[]"))
-  );
 }
 
 function itemDifferences(
