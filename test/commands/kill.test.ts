@@ -1,5 +1,5 @@
-// A writer killed at random moments: each file is old or new, and the next run repairs the rest.
-import { spawn } from "node:child_process";
+// A writer killed at each of its steps, and within the writing of a file: each file is old or new, and the next run repairs the rest.
+import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,20 +8,19 @@ import { manifestOf, outputFile } from "../support/output-files.js";
 import { binPath } from "../support/run-bin.js";
 import { readFiles, tempFolder } from "../support/temp-folder.js";
 
-const rounds = 40;
-const fileCount = 60;
+const fileCount = 12;
 
 function version(number: number) {
   const files = Array.from({ length: fileCount }, (_, index) =>
     outputFile(
       `${index % 3 === 0 ? `v${String(number)}/` : ""}file-${String(index)}.ts`,
-      `version ${String(number)} ${"x".repeat(20_000)}`,
+      `version ${String(number)} ${"x".repeat(2_000)}`,
     ),
   );
   return { files, manifest: manifestOf(files) };
 }
 
-test("SIGKILL at any moment", async () => {
+test("SIGKILL at any step", () => {
   const folder = tempFolder();
   const output = join(folder, "out");
   const versions = [version(1), version(2)];
@@ -40,23 +39,31 @@ test("SIGKILL at any moment", async () => {
       allowed.set(path, (allowed.get(path) ?? new Set()).add(text));
     }
   }
-  let killed = 0;
-  for (let round = 0; round < rounds; round++) {
-    const wasKilled = await runWriter(
-      script,
-      [output, join(folder, `${String(round % 2)}.json`)],
-      (round * 7) % 40,
-    );
-    if (wasKilled) killed++;
+  const write = (round: number, killAt: number) =>
+    runWriter(script, [
+      output,
+      join(folder, `${String(round % 2)}.json`),
+      String(killAt),
+    ]);
+  const checkFiles = (when: string) => {
     for (const [path, text] of Object.entries(readFiles(folder))) {
       if (!path.startsWith("out/") || path.endsWith(".tmp")) continue;
       const texts = allowed.get(path.slice("out/".length));
-      expect(texts?.has(text), `${path} in round ${String(round)}`).toBe(true);
+      expect(texts?.has(text), `${path} ${when}`).toBe(true);
     }
-  }
-  expect(killed).toBeGreaterThan(rounds / 4);
+  };
 
-  await runWriter(script, [output, join(folder, "0.json")], undefined);
+  // Each round leaves more behind for the next, until one lives to its end.
+  let round = 0;
+  let wasKilled = true;
+  for (; wasKilled; round++) {
+    wasKilled = write(round, round);
+    checkFiles(`in round ${String(round)}`);
+  }
+  // At least: each file is created, in two halves, and put into its place.
+  expect(round).toBeGreaterThan(3 * fileCount);
+
+  expect(write(0, Infinity)).toBe(false);
   const last = versions[0];
   expect(Object.keys(readFiles(output)).sort()).toEqual(
     [
@@ -69,27 +76,16 @@ test("SIGKILL at any moment", async () => {
   }
 });
 
-/** Kills the writer some milliseconds after it began to write; true when that was before its end. */
-function runWriter(
-  script: string,
-  args: readonly string[],
-  killAfter: number | undefined,
-): Promise<boolean> {
-  return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [script, ...args], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    child.stdout.once("data", () => {
-      if (killAfter === undefined) return;
-      setTimeout(() => child.kill("SIGKILL"), killAfter);
-    });
-    child.on("error", failed);
-    child.on("exit", (code, signal) => {
-      if (code !== null && code !== 0)
-        failed(new Error(`exit ${String(code)}`));
-      else done(signal === "SIGKILL");
-    });
-  });
+/** Runs the writer, which kills itself before one of its steps, counted from 0; true when there were that many. */
+function runWriter(script: string, args: readonly string[]): boolean {
+  const { status, signal, stderr } = spawnSync(
+    process.execPath,
+    [script, ...args],
+    { encoding: "utf8" },
+  );
+  if (signal === "SIGKILL") return true;
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  return false;
 }
 
 function dist(path: string): string {
@@ -97,16 +93,33 @@ function dist(path: string): string {
 }
 
 const writerScript = `
-import { readFileSync, writeSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
+import { diskOperations } from ${dist("commands/file-operations.js")};
 import { readManifest, readOutput } from ${dist("commands/read-output.js")};
 import { writePlan } from ${dist("commands/write-plan.js")};
 import { planOutput } from ${dist("output/plan.js")};
-const [folder, data] = process.argv.slice(2);
+const [folder, data, killAt] = process.argv.slice(2);
 const { files, manifest } = JSON.parse(readFileSync(data, "utf8"));
 const disk = readOutput(folder, new Set(files.map(({ path }) => path)));
 const plan = planOutput(files, disk, readManifest(folder)?.files);
 if (plan.foreign.length > 0) throw new Error("foreign: " + plan.foreign);
-writeSync(1, "go");
-const error = writePlan({ folder, shownFolder: "out", plan, manifest });
+let steps = 0;
+const step = () => {
+  if (steps++ === Number(killAt)) process.kill(process.pid, "SIGKILL");
+};
+const operations = { ...diskOperations };
+for (const name of ["makeFolder", "rename", "removeFile", "removeEmptyFolder"]) {
+  operations[name] = (...given) => {
+    step();
+    return diskOperations[name](...given);
+  };
+}
+operations.createFile = (path, text) => {
+  step();
+  diskOperations.createFile(path, text.slice(0, text.length / 2));
+  step();
+  appendFileSync(path, text.slice(text.length / 2));
+};
+const error = writePlan({ folder, shownFolder: "out", plan, manifest }, operations);
 if (error) throw new Error(error.message);
 `;
