@@ -32,15 +32,19 @@ event_properties: { at: { type: long }, store: { type: string } }
 events: { visited: { properties: { at: required, store: required, df_items: optional } } }
 `;
 
+/** How many events a child enqueues at a time, so that they share what brings data to the disk. */
+const atOnce = 200;
+
 const [mode, ...args] = process.argv.slice(2);
 if (mode === "child") await child(args);
 else await parent(Number(mode ?? 20_000));
 
 /**
  * Enqueues events from `from` on until it is killed, or until `until`; says what was acknowledged.
+ * At `pause` it waits for its end, so that a busy machine cannot let it run away from who kills it.
  * @param {readonly string[]} argv
  */
-async function child([url, folder, from, until]) {
+async function child([url, folder, from, until, pause]) {
   const spool = await openSpool({
     folder: String(folder),
     files,
@@ -54,9 +58,8 @@ async function child([url, folder, from, until]) {
     maxAge: 50,
     retry: { firstDelay: 10, longestDelay: 200 },
   });
-  const end = Number(until);
+  const end = Math.min(Number(until), Number(pause));
   let next = Number(from);
-  /** Many at a time, so that they share what brings data to the disk. */
   const produce = async () => {
     while (next < end) {
       const at = next++;
@@ -65,7 +68,11 @@ async function child([url, folder, from, until]) {
     }
   };
   // Calls are made in order; the producers only wait for their own answers.
-  await Promise.all(Array.from({ length: 200 }, produce));
+  await Promise.all(Array.from({ length: atOnce }, produce));
+  if (end < Number(until)) {
+    setInterval(() => undefined, 1000);
+    return;
+  }
   await client.flush();
   const counts = await client.close();
   writeSync(1, `done ${JSON.stringify(counts)}\n`);
@@ -170,7 +177,7 @@ async function runChildren(url, folder, total) {
     if (!wasKilled) return { acknowledged, kills };
     kills++;
     // Numbers that were enqueued and not acknowledged may have been kept: they are not used again.
-    from = Math.min(total, last + 201);
+    from = Math.min(total, last + 1 + atOnce);
   }
 }
 
@@ -194,6 +201,7 @@ function runOne(url, folder, from, total, quota, acknowledged) {
         folder,
         String(from),
         String(total),
+        String(from + quota + atOnce),
       ],
       { stdio: ["ignore", "pipe", "inherit"] },
     );
