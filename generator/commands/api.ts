@@ -34,7 +34,7 @@ export interface RunOptions {
   /** Folder that includes may not leave. */
   readonly root?: string;
   readonly emit?: Settings["emit"];
-  /** With `emit: "js"`: leads editors from builders to the taxonomy. Made by `generate`, not among the files of `compile`. */
+  /** With `emit: "js"`: leads editors from builders to the taxonomy. */
   readonly declarationMap?: boolean;
   readonly importExtension?: Settings["importExtension"];
   readonly validate?: Settings["validate"];
@@ -53,7 +53,10 @@ export interface CompileResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Deeply frozen; absent when there is an error. */
   readonly taxonomy?: Taxonomy;
-  /** The files with their stamps, sorted by path; empty when there is an error. An app's prettier configuration has no say in them. */
+  /**
+   * The files as `generate` writes them in this app, sorted by path, without its manifest; empty when there is an
+   * error. An app's prettier configuration has no say in them.
+   */
   readonly files: readonly OutputFile[];
 }
 

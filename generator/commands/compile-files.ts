@@ -1,16 +1,11 @@
-// A taxonomy's files with their stamps, without a look at the output folder.
-import { basename, dirname } from "node:path";
-import { compile } from "../compile.js";
+// A taxonomy's files as `generate` makes them, without a look at what is in the output folder.
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceHost } from "../load/source-host.js";
 import type { OutputFile } from "../model/output-file.js";
 import type { Taxonomy } from "../model/taxonomy.js";
-import { finishFiles } from "../output/format.js";
 import { diskHost } from "./disk-host.js";
-import { readPackageData } from "./package-data.js";
-import { projectRootOf } from "./project-root.js";
-import { withOwnTargets } from "./produce.js";
-import type { Run } from "./run.js";
+import { finishMade, makeFiles } from "./make-files.js";
+import { outputFolderOf, type Run } from "./run.js";
 
 export interface CompiledFiles {
   readonly diagnostics: readonly Diagnostic[];
@@ -26,24 +21,12 @@ export async function compileFiles(
   text?: string,
 ): Promise<CompiledFiles> {
   const host = text === undefined ? diskHost : withText(run.entry, text);
-  const { entry, cwd, root, overrides } = run;
-  const compiled = compile(
-    {
-      entry,
-      cwd,
-      overrides,
-      ...(root !== undefined && { root }),
-      widestRoot: projectRootOf(dirname(entry)),
-    },
-    host,
-    readPackageData(),
-  );
-  const { taxonomy } = compiled;
-  const { files, diagnostics } = await withOwnTargets(run, compiled, host);
+  const { taxonomy, files, diagnostics, record } = await makeFiles(run, host);
   if (taxonomy === undefined || hasErrors(diagnostics)) {
     return { diagnostics, files: [] };
   }
-  const finished = await finishFiles(files, basename(entry));
+  const folder = outputFolderOf(run, taxonomy.settings.output);
+  const finished = await finishMade(run, files, { folder, record });
   return { diagnostics, taxonomy, files: finished.files };
 }
 

@@ -1,34 +1,28 @@
 // The full run up to, but not with, writing: compile, finish the files, compare them with the disk.
 import { existsSync } from "node:fs";
-import { basename, dirname, relative, resolve } from "node:path";
-import { compile, type Compilation } from "../compile.js";
+import { dirname, relative, resolve } from "node:path";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { notOurs } from "../diagnostics/codes/output-not-ours.js";
 import { notFormatted } from "../diagnostics/codes/output-not-formatted.js";
-import type { InputRecord, SourceHost } from "../load/source-host.js";
+import type { InputRecord } from "../load/source-host.js";
 import type { ImportSupport } from "../model/import-support.js";
-import type { EmittedFile, OutputFile } from "../model/output-file.js";
 import type { Taxonomy } from "../model/taxonomy.js";
-import { finishFiles, type FormattedFiles } from "../output/format.js";
+import type { FormattedFiles } from "../output/format.js";
 import {
   manifestName,
   printManifest,
   type Manifest,
 } from "../output/manifest.js";
 import { planOutput, type Disk, type Plan } from "../output/plan.js";
-import { addStamp, seal } from "../output/stamp.js";
-import { diskHost, recordReads } from "./disk-host.js";
+import { diskHost } from "./disk-host.js";
 import { errorCode } from "./file-errors.js";
 import { findPrettier } from "./find-prettier.js";
 import { listNames } from "./list-names.js";
+import { finishMade, makeFiles } from "./make-files.js";
 import { makeManifest, recall } from "./make-manifest.js";
 import { refuseOutput, showPath } from "./output-folder.js";
-import { readPackageData } from "./package-data.js";
-import type { AllFiles } from "./own-targets.js";
 import { readManifest, readOutput } from "./read-output.js";
 import { makeFormatter } from "./run-prettier.js";
-import { makeImportFinder } from "./read-module-facts.js";
-import { projectRootOf } from "./project-root.js";
 import { outputFolderOf, portable, targetPathOf, type Run } from "./run.js";
 import { unwritableAt } from "./write-plan.js";
 
@@ -66,26 +60,11 @@ export async function produce(
   run: Run,
   { distrust }: { readonly distrust: boolean } = { distrust: false },
 ): Promise<Production> {
-  const { host, record } = recordReads(diskHost);
-  const { entry, cwd, root, overrides } = run;
-  const findImports = await makeImportFinder(dirname(entry), cwd);
-  const compiled = compile(
-    {
-      entry,
-      cwd,
-      overrides,
-      ...(root !== undefined && { root }),
-      widestRoot: projectRootOf(dirname(entry)),
-      findImportSupport: (output) =>
-        findImports(outputFolderOf(run, output)).support,
-    },
-    host,
-    readPackageData(),
-  );
-  const { taxonomy } = compiled;
-  const { files, diagnostics } = await withOwnTargets(run, compiled, host);
+  const { entry, cwd } = run;
+  const made = await makeFiles(run, diskHost);
+  const { taxonomy, files, diagnostics, settings, record } = made;
   // The recorder also knows of patterns that found nothing yet; a target may come later too.
-  const targetFiles = compiled.settings.targetFiles ?? [];
+  const targetFiles = settings.targetFiles ?? [];
   const inputs = {
     files: [
       ...record.files.keys(),
@@ -106,16 +85,16 @@ export async function produce(
 
   // What carries no stamp is known by the last manifest alone.
   const known = [...(previous?.files.keys() ?? [])];
-  const made = files.flatMap(({ path, places }) =>
+  const paths = files.flatMap(({ path, places }) =>
     places ? [path, `${path}.map`] : [path],
   );
-  const disk = readDisk(folder, new Set([...made, ...known]));
+  const disk = readDisk(folder, new Set([...paths, ...known]));
   if (disk instanceof Error) {
     const error = unwritableAt(shownFolder, "", disk);
     return { diagnostics: [...diagnostics, error], inputs };
   }
   const setup = findPrettier(folder, dirname(entry));
-  const imports = findImports(folder);
+  const imports = made.findImports(folder);
   const formatter =
     setup &&
     makeFormatter(folder, setup, (path, printed) =>
@@ -123,11 +102,7 @@ export async function produce(
         ? undefined
         : recall(path, printed, { folder, setup, previous, disk }),
     );
-  const finished = await withMaps(
-    await finishFiles(files, basename(entry), formatter),
-    files,
-    { entry, cwd, folder, read: new Set(record.files.keys()) },
-  );
+  const finished = await finishMade(run, files, { folder, record, formatter });
   const plan = planOutput(finished.files, disk, previous?.files);
   const findings = [
     ...diagnostics,
@@ -160,59 +135,6 @@ export async function produce(
           : text,
       }),
     },
-  };
-}
-
-/** Targets of the user's own run only when all else is right; what their modules are is loaded only where there are any. */
-export async function withOwnTargets(
-  run: Run,
-  { taxonomy, files, diagnostics }: Compilation,
-  host: SourceHost,
-): Promise<AllFiles> {
-  if (taxonomy?.settings.targetFiles === undefined) {
-    return { files, diagnostics };
-  }
-  const { addOwnTargets } = await import("./own-targets.js");
-  const own = await addOwnTargets(run, taxonomy, files, host);
-  return { ...own, diagnostics: [...diagnostics, ...own.diagnostics] };
-}
-
-interface MapSurroundings {
-  readonly entry: string;
-  readonly cwd: string;
-  readonly folder: string;
-  /** Absolute paths of the taxonomy's files. */
-  readonly read: ReadonlySet<string>;
-}
-
-/** Adds the maps of declarations, which need the text as it will be on the disk. */
-async function withMaps(
-  finished: FormattedFiles,
-  emitted: readonly EmittedFile[],
-  { entry, cwd, folder, read }: MapSurroundings,
-): Promise<FormattedFiles> {
-  const mapped = emitted.filter(({ places }) => places !== undefined);
-  if (mapped.length === 0) return finished;
-  const { printDeclarationMap } = await import("../output/declaration-map.js");
-  const maps = mapped.map(({ path, places = [] }): OutputFile => {
-    const text = printDeclarationMap({
-      fileName: basename(path),
-      text: finished.files.find((each) => each.path === path)?.text ?? "",
-      places,
-      pathOf: (file) => {
-        const source = resolve(cwd, file.path);
-        return read.has(source)
-          ? portable(relative(dirname(resolve(folder, path)), source))
-          : undefined;
-      },
-    });
-    const map = { path: `${path}.map`, language: "json", text } as const;
-    return { path: map.path, text: seal(addStamp(map, basename(entry))) };
-  });
-  const files = [...finished.files, ...maps];
-  return {
-    ...finished,
-    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }
 

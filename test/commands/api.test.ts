@@ -13,13 +13,40 @@ import {
 import { shop } from "../support/shop.js";
 import { readFiles, tempFolder } from "../support/temp-folder.js";
 
-test("compile gives what generate writes", async () => {
-  const cwd = tempFolder(shop);
+const withTs = {
+  "package.json": '{ "type": "module", "devDependencies": { "vite": "7" } }',
+  "tsconfig.json":
+    '{ "compilerOptions": { "module": "esnext", "moduleResolution": "bundler", "allowImportingTsExtensions": true } }',
+};
+const withNext = { "package.json": '{ "dependencies": { "next": "16" } }' };
+const taxonomy = shop["taxonomy.yaml"];
+
+test.each([
+  ["nothing said", shop],
+  ["imports that end in `.ts`", { ...shop, ...withTs }],
+  ["imports without an ending", { ...shop, ...withNext }],
+  [
+    "JavaScript, in a folder further down",
+    {
+      ...shop,
+      ...withTs,
+      "taxonomy.yaml": `${taxonomy}generate: { emit: js, output: src/made }\n`,
+    },
+  ],
+  [
+    "declaration maps",
+    {
+      ...shop,
+      "taxonomy.yaml": `${taxonomy}generate: { emit: js, declaration_map: true, output: src/made }\n`,
+    },
+  ],
+])("compile gives what generate writes: %s", async (_name, app) => {
+  const cwd = tempFolder(app);
   const compiled = await compile({ cwd });
-  expect(compiled.ok).toBe(true);
+  expect(compiled).toMatchObject({ ok: true, diagnostics: [] });
   expect(Object.isFrozen(compiled.taxonomy?.events)).toBe(true);
   const before = Object.keys(readFiles(cwd));
-  expect(before).toEqual(Object.keys(shop).sort());
+  expect(before).toEqual(Object.keys(app).sort());
 
   const planned = await generate({ cwd, dryRun: true });
   expect(planned.changes?.created).toEqual(
@@ -28,12 +55,46 @@ test("compile gives what generate writes", async () => {
   expect(Object.keys(readFiles(cwd))).toEqual(before);
 
   const { ok, output, changes } = await generate({ cwd });
-  expect([ok, output]).toEqual([true, join(cwd, "generated")]);
+  expect(ok).toBe(true);
   expect(changes).toEqual(planned.changes);
-  const written = readFiles(join(cwd, "generated"));
-  for (const { path, text } of compiled.files) {
-    expect(written[path]).toBe(text);
-  }
+  const written = readFiles(output ?? "");
+  const { ".dfn-codegen.json": manifest, ...made } = written;
+  expect(manifest).toBeDefined();
+  expect(
+    Object.fromEntries(compiled.files.map(({ path, text }) => [path, text])),
+  ).toEqual(made);
+});
+
+test("compile takes a flag's output folder for the place of imports and maps", async () => {
+  const cwd = tempFolder({
+    ...shop,
+    "app/package.json": '{ "dependencies": { "next": "16" } }',
+    "package.json": '{ "type": "module" }',
+  });
+  const options = { cwd, output: "app/made" };
+  const { files } = await compile(options);
+  expect(files.find(({ path }) => path === "index.ts")?.text).toContain(
+    'from "./properties"',
+  );
+  const mapped = { ...options, emit: "js", declarationMap: true } as const;
+  const maps = (await compile(mapped)).files.filter(({ path }) =>
+    path.endsWith(".map"),
+  );
+  expect(maps.map(({ text }) => text).join()).toContain(
+    '"../../../events/checkout.yaml"',
+  );
+  await generate(mapped);
+  const written = readFiles(join(cwd, "app/made"));
+  for (const { path, text } of maps) expect(written[path]).toBe(text);
+});
+
+test("an import ending that does not fit is told by compile too", async () => {
+  const cwd = tempFolder({ ...shop, ...withTs, "tsconfig.json": "{}" });
+  const { ok, diagnostics } = await compile({ cwd, importExtension: ".ts" });
+  expect(ok).toBe(true);
+  expect(diagnostics.map(({ code }) => code)).toEqual([
+    "settings/import-extension",
+  ]);
 });
 
 test("check tells each difference", async () => {
