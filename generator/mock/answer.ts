@@ -11,7 +11,7 @@ import {
 import type { Body } from "./read-body.js";
 import type { NewRecord } from "./records.js";
 import type { CallName, Fault, MockSettings, QuotaName } from "./settings.js";
-import { beginning, takeEvents } from "./take-events.js";
+import { beginning, logIdsOf, takeEvents } from "./take-events.js";
 import { takeUser } from "./take-user.js";
 
 /** A request for one of the import calls. */
@@ -272,6 +272,7 @@ function callRecord(
     name: `/api/v1/${call}`,
     code,
     ...(note !== undefined && { note }),
+    ...(body.kind !== "wrong" && logIdsOf(body.value)),
     payload: beginning(
       body.kind === "wrong" ? body.text : JSON.stringify(body.value),
     ),

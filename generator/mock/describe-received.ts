@@ -51,10 +51,11 @@ export function describeReceived(
 }
 
 function lines(one: Received): readonly string[] {
-  const text = visible(JSON.stringify(propertiesOf(one)));
+  const text = visible(JSON.stringify(contentOf(one)));
   const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  const code = one.kind === "call" ? ` with ${visible(one.code)}` : "";
   return [
-    `  #${String(one.id)} ${visible(one.name)} (${one.outcome}) ${shown}`,
+    `  #${String(one.id)} ${visible(one.name)} (${one.outcome}${code}) ${shown}`,
     ...one.violations
       .slice(0, mostShown)
       .map(
@@ -62,4 +63,9 @@ function lines(one: Received): readonly string[] {
       ),
     ...(one.note === undefined ? [] : [`       ${visible(one.note)}`]),
   ];
+}
+
+/** Of an event its properties, which its builder takes; of anything else the body. */
+function contentOf(one: Received): unknown {
+  return one.kind === "event" ? propertiesOf(one) : one.payload;
 }

@@ -20,6 +20,8 @@ export interface Received {
   readonly test?: string;
   /** The id of the first record with the same `event_log_id`. */
   readonly duplicateOf?: number;
+  /** Of a call that was refused as a whole: the `event_log_id`s of its events. */
+  readonly logIds?: readonly string[];
   readonly identity?: unknown;
   /** The event, or the call's body as it came; text where it was no JSON. */
   readonly payload: unknown;
@@ -29,7 +31,7 @@ export interface Received {
 export function toReceived(record: MockRecord): Received {
   const { id, time, kind, name, outcome, code, note, test, duplicateOf } =
     record;
-  const { identity, payload, violations } = record;
+  const { logIds, identity, payload, violations } = record;
   return {
     id,
     time,
@@ -41,6 +43,7 @@ export function toReceived(record: MockRecord): Received {
     ...(note !== undefined && { note }),
     ...(test !== undefined && { test }),
     ...(duplicateOf !== undefined && { duplicateOf }),
+    ...(logIds !== undefined && { logIds }),
     ...(identity !== undefined && { identity: parsed(identity) }),
     payload: parsed(payload),
     violations,

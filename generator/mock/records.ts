@@ -24,6 +24,8 @@ export interface NewRecord {
   readonly note?: string;
   /** Of an event. */
   readonly logId?: string;
+  /** Of a refused call: the `event_log_id`s in it, by which a repeat is known. Absent where there are none, or too many. */
+  readonly logIds?: readonly string[];
   /** JSON text of who it is about; untrusted. */
   readonly identity?: string;
   /** JSON text, or the beginning of what came instead; untrusted. */

@@ -104,7 +104,8 @@ export function makeStore(limits: StoreLimits): Store {
 /** What a record holds of untrusted length, in characters. */
 function sizeOf(record: MockRecord): number {
   const { name, payload, identity = "", note = "", logId = "" } = record;
-  const texts = [name, payload, identity, note, logId, record.test ?? ""];
+  const { test = "", logIds = [] } = record;
+  const texts = [name, payload, identity, note, logId, test, ...logIds];
   return (
     texts.reduce((sum, text) => sum + text.length, 0) +
     record.violations.reduce(

@@ -65,6 +65,7 @@ function refusal(code: Taken["code"], note: string, body: unknown): Taken {
         name: "/api/v1/events",
         code,
         note,
+        ...logIdsOf(body),
         payload: beginning(textOf(body)),
         violations: [],
       },
@@ -127,6 +128,24 @@ function isDocumented({ pointer, code }: Violation): boolean {
     default:
       return false;
   }
+}
+
+const mostLogIds = 1_000;
+const longestLogId = 64;
+
+/** The `event_log_id`s of a body that is refused as a whole; none where one is missing, or they are too many to keep. */
+export function logIdsOf(body: unknown): {
+  readonly logIds?: readonly string[];
+} {
+  const events = isFields(body) ? body["events"] : undefined;
+  if (!Array.isArray(events) || events.length > mostLogIds) return {};
+  const logIds = events.flatMap((event: unknown) => {
+    const id = isFields(event) ? event["event_log_id"] : undefined;
+    const isKept =
+      typeof id === "string" && id !== "" && id.length <= longestLogId;
+    return isKept ? [id] : [];
+  });
+  return logIds.length > 0 && logIds.length === events.length ? { logIds } : {};
 }
 
 /** Enough of a refused body to know it by. */

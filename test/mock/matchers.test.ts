@@ -94,6 +94,122 @@ test("an event that would be dropped does not count, and the reason is told", as
   }).toThrow("1 would be lost");
 });
 
+const profile = {
+  path: "/api/v1/user-profile?service_id=shop",
+  body: {
+    identity: { external_id: "u-1" },
+    request_datetime: "2026-01-31T09:30:00Z",
+    user_properties: { interests: ["가".repeat(5_000)] },
+  },
+};
+
+test("requests that were refused as a whole are lost, and it is told what was in them", async () => {
+  const mock = await shopMock({ accessToken: "good" });
+  const login = eventOf("df_login");
+  const wrongKey = { headers: { access_token: "bad" } };
+  await post(mock.url, requestOf(login), wrongKey);
+  expect(mock).not.toHaveDroppedNothing();
+  const id = (login as { event_log_id: string }).event_log_id;
+  expect(() => {
+    assertNothingDropped(mock);
+  }).toThrow(
+    `expected everything that arrived to be kept, and 1 would be lost:
+What arrived:
+  #1 /api/v1/events (refused with 40201) {"common":{"identity":{"external_id":"u-1"}},"events":[{"event_log_id":"${id}","event_name":"df_login","event_datetime":"2026-01-31T09:30:00.000Z"}]}
+       \`access_token\` is not the one that this mock was started with`,
+  );
+  // Another event of the same name is no repeat of it.
+  await post(mock.url, requestOf(eventOf("df_login")));
+  expect(mock).not.toHaveDroppedNothing();
+  await post(mock.url, requestOf(login));
+  expect(mock).toHaveDroppedNothing();
+  await post(mock.url, "{", {});
+  expect(() => {
+    assertNothingDropped(mock);
+  }).toThrow(/#\d+ \/api\/v1\/events \(refused with 40000\) "\{"/);
+});
+
+test.each(["50000", "429", "400", "reset"])(
+  "what met %s is lost until it is sent again, in whatever requests",
+  async (fault) => {
+    const mock = await shopMock();
+    const [first, second] = [eventOf("df_login"), eventOf("df_login")];
+    const send = (...events: readonly unknown[]) =>
+      post(mock.url, requestOf(...events)).catch(() => undefined);
+    mock.failNext(fault);
+    await send(first, second);
+    await send(first);
+    expect(mock).not.toHaveDroppedNothing();
+    await send(second, eventOf("df_login"));
+    expect(mock).toHaveDroppedNothing();
+    // Over the limit of a request, in one with too much of everything.
+    const many = Array.from({ length: 101 }, () => eventOf("df_login"));
+    await send(...many);
+    expect(mock).not.toHaveDroppedNothing();
+    await send(...many.slice(0, 51));
+    await send(...many.slice(51));
+    expect(mock).toHaveDroppedNothing();
+  },
+);
+
+test("what came through before the connection broke is not lost", async () => {
+  const mock = await shopMock();
+  const login = eventOf("df_login");
+  mock.failNext("lost");
+  await post(mock.url, requestOf(login)).catch(() => undefined);
+  mock.failNext("50000");
+  await post(mock.url, requestOf(login));
+  expect(mock).toHaveDroppedNothing();
+});
+
+test("a refused part of a request is lost, and what it took with it until it is sent again", async () => {
+  const mock = await shopMock({ strict: true });
+  const login = eventOf("df_login");
+  await post(mock.url, requestOf(login, eventOf("not_registered")));
+  expect(() => {
+    assertNothingDropped(mock);
+  }).toThrow("2 would be lost");
+  await post(mock.url, requestOf(login));
+  expect(() => {
+    assertNothingDropped(mock);
+  }).toThrow("1 would be lost");
+});
+
+test("calls about users are lost too, until the same body is accepted", async () => {
+  const mock = await shopMock();
+  const { path, body } = profile;
+  mock.failNext("50000");
+  await post(mock.url, body, { path });
+  expect(() => {
+    assertNothingDropped(mock);
+  }).toThrow("/api/v1/user-profile (refused with 50000)");
+  await post(mock.url, { ...body, identity: { external_id: "u-2" } }, { path });
+  expect(mock).not.toHaveDroppedNothing();
+  await post(mock.url, body, { path });
+  expect(mock).toHaveDroppedNothing();
+  await post(
+    mock.url,
+    { ...body, user_properties: { interest: ["x"] } },
+    { path },
+  );
+  expect(() => {
+    assertNothingDropped(mock);
+  }).toThrow(
+    /#\d+ \/api\/v1\/user-profile \(dropped\) \{"identity"[^]*\/user_properties\/interest/,
+  );
+});
+
+test("ids that nobody can keep are no proof of a repeat", async () => {
+  const mock = await shopMock();
+  const long = { ...eventOf("df_login"), event_log_id: "x".repeat(65) };
+  mock.failNext("50000", 2);
+  await post(mock.url, requestOf(eventOf("df_login"), long));
+  await post(mock.url, { common: {}, events: [null, 7, {}] });
+  const [first, second] = mock.received({ kind: "call" });
+  expect([first?.logIds, second?.logIds]).toEqual([undefined, undefined]);
+  expect(mock).not.toHaveDroppedNothing();
+});
+
 test("requests that were refused as a whole are told, with code and reason", async () => {
   const mock = await shopMock();
   const body = requestOf(eventOf("df_login"));

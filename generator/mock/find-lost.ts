@@ -1,0 +1,43 @@
+// What the service would not have in the end: dropped, or refused and not accepted when it was sent again.
+import type { Received } from "./received.js";
+import { beginning } from "./take-events.js";
+
+/**
+ * The records of what is lost. A refusal alone loses nothing: a client tries
+ * again, in other requests too, and an event keeps its `event_log_id`. A call
+ * about a user has none, and is known again by its body.
+ */
+export function findLost(all: readonly Received[]): readonly Received[] {
+  const kept = all.filter(({ valid }) => valid);
+  const keptIds = new Set(kept.map(logIdOf));
+  const keptBodies = new Set(
+    kept
+      .filter(({ kind }) => kind !== "event" && kind !== "call")
+      .map(({ name, payload }) => bodyKey(name, JSON.stringify(payload))),
+  );
+  const isKept = (lost: Received): boolean => {
+    if (lost.outcome !== "refused") return false;
+    const ids = lost.kind === "event" ? [logIdOf(lost)] : (lost.logIds ?? []);
+    if (ids.length > 0) {
+      return ids.every((id) => id !== undefined && keptIds.has(id));
+    }
+    const { payload } = lost;
+    const text =
+      typeof payload === "string" ? payload : JSON.stringify(payload);
+    return keptBodies.has(bodyKey(lost.name, text));
+  };
+  return all.filter((one) => !one.valid && !isKept(one));
+}
+
+function logIdOf({ kind, payload }: Received): string | undefined {
+  if (kind !== "event" || typeof payload !== "object" || payload === null) {
+    return undefined;
+  }
+  const id = "event_log_id" in payload ? payload.event_log_id : undefined;
+  return typeof id === "string" ? id : undefined;
+}
+
+/** Of a refused call only the beginning is kept, with `…` at its end. */
+function bodyKey(name: string, text: string): string {
+  return `${name}\n${beginning(text)}`;
+}
