@@ -29,6 +29,8 @@ export interface ModuleInUse {
   readonly specifier: string;
   /** Whether some file gets it by `require`. */
   readonly byRequire: boolean;
+  /** The files that do. */
+  readonly importers: readonly string[];
 }
 
 export type Ending = ".js" | ".ts" | "none";
@@ -89,7 +91,12 @@ export function generatedModules(
         known?.use.byRequire === true || ts.isVariableStatement(statement);
       counts.set(key, {
         count: (known?.count ?? 0) + 1,
-        use: { path, specifier, byRequire },
+        use: {
+          path,
+          specifier,
+          byRequire,
+          importers: [...(known?.use.importers ?? []), file.fileName],
+        },
       });
     }
   }

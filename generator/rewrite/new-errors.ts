@@ -8,8 +8,12 @@ export interface CompileError {
   readonly start: number;
 }
 
-/** A module that is not installed, imported for nothing but its effect: it was not there before either. */
-const unknownModule = 2882;
+/**
+ * A module that is not installed, imported for nothing but its effect: it was
+ * not there before either. A file outside `rootDir`: `reasonOfProject` tells of
+ * it, where the project's compiler reads the file at all.
+ */
+const notAsked: ReadonlySet<number> = new Set([2882, 6059]);
 
 /** Errors of syntax and types in one file. JavaScript must have been opened with `checkJs`. */
 export function errorsOf(
@@ -22,7 +26,7 @@ export function errorsOf(
     ...program.getSyntacticDiagnostics(file),
     ...program.getSemanticDiagnostics(file),
   ]
-    .filter(({ code }) => code !== unknownModule)
+    .filter(({ code }) => !notAsked.has(code))
     .map(({ code, messageText, start = 0 }) => ({
       code,
       message:
@@ -62,4 +66,17 @@ function keyOf({ code, message }: CompileError): string {
 /** A text in which no comment switches errors off; as long as before. */
 export function withoutSwitches(text: string): string {
   return text.replace(/@ts-(?=nocheck|ignore|expect-error)/g, "@tt-");
+}
+
+const longest = 200;
+
+/** A compiler's sentence without paths of the machine, and not too long. */
+export function shortMessage(message: string): string {
+  // Types of other modules: `import("/home/…/sdk").Dfinery`.
+  const line = message
+    .replace(/(?:typeof )?import\("[^"]*"(?:, \{[^}]*\})?\)\.?/g, (whole) =>
+      whole.endsWith(".") ? "" : "a module",
+    )
+    .replace(/\.$/, "");
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }

@@ -9,7 +9,7 @@ import { decideCall, type CertainCall } from "./decide-call.js";
 import { generatedModules } from "./generated-modules.js";
 import { moduleKindOf } from "./module-imports.js";
 import { isPureModule } from "./pure-module.js";
-import { reasonOfRequire } from "./reason-of-require.js";
+import { reasonsOfFiles } from "./reason-of-file.js";
 import {
   rewriteFile,
   type FileContext,
@@ -180,7 +180,7 @@ function contextOf(
 /** Files with calls that are certain so far; the others are left with their reasons. */
 function decide(
   program: ts.Program,
-  { raw: judged, workspace }: ScannedProject,
+  { raw: judged, workspace, files }: ScannedProject,
   options: RewriteOptions,
   { reader, modules }: FileContext,
   left: LeftCall[],
@@ -191,6 +191,12 @@ function decide(
     .filter(({ fileName }) => !fileName.includes("/node_modules/"));
   const settled = settledNames(checker, own);
   const works = new Map<ts.SourceFile, Work | string>();
+  const reasonOf = reasonsOfFiles(program, {
+    ...options,
+    workspace,
+    files,
+    modules,
+  });
   for (const { raw, judgement } of judged) {
     const file = raw.call.getSourceFile();
     const decision = decideCall(raw, judgement, { checker, settled, reader });
@@ -200,13 +206,7 @@ function decide(
     }
     let work = works.get(file);
     if (work === undefined) {
-      work = workOf(file, program, options, () =>
-        reasonOfRequire(program, {
-          ...options,
-          workspace,
-          isDone: modules.inUse.some(({ byRequire }) => byRequire),
-        }),
-      );
+      work = reasonOf(file) ?? workOf(file, options);
       works.set(file, work);
     }
     const reason =
@@ -224,41 +224,11 @@ function decide(
   );
 }
 
-/** The file's work, or why it has to stay as it is. */
-function workOf(
-  file: ts.SourceFile,
-  program: ts.Program,
-  { readFile, refuse }: RewriteOptions,
-  whyNoRequire: () => string | undefined,
-): Work | string {
+function workOf(file: ts.SourceFile, { readFile }: RewriteOptions): Work {
   const path = originalPath(file.fileName);
-  if (path.includes("/node_modules/"))
-    return "it is not the project's own file";
-  const refused = refuse(path);
-  if (refused !== undefined) return refused;
-  const broken = syntaxErrorOf(file, program);
-  if (broken !== undefined) return broken;
-  const kind = moduleKindOf(file);
-  if (kind === "script") {
-    return "the file is a script, not a module: an import would change what it is";
-  }
-  const barred = kind === "require" ? whyNoRequire() : undefined;
-  if (barred !== undefined) return barred;
   const text = path === file.fileName ? file.text : (readFile(path) ?? "");
+  const kind = moduleKindOf(file) === "require" ? "require" : "import";
   return { task: { file, text, kind }, certain: new Map() };
-}
-
-/** A tree around an error is guessed. Flow's types in JavaScript are none. */
-function syntaxErrorOf(
-  file: ts.SourceFile,
-  program: ts.Program,
-): string | undefined {
-  const error = program
-    .getSyntacticDiagnostics(file)
-    .find(({ code }) => code < 8000 || code >= 9000);
-  if (error === undefined) return undefined;
-  const { line } = file.getLineAndCharacterOfPosition(error.start);
-  return `its file has a syntax error in line ${String(line + 1)}`;
 }
 
 /** What a component's several parts do not share. */

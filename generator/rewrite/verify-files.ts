@@ -2,10 +2,12 @@
 import { ts } from "ts-morph";
 import type { Workspace } from "../usage/open-program.js";
 import { isValueUnused } from "./call-edits.js";
+import { whyDifferent } from "./compare-calls.js";
 import type { CertainCall } from "./decide-call.js";
 import {
   errorsOf,
   newErrors,
+  shortMessage,
   withoutSwitches,
   type CompileError,
 } from "./new-errors.js";
@@ -93,7 +95,7 @@ function check(
     const errors = newErrors(before.get(each.file) ?? [], after);
     blame(each, errors, complaints);
     if (errors.length === 0) {
-      compareValues(each, program, changed, complaints);
+      compareCalls(each, program, changed, complaints);
     }
   }
   for (const { file } of files) workspace.restore(file);
@@ -115,7 +117,10 @@ function blame(
       .filter((each) => each.start <= start && start < each.end)
       .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
     if (around) {
-      found.set(around.certain, `it would not compile: ${short(message)}`);
+      found.set(
+        around.certain,
+        `it would not compile: ${shortMessage(message)}`,
+      );
       continue;
     }
     if (![6133, 6192, 6196, 6198].includes(code)) continue;
@@ -131,7 +136,7 @@ function blame(
     for (const certain of calls) {
       found.set(
         certain,
-        `its file would not compile: ${short(first?.message ?? "")}`,
+        `its file would not compile: ${shortMessage(first?.message ?? "")}`,
       );
     }
   }
@@ -148,20 +153,8 @@ function mentions(node: ts.Node, name: string): boolean {
   );
 }
 
-const longest = 200;
-
-function short(message: string): string {
-  // Types of other modules: `import("/home/…/sdk").Dfinery`.
-  const line = message
-    .replace(/(?:typeof )?import\("[^"]*"(?:, \{[^}]*\})?\)\.?/g, (whole) =>
-      whole.endsWith(".") ? "" : "a module",
-    )
-    .replace(/\.$/, "");
-  return line.length > longest ? `${line.slice(0, longest)}…` : line;
-}
-
-/** A value that somebody uses must have the type that it had. */
-function compareValues(
+/** A builder call must mean what the raw call meant. */
+function compareCalls(
   { file, edits, calls }: Changed,
   before: ts.Program,
   after: ts.Program,
@@ -171,25 +164,15 @@ function compareValues(
   if (changed === undefined) return;
   for (const certain of calls) {
     const { call } = certain;
-    if (isValueUnused(call)) continue;
     const start = newOffset(edits, call.getStart(file), "before");
     const end = newOffset(edits, call.end, "after");
-    const node = nodeOver(changed, start, end);
-    const was = textOfType(before, call);
-    const is = textOfType(after, node);
-    if (was !== is) {
-      complaints.set(
-        certain,
-        `its value would have the type \`${short(is)}\` instead of \`${short(was)}\``,
-      );
-    }
+    const reason = whyDifferent(
+      { program: before, call },
+      { program: after, node: nodeOver(changed, start, end) },
+      !isValueUnused(call),
+    );
+    if (reason !== undefined) complaints.set(certain, reason);
   }
-}
-
-function textOfType(program: ts.Program, node: ts.Node): string {
-  const checker = program.getTypeChecker();
-  const type = checker.getTypeAtLocation(node);
-  return checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation);
 }
 
 /** The smallest expression that fills a stretch. */

@@ -8,6 +8,8 @@ import type { SourceAccess } from "./source-access.js";
 /** The files of a project as the compiler sees them; kept while more of them turn out to matter. */
 export interface Workspace {
   readonly options: ts.CompilerOptions;
+  /** The options as the project has them. */
+  readonly given: ts.CompilerOptions;
   /** Whether the project's own compiler puts out its JavaScript files, too: those are not run as they are. */
   readonly compilesJavaScript: boolean;
   /**
@@ -115,6 +117,7 @@ export function makeWorkspace(given: WorkspaceOptions): Workspace {
 
   return {
     options,
+    given: given.options,
     compilesJavaScript: compilesJavaScript(given.options),
     resolve: (specifier, from) =>
       resolveModule(specifier, from)?.resolvedFileName,

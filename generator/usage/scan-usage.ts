@@ -46,6 +46,8 @@ export interface ScanOptions {
 /** One project with what was found in it: what `--rewrite` works on. */
 export interface ScannedProject {
   readonly workspace: Workspace;
+  /** All that it names, whether it matters or not. */
+  readonly files: readonly string[];
   readonly roots: readonly string[];
   /** Absent where no file can matter; the nodes of `raw` are of its files. */
   readonly program?: ts.Program;
@@ -120,7 +122,8 @@ export async function scanUsage(options: ScanOptions): Promise<Scan> {
         raw: each,
         judgement: judgeRawCall(each, taxonomy, standardNames),
       }));
-    scanned.push({ workspace, roots, raw, ...(program && { program }) });
+    const { files } = project;
+    scanned.push({ workspace, files, roots, raw, ...(program && { program }) });
   }
   const report = makeReport({
     taxonomy,

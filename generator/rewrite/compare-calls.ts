@@ -1,0 +1,46 @@
+// Whether a builder call means to the compiler what the raw call meant: the type of its value, and what it says of the code behind it.
+import { ts } from "ts-morph";
+import { shortMessage } from "./new-errors.js";
+
+/** Why not, as a sentence without stop. The nodes are of two programs. */
+export function whyDifferent(
+  before: { readonly program: ts.Program; readonly call: ts.CallExpression },
+  after: { readonly program: ts.Program; readonly node: ts.Node },
+  isValueUsed: boolean,
+): string | undefined {
+  const checker = before.program.getTypeChecker();
+  const signature = checker.getResolvedSignature(before.call);
+  const returned = signature && checker.getReturnTypeOfSignature(signature);
+  if (returned && returned.flags & ts.TypeFlags.Never) {
+    return "it never returns, and the compiler would no longer know that";
+  }
+  if (signature && checker.getTypePredicateOfSignature(signature)) {
+    return "it tells the compiler more than its value, and a builder call would not";
+  }
+  if (!isValueUsed) return undefined;
+  const was = textsOfType(before.program, before.call);
+  const is = textsOfType(after.program, after.node);
+  if (was.exact === is.exact) return undefined;
+  return was.short === is.short
+    ? `its value would have another type of the name \`${shortMessage(is.short)}\``
+    : `its value would have the type \`${shortMessage(is.short)}\` instead of \`${shortMessage(was.short)}\``;
+}
+
+/** `exact` says of which module each name is. */
+function textsOfType(
+  program: ts.Program,
+  node: ts.Node,
+): { readonly exact: string; readonly short: string } {
+  const checker = program.getTypeChecker();
+  const type = checker.getTypeAtLocation(node);
+  const text = (flags: ts.TypeFormatFlags) =>
+    checker.typeToString(
+      type,
+      undefined,
+      ts.TypeFormatFlags.NoTruncation | flags,
+    );
+  return {
+    exact: text(ts.TypeFormatFlags.UseFullyQualifiedType),
+    short: text(ts.TypeFormatFlags.None),
+  };
+}
