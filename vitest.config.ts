@@ -1,10 +1,13 @@
-// Where the tests are and how long one may take.
+// Where the tests are, how many files run at a time, and how long one test may take.
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // By default one core is left free; here most tests wait for processes that they spawned.
+    maxWorkers: "100%",
+    // Against hanging, not against slowness: the machine may be busy with other work.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
   },
 });
