@@ -9,5 +9,6 @@ export default defineConfig({
     // Against hanging, not against slowness: the machine may be busy with other work.
     testTimeout: 180_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

@@ -126,7 +126,7 @@ describe.each(apps)("%s", (name, files, ending) => {
     // What no compiler can read, or needs a tool to have run, is not compiled.
     if (/itself|before/.test(name)) return;
     expect(compile(folder, files)).toEqual({ status: 0, stdout: "" });
-  }, 120_000);
+  });
 });
 
 function compile(folder: string, files: Files) {

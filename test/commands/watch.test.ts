@@ -25,7 +25,7 @@ function startWatch(folder: string, args: readonly string[] = []) {
   return {
     /** Waits until a text has appeared since the last call. */
     see: async (text: string) => {
-      const deadline = Date.now() + 15_000;
+      const deadline = Date.now() + 60_000;
       while (!output.includes(text)) {
         if (Date.now() > deadline) throw new Error(`no ${text} in ${output}`);
         await new Promise((done) => setTimeout(done, 20));

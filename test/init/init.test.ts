@@ -202,7 +202,7 @@ describe.each(kinds)("$name", (kind) => {
     expect(again.stdout).toContain("nothing to do: all of it is there");
     expect(nextOf(again.stdout)).toBe(kind.next);
     expect(readFiles(root)).toEqual(before);
-  }, 120_000);
+  });
 });
 
 test("package.json keeps every other byte", () => {

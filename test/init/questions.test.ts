@@ -196,7 +196,7 @@ describe.runIf(hasScript)("on a real terminal", () => {
       "df_sign_up",
     ]);
     expect(generate).toEqual({ output: "generated-src" });
-  }, 60_000);
+  });
 
   test("Ctrl-C writes nothing", async () => {
     const folder = tempFolder(files);
@@ -207,5 +207,5 @@ describe.runIf(hasScript)("on a real terminal", () => {
     expect(code).toBe(1);
     expect(screen).toContain("cancelled, nothing written");
     expect(readFiles(folder)).toEqual(files);
-  }, 60_000);
+  });
 });

@@ -118,4 +118,4 @@ test("the mock's types and matchers hold in a strict app, for vitest and for jes
   const options = "--noEmit --strict --skipLibCheck --target es2022";
   const args = [compiler, ...options.split(" "), "--module", "nodenext"];
   expect(run(process.execPath, [...args, "mock-types.ts"])).toBe("");
-}, 60_000);
+});
