@@ -160,8 +160,8 @@ async function importsMatch(
 }
 
 /** Extensions that do not work, as a manifest lists them. */
-export function unfitWords({ unfit }: ImportSupport): string {
-  return unfit
+export function unfitWords({ unfit, unfound }: ImportSupport): string {
+  return [...unfit, ...unfound]
     .map(({ extension }) => extension)
     .sort()
     .join(" ");

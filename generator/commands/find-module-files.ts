@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { digestOf } from "../output/digest.js";
+import { isToolConfig, lessonsIn } from "../project/js-lookup.js";
 import { packageFactsOf } from "../project/package-facts.js";
 import { foldersUpToRoot } from "./project-root.js";
 import { readRegularFile } from "./read-regular-file.js";
@@ -57,13 +58,16 @@ export function digestModuleFiles(
   );
 }
 
-/** Of a `package.json` only what is asked of it: it changes often. */
+/** Of a `package.json` and of a tool's configuration only what is asked of them: they change often. */
 function digestFile(path: string): string {
   const text = readModuleFile(path);
+  const fileName = basename(path);
+  if (!isToolConfig(fileName)) return digestOf(text);
+  const lessons = lessonsIn({ fileName, text });
   return digestOf(
-    basename(path) === "package.json"
-      ? JSON.stringify(packageFactsOf(text))
-      : text,
+    fileName === "package.json"
+      ? JSON.stringify(packageFactsOf(text)) + lessons
+      : lessons,
   );
 }
 

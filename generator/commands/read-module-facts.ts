@@ -1,5 +1,5 @@
 // Reads what an app's configuration says about imports: `tsconfig.json` with what it extends, and `package.json`.
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import {
   basename,
@@ -10,6 +10,11 @@ import {
   resolve,
 } from "node:path";
 import { chooseImportExtension } from "../project/choose-import-extension.js";
+import {
+  findLiteralTool,
+  isConfigOf,
+  type ToolConfig,
+} from "../project/js-lookup.js";
 import {
   moduleOptionsOf,
   type ModuleFacts,
@@ -55,11 +60,22 @@ export async function makeImportFinder(
     if (denoJson !== undefined) files.add(denoJson);
     const compiling =
       tsconfig === undefined ? undefined : configFor(tsconfig, folder, read);
+    const packageFacts = packageFactsOf(
+      packageJson === undefined ? "" : readModuleFile(packageJson),
+    );
+    const tools = packageFacts.literalTools;
+    const configs =
+      packageJson === undefined ? [] : configsBeside(packageJson, tools);
+    for (const { path } of configs) files.add(path);
+    const untaughtTool = findLiteralTool(tools, configs);
+    const isSloppy =
+      denoJson !== undefined &&
+      readModuleFile(denoJson).includes("sloppy-imports");
     const facts: ModuleFacts = {
-      ...packageFactsOf(
-        packageJson === undefined ? "" : readModuleFile(packageJson),
-      ),
+      ...packageFacts,
       deno: denoJson !== undefined,
+      ...(isSloppy && { sloppyDeno: true }),
+      ...(untaughtTool && { untaughtTool }),
       ...(compiling !== undefined && {
         tsconfig: {
           ...optionsOf(compiling, read),
@@ -69,6 +85,30 @@ export async function makeImportFinder(
     };
     return { support: chooseImportExtension(facts), files };
   };
+}
+
+/** The configurations of literal tools. One that comes later ends a warning, which is given anew by each run until then. */
+function configsBeside(
+  packageJson: string,
+  tools: readonly string[],
+): readonly (ToolConfig & { readonly path: string })[] {
+  if (tools.length === 0) return [];
+  const folder = dirname(packageJson);
+  return namesIn(folder)
+    .filter((fileName) => isConfigOf(tools, fileName))
+    .sort()
+    .map((fileName) => {
+      const path = join(folder, fileName);
+      return { path, fileName, text: readModuleFile(path) };
+    });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 type Fields = ReadonlyMap<string, unknown>;

@@ -1,7 +1,7 @@
 // How generated modules may import one another in an app, as the app's own configuration has it.
 import type { ImportExtension } from "./settings.js";
 
-/** An ending that the app's TypeScript refuses. */
+/** An ending that the app's TypeScript refuses, or with which a tool of the app finds nothing. */
 export interface UnfitExtension {
   readonly extension: ImportExtension;
   /** A sentence without a stop that names the file at fault. */
@@ -15,5 +15,8 @@ export interface ImportSupport {
   readonly best: ImportExtension;
   /** Why `best` is it: words that follow "because". */
   readonly reason: string;
+  /** What TypeScript refuses. */
   readonly unfit: readonly UnfitExtension[];
+  /** What TypeScript takes, and another tool does not find. */
+  readonly unfound: readonly UnfitExtension[];
 }

@@ -13,6 +13,9 @@ export function chooseImportExtension(facts: ModuleFacts): ImportSupport {
     best,
     reason,
     unfit,
+    unfound: unfoundExtensions(facts).filter(
+      ({ extension }) => extension !== best,
+    ),
   });
   if (tsconfig === undefined && deno) {
     return choose(".ts", "Deno imports files by their whole name");
@@ -24,7 +27,7 @@ export function chooseImportExtension(facts: ModuleFacts): ImportSupport {
   const [tool] = literalTools;
   const needsEnding = unfit.some(({ extension }) => extension === "none");
   if (tool !== undefined && !needsEnding) {
-    return choose("none", `\`${tool}\` does not find \`x.ts\` for \`./x.js\``);
+    return choose("none", literally(tool));
   }
   return choose(
     ".js",
@@ -57,6 +60,34 @@ function unfitExtensions({
     });
   }
   return unfit;
+}
+
+function unfoundExtensions({
+  tsconfig,
+  deno,
+  sloppyDeno,
+  untaughtTool,
+}: ModuleFacts): readonly UnfitExtension[] {
+  const unfound: UnfitExtension[] = [];
+  if (tsconfig === undefined && deno && sloppyDeno !== true) {
+    const remedy = "list `sloppy-imports` under `unstable` in `deno.json`";
+    const reason = "Deno imports files by their whole name";
+    unfound.push(
+      { extension: ".js", reason, remedy },
+      { extension: "none", reason, remedy },
+    );
+  } else if (untaughtTool !== undefined) {
+    unfound.push({
+      extension: ".js",
+      reason: literally(untaughtTool.name),
+      remedy: untaughtTool.remedy,
+    });
+  }
+  return unfound;
+}
+
+function literally(tool: string): string {
+  return `\`${tool}\` does not find \`x.ts\` for \`./x.js\``;
 }
 
 function optionAllowingTs(tsconfig: TsconfigFacts): string | undefined {

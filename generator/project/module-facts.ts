@@ -1,4 +1,5 @@
 // What an app's configuration says about imports: read by a command, judged here.
+import type { LiteralTool } from "./js-lookup.js";
 import type { PackageFacts } from "./package-facts.js";
 
 export interface ModuleFacts extends PackageFacts {
@@ -6,6 +7,10 @@ export interface ModuleFacts extends PackageFacts {
   readonly tsconfig?: TsconfigFacts;
   /** Whether there is a `deno.json` nearer than any `tsconfig.json`. */
   readonly deno: boolean;
+  /** Whether that Deno guesses endings; absent where it does not. */
+  readonly sloppyDeno?: true;
+  /** A tool of the app that nobody taught to find `x.ts` for `./x.js`; absent without one. */
+  readonly untaughtTool?: LiteralTool;
 }
 
 /** The options that decide how TypeScript reads an import; absent where nobody sets them. */

@@ -3,9 +3,10 @@ import { badOutput } from "../diagnostics/codes/settings-bad-output.js";
 import { needlessMap } from "../diagnostics/codes/settings-needless-map.js";
 import { badTarget } from "../diagnostics/codes/settings-bad-target.js";
 import { unfitImportExtension } from "../diagnostics/codes/settings-import-extension.js";
+import { unfoundImport } from "../diagnostics/codes/settings-unfound-import.js";
 import { unknownTarget } from "../diagnostics/codes/settings-unknown-target.js";
 import { nearest } from "../diagnostics/suggest.js";
-import type { ImportSupport } from "../model/import-support.js";
+import type { ImportSupport, UnfitExtension } from "../model/import-support.js";
 import {
   defaultSettings,
   defaultWord,
@@ -101,29 +102,37 @@ function readImportExtension(
   const best =
     emit === "js" ? ".js" : (support?.best ?? defaultSettings.importExtension);
   if (asked === undefined) return best;
+  const isAsked = ({ extension }: UnfitExtension) => extension === asked;
   const unfit =
     emit === "ts"
-      ? support?.unfit.find(({ extension }) => extension === asked)
+      ? support?.unfit.find(isAsked)
       : asked === "none"
         ? unfitForJavaScript
         : undefined;
-  if (unfit === undefined) return asked;
+  const unfound = emit === "ts" ? support?.unfound.find(isAsked) : undefined;
+  const found = unfit ?? unfound;
+  if (found === undefined) return asked;
   const span =
     overrides.importExtension === undefined
       ? field(block, "import_extension")?.span
       : undefined;
+  const [kind, word] =
+    found === unfit
+      ? ([unfitImportExtension, "does not fit"] as const)
+      : ([unfoundImport, "is not found"] as const);
   report(
-    unfitImportExtension.at({
+    kind.at({
       ...(span && { span }),
-      message: `\`import_extension: ${asked}\` does not fit: ${unfit.reason}`,
-      label: "does not fit",
-      hint: `leave it out, and \`${best}\` is chosen; or ${unfit.remedy}`,
+      message: `\`import_extension: ${asked}\` ${word}: ${found.reason}`,
+      label: word,
+      hint: `leave it out, and \`${best}\` is chosen; or ${found.remedy}`,
     }),
   );
   return asked;
 }
 
-const unfitForJavaScript = {
+const unfitForJavaScript: UnfitExtension = {
+  extension: "none",
   reason:
     "`emit: js` writes ES modules, whose imports need an ending in Node and in webpack",
   remedy: "write `emit: ts`",

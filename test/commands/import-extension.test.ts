@@ -221,6 +221,53 @@ test.each([
   expect(runBin(folder, ["check"])).toMatchObject({ code: 0, stderr: "" });
 });
 
+test(".js that a tool does not find is a warning until the tool is taught", () => {
+  const folder = appWith(
+    {
+      "package.json": '{ "dependencies": { "next": "16" } }',
+      "tsconfig.json": `{ "compilerOptions": { ${bundler}, "noEmit": true } }`,
+      "next.config.ts": "export default {};\n",
+    },
+    ", import_extension: .js",
+  );
+  const { code, stderr } = runBin(folder, []);
+  const said = stderr.replace(/\s+/g, " ");
+  expect(code).toBe(0);
+  expect(said).toContain(
+    "warning[settings/unfound-import]: `import_extension: .js` is not found: `next` does not find `x.ts` for `./x.js`",
+  );
+  expect(said).toContain("leave it out, and `none` is chosen; or set");
+  expect(said).toMatch(/taxonomy\.yaml:9:\d+/);
+  expect(endingIn(folder)).toBe(".js");
+  expect(runBin(folder, ["check"]).stderr).toContain("unfound-import");
+
+  const taught = {
+    "next.config.ts":
+      'export default { webpack: (c) => { c.resolve.extensionAlias = { ".js": [".ts", ".js"] }; return c; } };\n',
+  };
+  writeFiles(folder, taught);
+  expect(runBin(folder, [])).toMatchObject({ code: 0, stderr: "" });
+  writeFiles(folder, {
+    "next.config.ts": `// Told.\n${taught["next.config.ts"]}`,
+  });
+  expect(runBin(folder, ["check"])).toMatchObject({ code: 0, stderr: "" });
+  // The lesson goes, and the warning comes back.
+  rmSync(join(folder, "next.config.ts"));
+  expect(runBin(folder, ["check"]).stderr).toContain("unfound-import");
+});
+
+test(".js is no trouble for Vite", () => {
+  const folder = appWith(
+    {
+      "package.json":
+        '{ "type": "module", "devDependencies": { "vite": "7" } }',
+      "tsconfig.json": `{ "compilerOptions": { ${bundler}, "allowImportingTsExtensions": true, "noEmit": true } }`,
+    },
+    ", import_extension: .js",
+  );
+  expect(runBin(folder, [])).toMatchObject({ code: 0, stderr: "" });
+});
+
 test("as a flag it has no place, and the same words", () => {
   const folder = appWith(nodeNext);
   const { stderr } = runBin(folder, ["--import-extension", "none"]);

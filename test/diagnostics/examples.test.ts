@@ -2,6 +2,10 @@
 import { expect, describe, test } from "vitest";
 import { diagnosticKinds } from "../../generator/diagnostics/codes/index.js";
 import { reportPretty } from "../../generator/diagnostics/report-pretty.js";
+import type { ImportSupport } from "../../generator/model/import-support.js";
+import { chooseImportExtension } from "../../generator/project/choose-import-extension.js";
+import { findLiteralTool } from "../../generator/project/js-lookup.js";
+import { packageFactsOf } from "../../generator/project/package-facts.js";
 import { compileText } from "../support/compile-text.js";
 
 /** These need files, folders or a program that calls us, not a text; other tests raise them. */
@@ -35,13 +39,29 @@ test("every diagnostic that a text can raise has an example", () => {
   expect([...silent].sort()).toEqual([...withoutText].sort());
 });
 
+const onNext = packageFactsOf('{ "dependencies": { "next": "16" } }');
+const untaughtTool = findLiteralTool(onNext.literalTools, []);
+
+/** What an example says of the app that it is raised in. */
+const apps: Readonly<Record<string, ImportSupport>> = {
+  "settings/unfound-import": chooseImportExtension({
+    ...onNext,
+    deno: false,
+    ...(untaughtTool && { untaughtTool }),
+  }),
+};
+
 describe("the example of", () => {
   const examples = diagnosticKinds.flatMap(({ code, example }) =>
     example === undefined ? [] : [{ code, example }],
   );
 
   test.each(examples)("$code", async ({ code, example }) => {
-    const { diagnostics } = compileText({ "taxonomy.yaml": example });
+    const { diagnostics } = compileText(
+      { "taxonomy.yaml": example },
+      {},
+      apps[code],
+    );
     expect(new Set(diagnostics.map((each) => each.code))).toEqual(
       new Set([code]),
     );

@@ -99,6 +99,52 @@ describe("the set-up of", () => {
   });
 });
 
+describe("what a tool does not find", () => {
+  const tool = { name: "next", remedy: "teach it" };
+  const unfound = (facts: Partial<ModuleFacts>) =>
+    chooseImportExtension({
+      ...packageFactsOf(JSON.stringify(using("next"))),
+      deno: false,
+      ...facts,
+    }).unfound.map(({ extension, reason }) => [extension, reason]);
+  const because = "`next` does not find `x.ts` for `./x.js`";
+  const deno = "Deno imports files by their whole name";
+  const shown = "tsconfig.json";
+
+  test.each<[string, Partial<ModuleFacts>, readonly string[][]]>([
+    ["Next.js", { untaughtTool: tool }, [[".js", because]]],
+    ["Next.js that was taught", {}, []],
+    [
+      "where `.ts` is better",
+      {
+        untaughtTool: tool,
+        tsconfig: { shown, allowImportingTsExtensions: true },
+      },
+      [[".js", because]],
+    ],
+    [
+      "nothing, where TypeScript needs `.js`",
+      {
+        untaughtTool: tool,
+        packageType: "module",
+        tsconfig: { shown, module: "nodenext" },
+      },
+      [],
+    ],
+    [
+      "Deno",
+      { deno: true },
+      [
+        [".js", deno],
+        ["none", deno],
+      ],
+    ],
+    ["Deno that guesses", { deno: true, sloppyDeno: true }, []],
+  ])("%s", (_name, facts, expected) => {
+    expect(unfound(facts)).toEqual(expected);
+  });
+});
+
 test("the reason names what decided", () => {
   const options = { module: "esnext", allowImportingTsExtensions: true };
   expect(choose({ options }).reason).toBe(

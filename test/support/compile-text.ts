@@ -6,6 +6,7 @@ import {
   type PackageData,
 } from "../../generator/compile.js";
 import { reportPretty } from "../../generator/diagnostics/report-pretty.js";
+import type { ImportSupport } from "../../generator/model/import-support.js";
 import type { Settings } from "../../generator/model/settings.js";
 import type { Taxonomy } from "../../generator/model/taxonomy.js";
 import { memoryHost } from "./memory-host.js";
@@ -23,6 +24,7 @@ const folder = "/taxonomy";
 export function compileText(
   source: string | Readonly<Record<string, string>>,
   overrides: Partial<Settings> = {},
+  imports?: ImportSupport,
 ): Compilation {
   const texts =
     typeof source === "string" ? { "taxonomy.yaml": source } : source;
@@ -31,7 +33,12 @@ export function compileText(
   );
   const entry = files[0]?.[0] ?? `${folder}/taxonomy.yaml`;
   return compile(
-    { entry, cwd: folder, overrides },
+    {
+      entry,
+      cwd: folder,
+      overrides,
+      ...(imports && { findImportSupport: () => imports }),
+    },
     memoryHost(Object.fromEntries(files)),
     packageData(),
   );

@@ -47,6 +47,7 @@ import { unknownAllow } from "./resolve-unknown-allow.js";
 import { badName } from "./resolve-bad-name.js";
 import { unknownTarget } from "./settings-unknown-target.js";
 import { unfitImportExtension } from "./settings-import-extension.js";
+import { unfoundImport } from "./settings-unfound-import.js";
 import { badOutput } from "./settings-bad-output.js";
 import { badOption } from "./api-bad-option.js";
 import { badTarget } from "./settings-bad-target.js";
@@ -139,6 +140,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   badFile,
   sameFile,
   unfitImportExtension,
+  unfoundImport,
   notOurs,
   notFormatted,
   unwritable,
