@@ -8,6 +8,7 @@ import {
   type Need,
 } from "./generated-modules.js";
 import { importsOf } from "./module-imports.js";
+import type { IsSafe } from "./safe-modules.js";
 
 export interface ModuleChoice {
   readonly specifier: string;
@@ -22,6 +23,7 @@ export interface ChooseOptions {
   readonly settingEnding: Ending;
   readonly compilerOptions: ts.CompilerOptions;
   readonly resolve: (specifier: string, from: string) => string | undefined;
+  readonly isSafe: IsSafe;
 }
 
 /** Nothing when no specifier leads to it. */
@@ -36,7 +38,10 @@ export function chooseModule(
   const leadsTo = (specifier: string) => {
     const path = resolve(specifier, from);
     const exported = path && modules.exportOf(path, need);
-    return exported === undefined || exported === ""
+    return path === undefined ||
+      exported === undefined ||
+      exported === "" ||
+      !options.isSafe(file, specifier, path)
       ? undefined
       : { specifier, exported };
   };

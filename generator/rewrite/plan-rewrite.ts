@@ -7,6 +7,7 @@ import type { RawCall } from "../usage/find-raw-calls.js";
 import type { ScannedProject } from "../usage/scan-usage.js";
 import { decideCall, type CertainCall } from "./decide-call.js";
 import { generatedModules } from "./generated-modules.js";
+import { isLoaded } from "./loaded-imports.js";
 import { moduleKindOf } from "./module-imports.js";
 import { isPureModule } from "./pure-module.js";
 import { reasonsOfFiles } from "./reason-of-file.js";
@@ -16,6 +17,7 @@ import {
   type FileEdits,
   type FileTask,
 } from "./rewrite-file.js";
+import { safeModules } from "./safe-modules.js";
 import { scriptsOf } from "./script-stretches.js";
 import { settledNames } from "./settled-names.js";
 import { applyEdits } from "./text-edits.js";
@@ -152,6 +154,7 @@ function contextOf(
   { taxonomy, folder, standardNames }: RewriteOptions,
 ): FileContext {
   const { resolve } = workspace;
+  const checker = program.getTypeChecker();
   const registered = new Set([
     "df_items",
     ...taxonomy.itemProperties.map(({ name }) => name),
@@ -165,7 +168,9 @@ function contextOf(
     settingEnding: taxonomy.settings.importExtension,
     compilerOptions: workspace.options,
     resolve,
-    reader: { checker: program.getTypeChecker(), standardNames, registered },
+    reader: { checker, standardNames, registered },
+    isSafe: safeModules(program, folder, workspace),
+    isLoaded: (each, file) => isLoaded(each, file, checker, workspace.options),
     isPure: (specifier, from) => {
       const path = resolve(specifier, from);
       return (

@@ -3,10 +3,18 @@ import { ts } from "ts-morph";
 import { unwrap } from "../usage/syntax.js";
 
 export function isPureModule(file: ts.SourceFile | undefined): boolean {
-  return file !== undefined && file.statements.every(isDeclaration);
+  return (
+    file !== undefined &&
+    file.statements.every(isPureStatement) &&
+    // `/// <reference …>` brings declarations to everybody.
+    file.referencedFiles.length +
+      file.typeReferenceDirectives.length +
+      file.libReferenceDirectives.length ===
+      0
+  );
 }
 
-function isDeclaration(statement: ts.Statement): boolean {
+export function isPureStatement(statement: ts.Statement): boolean {
   if (ts.isVariableStatement(statement)) {
     return statement.declarationList.declarations.every(
       ({ initializer, name }) =>

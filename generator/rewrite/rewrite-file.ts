@@ -15,7 +15,12 @@ import { styleOf } from "./file-style.js";
 import { keyOf, type Need } from "./generated-modules.js";
 import { additionEdits, type NewName } from "./import-edits.js";
 import type { ScriptStretch } from "./import-place.js";
-import { importsOf, type ModuleKind } from "./module-imports.js";
+import { keepsAll } from "./loaded-imports.js";
+import {
+  importsOf,
+  type ModuleImport,
+  type ModuleKind,
+} from "./module-imports.js";
 import type { TextEdit } from "./text-edits.js";
 import { unusedImportEdits } from "./unused-imports.js";
 
@@ -42,6 +47,8 @@ export interface FileContext extends ChooseOptions {
   readonly reader: KeyReader;
   /** Whether a module does nothing when it is loaded. */
   readonly isPure: (specifier: string, from: string) => boolean;
+  /** Whether an import of a file loads its module. */
+  readonly isLoaded: (each: ModuleImport, file: ts.SourceFile) => boolean;
 }
 
 export function rewriteFile(task: FileTask, context: FileContext): FileEdits {
@@ -66,7 +73,8 @@ export function rewriteFile(task: FileTask, context: FileContext): FileEdits {
     for (const { specifier, names: own } of importsOf(file)) {
       const path = context.resolve(specifier, fileName);
       const exported = path && context.modules.exportOf(path, need);
-      if (exported === undefined) continue;
+      if (path === undefined || exported === undefined) continue;
+      if (!context.isSafe(file, specifier, path)) continue;
       const found = own.find(
         (each) =>
           (each.exported === "*" || each.exported === exported) &&
@@ -149,7 +157,11 @@ export function rewriteFile(task: FileTask, context: FileContext): FileEdits {
       file,
       gone,
       style,
-      (specifier) => context.isPure(specifier, fileName),
+      {
+        isPure: (specifier) => context.isPure(specifier, fileName),
+        isLoaded: (each) => context.isLoaded(each, file),
+        keepsAll: keepsAll(file, context.compilerOptions),
+      },
       isComponent ? outside(text, script) : "",
     ),
   );

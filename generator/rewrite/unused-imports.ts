@@ -2,6 +2,8 @@
 import { ts } from "ts-morph";
 import { commentsIn } from "./comments-between.js";
 import { quoted, type FileStyle } from "./file-style.js";
+import { indentAt } from "./import-place.js";
+import { isInType } from "./loaded-imports.js";
 import {
   importsOf,
   type ImportedName,
@@ -14,25 +16,38 @@ interface Stretch {
   readonly end: number;
 }
 
+export interface Loading {
+  /** Whether a module does nothing when it is loaded. */
+  readonly isPure: (specifier: string) => boolean;
+  /** Whether an import loads its module, in the file as it was. */
+  readonly isLoaded: (each: ModuleImport) => boolean;
+  /** Whether imports of nothing but types load their module, too. */
+  readonly keepsAll: boolean;
+}
+
 /** `gone` are the stretches of code that were taken; `words` is the text of a template that may use names, too. */
 export function unusedImportEdits(
   file: ts.SourceFile,
   gone: readonly Stretch[],
   style: FileStyle,
-  isPure: (specifier: string) => boolean,
+  { isPure, isLoaded, keepsAll }: Loading,
   words: string,
 ): readonly TextEdit[] {
-  const uses = new Map<string, { kept: number; gone: number }>();
+  const uses = new Map<
+    string,
+    { kept: number; values: number; gone: number }
+  >();
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) return;
     if (ts.isIdentifier(node) && !isDeclared(node)) {
       const start = node.getStart(file);
-      const count = uses.get(node.text) ?? { kept: 0, gone: 0 };
+      const count = uses.get(node.text) ?? { kept: 0, values: 0, gone: 0 };
       const isGone = gone.some(
         (each) => each.start <= start && node.end <= each.end,
       );
       if (isGone) count.gone++;
       else count.kept++;
+      if (!isGone && !isInType(node)) count.values++;
       uses.set(node.text, count);
     }
     ts.forEachChild(node, visit);
@@ -48,28 +63,59 @@ export function unusedImportEdits(
       !isTypeInComment(local, file.text)
     );
   };
-  return importsOf(file).flatMap((each): readonly TextEdit[] => {
+  const imports = importsOf(file);
+  /** What is written of it is more than types. */
+  const staysLoaded = (each: ModuleImport) =>
+    each.names.length === 0 ||
+    (keepsAll && !each.names.every(isUnused)) ||
+    each.names.some(
+      ({ local }) => (uses.get(local)?.values ?? 0) > 0 || isWord(local, words),
+    );
+  return imports.flatMap((each, at): readonly TextEdit[] => {
     const unused = each.names.filter(isUnused);
     if (unused.length === 0) return [];
-    return unused.length === each.names.length && !hasTypes(each)
-      ? wholeImport(each, file, style, isPure)
-      : fewerNames(each, unused, file);
+    const { statement, specifier } = each;
+    if (!ts.isImportDeclaration(statement)) {
+      return unused.length === each.names.length
+        ? []
+        : fewerNames(each, unused, file);
+    }
+    const needsLoading =
+      isLoaded(each) &&
+      !isPure(specifier) &&
+      // Only where nothing is loaded in between: the order stays, too.
+      !imports.some(
+        (other, index) =>
+          (index < at || index === at + 1) &&
+          other.specifier === specifier &&
+          staysLoaded(other),
+      );
+    const effect = `import ${quoted(specifier, style)}${style.end}`;
+    if (unused.length === each.names.length && !hasTypes(each)) {
+      return needsLoading
+        ? [{ ...stretchOf(statement, file), text: effect }]
+        : withoutLine(statement, file);
+    }
+    const edits = fewerNames(each, unused, file);
+    if (!needsLoading || keepsAll || staysLoaded(each) || edits.length === 0) {
+      return edits;
+    }
+    const start = statement.getStart(file);
+    const text = effect + style.newLine + indentAt(start, file);
+    return [{ start, end: start, text }, ...edits];
   });
 }
 
-/** Nothing is left but what the module does when it is loaded. */
-function wholeImport(
-  { statement, specifier }: ModuleImport,
+function stretchOf(node: ts.Node, file: ts.SourceFile): Stretch {
+  return { start: node.getStart(file), end: node.end };
+}
+
+/** Takes a statement that has its line for itself. */
+function withoutLine(
+  statement: ts.Statement,
   file: ts.SourceFile,
-  style: FileStyle,
-  isPure: (specifier: string) => boolean,
 ): readonly TextEdit[] {
-  if (!ts.isImportDeclaration(statement)) return [];
   const start = statement.getStart(file);
-  if (!isPure(specifier)) {
-    const text = `import ${quoted(specifier, style)}${style.end}`;
-    return [{ start, end: statement.end, text }];
-  }
   const rest = /^[ \t]*(?:\r?\n|$)/.exec(file.text.slice(statement.end));
   const before = file.text.lastIndexOf("\n", start - 1) + 1;
   return rest && file.text.slice(before, start).trim() === ""
