@@ -4,7 +4,9 @@ import { missing } from "../diagnostics/codes/check-missing.js";
 import { orphaned } from "../diagnostics/codes/check-orphaned.js";
 import { otherGenerator } from "../diagnostics/codes/check-other-generator.js";
 import { stale } from "../diagnostics/codes/check-stale.js";
+import { isUpToDate } from "../output/plan.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { callFrom } from "./find-manager.js";
 import { inputsMatch } from "./fast-path.js";
 import { listNames } from "./list-names.js";
 import { showPath } from "./output-folder.js";
@@ -35,6 +37,7 @@ export function compareOutput(
     ...pathsOf(plan.update),
     ...created.filter((path) => !wasMade(path)),
   ];
+  if (isUpToDate(plan)) return [];
   const command = commandFor(run);
   const groups: readonly (readonly [
     typeof stale,
@@ -113,7 +116,7 @@ function commandFor(run: Run): string {
   const entry = showPath(run.entry, run.cwd);
   const { output } = run.overrides;
   const flags = output === undefined ? "" : ` -o ${quote(output)}`;
-  return `npx dfn-codegen ${quote(entry)}${flags}`;
+  return callFrom(run.cwd, `${quote(entry)}${flags}`);
 }
 
 function quote(argument: string): string {

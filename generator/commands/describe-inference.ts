@@ -15,6 +15,8 @@ export interface Inference {
   readonly errors: number;
   /** The draft's path as messages call it; absent when it went to stdout. */
   readonly output: string | undefined;
+  /** How a command of ours is called in the working folder. */
+  readonly call: (words: string) => string;
 }
 
 const mostConflicts = 10;
@@ -25,6 +27,7 @@ export function describeInference({
   sources,
   errors,
   output,
+  call,
 }: Inference): {
   readonly text: string;
   readonly facts: Readonly<Record<string, unknown>>;
@@ -61,7 +64,7 @@ export function describeInference({
     ...(output === undefined
       ? []
       : [
-          `next: compare ${output} with the console, then run \`npx dfn-codegen ${output}\``,
+          `next: compare ${output} with the console, then run \`${call(output)}\``,
         ]),
   ];
   return {

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { displayWidth, visible } from "../diagnostics/display-text.js";
 import type { Taxonomy } from "../model/taxonomy.js";
 import { isUpToDate, type Plan } from "../output/plan.js";
+import { callFrom } from "./find-manager.js";
 import { count } from "./list-names.js";
 import { showPath } from "./output-folder.js";
 import type { Product } from "./produce.js";
@@ -31,9 +32,8 @@ export function describePlan(
   lines.push(`${fit(shownFolder, 30)}: ${would}${verb}${took(run.startedAt)}`);
   const isFirst = previous === undefined && plan.unchanged.length === 0;
   if (isFirst && !dryRun) {
-    lines.push(
-      "next: commit the folder, and run `npx dfn-codegen check --full` in CI",
-    );
+    const call = callFrom(run.cwd, "check --full");
+    lines.push(`next: commit the folder, and run \`${call}\` in CI`);
   }
   return `${lines.join("\n")}\n`;
 }

@@ -20,6 +20,7 @@ import {
   type Sources,
 } from "./describe-sources.js";
 import { diskHost } from "./disk-host.js";
+import { callFrom } from "./find-manager.js";
 import { findSampleFiles, nameFiles, watchSamples } from "./find-samples.js";
 import { schemaFolderFor } from "./init.js";
 import { showPath } from "./output-folder.js";
@@ -234,6 +235,7 @@ function deliver(
     sources,
     errors,
     output: shown,
+    call: (words) => callFrom(cwd, words),
   });
   if (format === "json") {
     terminal.out(

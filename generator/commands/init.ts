@@ -4,6 +4,7 @@ import { visible } from "../diagnostics/display-text.js";
 import { nearest } from "../diagnostics/suggest.js";
 import { isInside, nativeStyle } from "../load/paths.js";
 import { outputFor } from "../project/framework.js";
+import { runBinary } from "../project/package-manager.js";
 import {
   missingExtras,
   planInit,
@@ -17,7 +18,8 @@ import { guessOutput } from "./fast-path.js";
 import { findPrettier } from "./find-prettier.js";
 import { showPath } from "./output-folder.js";
 import type { Terminal } from "./present.js";
-import { readApp, readIfThere, type App } from "./read-app.js";
+import { readApp, type App } from "./read-app.js";
+import { readIfThere } from "./read-if-there.js";
 import { portable } from "./run.js";
 import { standardEvents } from "./standard-events.js";
 import { writeSteps } from "./write-steps.js";
@@ -172,6 +174,7 @@ function factsOf(
     starter: {
       schemaFolder: schemaFolderFor(path, folder),
       service,
+      explain: runBinary(manager.name, "dfn-codegen explain"),
       events,
       ...(output !== "generated" && { output }),
       javascript: app.language.name === "JavaScript",

@@ -1,15 +1,13 @@
 // Reads what an app is made of for `init`: package manager, framework, TypeScript, prettier, CI.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { frameworkOf } from "../project/framework.js";
-import {
-  choosePackageManager,
-  managerFiles,
-  type ChosenManager,
-} from "../project/package-manager.js";
+import type { ChosenManager } from "../project/package-manager.js";
 import { chooseLanguage, type Language } from "../project/language.js";
+import { findManager } from "./find-manager.js";
 import { findSources } from "./find-sources.js";
 import { projectRootOf, upwards } from "./project-root.js";
+import { parseFields, readIfThere } from "./read-if-there.js";
 
 export interface App {
   /** Absolute: the repository, or else the package. */
@@ -55,20 +53,7 @@ export function readApp(cwd: string): App {
       keysOf(fields.get(key)),
     ),
   );
-  const managerFolders = [...upwards(folder, root)];
-  const manager = choosePackageManager(
-    managerFolders.map((at) => {
-      const field = parseFields(readIfThere(join(at, "package.json"))).get(
-        "packageManager",
-      );
-      return {
-        files: new Set(
-          managerFiles.filter((file) => existsSync(join(at, file))),
-        ),
-        ...(typeof field === "string" && { field }),
-      };
-    }),
-  );
+  const { manager, lockFolder } = findManager(folder);
   const configured = [...upwards(folder, root)].some((at) =>
     ["tsconfig.json", "deno.json", "deno.jsonc"].some((name) =>
       existsSync(join(at, name)),
@@ -82,7 +67,7 @@ export function readApp(cwd: string): App {
     ...(manifest !== undefined && { manifest }),
     dependencies,
     manager,
-    lockFolder: managerFolders[manager.lockAt ?? 0] ?? folder,
+    lockFolder,
     framework: frameworkOf(dependencies),
     language: chooseLanguage({
       configured: manifest === undefined || configured,
@@ -94,15 +79,6 @@ export function readApp(cwd: string): App {
       !existsSync(join(root, ".github/workflows")) && { otherCi }),
     ...(ciWithUs !== undefined && { ciWithUs }),
   };
-}
-
-/** The text of a file; `undefined` when there is none. */
-export function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
-  }
 }
 
 function workflowNaming(root: string): string | undefined {
@@ -127,17 +103,6 @@ function foldersIn(folder: string): readonly string[] {
       .map(({ name }) => name);
   } catch {
     return [];
-  }
-}
-
-function parseFields(text: string | undefined): ReadonlyMap<string, unknown> {
-  try {
-    const value: unknown = JSON.parse((text ?? "{}").replace(/^\uFEFF/, ""));
-    return new Map(
-      typeof value === "object" && value !== null ? Object.entries(value) : [],
-    );
-  } catch {
-    return new Map();
   }
 }
 

@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { visible } from "../diagnostics/display-text.js";
 import type { InitStep } from "../project/plan-init.js";
-import { readIfThere } from "./read-app.js";
+import { readIfThere } from "./read-if-there.js";
 import { writeText } from "./write-text.js";
 
 /** The error as a line of text, or `undefined`. Files before the one at fault are written, and said. */

@@ -34,9 +34,14 @@ export const managerFiles: readonly string[] = [
   ".yarnrc.yml",
 ];
 
-/** From the app's folder upwards; the first folder that says something decides, its field before its files. npm without any. */
+/**
+ * From the app's folder upwards; the first folder that says something decides,
+ * its field before its files. Without any the one that runs us does, by its user
+ * agent (`pnpm/9.1.0 npm/? node/v20 …`), and npm where nobody does.
+ */
 export function choosePackageManager(
   folders: readonly ManagerTraces[],
+  userAgent = "",
 ): ChosenManager {
   for (const { field, files } of folders) {
     const named = /^(npm|pnpm|yarn|bun)@/.exec(field ?? "")?.[1];
@@ -57,7 +62,13 @@ export function choosePackageManager(
       hasField: named !== undefined,
     };
   }
-  return { name: "npm", isClassic: false, hasField: false };
+  const running = /^(\w+)\/(\d+)\./.exec(userAgent);
+  const name = managers.find((manager) => manager === running?.[1]) ?? "npm";
+  return {
+    name,
+    isClassic: name === "yarn" && Number(running?.[2]) < 2,
+    hasField: false,
+  };
 }
 
 const managers: readonly PackageManager[] = ["npm", "pnpm", "yarn", "bun"];

@@ -5,6 +5,8 @@ export interface StarterFacts {
   readonly schemaFolder: string;
   /** A name for people. */
   readonly service: string;
+  /** The call that explains a standard event, but for its name. */
+  readonly explain: string;
   /** Names of standard events, or all of them. */
   readonly events: readonly string[] | "all";
   /** Relative to the file; absent for the default. */
@@ -25,7 +27,7 @@ version: 1 # of this file format
 service: ${yamlString(facts.service)} # a name for people, not the service_id
 ${settings(facts)}
 # Standard events (df_...) are picked from DFINERY's catalogue, as one picks
-# them in the console. \`npx dfn-codegen explain df_purchase\` shows an entry.
+# them in the console; \`${facts.explain} df_purchase\` shows one.
 standard:
   events: ${eventList(facts.events)}
   user_properties: all

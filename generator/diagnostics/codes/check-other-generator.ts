@@ -9,6 +9,7 @@ export const otherGenerator = defineDiagnostic({
 it. What it holds may be right, but the two versions may print it differently,
 so that colleagues would overwrite each other's output again and again.
 
-Pin one version in \`package.json\` and let CI and hooks use it through \`npx\` or a
-script. After an update, run \`dfn-codegen\` once and commit the result.`,
+Pin one version in \`package.json\`, and let CI and hooks call it through the
+package manager or a script. After an update, run \`dfn-codegen\` once and commit
+the result.`,
 });
