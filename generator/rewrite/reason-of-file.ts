@@ -6,6 +6,7 @@ import type { Workspace } from "../usage/open-program.js";
 import { originalPath } from "../usage/places.js";
 import type { GeneratedModules } from "./generated-modules.js";
 import { moduleKindOf } from "./module-imports.js";
+import { reasonOfModule } from "./reason-of-module.js";
 import { isCompiled, reasonOfProject } from "./reason-of-project.js";
 import { reasonOfRequire } from "./reason-of-require.js";
 
@@ -16,6 +17,8 @@ export interface ReasonOfFileContext {
   /** Files that the project's configuration names. */
   readonly files: readonly string[];
   readonly modules: GeneratedModules;
+  /** A file's text without byte order mark. */
+  readonly readFile: (path: string) => string | undefined;
   /** Why a file may not be written, as a sentence without stop. */
   readonly refuse: (path: string) => string | undefined;
 }
@@ -48,7 +51,7 @@ export function reasonsOfFiles(
             ...context,
             isDone: modules.inUse.some(({ byRequire }) => byRequire),
           })
-        : undefined;
+        : reasonOfModule(file, context);
     return (
       barred ?? (isCompiled(file.fileName, workspace) ? ofProject : undefined)
     );
