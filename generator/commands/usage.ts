@@ -16,6 +16,7 @@ import { showPath } from "./output-folder.js";
 import { readPackageData } from "./package-data.js";
 import { present, type Terminal } from "./present.js";
 import { projectRootOf } from "./project-root.js";
+import { makeImportFinder } from "./read-module-facts.js";
 import { outputFolderOf, type Run } from "./run.js";
 import { sourceDisk } from "./source-disk.js";
 
@@ -42,8 +43,16 @@ export async function usage(
 ): Promise<number> {
   const data = readPackageData();
   const { entry, cwd, overrides } = run;
+  const findImports = await makeImportFinder(dirname(entry), cwd);
   const { taxonomy, files, diagnostics } = compile(
-    { entry, cwd, overrides, widestRoot: projectRootOf(dirname(entry)) },
+    {
+      entry,
+      cwd,
+      overrides,
+      widestRoot: projectRootOf(dirname(entry)),
+      findImportSupport: (output) =>
+        findImports(outputFolderOf(run, output)).support,
+    },
     diskHost,
     data,
   );

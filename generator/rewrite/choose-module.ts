@@ -19,8 +19,6 @@ export interface ChooseOptions {
   readonly modules: GeneratedModules;
   /** Path of the generated folder. */
   readonly folder: string;
-  /** How generated modules import one another, for projects that have no relative import. */
-  readonly settingEnding: Ending;
   readonly compilerOptions: ts.CompilerOptions;
   readonly resolve: (specifier: string, from: string) => string | undefined;
   readonly isSafe: IsSafe;
@@ -50,8 +48,7 @@ export function chooseModule(
     if (choice !== undefined) return choice;
   }
   const specifiers = own.map(({ specifier }) => specifier);
-  const ending =
-    endingOf(specifiers) ?? modules.ending ?? options.settingEnding;
+  const ending = endingOf(specifiers) ?? modules.ending;
   for (const { path, specifier } of modules.inUse) {
     if (modules.exportOf(path, need) === undefined) continue;
     const candidates = specifier.startsWith(".")

@@ -19,8 +19,8 @@ export interface GeneratedModules {
   readonly exportOf: (path: string, need: Need) => string | undefined;
   /** Modules that files of the project import builders or `logEvent` from, the most used first. */
   readonly inUse: readonly ModuleInUse[];
-  /** How relative imports of the project end, where it has some. */
-  readonly ending: Ending | undefined;
+  /** How relative imports of the project end; without any, those between the generated modules, which the app's tools find. */
+  readonly ending: Ending;
 }
 
 export interface ModuleInUse {
@@ -105,8 +105,18 @@ export function generatedModules(
     inUse: [...counts.values()]
       .sort((a, b) => b.count - a.count)
       .map(({ use }) => use),
-    ending: mostOf(endings),
+    ending: mostOf(endings) ?? endingWithin(program, folder) ?? ".js",
   };
+}
+
+function endingWithin(
+  program: ts.Program,
+  folder: GeneratedFolder,
+): Ending | undefined {
+  const files = program
+    .getSourceFiles()
+    .filter(({ fileName }) => folder.contains(fileName));
+  return endingOf(files.flatMap(importsOf).map(({ specifier }) => specifier));
 }
 
 /** The ending that the relative imports of a list have most. */

@@ -165,7 +165,6 @@ function contextOf(
   return {
     modules: generatedModules(program, folder, resolve),
     folder: folder.path,
-    settingEnding: taxonomy.settings.importExtension,
     compilerOptions: workspace.options,
     resolve,
     reader: { checker, standardNames, registered },

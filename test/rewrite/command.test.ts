@@ -100,6 +100,27 @@ test("byte order mark, mode and line ends of a file stay", () => {
   expect(statSync(path).mode & 0o777).toBe(0o755);
 });
 
+test("without a relative import in the project, imports end as those of the generated folder do", () => {
+  const files = {
+    "taxonomy.yaml": small["taxonomy.yaml"],
+    "package.json": `{ "dependencies": { "react-native": "0.83.0" } }\n`,
+    "metro.config.js": "module.exports = {};\n",
+    "src/app.ts": raw,
+  };
+  const rewritten = (folder: string, flags: readonly string[]) =>
+    runBin(folder, ["usage", "--rewrite", ...flags, "src/*.ts"]).stdout;
+  const notYet = rewritten(tempFolder(files), ["--dry-run"]);
+  expect(notYet).toContain('+import { opened } from "../generated";');
+  const there = rewritten(generatedApp(files), ["--dry-run"]);
+  expect(there).toContain('+import { opened } from "../generated";');
+  const byFlag = tempFolder(files);
+  runBin(byFlag, ["generate", "--import-extension", ".ts"]);
+  rewritten(byFlag, []);
+  expect(readFileSync(join(byFlag, "src/app.ts"), "utf8")).toContain(
+    'import { opened } from "../generated/index.ts";',
+  );
+});
+
 test("files that would not survive, or are not the project's, are left with a reason", () => {
   const folder = generatedApp({ ...small, "src/a.ts": raw });
   const korean = Buffer.concat([
