@@ -22,13 +22,13 @@ export interface BuildFacts {
   readonly runsTsc: boolean;
 }
 
-/** From the file's folder up to the root: in a workspace the tools stand further up. */
+/** From a folder up to the root: in a workspace the tools stand further up. */
 export function buildFactsOf(
-  path: string,
+  folder: string,
   readFile: (path: string) => string | undefined,
 ): BuildFacts {
   let facts: BuildFacts = { isPackage: false, hasTool: false, runsTsc: false };
-  for (let at = posix.dirname(path); ; at = posix.dirname(at)) {
+  for (let at = folder; ; at = posix.dirname(at)) {
     const text = readFile(posix.join(at, "package.json"));
     if (text !== undefined) {
       const words = wordsOf(text);

@@ -6,7 +6,7 @@ import type { Workspace } from "../usage/open-program.js";
 import { originalPath } from "../usage/places.js";
 import type { GeneratedModules } from "./generated-modules.js";
 import { moduleKindOf } from "./module-imports.js";
-import { reasonOfModule } from "./reason-of-module.js";
+import { reasonsOfModules } from "./reason-of-module.js";
 import { isCompiled, reasonOfProject } from "./reason-of-project.js";
 import { reasonOfRequire } from "./reason-of-require.js";
 
@@ -35,6 +35,7 @@ export function reasonsOfFiles(
       importers.some((path) => isCompiled(path, workspace)),
     ),
   });
+  const ofModule = reasonsOfModules(context);
   return (file) => {
     const path = originalPath(file.fileName);
     if (path.includes("/node_modules/"))
@@ -51,7 +52,7 @@ export function reasonsOfFiles(
             ...context,
             isDone: modules.inUse.some(({ byRequire }) => byRequire),
           })
-        : reasonOfModule(file, context);
+        : ofModule(file);
     return (
       barred ?? (isCompiled(file.fileName, workspace) ? ofProject : undefined)
     );

@@ -1,4 +1,5 @@
 // Whether an ES module of JavaScript can load the generated modules when it runs.
+import { posix } from "node:path";
 import type { ts } from "ts-morph";
 import type { Taxonomy } from "../model/taxonomy.js";
 import type { Workspace } from "../usage/open-program.js";
@@ -15,25 +16,41 @@ export interface ModuleContext {
 /** Not a component's script: those are always built. */
 const script = /(?<!\.(?:vue|svelte))\.m?js$/;
 
-/** Why it cannot, as a sentence without stop; nothing when it can, or when nobody can tell how the app is built. */
-export function reasonOfModule(
-  { fileName }: ts.SourceFile,
-  { taxonomy, workspace, modules, readFile }: ModuleContext,
-): string | undefined {
+/** For a file a sentence without stop; nothing when it can, or when nobody can tell how the app is built. */
+export function reasonsOfModules({
+  taxonomy,
+  workspace,
+  modules,
+  readFile,
+}: ModuleContext): (file: ts.SourceFile) => string | undefined {
   const { emit, importExtension } = taxonomy.settings;
-  if (!script.test(fileName)) return undefined;
   // Runtimes that take `.ts` in an import take the file, too.
-  if (emit === "js" || importExtension === ".ts") return undefined;
-  if (workspace.compilesJavaScript) return undefined;
-  const isDone = modules.inUse.some(({ importers }) =>
-    importers.some((path) => script.test(path)),
-  );
-  if (isDone) return undefined;
-  const { isPackage, hasTool, runsTsc } = buildFactsOf(fileName, readFile);
-  if (!isPackage || hasTool) return undefined;
-  return runsTsc && putsOutInPlace(workspace.given)
-    ? undefined
-    : "nothing in package.json builds it, and run as it is it cannot import the generated TypeScript: set `generate: { emit: js }`";
+  const isLoadable =
+    emit === "js" || importExtension === ".ts" || workspace.compilesJavaScript;
+  const known = new Map<string, boolean>();
+  const isUnbuilt = (path: string): boolean => {
+    const folder = posix.dirname(path);
+    let is = known.get(folder);
+    if (is === undefined) {
+      const { isPackage, hasTool, runsTsc } = buildFactsOf(folder, readFile);
+      const isPutOut = runsTsc && putsOutInPlace(workspace.given);
+      is = isPackage && !hasTool && !isPutOut;
+      known.set(folder, is);
+    }
+    return is;
+  };
+  return ({ fileName }) => {
+    if (!script.test(fileName) || isLoadable || !isUnbuilt(fileName)) {
+      return undefined;
+    }
+    // Another file that runs as it is imports it already: somebody has seen to it.
+    const isDone = modules.inUse.some(({ importers }) =>
+      importers.some((path) => script.test(path) && isUnbuilt(path)),
+    );
+    return isDone
+      ? undefined
+      : "nothing in package.json builds it, and run as it is it cannot import the generated TypeScript: set `generate: { emit: js }`";
+  };
 }
 
 /** `index.js` beside `index.ts`. */
