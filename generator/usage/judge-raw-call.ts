@@ -131,7 +131,13 @@ function judgeProperties(
       ? event.properties
       : [...event.properties, event.items];
   const problems = [
-    ...judgeKeys(attached, use, `\`${event.name}\``, raw.call),
+    ...judgeKeys({
+      attached,
+      use,
+      owner: `\`${event.name}\``,
+      at: raw.call,
+      others: taxonomy.eventProperties,
+    }),
     ...deprecatedProperties(event, use, taxonomy).map(
       ({ property, node }): RawProblem => ({
         code: "deprecated-property",
@@ -148,12 +154,13 @@ function judgeProperties(
   }));
   for (const element of given?.value.elements ?? []) {
     problems.push(
-      ...judgeKeys(
-        items,
-        element,
-        "an item of `df_items`",
-        given?.node ?? raw.call,
-      ),
+      ...judgeKeys({
+        attached: items,
+        use: element,
+        owner: "an item of `df_items`",
+        at: given?.node ?? raw.call,
+        others: [],
+      }),
     );
   }
   return problems;
@@ -161,22 +168,41 @@ function judgeProperties(
 
 type Known = Pick<AttachedProperty, "property" | "required" | "constraints">;
 
-function judgeKeys(
-  attached: readonly Known[],
-  { properties, open }: PropertiesUse,
-  owner: string,
-  at: ts.Node,
-): RawProblem[] {
+interface KeysTask {
+  readonly attached: readonly Known[];
+  readonly use: PropertiesUse;
+  /** Whose keys they are, as messages call it. */
+  readonly owner: string;
+  /** The place of what is missing. */
+  readonly at: ts.Node;
+  /** What is registered, and could be attached to the owner too. */
+  readonly others: Taxonomy["eventProperties"];
+}
+
+function judgeKeys({
+  attached,
+  use: { properties, open },
+  owner,
+  at,
+  others,
+}: KeysTask): RawProblem[] {
   const problems: RawProblem[] = [];
-  const names = attached.map(({ property }) => property.name);
+  // What the call has already is not what it means by another key.
+  const names = attached
+    .map(({ property }) => property.name)
+    .filter((name) => properties.every(({ key }) => key !== name));
   for (const { key, node, value } of properties) {
     const known = attached.find(({ property }) => property.name === key);
     if (known === undefined) {
       const similar = nearest(key, names);
+      const isElsewhere = others.some(({ name }) => name === key);
+      const hint = isElsewhere
+        ? "registered, but not attached to this event"
+        : similar && `did you mean \`${similar}\`?`;
       problems.push({
         code: "unregistered-property",
         message: `\`${key}\` is not registered for ${owner}`,
-        ...(similar !== undefined && { hint: `did you mean \`${similar}\`?` }),
+        ...(hint !== undefined && { hint }),
         node,
       });
       continue;

@@ -59,3 +59,38 @@ test("each kind is raised, and stands in `explain`", async () => {
   );
   expect(countFindings(report)).toMatchObject({ deprecated: 5, unsent: 1 });
 });
+
+test("the hint of an unregistered property is one that the call does not have yet, or that it is registered elsewhere", async () => {
+  const { report } = await scanApp({
+    "taxonomy.yaml": `version: 1
+event_properties: { colour_1: { type: string }, size: { type: string } }
+events:
+  painted: { properties: { colour_1: required } }
+  sized: { properties: { size: required } }
+`,
+    "src/app.ts": `declare const Dfinery: { logEvent(name: string, properties?: object): void };
+Dfinery.logEvent("painted", { colour_1: "red", colour_2: "blue", size: "S" });
+Dfinery.logEvent("painted", { colour_2: "blue" });
+`,
+  });
+  expect(
+    report.raw.map(({ problems }) =>
+      problems.map(({ message, hint }) => [message, hint]),
+    ),
+  ).toEqual([
+    [
+      ["`colour_2` is not registered for `painted`", null],
+      [
+        "`size` is not registered for `painted`",
+        "registered, but not attached to this event",
+      ],
+    ],
+    [
+      [
+        "`colour_2` is not registered for `painted`",
+        "did you mean `colour_1`?",
+      ],
+      ["`colour_1`, which `painted` requires, is missing", null],
+    ],
+  ]);
+});
