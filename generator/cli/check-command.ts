@@ -1,10 +1,12 @@
 // `dfn-codegen check`: is the output folder what generate would write?
 import type { Command } from "commander";
+import { reportFlag } from "./report-flag.js";
 import { withRunFlags, type CommonFlags } from "./run-flags.js";
 import { makeTerminal } from "./terminal.js";
 
 interface CheckFlags extends CommonFlags {
   readonly full: boolean;
+  readonly report: readonly string[];
 }
 
 /** Adds the command; its action sets `process.exitCode`. */
@@ -12,6 +14,7 @@ export function addCheck(program: Command): void {
   withRunFlags(program.command("check"))
     .description("fail when the output folder is not what generate would write")
     .option("--full", "compare every file even if nothing seems changed", false)
+    .addOption(reportFlag([".json"]))
     .action(async (taxonomy: string | undefined, flags: CheckFlags) => {
       const { makeRun } = await import("../commands/run.js");
       const { check } = await import("../commands/check.js");

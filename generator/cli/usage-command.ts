@@ -1,6 +1,7 @@
 // `dfn-codegen usage`: where the code builds events, and what goes round the builders.
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { UsageOptions } from "../commands/usage.js";
+import { reportFlag } from "./report-flag.js";
 import { makeTerminal } from "./terminal.js";
 import { addTrackFunction } from "./track-function.js";
 
@@ -23,6 +24,7 @@ interface UsageFlags {
   readonly failOn: UsageOptions["failOn"];
   readonly rewrite: boolean;
   readonly dryRun: boolean;
+  readonly report: readonly string[];
 }
 
 /** Adds the command; its action sets `process.exitCode`. */
@@ -64,6 +66,7 @@ export function addUsage(program: Command): void {
         .choices(formats)
         .default("pretty"),
     )
+    .addOption(reportFlag([".json", ".md"]))
     .action(
       async (
         sources: readonly string[],
@@ -74,6 +77,11 @@ export function addUsage(program: Command): void {
         if (dryRun && !rewrite) {
           command.error(
             "error: --dry-run belongs to --rewrite: a report writes nothing anyway",
+          );
+        }
+        if (rewrite && flags.report.length > 0) {
+          command.error(
+            "error: --report keeps a report, and --rewrite makes none",
           );
         }
         if (rewrite && flags.failOn.length > 0) {
@@ -97,6 +105,7 @@ export function addUsage(program: Command): void {
             format,
             excludeTests,
             failOn,
+            report: flags.report,
             rewrite: rewrite ? (dryRun ? "dry-run" : "write") : "no",
             trackFunctions: trackFunction,
           },

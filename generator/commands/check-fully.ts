@@ -5,7 +5,7 @@ import { compareOutput } from "./compare-output.js";
 import { describeError, describeFresh } from "./describe.js";
 import { generatorFingerprint } from "./generator-fingerprint.js";
 import { planFacts } from "./plan-facts.js";
-import { present, type Terminal } from "./present.js";
+import { present, writeJson, type Terminal } from "./present.js";
 import { produce, type Product } from "./produce.js";
 import type { Run } from "./run.js";
 
@@ -35,7 +35,7 @@ export async function compareWithDisk(
 /** Compares the folder with what a run would write, and says so; the exit code. */
 export async function checkFully(
   run: Run,
-  { format, full }: CheckOptions,
+  { format, full, report = [] }: CheckOptions,
   terminal: Terminal,
 ): Promise<number> {
   const compared = await compareWithDisk(run, full);
@@ -46,6 +46,9 @@ export async function checkFully(
       ? describeFresh(product, isOther)
       : describeError(all, "check writes nothing");
   const facts = { command: "check", ok, ...planFacts(product) };
-  await present({ diagnostics: all, facts, text }, format, terminal);
-  return ok ? 0 : 1;
+  const told = { diagnostics: all, facts, text };
+  await present(told, format, terminal);
+  const files = { paths: report, cwd: run.cwd };
+  const isWritten = await writeJson(told, files, terminal);
+  return ok && isWritten ? 0 : 1;
 }

@@ -1,13 +1,15 @@
 // `dfn-codegen check`: says whether the output folder is what the taxonomy makes, and writes nothing.
 import { findUnchanged } from "./fast-path.js";
-import type { Format, Terminal } from "./present.js";
-import { presentUnchanged } from "./present-unchanged.js";
+import { describeUnchanged } from "./describe-unchanged.js";
+import { present, writeJson, type Format, type Terminal } from "./present.js";
 import type { Run } from "./run.js";
 
 export interface CheckOptions {
   readonly format: Format;
   /** Compare with what a full run makes, even where the manifest says that nothing changed. */
   readonly full: boolean;
+  /** Files that get the report as JSON. */
+  readonly report?: readonly string[];
 }
 
 /**
@@ -17,14 +19,18 @@ export interface CheckOptions {
  */
 export async function check(
   run: Run,
-  { format, full }: CheckOptions,
+  options: CheckOptions,
   terminal: Terminal,
 ): Promise<number> {
+  const { format, full, report = [] } = options;
   const unchanged = full ? undefined : await findUnchanged(run);
   if (unchanged !== undefined) {
-    await presentUnchanged("check", unchanged, run, format, terminal);
-    return 0;
+    const told = await describeUnchanged("check", unchanged, run);
+    await present(told, format, terminal);
+    return (await writeJson(told, { paths: report, cwd: run.cwd }, terminal))
+      ? 0
+      : 1;
   }
   const { checkFully } = await import("./check-fully.js");
-  return checkFully(run, { format, full }, terminal);
+  return checkFully(run, options, terminal);
 }

@@ -1,8 +1,8 @@
 // `dfn-codegen generate`: writes the output folder, or says what it would write.
 import type { InputRecord } from "../load/source-host.js";
+import { describeUnchanged } from "./describe-unchanged.js";
 import { findUnchanged } from "./fast-path.js";
-import type { Format, Terminal } from "./present.js";
-import { presentUnchanged } from "./present-unchanged.js";
+import { present, type Format, type Terminal } from "./present.js";
 import type { Run } from "./run.js";
 
 export interface GenerateOptions {
@@ -28,7 +28,8 @@ export async function generate(
     const { generateFully } = await import("./generate-fully.js");
     return generateFully(run, options, terminal);
   }
-  await presentUnchanged("generate", unchanged, run, options.format, terminal);
+  const told = await describeUnchanged("generate", unchanged, run);
+  await present(told, options.format, terminal);
   const { folder, inputs } = unchanged;
   return { exitCode: 0, inputs, outputFolder: folder };
 }

@@ -1,5 +1,6 @@
 // Prints what a command has to say, in the format that was asked for.
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
+import type { ReportFiles } from "./write-reports.js";
 
 export const formats = ["pretty", "json", "github"] as const;
 export type Format = (typeof formats)[number];
@@ -60,4 +61,16 @@ export async function present(
       return;
     }
   }
+}
+
+/** Writes the JSON document to files too; false where one could not be written. */
+export async function writeJson(
+  { diagnostics, facts }: Message,
+  files: ReportFiles,
+  terminal: Terminal,
+): Promise<boolean> {
+  if (files.paths.length === 0) return true;
+  const { reportJson } = await import("../diagnostics/report-json.js");
+  const { writeReports } = await import("./write-reports.js");
+  return writeReports(files, () => reportJson(diagnostics, facts), terminal);
 }

@@ -19,6 +19,7 @@ import { projectRootOf } from "./project-root.js";
 import { makeImportFinder } from "./read-module-facts.js";
 import { outputFolderOf, type Run } from "./run.js";
 import { sourceDisk } from "./source-disk.js";
+import { writeReports } from "./write-reports.js";
 
 export const usageFormats = ["pretty", "json", "github", "markdown"] as const;
 
@@ -29,13 +30,15 @@ export interface UsageOptions {
   readonly trackFunctions: readonly TrackFunction[];
   readonly excludeTests: boolean;
   readonly failOn: readonly FailReason[];
+  /** Files that get the report, as JSON or as Markdown. */
+  readonly report: readonly string[];
   /** Turns raw calls into builder calls, or shows how. */
   readonly rewrite: "no" | "dry-run" | "write";
 }
 
 const wrongUsage = 2;
 
-/** The exit code: 0 unless `failOn` names a kind that was found (1), the taxonomy has errors (1), a file could not be rewritten (1), or nothing is there to scan or to import (2). */
+/** The exit code: 0 unless `failOn` names a kind that was found (1), the taxonomy has errors (1), a file could not be rewritten or a report not be written (1), or nothing is there to scan or to import (2). */
 export async function usage(
   run: Run,
   options: UsageOptions,
@@ -57,6 +60,7 @@ export async function usage(
     data,
   );
   const { format } = options;
+  const reports = { paths: options.report, cwd };
   if (taxonomy === undefined || hasErrors(diagnostics)) {
     const errors = diagnostics.filter(({ severity }) => severity === "error");
     const text = describeError(errors, "nothing scanned");
@@ -64,6 +68,13 @@ export async function usage(
     await present(
       { diagnostics: errors, facts, text },
       format === "markdown" ? "pretty" : format,
+      terminal,
+    );
+    const markdown = "The taxonomy has errors, so nothing was scanned.\n";
+    const json = reportJson(errors, facts);
+    writeReports(
+      reports,
+      (kind) => (kind === "json" ? json : markdown),
       terminal,
     );
     return 1;
@@ -124,16 +135,12 @@ export async function usage(
   const { report } = scan;
   const counts = countFindings(report);
   const failures = options.failOn.filter((reason) => counts[reason] > 0);
+  const ok = failures.length === 0;
+  const asJson = () =>
+    reportJson([], { command: "usage", ok, counts, ...report });
   switch (format) {
     case "json":
-      terminal.out(
-        reportJson([], {
-          command: "usage",
-          ok: failures.length === 0,
-          counts,
-          ...report,
-        }),
-      );
+      terminal.out(asJson());
       break;
     case "github":
       terminal.out(showGithub(report));
@@ -149,8 +156,13 @@ export async function usage(
         );
       }
   }
-  if (failures.length > 0 && format !== "json") {
+  if (!ok && format !== "json") {
     terminal.err(`failed on ${failures.join(", ")}\n`);
   }
-  return failures.length > 0 ? 1 : 0;
+  const isWritten = writeReports(
+    reports,
+    (kind) => (kind === "json" ? asJson() : showMarkdown(report)),
+    terminal,
+  );
+  return ok && isWritten ? 0 : 1;
 }

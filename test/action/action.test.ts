@@ -12,6 +12,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import {
   afterEach,
   beforeAll,
@@ -21,7 +22,7 @@ import {
   test,
 } from "vitest";
 import { parse } from "yaml";
-import { runBin } from "../support/run-bin.js";
+import { binPath, runBin } from "../support/run-bin.js";
 import { readFiles, tempFolder, writeFiles } from "../support/temp-folder.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -230,7 +231,26 @@ describe("the manifest", () => {
   });
 });
 
-// Each run scans with a type checker of its own, twice.
+/** Puts in the app's dfn-codegen another that notes how it is called and calls the real one; gives the calls. */
+function noteCalls(app: string): () => readonly string[] {
+  const installed = join(app, "node_modules/dfn-codegen");
+  const log = join(app, "node_modules/calls.ndjson");
+  rmSync(installed);
+  writeFiles(installed, {
+    "package.json": '{ "type": "module", "bin": { "dfn-codegen": "bin.js" } }',
+    "bin.js": `import { appendFileSync } from "node:fs";
+appendFileSync(${JSON.stringify(log)}, JSON.stringify(process.argv[2]) + "\\n");
+await import(${JSON.stringify(pathToFileURL(binPath).href)});
+`,
+  });
+  return () =>
+    readFileSync(log, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as string);
+}
+
+// Each run scans with a type checker of its own.
 describe("a pull request", { timeout: 180_000 }, () => {
   test("that is in order passes without a comment, with a summary", async () => {
     const { workspace } = makeRepository();
@@ -249,6 +269,24 @@ describe("a pull request", { timeout: 180_000 }, () => {
     expect(summary).toContain(
       "<details><summary>What the code sends</summary>",
     );
+  });
+
+  test("runs each command once, and leaves nothing behind", async () => {
+    const { workspace, app } = makeRepository(
+      'Dfinery.logEvent("coupon_redemed", {});\n',
+    );
+    const calls = noteCalls(app);
+    const temporary = join(workspace, "tmp");
+    mkdirSync(temporary);
+    const { code, log, summary } = await runAction(workspace, {
+      RUNNER_TEMP: temporary,
+    });
+    expect(code, log).toBe(0);
+    expect(calls()).toEqual(["check", "usage"]);
+    expect(log).toContain("::warning file=apps/가게/src/app.ts,line=2,");
+    expect(summary).toContain("usage/unregistered-event");
+    expect(readFiles(temporary)).toEqual({});
+    expect(readFiles(app)).not.toHaveProperty("report.json");
   });
 
   test("with an edited folder fails, and one comment follows it until it is in order", async () => {

@@ -326,6 +326,42 @@ describe("a manifest is not believed blindly", () => {
   });
 });
 
+test("--report keeps the JSON in a file, whatever is printed and however it ends", () => {
+  const folder = tempFolder(shop);
+  runBin(folder, []);
+  const report = () => readFileSync(join(folder, "ci/check.json"), "utf8");
+  const args = ["check", "--format", "github", "--report", "ci/check.json"];
+  expect(runBin(folder, args)).toMatchObject({ code: 0, stderr: "" });
+  expect(report()).toBe(runBin(folder, ["check", "--format", "json"]).stdout);
+  expect(runBin(folder, [...args, "--full"]).code).toBe(0);
+  const full = ["check", "--full", "--format", "json"];
+  expect(report()).toBe(runBin(folder, full).stdout);
+  writeFiles(folder, { "taxonomy.yaml": "version: 1\nevnts: {}\n" });
+  const failed = runBin(folder, args);
+  expect(failed.code).toBe(1);
+  expect(failed.stdout).toContain("::error file=taxonomy.yaml,line=2,");
+  expect(JSON.parse(report())).toMatchObject({
+    command: "check",
+    ok: false,
+    diagnostics: [{ code: "shape/unknown-key", line: 2 }],
+  });
+  expect(Object.keys(readFiles(join(folder, "ci")))).toEqual(["check.json"]);
+});
+
+test("a report that cannot be written fails the run, and says so", () => {
+  const folder = tempFolder({ ...shop, "there.json/file": "" });
+  runBin(folder, []);
+  for (const more of [[], ["--full"]]) {
+    const args = ["check", "--report", "there.json", ...more];
+    const { code, stderr } = runBin(folder, args);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^error: `there\.json` is not written: .+\n$/);
+  }
+  const wrong = runBin(folder, ["check", "--report", "check.md"]);
+  expect(wrong.code).toBe(2);
+  expect(wrong.stderr).toContain("Name a file that ends in .json.");
+});
+
 test("--format json has the plan, --format github annotates", () => {
   const folder = generatedShop();
   rmSync(join(folder, "generated/index.ts"));

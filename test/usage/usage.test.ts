@@ -1,4 +1,5 @@
 // `dfn-codegen usage`, spawned for real over an app in a folder.
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runBin } from "../support/run-bin.js";
 import { readFiles, tempFolder } from "../support/temp-folder.js";
@@ -31,6 +32,33 @@ test.each(["json", "github", "markdown"])(
     await expect(stdout).toMatchFileSnapshot(`rendered/${format}.txt`);
   },
 );
+
+test("--report keeps more formats of the same run in files", async () => {
+  const folder = generatedApp();
+  const { code, stdout, stderr } = runBin(folder, [
+    "usage",
+    ...["--format", "github", "--fail-on", "raw"],
+    ...["--report", "usage.md", "--report", "out/usage.json"],
+  ]);
+  expect([code, stderr]).toEqual([1, "failed on raw\n"]);
+  await expect(stdout).toMatchFileSnapshot("rendered/github.txt");
+  const written = readFiles(folder);
+  await expect(written["usage.md"]).toMatchFileSnapshot(
+    "rendered/markdown.txt",
+  );
+  const json: unknown = JSON.parse(written[join("out", "usage.json")] ?? "");
+  expect(json).toMatchObject({ command: "usage", ok: false, diagnostics: [] });
+  const failed = tempFolder({ "taxonomy.yaml": "version: 1\nevnts: {}\n" });
+  const reports = ["--report", "a.md", "--report", "a.json"];
+  expect(runBin(failed, ["usage", ...reports]).code).toBe(1);
+  const after = readFiles(failed);
+  expect(after["a.md"]).toBe(
+    "The taxonomy has errors, so nothing was scanned.\n",
+  );
+  expect(after["a.json"]).toContain("shape/unknown-key");
+  const rewriting = ["usage", "--rewrite", "--report", "a.md"];
+  expect(runBin(folder, rewriting).code).toBe(2);
+});
 
 test(
   "--fail-on fails for what product code has, and only then",

@@ -1,7 +1,14 @@
 // Runs `check` and `usage` of the app's own dfn-codegen: annotations, a summary, a comment, an exit code.
 import { spawnSync } from "node:child_process";
-import { appendFileSync, readFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+} from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { publishComment } from "./publish-comment.mjs";
 import { composeReport } from "./compose-report.mjs";
@@ -32,12 +39,21 @@ function findBin() {
 
 const bin = findBin();
 
-/** No shell takes part, so an input is a word and never a command. The token stays with this process. */
-function run(args) {
+// Where commands write their reports; nothing of it stays.
+const place = mkdtempSync(join(env.RUNNER_TEMP || tmpdir(), "dfn-codegen-"));
+process.on("exit", () => rmSync(place, { recursive: true, force: true }));
+
+/**
+ * Runs a command once: what it prints are annotations, its report goes to a file. No shell takes part, so an input is a
+ * word and never a command. The token stays with this process.
+ */
+function run([command, ...args], ending, words) {
   const { DFN_TOKEN: _token, ...rest } = env;
+  const path = join(place, `${command}.${ending}`);
+  const flags = ["--format=github", `--report=${path}`];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [bin, ...args],
+    [bin, command, ...args, ...flags, "--", ...words],
     {
       cwd: folder,
       encoding: "utf8",
@@ -45,12 +61,14 @@ function run(args) {
       maxBuffer: 256 * 1024 * 1024,
     },
   );
-  if (status === null || status > 1) {
+  if (status === null || status > 1 || !existsSync(path)) {
     process.stderr.write(stderr ?? "");
     const said = (stderr ?? "").trim().split("\n", 1)[0].replaceAll("%", "%25");
-    giveUp(`dfn-codegen ${args[0]} could not run: ${said}`);
+    giveUp(`dfn-codegen ${command} could not run: ${said}`);
   }
-  return { ok: status === 0, out: stdout };
+  annotate(stdout);
+  const report = readFileSync(path, "utf8");
+  return { ok: status === 0, annotations: stdout, report };
 }
 
 /** Annotations name files from the root of the repository, the tool from where it runs. */
@@ -73,10 +91,7 @@ const lines = (text) =>
 const output = env.DFN_OUTPUT ? [`--output=${env.DFN_OUTPUT}`] : [];
 
 const checking = ["check", "--full", ...output];
-const check = JSON.parse(
-  run([...checking, "--format", "json", "--", taxonomy]).out,
-);
-annotate(run([...checking, "--format", "github", "--", taxonomy]).out);
+const check = JSON.parse(run(checking, "json", [taxonomy]).report);
 
 // Without a plan the taxonomy itself has errors: nothing to compare the code with.
 const isScanned = env.DFN_USAGE !== "false" && check.plan !== undefined;
@@ -89,15 +104,12 @@ if (isScanned) {
     ...lines(env.DFN_TRACK_FUNCTION).map((name) => `--track-function=${name}`),
     ...(env.DFN_FAIL_ON ? [`--fail-on=${env.DFN_FAIL_ON}`] : []),
   ];
-  const sources = ["--", ...lines(env.DFN_SOURCES)];
-  const found = run([...scanning, "--format", "github", ...sources]);
-  annotate(found.out);
-  const { out } = run([...scanning, "--format", "markdown", ...sources]);
+  const found = run(scanning, "md", lines(env.DFN_SOURCES));
   usage = {
     ok: found.ok,
-    markdown: out,
+    markdown: found.report,
     // An event that nothing builds yet is no news of this pull request.
-    hasFindings: /title=usage\/(?!unused::)/.test(found.out),
+    hasFindings: /title=usage\/(?!unused::)/.test(found.annotations),
   };
 }
 

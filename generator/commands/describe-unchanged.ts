@@ -2,23 +2,21 @@
 import type { UnchangedOutput } from "./fast-path.js";
 import { count } from "./list-names.js";
 import { showPath } from "./output-folder.js";
-import { present, type Format, type Terminal } from "./present.js";
+import type { Message } from "./present.js";
 import type { Run } from "./run.js";
 import { took } from "./took.js";
 
-/** Says that the folder is up to date. */
-export async function presentUnchanged(
+/** That the folder is up to date. */
+export async function describeUnchanged(
   command: "generate" | "check",
   { folder, fileCount }: UnchangedOutput,
   run: Run,
-  format: Format,
-  terminal: Terminal,
-): Promise<void> {
+): Promise<Message> {
   const output = showPath(folder, run.cwd);
   const shown = /^[ -~]{1,30}$/.test(output)
     ? output
     : (await import("./describe.js")).fit(output, 30);
   const text = `${shown}: up to date, ${count(fileCount, "file")}${took(run.startedAt)}\n`;
   const facts = { command, ok: true, output };
-  await present({ diagnostics: [], facts, text }, format, terminal);
+  return { diagnostics: [], facts, text };
 }
