@@ -22,7 +22,7 @@ export function addLoad(program: Command): void {
       "send events from NDJSON files: a record a line, or { identity, event }",
     )
     .argument("<files...>", "files to load")
-    .option("-t, --taxonomy <path>", "entry file (default: taxonomy.yaml)")
+    .option("-t, --taxonomy <file>", "entry file (default: taxonomy.yaml)")
     .option("--root <folder>", "folder that includes may not leave")
     .option(
       "--identity <key=value>",

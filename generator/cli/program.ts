@@ -1,5 +1,5 @@
 // The list of commands. What a command does is loaded when it is called.
-import { Command } from "commander";
+import { Command, Help, type Option } from "commander";
 import { addCheck } from "./check-command.js";
 import { addExplain } from "./explain-command.js";
 import { addGenerate } from "./generate-command.js";
@@ -31,7 +31,15 @@ export function makeProgram(version: string): Command {
     .helpOption("-h, --help", "show help")
     .option("--no-color", "print without colours, as NO_COLOR=1 does")
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true });
+    .configureHelp({ showGlobalOptions: true, optionDescription });
   for (const addTo of commands) addTo(program);
   return program;
+}
+
+/** Without defaults that say no more than that the option was not given. */
+function optionDescription(option: Option): string {
+  const given: unknown = option.defaultValue;
+  return given === false || (Array.isArray(given) && given.length === 0)
+    ? option.description
+    : new Help().optionDescription(option);
 }

@@ -36,7 +36,7 @@ export function addUsage(program: Command): void {
       "[sources...]",
       "a tsconfig, files or globs (default: tsconfig.json,\nor all sources where there is none)",
     )
-    .option("--taxonomy <file>", "entry file", "taxonomy.yaml")
+    .option("-t, --taxonomy <file>", "entry file", "taxonomy.yaml")
     .option("-o, --output <folder>", "generated folder (default: the setting)")
     .option(
       "--track-function <name>",

@@ -48,10 +48,13 @@ test("--help and --version are fine", () => {
     ["--help"],
     ["check", "--help"],
     ["help", "init"],
+    ["usage", "--help"],
+    ["infer", "--help"],
     ["--version"],
   ]) {
     const { code, stdout, stderr } = runBin(folder, args);
     expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).not.toMatch(/default:\s+(?:false|\[\])/);
     for (const line of stdout.split("\n"))
       expect(line.length).toBeLessThanOrEqual(80);
   }
