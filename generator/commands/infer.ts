@@ -23,6 +23,7 @@ import { diskHost } from "./disk-host.js";
 import { callFrom } from "./find-manager.js";
 import { findSampleFiles, nameFiles, watchSamples } from "./find-samples.js";
 import { schemaFolderFor } from "./init.js";
+import { noteUncalled } from "./note-uncalled.js";
 import { showPath } from "./output-folder.js";
 import { readCatalogue } from "./package-data.js";
 import { present, type Terminal } from "./present.js";
@@ -68,11 +69,12 @@ export async function infer(
       ? nothingRead()
       : await watchSamples(files, options.watched, terminal);
   if (samples === undefined) return 1;
-  const code = await codeOf(options);
+  const code = await codeOf(options, terminal);
   if (typeof code === "string") {
     terminal.err(`error: ${code}\n`);
     return 2;
   }
+  if (code) noteUncalled(code.uncalled, terminal);
   const sources: Sources = {
     samples,
     ...(files.length > 0 && { from: nameFiles(files) }),
@@ -134,13 +136,14 @@ function wrongUsage(options: InferOptions): string | undefined {
 }
 
 /** Loads the compiler only where code is read. */
-async function codeOf({
-  fromCode,
-  ...options
-}: InferOptions): Promise<CodeRead | string | undefined> {
+async function codeOf(
+  { fromCode, watched, ...options }: InferOptions,
+  { err }: Terminal,
+): Promise<CodeRead | string | undefined> {
   if (fromCode === undefined) return undefined;
   const { readCode } = await import("./read-code.js");
-  return readCode({ ...options, sources: fromCode });
+  const draw = watched ? err : undefined;
+  return readCode({ ...options, sources: fromCode, draw });
 }
 
 function nameScanned(sources: readonly string[]): string {

@@ -7,6 +7,7 @@ import { catalogueNames } from "./explain-standard.js";
 import { findProjects, slashes } from "./find-projects.js";
 import { showPath } from "./output-folder.js";
 import { sourceDisk } from "./source-disk.js";
+import { watchSources } from "./watch-sources.js";
 
 export interface ReadCodeOptions {
   /** A tsconfig, or files and patterns; empty for `tsconfig.json`, or all sources where there is none. */
@@ -14,6 +15,8 @@ export interface ReadCodeOptions {
   readonly trackFunctions: readonly TrackFunction[];
   readonly excludeTests: boolean;
   readonly cwd: string;
+  /** Where progress is drawn; `undefined` where nobody watches. */
+  readonly draw: ((text: string) => void) | undefined;
 }
 
 /** Reads sources and runs nothing of theirs; a sentence where there is nothing to read. */
@@ -22,17 +25,23 @@ export async function readCode({
   trackFunctions,
   excludeTests,
   cwd,
+  draw,
 }: ReadCodeOptions): Promise<CodeRead | string> {
   const projects = findProjects(sources, cwd);
   if (typeof projects === "string") return projects;
-  return scanCalls({
-    projects,
-    access: sourceDisk,
-    workingFolder: slashes(cwd),
-    trackFunctions,
-    standardNames: new Set(catalogueNames()),
-    excludeTests,
-    isOurs: (text) => readStamp(text) !== undefined,
-    show: (path) => showPath(resolve(path), cwd),
-  });
+  const { access, clear } = watchSources(sourceDisk, projects, draw);
+  try {
+    return await scanCalls({
+      projects,
+      access,
+      workingFolder: slashes(cwd),
+      trackFunctions,
+      standardNames: new Set(catalogueNames()),
+      excludeTests,
+      isOurs: (text) => readStamp(text) !== undefined,
+      show: (path) => showPath(resolve(path), cwd),
+    });
+  } finally {
+    clear();
+  }
 }

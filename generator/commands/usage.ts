@@ -1,7 +1,6 @@
 // `dfn-codegen usage`: which registered events the code builds, from where, and what goes round the builders.
 import { dirname, resolve } from "node:path";
 import { compile } from "../compile.js";
-import { visible } from "../diagnostics/display-text.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { reportJson } from "../diagnostics/report-json.js";
 import type { TrackFunction } from "../usage/sdk-names.js";
@@ -12,6 +11,7 @@ import { describeError } from "./describe.js";
 import { diskHost } from "./disk-host.js";
 import { catalogueNames } from "./explain-standard.js";
 import { findProjects, slashes } from "./find-projects.js";
+import { noteUncalled } from "./note-uncalled.js";
 import { showPath } from "./output-folder.js";
 import { readPackageData } from "./package-data.js";
 import { present, type Terminal } from "./present.js";
@@ -112,11 +112,7 @@ export async function usage(
     excludeTests: options.excludeTests,
     show,
   });
-  for (const { name, similar } of scan.uncalled) {
-    terminal.err(
-      `note: no code calls \`${name}\` of \`--track-function\`${similar === undefined ? "" : `: did you mean \`${visible(similar)}\`?`}\n`,
-    );
-  }
+  noteUncalled(scan.uncalled, terminal);
   if (options.rewrite !== "no") {
     const { rewriteUsage } = await import("./rewrite-usage.js");
     const dryRun = options.rewrite === "dry-run";

@@ -4,11 +4,10 @@ import type { Taxonomy } from "../model/taxonomy.js";
 import type { Site } from "./collect-sites.js";
 import { hasDeprecatedProperties } from "./deprecated-properties.js";
 import type { Unresolved } from "./file-problems.js";
-import {
-  uncalledFunctions,
-  type RawCall,
-  type RawCallOptions,
-  type TrackFunction,
+import type {
+  RawCall,
+  RawCallOptions,
+  TrackFunction,
 } from "./find-raw-calls.js";
 import { generatedFolder, type GeneratedFolder } from "./generated-folder.js";
 import { judgeRawCall, type JudgedCall } from "./judge-raw-call.js";
@@ -19,7 +18,7 @@ import type { ProjectFiles } from "./project-files.js";
 import { readTexts } from "./read-texts.js";
 import { scanProject } from "./scan-project.js";
 import type { SourceAccess } from "./source-access.js";
-import { suggestFunction } from "./suggest-function.js";
+import { describeUncalled, type UncalledFunction } from "./suggest-function.js";
 import type { UsageReport } from "./usage-report.js";
 
 export interface ScanOptions {
@@ -59,10 +58,7 @@ export interface Scan {
   readonly projects: readonly ScannedProject[];
   readonly folder: GeneratedFolder;
   /** Names of `--track-function` that no code calls, with what may be meant. */
-  readonly uncalled: readonly {
-    readonly name: string;
-    readonly similar?: string;
-  }[];
+  readonly uncalled: readonly UncalledFunction[];
 }
 
 /** Reads and judges all projects. A file that two projects share counts once. */
@@ -141,11 +137,6 @@ export async function scanUsage(options: ScanOptions): Promise<Scan> {
       unresolved,
     },
   });
-  const uncalled = uncalledFunctions(calls, options.trackFunctions).map(
-    ({ name }) => {
-      const similar = suggestFunction(name, texts);
-      return { name, ...(similar !== undefined && { similar }) };
-    },
-  );
+  const uncalled = describeUncalled(calls, options.trackFunctions, texts);
   return { report, projects: scanned, folder, uncalled };
 }

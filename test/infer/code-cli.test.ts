@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { readCode } from "../../generator/commands/read-code.js";
 import { compileValid } from "../support/compile-text.js";
 import { runBin } from "../support/run-bin.js";
 import { readFiles, tempFolder } from "../support/temp-folder.js";
@@ -187,4 +188,33 @@ test("json on stdout", () => {
     events: { standard: 0, own: 2 },
     errors: 0,
   });
+});
+
+test("a function that nobody calls is told, with what may be meant", () => {
+  const { code, stderr } = runBin(tempFolder(app), [
+    ...["infer", "--from-code", "--track-function", "trakc"],
+    ...["--track-function", "nothing.like.it"],
+  ]);
+  expect(code).toBe(0);
+  expect(stderr).toContain(
+    "note: no code calls `trakc` of `--track-function`: did you mean `track`?\n" +
+      "note: no code calls `nothing.like.it` of `--track-function`\n",
+  );
+});
+
+test("where somebody watches, a line tells how much is read, and is gone afterwards", async () => {
+  const folder = tempFolder(app);
+  const drawn: string[] = [];
+  const read = await readCode({
+    sources: [],
+    trackFunctions: [],
+    excludeTests: false,
+    cwd: folder,
+    draw: (text) => drawn.push(text),
+  });
+  expect(read).toMatchObject({ files: { read: 3 } });
+  expect(drawn[0]).toBe(
+    "\r[########                ]  33 %  1 file read\u001b[K",
+  );
+  expect(drawn.at(-1)).toBe("\r\u001b[K");
 });

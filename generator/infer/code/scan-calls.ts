@@ -1,5 +1,6 @@
 // From the sources of projects to the facts that their calls say, with the stages of `usage`.
 import type { Unresolved } from "../../usage/file-problems.js";
+import type { RawCall } from "../../usage/find-raw-calls.js";
 import type { TrackFunction } from "../../usage/sdk-names.js";
 import { noGeneratedFolder } from "../../usage/generated-folder.js";
 import { placeOf } from "../../usage/places.js";
@@ -8,6 +9,10 @@ import type { PropertiesUse } from "../../usage/properties-use.js";
 import { readTexts } from "../../usage/read-texts.js";
 import { scanProject, type ProjectScan } from "../../usage/scan-project.js";
 import type { SourceAccess } from "../../usage/source-access.js";
+import {
+  describeUncalled,
+  type UncalledFunction,
+} from "../../usage/suggest-function.js";
 import { noCodeFacts, type CodeFacts } from "./code-facts.js";
 import { countEventCall, countProfileCall } from "./count-calls.js";
 import { whyUnread } from "./why-unread.js";
@@ -31,6 +36,8 @@ export interface CodeRead {
   readonly files: { readonly read: number; readonly parsed: number };
   /** What could not be read or resolved. */
   readonly unresolved: readonly Unresolved[];
+  /** Names of `--track-function` that no code calls, with what may be meant. */
+  readonly uncalled: readonly UncalledFunction[];
 }
 
 /** Reads all projects, and runs nothing of theirs. A file that two projects share counts once. */
@@ -40,6 +47,8 @@ export async function scanCalls(options: CodeScanOptions): Promise<CodeRead> {
   const facts = noCodeFacts();
   const done = new Set<string>();
   const unresolved: Unresolved[] = [];
+  const calls: RawCall[] = [];
+  const texts: string[] = [];
   let parsed = 0;
   for (const project of projects) {
     for (const message of project.problems) {
@@ -65,12 +74,19 @@ export async function scanCalls(options: CodeScanOptions): Promise<CodeRead> {
       withProfiles: true,
       show,
     });
+    calls.push(...scan.raw);
+    if (options.trackFunctions.length > 0) texts.push(...read.texts.values());
     parsed += scan.roots.length;
     unresolved.push(...read.unresolved, ...scan.unresolved);
     // Of the catalogue's names, and of no others, the vendor is sure.
     count(facts, scan, options, (name) => standardNames.has(name));
   }
-  return { facts, files: { read: done.size, parsed }, unresolved };
+  return {
+    facts,
+    files: { read: done.size, parsed },
+    unresolved,
+    uncalled: describeUncalled(calls, options.trackFunctions, texts),
+  };
 }
 
 function count(

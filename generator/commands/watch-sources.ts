@@ -1,0 +1,46 @@
+// A line of progress for commands that read an app's sources: first a bar over its own files, then how many more their types need.
+import { counted } from "../infer/wording.js";
+import type { ProjectFiles } from "../usage/project-files.js";
+import type { SourceAccess } from "../usage/source-access.js";
+import { createProgress } from "./progress.js";
+
+export interface WatchedSources {
+  readonly access: SourceAccess;
+  readonly clear: () => void;
+}
+
+/** Draws on `write`; pass `undefined` where nobody watches. */
+export function watchSources(
+  access: SourceAccess,
+  projects: readonly ProjectFiles[],
+  write: ((text: string) => void) | undefined,
+): WatchedSources {
+  if (write === undefined) return { access, clear: () => undefined };
+  const own = new Set(projects.flatMap(({ files }) => files));
+  const reading = createProgress(write, own.size);
+  const checking = createProgress(write, 0);
+  const read = new Set<string>();
+  let more = 0;
+  return {
+    access: {
+      ...access,
+      readFile: (path) => {
+        if (own.has(path) && !read.has(path)) {
+          read.add(path);
+          reading.show(read.size, `${counted(read.size, "file")} read`);
+        } else {
+          more++;
+          checking.show(
+            more,
+            `${counted(read.size, "file")} read, ${counted(more, "file")} parsed`,
+          );
+        }
+        return access.readFile(path);
+      },
+    },
+    clear: () => {
+      reading.clear();
+      checking.clear();
+    },
+  };
+}
