@@ -56,18 +56,10 @@ function recognise(
     origin.module !== undefined && file.generated.resolve(origin.module);
   if (isOurs) return undefined;
   const receiver = method.owner;
-  const raw = { ...makeCall("method", call, 0, file), receiver };
-  switch (vendorOf(origin, file.sourceCode)) {
-    case "dfinery":
-      return raw;
-    case "other":
-      return undefined;
-    case "unknown": {
-      // Of unknown origin: the name decides.
-      const events = file.taxonomy()?.events;
-      return raw.names?.some((name) => events?.has(name)) ? raw : undefined;
-    }
-  }
+  // Of an object that nobody can tell `usage` lists the calls, and judges none.
+  return vendorOf(origin, file.sourceCode, receiver) === "dfinery"
+    ? { ...makeCall("method", call, 0, file), receiver }
+    : undefined;
 }
 
 /** `const { logEvent } = Dfinery; logEvent("…")`, and `const send = Dfinery.logEvent.bind(Dfinery)`. */

@@ -1,18 +1,26 @@
 // Whether an object is DFINERY's SDK, by where it comes from rather than by how it is called.
 import type { SourceCode } from "eslint";
+import type { Node } from "estree";
 import { dfineryName, isOwnModule, knownVendors } from "../usage/sdk-names.js";
 import { fieldOf, isNode } from "./ast.js";
 import type { Origin } from "./origin.js";
+import { typedVendorOf } from "./typed-vendor.js";
 
 export type Vendor = "dfinery" | "other" | "unknown";
 
-/** `unknown` where the file alone cannot tell, as for what other modules of the app hand out. */
-export function vendorOf(origin: Origin, sourceCode: SourceCode): Vendor {
+/** By the file's imports and names, and before names by types, where there are some; `unknown` where those cannot tell. `node` is the object itself, where the file has it. */
+export function vendorOf(
+  origin: Origin,
+  sourceCode: SourceCode,
+  node?: Node,
+): Vendor {
   const { module, path } = origin;
   if (module !== undefined && !isOwnModule(module)) {
     if (dfineryName.test(module)) return "dfinery";
     if (knownVendors.test(module)) return "other";
   }
+  const typed = node ? typedVendorOf(node, sourceCode) : "unknown";
+  if (typed !== "unknown") return typed;
   if (path.some((name) => dfineryName.test(name))) return "dfinery";
   return path.length === 1 && isDfineryType(origin, sourceCode)
     ? "dfinery"

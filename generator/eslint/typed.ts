@@ -3,31 +3,57 @@ import type { SourceCode } from "eslint";
 import type { Node } from "estree";
 
 /** What typescript-eslint lends to rules, as far as it is used here. */
-interface TypedServices {
+export interface TypedServices {
   readonly program: {
-    getTypeChecker(): { getAliasedSymbol(symbol: TypedSymbol): TypedSymbol };
+    getTypeChecker(): {
+      getAliasedSymbol(symbol: TypedSymbol): TypedSymbol;
+      getSymbolAtLocation(node: TypedNode): TypedSymbol | undefined;
+      getNonNullableType(type: TypedType): TypedType;
+    };
   };
   getSymbolAtLocation(node: Node): TypedSymbol | undefined;
   getTypeAtLocation(node: Node): TypedType;
 }
 
-interface TypedSymbol {
+export interface TypedSymbol {
   readonly name: string;
   readonly flags: number;
-  readonly declarations?: readonly {
-    getSourceFile(): { readonly fileName: string };
-  }[];
+  readonly declarations?: readonly TypedNode[];
 }
 
-interface TypedType {
+/** A node of TypeScript's own tree: some have these parts. */
+export interface TypedNode {
+  readonly parent?: TypedNode;
+  readonly name?: { readonly text?: string };
+  readonly type?: TypedNode;
+  readonly initializer?: TypedNode;
+  readonly moduleSpecifier?: { readonly text?: string };
+  getSourceFile(): { readonly fileName: string };
+  getText(): string;
+}
+
+export interface TypedType {
   isUnion(): boolean;
   isStringLiteral(): boolean;
+  getSymbol(): TypedSymbol | undefined;
+  getProperty(name: string): TypedSymbol | undefined;
+  readonly aliasSymbol?: TypedSymbol;
   readonly types?: readonly TypedType[];
   readonly value?: unknown;
 }
 
 /** `ts.SymbolFlags.Alias`, which no version has changed. */
 const aliasFlag = 2_097_152;
+
+/** What an import or a re-export stands for; the symbol itself where it is neither. */
+export function aliasedSymbol(
+  symbol: TypedSymbol,
+  { program }: TypedServices,
+): TypedSymbol {
+  return (symbol.flags & aliasFlag) === 0
+    ? symbol
+    : program.getTypeChecker().getAliasedSymbol(symbol);
+}
 
 /** Where a name was first declared, through imports and re-exports; `undefined` without type information. */
 export function declarationOf(
@@ -39,10 +65,7 @@ export function declarationOf(
     node.type === "MemberExpression" ? node.property : node,
   );
   if (services === undefined || symbol === undefined) return undefined;
-  const target =
-    (symbol.flags & aliasFlag) === 0
-      ? symbol
-      : services.program.getTypeChecker().getAliasedSymbol(symbol);
+  const target = aliasedSymbol(symbol, services);
   const file = target.declarations?.[0]?.getSourceFile().fileName;
   return file === undefined ? undefined : { file, name: target.name };
 }
@@ -66,7 +89,8 @@ export function stringsOf(
     : [...new Set(known)].sort();
 }
 
-function servicesOf(sourceCode: SourceCode): TypedServices | undefined {
+/** Nothing where the app lints without type information. */
+export function servicesOf(sourceCode: SourceCode): TypedServices | undefined {
   const services: unknown = sourceCode.parserServices;
   return isTyped(services) ? services : undefined;
 }

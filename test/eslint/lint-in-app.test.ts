@@ -10,6 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { runBin } from "../support/run-bin.js";
 import { writeFiles } from "../support/temp-folder.js";
 import { app, generate } from "./lint-app.js";
 
@@ -82,6 +83,29 @@ declare const Dfinery: { logEvent(name: string): void };
 Dfinery.logEvent(names.home);
 new Bridge().logEvent("started");
 `,
+    "node_modules/acme-logs/package.json": `{ "name": "acme-logs", "types": "./index.d.ts" }`,
+    "node_modules/acme-logs/index.d.ts": `export interface Logs { logEvent(name: string): void }\n`,
+    "src/objects.ts": `import sdk from "@igaworks/dfinery-web-sdk";
+import type { Logs } from "acme-logs";
+interface DfinerySdk { logEvent(name: string): void }
+export declare const typed: DfinerySdk;
+export declare const maybe: { readonly inner: DfinerySdk } | undefined;
+export declare const dfineryLogs: Logs;
+export const untyped = sdk;
+export const again = untyped;
+export function getTyped(): DfinerySdk { return typed; }
+`,
+    "src/uses-objects.ts": `import { again, dfineryLogs, getTyped, maybe, typed, untyped } from "./objects.js";
+import { Bridge } from "./barrel.js";
+typed.logEvent("df_login");
+maybe?.inner.logEvent("df_login");
+untyped.logEvent("df_login");
+again.logEvent("df_login");
+getTyped().logEvent("df_login");
+dfineryLogs.logEvent("df_login");
+new Bridge().logEvent("df_login");
+export const later = (given: any) => given.logEvent("df_login");
+`,
     "src/View.vue": `<script setup lang="ts">
 import { dfLogin } from "./generated/index.js";
 const shown: unknown = dfLogin();
@@ -147,9 +171,32 @@ for (const eslint of ["eslint", "eslint-10"]) {
       "src/uses-barrel.ts 4 2 dfn-codegen/no-unsent-record",
       "src/uses-barrel.ts 5 1 dfn-codegen/no-deprecated-event",
       "src/uses-barrel.ts 7 2 dfn-codegen/no-raw-log-event",
+      ...[3, 4, 5, 6, 7].map(
+        (line) =>
+          `src/uses-objects.ts ${String(line)} 2 dfn-codegen/no-raw-log-event`,
+      ),
     ]);
   });
 }
+
+test("`usage` judges the calls of the same objects", () => {
+  const { stdout } = runBin(app, [
+    ...["usage", "tsconfig.json", "--format", "json"],
+    ...["-o", "src/generated"],
+  ]);
+  const { raw, unknownOrigin } = JSON.parse(stdout) as Record<
+    "raw" | "unknownOrigin",
+    readonly { readonly place: { file: string; line: number } }[]
+  >;
+  const lines = (calls: typeof raw) =>
+    calls
+      .filter(({ place }) => place.file === "src/uses-objects.ts")
+      .map(({ place }) => place.line);
+  expect([lines(raw), lines(unknownOrigin)]).toEqual([
+    [3, 4, 5, 6, 7],
+    [9, 10],
+  ]);
+});
 
 test("a configuration in CommonJS, and the generated folder of `emit: js`", () => {
   expect(

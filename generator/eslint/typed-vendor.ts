@@ -1,0 +1,123 @@
+// Whose an object is by what the type checker knows, as `usage` judges it; TypeScript's own nodes are only looked at.
+import type { SourceCode } from "eslint";
+import type { Node } from "estree";
+import { dfineryName, isOwnModule, knownVendors } from "../usage/sdk-names.js";
+import { unwrap } from "./ast.js";
+import type { Vendor } from "./sdk-receiver.js";
+import {
+  aliasedSymbol,
+  servicesOf,
+  type TypedNode,
+  type TypedServices,
+  type TypedSymbol,
+} from "./typed.js";
+
+const maxSteps = 20;
+
+/** `unknown` without type information, and where the checker cannot tell either. */
+export function typedVendorOf(node: Node, sourceCode: SourceCode): Vendor {
+  const services = servicesOf(sourceCode);
+  if (services === undefined) return "unknown";
+  const at = unwrap(node);
+  const named = at.type === "CallExpression" ? unwrap(at.callee) : at;
+  const symbol = services.getSymbolAtLocation(
+    named.type === "MemberExpression" ? named.property : named,
+  );
+  const declared = ofSymbol(symbol, services, 0);
+  if (declared !== "unknown") return declared;
+  const typed = ofType(at, services);
+  if (typed !== "unknown") return typed;
+  const target = symbol && aliasedSymbol(symbol, services);
+  return target === symbol ? "unknown" : ofSymbol(target, services, 0);
+}
+
+/** By where its type, or the `logEvent` of that type, is declared. */
+function ofType(node: Node, services: TypedServices): Vendor {
+  const type = services.program
+    .getTypeChecker()
+    .getNonNullableType(services.getTypeAtLocation(node));
+  const vendors = [
+    ...(type.getSymbol()?.declarations ?? []),
+    ...(type.aliasSymbol?.declarations ?? []),
+    ...(type.getProperty("logEvent")?.declarations ?? []),
+  ].map(ofPlace);
+  return (
+    vendors.find((vendor) => vendor === "dfinery") ??
+    vendors.find((vendor) => vendor === "other") ??
+    "unknown"
+  );
+}
+
+/** By the package, the module or what holds a declaration. */
+function ofPlace(declaration: TypedNode): Vendor {
+  const packageName =
+    /\/node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*\/node_modules\/)/.exec(
+      declaration.getSourceFile().fileName,
+    )?.[1];
+  if (packageName !== undefined) {
+    if (dfineryName.test(packageName)) return "dfinery";
+    if (packageName !== "typescript") return "other";
+  }
+  let at: TypedNode | undefined = declaration;
+  for (; at !== undefined; at = at.parent) {
+    // A function stands between: what is declared in it is not of what is around it.
+    if ("parameters" in at && at !== declaration) return "unknown";
+    const { name } = at;
+    const text = "parameters" in at ? undefined : name?.text;
+    if (text !== undefined && (dfineryName.test(text) || text === "EventSdk")) {
+      return "dfinery";
+    }
+  }
+  return "unknown";
+}
+
+/** By what its declarations import, hold or are typed as: all there is where the SDK is not installed, and its types are `any`. */
+function ofSymbol(
+  symbol: TypedSymbol | undefined,
+  services: TypedServices,
+  steps: number,
+): Vendor {
+  for (const declaration of symbol?.declarations ?? []) {
+    const vendor = ofDeclaration(declaration, services, steps);
+    if (vendor !== "unknown") return vendor;
+  }
+  return "unknown";
+}
+
+function ofDeclaration(
+  declaration: TypedNode,
+  services: TypedServices,
+  steps: number,
+): Vendor {
+  const module = importedFrom(declaration);
+  if (module !== undefined) return ofModule(module);
+  const { type, initializer } = declaration;
+  if (type !== undefined) {
+    const text = type.getText();
+    if (dfineryName.test(text) || /\bEventSdk\b/.test(text)) return "dfinery";
+  }
+  if (initializer === undefined || steps > maxSteps) return "unknown";
+  const checker = services.program.getTypeChecker();
+  const symbol = checker.getSymbolAtLocation(initializer);
+  if (symbol === undefined) return "unknown";
+  const held = ofSymbol(symbol, services, steps + 1);
+  if (held !== "unknown") return held;
+  const target = aliasedSymbol(symbol, services);
+  return target === symbol ? "unknown" : ofSymbol(target, services, steps + 1);
+}
+
+function importedFrom(declaration: TypedNode): string | undefined {
+  let at: TypedNode | undefined = declaration;
+  for (; at !== undefined; at = at.parent) {
+    if (at.moduleSpecifier?.text !== undefined) return at.moduleSpecifier.text;
+    if ("statements" in at) return undefined;
+  }
+  return undefined;
+}
+
+function ofModule(specifier: string): Vendor {
+  // A module of the project's own says nothing yet.
+  if (isOwnModule(specifier)) return "unknown";
+  if (dfineryName.test(specifier)) return "dfinery";
+  return knownVendors.test(specifier) ? "other" : "unknown";
+}
