@@ -26,7 +26,7 @@ export function addInfer(program: Command): void {
     )
     .option(
       "--from-code [sources...]",
-      "read raw calls of logEvent: a tsconfig, files or globs (default: tsconfig.json,\nor all sources where there is none); with or without samples before it",
+      "read raw calls of logEvent: a tsconfig, files or globs (default: tsconfig.json\nor jsconfig.json, or all sources where there is none); with or without samples before it",
     )
     .option(
       "--track-function <name>",

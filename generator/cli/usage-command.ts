@@ -34,7 +34,7 @@ export function addUsage(program: Command): void {
     .description("tell where the code builds each event, and what goes round")
     .argument(
       "[sources...]",
-      "a tsconfig, files or globs (default: tsconfig.json,\nor all sources where there is none)",
+      "a tsconfig, files or globs (default: tsconfig.json\nor jsconfig.json, or all sources where there is none)",
     )
     .option("-t, --taxonomy <file>", "entry file", "taxonomy.yaml")
     .option("-o, --output <folder>", "generated folder (default: the setting)")

@@ -1,21 +1,22 @@
 // From a tsconfig, files or patterns on the command line to the projects that are scanned.
 import { join, resolve } from "node:path";
 import { globSync } from "tinyglobby";
+import { visible } from "../diagnostics/display-text.js";
 import {
   readOptions,
   readProjects,
   sourceEndings,
   type ProjectFiles,
 } from "../usage/project-files.js";
+import { ownConfig } from "./own-config.js";
 import { sourceDisk } from "./source-disk.js";
 
-/** What to scan, or a sentence about why there is nothing. */
+/** What to scan, or a sentence about why there is nothing, perhaps with a hint on a line of its own. */
 export function findProjects(
   sources: readonly string[],
   cwd: string,
 ): readonly ProjectFiles[] | string {
-  const own = slashes(join(cwd, "tsconfig.json"));
-  const config = sourceDisk.fileExists(own) ? own : undefined;
+  const config = ownConfig(cwd);
   const configs = sources.filter((each) => each.endsWith(".json"));
   const patterns = sources.filter((each) => !each.endsWith(".json"));
   if (sources.length === 0 && config !== undefined) configs.push(config);
@@ -29,7 +30,7 @@ export function findProjects(
   if (patterns.length === 0 && configs.length > 0) {
     return projects.some(({ files }) => files.length > 0)
       ? projects
-      : `\`${configs.join("`, `")}\` names no source files`;
+      : describeNoFiles(configs, projects);
   }
   const found = globSync(patterns.length > 0 ? [...patterns] : ["**/*"], {
     cwd,
@@ -43,10 +44,25 @@ export function findProjects(
   if (found.length === 0) {
     return patterns.length > 0
       ? `no source file matches \`${patterns.join("`, `")}\``
-      : "there is no source file and no tsconfig.json here";
+      : "there is no source file and no tsconfig.json or jsconfig.json here";
   }
-  const options = readOptions(config, sourceDisk);
+  const options = readOptions(
+    config === undefined ? undefined : slashes(join(cwd, config)),
+    sourceDisk,
+  );
   return [...projects, { options, files: found, problems: [] }];
+}
+
+function describeNoFiles(
+  configs: readonly string[],
+  projects: readonly ProjectFiles[],
+): string {
+  const problems = projects.flatMap((project) => project.problems);
+  const names = `\`${configs.join("`, `")}\` names no source files`;
+  return problems.length === 0
+    ? names
+    : `${names}: ${problems.map(visible).join("; ")}
+hint: some frameworks write theirs (\`nuxt prepare\`, \`svelte-kit sync\`); or name files: \`'src/**'\``;
 }
 
 /** A path as TypeScript has it. */

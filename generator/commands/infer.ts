@@ -25,6 +25,7 @@ import { findSampleFiles, nameFiles, watchSamples } from "./find-samples.js";
 import { schemaFolderFor } from "./init.js";
 import { noteUncalled } from "./note-uncalled.js";
 import { showPath } from "./output-folder.js";
+import { ownConfig } from "./own-config.js";
 import { readCatalogue } from "./package-data.js";
 import { present, type Terminal } from "./present.js";
 import { writeText } from "./write-text.js";
@@ -79,7 +80,7 @@ export async function infer(
     samples,
     ...(files.length > 0 && { from: nameFiles(files) }),
     ...(code && { code }),
-    scanned: nameScanned(options.fromCode ?? []),
+    scanned: nameScanned(options.fromCode ?? [], cwd),
   };
   if (isEmpty(sources)) {
     terminal.err(describeNothing(sources));
@@ -146,8 +147,9 @@ async function codeOf(
   return readCode({ ...options, sources: fromCode, draw });
 }
 
-function nameScanned(sources: readonly string[]): string {
-  const [first = "tsconfig.json"] = sources;
+function nameScanned(sources: readonly string[], cwd: string): string {
+  const [first = ownConfig(cwd)] = sources;
+  if (first === undefined) return "this folder";
   return sources.length < 2
     ? `\`${visible(first)}\``
     : counted(sources.length, "source");

@@ -10,7 +10,7 @@ import { sourceDisk } from "./source-disk.js";
 import { watchSources } from "./watch-sources.js";
 
 export interface ReadCodeOptions {
-  /** A tsconfig, or files and patterns; empty for `tsconfig.json`, or all sources where there is none. */
+  /** A tsconfig, or files and patterns; empty for `tsconfig.json` or `jsconfig.json`, or all sources where there is neither. */
   readonly sources: readonly string[];
   readonly trackFunctions: readonly TrackFunction[];
   readonly excludeTests: boolean;

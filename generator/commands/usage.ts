@@ -24,7 +24,7 @@ import { writeReports } from "./write-reports.js";
 export const usageFormats = ["pretty", "json", "github", "markdown"] as const;
 
 export interface UsageOptions {
-  /** A tsconfig, or files and patterns; empty for `tsconfig.json`, or all sources where there is none. */
+  /** A tsconfig, or files and patterns; empty for `tsconfig.json` or `jsconfig.json`, or all sources where there is neither. */
   readonly sources: readonly string[];
   readonly format: (typeof usageFormats)[number];
   readonly trackFunctions: readonly TrackFunction[];

@@ -38,24 +38,45 @@ export function readProjects(
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     if (found.has(path)) continue;
     const parsed = parseConfig(path, access);
-    const problems = parsed.errors
-      // "No inputs were found" is no problem where the references have them.
-      .filter(({ code }) => code !== 18002 && code !== 18003)
-      .map(({ messageText }) =>
-        ts.flattenDiagnosticMessageText(messageText, " "),
-      );
+    const references = (parsed.projectReferences ?? []).map((reference) =>
+      posix.normalize(ts.resolveProjectReferencePath(reference)),
+    );
+    const folder = posix.dirname(path);
+    const problems = [
+      ...parsed.errors
+        // "No inputs were found" is no problem where the references have them.
+        .filter(({ code }) => code !== 18002 && code !== 18003)
+        .map(({ messageText }) =>
+          relativePaths(
+            ts.flattenDiagnosticMessageText(messageText, " "),
+            folder,
+          ),
+        ),
+      ...references
+        .filter((each) => !access.fileExists(each))
+        .map(
+          (each) =>
+            `\`${posix.relative(folder, each)}\`, which it refers to, is not there`,
+        ),
+    ];
     found.set(path, {
       config: path,
       options: parsed.options,
       files: parsed.fileNames.filter((name) => sourceEndings.test(name)),
       problems,
     });
-    for (const reference of parsed.projectReferences ?? []) {
-      queue.push(ts.resolveProjectReferencePath(reference));
-    }
+    queue.push(...references.filter(access.fileExists));
   }
   return [...found.values()].filter(
     ({ files, problems }) => files.length > 0 || problems.length > 0,
+  );
+}
+
+/** TypeScript's sentence with the paths in it as they are from a folder: reports hold no path of the machine. */
+function relativePaths(sentence: string, folder: string): string {
+  return sentence.replace(
+    /'((?:\/|[a-z]:\/)[^']*)'/gi,
+    (_, path: string) => `'${posix.relative(folder, path)}'`,
   );
 }
 
@@ -75,7 +96,11 @@ export function readOptions(
 }
 
 function parseConfig(path: string, access: SourceAccess): ts.ParsedCommandLine {
-  const json = ts.readJsonConfigFile(path, access.readFile);
+  const json = ts.readJsonConfigFile(
+    path,
+    // TypeScript fails of itself over one that it cannot read.
+    (each) => access.readFile(each) ?? "",
+  );
   const host: ts.ParseConfigHost = {
     useCaseSensitiveFileNames: access.caseSensitive,
     fileExists: access.fileExists,

@@ -75,6 +75,7 @@ test(
     ]) {
       expect(unresolved.replaceAll("`", "")).toContain(told);
     }
+    expect(stdout).not.toContain(folder);
     expect(stdout).toContain("src/good.ts:3:19");
     expect(stdout).toContain("src/imports.ts:4:1");
   },
@@ -100,6 +101,48 @@ test(
     );
   },
 );
+
+test(
+  "a project that a tsconfig refers to, and that its framework has not written yet, is told",
+  slow,
+  () => {
+    const files = {
+      "taxonomy.yaml": taxonomy,
+      "tsconfig.json": `{ "files": [], "references": [{ "path": "./.nuxt/tsconfig.app.json" }, { "path": "./lib" }] }`,
+    };
+    const bare = runBin(tempFolder(files), ["usage"]);
+    expect([bare.code, bare.stdout]).toEqual([2, ""]);
+    expect(bare.stderr).toBe(
+      "error: `tsconfig.json` names no source files: `.nuxt/tsconfig.app.json`, which it refers to, is not there; `lib/tsconfig.json`, which it refers to, is not there\nhint: some frameworks write theirs (`nuxt prepare`, `svelte-kit sync`); or name files: `'src/**'`\n",
+    );
+    const folder = tempFolder({
+      ...files,
+      "lib/tsconfig.json": `{ "compilerOptions": { "composite": true } }`,
+      "lib/b.ts": `import { opened } from "../generated/index";\nexport const all = [opened()];\n`,
+    });
+    expect(runBin(folder, []).code).toBe(0);
+    const { code, stdout } = runBin(folder, ["usage"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("opened  1\n    lib/b.ts:2:21\n");
+    expect(stdout).toContain(
+      "tsconfig.json: `.nuxt/tsconfig.app.json`, which it refers to, is not there\n",
+    );
+  },
+);
+
+test("an app with a jsconfig.json is read by it", slow, () => {
+  const folder = tempFolder({
+    "taxonomy.yaml": taxonomy,
+    "jsconfig.json": `{ "compilerOptions": { "module": "ESNext", "moduleResolution": "Bundler", "paths": { "@/*": ["./*"] } }, "include": ["src"] }`,
+    "src/a.js": `import { opened } from "@/generated/index";\nexport const all = [opened()];\n`,
+    "other/b.js": `Dfinery.logEvent("opened");\n`,
+  });
+  expect(runBin(folder, []).code).toBe(0);
+  const { code, stdout } = runBin(folder, ["usage"]);
+  expect(code).toBe(0);
+  expect(stdout).toContain("opened  1\n    src/a.js:2:21\n");
+  expect(stdout).not.toContain("other/b.js");
+});
 
 test("an app without any call is told what may be wrong", slow, () => {
   const folder = tempFolder({
