@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: ["test/support/run-folder.ts"],
     // By default one core is left free; here most tests wait for processes that they spawned.
     maxWorkers: "100%",
     // Against hanging, not against slowness: the machine may be busy with other work.

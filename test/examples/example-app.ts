@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { packedTarball } from "../support/packed.js";
 
 const root = join(import.meta.dirname, "../..");
 export const examplesFolder = join(root, "examples");
@@ -59,18 +60,6 @@ export function removeExamples(): void {
   rmSync(work, { recursive: true, force: true, maxRetries: 5 });
 }
 
-let tarball: Promise<string> | undefined;
-
-/** Packs what `npm run build` built, once. */
-function packed(): Promise<string> {
-  tarball ??= run(
-    "npm",
-    ["pack", "--ignore-scripts", "--silent", "--pack-destination", work],
-    root,
-  ).then((name) => join(work, name.trim()));
-  return tarball;
-}
-
 const apps = new Map<string, Promise<ExampleApp>>();
 
 /** The same app for every test of an example. */
@@ -84,7 +73,7 @@ async function install(name: string): Promise<ExampleApp> {
   const folder = join(work, name);
   copySources(join(examplesFolder, name), folder);
   const manifest = readFileSync(join(folder, "package.json"), "utf8");
-  const file = await packed();
+  const file = await packedTarball();
   await turn(async () => {
     // The lock knows nothing of dfn-codegen, whose version here is in no registry.
     writeFileSync(join(folder, "package.json"), withoutUs(manifest));

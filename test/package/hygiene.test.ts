@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { installTools } from "../support/install-tools.js";
+import { packedTarball } from "../support/packed.js";
 import {
   hasOtherNodes,
   nodeRelease,
@@ -28,10 +29,8 @@ function run(command: string, args: readonly string[], cwd = app): string {
   return execFileSync(command, args, { cwd, encoding: "utf8", stdio: "pipe" });
 }
 
-beforeAll(() => {
-  run("npm", ["pack", "--ignore-scripts", "--pack-destination", app], root);
-  const name = readdirSync(app).find((file) => file.endsWith(".tgz"));
-  tarball = join(app, String(name));
+beforeAll(async () => {
+  tarball = await packedTarball();
   writeFileSync(
     join(app, "package.json"),
     '{ "name": "app", "type": "module" }',

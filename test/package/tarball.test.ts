@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { packedTarball } from "../support/packed.js";
 
 const root = join(import.meta.dirname, "../..");
 const app = mkdtempSync(join(tmpdir(), "dfn 새 앱 "));
@@ -19,14 +20,13 @@ function run(command: string, args: readonly string[], cwd = app): string {
   return execFileSync(command, args, { cwd, encoding: "utf8", stdio: "pipe" });
 }
 
-beforeAll(() => {
-  run("npm", ["pack", "--ignore-scripts", "--pack-destination", app], root);
-  const tarball = readdirSync(app).find((name) => name.endsWith(".tgz"));
+beforeAll(async () => {
+  const tarball = await packedTarball();
   writeFileSync(
     join(app, "package.json"),
     '{ "name": "app", "type": "module" }',
   );
-  run("npm", ["install", "--no-audit", "--no-fund", `./${String(tarball)}`]);
+  run("npm", ["install", "--no-audit", "--no-fund", tarball]);
 }, 300_000);
 
 afterAll(() => {
