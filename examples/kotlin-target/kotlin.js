@@ -1,4 +1,4 @@
-// A target of one's own: Kotlin for the Android SDK, a typed function for each event that is registered.
+// A target of one's own, in one file to copy: Kotlin for the Android SDK, a typed function for each registered event.
 // @ts-check
 import { camelCase, defineTarget, pascalCase } from "dfn-codegen/target";
 

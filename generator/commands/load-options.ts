@@ -1,0 +1,15 @@
+// How `load` was asked to do it.
+import type { Format } from "./present.js";
+
+export interface LoadOptions {
+  readonly format: Format;
+  readonly dryRun: boolean;
+  /** `external_id=u-17`: for records that come without an identity. */
+  readonly identity?: readonly string[];
+  readonly baseUrl?: string;
+  readonly checkpoint: string;
+  readonly rejected: string;
+  readonly showsProgress: boolean;
+  readonly serviceId: string | undefined;
+  readonly accessToken: string | undefined;
+}

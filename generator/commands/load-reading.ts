@@ -1,0 +1,77 @@
+// Reads the lines of the files of `load`, settles those that are wrong, and hands on those that are right.
+import { createReadStream } from "node:fs";
+import { resolve } from "node:path";
+import { createInterface } from "node:readline";
+import type { RegisteredEvent } from "../../templates/runtime/runtime.js";
+import type { RegisteredIdentity } from "../../templates/runtime/user.js";
+import type { Judge } from "../judge/make-judge.js";
+import type { LoadedFile } from "./load-checkpoint.js";
+import type { Ledger } from "./load-ledger.js";
+import { judgeLine } from "./load-line.js";
+import type { LoadOptions } from "./load-options.js";
+import { makeProgress } from "./load-progress.js";
+import type { Terminal } from "./present.js";
+
+/** All that a load works with. */
+export interface Work {
+  readonly files: readonly LoadedFile[];
+  readonly judge: Judge;
+  readonly identity: RegisteredIdentity | undefined;
+  readonly ledger: Ledger;
+  readonly cwd: string;
+}
+
+/** Takes a line that is right. */
+export type Take = (
+  identity: RegisteredIdentity,
+  event: RegisteredEvent,
+  place: Place,
+) => Promise<void>;
+
+/** Where a line stands, by the index of its file. */
+export interface Place {
+  readonly file: number;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Reads all lines that are not settled, and hands on those that are right. */
+export async function judgeAll(
+  { files, judge, identity, ledger, cwd }: Work,
+  take: Take,
+  options: LoadOptions,
+  terminal: Terminal,
+  stopped: () => string,
+): Promise<void> {
+  const progress = makeProgress(terminal, options.showsProgress);
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  let before = 0;
+  for (const [file, { path, size }] of files.entries()) {
+    const stream = createReadStream(resolve(cwd, path));
+    const lines = createInterface({ input: stream, crlfDelay: Infinity });
+    let line = 0;
+    for await (const text of lines) {
+      line++;
+      if (stopped() !== "") break;
+      progress.show({
+        done: before + stream.bytesRead,
+        total,
+        ...ledger.counts(),
+      });
+      const place = { file, line, text };
+      if (ledger.isSettled(place)) continue;
+      if (text.trim() === "" || text === "\uFEFF") {
+        ledger.skip(place);
+        continue;
+      }
+      const bare = line === 1 ? text.replace(/^\uFEFF/, "") : text;
+      const judged = judgeLine(bare, judge, identity);
+      if (!judged.ok) ledger.reject(place, judged.violations);
+      else if (options.dryRun) ledger.deliver(place);
+      else await take(judged.identity, judged.event, place);
+    }
+    stream.destroy();
+    before += size;
+  }
+  progress.clear();
+}
