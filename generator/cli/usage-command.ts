@@ -108,6 +108,7 @@ export function addUsage(program: Command): void {
             report: flags.report,
             rewrite: rewrite ? (dryRun ? "dry-run" : "write") : "no",
             trackFunctions: trackFunction,
+            onScreen: process.stdout.isTTY,
           },
           makeTerminal(program.opts()),
         );

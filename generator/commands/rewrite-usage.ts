@@ -17,6 +17,7 @@ export interface RewriteRun {
   readonly access: SourceAccess;
   readonly dryRun: boolean;
   readonly format: UsageOptions["format"];
+  readonly onScreen: boolean;
   readonly cwd: string;
   /** Folder that links may not leave. */
   readonly root: string;
@@ -31,6 +32,8 @@ export async function rewriteUsage(
   const { planRewrite } = await import("../rewrite/plan-rewrite.js");
   const { rewriteReport } = await import("../rewrite/rewrite-report.js");
   const { scan, taxonomy, standardNames, access, dryRun, root, show } = run;
+  const { width } = terminal;
+  const layout = { width, cutsPaths: run.onScreen };
   const plans = scan.projects.map((project) =>
     planRewrite(project, {
       taxonomy,
@@ -74,7 +77,7 @@ export async function rewriteUsage(
     const shown = await import("../rewrite/show-rewrite.js");
     switch (run.format) {
       case "pretty":
-        terminal.out(shown.showRewritePretty(report));
+        terminal.out(shown.showRewritePretty(report, layout));
         return;
       case "github":
         terminal.out(shown.showRewriteGithub(report));

@@ -34,6 +34,8 @@ export interface UsageOptions {
   readonly report: readonly string[];
   /** Turns raw calls into builder calls, or shows how. */
   readonly rewrite: "no" | "dry-run" | "write";
+  /** True when what is printed goes to a terminal. */
+  readonly onScreen: boolean;
 }
 
 const wrongUsage = 2;
@@ -59,7 +61,7 @@ export async function usage(
     diskHost,
     data,
   );
-  const { format } = options;
+  const { format, onScreen } = options;
   const reports = { paths: options.report, cwd };
   if (taxonomy === undefined || hasErrors(diagnostics)) {
     const errors = diagnostics.filter(({ severity }) => severity === "error");
@@ -123,6 +125,7 @@ export async function usage(
       standardNames,
       dryRun,
       format,
+      onScreen,
       cwd,
       root,
     };
@@ -145,7 +148,9 @@ export async function usage(
       terminal.out(showMarkdown(report));
       break;
     case "pretty":
-      terminal.out(showPretty(report, terminal.width));
+      terminal.out(
+        showPretty(report, { width: terminal.width, cutsPaths: onScreen }),
+      );
       if (!isThere) {
         terminal.err(
           `note: \`${showPath(output, cwd)}\` is not there yet; \`dfn-codegen generate\` writes it\n`,

@@ -38,7 +38,7 @@ export type Sender =
 
 export type Decision =
   | { readonly kind: "certain"; readonly certain: CertainCall }
-  | { readonly kind: "left"; readonly reason: string };
+  | { readonly kind: "left"; readonly reasons: readonly string[] };
 
 export interface DecideContext {
   readonly checker: ts.TypeChecker;
@@ -46,8 +46,8 @@ export interface DecideContext {
   readonly reader: KeyReader;
 }
 
-function left(reason: string): Decision {
-  return { kind: "left", reason };
+function left(...reasons: readonly string[]): Decision {
+  return { kind: "left", reasons };
 }
 
 /** Reasons are sentences without stop; all problems of what it sends, else the first one that holds. */
@@ -71,7 +71,7 @@ export function decideCall(
     const problems = judgement.problems.map(({ message, hint }) =>
       hint === undefined ? message : `${message}: ${hint}`,
     );
-    return left([...problems, ...(nothing ? [nothing] : [])].join("; "));
+    return left(...problems, ...(nothing ? [nothing] : []));
   }
   const [event] = judgement.events;
   if (event === undefined) return left("its event is not registered");

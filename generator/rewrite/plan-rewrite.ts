@@ -44,8 +44,8 @@ export interface RewrittenFile {
 
 export interface LeftCall {
   readonly raw: RawCall;
-  /** A sentence without stop. */
-  readonly reason: string;
+  /** Sentences without stop; more than one for several problems of what it sends. */
+  readonly reasons: readonly string[];
 }
 
 export interface RewritePlan {
@@ -145,7 +145,7 @@ function leave(
   const raw = work.certain.get(certain);
   if (raw === undefined) return;
   work.certain.delete(certain);
-  left.push({ raw, reason });
+  left.push({ raw, reasons: [reason] });
 }
 
 function contextOf(
@@ -205,7 +205,7 @@ function decide(
     const file = raw.call.getSourceFile();
     const decision = decideCall(raw, judgement, { checker, settled, reader });
     if (decision.kind === "left") {
-      left.push({ raw, reason: decision.reason });
+      left.push({ raw, reasons: decision.reasons });
       continue;
     }
     let work = works.get(file);
@@ -218,7 +218,7 @@ function decide(
         ? work
         : reasonInComponent(work, decision.certain);
     if (typeof work === "string" || reason !== undefined) {
-      left.push({ raw, reason: reason ?? "" });
+      left.push({ raw, reasons: [reason ?? ""] });
     } else {
       work.certain.set(decision.certain, raw);
     }

@@ -33,7 +33,7 @@ export interface LeftUsage {
   readonly callee: string;
   /** Null when nobody can tell before it runs. */
   readonly names: readonly string[] | null;
-  readonly reason: string;
+  readonly reasons: readonly string[];
   readonly place: Place;
 }
 
@@ -60,11 +60,11 @@ export function rewriteReport(
     }));
   const left = plans
     .flatMap((plan) => plan.left)
-    .map(({ raw, reason }): LeftUsage => ({
+    .map(({ raw, reasons }): LeftUsage => ({
       form: raw.form,
       callee: raw.callee,
       names: raw.names.kind === "known" ? raw.names.names : null,
-      reason,
+      reasons,
       place: placeOf(raw.call, show),
     }));
   return {

@@ -1,5 +1,11 @@
 // The rewrite for people: diffs and reasons on a terminal, in Markdown, as annotations for GitHub.
 import { visible } from "../diagnostics/display-text.js";
+import {
+  callLines,
+  placeLines,
+  reasonLines,
+  type Layout,
+} from "../usage/fold-lines.js";
 import { annotation, at, cell, plain } from "../usage/show-parts.js";
 import {
   countRewrite,
@@ -8,14 +14,17 @@ import {
 } from "./rewrite-report.js";
 
 /** Before anything is written the diffs, afterwards the calls; what was left in both cases. */
-export function showRewritePretty(report: RewriteReport): string {
+export function showRewritePretty(
+  report: RewriteReport,
+  layout: Layout,
+): string {
   const { written, files, left } = report;
   const parts = written
     ? doneLines(report)
     : files.map(({ diff }) => printable(diff).replace(/\n$/, ""));
   return [
     ...parts,
-    ...(left.length === 0 ? [] : [leftLines(left)]),
+    ...(left.length === 0 ? [] : [leftLines(left, layout)]),
     summaryOf(report),
     "",
   ]
@@ -36,11 +45,11 @@ function doneLines({ files }: RewriteReport): readonly string[] {
   return [["Rewritten", ...lines].join("\n")];
 }
 
-function leftLines(left: readonly LeftUsage[]): string {
-  const lines = left.flatMap(({ callee, names, place, reason }) => [
-    `  ${at(place)}`,
-    `    ${visible(callee)}  ${names === null ? "?" : visible(names.join(" | "))}`,
-    `      - ${plain(visible(reason))}`,
+function leftLines(left: readonly LeftUsage[], layout: Layout): string {
+  const lines = left.flatMap(({ callee, names, place, reasons }) => [
+    ...placeLines(place, "  ", layout),
+    ...callLines(callee, names, layout),
+    ...reasons.flatMap((each) => reasonLines(each, layout)),
   ]);
   return [`Left as they are (${String(left.length)})`, ...lines].join("\n");
 }
@@ -100,8 +109,8 @@ export function showRewriteMarkdown(report: RewriteReport): string {
           "| left | call | event | why |",
           "| --- | --- | --- | --- |",
           ...left.map(
-            ({ place, callee, names, reason }) =>
-              `| ${cell(at(place))} | ${cell(callee)} | ${cell(names?.join(", ") ?? "?")} | ${cell(plain(reason))} |`,
+            ({ place, callee, names, reasons }) =>
+              `| ${cell(at(place))} | ${cell(callee)} | ${cell(names?.join(", ") ?? "?")} | ${cell(plain(reasons.join("; ")))} |`,
           ),
         ]),
     "",
@@ -123,11 +132,11 @@ export function showRewriteGithub(report: RewriteReport): string {
         ),
       ),
     ),
-    ...report.left.map(({ callee, reason, place }) =>
+    ...report.left.map(({ callee, reasons, place }) =>
       annotation(
         "warning",
         "usage/left",
-        `\`${callee}\` is left: ${reason}`,
+        `\`${callee}\` is left: ${reasons.join("; ")}`,
         place,
       ),
     ),

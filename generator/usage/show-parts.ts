@@ -3,10 +3,21 @@ import { visible } from "../diagnostics/display-text.js";
 import type { Place } from "./places.js";
 
 /** `src/cart.ts:12:5 in onBuy [test]` */
-export function at({ file, line, column, inside, role }: Place): string {
-  const where = inside === undefined ? "" : ` in ${inside}`;
-  const mark = role === "product" ? "" : ` [${role}]`;
-  return visible(`${file}:${String(line)}:${String(column)}${where}${mark}`);
+export function at(place: Place): string {
+  return visible([pathAt(place), ...restAt(place)].join(" "));
+}
+
+/** `src/cart.ts:12:5` */
+export function pathAt({ file, line, column }: Place): string {
+  return `${file}:${String(line)}:${String(column)}`;
+}
+
+/** `in onBuy`, `[test]` */
+export function restAt({ inside, role }: Place): readonly string[] {
+  return [
+    ...(inside === undefined ? [] : [`in ${inside}`]),
+    ...(role === "product" ? [] : [`[${role}]`]),
+  ];
 }
 
 /** "1 file", "2 files" */

@@ -5,6 +5,14 @@ import {
   listFindings,
   replacementText,
 } from "./list-findings.js";
+import {
+  callLines,
+  foldText,
+  placedLines,
+  placeLines,
+  reasonLines,
+  type Layout,
+} from "./fold-lines.js";
 import { annotation, at, cell, counted, plain } from "./show-parts.js";
 import type { Place } from "./places.js";
 import {
@@ -14,9 +22,9 @@ import {
   type UsageReport,
 } from "./usage-report.js";
 
-/** Sections of what there is to say, and a summary; nothing is cut off. */
-export function showPretty(report: UsageReport, width: number): string {
-  return [...sectionsOf(report, width), summaryOf(report)]
+/** Sections of what there is to say, and a summary. */
+export function showPretty(report: UsageReport, layout: Layout): string {
+  return [...sectionsOf(report, layout), summaryOf(report)]
     .map((lines) => lines.join("\n"))
     .join("\n\n")
     .concat("\n");
@@ -24,7 +32,7 @@ export function showPretty(report: UsageReport, width: number): string {
 
 function sectionsOf(
   report: UsageReport,
-  width: number,
+  layout: Layout,
 ): readonly (readonly string[])[] {
   const { events, raw, escapes, deadImports, unresolved } = report;
   const { unknownOrigin } = report;
@@ -41,67 +49,67 @@ function sectionsOf(
   return [
     ...section(
       "Built",
-      used.flatMap((event) => eventLines(event)),
+      used.flatMap((event) => eventLines(event, layout)),
     ),
     ...section(
       `Registered, never built in product code (${String(unused.length)})`,
       wrapNames(
         unused.map(({ name }) => name),
-        width,
+        layout.width,
       ),
     ),
     ...section(
       "Built, but never sent: hand the record to logEvent",
-      unsent.map(({ builder, site }) => `  ${at(site.place)}  ${builder}`),
+      unsent.flatMap(({ builder, site }) =>
+        placedLines(site.place, builder, "  ", layout),
+      ),
     ),
     ...section(
       "Deprecated",
       deprecated.flatMap(({ name, deprecated: facts, sites }) => [
         `  ${visible(name)}${facts ? plain(replacementText(facts)) : ""}`,
-        ...sites.map(({ place }) => `    ${at(place)}`),
+        ...sites.flatMap(({ place }) => placeLines(place, "    ", layout)),
       ]),
     ),
     ...section(
       "Deprecated properties",
-      report.deprecatedProperties.map(
-        ({ place, message }) => `  ${at(place)}  ${plain(visible(message))}`,
+      report.deprecatedProperties.flatMap(({ place, message }) =>
+        placedLines(place, plain(message), "  ", layout),
       ),
     ),
     ...section(
       "Imported, but not there",
-      deadImports.map(
-        ({ name, event, place }) =>
-          `  ${at(place)}  ${plain(deadImportText(name, event))}`,
+      deadImports.flatMap(({ name, event, place }) =>
+        placedLines(place, plain(deadImportText(name, event)), "  ", layout),
       ),
     ),
     ...section(
       `Raw calls, round the builders (${countByRole(raw)})`,
       raw.flatMap(({ callee, names, place, problems }) => [
-        `  ${at(place)}`,
-        `    ${visible(callee)}  ${names === null ? "?" : visible(names.join(" | "))}`,
-        ...problems.flatMap(({ message, hint }) => [
-          `      - ${plain(visible(message))}${hint === null ? "" : `: ${plain(visible(hint))}`}`,
-        ]),
+        ...placeLines(place, "  ", layout),
+        ...callLines(callee, names, layout),
+        ...problems.flatMap(({ message, hint }) =>
+          reasonLines(hint === null ? message : `${message}: ${hint}`, layout),
+        ),
       ]),
     ),
     ...section(
       `A \`logEvent\` of unknown origin, not judged (${String(unknownOrigin.length)}): name it with
 --track-function if it sends to DFINERY`,
-      unknownOrigin.map(
-        ({ callee, names, place }) =>
-          `  ${at(place)}  ${visible(callee)}  ${visible(names.join(" | "))}`,
+      unknownOrigin.flatMap(({ callee, names, place }) =>
+        placedLines(place, `${callee}  ${names.join(" | ")}`, "  ", layout),
       ),
     ),
     ...section(
       "Escapes: unregistered(…)",
-      escapes.map(
-        ({ name, place }) => `  ${at(place)}  ${visible(name ?? "?")}`,
+      escapes.flatMap(({ name, place }) =>
+        placedLines(place, name ?? "?", "  ", layout),
       ),
     ),
     ...section(
       "Could not be resolved",
-      unresolved.map(
-        ({ file, message }) => `  ${visible(file)}: ${visible(message)}`,
+      unresolved.flatMap(({ file, message }) =>
+        foldText(`${file}: ${message}`, "  ", "    ", layout),
       ),
     ),
   ];
@@ -124,16 +132,21 @@ function countByRole(
         .join(", ");
 }
 
-function eventLines({ name, sites }: EventUsage): readonly string[] {
+function eventLines(
+  { name, sites }: EventUsage,
+  layout: Layout,
+): readonly string[] {
   return [
     `  ${visible(name)}  ${String(sites.length)}`,
-    ...sites.map((site) => `    ${at(site.place)}${kindOf(site)}`),
+    ...sites.flatMap((site) =>
+      placeLines(site.place, "    ", layout, kindOf(site)),
+    ),
   ];
 }
 
-function kindOf({ kind, through }: SiteUsage): string {
-  if (kind === "wrapper") return ` through ${visible(through ?? "")}`;
-  return kind === "reference" ? " handed on" : "";
+function kindOf({ kind, through }: SiteUsage): readonly string[] {
+  if (kind === "wrapper") return [`through ${through ?? ""}`];
+  return kind === "reference" ? ["handed on"] : [];
 }
 
 function wrapNames(names: readonly string[], width: number): readonly string[] {

@@ -207,7 +207,7 @@ test("a generated folder that is older than the taxonomy leaves the call", () =>
   const { code, stdout } = runBin(folder, ["usage", "--rewrite"]);
   expect(code).toBe(0);
   expect(stdout).toContain(
-    "the generated folder has no closed that the file can import: run dfn-codegen generate",
+    "the generated folder has no closed that the file can import: run\n        dfn-codegen generate",
   );
 });
 

@@ -41,11 +41,11 @@ export async function rewriteTexts(
       after[show(file.path)] = file.after;
       changed.push(show(file.path));
     }
-    for (const { raw, reason } of plan.left) {
+    for (const { raw, reasons } of plan.left) {
       const { file, line, column } = placeOf(raw.call, show);
       left.push({
         at: `${file}:${String(line).padStart(5)}:${String(column).padStart(5)}`,
-        text: `${file}:${String(line)}:${String(column)} ${raw.callee}: ${reason}`,
+        text: `${file}:${String(line)}:${String(column)} ${raw.callee}: ${reasons.join("; ")}`,
       });
     }
   }

@@ -5,6 +5,7 @@ import {
   showMarkdown,
   showPretty,
 } from "../../generator/usage/show-usage.js";
+import { cutPath } from "../../generator/usage/fold-lines.js";
 import { displayWidth } from "../../generator/diagnostics/display-text.js";
 import { scanApp } from "../support/scan-app.js";
 
@@ -14,6 +15,7 @@ const files = {
   "src/a.ts": `Dfinery.logEvent("${nasty}", {});\ndeclare const Dfinery: any;\n`,
   "src/b,c:d|e.ts": `Dfinery.logEvent("opened");\ndeclare const Dfinery: any;\n`,
 };
+const screen = { width: 80, cutsPaths: true };
 
 test("in Markdown no name ends a cell, opens a tag or breaks a line", async () => {
   const text = showMarkdown((await scanApp(files)).report);
@@ -47,12 +49,56 @@ test("on a terminal no name moves the cursor, and lists keep to the width", asyn
     ...files,
     "taxonomy.yaml": `version: 1\nevents:\n${events.join("\n").replaceAll("쿠폰", "coupon")}\n`,
   });
-  const text = showPretty(report, 80);
+  const text = showPretty(report, screen);
   expect(text).not.toContain("\u001b");
   const [, list = ""] = text.split("never built in product code (40)\n");
   const lines = list.split("\n\n")[0]?.split("\n") ?? [];
   expect(lines.length).toBeGreaterThan(5);
   for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(80);
+});
+
+const long = {
+  "taxonomy.yaml": `version: 1
+event_properties:
+  coupon_code: { type: string, pattern: "^[A-Z0-9]{8}$" }
+events:
+  opened: { properties: { coupon_code: required } }
+  shown: { properties: {} }
+`,
+  "packages/storefront/src/features/checkout/components/쿠폰선택/CouponSelector.tsx": `import { shown } from "../../../../../../../src/generated/index.js";
+import { logEvent } from "../../../../../../../src/generated/runtime.js";
+declare const Dfinery: any, someOtherAnalyticsObjectOfUnknownOrigin: any;
+export function 쿠폰을선택하고결제수단을고르는아주긴이름의함수() {
+  logEvent(Dfinery, shown());
+  Dfinery.logEvent("opened", { coupon_code: "아주 긴 쿠폰 코드이고 여덟 글자가 아니다", another_property_of_a_long_name: 1 });
+  someOtherAnalyticsObjectOfUnknownOrigin.logEvent("opened");
+  shown();
+}
+`,
+};
+
+test("what is longer than a line goes on below; on a screen long paths lose their beginning", async () => {
+  const { report } = await scanApp(long);
+  const text = showPretty(report, screen);
+  await expect(text).toMatchFileSnapshot("rendered/long-lines.txt");
+  for (const line of text.split("\n")) {
+    expect(displayWidth(line)).toBeLessThanOrEqual(80);
+  }
+});
+
+test("in a file or a pipe paths stay whole", async () => {
+  const { report } = await scanApp(long);
+  const text = showPretty(report, { ...screen, cutsPaths: false });
+  expect(text).not.toContain("…");
+  expect(text).toContain(`  ${Object.keys(long)[1] ?? ""}:6:3\n`);
+});
+
+test("the end of a path stays, by columns and not by letters", () => {
+  expect(cutPath("a/b/c.ts:1:1", 12)).toBe("a/b/c.ts:1:1");
+  expect(cutPath("a/b/c.ts:1:1", 11)).toBe("…/c.ts:1:1");
+  expect(cutPath("쿠폰/선택.ts:1:1", 11)).toBe("…택.ts:1:1");
+  expect(cutPath("쿠폰/선택.ts:1:1", 12)).toBe("…선택.ts:1:1");
+  expect(cutPath("쿠폰/선택.ts:1:1", 13)).toBe("…/선택.ts:1:1");
 });
 
 test("the summary counts one as one", async () => {
@@ -61,12 +107,12 @@ test("the summary counts one as one", async () => {
     "src/a.ts": `Dfinery.logEvent("opened");\ndeclare const Dfinery: any;\n`,
   };
   const { report } = await scanApp(one);
-  expect(showPretty(report, 80)).toContain(
+  expect(showPretty(report, screen)).toContain(
     "0 of 1 event is built in product code; 1 file read, 1 parsed\n",
   );
   const { report: two } = await scanApp({
     ...one,
     "src/b.ts": one["src/a.ts"],
   });
-  expect(showPretty(two, 80)).toContain("2 files read, 2 parsed\n");
+  expect(showPretty(two, screen)).toContain("2 files read, 2 parsed\n");
 });
