@@ -2,18 +2,9 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { UsageOptions } from "../commands/usage.js";
 import { reportFlag } from "./report-flag.js";
+import { failReasons, usageFormats } from "../usage/usage-report.js";
 import { makeTerminal } from "./terminal.js";
 import { addTrackFunction } from "./track-function.js";
-
-const formats = ["pretty", "json", "github", "markdown"] as const;
-const reasons = [
-  "unused",
-  "raw",
-  "deprecated",
-  "unregistered",
-  "unsent",
-  "inactive",
-] as const;
 
 interface UsageFlags {
   readonly taxonomy: string;
@@ -51,7 +42,7 @@ export function addUsage(program: Command): void {
     )
     .option(
       "--fail-on <kinds>",
-      `exit with 1 if product code has any, by commas: ${reasons.join(", ")}`,
+      `exit with 1 if product code has any, by commas: ${failReasons.join(", ")}`,
       readReasons,
       [],
     )
@@ -63,7 +54,7 @@ export function addUsage(program: Command): void {
     .option("--dry-run", "with --rewrite: show the diff, write nothing", false)
     .addOption(
       new Option("--format <format>", "of what is printed")
-        .choices(formats)
+        .choices(usageFormats)
         .default("pretty"),
     )
     .addOption(reportFlag([".json", ".md"]))
@@ -121,10 +112,10 @@ function readReasons(
   previous: UsageOptions["failOn"],
 ): UsageOptions["failOn"] {
   const given = text.split(",").map((word) => {
-    const reason = reasons.find((each) => each === word.trim());
+    const reason = failReasons.find((each) => each === word.trim());
     if (reason === undefined) {
       throw new InvalidArgumentError(
-        `Allowed choices are ${reasons.join(", ")}.`,
+        `Allowed choices are ${failReasons.join(", ")}.`,
       );
     }
     return reason;

@@ -6,7 +6,11 @@ import { reportJson } from "../diagnostics/report-json.js";
 import type { TrackFunction } from "../usage/sdk-names.js";
 import { scanUsage } from "../usage/scan-usage.js";
 import { showGithub, showMarkdown, showPretty } from "../usage/show-usage.js";
-import { countFindings, type FailReason } from "../usage/usage-report.js";
+import {
+  countFindings,
+  type FailReason,
+  type UsageFormat,
+} from "../usage/usage-report.js";
 import { describeError } from "./describe.js";
 import { diskHost } from "./disk-host.js";
 import { catalogueNames } from "./explain-standard.js";
@@ -21,12 +25,10 @@ import { outputFolderOf, type Run } from "./run.js";
 import { sourceDisk } from "./source-disk.js";
 import { writeReports } from "./write-reports.js";
 
-export const usageFormats = ["pretty", "json", "github", "markdown"] as const;
-
 export interface UsageOptions {
   /** A tsconfig, or files and patterns; empty for `tsconfig.json` or `jsconfig.json`, or all sources where there is neither. */
   readonly sources: readonly string[];
-  readonly format: (typeof usageFormats)[number];
+  readonly format: UsageFormat;
   readonly trackFunctions: readonly TrackFunction[];
   readonly excludeTests: boolean;
   readonly failOn: readonly FailReason[];

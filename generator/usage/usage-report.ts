@@ -94,6 +94,10 @@ export const failReasons = [
 ] as const;
 export type FailReason = (typeof failReasons)[number];
 
+/** What `--format` can name. */
+export const usageFormats = ["pretty", "json", "github", "markdown"] as const;
+export type UsageFormat = (typeof usageFormats)[number];
+
 /** How many findings of a kind there are in product code. */
 export function countFindings(
   report: UsageReport,
