@@ -1,17 +1,23 @@
 // Text surgery on a taxonomy: adds entries to mappings and lists, and touches no byte that is there.
 import {
   isAlias,
-  isCollection,
   isMap,
   isScalar,
   isSeq,
   parseDocument,
   type Document,
   type Pair,
-  type ParsedNode,
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
+import {
+  blanksBefore,
+  endOf,
+  endOfPair,
+  indentOf,
+  isPairLike,
+  isSpaced,
+} from "./yaml-places.js";
 
 /** An entry to add, printed for either style of YAML. */
 export interface NewEntry {
@@ -198,14 +204,6 @@ function below(
   };
 }
 
-function isEmpty(node: unknown): boolean {
-  return (
-    node === null ||
-    node === undefined ||
-    (isScalar(node) && node.value === null && node.source === "")
-  );
-}
-
 function intoMap(
   text: string,
   map: YAMLMap,
@@ -272,60 +270,4 @@ function afterLine(
   return end < 0
     ? { offset: text.length, text: `\n${block}\n` }
     : { offset: end + 1, text: `${block}\n` };
-}
-
-function indentOf(text: string, map: YAMLMap): string {
-  const [first] = map.items;
-  const start = isPairLike(first) ? startOf(first.key) : undefined;
-  if (start === undefined) return "";
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-  // Behind a dash the column counts, not the blanks.
-  return " ".repeat(
-    start - lineStart - (text.codePointAt(lineStart) === 0xfeff ? 1 : 0),
-  );
-}
-
-/** What stands before an offset on its line, if it is blanks alone. */
-function blanksBefore(text: string, offset: number): string | undefined {
-  const before = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
-  return /^ *$/.test(before) ? before : undefined;
-}
-
-/** True where the last two entries are set apart by an empty line. */
-function isSpaced(text: string, map: YAMLMap): boolean {
-  const before = map.items.at(-2);
-  const last = map.items.at(-1);
-  const from = before && endOfPair(before);
-  const to = last && startOf(last.key);
-  if (from === undefined || to === undefined) return false;
-  return /\n[ \t]*\r?\n/.test(text.slice(Math.max(0, from - 1), to));
-}
-
-function isPairLike(value: unknown): value is Pair {
-  return typeof value === "object" && value !== null && "key" in value;
-}
-
-function endOfPair(pair: Pair): number | undefined {
-  return isEmpty(pair.value) ? endOf(pair.key) : endOf(pair.value);
-}
-
-/** Where the content of a node ends: the last thing in it, not the comments and blanks after it. */
-function endOf(node: unknown): number | undefined {
-  if (isCollection(node) && node.flow !== true) {
-    const last: unknown = node.items.at(-1);
-    if (last === undefined) return node.range?.[1];
-    return isPairLike(last) ? endOfPair(last) : endOf(last);
-  }
-  return rangeOf(node)?.[1];
-}
-
-function startOf(node: unknown): number | undefined {
-  return rangeOf(node)?.[0];
-}
-
-function rangeOf(node: unknown): ParsedNode["range"] | undefined {
-  if (isScalar(node) || isCollection(node) || isAlias(node)) {
-    return node.range ?? undefined;
-  }
-  return undefined;
 }
