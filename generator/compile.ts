@@ -37,6 +37,8 @@ export interface CompileOptions {
   readonly widestRoot?: string;
   /** Absolute folder that paths in messages are relative to. */
   readonly cwd: string;
+  /** How a command of ours is called there, for hints; without it by its bare name. */
+  readonly call?: (words: string) => string;
   /** Flags, which win over the `generate:` block. */
   readonly overrides: Partial<Settings>;
   /** What imports may look like where an output folder lies; without it they end in `.js`. */

@@ -11,6 +11,6 @@ export function addExplain(program: Command): void {
     .action(async (code: string | undefined) => {
       const { explain } = await import("../commands/explain.js");
       const terminal = makeTerminal(program.opts());
-      process.exitCode = await explain(code, terminal);
+      process.exitCode = await explain(code, process.cwd(), terminal);
     });
 }

@@ -53,7 +53,7 @@ function findMistypedCommand(
   const suggestion = nearest(word, commands);
   const hint =
     suggestion === undefined
-      ? "`dfn-codegen --help` lists the commands"
+      ? "`--help` lists the commands"
       : `did you mean \`${suggestion}\`?`;
   return `error: \`${word}\` is neither a command nor a file\nhint: ${hint}\n`;
 }

@@ -42,9 +42,7 @@ export async function checkFully(
   const { diagnostics: all, product, isOther } = compared;
   const ok = !hasErrors(all);
   const text =
-    ok && product
-      ? describeFresh(product, isOther)
-      : describeError(all, "check writes nothing");
+    ok && product ? describeFresh(product, isOther) : describeError(all);
   const facts = { command: "check", ok, ...planFacts(product) };
   const told = { diagnostics: all, facts, text };
   await present(told, format, terminal);

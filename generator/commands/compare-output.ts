@@ -6,10 +6,9 @@ import { otherGenerator } from "../diagnostics/codes/check-other-generator.js";
 import { stale } from "../diagnostics/codes/check-stale.js";
 import { isUpToDate } from "../output/plan.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { callFrom } from "./find-manager.js";
+import { generateCall } from "./calls.js";
 import { inputsMatch } from "./fast-path.js";
 import { listNames } from "./list-names.js";
-import { showPath } from "./output-folder.js";
 import type { Product } from "./produce.js";
 import { settingsDigest, type Run } from "./run.js";
 
@@ -38,7 +37,7 @@ export function compareOutput(
     ...created.filter((path) => !wasMade(path)),
   ];
   if (isUpToDate(plan)) return [];
-  const command = commandFor(run);
+  const command = generateCall(run);
   const groups: readonly (readonly [
     typeof stale,
     readonly string[],
@@ -109,16 +108,4 @@ function becauseOfImports({ taxonomy, previous, imports }: Product): string {
   const isDetected = importExtension === imports.best && emit === "ts";
   if (before === undefined || before === imports.best || !isDetected) return "";
   return `; its \`import_extension\` is now \`${imports.best}\` and was \`${before}\`, because ${imports.reason}`;
-}
-
-/** The `generate` call that mends this run. */
-function commandFor(run: Run): string {
-  const entry = showPath(run.entry, run.cwd);
-  const { output } = run.overrides;
-  const flags = output === undefined ? "" : ` -o ${quote(output)}`;
-  return callFrom(run.cwd, `${quote(entry)}${flags}`);
-}
-
-function quote(argument: string): string {
-  return /^[\p{L}\p{N}_./@-]+$/u.test(argument) ? argument : `'${argument}'`;
 }

@@ -1,6 +1,7 @@
 // The taxonomy of a run for commands that judge payloads: compiled, with nothing emitted to the disk.
 import { dirname } from "node:path";
 import { compile, type Compilation } from "../compile.js";
+import { callFrom } from "./calls.js";
 import { diskHost, recordReads } from "./disk-host.js";
 import { readPackageData } from "./package-data.js";
 import { projectRootOf } from "./project-root.js";
@@ -24,6 +25,7 @@ export function compileForJudge(run: Run): Compiled {
       entry,
       cwd,
       overrides: { ...run.overrides, targets: [] },
+      call: (words) => callFrom(cwd, words),
       ...(root !== undefined && { root }),
       widestRoot: projectRootOf(dirname(entry)),
     },

@@ -3,10 +3,12 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { displayWidth, visible } from "../diagnostics/display-text.js";
 import type { Taxonomy } from "../model/taxonomy.js";
 import { isUpToDate, type Plan } from "../output/plan.js";
-import { callFrom } from "./find-manager.js";
+import { checkCall } from "./calls.js";
+import { findWorkflow } from "./find-workflow.js";
 import { count } from "./list-names.js";
 import { showPath } from "./output-folder.js";
 import type { Product } from "./produce.js";
+import { projectRootOf } from "./project-root.js";
 import type { Run } from "./run.js";
 import { took } from "./took.js";
 
@@ -32,8 +34,11 @@ export function describePlan(
   lines.push(`${fit(shownFolder, 30)}: ${would}${verb}${took(run.startedAt)}`);
   const isFirst = previous === undefined && plan.unchanged.length === 0;
   if (isFirst && !dryRun) {
-    const call = callFrom(run.cwd, "check --full");
-    lines.push(`next: commit the folder, and run \`${call}\` in CI`);
+    const inCi =
+      findWorkflow(projectRootOf(run.cwd)) !== undefined
+        ? ""
+        : `, and run \`${checkCall(run)}\` in CI`;
+    lines.push(`next: commit the folder${inCi}`);
   }
   return `${lines.join("\n")}\n`;
 }
@@ -48,13 +53,14 @@ export function describeFresh(product: Product, isOther: boolean): string {
   return `${fit(shownFolder, 30)}: up to date, ${files}${took()}\n${note}`;
 }
 
-/** The last line of a run that failed; `wrote` says what became of the folder. */
+/** The last line of a run that failed; `wrote` says what became of the folder, where something could have. */
 export function describeError(
   diagnostics: readonly Diagnostic[],
-  wrote: string,
+  wrote?: string,
 ): string {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  return `${count(errors.length, "error")}, ${wrote}\n`;
+  const rest = wrote === undefined ? "" : `, ${wrote}`;
+  return `${count(errors.length, "error")}${rest}\n`;
 }
 
 /** Cuts a text to a number of columns, in the middle, and makes control characters visible. */

@@ -3,17 +3,18 @@ import { diagnosticKinds } from "../diagnostics/codes/index.js";
 import { visible } from "../diagnostics/display-text.js";
 import { explainCode, listCodes } from "../diagnostics/explain.js";
 import { nearest } from "../diagnostics/suggest.js";
+import { callFrom } from "./calls.js";
 import type { Terminal } from "./present.js";
 
 /** Prints about a code or a standard name, or lists all codes; exit code 2 for a word that is neither. */
 export async function explain(
   word: string | undefined,
+  cwd: string,
   terminal: Terminal,
 ): Promise<number> {
   if (word === undefined) {
-    terminal.out(
-      `${listCodes()}\n\`dfn-codegen explain CODE\` tells more about one.\n`,
-    );
+    const call = callFrom(cwd, "explain CODE");
+    terminal.out(`${listCodes()}\n\`${call}\` tells more about one.\n`);
     return 0;
   }
   const codes = diagnosticKinds.map(({ code }) => code);
@@ -41,7 +42,7 @@ export async function explain(
         : [similar];
   const hint =
     suggestions.length === 0
-      ? "`dfn-codegen explain` lists all codes"
+      ? `\`${callFrom(cwd, "explain")}\` lists all codes`
       : `did you mean ${suggestions.map((one) => `\`${one}\``).join(" or ")}?`;
   terminal.err(
     `error: \`${visible(word)}\` is no code and no standard name\nhint: ${hint}\n`,

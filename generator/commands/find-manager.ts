@@ -1,10 +1,9 @@
-// The package manager of the app that a folder lies in, and how a command of ours is called with it.
+// The package manager of the app that a folder lies in.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
   choosePackageManager,
   managerFiles,
-  runBinary,
   type ChosenManager,
 } from "../project/package-manager.js";
 import { projectRootOf, upwards } from "./project-root.js";
@@ -33,9 +32,4 @@ export function findManager(folder: string): FoundManager {
     process.env["npm_config_user_agent"],
   );
   return { manager, lockFolder: folders[manager.lockAt ?? 0] ?? folder };
-}
-
-/** A call of ours for messages, as one types it in the folder: "npx dfn-codegen check". Never for what is generated. */
-export function callFrom(folder: string, words: string): string {
-  return runBinary(findManager(folder).manager.name, `dfn-codegen ${words}`);
 }

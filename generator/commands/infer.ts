@@ -10,6 +10,7 @@ import { printDraft } from "../infer/print-draft.js";
 import { counted } from "../infer/wording.js";
 import { parseYaml } from "../parse/parse-yaml.js";
 import type { TrackFunction } from "../usage/sdk-names.js";
+import { callFrom } from "./calls.js";
 import { checkDraft } from "./check-draft.js";
 import { describeInference } from "./describe-inference.js";
 import {
@@ -20,7 +21,6 @@ import {
   type Sources,
 } from "./describe-sources.js";
 import { diskHost } from "./disk-host.js";
-import { callFrom } from "./find-manager.js";
 import { findSampleFiles, nameFiles, watchSamples } from "./find-samples.js";
 import { schemaFolderFor } from "./init.js";
 import { noteUncalled } from "./note-uncalled.js";

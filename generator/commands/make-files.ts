@@ -9,6 +9,7 @@ import {
   type Formatter,
 } from "../output/format.js";
 import { addStamp, seal } from "../output/stamp.js";
+import { callFrom } from "./calls.js";
 import { recordReads, type ReadRecord } from "./disk-host.js";
 import type { AllFiles } from "./own-targets.js";
 import { readPackageData } from "./package-data.js";
@@ -39,6 +40,7 @@ export async function makeFiles(
       entry,
       cwd,
       overrides,
+      call: (words) => callFrom(cwd, words),
       ...(root !== undefined && { root }),
       widestRoot: projectRootOf(dirname(entry)),
       findImportSupport: (output) =>

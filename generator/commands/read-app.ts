@@ -6,6 +6,7 @@ import type { ChosenManager } from "../project/package-manager.js";
 import { chooseLanguage, type Language } from "../project/language.js";
 import { findManager } from "./find-manager.js";
 import { findSources } from "./find-sources.js";
+import { findWorkflow } from "./find-workflow.js";
 import { projectRootOf, upwards } from "./project-root.js";
 import { parseFields, readIfThere } from "./read-if-there.js";
 
@@ -60,7 +61,7 @@ export function readApp(cwd: string): App {
     ),
   );
   const otherCi = otherCis.find((file) => existsSync(join(root, file)));
-  const ciWithUs = workflowNaming(root);
+  const ciWithUs = findWorkflow(root);
   return {
     root,
     folder,
@@ -79,21 +80,6 @@ export function readApp(cwd: string): App {
       !existsSync(join(root, ".github/workflows")) && { otherCi }),
     ...(ciWithUs !== undefined && { ciWithUs }),
   };
-}
-
-function workflowNaming(root: string): string | undefined {
-  const folder = join(root, ".github/workflows");
-  try {
-    const name = readdirSync(folder)
-      .filter((each) => /\.ya?ml$/.test(each))
-      .sort()
-      .find((each) =>
-        (readIfThere(join(folder, each)) ?? "").includes("dfn-codegen"),
-      );
-    return name === undefined ? undefined : `.github/workflows/${name}`;
-  } catch {
-    return undefined;
-  }
 }
 
 function foldersIn(folder: string): readonly string[] {

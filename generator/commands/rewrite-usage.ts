@@ -22,6 +22,8 @@ export interface RewriteRun {
   /** Folder that links may not leave. */
   readonly root: string;
   readonly show: (path: string) => string;
+  /** The call that writes the generated folder. */
+  readonly generateCall: string;
 }
 
 /** Exit code 1 only when a file could not be written; what is left is no failure. */
@@ -41,6 +43,7 @@ export async function rewriteUsage(
       standardNames,
       readFile: access.readFile,
       refuse: (path) => refuseToRewrite(path, root),
+      generateCall: run.generateCall,
     }),
   );
   const files = plans.flatMap((plan) => plan.files);

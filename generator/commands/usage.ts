@@ -11,6 +11,7 @@ import {
   type FailReason,
   type UsageFormat,
 } from "../usage/usage-report.js";
+import { callFrom, generateCall } from "./calls.js";
 import { describeError } from "./describe.js";
 import { diskHost } from "./disk-host.js";
 import { catalogueNames } from "./explain-standard.js";
@@ -57,6 +58,7 @@ export async function usage(
       cwd,
       overrides,
       widestRoot: projectRootOf(dirname(entry)),
+      call: (words) => callFrom(cwd, words),
       findImportSupport: (output) =>
         findImports(outputFolderOf(run, output)).support,
     },
@@ -93,7 +95,7 @@ export async function usage(
   const isThere = sourceDisk.directoryExists(generated);
   if (options.rewrite === "write" && !isThere) {
     terminal.err(
-      `error: \`${showPath(output, cwd)}\` is not there, and the code would import it: run \`dfn-codegen generate\` first\n`,
+      `error: \`${showPath(output, cwd)}\` is not there, and the code would import it: run \`${generateCall(run)}\` first\n`,
     );
     return wrongUsage;
   }
@@ -130,6 +132,7 @@ export async function usage(
       onScreen,
       cwd,
       root,
+      generateCall: generateCall(run),
     };
     return rewriteUsage({ ...rewrite, access: sourceDisk, show }, terminal);
   }
@@ -155,7 +158,7 @@ export async function usage(
       );
       if (!isThere) {
         terminal.err(
-          `note: \`${showPath(output, cwd)}\` is not there yet; \`dfn-codegen generate\` writes it\n`,
+          `note: \`${showPath(output, cwd)}\` is not there yet; \`${generateCall(run)}\` writes it\n`,
         );
       }
   }

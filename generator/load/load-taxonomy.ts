@@ -25,6 +25,8 @@ export interface LoadOptions {
   readonly widestRoot?: string;
   /** Absolute folder that paths in messages are relative to. */
   readonly cwd: string;
+  /** How a command of ours is called there, for hints; without it by its bare name. */
+  readonly call?: (words: string) => string;
   /** How paths are written; as on this machine by default. */
   readonly style?: PathStyle;
 }
@@ -141,7 +143,7 @@ function settleRoot(loading: Loading, entry: ParsedDocument): void {
 
 /** The bytes of a file; `undefined` when they cannot be had, which is then reported. */
 function readBytes(
-  { host, style, diagnostics }: Loading,
+  { options, host, style, diagnostics }: Loading,
   path: string,
   shownPath: string,
   from: Span | undefined,
@@ -150,7 +152,9 @@ function readBytes(
     const bytes = host.readFile(path);
     // An included file may vanish between the search and the reading.
     if (bytes === undefined) {
-      diagnostics.push(missingFile(path, shownPath, from, host, style));
+      diagnostics.push(
+        missingFile(path, shownPath, from, host, style, options.call),
+      );
     }
     return bytes;
   } catch (error) {

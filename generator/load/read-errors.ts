@@ -15,6 +15,7 @@ export function missingFile(
   from: Span | undefined,
   host: SourceHost,
   style: PathStyle,
+  call = (words: string) => `dfn-codegen ${words}`,
 ): Diagnostic {
   const names = host
     .glob("*", folderOf(path, style))
@@ -25,7 +26,7 @@ export function missingFile(
     message: `there is no file \`${shownPath}\``,
     hint:
       similar === undefined
-        ? "check the path; `dfn-codegen init` starts a new taxonomy"
+        ? `check the path; \`${call("init")}\` starts a new taxonomy`
         : `did you mean \`${similar}\`, which is in the same folder?`,
   });
 }

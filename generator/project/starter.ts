@@ -20,7 +20,7 @@ export function starter(facts: StarterFacts): string {
   return `# yaml-language-server: $schema=${facts.schemaFolder}/taxonomy.schema.json
 
 # What is registered in the DFINERY console, as code. dfn-codegen makes typed
-# builders of it: an event that is not registered here does not compile.
+# builders of it: an event that is not registered here ${facts.javascript ? "has no builder" : "does not compile"}.
 # With the line above, editors complete keys and show what they mean.
 
 version: 1 # of this file format

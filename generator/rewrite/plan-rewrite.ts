@@ -31,6 +31,8 @@ export interface RewriteOptions {
   readonly readFile: (path: string) => string | undefined;
   /** Why a file may not be written, as a sentence without stop. */
   readonly refuse: (path: string) => string | undefined;
+  /** The call that writes the generated folder. */
+  readonly generateCall: string;
 }
 
 export interface RewrittenFile {
@@ -90,7 +92,7 @@ export function planRewrite(
         leave(
           work,
           certain,
-          `the generated folder has no \`${builder}\` that the file can import: run \`dfn-codegen generate\``,
+          `the generated folder has no \`${builder}\` that the file can import: run \`${options.generateCall}\``,
           left,
         );
       }

@@ -39,6 +39,58 @@ test.each<
   );
 });
 
+test("other remedies name the call too", () => {
+  const folder = tempFolder({ ".git/HEAD": "", ...lock("pnpm-lock.yaml") });
+  for (const args of [[], ["check"], ["usage"], ["mock"]]) {
+    expect(runBin(folder, args).stderr).toContain(
+      "check the path; `pnpm exec dfn-codegen init` starts a new taxonomy",
+    );
+  }
+  expect(runBin(folder, ["explain", "nope"]).stderr).toContain(
+    "`pnpm exec dfn-codegen explain` lists all codes",
+  );
+  expect(runBin(folder, ["explain"]).stdout).toMatch(
+    /\n`pnpm exec dfn-codegen explain CODE` tells more about one\.\n$/,
+  );
+  writeFiles(folder, { ...shop, "a.ts": "" });
+  expect(runBin(folder, ["usage"]).stderr).toContain(
+    "`pnpm exec dfn-codegen taxonomy.yaml` writes it",
+  );
+});
+
+test("calls name the taxonomy and the flags that the run had", () => {
+  const folder = tempFolder({
+    "events.yaml": "version: 1\nstandard: { events: [df_login] }\n",
+  });
+  const flags =
+    "-o 'my out' --emit js --declaration-map --validate always --target registry --target validators";
+  const args = flags.replace("'my out'", "my_out").split(" ");
+  args[1] = "my out";
+  expect(runBin(folder, ["events.yaml", ...args]).stdout).toContain(
+    `run \`npx dfn-codegen check events.yaml ${flags} --full\` in CI\n`,
+  );
+  expect(runBin(folder, ["check", "events.yaml", ...args]).code).toBe(0);
+  writeFileSync(
+    join(folder, "events.yaml"),
+    "version: 1\nstandard: { events: [df_logout] }\n",
+  );
+  expect(
+    runBin(folder, ["check", "events.yaml", ...args]).stderr.replace(
+      /\s+/g,
+      " ",
+    ),
+  ).toContain(`run \`npx dfn-codegen events.yaml ${flags}\` and commit`);
+});
+
+test("where a workflow calls us, nobody is told to write one", () => {
+  const folder = tempFolder({
+    ".git/HEAD": "",
+    ".github/workflows/ci.yml": "steps: [{ run: npx dfn-codegen check }]\n",
+    ...shop,
+  });
+  expect(runBin(folder, []).stdout).toMatch(/\nnext: commit the folder\n$/);
+});
+
 test("a repository's lock file counts for the app below it", () => {
   const folder = tempFolder({ ".git/HEAD": "", ...lock("pnpm-lock.yaml") });
   const inner = join(folder, "apps/shop");

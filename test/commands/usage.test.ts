@@ -12,7 +12,7 @@ describe("wrong usage exits with 2", () => {
   test.each([
     [["chekc"], "did you mean `check`?"],
     [["gnerate"], "did you mean `generate`?"],
-    [["frobnicate"], "`dfn-codegen --help` lists the commands"],
+    [["frobnicate"], "`--help` lists the commands"],
     [["--fromat", "json"], "(Did you mean --format?)"],
     [["check", "--format", "xml"], "Allowed choices are pretty, json, github"],
     [["--target", "validator"], "Allowed choices are"],

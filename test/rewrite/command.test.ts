@@ -185,7 +185,7 @@ test("without a generated folder only a dry run is possible", () => {
   const written = runBin(folder, ["usage", "--rewrite"]);
   expect(written.code).toBe(2);
   expect(written.stderr).toBe(
-    "error: `generated` is not there, and the code would import it: run `dfn-codegen generate` first\n",
+    "error: `generated` is not there, and the code would import it: run `npx dfn-codegen taxonomy.yaml` first\n",
   );
   const dry = runBin(folder, ["usage", "--rewrite", "--dry-run"]);
   expect([
@@ -207,7 +207,7 @@ test("a generated folder that is older than the taxonomy leaves the call", () =>
   const { code, stdout } = runBin(folder, ["usage", "--rewrite"]);
   expect(code).toBe(0);
   expect(stdout).toContain(
-    "the generated folder has no closed that the file can import: run\n        dfn-codegen generate",
+    "the generated folder has no closed that the file can import: run\n        npx dfn-codegen taxonomy.yaml",
   );
 });
 

@@ -36,6 +36,7 @@ export async function rewriteTexts(
       standardNames,
       readFile: access.readFile,
       refuse: () => undefined,
+      generateCall: "npx dfn-codegen",
     });
     for (const file of plan.files) {
       after[show(file.path)] = file.after;
