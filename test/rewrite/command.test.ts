@@ -207,7 +207,7 @@ test("a generated folder that is older than the taxonomy leaves the call", () =>
   const { code, stdout } = runBin(folder, ["usage", "--rewrite"]);
   expect(code).toBe(0);
   expect(stdout).toContain(
-    "the generated folder has no closed that the file can import: run\n        npx dfn-codegen taxonomy.yaml",
+    "the generated folder has no closed that the file can import: run npx\n        dfn-codegen taxonomy.yaml",
   );
 });
 
