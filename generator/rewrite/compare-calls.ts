@@ -21,6 +21,9 @@ export function whyDifferent(
   const was = textsOfType(before.program, before.call);
   const is = textsOfType(after.program, after.node);
   if (was.exact === is.exact) return undefined;
+  if (was.short === "any") {
+    return `its value is \`any\`, and would be \`${shortMessage(is.short)}\`: are the SDK's types installed?`;
+  }
   return was.short === is.short
     ? `its value would have another type of the name \`${shortMessage(is.short)}\``
     : `its value would have the type \`${shortMessage(is.short)}\` instead of \`${shortMessage(was.short)}\``;

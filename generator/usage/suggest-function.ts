@@ -14,28 +14,52 @@ export function describeUncalled(
   trackFunctions: readonly TrackFunction[],
   texts: Iterable<string>,
 ): readonly UncalledFunction[] {
-  return uncalledFunctions(calls, trackFunctions).map(({ name }) => {
-    const similar = suggestFunction(name, texts);
-    return { name, ...(similar !== undefined && { similar }) };
-  });
+  const uncalled = uncalledFunctions(calls, trackFunctions);
+  if (uncalled.length === 0) return [];
+  const called = new Set<string>();
+  const handing = new Set<string>();
+  for (const text of texts) {
+    for (const callee of calleesIn(text)) called.add(callee);
+    for (const callee of handingIn(text)) handing.add(callee);
+  }
+  return uncalled
+    .filter(({ name }) => !handing.has(name))
+    .map(({ name }) => {
+      const similar = similarFunction(name, called);
+      return { name, ...(similar !== undefined && { similar }) };
+    });
 }
 
-/** The nearest name of what the texts call, by text alone: this is a hint and no finding. */
-function suggestFunction(
+const callee = "((?:[\\w$]+\\??\\.)*[\\w$]+)\\s*(?:\\?\\.)?\\(";
+
+function calleesIn(text: string): readonly string[] {
+  return namesOf(text, new RegExp(callee, "g"));
+}
+
+/** Functions that `{ logEvent: (name, properties) => track(name, properties) }` hands on to: nothing is left to tell of them. */
+function handingIn(text: string): readonly string[] {
+  return namesOf(
+    text,
+    new RegExp(`\\blogEvent:\\s*\\([^)]*\\)\\s*=>\\s*${callee}`, "g"),
+  );
+}
+
+function namesOf(text: string, pattern: RegExp): readonly string[] {
+  return Array.from(text.matchAll(pattern), ([, name = ""]) =>
+    name.replaceAll("?", "").replace(/^this\./, ""),
+  );
+}
+
+/** `analytics.track` for `track`, or the nearest name of what is called, by text alone: this is a hint and no finding. */
+function similarFunction(
   name: string,
-  texts: Iterable<string>,
+  called: ReadonlySet<string>,
 ): string | undefined {
-  const called = new Set<string>();
-  for (const text of texts) {
-    for (const [, callee = ""] of text.matchAll(
-      /((?:[\w$]+\??\.)*[\w$]+)\s*(?:\?\.)?\(/g,
-    )) {
-      const parts = callee
-        .replaceAll("?", "")
-        .replace(/^this\./, "")
-        .split(".");
-      called.add(parts.slice(-name.split(".").length).join("."));
-    }
-  }
-  return nearest(name, called);
+  const longer = [...called].find((each) => each.endsWith(`.${name}`));
+  if (longer !== undefined) return longer;
+  const { length } = name.split(".");
+  return nearest(
+    name,
+    [...called].map((each) => each.split(".").slice(-length).join(".")),
+  );
 }

@@ -194,12 +194,50 @@ test("a function that nobody calls is told, with what may be meant", () => {
   const { code, stderr } = runBin(tempFolder(app), [
     ...["infer", "--from-code", "--track-function", "trakc"],
     ...["--track-function", "nothing.like.it"],
+    ...["--track-function", "logEvent"],
   ]);
   expect(code).toBe(0);
   expect(stderr).toContain(
     "note: no code calls `trakc` of `--track-function`: did you mean `track`?\n" +
-      "note: no code calls `nothing.like.it` of `--track-function`\n",
+      "note: no code calls `nothing.like.it` of `--track-function`\n" +
+      "note: no code calls `logEvent` of `--track-function`: did you mean `Dfinery.logEvent`?\n",
   );
+});
+
+test("the flag that is named for a function reads its callers", () => {
+  const folder = tempFolder({
+    ...app,
+    "src/tracker.ts": `export const analytics = { send(name: string) { Dfinery.logEvent(name); } };
+export class Tracker {
+  send(id: number, name: string) { Dfinery.logEvent(name); }
+  static log = (name: string) => Dfinery.logEvent(name);
+}
+`,
+    "src/uses.ts": `import { analytics, Tracker } from "./tracker";
+const tracker = new Tracker();
+analytics.send("sent_by_object");
+tracker.send(1, "sent_by_instance");
+Tracker.log("sent_by_class");
+`,
+  });
+  const first = runBin(folder, ["infer", "--from-code"]);
+  const flags = Array.from(
+    first.stderr.matchAll(/tracker\.ts:\d+ .*?--track-function ([^`]+)`(.*)/g),
+    ([, flag = "", rest = ""]) => [flag, rest],
+  );
+  expect(flags).toEqual([
+    ["analytics.send", " reads its callers"],
+    ["tracker.send:2", ", if that is how its callers call it, reads them"],
+    ["Tracker.log", " reads its callers"],
+  ]);
+  const { stdout, stderr } = runBin(folder, [
+    ...["infer", "--from-code"],
+    ...flags.flatMap(([flag = ""]) => ["--track-function", flag]),
+  ]);
+  expect(stderr).not.toContain("tracker.ts");
+  expect(stdout).toContain("sent_by_object: # 1 call");
+  expect(stdout).toContain("sent_by_instance: # 1 call");
+  expect(stdout).toContain("sent_by_class: # 1 call");
 });
 
 test("where somebody watches, a line tells how much is read, and is gone afterwards", async () => {

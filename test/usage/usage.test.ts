@@ -118,6 +118,21 @@ track("opened");
   expect(readFiles(folder)["a.ts"]).toBe(text);
 });
 
+test("a function that only an adapter calls any more is called", () => {
+  const folder = tempFolder({
+    "taxonomy.yaml": "version: 1\nevents:\n  opened: { properties: {} }\n",
+    "track.ts": `declare const Dfinery: { logEvent(name: string, properties: object): void };
+export const track = (name: string, properties: object = {}) => Dfinery.logEvent(name, properties);
+`,
+    "a.ts": `import { track } from "./track.js";\ntrack("opened");\n`,
+  });
+  runBin(folder, []);
+  const args = ["usage", "--track-function", "track"];
+  const rewritten = runBin(folder, [...args, "--rewrite"]);
+  expect(rewritten.stdout).toContain("1 of 2 raw calls became a builder call");
+  expect(runBin(folder, args).stderr).toBe("");
+});
+
 test("tests are left out on request, and never make an event used", () => {
   const folder = tempFolder({
     "taxonomy.yaml": "version: 1\nevents:\n  opened: { properties: {} }\n",

@@ -24,8 +24,11 @@ export function whyUnread(
     if (trackFunctions.some((each) => lastPart(each.name) === last)) {
       return "wrapper";
     }
-    const flag = position === 1 ? name : `${name}:${String(position)}`;
-    return `passes on a parameter of \`${name}\`: \`--track-function ${flag}\` reads its callers`;
+    const at = position === 1 ? "" : `:${String(position)}`;
+    const flag = `--track-function ${passed.called}${at}`;
+    return passed.isOfObject
+      ? `passes on a parameter of \`${name}\`: \`${flag}\`, if that is how its callers call it, reads them`
+      : `passes on a parameter of \`${name}\`: \`${flag}\` reads its callers`;
   }
   if (names.kind === "unknown") return "names its event only when it runs";
   if (guessed !== true || names.names.some(isEvent)) return undefined;
@@ -37,11 +40,21 @@ function lastPart(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 
-/** The named function whose parameter an expression is, and which one, from 1. */
+interface Passed {
+  readonly name: string;
+  /** How a call of it begins, as far as that can be told. */
+  readonly called: string;
+  /** What its object is called is the callers' choice. */
+  readonly isOfObject: boolean;
+  /** From 1. */
+  readonly position: number;
+}
+
+/** The named function whose parameter an expression is, and which one. */
 function parameterOf(
   expression: ts.Expression,
   checker: ts.TypeChecker,
-): { readonly name: string; readonly position: number } | undefined {
+): Passed | undefined {
   const node = unwrap(expression);
   if (!ts.isIdentifier(node)) return undefined;
   const declaration = checker.getSymbolAtLocation(node)?.valueDeclaration;
@@ -50,7 +63,41 @@ function parameterOf(
   }
   const name = enclosingName(declaration);
   const position = declaration.parent.parameters.indexOf(declaration) + 1;
-  return name === undefined || !/^[\w$]+(?:\.[\w$]+)*$/.test(name)
-    ? undefined
-    : { name, position };
+  if (name === undefined || !/^[\w$]+(?:\.[\w$]+)*$/.test(name)) {
+    return undefined;
+  }
+  const owner = ownerOf(declaration.parent);
+  return {
+    name,
+    called: owner === undefined ? name : `${owner.name}.${lastPart(name)}`,
+    isOfObject: owner?.isOfObject ?? false,
+    position,
+  };
+}
+
+/** The object whose method a function is: a class by its name where it is static, else by what an object of it is likely to be called. */
+function ownerOf(
+  made: ts.SignatureDeclaration,
+): { readonly name: string; readonly isOfObject: boolean } | undefined {
+  const member =
+    ts.isPropertyDeclaration(made.parent) ||
+    ts.isPropertyAssignment(made.parent)
+      ? made.parent
+      : made;
+  const holder = member.parent;
+  if (ts.isClassLike(holder) && ts.isClassElement(member)) {
+    const name = holder.name?.text;
+    if (name === undefined) return undefined;
+    const isStatic =
+      (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0;
+    return {
+      name: isStatic ? name : name.charAt(0).toLowerCase() + name.slice(1),
+      isOfObject: !isStatic,
+    };
+  }
+  return ts.isObjectLiteralExpression(holder) &&
+    ts.isVariableDeclaration(holder.parent) &&
+    ts.isIdentifier(holder.parent.name)
+    ? { name: holder.parent.name.text, isOfObject: false }
+    : undefined;
 }
