@@ -1,5 +1,6 @@
 // Calls of ours that messages name, as one types them in the working folder. Nothing that is generated holds one.
 import { relative } from "node:path";
+import { visible } from "../diagnostics/display-text.js";
 import { runBinary } from "../project/package-manager.js";
 import { findManager } from "./find-manager.js";
 import { showPath } from "./output-folder.js";
@@ -7,7 +8,8 @@ import type { Run } from "./run.js";
 
 /** With the app's package manager in front: "npx dfn-codegen init". */
 export function callFrom(folder: string, words: string): string {
-  return runBinary(findManager(folder).manager.name, `dfn-codegen ${words}`);
+  const { name } = findManager(folder).manager;
+  return runBinary(name, `dfn-codegen ${visible(words)}`);
 }
 
 /** The `generate` that does what this run does. */
@@ -44,6 +46,10 @@ function flagsOf({ overrides, root, cwd }: Run): readonly string[] {
   ];
 }
 
+/** For a shell; in double quotes, which Windows knows too, where nothing in them means anything. */
 function quote(argument: string): string {
-  return /^[\p{L}\p{N}_./@-]+$/u.test(argument) ? argument : `'${argument}'`;
+  if (/^[\p{L}\p{N}_./@-]+$/u.test(argument)) return argument;
+  return /["$`\\!%\p{Cc}]/u.test(argument)
+    ? `'${argument.replaceAll("'", "'\\''")}'`
+    : `"${argument}"`;
 }

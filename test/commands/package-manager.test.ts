@@ -63,8 +63,8 @@ test("calls name the taxonomy and the flags that the run had", () => {
     "events.yaml": "version: 1\nstandard: { events: [df_login] }\n",
   });
   const flags =
-    "-o 'my out' --emit js --declaration-map --validate always --target registry --target validators";
-  const args = flags.replace("'my out'", "my_out").split(" ");
+    '-o "my out" --emit js --declaration-map --validate always --target registry --target validators';
+  const args = flags.replace('"my out"', "my_out").split(" ");
   args[1] = "my out";
   expect(runBin(folder, ["events.yaml", ...args]).stdout).toContain(
     `run \`npx dfn-codegen check events.yaml ${flags} --full\` in CI\n`,
@@ -80,6 +80,17 @@ test("calls name the taxonomy and the flags that the run had", () => {
       " ",
     ),
   ).toContain(`run \`npx dfn-codegen events.yaml ${flags}\` and commit`);
+});
+
+test("no name of a file is a command in a call", () => {
+  const entry = "a'$(touch x)`touch y`\u001b[31m.yaml";
+  const folder = tempFolder();
+  writeFiles(folder, {
+    [entry]: `version: 1\n${shop["events/checkout.yaml"]}`,
+  });
+  const { stdout } = runBin(folder, [entry]);
+  expect(stdout).toContain(String.raw`npx dfn-codegen check 'a'\''$(touch x)`);
+  expect(stdout).not.toContain("\u001b");
 });
 
 test("where a workflow calls us, nobody is told to write one", () => {
