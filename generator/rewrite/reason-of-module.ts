@@ -53,9 +53,10 @@ export function reasonsOfModules({
   };
 }
 
-/** `index.js` beside `index.ts`. */
+/** `index.js` beside `index.ts`; without a tsconfig the compiler does nothing. */
 function putsOutInPlace(options: ts.CompilerOptions): boolean {
   return (
+    options["configFilePath"] !== undefined &&
     options.noEmit !== true &&
     options.emitDeclarationOnly !== true &&
     options.outDir === undefined &&

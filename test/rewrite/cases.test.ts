@@ -72,6 +72,7 @@ function compilerOptions({ before }: Case): ts.CompilerOptions {
   return ts.convertCompilerOptionsFromJson(
     config.compilerOptions ?? {},
     appFolder,
+    "tsconfig.json" in before ? `${appFolder}/tsconfig.json` : undefined,
   ).options;
 }
 
