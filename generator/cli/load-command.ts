@@ -64,6 +64,7 @@ export function addLoad(program: Command): void {
         rejected:
           flags.rejected ??
           (dryRun ? "load.dry-run.ndjson" : "load.rejected.ndjson"),
+        overwritesRejected: dryRun && flags.rejected === undefined,
         showsProgress: process.stderr.isTTY && flags.format === "pretty",
         serviceId: process.env["DFINERY_SERVICE_ID"],
         accessToken: process.env["DFINERY_ACCESS_TOKEN"],

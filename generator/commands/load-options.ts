@@ -9,6 +9,8 @@ export interface LoadOptions {
   readonly baseUrl?: string;
   readonly checkpoint: string;
   readonly rejected: string;
+  /** Whether that file is this run's to write anew: a dry run's own, which says nothing that the next would not. */
+  readonly overwritesRejected: boolean;
   readonly showsProgress: boolean;
   readonly serviceId: string | undefined;
   readonly accessToken: string | undefined;

@@ -68,7 +68,8 @@ export function openLedger(
   if (previous !== undefined && !isAbout(previous, files)) {
     return `${shown} is the checkpoint of other files, or they were changed since; finish that load, remove it, or name another by \`--checkpoint\``;
   }
-  if (previous === undefined && hasContent(rejected)) {
+  const mayBeThere = previous !== undefined || options.overwritesRejected;
+  if (!mayBeThere && hasContent(rejected)) {
     return `\`${visible(options.rejected)}\` is there from another load; move it away, or name another by \`--rejected\``;
   }
   return makeLedger(files, previous, {

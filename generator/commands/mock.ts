@@ -8,6 +8,7 @@ import { WrongSetting } from "../mock/parse-settings.js";
 import type { MockSettings } from "../mock/settings.js";
 import { compileForJudge } from "./compile-for-judge.js";
 import { describeError } from "./describe.js";
+import { wrap } from "./describe-init.js";
 import { errorCode } from "./file-errors.js";
 import { present, type Format, type Terminal } from "./present.js";
 import type { Run } from "./run.js";
@@ -53,9 +54,12 @@ export async function mock(
     );
   }
   terminal.out(`${served.url}\n`);
-  terminal.err(
-    `The page is there, too. Your client's base URL is this address;${callerHint(settings)}\nChanges of the taxonomy are taken over. Ctrl-C ends it.\n`,
-  );
+  const hint = [
+    "The page is there, too. Your client's base URL is this address;",
+    callerHint(settings),
+    "Changes of the taxonomy are taken over. Ctrl-C ends it.",
+  ];
+  terminal.err(`${hint.flatMap(wrap).join("\n")}\n`);
   const stopFollowing = await followTaxonomy(run, inputs, served, terminal);
   await untilStopped();
   await stopFollowing();
@@ -74,7 +78,7 @@ function callerHint({ serviceId, accessToken }: MockSettings): string {
 }
 
 /** Where a call has to have them. */
-const places = "\n`service_id` (in the query) and `access_token` (a header)";
+const places = "`service_id` (in the query) and `access_token` (a header)";
 
 /** Editors save in several steps. */
 const settleTime = 100;

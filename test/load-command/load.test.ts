@@ -1,6 +1,6 @@
 // `load`, spawned for real against the mock over real sockets.
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { startMock, type Mock } from "../../generator/commands/start-mock.js";
@@ -164,6 +164,30 @@ test("what --dry-run rejected does not stand in the way of the load", async () =
   expect(ended.stdout).toContain("1 delivered, 1 rejected");
   const real = readFileSync(join(folder, "load.rejected.ndjson"), "utf8");
   expect(real).toBe(dry);
+});
+
+test("a dry run after another begins its own file anew, and no file that was named", () => {
+  const folder = tempFolder({
+    "taxonomy.yaml": taxonomy,
+    "a.ndjson": `${line(1)}\n${line(2, "u", {})}\n${line(3, "u", {})}\n`,
+  });
+  const args = ["load", "a.ndjson", "--dry-run"];
+  const rejected = () =>
+    readFileSync(join(folder, "load.dry-run.ndjson"), "utf8").trim().split("\n")
+      .length;
+  expect(runBin(folder, args).code).toBe(1);
+  expect(rejected()).toBe(2);
+  writeFileSync(join(folder, "a.ndjson"), `${line(1)}\n${line(2, "u", {})}\n`);
+  expect(runBin(folder, args)).toMatchObject({ code: 1, stderr: "" });
+  expect(rejected()).toBe(1);
+  writeFileSync(join(folder, "a.ndjson"), `${line(1)}\n`);
+  expect(runBin(folder, args)).toMatchObject({ code: 0, stderr: "" });
+  expect(readdirSync(folder)).not.toContain("load.dry-run.ndjson");
+  writeFileSync(join(folder, "mine.ndjson"), "mine\n");
+  const named = runBin(folder, [...args, "--rejected", "mine.ndjson"]);
+  expect(named.code).toBe(2);
+  expect(named.stderr).toContain("`mine.ndjson` is there from another load");
+  expect(readFileSync(join(folder, "mine.ndjson"), "utf8")).toBe("mine\n");
 });
 
 test("wrong usage is 2, and says what to do", () => {

@@ -36,6 +36,18 @@ function ended(child: ChildProcess): Promise<number | null> {
   return new Promise((done) => child.once("exit", done));
 }
 
+test("says in 80 columns what a call needs", async () => {
+  const folder = tempFolder({ "taxonomy.yaml": taxonomy("first") });
+  const { said } = await start(folder, "--access-token", "good");
+  expect(said()).toBe(
+    `The page is there, too. Your client's base URL is this address;
+\`service_id\` (in the query) and \`access_token\` (a header) go with each call:
+what you gave must match, the other may be any.
+Changes of the taxonomy are taken over. Ctrl-C ends it.
+`,
+  );
+});
+
 test("serves, follows the taxonomy, and ends cleanly", async () => {
   const folder = tempFolder({ "taxonomy.yaml": taxonomy("first") });
   const { child, url, said } = await start(folder, "--strict");
