@@ -1,6 +1,12 @@
 // Whether an object is DFINERY's SDK, by where it comes from rather than by how it is called.
 import { ts } from "ts-morph";
-import { dfineryName, isOwnModule, knownVendors } from "./sdk-names.js";
+import {
+  importedFrom,
+  originOfModule,
+  originOfType,
+  type Origin,
+} from "./declared-origin.js";
+import { dfineryName } from "./sdk-names.js";
 import { moduleOf, takenApart, targetOf, unwrap } from "./syntax.js";
 
 const maxSteps = 20;
@@ -36,8 +42,6 @@ export function isDfineryParameter(
     typed === "dfinery" || originOfType(declaration, checker) === "dfinery"
   );
 }
-
-type Origin = "dfinery" | "other" | "unknown";
 
 function originOf(
   expression: ts.Expression,
@@ -238,53 +242,6 @@ function firstKnown<T>(parts: readonly T[], ask: (part: T) => Origin): Origin {
   return "unknown";
 }
 
-/** By where its type, or the `logEvent` of that type, is declared: a part of DFINERY's SDK under another name has it from there. */
-function originOfType(node: ts.Node, checker: ts.TypeChecker): Origin {
-  const type = checker.getTypeAtLocation(node);
-  if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return "unknown";
-  const present = checker.getNonNullableType(type);
-  const origins = [
-    ...(present.getSymbol()?.declarations ?? []),
-    ...(present.aliasSymbol?.declarations ?? []),
-    ...(present.getProperty("logEvent")?.declarations ?? []),
-  ].map(originOfPlace);
-  return (
-    origins.find((origin) => origin === "dfinery") ??
-    origins.find((origin) => origin === "other") ??
-    "unknown"
-  );
-}
-
-/** By the package, the module or what holds a declaration: `EventSdk` is what the generated `logEvent` takes. */
-function originOfPlace(declaration: ts.Declaration): Origin {
-  const packageName =
-    /\/node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*\/node_modules\/)/.exec(
-      declaration.getSourceFile().fileName,
-    )?.[1];
-  if (packageName !== undefined) {
-    if (dfineryName.test(packageName)) return "dfinery";
-    if (packageName !== "typescript") return "other";
-  }
-  for (let at: ts.Node = declaration; !ts.isSourceFile(at); at = at.parent) {
-    if (ts.isFunctionLike(at) && at !== declaration) return "unknown";
-    const name =
-      ts.isClassLike(at) ||
-      ts.isInterfaceDeclaration(at) ||
-      ts.isTypeAliasDeclaration(at) ||
-      ts.isModuleDeclaration(at) ||
-      ts.isVariableDeclaration(at) ||
-      ts.isPropertySignature(at) ||
-      ts.isPropertyDeclaration(at) ||
-      ts.isPropertyAssignment(at)
-        ? at.name?.getText()
-        : undefined;
-    if (name !== undefined && (dfineryName.test(name) || name === "EventSdk")) {
-      return "dfinery";
-    }
-  }
-  return "unknown";
-}
-
 /** React Native's modules, and the object that an app puts into its web view: `window.DfineryBridge` (dfinery.md 4). */
 const native = /\b(?:NativeModules|TurboModuleRegistry)\b|Bridge\b/;
 
@@ -302,31 +259,4 @@ function isNative(receiver: ts.Expression, checker: ts.TypeChecker): boolean {
     holder.initializer !== undefined &&
     native.test(holder.initializer.getText())
   );
-}
-
-function originOfModule(specifier: string): Origin {
-  // A module of the project's own says nothing yet.
-  if (isOwnModule(specifier)) return "unknown";
-  if (dfineryName.test(specifier)) return "dfinery";
-  return knownVendors.test(specifier) ? "other" : "unknown";
-}
-
-/** The module that a declaration imports from. */
-function importedFrom(declaration: ts.Declaration): string | undefined {
-  for (let at: ts.Node = declaration; !ts.isSourceFile(at); at = at.parent) {
-    if (ts.isImportDeclaration(at)) {
-      return ts.isStringLiteral(at.moduleSpecifier)
-        ? at.moduleSpecifier.text
-        : undefined;
-    }
-    if (ts.isImportEqualsDeclaration(at)) {
-      const { moduleReference: from } = at;
-      return ts.isExternalModuleReference(from) &&
-        ts.isStringLiteral(from.expression)
-        ? from.expression.text
-        : undefined;
-    }
-    if (ts.isStatement(at)) return undefined;
-  }
-  return undefined;
 }
