@@ -119,7 +119,7 @@ function readImportExtension(
   const [kind, word] =
     found === unfit
       ? ([unfitImportExtension, "does not fit"] as const)
-      : ([unfoundImport, "is not found"] as const);
+      : ([unfoundImport, "does not work"] as const);
   report(
     kind.at({
       ...(span && { span }),

@@ -234,7 +234,7 @@ test(".js that a tool does not find is a warning until the tool is taught", () =
   const said = stderr.replace(/\s+/g, " ");
   expect(code).toBe(0);
   expect(said).toContain(
-    "warning[settings/unfound-import]: `import_extension: .js` is not found: `next` does not find `x.ts` for `./x.js`",
+    "warning[settings/unfound-import]: `import_extension: .js` does not work: `next` does not find `x.ts` for `./x.js`",
   );
   expect(said).toContain("leave it out, and `none` is chosen; or set");
   expect(said).toMatch(/taxonomy\.yaml:9:\d+/);
