@@ -139,6 +139,9 @@ function reasonOfProperties(
   }
   const nothing = nullInside(node);
   if (nothing !== undefined) return nothing;
+  if (use.assembled === true) {
+    return "its properties are put into an object one by one: write them as one object, then run it again";
+  }
   if (use.open) {
     return "what its properties hold is known only when it runs";
   }

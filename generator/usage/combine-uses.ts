@@ -23,7 +23,8 @@ export function combineUses(ways: readonly PropertiesUse[]): PropertiesUse {
   };
 }
 
-function oneOrOther(one: PropertyUse, other: PropertyUse): PropertyUse {
+/** The same key of two ways, of which one is taken: as sure as the first. */
+export function oneOrOther(one: PropertyUse, other: PropertyUse): PropertyUse {
   if (one.value === other.value) return one;
   const { kinds, constant, elements = [], details } = one.value;
   const { value } = other;

@@ -1,5 +1,10 @@
 // What an expression with the properties of an event holds: a literal part by part, anything else by its type.
 import { ts } from "ts-morph";
+import {
+  putProperties,
+  readAssembled,
+  type PartReader,
+} from "./assembled-object.js";
 import { combineUses } from "./combine-uses.js";
 import { readKey } from "./event-names.js";
 import type { PropertiesUse, PropertyUse, ValueUse } from "./properties-use.js";
@@ -26,7 +31,31 @@ export function readProperties(
   if (ts.isConditionalExpression(node)) {
     return readEither(node, checker, standardNames);
   }
-  return readType(checker.getTypeAtLocation(node), node, checker);
+  const byType = readType(checker.getTypeAtLocation(node), node, checker);
+  // In JavaScript, types of such objects are known, but not the values.
+  const assembled =
+    ts.isIdentifier(node) && (byType.open || isJavaScript(node))
+      ? readAssembled(node, checker, partReader(checker, standardNames))
+      : undefined;
+  return assembled
+    ? { ...assembled, ...(byType.open && { assembled: true }) }
+    : byType;
+}
+
+function isJavaScript(node: ts.Node): boolean {
+  return /\.[cm]?jsx?$/.test(node.getSourceFile().fileName);
+}
+
+function partReader(
+  checker: ts.TypeChecker,
+  standardNames: ReadonlySet<string>,
+): PartReader {
+  return {
+    literal: (literal) => readLiteral(literal, checker, standardNames),
+    copied: (expression) => readSpread(expression, checker, standardNames),
+    key: (expression) => readKey(expression, checker, standardNames),
+    value: (expression) => readValue(expression, checker, standardNames),
+  };
 }
 
 function readEither(
@@ -60,22 +89,13 @@ function readLiteral(
 ): PropertiesUse {
   const properties = new Map<string, PropertyUse>();
   const openings: ts.Node[] = [];
-  const add = (use: PropertyUse) => {
-    properties.delete(use.key);
-    properties.set(use.key, use);
-  };
+  let assembled = false;
   for (const part of literal.properties) {
     if (ts.isSpreadAssignment(part)) {
       const spread = readSpread(part.expression, checker, standardNames);
       if (spread.open) openings.push(part);
-      for (const each of spread.properties) {
-        const known = properties.get(each.key);
-        add({
-          ...each,
-          node: part,
-          optional: each.optional && (known?.optional ?? true),
-        });
-      }
+      assembled ||= spread.assembled === true;
+      putProperties(properties, spread.properties, part);
       continue;
     }
     const key = keyOf(part.name, checker, standardNames);
@@ -83,17 +103,20 @@ function readLiteral(
       openings.push(part);
       continue;
     }
-    const value = ts.isPropertyAssignment(part)
+    const value: ValueUse = ts.isPropertyAssignment(part)
       ? readValue(part.initializer, checker, standardNames)
       : ts.isShorthandPropertyAssignment(part)
         ? readValue(part.name, checker, standardNames)
-        : { kinds: ["other" as const] };
-    add({ key, node: part, optional: false, value });
+        : { kinds: ["other"] };
+    assembled ||=
+      value.elements?.some((each) => each.assembled === true) === true;
+    putProperties(properties, [{ key, node: part, optional: false, value }]);
   }
   return {
     properties: [...properties.values()],
     open: openings.length > 0,
     openings,
+    ...(assembled && { assembled }),
   };
 }
 
@@ -173,15 +196,8 @@ export function readValue(
 ): ValueUse {
   const node = unwrap(expression);
   if (ts.isArrayLiteralExpression(node)) {
-    const objects = node.elements.map((each) => unwrap(each));
-    if (objects.length > 0 && objects.every(ts.isObjectLiteralExpression)) {
-      return {
-        kinds: ["object[]"],
-        elements: objects.map((each) =>
-          readLiteral(each, checker, standardNames),
-        ),
-      };
-    }
+    const elements = readElements(node, checker, standardNames);
+    if (elements !== undefined) return { kinds: ["object[]"], elements };
   }
   const constant = constantOf(node);
   const type = checker.getTypeAtLocation(node);
@@ -194,6 +210,25 @@ export function readValue(
     ...(constant !== undefined && { constant }),
     details: detailsOf(type, checker, node, constant),
   };
+}
+
+/** Each object of a list, where all its elements are written out or put together before. */
+function readElements(
+  { elements }: ts.ArrayLiteralExpression,
+  checker: ts.TypeChecker,
+  standardNames: ReadonlySet<string>,
+): readonly PropertiesUse[] | undefined {
+  const uses = elements.flatMap((each) => {
+    const node = unwrap(each);
+    if (ts.isObjectLiteralExpression(node)) {
+      return [readLiteral(node, checker, standardNames)];
+    }
+    const use = ts.isIdentifier(node)
+      ? readProperties(node, checker, standardNames)
+      : undefined;
+    return use?.assembled === true ? [use] : [];
+  });
+  return uses.length > 0 && uses.length === elements.length ? uses : undefined;
 }
 
 /** Strings, numbers, booleans and lists of them as they are written. */

@@ -1,0 +1,176 @@
+// Properties that are put into an object one by one before the call, as DFINERY's own pages show it.
+import { expect, test } from "vitest";
+import type { PropertiesUse } from "../../generator/usage/properties-use.js";
+import { compileValid } from "../support/compile-text.js";
+import { scanTexts } from "../support/memory-sources.js";
+
+const compiled = compileValid(
+  "version: 1\nevents: { opened: { properties: {} } }\n",
+);
+
+/** `a: string`, `b?: number`, and `…` where there may be more. */
+function shown({ properties, open }: PropertiesUse): string {
+  const parts = properties.map(
+    ({ key, optional, value: { kinds, constant, elements = [] } }) =>
+      `${key}${optional ? "?" : ""}: ${constant === undefined ? kinds.join("|") || "unknown" : JSON.stringify(constant)}${elements.map((each) => `{${shown(each)}}`).join("")}`,
+  );
+  return [...parts, ...(open ? ["…"] : [])].join(", ");
+}
+
+async function readCalls(text: string, name = "src/a.ts") {
+  const { scan } = await scanTexts(
+    {
+      [name]: `${text}\nexport {};\ndeclare const Dfinery: { logEvent(name: string, given?: unknown): void };\ndeclare const is: boolean, size: number, key: string;\ndeclare function other(given: unknown): void;\n`,
+    },
+    compiled,
+    [],
+    {},
+  );
+  return scan.projects
+    .flatMap(({ raw }) => raw.map((each) => each.raw))
+    .map(({ use }) => shown(use))
+    .join("; ");
+}
+
+const open = "const p: Record<string, unknown> = {};\n";
+
+test.each([
+  [
+    "assignments in a row",
+    `${open}p.a = "x";\np["b"] = 2;\nDfinery.logEvent("opened", p);`,
+    'a: "x", b: 2',
+  ],
+  [
+    "constants as keys",
+    `const K = { A: "a" } as const;\n${open}p[K.A] = size;\nDfinery.logEvent("opened", p);`,
+    "a: number",
+  ],
+  [
+    "constants of an SDK without types",
+    `${open}p[Dfinery.EventProperty.KEY_SIGN_CHANNEL] = "Kakao";\np[DFEventProperty.ORDER_ID] = "1";\nDfinery.logEvent("opened", p);\ndeclare const DFEventProperty: any;`,
+    'df_sign_channel: "Kakao", df_order_id: "1"',
+  ],
+  [
+    "on top of a literal, the last one counts",
+    `const p: { [key: string]: unknown } = { a: 1, b: 2 };\np.a = "x";\nDfinery.logEvent("opened", p);`,
+    'b: 2, a: "x"',
+  ],
+  [
+    "a literal of an open type that nothing changes",
+    `const p: Record<string, unknown> = { a: 1 };\nDfinery.logEvent("opened", p);`,
+    "a: 1",
+  ],
+  [
+    "`any`, `let` and assertions",
+    `let p: any = {};\np.a = 1;\n(p as any).b = 2;\nDfinery.logEvent("opened", p as any);`,
+    "a: 1, b: 2",
+  ],
+  [
+    "on one side",
+    `${open}if (is) p.a = 1;\nif (is) { p.b = 1; }\nDfinery.logEvent("opened", p);`,
+    "a?: 1, b?: 1",
+  ],
+  [
+    "on both sides",
+    `${open}if (is) p.a = 1;\nelse { p.a = "x"; p.b = 2; }\nDfinery.logEvent("opened", p);`,
+    "a: number|string, b?: 2",
+  ],
+  [
+    "the side that leaves does not count",
+    `export function f() {\n${open}if (is) { p.c = 1; return; } else p.a = 1;\nDfinery.logEvent("opened", p);\n}`,
+    "a: 1",
+  ],
+  [
+    "within loops, cases and attempts it is not sure",
+    `${open}for (const each of [1]) p.a = each;\nswitch (size) { case 1: p.b = 1; }\ntry { p.c = 1; } catch {}\nwhile (is) p.d = 1;\nDfinery.logEvent("opened", p);`,
+    "a?: number, b?: 1, c?: 1, d?: 1",
+  ],
+  [
+    "a call within a block",
+    `${open}p.a = 1;\nif (is) { p.b = 1; Dfinery.logEvent("opened", p); } else { p.c = 1; }\np.d = 1;`,
+    "a: 1, b: 1",
+  ],
+  [
+    "a call within an attempt",
+    `${open}p.a = 1;\ntry { p.b = 1; Dfinery.logEvent("opened", p); } catch {}`,
+    "a: 1, b: 1",
+  ],
+  [
+    "two calls, one after the other",
+    `${open}p.a = 1;\nDfinery.logEvent("opened", p);\np.b = 1;\nDfinery.logEvent("opened", p);`,
+    "a: 1; a: 1, b: 1",
+  ],
+  [
+    "Object.assign",
+    `${open}Object.assign(p, { a: 1 }, is && { b: 2 });\nDfinery.logEvent("opened", p);`,
+    "a: 1, b?: 2",
+  ],
+  [
+    "what may be put over a value does not take its place",
+    `Dfinery.logEvent("opened", { a: "x", ...(is && { a: 1 }) });`,
+    "a: number|string",
+  ],
+  [
+    "items",
+    `const item: Record<string, unknown> = {};\nitem.id = "1";\n${open}p.df_items = [item, { id: "2" }];\nDfinery.logEvent("opened", p);`,
+    'df_items: object[]{id: "1"}{id: "2"}',
+  ],
+  [
+    "reads harm nothing",
+    `${open}p.a = 1;\nconsole.log(p, p.a, JSON.stringify(p), { ...p });\nDfinery.logEvent("opened", p);\nother(p);`,
+    "a: 1",
+  ],
+  [
+    "a method or an arrow",
+    `export class A { go() { ${open}p.a = 1; Dfinery.logEvent("opened", p); } }\nexport const go = () => { ${open}p.b = 1; Dfinery.logEvent("opened", p); };`,
+    "a: 1; b: 1",
+  ],
+  [
+    "a key that is computed",
+    `${open}p.a = 1;\np[key] = 1;\nDfinery.logEvent("opened", p);`,
+    "a: 1, …",
+  ],
+])("%s", async (_, text, expected) => {
+  expect(await readCalls(text)).toBe(expected);
+});
+
+test("an object of JavaScript", async () => {
+  const text = `var p = {};\np.a = "x";\np["b"] = 2;\nDfinery.logEvent("opened", p);`;
+  const { scan } = await scanTexts(
+    { "src/a.js": `${text}\nexport {};\n` },
+    compiled,
+    [],
+    { allowJs: true },
+  );
+  const [call] = scan.projects.flatMap(({ raw }) =>
+    raw.map((each) => each.raw),
+  );
+  expect(call && shown(call.use)).toBe('a: "x", b: 2');
+});
+
+const give = `Dfinery.logEvent("opened", p);`;
+
+test.each([
+  ["handed to a function", `${open}other(p);\np.a = 1;\n${give}`],
+  ["under a second name", `${open}const q = p;\nq.a = 1;\n${give}`],
+  ["held by something else", `${open}const q = { p };\n${give}`],
+  ["assigned anew", `let p: any = {};\np = other;\n${give}`],
+  ["a deleted key", `${open}p.a = 1;\ndelete p.a;\n${give}`],
+  ["counted up", `const p: any = { a: 1 };\np.a++;\np.b += 1;\n${give}`],
+  [
+    "written to by a function",
+    `${open}function add() { p.a = 1; }\nadd();\n${give}`,
+  ],
+  [
+    "the next round of a loop writes before the call",
+    `${open}for (;;) { ${give} p.a = 1; }`,
+  ],
+  ["called later", `${open}p.a = 1;\nsetTimeout(() => { ${give} });\np.b = 1;`],
+  ["made elsewhere", `const p: any = other;\np.a = 1;\n${give}`],
+  ["a member that grows", `${open}p.a = [];\n(p.a as any).push(1);\n${give}`],
+  ["within an expression", `${open}const x = (p.a = 1);\n${give}`],
+  ["a parameter", `export function f(p: any) { p.a = 1; ${give} }`],
+  ["a label", `${open}out: { if (is) break out; p.a = 1; ${give} }`],
+])("nobody can tell: %s", async (_, text) => {
+  expect(await readCalls(text)).toMatch(/…$/);
+});
