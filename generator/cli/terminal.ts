@@ -7,8 +7,19 @@ export function makeTerminal(flags: { readonly color?: boolean }): Terminal {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     color: flags.color !== false && wantsColor(),
-    width: process.stderr.isTTY ? process.stderr.columns : 80,
+    width: widthOf(process.stderr),
   };
+}
+
+/** Some terminals, such as those of CI, say that they have no columns at all. */
+function widthOf({
+  isTTY,
+  columns,
+}: {
+  readonly isTTY: boolean;
+  readonly columns: number;
+}): number {
+  return isTTY && columns > 0 ? columns : 80;
 }
 
 function wantsColor(): boolean {

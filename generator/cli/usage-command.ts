@@ -100,6 +100,7 @@ export function addUsage(program: Command): void {
             rewrite: rewrite ? (dryRun ? "dry-run" : "write") : "no",
             trackFunctions: trackFunction,
             onScreen: process.stdout.isTTY,
+            watched: process.stderr.isTTY,
           },
           makeTerminal(program.opts()),
         );

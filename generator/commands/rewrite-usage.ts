@@ -6,6 +6,7 @@ import type { Scan } from "../usage/scan-usage.js";
 import type { SourceAccess } from "../usage/source-access.js";
 import { uncommittedFiles } from "./git-state.js";
 import { listNames } from "./list-names.js";
+import { noteUncalled } from "./note-uncalled.js";
 import type { Terminal } from "./present.js";
 import { refuseToRewrite, writeRewritten } from "./rewrite-disk.js";
 import type { UsageOptions } from "./usage.js";
@@ -24,6 +25,8 @@ export interface RewriteRun {
   readonly show: (path: string) => string;
   /** The call that writes the generated folder. */
   readonly generateCall: string;
+  /** Takes away the line of progress. */
+  readonly clear: () => void;
 }
 
 /** Exit code 1 only when a file could not be written; what is left is no failure. */
@@ -46,6 +49,8 @@ export async function rewriteUsage(
       generateCall: run.generateCall,
     }),
   );
+  run.clear();
+  noteUncalled(scan.uncalled, terminal);
   const files = plans.flatMap((plan) => plan.files);
   const unsaved = uncommittedFiles(
     files.map(({ path }) => path),

@@ -24,6 +24,7 @@ import { projectRootOf } from "./project-root.js";
 import { makeImportFinder } from "./read-module-facts.js";
 import { outputFolderOf, type Run } from "./run.js";
 import { sourceDisk } from "./source-disk.js";
+import { watchSources } from "./watch-sources.js";
 import { writeReports } from "./write-reports.js";
 
 export interface UsageOptions {
@@ -39,6 +40,8 @@ export interface UsageOptions {
   readonly rewrite: "no" | "dry-run" | "write";
   /** True when what is printed goes to a terminal. */
   readonly onScreen: boolean;
+  /** True when stderr is a terminal somebody looks at. */
+  readonly watched: boolean;
 }
 
 const wrongUsage = 2;
@@ -101,11 +104,15 @@ export async function usage(
   }
   const standardNames = new Set(catalogueNames());
   const show = (path: string) => showPath(resolve(path), cwd);
+  const draw = options.watched ? terminal.err : undefined;
+  const { access, clear } = watchSources(sourceDisk, projects, draw, (path) =>
+    path.startsWith(`${generated}/`),
+  );
   const scan = await scanUsage({
     taxonomy,
     taxonomyPath: showPath(entry, cwd),
     projects,
-    access: sourceDisk,
+    access,
     folder: slashes(cwd),
     generated,
     overlay: new Map(
@@ -118,7 +125,6 @@ export async function usage(
     excludeTests: options.excludeTests,
     show,
   });
-  noteUncalled(scan.uncalled, terminal);
   if (options.rewrite !== "no") {
     const { rewriteUsage } = await import("./rewrite-usage.js");
     const dryRun = options.rewrite === "dry-run";
@@ -134,8 +140,11 @@ export async function usage(
       root,
       generateCall: generateCall(run),
     };
-    return rewriteUsage({ ...rewrite, access: sourceDisk, show }, terminal);
+    const readOn = { access: sourceDisk, show, clear };
+    return rewriteUsage({ ...rewrite, ...readOn }, terminal);
   }
+  clear();
+  noteUncalled(scan.uncalled, terminal);
   const { report } = scan;
   const counts = countFindings(report);
   const failures = options.failOn.filter((reason) => counts[reason] > 0);

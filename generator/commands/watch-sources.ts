@@ -6,26 +6,32 @@ import { createProgress } from "./progress.js";
 
 export interface WatchedSources {
   readonly access: SourceAccess;
+  /** Takes the line away; nothing is drawn afterwards. */
   readonly clear: () => void;
 }
 
-/** Draws on `write`; pass `undefined` where nobody watches. */
+/** Draws on `write`; pass `undefined` where nobody watches. `isLeftOut` tells of files that are no code of the app's. */
 export function watchSources(
   access: SourceAccess,
   projects: readonly ProjectFiles[],
   write: ((text: string) => void) | undefined,
+  isLeftOut: (path: string) => boolean = () => false,
 ): WatchedSources {
   if (write === undefined) return { access, clear: () => undefined };
-  const own = new Set(projects.flatMap(({ files }) => files));
+  const own = new Set(
+    projects.flatMap(({ files }) => files.filter((path) => !isLeftOut(path))),
+  );
   const reading = createProgress(write, own.size);
   const checking = createProgress(write, 0);
   const read = new Set<string>();
   let more = 0;
+  let isOver = false;
   return {
     access: {
       ...access,
       readFile: (path) => {
-        if (own.has(path) && !read.has(path)) {
+        if (isOver) return access.readFile(path);
+        if (more === 0 && own.has(path) && !read.has(path)) {
           read.add(path);
           reading.show(read.size, `${counted(read.size, "file")} read`);
         } else {
@@ -39,6 +45,7 @@ export function watchSources(
       },
     },
     clear: () => {
+      isOver = true;
       reading.clear();
       checking.clear();
     },
