@@ -4,6 +4,7 @@ import type { SamplesRead } from "../infer/collect-samples.js";
 import type { Skipped } from "../infer/read-record.js";
 import { at, counted, figure } from "../infer/wording.js";
 import { visible } from "../diagnostics/display-text.js";
+import { summarizeUnresolved } from "../usage/summarize-unresolved.js";
 import { took } from "./took.js";
 
 export interface Sources {
@@ -83,11 +84,7 @@ export function unreadCalls(
 /** For the terminal: calls that are not counted, and files that could not be read whole. */
 export function listUnread(code: CodeRead): readonly string[] {
   const { unread } = code.facts;
-  const { unresolved } = code;
-  const files = unresolved
-    .slice(0, mostShown)
-    .map(({ file, message }) => `    ${visible(file)}: ${visible(message)}`);
-  const rest = unresolved.length - files.length;
+  const unresolved = summarizeUnresolved(code.unresolved);
   return [
     ...(unread.length === 0
       ? []
@@ -95,8 +92,12 @@ export function listUnread(code: CodeRead): readonly string[] {
           `  not read: ${counted(unread.length, "call")}:`,
           ...unreadCalls(code, mostShown).map((each) => `    ${each}`),
         ]),
-    ...(unresolved.length === 0 ? [] : ["  not resolved:", ...files]),
-    ...(rest > 0 ? [`    and ${figure(rest)} more`] : []),
+    ...(unresolved.length === 0
+      ? []
+      : [
+          "  not resolved:",
+          ...unresolved.map((line) => `    ${visible(line)}`),
+        ]),
   ];
 }
 

@@ -4,6 +4,7 @@ import { reportJson } from "../diagnostics/report-json.js";
 import type { Taxonomy } from "../model/taxonomy.js";
 import type { Scan } from "../usage/scan-usage.js";
 import type { SourceAccess } from "../usage/source-access.js";
+import { summarizeUnresolved } from "../usage/summarize-unresolved.js";
 import { uncommittedFiles } from "./git-state.js";
 import { listNames } from "./list-names.js";
 import { noteUncalled } from "./note-uncalled.js";
@@ -109,8 +110,8 @@ export async function rewriteUsage(
   }
 
   function note(): void {
-    for (const { file, message } of unresolved) {
-      terminal.err(`note: ${visible(file)}: ${visible(message)}\n`);
+    for (const line of summarizeUnresolved(unresolved)) {
+      terminal.err(`note: ${visible(line)}\n`);
     }
     if (files.length === 0) return;
     terminal.err(

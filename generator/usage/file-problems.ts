@@ -2,11 +2,14 @@
 import { ts } from "ts-morph";
 import type { Workspace } from "./open-program.js";
 import { originalPath } from "./places.js";
+import { describeMissing } from "./summarize-unresolved.js";
 
 /** A sentence without stop about a file, which is shown as messages show paths. */
 export interface Unresolved {
   readonly file: string;
   readonly message: string;
+  /** What its imports name and nobody finds, each once, where that is the problem. */
+  readonly missing?: readonly string[];
 }
 
 const noCode =
@@ -31,7 +34,7 @@ export function problemsOf(
         message: `syntax error at ${String(line + 1)}:${String(character + 1)}: ${text.replace(/\.$/, "")}`,
       };
     });
-  const missing = importsOf(file).filter(
+  const missing = [...new Set(importsOf(file))].filter(
     (specifier) =>
       !noCode.test(specifier) &&
       workspace.resolve(specifier, file.fileName) === undefined &&
@@ -41,10 +44,7 @@ export function problemsOf(
     ? problems
     : [
         ...problems,
-        {
-          file: shown,
-          message: `does not find ${missing.map((each) => `\`${each}\``).join(", ")}`,
-        },
+        { file: shown, message: describeMissing(missing), missing },
       ];
 }
 

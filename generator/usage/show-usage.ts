@@ -15,6 +15,7 @@ import {
 } from "./fold-lines.js";
 import { annotation, at, cell, counted, plain } from "./show-parts.js";
 import type { Place } from "./places.js";
+import { summarizeUnresolved } from "./summarize-unresolved.js";
 import {
   countFindings,
   type EventUsage,
@@ -108,8 +109,8 @@ function sectionsOf(
     ),
     ...section(
       "Could not be resolved",
-      unresolved.flatMap(({ file, message }) =>
-        foldText(`${file}: ${message}`, "  ", "    ", layout),
+      summarizeUnresolved(unresolved).flatMap((line) =>
+        foldText(line, "  ", "    ", layout),
       ),
     ),
   ];
@@ -230,9 +231,7 @@ export function showMarkdown(report: UsageReport): string {
     ...(unresolved.length > 0
       ? [
           "",
-          ...unresolved.map(
-            ({ file, message }) => `- ${cell(`${file}: ${message}`)}`,
-          ),
+          ...summarizeUnresolved(unresolved).map((line) => `- ${cell(line)}`),
         ]
       : []),
     "",

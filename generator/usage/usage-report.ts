@@ -1,4 +1,5 @@
 // What `usage` found, as plain data: the shape of `--format json`, and what all reports are made of.
+import type { Unresolved } from "./file-problems.js";
 import type { Place, Role } from "./places.js";
 import type { RawForm } from "./find-raw-calls.js";
 import type { RawProblemCode } from "./judge-raw-call.js";
@@ -37,10 +38,7 @@ export interface UsageReport {
     readonly place: Place;
   }[];
   /** What could not be read or resolved. */
-  readonly unresolved: readonly {
-    readonly file: string;
-    readonly message: string;
-  }[];
+  readonly unresolved: readonly Unresolved[];
 }
 
 export interface EventUsage {

@@ -69,7 +69,8 @@ test(
       "nowhere.json",
       "@no/package/tsconfig",
       "src/broken.ts: syntax error at 2:10",
-      "src/imports.ts: does not find ./missing, no-package",
+      "src/imports.ts: does not find ./missing\n",
+      "not installed, so without types: no-package (src/imports.ts)",
       "src/E.svelte: ",
       "src/F.vue: ",
     ]) {
