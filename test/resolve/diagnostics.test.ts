@@ -1,13 +1,17 @@
 // Each diagnostic of the resolve stage: message, label, places, hint and fix.
 import { describe as group, expect, it } from "vitest";
 import { diagnosticKinds } from "../../generator/diagnostics/codes/index.js";
+import type { ImportSupport } from "../../generator/model/import-support.js";
 import { describe, resolveText, textAt } from "../support/resolve-text.js";
 
 const raised = new Set<string>();
 
 /** The diagnostics of texts, as text. */
-function told(source: string | Readonly<Record<string, string>>): string {
-  const { diagnostics } = resolveText(source);
+function told(
+  source: string | Readonly<Record<string, string>>,
+  imports?: ImportSupport,
+): string {
+  const { diagnostics } = resolveText(source, {}, undefined, imports);
   for (const { code } of diagnostics) raised.add(code);
   return `\n${diagnostics.map(describe).join("\n")}\n`;
 }
@@ -907,6 +911,30 @@ group("settings", () => {
       warning[settings/import-extension] \`import_extension: none\` does not fit: \`emit: js\` writes ES modules, whose imports need an ending in Node and in webpack
         at taxonomy.yaml ‹none›: does not fit
         = leave it out, and \`.js\` is chosen; or write \`emit: ts\`
+      "
+    `);
+  });
+
+  it("unfound-import", () => {
+    const imports: ImportSupport = {
+      best: "none",
+      reason: "next does not find it",
+      unfit: [],
+      unfound: [
+        {
+          extension: ".js",
+          reason: "`next` does not find `x.ts` for `./x.js`",
+          remedy: "teach it",
+        },
+      ],
+    };
+    const block = "generate: { import_extension: ";
+    expect(told(`${block}none }`, imports).trim()).toBe("");
+    expect(told(`${block}.js }`, imports)).toMatchInlineSnapshot(`
+      "
+      warning[settings/unfound-import] \`import_extension: .js\` does not work: \`next\` does not find \`x.ts\` for \`./x.js\`
+        at taxonomy.yaml ‹.js›: does not work
+        = leave it out, and \`none\` is chosen; or teach it
       "
     `);
   });

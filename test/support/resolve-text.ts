@@ -1,6 +1,7 @@
 // Runs the parse and resolve stages on YAML texts, with the real catalogue.
 import { readFileSync } from "node:fs";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
+import type { ImportSupport } from "../../generator/model/import-support.js";
 import type { Settings } from "../../generator/model/settings.js";
 import type {
   EventDef,
@@ -39,6 +40,7 @@ export function resolveText(
   source: string | Readonly<Record<string, string>>,
   overrides: Partial<Settings> = {},
   catalogue: ParsedDocument = realCatalogue(),
+  imports?: ImportSupport,
 ): Resolved {
   const texts =
     typeof source === "string" ? { "taxonomy.yaml": source } : source;
@@ -49,6 +51,7 @@ export function resolveText(
     documents,
     catalogue,
     overrides,
+    ...(imports && { findImportSupport: () => imports }),
   });
   return { taxonomy, settings, diagnostics };
 }
