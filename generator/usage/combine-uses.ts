@@ -30,7 +30,7 @@ export function oneOrOther(one: PropertyUse, other: PropertyUse): PropertyUse {
   const { value } = other;
   const isUnknown =
     details?.unknown === true || value.details?.unknown === true;
-  const all = [...elements, ...(value.elements ?? [])];
+  const all = [...new Set([...elements, ...(value.elements ?? [])])];
   const isSame = constant !== undefined && constant === value.constant;
   return {
     ...one,

@@ -8,9 +8,13 @@ import {
 import { combineUses } from "./combine-uses.js";
 import { readKey } from "./event-names.js";
 import type { PropertiesUse, PropertyUse, ValueUse } from "./properties-use.js";
+import { readOnce } from "./read-once.js";
 import { readType, valueOfType } from "./read-types.js";
 import { unwrap } from "./syntax.js";
 import { detailsOf } from "./value-details.js";
+
+const propertiesOnce = readOnce<PropertiesUse>();
+const valueOnce = readOnce<ValueUse>();
 
 /** Reads a literal part by part, and anything else by its type. */
 export function readProperties(
@@ -19,13 +23,26 @@ export function readProperties(
   standardNames: ReadonlySet<string>,
 ): PropertiesUse {
   const node = unwrap(expression);
+  return propertiesOnce(
+    node,
+    checker,
+    () => readHeld(node, checker, standardNames),
+    () => ({ properties: [], open: true, openings: [node] }),
+  );
+}
+
+function readHeld(
+  node: ts.Expression,
+  checker: ts.TypeChecker,
+  standardNames: ReadonlySet<string>,
+): PropertiesUse {
   if (ts.isObjectLiteralExpression(node)) {
     return readLiteral(node, checker, standardNames);
   }
   if (ts.isIdentifier(node)) {
     const literal = constantLiteral(node, checker);
     if (literal !== undefined) {
-      return readLiteral(literal, checker, standardNames);
+      return readProperties(literal, checker, standardNames);
     }
   }
   if (ts.isConditionalExpression(node)) {
@@ -51,7 +68,7 @@ function partReader(
   standardNames: ReadonlySet<string>,
 ): PartReader {
   return {
-    literal: (literal) => readLiteral(literal, checker, standardNames),
+    literal: (literal) => readProperties(literal, checker, standardNames),
     copied: (expression) => readSpread(expression, checker, standardNames),
     key: (expression) => readKey(expression, checker, standardNames),
     value: (expression) => readValue(expression, checker, standardNames),
@@ -195,6 +212,19 @@ export function readValue(
   standardNames: ReadonlySet<string>,
 ): ValueUse {
   const node = unwrap(expression);
+  return valueOnce(
+    node,
+    checker,
+    () => readHeldValue(node, checker, standardNames),
+    () => ({ kinds: [] }),
+  );
+}
+
+function readHeldValue(
+  node: ts.Expression,
+  checker: ts.TypeChecker,
+  standardNames: ReadonlySet<string>,
+): ValueUse {
   if (ts.isArrayLiteralExpression(node)) {
     const elements = readElements(node, checker, standardNames);
     if (elements !== undefined) return { kinds: ["object[]"], elements };
@@ -221,7 +251,7 @@ function readElements(
   const uses = elements.flatMap((each) => {
     const node = unwrap(each);
     if (ts.isObjectLiteralExpression(node)) {
-      return [readLiteral(node, checker, standardNames)];
+      return [readProperties(node, checker, standardNames)];
     }
     const use = ts.isIdentifier(node)
       ? readProperties(node, checker, standardNames)

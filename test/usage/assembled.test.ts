@@ -1,36 +1,12 @@
 // Properties that are put into an object one by one before the call, as DFINERY's own pages show it.
 import { expect, test } from "vitest";
-import type { PropertiesUse } from "../../generator/usage/properties-use.js";
 import { compileValid } from "../support/compile-text.js";
 import { scanTexts } from "../support/memory-sources.js";
+import { shownCalls, shownUse } from "../support/shown-uses.js";
 
 const compiled = compileValid(
   "version: 1\nevents: { opened: { properties: {} } }\n",
 );
-
-/** `a: string`, `b?: number`, and `…` where there may be more. */
-function shown({ properties, open }: PropertiesUse): string {
-  const parts = properties.map(
-    ({ key, optional, value: { kinds, constant, elements = [] } }) =>
-      `${key}${optional ? "?" : ""}: ${constant === undefined ? kinds.join("|") || "unknown" : JSON.stringify(constant)}${elements.map((each) => `{${shown(each)}}`).join("")}`,
-  );
-  return [...parts, ...(open ? ["…"] : [])].join(", ");
-}
-
-async function readCalls(text: string, name = "src/a.ts") {
-  const { scan } = await scanTexts(
-    {
-      [name]: `${text}\nexport {};\ndeclare const Dfinery: { logEvent(name: string, given?: unknown): void };\ndeclare const is: boolean, size: number, key: string;\ndeclare function other(given: unknown): void;\n`,
-    },
-    compiled,
-    [],
-    {},
-  );
-  return scan.projects
-    .flatMap(({ raw }) => raw.map((each) => each.raw))
-    .map(({ use }) => shown(use))
-    .join("; ");
-}
 
 const open = "const p: Record<string, unknown> = {};\n";
 
@@ -131,7 +107,7 @@ test.each([
     "a: 1, …",
   ],
 ])("%s", async (_, text, expected) => {
-  expect(await readCalls(text)).toBe(expected);
+  expect(await shownCalls(text)).toBe(expected);
 });
 
 test("an object of JavaScript", async () => {
@@ -145,7 +121,7 @@ test("an object of JavaScript", async () => {
   const [call] = scan.projects.flatMap(({ raw }) =>
     raw.map((each) => each.raw),
   );
-  expect(call && shown(call.use)).toBe('a: "x", b: 2');
+  expect(call && shownUse(call.use)).toBe('a: "x", b: 2');
 });
 
 const give = `Dfinery.logEvent("opened", p);`;
@@ -172,5 +148,5 @@ test.each([
   ["a parameter", `export function f(p: any) { p.a = 1; ${give} }`],
   ["a label", `${open}out: { if (is) break out; p.a = 1; ${give} }`],
 ])("nobody can tell: %s", async (_, text) => {
-  expect(await readCalls(text)).toMatch(/…$/);
+  expect(await shownCalls(text)).toMatch(/…$/);
 });
