@@ -139,6 +139,12 @@ function reasonOfProperties(
   }
   const nothing = nullInside(node);
   if (nothing !== undefined) return nothing;
+  if (
+    ts.isObjectLiteralExpression(node) &&
+    node.properties.some(ts.isAccessor)
+  ) {
+    return "a getter among its properties would run at another time";
+  }
   if (use.assembled === true) {
     return "its properties are put into an object one by one: write them as one object, then run it again";
   }

@@ -124,7 +124,9 @@ function readLiteral(
       ? readValue(part.initializer, checker, standardNames)
       : ts.isShorthandPropertyAssignment(part)
         ? readValue(part.name, checker, standardNames)
-        : { kinds: ["other"] };
+        : ts.isAccessor(part)
+          ? valueOfType(checker.getTypeAtLocation(part), part, checker)
+          : { kinds: ["other"] };
     assembled ||=
       value.elements?.some((each) => each.assembled === true) === true;
     putProperties(properties, [{ key, node: part, optional: false, value }]);

@@ -1,5 +1,6 @@
 // What the checker's types say of an event's properties and their values.
 import { ts } from "ts-morph";
+import { bareType } from "./bare-type.js";
 import { combineUses } from "./combine-uses.js";
 import { elementTypes } from "./element-types.js";
 import type { PropertiesUse, ValueKind, ValueUse } from "./properties-use.js";
@@ -21,7 +22,8 @@ export function readType(
       given.types.map((part) => readType(part, node, checker, depth)),
     );
   }
-  const open = checker.getIndexInfosOfType(given).length > 0;
+  const open =
+    checker.getIndexInfosOfType(given).length > 0 || isGenericMapped(given);
   const properties = checker.getPropertiesOfType(given).map((symbol) => ({
     key: symbol.name,
     node,
@@ -34,6 +36,16 @@ export function readType(
     ),
   }));
   return { properties, open, openings: open ? [node] : [] };
+}
+
+/** `{ [P in K]: string }` of a type parameter, whose keys are its callers' choice. */
+function isGenericMapped(type: ts.Type): boolean {
+  return (
+    "objectFlags" in type &&
+    typeof type.objectFlags === "number" &&
+    (type.objectFlags & ts.ObjectFlags.Mapped) !== 0 &&
+    type.getProperties().length === 0
+  );
 }
 
 /** What a value of a type can be; members of a union one by one. */
@@ -69,7 +81,8 @@ export function valueOfType(
   return { kinds: [...kinds], ...(elements && { elements }), details };
 }
 
-function kindOf(type: ts.Type, checker: ts.TypeChecker): ValueKind {
+function kindOf(given: ts.Type, checker: ts.TypeChecker): ValueKind {
+  const type = bareType(given);
   if (type.flags & ts.TypeFlags.StringLike) return "string";
   if (type.flags & ts.TypeFlags.NumberLike) return "number";
   if (type.flags & ts.TypeFlags.BooleanLike) return "boolean";

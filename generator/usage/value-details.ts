@@ -1,5 +1,6 @@
 // What a value's type and text say beyond its kind: which texts it can be, whether a number is whole, whether it may be missing.
 import { ts } from "ts-morph";
+import { bareType } from "./bare-type.js";
 import { elementTypes } from "./element-types.js";
 import { unwrap } from "./syntax.js";
 
@@ -42,7 +43,8 @@ export function detailsOf(
   const all = partsOf(type);
   const parts = all
     .filter(({ flags }) => (flags & nothing) === 0)
-    .flatMap((part) => innerTypes(part, checker));
+    .flatMap((part) => innerTypes(part, checker))
+    .map(bareType);
   const written = textsOfConstant(constant);
   const texts = written ?? textsOf(parts);
   const number =
@@ -106,7 +108,9 @@ function numberOfTypes(
   );
   const literals = numbers.filter((part) => part.isNumberLiteral());
   if (literals.some(({ value }) => !Number.isInteger(value))) return "decimal";
-  return numbers.length > 0 && literals.length === numbers.length
+  return numbers.length > 0 &&
+    literals.length === numbers.length &&
+    literals.every(({ value }) => Number.isSafeInteger(value))
     ? "whole"
     : undefined;
 }
@@ -120,10 +124,11 @@ const wholeMethods =
 function numberOf(node: ts.Expression): "whole" | "decimal" | undefined {
   if (ts.isNumericLiteral(node)) {
     // `4000.0` is the whole number 4000 to JavaScript, but not to its writer.
-    return /^[\d_]+\.[\d_]/.test(node.getText()) ||
-      !Number.isInteger(Number(node.text))
-      ? "decimal"
-      : "whole";
+    const value = Number(node.text);
+    if (/^[\d_]+\.[\d_]/.test(node.getText()) || !Number.isInteger(value)) {
+      return "decimal";
+    }
+    return Number.isSafeInteger(value) ? "whole" : undefined;
   }
   if (ts.isPrefixUnaryExpression(node)) {
     return node.operator === ts.SyntaxKind.TildeToken
