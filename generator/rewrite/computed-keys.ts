@@ -13,6 +13,8 @@ export interface KeyReader {
   readonly standardNames: ReadonlySet<string>;
   /** Registered properties of events and items; other keys are somebody else's. */
   readonly registered: ReadonlySet<string>;
+  /** Those of which only some values are registered, by some event. */
+  readonly enums: ReadonlySet<string>;
 }
 
 /** In all literals inside an expression, those in functions such as `items.map(…)` too. */

@@ -6,6 +6,7 @@ import type { Judgement } from "../usage/judge-raw-call.js";
 import { memberOf, unwrap } from "../usage/syntax.js";
 import { castOf } from "./call-edits.js";
 import { computedKeys, type KeyReader } from "./computed-keys.js";
+import { foldingsOf, type Folding } from "./fold-object.js";
 import { hasGetter, isPlainReference } from "./plain-reference.js";
 import type { Settled } from "./settled-names.js";
 import { decideAdapter, looksAtProperties } from "./wrapper-call.js";
@@ -20,6 +21,8 @@ export interface CertainCall {
   readonly properties?: ts.Expression;
   /** A second argument that goes: `null`, `undefined`, or `{}` where an event has no properties. */
   readonly dropped?: ts.Expression;
+  /** Objects among the properties whose literals take up what statements put into them. */
+  readonly foldings: readonly Folding[];
 }
 
 /** What `logEvent` gets as the SDK: the receiver itself, with `?.` only where there is one, or an adapter that calls a function. */
@@ -84,6 +87,12 @@ export function decideCall(
   if ("reason" in sender) return left(sender.reason);
   const second = call.arguments[call.arguments.indexOf(nameArgument) + 1];
   const keeps = properties !== undefined && !takesNothing(event);
+  const foldings = keeps ? foldingsOf(properties, context.reader) : [];
+  if (foldings === undefined) {
+    return left(
+      "its properties are put into an object one by one: write them as one object, then run it again",
+    );
+  }
   return {
     kind: "certain",
     certain: {
@@ -91,6 +100,7 @@ export function decideCall(
       event,
       sender,
       nameArgument,
+      foldings,
       ...(keeps ? { properties } : second && { dropped: second }),
     },
   };
@@ -144,9 +154,6 @@ function reasonOfProperties(
     node.properties.some(ts.isAccessor)
   ) {
     return "a getter among its properties would run at another time";
-  }
-  if (use.assembled === true) {
-    return "its properties are put into an object one by one: write them as one object, then run it again";
   }
   if (use.open) {
     return "what its properties hold is known only when it runs";

@@ -164,12 +164,23 @@ function contextOf(
       properties.map(({ property }) => property.name),
     ),
   ]);
+  const enums = new Set(
+    [
+      ...taxonomy.itemProperties.map((property) => ({
+        property,
+        constraints: property.constraints,
+      })),
+      ...taxonomy.events.flatMap(({ properties }) => properties),
+    ].flatMap(({ property, constraints }) =>
+      constraints.enum === undefined ? [] : [property.name],
+    ),
+  );
   return {
     modules: generatedModules(program, folder, resolve),
     folder: folder.path,
     compilerOptions: workspace.options,
     resolve,
-    reader: { checker, standardNames, registered },
+    reader: { checker, standardNames, registered, enums },
     isSafe: safeModules(program, folder, workspace),
     isLoaded: (each, file) => isLoaded(each, file, checker, workspace.options),
     isPure: (specifier, from) => {

@@ -12,6 +12,7 @@ import type { KeyReader } from "./computed-keys.js";
 import type { CertainCall } from "./decide-call.js";
 import { fileNames } from "./file-names.js";
 import { styleOf } from "./file-style.js";
+import { foldingEdits } from "./fold-edits.js";
 import { keyOf, type Need } from "./generated-modules.js";
 import { additionEdits, type NewName } from "./import-edits.js";
 import type { ScriptStretch } from "./import-place.js";
@@ -102,6 +103,8 @@ export function rewriteFile(task: FileTask, context: FileContext): FileEdits {
   const edits: TextEdit[] = [];
   const gone: { readonly start: number; readonly end: number }[] = [];
   const without: CertainCall[] = [];
+  // Two calls may send the same object.
+  const folded = new Set<ts.Node>();
   for (const certain of task.calls) {
     const { event, sender } = certain;
     const builder = localFor({
@@ -140,6 +143,13 @@ export function rewriteFile(task: FileTask, context: FileContext): FileEdits {
     );
     edits.push(...made.edits);
     gone.push(...made.gone);
+    for (const folding of certain.foldings) {
+      if (folded.has(folding.start)) continue;
+      folded.add(folding.start);
+      const taken = foldingEdits(folding, style, context.reader);
+      edits.push(...taken);
+      gone.push(...taken.filter(({ start, end }) => start < end));
+    }
   }
   const newNames = [...added.values()];
   const statements = [...adapters.values()].flatMap(

@@ -106,11 +106,20 @@ function blame(
   errors: readonly CompileError[],
   complaints: Map<CertainCall, string>,
 ): void {
-  const stretches = calls.map((certain) => ({
-    certain,
-    start: newOffset(edits, certain.call.getStart(file), "before"),
-    end: newOffset(edits, certain.call.end, "after"),
-  }));
+  const stretches = calls.flatMap((certain) => {
+    const { call, foldings } = certain;
+    const folded = foldings.map(({ start, members }) => ({
+      start: start.getStart(file),
+      end: members.at(-1)?.statement.end ?? start.end,
+    }));
+    return [{ start: call.getStart(file), end: call.end }, ...folded].map(
+      ({ start, end }) => ({
+        certain,
+        start: newOffset(edits, start, "before"),
+        end: newOffset(edits, end, "after"),
+      }),
+    );
+  });
   const found = new Map<CertainCall, string>();
   for (const { start, message, code } of errors) {
     const around = stretches

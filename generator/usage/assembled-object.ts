@@ -24,6 +24,34 @@ export function readAssembled(
   checker: ts.TypeChecker,
   reader: PartReader,
 ): PropertiesUse | undefined {
+  const assembly = assemblyOf(use, checker);
+  if (assembly === undefined) return undefined;
+  const { block, start, literal, writes } = assembly;
+  const at = block.statements.indexOf(start);
+  const walk: Walk = { use, writes, reader };
+  const end = follow(
+    block.statements.slice(at + 1),
+    reader.literal(literal),
+    walk,
+  );
+  return end.kind === "reached" ? end.use : undefined;
+}
+
+/** A variable with an object that nothing but statements of its own changes before it is used. */
+export interface Assembly {
+  readonly declaration: ts.VariableDeclaration;
+  readonly literal: ts.ObjectLiteralExpression;
+  /** The statement of the declaration, and the list that it stands in. */
+  readonly start: ts.VariableStatement;
+  readonly block: StatementList;
+  /** In the order of the text. */
+  readonly writes: readonly Write[];
+}
+
+export function assemblyOf(
+  use: ts.Identifier,
+  checker: ts.TypeChecker,
+): Assembly | undefined {
   const declaration = declarationOf(use, checker);
   const literal = declaration?.initializer && unwrap(declaration.initializer);
   if (!declaration || !literal || !ts.isObjectLiteralExpression(literal)) {
@@ -36,15 +64,7 @@ export function readAssembled(
     return undefined;
   }
   const writes = writesTo(declaration, use, block, checker);
-  if (writes === undefined) return undefined;
-  const at = block.statements.indexOf(start);
-  const walk: Walk = { use, writes, reader };
-  const end = follow(
-    block.statements.slice(at + 1),
-    reader.literal(literal),
-    walk,
-  );
-  return end.kind === "reached" ? end.use : undefined;
+  return writes && { declaration, literal, start, block, writes };
 }
 
 function declarationOf(

@@ -9,8 +9,6 @@ export interface PropertiesUse {
   readonly open: boolean;
   /** What may bring those: the spread, the computed key, or the whole expression. */
   readonly openings: readonly ts.Node[];
-  /** Statements before the call put them, or those of an item, into an object one by one, whose type does not tell of them. */
-  readonly assembled?: boolean;
 }
 
 export interface PropertyUse {

@@ -1,6 +1,7 @@
 // What an expression with the properties of an event holds: a literal part by part, anything else by its type.
 import { ts } from "ts-morph";
 import {
+  assemblyOf,
   putProperties,
   readAssembled,
   type PartReader,
@@ -48,19 +49,10 @@ function readHeld(
   if (ts.isConditionalExpression(node)) {
     return readEither(node, checker, standardNames);
   }
-  const byType = readType(checker.getTypeAtLocation(node), node, checker);
-  // In JavaScript, types of such objects are known, but not the values.
-  const assembled =
-    ts.isIdentifier(node) && (byType.open || isJavaScript(node))
-      ? readAssembled(node, checker, partReader(checker, standardNames))
-      : undefined;
-  return assembled
-    ? { ...assembled, ...(byType.open && { assembled: true }) }
-    : byType;
-}
-
-function isJavaScript(node: ts.Node): boolean {
-  return /\.[cm]?jsx?$/.test(node.getSourceFile().fileName);
+  const assembled = ts.isIdentifier(node)
+    ? readAssembled(node, checker, partReader(checker, standardNames))
+    : undefined;
+  return assembled ?? readType(checker.getTypeAtLocation(node), node, checker);
 }
 
 function partReader(
@@ -106,12 +98,10 @@ function readLiteral(
 ): PropertiesUse {
   const properties = new Map<string, PropertyUse>();
   const openings: ts.Node[] = [];
-  let assembled = false;
   for (const part of literal.properties) {
     if (ts.isSpreadAssignment(part)) {
       const spread = readSpread(part.expression, checker, standardNames);
       if (spread.open) openings.push(part);
-      assembled ||= spread.assembled === true;
       putProperties(properties, spread.properties, part);
       continue;
     }
@@ -127,15 +117,12 @@ function readLiteral(
         : ts.isAccessor(part)
           ? valueOfType(checker.getTypeAtLocation(part), part, checker)
           : { kinds: ["other"] };
-    assembled ||=
-      value.elements?.some((each) => each.assembled === true) === true;
     putProperties(properties, [{ key, node: part, optional: false, value }]);
   }
   return {
     properties: [...properties.values()],
     open: openings.length > 0,
     openings,
-    ...(assembled && { assembled }),
   };
 }
 
@@ -255,10 +242,9 @@ function readElements(
     if (ts.isObjectLiteralExpression(node)) {
       return [readProperties(node, checker, standardNames)];
     }
-    const use = ts.isIdentifier(node)
-      ? readProperties(node, checker, standardNames)
-      : undefined;
-    return use?.assembled === true ? [use] : [];
+    return ts.isIdentifier(node) && assemblyOf(node, checker)
+      ? [readProperties(node, checker, standardNames)]
+      : [];
   });
   return uses.length > 0 && uses.length === elements.length ? uses : undefined;
 }

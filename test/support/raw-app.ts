@@ -124,7 +124,16 @@ function addCall(
   const { end } = style;
   const event = random.pick(Object.keys(events));
   const name = nameOf(random, style, event, number, top);
-  const properties = propertiesOf(random, style, event);
+  const form = random.below(9);
+  // What is put together before a function is not surely what it sends.
+  const isAtOnce = [0, 1, 2, 4, 5, 6].includes(form);
+  const { text: properties, before } = givenTo(
+    random,
+    style,
+    event,
+    isAtOnce ? `given${String(number)}` : undefined,
+  );
+  body.push(...before);
   const note = chance(random, 20) ? "/* 이름 */ " : "";
   const comma = chance(random, 10) ? "," : "";
   const list = `${note}${name}${properties === "" ? "" : `, ${properties}`}${comma}`;
@@ -134,7 +143,7 @@ function addCall(
     : ".logEvent";
   const call = `${receiver}${member}(${list})`;
   const guarded = `${random.pick(["none", "some"])}?.logEvent(${list})`;
-  switch (random.below(9)) {
+  switch (form) {
     case 0: {
       // As people write it who leave semicolons out.
       const start = end === "" && call.startsWith("(") ? ";" : "";
@@ -203,8 +212,67 @@ function nameOf(
   }
 }
 
-function propertiesOf(random: Random, style: Style, event: string): string {
+interface Given {
+  readonly text: string;
+  /** Statements that have to run before. */
+  readonly before: readonly string[];
+}
+
+function givenTo(
+  random: Random,
+  style: Style,
+  event: string,
+  variable: string | undefined,
+): Given {
   const known = Object.entries(events[event] ?? {});
+  const isAssembled =
+    known.length > 0 && style.isTypeScript && chance(random, 40);
+  return isAssembled && variable !== undefined
+    ? assembledOf(random, style, known, variable)
+    : { text: propertiesOf(random, style, known), before: [] };
+}
+
+type Known = readonly (readonly [key: string, values: readonly string[]])[];
+
+/** Put into an object one by one. */
+function assembledOf(
+  random: Random,
+  style: Style,
+  known: Known,
+  name: string,
+): Given {
+  const { end } = style;
+  const all = known.flatMap(([key, values]) =>
+    key.endsWith("?") && chance(random, 50)
+      ? []
+      : [{ key: key.replace("?", ""), value: random.pick(values) }],
+  );
+  const open = "Record<string, unknown>";
+  const start = random.pick([
+    `const ${name}: ${open} = {}${end}`,
+    `const ${name}: any = {}${end}`,
+    `let ${name} = {} as ${open}${end}`,
+    `const ${name}: { [key: string]: any } = {}${end} // 속성`,
+  ]);
+  const statements = all.flatMap(({ key, value }) => {
+    const isPlain = !key.includes("-") && chance(random, 50);
+    const left = isPlain ? `.${key}` : `[${text(style, key)}]`;
+    const made = value === "ITEMS" ? `[${item(random)}]` : value;
+    return [
+      ...(chance(random, 15) ? ["// 값"] : []),
+      `${name}${left} = ${made}${end}${chance(random, 15) ? " // 끝" : ""}`,
+    ];
+  });
+  return {
+    text: name,
+    before:
+      statements.length === 0
+        ? [`const ${name} = {}${end}`]
+        : [start, ...statements],
+  };
+}
+
+function propertiesOf(random: Random, style: Style, known: Known): string {
   if (known.length === 0) {
     return random.pick(["", "", "null", "undefined", "{}"]);
   }

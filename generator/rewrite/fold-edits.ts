@@ -1,0 +1,113 @@
+// The text of an object whose literal takes up what statements put into it; what stands between them keeps its place.
+import { ts } from "ts-morph";
+import { commentsIn } from "./comments-between.js";
+import type { KeyReader } from "./computed-keys.js";
+import { quoted, type FileStyle } from "./file-style.js";
+import { endOfStatement, type Folding } from "./fold-object.js";
+import type { TextEdit } from "./text-edits.js";
+
+/** What becomes of the declaration and of the statements. */
+export function foldingEdits(
+  { declaration, literal, start, members }: Folding,
+  style: FileStyle,
+  { enums }: KeyReader,
+): readonly TextEdit[] {
+  const file = start.getSourceFile();
+  const { text } = file;
+  const begin = start.getStart(file);
+  const blanks = text.slice(text.lastIndexOf("\n", begin - 1) + 1, begin);
+  const line = `${style.newLine}${blanks}`;
+  const own = literal.properties.map(
+    (each) => `${line}${style.indent}${each.getText(file)},`,
+  );
+  const { name, type, initializer = literal } = declaration;
+  const edits: TextEdit[] = [
+    ...(type ? [{ start: name.end, end: type.end, text: "" }] : []),
+    {
+      start: initializer.getStart(file),
+      end: start.end,
+      text: `{${own.join("")}`,
+    },
+  ];
+  const last = members.at(-1);
+  for (const member of members) {
+    const { statement, key, value } = member;
+    const isShort = ts.isIdentifier(value) && value.text === key;
+    const narrow = enums.has(key) && isLiteral(value) && isTyped(file);
+    const comma = member === last ? style.lastComma : ",";
+    edits.push(
+      {
+        start: statement.getStart(file),
+        end: value.getStart(file),
+        text: isShort ? "" : `${nameOf(key, style)}: `,
+      },
+      {
+        start: value.end,
+        end: endOfStatement(member, text),
+        text: `${narrow ? " as const" : ""}${comma}`,
+      },
+    );
+  }
+  const end = endOfLast(text, last ? endOfStatement(last, text) : start.end);
+  for (const at of lineStarts(file, start.end, end)) {
+    edits.push({ start: at, end: at, text: style.indent });
+  }
+  const close = `${line}}${text[start.end - 1] === ";" ? ";" : ""}`;
+  return [...edits, { start: end, end, text: close }];
+}
+
+function nameOf(key: string, style: FileStyle): string {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key)
+    ? key
+    : quoted(key, style);
+}
+
+/** A value that is written out: in an object, its type would be any text or number. */
+function isLiteral(node: ts.Expression): boolean {
+  return (
+    ts.isStringLiteralLike(node) ||
+    ts.isNumericLiteral(node) ||
+    (ts.isPrefixUnaryExpression(node) && ts.isNumericLiteral(node.operand)) ||
+    (ts.isArrayLiteralExpression(node) && node.elements.every(isLiteral))
+  );
+}
+
+function isTyped({ fileName }: ts.SourceFile): boolean {
+  return /\.[cm]?tsx?$/.test(fileName);
+}
+
+/** Behind a comment that ends the line of the last statement. */
+function endOfLast(text: string, end: number): number {
+  const line = /^[^\n]*/.exec(text.slice(end))?.[0] ?? "";
+  const comment = commentsIn(text, end, end + line.length).at(-1);
+  return comment === undefined ? end : comment.end;
+}
+
+/** Where lines with something in them begin that are no part of a text. */
+function lineStarts(
+  file: ts.SourceFile,
+  start: number,
+  end: number,
+): readonly number[] {
+  const { text } = file;
+  const inTexts: { readonly start: number; readonly end: number }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (node.end < start || node.pos > end) return;
+    if (ts.isTemplateLiteral(node) || ts.isStringLiteral(node)) {
+      inTexts.push({ start: node.getStart(file), end: node.end });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  const starts: number[] = [];
+  for (
+    let at = text.indexOf("\n", start) + 1;
+    at > 0 && at < end;
+    at = text.indexOf("\n", at) + 1
+  ) {
+    const isBlank = /^[ \t]*\r?\n/.test(text.slice(at));
+    const isText = inTexts.some((each) => each.start < at && at < each.end);
+    if (!isBlank && !isText) starts.push(at);
+  }
+  return starts;
+}
