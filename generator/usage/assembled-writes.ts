@@ -1,5 +1,6 @@
 // Who else touches an object between its literal and a call: nobody but statements that put properties into it one by one.
 import { ts } from "ts-morph";
+import { isReadOnly } from "./held-literal.js";
 import { unwrap, wrapped } from "./syntax.js";
 
 /** A statement of its own that puts something into the object. */
@@ -31,6 +32,7 @@ export function writesTo(
   const writes: Write[] = [];
   const home = functionAround(declaration);
   const symbol = checker.getSymbolAtLocation(declaration.name);
+  const isKept = ts.isArrayLiteralExpression(wrapped(use).parent);
   const unclear: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     if (
@@ -43,9 +45,12 @@ export function writesTo(
       const effect = effectOf(node);
       const isInside = functionAround(node) === home;
       if (typeof effect === "object" && isInside) writes.push(effect);
-      // What comes later matters only where a function may run before.
-      else if (effect !== "none" && !(isInside && node.pos > use.end)) {
-        unclear.push(node);
+      // What comes later matters where a function may run before, or a list keeps the object.
+      if (effect !== "none") {
+        const isLater = isInside && node.pos > use.end;
+        if (isLater ? isKept : typeof effect !== "object" || !isInside) {
+          unclear.push(node);
+        }
       }
     }
     ts.forEachChild(node, visit);
@@ -134,11 +139,8 @@ function effectOfCall(
   call: ts.CallExpression,
   value: ts.Expression,
 ): Write | "none" | "unknown" {
-  const callee = unwrap(call.expression).getText();
-  if (/^(?:console\.\w+|JSON\.stringify|(?:.*\.)?logEvent)$/s.test(callee)) {
-    return "none";
-  }
-  if (callee !== "Object.assign") return "unknown";
+  if (isReadOnly(call)) return "none";
+  if (unwrap(call.expression).getText() !== "Object.assign") return "unknown";
   const [target, ...sources] = call.arguments;
   if (target !== value) return "none";
   const statement = statementOf(call);

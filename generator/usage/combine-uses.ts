@@ -19,7 +19,7 @@ export function combineUses(ways: readonly PropertiesUse[]): PropertiesUse {
       return [uses.reduce(oneOrOther, { ...first, optional: !isSure })];
     }),
     open: ways.some(({ open }) => open),
-    openings: ways.flatMap(({ openings }) => openings),
+    openings: [...new Set(ways.flatMap(({ openings }) => openings))],
   };
 }
 

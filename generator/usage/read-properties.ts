@@ -8,6 +8,7 @@ import {
 } from "./assembled-object.js";
 import { combineUses } from "./combine-uses.js";
 import { readKey } from "./event-names.js";
+import { heldLiteral } from "./held-literal.js";
 import type { PropertiesUse, PropertyUse, ValueUse } from "./properties-use.js";
 import { readOnce } from "./read-once.js";
 import { readType, valueOfType } from "./read-types.js";
@@ -40,11 +41,9 @@ function readHeld(
   if (ts.isObjectLiteralExpression(node)) {
     return readLiteral(node, checker, standardNames);
   }
-  if (ts.isIdentifier(node)) {
-    const literal = constantLiteral(node, checker);
-    if (literal !== undefined) {
-      return readProperties(literal, checker, standardNames);
-    }
+  const held = ts.isIdentifier(node) ? heldLiteral(node, checker) : undefined;
+  if (held?.isWhole === true) {
+    return readProperties(held.literal, checker, standardNames);
   }
   if (ts.isConditionalExpression(node)) {
     return readEither(node, checker, standardNames);
@@ -52,7 +51,11 @@ function readHeld(
   const assembled = ts.isIdentifier(node)
     ? readAssembled(node, checker, partReader(checker, standardNames))
     : undefined;
-  return assembled ?? readType(checker.getTypeAtLocation(node), node, checker);
+  if (assembled) return assembled;
+  const byType = readType(checker.getTypeAtLocation(node), node, checker);
+  return held?.mayGain === true
+    ? { ...byType, open: true, openings: [node] }
+    : byType;
 }
 
 function partReader(
@@ -163,35 +166,6 @@ export function keyOf(
     ts.isNumericLiteral(name)
     ? name.text
     : undefined;
-}
-
-/** `const properties = { … }`, where nothing changes it afterwards. */
-function constantLiteral(
-  node: ts.Identifier,
-  checker: ts.TypeChecker,
-): ts.ObjectLiteralExpression | undefined {
-  const declaration = checker.getSymbolAtLocation(node)?.valueDeclaration;
-  if (declaration === undefined || !ts.isVariableDeclaration(declaration)) {
-    return undefined;
-  }
-  if (declaration.type !== undefined || !declaration.initializer) {
-    return undefined;
-  }
-  const value = unwrap(declaration.initializer);
-  if (!ts.isObjectLiteralExpression(value)) return undefined;
-  const isConst =
-    (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
-  return isConst && !isWrittenTo(node.text, node.getSourceFile())
-    ? value
-    : undefined;
-}
-
-/** `name.key = …`, `name["key"] = …`, `Object.assign(name, …)` anywhere in the file. */
-function isWrittenTo(name: string, file: ts.SourceFile): boolean {
-  const escaped = name.replace(/\$/g, "\\$&");
-  return new RegExp(
-    `(?:^|[^\\w$.])${escaped}\\s*(?:\\.\\s*[\\w$]+|\\[[^\\]]*\\])\\s*(?:[-+*/|&?]*=)(?!=)|assign\\(\\s*${escaped}\\b|delete\\s+${escaped}\\b`,
-  ).test(file.text);
 }
 
 /** A value by its text where it is written out, else by its type. */

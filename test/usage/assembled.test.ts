@@ -102,6 +102,41 @@ test.each([
     "a: 1; b: 1",
   ],
   [
+    "what its type does not tell of",
+    `const p = { a: 1 };\n(p as any).b = 2;\nDfinery.logEvent("opened", p);`,
+    "a: 1, b: 2",
+  ],
+  [
+    "what its type calls optional",
+    `const p: { a?: string; b?: number } = {};\np.a = "x";\nif (is) p.b = 1;\nDfinery.logEvent("opened", p);`,
+    'a: "x", b?: 1',
+  ],
+  [
+    "Object.assign to an empty literal",
+    `const p = {};\nObject.assign(p, { a: 1 });\nDfinery.logEvent("opened", p);`,
+    "a: 1",
+  ],
+  [
+    "a literal of a `let`",
+    `let p = { a: 1 };\n(<any>p).b = 2;\nDfinery.logEvent("opened", p);`,
+    "a: 1, b: 2",
+  ],
+  [
+    "a literal that is handed on keeps its type",
+    `const p = { a: size };\nother(p);\nDfinery.logEvent("opened", p);`,
+    "a: number",
+  ],
+  [
+    "an empty literal that only calls are given",
+    `const p = {};\nconsole.log(p);\nDfinery.logEvent("opened", p);`,
+    "",
+  ],
+  [
+    "an item that gets more after it is in the list",
+    `const item: any = {};\nitem.id = "1";\n${open}p.df_items = [item];\nitem.name = "x";\nDfinery.logEvent("opened", p);`,
+    "df_items: unknown",
+  ],
+  [
     "a key that is computed",
     `${open}p.a = 1;\np[key] = 1;\nDfinery.logEvent("opened", p);`,
     "a: 1, …",
@@ -146,6 +181,15 @@ test.each([
   ["a member that grows", `${open}p.a = [];\n(p.a as any).push(1);\n${give}`],
   ["within an expression", `${open}const x = (p.a = 1);\n${give}`],
   ["a parameter", `export function f(p: any) { p.a = 1; ${give} }`],
+  ["an empty literal is filled", `const p = {};\nother(p);\n${give}`],
+  [
+    "a function writes what its type does not tell of",
+    `const p = { a: 1 };\nconst add = () => { (p as any).b = 1; };\nadd();\n${give}`,
+  ],
+  [
+    "defined by a function",
+    `const p = { a: 1 };\nObject.defineProperty(p, "b", { value: 1, enumerable: true });\n${give}`,
+  ],
   ["a label", `${open}out: { if (is) break out; p.a = 1; ${give} }`],
 ])("nobody can tell: %s", async (_, text) => {
   expect(await shownCalls(text)).toMatch(/…$/);

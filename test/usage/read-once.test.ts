@@ -31,3 +31,19 @@ test("an object that is spread twice into the next one, and so on", async () => 
     await shownCalls(["const p0 = { a: 1 };", ...text, call("p40")].join("\n")),
   ).toBe("a: 1");
 });
+
+test("a key that is computed, and many conditions after it", async () => {
+  const text = steps.map((at) => `if (is) p.a${at} = 1;`);
+  expect(
+    await shownCalls(
+      [
+        "const p: any = {};\np[key] = 1;",
+        ...text,
+        "for (const each of [1, 2]) {",
+        ...steps.map((at) => `p.b${at} = each;`),
+        "}",
+        call("p"),
+      ].join("\n"),
+    ),
+  ).toMatch(/^a1\?: 1, .*, b40\?: number, …$/);
+});
