@@ -2,12 +2,14 @@
 import { makePlugin, type DfnCodegenPlugin } from "../eslint/make-plugin.js";
 import { generatedOnDisk } from "./generated-on-disk.js";
 import { packageVersion } from "./package-data.js";
+import { standardEventNames } from "./standard-event-names.js";
 
 export type { DfnCodegenPlugin } from "../eslint/make-plugin.js";
 
 const plugin: DfnCodegenPlugin = makePlugin(
   generatedOnDisk(),
   packageVersion(),
+  standardEventNames,
 );
 
 /** The parts under their names too, for `import * as` and `require`. */

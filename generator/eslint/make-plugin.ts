@@ -16,14 +16,15 @@ export interface DfnCodegenPlugin extends ESLint.Plugin {
   };
 }
 
-/** Rules ask the host, and nothing else, about the disk. */
+/** Rules ask the host, and nothing else, about the disk; `standardEvents` are the names of the catalogue's events. */
 export function makePlugin(
   host: GeneratedHost,
   version: string,
+  standardEvents: () => ReadonlySet<string>,
 ): DfnCodegenPlugin {
   const open = fileOpener(host);
   const rules: Record<string, Rule.RuleModule> = {
-    "no-raw-log-event": noRawLogEvent(open),
+    "no-raw-log-event": noRawLogEvent(open, standardEvents),
     "no-deprecated-event": noDeprecatedEvent(open),
     "no-unsent-record": noUnsentRecord(open),
   };

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import tseslint from "typescript-eslint";
 import { afterAll, describe, test } from "vitest";
 import { generatedOnDisk } from "../../generator/commands/generated-on-disk.js";
+import { standardEventNames } from "../../generator/commands/standard-event-names.js";
 import { makePlugin } from "../../generator/eslint/make-plugin.js";
 import { binPath } from "../support/run-bin.js";
 
@@ -35,6 +36,7 @@ events:
   old_banner_seen:
     status: inactive
     properties: {}
+  step_1_reached: {}
   쿠폰_선물:
     properties: { coupon_code: optional }
 `;
@@ -64,7 +66,11 @@ afterAll(() => {
   rmSync(base, { recursive: true, force: true });
 });
 
-export const plugin = makePlugin(generatedOnDisk(), "0.0.0");
+export const plugin = makePlugin(
+  generatedOnDisk(),
+  "0.0.0",
+  standardEventNames,
+);
 
 /** JavaScript modules unless it says otherwise. */
 export interface Case {

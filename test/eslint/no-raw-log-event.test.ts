@@ -6,6 +6,12 @@ const raw = (callee: string, name: string, builder: string) =>
   `\`${callee}\` goes round the builders, so nothing checks what it sends. Build \`${name}\` with \`${builder}\`.`;
 const use = (name: string, builder: string) =>
   `Build \`${name}\` with \`${builder}\`.`;
+const instead = (given: string, name: string, builder: string) =>
+  `Send \`${name}\` instead of \`${given}\`: build it with \`${builder}\`.`;
+const unregistered = (name: string, hint: string) =>
+  `\`${name}\` is not registered, and DFINERY drops it silently. ${hint}`;
+const pickIt =
+  "It is a standard event: pick it under `standard.events` of the taxonomy.";
 const unknownName = (callee: string) =>
   `\`${callee}\` goes round the builders, and which event it sends is known only when it runs.`;
 
@@ -161,7 +167,7 @@ exports.login = () => logEvent(sdk.Dfinery, dfLogin());`,
             "`df_purchse` is not registered, and DFINERY drops it silently. Did you mean `df_purchase`?",
           suggestions: [
             [
-              use("df_purchase", "dfPurchase"),
+              instead("df_purchse", "df_purchase", "dfPurchase"),
               `${imports.replace("dfLogin }", "dfLogin, dfPurchase }")}logEvent(Dfinery, dfPurchase({ a: 1 }));`,
             ],
           ],
@@ -177,8 +183,65 @@ exports.login = () => logEvent(sdk.Dfinery, dfLogin());`,
             "`장바구니_비움` is not registered, and DFINERY drops it silently. Register it in the console and in the taxonomy, or remove the call.",
         },
         {
-          message:
-            "`df_remove_cart` is not registered, and DFINERY drops it silently. If it is one of DFINERY's standard events, pick it under `standard.events` of the taxonomy.",
+          message: unregistered("df_remove_cart", pickIt),
+        },
+      ],
+    },
+    {
+      name: "a standard event that is not picked is no typo of one that is",
+      code: `Dfinery.logEvent(DFEvent.LOGOUT); Dfinery.logEvent("df_view_list");`,
+      errors: [
+        { message: unregistered("df_logout", pickIt) },
+        { message: unregistered("df_view_list", pickIt) },
+      ],
+    },
+    {
+      name: "a typo of a standard event that is not picked, and names that `df_` does not make standard",
+      code: `Dfinery.logEvent("df_logoute"); Dfinery.logEvent("df_start_session"); Dfinery.logEvent("df_spring_sale");`,
+      errors: [
+        {
+          message: unregistered(
+            "df_logoute",
+            "Did you mean `df_logout`? That is a standard event: pick it under `standard.events` of the taxonomy.",
+          ),
+        },
+        ...["df_start_session", "df_spring_sale"].map((name) => ({
+          message: unregistered(
+            name,
+            "No event of this name can be picked from DFINERY's catalogue, and `df_` belongs to it.",
+          ),
+        })),
+      ],
+    },
+    {
+      name: "another event is named, and not put in place, where it is not near or differs in its number",
+      code: `Dfinery.logEvent("coupon_received"); Dfinery.logEvent("step_2_reached"); Dfinery.logEvent("Step1Reached", {});`,
+      errors: [
+        {
+          message: unregistered(
+            "coupon_received",
+            "Did you mean `coupon_redeemed`?",
+          ),
+        },
+        {
+          message: unregistered(
+            "step_2_reached",
+            "Did you mean `step_1_reached`?",
+          ),
+        },
+        {
+          message: unregistered(
+            "Step1Reached",
+            "Did you mean `step_1_reached`?",
+          ),
+          suggestions: [
+            [
+              instead("Step1Reached", "step_1_reached", "step1Reached"),
+              `import { step1Reached } from "./generated/index.js";
+import { logEvent } from "./generated/runtime.js";
+Dfinery.logEvent("coupon_received"); Dfinery.logEvent("step_2_reached"); logEvent(Dfinery, step1Reached());`,
+            ],
+          ],
         },
       ],
     },
@@ -279,7 +342,9 @@ dfinery("logEvent", "df_login", sdkProperties(dfLogin()));`,
             : "`df_logim` is not registered, and DFINERY drops it silently. Did you mean `df_login`?",
         suggestions: [
           [
-            use("df_login", "dfLogin"),
+            kind === "raw"
+              ? use("df_login", "dfLogin")
+              : instead("df_logim", "df_login", "dfLogin"),
             `import { dfLogin } from "./generated/index.js";
 import { logEvent, sdkProperties } from "./generated/runtime.js";
 ${code ?? ""}`,
@@ -298,6 +363,25 @@ Dfinery.logEvent("coupon_used", { coupon_code: "봄" });`,
           suggestions: [
             [
               "Build `coupon_used` with `couponUsed`, which is deprecated since 2026-03-01. Use `couponRedeemed` instead. 쿠폰은 하나로 센다.",
+              `import { couponUsed } from "./generated/index.js";
+import { logEvent } from "./generated/runtime.js";
+logEvent(Dfinery, couponUsed({ coupon_code: "봄" }));`,
+            ],
+          ],
+        },
+      ],
+    },
+    {
+      name: "a suggestion of another event says that its builder is deprecated",
+      code: `import { couponUsed } from "./generated/index.js";
+import { logEvent } from "./generated/runtime.js";
+Dfinery.logEvent("coupon_usde", { coupon_code: "봄" });`,
+      errors: [
+        {
+          message: unregistered("coupon_usde", "Did you mean `coupon_used`?"),
+          suggestions: [
+            [
+              "Send `coupon_used` instead of `coupon_usde`: build it with `couponUsed`, which is deprecated since 2026-03-01. Use `couponRedeemed` instead. 쿠폰은 하나로 센다.",
               `import { couponUsed } from "./generated/index.js";
 import { logEvent } from "./generated/runtime.js";
 logEvent(Dfinery, couponUsed({ coupon_code: "봄" }));`,

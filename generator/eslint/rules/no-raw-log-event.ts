@@ -1,17 +1,20 @@
 // Rule `no-raw-log-event`: an event is sent by its builder, not by its name.
 import type { Rule } from "eslint";
-import { nearest } from "../../diagnostics/suggest.js";
 import { parseTrackFunction } from "../../usage/sdk-names.js";
 import type { FileContext, OpenFile } from "../file-context.js";
 import { readRawCall, type RawCall } from "../raw-call.js";
 import { suggestBuilder } from "../suggest-builder.js";
 import type { EventFacts, TaxonomyFacts } from "../taxonomy-facts.js";
+import { judgeUnregistered } from "../unregistered-event.js";
 import { deprecationText, oneLine } from "../wording.js";
 
 const trackFunction = "^[\\w$]+(?:\\.[\\w$]+)*(?::[1-9])?$";
 
 /** Calls of the SDK, of native modules and of functions that the options name. Without a taxonomy it cannot name the builder, and says so. */
-export function noRawLogEvent(open: OpenFile): Rule.RuleModule {
+export function noRawLogEvent(
+  open: OpenFile,
+  standardEvents: () => ReadonlySet<string>,
+): Rule.RuleModule {
   return {
     meta: {
       type: "problem",
@@ -51,6 +54,10 @@ export function noRawLogEvent(open: OpenFile): Rule.RuleModule {
         useDeprecated:
           "Build `{{name}}` with `{{builder}}`, which is deprecated{{text}}",
         useBuilder: "Build `{{name}}` with `{{builder}}`.",
+        sendDeprecated:
+          "Send `{{name}}` instead of `{{given}}`: build it with `{{builder}}`, which is deprecated{{text}}",
+        sendOther:
+          "Send `{{name}}` instead of `{{given}}`: build it with `{{builder}}`.",
       },
     },
     create(context) {
@@ -62,7 +69,7 @@ export function noRawLogEvent(open: OpenFile): Rule.RuleModule {
       return {
         CallExpression(node) {
           const raw = readRawCall(node, file, trackFunctions);
-          if (raw !== undefined) report(raw, file, context);
+          if (raw !== undefined) report(raw, file, context, standardEvents);
         },
       };
     },
@@ -73,6 +80,7 @@ function report(
   raw: RawCall,
   file: FileContext,
   context: Rule.RuleContext,
+  standardEvents: () => ReadonlySet<string>,
 ): void {
   const node = raw.nameArgument ?? raw.call;
   const facts = file.taxonomy();
@@ -97,8 +105,11 @@ function report(
   const isOne = raw.names.length === 1;
   for (const name of raw.names) {
     const event = facts.events.get(name);
-    const similar = event === undefined ? similarEvent(name, facts) : undefined;
-    const wanted = event ?? similar;
+    const unregistered =
+      event === undefined
+        ? judgeUnregistered(name, facts, standardEvents())
+        : undefined;
+    const wanted = event ?? unregistered?.meant;
     const fix =
       isOne && wanted?.inactive === false
         ? suggestBuilder(raw, wanted, facts, file)
@@ -110,34 +121,33 @@ function report(
         callee,
         name: oneLine(name),
         builder: event?.builder ?? "",
-        hint: hintFor(name, similar),
+        hint: unregistered?.hint ?? "",
       },
       suggest:
         fix && wanted
-          ? [
-              {
-                ...describeSuggestion(wanted, facts),
-                fix,
-              },
-            ]
+          ? [{ ...describeSuggestion(name, wanted, facts), fix }]
           : [],
     });
   }
 }
 
-/** The words of a suggestion; a deprecated builder is said to be one, with what to use instead. */
+/** The words of a suggestion: whether another event is sent; a deprecated builder is said to be one, with what to use instead. */
 function describeSuggestion(
+  given: string,
   { name, builder, deprecated }: EventFacts,
   { events }: TaxonomyFacts,
 ) {
-  const data = { name: oneLine(name), builder };
-  if (deprecated === undefined) return { messageId: "useBuilder", data };
+  const isOther = given !== name;
+  const data = { name: oneLine(name), builder, given: oneLine(given) };
+  if (deprecated === undefined) {
+    return { messageId: isOther ? "sendOther" : "useBuilder", data };
+  }
   const { replacedBy } = deprecated;
   const replacement = events.get(replacedBy ?? "");
   const use =
     replacement?.inactive === false ? replacement.builder : replacedBy;
   return {
-    messageId: "useDeprecated",
+    messageId: isOther ? "sendDeprecated" : "useDeprecated",
     data: { ...data, text: deprecationText(deprecated, use) },
   };
 }
@@ -146,22 +156,6 @@ function describeSuggestion(
 function shownFolder(folder: string, cwd: string): string {
   const base = `${cwd.replaceAll("\\", "/")}/`;
   return oneLine(folder.startsWith(base) ? folder.slice(base.length) : folder);
-}
-
-function similarEvent(
-  name: string,
-  { events }: TaxonomyFacts,
-): EventFacts | undefined {
-  const similar = nearest(name, events.keys());
-  return similar === undefined ? undefined : events.get(similar);
-}
-
-function hintFor(name: string, similar: EventFacts | undefined): string {
-  if (similar !== undefined)
-    return `Did you mean \`${oneLine(similar.name)}\`?`;
-  return name.startsWith("df_")
-    ? "If it is one of DFINERY's standard events, pick it under `standard.events` of the taxonomy."
-    : "Register it in the console and in the taxonomy, or remove the call.";
 }
 
 function readTrackFunctions(options: readonly unknown[]): readonly string[] {

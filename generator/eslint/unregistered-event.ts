@@ -1,0 +1,53 @@
+// What to say of an event that the taxonomy does not have, and which other event may be put in its place.
+import { editDistance } from "../diagnostics/edit-distance.js";
+import { nearest } from "../diagnostics/suggest.js";
+import type { EventFacts, TaxonomyFacts } from "./taxonomy-facts.js";
+import { oneLine } from "./wording.js";
+
+export interface Unregistered {
+  /** A sentence. */
+  readonly hint: string;
+  /** So near that a slip of the hand is likely: a call may be written anew with it. */
+  readonly meant?: EventFacts;
+}
+
+const pick = "pick it under `standard.events` of the taxonomy.";
+
+/** A standard event that is not picked is what it says, and a typo of nothing. */
+export function judgeUnregistered(
+  name: string,
+  { events }: TaxonomyFacts,
+  standard: ReadonlySet<string>,
+): Unregistered {
+  if (standard.has(name)) {
+    return { hint: `It is a standard event: ${pick}` };
+  }
+  const similar = nearest(name, [...events.keys(), ...standard]);
+  if (similar !== undefined) {
+    const question = `Did you mean \`${oneLine(similar)}\`?`;
+    const meant = events.get(similar);
+    if (meant === undefined) {
+      return { hint: `${question} That is a standard event: ${pick}` };
+    }
+    return isSlip(name, similar)
+      ? { hint: question, meant }
+      : { hint: question };
+  }
+  return {
+    hint: name.startsWith("df_")
+      ? "No event of this name can be picked from DFINERY's catalogue, and `df_` belongs to it."
+      : "Register it in the console and in the taxonomy, or remove the call.",
+  };
+}
+
+/** One slip for six characters, and no more than two; `step_1` is no slip for `step_2`. */
+function isSlip(name: string, other: string): boolean {
+  const limit = Math.min(2, Math.floor(name.length / 6));
+  const [a, b] = [letters(name), letters(other)];
+  const digits = (text: string) => text.replace(/\P{N}/gu, "");
+  return digits(a) === digits(b) && editDistance(a, b, limit) <= limit;
+}
+
+function letters(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]+/g, "");
+}
