@@ -8,7 +8,6 @@ import {
   truncateSync,
   writeSync,
 } from "node:fs";
-import type { Violation } from "../../templates/runtime/violation.js";
 import {
   makeLineSet,
   removeCheckpoint,
@@ -16,12 +15,14 @@ import {
   type Checkpoint,
   type LoadedFile,
 } from "./load-checkpoint.js";
+import type { Reason } from "./load-reason.js";
 
 /** A line of one of the files. */
 export interface Line {
   readonly file: number;
   readonly line: number;
-  readonly text: string;
+  /** Absent where its bytes are no text. */
+  readonly text?: string;
 }
 
 export interface LoadCounts {
@@ -37,10 +38,12 @@ export interface Ledger {
   /** Nothing is in it. */
   readonly skip: (line: Line) => void;
   /** Writes the line with its reasons down at once. */
-  readonly reject: (line: Line, reasons: readonly Violation[]) => void;
+  readonly reject: (line: Line, reasons: readonly Reason[]) => void;
   readonly counts: () => LoadCounts;
   /** How often each code was a line's first. */
   readonly reasons: () => ReadonlyMap<string, number>;
+  /** Each hint of the reasons once. */
+  readonly hints: () => readonly string[];
   readonly hasRejectedFile: () => boolean;
   /** When all is settled nothing is left to go on with. */
   readonly close: (isComplete: boolean) => void;
@@ -59,6 +62,7 @@ export function makeLedger(
     makeLineSet(previous?.settledBelow[at], previous?.settled[at]),
   );
   const reasons = new Map<string, number>();
+  const hints = new Set<string>();
   let delivered = previous?.delivered ?? 0;
   let rejected = previous?.rejected ?? 0;
   let resumed = 0;
@@ -108,6 +112,7 @@ export function makeLedger(
       rejected++;
       const code = found[0]?.code ?? "unknown";
       reasons.set(code, (reasons.get(code) ?? 0) + 1);
+      for (const { hint } of found) if (hint !== undefined) hints.add(hint);
       descriptor ??= openSync(paths.rejected, "a");
       const path = files[line.file]?.path;
       rejectedSize += writeSync(
@@ -118,6 +123,7 @@ export function makeLedger(
     },
     counts: () => ({ delivered, rejected, resumed }),
     reasons: () => reasons,
+    hints: () => [...hints],
     hasRejectedFile: () => rejectedSize > 0,
     close: (isComplete) => {
       if (descriptor !== undefined) closeSync(descriptor);

@@ -2,7 +2,10 @@
 import type { RegisteredEvent } from "../../templates/runtime/runtime.js";
 import type { RegisteredIdentity } from "../../templates/runtime/user.js";
 import type { Violation } from "../../templates/runtime/violation.js";
+import type { RecordText } from "../infer/split-records.js";
 import type { Judge } from "../judge/make-judge.js";
+import { utf8Hint } from "../load/decode.js";
+import type { Reason } from "./load-reason.js";
 
 export type JudgedLine =
   | {
@@ -62,6 +65,17 @@ function settle(
     ok: true,
     identity: identity as RegisteredIdentity,
     event: event as RegisteredEvent,
+  };
+}
+
+/** Why a line has no text that could be judged. */
+export function unreadable({
+  code,
+  problem,
+}: Extract<RecordText, { readonly problem: string }>): Reason {
+  return {
+    ...violation("", code, `the line ${problem}`),
+    ...(code === "not_utf8" && { hint: utf8Hint }),
   };
 }
 

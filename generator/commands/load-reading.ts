@@ -1,13 +1,13 @@
 // Reads the lines of the files of `load`, settles those that are wrong, and hands on those that are right.
 import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
-import { createInterface } from "node:readline";
 import type { RegisteredEvent } from "../../templates/runtime/runtime.js";
 import type { RegisteredIdentity } from "../../templates/runtime/user.js";
 import type { Judge } from "../judge/make-judge.js";
 import type { LoadedFile } from "./load-checkpoint.js";
 import type { Ledger } from "./load-ledger.js";
-import { judgeLine } from "./load-line.js";
+import { judgeLine, unreadable } from "./load-line.js";
+import { readLines } from "./load-lines.js";
 import type { LoadOptions } from "./load-options.js";
 import { makeProgress } from "./load-progress.js";
 import type { Terminal } from "./present.js";
@@ -48,18 +48,21 @@ export async function judgeAll(
   let before = 0;
   for (const [file, { path, size }] of files.entries()) {
     const stream = createReadStream(resolve(cwd, path));
-    const lines = createInterface({ input: stream, crlfDelay: Infinity });
-    let line = 0;
-    for await (const text of lines) {
-      line++;
+    for await (const record of readLines(stream)) {
       if (stopped() !== "") break;
       progress.show({
         done: before + stream.bytesRead,
         total,
         ...ledger.counts(),
       });
+      const { line } = record;
+      if (ledger.isSettled({ file, line })) continue;
+      if (!("text" in record)) {
+        ledger.reject({ file, line }, [unreadable(record)]);
+        continue;
+      }
+      const { text } = record;
       const place = { file, line, text };
-      if (ledger.isSettled(place)) continue;
       if (text.trim() === "" || text === "\uFEFF") {
         ledger.skip(place);
         continue;

@@ -78,6 +78,7 @@ async function summarise(
     ...[...reasons].map(
       ([code, count]) => `  ${grouped(count).padStart(8)}  ${visible(code)}`,
     ),
+    ...ledger.hints().map((hint) => `hint: ${visible(hint)}`),
     ...(ledger.hasRejectedFile()
       ? [`rejected lines with reasons: ${visible(options.rejected)}`]
       : []),
@@ -93,6 +94,7 @@ async function summarise(
     ok: stopped === undefined && counts.rejected === 0,
     ...counts,
     reasons: Object.fromEntries(reasons),
+    hints: ledger.hints(),
     ...(stopped !== undefined && { stopped }),
   };
   await present(

@@ -8,7 +8,11 @@ import { isUtf8 } from "node:buffer";
 /** A record's text and the line on which it begins, from 1; or why there is none. */
 export type RecordText =
   | { readonly line: number; readonly text: string }
-  | { readonly line: number; readonly problem: string };
+  | {
+      readonly line: number;
+      readonly problem: string;
+      readonly code: "too_long" | "not_utf8";
+    };
 
 export type TakeRecord = (record: RecordText) => void;
 
@@ -54,11 +58,12 @@ function createPending(): Pending {
       length = 0;
       if (tooLong) {
         const megabytes = String(longestRecord / 1024 / 1024);
-        return { line, problem: `is longer than ${megabytes} MB` };
+        const problem = `is longer than ${megabytes} MB`;
+        return { line, problem, code: "too_long" };
       }
       return isUtf8(bytes)
         ? { line, text: bytes.toString("utf8") }
-        : { line, problem: "is no UTF-8 text" };
+        : { line, problem: "is no UTF-8 text", code: "not_utf8" };
     },
   };
 }

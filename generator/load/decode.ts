@@ -10,6 +10,10 @@ export interface Decoded {
   readonly problem?: Diagnostic;
 }
 
+/** What to do where bytes are no UTF-8. */
+export const utf8Hint =
+  "Korean editors on Windows may save as CP949 (EUC-KR): open the file with that encoding and save it as UTF-8";
+
 /**
  * Decodes a file strictly. A UTF-8 byte order mark is dropped, line ends stay
  * as they are. The problem names the first byte that does not fit.
@@ -68,7 +72,7 @@ function refuseBytes(bytes: Uint8Array, path: string): Decoded {
       span: { file, start, end: Math.min(start + 1, readable.length) },
       message: `\`${path}\` is not UTF-8: byte 0x${byte} at offset ${at}, in line ${line}, does not fit`,
       label: "not UTF-8 from here on",
-      hint: "Korean editors on Windows may save as CP949 (EUC-KR): open the file with that encoding and save it as UTF-8",
+      hint: utf8Hint,
     }),
   };
 }
