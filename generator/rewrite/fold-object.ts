@@ -6,6 +6,7 @@ import type { Write } from "../usage/assembled-writes.js";
 import { readKey } from "../usage/event-names.js";
 import { commentsIn } from "./comments-between.js";
 import type { KeyReader } from "./computed-keys.js";
+import { isSeenElsewhere } from "./seen-elsewhere.js";
 
 /** An object whose properties can all stand in its literal. */
 export interface Folding {
@@ -111,7 +112,11 @@ function foldingOf(use: ts.Identifier, reader: KeyReader): Folding | undefined {
     commentsIn(file.text, declaration.name.end, start.end).length === 0 &&
     literal.properties.every(isPlainProperty) &&
     [start, ...next].every((each) => ownsItsLine(each, file)) &&
-    isFirstSeenAfter(last.statement, declaration, members, block);
+    isFirstSeenAfter(last.statement, declaration, members, block) &&
+    !isSeenElsewhere(declaration, block, [
+      use,
+      ...members.map(({ statement }) => statement),
+    ]);
   return isPlain ? { declaration, literal, start, members } : undefined;
 }
 

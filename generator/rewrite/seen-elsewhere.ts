@@ -1,0 +1,68 @@
+// Whether the type of a variable reaches other files: through an export, a value that is returned, a list that holds it.
+import { ts } from "ts-morph";
+import { isReadOnly } from "../usage/held-literal.js";
+import { unwrap } from "../usage/syntax.js";
+import { isValueUnused } from "./call-edits.js";
+
+/**
+ * Nothing but `known` and calls whose value nobody looks at may name it; all
+ * else could hand its type on, and only this file is known to compile then.
+ * `known` are the places that are looked at by others: its uses in raw calls,
+ * and the statements that put something into it.
+ */
+export function isSeenElsewhere(
+  { name }: ts.VariableDeclaration,
+  block: ts.Node,
+  known: readonly ts.Node[],
+): boolean {
+  const text = name.getText();
+  const isKnown = (node: ts.Node) =>
+    known.some((each) => each.pos <= node.pos && node.end <= each.end);
+  const isSeen = (node: ts.Node): boolean =>
+    (ts.isIdentifier(node) &&
+      node !== name &&
+      node.text === text &&
+      !isKnown(node) &&
+      !isOnlyGiven(node)) ||
+    ts.forEachChild(node, (child) => isSeen(child) || undefined) === true;
+  return isExported(name) || isSeen(block);
+}
+
+function isExported(name: ts.Node): boolean {
+  const statement = ts.findAncestor(name, ts.isVariableStatement);
+  return (
+    statement?.modifiers?.some(
+      ({ kind }) => kind === ts.SyntaxKind.ExportKeyword,
+    ) === true
+  );
+}
+
+/** `console.log(given.kind)`, `other.logEvent("…", given)`, `check(given);` */
+function isOnlyGiven(node: ts.Node): boolean {
+  for (let at = node; !ts.isStatement(at); at = at.parent) {
+    const { parent } = at;
+    if (ts.isFunctionLike(at) || ts.isClassLike(at) || isAssignment(at)) {
+      return false;
+    }
+    const isArgument =
+      ts.isCallExpression(parent) &&
+      parent.arguments.some((each) => each === at);
+    if (!isArgument) continue;
+    if (isReadOnly(parent)) return true;
+    if (isValueUnused(parent) && !isAdding(parent)) return true;
+  }
+  return false;
+}
+
+function isAssignment(node: ts.Node): boolean {
+  return (
+    ts.isBinaryExpression(node) &&
+    node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
+    node.operatorToken.kind <= ts.SyntaxKind.LastAssignment
+  );
+}
+
+/** The compiler takes the type of a list from what is put into it. */
+function isAdding({ expression }: ts.CallExpression): boolean {
+  return /\b(?:push|unshift|splice|fill)$/.test(unwrap(expression).getText());
+}
