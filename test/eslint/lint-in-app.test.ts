@@ -60,7 +60,17 @@ export default tseslint.config(
   { files: ["**/*.ts"], languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   { files: ["**/*.vue"], languageOptions: { parser: vueParser, parserOptions: { parser: tseslint.parser } } },
 );`,
-    "documented.config.js": documentedConfig(),
+    "documented.config.js": documentedConfig(""),
+    "vue.config.js": documentedConfig(" of a Vue app"),
+    "default-project.config.js": documentedConfig(" of a Vue app").replace(
+      "projectService: true",
+      documentedText(/`(projectService: \{.*\})`/),
+    ),
+    "ignoring.config.js": documentedConfig(" of a Vue app").replace(
+      "export default [",
+      `export default [ ${documentedText(/`(\{ ignores: .*\})`/)},`,
+    ),
+    "vitest.config.ts": "export default {};\n",
     "tsconfig.json": `{ "compilerOptions": { "strict": true, "module": "nodenext", "target": "es2022", "noEmit": true, "types": [] }, "include": ["src"] }`,
     "src/plain.js": `import { couponUsed } from "./generated/index.js";
 couponUsed({ coupon_code: "봄" });
@@ -110,6 +120,7 @@ export const later = (given: any) => given.logEvent("df_login");
 import { dfLogin } from "./generated/index.js";
 const shown: unknown = dfLogin();
 function go(): void { dfLogin(); Dfinery.logEvent("old_banner_seen"); }
+import { login } from "./barrel.js"; login();
 </script>
 <template><a @click="go">{{ shown }}</a></template>
 `,
@@ -127,14 +138,20 @@ function lintWith(
   );
 }
 
-/** The configuration of docs/eslint.md. */
-function documentedConfig(): string {
+/** A configuration of docs/eslint.md, by what its first line says after the file's name. */
+function documentedConfig(of: string): string {
+  return documentedText(
+    new RegExp(`\`\`\`js\\n(// eslint\\.config\\.js${of}[,\\n][^]*?)\`\`\``),
+  );
+}
+
+function documentedText(pattern: RegExp): string {
   const page = readFileSync(join(root, "docs/eslint.md"), "utf8");
-  const [, config] =
-    /```js\n(\/\/ eslint\.config\.js[^]*?)```/.exec(page) ?? [];
-  if (config === undefined)
-    throw new Error("docs/eslint.md has no eslint.config.js");
-  return config;
+  const [, text] = pattern.exec(page) ?? [];
+  if (text === undefined) {
+    throw new Error(`docs/eslint.md has no ${pattern.source}`);
+  }
+  return text;
 }
 
 for (const eslint of ["eslint", "eslint-10"]) {
@@ -146,6 +163,36 @@ for (const eslint of ["eslint", "eslint-10"]) {
         "src/uses-barrel.ts 7 2 dfn-codegen/no-raw-log-event",
       ]),
     );
+  });
+
+  test(`${eslint}: the documented configuration of a Vue app lints its .vue files too, with types`, () => {
+    const found = [
+      "src/View.vue 4 2 dfn-codegen/no-raw-log-event",
+      "src/View.vue 4 2 dfn-codegen/no-unsent-record",
+      "src/View.vue 5 2 dfn-codegen/no-unsent-record",
+      "src/plain.js 2 1 dfn-codegen/no-deprecated-event",
+      "src/uses-barrel.ts 3 2 dfn-codegen/no-unsent-record",
+    ];
+    const lint = (config: string) =>
+      lintWith(
+        eslint,
+        config,
+        "src/View.vue",
+        "src/uses-barrel.ts",
+        "src/plain.js",
+        "*.{mjs,ts}",
+      );
+    const withError: unknown = expect.arrayContaining([
+      expect.stringMatching(/^vitest\.config\.ts .*allowDefaultProject/),
+    ]);
+    const lines = lint("vue.config.js");
+    expect(lines).toEqual(expect.arrayContaining(found));
+    expect(lines).toEqual(withError);
+    for (const config of ["default-project.config.js", "ignoring.config.js"]) {
+      const lines = lint(config);
+      expect(lines).toEqual(expect.arrayContaining(found));
+      expect(lines).not.toEqual(withError);
+    }
   });
 
   test(`${eslint}: a JavaScript app finds its folder by itself`, () => {
