@@ -53,6 +53,7 @@ export async function judgeAll(
       progress.show({
         done: before + stream.bytesRead,
         total,
+        dryRun: options.dryRun,
         ...ledger.counts(),
       });
       const { line } = record;

@@ -9,7 +9,7 @@ import type { Ledger } from "./load-ledger.js";
 import { judgeAll } from "./load-reading.js";
 import type { LoadOptions } from "./load-options.js";
 import { describeFiles, openLedger, readIdentity } from "./load-preparation.js";
-import { grouped } from "./load-progress.js";
+import { grouped, takenVerb } from "./load-progress.js";
 import { present, type Terminal } from "./present.js";
 import type { Run } from "./run.js";
 
@@ -72,9 +72,8 @@ async function summarise(
 ): Promise<void> {
   const counts = ledger.counts();
   const reasons = ledger.reasons();
-  const verb = options.dryRun ? "would be sent" : "delivered";
   const text = [
-    `${grouped(counts.delivered)} ${verb}, ${grouped(counts.rejected)} rejected${counts.resumed > 0 ? ` (${grouped(counts.resumed)} lines were settled before)` : ""}`,
+    `${grouped(counts.delivered)} ${takenVerb(options)}, ${grouped(counts.rejected)} rejected${counts.resumed > 0 ? ` (${grouped(counts.resumed)} lines were settled before)` : ""}`,
     ...[...reasons].map(
       ([code, count]) => `  ${grouped(count).padStart(8)}  ${visible(code)}`,
     ),
@@ -92,7 +91,11 @@ async function summarise(
   const facts = {
     command: "load",
     ok: stopped === undefined && counts.rejected === 0,
+    dryRun: options.dryRun,
+    // Nothing was delivered by a run that sends nothing.
+    ...(options.dryRun && { wouldSend: counts.delivered }),
     ...counts,
+    ...(options.dryRun && { delivered: 0 }),
     reasons: Object.fromEntries(reasons),
     hints: ledger.hints(),
     ...(stopped !== undefined && { stopped }),

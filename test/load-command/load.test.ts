@@ -58,14 +58,19 @@ test("records without an identity get the one of the flag", async () => {
     "a.ndjson": `${JSON.stringify(record(1))}\n`,
   });
   const { url, events } = await mock(folder);
-  const { code } = await loadFiles(folder, [
+  const { code, stdout } = await loadFiles(folder, [
     "a.ndjson",
     "--identity",
     "external_id=u=1",
     "--base-url",
     url,
+    "--format",
+    "json",
   ]);
   expect(code).toBe(0);
+  const facts = JSON.parse(stdout) as object;
+  expect(facts).toMatchObject({ ok: true, dryRun: false, delivered: 1 });
+  expect(facts).not.toHaveProperty("wouldSend");
   expect(JSON.stringify(events()[0])).toContain("u=1");
 });
 
@@ -76,7 +81,18 @@ test("--dry-run sends nothing and needs no credentials", () => {
   });
   const args = ["load", "a.ndjson", "--dry-run", "--format", "json"];
   const { code, stdout } = runBin(folder, args);
-  expect(JSON.parse(stdout)).toMatchObject({ delivered: 2, rejected: 0 });
+  expect(JSON.parse(stdout)).toEqual({
+    command: "load",
+    ok: true,
+    dryRun: true,
+    wouldSend: 2,
+    delivered: 0,
+    rejected: 0,
+    resumed: 0,
+    reasons: {},
+    hints: [],
+    diagnostics: [],
+  });
   expect(code).toBe(0);
 });
 
@@ -232,7 +248,13 @@ test("settled lines are one number and a rest", () => {
 });
 
 test("the bar fits its terminal", () => {
-  const progress = { done: 50, total: 100, delivered: 1200, rejected: 3 };
+  const progress = {
+    done: 50,
+    total: 100,
+    dryRun: false,
+    delivered: 1200,
+    rejected: 3,
+  };
   for (const width of [1, 20, 60, 80, 200]) {
     expect(progressLine(progress, width).length).toBeLessThan(
       Math.max(width, 1),
@@ -240,5 +262,8 @@ test("the bar fits its terminal", () => {
   }
   expect(progressLine(progress, 80)).toContain(
     " 50 %  1,200 delivered  3 rejected",
+  );
+  expect(progressLine({ ...progress, dryRun: true }, 80)).toContain(
+    " 50 %  1,200 would be sent  3 rejected",
   );
 });
