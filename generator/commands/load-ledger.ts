@@ -15,7 +15,7 @@ import {
   type Checkpoint,
   type LoadedFile,
 } from "./load-checkpoint.js";
-import type { Reason } from "./load-reason.js";
+import { mainCode, type Reason } from "./load-reason.js";
 
 /** A line of one of the files. */
 export interface Line {
@@ -40,7 +40,7 @@ export interface Ledger {
   /** Writes the line with its reasons down at once. */
   readonly reject: (line: Line, reasons: readonly Reason[]) => void;
   readonly counts: () => LoadCounts;
-  /** How often each code was a line's first. */
+  /** How many lines had each code as their main fault. */
   readonly reasons: () => ReadonlyMap<string, number>;
   /** Each hint of the reasons once. */
   readonly hints: () => readonly string[];
@@ -110,7 +110,7 @@ export function makeLedger(
     skip: settle,
     reject: (line, found) => {
       rejected++;
-      const code = found[0]?.code ?? "unknown";
+      const code = mainCode(found);
       reasons.set(code, (reasons.get(code) ?? 0) + 1);
       for (const { hint } of found) if (hint !== undefined) hints.add(hint);
       descriptor ??= openSync(paths.rejected, "a");

@@ -22,15 +22,21 @@ export function judgeLine(
   identity: RegisteredIdentity | undefined,
 ): JudgedLine {
   const value = parse(text);
-  if (value === undefined) return refuse("", "json", "is no JSON");
+  if (value === undefined) {
+    const violations = [violation("", "json", "the line is no JSON")];
+    return { ok: false, violations };
+  }
   if (!isWrapped(value)) {
-    return identity === undefined
-      ? refuse(
-          "",
-          "no_identity",
-          "has no identity, and none was given by `--identity`",
-        )
-      : settle(judge.event(value).violations, identity, value);
+    const { violations } = judge.event(value);
+    const missing =
+      "the line has no identity, and none was given by `--identity`";
+    return settle(
+      identity === undefined
+        ? [violation("", "no_identity", missing), ...violations]
+        : violations,
+      identity,
+      value,
+    );
   }
   const unknown = Object.keys(value).find(
     (key) => key !== "identity" && key !== "event",
@@ -47,7 +53,7 @@ export function judgeLine(
           violation(
             "",
             "unknown_key",
-            "has keys besides `identity` and `event`",
+            "the line has keys besides `identity` and `event`",
           ),
         ]),
   ];
@@ -109,13 +115,6 @@ function within(
     ...each,
     pointer: `${place}${each.pointer}`,
   }));
-}
-
-function refuse(pointer: string, code: string, message: string): JudgedLine {
-  return {
-    ok: false,
-    violations: [violation(pointer, code, `the line ${message}`)],
-  };
 }
 
 function violation(pointer: string, code: string, message: string): Violation {

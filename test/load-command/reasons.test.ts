@@ -1,0 +1,54 @@
+// Under which fault `load` counts a line that has several.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { runBin } from "../support/run-bin.js";
+import { tempFolder } from "../support/temp-folder.js";
+import { record, taxonomy } from "./setup.js";
+
+const identity = { external_id: "u" };
+
+/** What a dry run of these lines prints, and the reasons of each line that it rejects. */
+function dryRun(lines: readonly unknown[], source = taxonomy) {
+  const folder = tempFolder({
+    "taxonomy.yaml": source,
+    "a.ndjson": lines.map((each) => `${JSON.stringify(each)}\n`).join(""),
+  });
+  const { code, stdout } = runBin(folder, ["load", "a.ndjson", "--dry-run"]);
+  const rejected = readFileSync(join(folder, "load.dry-run.ndjson"), "utf8")
+    .trim()
+    .split("\n")
+    .map((text) => JSON.parse(text) as { readonly reasons: readonly Reason[] });
+  return { code, stdout, reasons: rejected.map(({ reasons }) => reasons) };
+}
+
+interface Reason {
+  readonly pointer: string;
+  readonly code: string;
+  readonly hint?: string;
+}
+
+test("an event that is not registered counts as that, whatever else is missing", () => {
+  const bare = { event_name: "visted", event_properties: {} };
+  const { code, stdout, reasons } = dryRun([
+    { identity, event: bare },
+    { event: bare },
+    bare,
+    record(1),
+    { identity, event: { ...record(2), event_log_id: undefined } },
+  ]);
+  expect(stdout).toBe(`0 would be sent, 5 rejected
+         3  unregistered_event
+         1  no_identity
+         1  required
+rejected lines with reasons: load.dry-run.ndjson
+`);
+  expect(code).toBe(1);
+  // All faults are told, also of a record without an identity.
+  expect(reasons[2]?.map((each) => each.code)).toEqual([
+    "no_identity",
+    "required",
+    "required",
+    "unregistered_event",
+  ]);
+});
