@@ -8,6 +8,7 @@ import {
   truncateSync,
   writeSync,
 } from "node:fs";
+import type { HintedViolation } from "../judge/violation-hint.js";
 import {
   makeLineSet,
   removeCheckpoint,
@@ -15,7 +16,6 @@ import {
   type Checkpoint,
   type LoadedFile,
 } from "./load-checkpoint.js";
-import { mainCode, type Reason } from "./load-reason.js";
 
 /** A line of one of the files. */
 export interface Line {
@@ -38,7 +38,7 @@ export interface Ledger {
   /** Nothing is in it. */
   readonly skip: (line: Line) => void;
   /** Writes the line with its reasons down at once. */
-  readonly reject: (line: Line, reasons: readonly Reason[]) => void;
+  readonly reject: (line: Line, reasons: readonly HintedViolation[]) => void;
   readonly counts: () => LoadCounts;
   /** How many lines had each code as their main fault. */
   readonly reasons: () => ReadonlyMap<string, number>;
@@ -133,4 +133,11 @@ export function makeLedger(
       }
     },
   };
+}
+
+/** The code of a line's main fault: where the event is not registered, nothing else needs mending before. */
+function mainCode(reasons: readonly HintedViolation[]): string {
+  const main =
+    reasons.find(({ code }) => code === "unregistered_event") ?? reasons[0];
+  return main?.code ?? "unknown";
 }

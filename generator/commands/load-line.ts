@@ -4,8 +4,8 @@ import type { RegisteredIdentity } from "../../templates/runtime/user.js";
 import type { Violation } from "../../templates/runtime/violation.js";
 import type { RecordText } from "../infer/split-records.js";
 import type { Judge } from "../judge/make-judge.js";
+import { withHint, type HintedViolation } from "../judge/violation-hint.js";
 import { utf8Hint } from "../load/decode.js";
-import type { Reason } from "./load-reason.js";
 
 export type JudgedLine =
   | {
@@ -13,7 +13,7 @@ export type JudgedLine =
       readonly identity: RegisteredIdentity;
       readonly event: RegisteredEvent;
     }
-  | { readonly ok: false; readonly violations: readonly Violation[] };
+  | { readonly ok: false; readonly violations: readonly HintedViolation[] };
 
 /** Judges the text of a line. `identity` is for records that come without one. Never throws. */
 export function judgeLine(
@@ -66,7 +66,9 @@ function settle(
   identity: unknown,
   event: unknown,
 ): JudgedLine {
-  if (violations.length > 0) return { ok: false, violations };
+  if (violations.length > 0) {
+    return { ok: false, violations: violations.map(withHint) };
+  }
   return {
     ok: true,
     identity: identity as RegisteredIdentity,
@@ -78,7 +80,7 @@ function settle(
 export function unreadable({
   code,
   problem,
-}: Extract<RecordText, { readonly problem: string }>): Reason {
+}: Extract<RecordText, { readonly problem: string }>): HintedViolation {
   return {
     ...violation("", code, `the line ${problem}`),
     ...(code === "not_utf8" && { hint: utf8Hint }),

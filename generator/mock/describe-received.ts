@@ -59,7 +59,8 @@ function lines(one: Received): readonly string[] {
     ...one.violations
       .slice(0, mostShown)
       .map(
-        ({ pointer, message }) => `       ${visible(`${pointer} ${message}`)}`,
+        ({ pointer, message, hint }) =>
+          `       ${visible(`${pointer} ${message}${hint === undefined ? "" : `: ${hint}`}`)}`,
       ),
     ...(one.note === undefined ? [] : [`       ${visible(one.note)}`]),
   ];

@@ -1,5 +1,5 @@
 // A kept record as tests and programs see it: payload and identity as values.
-import type { Violation } from "../../templates/runtime/violation.js";
+import { withHint, type HintedViolation } from "../judge/violation-hint.js";
 import type { MockRecord, Outcome, RecordKind } from "./records.js";
 
 /** What arrived, and what became of it. */
@@ -25,7 +25,8 @@ export interface Received {
   readonly identity?: unknown;
   /** The event, or the call's body as it came; text where it was no JSON. */
   readonly payload: unknown;
-  readonly violations: readonly Violation[];
+  /** A `hint` says what to do where the validators' words alone do not. */
+  readonly violations: readonly HintedViolation[];
 }
 
 export function toReceived(record: MockRecord): Received {
@@ -46,7 +47,7 @@ export function toReceived(record: MockRecord): Received {
     ...(logIds !== undefined && { logIds }),
     ...(identity !== undefined && { identity: parsed(identity) }),
     payload: parsed(payload),
-    violations,
+    violations: violations.map(withHint),
   };
 }
 

@@ -52,3 +52,30 @@ rejected lines with reasons: load.dry-run.ndjson
     "unregistered_event",
   ]);
 });
+
+test("items where a builder takes them are told where the API takes them", () => {
+  const { code, stdout, reasons } = dryRun(
+    [
+      {
+        identity,
+        event: {
+          ...record(1, { store: "강남", df_items: [] }),
+          event_name: "df_purchase",
+        },
+      },
+    ],
+    "version: 1\nstandard: { events: [df_purchase] }\n",
+  );
+  const hint =
+    "the loading API takes `df_items` as `event_items`, beside `event_properties`";
+  expect(stdout).toContain(`\nhint: ${hint}\nrejected lines`);
+  expect(code).toBe(1);
+  expect(reasons[0]?.filter((each) => each.hint !== undefined)).toEqual([
+    {
+      pointer: "/event/event_properties/df_items",
+      code: "unregistered",
+      message: "`df_items` is not registered here",
+      hint,
+    },
+  ]);
+});

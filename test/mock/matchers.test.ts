@@ -59,6 +59,25 @@ test("events are found by builder or name, by part of their properties", async (
   expect(mock).not.toHaveReceived(dfLogin, { x: 1 });
 });
 
+test("items among the properties are told where the API takes them", async () => {
+  const mock = await shopMock();
+  const items = { event_properties: { df_items: [] } };
+  await post(mock.url, requestOf(eventOf("df_purchase", items)));
+  const hint =
+    "the loading API takes `df_items` as `event_items`, beside `event_properties`";
+  expect(mock.received()[0]?.violations).toContainEqual({
+    pointer: "/event_properties/df_items",
+    code: "unregistered",
+    message: "`df_items` is not registered here",
+    hint,
+  });
+  expect(() => {
+    assertNothingDropped(mock);
+  }).toThrow(
+    `\n       /event_properties/df_items \`df_items\` is not registered here: ${hint}`,
+  );
+});
+
 test("a failure shows what arrived, the nearest first", async () => {
   const mock = await shopMock();
   await post(

@@ -87,6 +87,21 @@ describe.skipIf(chromiumPath === undefined)("the page", () => {
     expect(await page.locator("img").count()).toBe(0);
   });
 
+  test("says where the API takes the items that stood among the properties", async () => {
+    const mock = await shopMock();
+    const page = await open(mock);
+    const items = { event_properties: { df_items: [] } };
+    await post(mock.url, requestOf(eventOf("df_purchase", items)));
+    await page.getByRole("option").click();
+    await page
+      .locator("#detail .why")
+      .filter({
+        hasText:
+          "`df_items` is not registered here (unregistered): the loading API takes `df_items` as `event_items`",
+      })
+      .waitFor();
+  });
+
   test("is used by keyboard: search, filters, list", async () => {
     const mock = await shopMock();
     const page = await open(mock);

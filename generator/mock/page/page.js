@@ -297,8 +297,9 @@ function payloadOf({ payload, violations }) {
   shown.forEach(({ text }, place) => {
     const found = said.get(place);
     box.append(make("span", found ? "code wrong" : "code", text || " "));
-    for (const { message, code } of found ?? []) {
-      box.append(make("span", "why", `${message} (${code})`));
+    for (const { message, code, hint } of found ?? []) {
+      const more = hint === undefined ? "" : `: ${hint}`;
+      box.append(make("span", "why", `${message} (${code})${more}`));
     }
   });
   if (lines.length > shown.length) {
