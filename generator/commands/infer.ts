@@ -229,7 +229,12 @@ function deliver(
 ): number {
   const shown = path === undefined ? undefined : visible(showPath(path, cwd));
   if (path !== undefined && shown !== undefined) {
-    const problem = writeText(path, text, force);
+    const problem = writeText(
+      path,
+      text,
+      force,
+      "; `--force` overwrites it, `--merge` adds to it",
+    );
     if (problem !== undefined) {
       terminal.err(`error: \`${shown}\` is not written: ${problem}\n`);
       return 1;

@@ -1,8 +1,6 @@
 // `dfn-codegen init`: finds out what the app is made of, asks what it cannot know, and writes the starter with what goes around it.
 import { dirname, join, relative, resolve } from "node:path";
 import { visible } from "../diagnostics/display-text.js";
-import { nearest } from "../diagnostics/suggest.js";
-import { isInside, nativeStyle } from "../load/paths.js";
 import { outputFor } from "../project/framework.js";
 import { runBinary } from "../project/package-manager.js";
 import {
@@ -16,6 +14,12 @@ import type { InitQuestions } from "./ask-init.js";
 import { describeInit, wrap } from "./describe-init.js";
 import { guessOutput } from "./fast-path.js";
 import { findPrettier } from "./find-prettier.js";
+import {
+  parseEvents,
+  refuseAnswer,
+  refusePath,
+  type Refusal,
+} from "./init-answers.js";
 import { showPath } from "./output-folder.js";
 import type { Terminal } from "./present.js";
 import { readApp, type App } from "./read-app.js";
@@ -29,7 +33,7 @@ export interface InitOptions {
   readonly path: string;
   /** A name for people. */
   readonly service: string;
-  /** Names with commas between them, `all` or `none`; asked for, or the usual ones, when absent. */
+  /** Names with commas or blanks between them, `all` or `none`; asked for, or the usual ones, when absent. */
   readonly events?: string | undefined;
   /** The folder of the generated code; asked for, or the framework's, when absent. */
   readonly output?: string | undefined;
@@ -47,7 +51,7 @@ const wrongUsage = 2;
 /**
  * Writes what is missing and keeps what is there, so that a second run changes
  * nothing. The exit code: 1 when a file cannot be written or the user cancels,
- * which writes nothing; 2 for an event or a folder that cannot be.
+ * which writes nothing; 2 for an event, a folder or a file that cannot be.
  */
 export async function init(
   options: InitOptions,
@@ -55,28 +59,36 @@ export async function init(
   open?: OpenQuestions,
 ): Promise<number> {
   const { cwd } = options;
+  const fromUsage = ({ problem, hint }: Refusal): number => {
+    const lines = [
+      ...wrap(`error: ${problem}`),
+      ...(hint === undefined ? [] : wrap(`hint: ${hint}`)),
+    ];
+    terminal.err(`${lines.join("\n")}\n`);
+    return wrongUsage;
+  };
+  const noFile = refusePath(options.path, cwd);
+  if (noFile !== undefined) return fromUsage(noFile);
   const path = resolve(cwd, options.path);
   const app = readApp(cwd);
   const present = readIfThere(path);
-  const fromUsage = (text: string): number => {
-    terminal.err(text);
-    return wrongUsage;
-  };
   const known = standardEvents();
   const names = known.map(({ name }) => name);
   const asked = parseEvents(options.events, names);
   if (asked !== undefined && "problem" in asked) {
-    return fromUsage(asked.problem);
+    return fromUsage(asked);
   }
-  const refuse = (answer: string) => refuseOutput(answer, path, app, cwd);
+  const refuse = (answer: string) => refuseAnswer(answer, path, app.root, cwd);
   const given = options.output;
   const wrong = given === undefined ? undefined : refuse(given);
-  if (wrong !== undefined) return fromUsage(`error: --output: ${wrong}\n`);
+  if (wrong !== undefined) {
+    return fromUsage({ ...wrong, problem: `--output: ${wrong.problem}` });
+  }
   const taxonomy = shellWord(portable(relative(app.folder, path)));
   if (taxonomy === undefined) {
-    return fromUsage(
-      `error: \`${visible(options.path)}\` has characters in it that shells read otherwise\n`,
-    );
+    return fromUsage({
+      problem: `\`${visible(options.path)}\` has characters in it that shells read otherwise`,
+    });
   }
 
   const detected = describeApp(app, path, cwd);
@@ -92,7 +104,10 @@ export async function init(
     if (present === undefined) {
       events ??= await questions.events(known, usualEvents);
       if (events === undefined) return cancelled(terminal);
-      output ??= await questions.output(portable(folder), refuse);
+      output ??= await questions.output(
+        portable(folder),
+        (answer) => refuse(answer)?.problem,
+      );
       if (output === undefined) return cancelled(terminal);
     }
   } else {
@@ -214,51 +229,6 @@ function describeApp(app: App, path: string, cwd: string): string {
       ? ""
       : "; the output follows your prettier configuration";
   return parts.join(", ") + layout;
-}
-
-function parseEvents(
-  text: string | undefined,
-  known: readonly string[],
-):
-  | { readonly names: readonly string[] | "all" }
-  | { readonly problem: string }
-  | undefined {
-  if (text === undefined) return undefined;
-  if (text === "all") return { names: "all" };
-  if (text === "none") return { names: [] };
-  const names = text
-    .split(",")
-    .map((name) => name.trim())
-    .filter(Boolean);
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown === undefined) return { names: [...new Set(names)] };
-  const similar = nearest(unknown, known);
-  const hint =
-    similar === undefined
-      ? `the standard events are ${known.join(", ")}; your own go into the taxonomy`
-      : `did you mean \`${similar}\`?`;
-  return {
-    problem: `error: there is no standard event \`${visible(unknown)}\`\nhint: ${hint}\n`,
-  };
-}
-
-/** What is wrong with an output folder, as a sentence; `undefined` when nothing is. */
-function refuseOutput(
-  answer: string,
-  path: string,
-  app: App,
-  cwd: string,
-): string | undefined {
-  if (answer.trim() === "") return "a folder needs a name";
-  if (/[\p{Cc}]/u.test(answer)) return "the name has a control character in it";
-  const folder = resolve(cwd, answer);
-  const root = isInside(app.root, path, nativeStyle) ? app.root : dirname(path);
-  if (folder === root || !isInside(root, folder, nativeStyle)) {
-    return "the folder must lie in the project, and not be the project";
-  }
-  return isInside(folder, path, nativeStyle)
-    ? "the folder would hold the taxonomy, and nothing but generated files may lie in it"
-    : undefined;
 }
 
 /** A path as `sh` and `cmd` take it; `undefined` when they would read it otherwise. */

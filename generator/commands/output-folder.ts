@@ -23,18 +23,24 @@ import { outputFolderOf, type Run } from "./run.js";
  * root of the file system, the home folder, `.git`, the folder of the taxonomy
  * or one above it. A folder that the taxonomy itself names (`setting`) must lie
  * in its project, because a taxonomy may come from anywhere; a flag may name any
- * other. Links are followed first. `span` is where the taxonomy names it.
+ * other, in the machine's own way of writing paths: a backslash separates folders on Windows alone. Links are followed first. `span` is where the taxonomy names it.
  */
 export function refuseOutput(
   run: Run,
   setting: string,
   span?: Span,
 ): Diagnostic | undefined {
+  const flag = run.overrides.output;
+  if (flag?.includes("\\") === true && nativeStyle === "posix") {
+    return badOutput.at({
+      message: `the output folder \`${flag}\` has a backslash in it`,
+      hint: "write a path with `/` between folders, such as `src/generated`",
+    });
+  }
   const folder = outputFolderOf(run, setting);
   const shown = showPath(folder, run.cwd);
   const real = realPathOf(folder);
-  const entryFolder = dirname(realPathOf(run.entry));
-  const reason = reasonToRefuse(real, entryFolder);
+  const reason = whyNotOutput(folder, run.entry);
   if (reason !== undefined) {
     return badOutput.at({
       ...(span && { span, label: "cannot hold the output" }),
@@ -42,7 +48,7 @@ export function refuseOutput(
       hint: "choose a folder that holds nothing but generated files, such as `generated` or `src/generated`",
     });
   }
-  if (run.overrides.output !== undefined) return undefined;
+  if (flag !== undefined) return undefined;
   const root = realPathOf(projectRootOf(dirname(run.entry)));
   if (isInside(root, real, nativeStyle)) return undefined;
   return badOutput.at({
@@ -61,7 +67,13 @@ export function showPath(path: string, cwd: string): string {
   return shown.split(sep).join("/");
 }
 
-function reasonToRefuse(real: string, entryFolder: string): string | undefined {
+/** Why an absolute folder cannot hold the output of a taxonomy, as the end of a sentence. */
+export function whyNotOutput(
+  folder: string,
+  entry: string,
+): string | undefined {
+  const real = realPathOf(folder);
+  const entryFolder = dirname(realPathOf(entry));
   if (real === parse(real).root) return "is the root of the file system";
   if (real === realPathOf(homedir())) return "is your home folder";
   if (real === entryFolder) return "is the folder of the taxonomy itself";

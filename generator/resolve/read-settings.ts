@@ -17,6 +17,7 @@ import {
 } from "../model/settings.js";
 import type { YamlMap } from "../parse/node.js";
 import type { Span } from "../source/source-file.js";
+import { describeBadPath } from "./bad-path.js";
 import { quote } from "./quote.js";
 import {
   booleanField,
@@ -247,24 +248,5 @@ function readOutput(
       hint: "write a path relative to this file, with `/` between folders, such as `src/generated`",
     }),
   );
-  return undefined;
-}
-
-function describeBadPath(output: string) {
-  if (/^(?:[/\\]|[A-Za-z]:)/.test(output)) {
-    return {
-      message: "is absolute, so it would differ from machine to machine",
-      label: "an absolute path",
-    };
-  }
-  if (output.includes("\\")) {
-    return { message: "has a backslash in it", label: "use `/`" };
-  }
-  if (/\p{Cc}/u.test(output)) {
-    return {
-      message: "has a control character in it",
-      label: "has a control character",
-    };
-  }
   return undefined;
 }

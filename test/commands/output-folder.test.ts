@@ -9,7 +9,7 @@ import {
 } from "../../generator/commands/output-folder.js";
 import { makeRun } from "../../generator/commands/run.js";
 import { runBin } from "../support/run-bin.js";
-import { tempFolder } from "../support/temp-folder.js";
+import { readFiles, tempFolder } from "../support/temp-folder.js";
 
 test("refuses folders in which removing files could hurt", () => {
   const app = tempFolder({
@@ -52,6 +52,23 @@ test("refuses folders in which removing files could hurt", () => {
   expect(refused(join(app, "plan/generated"))).toBeUndefined();
   expect(refused(join(app, "src/generated"))).toBeUndefined();
   expect(refused(join(app, "plan2"))).toBeUndefined();
+});
+
+test("a flag has no backslash where that is no separator", () => {
+  const app = tempFolder({ "taxonomy.yaml": "version: 1\n" });
+  for (const folder of ["src\\gen", "C:\\out"]) {
+    for (const command of ["generate", "check"]) {
+      const { code, stderr } = runBin(app, [command, "-o", folder]);
+      expect(code).toBe(1);
+      expect(stderr).toContain(
+        `error[settings/bad-output]: the output folder \`${folder}\` has a backslash in it`,
+      );
+      expect(stderr).toContain(
+        "write a path with `/` between folders, such as `src/generated`",
+      );
+    }
+  }
+  expect(readFiles(app)).toEqual({ "taxonomy.yaml": "version: 1\n" });
 });
 
 describe("a folder that the taxonomy names stays in its project", () => {

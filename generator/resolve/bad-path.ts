@@ -1,0 +1,27 @@
+// Paths that a taxonomy cannot name, because they would not mean the same on every machine.
+
+export interface BadPath {
+  /** The end of a sentence about the path. */
+  readonly message: string;
+  readonly label: string;
+}
+
+/** `undefined` for a path that is relative, with `/` between folders. */
+export function describeBadPath(path: string): BadPath | undefined {
+  if (/^(?:[/\\]|[A-Za-z]:)/.test(path)) {
+    return {
+      message: "is absolute, so it would differ from machine to machine",
+      label: "an absolute path",
+    };
+  }
+  if (path.includes("\\")) {
+    return { message: "has a backslash in it", label: "use `/`" };
+  }
+  if (/\p{Cc}/u.test(path)) {
+    return {
+      message: "has a control character in it",
+      label: "has a control character",
+    };
+  }
+  return undefined;
+}
