@@ -8,17 +8,24 @@ import type { TextEdit } from "./text-edits.js";
 
 /** What becomes of the declaration and of the statements. */
 export function foldingEdits(
-  { declaration, literal, start, members }: Folding,
+  folding: Folding,
   style: FileStyle,
   { enums }: KeyReader,
 ): readonly TextEdit[] {
+  const { declaration, literal, start, members } = folding;
   const file = start.getSourceFile();
   const { text } = file;
+  const narrow = (key: string | undefined, value: ts.Expression) =>
+    key !== undefined && enums.has(key) && isLiteral(value) && isTyped(file)
+      ? " as const"
+      : "";
+  if (members.length === 0) return bareEdits(folding, narrow);
   const begin = start.getStart(file);
   const blanks = text.slice(text.lastIndexOf("\n", begin - 1) + 1, begin);
   const line = `${style.newLine}${blanks}`;
   const own = literal.properties.map(
-    (each) => `${line}${style.indent}${each.getText(file)},`,
+    (each) =>
+      `${line}${style.indent}${each.getText(file)}${ts.isPropertyAssignment(each) ? narrow(keyOf(each), each.initializer) : ""},`,
   );
   const { name, type, initializer = literal } = declaration;
   const edits: TextEdit[] = [
@@ -33,7 +40,6 @@ export function foldingEdits(
   for (const member of members) {
     const { statement, key, value } = member;
     const isShort = ts.isIdentifier(value) && value.text === key;
-    const narrow = enums.has(key) && isLiteral(value) && isTyped(file);
     const comma = member === last ? style.lastComma : ",";
     edits.push(
       {
@@ -44,7 +50,7 @@ export function foldingEdits(
       {
         start: value.end,
         end: endOfStatement(member, text),
-        text: `${narrow ? " as const" : ""}${comma}`,
+        text: `${narrow(key, value)}${comma}`,
       },
     );
   }
@@ -54,6 +60,34 @@ export function foldingEdits(
   }
   const close = `${line}}${text[start.end - 1] === ";" ? ";" : ""}`;
   return [...edits, { start: end, end, text: close }];
+}
+
+/** Takes away the type that says less than the literal. */
+function bareEdits(
+  { declaration, literal, start }: Folding,
+  narrow: (key: string | undefined, value: ts.Expression) => string,
+): readonly TextEdit[] {
+  const file = start.getSourceFile();
+  const { name, type, initializer = literal } = declaration;
+  return [
+    ...(type ? [{ start: name.end, end: type.end, text: "" }] : []),
+    {
+      start: initializer.getStart(file),
+      end: literal.getStart(file),
+      text: "",
+    },
+    ...literal.properties.flatMap((each) => {
+      if (!ts.isPropertyAssignment(each)) return [];
+      const { end } = each;
+      const put = narrow(keyOf(each), each.initializer);
+      return put === "" ? [] : [{ start: end, end, text: put }];
+    }),
+    { start: literal.end, end: initializer.end, text: "" },
+  ];
+}
+
+function keyOf({ name }: ts.PropertyAssignment): string | undefined {
+  return "text" in name ? name.text : undefined;
 }
 
 function nameOf(key: string, style: FileStyle): string {

@@ -1,6 +1,7 @@
 // Statements that put properties into an object right after its literal become the literal's own: then types check them.
 import { ts } from "ts-morph";
-import { assemblyOf } from "../usage/assembled-object.js";
+import { assemblyOf, type Assembly } from "../usage/assembled-object.js";
+import { mayGrow } from "../usage/read-types.js";
 import { unwrap } from "../usage/syntax.js";
 import type { Write } from "../usage/assembled-writes.js";
 import { readKey } from "../usage/event-names.js";
@@ -47,8 +48,8 @@ export function foldingsOf(
     seen.add(assembly.declaration);
     visit(assembly.literal);
     // The type of any other one tells of all that is in it.
-    if (!isOpen(node, reader.checker)) return;
-    const folding = foldingOf(node, reader);
+    if (!isOpen(node, assembly, reader.checker)) return;
+    const folding = foldingOf(node, assembly, reader);
     if (folding === undefined) {
       stuck.push(node);
       return;
@@ -81,20 +82,37 @@ function partsOf(node: ts.Expression): readonly ts.Expression[] {
   );
 }
 
-/** `any`, or a type that any key fits. */
-function isOpen(node: ts.Identifier, checker: ts.TypeChecker): boolean {
+/** `any`, a type that any key fits, or one that says less than what is put in. */
+function isOpen(
+  node: ts.Identifier,
+  { writes }: Assembly,
+  checker: ts.TypeChecker,
+): boolean {
   const type = checker.getTypeAtLocation(node);
   return (
     (type.flags & ts.TypeFlags.Any) !== 0 ||
-    checker.getIndexInfosOfType(type).length > 0
+    checker.getIndexInfosOfType(type).length > 0 ||
+    (writes.length > 0 && mayGrow(type))
   );
 }
 
-function foldingOf(use: ts.Identifier, reader: KeyReader): Folding | undefined {
-  const assembly = assemblyOf(use, reader.checker);
-  if (assembly === undefined) return undefined;
-  const { declaration, literal, start, block, writes } = assembly;
-  const file = use.getSourceFile();
+function foldingOf(
+  use: ts.Identifier,
+  { declaration, literal, start, block, writes }: Assembly,
+  reader: KeyReader,
+): Folding | undefined {
+  const file = start.getSourceFile();
+  const { text } = file;
+  if (
+    commentsIn(text, declaration.name.end, literal.getStart(file)).length > 0 ||
+    commentsIn(text, literal.end, start.end).length > 0
+  ) {
+    return undefined;
+  }
+  const own = [use, ...writes.map(({ statement }) => statement)];
+  if (isSeenElsewhere(declaration, block, own)) return undefined;
+  // Nothing but a type that says less than the literal.
+  if (writes.length === 0) return { declaration, literal, start, members: [] };
   const at = block.statements.indexOf(start) + 1;
   const next = block.statements.slice(at, at + writes.length);
   const members = writes.flatMap((write, nth) => {
@@ -109,14 +127,10 @@ function foldingOf(use: ts.Identifier, reader: KeyReader): Folding | undefined {
     start.declarationList.declarations.length === 1 &&
     new Set(keys).size === keys.length &&
     !keys.includes("__proto__") &&
-    commentsIn(file.text, declaration.name.end, start.end).length === 0 &&
+    commentsIn(text, literal.getStart(file), literal.end).length === 0 &&
     literal.properties.every(isPlainProperty) &&
     [start, ...next].every((each) => ownsItsLine(each, file)) &&
-    isFirstSeenAfter(last.statement, declaration, members, block) &&
-    !isSeenElsewhere(declaration, block, [
-      use,
-      ...members.map(({ statement }) => statement),
-    ]);
+    isFirstSeenAfter(last.statement, declaration, members, block);
   return isPlain ? { declaration, literal, start, members } : undefined;
 }
 

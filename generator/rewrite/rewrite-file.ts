@@ -144,8 +144,8 @@ export function rewriteFile(task: FileTask, context: FileContext): FileEdits {
     edits.push(...made.edits);
     gone.push(...made.gone);
     for (const folding of certain.foldings) {
-      if (folded.has(folding.start)) continue;
-      folded.add(folding.start);
+      if (folded.has(folding.declaration)) continue;
+      folded.add(folding.declaration);
       const taken = foldingEdits(folding, style, context.reader);
       edits.push(...taken);
       gone.push(...taken.filter(({ start, end }) => start < end));

@@ -37,7 +37,7 @@ export function problemsOf(
   const missing = [...new Set(importsOf(file))].filter(
     (specifier) =>
       !noCode.test(specifier) &&
-      workspace.resolve(specifier, file.fileName) === undefined &&
+      !workspace.leadsAnywhere(specifier, file.fileName) &&
       !isDeclared(specifier, program),
   );
   return missing.length === 0

@@ -25,6 +25,8 @@ export interface Workspace {
   ) => ts.Program;
   /** Where an import leads: the path of a file, or nothing. */
   readonly resolve: (specifier: string, from: string) => string | undefined;
+  /** Whether an import leads anywhere, to a component that is not read among others. */
+  readonly leadsAnywhere: (specifier: string, from: string) => boolean;
   /** Another text for a file from now on. */
   readonly replace: (path: string, text: string) => void;
   /** A file as it was parsed first, after `replace`. */
@@ -115,12 +117,27 @@ export function makeWorkspace(given: WorkspaceOptions): Workspace {
     ).resolvedModule;
   }
 
+  function leadsAnywhere(specifier: string, from: string): boolean {
+    if (resolveModule(specifier, from)) return true;
+    const isComponent = /\.(?:vue|svelte)$/.test(specifier);
+    const unread = (path: string) =>
+      access.fileExists(path.replace(/(\.(?:vue|svelte))\.[jt]sx?$/, "$1"));
+    const host = { ...looks, fileExists: unread };
+    const name = `${specifier}.js`;
+    return (
+      isComponent &&
+      ts.resolveModuleName(name, from, options, host).resolvedModule !==
+        undefined
+    );
+  }
+
   return {
     options,
     given: given.options,
     compilesJavaScript: compilesJavaScript(given.options),
     resolve: (specifier, from) =>
       resolveModule(specifier, from)?.resolvedFileName,
+    leadsAnywhere,
     replace: (path, text) => {
       replaced.set(path, text);
       parsed.delete(path);

@@ -159,6 +159,35 @@ test("an object of JavaScript", async () => {
   expect(call && shownUse(call.use)).toBe('a: "x", b: 2');
 });
 
+test.each([
+  [
+    "items that are put together and pushed",
+    `const items = [];\nfor (const each of [1]) {\n  const item = {};\n  item[ID] = each;\n  items.push(item);\n}\nDfinery.logEvent("opened", { df_items: items });`,
+    "df_items: object[]{…}",
+  ],
+  [
+    "items with plain keys",
+    `const items = [];\nfor (const each of [1]) {\n  const item = {};\n  item.id = each;\n  items.push(item);\n}\nDfinery.logEvent("opened", { df_items: items });`,
+    "df_items: object[]{id: number}",
+  ],
+  [
+    "what a function puts together",
+    `function make() {\n  const p = {};\n  p[ID] = 1;\n  return p;\n}\nDfinery.logEvent("opened", make());`,
+    "…",
+  ],
+])("JavaScript: %s", async (_, text, expected) => {
+  const { scan } = await scanTexts(
+    { "src/a.js": `${text}\nexport {};\n` },
+    compiled,
+    [],
+    { allowJs: true },
+  );
+  const [call] = scan.projects.flatMap(({ raw }) =>
+    raw.map((each) => each.raw),
+  );
+  expect(call && shownUse(call.use)).toBe(expected);
+});
+
 const give = `Dfinery.logEvent("opened", p);`;
 
 test.each([

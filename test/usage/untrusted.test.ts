@@ -59,6 +59,8 @@ test(
       "src/imports.ts": `import x from "./missing";\nimport y from "no-package";\nDfinery.logEvent(x, y);\nDfinery.logEvent("opened");\n`,
       "src/E.svelte": `<script>Dfinery.logEvent("opened")</script>{#if}`,
       "src/F.vue": `<script>Dfinery.logEvent("opened")`,
+      "src/G.vue": `<script>import H from "./H.vue"; import I from "./I.vue"; Dfinery.logEvent("opened")</script>`,
+      "src/H.vue": `<template><p>nothing to see</p></template>`,
     });
     expect(runBin(folder, []).code).toBe(0);
     const { code, stdout, stderr } = runBin(folder, ["usage"]);
@@ -73,6 +75,7 @@ test(
       "not installed, so without types: no-package (src/imports.ts)",
       "src/E.svelte: ",
       "src/F.vue: ",
+      "src/G.vue: does not find ./I.vue\n",
     ]) {
       expect(unresolved.replaceAll("`", "")).toContain(told);
     }
