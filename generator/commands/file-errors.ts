@@ -30,3 +30,17 @@ export function reasonOf(error: unknown): string {
   const reason = reasons[code];
   return reason === undefined ? code : `${reason} (${code})`;
 }
+
+/** Why the file that a user named cannot be read, as a whole sentence; `undefined` for an error that is not the operating system's. */
+export function cannotRead(shown: string, error: unknown): string | undefined {
+  switch (errorCode(error)) {
+    case undefined:
+      return undefined;
+    case "ENOENT":
+      return `\`${shown}\` is not there`;
+    case "EISDIR":
+      return `\`${shown}\` is a folder: name the files in it`;
+    default:
+      return `\`${shown}\` cannot be read: ${reasonOf(error)}`;
+  }
+}

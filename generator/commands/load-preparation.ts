@@ -1,5 +1,5 @@
 // What `load` needs before the first line, or why it cannot begin: a text is what is wrong with the flags or the files.
-import { statSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import { resolve } from "node:path";
 import {
   identityRecord,
@@ -7,7 +7,7 @@ import {
 } from "../../templates/runtime/user.js";
 import { visible } from "../diagnostics/display-text.js";
 import type { Judge } from "../judge/make-judge.js";
-import { errorCode } from "./file-errors.js";
+import { cannotRead } from "./file-errors.js";
 import { isAbout, readCheckpoint, type LoadedFile } from "./load-checkpoint.js";
 import { makeLedger, type Ledger } from "./load-ledger.js";
 import type { LoadOptions } from "./load-options.js";
@@ -39,16 +39,22 @@ export function describeFiles(
 ): readonly LoadedFile[] | string {
   const files: LoadedFile[] = [];
   for (const path of paths) {
+    const shown = `\`${visible(path)}\``;
     try {
       const facts = statSync(resolve(cwd, path));
-      if (!facts.isFile()) return `\`${visible(path)}\` is no file`;
+      if (facts.isDirectory())
+        return `${shown} is a folder: name the files in it`;
+      if (!facts.isFile()) return `${shown} is no file`;
+      accessSync(resolve(cwd, path), constants.R_OK);
       files.push({
         path,
         size: facts.size,
         changed: Math.trunc(facts.mtimeMs),
       });
     } catch (error) {
-      return `\`${visible(path)}\` cannot be read (${errorCode(error) ?? "unknown error"})`;
+      const reason = cannotRead(visible(path), error);
+      if (reason === undefined) throw error;
+      return reason;
     }
   }
   return files;

@@ -7,7 +7,7 @@ import {
   nothingRead,
   type SamplesRead,
 } from "../infer/collect-samples.js";
-import { errorCode, reasonOf } from "./file-errors.js";
+import { cannotRead } from "./file-errors.js";
 
 /** A file of samples: where it is and how messages call it. */
 export interface SampleFile {
@@ -140,18 +140,6 @@ function explain(error: unknown, { shown }: SampleFile): unknown {
       );
     }
   }
-  switch (errorCode(error)) {
-    case undefined:
-      return error;
-    case "ENOENT":
-      return new SampleFileError(`\`${shown}\` is not there`);
-    case "EISDIR":
-      return new SampleFileError(
-        `\`${shown}\` is a folder: name the files in it`,
-      );
-    default:
-      return new SampleFileError(
-        `\`${shown}\` cannot be read: ${reasonOf(error)}`,
-      );
-  }
+  const reason = cannotRead(shown, error);
+  return reason === undefined ? error : new SampleFileError(reason);
 }
