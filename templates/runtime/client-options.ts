@@ -119,6 +119,8 @@ export function readOptions(options: ClientOptions): Settings {
 /** Anything else would make `fetch` throw, with the value in its message. */
 function readSecret(name: string, value: unknown): string {
   if (typeof value === "string" && /^[\x21-\x7e]+$/.test(value)) return value;
+  // What a missing variable of the environment becomes by `?? ""`.
+  if (value === "") throw badOption(name, "is empty");
   throw badOption(name, "must be a text of visible ASCII characters");
 }
 

@@ -97,6 +97,20 @@ test.each([
   expectClean(error);
 });
 
+test.each([
+  ["", "is empty"],
+  ["한", "must be a text of visible ASCII characters"],
+  [undefined, "must be a text of visible ASCII characters"],
+])("of %j it says what is wrong", (value, what) => {
+  const token = value as string;
+  expect(() => createClient({ serviceId, accessToken: token })).toThrow(
+    `the option \`accessToken\` ${what}`,
+  );
+  expect(() => createClient({ serviceId: token, accessToken })).toThrow(
+    `the option \`serviceId\` ${what}`,
+  );
+});
+
 test("errors of calls", async () => {
   const { client } = setUp();
   const wrong = accessToken as unknown as ReturnType<typeof event>;
