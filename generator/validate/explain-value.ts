@@ -9,7 +9,7 @@ import type { Place } from "./place.js";
 import { descriptionOf, schemaNode, wordsOf } from "./schema-reader.js";
 import type { SchemaNode } from "./schema-reader.js";
 import type { ShapeError } from "./shape-error.js";
-import { typeMeantBy } from "./type-names.js";
+import { adviceOn, typeMeantBy } from "./type-names.js";
 
 /** The diagnostic for a value that fails a keyword of the schema's node other than its type. */
 export function explainValue(
@@ -52,15 +52,17 @@ function explainWord(place: Place, node: SchemaNode): Diagnostic {
   const words = wordsOf(node);
   const value = String(scalarOf(place.node));
   const isType = place.path.at(-1) === "type";
+  const advice = isType ? adviceOn(value) : undefined;
   const meant =
-    (isType ? typeMeantBy(value, words) : undefined) ?? nearest(value, words);
+    (isType ? typeMeantBy(value, words) : undefined) ??
+    (advice === undefined ? nearest(value, words) : undefined);
   const finding: Finding = {
     span: spanOf(place),
     message: isType
       ? `${nameOf(place.path.slice(0, -1))} has the unknown type ${quote(value)}`
       : `${nameOf(place.path)} must be ${alternatives(words.map(quote))}, not ${quote(value)}`,
     label: isType ? "unknown type" : "not allowed",
-    hint: wordHint(isType, meant, words, node),
+    hint: isType ? typeHint(meant, advice, words) : wordHint(meant, node),
     ...(meant !== undefined && {
       fix: {
         span: spanOf(place),
@@ -73,17 +75,24 @@ function explainWord(place: Place, node: SchemaNode): Diagnostic {
 }
 
 function wordHint(
-  isType: boolean,
   meant: string | undefined,
-  words: readonly string[],
   node: SchemaNode,
 ): string | undefined {
-  const question = meant === undefined ? "" : `did you mean \`${meant}\`?`;
-  if (isType) {
-    const list = `types are ${words.map(quote).join(", ")}`;
-    return question === "" ? `the ${list}` : `${question} The ${list}`;
-  }
-  return question === "" ? descriptionOf(node) : question;
+  return meant === undefined ? descriptionOf(node) : question(meant);
+}
+
+function typeHint(
+  meant: string | undefined,
+  advice: string | undefined,
+  words: readonly string[],
+): string {
+  const list = `types are ${words.map(quote).join(", ")}`;
+  if (advice !== undefined) return `${advice}. The ${list}`;
+  return meant === undefined ? `the ${list}` : `${question(meant)} The ${list}`;
+}
+
+function question(meant: string): string {
+  return `did you mean \`${meant}\`?`;
 }
 
 /** `long[]` in quotes, because a bare `[` would open a list in flow style. */

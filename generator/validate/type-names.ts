@@ -7,8 +7,10 @@ const names: ReadonlyMap<string, string> = new Map([
   ["char", "string"],
   ["varchar", "string"],
   ["uuid", "string"],
+  ["email", "string"],
+  ["uri", "string"],
+  ["url", "string"],
   ["enum", "string"],
-  ["date", "string"],
   ["int", "long"],
   ["int32", "long"],
   ["int64", "long"],
@@ -25,6 +27,34 @@ const names: ReadonlyMap<string, string> = new Map([
   ["itemlist", "items"],
 ]);
 
+const flatten =
+  "there are no nested objects: flatten it into several properties, or use `df_items`";
+const holds = "say what the list holds: `string[]`, `long[]` or `double[]`";
+
+/** Folded names for which a type alone says too little, or the wrong thing. */
+const advice: ReadonlyMap<string, string> = new Map([
+  [
+    "date",
+    "a calendar date is a `string` with `format: date`, a moment a `datetime`",
+  ],
+  ["uuid", "write `type: string` with `format: uuid`"],
+  ["email", "write `type: string` with `format: email`"],
+  ["uri", "write `type: string` with `format: uri`"],
+  ["url", "write `type: string` with `format: uri`"],
+  ["enum", "write `type: string` with the values under `enum`"],
+  ["array", holds],
+  ["list", holds],
+  ["object", flatten],
+  ["json", flatten],
+  ["map", flatten],
+  ["record", flatten],
+]);
+
+/** How to write what a name means, where no type of ours is all of it. */
+export function adviceOn(name: string): string | undefined {
+  return name.length > 40 ? undefined : advice.get(fold(name));
+}
+
 const listForms = [
   /^(.+)\[\]$/,
   /^array<(.+)>$/,
@@ -38,9 +68,12 @@ export function typeMeantBy(
   types: readonly string[],
 ): string | undefined {
   if (name.length > 40) return undefined;
-  const folded = name.toLowerCase().replace(/[\s_-]+/g, "");
-  const meant = meaningOf(folded);
+  const meant = meaningOf(fold(name));
   return meant !== undefined && types.includes(meant) ? meant : undefined;
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]+/g, "");
 }
 
 function meaningOf(folded: string): string | undefined {

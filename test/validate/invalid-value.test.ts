@@ -121,15 +121,58 @@ describe("invalid value", () => {
     `);
   });
 
+  test.each([
+    [
+      "date",
+      "a calendar date is a `string` with `format: date`, a moment a `datetime`.",
+      undefined,
+    ],
+    ["uuid", "write `type: string` with `format: uuid`.", "string"],
+    ["Email", "write `type: string` with `format: email`.", "string"],
+    ["url", "write `type: string` with `format: uri`.", "string"],
+    ["enum", "write `type: string` with the values under `enum`.", "string"],
+    [
+      "array",
+      "say what the list holds: `string[]`, `long[]` or `double[]`.",
+      undefined,
+    ],
+    [
+      "List",
+      "say what the list holds: `string[]`, `long[]` or `double[]`.",
+      undefined,
+    ],
+    [
+      "object",
+      "there are no nested objects: flatten it into several properties, or use `df_items`.",
+      undefined,
+    ],
+    [
+      "json",
+      "there are no nested objects: flatten it into several properties, or use `df_items`.",
+      undefined,
+    ],
+    ["int", "did you mean `long`?", "long"],
+    ["number", "did you mean `double`?", "double"],
+    ["float", "did you mean `double`?", "double"],
+    ["bool", "did you mean `boolean`?", "boolean"],
+    ["timestamp", "did you mean `datetime`?", "datetime"],
+  ])("says how to write %s", (type, advice, replacement) => {
+    const said = describeShape(
+      `version: 1\nevent_properties:\n  a: { type: ${type} }\n`,
+    );
+    expect(said).toContain(`\n  = ${advice} The types are \`string\`,`);
+    expect(/~ .*: (.*)$/m.exec(said)?.[1]).toBe(replacement);
+  });
+
   test("lists the types", () => {
     const text = [
       "version: 1",
       "event_properties:",
-      "  a: { type: object }",
+      "  a: { type: picture }",
     ].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`
-      "shape/unknown-type 3:14 [object]
-        event property \`a\` has the unknown type \`object\`
+      "shape/unknown-type 3:14 [picture]
+        event property \`a\` has the unknown type \`picture\`
         ^ unknown type
         = the types are \`string\`, \`long\`, \`double\`, \`boolean\`, \`datetime\`, \`string[]\`, \`long[]\`, \`double[]\`, \`items\`"
     `);
