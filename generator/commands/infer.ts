@@ -22,7 +22,7 @@ import {
 } from "./describe-sources.js";
 import { diskHost } from "./disk-host.js";
 import { findSampleFiles, nameFiles, watchSamples } from "./find-samples.js";
-import { schemaFolderFor } from "./init.js";
+import { schemaFolderFor } from "./find-schemas.js";
 import { noteUncalled } from "./note-uncalled.js";
 import { showPath } from "./output-folder.js";
 import { ownConfig } from "./own-config.js";
@@ -106,7 +106,7 @@ export async function infer(
     source: code === undefined ? "samples" : files.length > 0 ? "both" : "code",
     remarks: headRemarks(sources),
     unread: code === undefined ? [] : unreadCalls(code, mostUnread),
-    schema: `${schemaFolderFor(path ?? resolve(cwd, "draft.yaml"), cwd)}/taxonomy.schema.json`,
+    schema: `${schemaFolderFor(path ?? resolve(cwd, "draft.yaml"))}/taxonomy.schema.json`,
   });
   const { text, errors } = checkDraft(printed);
   return deliver({ draft, text, errors, sources }, path, options, terminal);

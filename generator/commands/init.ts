@@ -14,6 +14,7 @@ import type { InitQuestions } from "./ask-init.js";
 import { describeInit, wrap } from "./describe-init.js";
 import { guessOutput } from "./fast-path.js";
 import { findPrettier } from "./find-prettier.js";
+import { schemaFolderFor } from "./find-schemas.js";
 import {
   parseEvents,
   refuseAnswer,
@@ -187,7 +188,7 @@ function factsOf(
     taxonomy,
     taxonomyFile: file(path, present),
     starter: {
-      schemaFolder: schemaFolderFor(path, folder),
+      schemaFolder: schemaFolderFor(path),
       service,
       explain: runBinary(manager.name, "dfn-codegen explain"),
       events,
@@ -235,11 +236,4 @@ function describeApp(app: App, path: string, cwd: string): string {
 function shellWord(path: string): string | undefined {
   if (!/^[\p{L}\p{N}_./@][\p{L}\p{N}_./@ -]*$/u.test(path)) return undefined;
   return path.includes(" ") ? `"${path}"` : path;
-}
-
-/** The installed package's schemas, as a file refers to them in its first line. */
-export function schemaFolderFor(path: string, folder: string): string {
-  const schema = join(folder, "node_modules/dfn-codegen/schemas");
-  const fromFile = portable(relative(dirname(path), schema));
-  return fromFile.startsWith(".") ? fromFile : `./${fromFile}`;
 }
