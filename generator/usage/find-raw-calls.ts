@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import { readNames, type EventNames } from "./event-names.js";
 import type { PropertiesUse } from "./properties-use.js";
 import { isNothing, readProperties } from "./read-properties.js";
+import { isInTrackFunction } from "./own-track-function.js";
 import { isDfinery, isDfineryParameter, isOtherVendor } from "./receivers.js";
 import type { TrackFunction } from "./sdk-names.js";
 
@@ -68,7 +69,10 @@ export function findRawCalls(
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && !isInAdapter(node)) {
       const raw = rawCallOf(node, checker, options);
-      if (raw !== undefined) found.push(raw);
+      const { trackFunctions } = options;
+      const isOwn =
+        raw && isInTrackFunction(node, raw.nameArgument, trackFunctions);
+      if (raw !== undefined && !isOwn) found.push(raw);
     }
     ts.forEachChild(node, visit);
   };

@@ -230,6 +230,25 @@ test("the text that a web view's bridge takes is read as what it is made of", as
   ]);
 });
 
+test("what a named function does with its own name is no raw call; what else it sends is one", async () => {
+  const text = `declare const Dfinery: any;
+export function track(name: string, given?: object) { Dfinery.logEvent(name, given); Dfinery.logEvent("shut"); }
+export const send = (id: number, name: string) => Dfinery.logEvent(name);
+export class Analytics { track(name: string) { Dfinery.logEvent(name); } log(name: string) { Dfinery.logEvent(name); } }
+export function trackAll(names: string[]) { for (const name of names) Dfinery.logEvent(name); }
+`;
+  const trackFunctions = [
+    { name: "track", position: 0 },
+    { name: "send", position: 1 },
+    { name: "analytics.track", position: 0 },
+  ];
+  expect(await rawCalls(text, { trackFunctions })).toEqual([
+    "sdk:shut@2",
+    "sdk:?@4",
+    "sdk:?@5",
+  ]);
+});
+
 test("own functions are raw calls by name, with the name at any position", async () => {
   const text = `track("opened", {});\nthis.analytics.send(1, "shut");\nanalytics.track("opened");\nother.track("opened");\nfunction track(a: string, b: object) {}\n`;
   const trackFunctions = [

@@ -129,7 +129,7 @@ export const track = (name: string, properties: object = {}) => Dfinery.logEvent
   runBin(folder, []);
   const args = ["usage", "--track-function", "track"];
   const rewritten = runBin(folder, [...args, "--rewrite"]);
-  expect(rewritten.stdout).toContain("1 of 2 raw calls became a builder call");
+  expect(rewritten.stdout).toContain("1 of 1 raw call became a builder call");
   expect(runBin(folder, args).stderr).toBe("");
 });
 
