@@ -1,5 +1,5 @@
 // From a tsconfig, files or patterns on the command line to the projects that are scanned.
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { globSync } from "tinyglobby";
 import { visible } from "../diagnostics/display-text.js";
 import {
@@ -8,6 +8,7 @@ import {
   sourceEndings,
   type ProjectFiles,
 } from "../usage/project-files.js";
+import { findOutsiders } from "./find-outsiders.js";
 import { ownConfig } from "./own-config.js";
 import { sourceDisk } from "./source-disk.js";
 
@@ -29,7 +30,7 @@ export function findProjects(
   );
   if (patterns.length === 0 && configs.length > 0) {
     return projects.some(({ files }) => files.length > 0)
-      ? projects
+      ? tellOfOutsiders(projects, cwd)
       : describeNoFiles(configs, projects);
   }
   const found = globSync(patterns.length > 0 ? [...patterns] : ["**/*"], {
@@ -51,6 +52,23 @@ export function findProjects(
     sourceDisk,
   );
   return [...projects, { options, files: found, problems: [] }];
+}
+
+/** The template of React Native names no JavaScript, say. */
+function tellOfOutsiders(
+  projects: readonly ProjectFiles[],
+  cwd: string,
+): readonly ProjectFiles[] {
+  const outside = findOutsiders(projects, cwd).map((path) =>
+    visible(slashes(relative(cwd, path))),
+  );
+  const [first, ...rest] = projects;
+  if (outside.length === 0 || first === undefined) return projects;
+  const shown = outside.slice(0, 3).map((path) => `\`${path}\``);
+  const more =
+    outside.length > 3 ? ` and ${String(outside.length - 3)} more` : "";
+  const problem = `does not name ${shown.join(", ")}${more}, which ${outside.length === 1 ? "mentions" : "mention"} \`logEvent\`: name files instead, such as \`'src/**'\``;
+  return [{ ...first, problems: [...first.problems, problem] }, ...rest];
 }
 
 function describeNoFiles(

@@ -145,8 +145,37 @@ test("an app with a jsconfig.json is read by it", slow, () => {
   const { code, stdout } = runBin(folder, ["usage"]);
   expect(code).toBe(0);
   expect(stdout).toContain("opened  1\n    src/a.js:2:21\n");
-  expect(stdout).not.toContain("other/b.js");
+  expect(stdout).not.toContain("other/b.js:");
 });
+
+test(
+  "files that the tsconfig does not name, and that seem to send events, are told",
+  slow,
+  () => {
+    const folder = tempFolder({
+      "taxonomy.yaml": taxonomy,
+      // As in the template of React Native.
+      "tsconfig.json": `{ "compilerOptions": { "allowJs": true, "module": "ESNext", "moduleResolution": "Bundler" }, "include": ["**/*.ts", "**/*.tsx"] }`,
+      "src/a.ts": "export {};\n",
+      "src/App.jsx": `Dfinery.logEvent("opened");\nexport {};\n`,
+      "src/other.js": "export {};\n",
+      "dist/App.js": `Dfinery.logEvent("opened");\n`,
+    });
+    expect(runBin(folder, ["generate", "--emit", "js"]).code).toBe(0);
+    const told =
+      "tsconfig.json: does not name `src/App.jsx`, which mentions `logEvent`";
+    const unfolded = (text: string) => text.replace(/\n +/g, " ");
+    const { code, stdout } = runBin(folder, ["usage"]);
+    expect(code).toBe(0);
+    expect(unfolded(stdout)).toContain(told);
+    expect(unfolded(runBin(folder, ["infer", "--from-code"]).stderr)).toContain(
+      told,
+    );
+    const all = runBin(folder, ["usage", "src/**"]).stdout;
+    expect(all).toContain("src/App.jsx:1:1");
+    expect(all).not.toContain("does not name");
+  },
+);
 
 test("an app without any call is told what may be wrong", slow, () => {
   const folder = tempFolder({
