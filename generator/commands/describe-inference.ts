@@ -15,6 +15,8 @@ export interface Inference {
   readonly errors: number;
   /** The draft's path as messages call it; absent when it went to stdout. */
   readonly output: string | undefined;
+  /** Words of ours that set the app up round the draft; absent where nothing is to be set up. */
+  readonly setup: string | undefined;
   /** How a command of ours is called in the working folder. */
   readonly call: (words: string) => string;
 }
@@ -27,6 +29,7 @@ export function describeInference({
   sources,
   errors,
   output,
+  setup,
   call,
 }: Inference): {
   readonly text: string;
@@ -65,6 +68,11 @@ export function describeInference({
       ? []
       : [
           `next: compare ${output} with the console, then run \`${call(output)}\``,
+          ...(setup === undefined
+            ? []
+            : [
+                `then: \`${call(setup)}\` keeps it, and adds scripts and a CI job`,
+              ]),
         ]),
   ];
   return {

@@ -22,7 +22,7 @@ import {
 } from "./describe-sources.js";
 import { diskHost } from "./disk-host.js";
 import { findSampleFiles, nameFiles, watchSamples } from "./find-samples.js";
-import { schemaFolderFor } from "./find-schemas.js";
+import { surroundingsOf } from "./draft-surroundings.js";
 import { noteUncalled } from "./note-uncalled.js";
 import { showPath } from "./output-folder.js";
 import { ownConfig } from "./own-config.js";
@@ -101,15 +101,17 @@ export async function infer(
     );
   }
   const path = output === undefined ? undefined : resolve(cwd, output);
+  const { setup, ...surroundings } = surroundingsOf(path, cwd);
   const printed = printDraft(draft, {
     from: nameSources(sources, files.length),
     source: code === undefined ? "samples" : files.length > 0 ? "both" : "code",
     remarks: headRemarks(sources),
     unread: code === undefined ? [] : unreadCalls(code, mostUnread),
-    schema: `${schemaFolderFor(path ?? resolve(cwd, "draft.yaml"))}/taxonomy.schema.json`,
+    ...surroundings,
   });
   const { text, errors } = checkDraft(printed);
-  return deliver({ draft, text, errors, sources }, path, options, terminal);
+  const result = { draft, text, errors, sources, setup };
+  return deliver(result, path, options, terminal);
 }
 
 function wrongUsage(options: InferOptions): string | undefined {
@@ -219,10 +221,12 @@ interface Result {
   readonly text: string;
   readonly errors: number;
   readonly sources: Sources;
+  /** The `init` that sets the app up round the draft. */
+  readonly setup: string | undefined;
 }
 
 function deliver(
-  { draft, text, errors, sources }: Result,
+  { draft, text, errors, sources, setup }: Result,
   path: string | undefined,
   { force, format, cwd }: InferOptions,
   terminal: Terminal,
@@ -245,6 +249,7 @@ function deliver(
     sources,
     errors,
     output: shown,
+    setup,
     call: (words) => callFrom(cwd, words),
   });
   if (format === "json") {

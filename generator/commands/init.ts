@@ -1,7 +1,6 @@
 // `dfn-codegen init`: finds out what the app is made of, asks what it cannot know, and writes the starter with what goes around it.
 import { dirname, join, relative, resolve } from "node:path";
 import { visible } from "../diagnostics/display-text.js";
-import { outputFor } from "../project/framework.js";
 import { runBinary } from "../project/package-manager.js";
 import {
   missingExtras,
@@ -23,7 +22,7 @@ import {
 } from "./init-answers.js";
 import { showPath } from "./output-folder.js";
 import type { Terminal } from "./present.js";
-import { readApp, type App } from "./read-app.js";
+import { outputFolderFor, readApp, settingsFor, type App } from "./read-app.js";
 import { readIfThere } from "./read-if-there.js";
 import { portable } from "./run.js";
 import { standardEvents } from "./standard-events.js";
@@ -96,10 +95,7 @@ export async function init(
   let { extras } = options;
   let events = asked?.names;
   let output = given;
-  const folder = relative(
-    cwd,
-    join(app.folder, outputFor(app.framework, app.folders)),
-  );
+  const folder = relative(cwd, outputFolderFor(app));
   const questions = await open?.(detected);
   if (questions !== undefined) {
     if (present === undefined) {
@@ -173,7 +169,6 @@ function factsOf(
     path: showPath(at, cwd),
     ...(text !== undefined && { text }),
   });
-  const output = portable(relative(dirname(path), outputFolder));
   const { otherCi, ciWithUs } = app;
   const unusedFlags = [
     ...(flag === undefined ? [] : ["--events"]),
@@ -192,13 +187,13 @@ function factsOf(
       service,
       explain: runBinary(manager.name, "dfn-codegen explain"),
       events,
-      ...(output !== "generated" && { output }),
-      javascript: app.language.name === "JavaScript",
+      ...settingsFor(app, path, outputFolder),
     },
     ...(manifest !== undefined && {
       packageFile: file(join(folder, "package.json"), manifest),
     }),
     isInstalled: dependencies.has("dfn-codegen"),
+    hasSources: app.sources.typescript || app.sources.javascript,
     workflowFile: file(join(root, ".github/workflows/dfn-codegen.yml")),
     ...(otherCi !== undefined && { otherCi }),
     ...(ciWithUs !== undefined && {

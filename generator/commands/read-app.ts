@@ -1,14 +1,21 @@
 // Reads what an app is made of for `init`: package manager, framework, TypeScript, prettier, CI.
 import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { frameworkOf } from "../project/framework.js";
+import { dirname, join, relative } from "node:path";
+import { defaultSettings } from "../model/settings.js";
+import { frameworkOf, outputFor } from "../project/framework.js";
 import type { ChosenManager } from "../project/package-manager.js";
-import { chooseLanguage, type Language } from "../project/language.js";
+import {
+  chooseLanguage,
+  type Language,
+  type SourceKinds,
+} from "../project/language.js";
+import type { ChosenSettings } from "../project/starter.js";
 import { findManager } from "./find-manager.js";
 import { findSources } from "./find-sources.js";
 import { findWorkflow } from "./find-workflow.js";
 import { projectRootOf, upwards } from "./project-root.js";
 import { parseFields, readIfThere } from "./read-if-there.js";
+import { portable } from "./run.js";
 
 export interface App {
   /** Absolute: the repository, or else the package. */
@@ -23,6 +30,7 @@ export interface App {
   readonly lockFolder: string;
   readonly framework: string | undefined;
   readonly language: Language;
+  readonly sources: SourceKinds;
   /** The names of folders in the app. */
   readonly folders: ReadonlySet<string>;
   /** CI that is not GitHub's, by its file. */
@@ -60,6 +68,7 @@ export function readApp(cwd: string): App {
       existsSync(join(at, name)),
     ),
   );
+  const sources = findSources(folder);
   const otherCi = otherCis.find((file) => existsSync(join(root, file)));
   const ciWithUs = findWorkflow(root);
   return {
@@ -70,15 +79,34 @@ export function readApp(cwd: string): App {
     manager,
     lockFolder,
     framework: frameworkOf(dependencies),
+    sources,
     language: chooseLanguage({
       configured: manifest === undefined || configured,
-      sources: findSources(folder),
+      sources,
       dependsOnTypeScript: dependencies.has("typescript"),
     }),
     folders: new Set(foldersIn(folder)),
     ...(otherCi !== undefined &&
       !existsSync(join(root, ".github/workflows")) && { otherCi }),
     ...(ciWithUs !== undefined && { ciWithUs }),
+  };
+}
+
+/** Absolute: where the app's generated code lies well. */
+export function outputFolderFor({ folder, framework, folders }: App): string {
+  return join(folder, outputFor(framework, folders));
+}
+
+/** The settings of a taxonomy at an absolute path whose code goes to that folder. */
+export function settingsFor(
+  { language }: App,
+  path: string,
+  outputFolder: string,
+): ChosenSettings {
+  const output = portable(relative(dirname(path), outputFolder));
+  return {
+    ...(output !== defaultSettings.output && { output }),
+    javascript: language.name === "JavaScript",
   };
 }
 

@@ -20,6 +20,8 @@ export interface DraftOrigin {
   readonly unread: readonly string[];
   /** Of the taxonomy's JSON Schema, for the editor; absent when the draft goes to stdout. */
   readonly schema: string;
+  /** Lines of the block `generate:`; none where the defaults fit the app. */
+  readonly settings?: readonly string[];
 }
 
 /** The whole text, with a line break at its end. It is a fixed point of prettier. */
@@ -27,6 +29,7 @@ export function printDraft(draft: Draft, origin: DraftOrigin): string {
   const parts = [
     head(origin),
     ["version: 1"],
+    origin.settings ?? [],
     printStandard(draft),
     section(
       "event_properties",

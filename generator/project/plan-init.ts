@@ -25,6 +25,8 @@ export interface InitFacts extends CiFacts {
   readonly packageFile?: AppFile;
   /** Whether the app depends on dfn-codegen already. */
   readonly isInstalled: boolean;
+  /** Whether there is code that may send events already. */
+  readonly hasSources: boolean;
   readonly workflowFile: AppFile;
   /** The file of another CI that the repository has. */
   readonly otherCi?: string;
@@ -103,6 +105,13 @@ export function planInit(facts: InitFacts, extras: InitExtras): InitPlan {
     ...(extras.ci ? planCi(facts, notes) : []),
     ...(extras.gitattributes ? [planAttributes(facts)] : []),
   ];
+  if (taxonomyFile.text === undefined && facts.hasSources) {
+    const words = `dfn-codegen infer --from-code --merge ${facts.taxonomy}`;
+    notes.push({
+      text: `Where the app sends events by their names already, this adds them to \`${taxonomyFile.path}\`:`,
+      commands: [runBinary(facts.manager.name, words)],
+    });
+  }
   return {
     steps,
     notes,

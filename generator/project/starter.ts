@@ -62,12 +62,24 @@ events:
 `;
 }
 
-function settings({ output, javascript }: StarterFacts): string {
+/** What is not the default for an app. */
+export type ChosenSettings = Pick<StarterFacts, "output" | "javascript">;
+
+/** The block of settings, for a starter and for a draft; no line where the defaults fit. */
+export function settingsBlock({
+  output,
+  javascript,
+}: ChosenSettings): readonly string[] {
   const lines = [
     ...(output === undefined ? [] : [`  output: ${yamlString(output)}`]),
     ...(javascript ? ["  emit: js # with declarations for editors"] : []),
   ];
-  return lines.length === 0 ? "" : `\ngenerate:\n${lines.join("\n")}\n`;
+  return lines.length === 0 ? [] : ["generate:", ...lines];
+}
+
+function settings(facts: StarterFacts): string {
+  const lines = settingsBlock(facts);
+  return lines.length === 0 ? "" : `\n${lines.join("\n")}\n`;
 }
 
 function eventList(events: readonly string[] | "all"): string {
