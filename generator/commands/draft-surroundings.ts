@@ -24,7 +24,7 @@ export function surroundingsOf(
   const place = path ?? resolve(cwd, "draft.yaml");
   const app = readApp(isFolder(dirname(place)) ? dirname(place) : cwd);
   return {
-    schema: `${schemaFolderFor(place)}/taxonomy.schema.json`,
+    schema: `${schemaFolderFor(place, cwd)}/taxonomy.schema.json`,
     settings: settingsBlock(settingsFor(app, place, outputFolderFor(app))),
     setup: path === undefined ? undefined : setupWords(app, path, cwd),
   };

@@ -8,20 +8,24 @@ import { portable } from "./run.js";
 
 const schemas = "node_modules/dfn-codegen/schemas";
 
-/** As the file at the absolute path refers to them. Where nothing is installed yet, where the app's package manager will put it. */
-export function schemaFolderFor(path: string): string {
+/**
+ * As the file at the absolute path refers to them. Where nothing is installed
+ * yet, where the app's package manager will put it; without any app, below the
+ * working folder.
+ */
+export function schemaFolderFor(path: string, cwd: string): string {
   const from = dirname(path);
   const above = [...upwards(from, projectRootOf(from))];
   const folder =
-    above.find((at) => existsSync(join(at, schemas))) ?? willBeIn(above, from);
+    above.find((at) => existsSync(join(at, schemas))) ?? willBeIn(above, cwd);
   const way = portable(relative(from, join(folder, schemas)));
   return way.startsWith(".") ? way : `./${way}`;
 }
 
 /** npm, Yarn and Bun hoist what a package of a workspace depends on to its root; pnpm does not. */
-function willBeIn(above: readonly string[], from: string): string {
+function willBeIn(above: readonly string[], cwd: string): string {
   const nearest = above.find((at) => existsSync(join(at, "package.json")));
-  if (nearest === undefined) return from;
+  if (nearest === undefined) return cwd;
   const { manager, lockFolder } = findManager(nearest);
   const manifest = readIfThere(join(lockFolder, "package.json"));
   const hoists =

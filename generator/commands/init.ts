@@ -183,7 +183,7 @@ function factsOf(
     taxonomy,
     taxonomyFile: file(path, present),
     starter: {
-      schemaFolder: schemaFolderFor(path),
+      schemaFolder: schemaFolderFor(path, cwd),
       service,
       explain: runBinary(manager.name, "dfn-codegen explain"),
       events,
