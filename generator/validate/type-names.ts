@@ -28,7 +28,7 @@ const names: ReadonlyMap<string, string> = new Map([
 ]);
 
 const flatten =
-  "there are no nested objects: flatten it into several properties, or use `df_items`";
+  "there are no nested objects: flatten it into several properties; what items have belongs under `item_properties`";
 const holds = "say what the list holds: `string[]`, `long[]` or `double[]`";
 
 /** Folded names for which a type alone says too little, or the wrong thing. */

@@ -143,12 +143,12 @@ describe("invalid value", () => {
     ],
     [
       "object",
-      "there are no nested objects: flatten it into several properties, or use `df_items`.",
+      "there are no nested objects: flatten it into several properties; what items have belongs under `item_properties`.",
       undefined,
     ],
     [
       "json",
-      "there are no nested objects: flatten it into several properties, or use `df_items`.",
+      "there are no nested objects: flatten it into several properties; what items have belongs under `item_properties`.",
       undefined,
     ],
     ["int", "did you mean `long`?", "long"],
