@@ -4,6 +4,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addStamp } from "../../generator/output/stamp.js";
+import { compileValid } from "../support/compile-text.js";
+import { exampleTexts } from "../support/conformance-cases.js";
 import { writeFiles } from "../support/temp-folder.js";
 import {
   modules,
@@ -54,6 +57,41 @@ describe.each(compilers)("%s", (name, version) => {
     },
     240_000,
   );
+
+  test("an app of JavaScript that has its own files checked", () => {
+    const app = `checked-${version}`;
+    const { files } = compileValid(exampleTexts("shop.yaml"), {
+      emit: "js",
+    });
+    writeFiles(join(folder, app), {
+      "package.json": `{ "type": "module" }`,
+      "jsconfig.json": JSON.stringify({
+        compilerOptions: {
+          allowJs: true,
+          checkJs: true,
+          strict: true,
+          noEmit: true,
+          target: "es2022",
+          module: "nodenext",
+          moduleResolution: "nodenext",
+          types: [],
+        },
+        include: ["**/*"],
+      }),
+      "app.js": `import { couponRedeemed } from "./generated/index.js";\ncouponRedeemed({ coupon_cod: "WELCOME1" });\n`,
+      ...Object.fromEntries(
+        files.map((each) => [
+          `generated/${each.path}`,
+          addStamp(each, "taxonomy.yaml"),
+        ]),
+      ),
+    });
+    const { stdout } = compile(name, join(app, "jsconfig.json"));
+    const lines = stdout.split("\n").filter((line) => /error TS/.test(line));
+    expect(lines).toEqual([
+      expect.stringMatching(/app\.js.2,\d+.: error TS2561: .*'coupon_cod'/),
+    ]);
+  }, 240_000);
 
   test("what is wrong is found", () => {
     writeFiles(folder, {
