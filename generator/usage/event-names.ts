@@ -12,7 +12,12 @@ export type EventNames =
       readonly names: readonly string[];
       readonly from: "literal" | "constant" | "DFEvent" | "union";
     }
-  | { readonly kind: "unknown"; readonly reason: string };
+  | {
+      readonly kind: "unknown";
+      readonly reason: string;
+      /** What would read a name that stands elsewhere. */
+      readonly flag?: string;
+    };
 
 /**
  * Literals, constants, members of enums and objects, `DFEvent.X`, and unions

@@ -209,12 +209,33 @@ function makeCall(
     names:
       nameArgument === undefined
         ? { kind: "unknown", reason: "it is called without a name" }
-        : readNames(nameArgument, checker, standardNames),
+        : readOrPoint(nameArgument, form, call, checker, standardNames),
     ...(properties && { properties }),
     use: properties
       ? readProperties(parsedOf(properties), checker, standardNames)
       : { properties: [], open: false, openings: [] },
     rest: call.arguments.slice(position + 2),
+  };
+}
+
+/** Of a function that the user named, another argument may be the one that names the event. */
+function readOrPoint(
+  nameArgument: ts.Expression,
+  form: RawForm,
+  call: ts.CallExpression,
+  checker: ts.TypeChecker,
+  standardNames: ReadonlySet<string>,
+): EventNames {
+  const names = readNames(nameArgument, checker, standardNames);
+  const other = call.arguments.findIndex((each) =>
+    ts.isStringLiteralLike(unwrap(each)),
+  );
+  if (names.kind === "known" || form !== "wrapper" || other < 0) return names;
+  const flag = `--track-function ${call.expression.getText()}${other === 0 ? "" : `:${String(other + 1)}`}`;
+  return {
+    kind: "unknown",
+    reason: `${names.reason}; if argument ${String(other + 1)} is its name: \`${flag}\``,
+    flag,
   };
 }
 

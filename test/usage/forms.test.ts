@@ -230,6 +230,23 @@ test("the text that a web view's bridge takes is read as what it is made of", as
   ]);
 });
 
+test("a name that stands at another position than the flag says is pointed at", async () => {
+  const { raw } = await scanned(
+    {
+      "src/a.ts": `sendEvent(user, "opened", {});\nsendEvent(user, name);\ndeclare const user: string, name: string;\ndeclare function sendEvent(...given: unknown[]): void;`,
+    },
+    { trackFunctions: [{ name: "sendEvent", position: 0 }] },
+  );
+  expect(
+    raw.map(({ problems }) => problems.map(({ message }) => message)),
+  ).toEqual([
+    [
+      "its name is known only when it runs; if argument 2 is its name: `--track-function sendEvent:2`",
+    ],
+    ["its name is known only when it runs"],
+  ]);
+});
+
 test("what a named function does with its own name is no raw call; what else it sends is one", async () => {
   const text = `declare const Dfinery: any;
 export function track(name: string, given?: object) { Dfinery.logEvent(name, given); Dfinery.logEvent("shut"); }

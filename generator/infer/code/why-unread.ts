@@ -30,7 +30,12 @@ export function whyUnread(
       ? `passes on a parameter of \`${name}\`: \`${flag}\`, if that is how its callers call it, reads them`
       : `passes on a parameter of \`${name}\`: \`${flag}\` reads its callers`;
   }
-  if (names.kind === "unknown") return "names its event only when it runs";
+  if (names.kind === "unknown") {
+    const { flag } = names;
+    return flag === undefined
+      ? "names its event only when it runs"
+      : `names its event elsewhere, or only when it runs: \`${flag}\``;
+  }
   if (guessed !== true || names.names.some(isEvent)) return undefined;
   const short = /^[\w$]+(?:\.[\w$]+)*$/.test(callee);
   return `calls a \`logEvent\` of unknown origin${short ? `: \`--track-function ${callee}\` reads it` : ""}`;
