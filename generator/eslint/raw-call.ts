@@ -4,6 +4,7 @@ import type { TrackFunction } from "../usage/sdk-names.js";
 import { isNothing, memberOf, textOf, unwrap } from "./ast.js";
 import { readEventNames, valueOf } from "./event-names.js";
 import type { FileContext } from "./file-context.js";
+import { isInTrackFunction } from "./own-track-function.js";
 import { vendorOf } from "./sdk-receiver.js";
 
 export interface RawCall {
@@ -31,7 +32,11 @@ export function readRawCall(
   trackFunctions: readonly TrackFunction[],
 ): RawCall | undefined {
   const found = recognise(call, file, trackFunctions);
-  return found && !isChecked(found, file) ? found : undefined;
+  return found &&
+    !isChecked(found, file) &&
+    !isInTrackFunction(call, found.nameArgument, trackFunctions)
+    ? found
+    : undefined;
 }
 
 function recognise(

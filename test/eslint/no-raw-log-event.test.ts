@@ -46,6 +46,13 @@ runRule("no-raw-log-event", {
              export function boot(logger) { logger.logEvent("booted"); logger.logEvent("df_login"); }`,
     },
     {
+      name: "what a named function does with its own name",
+      code: `export function track(name, given) { Dfinery.logEvent(name, given); }
+             export const send = (id, name) => Dfinery.logEvent(name);
+             export class Analytics { track(name) { Dfinery.logEvent(name); } }`,
+      options: [{ trackFunctions: ["track", "send:2", "analytics.track"] }],
+    },
+    {
       name: "a wrapper of the app's own that takes a record",
       code: `import { dfLogin } from "./generated/index.js";
              import { dfinery } from "./sdk.js";
@@ -74,6 +81,16 @@ runRule("no-raw-log-event", {
     },
   ],
   invalid: [
+    {
+      name: "what a named function sends besides",
+      code: `export function track(name) { for (const each of name) Dfinery.logEvent(each); }
+             export function log(name) { Dfinery.logEvent(name); }`,
+      options: [{ trackFunctions: ["track"] }],
+      errors: [
+        { message: unknownName("Dfinery.logEvent") },
+        { message: unknownName("Dfinery.logEvent") },
+      ],
+    },
     {
       name: "adds both imports",
       code: `Dfinery.logEvent("df_purchase", { df_order_id: "가-1" });`,
