@@ -33,6 +33,19 @@ export async function makeFiles(
   plainHost: SourceHost,
 ): Promise<MadeFiles> {
   const { host, record } = recordReads(plainHost);
+  const { compiled, findImports } = await compileInApp(run, host);
+  const all = await withOwnTargets(run, compiled, host);
+  return { ...compiled, ...all, record, findImports };
+}
+
+/** Without the user's own targets, whose modules would be run. */
+export async function compileInApp(
+  run: Run,
+  host: SourceHost,
+): Promise<{
+  readonly compiled: Compilation;
+  readonly findImports: MadeFiles["findImports"];
+}> {
   const { entry, cwd, root, overrides } = run;
   const findImports = await makeImportFinder(dirname(entry), cwd);
   const compiled = compile(
@@ -49,8 +62,7 @@ export async function makeFiles(
     host,
     readPackageData(),
   );
-  const all = await withOwnTargets(run, compiled, host);
-  return { ...compiled, ...all, record, findImports };
+  return { compiled, findImports };
 }
 
 /** Targets of the user's own run only when all else is right; what their modules are is loaded only where there are any. */

@@ -1,6 +1,5 @@
 // `dfn-codegen usage`: which registered events the code builds, from where, and what goes round the builders.
-import { dirname, resolve } from "node:path";
-import { compile } from "../compile.js";
+import { resolve } from "node:path";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { reportJson } from "../diagnostics/report-json.js";
 import type { TrackFunction } from "../usage/sdk-names.js";
@@ -11,17 +10,16 @@ import {
   type FailReason,
   type UsageFormat,
 } from "../usage/usage-report.js";
-import { callFrom, generateCall } from "./calls.js";
+import { generateCall } from "./calls.js";
 import { describeError } from "./describe.js";
 import { diskHost } from "./disk-host.js";
 import { catalogueNames } from "./explain-standard.js";
 import { findProjects, slashes } from "./find-projects.js";
 import { noteUncalled } from "./note-uncalled.js";
+import { compileInApp } from "./make-files.js";
 import { showPath } from "./output-folder.js";
-import { readPackageData } from "./package-data.js";
 import { present, type Terminal } from "./present.js";
 import { projectRootOf } from "./project-root.js";
-import { makeImportFinder } from "./read-module-facts.js";
 import { outputFolderOf, type Run } from "./run.js";
 import { sourceDisk } from "./source-disk.js";
 import { watchSources } from "./watch-sources.js";
@@ -52,22 +50,9 @@ export async function usage(
   options: UsageOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const data = readPackageData();
-  const { entry, cwd, overrides } = run;
-  const findImports = await makeImportFinder(dirname(entry), cwd);
-  const { taxonomy, files, diagnostics } = compile(
-    {
-      entry,
-      cwd,
-      overrides,
-      widestRoot: projectRootOf(dirname(entry)),
-      call: (words) => callFrom(cwd, words),
-      findImportSupport: (output) =>
-        findImports(outputFolderOf(run, output)).support,
-    },
-    diskHost,
-    data,
-  );
+  const { entry, cwd } = run;
+  const { compiled } = await compileInApp(run, diskHost);
+  const { taxonomy, files, diagnostics } = compiled;
   const { format, onScreen } = options;
   const reports = { paths: options.report, cwd };
   if (taxonomy === undefined || hasErrors(diagnostics)) {

@@ -1,6 +1,6 @@
 // Whether a call is what a function of the option `trackFunctions` does with its own name: as in `usage`, its callers are told.
 import type { Node } from "estree";
-import type { TrackFunction } from "../usage/sdk-names.js";
+import { lastPart, type TrackFunction } from "../usage/sdk-names.js";
 import { isNode, keyOf, parentOf, unwrap } from "./ast.js";
 
 type FunctionNode = Extract<Node, { readonly params: readonly Node[] }>;
@@ -18,7 +18,7 @@ export function isInTrackFunction(
   return trackFunctions.some((each) => {
     const parameter = around.params[each.position];
     return (
-      each.name.slice(each.name.lastIndexOf(".") + 1) === own &&
+      lastPart(each.name) === own &&
       parameter?.type === "Identifier" &&
       parameter.name === name.name
     );

@@ -1,12 +1,14 @@
 // Whether an object is DFINERY's SDK, by where it comes from rather than by how it is called.
 import type { SourceCode } from "eslint";
 import type { Node } from "estree";
-import { dfineryName, isOwnModule, knownVendors } from "../usage/sdk-names.js";
+import {
+  dfineryName,
+  vendorOfModule,
+  type Vendor,
+} from "../usage/sdk-names.js";
 import { fieldOf, isNode } from "./ast.js";
 import type { Origin } from "./origin.js";
 import { typedVendorOf } from "./typed-vendor.js";
-
-export type Vendor = "dfinery" | "other" | "unknown";
 
 /** By the file's imports and names, and before names by types, where there are some; `unknown` where those cannot tell. `node` is the object itself, where the file has it. */
 export function vendorOf(
@@ -15,10 +17,8 @@ export function vendorOf(
   node?: Node,
 ): Vendor {
   const { module, path } = origin;
-  if (module !== undefined && !isOwnModule(module)) {
-    if (dfineryName.test(module)) return "dfinery";
-    if (knownVendors.test(module)) return "other";
-  }
+  const imported = module === undefined ? "unknown" : vendorOfModule(module);
+  if (imported !== "unknown") return imported;
   const typed = node ? typedVendorOf(node, sourceCode) : "unknown";
   if (typed !== "unknown") return typed;
   if (path.some((name) => dfineryName.test(name))) return "dfinery";

@@ -1,9 +1,15 @@
 // Whose an object is by what the type checker knows, as `usage` judges it; TypeScript's own nodes are only looked at.
 import type { SourceCode } from "eslint";
 import type { Node } from "estree";
-import { dfineryName, isOwnModule, knownVendors } from "../usage/sdk-names.js";
+import {
+  dfineryName,
+  isSdkName,
+  vendorOfFile,
+  vendorOfModule,
+  surestOf,
+  type Vendor,
+} from "../usage/sdk-names.js";
 import { unwrap } from "./ast.js";
-import type { Vendor } from "./sdk-receiver.js";
 import {
   aliasedSymbol,
   servicesOf,
@@ -36,37 +42,25 @@ function ofType(node: Node, services: TypedServices): Vendor {
   const type = services.program
     .getTypeChecker()
     .getNonNullableType(services.getTypeAtLocation(node));
-  const vendors = [
+  const declarations = [
     ...(type.getSymbol()?.declarations ?? []),
     ...(type.aliasSymbol?.declarations ?? []),
     ...(type.getProperty("logEvent")?.declarations ?? []),
-  ].map(ofPlace);
-  return (
-    vendors.find((vendor) => vendor === "dfinery") ??
-    vendors.find((vendor) => vendor === "other") ??
-    "unknown"
-  );
+  ];
+  return surestOf(declarations.map(ofPlace));
 }
 
 /** By the package, the module or what holds a declaration. */
 function ofPlace(declaration: TypedNode): Vendor {
-  const packageName =
-    /\/node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*\/node_modules\/)/.exec(
-      declaration.getSourceFile().fileName,
-    )?.[1];
-  if (packageName !== undefined) {
-    if (dfineryName.test(packageName)) return "dfinery";
-    if (packageName !== "typescript") return "other";
-  }
+  const vendor = vendorOfFile(declaration.getSourceFile().fileName);
+  if (vendor !== "unknown") return vendor;
   let at: TypedNode | undefined = declaration;
   for (; at !== undefined; at = at.parent) {
     // A function stands between: what is declared in it is not of what is around it.
     if ("parameters" in at && at !== declaration) return "unknown";
     const { name } = at;
     const text = "parameters" in at ? undefined : name?.text;
-    if (text !== undefined && (dfineryName.test(text) || text === "EventSdk")) {
-      return "dfinery";
-    }
+    if (text !== undefined && isSdkName(text)) return "dfinery";
   }
   return "unknown";
 }
@@ -90,7 +84,7 @@ function ofDeclaration(
   steps: number,
 ): Vendor {
   const module = importedFrom(declaration);
-  if (module !== undefined) return ofModule(module);
+  if (module !== undefined) return vendorOfModule(module);
   const { type, initializer } = declaration;
   if (type !== undefined) {
     const text = type.getText();
@@ -113,11 +107,4 @@ function importedFrom(declaration: TypedNode): string | undefined {
     if ("statements" in at) return undefined;
   }
   return undefined;
-}
-
-function ofModule(specifier: string): Vendor {
-  // A module of the project's own says nothing yet.
-  if (isOwnModule(specifier)) return "unknown";
-  if (dfineryName.test(specifier)) return "dfinery";
-  return knownVendors.test(specifier) ? "other" : "unknown";
 }

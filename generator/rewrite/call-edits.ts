@@ -4,7 +4,7 @@ import { unwrap } from "../usage/syntax.js";
 import { commentsIn } from "./comments-between.js";
 import { computedKeys, type KeyReader } from "./computed-keys.js";
 import type { CertainCall } from "./decide-call.js";
-import { quoted, type FileStyle } from "./file-style.js";
+import { propertyName, type FileStyle } from "./file-style.js";
 import type { TextEdit } from "./text-edits.js";
 
 /** What things are called in the file. */
@@ -75,9 +75,7 @@ export function callEdits(
   argumentEdits(certain, file, replace);
   if (certain.properties) {
     for (const { name, key } of computedKeys(certain.properties, reader)) {
-      const isPlain = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key);
-      const put = isPlain ? key : quoted(key, style);
-      replace(name.getStart(file), name.end, put);
+      replace(name.getStart(file), name.end, propertyName(key, style));
     }
     const cast = castOf(certain.properties);
     if (cast) replace(cast.expression.end, cast.end, "");

@@ -82,6 +82,13 @@ function indentOf(text: string): string {
   return " ".repeat(fewest === 9 ? 2 : fewest);
 }
 
+/** The name of a property in a literal: a text in quotes where it needs them. */
+export function propertyName(key: string, style: FileStyle): string {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key)
+    ? key
+    : quoted(key, style);
+}
+
 /** A text in the file's quotes. */
 export function quoted(text: string, { quote }: FileStyle): string {
   const inner = JSON.stringify(text).slice(1, -1);

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import { commentsIn } from "./comments-between.js";
 import type { KeyReader } from "./computed-keys.js";
-import { quoted, type FileStyle } from "./file-style.js";
+import { propertyName, type FileStyle } from "./file-style.js";
 import { endOfStatement, type Folding } from "./fold-object.js";
 import type { TextEdit } from "./text-edits.js";
 
@@ -45,7 +45,7 @@ export function foldingEdits(
       {
         start: statement.getStart(file),
         end: value.getStart(file),
-        text: isShort ? "" : `${nameOf(key, style)}: `,
+        text: isShort ? "" : `${propertyName(key, style)}: `,
       },
       {
         start: value.end,
@@ -88,12 +88,6 @@ function bareEdits(
 
 function keyOf({ name }: ts.PropertyAssignment): string | undefined {
   return "text" in name ? name.text : undefined;
-}
-
-function nameOf(key: string, style: FileStyle): string {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key)
-    ? key
-    : quoted(key, style);
 }
 
 /** A value that is written out: in an object, its type would be any text or number. */

@@ -1,7 +1,7 @@
 // Whether the type of a variable reaches other files: through an export, a value that is returned, a list that holds it.
 import { ts } from "ts-morph";
 import { isReadOnly } from "../usage/held-literal.js";
-import { unwrap } from "../usage/syntax.js";
+import { isAssignment, unwrap } from "../usage/syntax.js";
 import { isValueUnused } from "./call-edits.js";
 
 /**
@@ -52,14 +52,6 @@ function isOnlyGiven(node: ts.Node): boolean {
     if (isValueUnused(parent) && !isAdding(parent)) return true;
   }
   return false;
-}
-
-function isAssignment(node: ts.Node): boolean {
-  return (
-    ts.isBinaryExpression(node) &&
-    node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-    node.operatorToken.kind <= ts.SyntaxKind.LastAssignment
-  );
 }
 
 /** The compiler takes the type of a list from what is put into it. */

@@ -70,22 +70,18 @@ export function assemblyOf(
 function declarationOf(
   use: ts.Identifier,
   checker: ts.TypeChecker,
-): (ts.VariableDeclaration & { readonly name: ts.Identifier }) | undefined {
+): ts.VariableDeclaration | undefined {
   const symbol = checker.getSymbolAtLocation(use);
   // In JavaScript, each member that is put in declares its variable once more.
   const variables = new Set(
     symbol?.declarations?.filter(ts.isVariableDeclaration),
   );
   const [declaration] = variables;
-  return variables.size === 1 && declaration && hasOwnName(declaration)
+  return variables.size === 1 &&
+    declaration !== undefined &&
+    ts.isIdentifier(declaration.name)
     ? declaration
     : undefined;
-}
-
-function hasOwnName(
-  declaration: ts.VariableDeclaration,
-): declaration is ts.VariableDeclaration & { readonly name: ts.Identifier } {
-  return ts.isIdentifier(declaration.name);
 }
 
 type StatementList = ts.Block | ts.SourceFile | ts.CaseOrDefaultClause;
@@ -141,7 +137,9 @@ function follow(
 }
 
 function step(statement: ts.Statement, use: PropertiesUse, walk: Walk): End {
-  const inside = walk.writes.filter((write) => contains(statement, write));
+  const inside = walk.writes.filter((write) =>
+    isWithin(write.statement, statement),
+  );
   if (isWithin(walk.use, statement)) {
     return reach(statement, use, inside, walk);
   }
@@ -267,10 +265,6 @@ function isEnd(statement: ts.Statement): boolean {
     ts.isContinueStatement(statement) ||
     ts.isBreakStatement(statement)
   );
-}
-
-function contains(outer: ts.Node, { statement }: Write): boolean {
-  return isWithin(statement, outer);
 }
 
 function isWithin(node: ts.Node, outer: ts.Node): boolean {

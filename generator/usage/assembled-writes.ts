@@ -1,7 +1,7 @@
 // Who else touches an object between its literal and a call: nobody but statements that put properties into it one by one.
 import { ts } from "ts-morph";
 import { isReadOnly } from "./held-literal.js";
-import { unwrap, wrapped } from "./syntax.js";
+import { isAssignment, unwrap, wrapped } from "./syntax.js";
 
 /** A statement of its own that puts something into the object. */
 export type Write =
@@ -112,17 +112,13 @@ function effectOfMember(
   const outer = wrapped(member);
   const { parent } = outer;
   if (ts.isBinaryExpression(parent) && parent.left === outer) {
-    const { kind } = parent.operatorToken;
-    if (kind === ts.SyntaxKind.EqualsToken) {
+    if (parent.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
       const statement = statementOf(parent);
       return statement
         ? { kind: "member", statement, left: member, value: parent.right }
         : "unknown";
     }
-    const isWrite =
-      kind >= ts.SyntaxKind.FirstAssignment &&
-      kind <= ts.SyntaxKind.LastAssignment;
-    return isWrite ? "unknown" : "none";
+    return isAssignment(parent) ? "unknown" : "none";
   }
   // A list or an object in it may change by a member of its own; `delete` and `++` change the object.
   const isHeld =

@@ -1,36 +1,24 @@
 // Whose a declaration is by where it stands: in a package, under a name of DFINERY's, in an import.
 import { ts } from "ts-morph";
-import { dfineryName, isOwnModule, knownVendors } from "./sdk-names.js";
-
-export type Origin = "dfinery" | "other" | "unknown";
+import { isSdkName, vendorOfFile, surestOf, type Vendor } from "./sdk-names.js";
 
 /** By where its type, or the `logEvent` of that type, is declared: a part of DFINERY's SDK under another name has it from there. */
-export function originOfType(node: ts.Node, checker: ts.TypeChecker): Origin {
+export function originOfType(node: ts.Node, checker: ts.TypeChecker): Vendor {
   const type = checker.getTypeAtLocation(node);
   if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return "unknown";
   const present = checker.getNonNullableType(type);
-  const origins = [
+  const declarations = [
     ...(present.getSymbol()?.declarations ?? []),
     ...(present.aliasSymbol?.declarations ?? []),
     ...(present.getProperty("logEvent")?.declarations ?? []),
-  ].map(originOfPlace);
-  return (
-    origins.find((origin) => origin === "dfinery") ??
-    origins.find((origin) => origin === "other") ??
-    "unknown"
-  );
+  ];
+  return surestOf(declarations.map(originOfPlace));
 }
 
-/** By the package, the module or what holds a declaration: `EventSdk` is what the generated `logEvent` takes. */
-function originOfPlace(declaration: ts.Declaration): Origin {
-  const packageName =
-    /\/node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*\/node_modules\/)/.exec(
-      declaration.getSourceFile().fileName,
-    )?.[1];
-  if (packageName !== undefined) {
-    if (dfineryName.test(packageName)) return "dfinery";
-    if (packageName !== "typescript") return "other";
-  }
+/** By the package, the module or what holds a declaration. */
+function originOfPlace(declaration: ts.Declaration): Vendor {
+  const vendor = vendorOfFile(declaration.getSourceFile().fileName);
+  if (vendor !== "unknown") return vendor;
   for (let at: ts.Node = declaration; !ts.isSourceFile(at); at = at.parent) {
     if (ts.isFunctionLike(at) && at !== declaration) return "unknown";
     const name =
@@ -44,18 +32,9 @@ function originOfPlace(declaration: ts.Declaration): Origin {
       ts.isPropertyAssignment(at)
         ? at.name?.getText()
         : undefined;
-    if (name !== undefined && (dfineryName.test(name) || name === "EventSdk")) {
-      return "dfinery";
-    }
+    if (name !== undefined && isSdkName(name)) return "dfinery";
   }
   return "unknown";
-}
-
-export function originOfModule(specifier: string): Origin {
-  // A module of the project's own says nothing yet.
-  if (isOwnModule(specifier)) return "unknown";
-  if (dfineryName.test(specifier)) return "dfinery";
-  return knownVendors.test(specifier) ? "other" : "unknown";
 }
 
 /** The module that a declaration imports from. */

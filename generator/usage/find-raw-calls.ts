@@ -5,7 +5,7 @@ import type { PropertiesUse } from "./properties-use.js";
 import { isNothing, readProperties } from "./read-properties.js";
 import { isInTrackFunction } from "./own-track-function.js";
 import { isDfinery, isDfineryParameter, isOtherVendor } from "./receivers.js";
-import type { TrackFunction } from "./sdk-names.js";
+import { lastPart, type TrackFunction } from "./sdk-names.js";
 
 export type { TrackFunction } from "./sdk-names.js";
 import { memberOf, unwrap } from "./syntax.js";
@@ -53,9 +53,7 @@ export function mayHoldRawCall(
   return (
     text.includes("logEvent") ||
     text.includes("LogEvent") ||
-    trackFunctions.some(({ name }) =>
-      text.includes(name.slice(name.lastIndexOf(".") + 1)),
-    )
+    trackFunctions.some(({ name }) => text.includes(lastPart(name)))
   );
 }
 

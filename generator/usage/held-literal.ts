@@ -1,7 +1,7 @@
 // The object literal that a variable begins with, and whether its type still tells all that it holds later.
 import { ts } from "ts-morph";
 import { readOnce } from "./read-once.js";
-import { memberOf, unwrap, wrapped } from "./syntax.js";
+import { isAssignment, memberOf, unwrap, wrapped } from "./syntax.js";
 
 export interface HeldLiteral {
   readonly literal: ts.ObjectLiteralExpression;
@@ -14,6 +14,8 @@ export interface HeldLiteral {
 interface Mentions {
   readonly isWritten: boolean;
   readonly mayGain: boolean;
+  /** It is looked at as another type, by which anything may be put into it. */
+  readonly isCast: boolean;
   /** Where a function gets it that is not only told of it. */
   readonly handedOn: readonly ts.Node[];
 }
@@ -36,11 +38,10 @@ export function heldLiteral(
   }
   const literal = unwrap(declaration.initializer);
   if (!ts.isObjectLiteralExpression(literal)) return undefined;
-  const { isWritten, mayGain, handedOn } = mentionsOnce(
+  const { isWritten, mayGain, handedOn } = mentionsOf(
     declaration,
+    symbol,
     checker,
-    () => mentionsOf(declaration, symbol, checker),
-    () => ({ isWritten: true, mayGain: true, handedOn: [] }),
   );
   // What is empty and handed on is there to be filled.
   const isFilled =
@@ -56,6 +57,23 @@ export function heldLiteral(
   };
 }
 
+/** Whether a type is that of such a literal, and the literal gets more than the type tells. */
+export function mayGrow(type: ts.Type, checker: ts.TypeChecker): boolean {
+  const [declared] = type.getSymbol()?.declarations ?? [];
+  // In JavaScript, the variable stands for its literal.
+  const variable =
+    declared && ts.isObjectLiteralExpression(declared)
+      ? wrapped(declared).parent
+      : declared;
+  if (variable === undefined || !ts.isVariableDeclaration(variable)) {
+    return false;
+  }
+  const symbol = checker.getSymbolAtLocation(variable.name);
+  if (symbol === undefined) return false;
+  const { mayGain, isCast } = mentionsOf(variable, symbol, checker);
+  return mayGain || isCast;
+}
+
 const mentionsOnce = readOnce<Mentions>();
 
 function mentionsOf(
@@ -63,15 +81,30 @@ function mentionsOf(
   symbol: ts.Symbol,
   checker: ts.TypeChecker,
 ): Mentions {
+  return mentionsOnce(
+    declaration,
+    checker,
+    () => findMentions(declaration, symbol, checker),
+    () => ({ isWritten: true, mayGain: true, isCast: true, handedOn: [] }),
+  );
+}
+
+function findMentions(
+  declaration: ts.VariableDeclaration,
+  symbol: ts.Symbol,
+  checker: ts.TypeChecker,
+): Mentions {
   const handedOn: ts.Node[] = [];
   let isWritten = false;
   let mayGain = false;
+  let isCast = false;
   const visit = (node: ts.Node): void => {
     if (
       ts.isIdentifier(node) &&
       node.text === symbol.name &&
       checker.getSymbolAtLocation(node) === symbol
     ) {
+      isCast ||= ts.isAsExpression(node.parent);
       const member = writtenMember(node);
       if (member !== undefined) {
         isWritten = true;
@@ -88,7 +121,7 @@ function mentionsOf(
     ts.forEachChild(node, visit);
   };
   visit(declaration.getSourceFile());
-  return { isWritten, mayGain, handedOn };
+  return { isWritten, mayGain, isCast, handedOn };
 }
 
 /** `given.key` of `given.key = …`, `given.key += …`, `given.key++` and `delete given.key`. */
@@ -110,10 +143,7 @@ function writtenMember(node: ts.Identifier): ts.Expression | undefined {
       ts.isPostfixUnaryExpression(parent)) &&
       (parent.operator === ts.SyntaxKind.PlusPlusToken ||
         parent.operator === ts.SyntaxKind.MinusMinusToken)) ||
-    (ts.isBinaryExpression(parent) &&
-      parent.left === outer &&
-      parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-      parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment);
+    (isAssignment(parent) && parent.left === outer);
   return isWrite ? member : undefined;
 }
 

@@ -1,6 +1,6 @@
 // Whether a call is what a function named with `--track-function` does with its own name: its callers are judged, not this.
 import { ts } from "ts-morph";
-import type { TrackFunction } from "./sdk-names.js";
+import { lastPart, type TrackFunction } from "./sdk-names.js";
 import { unwrap } from "./syntax.js";
 
 /** `logEvent(name, …)` in the body of `function track(name, …)`, where `track` is named. */
@@ -17,7 +17,7 @@ export function isInTrackFunction(
     own !== undefined &&
     trackFunctions.some(
       (each) =>
-        each.name.slice(each.name.lastIndexOf(".") + 1) === own &&
+        lastPart(each.name) === own &&
         around?.parameters[each.position]?.name.getText() === name.text,
     )
   );

@@ -3,8 +3,8 @@ import { ts } from "ts-morph";
 import { bareType } from "./bare-type.js";
 import { combineUses } from "./combine-uses.js";
 import { elementTypes } from "./element-types.js";
+import { mayGrow } from "./held-literal.js";
 import type { PropertiesUse, ValueKind, ValueUse } from "./properties-use.js";
-import { wrapped } from "./syntax.js";
 import { detailsOf } from "./value-details.js";
 
 /** The properties of an object type; open where it may have more. */
@@ -26,7 +26,7 @@ export function readType(
   const open =
     checker.getIndexInfosOfType(given).length > 0 ||
     isGenericMapped(given) ||
-    mayGrow(given);
+    mayGrow(given, checker);
   const properties = checker.getPropertiesOfType(given).map((symbol) => ({
     key: symbol.name,
     node,
@@ -49,27 +49,6 @@ function isGenericMapped(type: ts.Type): boolean {
     (type.objectFlags & ts.ObjectFlags.Mapped) !== 0 &&
     type.getProperties().length === 0
   );
-}
-
-/** Whether its type is that of a literal that gets more than the type tells: `item[KEY] = …`, `Object.assign(item, …)`. */
-export function mayGrow(type: ts.Type): boolean {
-  const [declared] = type.getSymbol()?.declarations ?? [];
-  // In JavaScript, the variable stands for its literal.
-  const variable =
-    declared && ts.isObjectLiteralExpression(declared)
-      ? wrapped(declared).parent
-      : declared;
-  if (
-    variable === undefined ||
-    !ts.isVariableDeclaration(variable) ||
-    !ts.isIdentifier(variable.name)
-  ) {
-    return false;
-  }
-  const name = variable.name.text.replace(/\$/g, "\\$&");
-  return new RegExp(
-    `(?:^|[^\\w$.])${name}\\s*\\[[^\\]]*\\]\\s*=(?!=)|assign\\(\\s*${name}\\b|\\b${name}\\s+as\\b`,
-  ).test(variable.getSourceFile().text);
 }
 
 /** What a value of a type can be; members of a union one by one. */

@@ -1,12 +1,7 @@
 // Whether an object is DFINERY's SDK, by where it comes from rather than by how it is called.
 import { ts } from "ts-morph";
-import {
-  importedFrom,
-  originOfModule,
-  originOfType,
-  type Origin,
-} from "./declared-origin.js";
-import { dfineryName } from "./sdk-names.js";
+import { importedFrom, originOfType } from "./declared-origin.js";
+import { dfineryName, vendorOfModule, type Vendor } from "./sdk-names.js";
 import { moduleOf, takenApart, targetOf, unwrap } from "./syntax.js";
 
 const maxSteps = 20;
@@ -47,7 +42,7 @@ function originOf(
   expression: ts.Expression,
   checker: ts.TypeChecker,
   steps: number,
-): Origin {
+): Vendor {
   if (steps > maxSteps) return "unknown";
   const node = unwrap(expression);
   if (ts.isAwaitExpression(node)) {
@@ -55,7 +50,7 @@ function originOf(
   }
   if (ts.isCallExpression(node)) {
     const required = moduleOf(node);
-    if (required !== undefined) return originOfModule(required);
+    if (required !== undefined) return vendorOfModule(required);
     // `Dfinery.getInstance()`, `Dfinery.shared()`, `TurboModuleRegistry.get("RNDfinery")`
     const named = node.arguments.some(
       (each) => ts.isStringLiteralLike(each) && dfineryName.test(each.text),
@@ -104,7 +99,7 @@ function originOfName(
   node: ts.Identifier,
   checker: ts.TypeChecker,
   steps: number,
-): Origin {
+): Vendor {
   const symbol = checker.getSymbolAtLocation(node);
   if (symbol === undefined) {
     return dfineryName.test(node.text) ? "dfinery" : "unknown";
@@ -126,7 +121,7 @@ function originOfSymbol(
   symbol: ts.Symbol | undefined,
   checker: ts.TypeChecker,
   steps: number,
-): Origin {
+): Vendor {
   return firstKnown(symbol?.declarations ?? [], (declaration) =>
     originOfDeclaration(declaration, checker, steps + 1),
   );
@@ -136,10 +131,10 @@ function originOfDeclaration(
   declaration: ts.Declaration,
   checker: ts.TypeChecker,
   steps: number,
-): Origin {
+): Vendor {
   if (steps > maxSteps) return "unknown";
   const specifier = importedFrom(declaration);
-  if (specifier !== undefined) return originOfModule(specifier);
+  if (specifier !== undefined) return vendorOfModule(specifier);
   if (ts.isBindingElement(declaration)) {
     return originOfElement(declaration, checker, steps);
   }
@@ -171,7 +166,7 @@ function originOfElement(
   element: ts.BindingElement,
   checker: ts.TypeChecker,
   steps: number,
-): Origin {
+): Vendor {
   const holder = takenApart(element);
   const origin = holder.initializer
     ? originOf(holder.initializer, checker, steps)
@@ -189,7 +184,7 @@ function originOfTypeNode(
   node: ts.TypeNode,
   checker: ts.TypeChecker,
   steps: number,
-): Origin {
+): Vendor {
   if (steps > maxSteps) return "unknown";
   if (ts.isParenthesizedTypeNode(node)) {
     return originOfTypeNode(node.type, checker, steps + 1);
@@ -212,7 +207,7 @@ function originOfTypeNode(
     const { argument } = node;
     return ts.isLiteralTypeNode(argument) &&
       ts.isStringLiteral(argument.literal)
-      ? originOfModule(argument.literal.text)
+      ? vendorOfModule(argument.literal.text)
       : "unknown";
   }
   if (!ts.isTypeReferenceNode(node)) return "unknown";
@@ -228,13 +223,13 @@ function originOfEntity(
   name: ts.EntityName,
   checker: ts.TypeChecker,
   steps: number,
-): Origin {
+): Vendor {
   if (ts.isIdentifier(name)) return originOfName(name, checker, steps);
   if (dfineryName.test(name.right.text)) return "dfinery";
   return originOfEntity(name.left, checker, steps + 1);
 }
 
-function firstKnown<T>(parts: readonly T[], ask: (part: T) => Origin): Origin {
+function firstKnown<T>(parts: readonly T[], ask: (part: T) => Vendor): Vendor {
   for (const part of parts) {
     const origin = ask(part);
     if (origin !== "unknown") return origin;

@@ -4,7 +4,7 @@
 export const dfineryName = /dfinery/i;
 
 /** Packages with a `logEvent` of their own. */
-export const knownVendors =
+const knownVendors =
   /firebase|amplitude|appsflyer|airbridge|adbrix|braze|facebook|fbsdk|analytics|datadog|mixpanel|posthog/i;
 
 /** Objects of an SDK that hold constants, as they are written. */
@@ -25,14 +25,55 @@ export function namesOfConstant(word: string): readonly string[] {
 }
 
 /** Whether an import goes to the project itself: `./x`, `#x`, `~/x`, `@/x`. */
-export function isOwnModule(specifier: string): boolean {
+function isOwnModule(specifier: string): boolean {
   return /^[./#~@]/.test(specifier) && !/^@[\w-]+\//.test(specifier);
+}
+
+/** Whose something is. */
+export type Vendor = "dfinery" | "other" | "unknown";
+
+/** By what an import names. */
+export function vendorOfModule(specifier: string): Vendor {
+  // A module of the project's own says nothing yet.
+  if (isOwnModule(specifier)) return "unknown";
+  if (dfineryName.test(specifier)) return "dfinery";
+  return knownVendors.test(specifier) ? "other" : "unknown";
+}
+
+/** By the package that a file is of; `unknown` for the project's own files, and for the language's. */
+export function vendorOfFile(path: string): Vendor {
+  const name =
+    /\/node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*\/node_modules\/)/.exec(
+      path,
+    )?.[1];
+  if (name === undefined) return "unknown";
+  if (dfineryName.test(name)) return "dfinery";
+  return name === "typescript" ? "unknown" : "other";
+}
+
+/** `EventSdk` is what the generated `logEvent` takes. */
+export function isSdkName(name: string): boolean {
+  return dfineryName.test(name) || name === "EventSdk";
+}
+
+/** Of several declarations of one thing: any of DFINERY's makes it DFINERY's. */
+export function surestOf(vendors: readonly Vendor[]): Vendor {
+  return (
+    vendors.find((vendor) => vendor === "dfinery") ??
+    vendors.find((vendor) => vendor === "other") ??
+    "unknown"
+  );
 }
 
 /** A function of the project's own that takes the name of an event: `track`, or `analytics.track`; `position` of the name counts from 0. */
 export interface TrackFunction {
   readonly name: string;
   readonly position: number;
+}
+
+/** `track` of `analytics.track`. */
+export function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 /** Reads `track`, `analytics.track` or `send:2`, where the name of the event is the second argument. */

@@ -38,6 +38,15 @@ function isWrapper(node: ts.Node): node is Wrapper {
   );
 }
 
+/** `a = b`, `a += b`, `a ??= b` */
+export function isAssignment(node: ts.Node): node is ts.BinaryExpression {
+  return (
+    ts.isBinaryExpression(node) &&
+    node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
+    node.operatorToken.kind <= ts.SyntaxKind.LastAssignment
+  );
+}
+
 /** `a.b` and `a["b"]` */
 export function memberOf(
   node: ts.Node,

@@ -1,6 +1,6 @@
 // Which names a file assigns to, so that what they held before is not taken for what they hold.
 import { ts } from "ts-morph";
-import { memberOf, unwrap } from "./syntax.js";
+import { isAssignment, memberOf, unwrap } from "./syntax.js";
 
 export interface WrittenNames {
   /** `names.home = …`, `names["home"] += …`, `[names.home] = …` */
@@ -53,13 +53,8 @@ function collect(file: ts.SourceFile): WrittenNames {
     } else if (ts.isBinaryExpression(node)) addTarget(node.left);
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isBinaryExpression(node)) {
-      const { kind } = node.operatorToken;
-      const isWrite =
-        kind >= ts.SyntaxKind.FirstAssignment &&
-        kind <= ts.SyntaxKind.LastAssignment;
-      if (isWrite) addTarget(node.left);
-    } else if (ts.isDeleteExpression(node)) addTarget(node.expression);
+    if (isAssignment(node)) addTarget(node.left);
+    else if (ts.isDeleteExpression(node)) addTarget(node.expression);
     else if (ts.isForOfStatement(node) || ts.isForInStatement(node)) {
       if (!ts.isVariableDeclarationList(node.initializer)) {
         addTarget(node.initializer);

@@ -145,21 +145,12 @@ test.each([
   expect(await shownCalls(text)).toBe(expected);
 });
 
-test("an object of JavaScript", async () => {
-  const text = `var p = {};\np.a = "x";\np["b"] = 2;\nDfinery.logEvent("opened", p);`;
-  const { scan } = await scanTexts(
-    { "src/a.js": `${text}\nexport {};\n` },
-    compiled,
-    [],
-    { allowJs: true },
-  );
-  const [call] = scan.projects.flatMap(({ raw }) =>
-    raw.map((each) => each.raw),
-  );
-  expect(call && shownUse(call.use)).toBe('a: "x", b: 2');
-});
-
 test.each([
+  [
+    "assignments in a row",
+    `var p = {};\np.a = "x";\np["b"] = 2;\nDfinery.logEvent("opened", p);`,
+    'a: "x", b: 2',
+  ],
   [
     "items that are put together and pushed",
     `const items = [];\nfor (const each of [1]) {\n  const item = {};\n  item[ID] = each;\n  items.push(item);\n}\nDfinery.logEvent("opened", { df_items: items });`,

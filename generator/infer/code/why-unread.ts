@@ -1,7 +1,7 @@
 // Why a call is not counted, with the flag that would make it count.
 import { ts } from "ts-morph";
 import type { RawCall } from "../../usage/find-raw-calls.js";
-import type { TrackFunction } from "../../usage/sdk-names.js";
+import { lastPart, type TrackFunction } from "../../usage/sdk-names.js";
 import { enclosingName } from "../../usage/places.js";
 import { unwrap } from "../../usage/syntax.js";
 
@@ -39,10 +39,6 @@ export function whyUnread(
   if (guessed !== true || names.names.some(isEvent)) return undefined;
   const short = /^[\w$]+(?:\.[\w$]+)*$/.test(callee);
   return `calls a \`logEvent\` of unknown origin${short ? `: \`--track-function ${callee}\` reads it` : ""}`;
-}
-
-function lastPart(name: string): string {
-  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 interface Passed {
