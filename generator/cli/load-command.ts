@@ -1,7 +1,7 @@
 // `dfn-codegen load`: sends events from files to the loading API.
 import { Option, type Command } from "commander";
-import { formats, type Format } from "../commands/present.js";
 import { makeTerminal } from "./terminal.js";
+import { formats, type Format } from "../system/terminal.js";
 
 interface LoadFlags {
   readonly taxonomy?: string;

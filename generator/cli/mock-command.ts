@@ -1,8 +1,8 @@
 // `dfn-codegen mock`: a local loading API to test against.
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { MockCommandOptions } from "../commands/mock.js";
-import { formats } from "../commands/present.js";
 import { makeTerminal } from "./terminal.js";
+import { formats } from "../system/terminal.js";
 
 interface MockFlags extends MockCommandOptions {
   readonly root?: string;

@@ -1,8 +1,8 @@
 // The flags of every command that compiles a taxonomy.
 import { InvalidArgumentError, Option, type Command } from "commander";
-import { formats, type Format } from "../commands/present.js";
 import type { RunFlags } from "../commands/run.js";
 import { defaultWord, isTargetPath, targetNames } from "../model/settings.js";
+import { formats, type Format } from "../system/terminal.js";
 
 export interface CommonFlags extends RunFlags {
   readonly format: Format;

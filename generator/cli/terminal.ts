@@ -1,5 +1,5 @@
 // The real terminal: streams, colours, width.
-import type { Terminal } from "../commands/present.js";
+import type { Terminal } from "../system/terminal.js";
 
 /** `NO_COLOR` and `--no-color` switch colours off, `FORCE_COLOR` on; otherwise stderr decides, which is where colours go. */
 export function makeTerminal(flags: { readonly color?: boolean }): Terminal {

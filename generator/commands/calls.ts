@@ -3,8 +3,8 @@ import { relative } from "node:path";
 import { visible } from "../diagnostics/display-text.js";
 import { runBinary } from "../project/package-manager.js";
 import { findManager } from "./find-manager.js";
-import { showPath } from "./output-folder.js";
 import type { Run } from "./run.js";
+import { showPath } from "../driver/show-path.js";
 
 /** With the app's package manager in front: "npx dfn-codegen init". */
 export function callFrom(folder: string, words: string): string {

@@ -2,12 +2,14 @@
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { CheckOptions } from "./check.js";
 import { compareOutput } from "./compare-output.js";
-import { describeError, describeFresh } from "./describe.js";
+import { describeFresh } from "./describe.js";
 import { generatorFingerprint } from "./generator-fingerprint.js";
 import { planFacts } from "./plan-facts.js";
-import { present, writeJson, type Terminal } from "./present.js";
+import { present, writeJson } from "./present.js";
 import { produce, type Product } from "./produce.js";
 import type { Run } from "./run.js";
+import { describeError } from "../driver/report-errors.js";
+import type { Terminal } from "../system/terminal.js";
 
 export interface Comparison {
   /** Of the run and of the comparison. */

@@ -1,8 +1,9 @@
 // `dfn-codegen check`: says whether the output folder is what the taxonomy makes, and writes nothing.
 import { findUnchanged } from "./fast-path.js";
 import { describeUnchanged } from "./describe-unchanged.js";
-import { present, writeJson, type Format, type Terminal } from "./present.js";
+import { present, writeJson } from "./present.js";
 import type { Run } from "./run.js";
+import type { Format, Terminal } from "../system/terminal.js";
 
 export interface CheckOptions {
   readonly format: Format;

@@ -7,10 +7,10 @@ import { stale } from "../diagnostics/codes/check-stale.js";
 import { isUpToDate } from "../output/plan.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { generateCall } from "./calls.js";
-import { inputsMatch } from "./fast-path.js";
 import { listNames } from "./list-names.js";
 import type { Product } from "./produce.js";
 import { settingsDigest, type Run } from "./run.js";
+import { inputsMatch } from "./make-manifest.js";
 
 /**
  * A diagnostic for each kind of difference between the folder and what a run

@@ -1,7 +1,7 @@
 // Writes a merge, or shows it, and says what it added and where samples or code contradict the taxonomy.
 import { readFileSync } from "node:fs";
 import { visible } from "../diagnostics/display-text.js";
-import { figure, listed, shown } from "../infer/wording.js";
+import { listed, shown } from "../infer/wording.js";
 import { positionAt, SourceFile } from "../source/source-file.js";
 import {
   describeSources,
@@ -10,8 +10,9 @@ import {
 } from "./describe-sources.js";
 import { count } from "./list-names.js";
 import type { Merge, MergedFile } from "./merge-draft.js";
-import type { Terminal } from "./present.js";
 import { writeText } from "./write-text.js";
+import { figure } from "../text/count.js";
+import type { Terminal } from "../system/terminal.js";
 
 export interface MergeDelivery {
   readonly merge: Merge;

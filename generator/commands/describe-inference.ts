@@ -1,12 +1,13 @@
 // What `infer` tells about its draft: for people in a few lines, for programs as data.
 import type { Draft, DraftProperty } from "../infer/draft.js";
-import { figure, shown } from "../infer/wording.js";
+import { shown } from "../infer/wording.js";
 import {
   describeSources,
   sourceFacts,
   type Sources,
 } from "./describe-sources.js";
 import { count } from "./list-names.js";
+import { figure } from "../text/count.js";
 
 export interface Inference {
   readonly draft: Draft;

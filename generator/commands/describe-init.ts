@@ -1,7 +1,8 @@
 // What `init` tells people: a line for each file, what was left out, and one thing to try.
-import { displayWidth, visible } from "../diagnostics/display-text.js";
+import { visible } from "../diagnostics/display-text.js";
 import type { InitPlan } from "../project/plan-init.js";
-import { fit } from "./describe.js";
+import { fit } from "../text/fit.js";
+import { wrap } from "../text/wrap.js";
 
 const words = {
   create: ["created", "create"],
@@ -42,20 +43,4 @@ export function describeInit(
   return `${parts.join("\n\n")}\n`;
 }
 
-const widest = 80;
-
-/** Lines of at most 80 columns, but for words that are longer. */
-export function wrap(text: string): readonly string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && displayWidth(longer) > widest) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = longer;
-    }
-  }
-  return [...lines, line];
-}
+export const widest = 80;

@@ -2,10 +2,11 @@
 import type { CodeRead } from "../infer/code/scan-calls.js";
 import type { SamplesRead } from "../infer/collect-samples.js";
 import type { Skipped } from "../infer/read-record.js";
-import { at, counted, figure } from "../infer/wording.js";
+import { at } from "../infer/wording.js";
 import { visible } from "../diagnostics/display-text.js";
 import { summarizeUnresolved } from "../usage/summarize-unresolved.js";
 import { took } from "./took.js";
+import { counted, figure } from "../text/count.js";
 
 export interface Sources {
   readonly samples: SamplesRead;

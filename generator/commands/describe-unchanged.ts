@@ -1,10 +1,10 @@
 // The one line of a run that found nothing to do; it is all that the fast path loads for its output.
 import type { UnchangedOutput } from "./fast-path.js";
 import { count } from "./list-names.js";
-import { showPath } from "./output-folder.js";
 import type { Message } from "./present.js";
 import type { Run } from "./run.js";
 import { took } from "./took.js";
+import { showPath } from "../driver/show-path.js";
 
 /** That the folder is up to date. */
 export async function describeUnchanged(
@@ -15,7 +15,7 @@ export async function describeUnchanged(
   const output = showPath(folder, run.cwd);
   const shown = /^[ -~]{1,30}$/.test(output)
     ? output
-    : (await import("./describe.js")).fit(output, 30);
+    : (await import("../text/fit.js")).fit(output, 30);
   const text = `${shown}: up to date, ${count(fileCount, "file")}${took(run.startedAt)}\n`;
   const facts = { command, ok: true, output };
   return { diagnostics: [], facts, text };

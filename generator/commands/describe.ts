@@ -1,16 +1,15 @@
 // What `generate` tells people, in lines of at most 80 columns.
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { displayWidth, visible } from "../diagnostics/display-text.js";
 import type { Taxonomy } from "../model/taxonomy.js";
 import { isUpToDate, type Plan } from "../output/plan.js";
 import { checkCall } from "./calls.js";
 import { findWorkflow } from "./find-workflow.js";
 import { count } from "./list-names.js";
-import { showPath } from "./output-folder.js";
 import type { Product } from "./produce.js";
 import { projectRootOf } from "./project-root.js";
 import type { Run } from "./run.js";
 import { took } from "./took.js";
+import { fit } from "../text/fit.js";
+import { showPath } from "../driver/show-path.js";
 
 /** A list longer than this is cut: nobody reads it, and the counts stand below. */
 const mostLines = 20;
@@ -51,30 +50,6 @@ export function describeFresh(product: Product, isOther: boolean): string {
     ? "made by another version of dfn-codegen, but this one makes the same files\n"
     : "";
   return `${fit(shownFolder, 30)}: up to date, ${files}${took()}\n${note}`;
-}
-
-/** The last line of a run that failed; `wrote` says what became of the folder, where something could have. */
-export function describeError(
-  diagnostics: readonly Diagnostic[],
-  wrote?: string,
-): string {
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
-  const rest = wrote === undefined ? "" : `, ${wrote}`;
-  return `${count(errors.length, "error")}${rest}\n`;
-}
-
-/** Cuts a text to a number of columns, in the middle, and makes control characters visible. */
-export function fit(text: string, columns: number): string {
-  const safe = visible(text);
-  if (displayWidth(safe) <= columns) return safe;
-  const characters = Array.from(safe);
-  let head = "";
-  let tail = "";
-  while (displayWidth(head) + displayWidth(tail) < columns - 3) {
-    head += characters.shift() ?? "";
-    tail = (characters.pop() ?? "") + tail;
-  }
-  return `${head}…${tail}`;
 }
 
 /** Those that somebody chose: neither the items of no event nor what the service registers by itself. */

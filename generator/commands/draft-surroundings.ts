@@ -1,11 +1,11 @@
 // What `infer` puts into a draft, and says of it, because of the app that it lies in: as `init` would.
 import { dirname, resolve } from "node:path";
 import { isInside, nativeStyle } from "../load/paths.js";
-import { settingsBlock } from "../project/starter.js";
 import { schemaFolderFor } from "./find-schemas.js";
-import { showPath } from "./output-folder.js";
 import { outputFolderFor, readApp, settingsFor, type App } from "./read-app.js";
 import { isFolder } from "./write-text.js";
+import { settingsBlock } from "../app/settings-block.js";
+import { showPath } from "../driver/show-path.js";
 
 export interface Surroundings {
   /** Of the taxonomy's JSON Schema, as the draft refers to it. */

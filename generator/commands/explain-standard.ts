@@ -14,11 +14,6 @@ const sections = {
 type Section = keyof typeof sections;
 type Entry = Readonly<Record<string, unknown>>;
 
-/** All names of the catalogue. */
-export function catalogueNames(): readonly string[] {
-  return readEntries(readCatalogue().text).map(({ name }) => name);
-}
-
 /** What the catalogue says about a name, in each section that has it; `undefined` when none has. */
 export function explainStandard(name: string): string | undefined {
   const text = readCatalogue().text;
@@ -63,7 +58,7 @@ interface CatalogueEntry {
   readonly entry: Entry;
 }
 
-function readEntries(text: string): readonly CatalogueEntry[] {
+export function readEntries(text: string): readonly CatalogueEntry[] {
   const catalogue = asEntry(parse(text));
   return sectionNames.flatMap((section) =>
     Object.entries(asEntry(catalogue[section])).map(([name, value]) => ({

@@ -4,7 +4,7 @@ import { visible } from "../diagnostics/display-text.js";
 import { explainCode, listCodes } from "../diagnostics/explain.js";
 import { nearest } from "../diagnostics/suggest.js";
 import { callFrom } from "./calls.js";
-import type { Terminal } from "./present.js";
+import type { Terminal } from "../system/terminal.js";
 
 /** Prints about a code or a standard name, or lists all codes; exit code 2 for a word that is neither. */
 export async function explain(
@@ -24,8 +24,8 @@ export async function explain(
     terminal.out(text);
     return 0;
   }
-  const { catalogueNames, explainStandard } =
-    await import("./explain-standard.js");
+  const { explainStandard } = await import("./explain-standard.js");
+  const { catalogueNames } = await import("../driver/catalogue.js");
   const entry = explainStandard(bare);
   if (entry !== undefined) {
     terminal.out(entry);

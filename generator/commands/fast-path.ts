@@ -1,8 +1,6 @@
 // Tells at a glance that nothing changed since the last run: reads and hashes, and loads neither YAML nor anything else heavy.
 import { dirname, join, relative, resolve } from "node:path";
 import type { InputRecord } from "../load/source-host.js";
-import type { ImportSupport } from "../model/import-support.js";
-import { defaultSettings } from "../model/settings.js";
 import { digestOf } from "../output/digest.js";
 import type { Manifest } from "../output/manifest.js";
 import { digestModuleFiles, findModuleFiles } from "./find-module-files.js";
@@ -13,6 +11,8 @@ import { readManifest, walkOutput } from "./read-output.js";
 import { readRegularFile } from "./read-regular-file.js";
 import { globSimply } from "./glob-simply.js";
 import { outputFolderOf, portable, settingsDigest, type Run } from "./run.js";
+import { guessOutput } from "../driver/guess-output.js";
+import { digestOfList, inputsMatch, unfitWords } from "./make-manifest.js";
 
 export interface UnchangedOutput {
   /** Absolute. */
@@ -67,45 +67,6 @@ function inputsOf(manifest: Manifest, folder: string): InputRecord {
   };
 }
 
-/** The digest of what an include found, as the manifest keeps it. */
-export function digestOfList(folder: string, found: readonly string[]): string {
-  return digestOf(
-    JSON.stringify(found.map((path) => portable(relative(folder, path)))),
-  );
-}
-
-/** True when the files of the taxonomy are those that the manifest speaks of. */
-export function inputsMatch(
-  manifest: Manifest,
-  folder: string,
-  entry: string,
-): boolean {
-  if (!manifest.inputs.has(portable(relative(folder, entry)))) return false;
-  return [...manifest.inputs].every(([path, digest]) => {
-    const bytes = readRegularFile(resolve(folder, path));
-    return bytes !== undefined && digestOf(bytes) === digest;
-  });
-}
-
-/**
- * The output folder that the `generate:` block names, found without a parser. A
- * wrong guess does no harm: the manifest of the right folder alone has the
- * digest of this entry together with its own place.
- */
-export function guessOutput(text: string): string {
-  const start = text.search(/^["']?generate["']?[ \t]*:/m);
-  if (start < 0) return defaultSettings.output;
-  const rest = text.slice(start);
-  const end = rest.search(/\n[^\s#}]/);
-  const block = (end < 0 ? rest : rest.slice(0, end)).replace(/^\s*#.*$/gm, "");
-  const match =
-    /[\s{,]["']?output["']?[ \t]*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s,}#][^,}#\r\n]*))/.exec(
-      block,
-    );
-  const value = match?.[1] ?? match?.[2] ?? match?.[3]?.trim();
-  return value ?? defaultSettings.output;
-}
-
 function outputMatches(manifest: Manifest, folder: string): boolean {
   const { files } = manifest;
   const read = makeFileReader();
@@ -157,14 +118,6 @@ async function importsMatch(
   const { makeImportFinder } = await import("./read-module-facts.js");
   const { support } = (await makeImportFinder(entryFolder, cwd))(folder);
   return support.best === imports.best && unfitWords(support) === imports.unfit;
-}
-
-/** Extensions that do not work, as a manifest lists them. */
-export function unfitWords({ unfit, unfound }: ImportSupport): string {
-  return [...unfit, ...unfound]
-    .map(({ extension }) => extension)
-    .sort()
-    .join(" ");
 }
 
 async function includesMatch(

@@ -60,3 +60,12 @@ function renameWithPatience(from: string, to: string): void {
     }
   }
 }
+
+/** Tidying up is a courtesy: where it fails, the error that made it necessary is the one to tell. */
+export function attempt(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // The next run sweeps.
+  }
+}

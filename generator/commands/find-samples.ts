@@ -3,17 +3,17 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { visible } from "../diagnostics/display-text.js";
 import type { SamplesRead } from "../infer/collect-samples.js";
-import { counted, figure } from "../infer/wording.js";
 import { diskHost } from "./disk-host.js";
-import { showPath } from "./output-folder.js";
 import { createProgress } from "./progress.js";
-import type { Terminal } from "./present.js";
 import {
   readSamples,
   SampleFileError,
   type SampleFile,
 } from "./read-samples.js";
 import { withSmallHeap } from "./with-small-heap.js";
+import { counted, figure } from "../text/count.js";
+import { showPath } from "../driver/show-path.js";
+import type { Terminal } from "../system/terminal.js";
 
 /** The files of paths and patterns as given; `-` is the standard input. */
 export function findSampleFiles(

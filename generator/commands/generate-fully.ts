@@ -1,12 +1,14 @@
 // The part of `generate` that needs the whole run, loaded only when something changed.
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
-import { describeError, describePlan } from "./describe.js";
+import { describePlan } from "./describe.js";
 import type { GenerateOptions, GenerateResult } from "./generate.js";
 import { planFacts } from "./plan-facts.js";
-import { present, type Terminal } from "./present.js";
+import { present } from "./present.js";
 import { produce, type Product } from "./produce.js";
 import type { Run } from "./run.js";
 import { writePlan } from "./write-plan.js";
+import { describeError } from "../driver/report-errors.js";
+import type { Terminal } from "../system/terminal.js";
 
 /** Runs all stages and writes, unless there is an error or this is a dry run. */
 export async function generateFully(

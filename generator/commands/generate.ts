@@ -2,8 +2,9 @@
 import type { InputRecord } from "../load/source-host.js";
 import { describeUnchanged } from "./describe-unchanged.js";
 import { findUnchanged } from "./fast-path.js";
-import { present, type Format, type Terminal } from "./present.js";
+import { present } from "./present.js";
 import type { Run } from "./run.js";
+import type { Format, Terminal } from "../system/terminal.js";
 
 export interface GenerateOptions {
   readonly format: Format;

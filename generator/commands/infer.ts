@@ -7,7 +7,6 @@ import { nothingRead } from "../infer/collect-samples.js";
 import { decideDraft } from "../infer/decide.js";
 import type { Draft } from "../infer/draft.js";
 import { printDraft } from "../infer/print-draft.js";
-import { counted } from "../infer/wording.js";
 import { parseYaml } from "../parse/parse-yaml.js";
 import type { TrackFunction } from "../usage/sdk-names.js";
 import { callFrom } from "./calls.js";
@@ -24,11 +23,13 @@ import { diskHost } from "./disk-host.js";
 import { findSampleFiles, nameFiles, watchSamples } from "./find-samples.js";
 import { surroundingsOf } from "./draft-surroundings.js";
 import { noteUncalled } from "./note-uncalled.js";
-import { showPath } from "./output-folder.js";
 import { ownConfig } from "./own-config.js";
 import { readCatalogue } from "./package-data.js";
-import { present, type Terminal } from "./present.js";
+import { present } from "./present.js";
 import { writeText } from "./write-text.js";
+import { counted } from "../text/count.js";
+import { showPath } from "../driver/show-path.js";
+import type { Terminal } from "../system/terminal.js";
 
 export interface InferOptions {
   /** Paths and patterns as given; `-` is the standard input. */

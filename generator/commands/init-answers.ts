@@ -4,9 +4,10 @@ import { visible } from "../diagnostics/display-text.js";
 import { nearest } from "../diagnostics/suggest.js";
 import { isInside, nativeStyle } from "../load/paths.js";
 import { describeBadPath } from "../resolve/bad-path.js";
-import { showPath, whyNotOutput } from "./output-folder.js";
+import { whyNotOutput } from "./output-folder.js";
 import { portable } from "./run.js";
 import { isFolder } from "./write-text.js";
+import { showPath } from "../driver/show-path.js";
 
 export interface Refusal {
   /** A sentence without its dot. */

@@ -10,8 +10,7 @@ import {
   type InitFacts,
 } from "../project/plan-init.js";
 import type { InitQuestions } from "./ask-init.js";
-import { describeInit, wrap } from "./describe-init.js";
-import { guessOutput } from "./fast-path.js";
+import { describeInit } from "./describe-init.js";
 import { findPrettier } from "./find-prettier.js";
 import { schemaFolderFor } from "./find-schemas.js";
 import {
@@ -20,13 +19,15 @@ import {
   refusePath,
   type Refusal,
 } from "./init-answers.js";
-import { showPath } from "./output-folder.js";
-import type { Terminal } from "./present.js";
 import { outputFolderFor, readApp, settingsFor, type App } from "./read-app.js";
 import { readIfThere } from "./read-if-there.js";
 import { portable } from "./run.js";
 import { standardEvents } from "./standard-events.js";
 import { writeSteps } from "./write-steps.js";
+import { wrap } from "../text/wrap.js";
+import { guessOutput } from "../driver/guess-output.js";
+import { showPath } from "../driver/show-path.js";
+import type { Terminal } from "../system/terminal.js";
 
 export interface InitOptions {
   /** The taxonomy to write. */

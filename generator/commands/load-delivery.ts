@@ -5,7 +5,7 @@ import type { Rejection } from "../../templates/runtime/client-rejection.js";
 import type { RegisteredEvent } from "../../templates/runtime/runtime.js";
 import { judgeAll, type Place, type Work } from "./load-reading.js";
 import type { LoadOptions } from "./load-options.js";
-import type { Terminal } from "./present.js";
+import type { Terminal } from "../system/terminal.js";
 
 /** Why the rest was not loaded; undefined when every line is settled. */
 export async function deliverAll(

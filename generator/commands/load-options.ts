@@ -1,5 +1,5 @@
 // How `load` was asked to do it.
-import type { Format } from "./present.js";
+import type { Format } from "../system/terminal.js";
 
 export interface LoadOptions {
   readonly format: Format;

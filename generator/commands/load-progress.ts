@@ -1,5 +1,5 @@
 // The progress bar of `load`, on a terminal only.
-import type { Terminal } from "./present.js";
+import type { Terminal } from "../system/terminal.js";
 
 export interface Progress {
   readonly done: number;

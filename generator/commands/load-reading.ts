@@ -10,7 +10,7 @@ import { judgeLine, unreadable } from "./load-line.js";
 import { readLines } from "./load-lines.js";
 import type { LoadOptions } from "./load-options.js";
 import { makeProgress } from "./load-progress.js";
-import type { Terminal } from "./present.js";
+import type { Terminal } from "../system/terminal.js";
 
 /** All that a load works with. */
 export interface Work {

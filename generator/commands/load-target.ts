@@ -12,9 +12,9 @@ import { digestOf } from "../output/digest.js";
 import { acceptTarget } from "../target/accept-target.js";
 import type { Target } from "../target/define-target.js";
 import { describeThrown } from "../target/describe-thrown.js";
-import { showPath } from "./output-folder.js";
 import { projectRootOf } from "./project-root.js";
 import { targetPathOf, type Run } from "./run.js";
+import { showPath } from "../driver/show-path.js";
 
 const endings = /\.m?[jt]s$/i;
 

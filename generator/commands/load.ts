@@ -3,15 +3,16 @@ import { hasErrors } from "../diagnostics/diagnostic.js";
 import { visible } from "../diagnostics/display-text.js";
 import { makeJudge } from "../judge/make-judge.js";
 import { compileForJudge } from "./compile-for-judge.js";
-import { describeError } from "./describe.js";
 import { deliverAll } from "./load-delivery.js";
 import type { Ledger } from "./load-ledger.js";
 import { judgeAll } from "./load-reading.js";
 import type { LoadOptions } from "./load-options.js";
 import { describeFiles, openLedger, readIdentity } from "./load-preparation.js";
 import { grouped, takenVerb } from "./load-progress.js";
-import { present, type Terminal } from "./present.js";
+import { present } from "./present.js";
 import type { Run } from "./run.js";
+import { describeError } from "../driver/report-errors.js";
+import type { Terminal } from "../system/terminal.js";
 
 /** Loads; the exit code. SIGINT and SIGTERM end it in good order. */
 export async function load(

@@ -1,6 +1,6 @@
 // What a taxonomy makes in an app: `generate`, `check` and the function `compile` take the same way to the files.
 import { basename, dirname, relative, resolve } from "node:path";
-import { compile, type Compilation } from "../compile.js";
+import type { Compilation } from "../compile.js";
 import type { SourceHost } from "../load/source-host.js";
 import type { EmittedFile, OutputFile } from "../model/output-file.js";
 import {
@@ -9,16 +9,11 @@ import {
   type Formatter,
 } from "../output/format.js";
 import { addStamp, seal } from "../output/stamp.js";
-import { callFrom } from "./calls.js";
 import { recordReads, type ReadRecord } from "./disk-host.js";
 import type { AllFiles } from "./own-targets.js";
-import { readPackageData } from "./package-data.js";
-import { projectRootOf } from "./project-root.js";
-import {
-  makeImportFinder,
-  type FoundImportSupport,
-} from "./read-module-facts.js";
-import { outputFolderOf, portable, type Run } from "./run.js";
+import type { FoundImportSupport } from "./read-module-facts.js";
+import { portable, type Run } from "./run.js";
+import { compileInApp } from "../driver/compile-run.js";
 
 export interface MadeFiles extends Compilation {
   /** What was read, in digests. */
@@ -36,33 +31,6 @@ export async function makeFiles(
   const { compiled, findImports } = await compileInApp(run, host);
   const all = await withOwnTargets(run, compiled, host);
   return { ...compiled, ...all, record, findImports };
-}
-
-/** Without the user's own targets, whose modules would be run. */
-export async function compileInApp(
-  run: Run,
-  host: SourceHost,
-): Promise<{
-  readonly compiled: Compilation;
-  readonly findImports: MadeFiles["findImports"];
-}> {
-  const { entry, cwd, root, overrides } = run;
-  const findImports = await makeImportFinder(dirname(entry), cwd);
-  const compiled = compile(
-    {
-      entry,
-      cwd,
-      overrides,
-      call: (words) => callFrom(cwd, words),
-      ...(root !== undefined && { root }),
-      widestRoot: projectRootOf(dirname(entry)),
-      findImportSupport: (output) =>
-        findImports(outputFolderOf(run, output)).support,
-    },
-    host,
-    readPackageData(),
-  );
-  return { compiled, findImports };
 }
 
 /** Targets of the user's own run only when all else is right; what their modules are is loaded only where there are any. */

@@ -1,16 +1,17 @@
 // From the facts of a run to its manifest, and back: what the last manifest spares this run.
-import { relative } from "node:path";
+import { relative, resolve } from "node:path";
 import { digestOf } from "../output/digest.js";
 import type { FormattedFiles } from "../output/format.js";
 import type { ImportRecord, Manifest } from "../output/manifest.js";
 import type { Disk } from "../output/plan.js";
 import type { ReadRecord } from "./disk-host.js";
-import { digestOfList, unfitWords } from "./fast-path.js";
 import { digestModuleFiles } from "./find-module-files.js";
 import type { PrettierSetup } from "./find-prettier.js";
 import { generatorFingerprint } from "./generator-fingerprint.js";
 import type { FoundImportSupport } from "./read-module-facts.js";
 import { portable, settingsDigest, type Run } from "./run.js";
+import { readRegularFile } from "./read-regular-file.js";
+import type { ImportSupport } from "../model/import-support.js";
 
 /** What `recall` compares. */
 export interface Recollection {
@@ -105,4 +106,32 @@ function relativeConfigs(
       digest,
     ]),
   );
+}
+
+/** The digest of what an include found, as the manifest keeps it. */
+export function digestOfList(folder: string, found: readonly string[]): string {
+  return digestOf(
+    JSON.stringify(found.map((path) => portable(relative(folder, path)))),
+  );
+}
+
+/** True when the files of the taxonomy are those that the manifest speaks of. */
+export function inputsMatch(
+  manifest: Manifest,
+  folder: string,
+  entry: string,
+): boolean {
+  if (!manifest.inputs.has(portable(relative(folder, entry)))) return false;
+  return [...manifest.inputs].every(([path, digest]) => {
+    const bytes = readRegularFile(resolve(folder, path));
+    return bytes !== undefined && digestOf(bytes) === digest;
+  });
+}
+
+/** Extensions that do not work, as a manifest lists them. */
+export function unfitWords({ unfit, unfound }: ImportSupport): string {
+  return [...unfit, ...unfound]
+    .map(({ extension }) => extension)
+    .sort()
+    .join(" ");
 }

@@ -7,12 +7,13 @@ import { toSettings, type MockBehaviour } from "../mock/options.js";
 import { WrongSetting } from "../mock/parse-settings.js";
 import type { MockSettings } from "../mock/settings.js";
 import { compileForJudge } from "./compile-for-judge.js";
-import { describeError } from "./describe.js";
-import { wrap } from "./describe-init.js";
 import { errorCode } from "./file-errors.js";
-import { present, type Format, type Terminal } from "./present.js";
+import { present } from "./present.js";
 import type { Run } from "./run.js";
 import { serveMock, type ServedMock } from "./serve-mock.js";
+import { describeError } from "../driver/report-errors.js";
+import { wrap } from "../text/wrap.js";
+import type { Format, Terminal } from "../system/terminal.js";
 
 export interface MockCommandOptions extends MockBehaviour {
   readonly host: string;

@@ -1,7 +1,7 @@
 // Tells of functions that were named and that nobody calls: a typing mistake would read as "nothing to report".
 import { visible } from "../diagnostics/display-text.js";
 import type { UncalledFunction } from "../usage/suggest-function.js";
-import type { Terminal } from "./present.js";
+import type { Terminal } from "../system/terminal.js";
 
 export function noteUncalled(
   uncalled: readonly UncalledFunction[],

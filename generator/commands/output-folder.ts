@@ -1,15 +1,7 @@
 // Where the output goes, and where it must not go.
 import { realpathSync, statSync } from "node:fs";
 import { homedir } from "node:os";
-import {
-  basename,
-  dirname,
-  join,
-  parse,
-  relative,
-  resolve,
-  sep,
-} from "node:path";
+import { basename, dirname, join, parse, resolve, sep } from "node:path";
 import { badOutput } from "../diagnostics/codes/settings-bad-output.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { isInside, nativeStyle } from "../load/paths.js";
@@ -17,6 +9,7 @@ import type { Span } from "../source/source-file.js";
 import { errorCode } from "./file-errors.js";
 import { projectRootOf } from "./project-root.js";
 import { outputFolderOf, type Run } from "./run.js";
+import { showPath } from "../driver/show-path.js";
 
 /**
  * The error of an output folder in which removing old files could hurt: the
@@ -56,15 +49,6 @@ export function refuseOutput(
     message: `the output folder \`${shown}\`, which the taxonomy names, lies outside its project \`${showPath(root, run.cwd)}\``,
     hint: "name a folder of the project under `generate.output`, or any other with `--output`",
   });
-}
-
-/** A path as messages show it: relative to the working folder where it lies within, `/` on every platform. */
-export function showPath(path: string, cwd: string): string {
-  const inner = relative(cwd, path);
-  if (inner === "") return ".";
-  const outside = inner.startsWith("..") && /^\.\.(?:[\\/]|$)/.test(inner);
-  const shown = outside && inner.length > path.length ? path : inner;
-  return shown.split(sep).join("/");
 }
 
 /** Why an absolute folder cannot hold the output of a taxonomy, as the end of a sentence. */

@@ -1,20 +1,7 @@
 // Prints what a command has to say, in the format that was asked for.
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ReportFiles } from "./write-reports.js";
-
-export const formats = ["pretty", "json", "github"] as const;
-export type Format = (typeof formats)[number];
-
-/** Where a command prints; tests pass their own. */
-export interface Terminal {
-  /** Results. */
-  readonly out: (text: string) => void;
-  /** Diagnostics and progress. */
-  readonly err: (text: string) => void;
-  readonly color: boolean;
-  /** In columns. */
-  readonly width: number;
-}
+import type { Format, Terminal } from "../system/terminal.js";
 
 export interface Message {
   readonly diagnostics: readonly Diagnostic[];

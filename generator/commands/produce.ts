@@ -20,11 +20,12 @@ import { findPrettier } from "./find-prettier.js";
 import { listNames } from "./list-names.js";
 import { finishMade, makeFiles } from "./make-files.js";
 import { makeManifest, recall } from "./make-manifest.js";
-import { refuseOutput, showPath } from "./output-folder.js";
+import { refuseOutput } from "./output-folder.js";
 import { readManifest, readOutput } from "./read-output.js";
 import { makeFormatter } from "./run-prettier.js";
 import { outputFolderOf, portable, targetPathOf, type Run } from "./run.js";
 import { unwritableAt } from "./write-plan.js";
+import { showPath } from "../driver/show-path.js";
 
 export interface Production {
   /** In the order in which they are to be read; with an error nothing may be written. */

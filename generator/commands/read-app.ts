@@ -9,13 +9,13 @@ import {
   type Language,
   type SourceKinds,
 } from "../project/language.js";
-import type { ChosenSettings } from "../project/starter.js";
 import { findManager } from "./find-manager.js";
 import { findSources } from "./find-sources.js";
 import { findWorkflow } from "./find-workflow.js";
 import { projectRootOf, upwards } from "./project-root.js";
 import { parseFields, readIfThere } from "./read-if-there.js";
 import { portable } from "./run.js";
+import type { ChosenSettings } from "../app/settings-block.js";
 
 export interface App {
   /** Absolute: the repository, or else the package. */

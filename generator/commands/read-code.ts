@@ -3,11 +3,11 @@ import { resolve } from "node:path";
 import { scanCalls, type CodeRead } from "../infer/code/scan-calls.js";
 import { readStamp } from "../output/stamp.js";
 import type { TrackFunction } from "../usage/sdk-names.js";
-import { catalogueNames } from "./explain-standard.js";
 import { findProjects, slashes } from "./find-projects.js";
-import { showPath } from "./output-folder.js";
 import { sourceDisk } from "./source-disk.js";
 import { watchSources } from "./watch-sources.js";
+import { catalogueNames } from "../driver/catalogue.js";
+import { showPath } from "../driver/show-path.js";
 
 export interface ReadCodeOptions {
   /** A tsconfig, or files and patterns; empty for `tsconfig.json` or `jsconfig.json`, or all sources where there is neither. */

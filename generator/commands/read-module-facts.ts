@@ -23,8 +23,8 @@ import {
 import type { ImportSupport } from "../model/import-support.js";
 import { packageFactsOf } from "../project/package-facts.js";
 import { findModuleFiles, readModuleFile } from "./find-module-files.js";
-import { showPath } from "./output-folder.js";
 import { portable } from "./run.js";
+import { showPath } from "../driver/show-path.js";
 
 export interface FoundImportSupport {
   readonly support: ImportSupport;

@@ -1,5 +1,5 @@
 // What is said when the fault is ours.
-import type { Terminal } from "./present.js";
+import type { Terminal } from "../system/terminal.js";
 
 /** Exit code of a run that failed through a fault of ours (`EX_SOFTWARE`). */
 export const faultCode = 70;

@@ -12,8 +12,7 @@ import {
 import { dirname, join } from "node:path";
 import { isInside, nativeStyle } from "../load/paths.js";
 import { errorCode, reasonOf } from "./file-errors.js";
-import { diskOperations } from "./file-operations.js";
-import { attempt } from "./sweep-leftovers.js";
+import { diskOperations, attempt } from "./file-operations.js";
 import { temporaryName } from "./temporary-name.js";
 
 const mark = "\u{feff}";

@@ -8,9 +8,9 @@ import { summarizeUnresolved } from "../usage/summarize-unresolved.js";
 import { uncommittedFiles } from "./git-state.js";
 import { listNames } from "./list-names.js";
 import { noteUncalled } from "./note-uncalled.js";
-import type { Terminal } from "./present.js";
 import { refuseToRewrite, writeRewritten } from "./rewrite-disk.js";
 import type { UsageOptions } from "./usage.js";
+import type { Terminal } from "../system/terminal.js";
 
 export interface RewriteRun {
   readonly scan: Scan;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { foldersAbove } from "../output/output-path.js";
 import type { Plan } from "../output/plan.js";
 import { errorCode } from "./file-errors.js";
-import type { FileOperations } from "./file-operations.js";
+import { type FileOperations, attempt } from "./file-operations.js";
 import { isTemporary, makerOf } from "./temporary-name.js";
 
 /** A temporary file older than this belongs to nobody, whatever its process number says. */
@@ -57,14 +57,5 @@ function isRunning(process_: number): boolean {
     return true;
   } catch (error) {
     return errorCode(error) === "EPERM";
-  }
-}
-
-/** Tidying up is a courtesy: where it fails, the error that made it necessary is the one to tell. */
-export function attempt(action: () => void): void {
-  try {
-    action();
-  } catch {
-    // The next run sweeps.
   }
 }

@@ -11,19 +11,20 @@ import {
   type UsageFormat,
 } from "../usage/usage-report.js";
 import { generateCall } from "./calls.js";
-import { describeError } from "./describe.js";
 import { diskHost } from "./disk-host.js";
-import { catalogueNames } from "./explain-standard.js";
 import { findProjects, slashes } from "./find-projects.js";
 import { noteUncalled } from "./note-uncalled.js";
-import { compileInApp } from "./make-files.js";
-import { showPath } from "./output-folder.js";
-import { present, type Terminal } from "./present.js";
+import { present } from "./present.js";
 import { projectRootOf } from "./project-root.js";
 import { outputFolderOf, type Run } from "./run.js";
 import { sourceDisk } from "./source-disk.js";
 import { watchSources } from "./watch-sources.js";
 import { writeReports } from "./write-reports.js";
+import { compileInApp } from "../driver/compile-run.js";
+import { describeError } from "../driver/report-errors.js";
+import { catalogueNames } from "../driver/catalogue.js";
+import { showPath } from "../driver/show-path.js";
+import type { Terminal } from "../system/terminal.js";
 
 export interface UsageOptions {
   /** A tsconfig, or files and patterns; empty for `tsconfig.json` or `jsconfig.json`, or all sources where there is neither. */

@@ -1,8 +1,8 @@
 // A line of progress for commands that read an app's sources: first a bar over its own files, then how many more their types need.
-import { counted } from "../infer/wording.js";
 import type { ProjectFiles } from "../usage/project-files.js";
 import type { SourceAccess } from "../usage/source-access.js";
 import { createProgress } from "./progress.js";
+import { counted } from "../text/count.js";
 
 export interface WatchedSources {
   readonly access: SourceAccess;

@@ -6,9 +6,9 @@ import type { FSWatcher } from "chokidar";
 import type { InputRecord } from "../load/source-host.js";
 import { findUnchanged } from "./fast-path.js";
 import { generate, type GenerateOptions } from "./generate.js";
-import type { Terminal } from "./present.js";
 import { reportFault } from "./report-fault.js";
 import type { Run } from "./run.js";
+import type { Terminal } from "../system/terminal.js";
 
 /** Editors save in several steps, and git changes many files at once. */
 const settleTime = 80;

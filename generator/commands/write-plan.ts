@@ -7,8 +7,12 @@ import { manifestName } from "../output/manifest.js";
 import { foldersAbove, foldPath } from "../output/output-path.js";
 import type { Plan } from "../output/plan.js";
 import { errorCode, reasonOf } from "./file-errors.js";
-import { diskOperations, type FileOperations } from "./file-operations.js";
-import { attempt, sweepLeftovers } from "./sweep-leftovers.js";
+import {
+  diskOperations,
+  type FileOperations,
+  attempt,
+} from "./file-operations.js";
+import { sweepLeftovers } from "./sweep-leftovers.js";
 import { temporaryName } from "./temporary-name.js";
 
 export interface WriteTask {

@@ -1,8 +1,8 @@
 // `--report FILE`: what a run found, in files of its own beside what it prints. The ending of a file says which format.
 import { resolve } from "node:path";
 import { visible } from "../diagnostics/display-text.js";
-import type { Terminal } from "./present.js";
 import { writeText } from "./write-text.js";
+import type { Terminal } from "../system/terminal.js";
 
 /** Formats of reports in files, by the ending that names them. */
 export const reportEndings = { ".json": "json", ".md": "markdown" } as const;

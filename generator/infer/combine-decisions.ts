@@ -4,7 +4,7 @@ import type { CodeValues } from "./code/code-facts.js";
 import { conflictOf, type Decision, type Fields } from "./decision.js";
 import type { FieldValue } from "./draft.js";
 import type { ValueFacts } from "./facts.js";
-import { counted, figure } from "./wording.js";
+import { counted, figure } from "../text/count.js";
 
 const nothing: Decision = { remarks: [], seen: [], untold: true };
 

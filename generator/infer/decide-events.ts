@@ -5,7 +5,8 @@ import type { CatalogueFacts } from "./catalogue-facts.js";
 import type { CallPresence, CodeEvent, CodeFacts } from "./code/code-facts.js";
 import type { DraftAttachment, DraftEvent } from "./draft.js";
 import type { EventFacts, Facts, Presence } from "./facts.js";
-import { at, counted, figure, listed, share, shareOfCalls } from "./wording.js";
+import { at, listed, share, shareOfCalls } from "./wording.js";
+import { counted, figure } from "../text/count.js";
 
 /** DFINERY's limit (EV). */
 const mostItems = 100;

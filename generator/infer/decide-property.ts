@@ -13,7 +13,8 @@ import type { DraftProperty } from "./draft.js";
 import type { KindFacts, ValueFacts } from "./facts.js";
 import { mayHaveDecimals } from "./name-words.js";
 import type { ValueKind } from "./value-kind.js";
-import { counted, figure, placed, share } from "./wording.js";
+import { placed, share } from "./wording.js";
+import { counted, figure } from "../text/count.js";
 
 /** What is known of a property: from samples, from code, or from both. */
 export interface PropertyFacts {

@@ -7,7 +7,8 @@ import type { DraftProperty, FieldValue } from "./draft.js";
 import type { ItemShare } from "./item-share.js";
 import type { ValueFacts } from "./facts.js";
 import { fits } from "./value-kind.js";
-import { counted, figure, listed, shown } from "./wording.js";
+import { listed, shown } from "./wording.js";
+import { counted, figure } from "../text/count.js";
 
 /**
  * `undefined` where samples, code and catalogue agree. Types that documentation

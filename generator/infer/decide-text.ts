@@ -4,7 +4,8 @@ import type { Decision } from "./decision.js";
 import type { FieldValue } from "./draft.js";
 import type { ValueFacts } from "./facts.js";
 import type { TextShape } from "./value-kind.js";
-import { counted, figure, listed } from "./wording.js";
+import { listed } from "./wording.js";
+import { counted, figure } from "../text/count.js";
 
 /** Fewer values than this fix no format: they may look alike by chance. */
 const fewestForFormat = 5;

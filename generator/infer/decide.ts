@@ -13,7 +13,7 @@ import { decideStandard } from "./decide-standard.js";
 import type { Draft, DraftEvent, DraftPick, DraftProperty } from "./draft.js";
 import type { Facts } from "./facts.js";
 import { itemShare } from "./item-share.js";
-import { counted } from "./wording.js";
+import { counted } from "../text/count.js";
 
 /** The draft in the order in which names were first seen, in samples before code; standard events in the catalogue's. */
 export function decideDraft(

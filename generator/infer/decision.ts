@@ -1,7 +1,8 @@
 // What samples, or code, say of a property's type: the form in which both come together.
 import type { FieldValue } from "./draft.js";
 import type { Place } from "./sample.js";
-import { at, counted, figure, listed } from "./wording.js";
+import { at, listed } from "./wording.js";
+import { counted, figure } from "../text/count.js";
 
 export type Fields = readonly (readonly [key: string, value: FieldValue])[];
 

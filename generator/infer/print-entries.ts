@@ -7,8 +7,9 @@ import type {
   DraftProperty,
   FieldValue,
 } from "./draft.js";
-import { figure, listed, shown } from "./wording.js";
+import { listed, shown } from "./wording.js";
 import { commentLines, widest, yamlText } from "./yaml-text.js";
+import { figure } from "../text/count.js";
 
 /** The lines of an entry; not real when all of it is a comment. */
 export interface PrintedEntry {

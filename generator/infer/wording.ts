@@ -1,18 +1,9 @@
 // How numbers, names and places are put into comments and messages: on one line, short, and with nothing invisible.
 import { visible } from "../diagnostics/display-text.js";
 import type { Place } from "./sample.js";
+import { figure, counted } from "../text/count.js";
 
 const longestShown = 60;
-
-/** "1,204" */
-export function figure(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-
-/** "1 sample", "1,204 samples" */
-export function counted(number: number, noun: string): string {
-  return `${figure(number)} ${number === 1 ? noun : `${noun}s`}`;
-}
 
 /** An untrusted name in back-ticks, shortened, fit for a comment and a terminal. */
 export function shown(name: string): string {

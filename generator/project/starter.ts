@@ -1,4 +1,5 @@
 // The text of a starter taxonomy, which explains itself.
+import { settingsBlock } from "../app/settings-block.js";
 
 export interface StarterFacts {
   /** The folder of our schemas, as the file refers to it. */
@@ -60,21 +61,6 @@ events:
       coupon_kind: optional
       df_items: optional # the items in the cart
 `;
-}
-
-/** What is not the default for an app. */
-export type ChosenSettings = Pick<StarterFacts, "output" | "javascript">;
-
-/** The block of settings, for a starter and for a draft; no line where the defaults fit. */
-export function settingsBlock({
-  output,
-  javascript,
-}: ChosenSettings): readonly string[] {
-  const lines = [
-    ...(output === undefined ? [] : [`  output: ${yamlString(output)}`]),
-    ...(javascript ? ["  emit: js # with declarations for editors"] : []),
-  ];
-  return lines.length === 0 ? [] : ["generate:", ...lines];
 }
 
 function settings(facts: StarterFacts): string {

@@ -3,13 +3,11 @@ import { symlinkSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import {
-  refuseOutput,
-  showPath,
-} from "../../generator/commands/output-folder.js";
+import { refuseOutput } from "../../generator/commands/output-folder.js";
 import { makeRun } from "../../generator/commands/run.js";
 import { runBin } from "../support/run-bin.js";
 import { readFiles, tempFolder } from "../support/temp-folder.js";
+import { showPath } from "../../generator/driver/show-path.js";
 
 test("refuses folders in which removing files could hurt", () => {
   const app = tempFolder({

@@ -13,9 +13,11 @@ vi.mock("node:path", async () => {
 const { nativeStyle } = await import("../../generator/load/paths.js");
 const { makeRun, outputFolderOf, portable, settingsDigest, targetPathOf } =
   await import("../../generator/commands/run.js");
-const { refuseOutput, showPath } =
+const { refuseOutput } =
   await import("../../generator/commands/output-folder.js");
-const { digestOfList } = await import("../../generator/commands/fast-path.js");
+const { showPath } = await import("../../generator/driver/show-path.js");
+const { digestOfList } =
+  await import("../../generator/commands/make-manifest.js");
 const { projectRootOf, upwards } =
   await import("../../generator/commands/project-root.js");
 

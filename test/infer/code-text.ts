@@ -1,6 +1,5 @@
 // `infer --from-code` on texts in memory: no disk, no generated folder.
 import { posix } from "node:path";
-import { catalogueNames } from "../../generator/commands/explain-standard.js";
 import { noFacts, type Facts } from "../../generator/infer/facts.js";
 import {
   scanCalls,
@@ -14,6 +13,7 @@ import { readOptions } from "../../generator/usage/project-files.js";
 import type { SourceAccess } from "../../generator/usage/source-access.js";
 import { unreadCalls } from "../../generator/commands/describe-sources.js";
 import { catalogueFacts } from "./infer-text.js";
+import { catalogueNames } from "../../generator/driver/catalogue.js";
 
 export interface InferredCode {
   readonly code: CodeRead;

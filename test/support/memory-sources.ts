@@ -4,8 +4,8 @@ import { ts } from "ts-morph";
 import type { TrackFunction } from "../../generator/usage/find-raw-calls.js";
 import type { SourceAccess } from "../../generator/usage/source-access.js";
 import { scanUsage, type Scan } from "../../generator/usage/scan-usage.js";
-import { catalogueNames } from "../../generator/commands/explain-standard.js";
 import type { Compiled } from "./compile-text.js";
+import { catalogueNames } from "../../generator/driver/catalogue.js";
 
 export const appFolder = "/app";
 const generated = `${appFolder}/src/generated`;

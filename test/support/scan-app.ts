@@ -1,12 +1,12 @@
 // `usage` over an app in memory: the real stages, without a disk and without a process.
 import { ts } from "ts-morph";
-import { catalogueNames } from "../../generator/commands/explain-standard.js";
 import type { Settings } from "../../generator/model/settings.js";
 import type { TrackFunction } from "../../generator/usage/find-raw-calls.js";
 import { scanUsage, type Scan } from "../../generator/usage/scan-usage.js";
 import type { SourceAccess } from "../../generator/usage/source-access.js";
 import { sourceEndings } from "../../generator/usage/project-files.js";
 import { compileValid } from "./compile-text.js";
+import { catalogueNames } from "../../generator/driver/catalogue.js";
 
 export interface ScanAppOptions {
   readonly emit?: Settings["emit"];

@@ -1,9 +1,9 @@
 // Decides what a text property is from what calls in code say: a datetime, an enum, or any text.
 import type { Decision, Fields } from "../decision.js";
 import { shapeOf, type TextShape } from "../value-kind.js";
-import { figure } from "../wording.js";
 import { choicesInCode } from "./code-choices.js";
 import type { CodeNoun, CodeValues } from "./code-facts.js";
+import { figure } from "../../text/count.js";
 
 /** `type` is that of the property, or of a list with such elements. */
 export function decideCodeText(

@@ -2,10 +2,11 @@
 import type { ValueKind } from "../../usage/properties-use.js";
 import { conflictOf, type Decision, type SeenKind } from "../decision.js";
 import type { KindFacts } from "../facts.js";
-import { at, counted, placed, shown } from "../wording.js";
+import { at, placed, shown } from "../wording.js";
 import type { CodeNoun, CodeValues } from "./code-facts.js";
 import { decideCodeNumber } from "./decide-code-number.js";
 import { decideCodeText, isDatetime } from "./decide-code-text.js";
+import { counted } from "../../text/count.js";
 
 const words: Readonly<Record<ValueKind, string>> = {
   string: "string",

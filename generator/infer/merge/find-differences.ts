@@ -17,7 +17,8 @@ import { describeSeen } from "../decision.js";
 import type { Facts, ValueFacts } from "../facts.js";
 import { itemShare } from "../item-share.js";
 import { fits } from "../value-kind.js";
-import { counted, figure, shown } from "../wording.js";
+import { shown } from "../wording.js";
+import { counted, figure } from "../../text/count.js";
 
 /** A sentence for each difference, without a stop at its end; in the taxonomy's order. */
 export function findDifferences(

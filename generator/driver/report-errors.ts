@@ -1,0 +1,13 @@
+// The last line of a run that failed.
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { count } from "../commands/list-names.js";
+
+/** The last line of a run that failed; `wrote` says what became of the folder, where something could have. */
+export function describeError(
+  diagnostics: readonly Diagnostic[],
+  wrote?: string,
+): string {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const rest = wrote === undefined ? "" : `, ${wrote}`;
+  return `${count(errors.length, "error")}${rest}\n`;
+}
