@@ -10,7 +10,7 @@ export default tseslint.config(
       "coverage/",
       // Apps of their own, with packages that are not installed here.
       "examples/",
-      "test/golden/",
+      "test/whole/golden/",
       // Their form is that of the test runners that they extend.
       "generator/mock/types/",
       "**/*.js",

@@ -3,8 +3,8 @@ import { emitTaxonomy } from "../templates/index.js";
 import { hasErrors, type Diagnostic } from "./diagnostics/diagnostic.js";
 import { dropEchoes } from "./diagnostics/drop-echoes.js";
 import { sortDiagnostics } from "./diagnostics/sort-diagnostics.js";
-import { loadTaxonomy } from "./load/load-taxonomy.js";
-import type { InputRecord, SourceHost } from "./load/source-host.js";
+import { loadTaxonomy } from "./read/load-taxonomy.js";
+import type { InputRecord, SourceHost } from "./read/source-host.js";
 import type { EmittedFile } from "./model/output-file.js";
 import type { Settings } from "./model/settings.js";
 import type { Taxonomy } from "./model/taxonomy.js";
@@ -13,8 +13,8 @@ import { parseYaml } from "./parse/parse-yaml.js";
 import { resolveTaxonomy } from "./resolve/resolve-taxonomy.js";
 import type { FindImportSupport } from "./resolve/read-settings.js";
 import type { SourceFile } from "./source/source-file.js";
-import type { RunShapeCheck } from "./validate/shape-error.js";
-import { createShapeCheck } from "./validate/validate-shape.js";
+import type { RunShapeCheck } from "./shape/shape-error.js";
+import { createShapeCheck } from "./shape/validate-shape.js";
 
 /** What the package brings along; the command line reads it from the package's own folder. */
 export interface PackageData {

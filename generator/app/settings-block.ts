@@ -1,5 +1,5 @@
 // The block of settings that an app's taxonomy needs.
-import { type StarterFacts, yamlString } from "../project/starter.js";
+import { type StarterFacts, yamlString } from "../init/starter.js";
 
 /** What is not the default for an app. */
 export type ChosenSettings = Pick<StarterFacts, "output" | "javascript">;

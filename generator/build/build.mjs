@@ -120,7 +120,7 @@ async function buildSupport() {
 
 /** The validator of `schemas/taxonomy.schema.json`: compiling it at run time would cost a quarter of a second. */
 async function buildShapeCheck() {
-  const module = join(dist, "generator/validate/compile-shape-schema.js");
+  const module = join(dist, "generator/shape/compile-shape-schema.js");
   const { shapeCheckModule } = await import(pathToFileURL(module).href);
   const schema = join(root, "schemas/taxonomy.schema.json");
   const text = shapeCheckModule(JSON.parse(readFileSync(schema, "utf8")));
@@ -198,7 +198,7 @@ async function writePretty(path, text) {
 }
 
 async function writeFingerprint() {
-  const module = join(dist, "generator/commands/generator-fingerprint.js");
+  const module = join(dist, "generator/generate/fingerprint.js");
   const { computeFingerprint } = await import(pathToFileURL(module).href);
   const digest = computeFingerprint(root, "dist");
   writeFileSync(fingerprint, `${JSON.stringify({ digest })}\n`);

@@ -16,8 +16,8 @@ export function addCheck(program: Command): void {
     .option("--full", "compare every file even if nothing seems changed", false)
     .addOption(reportFlag([".json"]))
     .action(async (taxonomy: string | undefined, flags: CheckFlags) => {
-      const { makeRun } = await import("../commands/run.js");
-      const { check } = await import("../commands/check.js");
+      const { makeRun } = await import("../driver/run.js");
+      const { check } = await import("../generate/check.js");
       const run = makeRun(taxonomy, flags, process.cwd());
       const terminal = makeTerminal(program.opts());
       process.exitCode = await check(run, flags, terminal);

@@ -9,7 +9,7 @@ export function addExplain(program: Command): void {
     .description("tell more about a diagnostic or a standard event or property")
     .argument("[code]", "such as resolve/unknown-property or df_purchase")
     .action(async (code: string | undefined) => {
-      const { explain } = await import("../commands/explain.js");
+      const { explain } = await import("../explain/command/explain.js");
       const terminal = makeTerminal(program.opts());
       process.exitCode = await explain(code, process.cwd(), terminal);
     });

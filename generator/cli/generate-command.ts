@@ -1,6 +1,6 @@
 // `dfn-codegen generate`, the default command: writes the output folder.
 import type { Command } from "commander";
-import type { GenerateOptions } from "../commands/generate.js";
+import type { GenerateOptions } from "../generate/generate.js";
 import { withRunFlags, type CommonFlags } from "./run-flags.js";
 import { makeTerminal } from "./terminal.js";
 
@@ -15,16 +15,16 @@ export function addGenerate(program: Command): void {
     .option("--dry-run", "show what would be written, and write nothing", false)
     .option("-w, --watch", "run again whenever the taxonomy changes", false)
     .action(async (taxonomy: string | undefined, flags: GenerateFlags) => {
-      const { makeRun } = await import("../commands/run.js");
+      const { makeRun } = await import("../driver/run.js");
       const run = makeRun(taxonomy, flags, process.cwd());
       const terminal = makeTerminal(program.opts());
       const { format, dryRun } = flags;
       if (flags.watch) {
-        const { watch } = await import("../commands/watch.js");
+        const { watch } = await import("../generate/watch.js");
         await watch(run, { format, dryRun }, terminal);
         return;
       }
-      const { generate } = await import("../commands/generate.js");
+      const { generate } = await import("../generate/generate.js");
       const { exitCode } = await generate(run, { format, dryRun }, terminal);
       process.exitCode = exitCode;
     });

@@ -52,7 +52,7 @@ export function addInfer(program: Command): void {
         .default("pretty"),
     )
     .action(async (files: readonly string[], flags: InferFlags) => {
-      const { infer } = await import("../commands/infer.js");
+      const { infer } = await import("../infer/command/infer.js");
       const { output, force, merge, dryRun, format, fromCode } = flags;
       process.exitCode = await infer(
         {

@@ -33,7 +33,7 @@ export function addInit(program: Command): void {
     .option("-y, --yes", "ask nothing", false)
     .option("--dry-run", "show what would be written, and write nothing", false)
     .action(async (path: string, flags: InitFlags) => {
-      const { init } = await import("../commands/init.js");
+      const { init } = await import("../init/command/init.js");
       const { service, events, output, dryRun } = flags;
       const { scripts, ci, gitattributes } = flags;
       process.exitCode = await init(
@@ -59,6 +59,6 @@ function canAsk(): boolean {
 }
 
 async function openQuestions(title: string) {
-  const { askOnTerminal } = await import("../commands/ask-init.js");
+  const { askOnTerminal } = await import("../init/command/prompts.js");
   return askOnTerminal(title);
 }

@@ -50,8 +50,8 @@ export function addLoad(program: Command): void {
       "\nThe credentials come from the environment: DFINERY_SERVICE_ID and\nDFINERY_ACCESS_TOKEN (the import token).",
     )
     .action(async (files: readonly string[], flags: LoadFlags) => {
-      const { makeRun } = await import("../commands/run.js");
-      const { load } = await import("../commands/load.js");
+      const { makeRun } = await import("../driver/run.js");
+      const { load } = await import("../load/command/load.js");
       const { root, taxonomy, dryRun } = flags;
       const run = makeRun(
         taxonomy,

@@ -2,9 +2,9 @@
 // The way in: parses the command line, and turns whatever goes wrong into an exit code.
 import { existsSync } from "node:fs";
 import { CommanderError } from "commander";
-import { packageVersion } from "../commands/package-data.js";
-import { faultCode, reportFault } from "../commands/report-fault.js";
-import { nearest } from "../diagnostics/suggest.js";
+import { packageVersion } from "../driver/package-data.js";
+import { faultCode, reportFault } from "../system/internal-error.js";
+import { nearest } from "../text/suggest.js";
 import { makeProgram } from "./program.js";
 import { makeTerminal } from "./terminal.js";
 

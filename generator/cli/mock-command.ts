@@ -1,6 +1,6 @@
 // `dfn-codegen mock`: a local loading API to test against.
 import { InvalidArgumentError, Option, type Command } from "commander";
-import type { MockCommandOptions } from "../commands/mock.js";
+import type { MockCommandOptions } from "../mock/command/mock.js";
 import { makeTerminal } from "./terminal.js";
 import { formats } from "../system/terminal.js";
 
@@ -49,8 +49,8 @@ export function addMock(program: Command): void {
         .default("pretty"),
     )
     .action(async (taxonomy: string | undefined, flags: MockFlags) => {
-      const { makeRun } = await import("../commands/run.js");
-      const { mock } = await import("../commands/mock.js");
+      const { makeRun } = await import("../driver/run.js");
+      const { mock } = await import("../mock/command/mock.js");
       const { root } = flags;
       const run = makeRun(
         taxonomy,

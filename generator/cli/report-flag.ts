@@ -1,6 +1,6 @@
 // The flag `--report`, repeatable, of commands that can write what they found to files.
 import { InvalidArgumentError, Option } from "commander";
-import type { ReportEnding } from "../commands/write-reports.js";
+import type { ReportEnding } from "../system/write-reports.js";
 
 /** Takes files that end in one of these. */
 export function reportFlag(endings: readonly ReportEnding[]): Option {

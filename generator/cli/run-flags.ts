@@ -1,6 +1,6 @@
 // The flags of every command that compiles a taxonomy.
 import { InvalidArgumentError, Option, type Command } from "commander";
-import type { RunFlags } from "../commands/run.js";
+import type { RunFlags } from "../driver/run.js";
 import { defaultWord, isTargetPath, targetNames } from "../model/settings.js";
 import { formats, type Format } from "../system/terminal.js";
 

@@ -1,6 +1,6 @@
 // `dfn-codegen usage`: where the code builds events, and what goes round the builders.
 import { InvalidArgumentError, Option, type Command } from "commander";
-import type { UsageOptions } from "../commands/usage.js";
+import type { UsageOptions } from "../usage/command/usage.js";
 import { reportFlag } from "./report-flag.js";
 import { failReasons, usageFormats } from "../usage/usage-report.js";
 import { makeTerminal } from "./terminal.js";
@@ -80,8 +80,8 @@ export function addUsage(program: Command): void {
             "error: --fail-on judges a report: rewrite first, then run `usage --fail-on …`",
           );
         }
-        const { makeRun } = await import("../commands/run.js");
-        const { usage } = await import("../commands/usage.js");
+        const { makeRun } = await import("../driver/run.js");
+        const { usage } = await import("../usage/command/usage.js");
         const { output } = flags;
         const run = makeRun(
           flags.taxonomy,

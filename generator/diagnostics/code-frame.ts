@@ -7,7 +7,7 @@ import {
 } from "../source/source-file.js";
 import type { Severity } from "./diagnostic.js";
 import { cropLine } from "./crop-line.js";
-import { visible } from "./display-text.js";
+import { visible } from "../text/display-text.js";
 import type { Paint } from "./paint.js";
 
 /** A span to be marked: carets in the severity's colour, or dashes for a related place. */

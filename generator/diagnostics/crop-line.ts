@@ -4,7 +4,7 @@ import {
   displayWidth,
   widthOfCells,
   type Cell,
-} from "./display-text.js";
+} from "../text/display-text.js";
 
 /** A stretch of a line, as UTF-16 offsets, and the words to stand behind its marks. */
 export interface MarkedStretch {

@@ -1,7 +1,7 @@
 // Diagnostics as workflow commands, which GitHub shows as annotations on a pull request.
 import { positionAt } from "../source/source-file.js";
 import type { Diagnostic, Severity } from "./diagnostic.js";
-import { visible } from "./display-text.js";
+import { visible } from "../text/display-text.js";
 
 const commands: Readonly<Record<Severity, string>> = {
   error: "error",

@@ -2,7 +2,7 @@
 import type { SourceFile } from "../source/source-file.js";
 import { frameLines, lineOf, type Mark } from "./code-frame.js";
 import type { Diagnostic, RelatedSpan, Severity } from "./diagnostic.js";
-import { visible } from "./display-text.js";
+import { visible } from "../text/display-text.js";
 import { painter, type Paint } from "./paint.js";
 
 export interface PrettyOptions {

@@ -1,6 +1,6 @@
 // What commands need of DFINERY's catalogue: its names, and the events to choose from.
-import { readCatalogue } from "../commands/package-data.js";
-import { readEntries } from "../commands/explain-standard.js";
+import { readCatalogue } from "./package-data.js";
+import { readEntries } from "../explain/standard-entry.js";
 
 /** All names of the catalogue. */
 export function catalogueNames(): readonly string[] {

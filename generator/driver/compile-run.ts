@@ -1,13 +1,13 @@
 // Compiles the taxonomy of a run as the app that it lies in needs it.
-import { type Run, outputFolderOf } from "../commands/run.js";
-import type { SourceHost } from "../load/source-host.js";
+import { type Run, outputFolderOf } from "./run.js";
+import type { SourceHost } from "../read/source-host.js";
 import { type Compilation, compile } from "../compile.js";
-import { makeImportFinder } from "../commands/read-module-facts.js";
+import { makeImportFinder } from "./read-module-config.js";
 import { dirname } from "node:path";
-import { callFrom } from "../commands/calls.js";
-import { projectRootOf } from "../commands/project-root.js";
-import { readPackageData } from "../commands/package-data.js";
-import type { MadeFiles } from "../commands/make-files.js";
+import { callFrom } from "./suggested-command.js";
+import { projectRootOf } from "./project-root.js";
+import { readPackageData } from "./package-data.js";
+import type { MadeFiles } from "../generate/build-files.js";
 
 /** Without the user's own targets, whose modules would be run. */
 export async function compileInApp(

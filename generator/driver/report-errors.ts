@@ -1,6 +1,6 @@
 // The last line of a run that failed.
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { count } from "../commands/list-names.js";
+import { count } from "../text/lists.js";
 
 /** The last line of a run that failed; `wrote` says what became of the folder, where something could have. */
 export function describeError(

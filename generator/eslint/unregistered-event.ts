@@ -1,6 +1,6 @@
 // What to say of an event that the taxonomy does not have, and which other event may be put in its place.
-import { editDistance } from "../diagnostics/edit-distance.js";
-import { nearest } from "../diagnostics/suggest.js";
+import { editDistance } from "../text/edit-distance.js";
+import { nearest } from "../text/suggest.js";
 import type { EventFacts, TaxonomyFacts } from "./taxonomy-facts.js";
 import { oneLine } from "./wording.js";
 

@@ -1,5 +1,5 @@
 // Sentences that the rules share.
-import { visible } from "../diagnostics/display-text.js";
+import { visible } from "../text/display-text.js";
 import type { Deprecation } from "./taxonomy-facts.js";
 
 const longest = 200;

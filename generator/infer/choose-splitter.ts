@@ -4,7 +4,7 @@ import {
   splitValues,
   type Splitter,
   type TakeRecord,
-} from "./split-records.js";
+} from "../source/split-records.js";
 
 /** Enough of a file to tell: the rest may follow in any number of pieces. */
 export const headLength = 64 * 1024;

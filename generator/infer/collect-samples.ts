@@ -8,7 +8,7 @@ import {
   skip,
   type Skipped,
 } from "./read-record.js";
-import type { Splitter } from "./split-records.js";
+import type { Splitter } from "../source/split-records.js";
 
 /** All that is known of the samples so far. */
 export interface SamplesRead {

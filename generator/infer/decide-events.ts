@@ -1,5 +1,5 @@
 // Decides what each event has, and which events the service or the taxonomy cannot have.
-import { nearest } from "../diagnostics/suggest.js";
+import { nearest } from "../text/suggest.js";
 import { describeBadName } from "../resolve/collect-sections.js";
 import type { CatalogueFacts } from "./catalogue-facts.js";
 import type { CallPresence, CodeEvent, CodeFacts } from "./code/code-facts.js";

@@ -1,5 +1,5 @@
 // The third stage: from what samples and code say to what would be registered.
-import { nearest } from "../diagnostics/suggest.js";
+import { nearest } from "../text/suggest.js";
 import {
   describeBadName,
   type SectionName,

@@ -1,5 +1,5 @@
 // The last stage: the draft as a YAML text that reads as if a careful colleague had written it.
-import { visible } from "../diagnostics/display-text.js";
+import { visible } from "../text/display-text.js";
 import type { Draft, DraftPick } from "./draft.js";
 import {
   printEvent,

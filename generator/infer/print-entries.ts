@@ -1,5 +1,5 @@
 // Single entries of a taxonomy as YAML: in block style with comments, and in flow style for a mapping between braces.
-import { displayWidth, visible } from "../diagnostics/display-text.js";
+import { displayWidth, visible } from "../text/display-text.js";
 import type {
   DraftAttachment,
   DraftEvent,

@@ -1,7 +1,7 @@
 // From a record's text to samples, and what is remembered of records that give none.
 import { normaliseRecord } from "./normalise-record.js";
 import type { Place, Sample } from "./sample.js";
-import type { RecordText } from "./split-records.js";
+import type { RecordText } from "../source/split-records.js";
 
 /** What went wrong where: only the first few are kept, all are counted. */
 export interface Skipped {

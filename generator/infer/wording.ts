@@ -1,5 +1,5 @@
 // How numbers, names and places are put into comments and messages: on one line, short, and with nothing invisible.
-import { visible } from "../diagnostics/display-text.js";
+import { visible } from "../text/display-text.js";
 import type { Place } from "./sample.js";
 import { figure, counted } from "../text/count.js";
 

@@ -1,5 +1,5 @@
 // Untrusted texts in YAML: as keys, values and comments, so that none of them can end what it stands in.
-import { displayWidth, visible } from "../diagnostics/display-text.js";
+import { displayWidth, visible } from "../text/display-text.js";
 
 /** Letters, digits and what needs no quotes inside a word; nothing that YAML, an editor or a reader takes for something else. */
 const plain = /^[\p{L}_][\p{L}\p{M}\p{N}_ .-]*$/u;

@@ -1,5 +1,5 @@
 // What arrived, as lines for the message of a failed test; the nearest first.
-import { visible } from "../diagnostics/display-text.js";
+import { visible } from "../text/display-text.js";
 import { likeness } from "./holds-expected.js";
 import { propertiesOf, type Received } from "./received.js";
 

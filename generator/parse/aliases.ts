@@ -4,7 +4,7 @@ import { recursiveAlias } from "../diagnostics/codes/yaml-recursive-alias.js";
 import { syntax } from "../diagnostics/codes/yaml-syntax.js";
 import { tooDeep } from "../diagnostics/codes/yaml-too-deep.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { nearest } from "../diagnostics/suggest.js";
+import { nearest } from "../text/suggest.js";
 import type { Span } from "../source/source-file.js";
 import { deepestNesting } from "./compose-documents.js";
 import type { YamlNode } from "./node.js";

@@ -5,7 +5,7 @@ import { badTarget } from "../diagnostics/codes/settings-bad-target.js";
 import { unfitImportExtension } from "../diagnostics/codes/settings-import-extension.js";
 import { unfoundImport } from "../diagnostics/codes/settings-unfound-import.js";
 import { unknownTarget } from "../diagnostics/codes/settings-unknown-target.js";
-import { nearest } from "../diagnostics/suggest.js";
+import { nearest } from "../text/suggest.js";
 import type { ImportSupport, UnfitExtension } from "../model/import-support.js";
 import {
   defaultSettings,

@@ -3,7 +3,7 @@ import { diagnosticKinds } from "../diagnostics/codes/index.js";
 import { unknownAllow } from "../diagnostics/codes/resolve-unknown-allow.js";
 import { unusedAllow } from "../diagnostics/codes/resolve-unused-allow.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { nearest } from "../diagnostics/suggest.js";
+import { nearest } from "../text/suggest.js";
 import type { YamlMap } from "../parse/node.js";
 import { quote } from "./quote.js";
 import { field, textsOf } from "./read-fields.js";

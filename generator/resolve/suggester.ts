@@ -1,5 +1,5 @@
 // Looks for similar names without letting a file full of mistakes take minutes.
-import { nearest } from "../diagnostics/suggest.js";
+import { nearest } from "../text/suggest.js";
 
 /** The registered name nearest to a mistyped one, if any. */
 export type Suggest = (

@@ -1,5 +1,5 @@
 // The rewrite for people: diffs and reasons on a terminal, in Markdown, as annotations for GitHub.
-import { visible } from "../diagnostics/display-text.js";
+import { visible } from "../text/display-text.js";
 import {
   callLines,
   placeLines,

@@ -1,5 +1,5 @@
 // Cuts a string to the columns that there are.
-import { visible, displayWidth } from "../diagnostics/display-text.js";
+import { visible, displayWidth } from "./display-text.js";
 
 /** Cuts a text to a number of columns, in the middle, and makes control characters visible. */
 export function fit(text: string, columns: number): string {

@@ -1,6 +1,6 @@
 // Breaks a string into lines of at most so many columns.
-import { displayWidth } from "../diagnostics/display-text.js";
-import { widest } from "../commands/describe-init.js";
+import { displayWidth } from "./display-text.js";
+import { widest } from "../init/command/summary.js";
 
 /** Lines of at most 80 columns, but for words that are longer. */
 export function wrap(text: string): readonly string[] {

@@ -1,5 +1,5 @@
 // Lines of a report in the width of a terminal: what is longer goes on below, further in.
-import { cellsOf, displayWidth, visible } from "../diagnostics/display-text.js";
+import { cellsOf, displayWidth, visible } from "../text/display-text.js";
 import { pathAt, plain, restAt } from "./show-parts.js";
 import type { Place } from "./places.js";
 

@@ -1,6 +1,6 @@
 // Whether a raw call sends what is registered: its name, its properties, their types and values.
 import type { ts } from "ts-morph";
-import { nearest } from "../diagnostics/suggest.js";
+import { nearest } from "../text/suggest.js";
 import type {
   AttachedProperty,
   Constraints,

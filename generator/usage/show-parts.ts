@@ -1,5 +1,5 @@
 // Pieces that the reports for people share: places, cells of tables, annotations.
-import { visible } from "../diagnostics/display-text.js";
+import { visible } from "../text/display-text.js";
 import type { Place } from "./places.js";
 
 /** `src/cart.ts:12:5 in onBuy [test]` */

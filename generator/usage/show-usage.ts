@@ -1,5 +1,5 @@
 // The report for people: sections with places on a terminal, tables in Markdown, annotations for GitHub.
-import { displayWidth, visible } from "../diagnostics/display-text.js";
+import { displayWidth, visible } from "../text/display-text.js";
 import {
   deadImportText,
   listFindings,

@@ -1,5 +1,5 @@
 // Functions of `--track-function` that nobody calls, and what was probably meant: `track` for `trakc`.
-import { nearest } from "../diagnostics/suggest.js";
+import { nearest } from "../text/suggest.js";
 import { uncalledFunctions, type RawCall } from "./find-raw-calls.js";
 import type { TrackFunction } from "./sdk-names.js";
 

@@ -3,9 +3,9 @@ import { expect, describe, test } from "vitest";
 import { diagnosticKinds } from "../../generator/diagnostics/codes/index.js";
 import { reportPretty } from "../../generator/diagnostics/report-pretty.js";
 import type { ImportSupport } from "../../generator/model/import-support.js";
-import { chooseImportExtension } from "../../generator/project/choose-import-extension.js";
-import { findLiteralTool } from "../../generator/project/js-lookup.js";
-import { packageFactsOf } from "../../generator/project/package-facts.js";
+import { chooseImportExtension } from "../../generator/app/choose-import-extension.js";
+import { findLiteralTool } from "../../generator/app/js-lookup.js";
+import { packageFactsOf } from "../../generator/app/package-facts.js";
 import { compileText } from "../support/compile-text.js";
 
 /** These need files, folders or a program that calls us, not a text; other tests raise them. */

@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import tseslint from "typescript-eslint";
 import { afterAll, describe, test } from "vitest";
-import { generatedOnDisk } from "../../generator/commands/generated-on-disk.js";
-import { standardEventNames } from "../../generator/commands/standard-event-names.js";
+import { generatedOnDisk } from "../../generator/eslint/host/generated-folders.js";
+import { standardEventNames } from "../../generator/eslint/host/standard-event-names.js";
 import { makePlugin } from "../../generator/eslint/make-plugin.js";
 import { binPath } from "../support/run-bin.js";
 

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readCode } from "../../generator/commands/read-code.js";
+import { readCode } from "../../generator/infer/command/read-code.js";
 import { compileValid } from "../support/compile-text.js";
 import { runBin } from "../support/run-bin.js";
 import { readFiles, tempFolder } from "../support/temp-folder.js";

@@ -11,7 +11,7 @@ import { printDraft } from "../../generator/infer/print-draft.js";
 import type { TrackFunction } from "../../generator/usage/sdk-names.js";
 import { readOptions } from "../../generator/usage/project-files.js";
 import type { SourceAccess } from "../../generator/usage/source-access.js";
-import { unreadCalls } from "../../generator/commands/describe-sources.js";
+import { unreadCalls } from "../../generator/infer/command/describe-sources.js";
 import { catalogueFacts } from "./infer-text.js";
 import { catalogueNames } from "../../generator/driver/catalogue.js";
 

@@ -1,6 +1,6 @@
 // Random taxonomies and random samples: a merge keeps every byte, compiles, and is done after one go.
 import { expect, test } from "vitest";
-import { mergeDraft } from "../../generator/commands/merge-draft.js";
+import { mergeDraft } from "../../generator/infer/command/merge-draft.js";
 import { memoryHost } from "../support/memory-host.js";
 import { createRandom, runSeed, type Random } from "../support/random.js";
 import { randomTaxonomy } from "../support/random-taxonomy.js";

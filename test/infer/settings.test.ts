@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { displayWidth } from "../../generator/diagnostics/display-text.js";
+import { displayWidth } from "../../generator/text/display-text.js";
 import { runBin } from "../support/run-bin.js";
 import { readFiles, tempFolder, writeFiles } from "../support/temp-folder.js";
 

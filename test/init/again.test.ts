@@ -1,6 +1,6 @@
 // `dfn-codegen init` where something is set up already: what is not used is said, and a second taxonomy gets its own lines.
 import { expect, test } from "vitest";
-import { displayWidth } from "../../generator/diagnostics/display-text.js";
+import { displayWidth } from "../../generator/text/display-text.js";
 import { runBin } from "../support/run-bin.js";
 import { readFiles, tempFolder, writeFiles } from "../support/temp-folder.js";
 

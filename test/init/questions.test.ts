@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import type { InitQuestions } from "../../generator/commands/ask-init.js";
-import { init, type InitOptions } from "../../generator/commands/init.js";
+import type { InitQuestions } from "../../generator/init/command/prompts.js";
+import { init, type InitOptions } from "../../generator/init/command/init.js";
 import { binPath } from "../support/run-bin.js";
 import { readFiles, tempFolder, writeFiles } from "../support/temp-folder.js";
 

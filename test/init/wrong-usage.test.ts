@@ -1,6 +1,6 @@
 // What `init` refuses: folders that the taxonomy could not name, a folder in the place of the taxonomy, events that are not in the catalogue.
 import { expect, test } from "vitest";
-import { displayWidth } from "../../generator/diagnostics/display-text.js";
+import { displayWidth } from "../../generator/text/display-text.js";
 import { runBin } from "../support/run-bin.js";
 import { readFiles, tempFolder } from "../support/temp-folder.js";
 

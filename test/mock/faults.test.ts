@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { parseFaultRules } from "../../generator/mock/parse-settings.js";
 import { faultOf, faultName, latencyOf } from "../../generator/mock/faults.js";
-import { startMock } from "../../generator/commands/start-mock.js";
+import { startMock } from "../../generator/mock/command/start-mock.js";
 import {
   eventOf,
   post,

@@ -5,7 +5,7 @@ import {
   assertReceived,
   mockMatchers,
   type MockMatchers,
-} from "../../generator/commands/start-mock.js";
+} from "../../generator/mock/command/start-mock.js";
 import {
   couponRedeemed,
   dfLogin,

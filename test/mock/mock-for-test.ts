@@ -5,7 +5,7 @@ import {
   startMock,
   type Mock,
   type MockOptions,
-} from "../../generator/commands/start-mock.js";
+} from "../../generator/mock/command/start-mock.js";
 
 export const shopPath = fileURLToPath(
   new URL("../../schemas/examples/shop.yaml", import.meta.url),

@@ -8,7 +8,7 @@ import {
   onTestFinished,
   test,
 } from "vitest";
-import type { Mock } from "../../generator/commands/start-mock.js";
+import type { Mock } from "../../generator/mock/command/start-mock.js";
 import { chromiumPath, launchChromium } from "./browser.js";
 import { eventOf, post, requestOf, shopMock } from "./mock-for-test.js";
 

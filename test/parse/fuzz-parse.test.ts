@@ -1,7 +1,7 @@
 // Whatever the bytes, reading a taxonomy ends, throws nothing, and points into its file.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { loadTaxonomy } from "../../generator/load/load-taxonomy.js";
+import { loadTaxonomy } from "../../generator/read/load-taxonomy.js";
 import { memoryHost } from "../support/memory-host.js";
 
 const valid = `version: 1

@@ -1,5 +1,5 @@
 // All stages on YAML texts in memory, with the real catalogue, schema and support code.
-import { readPackageData } from "../../generator/commands/package-data.js";
+import { readPackageData } from "../../generator/driver/package-data.js";
 import {
   compile,
   type Compilation,

@@ -1,7 +1,7 @@
 // A disk in memory for tests: files by absolute path, with links and unreadable files where a test wants them.
 import { posix, win32 } from "node:path";
-import { HostError } from "../../generator/load/source-host.js";
-import type { SourceHost } from "../../generator/load/source-host.js";
+import { HostError } from "../../generator/read/source-host.js";
+import type { SourceHost } from "../../generator/read/source-host.js";
 
 export interface MemoryHostOptions {
   /** Real paths by the path of the link; a link to a folder serves all below it. */

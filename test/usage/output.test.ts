@@ -6,7 +6,7 @@ import {
   showPretty,
 } from "../../generator/usage/show-usage.js";
 import { cutPath } from "../../generator/usage/fold-lines.js";
-import { displayWidth } from "../../generator/diagnostics/display-text.js";
+import { displayWidth } from "../../generator/text/display-text.js";
 import { scanApp } from "../support/scan-app.js";
 
 const nasty = "a|b`c`\\n::error::x\\u001b[31m<img src=x>[y](z)%0A,:쿠폰";

@@ -1,0 +1,154 @@
+// Checks the options of the package's functions, which JavaScript may call with anything.
+import { badOption } from "../diagnostics/codes/api-bad-option.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { nearest } from "../text/suggest.js";
+import { listChoices } from "../text/lists.js";
+
+export type ApiFunction = "compile" | "generate" | "check";
+
+/** What an option may be: one of some words, or what a test says, in words that follow "it is". */
+type Rule =
+  | { readonly words: readonly string[] }
+  | { readonly fits: (value: unknown) => boolean; readonly is: string };
+
+const isPath = (value: unknown) =>
+  typeof value === "string" && value.trim() !== "";
+const folder: Rule = { fits: isPath, is: "the path of a folder" };
+const flag: Rule = {
+  fits: (value) => typeof value === "boolean",
+  is: "`true` or `false`",
+};
+
+const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  [
+    "taxonomy",
+    {
+      fits: (value) => isPath(value) || hasHref(value),
+      is: "the path of a file, or its `URL`",
+    },
+  ],
+  ["cwd", folder],
+  ["output", folder],
+  ["root", folder],
+  ["emit", { words: ["ts", "js"] }],
+  ["declarationMap", flag],
+  ["importExtension", { words: [".js", ".ts", "none"] }],
+  ["validate", { words: ["never", "development", "always"] }],
+  [
+    "targets",
+    {
+      fits: (value) => Array.isArray(value) && value.every(isPath),
+      is: "a list of names and paths of targets",
+    },
+  ],
+  ["text", { fits: (value) => typeof value === "string", is: "a text" }],
+  ["dryRun", flag],
+]);
+
+/** Options that one function has; all others have every function. */
+const owners: ReadonlyMap<string, ApiFunction> = new Map([
+  ["text", "compile"],
+  ["dryRun", "generate"],
+]);
+
+/** An error for each option that a function does not have, or whose value cannot be. */
+export function checkOptions(
+  options: unknown,
+  called: ApiFunction,
+): readonly Diagnostic[] {
+  if (
+    typeof options !== "object" ||
+    options === null ||
+    Array.isArray(options)
+  ) {
+    return [
+      badOption.at({
+        message: "the options are no object",
+        hint: 'write `{ taxonomy: "taxonomy.yaml" }`',
+      }),
+    ];
+  }
+  const names = [...rules.keys()].filter((name) => has(called, name));
+  return Object.entries(options).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    const rule = rules.get(name);
+    if (rule !== undefined && names.includes(name)) {
+      return checkValue(name, value, rule);
+    }
+    return badOption.at({
+      message: `there is no option ${quoted(name)}`,
+      hint: hintForName(name, names),
+    });
+  });
+}
+
+function has(called: ApiFunction, name: string): boolean {
+  return (owners.get(name) ?? called) === called;
+}
+
+function hintForName(name: string, names: readonly string[]): string {
+  const owner = owners.get(name);
+  if (owner !== undefined)
+    return `\`${name}\` is an option of \`${owner}\` alone`;
+  const similar = nearest(name, names);
+  return similar === undefined
+    ? `the options are ${listChoices(names, "and")}`
+    : `did you mean \`${similar}\`?`;
+}
+
+function checkValue(
+  name: string,
+  value: unknown,
+  rule: Rule,
+): readonly Diagnostic[] {
+  const fits = "words" in rule ? isOneOf(value, rule.words) : rule.fits(value);
+  if (fits) return [];
+  return [
+    badOption.at({
+      message: `the option \`${name}\` cannot be ${quoted(show(value))}`,
+      hint:
+        "words" in rule ? hintForWord(value, rule.words) : `it is ${rule.is}`,
+    }),
+  ];
+}
+
+function isOneOf(value: unknown, words: readonly string[]): boolean {
+  return words.some((word) => word === value);
+}
+
+function hintForWord(value: unknown, words: readonly string[]): string {
+  const similar = typeof value === "string" ? nearest(value, words) : undefined;
+  return similar === undefined
+    ? `it is ${listChoices(words, "or")}`
+    : `did you mean \`${similar}\`?`;
+}
+
+function hasHref(value: unknown): boolean {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "href" in value &&
+    typeof value.href === "string"
+  );
+}
+
+/** A value as it would stand in JSON; a text stands for itself, and what JSON cannot say for its kind. */
+function show(value: unknown): string {
+  if (typeof value === "string") return value;
+  try {
+    const text: unknown = JSON.stringify(value);
+    if (typeof text === "string") return text;
+  } catch {
+    // In a circle, or too great a number.
+  }
+  return `a ${typeof value}`;
+}
+
+const longest = 80;
+
+function quoted(text: string): string {
+  const shown = Array.from(text);
+  return shown.length <= longest
+    ? `\`${text}\``
+    : `\`${shown.slice(0, longest - 1).join("")}…\``;
+}

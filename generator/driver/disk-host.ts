@@ -1,0 +1,75 @@
+// The disk as the stages see it, and a recorder of what they read.
+import { realpathSync } from "node:fs";
+import { normalize } from "node:path";
+import { globSync } from "tinyglobby";
+import type { SourceHost } from "../read/source-host.js";
+import { digestOf } from "../output/digest.js";
+import { globSimply } from "../system/glob.js";
+import { readRegularFile } from "./read-regular-file.js";
+
+/** Reads from the real disk. */
+export const diskHost: SourceHost = {
+  readFile: readRegularFile,
+  glob,
+  realPath,
+};
+
+export interface ReadRecord {
+  /** Digest by absolute path of each file read. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly globs: readonly GlobRecord[];
+}
+
+export interface GlobRecord {
+  readonly pattern: string;
+  readonly folder: string;
+  readonly found: readonly string[];
+}
+
+/** A host that notes what goes through it, so that the manifest speaks of the very bytes that were compiled. */
+export function recordReads(host: SourceHost): {
+  readonly host: SourceHost;
+  readonly record: ReadRecord;
+} {
+  const files = new Map<string, string>();
+  const globs: GlobRecord[] = [];
+  return {
+    record: { files, globs },
+    host: {
+      realPath: host.realPath,
+      readFile: (path) => {
+        const bytes = host.readFile(path);
+        if (bytes !== undefined) files.set(path, digestOf(bytes));
+        return bytes;
+      },
+      glob: (pattern, folder) => {
+        const found = host.glob(pattern, folder);
+        globs.push({ pattern, folder, found });
+        return found;
+      },
+    },
+  };
+}
+
+function glob(pattern: string, folder: string): readonly string[] {
+  const simply = globSimply(pattern, folder);
+  if (simply !== undefined) return simply;
+  const found = globSync(pattern, {
+    cwd: folder,
+    absolute: true,
+    onlyFiles: true,
+    expandDirectories: false,
+    ignore: pattern.includes("node_modules")
+      ? []
+      : ["**/node_modules/**", "**/.git/**"],
+  });
+  return found.map((path) => normalize(path)).sort();
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,83 @@
+// Which files say how imports are resolved where an output folder lies: found by name alone, for the fast path.
+import { existsSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
+import { digestOf } from "../output/digest.js";
+import { isToolConfig, lessonsIn } from "../app/js-lookup.js";
+import { packageFactsOf } from "../app/package-facts.js";
+import { foldersUpToRoot } from "./project-root.js";
+import { readRegularFile } from "./read-regular-file.js";
+import { portable } from "./run.js";
+
+/** Absolute paths; absent where there is no such file in the project. */
+export interface ModuleFiles {
+  readonly tsconfig?: string;
+  readonly packageJson?: string;
+  /** Only where it is nearer than `tsconfig`. */
+  readonly denoJson?: string;
+}
+
+/** The nearest files above an output folder, no further than the project goes. The folder need not exist. */
+export function findModuleFiles(
+  folder: string,
+  entryFolder: string,
+): ModuleFiles {
+  // Not in the folder itself: with `emit: js` it has a `package.json` of ours.
+  const folders = foldersUpToRoot(folder, entryFolder).filter(
+    (at) => at !== folder,
+  );
+  const nearest = (names: readonly string[]) =>
+    folders
+      .flatMap((at) => names.map((name) => join(at, name)))
+      .find((path) => existsSync(path));
+  const tsconfig = nearest(["tsconfig.json"]);
+  const packageJson = nearest(["package.json"]);
+  const deno = nearest(["deno.json", "deno.jsonc"]);
+  const isNearer =
+    deno !== undefined &&
+    (tsconfig === undefined || dirname(deno).length > dirname(tsconfig).length);
+  return {
+    ...(tsconfig !== undefined && { tsconfig }),
+    ...(packageJson !== undefined && { packageJson }),
+    ...(isNearer && { denoJson: deno }),
+  };
+}
+
+/**
+ * Digests by path relative to the output folder. A file that is not there has
+ * the digest of nothing, so that its coming is noticed. Packages are left out:
+ * where their files lie differs from one package manager to the next.
+ */
+export function digestModuleFiles(
+  paths: Iterable<string>,
+  folder: string,
+): ReadonlyMap<string, string> {
+  return new Map(
+    [...paths]
+      .filter((path) => !/[\\/]node_modules[\\/]/.test(path))
+      .map((path) => [portable(relative(folder, path)), digestFile(path)]),
+  );
+}
+
+/** Of a `package.json` and of a tool's configuration only what is asked of them: they change often. */
+function digestFile(path: string): string {
+  const text = readModuleFile(path);
+  const fileName = basename(path);
+  if (!isToolConfig(fileName)) return digestOf(text);
+  const lessons = lessonsIn({ fileName, text });
+  return digestOf(
+    fileName === "package.json"
+      ? JSON.stringify(packageFactsOf(text)) + lessons
+      : lessons,
+  );
+}
+
+/** The text of a file; nothing when there is none, or none that can be read. */
+export function readModuleFile(path: string): string {
+  try {
+    const bytes = readRegularFile(path);
+    const text = Buffer.from(bytes ?? []).toString("utf8");
+    return text.replace(/^\uFEFF/, "");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,88 @@
+// Where the output goes, and where it must not go.
+import { realpathSync, statSync } from "node:fs";
+import { homedir } from "node:os";
+import { basename, dirname, join, parse, resolve, sep } from "node:path";
+import { badOutput } from "../diagnostics/codes/settings-bad-output.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { isInside, nativeStyle } from "../text/paths.js";
+import type { Span } from "../source/source-file.js";
+import { errorCode } from "../system/file-errors.js";
+import { projectRootOf } from "./project-root.js";
+import { outputFolderOf, type Run } from "./run.js";
+import { showPath } from "./show-path.js";
+
+/**
+ * The error of an output folder in which removing old files could hurt: the
+ * root of the file system, the home folder, `.git`, the folder of the taxonomy
+ * or one above it. A folder that the taxonomy itself names (`setting`) must lie
+ * in its project, because a taxonomy may come from anywhere; a flag may name any
+ * other, in the machine's own way of writing paths: a backslash separates folders on Windows alone. Links are followed first. `span` is where the taxonomy names it.
+ */
+export function refuseOutput(
+  run: Run,
+  setting: string,
+  span?: Span,
+): Diagnostic | undefined {
+  const flag = run.overrides.output;
+  if (flag?.includes("\\") === true && nativeStyle === "posix") {
+    return badOutput.at({
+      message: `the output folder \`${flag}\` has a backslash in it`,
+      hint: "write a path with `/` between folders, such as `src/generated`",
+    });
+  }
+  const folder = outputFolderOf(run, setting);
+  const shown = showPath(folder, run.cwd);
+  const real = realPathOf(folder);
+  const reason = whyNotOutput(folder, run.entry);
+  if (reason !== undefined) {
+    return badOutput.at({
+      ...(span && { span, label: "cannot hold the output" }),
+      message: `the output folder \`${shown}\` ${reason}`,
+      hint: "choose a folder that holds nothing but generated files, such as `generated` or `src/generated`",
+    });
+  }
+  if (flag !== undefined) return undefined;
+  const root = realPathOf(projectRootOf(dirname(run.entry)));
+  if (isInside(root, real, nativeStyle)) return undefined;
+  return badOutput.at({
+    ...(span && { span, label: "outside the project" }),
+    message: `the output folder \`${shown}\`, which the taxonomy names, lies outside its project \`${showPath(root, run.cwd)}\``,
+    hint: "name a folder of the project under `generate.output`, or any other with `--output`",
+  });
+}
+
+/** Why an absolute folder cannot hold the output of a taxonomy, as the end of a sentence. */
+export function whyNotOutput(
+  folder: string,
+  entry: string,
+): string | undefined {
+  const real = realPathOf(folder);
+  const entryFolder = dirname(realPathOf(entry));
+  if (real === parse(real).root) return "is the root of the file system";
+  if (real === realPathOf(homedir())) return "is your home folder";
+  if (real === entryFolder) return "is the folder of the taxonomy itself";
+  if (entryFolder.startsWith(real + sep)) return "contains the taxonomy";
+  if (real.split(sep).includes(".git")) return "belongs to git";
+  return hasFileInTheWay(real) ? "is a file, or lies below one" : undefined;
+}
+
+function hasFileInTheWay(path: string): boolean {
+  try {
+    return !statSync(path).isDirectory();
+  } catch (error) {
+    return errorCode(error) === "ENOTDIR";
+  }
+}
+
+/** Follows links as far as the path exists. */
+function realPathOf(path: string): string {
+  const absolute = resolve(path);
+  try {
+    return realpathSync(absolute);
+  } catch {
+    const parent = dirname(absolute);
+    return parent === absolute
+      ? absolute
+      : join(realPathOf(parent), basename(absolute));
+  }
+}

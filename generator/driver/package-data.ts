@@ -1,0 +1,75 @@
+// What the package brings along, read from its own folder: built (`dist`) and from sources alike.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { PackageData } from "../compile.js";
+import type { RunShapeCheck } from "../shape/shape-error.js";
+import { SourceFile } from "../source/source-file.js";
+
+/** The folder that holds our `package.json`. */
+export function packageFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "package.json"))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error("the package's folder is not found");
+    folder = parent;
+  }
+  return folder;
+}
+
+/** Our version, for `--version` alone: generated files do not carry it. */
+export function packageVersion(): string {
+  const text = readFileSync(join(packageFolder(), "package.json"), "utf8");
+  return /"version": "([^"]*)"/.exec(text)?.[1] ?? "unknown";
+}
+
+/** DFINERY's catalogue as a source file; its path in messages is the package's, not the machine's. */
+export function readCatalogue(): SourceFile {
+  const path = join(packageFolder(), "schemas", "standard.yaml");
+  return new SourceFile(
+    "dfn-codegen/schemas/standard.yaml",
+    readFileSync(path, "utf8"),
+  );
+}
+
+/**
+ * Reads the catalogue, the taxonomy's JSON Schema with its validator, and the support code. The
+ * validator, and the `.js` and `.d.ts` forms of the support code, are there only
+ * once the package was built. Throws when the package is incomplete, which is no user's mistake.
+ */
+export function readPackageData(): PackageData {
+  const folder = packageFolder();
+  const schemaText = readFileSync(
+    join(folder, "schemas", "taxonomy.schema.json"),
+    "utf8",
+  );
+  const taxonomySchema: unknown = JSON.parse(schemaText);
+  if (typeof taxonomySchema !== "object" || taxonomySchema === null) {
+    throw new Error("schemas/taxonomy.schema.json is no JSON Schema");
+  }
+  const support = new Map<string, string>();
+  for (const part of ["templates/runtime", "dist/support"]) {
+    const from = join(folder, part);
+    if (!existsSync(from)) continue;
+    for (const name of readdirSync(from).sort()) {
+      if (!/\.(?:ts|js)$/.test(name)) continue;
+      support.set(name, readFileSync(join(from, name), "utf8"));
+    }
+  }
+  const runShapeCheck = readShapeCheck(folder);
+  return { catalogue: readCatalogue(), taxonomySchema, runShapeCheck, support };
+}
+
+/** What the build made of `schemas/taxonomy.schema.json`: see `generator/build/build.mjs`. */
+function readShapeCheck(folder: string): RunShapeCheck {
+  const require = createRequire(import.meta.url);
+  const validate = require(join(folder, "dist/shape-check.cjs")) as Validator;
+  return (value) => (validate(value) ? [] : (validate.errors ?? []));
+}
+
+/** A validator as ajv writes it: it keeps its errors on itself. */
+interface Validator {
+  (value: unknown): boolean;
+  readonly errors?: ReturnType<RunShapeCheck> | null;
+}

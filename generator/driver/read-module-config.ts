@@ -1,0 +1,211 @@
+// Reads what an app's configuration says about imports: `tsconfig.json` with what it extends, and `package.json`.
+import { existsSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import {
+  basename,
+  dirname,
+  isAbsolute,
+  join,
+  relative,
+  resolve,
+} from "node:path";
+import { chooseImportExtension } from "../app/choose-import-extension.js";
+import {
+  findLiteralTool,
+  isConfigOf,
+  type ToolConfig,
+} from "../app/js-lookup.js";
+import {
+  moduleOptionsOf,
+  type ModuleFacts,
+  type ModuleOptions,
+} from "../app/module-facts.js";
+import type { ImportSupport } from "../model/import-support.js";
+import { packageFactsOf } from "../app/package-facts.js";
+import { findModuleFiles, readModuleFile } from "./find-module-config.js";
+import { portable } from "./run.js";
+import { showPath } from "./show-path.js";
+
+export interface FoundImportSupport {
+  readonly support: ImportSupport;
+  /** Absolute paths of all files that had a say, or would have if they were there. */
+  readonly files: ReadonlySet<string>;
+}
+
+/**
+ * Makes the function that finds what imports may look like in an output folder.
+ * A file that cannot be read or parsed says nothing: TypeScript reports it
+ * better. `cwd` is what paths in messages are relative to.
+ */
+export async function makeImportFinder(
+  entryFolder: string,
+  cwd: string,
+): Promise<(folder: string) => FoundImportSupport> {
+  const { parse } = await import("jsonc-parser");
+  const readJson = (path: string): Fields => {
+    const text = readModuleFile(path);
+    return fieldsOf(parse(text, [], { allowTrailingComma: true }));
+  };
+  return (folder) => {
+    const { tsconfig, packageJson, denoJson } = findModuleFiles(
+      folder,
+      entryFolder,
+    );
+    const files = new Set<string>();
+    const read = (path: string) => {
+      files.add(path);
+      return readJson(path);
+    };
+    if (packageJson !== undefined) files.add(packageJson);
+    if (denoJson !== undefined) files.add(denoJson);
+    const compiling =
+      tsconfig === undefined ? undefined : configFor(tsconfig, folder, read);
+    const packageFacts = packageFactsOf(
+      packageJson === undefined ? "" : readModuleFile(packageJson),
+    );
+    const tools = packageFacts.literalTools;
+    const configs =
+      packageJson === undefined ? [] : configsBeside(packageJson, tools);
+    for (const { path } of configs) files.add(path);
+    const untaughtTool = findLiteralTool(tools, configs);
+    const isSloppy =
+      denoJson !== undefined &&
+      readModuleFile(denoJson).includes("sloppy-imports");
+    const facts: ModuleFacts = {
+      ...packageFacts,
+      deno: denoJson !== undefined,
+      ...(isSloppy && { sloppyDeno: true }),
+      ...(untaughtTool && { untaughtTool }),
+      ...(compiling !== undefined && {
+        tsconfig: {
+          ...optionsOf(compiling, read),
+          shown: showPath(compiling, cwd),
+        },
+      }),
+    };
+    return { support: chooseImportExtension(facts), files };
+  };
+}
+
+/** The configurations of literal tools. One that comes later ends a warning, which is given anew by each run until then. */
+function configsBeside(
+  packageJson: string,
+  tools: readonly string[],
+): readonly (ToolConfig & { readonly path: string })[] {
+  if (tools.length === 0) return [];
+  const folder = dirname(packageJson);
+  return namesIn(folder)
+    .filter((fileName) => isConfigOf(tools, fileName))
+    .sort()
+    .map((fileName) => {
+      const path = join(folder, fileName);
+      return { path, fileName, text: readModuleFile(path) };
+    });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+type Fields = ReadonlyMap<string, unknown>;
+type Read = (path: string) => Fields;
+
+/** The configuration that compiles the folder: one that only refers to others, as Vite's does, leaves it to one of them. */
+function configFor(tsconfig: string, folder: string, read: Read): string {
+  const fields = read(tsconfig);
+  const files = fields.get("files");
+  const isSolution =
+    Array.isArray(files) && files.length === 0 && !fields.has("include");
+  if (!isSolution) return tsconfig;
+  const from = dirname(tsconfig);
+  const referred = listOf(fields.get("references"))
+    .map((reference) => fieldsOf(reference).get("path"))
+    .filter((path) => typeof path === "string")
+    .map((path) => resolve(from, path))
+    .map((path) =>
+      path.endsWith(".json") ? path : join(path, "tsconfig.json"),
+    );
+  return (
+    referred.find((path) => includes(path, folder, read(path))) ??
+    referred[0] ??
+    tsconfig
+  );
+}
+
+/** Whether a folder of `include` holds the output folder, or lies within it. Without `include` everything beside the file counts. */
+function includes(path: string, folder: string, fields: Fields): boolean {
+  const inner = portable(relative(dirname(path), folder));
+  return listOf(fields.get("include") ?? ["."])
+    .filter((pattern) => typeof pattern === "string")
+    .map((pattern) => pattern.replace(/^\.\//, "").replace(/\/?\*.*$/, ""))
+    .some(
+      (start) =>
+        start === "" ||
+        start === "." ||
+        inner === start ||
+        inner.startsWith(`${start}/`),
+    );
+}
+
+/** The options of a file over those of what it extends; of several the last one wins. */
+function optionsOf(
+  path: string,
+  read: Read,
+  extending: readonly string[] = [],
+): ModuleOptions {
+  const fields = read(path);
+  const own = moduleOptionsOf(fields.get("compilerOptions"));
+  const value = fields.get("extends");
+  if (value === undefined || extending.includes(path)) return own;
+  const chain = [...extending, path];
+  const bases = listOf(Array.isArray(value) ? value : [value])
+    .filter((base) => typeof base === "string")
+    .map((base) => basedOn(base, path, read, chain));
+  return [...bases, own].reduce((all, next) => ({ ...all, ...next }), {});
+}
+
+function basedOn(
+  base: string,
+  path: string,
+  read: Read,
+  chain: readonly string[],
+): ModuleOptions {
+  // Made by a tool, and not there in a fresh clone: what these say is known.
+  if (/(?:^|\/)\.(?:svelte-kit|nuxt)\//.test(base)) {
+    return { moduleResolution: "bundler" };
+  }
+  const found = locate(base, path);
+  return found === undefined ? {} : optionsOf(found, read, chain);
+}
+
+/** As TypeScript looks for it: a path, or the file of a package. */
+function locate(base: string, from: string): string | undefined {
+  if (/^\.\.?(?:[\\/]|$)/.test(base) || isAbsolute(base)) {
+    const path = resolve(dirname(from), base);
+    return existsSync(path) || path.endsWith(".json") ? path : `${path}.json`;
+  }
+  const require = createRequire(from);
+  for (const name of [base, `${base}.json`, `${base}/tsconfig.json`]) {
+    try {
+      const path = require.resolve(name);
+      if (basename(path).endsWith(".json")) return path;
+    } catch {
+      // Not that one.
+    }
+  }
+  return undefined;
+}
+
+function fieldsOf(value: unknown): Fields {
+  return new Map(
+    typeof value === "object" && value !== null ? Object.entries(value) : [],
+  );
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as readonly unknown[]) : [];
+}

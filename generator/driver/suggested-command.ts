@@ -1,0 +1,55 @@
+// Calls of ours that messages name, as one types them in the working folder. Nothing that is generated holds one.
+import { relative } from "node:path";
+import { visible } from "../text/display-text.js";
+import { runBinary } from "../app/package-manager.js";
+import { findManager } from "./find-package-manager.js";
+import type { Run } from "./run.js";
+import { showPath } from "./show-path.js";
+
+/** With the app's package manager in front: "npx dfn-codegen init". */
+export function callFrom(folder: string, words: string): string {
+  const { name } = findManager(folder).manager;
+  return runBinary(name, `dfn-codegen ${visible(words)}`);
+}
+
+/** The `generate` that does what this run does. */
+export function generateCall(run: Run): string {
+  return callFrom(run.cwd, [entryOf(run), ...flagsOf(run)].join(" "));
+}
+
+/** The `check` of what this run generates, by the whole comparison. */
+export function checkCall(run: Run): string {
+  const entry = entryOf(run);
+  const named = entry === "taxonomy.yaml" ? [] : [entry];
+  const words = ["check", ...named, ...flagsOf(run), "--full"];
+  return callFrom(run.cwd, words.join(" "));
+}
+
+function entryOf({ entry, cwd }: Run): string {
+  return quote(showPath(entry, cwd));
+}
+
+/** The flags that the run was called with: without them another folder, or other files, would be made. */
+function flagsOf({ overrides, root, cwd }: Run): readonly string[] {
+  const { output, emit, declarationMap, importExtension, validate, targets } =
+    overrides;
+  const flag = (name: string, value: string | undefined) =>
+    value === undefined ? [] : [`${name} ${quote(value)}`];
+  return [
+    ...flag("-o", output),
+    ...flag("--root", root === undefined ? root : relative(cwd, root) || "."),
+    ...flag("--emit", emit),
+    ...(declarationMap === true ? ["--declaration-map"] : []),
+    ...flag("--import-extension", importExtension),
+    ...flag("--validate", validate),
+    ...(targets ?? []).flatMap((target) => flag("--target", target)),
+  ];
+}
+
+/** For a shell; in double quotes, which Windows knows too, where nothing in them means anything. */
+function quote(argument: string): string {
+  if (/^[\p{L}\p{N}_./@-]+$/u.test(argument)) return argument;
+  return /["$`\\!%\p{Cc}]/u.test(argument)
+    ? `'${argument.replaceAll("'", "'\\''")}'`
+    : `"${argument}"`;
+}

@@ -1,0 +1,89 @@
+// What a taxonomy makes in an app: `generate`, `check` and the function `compile` take the same way to the files.
+import { basename, dirname, relative, resolve } from "node:path";
+import type { Compilation } from "../compile.js";
+import type { SourceHost } from "../read/source-host.js";
+import type { EmittedFile, OutputFile } from "../model/output-file.js";
+import {
+  finishFiles,
+  type FormattedFiles,
+  type Formatter,
+} from "../output/format.js";
+import { addStamp, seal } from "../output/stamp.js";
+import { recordReads, type ReadRecord } from "../driver/disk-host.js";
+import type { AllFiles } from "./user-targets.js";
+import type { FoundImportSupport } from "../driver/read-module-config.js";
+import { portable, type Run } from "../driver/run.js";
+import { compileInApp } from "../driver/compile-run.js";
+
+export interface MadeFiles extends Compilation {
+  /** What was read, in digests. */
+  readonly record: ReadRecord;
+  /** What imports may look like in an absolute output folder. */
+  readonly findImports: (folder: string) => FoundImportSupport;
+}
+
+/** Compiles a run's taxonomy for the app that its output folder lies in, with the user's own targets. */
+export async function makeFiles(
+  run: Run,
+  plainHost: SourceHost,
+): Promise<MadeFiles> {
+  const { host, record } = recordReads(plainHost);
+  const { compiled, findImports } = await compileInApp(run, host);
+  const all = await withOwnTargets(run, compiled, host);
+  return { ...compiled, ...all, record, findImports };
+}
+
+/** Targets of the user's own run only when all else is right; what their modules are is loaded only where there are any. */
+async function withOwnTargets(
+  run: Run,
+  { taxonomy, files, diagnostics }: Compilation,
+  host: SourceHost,
+): Promise<AllFiles> {
+  if (taxonomy?.settings.targetFiles === undefined) {
+    return { files, diagnostics };
+  }
+  const { addOwnTargets } = await import("./user-targets.js");
+  const own = await addOwnTargets(run, taxonomy, files, host);
+  return { ...own, diagnostics: [...diagnostics, ...own.diagnostics] };
+}
+
+/** Where finished files are to lie. */
+export interface FileSurroundings {
+  /** Absolute output folder. */
+  readonly folder: string;
+  readonly record: ReadRecord;
+  /** The app's prettier, where it has a say. */
+  readonly formatter?: Formatter | undefined;
+}
+
+/** Stamps and lays out files, and adds the maps of declarations, which need the text as it will be on the disk. */
+export async function finishMade(
+  { entry, cwd }: Run,
+  emitted: readonly EmittedFile[],
+  { folder, record, formatter }: FileSurroundings,
+): Promise<FormattedFiles> {
+  const finished = await finishFiles(emitted, basename(entry), formatter);
+  const mapped = emitted.filter(({ places }) => places !== undefined);
+  if (mapped.length === 0) return finished;
+  const { printDeclarationMap } = await import("../output/declaration-map.js");
+  const maps = mapped.map(({ path, places = [] }): OutputFile => {
+    const text = printDeclarationMap({
+      fileName: basename(path),
+      text: finished.files.find((each) => each.path === path)?.text ?? "",
+      places,
+      pathOf: (file) => {
+        const source = resolve(cwd, file.path);
+        return record.files.has(source)
+          ? portable(relative(dirname(resolve(folder, path)), source))
+          : undefined;
+      },
+    });
+    const map = { path: `${path}.map`, language: "json", text } as const;
+    return { path: map.path, text: seal(addStamp(map, basename(entry))) };
+  });
+  const files = [...finished.files, ...maps];
+  return {
+    ...finished,
+    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+}

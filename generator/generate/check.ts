@@ -1,0 +1,37 @@
+// `dfn-codegen check`: says whether the output folder is what the taxonomy makes, and writes nothing.
+import { findUnchanged } from "./up-to-date.js";
+import { describeUnchanged } from "./describe-unchanged.js";
+import { present, writeJson } from "../system/report.js";
+import type { Run } from "../driver/run.js";
+import type { Format, Terminal } from "../system/terminal.js";
+
+export interface CheckOptions {
+  readonly format: Format;
+  /** Compare with what a full run makes, even where the manifest says that nothing changed. */
+  readonly full: boolean;
+  /** Files that get the report as JSON. */
+  readonly report?: readonly string[];
+}
+
+/**
+ * The exit code: 0 when the folder is what a run would write, 1 when not or when
+ * the taxonomy has errors. A manifest that shows that nothing changed is
+ * believed unless `full` is set: whoever can write to the folder can forge one.
+ */
+export async function check(
+  run: Run,
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { format, full, report = [] } = options;
+  const unchanged = full ? undefined : await findUnchanged(run);
+  if (unchanged !== undefined) {
+    const told = await describeUnchanged("check", unchanged, run);
+    await present(told, format, terminal);
+    return (await writeJson(told, { paths: report, cwd: run.cwd }, terminal))
+      ? 0
+      : 1;
+  }
+  const { checkFully } = await import("./check-fully.js");
+  return checkFully(run, options, terminal);
+}

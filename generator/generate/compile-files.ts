@@ -1,0 +1,40 @@
+// A taxonomy's files as `generate` makes them, without a look at what is in the output folder.
+import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
+import type { SourceHost } from "../read/source-host.js";
+import type { OutputFile } from "../model/output-file.js";
+import type { Taxonomy } from "../model/taxonomy.js";
+import { diskHost } from "../driver/disk-host.js";
+import { finishMade, makeFiles } from "./build-files.js";
+import { outputFolderOf, type Run } from "../driver/run.js";
+
+export interface CompiledFiles {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absent when there is an error. */
+  readonly taxonomy?: Taxonomy;
+  /** Empty when there is an error. */
+  readonly files: readonly OutputFile[];
+}
+
+/** Compiles a run's taxonomy; `text` stands for what its entry file holds. */
+export async function compileFiles(
+  run: Run,
+  text?: string,
+): Promise<CompiledFiles> {
+  const host = text === undefined ? diskHost : withText(run.entry, text);
+  const { taxonomy, files, diagnostics, record } = await makeFiles(run, host);
+  if (taxonomy === undefined || hasErrors(diagnostics)) {
+    return { diagnostics, files: [] };
+  }
+  const folder = outputFolderOf(run, taxonomy.settings.output);
+  const finished = await finishMade(run, files, { folder, record });
+  return { diagnostics, taxonomy, files: finished.files };
+}
+
+/** The disk, but for the text of one file. */
+function withText(path: string, text: string): SourceHost {
+  const bytes = new TextEncoder().encode(text);
+  return {
+    ...diskHost,
+    readFile: (asked) => (asked === path ? bytes : diskHost.readFile(asked)),
+  };
+}

@@ -1,0 +1,111 @@
+// What is wrong with an output folder, as diagnostics with their remedies.
+import { edited } from "../diagnostics/codes/check-edited.js";
+import { missing } from "../diagnostics/codes/check-missing.js";
+import { orphaned } from "../diagnostics/codes/check-orphaned.js";
+import { otherGenerator } from "../diagnostics/codes/check-other-generator.js";
+import { stale } from "../diagnostics/codes/check-stale.js";
+import { isUpToDate } from "../output/plan.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { generateCall } from "../driver/suggested-command.js";
+import { listNames } from "../text/lists.js";
+import type { Product } from "./pipeline.js";
+import { settingsDigest, type Run } from "../driver/run.js";
+import { inputsMatch } from "./manifest.js";
+
+/**
+ * A diagnostic for each kind of difference between the folder and what a run
+ * would write; none when they are the same. `isOther`: the folder was made by
+ * another version of the generator.
+ */
+export function compareOutput(
+  product: Product,
+  run: Run,
+  isOther: boolean,
+): readonly Diagnostic[] {
+  const { plan, previous, folder, shownFolder } = product;
+  const onlyGeneratorDiffers =
+    isOther &&
+    previous !== undefined &&
+    previous.settings === settingsDigest(run, folder) &&
+    inputsMatch(previous, folder, run.entry);
+  const pathsOf = (files: readonly { readonly path: string }[]) =>
+    files.map(({ path }) => path);
+  const wasMade = (path: string) => previous?.files.has(path) ?? true;
+  const created = pathsOf(plan.create);
+  const outdated = [
+    ...pathsOf(plan.update),
+    ...created.filter((path) => !wasMade(path)),
+  ];
+  if (isUpToDate(plan)) return [];
+  const command = generateCall(run);
+  const groups: readonly (readonly [
+    typeof stale,
+    readonly string[],
+    (what: string, is: string) => string,
+    string,
+  ])[] = [
+    onlyGeneratorDiffers
+      ? [
+          otherGenerator,
+          outdated,
+          (what, is) =>
+            `${what} ${is} made by another version of dfn-codegen, which prints otherwise`,
+          `use the version that made the folder, or run \`${command}\` with this one and commit the result`,
+        ]
+      : [
+          stale,
+          outdated,
+          (what, is) =>
+            `${what} ${is} stale: not what the taxonomy makes now${becauseOfImports(product)}`,
+          `run \`${command}\` and commit the result`,
+        ],
+    [
+      missing,
+      created.filter(wasMade),
+      (what, is) => `${what} ${is} missing`,
+      `run \`${command}\` and commit the result; if it was called with flags, call \`check\` with the same ones`,
+    ],
+    [
+      edited,
+      pathsOf(plan.edited),
+      (what, is) => `${what} ${is} edited by hand`,
+      `change the taxonomy instead, then run \`${command}\`, which discards the edit`,
+    ],
+    [
+      orphaned,
+      plan.orphans,
+      (what, is) => `${what} ${is} orphaned: the taxonomy makes no such file`,
+      `run \`${command}\`, which removes what it no longer makes`,
+    ],
+    [
+      orphaned,
+      plan.editedOrphans,
+      (what, is) =>
+        `${what} ${is} orphaned: the taxonomy makes no such file, and it was edited by hand`,
+      "delete it; or, to keep it as your own, remove the comment that says that dfn-codegen made it",
+    ],
+    [
+      orphaned,
+      plan.unstampedOrphans,
+      (what, is) =>
+        `${what} ${is} orphaned: the taxonomy makes no such file, and without a stamp in it only you can tell that it may go`,
+      `delete it; or run \`${command}\`, which forgets that it made it`,
+    ],
+  ];
+  return groups
+    .filter(([, paths]) => paths.length > 0)
+    .map(([kind, paths, sentence, hint]) => {
+      const what = `${listNames(paths)} in \`${shownFolder}\``;
+      const message = sentence(what, paths.length === 1 ? "is" : "are");
+      return kind.at({ message, hint });
+    });
+}
+
+/** Another reason than the taxonomy: the app's configuration asks for other imports than before. */
+function becauseOfImports({ taxonomy, previous, imports }: Product): string {
+  const { importExtension, emit } = taxonomy.settings;
+  const before = previous?.imports.best;
+  const isDetected = importExtension === imports.best && emit === "ts";
+  if (before === undefined || before === imports.best || !isDetected) return "";
+  return `; its \`import_extension\` is now \`${imports.best}\` and was \`${before}\`, because ${imports.reason}`;
+}

@@ -1,0 +1,58 @@
+// A digest over the package's own code and data: tells output of another generator from output of this one.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { digestOf } from "../output/digest.js";
+import { packageFolder } from "../driver/package-data.js";
+
+/**
+ * The digest that the build left in `dist/fingerprint.json`; computed anew where
+ * there is none, and always when running from sources.
+ */
+export function generatorFingerprint(): string {
+  const folder = packageFolder();
+  const self = relative(folder, fileURLToPath(import.meta.url));
+  const built = self.startsWith(`dist${sep}`);
+  return (
+    (built ? readFingerprint(join(folder, "dist", "fingerprint.json")) : "") ||
+    computeFingerprint(folder, built ? "dist" : ".")
+  );
+}
+
+/** The digest over all code below `codeFolder` and the data beside it; the build writes it down. */
+export function computeFingerprint(folder: string, codeFolder: string): string {
+  const parts = [
+    `${codeFolder}/generator`,
+    `${codeFolder}/templates`,
+    "dist/support",
+    "dist/shape-check.cjs",
+    "templates/runtime",
+    "schemas/standard.yaml",
+    "schemas/taxonomy.schema.json",
+  ];
+  const files = parts
+    .flatMap((part) => listFiles(join(folder, part)))
+    .map((path) => `${relative(folder, path)} ${digestOf(readFileSync(path))}`);
+  return digestOf(files.sort().join("\n"));
+}
+
+function readFingerprint(path: string): string {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+    if (typeof value !== "object" || value === null) return "";
+    if (!("digest" in value) || typeof value.digest !== "string") return "";
+    return value.digest;
+  } catch {
+    return "";
+  }
+}
+
+function listFiles(path: string): readonly string[] {
+  if (!existsSync(path)) return [];
+  if (/\.(?:yaml|json|cjs)$/.test(path)) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter(
+      (entry) => entry.isFile() && /(?<!\.d)\.(?:ts|js)$/.test(entry.name),
+    )
+    .map((entry) => join(entry.parentPath, entry.name));
+}

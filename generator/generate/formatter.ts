@@ -1,0 +1,109 @@
+// The app's prettier behind the `Formatter` that the output stage knows; loaded when the first text needs it.
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Formatter } from "../output/format.js";
+import type { PrettierSetup } from "../driver/find-prettier.js";
+import { packageFolder } from "../driver/package-data.js";
+
+type Prettier = Pick<
+  typeof import("prettier"),
+  "format" | "getFileInfo" | "resolveConfig"
+>;
+
+/** What prettier 3 does anyway, which is how our files are printed. */
+const defaults: Readonly<Record<string, unknown>> = {
+  printWidth: 80,
+  tabWidth: 2,
+  useTabs: false,
+  semi: true,
+  singleQuote: false,
+  jsxSingleQuote: false,
+  quoteProps: "as-needed",
+  trailingComma: "all",
+  bracketSpacing: true,
+  bracketSameLine: false,
+  objectWrap: "preserve",
+  arrowParens: "always",
+  proseWrap: "preserve",
+  endOfLine: "lf",
+  experimentalTernaries: false,
+  experimentalOperatorPosition: "end",
+};
+
+/** Ours says nothing about prettier. Without a file prettier would search, also above the project. */
+const noConfig = join(packageFolder(), "package.json");
+
+/**
+ * A formatter for files of an output folder. It leaves texts alone that a
+ * `.prettierignore` covers, and those whose configuration says no more than
+ * prettier's defaults, and those in a language that it does not know (of a
+ * target of the app's own). Plugins of the app run, as they do in the app's own
+ * prettier.
+ */
+export function makeFormatter(
+  folder: string,
+  setup: PrettierSetup,
+  recall: Formatter["recall"],
+): Formatter {
+  let loading: Promise<Prettier> | undefined;
+  return {
+    recall,
+    format: async (path, text) => {
+      const prettier = await (loading ??= loadPrettier(setup.module));
+      const filepath = join(folder, path);
+      for (const ignorePath of setup.ignoreFiles) {
+        const { ignored } = await prettier.getFileInfo(filepath, {
+          ignorePath,
+          resolveConfig: false,
+          withNodeModules: true,
+        });
+        if (ignored) return text;
+      }
+      const options = await prettier.resolveConfig(filepath, {
+        config: setup.config ?? noConfig,
+        editorconfig: setup.editorConfig,
+        useCache: false,
+      });
+      if (options === null || isDefault(options, setup.version)) return text;
+      try {
+        return await prettier.format(text, { ...options, filepath });
+      } catch (error) {
+        if (isUnknownLanguage(error)) return text;
+        throw error;
+      }
+    },
+  };
+}
+
+/** Prettier knows no parser for the path, plugins and `overrides` of the app counted in: `prettier --check .` passes over it too. */
+function isUnknownLanguage(error: unknown): boolean {
+  return error instanceof Error && error.name === "UndefinedParserError";
+}
+
+function isDefault(options: object, version: string): boolean {
+  return (
+    version.startsWith("3.") &&
+    Object.entries(options).every(
+      ([name, value]) => name in defaults && defaults[name] === value,
+    )
+  );
+}
+
+async function loadPrettier(path: string): Promise<Prettier> {
+  const loaded: unknown = await import(pathToFileURL(path).href);
+  if (isPrettier(loaded)) return loaded;
+  if (hasDefault(loaded) && isPrettier(loaded.default)) return loaded.default;
+  throw new Error(`${path} is no prettier`);
+}
+
+function hasDefault(value: unknown): value is { readonly default: unknown } {
+  return typeof value === "object" && value !== null && "default" in value;
+}
+
+function isPrettier(value: unknown): value is Prettier {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    ["format", "getFileInfo", "resolveConfig"].every((name) => name in value)
+  );
+}

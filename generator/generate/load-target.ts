@@ -1,0 +1,106 @@
+// Loads the module of a target of the user's: this runs their code, so only what the entry file or a flag names is loaded.
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { pathToFileURL } from "node:url";
+import { badTarget } from "../diagnostics/codes/settings-bad-target.js";
+import { notLoaded } from "../diagnostics/codes/target-not-loaded.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { isInside, nativeStyle } from "../text/paths.js";
+import { HostError, type SourceHost } from "../read/source-host.js";
+import type { TargetPath } from "../model/settings.js";
+import { digestOf } from "../output/digest.js";
+import { acceptTarget } from "../target/accept-target.js";
+import type { Target } from "../target/define-target.js";
+import { describeThrown } from "../target/describe-thrown.js";
+import { projectRootOf } from "../driver/project-root.js";
+import { targetPathOf, type Run } from "../driver/run.js";
+import { showPath } from "../driver/show-path.js";
+
+const endings = /\.m?[jt]s$/i;
+
+/**
+ * Loads a target, or says what is wrong with it. The file is read through the
+ * host, which notes its digest for the manifest and for `--watch`; what it
+ * imports is not noted. A file that changed since is loaded anew; what it
+ * imports is not.
+ */
+export async function loadTarget(
+  run: Run,
+  named: TargetPath,
+  host: SourceHost,
+): Promise<Target | Diagnostic> {
+  const { span } = named;
+  const path = targetPathOf(run, named);
+  const shown = showPath(path, run.cwd);
+  const problem = (message: string, label: string, hint: string): Diagnostic =>
+    notLoaded.at({ span, message, label, hint });
+  if (!endings.test(path)) {
+    return problem(
+      `the target \`${shown}\` is no module of JavaScript`,
+      "of another kind",
+      "name a file that ends in `.js` or `.mjs`, or in `.ts` or `.mts` where Node runs TypeScript",
+    );
+  }
+  if (span !== undefined) {
+    const root = host.realPath(projectRootOf(dirname(run.entry)));
+    if (!isInside(root, host.realPath(path), nativeStyle)) {
+      return badTarget.at({
+        span,
+        message: `the target \`${shown}\`, which the taxonomy names, lies outside its project \`${showPath(root, run.cwd)}\``,
+        label: "outside the project",
+        hint: "name a file of the project, or any other with `--target`",
+      });
+    }
+  }
+  const bytes = readThrough(host, path);
+  if (typeof bytes === "string" || bytes === undefined) {
+    return problem(
+      `the target \`${shown}\` ${bytes === undefined ? "does not exist" : `cannot be read: ${bytes}`}`,
+      "not found",
+      span === undefined
+        ? "a path after `--target` is relative to the folder that you are in"
+        : "the path is relative to the file that names it",
+    );
+  }
+  let module: unknown;
+  try {
+    // A module of CommonJS is kept under its path alone.
+    Reflect.deleteProperty(createRequire(import.meta.url).cache, path);
+    const { href } = pathToFileURL(path);
+    module = await import(`${href}?v=${digestOf(bytes)}`);
+  } catch (error) {
+    const { message, place } = describeThrown(error, path);
+    return problem(
+      `the target \`${shown}\` cannot be loaded: ${message}`,
+      "cannot be loaded",
+      remedyFor(error, place ?? `\`${shown}\``),
+    );
+  }
+  return acceptTarget(Object(module) as object, named);
+}
+
+/** The bytes; `undefined` when there is no such file, or a text: why it cannot be read. */
+function readThrough(
+  host: SourceHost,
+  path: string,
+): Uint8Array | string | undefined {
+  try {
+    return host.readFile(path);
+  } catch (error) {
+    if (error instanceof HostError) return error.reason;
+    throw error;
+  }
+}
+
+function remedyFor(error: unknown, place: string): string {
+  const code =
+    error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "ERR_UNKNOWN_FILE_EXTENSION") {
+    return `this Node (${process.version}) does not run TypeScript; take Node 22.18 or newer, or write JavaScript with types in comments`;
+  }
+  const text = error instanceof Error ? error.message : "";
+  if (code === "ERR_MODULE_NOT_FOUND" && text.includes("'dfn-codegen'")) {
+    return "install dfn-codegen in this project; or leave the import out and export a plain object, which `defineTarget` returns as it is";
+  }
+  return `see ${place}; \`node\` with the file's name loads it alone`;
+}

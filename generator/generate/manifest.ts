@@ -1,0 +1,137 @@
+// From the facts of a run to its manifest, and back: what the last manifest spares this run.
+import { relative, resolve } from "node:path";
+import { digestOf } from "../output/digest.js";
+import type { FormattedFiles } from "../output/format.js";
+import type { ImportRecord, Manifest } from "../output/manifest.js";
+import type { Disk } from "../output/plan.js";
+import type { ReadRecord } from "../driver/disk-host.js";
+import { digestModuleFiles } from "../driver/find-module-config.js";
+import type { PrettierSetup } from "../driver/find-prettier.js";
+import { generatorFingerprint } from "./fingerprint.js";
+import type { FoundImportSupport } from "../driver/read-module-config.js";
+import { portable, settingsDigest, type Run } from "../driver/run.js";
+import { readRegularFile } from "../driver/read-regular-file.js";
+import type { ImportSupport } from "../model/import-support.js";
+
+/** What `recall` compares. */
+export interface Recollection {
+  readonly folder: string;
+  readonly setup: PrettierSetup;
+  readonly previous: Manifest | undefined;
+  readonly disk: Disk;
+}
+
+/** What the last run made of the same text, if configuration, prettier and file are still the same. */
+export function recall(
+  path: string,
+  printed: string,
+  { folder, setup, previous, disk }: Recollection,
+): string | undefined {
+  const entry = disk.get(path);
+  const last = previous?.prettier;
+  if (entry?.kind !== "file" || last?.printed.get(path) !== printed) {
+    return undefined;
+  }
+  const isSame =
+    last.version === setup.version &&
+    JSON.stringify([...last.configs].sort()) ===
+      JSON.stringify([...relativeConfigs(setup, folder)].sort()) &&
+    previous?.files.get(path) === digestOf(entry.text);
+  return isSame ? entry.text : undefined;
+}
+
+/** What a manifest is made of. */
+export interface ManifestFacts {
+  /** Absolute. */
+  readonly folder: string;
+  readonly record: ReadRecord;
+  readonly finished: FormattedFiles;
+  readonly setup: PrettierSetup | undefined;
+  readonly imports: FoundImportSupport;
+  /** Whether the run had anything to report. */
+  readonly findings: boolean;
+}
+
+/** The manifest of a run that is about to be written. */
+export function makeManifest(
+  run: Run,
+  { folder, record, finished, setup, imports, findings }: ManifestFacts,
+): Manifest {
+  const { files, printed } = finished;
+  const fromFolder = (path: string) => portable(relative(folder, path));
+  return {
+    generator: generatorFingerprint(),
+    entry: fromFolder(run.entry),
+    findings,
+    settings: settingsDigest(run, folder),
+    inputs: new Map(
+      [...record.files].map(([path, digest]) => [fromFolder(path), digest]),
+    ),
+    includes: record.globs.map((glob) => ({
+      folder: fromFolder(glob.folder),
+      pattern: glob.pattern,
+      found: digestOfList(folder, glob.found),
+    })),
+    ...(setup && {
+      prettier: {
+        version: setup.version,
+        configs: relativeConfigs(setup, folder),
+        printed,
+      },
+    }),
+    imports: importRecord(imports, folder),
+    files: new Map(files.map(({ path, text }) => [path, digestOf(text)])),
+  };
+}
+
+/** What a manifest keeps of an app's configuration. */
+export function importRecord(
+  { support, files }: FoundImportSupport,
+  folder: string,
+): ImportRecord {
+  return {
+    best: support.best,
+    unfit: unfitWords(support),
+    files: digestModuleFiles(files, folder),
+  };
+}
+
+function relativeConfigs(
+  setup: PrettierSetup,
+  folder: string,
+): ReadonlyMap<string, string> {
+  return new Map(
+    [...setup.configs].map(([path, digest]) => [
+      portable(relative(folder, path)),
+      digest,
+    ]),
+  );
+}
+
+/** The digest of what an include found, as the manifest keeps it. */
+export function digestOfList(folder: string, found: readonly string[]): string {
+  return digestOf(
+    JSON.stringify(found.map((path) => portable(relative(folder, path)))),
+  );
+}
+
+/** True when the files of the taxonomy are those that the manifest speaks of. */
+export function inputsMatch(
+  manifest: Manifest,
+  folder: string,
+  entry: string,
+): boolean {
+  if (!manifest.inputs.has(portable(relative(folder, entry)))) return false;
+  return [...manifest.inputs].every(([path, digest]) => {
+    const bytes = readRegularFile(resolve(folder, path));
+    return bytes !== undefined && digestOf(bytes) === digest;
+  });
+}
+
+/** Extensions that do not work, as a manifest lists them. */
+export function unfitWords({ unfit, unfound }: ImportSupport): string {
+  return [...unfit, ...unfound]
+    .map(({ extension }) => extension)
+    .sort()
+    .join(" ");
+}

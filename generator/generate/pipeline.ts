@@ -1,0 +1,199 @@
+// The full run up to, but not with, writing: compile, finish the files, compare them with the disk.
+import { existsSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { notOurs } from "../diagnostics/codes/output-not-ours.js";
+import { notFormatted } from "../diagnostics/codes/output-not-formatted.js";
+import type { InputRecord } from "../read/source-host.js";
+import type { ImportSupport } from "../model/import-support.js";
+import type { Taxonomy } from "../model/taxonomy.js";
+import type { FormattedFiles } from "../output/format.js";
+import {
+  manifestName,
+  printManifest,
+  type Manifest,
+} from "../output/manifest.js";
+import { planOutput, type Disk, type Plan } from "../output/plan.js";
+import { diskHost } from "../driver/disk-host.js";
+import { errorCode } from "../system/file-errors.js";
+import { findPrettier } from "../driver/find-prettier.js";
+import { listNames } from "../text/lists.js";
+import { finishMade, makeFiles } from "./build-files.js";
+import { makeManifest, recall } from "./manifest.js";
+import { refuseOutput } from "../driver/output-folder.js";
+import { readManifest, readOutput } from "./read-output.js";
+import { makeFormatter } from "./formatter.js";
+import {
+  outputFolderOf,
+  portable,
+  targetPathOf,
+  type Run,
+} from "../driver/run.js";
+import { unwritableAt } from "./write-plan.js";
+import { showPath } from "../driver/show-path.js";
+
+export interface Production {
+  /** In the order in which they are to be read; with an error nothing may be written. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What was read, for `--watch`. */
+  readonly inputs: InputRecord;
+  /** Absent when there was an error before the comparison with the disk. */
+  readonly product?: Product;
+}
+
+export interface Product {
+  readonly taxonomy: Taxonomy;
+  /** Absolute output folder. */
+  readonly folder: string;
+  /** The folder as messages call it. */
+  readonly shownFolder: string;
+  readonly plan: Plan;
+  /** What the last run left, if it can be trusted. */
+  readonly previous?: Manifest;
+  readonly manifest: Manifest;
+  /** What imports may look like in the app. */
+  readonly imports: ImportSupport;
+  /** The manifest's text, where it has to be written. */
+  readonly manifestText?: string;
+}
+
+/**
+ * Does all of a run but the writing. With `distrust` nothing that the last
+ * manifest says spares any work or excuses any file. Throws only for faults of
+ * ours.
+ */
+export async function produce(
+  run: Run,
+  { distrust }: { readonly distrust: boolean } = { distrust: false },
+): Promise<Production> {
+  const { entry, cwd } = run;
+  const made = await makeFiles(run, diskHost);
+  const { taxonomy, files, diagnostics, settings, record } = made;
+  // The recorder also knows of patterns that found nothing yet; a target may come later too.
+  const targetFiles = settings.targetFiles ?? [];
+  const inputs = {
+    files: [
+      ...record.files.keys(),
+      ...targetFiles.map((named) => targetPathOf(run, named)),
+    ],
+    includes: record.globs,
+  };
+  if (taxonomy === undefined || hasErrors(diagnostics)) {
+    return { diagnostics, inputs };
+  }
+  const folder = outputFolderOf(run, taxonomy.settings.output);
+  const shownFolder = showPath(folder, cwd);
+  const previous = readManifest(folder);
+  const refusal =
+    refuseOutput(run, taxonomy.settings.output, taxonomy.settings.outputSpan) ??
+    refuseFolderOfAnother(run, folder, previous);
+  if (refusal) return { diagnostics: [...diagnostics, refusal], inputs };
+
+  // What carries no stamp is known by the last manifest alone.
+  const known = [...(previous?.files.keys() ?? [])];
+  const paths = files.flatMap(({ path, places }) =>
+    places ? [path, `${path}.map`] : [path],
+  );
+  const disk = readDisk(folder, new Set([...paths, ...known]));
+  if (disk instanceof Error) {
+    const error = unwritableAt(shownFolder, "", disk);
+    return { diagnostics: [...diagnostics, error], inputs };
+  }
+  const setup = findPrettier(folder, dirname(entry));
+  const imports = made.findImports(folder);
+  const formatter =
+    setup &&
+    makeFormatter(folder, setup, (path, printed) =>
+      distrust
+        ? undefined
+        : recall(path, printed, { folder, setup, previous, disk }),
+    );
+  const finished = await finishMade(run, files, { folder, record, formatter });
+  const plan = planOutput(finished.files, disk, previous?.files);
+  const findings = [
+    ...diagnostics,
+    ...outputFindings(shownFolder, plan, finished),
+  ];
+  const manifest = makeManifest(run, {
+    folder,
+    record,
+    finished,
+    setup,
+    imports,
+    findings: findings.length > 0,
+  });
+  const text = printManifest(manifest);
+  const isKept = previous !== undefined && printManifest(previous) === text;
+  return {
+    diagnostics: findings,
+    inputs,
+    product: {
+      taxonomy,
+      folder,
+      shownFolder,
+      plan,
+      manifest,
+      imports: imports.support,
+      ...(previous && { previous }),
+      ...(!isKept && {
+        manifestText: formatter
+          ? await formatter.format(manifestName, text).catch(() => text)
+          : text,
+      }),
+    },
+  };
+}
+
+/** Two taxonomies in one folder would remove each other's files. One that is gone leaves its folder to the next. */
+function refuseFolderOfAnother(
+  { entry, cwd }: Run,
+  folder: string,
+  previous: Manifest | undefined,
+): Diagnostic | undefined {
+  if (previous === undefined) return undefined;
+  if (previous.entry === portable(relative(folder, entry))) return undefined;
+  const other = resolve(folder, previous.entry);
+  if (!existsSync(other)) return undefined;
+  if (diskHost.realPath(other) === diskHost.realPath(entry)) return undefined;
+  const shown = showPath(folder, cwd);
+  return notOurs.at({
+    message: `the output folder \`${shown}\` belongs to another taxonomy, \`${showPath(other, cwd)}\``,
+    hint: `name another folder with \`-o\` or \`generate.output\`; or delete \`${shown}\` if the other taxonomy does not use it any more`,
+  });
+}
+
+function readDisk(folder: string, made: ReadonlySet<string>): Disk | Error {
+  try {
+    return readOutput(folder, made);
+  } catch (error) {
+    if (error instanceof Error && errorCode(error) !== undefined) return error;
+    throw error;
+  }
+}
+
+function outputFindings(
+  shownFolder: string,
+  plan: Plan,
+  { refused }: FormattedFiles,
+): readonly Diagnostic[] {
+  const findings: Diagnostic[] = [];
+  const [first] = refused;
+  if (first !== undefined) {
+    const paths = refused.map(({ path }) => path);
+    findings.push(
+      notFormatted.at({
+        message: `prettier cannot lay out ${listNames(paths)}: ${first.reason.split("\n")[0] ?? ""}`,
+        hint: "the files are written in prettier's default layout; mend the configuration (or what a target of your own prints), or name the folder in `.prettierignore`",
+      }),
+    );
+  }
+  if (plan.foreign.length > 0) {
+    findings.push(
+      notOurs.at({
+        message: `dfn-codegen did not make ${listNames(plan.foreign)} in \`${shownFolder}\` and does not overwrite it`,
+        hint: "move it away, or name another folder with `generate.output` or `--output`",
+      }),
+    );
+  }
+  return findings;
+}

@@ -1,0 +1,150 @@
+// Tells at a glance that nothing changed since the last run: reads and hashes, and loads neither YAML nor anything else heavy.
+import { dirname, join, relative, resolve } from "node:path";
+import type { InputRecord } from "../read/source-host.js";
+import { digestOf } from "../output/digest.js";
+import type { Manifest } from "../output/manifest.js";
+import {
+  digestModuleFiles,
+  findModuleFiles,
+} from "../driver/find-module-config.js";
+import { findPrettier } from "../driver/find-prettier.js";
+import { generatorFingerprint } from "./fingerprint.js";
+import { makeFileReader } from "./read-many-files.js";
+import { readManifest, walkOutput } from "./read-output.js";
+import { readRegularFile } from "../driver/read-regular-file.js";
+import { globSimply } from "../system/glob.js";
+import {
+  outputFolderOf,
+  portable,
+  settingsDigest,
+  type Run,
+} from "../driver/run.js";
+import { guessOutput } from "../driver/guess-output.js";
+import { digestOfList, inputsMatch, unfitWords } from "./manifest.js";
+
+export interface UnchangedOutput {
+  /** Absolute. */
+  readonly folder: string;
+  readonly fileCount: number;
+  /** What the last run read, for `--watch`. */
+  readonly inputs: InputRecord;
+}
+
+/**
+ * The output folder, when its manifest shows that a run would change nothing:
+ * same generator, flags, taxonomy, includes, prettier configuration and way to
+ * import, and the files as they were written, with no orphan among them. `undefined` whenever
+ * there is a doubt, and where the last run had something to say, which has to be
+ * said again; the caller then does all the work.
+ */
+export async function findUnchanged(
+  run: Run,
+): Promise<UnchangedOutput | undefined> {
+  try {
+    const entry = readRegularFile(run.entry);
+    if (entry === undefined) return undefined;
+    const text = Buffer.from(entry).toString("utf8");
+    const folder = outputFolderOf(run, guessOutput(text));
+    const manifest = readManifest(folder);
+    if (manifest === undefined) return undefined;
+    const unchanged =
+      !manifest.findings &&
+      manifest.settings === settingsDigest(run, folder) &&
+      manifest.generator === generatorFingerprint() &&
+      inputsMatch(manifest, folder, run.entry) &&
+      outputMatches(manifest, folder) &&
+      prettierMatches(manifest, folder, dirname(run.entry)) &&
+      (await includesMatch(manifest, folder)) &&
+      (await importsMatch(manifest, folder, run));
+    if (!unchanged) return undefined;
+    const fileCount = manifest.files.size;
+    return { folder, fileCount, inputs: inputsOf(manifest, folder) };
+  } catch {
+    // The full run meets the same trouble and reports it properly.
+    return undefined;
+  }
+}
+
+function inputsOf(manifest: Manifest, folder: string): InputRecord {
+  return {
+    files: [...manifest.inputs.keys()].map((path) => resolve(folder, path)),
+    includes: manifest.includes.map(({ pattern, folder: way }) => ({
+      pattern,
+      folder: resolve(folder, way),
+    })),
+  };
+}
+
+function outputMatches(manifest: Manifest, folder: string): boolean {
+  const { files } = manifest;
+  const read = makeFileReader();
+  let matching = 0;
+  for (const { path, kind } of walkOutput(folder, new Set(files.keys()))) {
+    if (kind !== "file") continue;
+    if (digestOf(read(join(folder, path))) !== files.get(path)) return false;
+    matching++;
+  }
+  return matching === files.size;
+}
+
+function prettierMatches(
+  manifest: Manifest,
+  folder: string,
+  entryFolder: string,
+): boolean {
+  const setup = findPrettier(folder, entryFolder);
+  const { prettier } = manifest;
+  if (setup === undefined || prettier === undefined) {
+    return setup === prettier;
+  }
+  return (
+    setup.version === prettier.version &&
+    setup.configs.size === prettier.configs.size &&
+    [...setup.configs].every(
+      ([path, digest]) =>
+        prettier.configs.get(portable(relative(folder, path))) === digest,
+    )
+  );
+}
+
+/** Most changes of a configuration change nothing here: what it means is found out only then. */
+async function importsMatch(
+  { imports }: Manifest,
+  folder: string,
+  { entry, cwd }: Run,
+): Promise<boolean> {
+  const entryFolder = dirname(entry);
+  const nearest: readonly string[] = Object.values(
+    findModuleFiles(folder, entryFolder),
+  );
+  const paths = [...imports.files.keys()].map((path) => resolve(folder, path));
+  const now = digestModuleFiles([...paths, ...nearest], folder);
+  const isSame =
+    now.size === imports.files.size &&
+    [...now].every(([path, digest]) => imports.files.get(path) === digest);
+  if (isSame) return true;
+  const { makeImportFinder } = await import("../driver/read-module-config.js");
+  const { support } = (await makeImportFinder(entryFolder, cwd))(folder);
+  return support.best === imports.best && unfitWords(support) === imports.unfit;
+}
+
+async function includesMatch(
+  manifest: Manifest,
+  folder: string,
+): Promise<boolean> {
+  for (const { pattern, folder: way, found } of manifest.includes) {
+    const from = resolve(folder, way);
+    const now = globSimply(pattern, from) ?? (await globOnDisk(pattern, from));
+    if (digestOfList(folder, now) !== found) return false;
+  }
+  return true;
+}
+
+/** Loaded only for a pattern that needs it: it costs as much as all the rest. */
+async function globOnDisk(
+  pattern: string,
+  folder: string,
+): Promise<readonly string[]> {
+  const { diskHost } = await import("../driver/disk-host.js");
+  return diskHost.glob(pattern, folder);
+}

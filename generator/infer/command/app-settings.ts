@@ -1,0 +1,49 @@
+// What `infer` puts into a draft, and says of it, because of the app that it lies in: as `init` would.
+import { dirname, resolve } from "node:path";
+import { isInside, nativeStyle } from "../../text/paths.js";
+import { schemaFolderFor } from "../../driver/find-schemas.js";
+import {
+  outputFolderFor,
+  readApp,
+  settingsFor,
+  type App,
+} from "../../init/command/read-app.js";
+import { isFolder } from "../../system/write-file.js";
+import { settingsBlock } from "../../app/settings-block.js";
+import { showPath } from "../../driver/show-path.js";
+
+export interface Surroundings {
+  /** Of the taxonomy's JSON Schema, as the draft refers to it. */
+  readonly schema: string;
+  /** Lines of the block `generate:`. */
+  readonly settings: readonly string[];
+  /** The words of the `init` that sets the app up round the draft; absent where nothing is to be set up. */
+  readonly setup: string | undefined;
+}
+
+/** `path` is absolute; a draft that goes to stdout counts as one in the working folder. */
+export function surroundingsOf(
+  path: string | undefined,
+  cwd: string,
+): Surroundings {
+  const place = path ?? resolve(cwd, "draft.yaml");
+  const app = readApp(isFolder(dirname(place)) ? dirname(place) : cwd);
+  return {
+    schema: `${schemaFolderFor(place, cwd)}/taxonomy.schema.json`,
+    settings: settingsBlock(settingsFor(app, place, outputFolderFor(app))),
+    setup: path === undefined ? undefined : setupWords(app, path, cwd),
+  };
+}
+
+/** Nothing where there is no `package.json`, where a script of it calls us already, or for another app's draft. */
+function setupWords(
+  { folder, manifest }: App,
+  path: string,
+  cwd: string,
+): string | undefined {
+  if (manifest === undefined) return undefined;
+  if (!isInside(folder, cwd, nativeStyle)) return undefined;
+  if (/"dfn-codegen [^"]*"/.test(manifest)) return undefined;
+  const shown = showPath(path, cwd);
+  return shown === "taxonomy.yaml" ? "init" : `init ${shown}`;
+}

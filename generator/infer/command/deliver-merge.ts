@@ -1,0 +1,112 @@
+// Writes a merge, or shows it, and says what it added and where samples or code contradict the taxonomy.
+import { readFileSync } from "node:fs";
+import { visible } from "../../text/display-text.js";
+import { listed, shown } from "../wording.js";
+import { positionAt, SourceFile } from "../../source/source-file.js";
+import {
+  describeSources,
+  sourceFacts,
+  type Sources,
+} from "./describe-sources.js";
+import { count } from "../../text/lists.js";
+import type { Merge, MergedFile } from "./merge-draft.js";
+import { writeText } from "../../system/write-file.js";
+import { figure } from "../../text/count.js";
+import type { Terminal } from "../../system/terminal.js";
+
+export interface MergeDelivery {
+  readonly merge: Merge;
+  readonly sources: Sources;
+  /** The entry as messages call it. */
+  readonly taxonomy: string;
+  readonly dryRun: boolean;
+  readonly format: "pretty" | "json";
+}
+
+const mostShown = 20;
+
+/** Exit code 1 when samples or code contradict the taxonomy, or something could not be added. */
+export function deliverMerge(
+  delivery: MergeDelivery,
+  terminal: Terminal,
+): number {
+  const { merge, sources, taxonomy, dryRun, format } = delivery;
+  const { plan, files, differences, refused } = merge;
+  if (!dryRun) {
+    for (const file of files) {
+      const problem = writeMerged(file);
+      if (problem === undefined) continue;
+      terminal.err(
+        `error: \`${visible(file.shown)}\` is not written: ${problem}\n`,
+      );
+      return 1;
+    }
+  }
+  const exitCode = differences.length + refused.length > 0 ? 1 : 0;
+  if (format === "json") {
+    const { picks, properties, events, attachments } = plan;
+    const facts = {
+      ...sourceFacts(sources),
+      skipped: sources.samples.skipped.count,
+      wrote: dryRun ? [] : files.map((file) => file.shown),
+      added: { picks, properties, events, attachments },
+      differences,
+      refused,
+    };
+    terminal.out(`${JSON.stringify(facts, null, 2)}\n`);
+    return exitCode;
+  }
+  if (dryRun) terminal.out(files.map(showAdditions).join(""));
+  const lines = [
+    ...describeSources(sources),
+    ...cut(differences).map((each) => `  differs: ${each}`),
+    ...refused.map((each) => `  ${each}`),
+    `${taxonomy}: ${files.length === 0 ? "nothing to add" : `${dryRun ? "dry run, nothing written: would add" : "added"} ${describePlan(merge)}`}`,
+  ];
+  terminal.err(`${lines.join("\n")}\n`);
+  return exitCode;
+}
+
+function describePlan({ plan }: Merge): string {
+  return listed(
+    [
+      [plan.picks.length, "standard pick"] as const,
+      [plan.events.length, "event"] as const,
+      [plan.properties.length, "property"] as const,
+      [plan.attachments.length, "attachment"] as const,
+    ].flatMap(([number, noun]) => (number > 0 ? [count(number, noun)] : [])),
+  );
+}
+
+/** As a diff of additions, each with the line that it would have. */
+function showAdditions({
+  shown: path,
+  before,
+  insertions,
+}: MergedFile): string {
+  const file = new SourceFile(path, before);
+  const hunks = insertions.map(({ offset, text }) => {
+    const { line, column } = positionAt(file, offset);
+    const lines = text.replace(/^\r?\n|\r?\n$/g, "").split(/\r?\n/);
+    const where = column === 1 ? line : line + (text.startsWith("\n") ? 1 : 0);
+    return `@@ ${visible(path)}:${String(where)} @@\n${lines.map((each) => `+ ${each}`).join("\n")}\n`;
+  });
+  return hunks.join("");
+}
+
+/** A byte order mark is no part of the text, and stays. */
+function writeMerged({ path, before, after }: MergedFile): string | undefined {
+  const now = readFileSync(path, "utf8");
+  const mark = now.startsWith("\ufeff") ? "\ufeff" : "";
+  if (now !== mark + before) {
+    return `somebody changed ${shown(path)} meanwhile; run again`;
+  }
+  return writeText(path, mark + after, true);
+}
+
+function cut(sentences: readonly string[]): readonly string[] {
+  const rest = sentences.length - mostShown;
+  return rest > 0
+    ? [...sentences.slice(0, mostShown), `and ${figure(rest)} more`]
+    : sentences;
+}

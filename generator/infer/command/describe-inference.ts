@@ -1,0 +1,107 @@
+// What `infer` tells about its draft: for people in a few lines, for programs as data.
+import type { Draft, DraftProperty } from "../draft.js";
+import { shown } from "../wording.js";
+import {
+  describeSources,
+  sourceFacts,
+  type Sources,
+} from "./describe-sources.js";
+import { count } from "../../text/lists.js";
+import { figure } from "../../text/count.js";
+
+export interface Inference {
+  readonly draft: Draft;
+  readonly sources: Sources;
+  /** Errors that are left in the draft. */
+  readonly errors: number;
+  /** The draft's path as messages call it; absent when it went to stdout. */
+  readonly output: string | undefined;
+  /** Words of ours that set the app up round the draft; absent where nothing is to be set up. */
+  readonly setup: string | undefined;
+  /** How a command of ours is called in the working folder. */
+  readonly call: (words: string) => string;
+}
+
+const mostConflicts = 10;
+
+/** The summary on stderr, and the same as facts. */
+export function describeInference({
+  draft,
+  sources,
+  errors,
+  output,
+  setup,
+  call,
+}: Inference): {
+  readonly text: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+} {
+  const { skipped } = sources.samples;
+  const properties = [
+    ...draft.eventProperties,
+    ...draft.itemProperties,
+    ...draft.userProperties,
+  ];
+  const conflicts = properties.filter(({ conflict }) => conflict);
+  const leftOut = [
+    ...properties.filter(
+      ({ status, conflict }) => status === "leftOut" && !conflict,
+    ),
+    ...draft.events.filter((event) => event.leftOut),
+  ];
+  const own = draft.events.filter(
+    (event) => !event.standard && !event.leftOut,
+  ).length;
+  const events = own + draft.standardEvents.length;
+  const defined = properties.filter(
+    ({ status }) => status === "defined",
+  ).length;
+  const lines = [
+    ...describeSources(sources),
+    ...conflictLines(conflicts),
+    `${output ?? "draft"}: ${count(events, "event")} (${figure(draft.standardEvents.length)} standard), ${count(defined, "own property")}${leftOut.length + conflicts.length > 0 ? `, ${figure(leftOut.length + conflicts.length)} left out or in conflict: comments in the draft say why` : ""}`,
+    ...(errors > 0
+      ? [
+          `it does not compile yet: ${count(errors, "error")}, each a comment in the draft`,
+        ]
+      : []),
+    ...(output === undefined
+      ? []
+      : [
+          `next: compare ${output} with the console, then run \`${call(output)}\``,
+          ...(setup === undefined
+            ? []
+            : [
+                `then: \`${call(setup)}\` keeps it, and adds scripts and a CI job`,
+              ]),
+        ]),
+  ];
+  return {
+    text: `${lines.join("\n")}\n`,
+    facts: {
+      ...sourceFacts(sources),
+      skipped: {
+        count: skipped.count,
+        first: skipped.first.map(({ place, problem }) => ({
+          ...place,
+          problem,
+        })),
+      },
+      events: { standard: draft.standardEvents.length, own },
+      conflicts: conflicts.map(({ name, remarks }) => ({ name, remarks })),
+      leftOut: leftOut.map(({ name, remarks }) => ({ name, remarks })),
+      errors,
+      ...(output !== undefined && { output }),
+    },
+  };
+}
+
+function conflictLines(conflicts: readonly DraftProperty[]): readonly string[] {
+  const lines = conflicts
+    .slice(0, mostConflicts)
+    .map(
+      ({ name, remarks }) => `  conflict: ${shown(name)}: ${remarks.join(" ")}`,
+    );
+  const rest = conflicts.length - lines.length;
+  return rest > 0 ? [...lines, `  and ${figure(rest)} more conflicts`] : lines;
+}

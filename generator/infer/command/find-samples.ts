@@ -1,0 +1,89 @@
+// The files of samples: found by path or pattern, and read while a line of progress is shown.
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import { visible } from "../../text/display-text.js";
+import type { SamplesRead } from "../collect-samples.js";
+import { diskHost } from "../../driver/disk-host.js";
+import { createProgress } from "../../system/progress.js";
+import {
+  readSamples,
+  SampleFileError,
+  type SampleFile,
+} from "./read-samples.js";
+import { withSmallHeap } from "../../system/small-heap.js";
+import { counted, figure } from "../../text/count.js";
+import { showPath } from "../../driver/show-path.js";
+import type { Terminal } from "../../system/terminal.js";
+
+/** The files of paths and patterns as given; `-` is the standard input. */
+export function findSampleFiles(
+  files: readonly string[],
+  cwd: string,
+): readonly SampleFile[] {
+  const found = new Map<string, SampleFile>();
+  for (const given of files) {
+    if (given === "-") {
+      found.set("-", { path: "-", shown: "stdin" });
+      continue;
+    }
+    // Where the shell expands no patterns, a name that is no file may be one.
+    const isPattern = /[*?{[]/.test(given) && !isThere(resolve(cwd, given));
+    const paths = isPattern ? diskHost.glob(given, cwd) : [];
+    for (const path of paths.length > 0 ? paths : [resolve(cwd, given)]) {
+      found.set(path, { path, shown: visible(showPath(path, cwd)) });
+    }
+  }
+  return [...found.values()];
+}
+
+function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Reads all files with a line of progress where somebody watches; a file that cannot be read is told, and nothing comes back. */
+export async function watchSamples(
+  files: readonly SampleFile[],
+  watched: boolean,
+  terminal: Terminal,
+): Promise<SamplesRead | undefined> {
+  const progress = createProgress(
+    watched ? terminal.err : undefined,
+    totalSize(files),
+  );
+  try {
+    return await withSmallHeap(() =>
+      readSamples(files, (bytes, { facts, skipped }) => {
+        const bad =
+          skipped.count === 0 ? "" : `, ${figure(skipped.count)} skipped`;
+        progress.show(bytes, `${counted(facts.eventSamples, "event")}${bad}`);
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof SampleFileError)) throw error;
+    progress.clear();
+    terminal.err(`error: ${error.message}\n`);
+    return undefined;
+  } finally {
+    progress.clear();
+  }
+}
+
+/** In bytes; 0 when one of them has no size that is known beforehand. */
+function totalSize(files: readonly SampleFile[]): number {
+  let total = 0;
+  for (const { path } of files) {
+    const stats =
+      path === "-" ? undefined : statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined || !stats.isFile()) return 0;
+    total += stats.size;
+  }
+  return total;
+}
+
+/** The files in a sentence. */
+export function nameFiles(files: readonly SampleFile[]): string {
+  const [first] = files;
+  return files.length === 1 && first !== undefined
+    ? `\`${first.shown}\``
+    : counted(files.length, "file");
+}

@@ -1,0 +1,282 @@
+// `dfn-codegen infer`: a draft taxonomy from samples, from code, or from both.
+import { resolve } from "node:path";
+import { visible } from "../../text/display-text.js";
+import { readCatalogueFacts } from "../catalogue-facts.js";
+import type { CodeRead } from "../code/scan-calls.js";
+import { nothingRead } from "../collect-samples.js";
+import { decideDraft } from "../decide.js";
+import type { Draft } from "../draft.js";
+import { printDraft } from "../print-draft.js";
+import { parseYaml } from "../../parse/parse-yaml.js";
+import type { TrackFunction } from "../../usage/sdk-names.js";
+import { callFrom } from "../../driver/suggested-command.js";
+import { checkDraft } from "./check-draft.js";
+import { describeInference } from "./describe-inference.js";
+import {
+  listSkipped,
+  listUnread,
+  nameSources,
+  unreadCalls,
+  type Sources,
+} from "./describe-sources.js";
+import { diskHost } from "../../driver/disk-host.js";
+import { findSampleFiles, nameFiles, watchSamples } from "./find-samples.js";
+import { surroundingsOf } from "./app-settings.js";
+import { noteUncalled } from "../../usage/command/warn-unused-track-functions.js";
+import { ownConfig } from "../../usage/command/find-tsconfig.js";
+import { readCatalogue } from "../../driver/package-data.js";
+import { present } from "../../system/report.js";
+import { writeText } from "../../system/write-file.js";
+import { counted } from "../../text/count.js";
+import { showPath } from "../../driver/show-path.js";
+import type { Terminal } from "../../system/terminal.js";
+
+export interface InferOptions {
+  /** Paths and patterns as given; `-` is the standard input. */
+  readonly files: readonly string[];
+  /** What `--from-code` names: a tsconfig, or files and patterns; empty for the default, absent without the flag. */
+  readonly fromCode: readonly string[] | undefined;
+  readonly trackFunctions: readonly TrackFunction[];
+  readonly excludeTests: boolean;
+  /** Where the draft goes; to stdout when absent. */
+  readonly output: string | undefined;
+  readonly force: boolean;
+  /** A taxonomy to add to, instead of a draft of its own. */
+  readonly merge: string | undefined;
+  /** Show what would be added to it, and write nothing. */
+  readonly dryRun: boolean;
+  readonly format: "pretty" | "json";
+  readonly cwd: string;
+  /** True when stderr is a terminal somebody looks at. */
+  readonly watched: boolean;
+}
+
+/** Calls that the draft's head names. */
+const mostUnread = 50;
+
+/** Reads, decides, prints. Exit code 1 when there is nothing to infer from, or a file cannot be read or written. */
+export async function infer(
+  options: InferOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { cwd, output } = options;
+  const usage = wrongUsage(options);
+  if (usage !== undefined) {
+    terminal.err(`error: ${usage}\n`);
+    return 2;
+  }
+  const files = findSampleFiles(options.files, cwd);
+  const samples =
+    files.length === 0
+      ? nothingRead()
+      : await watchSamples(files, options.watched, terminal);
+  if (samples === undefined) return 1;
+  const code = await codeOf(options, terminal);
+  if (typeof code === "string") {
+    terminal.err(`error: ${code}\n`);
+    return 2;
+  }
+  if (code) noteUncalled(code.uncalled, terminal);
+  const sources: Sources = {
+    samples,
+    ...(files.length > 0 && { from: nameFiles(files) }),
+    ...(code && { code }),
+    scanned: nameScanned(options.fromCode ?? [], cwd),
+  };
+  if (isEmpty(sources)) {
+    terminal.err(describeNothing(sources));
+    return 1;
+  }
+  const catalogue = parseYaml(readCatalogue(), "standard.yaml").document;
+  const draft = decideDraft(
+    samples.facts,
+    readCatalogueFacts(catalogue),
+    code?.facts,
+  );
+  if (options.merge !== undefined) {
+    return merge(
+      draft,
+      sources,
+      { ...options, merge: options.merge },
+      terminal,
+    );
+  }
+  const path = output === undefined ? undefined : resolve(cwd, output);
+  const { setup, ...surroundings } = surroundingsOf(path, cwd);
+  const printed = printDraft(draft, {
+    from: nameSources(sources, files.length),
+    source: code === undefined ? "samples" : files.length > 0 ? "both" : "code",
+    remarks: headRemarks(sources),
+    unread: code === undefined ? [] : unreadCalls(code, mostUnread),
+    ...surroundings,
+  });
+  const { text, errors } = checkDraft(printed);
+  const result = { draft, text, errors, sources, setup };
+  return deliver(result, path, options, terminal);
+}
+
+function wrongUsage(options: InferOptions): string | undefined {
+  const { files, fromCode, merge: taxonomy, output, dryRun, force } = options;
+  if (files.length === 0 && fromCode === undefined) {
+    return "name files of samples, or `-` for stdin, or read code with `--from-code`";
+  }
+  const sample = fromCode?.find((each) => /\.(?:ndjson|jsonl|gz)$/.test(each));
+  if (sample !== undefined) {
+    return `\`${visible(sample)}\` is a file of samples: name it before \`--from-code\``;
+  }
+  if (fromCode === undefined) {
+    if (options.excludeTests)
+      return "`--exclude-tests` goes with `--from-code`";
+    if (options.trackFunctions.length > 0) {
+      return "`--track-function` goes with `--from-code`";
+    }
+  }
+  if (taxonomy !== undefined && (output !== undefined || force)) {
+    return "`--merge` adds to the taxonomy itself: leave out `--output` and `--force`";
+  }
+  return dryRun && taxonomy === undefined
+    ? "`--dry-run` goes with `--merge`; without `--output` a draft goes to stdout"
+    : undefined;
+}
+
+/** Loads the compiler only where code is read. */
+async function codeOf(
+  { fromCode, watched, ...options }: InferOptions,
+  { err }: Terminal,
+): Promise<CodeRead | string | undefined> {
+  if (fromCode === undefined) return undefined;
+  const { readCode } = await import("./read-code.js");
+  const draw = watched ? err : undefined;
+  return readCode({ ...options, sources: fromCode, draw });
+}
+
+function nameScanned(sources: readonly string[], cwd: string): string {
+  const [first = ownConfig(cwd)] = sources;
+  if (first === undefined) return "this folder";
+  return sources.length < 2
+    ? `\`${visible(first)}\``
+    : counted(sources.length, "source");
+}
+
+function isEmpty({ samples, code }: Sources): boolean {
+  const { eventSamples, userSamples } = samples.facts;
+  const { calls, profileCalls } = code?.facts ?? { calls: 0, profileCalls: 0 };
+  return eventSamples + userSamples + calls + profileCalls === 0;
+}
+
+function describeNothing({ samples, from, code, scanned }: Sources): string {
+  const hints = [
+    ...(from === undefined
+      ? []
+      : [
+          'hint: infer reads NDJSON and JSON with events such as {"event_name":"x","event_properties":{}}, {"event":"x","a":1} or {"name":"x","properties":{}}\n',
+        ]),
+    ...(code === undefined
+      ? []
+      : [
+          "hint: infer finds calls of the SDK's `logEvent`; `--track-function NAME` names a function of your own\n",
+        ]),
+  ];
+  const nothing = [
+    ...(from === undefined ? [] : [`no event in ${from}`]),
+    ...(code === undefined
+      ? []
+      : [`no call that sends an event in ${scanned}`]),
+  ];
+  const unread = code === undefined ? [] : listUnread(code);
+  return `error: ${nothing.join(", and ")}\n${listSkipped(samples.skipped)}${unread.map((each) => `${each}\n`).join("")}${hints.join("")}`;
+}
+
+async function merge(
+  draft: Draft,
+  sources: Sources,
+  options: InferOptions & { readonly merge: string },
+  terminal: Terminal,
+): Promise<number> {
+  const { cwd, dryRun, format } = options;
+  const { mergeDraft } = await import("./merge-draft.js");
+  const { deliverMerge } = await import("./deliver-merge.js");
+  const entry = resolve(cwd, options.merge);
+  const { samples, code } = sources;
+  const result = mergeDraft(draft, samples, entry, cwd, diskHost, code?.facts);
+  if ("diagnostics" in result) {
+    const { diagnostics } = result;
+    const text = "nothing is added to a taxonomy with errors\n";
+    await present({ diagnostics, facts: {}, text }, format, terminal);
+    return 1;
+  }
+  return deliverMerge(
+    {
+      merge: result.merge,
+      sources,
+      taxonomy: visible(showPath(entry, cwd)),
+      dryRun,
+      format,
+    },
+    terminal,
+  );
+}
+
+interface Result {
+  readonly draft: Draft;
+  readonly text: string;
+  readonly errors: number;
+  readonly sources: Sources;
+  /** The `init` that sets the app up round the draft. */
+  readonly setup: string | undefined;
+}
+
+function deliver(
+  { draft, text, errors, sources, setup }: Result,
+  path: string | undefined,
+  { force, format, cwd }: InferOptions,
+  terminal: Terminal,
+): number {
+  const shown = path === undefined ? undefined : visible(showPath(path, cwd));
+  if (path !== undefined && shown !== undefined) {
+    const problem = writeText(
+      path,
+      text,
+      force,
+      "; `--force` overwrites it, `--merge` adds to it",
+    );
+    if (problem !== undefined) {
+      terminal.err(`error: \`${shown}\` is not written: ${problem}\n`);
+      return 1;
+    }
+  }
+  const description = describeInference({
+    draft,
+    sources,
+    errors,
+    output: shown,
+    setup,
+    call: (words) => callFrom(cwd, words),
+  });
+  if (format === "json") {
+    terminal.out(
+      `${JSON.stringify({ ...description.facts, ...(shown === undefined && { draft: text }) }, null, 2)}\n`,
+    );
+    return 0;
+  }
+  if (path === undefined) terminal.out(text);
+  terminal.err(description.text);
+  return 0;
+}
+
+function headRemarks({ samples }: Sources): readonly string[] {
+  const { facts, skipped } = samples;
+  const remarks: string[] = [];
+  if (skipped.count > 0) {
+    remarks.push(
+      `${counted(skipped.count, "record")} of the samples could not be used.`,
+    );
+  }
+  const beyond = facts.eventsBeyond + facts.propertiesBeyond;
+  if (beyond > 0) {
+    remarks.push(
+      `There are more names than any console has: ${counted(beyond, "value")} of further names are not in this draft. Are ids part of names?`,
+    );
+  }
+  return remarks;
+}

@@ -1,0 +1,163 @@
+// `infer --merge`: adds what a draft has beyond a taxonomy to its files, and proves before writing that nothing else changed.
+import { dirname, resolve } from "node:path";
+import {
+  compile,
+  type Compilation,
+  type CompileOptions,
+} from "../../compile.js";
+import { hasErrors, type Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { CodeFacts } from "../code/code-facts.js";
+import type { SamplesRead } from "../collect-samples.js";
+import type { Draft } from "../draft.js";
+import { findDifferences } from "../merge/find-differences.js";
+import {
+  applyInsertions,
+  planInsertions,
+  type Insertion,
+} from "../merge/insert-entries.js";
+import { findUnfit } from "../merge/find-unfit.js";
+import { keepsAll } from "../merge/keeps-all.js";
+import {
+  planAdditions,
+  type AdditionPlan,
+  type FileAddition,
+} from "../merge/plan-additions.js";
+import { loadTaxonomy } from "../../read/load-taxonomy.js";
+import type { SourceHost } from "../../read/source-host.js";
+import type { ParsedDocument } from "../../parse/parsed-document.js";
+import { parseYaml } from "../../parse/parse-yaml.js";
+import { SourceFile } from "../../source/source-file.js";
+import { diskHost } from "../../driver/disk-host.js";
+import { readPackageData } from "../../driver/package-data.js";
+
+/** A file of the taxonomy with what it gains. */
+export interface MergedFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly shown: string;
+  readonly before: string;
+  readonly after: string;
+  readonly insertions: readonly Insertion[];
+}
+
+export interface Merge {
+  readonly plan: AdditionPlan;
+  readonly files: readonly MergedFile[];
+  /** Sentences: where samples or code contradict the taxonomy. */
+  readonly differences: readonly string[];
+  /** Sentences: what could not be added, with the lines to add by hand. */
+  readonly refused: readonly string[];
+}
+
+export type MergeResult =
+  { readonly merge: Merge } | { readonly diagnostics: readonly Diagnostic[] };
+
+/** Works out the merge and writes nothing. A taxonomy with errors is not added to: `diagnostics` says what they are. */
+export function mergeDraft(
+  draft: Draft,
+  read: SamplesRead,
+  entry: string,
+  cwd: string,
+  host: SourceHost = diskHost,
+  code?: CodeFacts,
+): MergeResult {
+  const options = { entry, cwd, overrides: {} };
+  const { taxonomy, diagnostics } = compile(options, host, readPackageData());
+  if (taxonomy === undefined) return { diagnostics };
+  const { documents } = loadTaxonomy({ entry, cwd }, host);
+  const texts = new Map(documents.map((each) => [each.file.path, each]));
+  const plan = planAdditions(draft, taxonomy, new Set(texts.keys()));
+  const refused: string[] = [];
+  const files = documents.flatMap((document, index) => {
+    const own = plan.additions.filter(({ file }) =>
+      file === undefined ? index === 0 : file === document.file.path,
+    );
+    const merged = mergeFile(document, own, entry, refused);
+    return merged === undefined ? [] : [merged];
+  });
+  const proven = proveMerge(files, documents, options, host, refused);
+  return {
+    merge: {
+      plan,
+      files: proven,
+      differences: [
+        ...findDifferences(read.facts, taxonomy, code),
+        ...findUnfit(draft, taxonomy),
+      ],
+      refused,
+    },
+  };
+}
+
+function mergeFile(
+  document: ParsedDocument,
+  additions: readonly FileAddition[],
+  entry: string,
+  refused: string[],
+): MergedFile | undefined {
+  const { text, path } = document.file;
+  const planned = planInsertions(text, additions);
+  for (const { addition, reason } of planned.refused) {
+    refused.push(describeRefused(path, addition, reason));
+  }
+  if (planned.insertions.length === 0) return undefined;
+  return {
+    path: resolve(dirname(entry), document.path),
+    shown: path,
+    before: text,
+    after: applyInsertions(text, planned.insertions),
+    insertions: planned.insertions,
+  };
+}
+
+function describeRefused(
+  path: string,
+  { path: keys, entries }: FileAddition,
+  reason: string,
+): string {
+  const lines = entries.flatMap((each) => each.block("      "));
+  return `nothing is added under \`${keys.join(".")}\` of ${path}, because ${reason}; by hand:\n${lines.join("\n")}`;
+}
+
+/** All or nothing: when the result does not hold what was there, or does not compile, no file is written. */
+function proveMerge(
+  files: readonly MergedFile[],
+  documents: readonly ParsedDocument[],
+  options: CompileOptions,
+  host: SourceHost,
+  refused: string[],
+): readonly MergedFile[] {
+  const byShown = new Map(documents.map((each) => [each.file.path, each]));
+  const changed = files.find(({ shown, after }) => {
+    const before = byShown.get(shown)?.root;
+    const { root } = parseYaml(new SourceFile(shown, after), shown).document;
+    return !before || !root || !keepsAll(before, root);
+  });
+  const compiled: Compilation = compile(
+    options,
+    overlay(files, host),
+    readPackageData(),
+  );
+  if (changed === undefined && !hasErrors(compiled.diagnostics)) return files;
+  const error = compiled.diagnostics.find(
+    ({ severity }) => severity === "error",
+  );
+  refused.push(
+    changed === undefined
+      ? `nothing is added, because the result would not compile: ${error?.message ?? ""}`
+      : `nothing is added, because ${changed.shown} is laid out in a way that adding to it would change; use \`-o\` for a draft beside it`,
+  );
+  return [];
+}
+
+/** The disk with the new texts in place of the old. */
+function overlay(files: readonly MergedFile[], host: SourceHost): SourceHost {
+  const texts = new Map(files.map(({ path, after }) => [path, after]));
+  return {
+    ...host,
+    readFile: (path) => {
+      const text = texts.get(path);
+      return text === undefined ? host.readFile(path) : Buffer.from(text);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+// `infer --from-code`: the facts that an app's sources say, read as `usage` reads them.
+import { resolve } from "node:path";
+import { scanCalls, type CodeRead } from "../code/scan-calls.js";
+import { readStamp } from "../../output/stamp.js";
+import type { TrackFunction } from "../../usage/sdk-names.js";
+import { findProjects, slashes } from "../../usage/command/find-projects.js";
+import { sourceDisk } from "../../usage/command/source-disk.js";
+import { watchSources } from "../../usage/command/watch-sources.js";
+import { catalogueNames } from "../../driver/catalogue.js";
+import { showPath } from "../../driver/show-path.js";
+
+export interface ReadCodeOptions {
+  /** A tsconfig, or files and patterns; empty for `tsconfig.json` or `jsconfig.json`, or all sources where there is neither. */
+  readonly sources: readonly string[];
+  readonly trackFunctions: readonly TrackFunction[];
+  readonly excludeTests: boolean;
+  readonly cwd: string;
+  /** Where progress is drawn; `undefined` where nobody watches. */
+  readonly draw: ((text: string) => void) | undefined;
+}
+
+/** Reads sources and runs nothing of theirs; a sentence where there is nothing to read. */
+export async function readCode({
+  sources,
+  trackFunctions,
+  excludeTests,
+  cwd,
+  draw,
+}: ReadCodeOptions): Promise<CodeRead | string> {
+  const projects = findProjects(sources, cwd);
+  if (typeof projects === "string") return projects;
+  const { access, clear } = watchSources(sourceDisk, projects, draw);
+  try {
+    return await scanCalls({
+      projects,
+      access,
+      workingFolder: slashes(cwd),
+      trackFunctions,
+      standardNames: new Set(catalogueNames()),
+      excludeTests,
+      isOurs: (text) => readStamp(text) !== undefined,
+      show: (path) => showPath(resolve(path), cwd),
+    });
+  } finally {
+    clear();
+  }
+}

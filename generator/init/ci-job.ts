@@ -1,0 +1,109 @@
+// The CI job that keeps taxonomy and code together, as a GitHub workflow or as commands for any other CI.
+import {
+  installInCi,
+  runBinary,
+  type ChosenManager,
+} from "../app/package-manager.js";
+import { yamlString } from "./starter.js";
+
+export interface CiFacts {
+  readonly manager: ChosenManager;
+  /** From the repository to where the lock file lies, `.` for itself. */
+  readonly lockFolder: string;
+  /** From the repository to the app. */
+  readonly appFolder: string;
+  /** From the app to the taxonomy, quoted for a shell. */
+  readonly taxonomy: string;
+}
+
+/** The commands, in the order in which they run. */
+export function ciCommands(facts: CiFacts): readonly string[] {
+  return [installInCi(facts.manager), checkCommand(facts)];
+}
+
+/** The text of `.github/workflows/dfn-codegen.yml`. */
+export function workflow(facts: CiFacts): string {
+  const { manager, lockFolder, appFolder } = facts;
+  const steps = [
+    "- uses: actions/checkout@v6",
+    ...setUp(manager),
+    step(installInCi(manager), lockFolder),
+    step(checkCommand(facts), appFolder),
+  ];
+  return `# Fails when the generated folder is not what the taxonomy makes.
+name: dfn-codegen
+
+on:
+  pull_request:
+  push:
+    branches: [main, master]
+
+permissions:
+  contents: read
+
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    steps:
+${steps.map((text) => text.replace(/^/gm, "      ")).join("\n")}
+`;
+}
+
+/** The step that checks the folder, for a workflow that is there. */
+export function checkStep(facts: CiFacts): string {
+  return step(checkCommand(facts), facts.appFolder);
+}
+
+/**
+ * Whether a workflow that calls dfn-codegen seems to do it for this taxonomy: it
+ * names it, or calls `check` without a name where that is the taxonomy's, and
+ * names the app's folder. One that calls by another way, such as a script, may.
+ */
+export function isCheckedBy(text: string, facts: CiFacts): boolean {
+  const { taxonomy, appFolder } = facts;
+  const path = taxonomy.replaceAll('"', "");
+  const calls = text.match(/dfn-codegen["']? check\b.*/g) ?? [];
+  if (calls.length === 0) return true;
+  if (appFolder !== "." && !text.includes(appFolder)) return false;
+  return calls.some((call) =>
+    /\.ya?ml\b/.test(call)
+      ? call.includes(path)
+      : path === "taxonomy.yaml" || call.includes("$"),
+  );
+}
+
+function checkCommand({ manager, taxonomy }: CiFacts): string {
+  const argument = taxonomy === "taxonomy.yaml" ? "" : ` ${taxonomy}`;
+  return runBinary(
+    manager.name,
+    `dfn-codegen check${argument} --full --format github`,
+  );
+}
+
+function step(command: string, folder: string): string {
+  const where =
+    folder === "." ? "" : `\n  working-directory: ${yamlString(folder)}`;
+  return `- run: ${command}${where}`;
+}
+
+function setUp({
+  name,
+  isClassic,
+  hasField,
+}: ChosenManager): readonly string[] {
+  const node =
+    "- uses: actions/setup-node@v6\n  with:\n    node-version: lts/*";
+  switch (name) {
+    case "npm":
+      return [node];
+    case "pnpm": {
+      const version = hasField ? "" : "\n  with:\n    version: latest";
+      return [`- uses: pnpm/action-setup@v4${version}`, node];
+    }
+    case "yarn":
+      return isClassic ? [node] : [node, "- run: corepack enable"];
+    case "bun":
+      // The command itself runs in Node.
+      return ["- uses: oven-sh/setup-bun@v2", node];
+  }
+}

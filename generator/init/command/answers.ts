@@ -1,0 +1,86 @@
+// What `init` takes for an answer: events of the catalogue, a folder that the taxonomy can name, a file for the taxonomy.
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { visible } from "../../text/display-text.js";
+import { nearest } from "../../text/suggest.js";
+import { isInside, nativeStyle } from "../../text/paths.js";
+import { describeBadPath } from "../../resolve/bad-path.js";
+import { whyNotOutput } from "../../driver/output-folder.js";
+import { portable } from "../../driver/run.js";
+import { isFolder } from "../../system/write-file.js";
+import { showPath } from "../../driver/show-path.js";
+
+export interface Refusal {
+  /** A sentence without its dot. */
+  readonly problem: string;
+  readonly hint?: string;
+}
+
+/** Names with commas or blanks between them, `all` or `none`. */
+export function parseEvents(
+  text: string | undefined,
+  known: readonly string[],
+): { readonly names: readonly string[] | "all" } | Refusal | undefined {
+  if (text === undefined) return undefined;
+  if (text === "all") return { names: "all" };
+  if (text === "none") return { names: [] };
+  const names = text.split(/[\s,]+/).filter(Boolean);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return { names: [...new Set(names)] };
+  const similar = nearest(unknown, known);
+  return {
+    problem: `there is no standard event \`${visible(unknown)}\``,
+    hint:
+      similar === undefined
+        ? `the standard events are ${known.join(", ")}; your own go into the taxonomy`
+        : `did you mean \`${similar}\`?`,
+  };
+}
+
+/** What is wrong with an output folder; `undefined` when nothing is. What passes is what `generate` takes. */
+export function refuseAnswer(
+  answer: string,
+  path: string,
+  projectRoot: string,
+  cwd: string,
+): Refusal | undefined {
+  if (answer.trim() === "") return { problem: "a folder needs a name" };
+  const folder = resolve(cwd, answer);
+  const root = isInside(projectRoot, path, nativeStyle)
+    ? projectRoot
+    : dirname(path);
+  if (folder === root || !isInside(root, folder, nativeStyle)) {
+    return {
+      problem: "the folder must lie in the project, and not be the project",
+    };
+  }
+  if (isInside(folder, path, nativeStyle)) {
+    return {
+      problem:
+        "the folder would hold the taxonomy, and nothing but generated files may lie in it",
+    };
+  }
+  // As the taxonomy would name it.
+  const written = portable(relative(dirname(path), folder));
+  const reason =
+    describeBadPath(written)?.message ?? whyNotOutput(folder, path);
+  if (reason === undefined) return undefined;
+  return {
+    problem: `the output folder \`${visible(answer)}\` ${reason}`,
+    hint: /^[^:]*\\/.test(written)
+      ? `write \`/\` between folders, such as \`${visible(answer.replaceAll("\\", "/"))}\``
+      : "choose another, such as `src/generated`",
+  };
+}
+
+/** Of a taxonomy that would have to be a folder. */
+export function refusePath(given: string, cwd: string): Refusal | undefined {
+  const path = resolve(cwd, given);
+  if (!given.endsWith("/") && !given.endsWith(sep) && !isFolder(path)) {
+    return undefined;
+  }
+  const inner = showPath(join(path, "taxonomy.yaml"), cwd);
+  return {
+    problem: `\`${visible(given)}\` is a folder, and the taxonomy is a file`,
+    hint: `name a file in it, such as \`${visible(inner)}\``,
+  };
+}

@@ -1,0 +1,235 @@
+// `dfn-codegen init`: finds out what the app is made of, asks what it cannot know, and writes the starter with what goes around it.
+import { dirname, join, relative, resolve } from "node:path";
+import { visible } from "../../text/display-text.js";
+import { runBinary } from "../../app/package-manager.js";
+import {
+  missingExtras,
+  planInit,
+  type InitExtra,
+  type InitExtras,
+  type InitFacts,
+} from "../plan.js";
+import type { InitQuestions } from "./prompts.js";
+import { describeInit } from "./summary.js";
+import { findPrettier } from "../../driver/find-prettier.js";
+import { schemaFolderFor } from "../../driver/find-schemas.js";
+import {
+  parseEvents,
+  refuseAnswer,
+  refusePath,
+  type Refusal,
+} from "./answers.js";
+import { outputFolderFor, readApp, settingsFor, type App } from "./read-app.js";
+import { readIfThere } from "../../system/read-text.js";
+import { portable } from "../../driver/run.js";
+import { standardEvents } from "../../driver/standard-events.js";
+import { writeSteps } from "./write-steps.js";
+import { wrap } from "../../text/wrap.js";
+import { guessOutput } from "../../driver/guess-output.js";
+import { showPath } from "../../driver/show-path.js";
+import type { Terminal } from "../../system/terminal.js";
+
+export interface InitOptions {
+  /** The taxonomy to write. */
+  readonly path: string;
+  /** A name for people. */
+  readonly service: string;
+  /** Names with commas or blanks between them, `all` or `none`; asked for, or the usual ones, when absent. */
+  readonly events?: string | undefined;
+  /** The folder of the generated code; asked for, or the framework's, when absent. */
+  readonly output?: string | undefined;
+  readonly extras: InitExtras;
+  readonly dryRun: boolean;
+  readonly cwd: string;
+}
+
+/** Opens the questions; the text says what was detected. Absent where nobody can answer. */
+export type OpenQuestions = (title: string) => Promise<InitQuestions>;
+
+const usualEvents = ["df_login", "df_sign_up", "df_purchase"];
+const wrongUsage = 2;
+
+/**
+ * Writes what is missing and keeps what is there, so that a second run changes
+ * nothing. The exit code: 1 when a file cannot be written or the user cancels,
+ * which writes nothing; 2 for an event, a folder or a file that cannot be.
+ */
+export async function init(
+  options: InitOptions,
+  terminal: Terminal,
+  open?: OpenQuestions,
+): Promise<number> {
+  const { cwd } = options;
+  const fromUsage = ({ problem, hint }: Refusal): number => {
+    const lines = [
+      ...wrap(`error: ${problem}`),
+      ...(hint === undefined ? [] : wrap(`hint: ${hint}`)),
+    ];
+    terminal.err(`${lines.join("\n")}\n`);
+    return wrongUsage;
+  };
+  const noFile = refusePath(options.path, cwd);
+  if (noFile !== undefined) return fromUsage(noFile);
+  const path = resolve(cwd, options.path);
+  const app = readApp(cwd);
+  const present = readIfThere(path);
+  const known = standardEvents();
+  const names = known.map(({ name }) => name);
+  const asked = parseEvents(options.events, names);
+  if (asked !== undefined && "problem" in asked) {
+    return fromUsage(asked);
+  }
+  const refuse = (answer: string) => refuseAnswer(answer, path, app.root, cwd);
+  const given = options.output;
+  const wrong = given === undefined ? undefined : refuse(given);
+  if (wrong !== undefined) {
+    return fromUsage({ ...wrong, problem: `--output: ${wrong.problem}` });
+  }
+  const taxonomy = shellWord(portable(relative(app.folder, path)));
+  if (taxonomy === undefined) {
+    return fromUsage({
+      problem: `\`${visible(options.path)}\` has characters in it that shells read otherwise`,
+    });
+  }
+
+  const detected = describeApp(app, path, cwd);
+  let { extras } = options;
+  let events = asked?.names;
+  let output = given;
+  const folder = relative(cwd, outputFolderFor(app));
+  const questions = await open?.(detected);
+  if (questions !== undefined) {
+    if (present === undefined) {
+      events ??= await questions.events(known, usualEvents);
+      if (events === undefined) return cancelled(terminal);
+      output ??= await questions.output(
+        portable(folder),
+        (answer) => refuse(answer)?.problem,
+      );
+      if (output === undefined) return cancelled(terminal);
+    }
+  } else {
+    terminal.out(`${wrap(`detected: ${detected}`).join("\n")}\n`);
+  }
+
+  // A taxonomy that is there says itself where its code goes.
+  const outputFolder =
+    present === undefined
+      ? resolve(cwd, output ?? folder)
+      : resolve(dirname(path), guessOutput(present));
+  const facts = factsOf(options, app, {
+    path,
+    present,
+    taxonomy,
+    events: events ?? usualEvents,
+    outputFolder,
+  });
+  if (questions !== undefined) {
+    const choices = missingExtras(facts).filter((name) => extras[name]);
+    const wanted = choices.length === 0 ? [] : await questions.extras(choices);
+    if (wanted === undefined) return cancelled(terminal);
+    const isWanted = (name: InitExtra) =>
+      extras[name] && (!choices.includes(name) || wanted.includes(name));
+    extras = {
+      scripts: isWanted("scripts"),
+      ci: isWanted("ci"),
+      gitattributes: isWanted("gitattributes"),
+    };
+  }
+  const plan = planInit(facts, extras);
+  const problem = options.dryRun ? undefined : writeSteps(plan.steps, cwd);
+  if (problem !== undefined) {
+    terminal.err(problem);
+    return 1;
+  }
+  terminal.out(describeInit(plan, options.dryRun));
+  return 0;
+}
+
+function cancelled(terminal: Terminal): number {
+  terminal.err("cancelled, nothing written\n");
+  return 1;
+}
+
+interface Decisions {
+  readonly path: string;
+  readonly present: string | undefined;
+  readonly taxonomy: string;
+  readonly events: readonly string[] | "all";
+  /** Absolute. */
+  readonly outputFolder: string;
+}
+
+function factsOf(
+  { cwd, service, events: flag, output: given }: InitOptions,
+  app: App,
+  { path, present, taxonomy, events, outputFolder }: Decisions,
+): InitFacts {
+  const { root, folder, manager, manifest, dependencies } = app;
+  const file = (at: string, text = readIfThere(at)) => ({
+    path: showPath(at, cwd),
+    ...(text !== undefined && { text }),
+  });
+  const { otherCi, ciWithUs } = app;
+  const unusedFlags = [
+    ...(flag === undefined ? [] : ["--events"]),
+    ...(given === undefined || resolve(cwd, given) === outputFolder
+      ? []
+      : ["--output"]),
+  ];
+  return {
+    manager,
+    lockFolder: portable(relative(root, app.lockFolder)) || ".",
+    appFolder: portable(relative(root, folder)) || ".",
+    taxonomy,
+    taxonomyFile: file(path, present),
+    starter: {
+      schemaFolder: schemaFolderFor(path, cwd),
+      service,
+      explain: runBinary(manager.name, "dfn-codegen explain"),
+      events,
+      ...settingsFor(app, path, outputFolder),
+    },
+    ...(manifest !== undefined && {
+      packageFile: file(join(folder, "package.json"), manifest),
+    }),
+    isInstalled: dependencies.has("dfn-codegen"),
+    hasSources: app.sources.typescript || app.sources.javascript,
+    workflowFile: file(join(root, ".github/workflows/dfn-codegen.yml")),
+    ...(otherCi !== undefined && { otherCi }),
+    ...(ciWithUs !== undefined && {
+      ciWithUs: {
+        path: showPath(join(root, ciWithUs), cwd),
+        text: readIfThere(join(root, ciWithUs)) ?? "",
+      },
+    }),
+    attributesFile: file(join(root, ".gitattributes")),
+    outputFromAttributes: portable(relative(root, outputFolder)),
+    shownOutput: showPath(outputFolder, cwd),
+    unusedFlags: present === undefined ? [] : unusedFlags,
+  };
+}
+
+/** "pnpm, Next.js, TypeScript; the output follows your prettier configuration" */
+function describeApp(app: App, path: string, cwd: string): string {
+  const { manager, framework, language, manifest } = app;
+  const parts = [
+    ...(manifest === undefined ? ["no package.json"] : [manager.name]),
+    ...(framework === undefined ? [] : [framework]),
+    language.because === undefined
+      ? language.name
+      : `${language.name} (${language.because})`,
+  ];
+  const prettier = findPrettier(join(cwd, "generated"), dirname(path));
+  const layout =
+    prettier === undefined
+      ? ""
+      : "; the output follows your prettier configuration";
+  return parts.join(", ") + layout;
+}
+
+/** A path as `sh` and `cmd` take it; `undefined` when they would read it otherwise. */
+function shellWord(path: string): string | undefined {
+  if (!/^[\p{L}\p{N}_./@][\p{L}\p{N}_./@ -]*$/u.test(path)) return undefined;
+  return path.includes(" ") ? `"${path}"` : path;
+}

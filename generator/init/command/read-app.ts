@@ -1,0 +1,125 @@
+// Reads what an app is made of for `init`: package manager, framework, TypeScript, prettier, CI.
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { defaultSettings } from "../../model/settings.js";
+import { frameworkOf, outputFor } from "../../app/framework.js";
+import type { ChosenManager } from "../../app/package-manager.js";
+import {
+  chooseLanguage,
+  type Language,
+  type SourceKinds,
+} from "../../app/language.js";
+import { findManager } from "../../driver/find-package-manager.js";
+import { findSources } from "./find-sources.js";
+import { findWorkflow } from "../../driver/find-workflow.js";
+import { projectRootOf, upwards } from "../../driver/project-root.js";
+import { parseFields, readIfThere } from "../../system/read-text.js";
+import { portable } from "../../driver/run.js";
+import type { ChosenSettings } from "../../app/settings-block.js";
+
+export interface App {
+  /** Absolute: the repository, or else the package. */
+  readonly root: string;
+  /** Absolute folder of the nearest `package.json`; the working folder without one. */
+  readonly folder: string;
+  /** The text of `package.json`, where there is one. */
+  readonly manifest?: string;
+  readonly dependencies: ReadonlySet<string>;
+  readonly manager: ChosenManager;
+  /** Absolute folder of the lock file; the app's without one. */
+  readonly lockFolder: string;
+  readonly framework: string | undefined;
+  readonly language: Language;
+  readonly sources: SourceKinds;
+  /** The names of folders in the app. */
+  readonly folders: ReadonlySet<string>;
+  /** CI that is not GitHub's, by its file. */
+  readonly otherCi?: string;
+  /** A workflow that names dfn-codegen, relative to the root. */
+  readonly ciWithUs?: string;
+}
+
+const otherCis = [
+  ".gitlab-ci.yml",
+  ".circleci/config.yml",
+  "azure-pipelines.yml",
+  "bitbucket-pipelines.yml",
+  "Jenkinsfile",
+  ".drone.yml",
+  ".travis.yml",
+];
+
+/** Looks at the working folder and those above it, up to the repository. What cannot be read counts as absent. */
+export function readApp(cwd: string): App {
+  const root = projectRootOf(cwd);
+  const above = [...upwards(cwd, root)];
+  const folder =
+    above.find((at) => existsSync(join(at, "package.json"))) ?? cwd;
+  const manifest = readIfThere(join(folder, "package.json"));
+  const fields = parseFields(manifest);
+  const dependencies = new Set(
+    ["dependencies", "devDependencies", "peerDependencies"].flatMap((key) =>
+      keysOf(fields.get(key)),
+    ),
+  );
+  const { manager, lockFolder } = findManager(folder);
+  const configured = [...upwards(folder, root)].some((at) =>
+    ["tsconfig.json", "deno.json", "deno.jsonc"].some((name) =>
+      existsSync(join(at, name)),
+    ),
+  );
+  const sources = findSources(folder);
+  const otherCi = otherCis.find((file) => existsSync(join(root, file)));
+  const ciWithUs = findWorkflow(root);
+  return {
+    root,
+    folder,
+    ...(manifest !== undefined && { manifest }),
+    dependencies,
+    manager,
+    lockFolder,
+    framework: frameworkOf(dependencies),
+    sources,
+    language: chooseLanguage({
+      configured: manifest === undefined || configured,
+      sources,
+      dependsOnTypeScript: dependencies.has("typescript"),
+    }),
+    folders: new Set(foldersIn(folder)),
+    ...(otherCi !== undefined &&
+      !existsSync(join(root, ".github/workflows")) && { otherCi }),
+    ...(ciWithUs !== undefined && { ciWithUs }),
+  };
+}
+
+/** Absolute: where the app's generated code lies well. */
+export function outputFolderFor({ folder, framework, folders }: App): string {
+  return join(folder, outputFor(framework, folders));
+}
+
+/** The settings of a taxonomy at an absolute path whose code goes to that folder. */
+export function settingsFor(
+  { language }: App,
+  path: string,
+  outputFolder: string,
+): ChosenSettings {
+  const output = portable(relative(dirname(path), outputFolder));
+  return {
+    ...(output !== defaultSettings.output && { output }),
+    javascript: language.name === "JavaScript",
+  };
+}
+
+function foldersIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+  } catch {
+    return [];
+  }
+}
+
+function keysOf(value: unknown): readonly string[] {
+  return typeof value === "object" && value !== null ? Object.keys(value) : [];
+}

@@ -1,0 +1,46 @@
+// What `init` tells people: a line for each file, what was left out, and one thing to try.
+import { visible } from "../../text/display-text.js";
+import type { InitPlan } from "../plan.js";
+import { fit } from "../../text/fit.js";
+import { wrap } from "../../text/wrap.js";
+
+const words = {
+  create: ["created", "create"],
+  change: ["changed", "change"],
+  keep: ["kept", "keep"],
+} as const;
+
+/** In at most 80 columns, but for paths that are longer. */
+export function describeInit(
+  { steps, notes, next, output }: InitPlan,
+  dryRun: boolean,
+): string {
+  const lines = steps.map(({ path, action, about }) => {
+    const word = words[action][dryRun ? 1 : 0];
+    return `${word.padEnd(8)}${fit(path, 36).padEnd(36)}  ${about}`.trimEnd();
+  });
+  const changes = steps.some(({ action }) => action !== "keep");
+  const goesTo =
+    output === undefined
+      ? []
+      : [`the generated code goes to \`${fit(output, 50)}\``];
+  const summary = dryRun
+    ? ["dry run, nothing written"]
+    : changes
+      ? []
+      : ["nothing to do: all of it is there"];
+  const paragraphs = notes.map(({ text, commands = [] }) =>
+    [
+      ...wrap(visible(text)),
+      ...commands.map((each) => `    ${visible(each)}`),
+    ].join("\n"),
+  );
+  const parts = [
+    [...lines, ...goesTo, ...summary].join("\n"),
+    ...paragraphs,
+    `try this: ${visible(next)}`,
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+export const widest = 80;

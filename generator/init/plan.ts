@@ -1,0 +1,257 @@
+// What `init` writes, decided from the app's facts and the answers: no disk, no questions.
+import { addScripts } from "./add-scripts.js";
+import {
+  checkStep,
+  ciCommands,
+  isCheckedBy,
+  workflow,
+  type CiFacts,
+} from "./ci-job.js";
+import { addPackage, runBinary, runScript } from "../app/package-manager.js";
+import { chooseScriptNames } from "./script-names.js";
+import { starter, type StarterFacts } from "./starter.js";
+
+/** A file of the app as it is; `text` is absent where there is none. */
+export interface AppFile {
+  /** As messages show it. */
+  readonly path: string;
+  readonly text?: string;
+}
+
+export interface InitFacts extends CiFacts {
+  readonly taxonomyFile: AppFile;
+  readonly starter: StarterFacts;
+  /** Absent where there is no `package.json`. */
+  readonly packageFile?: AppFile;
+  /** Whether the app depends on dfn-codegen already. */
+  readonly isInstalled: boolean;
+  /** Whether there is code that may send events already. */
+  readonly hasSources: boolean;
+  readonly workflowFile: AppFile;
+  /** The file of another CI that the repository has. */
+  readonly otherCi?: string;
+  /** A workflow that calls dfn-codegen already. */
+  readonly ciWithUs?: Required<AppFile>;
+  readonly attributesFile: AppFile;
+  /** The output folder from where `.gitattributes` lies. */
+  readonly outputFromAttributes: string;
+  /** The output folder as messages show it. */
+  readonly shownOutput: string;
+  /** Flags that say something else than the taxonomy that is there. */
+  readonly unusedFlags: readonly string[];
+}
+
+/** What besides the taxonomy is wanted. */
+export interface InitExtras {
+  readonly scripts: boolean;
+  readonly ci: boolean;
+  readonly gitattributes: boolean;
+}
+
+export type InitExtra = keyof InitExtras;
+
+export interface InitStep {
+  readonly path: string;
+  readonly action: "create" | "change" | "keep";
+  /** The text to write; absent for `keep`. */
+  readonly text?: string;
+  /** For `change`: the text that the new one was made from. */
+  readonly before?: string;
+  readonly about: string;
+}
+
+export interface InitNote {
+  readonly text: string;
+  /** To copy. */
+  readonly commands?: readonly string[];
+}
+
+export interface InitPlan {
+  readonly steps: readonly InitStep[];
+  /** Where a new taxonomy's code goes, as messages show it. */
+  readonly output?: string;
+  /** What was not done, and what to do instead. */
+  readonly notes: readonly InitNote[];
+  /** The one command to try. */
+  readonly next: string;
+}
+
+const noExtras = { scripts: false, ci: false, gitattributes: false };
+const allExtras: readonly InitExtra[] = ["scripts", "ci", "gitattributes"];
+
+/** Those that would write something. */
+export function missingExtras(facts: InitFacts): readonly InitExtra[] {
+  return allExtras.filter((name) =>
+    planInit(facts, { ...noExtras, [name]: true })
+      .steps.slice(1)
+      .some(({ action }) => action !== "keep"),
+  );
+}
+
+export function planInit(facts: InitFacts, extras: InitExtras): InitPlan {
+  const { taxonomyFile, unusedFlags } = facts;
+  const notes: InitNote[] = [];
+  if (unusedFlags.length > 0) {
+    const flags = unusedFlags.map((flag) => `\`${flag}\``).join(" and ");
+    const were = unusedFlags.length === 1 ? "was" : "were";
+    notes.push({
+      text: `${flags} ${were} not used, because \`${taxonomyFile.path}\` is there: change it instead.`,
+    });
+  }
+  const scripts = extras.scripts ? planScripts(facts, notes) : undefined;
+  const steps = [
+    planTaxonomy(facts),
+    ...(scripts?.step ? [scripts.step] : []),
+    ...(extras.ci ? planCi(facts, notes) : []),
+    ...(extras.gitattributes ? [planAttributes(facts)] : []),
+  ];
+  if (taxonomyFile.text === undefined && facts.hasSources) {
+    const words = `dfn-codegen infer --from-code --merge ${facts.taxonomy}`;
+    notes.push({
+      text: `Where the app sends events by their names already, this adds them to \`${taxonomyFile.path}\`:`,
+      commands: [runBinary(facts.manager.name, words)],
+    });
+  }
+  return {
+    steps,
+    notes,
+    next: nextCommand(facts, scripts?.generate),
+    ...(taxonomyFile.text === undefined && { output: facts.shownOutput }),
+  };
+}
+
+function planTaxonomy({ taxonomyFile, starter: facts }: InitFacts): InitStep {
+  const { path, text } = taxonomyFile;
+  if (text !== undefined) return { path, action: "keep", about: "is there" };
+  const { events } = facts;
+  const count =
+    events === "all"
+      ? "every standard event"
+      : `${events.length} standard event${events.length === 1 ? "" : "s"}`;
+  return {
+    path,
+    action: "create",
+    text: starter(facts),
+    about: `${count} and an example`,
+  };
+}
+
+function planScripts(facts: InitFacts, notes: InitNote[]) {
+  const { packageFile, taxonomy } = facts;
+  if (packageFile?.text === undefined) {
+    notes.push({
+      text: "There is no `package.json`, so no scripts were added.",
+    });
+    return undefined;
+  }
+  const { path, text: before } = packageFile;
+  const names = chooseScriptNames(before, taxonomy);
+  const result = addScripts(before, {
+    [names.generate]: `dfn-codegen ${taxonomy}`,
+    [names.check]: `dfn-codegen check ${taxonomy}`,
+  });
+  if (result === undefined) {
+    notes.push({
+      text: `\`${path}\` cannot be read as JSON, so no scripts were added.`,
+    });
+    return undefined;
+  }
+  const { text, added, taken } = result;
+  for (const name of taken) {
+    notes.push({
+      text: `\`${path}\` has a script \`${name}\` that does something else: it stays.`,
+    });
+  }
+  const step: InitStep =
+    added.length === 0
+      ? { path, action: "keep", about: "has the scripts" }
+      : {
+          path,
+          action: "change",
+          text,
+          before,
+          about: names.isSecond
+            ? "adds scripts for this taxonomy"
+            : `adds ${added.join(", ")}`,
+        };
+  return {
+    generate: taken.includes(names.generate) ? undefined : names.generate,
+    step:
+      added.length === 0 && taken.length > 0
+        ? { ...step, about: "scripts of these names stay" }
+        : step,
+  };
+}
+
+function planCi(facts: InitFacts, notes: InitNote[]): readonly InitStep[] {
+  const { packageFile, otherCi, ciWithUs, workflowFile } = facts;
+  const { path, text } = workflowFile;
+  if (ciWithUs !== undefined) {
+    const { path } = ciWithUs;
+    if (isCheckedBy(ciWithUs.text, facts)) {
+      return [{ path, action: "keep", about: "calls dfn-codegen" }];
+    }
+    notes.push({
+      text: `\`${path}\` does not name \`${facts.taxonomyFile.path}\`. Add this to its steps:`,
+      commands: checkStep(facts).split("\n"),
+    });
+    return [{ path, action: "keep", about: "is for another taxonomy" }];
+  }
+  if (packageFile === undefined || otherCi !== undefined) {
+    const text =
+      otherCi === undefined
+        ? "There is no `package.json`, so no CI job was added. It would run:"
+        : `CI is \`${otherCi}\` here. Let a job run this:`;
+    notes.push({ text, commands: ciCommands(facts) });
+    return [];
+  }
+  if (text !== undefined) return [{ path, action: "keep", about: "is there" }];
+  return [
+    {
+      path,
+      action: "create",
+      text: workflow(facts),
+      about: "checks the folder on pull requests",
+    },
+  ];
+}
+
+function planAttributes(facts: InitFacts): InitStep {
+  const { attributesFile, outputFromAttributes } = facts;
+  const { path, text } = attributesFile;
+  const line = `${attributePattern(outputFromAttributes)} linguist-generated`;
+  const lines = (text ?? "").split(/\r?\n/).map((each) => each.trim());
+  if (lines.includes(line)) {
+    return { path, action: "keep", about: "has the line" };
+  }
+  const eol = text?.includes("\r\n") === true ? "\r\n" : "\n";
+  const before =
+    text === undefined || text === "" || /\n$/.test(text)
+      ? (text ?? "")
+      : text + eol;
+  return {
+    path,
+    action: text === undefined ? "create" : "change",
+    text: `${before}${line}${eol}`,
+    ...(text !== undefined && { before: text }),
+    about: "folds the folder in pull requests",
+  };
+}
+
+/** Git's patterns end at a blank, and read some characters otherwise. */
+function attributePattern(folder: string): string {
+  const pattern = `${folder.replace(/[\\*?[\]!#]/g, "\\$&")}/**`;
+  return /[\s"]/.test(pattern) ? JSON.stringify(pattern) : pattern;
+}
+
+/** Installs what is missing, and generates. */
+function nextCommand(facts: InitFacts, script: string | undefined): string {
+  const { manager, packageFile, isInstalled, taxonomy } = facts;
+  const generate =
+    script === undefined
+      ? runBinary(manager.name, `dfn-codegen ${taxonomy}`)
+      : runScript(manager.name, script);
+  return packageFile === undefined || isInstalled
+    ? generate
+    : `${addPackage(manager.name, "dfn-codegen")} && ${generate}`;
+}

@@ -1,0 +1,143 @@
+// The ledger of a load: which lines are settled and how, on the disk so that a kill loses none and repeats few.
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeSync,
+} from "node:fs";
+import type { HintedViolation } from "../../judge/violation-hint.js";
+import {
+  makeLineSet,
+  removeCheckpoint,
+  writeCheckpoint,
+  type Checkpoint,
+  type LoadedFile,
+} from "./checkpoint.js";
+
+/** A line of one of the files. */
+export interface Line {
+  readonly file: number;
+  readonly line: number;
+  /** Absent where its bytes are no text. */
+  readonly text?: string;
+}
+
+export interface LoadCounts {
+  readonly delivered: number;
+  readonly rejected: number;
+  /** Lines that an earlier run settled. */
+  readonly resumed: number;
+}
+
+export interface Ledger {
+  readonly isSettled: (line: Line) => boolean;
+  readonly deliver: (line: Line) => void;
+  /** Nothing is in it. */
+  readonly skip: (line: Line) => void;
+  /** Writes the line with its reasons down at once. */
+  readonly reject: (line: Line, reasons: readonly HintedViolation[]) => void;
+  readonly counts: () => LoadCounts;
+  /** How many lines had each code as their main fault. */
+  readonly reasons: () => ReadonlyMap<string, number>;
+  /** Each hint of the reasons once. */
+  readonly hints: () => readonly string[];
+  readonly hasRejectedFile: () => boolean;
+  /** When all is settled nothing is left to go on with. */
+  readonly close: (isComplete: boolean) => void;
+}
+
+/** Milliseconds between two checkpoints. */
+const pace = 500;
+
+/** Takes up what an earlier run left; `checkpoint` is absent for a dry run, which leaves nothing to go on with. */
+export function makeLedger(
+  files: readonly LoadedFile[],
+  previous: Checkpoint | undefined,
+  paths: { readonly checkpoint?: string; readonly rejected: string },
+): Ledger {
+  const sets = files.map((_, at) =>
+    makeLineSet(previous?.settledBelow[at], previous?.settled[at]),
+  );
+  const reasons = new Map<string, number>();
+  const hints = new Set<string>();
+  let delivered = previous?.delivered ?? 0;
+  let rejected = previous?.rejected ?? 0;
+  let resumed = 0;
+  let rejectedSize = previous?.rejectedSize ?? 0;
+  let descriptor: number | undefined;
+  let savedAt = 0;
+
+  if (existsSync(paths.rejected)) {
+    // What was rejected after the checkpoint comes again; a new load begins a new file.
+    const size = statSync(paths.rejected).size;
+    truncateSync(paths.rejected, Math.min(size, rejectedSize));
+    if (rejectedSize === 0) rmSync(paths.rejected);
+  }
+  save();
+
+  function save(): void {
+    savedAt = performance.now();
+    if (paths.checkpoint === undefined) return;
+    writeCheckpoint(paths.checkpoint, {
+      version: 1,
+      files,
+      settledBelow: sets.map((set) => set.below()),
+      settled: sets.map((set) => set.rest()),
+      rejectedSize,
+      delivered,
+      rejected,
+    });
+  }
+
+  function settle({ file, line }: Line): void {
+    sets[file]?.add(line);
+    if (performance.now() - savedAt > pace) save();
+  }
+
+  return {
+    isSettled: ({ file, line }) => {
+      const isSettled = sets[file]?.has(line) === true;
+      if (isSettled) resumed++;
+      return isSettled;
+    },
+    deliver: (line) => {
+      delivered++;
+      settle(line);
+    },
+    skip: settle,
+    reject: (line, found) => {
+      rejected++;
+      const code = mainCode(found);
+      reasons.set(code, (reasons.get(code) ?? 0) + 1);
+      for (const { hint } of found) if (hint !== undefined) hints.add(hint);
+      descriptor ??= openSync(paths.rejected, "a");
+      const path = files[line.file]?.path;
+      rejectedSize += writeSync(
+        descriptor,
+        `${JSON.stringify({ file: path, line: line.line, reasons: found, text: line.text })}\n`,
+      );
+      settle(line);
+    },
+    counts: () => ({ delivered, rejected, resumed }),
+    reasons: () => reasons,
+    hints: () => [...hints],
+    hasRejectedFile: () => rejectedSize > 0,
+    close: (isComplete) => {
+      if (descriptor !== undefined) closeSync(descriptor);
+      if (!isComplete) save();
+      else if (paths.checkpoint !== undefined) {
+        removeCheckpoint(paths.checkpoint);
+      }
+    },
+  };
+}
+
+/** The code of a line's main fault: where the event is not registered, nothing else needs mending before. */
+function mainCode(reasons: readonly HintedViolation[]): string {
+  const main =
+    reasons.find(({ code }) => code === "unregistered_event") ?? reasons[0];
+  return main?.code ?? "unknown";
+}

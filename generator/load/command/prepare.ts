@@ -1,0 +1,89 @@
+// What `load` needs before the first line, or why it cannot begin: a text is what is wrong with the flags or the files.
+import { accessSync, constants, statSync } from "node:fs";
+import { resolve } from "node:path";
+import {
+  identityRecord,
+  type RegisteredIdentity,
+} from "../../../templates/runtime/user.js";
+import { visible } from "../../text/display-text.js";
+import type { Judge } from "../../judge/make-judge.js";
+import { cannotRead } from "../../system/file-errors.js";
+import { isAbout, readCheckpoint, type LoadedFile } from "./checkpoint.js";
+import { makeLedger, type Ledger } from "./ledger.js";
+import type { LoadOptions } from "./load-options.js";
+import type { Run } from "../../driver/run.js";
+
+/** Who records without an identity are about, by `--identity`. */
+export function readIdentity(
+  pairs: readonly string[] | undefined,
+  judge: Judge,
+): RegisteredIdentity | undefined | string {
+  if (pairs === undefined) return undefined;
+  const keys: Record<string, string> = {};
+  for (const pair of pairs) {
+    const at = pair.indexOf("=");
+    if (at < 1) return "`--identity` is written `key=value`";
+    keys[pair.slice(0, at)] = pair.slice(at + 1);
+  }
+  const [violation] = judge.identity(keys).violations;
+  if (violation !== undefined) {
+    return `\`--identity\`: ${visible(violation.message)}`;
+  }
+  return identityRecord(keys);
+}
+
+/** The files with what tells later that they are the same. */
+export function describeFiles(
+  paths: readonly string[],
+  cwd: string,
+): readonly LoadedFile[] | string {
+  const files: LoadedFile[] = [];
+  for (const path of paths) {
+    const shown = `\`${visible(path)}\``;
+    try {
+      const facts = statSync(resolve(cwd, path));
+      if (facts.isDirectory())
+        return `${shown} is a folder: name the files in it`;
+      if (!facts.isFile()) return `${shown} is no file`;
+      accessSync(resolve(cwd, path), constants.R_OK);
+      files.push({
+        path,
+        size: facts.size,
+        changed: Math.trunc(facts.mtimeMs),
+      });
+    } catch (error) {
+      const reason = cannotRead(visible(path), error);
+      if (reason === undefined) throw error;
+      return reason;
+    }
+  }
+  return files;
+}
+
+/** The account of the last run, where it is about these files; else a new one. */
+export function openLedger(
+  files: readonly LoadedFile[],
+  { cwd }: Run,
+  options: LoadOptions,
+): Ledger | string {
+  const checkpoint = resolve(cwd, options.checkpoint);
+  const rejected = resolve(cwd, options.rejected);
+  const previous = options.dryRun ? undefined : readCheckpoint(checkpoint);
+  const shown = `\`${visible(options.checkpoint)}\``;
+  if (typeof previous === "string") return `${shown} ${previous}`;
+  if (previous !== undefined && !isAbout(previous, files)) {
+    return `${shown} is the checkpoint of other files, or they were changed since; finish that load, remove it, or name another by \`--checkpoint\``;
+  }
+  const mayBeThere = previous !== undefined || options.overwritesRejected;
+  if (!mayBeThere && hasContent(rejected)) {
+    return `\`${visible(options.rejected)}\` is there from another load; move it away, or name another by \`--rejected\``;
+  }
+  return makeLedger(files, previous, {
+    rejected,
+    ...(!options.dryRun && { checkpoint }),
+  });
+}
+
+function hasContent(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}

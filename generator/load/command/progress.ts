@@ -1,0 +1,56 @@
+// The progress bar of `load`, on a terminal only.
+import type { Terminal } from "../../system/terminal.js";
+
+export interface Progress {
+  readonly done: number;
+  /** In bytes. */
+  readonly total: number;
+  readonly dryRun: boolean;
+  /** Of a dry run: how many would be. */
+  readonly delivered: number;
+  readonly rejected: number;
+}
+
+/** What became of the lines that are right. */
+export function takenVerb({ dryRun }: { readonly dryRun: boolean }): string {
+  return dryRun ? "would be sent" : "delivered";
+}
+
+/** One line for a terminal of so many columns: `[=====>    ]  52 %  1,200 delivered  3 rejected`. */
+export function progressLine(progress: Progress, width: number): string {
+  const { done, total, delivered, rejected } = progress;
+  const share = total === 0 ? 1 : Math.min(1, done / total);
+  const facts = ` ${String(Math.floor(share * 100)).padStart(3)} %  ${grouped(delivered)} ${takenVerb(progress)}  ${grouped(rejected)} rejected`;
+  const room = Math.min(40, width - facts.length - 3);
+  if (room < 5) return facts.trim().slice(0, Math.max(0, width - 1));
+  const filled = Math.floor(share * room);
+  const bar = `${"=".repeat(filled)}${filled < room ? ">" : ""}`.padEnd(room);
+  return `[${bar}]${facts}`;
+}
+
+/** Draws over the last line, not oftener than ten times a second. */
+export function makeProgress(
+  terminal: Terminal,
+  isShown: boolean,
+): {
+  readonly show: (progress: Progress) => void;
+  readonly clear: () => void;
+} {
+  let drawn = 0;
+  return {
+    show: (progress) => {
+      const now = performance.now();
+      if (!isShown || now - drawn < 100) return;
+      drawn = now;
+      terminal.err(`\r\u001B[K${progressLine(progress, terminal.width)}`);
+    },
+    clear: () => {
+      if (isShown && drawn > 0) terminal.err("\r\u001B[K");
+    },
+  };
+}
+
+/** `1234567` as `1,234,567`. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}

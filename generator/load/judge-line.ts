@@ -1,0 +1,124 @@
+// One line of a file to load: a record of an event, or `{ "identity": …, "event": … }`, judged by the taxonomy.
+import type { RegisteredEvent } from "../../templates/runtime/runtime.js";
+import type { RegisteredIdentity } from "../../templates/runtime/user.js";
+import type { Violation } from "../../templates/runtime/violation.js";
+import type { RecordText } from "../source/split-records.js";
+import type { Judge } from "../judge/make-judge.js";
+import { withHint, type HintedViolation } from "../judge/violation-hint.js";
+import { utf8Hint } from "../read/decode.js";
+
+export type JudgedLine =
+  | {
+      readonly ok: true;
+      readonly identity: RegisteredIdentity;
+      readonly event: RegisteredEvent;
+    }
+  | { readonly ok: false; readonly violations: readonly HintedViolation[] };
+
+/** Judges the text of a line. `identity` is for records that come without one. Never throws. */
+export function judgeLine(
+  text: string,
+  judge: Judge,
+  identity: RegisteredIdentity | undefined,
+): JudgedLine {
+  const value = parse(text);
+  if (value === undefined) {
+    const violations = [violation("", "json", "the line is no JSON")];
+    return { ok: false, violations };
+  }
+  if (!isWrapped(value)) {
+    const { violations } = judge.event(value);
+    const missing =
+      "the line has no identity, and none was given by `--identity`";
+    return settle(
+      identity === undefined
+        ? [violation("", "no_identity", missing), ...violations]
+        : violations,
+      identity,
+      value,
+    );
+  }
+  const unknown = Object.keys(value).find(
+    (key) => key !== "identity" && key !== "event",
+  );
+  const own = value.identity ?? identity;
+  const violations: readonly Violation[] = [
+    ...(own === undefined
+      ? [violation("/identity", "required", "`identity` is missing")]
+      : within("/identity", judge.identity(own).violations)),
+    ...within("/event", judge.event(value.event).violations),
+    ...(unknown === undefined
+      ? []
+      : [
+          violation(
+            "",
+            "unknown_key",
+            "the line has keys besides `identity` and `event`",
+          ),
+        ]),
+  ];
+  return settle(violations, own, value.event);
+}
+
+/** What the judge found nothing wrong with is registered. */
+function settle(
+  violations: readonly Violation[],
+  identity: unknown,
+  event: unknown,
+): JudgedLine {
+  if (violations.length > 0) {
+    return { ok: false, violations: violations.map(withHint) };
+  }
+  return {
+    ok: true,
+    identity: identity as RegisteredIdentity,
+    event: event as RegisteredEvent,
+  };
+}
+
+/** Why a line has no text that could be judged. */
+export function unreadable({
+  code,
+  problem,
+}: Extract<RecordText, { readonly problem: string }>): HintedViolation {
+  return {
+    ...violation("", code, `the line ${problem}`),
+    ...(code === "not_utf8" && { hint: utf8Hint }),
+  };
+}
+
+interface Wrapped {
+  readonly identity?: unknown;
+  readonly event: unknown;
+}
+
+function isWrapped(value: unknown): value is Wrapped {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "event" in value &&
+    !("event_name" in value)
+  );
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function within(
+  place: string,
+  violations: readonly Violation[],
+): readonly Violation[] {
+  return violations.map((each) => ({
+    ...each,
+    pointer: `${place}${each.pointer}`,
+  }));
+}
+
+function violation(pointer: string, code: string, message: string): Violation {
+  return { pointer, code, message };
+}

@@ -1,0 +1,28 @@
+// The lines of a file of `load`, each as text or with why it has none.
+import { splitLines, type RecordText } from "../source/split-records.js";
+
+/** Takes no more of the file than has been asked for. A line break of Windows is not a part of the text. */
+export async function* readLines(
+  stream: AsyncIterable<unknown>,
+): AsyncGenerator<RecordText> {
+  let ready: RecordText[] = [];
+  const splitter = splitLines((record) => ready.push(record));
+  const take = (): readonly RecordText[] => {
+    const taken = ready.map(withoutReturn);
+    ready = [];
+    return taken;
+  };
+  for await (const chunk of stream) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    splitter.push(chunk);
+    yield* take();
+  }
+  splitter.end();
+  yield* take();
+}
+
+function withoutReturn(record: RecordText): RecordText {
+  return "text" in record && record.text.endsWith("\r")
+    ? { ...record, text: record.text.slice(0, -1) }
+    : record;
+}

@@ -1,0 +1,172 @@
+// `dfn-codegen mock`: a mock of the loading API, until Ctrl-C.
+import { hasErrors } from "../../diagnostics/diagnostic.js";
+import { makeJudge } from "../../judge/make-judge.js";
+import type { InputRecord } from "../../read/source-host.js";
+import { isLoopback } from "../allowed-host.js";
+import { toSettings, type MockBehaviour } from "../options.js";
+import { WrongSetting } from "../parse-settings.js";
+import type { MockSettings } from "../settings.js";
+import { compileForJudge } from "../../driver/compile-for-judge.js";
+import { errorCode } from "../../system/file-errors.js";
+import { present } from "../../system/report.js";
+import type { Run } from "../../driver/run.js";
+import { serveMock, type ServedMock } from "./serve-mock.js";
+import { describeError } from "../../driver/report-errors.js";
+import { wrap } from "../../text/wrap.js";
+import type { Format, Terminal } from "../../system/terminal.js";
+
+export interface MockCommandOptions extends MockBehaviour {
+  readonly host: string;
+  readonly port: number;
+  readonly format: Format;
+}
+
+/** Serves until SIGINT or SIGTERM; the exit code. */
+export async function mock(
+  run: Run,
+  options: MockCommandOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const settings = settingsOf(options);
+  if (typeof settings === "string") {
+    terminal.err(`error: ${settings}\n`);
+    return 2;
+  }
+  const { taxonomy, diagnostics, inputs } = compileForJudge(run);
+  if (taxonomy === undefined || hasErrors(diagnostics)) {
+    const text = describeError(diagnostics, "nothing is served");
+    const facts = { command: "mock", ok: false };
+    await present({ diagnostics, facts, text }, options.format, terminal);
+    return 1;
+  }
+  const served = await listen(
+    () => serveMock(taxonomy, settings, options),
+    options,
+    terminal,
+  );
+  if (served === undefined) return 1;
+  if (diagnostics.length > 0) {
+    const facts = { command: "mock", ok: true };
+    await present({ diagnostics, facts, text: "" }, options.format, terminal);
+  }
+  if (!isLoopback(options.host)) {
+    terminal.err(
+      `warning: listening on ${options.host}: whoever reaches this machine can read what was sent here\n`,
+    );
+  }
+  terminal.out(`${served.url}\n`);
+  const hint = [
+    "The page is there, too. Your client's base URL is this address;",
+    callerHint(settings),
+    "Changes of the taxonomy are taken over. Ctrl-C ends it.",
+  ];
+  terminal.err(`${hint.flatMap(wrap).join("\n")}\n`);
+  const stopFollowing = await followTaxonomy(run, inputs, served, terminal);
+  await untilStopped();
+  await stopFollowing();
+  await served.close();
+  return 0;
+}
+
+/** Secrets are not printed: only whether any will do. */
+function callerHint({ serviceId, accessToken }: MockSettings): string {
+  if (serviceId !== undefined && accessToken !== undefined) {
+    return `${places} must be the given ones.`;
+  }
+  return serviceId === undefined && accessToken === undefined
+    ? `${places} may be any.`
+    : `${places} go with each call: what you gave must match, the other may be any.`;
+}
+
+/** Where a call has to have them. */
+const places = "`service_id` (in the query) and `access_token` (a header)";
+
+/** Editors save in several steps. */
+const settleTime = 100;
+
+/** Judges by the new taxonomy whenever a file of it changes; one with errors is reported, and the old one stays. */
+async function followTaxonomy(
+  run: Run,
+  inputs: InputRecord,
+  { core }: ServedMock,
+  terminal: Terminal,
+): Promise<() => Promise<void>> {
+  const { watch } = await import("chokidar");
+  const watcher = watch([...inputs.files], { ignoreInitial: true });
+  const reload = (): void => {
+    const { taxonomy, diagnostics } = compileForJudge(run);
+    if (taxonomy === undefined || hasErrors(diagnostics)) {
+      const text = "the mock goes on with the taxonomy as it was\n";
+      const message = { diagnostics, facts: {}, text };
+      void present(message, "pretty", terminal);
+      return;
+    }
+    core.replaceJudge(makeJudge(taxonomy));
+    terminal.err("the taxonomy changed: judging by the new one\n");
+  };
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on("all", () => {
+    clearTimeout(timer);
+    timer = setTimeout(reload, settleTime);
+  });
+  return () => {
+    clearTimeout(timer);
+    return watcher.close();
+  };
+}
+
+function settingsOf(options: MockBehaviour): MockSettings | string {
+  try {
+    return toSettings(options);
+  } catch (error) {
+    if (error instanceof WrongSetting) return error.message;
+    throw error;
+  }
+}
+
+async function listen(
+  serve: () => Promise<ServedMock>,
+  { host, port }: MockCommandOptions,
+  terminal: Terminal,
+): Promise<ServedMock | undefined> {
+  try {
+    return await serve();
+  } catch (error) {
+    const why = listenError(error, host, port);
+    if (why === undefined) throw error;
+    terminal.err(why);
+    return undefined;
+  }
+}
+
+/** What the system says, in words; undefined for a fault of ours. */
+function listenError(
+  error: unknown,
+  host: string,
+  port: number,
+): string | undefined {
+  switch (errorCode(error)) {
+    case "EADDRINUSE":
+      return `error: port ${String(port)} of ${host} is in use\nhint: end what listens there, or let \`--port 0\` find a free one\n`;
+    case "EACCES":
+      return `error: the system does not allow to listen on port ${String(port)}\nhint: ports below 1024 are for administrators; choose a higher one\n`;
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return `error: this machine has no address \`${host}\`\nhint: leave \`--host\` out for 127.0.0.1\n`;
+    default:
+      return undefined;
+  }
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((done) => {
+    const stop = () => {
+      process.off("SIGINT", stop);
+      process.off("SIGTERM", stop);
+      done();
+    };
+    process.on("SIGINT", stop);
+    process.on("SIGTERM", stop);
+  });
+}

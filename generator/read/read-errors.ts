@@ -1,0 +1,47 @@
+// What is told about a file that cannot be read.
+import { notFound } from "../diagnostics/codes/source-not-found.js";
+import { unreadable } from "../diagnostics/codes/source-unreadable.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { nearest } from "../text/suggest.js";
+import type { Span } from "../source/source-file.js";
+import { folderOf, nameOf } from "../text/paths.js";
+import type { PathStyle } from "../text/paths.js";
+import type { SourceHost } from "./source-host.js";
+
+/** A file that is not there; the hint names a similar file of the same folder. */
+export function missingFile(
+  path: string,
+  shownPath: string,
+  from: Span | undefined,
+  host: SourceHost,
+  style: PathStyle,
+  call = (words: string) => `dfn-codegen ${words}`,
+): Diagnostic {
+  const names = host
+    .glob("*", folderOf(path, style))
+    .map((found) => nameOf(found, style));
+  const similar = nearest(nameOf(path, style), names);
+  return notFound.at({
+    ...(from !== undefined && { span: from }),
+    message: `there is no file \`${shownPath}\``,
+    hint:
+      similar === undefined
+        ? `check the path; \`${call("init")}\` starts a new taxonomy`
+        : `did you mean \`${similar}\`, which is in the same folder?`,
+  });
+}
+
+/** `reason` is a few words, as the host gives them: "permission denied". */
+export function unreadableFile(
+  shownPath: string,
+  reason: string,
+  from: Span | undefined,
+): Diagnostic {
+  return unreadable.at({
+    ...(from !== undefined && { span: from }),
+    message: `\`${shownPath}\` cannot be read: ${reason}`,
+    hint: reason.includes("folder")
+      ? "name a file in that folder"
+      : "check the permissions of the file and of the folders above it",
+  });
+}

@@ -1,0 +1,51 @@
+// The folder that includes may not leave, as the entry's `generate.root` names it.
+import { outsideRoot } from "../diagnostics/codes/include-outside-root.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { ParsedDocument } from "../parse/parsed-document.js";
+import { isAbsoluteAnywhere, isInside, resolveFrom } from "../text/paths.js";
+import type { PathStyle } from "../text/paths.js";
+import type { SourceHost } from "./source-host.js";
+
+export interface RootSetting {
+  /** Absolute; the entry's folder where nothing usable is said. */
+  readonly root: string;
+  readonly problem?: Diagnostic;
+}
+
+/**
+ * Reads `generate.root`, relative to the entry. It may not lead out of `widest`,
+ * because a taxonomy may come from anywhere; a flag may. What is no relative
+ * path is left out: the validate stage reports it.
+ */
+export function readRootSetting(
+  { root: entry }: ParsedDocument,
+  entryFolder: string,
+  widest: string | undefined,
+  host: SourceHost,
+  style: PathStyle,
+): RootSetting {
+  const block = entry?.entries.get("generate")?.value;
+  const node =
+    block?.kind === "map" ? block.entries.get("root")?.value : undefined;
+  if (node?.kind !== "scalar" || typeof node.value !== "string") {
+    return { root: entryFolder };
+  }
+  const { value, span } = node;
+  if (isAbsoluteAnywhere(value) || /[\\\0]/.test(value)) {
+    return { root: entryFolder };
+  }
+  const root = resolveFrom(entryFolder, value, style);
+  const isTooWide =
+    widest !== undefined &&
+    !isInside(host.realPath(widest), host.realPath(root), style);
+  if (!isTooWide) return { root };
+  return {
+    root: entryFolder,
+    problem: outsideRoot.at({
+      span,
+      message: `the root \`${value}\` leads out of the project`,
+      label: "outside the project",
+      hint: "name a folder of the project; `--root` may name any other",
+    }),
+  };
+}

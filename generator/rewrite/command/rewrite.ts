@@ -1,0 +1,123 @@
+// `usage --rewrite`: plans, shows or writes, and says what was left and why.
+import { visible } from "../../text/display-text.js";
+import { reportJson } from "../../diagnostics/report-json.js";
+import type { Taxonomy } from "../../model/taxonomy.js";
+import type { Scan } from "../../usage/scan-usage.js";
+import type { SourceAccess } from "../../usage/source-access.js";
+import { summarizeUnresolved } from "../../usage/summarize-unresolved.js";
+import { uncommittedFiles } from "../../system/git-status.js";
+import { listNames } from "../../text/lists.js";
+import { noteUncalled } from "../../usage/command/warn-unused-track-functions.js";
+import { refuseToRewrite, writeRewritten } from "./write-source.js";
+import type { UsageOptions } from "../../usage/command/usage.js";
+import type { Terminal } from "../../system/terminal.js";
+
+export interface RewriteRun {
+  readonly scan: Scan;
+  readonly taxonomy: Taxonomy;
+  readonly standardNames: ReadonlySet<string>;
+  readonly access: SourceAccess;
+  readonly dryRun: boolean;
+  readonly format: UsageOptions["format"];
+  readonly onScreen: boolean;
+  readonly cwd: string;
+  /** Folder that links may not leave. */
+  readonly root: string;
+  readonly show: (path: string) => string;
+  /** The call that writes the generated folder. */
+  readonly generateCall: string;
+  /** Takes away the line of progress. */
+  readonly clear: () => void;
+}
+
+/** Exit code 1 only when a file could not be written; what is left is no failure. */
+export async function rewriteUsage(
+  run: RewriteRun,
+  terminal: Terminal,
+): Promise<number> {
+  const { planRewrite } = await import("../plan-rewrite.js");
+  const { rewriteReport } = await import("../rewrite-report.js");
+  const { scan, taxonomy, standardNames, access, dryRun, root, show } = run;
+  const { width } = terminal;
+  const layout = { width, cutsPaths: run.onScreen };
+  const plans = scan.projects.map((project) =>
+    planRewrite(project, {
+      taxonomy,
+      folder: scan.folder,
+      standardNames,
+      readFile: access.readFile,
+      refuse: (path) => refuseToRewrite(path, root),
+      generateCall: run.generateCall,
+    }),
+  );
+  run.clear();
+  noteUncalled(scan.uncalled, terminal);
+  const files = plans.flatMap((plan) => plan.files);
+  const unsaved = uncommittedFiles(
+    files.map(({ path }) => path),
+    run.cwd,
+  );
+  if (run.format === "pretty" && files.length > 0) warn();
+  const problems = new Map<string, string>();
+  if (!dryRun) {
+    for (const { path, before, after } of files) {
+      const problem = writeRewritten(path, before, after);
+      if (problem !== undefined) problems.set(path, problem);
+    }
+  }
+  const report = rewriteReport(plans, !dryRun, show, problems);
+  const { unresolved } = scan.report;
+  await showReport();
+  for (const [path, problem] of problems) {
+    terminal.err(
+      `error: \`${visible(show(path))}\` is not written: ${problem}\n`,
+    );
+  }
+  if (run.format === "pretty") note();
+  return problems.size > 0 ? 1 : 0;
+
+  async function showReport(): Promise<void> {
+    if (run.format === "json") {
+      const facts = { command: "usage", ok: problems.size === 0 };
+      const text = reportJson([], { ...facts, rewrite: report, unresolved });
+      terminal.out(text);
+      return;
+    }
+    const shown = await import("../show-rewrite.js");
+    switch (run.format) {
+      case "pretty":
+        terminal.out(shown.showRewritePretty(report, layout));
+        return;
+      case "github":
+        terminal.out(shown.showRewriteGithub(report));
+        return;
+      case "markdown":
+        terminal.out(shown.showRewriteMarkdown(report));
+    }
+  }
+
+  /** Before anything is written, so that one can still stop it. */
+  function warn(): void {
+    if (unsaved === undefined) {
+      terminal.err(
+        `note: git does not keep these files${dryRun ? ": keep a copy before you rewrite them" : ""}\n`,
+      );
+    } else if (unsaved.length > 0) {
+      terminal.err(
+        `note: ${listNames(unsaved.map(visible))} ${unsaved.length === 1 ? "has" : "have"} changes that are not committed\n`,
+      );
+    }
+  }
+
+  function note(): void {
+    for (const line of summarizeUnresolved(unresolved)) {
+      terminal.err(`note: ${visible(line)}\n`);
+    }
+    if (files.length === 0) return;
+    terminal.err(
+      dryRun
+        ? "dry run: nothing is written; without --dry-run it is\n"
+        : "run your formatter over the changed files\n",
+    );
+  }
+}

@@ -1,0 +1,67 @@
+// The disk as `usage --rewrite` writes to it: each file whole or not at all, and none that is not the project's.
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  lstatSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { isInside, nativeStyle } from "../../text/paths.js";
+import { errorCode, reasonOf } from "../../system/file-errors.js";
+import { diskOperations, attempt } from "../../system/file-operations.js";
+import { temporaryName } from "../../system/temporary-file.js";
+
+const mark = "\u{feff}";
+
+/** Why a file may not be rewritten, as a sentence without stop; `root` is the project's folder. */
+export function refuseToRewrite(
+  path: string,
+  root: string,
+): string | undefined {
+  try {
+    if (lstatSync(path).isSymbolicLink()) return "its file is a symbolic link";
+    const real = realpathSync(path);
+    const isOwn =
+      real === join(path) || isInside(realpathSync(root), real, nativeStyle);
+    if (!isOwn) return "its file lies outside the project, behind a link";
+    accessSync(path, constants.W_OK);
+    const bytes = readFileSync(path);
+    return Buffer.from(bytes.toString("utf8"), "utf8").equals(bytes)
+      ? undefined
+      : "its file is not UTF-8, and would not survive";
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return `its file cannot be written: ${reasonOf(error)}`;
+  }
+}
+
+/** What kept it from being written, or `undefined`. Mode and byte order mark stay. */
+export function writeRewritten(
+  path: string,
+  before: string,
+  after: string,
+): string | undefined {
+  const temporary = join(dirname(path), temporaryName());
+  try {
+    const now = readFileSync(path, "utf8");
+    const start = now.startsWith(mark) ? mark : "";
+    if (now !== start + before) {
+      return "somebody changed it meanwhile; run again";
+    }
+    const { mode } = statSync(path);
+    writeFileSync(temporary, start + after, { flag: "wx", mode });
+    chmodSync(temporary, mode);
+    diskOperations.rename(temporary, path);
+    return undefined;
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    attempt(() => {
+      diskOperations.removeFile(temporary);
+    });
+    return reasonOf(error);
+  }
+}

@@ -1,0 +1,102 @@
+// Says that a key is not known where it stands, and which key was probably meant.
+import { unknownKey } from "../diagnostics/codes/shape-unknown-key.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { nearest } from "../text/suggest.js";
+import type { YamlEntry } from "../parse/node.js";
+import type { ExplainContext } from "./explain-error.js";
+import { alternatives, keySpanOf, nameOf, quote } from "./place.js";
+import type { Place } from "./place.js";
+import { keysOf, textAt, withArticle } from "./schema-reader.js";
+import type { SchemaNode } from "./schema-reader.js";
+
+/** What people write who know another tool or language. */
+const synonyms: ReadonlyMap<string, string> = new Map([
+  ["desc", "description"],
+  ["doc", "description"],
+  ["title", "label"],
+  ["display_name", "label"],
+  ["name", "label"],
+  ["values", "enum"],
+  ["regex", "pattern"],
+  ["min", "minimum"],
+  ["max", "maximum"],
+  ["example", "examples"],
+  ["props", "properties"],
+  ["team", "owner"],
+  ["url", "links"],
+  ["output_dir", "output"],
+  ["out", "output"],
+]);
+
+/** The diagnostic for a key that the schema's node does not know. */
+export function explainUnknownKey(
+  key: string,
+  place: Place,
+  node: SchemaNode,
+  context: ExplainContext,
+): Diagnostic {
+  const entry =
+    place.node.kind === "map" ? place.node.entries.get(key) : undefined;
+  const span = entry?.keySpan ?? keySpanOf(place);
+  const known = keysOf(node).filter((name) => !context.withheldKeys.has(name));
+  const elsewhere = misplaced(key, entry, node, context);
+  const meant =
+    elsewhere === undefined ? suggestKey(key, place, known) : undefined;
+  return unknownKey.at({
+    span,
+    message: `${quote(key)} is not a key of ${nameOf(place.path)}`,
+    label: "unknown key",
+    hint:
+      meant !== undefined
+        ? `did you mean \`${meant}\`?`
+        : (elsewhere ?? listOf(known, place, node)),
+    ...(meant !== undefined && {
+      fix: { span, replacement: meant, title: `rename it to \`${meant}\`` },
+    }),
+  });
+}
+
+/** The key that was probably meant and is not there yet. */
+function suggestKey(
+  key: string,
+  { node }: Place,
+  known: readonly string[],
+): string | undefined {
+  const free = known.filter(
+    (name) => node.kind !== "map" || !node.entries.has(name),
+  );
+  const synonym = synonyms.get(key.toLowerCase());
+  return synonym !== undefined && free.includes(synonym)
+    ? synonym
+    : nearest(key, free);
+}
+
+/** A hint for a key that belongs somewhere else. */
+function misplaced(
+  key: string,
+  entry: YamlEntry | undefined,
+  node: SchemaNode,
+  { schema, withheldKeys }: ExplainContext,
+): string | undefined {
+  const value = entry?.value.kind === "scalar" ? entry.value.value : undefined;
+  if (
+    textAt(node, "title") === "event" &&
+    (value === "required" || value === "optional")
+  ) {
+    return "the properties of an event stand under its `properties`";
+  }
+  const homes = withheldKeys.has(key) ? [] : schema.homesOf(key);
+  if (homes.length === 0) return undefined;
+  return `it is a key of ${alternatives(homes)}`;
+}
+
+function listOf(
+  known: readonly string[],
+  { path }: Place,
+  node: SchemaNode,
+): string {
+  const title = textAt(node, "title");
+  const owner =
+    path.length === 0 || title === undefined ? "" : ` of ${withArticle(title)}`;
+  return `the keys${owner} are ${known.map(quote).join(", ")}`;
+}

@@ -1,0 +1,21 @@
+// What is said when the fault is ours.
+import type { Terminal } from "./terminal.js";
+
+/** Exit code of a run that failed through a fault of ours (`EX_SOFTWARE`). */
+export const faultCode = 70;
+
+/** Says that this is a bug and asks for a report; the stack only with `DFN_CODEGEN_DEBUG=1`, because it helps nobody else. */
+export function reportFault(error: unknown, terminal: Terminal): void {
+  const message = error instanceof Error ? error.message : String(error);
+  const isDebugging = process.env["DFN_CODEGEN_DEBUG"] === "1";
+  terminal.err(
+    [
+      "dfn-codegen failed through a fault of its own, not of your taxonomy:",
+      `  ${message.split("\n")[0] ?? ""}`,
+      isDebugging && error instanceof Error
+        ? (error.stack ?? "")
+        : "Run it again with DFN_CODEGEN_DEBUG=1 and report what it prints, with the\ntaxonomy if you can share it.",
+      "",
+    ].join("\n"),
+  );
+}

@@ -1,0 +1,63 @@
+// Prints what a command has to say, in the format that was asked for.
+import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
+import type { ReportFiles } from "./write-reports.js";
+import type { Format, Terminal } from "./terminal.js";
+
+export interface Message {
+  readonly diagnostics: readonly Diagnostic[];
+  /** For `json`: what there is to know besides the diagnostics. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** For people: a result, or a last word on the errors. */
+  readonly text: string;
+}
+
+/**
+ * `pretty`: diagnostics to stderr, the text to stdout. `json`: one document on
+ * stdout. `github`: annotations and the text on stdout. Reporters are loaded
+ * only when they have something to report.
+ */
+export async function present(
+  { diagnostics, facts, text }: Message,
+  format: Format,
+  terminal: Terminal,
+): Promise<void> {
+  switch (format) {
+    case "json": {
+      const { reportJson } = await import("../diagnostics/report-json.js");
+      terminal.out(reportJson(diagnostics, facts));
+      return;
+    }
+    case "github": {
+      if (diagnostics.length > 0) {
+        const { reportGithub } =
+          await import("../diagnostics/report-github.js");
+        terminal.out(reportGithub(diagnostics));
+      }
+      terminal.out(text);
+      return;
+    }
+    case "pretty": {
+      if (diagnostics.length > 0) {
+        const { reportPretty } =
+          await import("../diagnostics/report-pretty.js");
+        const { color, width } = terminal;
+        terminal.err(`${reportPretty(diagnostics, { color, width })}\n`);
+      }
+      if (hasErrors(diagnostics)) terminal.err(text);
+      else terminal.out(text);
+      return;
+    }
+  }
+}
+
+/** Writes the JSON document to files too; false where one could not be written. */
+export async function writeJson(
+  { diagnostics, facts }: Message,
+  files: ReportFiles,
+  terminal: Terminal,
+): Promise<boolean> {
+  if (files.paths.length === 0) return true;
+  const { reportJson } = await import("../diagnostics/report-json.js");
+  const { writeReports } = await import("./write-reports.js");
+  return writeReports(files, () => reportJson(diagnostics, facts), terminal);
+}

@@ -1,0 +1,17 @@
+// Tells of functions that were named and that nobody calls: a typing mistake would read as "nothing to report".
+import { visible } from "../../text/display-text.js";
+import type { UncalledFunction } from "../suggest-function.js";
+import type { Terminal } from "../../system/terminal.js";
+
+export function noteUncalled(
+  uncalled: readonly UncalledFunction[],
+  terminal: Terminal,
+): void {
+  for (const { name, similar } of uncalled) {
+    const hint =
+      similar === undefined ? "" : `: did you mean \`${visible(similar)}\`?`;
+    terminal.err(
+      `note: no code calls \`${visible(name)}\` of \`--track-function\`${hint}\n`,
+    );
+  }
+}

@@ -1,0 +1,105 @@
+// The client as it is emitted: only on request, strictly typed, and closed to what no builder or validator made.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { expect, test } from "vitest";
+import type { Fetch } from "../../../templates/runtime/client-platform.js";
+import { compileValid } from "../../support/compile-text.js";
+import { tempFolder, writeFiles } from "../../support/temp-folder.js";
+import { findings, programOf, strictest } from "../../support/type-check.js";
+
+const taxonomy = `version: 1
+standard: { events: [df_login, df_purchase], user_properties: all }
+`;
+
+const app = `
+import { createClient } from "./client.js";
+import { openSpool } from "./client-spool.js";
+import { dfLogin, dfPurchase, identity, userProfile } from "./index.js";
+import { unregistered } from "./runtime.js";
+import { validateEvent } from "./validators/index.js";
+
+const client = createClient({ serviceId: "s", accessToken: "t", fetch, baseUrl: undefined });
+const user = identity({ external_id: "u-17" });
+await client.enqueue(user, dfLogin());
+await client.enqueue(user, [dfLogin(), unregistered("soon")]);
+const result = validateEvent(JSON.parse("{}"));
+if (result.ok) await client.enqueue(user, result.value);
+await client.sendUserProfile(user, userProfile({ df_name: "봄" }));
+void openSpool;
+await client.enqueue(user, { event_name: "df_login", event_log_id: "x" }); // wrong
+await client.enqueue({ external_id: "u-17" }, dfLogin()); // wrong
+await client.enqueue(user, dfPurchase); // wrong
+await client.enqueue(user, [dfLogin(), user]); // wrong
+await client.sendUserProfile(user, user); // wrong
+const counts: number = (await client.flush({ deadline: 10 })).pending;
+void counts;
+export {};
+`;
+
+test("takes what builders and validators made, and nothing else", () => {
+  const { files } = compileValid(taxonomy, {
+    targets: ["validators", "client"],
+  });
+  const texts = new Map(files.map(({ path, text }) => [`/${path}`, text]));
+  texts.set("/app.ts", app);
+  const found = findings(
+    programOf(texts, {
+      ...strictest,
+      target: ts.ScriptTarget.ES2022,
+      lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
+    }),
+  );
+  const wrong = app
+    .split("\n")
+    .flatMap((line, at) => (line.endsWith("// wrong") ? [at + 1] : []));
+  expect(
+    found.map((text) => Number(/^\/app\.ts:(\d+):/.exec(text)?.[1] ?? NaN)),
+  ).toEqual(wrong);
+});
+
+test("the example of its page compiles", () => {
+  const page = readFileSync("docs/loading.md", "utf8");
+  const example = /```ts\n([^]*?)```/.exec(page)?.[1] ?? "";
+  expect(example).toContain("openSpool");
+  const folder = tempFolder({ "package.json": '{ "type": "module" }' });
+  const { files } = compileValid(taxonomy, { targets: ["client"] });
+  writeFiles(folder, { "app.ts": example });
+  for (const { path, text } of files) {
+    writeFiles(folder, { [`generated/${path}`]: text });
+  }
+  const program = ts.createProgram([join(folder, "app.ts")], {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    strict: true,
+    noEmit: true,
+    types: ["node"],
+    typeRoots: [join(process.cwd(), "node_modules/@types")],
+  });
+  expect(findings(program)).toEqual([]);
+});
+
+test("is emitted on request alone, in both forms", () => {
+  const paths = compileValid(taxonomy).files.map(({ path }) => path);
+  expect(paths.filter((path) => path.startsWith("client"))).toEqual([]);
+  for (const [emit, ending] of [
+    ["ts", ".ts"],
+    ["js", ".d.ts"],
+  ] as const) {
+    const { files } = compileValid(taxonomy, { emit, targets: ["client"] });
+    const names = files.map(({ path }) => path);
+    expect(names).toContain(`client${ending}`);
+    expect(names).toContain(`client-spool${ending}`);
+    // Whatever a module imports is there.
+    for (const { text } of files) {
+      for (const [, module] of text.matchAll(/from "\.\/([\w-]+)\.js"/g)) {
+        expect(names).toContain(`${module ?? ""}${ending}`);
+      }
+    }
+  }
+});
+
+test("the platform's `fetch` fits", () => {
+  const own: Fetch = fetch;
+  expect(own).toBeTypeOf("function");
+});

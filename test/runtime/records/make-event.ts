@@ -1,0 +1,19 @@
+// A record with loose types, for tests that look at its parts.
+import {
+  toRecord,
+  type EventMeta,
+  type EventRecord,
+} from "../../../templates/runtime/runtime.js";
+
+type Values = Readonly<Record<string, unknown>>;
+
+export type LooseRecord = EventRecord<
+  string,
+  Values | null,
+  readonly Values[] | null
+>;
+
+/** The record of an event `tested`. */
+export function makeEvent(properties?: object, meta?: EventMeta): LooseRecord {
+  return toRecord<LooseRecord>("tested", properties, meta);
+}

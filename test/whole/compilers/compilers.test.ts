@@ -1,0 +1,145 @@
+// The output compiles under each compiler that the README names, with each way to resolve modules, under every strict flag.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addStamp } from "../../../generator/output/stamp.js";
+import { compileValid } from "../../support/compile-text.js";
+import { exampleTexts } from "../../support/conformance-cases.js";
+import { writeFiles } from "../../support/temp-folder.js";
+import {
+  modules,
+  writeConfig,
+  writeSources,
+  type ModuleName,
+} from "./projects.js";
+
+const root = join(import.meta.dirname, "../../..");
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "dfn-compilers-"));
+  writeSources(folder);
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The packages of devDependencies. Of TypeScript 7 there is only the command. */
+const compilers = [
+  ["typescript-5-4", 5.4],
+  ["typescript-5-5", 5.5],
+  ["typescript", 5.9],
+  ["typescript-6", 6],
+  ["typescript-7", 7],
+] as const;
+
+describe.each(compilers)("%s", (name, version) => {
+  test("is the version that it is taken for", () => {
+    const path = join(root, "node_modules", name, "package.json");
+    const text = readFileSync(path, "utf8");
+    const found = /"version": "(\d+\.\d+)\./.exec(text)?.[1];
+    expect(Number(found)).toBe(version);
+  });
+
+  const names = Object.keys(modules) as readonly ModuleName[];
+  test.each(names)(
+    "%s",
+    (module) => {
+      const config = writeConfig(folder, module, version);
+      expect(compile(name, config)).toEqual({ status: 0, stdout: "" });
+      const printed = join(folder, "declarations", `${module}-${version}`);
+      expect(readdirSync(printed).sort()).toEqual(
+        ["app.d.ts", "shop", "standard", ...modules[module].folders].sort(),
+      );
+    },
+    240_000,
+  );
+
+  test("an app of JavaScript that has its own files checked", () => {
+    const app = `checked-${version}`;
+    const { files } = compileValid(exampleTexts("shop.yaml"), {
+      emit: "js",
+    });
+    writeFiles(join(folder, app), {
+      "package.json": `{ "type": "module" }`,
+      "jsconfig.json": JSON.stringify({
+        compilerOptions: {
+          allowJs: true,
+          checkJs: true,
+          strict: true,
+          noEmit: true,
+          target: "es2022",
+          module: "nodenext",
+          moduleResolution: "nodenext",
+          types: [],
+        },
+        include: ["**/*"],
+      }),
+      "app.js": `import { couponRedeemed } from "./generated/index.js";\ncouponRedeemed({ coupon_cod: "WELCOME1" });\n`,
+      ...Object.fromEntries(
+        files.map((each) => [
+          `generated/${each.path}`,
+          addStamp(each, "taxonomy.yaml"),
+        ]),
+      ),
+    });
+    const { stdout } = compile(name, join(app, "jsconfig.json"));
+    const lines = stdout.split("\n").filter((line) => /error TS/.test(line));
+    expect(lines).toEqual([
+      expect.stringMatching(/app\.js.2,\d+.: error TS2561: .*'coupon_cod'/),
+    ]);
+  }, 240_000);
+
+  test("what is wrong is found", () => {
+    writeFiles(folder, {
+      "wrong.ts": `import { couponRedeemed } from "./shop/index.js";
+export {} from "./ending-none/index.js";
+couponRedeemed({ coupon_cod: "WELCOME1" });
+`,
+    });
+    const stdout = compileAlone("wrong.ts", name, version);
+    expect(stdout).toMatch(/wrong\.ts.3,\d+.: error TS2561: .*'coupon_cod'/);
+    // An import without an ending is what nodenext refuses.
+    expect(stdout).toMatch(/^ending-none\/.*error TS2835/m);
+    expect(stdout).not.toMatch(/^shop\//m);
+  }, 240_000);
+});
+
+describe.each(compilers.filter(([, version]) => version >= 5.5))(
+  "%s",
+  (name, version) => {
+    test("isolatedDeclarations is on", () => {
+      writeFiles(folder, {
+        "isolated.ts": "export const unannotated = Math.random();\n",
+      });
+      const stdout = compileAlone("isolated.ts", name, version);
+      expect(stdout).toMatch(/isolated\.ts.1,\d+.: error TS9010/);
+    }, 240_000);
+  },
+);
+
+function compileAlone(file: string, compiler: string, version: number) {
+  const config = `tsconfig.${file}-${version}.json`;
+  writeFiles(folder, {
+    [config]: JSON.stringify({
+      extends: `./${writeConfig(folder, "nodenext", version)}`,
+      include: [file],
+    }),
+  });
+  const { status, stdout } = compile(compiler, config);
+  expect(status).not.toBe(0);
+  return stdout;
+}
+
+function compile(compiler: string, config: string) {
+  const tsc = join(root, "node_modules", compiler, "bin/tsc");
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [tsc, "-p", config, "--pretty", "false"],
+    { cwd: folder, encoding: "utf8" },
+  );
+  return { status, stdout };
+}

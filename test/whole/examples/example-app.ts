@@ -1,0 +1,177 @@
+// A copy of an example as a reader would have it: its locked packages and the packed tarball are installed.
+import { execFile, type ExecFileException } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { packedTarball } from "../../support/packed.js";
+
+const root = join(import.meta.dirname, "../../..");
+export const examplesFolder = join(root, "examples");
+
+/** The examples that are apps. */
+export const exampleNames = readdirSync(examplesFolder).filter((name) =>
+  existsSync(join(examplesFolder, name, "package.json")),
+);
+
+export interface Ran {
+  readonly code: number;
+  /** Standard output and error. */
+  readonly output: string;
+}
+
+export interface ExampleApp {
+  readonly folder: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Runs a script of the example's package.json; throws with its output when it fails. */
+  readonly npm: (script: string, ...args: readonly string[]) => Promise<string>;
+  /** Runs a command that is installed in the example, whatever its exit code. */
+  readonly bin: (name: string, ...args: readonly string[]) => Promise<Ran>;
+  /** Runs node in the example, whatever its exit code. */
+  readonly node: (
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+  ) => Promise<Ran>;
+  /** Another copy with some files written anew, for what would get into the other tests' way. Same packages. */
+  readonly changed: (
+    label: string,
+    files: Readonly<Record<string, string>>,
+  ) => ExampleApp;
+}
+
+/** What the examples' commands get: not what vitest told this process, which would change how they build. */
+export const cleanEnv: NodeJS.ProcessEnv = Object.fromEntries(
+  Object.entries(process.env).filter(
+    ([name]) => !/^(?:NODE_ENV|NODE_OPTIONS|VITEST|TEST$|npm_)/.test(name),
+  ),
+);
+
+const work = mkdtempSync(join(tmpdir(), "dfn 예제 "));
+
+export function removeExamples(): void {
+  rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+}
+
+const apps = new Map<string, Promise<ExampleApp>>();
+
+/** The same app for every test of an example. */
+export function installed(name: string): Promise<ExampleApp> {
+  const app = apps.get(name) ?? install(name);
+  apps.set(name, app);
+  return app;
+}
+
+async function install(name: string): Promise<ExampleApp> {
+  const folder = join(work, name);
+  copySources(join(examplesFolder, name), folder);
+  const manifest = readFileSync(join(folder, "package.json"), "utf8");
+  const file = await packedTarball();
+  await turn(async () => {
+    // The lock knows nothing of dfn-codegen, whose version here is in no registry.
+    writeFileSync(join(folder, "package.json"), withoutUs(manifest));
+    const quiet = ["--ignore-scripts", "--no-audit", "--no-fund"];
+    await run("npm", ["ci", ...quiet], folder);
+    writeFileSync(join(folder, "package.json"), manifest);
+    await run("npm", ["install", "--no-save", ...quiet, file], folder);
+  });
+  return appIn(name, folder);
+}
+
+function appIn(name: string, folder: string): ExampleApp {
+  return {
+    folder,
+    env: cleanEnv,
+    npm: (script, ...args) =>
+      run("npm", ["run", "--silent", script, "--", ...args], folder),
+    bin: (command, ...args) =>
+      attempt(join(folder, "node_modules/.bin", command), args, folder),
+    node: (args, env) => attempt(process.execPath, args, folder, env),
+    changed: (label, files) => {
+      const copy = join(work, `${name} ${label}`);
+      copySources(join(examplesFolder, name), copy);
+      const modules = join(folder, "node_modules");
+      symlinkSync(modules, join(copy, "node_modules"), "junction");
+      for (const [path, text] of Object.entries(files)) {
+        writeFileSync(join(copy, path), text);
+      }
+      return appIn(name, copy);
+    },
+  };
+}
+
+function copySources(from: string, to: string): void {
+  cpSync(from, to, {
+    recursive: true,
+    filter: (path) => !/^(?:node_modules|dist|\.next)$/.test(basename(path)),
+  });
+}
+
+/** A package.json that the lock fits. */
+function withoutUs(manifest: string): string {
+  return JSON.stringify(JSON.parse(manifest), (key, value: unknown) =>
+    key === "dfn-codegen" ? undefined : value,
+  );
+}
+
+async function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+): Promise<string> {
+  const { code, output } = await attempt(command, args, cwd);
+  if (code !== 0) {
+    const shown = [command, ...args].join(" ");
+    throw new Error(`${shown} (exit code ${String(code)}):\n${output}`);
+  }
+  return output;
+}
+
+function attempt(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
+  const options = { cwd, env: { ...cleanEnv, ...env }, maxBuffer: 2 ** 26 };
+  return new Promise((done) => {
+    const settle = (
+      error: ExecFileException | null,
+      stdout: string,
+      stderr: string,
+    ): void => {
+      const code =
+        typeof error?.code === "number" ? error.code : error ? -1 : 0;
+      const reason = error && code === -1 ? `${error.message}\n` : "";
+      done({ code, output: reason + stdout + stderr });
+    };
+    execFile(command, [...args], options, settle);
+  });
+}
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** Begins all installs, so that they do not wait for a test to ask; a failure is that test's. */
+export function beginInstalls(names: readonly string[]): void {
+  for (const name of names) installed(name).catch(() => undefined);
+}
+
+/** Two installs at a time: more only get into each other's way. */
+async function turn(act: () => Promise<void>): Promise<void> {
+  if (running >= 2) await new Promise<void>((go) => waiting.push(go));
+  running++;
+  try {
+    await act();
+  } finally {
+    running--;
+    waiting.shift()?.();
+  }
+}

@@ -1,0 +1,78 @@
+// The output compiles under the strictest flags, and no text of a taxonomy becomes code.
+import { beforeAll, expect, test } from "vitest";
+import { Project } from "ts-morph";
+import ts from "typescript";
+import {
+  expectedExports,
+  expectedTags,
+  exportsOf,
+  tagsIn,
+} from "../../support/module-facts.js";
+import {
+  isSupport,
+  randomCompilations,
+  type RandomCompilation,
+} from "../../support/random-compilation.js";
+import { runSeed } from "../../support/random.js";
+import { findings, programOf } from "../../support/type-check.js";
+
+const count = Number(process.env["DFN_COUNT"] ?? 40);
+let outputs: readonly RandomCompilation[] = [];
+
+beforeAll(() => {
+  outputs = [...randomCompilations(runSeed("compiles"), count)];
+});
+
+test("TypeScript has nothing to say about it", () => {
+  const texts = new Map<string, string>();
+  for (const { seed, files } of outputs) {
+    for (const { path, text } of files) texts.set(`/${seed}/${path}`, text);
+  }
+  expect([...texts.keys()].some((path) => path.endsWith(".d.ts"))).toBe(true);
+  expect(findings(programOf(texts)).slice(0, 20)).toEqual([]);
+}, 600_000);
+
+test("exports are the expected ones, and `@deprecated` marks deprecated definitions alone", () => {
+  // Half of them: ts-morph takes its time.
+  for (const { seed, files, taxonomy } of outputs.slice(0, count / 2)) {
+    const project = new Project({ useInMemoryFileSystem: true });
+    for (const file of files) {
+      if (isSupport(file) || !file.path.endsWith(".ts")) continue;
+      const source = project.createSourceFile(`/${file.path}`, file.text);
+      const module = file.path.replace(/(?:\.d)?\.ts$/, "");
+      const where = `DFN_SEED=${seed} ${file.path}`;
+      const { needed, allowed } = expectedExports(module, taxonomy);
+      const found = exportsOf(source);
+      const missing = needed.filter((name) => !found.includes(name));
+      const extra = found.filter(
+        (name) => !needed.includes(name) && !allowed.includes(name),
+      );
+      expect({ where, missing, extra }).toEqual({
+        where,
+        missing: [],
+        extra: [],
+      });
+      expect({ where, tags: tagsIn(source) }).toEqual({
+        where,
+        tags: expectedTags(module, taxonomy),
+      });
+    }
+  }
+}, 600_000);
+
+test("JavaScript parses", () => {
+  const scripts = outputs.flatMap(({ seed, files }) =>
+    files
+      .filter(({ language }) => language === "js")
+      .map(({ path, text }) => ({ fileName: `/${seed}/${path}`, text })),
+  );
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const { fileName, text } of scripts) {
+    const { diagnostics } = ts.transpileModule(text, {
+      fileName,
+      reportDiagnostics: true,
+      compilerOptions: { allowJs: true, target: ts.ScriptTarget.ES2020 },
+    });
+    expect([fileName, diagnostics]).toEqual([fileName, []]);
+  }
+});

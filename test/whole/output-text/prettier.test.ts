@@ -1,0 +1,67 @@
+// The output is a fixed point of prettier, so that an app's own formatter leaves it alone.
+import { format, util } from "prettier";
+import { expect, test } from "vitest";
+import type { EmittedFile } from "../../../generator/model/output-file.js";
+import { textWidth } from "../../../templates/kit/layout.js";
+import {
+  isSupport,
+  randomCompilations,
+} from "../../support/random-compilation.js";
+import { randomName } from "../../support/random-names.js";
+import { randomText } from "../../support/random-texts.js";
+import { createRandom, runSeed } from "../../support/random.js";
+
+const count = Number(process.env["DFN_COUNT"] ?? 300);
+
+test("random taxonomies are printed as prettier would", async () => {
+  const seed = runSeed("prettier");
+  const differences: string[] = [];
+  const supportSeen = new Set<string>();
+  let checked = 0;
+  for (const { seed: each, files } of randomCompilations(seed, count)) {
+    for (const file of files) {
+      if (isSupport(file)) {
+        if (supportSeen.has(file.text)) continue;
+        supportSeen.add(file.text);
+      }
+      checked++;
+      const difference = await compare(file);
+      if (difference === undefined) continue;
+      differences.push(`DFN_SEED=${each} ${file.path}\n${difference}`);
+    }
+    if (differences.length >= 10) break;
+  }
+  expect(differences.join("\n\n")).toBe("");
+  expect(checked).toBeGreaterThan(count * 5);
+}, 3_600_000);
+
+test("text is as wide as prettier takes it to be", () => {
+  const random = createRandom(runSeed("width"));
+  for (let at = 0; at < 20_000; at++) {
+    const text = at % 2 === 0 ? randomText(random) : randomName(random);
+    expect([text, textWidth(text)]).toEqual([text, util.getStringWidth(text)]);
+  }
+});
+
+/** The first lines that differ; undefined when none do. */
+async function compare({
+  path,
+  text,
+}: EmittedFile): Promise<string | undefined> {
+  let pretty: string;
+  try {
+    pretty = await format(text, { filepath: path });
+  } catch (error) {
+    return `prettier cannot read it: ${String(error).slice(0, 500)}`;
+  }
+  if (pretty === text) return undefined;
+  const ours = text.split("\n");
+  const theirs = pretty.split("\n");
+  const at = ours.findIndex((line, index) => line !== theirs[index]);
+  const show = (lines: readonly string[], mark: string): string =>
+    lines
+      .slice(at, at + 6)
+      .map((line) => `  ${mark} ${line.slice(0, 200)}`)
+      .join("\n");
+  return `  line ${at + 1}\n${show(ours, "-")}\n${show(theirs, "+")}`;
+}
