@@ -1,8 +1,12 @@
 // The block of settings that an app's taxonomy needs.
-import { type StarterFacts, yamlString } from "../init/starter.js";
 
 /** What is not the default for an app. */
-export type ChosenSettings = Pick<StarterFacts, "output" | "javascript">;
+export interface ChosenSettings {
+  /** Relative to the file; absent for the default. */
+  readonly output?: string;
+  /** JavaScript with declarations. */
+  readonly javascript: boolean;
+}
 
 /** The block of settings, for a starter and for a draft; no line where the defaults fit. */
 export function settingsBlock({
@@ -14,4 +18,16 @@ export function settingsBlock({
     ...(javascript ? ["  emit: js # with declarations for editors"] : []),
   ];
   return lines.length === 0 ? [] : ["generate:", ...lines];
+}
+
+/** A name as YAML writes it: plain where that is safe. */
+export function yamlString(text: string): string {
+  const isPlain = /^\p{L}[\p{L}\p{N}/_ -]*(?<! )$/u.test(text);
+  const isWord = /^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+  if (isPlain && !isWord) return text;
+  return JSON.stringify(text).replace(
+    /[\u007F-\u009F\u2028\u2029\uFEFF]/g,
+    (character) =>
+      `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

@@ -1,8 +1,8 @@
 // `dfn-codegen generate`, the default command: writes the output folder.
 import type { Command } from "commander";
-import type { GenerateOptions } from "../generate/generate.js";
 import { withRunFlags, type CommonFlags } from "./run-flags.js";
 import { makeTerminal } from "./terminal.js";
+import type { GenerateOptions } from "../generate/generate-fully.js";
 
 interface GenerateFlags extends CommonFlags, GenerateOptions {
   readonly watch: boolean;

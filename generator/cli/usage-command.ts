@@ -81,29 +81,31 @@ export function addUsage(program: Command): void {
           );
         }
         const { makeRun } = await import("../driver/run.js");
-        const { usage } = await import("../usage/command/usage.js");
-        const { output } = flags;
+        const { output, format, excludeTests, failOn, report } = flags;
         const run = makeRun(
           flags.taxonomy,
           output === undefined ? {} : { output },
           process.cwd(),
         );
-        const { format, excludeTests, failOn, trackFunction } = flags;
-        process.exitCode = await usage(
-          run,
-          {
-            sources,
-            format,
-            excludeTests,
-            failOn,
-            report: flags.report,
-            rewrite: rewrite ? (dryRun ? "dry-run" : "write") : "no",
-            trackFunctions: trackFunction,
-            onScreen: process.stdout.isTTY,
-            watched: process.stderr.isTTY,
-          },
-          makeTerminal(program.opts()),
-        );
+        const scan = {
+          sources,
+          format,
+          excludeTests,
+          trackFunctions: flags.trackFunction,
+          onScreen: process.stdout.isTTY,
+          watched: process.stderr.isTTY,
+        };
+        const terminal = makeTerminal(program.opts());
+        if (rewrite) {
+          const { rewriteUsage } =
+            await import("../rewrite/command/rewrite.js");
+          const options = { ...scan, dryRun };
+          process.exitCode = await rewriteUsage(run, options, terminal);
+        } else {
+          const { usage } = await import("../usage/command/usage.js");
+          const options = { ...scan, failOn, report };
+          process.exitCode = await usage(run, options, terminal);
+        }
       },
     );
 }

@@ -2,12 +2,14 @@
 import { type Run, outputFolderOf } from "./run.js";
 import type { SourceHost } from "../read/source-host.js";
 import { type Compilation, compile } from "../compile.js";
-import { makeImportFinder } from "./read-module-config.js";
+import {
+  type FoundImportSupport,
+  makeImportFinder,
+} from "./read-module-config.js";
 import { dirname } from "node:path";
 import { callFrom } from "./suggested-command.js";
 import { projectRootOf } from "./project-root.js";
 import { readPackageData } from "./package-data.js";
-import type { MadeFiles } from "../generate/build-files.js";
 
 /** Without the user's own targets, whose modules would be run. */
 export async function compileInApp(
@@ -15,7 +17,7 @@ export async function compileInApp(
   host: SourceHost,
 ): Promise<{
   readonly compiled: Compilation;
-  readonly findImports: MadeFiles["findImports"];
+  readonly findImports: (folder: string) => FoundImportSupport;
 }> {
   const { entry, cwd, root, overrides } = run;
   const findImports = await makeImportFinder(dirname(entry), cwd);

@@ -1,6 +1,5 @@
 // The events of DFINERY's catalogue with their labels, for choosing some of them.
 import { parse } from "yaml";
-import type { EventChoice } from "../init/command/prompts.js";
 import { readCatalogue } from "./package-data.js";
 
 /** In the order of the catalogue. */
@@ -27,4 +26,9 @@ function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
   return new Map(
     typeof value === "object" && value !== null ? Object.entries(value) : [],
   );
+}
+
+export interface EventChoice {
+  readonly name: string;
+  readonly label: string;
 }

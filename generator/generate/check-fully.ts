@@ -1,6 +1,5 @@
 // The part of `check` that needs the whole run, loaded only when something changed.
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
-import type { CheckOptions } from "./check.js";
 import { compareOutput } from "./differences.js";
 import { describeFresh } from "./summary.js";
 import { generatorFingerprint } from "./fingerprint.js";
@@ -9,7 +8,15 @@ import { present, writeJson } from "../system/report.js";
 import { produce, type Product } from "./pipeline.js";
 import type { Run } from "../driver/run.js";
 import { describeError } from "../driver/report-errors.js";
-import type { Terminal } from "../system/terminal.js";
+import type { Terminal, Format } from "../system/terminal.js";
+
+export interface CheckOptions {
+  readonly format: Format;
+  /** Compare with what a full run makes, even where the manifest says that nothing changed. */
+  readonly full: boolean;
+  /** Files that get the report as JSON. */
+  readonly report?: readonly string[];
+}
 
 export interface Comparison {
   /** Of the run and of the comparison. */

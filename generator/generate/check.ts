@@ -3,15 +3,8 @@ import { findUnchanged } from "./up-to-date.js";
 import { describeUnchanged } from "./describe-unchanged.js";
 import { present, writeJson } from "../system/report.js";
 import type { Run } from "../driver/run.js";
-import type { Format, Terminal } from "../system/terminal.js";
-
-export interface CheckOptions {
-  readonly format: Format;
-  /** Compare with what a full run makes, even where the manifest says that nothing changed. */
-  readonly full: boolean;
-  /** Files that get the report as JSON. */
-  readonly report?: readonly string[];
-}
+import type { Terminal } from "../system/terminal.js";
+import type { CheckOptions } from "./check-fully.js";
 
 /**
  * The exit code: 0 when the folder is what a run would write, 1 when not or when

@@ -1,14 +1,26 @@
 // The part of `generate` that needs the whole run, loaded only when something changed.
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { describePlan } from "./summary.js";
-import type { GenerateOptions, GenerateResult } from "./generate.js";
 import { planFacts } from "./plan-json.js";
 import { present } from "../system/report.js";
 import { produce, type Product } from "./pipeline.js";
 import type { Run } from "../driver/run.js";
 import { writePlan } from "./write-plan.js";
 import { describeError } from "../driver/report-errors.js";
-import type { Terminal } from "../system/terminal.js";
+import type { Terminal, Format } from "../system/terminal.js";
+import type { InputRecord } from "../read/source-host.js";
+
+export interface GenerateOptions {
+  readonly format: Format;
+  readonly dryRun: boolean;
+}
+
+export interface GenerateResult {
+  readonly exitCode: number;
+  readonly inputs: InputRecord;
+  /** Absolute; absent when the taxonomy has errors. */
+  readonly outputFolder?: string;
+}
 
 /** Runs all stages and writes, unless there is an error or this is a dry run. */
 export async function generateFully(

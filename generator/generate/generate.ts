@@ -1,22 +1,10 @@
 // `dfn-codegen generate`: writes the output folder, or says what it would write.
-import type { InputRecord } from "../read/source-host.js";
 import { describeUnchanged } from "./describe-unchanged.js";
 import { findUnchanged } from "./up-to-date.js";
 import { present } from "../system/report.js";
 import type { Run } from "../driver/run.js";
-import type { Format, Terminal } from "../system/terminal.js";
-
-export interface GenerateOptions {
-  readonly format: Format;
-  readonly dryRun: boolean;
-}
-
-export interface GenerateResult {
-  readonly exitCode: number;
-  readonly inputs: InputRecord;
-  /** Absolute; absent when the taxonomy has errors. */
-  readonly outputFolder?: string;
-}
+import type { Terminal } from "../system/terminal.js";
+import type { GenerateOptions, GenerateResult } from "./generate-fully.js";
 
 /** One run. With an error in the taxonomy nothing is written. */
 export async function generate(

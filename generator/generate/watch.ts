@@ -5,10 +5,11 @@ import { basename, dirname, extname, resolve, sep } from "node:path";
 import type { FSWatcher } from "chokidar";
 import type { InputRecord } from "../read/source-host.js";
 import { findUnchanged } from "./up-to-date.js";
-import { generate, type GenerateOptions } from "./generate.js";
+import { generate } from "./generate.js";
 import { reportFault } from "../system/internal-error.js";
 import type { Run } from "../driver/run.js";
 import type { Terminal } from "../system/terminal.js";
+import type { GenerateOptions } from "./generate-fully.js";
 
 /** Editors save in several steps, and git changes many files at once. */
 const settleTime = 80;

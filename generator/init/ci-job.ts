@@ -4,7 +4,7 @@ import {
   runBinary,
   type ChosenManager,
 } from "../app/package-manager.js";
-import { yamlString } from "./starter.js";
+import { yamlString } from "../app/settings-block.js";
 
 export interface CiFacts {
   readonly manager: ChosenManager;

@@ -1,7 +1,11 @@
 // The text of a starter taxonomy, which explains itself.
-import { settingsBlock } from "../app/settings-block.js";
+import {
+  settingsBlock,
+  yamlString,
+  type ChosenSettings,
+} from "../app/settings-block.js";
 
-export interface StarterFacts {
+export interface StarterFacts extends ChosenSettings {
   /** The folder of our schemas, as the file refers to it. */
   readonly schemaFolder: string;
   /** A name for people. */
@@ -10,10 +14,6 @@ export interface StarterFacts {
   readonly explain: string;
   /** Names of standard events, or all of them. */
   readonly events: readonly string[] | "all";
-  /** Relative to the file; absent for the default. */
-  readonly output?: string;
-  /** JavaScript with declarations. */
-  readonly javascript: boolean;
 }
 
 /** The starter. It must always be a taxonomy without findings; a test compiles it. */
@@ -73,16 +73,4 @@ function eventList(events: readonly string[] | "all"): string {
   const line = `[${events.join(", ")}]`;
   if (line.length <= 68) return line;
   return `\n${events.map((name) => `    - ${name}`).join("\n")}`;
-}
-
-/** A name as YAML writes it: plain where that is safe. */
-export function yamlString(text: string): string {
-  const isPlain = /^\p{L}[\p{L}\p{N}/_ -]*(?<! )$/u.test(text);
-  const isWord = /^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
-  if (isPlain && !isWord) return text;
-  return JSON.stringify(text).replace(
-    /[\u007F-\u009F\u2028\u2029\uFEFF]/g,
-    (character) =>
-      `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }

@@ -7,6 +7,7 @@ import {
   reportFolder,
   reportNoMatch,
   reportOutside,
+  type IncludePlace,
 } from "./include-errors.js";
 import type { Include } from "./includes-of.js";
 import {
@@ -15,22 +16,9 @@ import {
   relativeTo,
   resolveFrom,
 } from "../text/paths.js";
-import type { PathStyle } from "../text/paths.js";
 import { fixedPart, isLiteral } from "./patterns.js";
 import { unreadableFile } from "./read-errors.js";
-import { HostError } from "./source-host.js";
-import type { SourceHost } from "./source-host.js";
-
-export interface IncludePlace {
-  readonly host: SourceHost;
-  readonly style: PathStyle;
-  readonly cwd: string;
-  readonly root: string;
-  /** Absolute folder of the file that includes. */
-  readonly folder: string;
-  /** Absolute path of the file that includes. */
-  readonly includer: string;
-}
+import { HostError, type SourceHost } from "./source-host.js";
 
 export type Included =
   | { readonly problem: Diagnostic }

@@ -5,10 +5,16 @@ import { outsideRoot } from "../diagnostics/codes/include-outside-root.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../text/suggest.js";
 import type { Span } from "../source/source-file.js";
-import type { IncludePlace } from "./find-included.js";
 import type { Include } from "./includes-of.js";
-import { folderOf, nameOf, relativeTo, resolveFrom } from "../text/paths.js";
+import {
+  folderOf,
+  nameOf,
+  relativeTo,
+  resolveFrom,
+  type PathStyle,
+} from "../text/paths.js";
 import { fixedPart, isLiteral } from "./patterns.js";
+import type { SourceHost } from "./source-host.js";
 
 export function reportEmptyPattern({ span }: Include): Diagnostic {
   return noMatch.at({
@@ -119,4 +125,15 @@ export function reportCycle(span: Span, circle: readonly string[]): Diagnostic {
         : `these files include each other: ${way}`,
     hint: "remove this line: files of one taxonomy see each other's definitions anyway",
   });
+}
+
+export interface IncludePlace {
+  readonly host: SourceHost;
+  readonly style: PathStyle;
+  readonly cwd: string;
+  readonly root: string;
+  /** Absolute folder of the file that includes. */
+  readonly folder: string;
+  /** Absolute path of the file that includes. */
+  readonly includer: string;
 }

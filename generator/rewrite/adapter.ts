@@ -1,7 +1,7 @@
 // The small object through which `logEvent` calls the snippet or a function of the project's own.
 import { ts } from "ts-morph";
-import type { Sender } from "./decide-call.js";
 import type { FileStyle } from "./file-style.js";
+import type { Sender } from "./certain-call.js";
 
 type AdapterSender = Extract<Sender, { readonly kind: "adapter" }>;
 

@@ -3,9 +3,9 @@ import { ts } from "ts-morph";
 import { unwrap } from "../usage/syntax.js";
 import { commentsIn } from "./comments-between.js";
 import { computedKeys, type KeyReader } from "./computed-keys.js";
-import type { CertainCall } from "./decide-call.js";
 import { propertyName, type FileStyle } from "./file-style.js";
 import type { TextEdit } from "./text-edits.js";
+import type { CertainCall } from "./certain-call.js";
 
 /** What things are called in the file. */
 export interface CallNames {
@@ -224,20 +224,6 @@ function placeOfOptional(
     (ts.isCallExpression(parent) && parent.expression !== call)
     ? "open"
     : "enclosed";
-}
-
-/** Whether nothing looks at the value of a call. */
-export function isValueUnused(call: ts.CallExpression): boolean {
-  let outer: ts.Expression = call;
-  while (
-    ts.isParenthesizedExpression(outer.parent) ||
-    ts.isAwaitExpression(outer.parent)
-  ) {
-    outer = outer.parent;
-  }
-  return (
-    ts.isExpressionStatement(outer.parent) || ts.isVoidExpression(outer.parent)
-  );
 }
 
 /** `{ … } as any` was for the raw call: a builder knows better. */

@@ -6,38 +6,11 @@ import type { Judgement } from "../usage/judge-raw-call.js";
 import { memberOf, unwrap } from "../usage/syntax.js";
 import { castOf } from "./call-edits.js";
 import { computedKeys, type KeyReader } from "./computed-keys.js";
-import { foldingsOf, type Folding } from "./fold-object.js";
+import { foldingsOf } from "./fold-object.js";
 import { hasGetter, isPlainReference } from "./plain-reference.js";
 import type { Settled } from "./settled-names.js";
 import { decideAdapter, looksAtProperties } from "./wrapper-call.js";
-
-/** A call that will be a builder call. */
-export interface CertainCall {
-  readonly call: ts.CallExpression;
-  readonly event: EventDef;
-  readonly sender: Sender;
-  readonly nameArgument: ts.Expression;
-  /** What the builder gets; absent when it gets nothing. */
-  readonly properties?: ts.Expression;
-  /** A second argument that goes: `null`, `undefined`, or `{}` where an event has no properties. */
-  readonly dropped?: ts.Expression;
-  /** Objects among the properties whose literals take up what statements put into them. */
-  readonly foldings: readonly Folding[];
-}
-
-/** What `logEvent` gets as the SDK: the receiver itself, with `?.` only where there is one, or an adapter that calls a function. */
-export type Sender =
-  | {
-      readonly kind: "receiver";
-      readonly receiver: ts.Expression;
-      readonly optional: boolean;
-    }
-  | {
-      readonly kind: "adapter";
-      readonly callee: ts.Expression;
-      /** `"logEvent"` of the snippet, as it is written. */
-      readonly first?: ts.Expression;
-    };
+import type { CertainCall, Sender } from "./certain-call.js";
 
 export type Decision =
   | { readonly kind: "certain"; readonly certain: CertainCall }

@@ -5,7 +5,7 @@ import type { GeneratedFolder } from "../usage/generated-folder.js";
 import { originalPath } from "../usage/places.js";
 import type { RawCall } from "../usage/find-raw-calls.js";
 import type { ScannedProject } from "../usage/scan-usage.js";
-import { decideCall, type CertainCall } from "./decide-call.js";
+import { decideCall } from "./decide-call.js";
 import { generatedModules } from "./generated-modules.js";
 import { isLoaded } from "./loaded-imports.js";
 import { moduleKindOf } from "./module-imports.js";
@@ -22,6 +22,7 @@ import { scriptsOf } from "./script-stretches.js";
 import { settledNames } from "./settled-names.js";
 import { applyEdits } from "./text-edits.js";
 import { verifyFiles, type Changed } from "./verify-files.js";
+import type { CertainCall } from "./certain-call.js";
 
 export interface RewriteOptions {
   readonly taxonomy: Taxonomy;

@@ -9,7 +9,6 @@ import {
 import { callEdits } from "./call-edits.js";
 import { chooseModule, type ChooseOptions } from "./choose-module.js";
 import type { KeyReader } from "./computed-keys.js";
-import type { CertainCall } from "./decide-call.js";
 import { fileNames } from "./file-names.js";
 import { styleOf } from "./file-style.js";
 import { foldingEdits } from "./fold-edits.js";
@@ -24,6 +23,7 @@ import {
 } from "./module-imports.js";
 import type { TextEdit } from "./text-edits.js";
 import { unusedImportEdits } from "./unused-imports.js";
+import type { CertainCall } from "./certain-call.js";
 
 export interface FileTask {
   /** As the program has it; of a component, the view with every character at its place. */

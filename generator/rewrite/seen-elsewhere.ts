@@ -2,7 +2,6 @@
 import { ts } from "ts-morph";
 import { isReadOnly } from "../usage/held-literal.js";
 import { isAssignment, unwrap } from "../usage/syntax.js";
-import { isValueUnused } from "./call-edits.js";
 
 /**
  * Nothing but `known` and calls whose value nobody looks at may name it; all
@@ -57,4 +56,18 @@ function isOnlyGiven(node: ts.Node): boolean {
 /** The compiler takes the type of a list from what is put into it. */
 function isAdding({ expression }: ts.CallExpression): boolean {
   return /\b(?:push|unshift|splice|fill)$/.test(unwrap(expression).getText());
+}
+
+/** Whether nothing looks at the value of a call. */
+export function isValueUnused(call: ts.CallExpression): boolean {
+  let outer: ts.Expression = call;
+  while (
+    ts.isParenthesizedExpression(outer.parent) ||
+    ts.isAwaitExpression(outer.parent)
+  ) {
+    outer = outer.parent;
+  }
+  return (
+    ts.isExpressionStatement(outer.parent) || ts.isVoidExpression(outer.parent)
+  );
 }

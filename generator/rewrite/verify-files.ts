@@ -1,9 +1,7 @@
 // Lets the compiler read the changed files: what it newly complains of goes back to the call that it is about.
 import { ts } from "ts-morph";
 import type { Workspace } from "../usage/open-program.js";
-import { isValueUnused } from "./call-edits.js";
 import { whyDifferent } from "./compare-calls.js";
-import type { CertainCall } from "./decide-call.js";
 import {
   errorsOf,
   newErrors,
@@ -12,6 +10,8 @@ import {
   type CompileError,
 } from "./new-errors.js";
 import { applyEdits, newOffset, type TextEdit } from "./text-edits.js";
+import type { CertainCall } from "./certain-call.js";
+import { isValueUnused } from "./seen-elsewhere.js";
 
 export interface Changed {
   readonly file: ts.SourceFile;

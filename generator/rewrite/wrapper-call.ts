@@ -1,9 +1,9 @@
 // Calls of the snippet and of the project's own functions: `logEvent` reaches those through an adapter.
 import { ts } from "ts-morph";
 import type { RawCall } from "../usage/find-raw-calls.js";
-import type { Sender } from "./decide-call.js";
 import { handsOn } from "./hands-on.js";
 import { isPlainReference, rootOf } from "./plain-reference.js";
+import type { Sender } from "./certain-call.js";
 
 type Reason = { readonly reason: string };
 

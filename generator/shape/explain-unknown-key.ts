@@ -2,12 +2,15 @@
 import { unknownKey } from "../diagnostics/codes/shape-unknown-key.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../text/suggest.js";
-import type { YamlEntry } from "../parse/node.js";
-import type { ExplainContext } from "./explain-error.js";
-import { alternatives, keySpanOf, nameOf, quote } from "./place.js";
-import type { Place } from "./place.js";
-import { keysOf, textAt, withArticle } from "./schema-reader.js";
-import type { SchemaNode } from "./schema-reader.js";
+import type { YamlEntry, YamlMap } from "../parse/node.js";
+import { alternatives, keySpanOf, nameOf, quote, type Place } from "./place.js";
+import {
+  keysOf,
+  textAt,
+  withArticle,
+  type SchemaNode,
+  type SchemaReader,
+} from "./schema-reader.js";
 
 /** What people write who know another tool or language. */
 const synonyms: ReadonlyMap<string, string> = new Map([
@@ -99,4 +102,12 @@ function listOf(
   const owner =
     path.length === 0 || title === undefined ? "" : ` of ${withArticle(title)}`;
   return `the keys${owner} are ${known.map(quote).join(", ")}`;
+}
+
+/** What all explanations need. */
+export interface ExplainContext {
+  readonly root: YamlMap;
+  readonly schema: SchemaReader;
+  /** Keys that this file may not use, though the language knows them: never suggested. */
+  readonly withheldKeys: ReadonlySet<string>;
 }

@@ -1,6 +1,5 @@
 // Breaks a string into lines of at most so many columns.
 import { displayWidth } from "./display-text.js";
-import { widest } from "../init/command/summary.js";
 
 /** Lines of at most 80 columns, but for words that are longer. */
 export function wrap(text: string): readonly string[] {
@@ -17,3 +16,5 @@ export function wrap(text: string): readonly string[] {
   }
   return [...lines, line];
 }
+
+export const widest = 80;

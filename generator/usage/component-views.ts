@@ -1,6 +1,7 @@
 // Lets the scripts of `.vue` and `.svelte` files stand in a program: the path that stands for each, and its view.
 import type { Unresolved } from "./file-problems.js";
-import { loadScriptReaders, type ScriptView } from "./script-blocks.js";
+import { loadScriptReaders } from "./script-blocks.js";
+import type { ScriptView } from "./script-view.js";
 
 export interface ComponentViews {
   /** The paths given, with `/a/B.vue.ts` for `/a/B.vue`. */

@@ -2,7 +2,6 @@
 import { ts } from "ts-morph";
 import type { Workspace } from "./open-program.js";
 import { originalPath } from "./places.js";
-import { describeMissing } from "./summarize-unresolved.js";
 
 /** A sentence without stop about a file, which is shown as messages show paths. */
 export interface Unresolved {
@@ -80,4 +79,9 @@ function importsOf(file: ts.SourceFile): readonly string[] {
       ? [moduleSpecifier.text]
       : [];
   });
+}
+
+/** "does not find `./a`, `b`" */
+export function describeMissing(specifiers: readonly string[]): string {
+  return `does not find ${specifiers.map((each) => `\`${each}\``).join(", ")}`;
 }

@@ -2,8 +2,8 @@
 import { posix } from "node:path";
 import { getLibFiles } from "@ts-morph/common";
 import { ts } from "ts-morph";
-import type { ScriptView } from "./script-blocks.js";
 import type { SourceAccess } from "./source-access.js";
+import type { ScriptView } from "./script-view.js";
 
 /** The files of a project as the compiler sees them; kept while more of them turn out to matter. */
 export interface Workspace {

@@ -25,9 +25,9 @@ import { noGeneratedFolder, type GeneratedFolder } from "./generated-folder.js";
 import { openAsNeeded } from "./open-as-needed.js";
 import { makeWorkspace, type Workspace } from "./open-program.js";
 import type { ProjectFiles } from "./project-files.js";
-import type { ScriptView } from "./script-blocks.js";
 import { selectCandidates } from "./select-candidates.js";
 import type { SourceAccess } from "./source-access.js";
+import type { ScriptView } from "./script-view.js";
 
 /** Needs neither a taxonomy nor a generated folder: `infer --from-code` gives `noGeneratedFolder`. */
 export interface ScanProjectOptions {

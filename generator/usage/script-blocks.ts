@@ -1,24 +1,5 @@
 // The scripts of `.vue` and `.svelte` files as TypeScript that has every character at its place in the file.
-
-/** What the compiler sees of a file that is not all script. */
-export interface ScriptView {
-  /** As long as the file; all that is no script is blank. Template expressions that matter stand in braces. */
-  readonly text: string;
-  readonly ending: ".ts" | ".tsx" | ".js" | ".jsx";
-  /** What could not be looked at, as a sentence without stop. */
-  readonly problem?: string;
-}
-
-/** Reads one file; `wanted` says whether an expression of the template may matter, so that the others cannot disturb. */
-export type ReadScripts = (
-  text: string,
-  wanted: (expression: string) => boolean,
-) => ScriptView;
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import type { ReadScripts } from "./script-view.js";
 
 /** The parsers of both formats, each loaded when a file of the format comes up. */
 export interface ScriptReaders {
@@ -38,43 +19,4 @@ export async function loadScriptReaders(
       svelte: (await import("./svelte-scripts.js")).readSvelteScripts,
     }),
   };
-}
-
-/** Puts scripts and expressions where they stand in the file, and blanks the rest. */
-export function viewOf(
-  text: string,
-  scripts: readonly Stretch[],
-  expressions: readonly Stretch[],
-): string {
-  const blank = text.replace(/[^\r\n]/g, " ");
-  const pieces: { readonly at: number; readonly text: string }[] = [];
-  for (const { start, end } of scripts) {
-    // The `;` stands where the closing tag begins.
-    pieces.push({ at: start, text: `${text.slice(start, end)};` });
-  }
-  for (const { start, end } of expressions) {
-    pieces.push({ at: start - 1, text: `{${text.slice(start, end)}}` });
-  }
-  pieces.sort((a, b) => a.at - b.at);
-  let result = "";
-  for (const { at, text: piece } of pieces) {
-    if (at < result.length) continue;
-    result += blank.slice(result.length, at) + piece;
-  }
-  return (result + blank.slice(result.length)).slice(0, text.length);
-}
-
-/** `ts`, `tsx`, `jsx` of the attribute `lang`; anything else is JavaScript. */
-export function endingOf(lang: string | undefined): ScriptView["ending"] {
-  switch (lang) {
-    case "ts":
-    case "typescript":
-      return ".ts";
-    case "tsx":
-      return ".tsx";
-    case "jsx":
-      return ".jsx";
-    default:
-      return ".js";
-  }
 }

@@ -1,5 +1,5 @@
 // What could not be read or resolved, for people: a package that is not installed is named once, not in each file.
-import type { Unresolved } from "./file-problems.js";
+import { type Unresolved, describeMissing } from "./file-problems.js";
 
 const mostFiles = 20;
 const mostPackages = 10;
@@ -26,11 +26,6 @@ export function summarizeUnresolved(
     ...(rest > 0 ? [`and ${String(rest)} more`] : []),
     ...(packages.length > 0 ? [describePackages(packages)] : []),
   ];
-}
-
-/** "does not find `./a`, `b`" */
-export function describeMissing(specifiers: readonly string[]): string {
-  return `does not find ${specifiers.map((each) => `\`${each}\``).join(", ")}`;
 }
 
 function describePackages(packages: readonly string[]): string {

@@ -1,6 +1,6 @@
 // The script blocks and template expressions of a `.svelte` file, by Svelte's own parser.
 import { parse } from "svelte/compiler";
-import { endingOf, viewOf, type ReadScripts } from "./script-blocks.js";
+import { endingOf, viewOf, type ReadScripts } from "./script-view.js";
 
 interface Stretch {
   readonly start: number;

@@ -6,7 +6,7 @@ import {
   type ElementNode,
   type TemplateChildNode,
 } from "@vue/compiler-dom";
-import { endingOf, viewOf, type ReadScripts } from "./script-blocks.js";
+import { endingOf, viewOf, type ReadScripts } from "./script-view.js";
 
 interface Stretch {
   readonly start: number;

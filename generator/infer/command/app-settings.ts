@@ -7,7 +7,7 @@ import {
   readApp,
   settingsFor,
   type App,
-} from "../../init/command/read-app.js";
+} from "../../driver/read-app.js";
 import { isFolder } from "../../system/write-file.js";
 import { settingsBlock } from "../../app/settings-block.js";
 import { showPath } from "../../driver/show-path.js";

@@ -19,7 +19,12 @@ import {
   refusePath,
   type Refusal,
 } from "./answers.js";
-import { outputFolderFor, readApp, settingsFor, type App } from "./read-app.js";
+import {
+  outputFolderFor,
+  readApp,
+  settingsFor,
+  type App,
+} from "../../driver/read-app.js";
 import { readIfThere } from "../../system/read-text.js";
 import { portable } from "../../driver/run.js";
 import { standardEvents } from "../../driver/standard-events.js";

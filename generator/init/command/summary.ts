@@ -42,5 +42,3 @@ export function describeInit(
   ];
   return `${parts.join("\n\n")}\n`;
 }
-
-export const widest = 80;

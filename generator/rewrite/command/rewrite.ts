@@ -1,63 +1,63 @@
 // `usage --rewrite`: plans, shows or writes, and says what was left and why.
 import { visible } from "../../text/display-text.js";
 import { reportJson } from "../../diagnostics/report-json.js";
-import type { Taxonomy } from "../../model/taxonomy.js";
-import type { Scan } from "../../usage/scan-usage.js";
-import type { SourceAccess } from "../../usage/source-access.js";
+import { projectRootOf } from "../../driver/project-root.js";
+import type { Run } from "../../driver/run.js";
+import { generateCall } from "../../driver/suggested-command.js";
+import { scanApp, type ScanOptions } from "../../usage/command/scan-app.js";
+import { sourceDisk } from "../../usage/command/source-disk.js";
 import { summarizeUnresolved } from "../../usage/summarize-unresolved.js";
 import { uncommittedFiles } from "../../system/git-status.js";
 import { listNames } from "../../text/lists.js";
 import { noteUncalled } from "../../usage/command/warn-unused-track-functions.js";
 import { refuseToRewrite, writeRewritten } from "./write-source.js";
-import type { UsageOptions } from "../../usage/command/usage.js";
 import type { Terminal } from "../../system/terminal.js";
 
-export interface RewriteRun {
-  readonly scan: Scan;
-  readonly taxonomy: Taxonomy;
-  readonly standardNames: ReadonlySet<string>;
-  readonly access: SourceAccess;
+export interface RewriteOptions extends Omit<
+  ScanOptions,
+  "needsOutput" | "report"
+> {
+  /** Shows the changes and writes none. */
   readonly dryRun: boolean;
-  readonly format: UsageOptions["format"];
-  readonly onScreen: boolean;
-  readonly cwd: string;
-  /** Folder that links may not leave. */
-  readonly root: string;
-  readonly show: (path: string) => string;
-  /** The call that writes the generated folder. */
-  readonly generateCall: string;
-  /** Takes away the line of progress. */
-  readonly clear: () => void;
 }
 
-/** Exit code 1 only when a file could not be written; what is left is no failure. */
+/** Exit code 1 where the taxonomy has errors or a file could not be written, 2 where there is nothing to scan or to import; calls that are left are no failure. */
 export async function rewriteUsage(
-  run: RewriteRun,
+  run: Run,
+  options: RewriteOptions,
   terminal: Terminal,
 ): Promise<number> {
+  const { dryRun, format } = options;
+  const scanned = await scanApp(
+    run,
+    { ...options, report: [], needsOutput: !dryRun },
+    terminal,
+  );
+  if (typeof scanned === "number") return scanned;
   const { planRewrite } = await import("../plan-rewrite.js");
   const { rewriteReport } = await import("../rewrite-report.js");
-  const { scan, taxonomy, standardNames, access, dryRun, root, show } = run;
+  const { scan, taxonomy, standardNames, show } = scanned;
+  const root = projectRootOf(run.cwd);
   const { width } = terminal;
-  const layout = { width, cutsPaths: run.onScreen };
+  const layout = { width, cutsPaths: options.onScreen };
   const plans = scan.projects.map((project) =>
     planRewrite(project, {
       taxonomy,
       folder: scan.folder,
       standardNames,
-      readFile: access.readFile,
+      readFile: sourceDisk.readFile,
       refuse: (path) => refuseToRewrite(path, root),
-      generateCall: run.generateCall,
+      generateCall: generateCall(run),
     }),
   );
-  run.clear();
+  scanned.clear();
   noteUncalled(scan.uncalled, terminal);
   const files = plans.flatMap((plan) => plan.files);
   const unsaved = uncommittedFiles(
     files.map(({ path }) => path),
     run.cwd,
   );
-  if (run.format === "pretty" && files.length > 0) warn();
+  if (format === "pretty" && files.length > 0) warn();
   const problems = new Map<string, string>();
   if (!dryRun) {
     for (const { path, before, after } of files) {
@@ -73,18 +73,18 @@ export async function rewriteUsage(
       `error: \`${visible(show(path))}\` is not written: ${problem}\n`,
     );
   }
-  if (run.format === "pretty") note();
+  if (format === "pretty") note();
   return problems.size > 0 ? 1 : 0;
 
   async function showReport(): Promise<void> {
-    if (run.format === "json") {
+    if (format === "json") {
       const facts = { command: "usage", ok: problems.size === 0 };
       const text = reportJson([], { ...facts, rewrite: report, unresolved });
       terminal.out(text);
       return;
     }
     const shown = await import("../show-rewrite.js");
-    switch (run.format) {
+    switch (format) {
       case "pretty":
         terminal.out(shown.showRewritePretty(report, layout));
         return;

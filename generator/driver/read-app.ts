@@ -1,21 +1,21 @@
 // Reads what an app is made of for `init`: package manager, framework, TypeScript, prettier, CI.
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { defaultSettings } from "../../model/settings.js";
-import { frameworkOf, outputFor } from "../../app/framework.js";
-import type { ChosenManager } from "../../app/package-manager.js";
+import { defaultSettings } from "../model/settings.js";
+import { frameworkOf, outputFor } from "../app/framework.js";
+import type { ChosenManager } from "../app/package-manager.js";
 import {
   chooseLanguage,
   type Language,
   type SourceKinds,
-} from "../../app/language.js";
-import { findManager } from "../../driver/find-package-manager.js";
-import { findSources } from "./find-sources.js";
-import { findWorkflow } from "../../driver/find-workflow.js";
-import { projectRootOf, upwards } from "../../driver/project-root.js";
-import { parseFields, readIfThere } from "../../system/read-text.js";
-import { portable } from "../../driver/run.js";
-import type { ChosenSettings } from "../../app/settings-block.js";
+} from "../app/language.js";
+import { findManager } from "./find-package-manager.js";
+import { findSources } from "./find-source-kinds.js";
+import { findWorkflow } from "./find-workflow.js";
+import { projectRootOf, upwards } from "./project-root.js";
+import { parseFields, readIfThere } from "../system/read-text.js";
+import { portable } from "./run.js";
+import type { ChosenSettings } from "../app/settings-block.js";
 
 export interface App {
   /** Absolute: the repository, or else the package. */

@@ -1,7 +1,7 @@
 // Which kinds of sources an app has: a short look, which ends at the first TypeScript.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { SourceKinds } from "../../app/language.js";
+import type { SourceKinds } from "../app/language.js";
 
 const deepest = 6;
 /** Enough to see what an app is written in. */

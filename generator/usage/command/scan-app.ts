@@ -1,0 +1,130 @@
+// Scans an app's sources for `usage` and `usage --rewrite`: from the flags to what the type checker sees.
+import { resolve } from "node:path";
+import { compileInApp } from "../../driver/compile-run.js";
+import { catalogueNames } from "../../driver/catalogue.js";
+import { diskHost } from "../../driver/disk-host.js";
+import { describeError } from "../../driver/report-errors.js";
+import { outputFolderOf, type Run } from "../../driver/run.js";
+import { showPath } from "../../driver/show-path.js";
+import { generateCall } from "../../driver/suggested-command.js";
+import { hasErrors } from "../../diagnostics/diagnostic.js";
+import { reportJson } from "../../diagnostics/report-json.js";
+import type { Taxonomy } from "../../model/taxonomy.js";
+import { present } from "../../system/report.js";
+import type { Terminal } from "../../system/terminal.js";
+import { writeReports } from "../../system/write-reports.js";
+import { scanUsage, type Scan } from "../scan-usage.js";
+import type { TrackFunction } from "../sdk-names.js";
+import type { UsageFormat } from "../usage-report.js";
+import { findProjects, slashes } from "./find-projects.js";
+import { sourceDisk } from "./source-disk.js";
+import { watchSources } from "./watch-sources.js";
+
+export interface ScanOptions {
+  /** A tsconfig, or files and patterns; empty for `tsconfig.json` or `jsconfig.json`, or all sources where there is neither. */
+  readonly sources: readonly string[];
+  readonly format: UsageFormat;
+  readonly trackFunctions: readonly TrackFunction[];
+  readonly excludeTests: boolean;
+  /** Files that get the report, as JSON or as Markdown. */
+  readonly report: readonly string[];
+  /** Whether the scan makes sense only where the generated folder exists. */
+  readonly needsOutput: boolean;
+  /** True when what is printed goes to a terminal. */
+  readonly onScreen: boolean;
+  /** True when stderr is a terminal somebody looks at. */
+  readonly watched: boolean;
+}
+
+export interface AppScan {
+  readonly scan: Scan;
+  readonly taxonomy: Taxonomy;
+  readonly standardNames: ReadonlySet<string>;
+  /** The generated folder as messages call it. */
+  readonly shownOutput: string;
+  readonly outputExists: boolean;
+  /** A path as messages show it. */
+  readonly show: (path: string) => string;
+  /** Removes the line of progress. */
+  readonly clear: () => void;
+}
+
+/** Exit code of a command that was called in a wrong way. */
+const wrongUsage = 2;
+
+/** The scan, or the exit code where there is none; what is wrong has been reported by then. */
+export async function scanApp(
+  run: Run,
+  options: ScanOptions,
+  terminal: Terminal,
+): Promise<AppScan | number> {
+  const { entry, cwd } = run;
+  const { compiled } = await compileInApp(run, diskHost);
+  const { taxonomy, files, diagnostics } = compiled;
+  const { format } = options;
+  if (taxonomy === undefined || hasErrors(diagnostics)) {
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    const text = describeError(errors, "nothing scanned");
+    const facts = { command: "usage", ok: false };
+    await present(
+      { diagnostics: errors, facts, text },
+      format === "markdown" ? "pretty" : format,
+      terminal,
+    );
+    const markdown = "The taxonomy has errors, so nothing was scanned.\n";
+    const json = reportJson(errors, facts);
+    writeReports(
+      { paths: options.report, cwd },
+      (kind) => (kind === "json" ? json : markdown),
+      terminal,
+    );
+    return 1;
+  }
+  const projects = findProjects(options.sources, cwd);
+  if (typeof projects === "string") {
+    terminal.err(`error: ${projects}\n`);
+    return wrongUsage;
+  }
+  const output = outputFolderOf(run, taxonomy.settings.output);
+  const generated = slashes(diskHost.realPath(output));
+  const outputExists = sourceDisk.directoryExists(generated);
+  const shownOutput = showPath(output, cwd);
+  if (options.needsOutput && !outputExists) {
+    terminal.err(
+      `error: \`${shownOutput}\` is not there, and the code would import it: run \`${generateCall(run)}\` first\n`,
+    );
+    return wrongUsage;
+  }
+  const standardNames = new Set(catalogueNames());
+  const show = (path: string) => showPath(resolve(path), cwd);
+  const draw = options.watched ? terminal.err : undefined;
+  const { access, clear } = watchSources(sourceDisk, projects, draw, (path) =>
+    path.startsWith(`${generated}/`),
+  );
+  const scan = await scanUsage({
+    taxonomy,
+    taxonomyPath: showPath(entry, cwd),
+    projects,
+    access,
+    folder: slashes(cwd),
+    generated,
+    overlay: new Map(
+      outputExists
+        ? []
+        : files.map(({ path, text }) => [`${generated}/${path}`, text]),
+    ),
+    trackFunctions: options.trackFunctions,
+    standardNames,
+    excludeTests: options.excludeTests,
+    show,
+  });
+  return {
+    scan,
+    taxonomy,
+    standardNames,
+    shownOutput,
+    outputExists,
+    show,
+    clear,
+  };
+}

@@ -1,0 +1,60 @@
+// What the readers of Vue and Svelte components share: the scripts of a file, as TypeScript sees them.
+
+/** Reads one file; `wanted` says whether an expression of the template may matter, so that the others cannot disturb. */
+export type ReadScripts = (
+  text: string,
+  wanted: (expression: string) => boolean,
+) => ScriptView;
+
+/** Puts scripts and expressions where they stand in the file, and blanks the rest. */
+export function viewOf(
+  text: string,
+  scripts: readonly Stretch[],
+  expressions: readonly Stretch[],
+): string {
+  const blank = text.replace(/[^\r\n]/g, " ");
+  const pieces: { readonly at: number; readonly text: string }[] = [];
+  for (const { start, end } of scripts) {
+    // The `;` stands where the closing tag begins.
+    pieces.push({ at: start, text: `${text.slice(start, end)};` });
+  }
+  for (const { start, end } of expressions) {
+    pieces.push({ at: start - 1, text: `{${text.slice(start, end)}}` });
+  }
+  pieces.sort((a, b) => a.at - b.at);
+  let result = "";
+  for (const { at, text: piece } of pieces) {
+    if (at < result.length) continue;
+    result += blank.slice(result.length, at) + piece;
+  }
+  return (result + blank.slice(result.length)).slice(0, text.length);
+}
+
+/** `ts`, `tsx`, `jsx` of the attribute `lang`; anything else is JavaScript. */
+export function endingOf(lang: string | undefined): ScriptView["ending"] {
+  switch (lang) {
+    case "ts":
+    case "typescript":
+      return ".ts";
+    case "tsx":
+      return ".tsx";
+    case "jsx":
+      return ".jsx";
+    default:
+      return ".js";
+  }
+}
+
+/** What the compiler sees of a file that is not all script. */
+export interface ScriptView {
+  /** As long as the file; all that is no script is blank. Template expressions that matter stand in braces. */
+  readonly text: string;
+  readonly ending: ".ts" | ".tsx" | ".js" | ".jsx";
+  /** What could not be looked at, as a sentence without stop. */
+  readonly problem?: string;
+}
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
