@@ -16,6 +16,17 @@ import {
 import { fixedPart, isLiteral } from "./patterns.js";
 import type { SourceHost } from "./source-host.js";
 
+export interface IncludePlace {
+  readonly host: SourceHost;
+  readonly style: PathStyle;
+  readonly cwd: string;
+  readonly root: string;
+  /** Absolute folder of the file that includes. */
+  readonly folder: string;
+  /** Absolute path of the file that includes. */
+  readonly includer: string;
+}
+
 export function reportEmptyPattern({ span }: Include): Diagnostic {
   return noMatch.at({
     span,
@@ -125,15 +136,4 @@ export function reportCycle(span: Span, circle: readonly string[]): Diagnostic {
         : `these files include each other: ${way}`,
     hint: "remove this line: files of one taxonomy see each other's definitions anyway",
   });
-}
-
-export interface IncludePlace {
-  readonly host: SourceHost;
-  readonly style: PathStyle;
-  readonly cwd: string;
-  readonly root: string;
-  /** Absolute folder of the file that includes. */
-  readonly folder: string;
-  /** Absolute path of the file that includes. */
-  readonly includer: string;
 }

@@ -12,6 +12,14 @@ import {
   type SchemaReader,
 } from "./schema-reader.js";
 
+/** What all explanations need. */
+export interface ExplainContext {
+  readonly root: YamlMap;
+  readonly schema: SchemaReader;
+  /** Keys that this file may not use, though the language knows them: never suggested. */
+  readonly withheldKeys: ReadonlySet<string>;
+}
+
 /** What people write who know another tool or language. */
 const synonyms: ReadonlyMap<string, string> = new Map([
   ["desc", "description"],
@@ -102,12 +110,4 @@ function listOf(
   const owner =
     path.length === 0 || title === undefined ? "" : ` of ${withArticle(title)}`;
   return `the keys${owner} are ${known.map(quote).join(", ")}`;
-}
-
-/** What all explanations need. */
-export interface ExplainContext {
-  readonly root: YamlMap;
-  readonly schema: SchemaReader;
-  /** Keys that this file may not use, though the language knows them: never suggested. */
-  readonly withheldKeys: ReadonlySet<string>;
 }

@@ -1,5 +1,19 @@
 // What the readers of Vue and Svelte components share: the scripts of a file, as TypeScript sees them.
 
+/** What the compiler sees of a file that is not all script. */
+export interface ScriptView {
+  /** As long as the file; all that is no script is blank. Template expressions that matter stand in braces. */
+  readonly text: string;
+  readonly ending: ".ts" | ".tsx" | ".js" | ".jsx";
+  /** What could not be looked at, as a sentence without stop. */
+  readonly problem?: string;
+}
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Reads one file; `wanted` says whether an expression of the template may matter, so that the others cannot disturb. */
 export type ReadScripts = (
   text: string,
@@ -43,18 +57,4 @@ export function endingOf(lang: string | undefined): ScriptView["ending"] {
     default:
       return ".js";
   }
-}
-
-/** What the compiler sees of a file that is not all script. */
-export interface ScriptView {
-  /** As long as the file; all that is no script is blank. Template expressions that matter stand in braces. */
-  readonly text: string;
-  readonly ending: ".ts" | ".tsx" | ".js" | ".jsx";
-  /** What could not be looked at, as a sentence without stop. */
-  readonly problem?: string;
-}
-
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
 }
