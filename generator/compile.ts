@@ -1,17 +1,21 @@
-// All stages in order: from the path of a taxonomy to the files of the output.
+// All stages in order: from the path of a taxonomy to the files of the output. A caller may stop before the files.
 import { emitTaxonomy } from "../templates/index.js";
 import { hasErrors, type Diagnostic } from "./diagnostics/diagnostic.js";
 import { dropEchoes } from "./diagnostics/drop-echoes.js";
 import { sortDiagnostics } from "./diagnostics/sort-diagnostics.js";
-import { loadTaxonomy } from "./read/load-taxonomy.js";
+import {
+  loadTaxonomy,
+  type LoadOptions,
+  type LoadResult,
+} from "./read/load-taxonomy.js";
 import type { InputRecord, SourceHost } from "./read/source-host.js";
+import type { ImportSupport } from "./model/import-support.js";
 import type { EmittedFile } from "./model/output-file.js";
 import type { Settings } from "./model/settings.js";
 import type { Taxonomy } from "./model/taxonomy.js";
 import type { ParsedDocument } from "./parse/parsed-document.js";
 import { parseYaml } from "./parse/parse-yaml.js";
 import { resolveTaxonomy } from "./resolve/resolve-taxonomy.js";
-import type { FindImportSupport } from "./resolve/read-settings.js";
 import type { SourceFile } from "./source/source-file.js";
 import type { RunShapeCheck } from "./shape/shape-error.js";
 import { createShapeCheck } from "./shape/validate-shape.js";
@@ -28,40 +32,44 @@ export interface PackageData {
   readonly support: ReadonlyMap<string, string>;
 }
 
-export interface CompileOptions {
-  /** Absolute path of the entry file. */
-  readonly entry: string;
-  /** Absolute folder that includes may not leave; by default what `generate.root` says, and else the entry's folder. */
-  readonly root?: string;
-  /** Absolute folder that `generate.root` may not leave; anywhere by default. */
-  readonly widestRoot?: string;
-  /** Absolute folder that paths in messages are relative to. */
-  readonly cwd: string;
-  /** How a command of ours is called there, for hints; without it by its bare name. */
-  readonly call?: (words: string) => string;
+export interface AnalyzeOptions {
   /** Flags, which win over the `generate:` block. */
   readonly overrides: Partial<Settings>;
-  /** What imports may look like where an output folder lies; without it they end in `.js`. */
-  readonly findImportSupport?: FindImportSupport;
+  /** What imports may look like where the output folder lies; without it they end in `.js`. */
+  readonly imports?: ImportSupport;
 }
 
-export interface Compilation {
+export type CompileOptions = Omit<LoadOptions, "style"> & AnalyzeOptions;
+
+export interface Analysis {
   /** Absent when there is an error. */
   readonly taxonomy?: Taxonomy;
-  /** Empty when there is an error. */
-  readonly files: readonly EmittedFile[];
   readonly settings: Settings;
   readonly diagnostics: readonly Diagnostic[];
   readonly inputs: InputRecord;
 }
 
-/** Runs all stages. Every mistake of the user's is a diagnostic; the files are laid out but not stamped. */
+export interface Compilation extends Analysis {
+  /** Laid out but not stamped; empty when there is an error. */
+  readonly files: readonly EmittedFile[];
+}
+
+/** Runs all stages. Every mistake of the user's is a diagnostic. */
 export function compile(
   options: CompileOptions,
   host: SourceHost,
   data: PackageData,
 ): Compilation {
-  const loaded = loadTaxonomy(options, host);
+  const analysis = analyze(loadTaxonomy(options, host), options, data);
+  return { ...analysis, files: emit(analysis, data) };
+}
+
+/** The stages between reading and emitting: checks the shape of what was read, and resolves it. */
+export function analyze(
+  loaded: LoadResult,
+  { overrides, imports }: AnalyzeOptions,
+  data: PackageData,
+): Analysis {
   const shape = checkShapes(loaded.documents, data);
   const { document: catalogue } = parseYaml(data.catalogue, "standard.yaml");
   // A file that could not be read whole makes every name in it unknown: nothing that resolve says would be true.
@@ -69,10 +77,8 @@ export function compile(
   const resolved = resolveTaxonomy({
     documents: whole ? loaded.documents : [],
     catalogue,
-    overrides: options.overrides,
-    ...(options.findImportSupport && {
-      findImportSupport: options.findImportSupport,
-    }),
+    overrides,
+    ...(imports && { imports }),
   });
   const diagnostics = sortDiagnostics(
     dropEchoes({
@@ -88,9 +94,16 @@ export function compile(
     settings,
     diagnostics,
     inputs: loaded.inputs,
-    files: failed ? [] : emitTaxonomy(taxonomy, data.support),
     ...(failed ? {} : { taxonomy }),
   };
+}
+
+/** The last stage: the files of a taxonomy; none where there is an error. */
+export function emit(
+  { taxonomy }: Pick<Analysis, "taxonomy">,
+  { support }: PackageData,
+): readonly EmittedFile[] {
+  return taxonomy === undefined ? [] : emitTaxonomy(taxonomy, support);
 }
 
 function checkShapes(

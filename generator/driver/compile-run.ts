@@ -1,39 +1,56 @@
-// Compiles the taxonomy of a run as the app that it lies in needs it.
-import { type Run, outputFolderOf } from "./run.js";
-import type { SourceHost } from "../read/source-host.js";
-import { type Compilation, compile } from "../compile.js";
-import {
-  type FoundImportSupport,
-  makeImportFinder,
-} from "./read-module-config.js";
+// Compiles the taxonomy of a run as the app that it lies in needs it, no further than the caller asks.
 import { dirname } from "node:path";
-import { callFrom } from "./suggested-command.js";
-import { projectRootOf } from "./project-root.js";
+import { analyze, emit, type Analysis } from "../compile.js";
+import type { EmittedFile } from "../model/output-file.js";
+import { loadTaxonomy, type LoadOptions } from "../read/load-taxonomy.js";
+import type { SourceHost } from "../read/source-host.js";
+import { outputSetting } from "../resolve/read-settings.js";
+import { hostOf } from "./disk-host.js";
 import { readPackageData } from "./package-data.js";
+import { projectRootOf } from "./project-root.js";
+import {
+  makeImportFinder,
+  type FoundImportSupport,
+} from "./read-module-config.js";
+import { outputFolderOf, type Run } from "./run.js";
+import { callFrom } from "./suggested-command.js";
 
-/** Without the user's own targets, whose modules would be run. */
-export async function compileInApp(
+export interface AppAnalysis extends Analysis {
+  /** What imports may look like where the output folder lies. */
+  readonly imports: FoundImportSupport;
+  /** The files of the taxonomy, without those of the user's own targets; none where there is an error. */
+  readonly emit: () => readonly EmittedFile[];
+}
+
+/** Analyses a run's taxonomy for the app that its output folder lies in. */
+export async function analyzeInApp(
   run: Run,
   host: SourceHost,
-): Promise<{
-  readonly compiled: Compilation;
-  readonly findImports: (folder: string) => FoundImportSupport;
-}> {
-  const { entry, cwd, root, overrides } = run;
-  const findImports = await makeImportFinder(dirname(entry), cwd);
-  const compiled = compile(
-    {
-      entry,
-      cwd,
-      overrides,
-      call: (words) => callFrom(cwd, words),
-      ...(root !== undefined && { root }),
-      widestRoot: projectRootOf(dirname(entry)),
-      findImportSupport: (output) =>
-        findImports(outputFolderOf(run, output)).support,
-    },
-    host,
-    readPackageData(),
-  );
-  return { compiled, findImports };
+): Promise<AppAnalysis> {
+  const { entry, cwd, overrides, files } = run;
+  const loaded = loadTaxonomy(loadOptionsOf(run), host);
+  const output = outputSetting(loaded.documents[0]?.root, overrides);
+  const findImports = await makeImportFinder(dirname(entry), cwd, files);
+  const imports = findImports(outputFolderOf(run, output));
+  const data = readPackageData();
+  const options = { overrides, imports: imports.support };
+  const analysis = analyze(loaded, options, data);
+  return { ...analysis, imports, emit: () => emit(analysis, data) };
+}
+
+/** Analyses a run's taxonomy for a command that emits nothing: what settings say of targets does not matter then. */
+export function analyzeToJudge(run: Run): Analysis {
+  const loaded = loadTaxonomy(loadOptionsOf(run), hostOf(run.files));
+  const overrides = { ...run.overrides, targets: [] };
+  return analyze(loaded, { overrides }, readPackageData());
+}
+
+function loadOptionsOf({ entry, cwd, root, files }: Run): LoadOptions {
+  return {
+    entry,
+    cwd,
+    call: (words) => callFrom(cwd, words, files),
+    ...(root !== undefined && { root }),
+    widestRoot: projectRootOf(dirname(entry), files),
+  };
 }

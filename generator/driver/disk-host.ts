@@ -1,18 +1,15 @@
 // The disk as the stages see it, and a recorder of what they read.
-import { realpathSync } from "node:fs";
 import { normalize } from "node:path";
 import { globSync } from "tinyglobby";
 import type { SourceHost } from "../read/source-host.js";
 import { digestOf } from "../output/digest.js";
 import { globSimply } from "../system/glob.js";
-import { readRegularFile } from "./read-regular-file.js";
+import type { AppFiles } from "./app-files.js";
 
-/** Reads from the real disk. */
-export const diskHost: SourceHost = {
-  readFile: readRegularFile,
-  glob,
-  realPath,
-};
+/** The disk as a run sees it. */
+export function hostOf({ bytes, realPath }: AppFiles): SourceHost {
+  return { readFile: bytes, glob, realPath };
+}
 
 export interface ReadRecord {
   /** Digest by absolute path of each file read. */
@@ -51,7 +48,8 @@ export function recordReads(host: SourceHost): {
   };
 }
 
-function glob(pattern: string, folder: string): readonly string[] {
+/** The files that a pattern matches, sorted; outside `node_modules` and `.git` unless it names them. */
+export function glob(pattern: string, folder: string): readonly string[] {
   const simply = globSimply(pattern, folder);
   if (simply !== undefined) return simply;
   const found = globSync(pattern, {
@@ -64,12 +62,4 @@ function glob(pattern: string, folder: string): readonly string[] {
       : ["**/node_modules/**", "**/.git/**"],
   });
   return found.map((path) => normalize(path)).sort();
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }

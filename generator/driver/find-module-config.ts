@@ -1,11 +1,10 @@
 // Which files say how imports are resolved where an output folder lies: found by name alone, for the fast path.
-import { existsSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { digestOf } from "../output/digest.js";
 import { isToolConfig, lessonsIn } from "../app/js-lookup.js";
 import { packageFactsOf } from "../app/package-facts.js";
 import { foldersUpToRoot } from "./project-root.js";
-import { readRegularFile } from "./read-regular-file.js";
+import type { AppFiles } from "./app-files.js";
 import { portable } from "./run.js";
 
 /** Absolute paths; absent where there is no such file in the project. */
@@ -20,15 +19,16 @@ export interface ModuleFiles {
 export function findModuleFiles(
   folder: string,
   entryFolder: string,
+  files: AppFiles,
 ): ModuleFiles {
   // Not in the folder itself: with `emit: js` it has a `package.json` of ours.
-  const folders = foldersUpToRoot(folder, entryFolder).filter(
+  const folders = foldersUpToRoot(folder, entryFolder, files).filter(
     (at) => at !== folder,
   );
   const nearest = (names: readonly string[]) =>
     folders
       .flatMap((at) => names.map((name) => join(at, name)))
-      .find((path) => existsSync(path));
+      .find((path) => files.exists(path));
   const tsconfig = nearest(["tsconfig.json"]);
   const packageJson = nearest(["package.json"]);
   const deno = nearest(["deno.json", "deno.jsonc"]);
@@ -50,17 +50,21 @@ export function findModuleFiles(
 export function digestModuleFiles(
   paths: Iterable<string>,
   folder: string,
+  files: AppFiles,
 ): ReadonlyMap<string, string> {
   return new Map(
     [...paths]
       .filter((path) => !/[\\/]node_modules[\\/]/.test(path))
-      .map((path) => [portable(relative(folder, path)), digestFile(path)]),
+      .map((path) => [
+        portable(relative(folder, path)),
+        digestFile(path, files),
+      ]),
   );
 }
 
 /** Of a `package.json` and of a tool's configuration only what is asked of them: they change often. */
-function digestFile(path: string): string {
-  const text = readModuleFile(path);
+function digestFile(path: string, files: AppFiles): string {
+  const text = files.text(path) ?? "";
   const fileName = basename(path);
   if (!isToolConfig(fileName)) return digestOf(text);
   const lessons = lessonsIn({ fileName, text });
@@ -69,15 +73,4 @@ function digestFile(path: string): string {
       ? JSON.stringify(packageFactsOf(text)) + lessons
       : lessons,
   );
-}
-
-/** The text of a file; nothing when there is none, or none that can be read. */
-export function readModuleFile(path: string): string {
-  try {
-    const bytes = readRegularFile(path);
-    const text = Buffer.from(bytes ?? []).toString("utf8");
-    return text.replace(/^\uFEFF/, "");
-  } catch {
-    return "";
-  }
 }

@@ -1,5 +1,4 @@
 // The package manager of the app that a folder lies in.
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
   choosePackageManager,
@@ -7,7 +6,8 @@ import {
   type ChosenManager,
 } from "../app/package-manager.js";
 import { projectRootOf, upwards } from "./project-root.js";
-import { parseFields, readIfThere } from "../system/read-text.js";
+import { parseFields } from "../system/read-text.js";
+import type { AppFiles } from "./app-files.js";
 
 export interface FoundManager {
   readonly manager: ChosenManager;
@@ -16,16 +16,17 @@ export interface FoundManager {
 }
 
 /** Looks into a folder and those above it, up to the repository; where they say nothing, whoever started this process decides. */
-export function findManager(folder: string): FoundManager {
-  const folders = [...upwards(folder, projectRootOf(folder))];
+export function findManager(folder: string, files: AppFiles): FoundManager {
+  const folders = [...upwards(folder, projectRootOf(folder, files))];
   const manager = choosePackageManager(
     folders.map((at) => {
-      const manifest = readIfThere(join(at, "package.json"));
+      const names = files.names(at);
+      const manifest = names.has("package.json")
+        ? files.text(join(at, "package.json"))
+        : undefined;
       const field = parseFields(manifest).get("packageManager");
       return {
-        files: new Set(
-          managerFiles.filter((file) => existsSync(join(at, file))),
-        ),
+        files: new Set(managerFiles.filter((file) => names.has(file))),
         ...(typeof field === "string" && { field }),
       };
     }),

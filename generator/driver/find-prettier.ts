@@ -1,8 +1,8 @@
 // Which prettier configuration speaks for the output folder: found by name alone, without loading prettier.
-import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { digestOf } from "../output/digest.js";
+import type { AppFiles } from "./app-files.js";
 import { foldersUpToRoot, upwards } from "./project-root.js";
 
 /** In the order in which prettier looks for them in a folder. */
@@ -53,24 +53,32 @@ export interface PrettierSetup {
 export function findPrettier(
   folder: string,
   entryFolder: string,
+  files: AppFiles,
 ): PrettierSetup | undefined {
-  const folders = foldersUpToRoot(folder, entryFolder);
+  const folders = foldersUpToRoot(folder, entryFolder, files);
+  for (const at of folders) files.names(at);
   const existing = (name: string) =>
-    folders.map((at) => join(at, name)).filter((path) => existsSync(path));
+    folders.map((at) => join(at, name)).filter(files.exists);
   const config = folders
     .flatMap((at) => configNames.map((name) => join(at, name)))
-    .find((path) => existsSync(path) && configures(path));
+    .find((path) => files.exists(path) && configures(path, files));
   const found = existing(".editorconfig");
-  const editorConfigs = isReadAlone(found, folders) ? found : [];
+  const editorConfigs = isReadAlone(found, folders, files) ? found : [];
   const ignoreFiles = existing(".prettierignore");
   if (config === undefined && editorConfigs.length === 0) return undefined;
-  const files = [...editorConfigs, ...(config === undefined ? [] : [config])];
+  const deciding = [
+    ...editorConfigs,
+    ...(config === undefined ? [] : [config]),
+  ];
   return {
-    ...locatePrettier(folders),
+    ...locatePrettier(folders, files),
     ...(config !== undefined && { config }),
     editorConfig: editorConfigs.length > 0,
     configs: new Map(
-      [...files, ...ignoreFiles].map((path) => [path, digestFile(path)]),
+      [...deciding, ...ignoreFiles].map((path) => [
+        path,
+        digestOf(files.text(path) ?? ""),
+      ]),
     ),
     ignoreFiles,
   };
@@ -84,22 +92,23 @@ export function findPrettier(
 function isReadAlone(
   found: readonly string[],
   folders: readonly string[],
+  files: AppFiles,
 ): boolean {
   const top = folders.at(-1);
-  if (top === undefined || existsSync(join(top, ".git"))) return true;
+  if (top === undefined || files.exists(join(top, ".git"))) return true;
   const endsHere = (path: string) =>
-    /^[^[]*^[ \t]*root[ \t]*=[ \t]*true[ \t]*$/im.test(readText(path));
+    /^[^[]*^[ \t]*root[ \t]*=[ \t]*true[ \t]*$/im.test(files.text(path) ?? "");
   if (found.some(endsHere)) return true;
   return [...upwards(dirname(top))].every(
-    (at) => !existsSync(join(at, ".editorconfig")),
+    (at) => !files.exists(join(at, ".editorconfig")),
   );
 }
 
 /** A `package.json` may or may not hold a configuration; all other names do. */
-function configures(path: string): boolean {
+function configures(path: string, files: AppFiles): boolean {
   const name = path.slice(dirname(path).length + 1);
   if (!name.startsWith("package.")) return true;
-  const text = readText(path);
+  const text = files.text(path) ?? "";
   if (name === "package.yaml") return /^["']?prettier["']?\s*:/m.test(text);
   if (!text.includes('"prettier"')) return false;
   try {
@@ -113,18 +122,19 @@ function configures(path: string): boolean {
 /** The app's own prettier, because the app's `prettier --check` has the last word on layout; ours where the project has none. */
 function locatePrettier(
   folders: readonly string[],
+  files: AppFiles,
 ): Pick<PrettierSetup, "module" | "version"> {
   const home = folders.find(
     (at) =>
       process.versions["pnp"] !== undefined ||
-      existsSync(join(at, "node_modules", "prettier")),
+      files.exists(join(at, "node_modules", "prettier")),
   );
   const places = home === undefined ? [] : [join(home, "index.js")];
   for (const from of [...places, import.meta.url]) {
     try {
       const require = createRequire(from);
       const module = require.resolve("prettier");
-      const text = readText(require.resolve("prettier/package.json"));
+      const text = files.text(require.resolve("prettier/package.json")) ?? "";
       const version = /"version":\s*"([^"]*)"/.exec(text)?.[1] ?? "unknown";
       return { module, version };
     } catch {
@@ -132,16 +142,4 @@ function locatePrettier(
     }
   }
   throw new Error("prettier, a dependency of dfn-codegen, is not installed");
-}
-
-function digestFile(path: string): string {
-  return digestOf(readText(path));
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return "";
-  }
 }

@@ -1,9 +1,9 @@
 // Where the installed package has its schemas: the first line of a taxonomy leads editors there.
-import { existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { findManager } from "./find-package-manager.js";
 import { projectRootOf, upwards } from "./project-root.js";
-import { parseFields, readIfThere } from "../system/read-text.js";
+import { parseFields } from "../system/read-text.js";
+import type { AppFiles } from "./app-files.js";
 import { portable } from "./run.js";
 
 const schemas = "node_modules/dfn-codegen/schemas";
@@ -13,21 +13,30 @@ const schemas = "node_modules/dfn-codegen/schemas";
  * yet, where the app's package manager will put it; without any app, below the
  * working folder.
  */
-export function schemaFolderFor(path: string, cwd: string): string {
+export function schemaFolderFor(
+  path: string,
+  cwd: string,
+  files: AppFiles,
+): string {
   const from = dirname(path);
-  const above = [...upwards(from, projectRootOf(from))];
+  const above = [...upwards(from, projectRootOf(from, files))];
   const folder =
-    above.find((at) => existsSync(join(at, schemas))) ?? willBeIn(above, cwd);
+    above.find((at) => files.exists(join(at, schemas))) ??
+    willBeIn(above, cwd, files);
   const way = portable(relative(from, join(folder, schemas)));
   return way.startsWith(".") ? way : `./${way}`;
 }
 
 /** npm, Yarn and Bun hoist what a package of a workspace depends on to its root; pnpm does not. */
-function willBeIn(above: readonly string[], cwd: string): string {
-  const nearest = above.find((at) => existsSync(join(at, "package.json")));
+function willBeIn(
+  above: readonly string[],
+  cwd: string,
+  files: AppFiles,
+): string {
+  const nearest = above.find((at) => files.exists(join(at, "package.json")));
   if (nearest === undefined) return cwd;
-  const { manager, lockFolder } = findManager(nearest);
-  const manifest = readIfThere(join(lockFolder, "package.json"));
+  const { manager, lockFolder } = findManager(nearest, files);
+  const manifest = files.text(join(lockFolder, "package.json"));
   const hoists =
     manager.name !== "pnpm" && parseFields(manifest).has("workspaces");
   return hoists ? lockFolder : nearest;

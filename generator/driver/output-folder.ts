@@ -1,12 +1,13 @@
 // Where the output goes, and where it must not go.
-import { realpathSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { homedir } from "node:os";
-import { basename, dirname, join, parse, resolve, sep } from "node:path";
+import { dirname, parse, sep } from "node:path";
 import { badOutput } from "../diagnostics/codes/settings-bad-output.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { isInside, nativeStyle } from "../text/paths.js";
 import type { Span } from "../source/source-file.js";
 import { errorCode } from "../system/file-errors.js";
+import type { AppFiles } from "./app-files.js";
 import { projectRootOf } from "./project-root.js";
 import { outputFolderOf, type Run } from "./run.js";
 import { showPath } from "./show-path.js";
@@ -32,8 +33,9 @@ export function refuseOutput(
   }
   const folder = outputFolderOf(run, setting);
   const shown = showPath(folder, run.cwd);
-  const real = realPathOf(folder);
-  const reason = whyNotOutput(folder, run.entry);
+  const { realPath } = run.files;
+  const real = realPath(folder);
+  const reason = whyNotOutput(folder, run.entry, run.files);
   if (reason !== undefined) {
     return badOutput.at({
       ...(span && { span, label: "cannot hold the output" }),
@@ -42,7 +44,7 @@ export function refuseOutput(
     });
   }
   if (flag !== undefined) return undefined;
-  const root = realPathOf(projectRootOf(dirname(run.entry)));
+  const root = realPath(projectRootOf(dirname(run.entry), run.files));
   if (isInside(root, real, nativeStyle)) return undefined;
   return badOutput.at({
     ...(span && { span, label: "outside the project" }),
@@ -55,11 +57,12 @@ export function refuseOutput(
 export function whyNotOutput(
   folder: string,
   entry: string,
+  { realPath }: AppFiles,
 ): string | undefined {
-  const real = realPathOf(folder);
-  const entryFolder = dirname(realPathOf(entry));
+  const real = realPath(folder);
+  const entryFolder = dirname(realPath(entry));
   if (real === parse(real).root) return "is the root of the file system";
-  if (real === realPathOf(homedir())) return "is your home folder";
+  if (real === realPath(homedir())) return "is your home folder";
   if (real === entryFolder) return "is the folder of the taxonomy itself";
   if (entryFolder.startsWith(real + sep)) return "contains the taxonomy";
   if (real.split(sep).includes(".git")) return "belongs to git";
@@ -71,18 +74,5 @@ function hasFileInTheWay(path: string): boolean {
     return !statSync(path).isDirectory();
   } catch (error) {
     return errorCode(error) === "ENOTDIR";
-  }
-}
-
-/** Follows links as far as the path exists. */
-function realPathOf(path: string): string {
-  const absolute = resolve(path);
-  try {
-    return realpathSync(absolute);
-  } catch {
-    const parent = dirname(absolute);
-    return parent === absolute
-      ? absolute
-      : join(realPathOf(parent), basename(absolute));
   }
 }

@@ -1,17 +1,20 @@
 // Where a project ends: nothing above that folder has a say in what is generated.
-import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isInside, nativeStyle } from "../text/paths.js";
+import type { AppFiles } from "./app-files.js";
 
 /**
  * The root of the git repository that a folder lies in; without one, the nearest
  * folder upwards with a `package.json`; without either, the folder itself. The
  * folder is absolute and need not exist.
  */
-export function projectRootOf(folder: string): string {
+export function projectRootOf(
+  folder: string,
+  { exists }: Pick<AppFiles, "exists">,
+): string {
   const above = [...upwards(folder)];
   const nearestWith = (name: string) =>
-    above.find((at) => existsSync(join(at, name)));
+    above.find((at) => exists(join(at, name)));
   return nearestWith(".git") ?? nearestWith("package.json") ?? folder;
 }
 
@@ -30,12 +33,13 @@ export function* upwards(folder: string, last?: string): Generator<string> {
 export function foldersUpToRoot(
   folder: string,
   entryFolder: string,
+  files: AppFiles,
 ): readonly string[] {
-  const entryRoot = projectRootOf(entryFolder);
+  const entryRoot = projectRootOf(entryFolder, files);
   const root = isInside(entryRoot, folder, nativeStyle)
     ? entryRoot
-    : projectRootOf(folder);
+    : projectRootOf(folder, files);
   const all = [...upwards(folder, root)];
-  const end = all.findIndex((at) => existsSync(join(at, ".git")));
+  const end = all.findIndex((at) => files.exists(join(at, ".git")));
   return end < 0 ? all : all.slice(0, end + 1);
 }

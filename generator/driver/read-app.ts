@@ -1,5 +1,5 @@
 // Reads what an app is made of for `init`: package manager, framework, TypeScript, prettier, CI.
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { defaultSettings } from "../model/settings.js";
 import { frameworkOf, outputFor } from "../app/framework.js";
@@ -13,7 +13,8 @@ import { findManager } from "./find-package-manager.js";
 import { findSources } from "./find-source-kinds.js";
 import { findWorkflow } from "./find-workflow.js";
 import { projectRootOf, upwards } from "./project-root.js";
-import { parseFields, readIfThere } from "../system/read-text.js";
+import { parseFields } from "../system/read-text.js";
+import type { AppFiles } from "./app-files.js";
 import { portable } from "./run.js";
 import type { ChosenSettings } from "../app/settings-block.js";
 
@@ -50,27 +51,27 @@ const otherCis = [
 ];
 
 /** Looks at the working folder and those above it, up to the repository. What cannot be read counts as absent. */
-export function readApp(cwd: string): App {
-  const root = projectRootOf(cwd);
+export function readApp(cwd: string, files: AppFiles): App {
+  const { exists } = files;
+  const root = projectRootOf(cwd, files);
   const above = [...upwards(cwd, root)];
-  const folder =
-    above.find((at) => existsSync(join(at, "package.json"))) ?? cwd;
-  const manifest = readIfThere(join(folder, "package.json"));
+  const folder = above.find((at) => exists(join(at, "package.json"))) ?? cwd;
+  const manifest = files.text(join(folder, "package.json"));
   const fields = parseFields(manifest);
   const dependencies = new Set(
     ["dependencies", "devDependencies", "peerDependencies"].flatMap((key) =>
       keysOf(fields.get(key)),
     ),
   );
-  const { manager, lockFolder } = findManager(folder);
+  const { manager, lockFolder } = findManager(folder, files);
   const configured = [...upwards(folder, root)].some((at) =>
     ["tsconfig.json", "deno.json", "deno.jsonc"].some((name) =>
-      existsSync(join(at, name)),
+      exists(join(at, name)),
     ),
   );
   const sources = findSources(folder);
-  const otherCi = otherCis.find((file) => existsSync(join(root, file)));
-  const ciWithUs = findWorkflow(root);
+  const otherCi = otherCis.find((file) => exists(join(root, file)));
+  const ciWithUs = findWorkflow(root, files);
   return {
     root,
     folder,
@@ -87,7 +88,7 @@ export function readApp(cwd: string): App {
     }),
     folders: new Set(foldersIn(folder)),
     ...(otherCi !== undefined &&
-      !existsSync(join(root, ".github/workflows")) && { otherCi }),
+      !exists(join(root, ".github/workflows")) && { otherCi }),
     ...(ciWithUs !== undefined && { ciWithUs }),
   };
 }

@@ -1,5 +1,4 @@
 // Reads what an app's configuration says about imports: `tsconfig.json` with what it extends, and `package.json`.
-import { existsSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import {
   basename,
@@ -22,7 +21,8 @@ import {
 } from "../app/module-facts.js";
 import type { ImportSupport } from "../model/import-support.js";
 import { packageFactsOf } from "../app/package-facts.js";
-import { findModuleFiles, readModuleFile } from "./find-module-config.js";
+import type { AppFiles } from "./app-files.js";
+import { findModuleFiles } from "./find-module-config.js";
 import { portable } from "./run.js";
 import { showPath } from "./show-path.js";
 
@@ -40,16 +40,18 @@ export interface FoundImportSupport {
 export async function makeImportFinder(
   entryFolder: string,
   cwd: string,
+  app: AppFiles,
 ): Promise<(folder: string) => FoundImportSupport> {
   const { parse } = await import("jsonc-parser");
   const readJson = (path: string): Fields => {
-    const text = readModuleFile(path);
+    const text = app.text(path) ?? "";
     return fieldsOf(parse(text, [], { allowTrailingComma: true }));
   };
   return (folder) => {
     const { tsconfig, packageJson, denoJson } = findModuleFiles(
       folder,
       entryFolder,
+      app,
     );
     const files = new Set<string>();
     const read = (path: string) => {
@@ -61,16 +63,15 @@ export async function makeImportFinder(
     const compiling =
       tsconfig === undefined ? undefined : configFor(tsconfig, folder, read);
     const packageFacts = packageFactsOf(
-      packageJson === undefined ? "" : readModuleFile(packageJson),
+      packageJson === undefined ? "" : (app.text(packageJson) ?? ""),
     );
     const tools = packageFacts.literalTools;
     const configs =
-      packageJson === undefined ? [] : configsBeside(packageJson, tools);
+      packageJson === undefined ? [] : configsBeside(packageJson, tools, app);
     for (const { path } of configs) files.add(path);
     const untaughtTool = findLiteralTool(tools, configs);
     const isSloppy =
-      denoJson !== undefined &&
-      readModuleFile(denoJson).includes("sloppy-imports");
+      denoJson !== undefined && app.text(denoJson)?.includes("sloppy-imports");
     const facts: ModuleFacts = {
       ...packageFacts,
       deno: denoJson !== undefined,
@@ -78,7 +79,7 @@ export async function makeImportFinder(
       ...(untaughtTool && { untaughtTool }),
       ...(compiling !== undefined && {
         tsconfig: {
-          ...optionsOf(compiling, read),
+          ...optionsOf(compiling, read, app),
           shown: showPath(compiling, cwd),
         },
       }),
@@ -91,24 +92,17 @@ export async function makeImportFinder(
 function configsBeside(
   packageJson: string,
   tools: readonly string[],
+  app: AppFiles,
 ): readonly (ToolConfig & { readonly path: string })[] {
   if (tools.length === 0) return [];
   const folder = dirname(packageJson);
-  return namesIn(folder)
+  return [...app.names(folder)]
     .filter((fileName) => isConfigOf(tools, fileName))
     .sort()
     .map((fileName) => {
       const path = join(folder, fileName);
-      return { path, fileName, text: readModuleFile(path) };
+      return { path, fileName, text: app.text(path) ?? "" };
     });
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 type Fields = ReadonlyMap<string, unknown>;
@@ -155,6 +149,7 @@ function includes(path: string, folder: string, fields: Fields): boolean {
 function optionsOf(
   path: string,
   read: Read,
+  app: AppFiles,
   extending: readonly string[] = [],
 ): ModuleOptions {
   const fields = read(path);
@@ -164,7 +159,7 @@ function optionsOf(
   const chain = [...extending, path];
   const bases = listOf(Array.isArray(value) ? value : [value])
     .filter((base) => typeof base === "string")
-    .map((base) => basedOn(base, path, read, chain));
+    .map((base) => basedOn(base, path, read, app, chain));
   return [...bases, own].reduce((all, next) => ({ ...all, ...next }), {});
 }
 
@@ -172,21 +167,26 @@ function basedOn(
   base: string,
   path: string,
   read: Read,
+  app: AppFiles,
   chain: readonly string[],
 ): ModuleOptions {
   // Made by a tool, and not there in a fresh clone: what these say is known.
   if (/(?:^|\/)\.(?:svelte-kit|nuxt)\//.test(base)) {
     return { moduleResolution: "bundler" };
   }
-  const found = locate(base, path);
-  return found === undefined ? {} : optionsOf(found, read, chain);
+  const found = locate(base, path, app);
+  return found === undefined ? {} : optionsOf(found, read, app, chain);
 }
 
 /** As TypeScript looks for it: a path, or the file of a package. */
-function locate(base: string, from: string): string | undefined {
+function locate(
+  base: string,
+  from: string,
+  { exists }: AppFiles,
+): string | undefined {
   if (/^\.\.?(?:[\\/]|$)/.test(base) || isAbsolute(base)) {
     const path = resolve(dirname(from), base);
-    return existsSync(path) || path.endsWith(".json") ? path : `${path}.json`;
+    return exists(path) || path.endsWith(".json") ? path : `${path}.json`;
   }
   const require = createRequire(from);
   for (const name of [base, `${base}.json`, `${base}/tsconfig.json`]) {

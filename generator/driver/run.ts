@@ -6,6 +6,7 @@ import {
   type TargetPath,
 } from "../model/settings.js";
 import { digestOf } from "../output/digest.js";
+import { openAppFiles, type AppFiles } from "./app-files.js";
 
 /** The flags that `generate` and `check` share; a flag that was not given is absent. */
 export interface RunFlags {
@@ -25,6 +26,8 @@ export interface Run {
   /** Absolute; absent unless given. */
   readonly root?: string;
   readonly overrides: Partial<Settings>;
+  /** What the run has seen of the disk. */
+  readonly files: AppFiles;
   /** When it began, in milliseconds of `performance.now()`; absent where it began with the process. */
   readonly startedAt?: number;
 }
@@ -39,6 +42,7 @@ export function makeRun(
   return {
     entry: resolve(cwd, taxonomy ?? "taxonomy.yaml"),
     cwd,
+    files: openAppFiles(),
     ...(flags.root !== undefined && { root: resolve(cwd, flags.root) }),
     overrides: {
       ...(output !== undefined && { output }),
@@ -49,6 +53,11 @@ export function makeRun(
       ...(target !== undefined && { targets: target }),
     },
   };
+}
+
+/** The same run once more, which looks at the disk anew. `startedAt` is in milliseconds of `performance.now()`. */
+export function runAgain(run: Run, startedAt: number): Run {
+  return { ...run, files: openAppFiles(), startedAt };
 }
 
 /**

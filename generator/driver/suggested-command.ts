@@ -2,19 +2,25 @@
 import { relative } from "node:path";
 import { visible } from "../text/display-text.js";
 import { runBinary } from "../app/package-manager.js";
+import type { AppFiles } from "./app-files.js";
 import { findManager } from "./find-package-manager.js";
 import type { Run } from "./run.js";
 import { showPath } from "./show-path.js";
 
 /** With the app's package manager in front: "npx dfn-codegen init". */
-export function callFrom(folder: string, words: string): string {
-  const { name } = findManager(folder).manager;
+export function callFrom(
+  folder: string,
+  words: string,
+  files: AppFiles,
+): string {
+  const { name } = findManager(folder, files).manager;
   return runBinary(name, `dfn-codegen ${visible(words)}`);
 }
 
 /** The `generate` that does what this run does. */
 export function generateCall(run: Run): string {
-  return callFrom(run.cwd, [entryOf(run), ...flagsOf(run)].join(" "));
+  const words = [entryOf(run), ...flagsOf(run)];
+  return callFrom(run.cwd, words.join(" "), run.files);
 }
 
 /** The `check` of what this run generates, by the whole comparison. */
@@ -22,7 +28,7 @@ export function checkCall(run: Run): string {
   const entry = entryOf(run);
   const named = entry === "taxonomy.yaml" ? [] : [entry];
   const words = ["check", ...named, ...flagsOf(run), "--full"];
-  return callFrom(run.cwd, words.join(" "));
+  return callFrom(run.cwd, words.join(" "), run.files);
 }
 
 function entryOf({ entry, cwd }: Run): string {

@@ -13,13 +13,13 @@ import { recordReads, type ReadRecord } from "../driver/disk-host.js";
 import type { AllFiles } from "./user-targets.js";
 import type { FoundImportSupport } from "../driver/read-module-config.js";
 import { portable, type Run } from "../driver/run.js";
-import { compileInApp } from "../driver/compile-run.js";
+import { analyzeInApp } from "../driver/compile-run.js";
 
 export interface MadeFiles extends Compilation {
   /** What was read, in digests. */
   readonly record: ReadRecord;
-  /** What imports may look like in an absolute output folder. */
-  readonly findImports: (folder: string) => FoundImportSupport;
+  /** What imports may look like where the output folder lies. */
+  readonly imports: FoundImportSupport;
 }
 
 /** Compiles a run's taxonomy for the app that its output folder lies in, with the user's own targets. */
@@ -28,9 +28,10 @@ export async function makeFiles(
   plainHost: SourceHost,
 ): Promise<MadeFiles> {
   const { host, record } = recordReads(plainHost);
-  const { compiled, findImports } = await compileInApp(run, host);
+  const analysis = await analyzeInApp(run, host);
+  const compiled = { ...analysis, files: analysis.emit() };
   const all = await withOwnTargets(run, compiled, host);
-  return { ...compiled, ...all, record, findImports };
+  return { ...compiled, ...all, record };
 }
 
 /** Targets of the user's own run only when all else is right; what their modules are is loaded only where there are any. */

@@ -3,7 +3,7 @@ import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceHost } from "../read/source-host.js";
 import type { OutputFile } from "../model/output-file.js";
 import type { Taxonomy } from "../model/taxonomy.js";
-import { diskHost } from "../driver/disk-host.js";
+import { hostOf } from "../driver/disk-host.js";
 import { finishMade, makeFiles } from "./build-files.js";
 import { outputFolderOf, type Run } from "../driver/run.js";
 
@@ -20,7 +20,8 @@ export async function compileFiles(
   run: Run,
   text?: string,
 ): Promise<CompiledFiles> {
-  const host = text === undefined ? diskHost : withText(run.entry, text);
+  const disk = hostOf(run.files);
+  const host = text === undefined ? disk : withText(disk, run.entry, text);
   const { taxonomy, files, diagnostics, record } = await makeFiles(run, host);
   if (taxonomy === undefined || hasErrors(diagnostics)) {
     return { diagnostics, files: [] };
@@ -31,10 +32,10 @@ export async function compileFiles(
 }
 
 /** The disk, but for the text of one file. */
-function withText(path: string, text: string): SourceHost {
+function withText(disk: SourceHost, path: string, text: string): SourceHost {
   const bytes = new TextEncoder().encode(text);
   return {
-    ...diskHost,
-    readFile: (asked) => (asked === path ? bytes : diskHost.readFile(asked)),
+    ...disk,
+    readFile: (asked) => (asked === path ? bytes : disk.readFile(asked)),
   };
 }

@@ -27,7 +27,7 @@ export function compareOutput(
     isOther &&
     previous !== undefined &&
     previous.settings === settingsDigest(run, folder) &&
-    inputsMatch(previous, folder, run.entry);
+    inputsMatch(previous, folder, run);
   const pathsOf = (files: readonly { readonly path: string }[]) =>
     files.map(({ path }) => path);
   const wasMade = (path: string) => previous?.files.has(path) ?? true;

@@ -42,7 +42,7 @@ export async function loadTarget(
     );
   }
   if (span !== undefined) {
-    const root = host.realPath(projectRootOf(dirname(run.entry)));
+    const root = host.realPath(projectRootOf(dirname(run.entry), run.files));
     if (!isInside(root, host.realPath(path), nativeStyle)) {
       return badTarget.at({
         span,

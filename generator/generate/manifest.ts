@@ -5,12 +5,12 @@ import type { FormattedFiles } from "../output/format.js";
 import type { ImportRecord, Manifest } from "../output/manifest.js";
 import type { Disk } from "../output/plan.js";
 import type { ReadRecord } from "../driver/disk-host.js";
+import type { AppFiles } from "../driver/app-files.js";
 import { digestModuleFiles } from "../driver/find-module-config.js";
 import type { PrettierSetup } from "../driver/find-prettier.js";
 import { generatorFingerprint } from "./fingerprint.js";
 import type { FoundImportSupport } from "../driver/read-module-config.js";
 import { portable, settingsDigest, type Run } from "../driver/run.js";
-import { readRegularFile } from "../driver/read-regular-file.js";
 import type { ImportSupport } from "../model/import-support.js";
 
 /** What `recall` compares. */
@@ -79,7 +79,7 @@ export function makeManifest(
         printed,
       },
     }),
-    imports: importRecord(imports, folder),
+    imports: importRecord(imports, folder, run.files),
     files: new Map(files.map(({ path, text }) => [path, digestOf(text)])),
   };
 }
@@ -88,11 +88,12 @@ export function makeManifest(
 export function importRecord(
   { support, files }: FoundImportSupport,
   folder: string,
+  app: AppFiles,
 ): ImportRecord {
   return {
     best: support.best,
     unfit: unfitWords(support),
-    files: digestModuleFiles(files, folder),
+    files: digestModuleFiles(files, folder, app),
   };
 }
 
@@ -119,11 +120,11 @@ export function digestOfList(folder: string, found: readonly string[]): string {
 export function inputsMatch(
   manifest: Manifest,
   folder: string,
-  entry: string,
+  { entry, files }: Run,
 ): boolean {
   if (!manifest.inputs.has(portable(relative(folder, entry)))) return false;
   return [...manifest.inputs].every(([path, digest]) => {
-    const bytes = readRegularFile(resolve(folder, path));
+    const bytes = files.bytes(resolve(folder, path));
     return bytes !== undefined && digestOf(bytes) === digest;
   });
 }

@@ -1,5 +1,4 @@
 // The full run up to, but not with, writing: compile, finish the files, compare them with the disk.
-import { existsSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { notOurs } from "../diagnostics/codes/output-not-ours.js";
@@ -14,7 +13,7 @@ import {
   type Manifest,
 } from "../output/manifest.js";
 import { planOutput, type Disk, type Plan } from "../output/plan.js";
-import { diskHost } from "../driver/disk-host.js";
+import { hostOf } from "../driver/disk-host.js";
 import { errorCode } from "../system/file-errors.js";
 import { findPrettier } from "../driver/find-prettier.js";
 import { listNames } from "../text/lists.js";
@@ -67,7 +66,7 @@ export async function produce(
   { distrust }: { readonly distrust: boolean } = { distrust: false },
 ): Promise<Production> {
   const { entry, cwd } = run;
-  const made = await makeFiles(run, diskHost);
+  const made = await makeFiles(run, hostOf(run.files));
   const { taxonomy, files, diagnostics, settings, record } = made;
   // The recorder also knows of patterns that found nothing yet; a target may come later too.
   const targetFiles = settings.targetFiles ?? [];
@@ -99,8 +98,8 @@ export async function produce(
     const error = unwritableAt(shownFolder, "", disk);
     return { diagnostics: [...diagnostics, error], inputs };
   }
-  const setup = findPrettier(folder, dirname(entry));
-  const imports = made.findImports(folder);
+  const setup = findPrettier(folder, dirname(entry), run.files);
+  const { imports } = made;
   const formatter =
     setup &&
     makeFormatter(folder, setup, (path, printed) =>
@@ -146,15 +145,15 @@ export async function produce(
 
 /** Two taxonomies in one folder would remove each other's files. One that is gone leaves its folder to the next. */
 function refuseFolderOfAnother(
-  { entry, cwd }: Run,
+  { entry, cwd, files }: Run,
   folder: string,
   previous: Manifest | undefined,
 ): Diagnostic | undefined {
   if (previous === undefined) return undefined;
   if (previous.entry === portable(relative(folder, entry))) return undefined;
   const other = resolve(folder, previous.entry);
-  if (!existsSync(other)) return undefined;
-  if (diskHost.realPath(other) === diskHost.realPath(entry)) return undefined;
+  if (!files.exists(other)) return undefined;
+  if (files.realPath(other) === files.realPath(entry)) return undefined;
   const shown = showPath(folder, cwd);
   return notOurs.at({
     message: `the output folder \`${shown}\` belongs to another taxonomy, \`${showPath(other, cwd)}\``,

@@ -34,7 +34,7 @@ export function describePlan(
   const isFirst = previous === undefined && plan.unchanged.length === 0;
   if (isFirst && !dryRun) {
     const inCi =
-      findWorkflow(projectRootOf(run.cwd)) !== undefined
+      findWorkflow(projectRootOf(run.cwd, run.files), run.files) !== undefined
         ? ""
         : `, and run \`${checkCall(run)}\` in CI`;
     lines.push(`next: commit the folder${inCi}`);

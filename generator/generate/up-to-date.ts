@@ -11,7 +11,6 @@ import { findPrettier } from "../driver/find-prettier.js";
 import { generatorFingerprint } from "./fingerprint.js";
 import { makeFileReader } from "./read-many-files.js";
 import { readManifest, walkOutput } from "./read-output.js";
-import { readRegularFile } from "../driver/read-regular-file.js";
 import { globSimply } from "../system/glob.js";
 import {
   outputFolderOf,
@@ -41,7 +40,7 @@ export async function findUnchanged(
   run: Run,
 ): Promise<UnchangedOutput | undefined> {
   try {
-    const entry = readRegularFile(run.entry);
+    const entry = run.files.bytes(run.entry);
     if (entry === undefined) return undefined;
     const text = Buffer.from(entry).toString("utf8");
     const folder = outputFolderOf(run, guessOutput(text));
@@ -51,9 +50,9 @@ export async function findUnchanged(
       !manifest.findings &&
       manifest.settings === settingsDigest(run, folder) &&
       manifest.generator === generatorFingerprint() &&
-      inputsMatch(manifest, folder, run.entry) &&
+      inputsMatch(manifest, folder, run) &&
       outputMatches(manifest, folder) &&
-      prettierMatches(manifest, folder, dirname(run.entry)) &&
+      prettierMatches(manifest, folder, run) &&
       (await includesMatch(manifest, folder)) &&
       (await importsMatch(manifest, folder, run));
     if (!unchanged) return undefined;
@@ -90,9 +89,9 @@ function outputMatches(manifest: Manifest, folder: string): boolean {
 function prettierMatches(
   manifest: Manifest,
   folder: string,
-  entryFolder: string,
+  { entry, files }: Run,
 ): boolean {
-  const setup = findPrettier(folder, entryFolder);
+  const setup = findPrettier(folder, dirname(entry), files);
   const { prettier } = manifest;
   if (setup === undefined || prettier === undefined) {
     return setup === prettier;
@@ -111,20 +110,21 @@ function prettierMatches(
 async function importsMatch(
   { imports }: Manifest,
   folder: string,
-  { entry, cwd }: Run,
+  { entry, cwd, files }: Run,
 ): Promise<boolean> {
   const entryFolder = dirname(entry);
   const nearest: readonly string[] = Object.values(
-    findModuleFiles(folder, entryFolder),
+    findModuleFiles(folder, entryFolder, files),
   );
   const paths = [...imports.files.keys()].map((path) => resolve(folder, path));
-  const now = digestModuleFiles([...paths, ...nearest], folder);
+  const now = digestModuleFiles([...paths, ...nearest], folder, files);
   const isSame =
     now.size === imports.files.size &&
     [...now].every(([path, digest]) => imports.files.get(path) === digest);
   if (isSame) return true;
   const { makeImportFinder } = await import("../driver/read-module-config.js");
-  const { support } = (await makeImportFinder(entryFolder, cwd))(folder);
+  const findImports = await makeImportFinder(entryFolder, cwd, files);
+  const { support } = findImports(folder);
   return support.best === imports.best && unfitWords(support) === imports.unfit;
 }
 
@@ -145,6 +145,6 @@ async function globOnDisk(
   pattern: string,
   folder: string,
 ): Promise<readonly string[]> {
-  const { diskHost } = await import("../driver/disk-host.js");
-  return diskHost.glob(pattern, folder);
+  const { glob } = await import("../driver/disk-host.js");
+  return glob(pattern, folder);
 }

@@ -7,7 +7,7 @@ import type { InputRecord } from "../read/source-host.js";
 import { findUnchanged } from "./up-to-date.js";
 import { generate } from "./generate.js";
 import { reportFault } from "../system/internal-error.js";
-import type { Run } from "../driver/run.js";
+import { runAgain, type Run } from "../driver/run.js";
 import type { Terminal } from "../system/terminal.js";
 import type { GenerateOptions } from "./generate-fully.js";
 
@@ -52,7 +52,8 @@ export async function watch(
   const runOnce = async () => {
     try {
       const startedAt = performance.now();
-      const result = await generate({ ...run, startedAt }, options, terminal);
+      const next = runAgain(run, startedAt);
+      const result = await generate(next, options, terminal);
       inputs = result.inputs;
       outputFolder = result.outputFolder ?? outputFolder;
     } catch (error) {

@@ -40,7 +40,11 @@ export function writePlan(
   const { folder, plan, manifest } = task;
   const changed = [...plan.create, ...plan.update, ...plan.edited];
   const staged: StagedFile[] = [];
-  const state: WriteState = { at: "", madeFolders: [] };
+  const state: WriteState = {
+    at: "",
+    madeFolders: [],
+    readyFolders: new Set(),
+  };
   try {
     sweepLeftovers(folder, plan, operations);
     for (const file of changed) {
@@ -90,6 +94,8 @@ interface WriteState {
   at: string;
   /** Folders that this run made, outer ones first. */
   readonly madeFolders: string[];
+  /** Folders that are there by now. */
+  readonly readyFolders: Set<string>;
 }
 
 function stage(
@@ -101,8 +107,11 @@ function stage(
   state.at = file.path;
   const target = join(folder, file.path);
   const parent = dirname(target);
-  const made = operations.makeFolder(parent);
-  if (made !== undefined) state.madeFolders.push(...chain(made, parent));
+  if (!state.readyFolders.has(parent)) {
+    const made = operations.makeFolder(parent);
+    if (made !== undefined) state.madeFolders.push(...chain(made, parent));
+    state.readyFolders.add(parent);
+  }
   const temporary = join(parent, temporaryName());
   try {
     operations.createFile(temporary, file.text);

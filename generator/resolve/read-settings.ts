@@ -29,12 +29,19 @@ import {
 } from "./read-fields.js";
 import type { Report } from "./report.js";
 
-/** What imports in the app that holds an output folder may look like; the folder as the settings have it. */
-export type FindImportSupport = (output: string) => ImportSupport;
+/** The output folder as flags, settings or the default have it; what is wrong with it is not reported here. */
+export function outputSetting(
+  entry: YamlMap | undefined,
+  overrides: Partial<Settings>,
+): string {
+  const block = mapOf(field(entry, "generate"));
+  const written = readOutput(block, () => undefined);
+  return overrides.output ?? written?.path ?? defaultSettings.output;
+}
 
 /**
  * The settings of a run; what neither says is as in `defaultSettings`, but for
- * the import extension, which is what `findImportSupport` finds best. Targets
+ * the import extension, which is what `imports` calls best. Targets
  * come in the order of `targetNames`, with `builders`, on which the others
  * build; where only files of the user's own are named, there are none. The word
  * `default` among them stands for the targets that are made without any named.
@@ -43,7 +50,7 @@ export function readSettings(
   entry: YamlMap | undefined,
   overrides: Partial<Settings>,
   report: Report,
-  findImportSupport?: FindImportSupport,
+  imports?: ImportSupport,
 ): Settings {
   const block = mapOf(field(entry, "generate"));
   const written =
@@ -68,7 +75,7 @@ export function readSettings(
       block,
       overrides,
       emit,
-      findImportSupport?.(output),
+      imports,
       report,
     ),
     emit,

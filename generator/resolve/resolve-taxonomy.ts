@@ -1,6 +1,7 @@
 // The resolve stage: from documents whose shape is right to the taxonomy, with all names chosen and all references settled.
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { sortDiagnostics } from "../diagnostics/sort-diagnostics.js";
+import type { ImportSupport } from "../model/import-support.js";
 import type { Settings } from "../model/settings.js";
 import type {
   EventDef,
@@ -20,7 +21,7 @@ import { pickStandard } from "./pick-standard.js";
 import { createPropertyNamer } from "./property-names.js";
 import { readCatalogue } from "./read-catalogue.js";
 import { textField } from "./read-fields.js";
-import { readSettings, type FindImportSupport } from "./read-settings.js";
+import { readSettings } from "./read-settings.js";
 import { scopeSections, type ResolveContext } from "./resolve-context.js";
 import { findEvents, namedEvent, resolveEvent } from "./resolve-events.js";
 import { resolveProperties } from "./resolve-properties.js";
@@ -33,8 +34,8 @@ export interface ResolveInput {
   readonly catalogue: ParsedDocument;
   /** Flags, which win over the `generate:` block. */
   readonly overrides: Partial<Settings>;
-  /** Absent where no files are made of the taxonomy. */
-  readonly findImportSupport?: FindImportSupport;
+  /** What imports may look like where the output folder lies; absent where no files are made of the taxonomy. */
+  readonly imports?: ImportSupport;
 }
 
 export interface ResolveResult {
@@ -59,7 +60,7 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
     found.push(diagnostic);
   };
   const settings = deepFreeze(
-    readSettings(entry, input.overrides, report, input.findImportSupport),
+    readSettings(entry, input.overrides, report, input.imports),
   );
   const catalogue = readCatalogue(catalogueDocument, report);
   const sections = collectSections(documents, report);

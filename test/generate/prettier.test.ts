@@ -3,6 +3,7 @@ import { symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { openAppFiles } from "../../generator/driver/app-files.js";
 import { findPrettier } from "../../generator/driver/find-prettier.js";
 import { makeFormatter } from "../../generator/generate/formatter.js";
 import { tempFolder, writeFiles } from "../support/temp-folder.js";
@@ -12,7 +13,7 @@ const text = 'export const a = { b: "c" };\n';
 async function formatIn(files: Readonly<Record<string, string>>) {
   const app = tempFolder({ ".git/HEAD": "", ...files });
   const folder = join(app, "src/generated");
-  const setup = findPrettier(folder, app);
+  const setup = findPrettier(folder, app, openAppFiles());
   if (setup === undefined) return undefined;
   const formatter = makeFormatter(folder, setup, () => undefined);
   return formatter.format("index.ts", text);
@@ -83,7 +84,7 @@ describe("what lies above the project has no say", () => {
       ...files,
     });
     const folder = join(base, output);
-    const setup = findPrettier(folder, join(base, "app/plan"));
+    const setup = findPrettier(folder, join(base, "app/plan"), openAppFiles());
     if (setup === undefined) return undefined;
     const formatter = makeFormatter(folder, setup, () => undefined);
     return formatter.format("index.ts", text);
@@ -137,7 +138,7 @@ describe("what lies above the project has no say", () => {
       "app/package.json": '{ "prettier": { "singleQuote": true } }',
     });
     const app = join(base, "app");
-    expect(findPrettier(app, app)?.version).not.toBe("9.9.9");
+    expect(findPrettier(app, app, openAppFiles())?.version).not.toBe("9.9.9");
   });
 });
 
@@ -160,7 +161,7 @@ describe("which prettier", () => {
         format: (text, { filepath }) => "two " + filepath.split("/").pop() + text,
       };`,
     });
-    const setup = findPrettier(app, app);
+    const setup = findPrettier(app, app, openAppFiles());
     expect(setup?.version).toBe("2.8.0");
     if (setup === undefined) return;
     const { format } = makeFormatter(app, setup, () => undefined);
@@ -173,6 +174,8 @@ describe("which prettier", () => {
       fileURLToPath(import.meta.resolve("prettier/package.json")),
     );
     symlinkSync(real, join(app, "node_modules/prettier"));
-    expect(findPrettier(app, app)?.module.startsWith(real)).toBe(true);
+    expect(
+      findPrettier(app, app, openAppFiles())?.module.startsWith(real),
+    ).toBe(true);
   });
 });

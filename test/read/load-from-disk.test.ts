@@ -10,7 +10,8 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { diskHost } from "../../generator/driver/disk-host.js";
+import { openAppFiles } from "../../generator/driver/app-files.js";
+import { hostOf } from "../../generator/driver/disk-host.js";
 import { loadTaxonomy } from "../../generator/read/load-taxonomy.js";
 
 let folder = "";
@@ -32,7 +33,7 @@ function write(path: string, text: string): void {
 function load(entry = "app/taxonomy.yaml") {
   const { documents, diagnostics } = loadTaxonomy(
     { entry: join(folder, entry), cwd: folder },
-    diskHost,
+    hostOf(openAppFiles()),
   );
   return {
     paths: documents.map(({ path }) => path),

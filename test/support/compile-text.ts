@@ -37,7 +37,7 @@ export function compileText(
       entry,
       cwd: folder,
       overrides,
-      ...(imports && { findImportSupport: () => imports }),
+      ...(imports && { imports }),
     },
     memoryHost(Object.fromEntries(files)),
     packageData(),

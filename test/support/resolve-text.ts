@@ -51,7 +51,7 @@ export function resolveText(
     documents,
     catalogue,
     overrides,
-    ...(imports && { findImportSupport: () => imports }),
+    ...(imports && { imports }),
   });
   return { taxonomy, settings, diagnostics };
 }

@@ -132,5 +132,5 @@ test("a project ends at its drive", () => {
     "C:\\work",
     "C:\\",
   ]);
-  expect(projectRootOf("D:\\none")).toBe("D:\\none");
+  expect(projectRootOf("D:\\none", { exists: () => false })).toBe("D:\\none");
 });

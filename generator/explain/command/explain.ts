@@ -3,6 +3,7 @@ import { diagnosticKinds } from "../../diagnostics/codes/index.js";
 import { visible } from "../../text/display-text.js";
 import { explainCode, listCodes } from "../../diagnostics/explain.js";
 import { nearest } from "../../text/suggest.js";
+import { openAppFiles } from "../../driver/app-files.js";
 import { callFrom } from "../../driver/suggested-command.js";
 import type { Terminal } from "../../system/terminal.js";
 
@@ -13,7 +14,7 @@ export async function explain(
   terminal: Terminal,
 ): Promise<number> {
   if (word === undefined) {
-    const call = callFrom(cwd, "explain CODE");
+    const call = callFrom(cwd, "explain CODE", openAppFiles());
     terminal.out(`${listCodes()}\n\`${call}\` tells more about one.\n`);
     return 0;
   }
@@ -42,7 +43,7 @@ export async function explain(
         : [similar];
   const hint =
     suggestions.length === 0
-      ? `\`${callFrom(cwd, "explain")}\` lists all codes`
+      ? `\`${callFrom(cwd, "explain", openAppFiles())}\` lists all codes`
       : `did you mean ${suggestions.map((one) => `\`${one}\``).join(" or ")}?`;
   terminal.err(
     `error: \`${visible(word)}\` is no code and no standard name\nhint: ${hint}\n`,

@@ -1,6 +1,7 @@
 // What `infer` puts into a draft, and says of it, because of the app that it lies in: as `init` would.
 import { dirname, resolve } from "node:path";
 import { isInside, nativeStyle } from "../../text/paths.js";
+import type { AppFiles } from "../../driver/app-files.js";
 import { schemaFolderFor } from "../../driver/find-schemas.js";
 import {
   outputFolderFor,
@@ -25,11 +26,13 @@ export interface Surroundings {
 export function surroundingsOf(
   path: string | undefined,
   cwd: string,
+  files: AppFiles,
 ): Surroundings {
   const place = path ?? resolve(cwd, "draft.yaml");
-  const app = readApp(isFolder(dirname(place)) ? dirname(place) : cwd);
+  const folder = isFolder(dirname(place)) ? dirname(place) : cwd;
+  const app = readApp(folder, files);
   return {
-    schema: `${schemaFolderFor(place, cwd)}/taxonomy.schema.json`,
+    schema: `${schemaFolderFor(place, cwd, files)}/taxonomy.schema.json`,
     settings: settingsBlock(settingsFor(app, place, outputFolderFor(app))),
     setup: path === undefined ? undefined : setupWords(app, path, cwd),
   };

@@ -1,7 +1,8 @@
 // Compiles a draft in memory, as `generate` would, before anybody sees it.
-import { compile } from "../../compile.js";
+import { analyze } from "../../compile.js";
 import { markErrors } from "../mark-errors.js";
 import { readPackageData } from "../../driver/package-data.js";
+import { loadTaxonomy } from "../../read/load-taxonomy.js";
 
 /** The draft, with each error that is left as a comment at its place, and how many these are. */
 export function checkDraft(text: string): {
@@ -9,15 +10,16 @@ export function checkDraft(text: string): {
   readonly errors: number;
 } {
   const entry = "/draft/taxonomy.yaml";
-  const { diagnostics } = compile(
-    { entry, cwd: "/draft", overrides: {} },
+  const loaded = loadTaxonomy(
+    { entry, cwd: "/draft" },
     {
       readFile: (path) => (path === entry ? Buffer.from(text) : undefined),
       glob: () => [],
       realPath: (path) => path,
     },
-    readPackageData(),
   );
+  const data = readPackageData();
+  const { diagnostics } = analyze(loaded, { overrides: {} }, data);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   return { text: markErrors(text, errors), errors: errors.length };
 }

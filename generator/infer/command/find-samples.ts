@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { visible } from "../../text/display-text.js";
 import type { SamplesRead } from "../collect-samples.js";
-import { diskHost } from "../../driver/disk-host.js";
+import { glob } from "../../driver/disk-host.js";
 import { createProgress } from "../../system/progress.js";
 import {
   readSamples,
@@ -28,7 +28,7 @@ export function findSampleFiles(
     }
     // Where the shell expands no patterns, a name that is no file may be one.
     const isPattern = /[*?{[]/.test(given) && !isThere(resolve(cwd, given));
-    const paths = isPattern ? diskHost.glob(given, cwd) : [];
+    const paths = isPattern ? glob(given, cwd) : [];
     for (const path of paths.length > 0 ? paths : [resolve(cwd, given)]) {
       found.set(path, { path, shown: visible(showPath(path, cwd)) });
     }

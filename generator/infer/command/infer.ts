@@ -19,7 +19,8 @@ import {
   unreadCalls,
   type Sources,
 } from "./describe-sources.js";
-import { diskHost } from "../../driver/disk-host.js";
+import { openAppFiles } from "../../driver/app-files.js";
+import { hostOf } from "../../driver/disk-host.js";
 import { findSampleFiles, nameFiles, watchSamples } from "./find-samples.js";
 import { surroundingsOf } from "./app-settings.js";
 import { noteUncalled } from "../../usage/command/warn-unused-track-functions.js";
@@ -102,7 +103,7 @@ export async function infer(
     );
   }
   const path = output === undefined ? undefined : resolve(cwd, output);
-  const { setup, ...surroundings } = surroundingsOf(path, cwd);
+  const { setup, ...surroundings } = surroundingsOf(path, cwd, openAppFiles());
   const printed = printDraft(draft, {
     from: nameSources(sources, files.length),
     source: code === undefined ? "samples" : files.length > 0 ? "both" : "code",
@@ -198,7 +199,8 @@ async function merge(
   const { deliverMerge } = await import("./deliver-merge.js");
   const entry = resolve(cwd, options.merge);
   const { samples, code } = sources;
-  const result = mergeDraft(draft, samples, entry, cwd, diskHost, code?.facts);
+  const host = hostOf(openAppFiles());
+  const result = mergeDraft(draft, samples, entry, cwd, host, code?.facts);
   if ("diagnostics" in result) {
     const { diagnostics } = result;
     const text = "nothing is added to a taxonomy with errors\n";
@@ -251,7 +253,7 @@ function deliver(
     errors,
     output: shown,
     setup,
-    call: (words) => callFrom(cwd, words),
+    call: (words) => callFrom(cwd, words, openAppFiles()),
   });
   if (format === "json") {
     terminal.out(

@@ -1,10 +1,6 @@
 // `infer --merge`: adds what a draft has beyond a taxonomy to its files, and proves before writing that nothing else changed.
 import { dirname, resolve } from "node:path";
-import {
-  compile,
-  type Compilation,
-  type CompileOptions,
-} from "../../compile.js";
+import { analyze } from "../../compile.js";
 import { hasErrors, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { CodeFacts } from "../code/code-facts.js";
 import type { SamplesRead } from "../collect-samples.js";
@@ -22,12 +18,11 @@ import {
   type AdditionPlan,
   type FileAddition,
 } from "../merge/plan-additions.js";
-import { loadTaxonomy } from "../../read/load-taxonomy.js";
+import { loadTaxonomy, type LoadOptions } from "../../read/load-taxonomy.js";
 import type { SourceHost } from "../../read/source-host.js";
 import type { ParsedDocument } from "../../parse/parsed-document.js";
 import { parseYaml } from "../../parse/parse-yaml.js";
 import { SourceFile } from "../../source/source-file.js";
-import { diskHost } from "../../driver/disk-host.js";
 import { readPackageData } from "../../driver/package-data.js";
 
 /** A file of the taxonomy with what it gains. */
@@ -58,13 +53,15 @@ export function mergeDraft(
   read: SamplesRead,
   entry: string,
   cwd: string,
-  host: SourceHost = diskHost,
+  host: SourceHost,
   code?: CodeFacts,
 ): MergeResult {
-  const options = { entry, cwd, overrides: {} };
-  const { taxonomy, diagnostics } = compile(options, host, readPackageData());
+  const options = { entry, cwd };
+  const loaded = loadTaxonomy(options, host);
+  const data = readPackageData();
+  const { taxonomy, diagnostics } = analyze(loaded, { overrides: {} }, data);
   if (taxonomy === undefined) return { diagnostics };
-  const { documents } = loadTaxonomy({ entry, cwd }, host);
+  const { documents } = loaded;
   const texts = new Map(documents.map((each) => [each.file.path, each]));
   const plan = planAdditions(draft, taxonomy, new Set(texts.keys()));
   const refused: string[] = [];
@@ -123,7 +120,7 @@ function describeRefused(
 function proveMerge(
   files: readonly MergedFile[],
   documents: readonly ParsedDocument[],
-  options: CompileOptions,
+  options: LoadOptions,
   host: SourceHost,
   refused: string[],
 ): readonly MergedFile[] {
@@ -133,15 +130,13 @@ function proveMerge(
     const { root } = parseYaml(new SourceFile(shown, after), shown).document;
     return !before || !root || !keepsAll(before, root);
   });
-  const compiled: Compilation = compile(
-    options,
-    overlay(files, host),
+  const { diagnostics } = analyze(
+    loadTaxonomy(options, overlay(files, host)),
+    { overrides: {} },
     readPackageData(),
   );
-  if (changed === undefined && !hasErrors(compiled.diagnostics)) return files;
-  const error = compiled.diagnostics.find(
-    ({ severity }) => severity === "error",
-  );
+  if (changed === undefined && !hasErrors(diagnostics)) return files;
+  const error = diagnostics.find(({ severity }) => severity === "error");
   refused.push(
     changed === undefined
       ? `nothing is added, because the result would not compile: ${error?.message ?? ""}`

@@ -4,6 +4,7 @@ import { visible } from "../../text/display-text.js";
 import { nearest } from "../../text/suggest.js";
 import { isInside, nativeStyle } from "../../text/paths.js";
 import { describeBadPath } from "../../resolve/bad-path.js";
+import { openAppFiles } from "../../driver/app-files.js";
 import { whyNotOutput } from "../../driver/output-folder.js";
 import { portable } from "../../driver/run.js";
 import { isFolder } from "../../system/write-file.js";
@@ -62,7 +63,8 @@ export function refuseAnswer(
   // As the taxonomy would name it.
   const written = portable(relative(dirname(path), folder));
   const reason =
-    describeBadPath(written)?.message ?? whyNotOutput(folder, path);
+    describeBadPath(written)?.message ??
+    whyNotOutput(folder, path, openAppFiles());
   if (reason === undefined) return undefined;
   return {
     problem: `the output folder \`${visible(answer)}\` ${reason}`,

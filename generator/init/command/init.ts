@@ -12,6 +12,7 @@ import {
 import type { InitQuestions } from "./prompts.js";
 import { describeInit } from "./summary.js";
 import { findPrettier } from "../../driver/find-prettier.js";
+import { openAppFiles, type AppFiles } from "../../driver/app-files.js";
 import { schemaFolderFor } from "../../driver/find-schemas.js";
 import {
   parseEvents,
@@ -76,7 +77,8 @@ export async function init(
   const noFile = refusePath(options.path, cwd);
   if (noFile !== undefined) return fromUsage(noFile);
   const path = resolve(cwd, options.path);
-  const app = readApp(cwd);
+  const files = openAppFiles();
+  const app = readApp(cwd, files);
   const present = readIfThere(path);
   const known = standardEvents();
   const names = known.map(({ name }) => name);
@@ -97,7 +99,7 @@ export async function init(
     });
   }
 
-  const detected = describeApp(app, path, cwd);
+  const detected = describeApp(app, path, cwd, files);
   let { extras } = options;
   let events = asked?.names;
   let output = given;
@@ -122,7 +124,7 @@ export async function init(
     present === undefined
       ? resolve(cwd, output ?? folder)
       : resolve(dirname(path), guessOutput(present));
-  const facts = factsOf(options, app, {
+  const facts = factsOf(options, app, files, {
     path,
     present,
     taxonomy,
@@ -168,6 +170,7 @@ interface Decisions {
 function factsOf(
   { cwd, service, events: flag, output: given }: InitOptions,
   app: App,
+  files: AppFiles,
   { path, present, taxonomy, events, outputFolder }: Decisions,
 ): InitFacts {
   const { root, folder, manager, manifest, dependencies } = app;
@@ -189,7 +192,7 @@ function factsOf(
     taxonomy,
     taxonomyFile: file(path, present),
     starter: {
-      schemaFolder: schemaFolderFor(path, cwd),
+      schemaFolder: schemaFolderFor(path, cwd, files),
       service,
       explain: runBinary(manager.name, "dfn-codegen explain"),
       events,
@@ -216,7 +219,12 @@ function factsOf(
 }
 
 /** "pnpm, Next.js, TypeScript; the output follows your prettier configuration" */
-function describeApp(app: App, path: string, cwd: string): string {
+function describeApp(
+  app: App,
+  path: string,
+  cwd: string,
+  files: AppFiles,
+): string {
   const { manager, framework, language, manifest } = app;
   const parts = [
     ...(manifest === undefined ? ["no package.json"] : [manager.name]),
@@ -225,7 +233,7 @@ function describeApp(app: App, path: string, cwd: string): string {
       ? language.name
       : `${language.name} (${language.because})`,
   ];
-  const prettier = findPrettier(join(cwd, "generated"), dirname(path));
+  const prettier = findPrettier(join(cwd, "generated"), dirname(path), files);
   const layout =
     prettier === undefined
       ? ""

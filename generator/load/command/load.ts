@@ -2,7 +2,7 @@
 import { hasErrors } from "../../diagnostics/diagnostic.js";
 import { visible } from "../../text/display-text.js";
 import { makeJudge } from "../../judge/make-judge.js";
-import { compileForJudge } from "../../driver/compile-for-judge.js";
+import { analyzeToJudge } from "../../driver/compile-run.js";
 import { deliverAll } from "./deliver.js";
 import type { Ledger } from "./ledger.js";
 import { judgeAll } from "./read.js";
@@ -29,7 +29,7 @@ export async function load(
       "set DFINERY_SERVICE_ID and DFINERY_ACCESS_TOKEN, or try `--dry-run`",
     );
   }
-  const { taxonomy, diagnostics } = compileForJudge(run);
+  const { taxonomy, diagnostics } = analyzeToJudge(run);
   if (taxonomy === undefined || hasErrors(diagnostics)) {
     const text = describeError(diagnostics, "nothing is loaded");
     const facts = { command: "load", ok: false };

@@ -6,10 +6,10 @@ import { isLoopback } from "../allowed-host.js";
 import { toSettings, type MockBehaviour } from "../options.js";
 import { WrongSetting } from "../parse-settings.js";
 import type { MockSettings } from "../settings.js";
-import { compileForJudge } from "../../driver/compile-for-judge.js";
+import { analyzeToJudge } from "../../driver/compile-run.js";
 import { errorCode } from "../../system/file-errors.js";
 import { present } from "../../system/report.js";
-import type { Run } from "../../driver/run.js";
+import { runAgain, type Run } from "../../driver/run.js";
 import { serveMock, type ServedMock } from "./serve-mock.js";
 import { describeError } from "../../driver/report-errors.js";
 import { wrap } from "../../text/wrap.js";
@@ -32,7 +32,7 @@ export async function mock(
     terminal.err(`error: ${settings}\n`);
     return 2;
   }
-  const { taxonomy, diagnostics, inputs } = compileForJudge(run);
+  const { taxonomy, diagnostics, inputs } = analyzeToJudge(run);
   if (taxonomy === undefined || hasErrors(diagnostics)) {
     const text = describeError(diagnostics, "nothing is served");
     const facts = { command: "mock", ok: false };
@@ -94,7 +94,8 @@ async function followTaxonomy(
   const { watch } = await import("chokidar");
   const watcher = watch([...inputs.files], { ignoreInitial: true });
   const reload = (): void => {
-    const { taxonomy, diagnostics } = compileForJudge(run);
+    const next = runAgain(run, performance.now());
+    const { taxonomy, diagnostics } = analyzeToJudge(next);
     if (taxonomy === undefined || hasErrors(diagnostics)) {
       const text = "the mock goes on with the taxonomy as it was\n";
       const message = { diagnostics, facts: {}, text };

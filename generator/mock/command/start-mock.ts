@@ -15,7 +15,7 @@ import { parseFault } from "../parse-settings.js";
 import { matches, type RecordQuery } from "../query.js";
 import { toReceived, type Received } from "../received.js";
 import type { Taxonomy } from "../../model/taxonomy.js";
-import { compileForJudge } from "../../driver/compile-for-judge.js";
+import { analyzeToJudge } from "../../driver/compile-run.js";
 import { makeRun } from "../../driver/run.js";
 import { serveMock } from "./serve-mock.js";
 
@@ -82,7 +82,7 @@ export async function startMock(options: MockOptions): Promise<Mock> {
     root === undefined ? {} : { root },
     process.cwd(),
   );
-  const { taxonomy, diagnostics } = compileForJudge(run);
+  const { taxonomy, diagnostics } = analyzeToJudge(run);
   if (taxonomy === undefined || hasErrors(diagnostics)) {
     const report = reportPretty(diagnostics, { color: false, width: 80 });
     throw new Error(`the taxonomy has errors:\n\n${report}`);

@@ -37,7 +37,7 @@ export async function rewriteUsage(
   const { planRewrite } = await import("../plan-rewrite.js");
   const { rewriteReport } = await import("../rewrite-report.js");
   const { scan, taxonomy, standardNames, show } = scanned;
-  const root = projectRootOf(run.cwd);
+  const root = projectRootOf(run.cwd, run.files);
   const { width } = terminal;
   const layout = { width, cutsPaths: options.onScreen };
   const plans = scan.projects.map((project) =>

@@ -1,8 +1,8 @@
 // Scans an app's sources for `usage` and `usage --rewrite`: from the flags to what the type checker sees.
 import { resolve } from "node:path";
-import { compileInApp } from "../../driver/compile-run.js";
+import { analyzeInApp } from "../../driver/compile-run.js";
 import { catalogueNames } from "../../driver/catalogue.js";
-import { diskHost } from "../../driver/disk-host.js";
+import { hostOf } from "../../driver/disk-host.js";
 import { describeError } from "../../driver/report-errors.js";
 import { outputFolderOf, type Run } from "../../driver/run.js";
 import { showPath } from "../../driver/show-path.js";
@@ -59,8 +59,8 @@ export async function scanApp(
   terminal: Terminal,
 ): Promise<AppScan | number> {
   const { entry, cwd } = run;
-  const { compiled } = await compileInApp(run, diskHost);
-  const { taxonomy, files, diagnostics } = compiled;
+  const analysis = await analyzeInApp(run, hostOf(run.files));
+  const { taxonomy, diagnostics } = analysis;
   const { format } = options;
   if (taxonomy === undefined || hasErrors(diagnostics)) {
     const errors = diagnostics.filter(({ severity }) => severity === "error");
@@ -86,7 +86,7 @@ export async function scanApp(
     return wrongUsage;
   }
   const output = outputFolderOf(run, taxonomy.settings.output);
-  const generated = slashes(diskHost.realPath(output));
+  const generated = slashes(run.files.realPath(output));
   const outputExists = sourceDisk.directoryExists(generated);
   const shownOutput = showPath(output, cwd);
   if (options.needsOutput && !outputExists) {
@@ -111,7 +111,9 @@ export async function scanApp(
     overlay: new Map(
       outputExists
         ? []
-        : files.map(({ path, text }) => [`${generated}/${path}`, text]),
+        : analysis
+            .emit()
+            .map(({ path, text }) => [`${generated}/${path}`, text]),
     ),
     trackFunctions: options.trackFunctions,
     standardNames,

@@ -1,0 +1,72 @@
+// The files of an app that say something about it: each is looked at once a run, whoever asks.
+import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { readRegularFile } from "./read-regular-file.js";
+
+/** All paths are absolute. What cannot be read counts as absent, but for `bytes`. */
+export interface AppFiles {
+  readonly exists: (path: string) => boolean;
+  /** The names in a folder. Cheaper than `exists` where several of them are asked for. */
+  readonly names: (folder: string) => ReadonlySet<string>;
+  /** The text of a file without its byte order mark. */
+  readonly text: (path: string) => string | undefined;
+  /** The bytes of a regular file; `undefined` where there is none. Throws a `HostError` where it cannot be read. */
+  readonly bytes: (path: string) => Uint8Array | undefined;
+  /** The path with its links followed, as far as it exists. */
+  readonly realPath: (path: string) => string;
+}
+
+/** A view of the disk as it is when each path is first asked for. */
+export function openAppFiles(): AppFiles {
+  const listed = new Map<string, ReadonlySet<string>>();
+  const lookUp = remember(existsSync);
+  const realPath: AppFiles["realPath"] = remember((path) =>
+    realPathOf(path, realPath),
+  );
+  return {
+    names: (folder) => {
+      const names = listed.get(folder) ?? listNames(folder);
+      listed.set(folder, names);
+      return names;
+    },
+    exists: (path) =>
+      listed.get(dirname(path))?.has(basename(path)) ?? lookUp(path),
+    text: remember(readText),
+    bytes: remember(readRegularFile),
+    realPath,
+  };
+}
+
+function remember<T>(ask: (path: string) => T): (path: string) => T {
+  const known = new Map<string, { readonly answer: T }>();
+  return (path) => {
+    const asked = known.get(path) ?? { answer: ask(path) };
+    known.set(path, asked);
+    return asked.answer;
+  };
+}
+
+function listNames(folder: string): ReadonlySet<string> {
+  try {
+    return new Set(readdirSync(folder));
+  } catch {
+    return new Set();
+  }
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  } catch {
+    return undefined;
+  }
+}
+
+function realPathOf(path: string, again: AppFiles["realPath"]): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(again(parent), basename(path));
+  }
+}
