@@ -1,6 +1,7 @@
 // An entry of DFINERY's catalogue as text, with what its sources disagree about.
 import { parse } from "yaml";
-import { displayWidth } from "../text/display-text.js";
+import { field, wrapIndented } from "./fields.js";
+import { sourceOf } from "./sources.js";
 import { readCatalogue } from "../driver/package-data.js";
 
 const sections = {
@@ -18,7 +19,6 @@ type Entry = Readonly<Record<string, unknown>>;
 export function explainStandard(name: string): string | undefined {
   const text = readCatalogue().text;
   const all = readEntries(text);
-  const sources = sourcesOf(text);
   const found = all.filter((one) => one.name === name);
   if (found.length === 0) return undefined;
   const entries = found.map(({ section, entry }) => {
@@ -31,13 +31,18 @@ export function explainStandard(name: string): string | undefined {
     add("about", entry["description"]);
     add("type", entry["type"]);
     add("values", entry["enum"]);
+    add("format", entry["format"]);
     add("unit", entry["unit"]);
+    add("at most", countOfItems(entry["max_items"]));
+    if (entry["nullable"] === true) add("null", "allowed");
+    if (entry["automatic"] === true) add("picked", "by the service itself");
     if (typeof entry["required"] === "boolean") {
       add("required", entry["required"] ? "on every item" : "no");
     }
+    add("outdated", deprecationOf(entry["deprecated"]));
     add("note", entry["note"]);
     add("disputed", entry["disputed"]);
-    lines.push(...sourceLines(entry["source"], sources));
+    lines.push(...sourceLines(entry["source"]));
     lines.push(...propertyLines(asEntry(entry["properties"]), all));
     if (section === "event_properties") {
       add(
@@ -77,25 +82,24 @@ const sectionNames: readonly Section[] = [
   "identity_keys",
 ];
 
-/** What the keys of `source` stand for, from the table at the head of the catalogue. */
-function sourcesOf(text: string): ReadonlyMap<string, string> {
-  const head = /^(?:#.*\n|\n)*/.exec(text)?.[0] ?? "";
-  const rows = head.matchAll(/^# {3}([A-Z][A-Z0-9_]*) +(\S.*)$/gm);
-  return new Map(
-    [...rows].map(([, key = "", meaning = ""]) => [key, meaning] as const),
-  );
-}
-
-function sourceLines(
-  value: unknown,
-  sources: ReadonlyMap<string, string>,
-): readonly string[] {
+function sourceLines(value: unknown): readonly string[] {
   const keys = asText(value).split(", ").filter(Boolean);
   return keys.flatMap((key, at) => {
-    const meaning = sources.get(key);
-    const text = meaning === undefined ? key : `${key}: ${meaning}`;
-    return at === 0 ? field("source", text) : wrap(text, 12);
+    const source = sourceOf(key);
+    const text = source === undefined ? key : `${key}: ${source.title}`;
+    return at === 0 ? field("source", text) : wrapIndented(text, 12);
   });
+}
+
+/** "since 2025-05-28, use df_push_ads_optin. Deprecated since …" */
+function deprecationOf(value: unknown): string {
+  const { since, replaced_by: replacement, reason } = asEntry(value);
+  const parts = [
+    since === undefined ? "" : `since ${asText(since)}`,
+    replacement === undefined ? "" : `use ${asText(replacement)} instead`,
+  ].filter(Boolean);
+  const head = parts.length === 0 ? "" : `${parts.join("; ")}.`;
+  return [head, asText(reason)].filter(Boolean).join(" ");
 }
 
 function propertyLines(
@@ -117,30 +121,13 @@ function propertyLines(
       const type = asText(definition?.entry["type"]);
       const head = `    ${name.padEnd(longest)}  ${type.padEnd(8)}  ${isRequired ? "required" : "optional"}`;
       const note = asText(map["note"]);
-      return [head, ...(note === "" ? [] : wrap(note, 6))];
+      return [head, ...(note === "" ? [] : wrapIndented(note, 6))];
     }),
   ];
 }
 
-function field(title: string, text: string): readonly string[] {
-  const [first = "", ...rest] = wrap(text, 12);
-  return [`  ${title.padEnd(10)}${first.trimStart()}`, ...rest];
-}
-
-/** Lines of at most 80 columns, each with the same indent. */
-function wrap(text: string, indent: number): readonly string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/\s+/)) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && displayWidth(longer) > 80 - indent) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = longer;
-    }
-  }
-  return [...lines, line].map((one) => " ".repeat(indent) + one);
+function countOfItems(most: unknown): string {
+  return typeof most === "number" ? `${String(most)} items` : "";
 }
 
 function asText(value: unknown): string {

@@ -65,6 +65,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     "generator/resolve",
     "templates",
   ],
+  "generator/explain": ["generator/diagnostics"],
   "generator/target": [
     "generator/source",
     "generator/diagnostics",
