@@ -86,7 +86,7 @@ function eventCheck(event: EventDef): Declaration {
   };
 }
 
-/** What the support code takes when nothing is said: the service's limit (EV, DEV-x). */
+/** What the support code takes when nothing is said: the service's limit (EV, DEV). */
 const mostItems = 100;
 
 function itemRows({ items }: EventDef): readonly Doc[] {

@@ -1,4 +1,5 @@
 // What a `package.json` says about imports; all else in it may change without a word.
+import { fieldsOf } from "../text/fields.js";
 
 export interface PackageFacts {
   /** Node takes `.ts` and `.js` files below it for modules or for CommonJS. */
@@ -51,10 +52,4 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
-  return new Map(
-    typeof value === "object" && value !== null ? Object.entries(value) : [],
-  );
 }

@@ -15,6 +15,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as prettier from "prettier";
 import ts from "typescript";
+import { parse } from "yaml";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const dist = join(root, "dist");
@@ -44,6 +45,7 @@ removeLeftovers();
 const compiled = compileSources();
 await buildSupport();
 await buildShapeCheck();
+buildCatalogue();
 await writeFingerprint();
 chmodSync(bin, 0o755);
 if (!compiled) process.exit(1);
@@ -125,6 +127,12 @@ async function buildShapeCheck() {
   const schema = join(root, "schemas/taxonomy.schema.json");
   const text = shapeCheckModule(JSON.parse(readFileSync(schema, "utf8")));
   writeFileSync(join(dist, "shape-check.cjs"), text);
+}
+
+/** The catalogue as JSON, so that commands and the ESLint plugin read it without a YAML parser. */
+function buildCatalogue() {
+  const text = readFileSync(join(root, "schemas/standard.yaml"), "utf8");
+  writeFileSync(join(dist, "catalogue.json"), JSON.stringify(parse(text)));
 }
 
 /**

@@ -1,16 +1,26 @@
-// `dfn-codegen explain`: more about a diagnostic or a catalogue entry.
-import type { Command } from "commander";
+// `dfn-codegen explain`: more about a diagnostic or a catalogue entry, and the sources of every rule.
+import { Option, type Command } from "commander";
+import type { ExplainFlags } from "../explain/command/explain.js";
 import { makeTerminal } from "./terminal.js";
 
 /** Adds the command; its action sets `process.exitCode`. */
 export function addExplain(program: Command): void {
   program
     .command("explain")
-    .description("tell more about a diagnostic or a standard event or property")
+    .description("explain a diagnostic code or describe a standard name")
     .argument("[code]", "such as resolve/unknown-property or df_purchase")
-    .action(async (code: string | undefined) => {
+    .option(
+      "--sources",
+      "list the rules about the service, with their sources and certainty",
+    )
+    .addOption(
+      new Option("--format <format>", "output format")
+        .choices(["pretty", "json"])
+        .default("pretty"),
+    )
+    .action(async (code: string | undefined, flags: ExplainFlags) => {
       const { explain } = await import("../explain/command/explain.js");
       const terminal = makeTerminal(program.opts());
-      process.exitCode = await explain(code, process.cwd(), terminal);
+      process.exitCode = await explain(code, flags, process.cwd(), terminal);
     });
 }

@@ -25,6 +25,7 @@ import type { AppFiles } from "./app-files.js";
 import { findModuleFiles } from "./find-module-config.js";
 import { portable } from "./run.js";
 import { showPath } from "./show-path.js";
+import { fieldsOf } from "../text/fields.js";
 
 export interface FoundImportSupport {
   readonly support: ImportSupport;
@@ -198,12 +199,6 @@ function locate(
     }
   }
   return undefined;
-}
-
-function fieldsOf(value: unknown): Fields {
-  return new Map(
-    typeof value === "object" && value !== null ? Object.entries(value) : [],
-  );
 }
 
 function listOf(value: unknown): readonly unknown[] {

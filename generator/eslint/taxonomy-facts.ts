@@ -1,4 +1,5 @@
 // What the rules know of a taxonomy: `taxonomy.json` of the generated folder, read with distrust.
+import { fieldsOf } from "../text/fields.js";
 
 export interface Deprecation {
   readonly since?: string;
@@ -113,10 +114,6 @@ type Fields = ReadonlyMap<string, unknown>;
 function textIn(fields: Fields, name: string): string | undefined {
   const value = fields.get(name);
   return typeof value === "string" ? value : undefined;
-}
-
-function fieldsOf(value: unknown): Fields {
-  return new Map<string, unknown>(isObject(value) ? Object.entries(value) : []);
 }
 
 function isObject(value: unknown): value is object {

@@ -1,7 +1,11 @@
 // An entry of DFINERY's catalogue as text, with what its sources disagree about.
-import { parse } from "yaml";
-import { displayWidth } from "../text/display-text.js";
-import { readCatalogue } from "../driver/package-data.js";
+import { wrap } from "../text/wrap.js";
+import { field } from "./fields.js";
+import { sourceOf } from "./sources.js";
+import type { CatalogueEntry } from "../model/catalogue-entry.js";
+import { fieldsOf } from "../text/fields.js";
+
+type Fields = ReadonlyMap<string, unknown>;
 
 const sections = {
   events: "standard event",
@@ -11,39 +15,42 @@ const sections = {
   identity_keys: "identity key",
 } as const;
 
-type Section = keyof typeof sections;
-type Entry = Readonly<Record<string, unknown>>;
-
 /** What the catalogue says about a name, in each section that has it; `undefined` when none has. */
-export function explainStandard(name: string): string | undefined {
-  const text = readCatalogue().text;
-  const all = readEntries(text);
-  const sources = sourcesOf(text);
+export function explainStandard(
+  name: string,
+  all: readonly CatalogueEntry[],
+): string | undefined {
   const found = all.filter((one) => one.name === name);
   if (found.length === 0) return undefined;
-  const entries = found.map(({ section, entry }) => {
+  const entries = found.map(({ section, fields }) => {
     const lines = [`${name} (${sections[section]})`];
     const add = (title: string, value: unknown) => {
       const text = asText(value);
       if (text !== "") lines.push(...field(title, text));
     };
-    add("label", entry["label"]);
-    add("about", entry["description"]);
-    add("type", entry["type"]);
-    add("values", entry["enum"]);
-    add("unit", entry["unit"]);
-    if (typeof entry["required"] === "boolean") {
-      add("required", entry["required"] ? "on every item" : "no");
+    add("label", fields.get("label"));
+    add("about", fields.get("description"));
+    add("type", fields.get("type"));
+    add("values", fields.get("enum"));
+    add("format", fields.get("format"));
+    add("unit", fields.get("unit"));
+    add("at most", countOfItems(fields.get("max_items")));
+    if (fields.get("nullable") === true) add("null", "allowed");
+    if (fields.get("automatic") === true)
+      add("picked", "by the service itself");
+    if (typeof fields.get("required") === "boolean") {
+      add("required", fields.get("required") ? "on every item" : "no");
     }
-    add("note", entry["note"]);
-    add("disputed", entry["disputed"]);
-    lines.push(...sourceLines(entry["source"], sources));
-    lines.push(...propertyLines(asEntry(entry["properties"]), all));
+    add("outdated", deprecationOf(fields.get("deprecated")));
+    add("note", fields.get("note"));
+    add("disputed", fields.get("disputed"));
+    lines.push(...sourceLines(fields.get("source")));
+    lines.push(...propertyLines(fieldsOf(fields.get("properties")), all));
     if (section === "event_properties") {
       add(
         "used by",
         all
-          .filter((other) => name in asEntry(other.entry["properties"]))
+          .filter((other) => fieldsOf(other.fields.get("properties")).has(name))
           .map((other) => other.name),
       );
     }
@@ -52,95 +59,55 @@ export function explainStandard(name: string): string | undefined {
   return `${entries.join("\n\n")}\n`;
 }
 
-interface CatalogueEntry {
-  readonly section: Section;
-  readonly name: string;
-  readonly entry: Entry;
-}
-
-export function readEntries(text: string): readonly CatalogueEntry[] {
-  const catalogue = asEntry(parse(text));
-  return sectionNames.flatMap((section) =>
-    Object.entries(asEntry(catalogue[section])).map(([name, value]) => ({
-      section,
-      name,
-      entry: asEntry(value),
-    })),
-  );
-}
-
-const sectionNames: readonly Section[] = [
-  "events",
-  "event_properties",
-  "item_properties",
-  "user_properties",
-  "identity_keys",
-];
-
-/** What the keys of `source` stand for, from the table at the head of the catalogue. */
-function sourcesOf(text: string): ReadonlyMap<string, string> {
-  const head = /^(?:#.*\n|\n)*/.exec(text)?.[0] ?? "";
-  const rows = head.matchAll(/^# {3}([A-Z][A-Z0-9_]*) +(\S.*)$/gm);
-  return new Map(
-    [...rows].map(([, key = "", meaning = ""]) => [key, meaning] as const),
-  );
-}
-
-function sourceLines(
-  value: unknown,
-  sources: ReadonlyMap<string, string>,
-): readonly string[] {
+function sourceLines(value: unknown): readonly string[] {
   const keys = asText(value).split(", ").filter(Boolean);
   return keys.flatMap((key, at) => {
-    const meaning = sources.get(key);
-    const text = meaning === undefined ? key : `${key}: ${meaning}`;
+    const source = sourceOf(key);
+    const text = source === undefined ? key : `${key}: ${source.title}`;
     return at === 0 ? field("source", text) : wrap(text, 12);
   });
 }
 
+/** "since 2025-05-28, use df_push_ads_optin. Deprecated since …" */
+function deprecationOf(value: unknown): string {
+  const fields = fieldsOf(value);
+  const since = fields.get("since");
+  const replacement = fields.get("replaced_by");
+  const parts = [
+    since === undefined ? "" : `since ${asText(since)}`,
+    replacement === undefined ? "" : `use ${asText(replacement)} instead`,
+  ].filter(Boolean);
+  const head = parts.length === 0 ? "" : `${parts.join("; ")}.`;
+  return [head, asText(fields.get("reason"))].filter(Boolean).join(" ");
+}
+
 function propertyLines(
-  properties: Entry,
+  properties: Fields,
   all: readonly CatalogueEntry[],
 ): readonly string[] {
-  const names = Object.keys(properties);
+  const names = [...properties.keys()];
   if (names.length === 0) return [];
   const longest = Math.max(...names.map((name) => name.length));
   return [
     "  properties",
     ...names.flatMap((name) => {
-      const attached = properties[name];
-      const map = asEntry(attached);
-      const isRequired = attached === "required" || map["required"] === true;
+      const attached = properties.get(name);
+      const map = fieldsOf(attached);
+      const isRequired =
+        attached === "required" || map.get("required") === true;
       const definition = all.find(
         (one) => one.section === "event_properties" && one.name === name,
       );
-      const type = asText(definition?.entry["type"]);
+      const type = asText(definition?.fields.get("type"));
       const head = `    ${name.padEnd(longest)}  ${type.padEnd(8)}  ${isRequired ? "required" : "optional"}`;
-      const note = asText(map["note"]);
+      const note = asText(map.get("note"));
       return [head, ...(note === "" ? [] : wrap(note, 6))];
     }),
   ];
 }
 
-function field(title: string, text: string): readonly string[] {
-  const [first = "", ...rest] = wrap(text, 12);
-  return [`  ${title.padEnd(10)}${first.trimStart()}`, ...rest];
-}
-
-/** Lines of at most 80 columns, each with the same indent. */
-function wrap(text: string, indent: number): readonly string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/\s+/)) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && displayWidth(longer) > 80 - indent) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = longer;
-    }
-  }
-  return [...lines, line].map((one) => " ".repeat(indent) + one);
+function countOfItems(most: unknown): string {
+  return typeof most === "number" ? `${String(most)} items` : "";
 }
 
 function asText(value: unknown): string {
@@ -152,10 +119,4 @@ function asText(value: unknown): string {
   return typeof value === "number" || typeof value === "boolean"
     ? String(value)
     : "";
-}
-
-function asEntry(value: unknown): Entry {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value))
-    : {};
 }

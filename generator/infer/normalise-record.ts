@@ -102,7 +102,7 @@ function eventOf(name: string, record: JsonObject): EventSample {
   };
 }
 
-/** The SDKs' form: items inside the properties (dfinery.md 4). */
+/** The SDKs' form: items inside the properties (DEV). */
 function sdkEvent(name: string, given: JsonObject): EventSample {
   if (!Object.hasOwn(given, itemsKey)) {
     return {

@@ -17,7 +17,7 @@ export interface EventSample {
   readonly properties: JsonObject;
   /** What was sent as items; `undefined` or `null` when nothing was. */
   readonly items: unknown;
-  /** Items inside `event_properties` of the API's own form, where the API does not take them (dfinery.md 5, trap 4). */
+  /** Items inside `event_properties` of the API's own form, where the API does not take them (EV). */
   readonly misplacedItems: boolean;
 }
 

@@ -7,7 +7,7 @@ import {
   uuidPattern,
 } from "../model/formats.js";
 
-/** Types of the service (dfinery.md 1.4), and what JSON has beyond them. */
+/** Types of the service (TYPE), and what JSON has beyond them. */
 export type ValueKind =
   | "string"
   | "long"
@@ -81,7 +81,7 @@ const email = new RegExp(emailPattern, "u");
 /** A datetime as other systems write it: an offset, a blank, no seconds, microseconds, no zone. */
 const nearDatetime =
   /^\d{4}[-/.]\d\d?[-/.]\d\d?[T ]\d\d?:\d\d(?::\d\d(?:[.,]\d{1,9})?)?\s?(?:Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?$/;
-/** Korean mobile numbers with or without dashes, other Korean ones with dashes, the form of `phone_no` (dfinery.md 3.7) and `+`. */
+/** Korean mobile numbers with or without dashes, other Korean ones with dashes, the form of `phone_no` (DEV) and `+`. */
 const phone =
   /^(?:01[016789][- .]?\d{3,4}[- .]?\d{4}|0\d{1,3}-\d{3,4}-\d{4}|8210\d{7,8}|\+\d{1,3}[- ]?\d[\d -]{6,14}\d)$/;
 const digits = /^\d+$/;

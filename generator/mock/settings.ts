@@ -1,7 +1,7 @@
 // What a mock can be told: who may call, how fast, and what goes wrong.
 import type { ImportCode } from "./codes.js";
 
-/** The four import calls (dfinery.md 3.2 and 3.3). */
+/** The four import calls (EV, ID, PROF). */
 export type CallName =
   "events" | "identities" | "identities/delete" | "user-profile";
 

@@ -102,7 +102,7 @@ function timeFault(time: unknown): Fault | undefined {
     : fault("format", "must be an instant of ISO 8601");
 }
 
-/** Keys of the body that no page names, and the user's properties: a wrong one is not set (DEV-x). */
+/** Keys of the body that no page names, and the user's properties: a wrong one is not set (DEV). */
 function openFaults(
   call: UserCall,
   body: Fields,

@@ -2,7 +2,7 @@
 import type { Span } from "../source/source-file.js";
 import type { Settings } from "./settings.js";
 
-/** The data types of the console (dfinery.md 1.4), and `items` for the one item property. */
+/** The data types of the console (TYPE), and `items` for the one item property. */
 export type PropertyType = ScalarType | ArrayType | "items";
 export type ScalarType = "string" | "long" | "double" | "boolean" | "datetime";
 export type ArrayType = "string[]" | "long[]" | "double[]";
@@ -160,7 +160,7 @@ export interface Taxonomy {
   /** The sub-attributes of `df_items`. */
   readonly itemProperties: readonly PropertyDef[];
   readonly userProperties: readonly PropertyDef[];
-  /** The five identity keys of the API (dfinery.md 3.2), from the catalogue. */
+  /** The five identity keys of the API (EV), from the catalogue. */
   readonly identityKeys: readonly IdentityKey[];
   readonly modules: readonly ModuleDef[];
 }

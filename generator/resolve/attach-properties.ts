@@ -124,7 +124,7 @@ function attachOne(
   });
 }
 
-/** What a standard event requires may become optional: current documentation lists no required sets (dfinery.md 2.4). */
+/** What a standard event requires may become optional: the required sets are from the documentation of 2024 (WEB_OLD, AND_OLD). */
 function readRequired(attachment: Attachment, report: Report): boolean {
   const { event, entry, standard, own } = attachment;
   const before = standard && requiredOf(standard);

@@ -91,7 +91,7 @@ function collect(
 const longestName = 256;
 const hidden = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
 
-/** The console's own rules are unknown (dfinery.md 1.3); these keep names readable and safe to print. */
+/** The console's own rules are not documented; these keep names readable and safe to print. */
 function checkName(
   entry: YamlEntry,
   section: SectionName,

@@ -8,7 +8,7 @@ import { readLabel } from "./read-facts.js";
 
 export interface Catalogue {
   readonly sections: Sections;
-  /** Events that the SDKs send by themselves; nobody registers them (IOS, DEV-x). */
+  /** Events that the SDKs send by themselves; nobody registers them (IOS, DEV). */
   readonly systemEvents: ReadonlySet<string>;
   readonly identityKeys: readonly IdentityKey[];
 }

@@ -150,7 +150,7 @@ export function readCount(node: YamlNode): number | undefined {
     : undefined;
 }
 
-/** The service takes at most this many items in an event (EV, DEV-x). */
+/** The service takes at most this many items in an event (EV, DEV). */
 const mostItems = 100;
 
 export function readItemLimit(

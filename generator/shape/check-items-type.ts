@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { YamlMap } from "../parse/node.js";
 import { quote, spanOf } from "./place.js";
 
-/** The item property of the service, as the SDKs call it (EV, DEV-x). */
+/** The item property of the service, as the SDKs call it (EV, DEV). */
 const itemProperty = "df_items";
 
 /**

@@ -1,5 +1,6 @@
 // Reads what may not be there, or not be JSON: both count as nothing said.
 import { readFileSync } from "node:fs";
+import { fieldsOf } from "../text/fields.js";
 
 /** The text of a file; `undefined` when there is none that can be read. */
 export function readIfThere(path: string): string | undefined {
@@ -15,10 +16,7 @@ export function parseFields(
   text: string | undefined,
 ): ReadonlyMap<string, unknown> {
   try {
-    const value: unknown = JSON.parse((text ?? "{}").replace(/^\uFEFF/, ""));
-    return new Map(
-      typeof value === "object" && value !== null ? Object.entries(value) : [],
-    );
+    return fieldsOf(JSON.parse((text ?? "{}").replace(/^\uFEFF/, "")));
   } catch {
     return new Map();
   }

@@ -1,20 +1,20 @@
-// Breaks a string into lines of at most so many columns.
+// Breaks a string into lines that fit a terminal of 80 columns.
 import { displayWidth } from "./display-text.js";
 
-/** Lines of at most 80 columns, but for words that are longer. */
-export function wrap(text: string): readonly string[] {
+export const widest = 80;
+
+/** Lines of at most 80 columns, but for words that are longer, each with the same indent. */
+export function wrap(text: string, indent = 0): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
+  for (const word of text.split(/\s+/)) {
     const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && displayWidth(longer) > widest) {
+    if (line !== "" && displayWidth(longer) > widest - indent) {
       lines.push(line);
       line = word;
     } else {
       line = longer;
     }
   }
-  return [...lines, line];
+  return [...lines, line].map((one) => " ".repeat(indent) + one);
 }
-
-export const widest = 80;

@@ -237,7 +237,7 @@ function firstKnown<T>(parts: readonly T[], ask: (part: T) => Vendor): Vendor {
   return "unknown";
 }
 
-/** React Native's modules, and the object that an app puts into its web view: `window.DfineryBridge` (dfinery.md 4). */
+/** React Native's modules, and the object that an app puts into its web view: `window.DfineryBridge` (RN, AND). */
 const native = /\b(?:NativeModules|TurboModuleRegistry)\b|Bridge\b/;
 
 function isNative(receiver: ts.Expression, checker: ts.TypeChecker): boolean {

@@ -8,7 +8,7 @@ import {
 import { readOutcome, type Outcome } from "./client-outcome.js";
 import { readPause } from "./client-rate.js";
 
-/** The import calls (dfinery.md 3.2, 3.3). */
+/** The import calls (EV, ID, PROF). */
 export type ApiPath =
   | "/api/v1/events"
   | "/api/v1/identities"

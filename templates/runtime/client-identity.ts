@@ -1,4 +1,4 @@
-// What the client checks of an identity before it uses it (dfinery.md 3.7).
+// What the client checks of an identity before it uses it (DEV).
 import { clientError } from "./client-error.js";
 import { identityRecord, type RegisteredIdentity } from "./user.js";
 

@@ -1,4 +1,4 @@
-// The limits of one request (dfinery.md 3.2), and how events are split under them.
+// The limits of one request (EV), and how events are split under them.
 import type { RegisteredEvent } from "./runtime.js";
 
 /** A request carries at most so many events (EV). */

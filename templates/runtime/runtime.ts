@@ -140,7 +140,8 @@ export function unregistered(
 /**
  * The body of `POST /api/v1/events` for events of one user.
  *
- * Throws a `RangeError` for no event, for more than 100, and for more than 100 items in sum: the service refuses those (40402).
+ * Throws a `RangeError` for no event, which is not documented, and for more than 100 events or 100 items in sum: the service
+ * refuses those (40402).
  */
 export function eventsRequest(
   identity: RegisteredIdentity,

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import tseslint from "typescript-eslint";
 import { afterAll, describe, test } from "vitest";
 import { generatedOnDisk } from "../../generator/eslint/host/generated-folders.js";
-import { standardEventNames } from "../../generator/eslint/host/standard-event-names.js";
+import { standardEventNames } from "../../generator/driver/catalogue.js";
 import { makePlugin } from "../../generator/eslint/make-plugin.js";
 import { binPath } from "../support/run-bin.js";
 

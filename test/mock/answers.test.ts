@@ -157,6 +157,10 @@ test("a quota fails until its reset, in both spellings", async () => {
     [200, "0"],
     [429, "0"],
   ]);
+  // The notation of the service: a minute is `1m`, and `1M` a month.
+  const usual = await shopMock({});
+  const { headers: ofMinute } = await post(usual.url, body);
+  expect(ofMinute.get("x-rate-limit-limit")).toBe("1m");
   const sample = await shopMock({ rateLimit: "1/d", rateHeaders: "sample" });
   const { headers } = await post(sample.url, body);
   expect(headers.get("x-ratelimit-limit")).toBe("1d");

@@ -287,6 +287,35 @@ events:
   });
 });
 
+describe("df_push_optin", () => {
+  const deprecationOf = (text: string) =>
+    propertyOf(taxonomyOf(text).userProperties, "df_push_optin").deprecated;
+
+  it("is replaced by the consent to advertising pushes", () => {
+    const deprecated = deprecationOf(`
+version: 1
+standard: { user_properties: [df_push_optin] }
+`);
+    expect(deprecated).toMatchObject({
+      since: "2025-05-28",
+      replacedBy: "df_push_ads_optin",
+    });
+    expect(deprecated?.reason).toContain("2.3.1");
+    expect(deprecated?.reason).toContain("iOS");
+  });
+
+  it("may be picked by an app that switched its replacement off", () => {
+    const { diagnostics } = resolveText(`
+version: 1
+standard: { user_properties: [df_push_optin] }
+user_properties: { df_push_ads_optin: { status: inactive } }
+`);
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual(
+      [],
+    );
+  });
+});
+
 describe("errors", () => {
   it("are not reported again where a broken definition is used", () => {
     const { taxonomy, diagnostics } = resolveText(`

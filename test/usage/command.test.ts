@@ -22,7 +22,7 @@ describe("wrong usage exits with 2", () => {
     ],
     [["check", "a.yaml", "b.yaml"], "too many arguments"],
     [["-o"], "argument missing"],
-    [["explain", "no/such"], "no code and no standard name"],
+    [["explain", "no/such"], "neither a diagnostic code nor a standard name"],
     [
       ["explain", "unknown-property"],
       "did you mean `resolve/unknown-property`?",
@@ -35,6 +35,8 @@ describe("wrong usage exits with 2", () => {
     [["explain", "missing"], "did you mean `check/missing`?"],
     [["explain", "unknown-key"], "did you mean `shape/unknown-key`?"],
     [["explain", "df_purchse"], "did you mean `df_purchase`?"],
+    [["explain", "--sources", "df_purchase"], "takes no code"],
+    [["explain", "--format", "github"], "Allowed choices are pretty, json"],
   ])("%j", (args, message) => {
     const { code, stdout, stderr } = runBin(tempFolder(), args);
     expect([code, stdout]).toEqual([2, ""]);
@@ -168,12 +170,58 @@ describe("explain", () => {
   test("says what the keys of sources stand for", () => {
     const { stdout } = runBin(tempFolder(), ["explain", "df_items"]);
     expect(stdout).toContain(
-      "  source    EV: docs.dfinery.ai, API guide, POST /api/v1/events\n",
+      "  source    EV: API guide, POST /api/v1/events\n            DEV: Developer guide, the pages of each platform\n",
     );
-    expect(stdout).toContain("            DEV: docs.dfinery.ai");
+    expect(stdout).toContain("  at most   100 items\n");
     const { stdout: other } = runBin(tempFolder(), ["explain", "df_purchase"]);
     for (const line of other.split("\n"))
       expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test("what is outdated, and what came instead", () => {
+    const { stdout } = runBin(tempFolder(), ["explain", "df_push_optin"]);
+    expect(stdout).toContain(
+      "  outdated  since 2025-05-28; use df_push_ads_optin instead. Deprecated since\n",
+    );
+    expect(stdout).toContain("  source    AND: SDK for Android, changelog");
+  });
+
+  test("the sources of all rules", () => {
+    const { code, stdout } = runBin(tempFolder(), ["explain", "--sources"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      "\nevents/most-events\n  A request carries at most 100 events.\n  known     documented (high)\n  source    EV, RESP\n",
+    );
+    expect(stdout).toContain("\n  EV        API guide, POST /api/v1/events\n");
+  });
+
+  test("as data", () => {
+    const json = (...args: readonly string[]): unknown => {
+      const flags = ["explain", ...args, "--format", "json"];
+      const { code, stdout } = runBin(tempFolder(), flags);
+      expect(code).toBe(0);
+      return JSON.parse(stdout);
+    };
+    expect(json("--sources")).toMatchObject({
+      rules: expect.arrayContaining([
+        expect.objectContaining({
+          id: "types/long-range",
+          basis: "no source",
+          sources: [],
+        }),
+      ]) as unknown,
+      sources: { EV: { title: "API guide, POST /api/v1/events" } },
+    });
+    expect(json("check/stale")).toMatchObject({ code: "check/stale" });
+    expect(json("df_login")).toMatchObject({ name: "df_login" });
+    expect(json()).toMatchObject({
+      codes: expect.arrayContaining([
+        expect.objectContaining({
+          code: "output/not-ours",
+          severity: "error",
+        }),
+      ]) as unknown,
+    });
   });
 });
 

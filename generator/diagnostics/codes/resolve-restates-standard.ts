@@ -38,8 +38,9 @@ places are in dispute:
   dropped when a *required* property is missing, for the web and iOS when *any
   registered* one is.
 - \`df_birth\`: a Date in 2024; current pages insist on a string \`yyyy-MM-dd\`.
-- \`df_push_optin\`: deprecated on Android since 2.3.1, gone from React Native,
-  still in the web types.
+- \`df_push_optin\`: replaced by \`df_push_ads_optin\`. It is deprecated on Android
+  since 2.3.1 and on iOS in 2.4.1, gone from React Native, and still in the SDKs
+  for the web and Unity.
 - Consents may be null: whether null then allows sending differs between the
   pages.`,
   example: `version: 1

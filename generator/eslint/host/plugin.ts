@@ -2,7 +2,7 @@
 import { makePlugin, type DfnCodegenPlugin } from "../make-plugin.js";
 import { generatedOnDisk } from "./generated-folders.js";
 import { packageVersion } from "../../driver/package-data.js";
-import { standardEventNames } from "./standard-event-names.js";
+import { standardEventNames } from "../../driver/catalogue.js";
 
 export type { DfnCodegenPlugin } from "../make-plugin.js";
 

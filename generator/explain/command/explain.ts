@@ -1,37 +1,93 @@
-// `dfn-codegen explain`: the long text about a diagnostic, or what the catalogue knows of a standard name.
+// `dfn-codegen explain`: the long text about a diagnostic, what the catalogue knows of a standard name, or the sources of all rules.
 import { diagnosticKinds } from "../../diagnostics/codes/index.js";
 import { visible } from "../../text/display-text.js";
 import { explainCode, listCodes } from "../../diagnostics/explain.js";
 import { nearest } from "../../text/suggest.js";
+import { catalogueEntries, catalogueNames } from "../../driver/catalogue.js";
 import { openAppFiles } from "../../driver/app-files.js";
 import { callFrom } from "../../driver/suggested-command.js";
+import { present } from "../../system/report.js";
 import type { Terminal } from "../../system/terminal.js";
 
-/** Prints about a code or a standard name, or lists all codes; exit code 2 for a word that is neither. */
+export interface ExplainFlags {
+  /** Instead of one word: the rules about the service, with their sources. */
+  readonly sources?: boolean;
+  readonly format: "pretty" | "json";
+}
+
+/** What is printed: for people, and as data. */
+interface Answer {
+  readonly text: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** Prints about a code or a standard name, or lists all codes or all sources; exit code 2 for a word that is neither. */
 export async function explain(
   word: string | undefined,
+  flags: ExplainFlags,
   cwd: string,
   terminal: Terminal,
 ): Promise<number> {
+  if (flags.sources === true && word !== undefined) {
+    terminal.err(
+      `error: \`--sources\` lists all rules and takes no code\nhint: leave out \`${visible(word)}\` or \`--sources\`\n`,
+    );
+    return 2;
+  }
+  const answer =
+    flags.sources === true ? await allSources() : await answerOn(word, cwd);
+  if (answer === undefined) {
+    await reportUnknown(word ?? "", cwd, terminal);
+    return 2;
+  }
+  await present({ diagnostics: [], ...answer }, flags.format, terminal);
+  return 0;
+}
+
+async function allSources(): Promise<Answer> {
+  const { showSources, sourcesAsData } = await import("../show-sources.js");
+  return { text: showSources(), facts: { ...sourcesAsData() } };
+}
+
+async function answerOn(
+  word: string | undefined,
+  cwd: string,
+): Promise<Answer | undefined> {
   if (word === undefined) {
     const call = callFrom(cwd, "explain CODE", openAppFiles());
-    terminal.out(`${listCodes()}\n\`${call}\` tells more about one.\n`);
-    return 0;
+    return {
+      text: `${listCodes()}\n\`${call}\` explains one.\n`,
+      facts: {
+        codes: diagnosticKinds.map(({ code, severity, summary }) => ({
+          code,
+          severity,
+          summary,
+        })),
+      },
+    };
   }
-  const codes = diagnosticKinds.map(({ code }) => code);
-  const bare = word.replace(/^(?:error|warning|info)\[(.*)\]$/, "$1");
+  const bare = bareCode(word);
   const text = explainCode(bare);
-  if (text !== undefined) {
-    terminal.out(text);
-    return 0;
-  }
+  if (text !== undefined) return { text, facts: { code: bare, text } };
   const { explainStandard } = await import("../standard-entry.js");
-  const { catalogueNames } = await import("../../driver/catalogue.js");
-  const entry = explainStandard(bare);
-  if (entry !== undefined) {
-    terminal.out(entry);
-    return 0;
-  }
+  const entry = explainStandard(bare, catalogueEntries());
+  return entry === undefined
+    ? undefined
+    : { text: entry, facts: { name: bare, text: entry } };
+}
+
+/** `check/stale` of `error[check/stale]`, as it stands in a report. */
+function bareCode(word: string): string {
+  return word.replace(/^(?:error|warning|info)\[(.*)\]$/, "$1");
+}
+
+async function reportUnknown(
+  word: string,
+  cwd: string,
+  terminal: Terminal,
+): Promise<void> {
+  const bare = bareCode(word);
+  const codes = diagnosticKinds.map(({ code }) => code);
   const names = bare.startsWith("df") ? catalogueNames() : [];
   const begun = codes.filter((code) => code.startsWith(`${bare}-`));
   const similar = nearest(bare, [...codes, ...names]);
@@ -46,9 +102,8 @@ export async function explain(
       ? `\`${callFrom(cwd, "explain", openAppFiles())}\` lists all codes`
       : `did you mean ${suggestions.map((one) => `\`${one}\``).join(" or ")}?`;
   terminal.err(
-    `error: \`${visible(word)}\` is no code and no standard name\nhint: ${hint}\n`,
+    `error: \`${visible(word)}\` is neither a diagnostic code nor a standard name\nhint: ${hint}\n`,
   );
-  return 2;
 }
 
 /** Codes whose second part is the word, or nearest to it: that part is what people remember. */

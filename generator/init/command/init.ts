@@ -28,7 +28,7 @@ import {
 } from "../../driver/read-app.js";
 import { readIfThere } from "../../system/read-text.js";
 import { portable } from "../../driver/run.js";
-import { standardEvents } from "../../driver/standard-events.js";
+import { standardEvents } from "../../driver/catalogue.js";
 import { writeSteps } from "./write-steps.js";
 import { wrap } from "../../text/wrap.js";
 import { guessOutput } from "../../driver/guess-output.js";

@@ -1,6 +1,6 @@
 // The questions of `init` on a terminal; a test asks them with answers of its own.
 import type { InitExtra } from "../plan.js";
-import type { EventChoice } from "../../driver/standard-events.js";
+import type { EventChoice } from "../../driver/catalogue.js";
 
 /** Each resolves to `undefined` when the user cancels. */
 export interface InitQuestions {

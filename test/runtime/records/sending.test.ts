@@ -9,7 +9,7 @@ import {
 import { identityRecord } from "../../../templates/runtime/user.js";
 import { makeEvent } from "./make-event.js";
 
-/** As `@igaworks/dfinery-web-sdk` 3.x documents it (dfinery.md 4). */
+/** As `@igaworks/dfinery-web-sdk` 3.x declares it (WEB_3). */
 interface WebSdk {
   logEvent(
     eventName: string,
@@ -17,7 +17,7 @@ interface WebSdk {
   ): Promise<void>;
 }
 
-/** As `@igaworks/dfinery-react-native-sdk` 1.0.2 declares it (dfinery.md 4). */
+/** As `@igaworks/dfinery-react-native-sdk` 1.0.2 declares it (RN). */
 interface NativeSdk {
   logEvent(
     eventName: string,
@@ -26,7 +26,7 @@ interface NativeSdk {
   ): void;
 }
 
-/** It writes into its argument (dfinery.md 4.4), and so does this one. */
+/** It writes into its argument (RN), and so does this one. */
 function rewritingSdk(calls: unknown[]): NativeSdk {
   return {
     logEvent(eventName, properties) {

@@ -1,0 +1,158 @@
+// Rules about what is registered in the console, and about names.
+import type { Topic } from "../rule.js";
+
+export const registering: Topic = {
+  title: "Registration and names",
+  rules: [
+    {
+      id: "registering/only-registered",
+      says: "Only registered events, properties, item properties and user properties are collected.",
+      basis: "documented",
+      certainty: "high",
+      sources: ["API", "DEV", "TAX"],
+      places: [
+        ["templates/property-schema.ts", "additionalProperties: false"],
+        ["templates/runtime/validate-event.ts", "unregistered_event"],
+      ],
+    },
+    {
+      id: "registering/whole-event-lost",
+      says: "The SDKs drop an event whole when its name or one of its properties is not registered or a value has the wrong type.",
+      basis: "documented",
+      certainty: "high",
+      sources: ["DEV"],
+      places: [
+        ["generator/diagnostics/codes/shape-unknown-type.ts", "whole event"],
+      ],
+      note: "What the loading API does with such an event is not documented: `mock` accepts it and shows it as dropped, `mock --strict` refuses it.",
+    },
+    {
+      id: "registering/standard-is-picked",
+      says: "A standard event or property is not active by itself: it is picked and registered like a custom one.",
+      basis: "documented",
+      certainty: "high",
+      sources: ["TAX", "DEV"],
+      places: [
+        ["generator/resolve/pick-standard.ts", "pickStandard"],
+        ["generator/diagnostics/codes/resolve-not-picked.ts", "not active"],
+      ],
+    },
+    {
+      id: "registering/consents-automatic",
+      says: "The service registers consents by itself: they need no pick.",
+      basis: "documented",
+      certainty: "high",
+      sources: ["BEST", "PROF", "OPT"],
+      places: [
+        ["schemas/standard.yaml", "automatic: true"],
+        ["generator/resolve/pick-standard.ts", '"automatic"'],
+      ],
+    },
+    {
+      id: "registering/system-events",
+      says: "`df_start_session` and `df_end_session` are sent by the SDKs; they are neither registered nor sent by hand.",
+      basis: "SDK source",
+      certainty: "medium",
+      sources: ["IOS", "DEV"],
+      places: [["schemas/standard.yaml", "system_events:"]],
+      note: "That nobody may send them by hand is inferred.",
+    },
+    {
+      id: "registering/shared-properties",
+      says: "A property is registered once and belongs to any number of events.",
+      basis: "documented",
+      certainty: "high",
+      sources: ["GLOS"],
+      places: [["generator/model/taxonomy.ts", "once for the whole service"]],
+    },
+    {
+      id: "registering/one-type",
+      says: "A key has one type in the whole service; an event may narrow a definition and never widen it.",
+      basis: "inferred",
+      certainty: "medium",
+      sources: ["GLOS"],
+      places: [["generator/diagnostics/codes/resolve-widens.ts", "shared"]],
+    },
+    {
+      id: "registering/custom-on-standard",
+      says: "A standard event may have custom properties.",
+      basis: "documented",
+      certainty: "high",
+      sources: ["TAX", "EFAQ", "WEB_OLD"],
+      places: [["generator/resolve/attach-properties.ts", "standard"]],
+    },
+    {
+      id: "registering/inactive",
+      says: "What is switched off in the console is no longer collected: builders leave it out.",
+      basis: "documented",
+      certainty: "high",
+      sources: ["EFAQ"],
+      places: [
+        ["generator/diagnostics/codes/resolve-inactive-property.ts", "history"],
+        ["templates/schemas.ts", 'status === "active"'],
+      ],
+    },
+    {
+      id: "registering/one-item-property",
+      says: "`df_items` is the only property of type items; there are no other nested values.",
+      basis: "documented",
+      certainty: "medium",
+      sources: ["TYPE", "EV"],
+      places: [
+        ["schemas/standard.yaml", "type: items"],
+        [
+          "generator/diagnostics/codes/shape-unknown-type.ts",
+          "belongs to the one",
+        ],
+      ],
+      note: "By omission: the list of types has no object.",
+    },
+    {
+      id: "registering/custom-item-properties",
+      says: "Items may have custom registered properties, of the same types as event properties.",
+      basis: "documented",
+      sources: ["EV"],
+      places: [["schemas/taxonomy.schema.json", '"item_properties"']],
+    },
+    {
+      id: "names/df-prefix",
+      says: "Names that begin with `df_` belong to DFINERY's catalogue.",
+      basis: "inferred",
+      certainty: "high",
+      sources: ["TAX", "EV", "DEV", "EXP"],
+      places: [["generator/resolve/check-reserved-names.ts", '"df_"']],
+      note: "Every standard name begins so; that the console refuses the prefix is not stated.",
+    },
+    {
+      id: "names/characters",
+      says: "A name has 1 to 256 characters, no space at its ends and no control or direction characters.",
+      basis: "no source",
+      sources: [],
+      places: [["generator/resolve/collect-sections.ts", "256"]],
+      note: "Characters, case and length are not documented; all documented names are lower snake case.",
+    },
+    {
+      id: "names/counts",
+      says: "Any number of events, and of properties on an event.",
+      basis: "no source",
+      sources: [],
+      places: [],
+      note: "No limit was found.",
+    },
+    {
+      id: "required/by-platform",
+      says: "A missing required property costs the event on Android, React Native, Flutter and Unity; on the web and on iOS any missing registered one does.",
+      basis: "documented",
+      certainty: "high",
+      sources: ["DEV"],
+      places: [
+        [
+          "generator/diagnostics/codes/resolve-restates-standard.ts",
+          "Required at all",
+        ],
+        ["generator/diagnostics/codes/usage-missing-property.ts", "on iOS"],
+      ],
+      note: "High for the web, medium for iOS. Validators check what the taxonomy calls required; optional properties are not judged by platform. Of the loading API nothing is stated.",
+    },
+  ],
+};
