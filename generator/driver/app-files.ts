@@ -8,7 +8,7 @@ export interface AppFiles {
   readonly exists: (path: string) => boolean;
   /** The names in a folder. Cheaper than `exists` where several of them are asked for. */
   readonly names: (folder: string) => ReadonlySet<string>;
-  /** The text of a file without its byte order mark. */
+  /** The text of a file, with its byte order mark if it has one. */
   readonly text: (path: string) => string | undefined;
   /** The bytes of a regular file; `undefined` where there is none. Throws a `HostError` where it cannot be read. */
   readonly bytes: (path: string) => Uint8Array | undefined;
@@ -46,6 +46,11 @@ function remember<T>(ask: (path: string) => T): (path: string) => T {
   };
 }
 
+/** The text of a file without its byte order mark; empty where there is none. */
+export function textOf(files: AppFiles, path: string): string {
+  return (files.text(path) ?? "").replace(/^\uFEFF/, "");
+}
+
 function listNames(folder: string): ReadonlySet<string> {
   try {
     return new Set(readdirSync(folder));
@@ -56,7 +61,7 @@ function listNames(folder: string): ReadonlySet<string> {
 
 function readText(path: string): string | undefined {
   try {
-    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+    return readFileSync(path, "utf8");
   } catch {
     return undefined;
   }

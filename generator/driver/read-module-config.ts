@@ -21,7 +21,7 @@ import {
 } from "../app/module-facts.js";
 import type { ImportSupport } from "../model/import-support.js";
 import { packageFactsOf } from "../app/package-facts.js";
-import type { AppFiles } from "./app-files.js";
+import { textOf, type AppFiles } from "./app-files.js";
 import { findModuleFiles } from "./find-module-config.js";
 import { portable } from "./run.js";
 import { showPath } from "./show-path.js";
@@ -45,7 +45,7 @@ export async function makeImportFinder(
 ): Promise<(folder: string) => FoundImportSupport> {
   const { parse } = await import("jsonc-parser");
   const readJson = (path: string): Fields => {
-    const text = app.text(path) ?? "";
+    const text = textOf(app, path);
     return fieldsOf(parse(text, [], { allowTrailingComma: true }));
   };
   return (folder) => {
@@ -64,7 +64,7 @@ export async function makeImportFinder(
     const compiling =
       tsconfig === undefined ? undefined : configFor(tsconfig, folder, read);
     const packageFacts = packageFactsOf(
-      packageJson === undefined ? "" : (app.text(packageJson) ?? ""),
+      packageJson === undefined ? "" : textOf(app, packageJson),
     );
     const tools = packageFacts.literalTools;
     const configs =
@@ -102,7 +102,7 @@ function configsBeside(
     .sort()
     .map((fileName) => {
       const path = join(folder, fileName);
-      return { path, fileName, text: app.text(path) ?? "" };
+      return { path, fileName, text: textOf(app, path) };
     });
 }
 

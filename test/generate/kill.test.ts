@@ -94,9 +94,9 @@ function dist(path: string): string {
 
 const writerScript = `
 import { appendFileSync, readFileSync } from "node:fs";
-import { diskOperations } from ${dist("commands/file-operations.js")};
-import { readManifest, readOutput } from ${dist("commands/read-output.js")};
-import { writePlan } from ${dist("commands/write-plan.js")};
+import { diskOperations } from ${dist("system/file-operations.js")};
+import { readManifest, readOutput } from ${dist("generate/read-output.js")};
+import { writePlan } from ${dist("generate/write-plan.js")};
 import { planOutput } from ${dist("output/plan.js")};
 const [folder, data, killAt] = process.argv.slice(2);
 const { files, manifest } = JSON.parse(readFileSync(data, "utf8"));
