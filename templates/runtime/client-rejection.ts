@@ -1,5 +1,5 @@
 // Why events were not delivered and will not be tried again.
-import { describeOutcome, isPassing, type Outcome } from "./client-outcome.js";
+import { describeOutcome, type Outcome } from "./client-outcome.js";
 
 /** Plain data; it holds no secret. */
 export interface Rejection {
@@ -8,8 +8,8 @@ export interface Rejection {
     | "refused"
     /** Service id or token are wrong: 40101, 40201. */
     | "denied"
-    /** The service gave an answer that no document describes. */
-    | "unexpected"
+    /** HTTP 413 for this event alone. */
+    | "too_large"
     /** It was tried until the deadline. */
     | "gave_up"
     /** The client was closed, and its deadline was over. */
@@ -21,7 +21,7 @@ export interface Rejection {
   /** One sentence, for people. */
   readonly message: string;
   readonly attempts: number;
-  /** True when the service may have taken it all the same: an answer was lost. */
+  /** True when the service may have taken it all the same: an answer was lost, or was not the service's. */
   readonly mayHaveArrived: boolean;
 }
 
@@ -34,9 +34,10 @@ interface Tried {
 export function rejectionOf(tried: Tried, outcome: Outcome): Rejection {
   const { attempts, mayHaveArrived } = tried;
   const said = describeOutcome(outcome);
-  const gaveUp = isPassing(outcome);
+  const reason = reasonOf(outcome);
+  const gaveUp = reason === "gave_up";
   return {
-    reason: gaveUp ? "gave_up" : finalReason(outcome),
+    reason,
     outcome,
     message: gaveUp
       ? `given up after ${String(attempts)} ${attempts === 1 ? "attempt" : "attempts"}: ${said}`
@@ -46,17 +47,18 @@ export function rejectionOf(tried: Tried, outcome: Outcome): Rejection {
   };
 }
 
-function finalReason(outcome: Outcome): Rejection["reason"] {
+function reasonOf(outcome: Outcome): Rejection["reason"] {
   switch (outcome.kind) {
     case "refused":
     case "denied":
+    case "too_large":
       return outcome.kind;
     case "delivered":
     case "limited":
     case "failed":
     case "unreachable":
     case "unexpected":
-      return "unexpected";
+      return "gave_up";
   }
 }
 
