@@ -26,7 +26,12 @@ import {
   type Denied,
   type Outcome,
 } from "./client-outcome.js";
-import { beginAttempt, nextDelay, type RetryPolicy } from "./client-retry.js";
+import {
+  beginAttempt,
+  makeTrial,
+  nextDelay,
+  type RetryPolicy,
+} from "./client-retry.js";
 import type { RegisteredIdentity } from "./user.js";
 
 export interface DeliveryOptions {
@@ -159,6 +164,7 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
     running--;
     trial.mayHaveArrived ||= mayHaveArrived(outcome);
     if (isStopped) return;
+    trial.outcome = outcome;
     // A long pause is one of this request's; others ask again after a minute.
     if (pause !== undefined)
       limiter.pause(now() + Math.min(pause, quotaWindow));
@@ -286,17 +292,15 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
 function rejectRest(lane: Lane, onSettled: DeliveryOptions["onSettled"]): void {
   for (const part of lane.parts.splice(0)) {
     // One that is on its way is called off, and nobody knows how far it got.
-    const { attempts, mayHaveArrived } = part.trial;
+    const { trial } = part;
     const isOnItsWay =
-      lane.isBusy && attempts > 0 && lane.retryAt === undefined;
-    onSettled(
-      part.entries,
-      closedRejection(attempts, mayHaveArrived || isOnItsWay),
-    );
+      lane.isBusy && trial.attempts > 0 && lane.retryAt === undefined;
+    trial.mayHaveArrived ||= isOnItsWay;
+    onSettled(part.entries, closedRejection(trial));
   }
   const rest: Entry[] = [];
   for (let next = lane.waiting.shift(); next; next = lane.waiting.shift()) {
     rest.push(next);
   }
-  if (rest.length > 0) onSettled(rest, closedRejection(0, false));
+  if (rest.length > 0) onSettled(rest, closedRejection(makeTrial()));
 }

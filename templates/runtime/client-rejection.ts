@@ -28,6 +28,7 @@ export interface Rejection {
 interface Tried {
   readonly attempts: number;
   readonly mayHaveArrived: boolean;
+  readonly outcome?: Outcome | undefined;
 }
 
 /** The rejection after an outcome that is final, or after the last attempt. */
@@ -63,13 +64,13 @@ function reasonOf(outcome: Outcome): Rejection["reason"] {
 }
 
 /** The rejection of what was left when the client was closed. */
-export function closedRejection(
-  attempts: number,
-  mayHaveArrived: boolean,
-): Rejection {
+export function closedRejection(tried: Tried): Rejection {
+  const { attempts, mayHaveArrived, outcome } = tried;
+  const said = outcome === undefined ? "" : `: ${describeOutcome(outcome)}`;
   return {
     reason: "closed",
-    message: "the client was closed before it could be delivered",
+    ...(outcome !== undefined && { outcome }),
+    message: `the client was closed before it could be delivered${said}`,
     attempts,
     mayHaveArrived,
   };

@@ -80,6 +80,7 @@ export function makeRequests(options: RequestOptions): Requests {
       beginAttempt(trial, now());
       const { outcome, pause } = await sender.send(path, body);
       trial.mayHaveArrived ||= mayHaveArrived(outcome);
+      trial.outcome = outcome;
       if (outcome.kind === "delivered") return { ok: true };
       if (isStopped()) return closed(trial);
       if (pause !== undefined) {
@@ -116,6 +117,6 @@ export function makeRequests(options: RequestOptions): Requests {
   };
 }
 
-function closed({ attempts, mayHaveArrived: may }: Trial): CallResult {
-  return { ok: false, rejection: closedRejection(attempts, may) };
+function closed(trial: Trial): CallResult {
+  return { ok: false, rejection: closedRejection(trial) };
 }

@@ -1,4 +1,5 @@
 // How long to wait before the next attempt, and when to give up.
+import type { Outcome } from "./client-outcome.js";
 
 /** All in milliseconds. */
 export interface RetryPolicy {
@@ -25,6 +26,8 @@ export interface Trial {
   attempts: number;
   /** True when an attempt may have arrived though nothing says so. */
   mayHaveArrived: boolean;
+  /** What the last attempt came to, unless it is under way or settled the request. */
+  outcome: Outcome | undefined;
   /** Milliseconds of attempts and waits. */
   spent: number;
   /** When the attempt under way began. */
@@ -35,7 +38,14 @@ export interface Trial {
 
 /** A request that was not sent yet. */
 export function makeTrial(mayHaveArrived = false): Trial {
-  return { attempts: 0, mayHaveArrived, spent: 0, begunAt: 0, isLast: false };
+  return {
+    attempts: 0,
+    mayHaveArrived,
+    outcome: undefined,
+    spent: 0,
+    begunAt: 0,
+    isLast: false,
+  };
 }
 
 /** To be called before each attempt. */
