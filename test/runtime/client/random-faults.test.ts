@@ -165,7 +165,6 @@ function randomReply(
       { hangs: true },
       { http: 204, body: "" },
       { http: 403, body: "<html>" },
-      { http: 413, body: "" },
       { body: failure("20001") },
       { http: 429, body: "", headers: { "retry-after": "90" } },
       { body: JSON.stringify(accepted).slice(0, 20) },
