@@ -289,14 +289,14 @@ test("answers that are not the service's stop it, and the next run goes on", asy
     "a.ndjson": `${line(1)}\n${line(2, "v")}\n`,
   });
   const gateway = await serve((_, response) => {
-    response.writeHead(407).end("<html>log in</html>");
+    response.writeHead(403).end("<html>log in</html>");
   });
   const base = `${gateway}/proxied`;
   const first = await loadFiles(folder, ["a.ndjson", "--base-url", base]);
   expect(first).toMatchObject({
     code: 1,
     stdout: `0 delivered, 0 rejected
-stopped: POST /proxied/api/v1/events was answered with HTTP 407 and no code of the service
+stopped: POST /proxied/api/v1/events was answered with HTTP 403 and no code of the service
 the rest is loaded by the same command again
 `,
   });
