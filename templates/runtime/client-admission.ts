@@ -1,6 +1,5 @@
 // The way into the queue: events come in in the order of the calls, as soon as there is room, and through the spool if there is one.
 import { clientError, type ClientError } from "./client-error.js";
-import type { Clock } from "./client-platform.js";
 import { itemsOf } from "./client-limits.js";
 import { makeFifo, type Entry, type Epoch } from "./client-queue.js";
 import type { RegisteredEvent } from "./runtime.js";
@@ -39,10 +38,13 @@ export interface Checked {
 }
 
 export interface AdmissionOptions {
-  readonly clock: Clock;
+  /** The clock for durations. */
+  readonly now: () => number;
   readonly spool: Spool | undefined;
   readonly maxEvents: number;
   readonly maxBytes: number;
+  /** So many events may wait in calls of `enqueue`. */
+  readonly maxWaiting: number;
   /** What `flush` waits for. */
   readonly epoch: () => Epoch;
   readonly onAccepted: (checked: Checked, entries: readonly Entry[]) => void;
@@ -51,8 +53,14 @@ export interface AdmissionOptions {
 }
 
 export interface Admission {
-  /** Resolves when all of them are in the queue, and safe in the spool if there is one. */
-  readonly enter: (checked: Checked) => Promise<void>;
+  /** Resolves when all of them are in the queue, and safe in the spool if there is one. Begins after `gate`. */
+  readonly enter: (checked: Checked, gate?: Promise<void>) => Promise<void>;
+  /** The error for a call with so many events where earlier calls wait with too many; a call alone may be of any size. */
+  readonly turnAway: (count: number) => ClientError | undefined;
+  /** How many events of calls that go on were not taken yet. */
+  readonly waiting: () => number;
+  /** How many events were turned away. */
+  readonly turnedAway: () => number;
   /** Gives room back. */
   readonly leave: (entries: readonly Entry[]) => void;
   readonly isSqueezed: () => boolean;
@@ -69,15 +77,21 @@ interface Waiter {
   readonly reject: (error: ClientError) => void;
   /** The first event that did not go in yet. */
   next: number;
+  /** The first that will not go in any more. */
+  end: number;
   accepted: number;
   isWriting: boolean;
 }
 
 export function makeAdmission(options: AdmissionOptions): Admission {
-  const { clock, spool, maxEvents, maxBytes } = options;
+  const { now, spool, maxEvents, maxBytes, maxWaiting } = options;
   const waiters = makeFifo<Waiter>();
   let heldEvents = 0;
   let heldBytes = 0;
+  /** Of calls that go on, less what was taken. What comes out of the spool is no call. */
+  let waitingEvents = 0;
+  let waitingBytes = 0;
+  let turnedAway = 0;
   let isSqueezed = false;
   let stopped: ((accepted: number) => ClientError) | undefined;
 
@@ -154,7 +168,7 @@ export function makeAdmission(options: AdmissionOptions): Admission {
         event,
         items: itemsOf(event),
         bytes: checked.sizes[at] ?? 0,
-        at: clock.now(),
+        at: now(),
         epoch: options.epoch(),
         number:
           checked.numbers?.[at] ??
@@ -162,6 +176,7 @@ export function makeAdmission(options: AdmissionOptions): Admission {
       });
     }
     waiter.accepted += entries.length;
+    leaveWaiting(checked, from, to);
     options.onAccepted(checked, entries);
   }
 
@@ -175,28 +190,68 @@ export function makeAdmission(options: AdmissionOptions): Admission {
       heldBytes -= waiter.checked.sizes[at] ?? 0;
     }
     heldEvents -= to - from;
-    waiter.reject(spoolError(error, waiter.accepted));
+    end(waiter, from, spoolError(error, waiter.accepted));
+  }
+
+  function end(waiter: Waiter, from: number, error: ClientError): void {
+    leaveWaiting(waiter.checked, from, waiter.end);
+    waiter.end = from;
+    waiter.reject(error);
+  }
+
+  function leaveWaiting(checked: Checked, from: number, to: number): void {
+    if (checked.numbers !== undefined) return;
+    waitingEvents -= to - from;
+    waitingBytes -= sumOf(checked.sizes, from, to);
   }
 
   return {
-    enter: (checked) =>
+    enter: (checked, gate) =>
       new Promise((resolve, reject) => {
+        const { events, sizes, numbers } = checked;
         if (stopped !== undefined) {
           reject(stopped(0));
-        } else if (checked.events.length === 0) {
-          resolve();
-        } else {
-          waiters.push({
-            checked,
-            resolve,
-            reject,
-            next: 0,
-            accepted: 0,
-            isWriting: false,
-          });
-          admit();
+          return;
         }
+        if (events.length === 0) {
+          resolve();
+          return;
+        }
+        if (numbers === undefined) {
+          waitingEvents += events.length;
+          waitingBytes += sumOf(sizes, 0, sizes.length);
+        }
+        const waiter: Waiter = {
+          checked,
+          resolve,
+          reject,
+          next: 0,
+          end: events.length,
+          accepted: 0,
+          isWriting: false,
+        };
+        const join = (): void => {
+          if (stopped !== undefined) {
+            end(waiter, 0, stopped(0));
+            return;
+          }
+          waiters.push(waiter);
+          admit();
+        };
+        if (gate === undefined) join();
+        else gate.then(join, join);
       }),
+    turnAway: (count) => {
+      const isOverrun = waitingEvents >= maxWaiting || waitingBytes >= maxBytes;
+      if (!isOverrun || count === 0) return undefined;
+      turnedAway += count;
+      return clientError(
+        "too_many_waiting",
+        `${String(waitingEvents)} events wait for room in earlier calls: await \`enqueue\``,
+      );
+    },
+    waiting: () => waitingEvents,
+    turnedAway: () => turnedAway,
     leave: (entries) => {
       heldEvents -= entries.length;
       for (const { bytes } of entries) heldBytes -= bytes;
@@ -208,7 +263,8 @@ export function makeAdmission(options: AdmissionOptions): Admission {
       for (;;) {
         const waiter = waiters.shift();
         if (waiter === undefined) return;
-        waiter.reject(error(waiter.accepted));
+        // What is being written to the spool is told of when that is done.
+        end(waiter, waiter.next, error(waiter.accepted));
       }
     },
   };
@@ -225,4 +281,10 @@ export function spoolError(error: unknown, accepted: number): ClientError {
       ? `the disk of the spool is full (${code})`
       : `the spool failed${typeof code === "string" ? ` (${code})` : ""}`;
   return clientError("spool_failed", why, accepted);
+}
+
+function sumOf(sizes: readonly number[], from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at++) sum += sizes[at] ?? 0;
+  return sum;
 }

@@ -1,4 +1,5 @@
 // Sends what the lanes hold: several identities at once, one request at a time for each, again where that can help.
+import { makeHalts, type Halted } from "./client-halts.js";
 import type { Sender } from "./client-http.js";
 import type { Clock } from "./client-platform.js";
 import {
@@ -7,12 +8,12 @@ import {
   isFull,
   makeFifo,
   makeLane,
-  takePart,
+  takeParts,
   type Entry,
   type Lane,
   type Part,
 } from "./client-queue.js";
-import type { RateLimiter } from "./client-rate.js";
+import { quotaWindow, type RateLimiter } from "./client-rate.js";
 import {
   closedRejection,
   rejectionOf,
@@ -25,19 +26,30 @@ import {
   type Denied,
   type Outcome,
 } from "./client-outcome.js";
-import { nextDelay, type RetryPolicy } from "./client-retry.js";
+import {
+  beginAttempt,
+  makeTrial,
+  nextDelay,
+  type RetryPolicy,
+} from "./client-retry.js";
 import type { RegisteredIdentity } from "./user.js";
 
 export interface DeliveryOptions {
   readonly sender: Sender;
   readonly clock: Clock;
+  /** The clock for durations. */
+  readonly now: () => number;
   readonly random: () => number;
   readonly limiter: RateLimiter;
   readonly retry: RetryPolicy;
+  /** Of one attempt. */
+  readonly timeout: number;
   /** So many requests at a time. */
   readonly concurrency: number;
   /** So many milliseconds an event waits for others. */
   readonly maxAge: number;
+  /** So large a body may be, unless it carries one event alone. */
+  readonly maxBodyBytes: number;
   /** Whether a refused request is split to find the events at fault. */
   readonly isolate: boolean;
   /** Stops, and keeps everything, when access is denied: there is a spool. */
@@ -49,7 +61,9 @@ export interface DeliveryOptions {
     entries: readonly Entry[],
     rejection: Rejection | undefined,
   ) => void;
-  readonly onHalted: (outcome: Denied) => void;
+  readonly onDenied: (outcome: Denied, attempts: number) => void;
+  /** Told after each attempt whose answer says nothing about the events. */
+  readonly onHalted: (halted: Halted) => void;
 }
 
 export interface Delivery {
@@ -60,16 +74,22 @@ export interface Delivery {
   ) => void;
   /** Sends what need not wait any longer, now that a flush or a squeeze has begun. */
   readonly hurry: () => void;
+  /** From now on no wait for a next attempt is longer: the client is about to end. */
+  readonly shortenWaits: () => void;
+  /** Why events of some user stand still. */
+  readonly halted: () => Halted | undefined;
   /** Calls everything off; `settle` rejects what is left. */
   readonly stop: (settle: boolean) => void;
 }
 
 export function makeDelivery(options: DeliveryOptions): Delivery {
-  const { sender, clock, limiter, maxAge } = options;
+  const { sender, clock, now, limiter, maxAge, maxBodyBytes } = options;
+  const halts = makeHalts();
   const lanes = new Map<string, Lane>();
   const ready = makeFifo<Lane>();
   let running = 0;
   let isStopped = false;
+  let longestWait = Infinity;
   let stopWake: (() => void) | undefined;
 
   /** Puts a lane among those that may send, or sees to it that it gets there in time. */
@@ -95,14 +115,14 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
   }
 
   function waited(lane: Lane): number {
-    return clock.now() - (lane.waiting.first()?.at ?? 0);
+    return now() - (lane.waiting.first()?.at ?? 0);
   }
 
   function isDue(lane: Lane): boolean {
     return (
       lane.parts.length > 0 ||
       lane.isOld ||
-      isFull(lane) ||
+      isFull(lane, maxBodyBytes) ||
       options.isSqueezed() ||
       lane.waiting.first()?.epoch.isFlushed === true ||
       waited(lane) >= maxAge
@@ -112,7 +132,7 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
   function pump(): void {
     while (!isStopped && running < options.concurrency) {
       if (ready.size() === 0) return;
-      const wait = limiter.take(clock.now());
+      const wait = limiter.take(now());
       if (wait > 0) {
         stopWake ??= clock.after(wait, () => {
           stopWake = undefined;
@@ -125,7 +145,7 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
       lane.isReady = false;
       lane.isBusy = true;
       if (lane.parts.length === 0) {
-        lane.parts.push(takePart(lane, clock.now()));
+        lane.parts.push(...takeParts(lane, maxBodyBytes));
       }
       const part = lane.parts[0];
       if (part !== undefined) void attempt(lane, part);
@@ -137,15 +157,20 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
       settle(lane, part, unserialisable);
       return;
     }
+    const { trial } = part;
     running++;
-    if (part.attempts === 0) part.startedAt = clock.now();
-    part.attempts++;
+    beginAttempt(trial, now());
     const { outcome, pause } = await sender.send("/api/v1/events", part.body);
     running--;
-    part.mayHaveArrived ||= mayHaveArrived(outcome);
+    trial.mayHaveArrived ||= mayHaveArrived(outcome);
     if (isStopped) return;
-    if (pause !== undefined) limiter.pause(clock.now() + pause);
+    trial.outcome = outcome;
+    // A long pause is one of this request's; others ask again after a minute.
+    if (pause !== undefined)
+      limiter.pause(now() + Math.min(pause, quotaWindow));
+    const halted = halts.hear(lane.key, outcome, trial.attempts);
     decide(lane, part, outcome, pause);
+    if (halted !== undefined) options.onHalted(halted);
     pump();
   }
 
@@ -160,19 +185,19 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
     } else if (isPassing(outcome)) {
       retry(lane, part, outcome, pause);
     } else if (outcome.kind === "denied" && options.keepsDenied) {
-      options.onHalted(outcome);
+      options.onDenied(outcome, part.trial.attempts);
     } else if (canSplit(part, outcome)) {
-      lane.parts.splice(0, 1, ...halve(lane, part, clock.now()));
+      lane.parts.splice(0, 1, ...halve(lane, part));
       release(lane);
     } else {
-      settle(lane, part, rejectionOf(part, outcome));
+      settle(lane, part, rejectionOf(part.trial, outcome));
     }
   }
 
-  function canSplit(part: Part, outcome: Outcome): boolean {
-    return (
-      options.isolate && outcome.kind === "refused" && part.entries.length > 1
-    );
+  function canSplit(part: Part, { kind }: Outcome): boolean {
+    const isWorthIt =
+      kind === "too_large" || (options.isolate && kind === "refused");
+    return isWorthIt && part.entries.length > 1;
   }
 
   /** The lane stays busy meanwhile, so that nothing overtakes. */
@@ -182,15 +207,22 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
     outcome: Outcome,
     pause: number | undefined,
   ): void {
-    const { attempts, startedAt } = part;
-    const state = { attempts, startedAt, now: clock.now(), pause };
-    const delay = nextDelay(options.retry, state, options.random);
+    const { timeout } = options;
+    const ended = { now: now(), timeout, pause };
+    const delay = nextDelay(options.retry, part.trial, ended, options.random);
     if (delay === undefined) {
-      settle(lane, part, rejectionOf(part, outcome));
+      settle(lane, part, rejectionOf(part.trial, outcome));
       return;
     }
+    wait(lane, delay);
+  }
+
+  function wait(lane: Lane, wanted: number): void {
+    const delay = Math.min(wanted, longestWait);
+    lane.retryAt = now() + delay;
     lane.stopTimer = clock.after(delay, () => {
       lane.stopTimer = undefined;
+      lane.retryAt = undefined;
       release(lane);
       pump();
     });
@@ -202,6 +234,7 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
     rejection: Rejection | undefined,
   ): void {
     lane.parts.shift();
+    halts.forget(lane.key);
     release(lane);
     options.onSettled(part.entries, rejection);
     pump();
@@ -222,6 +255,7 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
       for (const entry of entries) {
         lane.waiting.push(entry);
         lane.items += entry.items;
+        lane.bytes += entry.bytes;
       }
       consider(lane);
       pump();
@@ -230,6 +264,15 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
       for (const lane of [...lanes.values()]) consider(lane);
       pump();
     },
+    shortenWaits: () => {
+      longestWait = quotaWindow;
+      for (const lane of lanes.values()) {
+        if (lane.retryAt === undefined) continue;
+        lane.stopTimer?.();
+        wait(lane, lane.retryAt - now());
+      }
+    },
+    halted: () => halts.current(),
     stop: (settlesRest) => {
       isStopped = true;
       stopWake?.();
@@ -249,15 +292,15 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
 function rejectRest(lane: Lane, onSettled: DeliveryOptions["onSettled"]): void {
   for (const part of lane.parts.splice(0)) {
     // One that is on its way is called off, and nobody knows how far it got.
-    const isOnItsWay = lane.isBusy && part.attempts > 0;
-    onSettled(
-      part.entries,
-      closedRejection(part.attempts, part.mayHaveArrived || isOnItsWay),
-    );
+    const { trial } = part;
+    const isOnItsWay =
+      lane.isBusy && trial.attempts > 0 && lane.retryAt === undefined;
+    trial.mayHaveArrived ||= isOnItsWay;
+    onSettled(part.entries, closedRejection(trial));
   }
   const rest: Entry[] = [];
   for (let next = lane.waiting.shift(); next; next = lane.waiting.shift()) {
     rest.push(next);
   }
-  if (rest.length > 0) onSettled(rest, closedRejection(0, false));
+  if (rest.length > 0) onSettled(rest, closedRejection(makeTrial()));
 }

@@ -13,6 +13,8 @@ export type ClientErrorCode =
   | "too_many_items"
   /** An event holds what JSON cannot hold. */
   | "not_json"
+  /** So many calls of `enqueue` wait for room already that this one was turned away: await them. */
+  | "too_many_waiting"
   /** The client was closed. */
   | "closed"
   /** Service id or token are wrong; the events stay in the spool. */

@@ -1,6 +1,8 @@
 // One attempt of one request: sends it, waits no longer than it may, and says what became of it. No secret leaves this file but in the request.
+import { readText } from "./client-answer.js";
 import {
   makeAbortion,
+  takesNoStore,
   type Clock,
   type Fetch,
   type FetchAnswer,
@@ -46,6 +48,8 @@ export function makeSender(options: SenderOptions): Sender {
   const { fetch: send } = options;
   const query = `?service_id=${encodeURIComponent(serviceId)}`;
   const redact = makeRedactor([accessToken, serviceId]);
+  const basePath = redact(baseUrl.replace(/^https?:\/\/[^/]*/i, ""));
+  const cache = takesNoStore() ? ({ cache: "no-store" } as const) : {};
   const running = new Set<() => void>();
 
   return {
@@ -81,9 +85,12 @@ export function makeSender(options: SenderOptions): Sender {
               body,
               signal: abortion.signal,
               redirect: "manual",
+              ...cache,
             }),
           )
-          .then((answer) => readAnswer(answer, redact, clock))
+          .then((answer) =>
+            readAnswer(answer, `${basePath}${path}`, redact, clock),
+          )
           .then(end, (error: unknown) => {
             end({ outcome: readNetworkError(error, redact) });
           });
@@ -96,16 +103,14 @@ export function makeSender(options: SenderOptions): Sender {
 
 async function readAnswer(
   answer: FetchAnswer,
+  path: string,
   redact: (text: string) => string,
   clock: Clock,
 ): Promise<Attempt> {
-  const text = await answer.text();
-  const outcome = readOutcome(answer.status, text, redact);
-  const pause = readPause(
-    (name) => answer.headers.get(name),
-    clock.now(),
-    outcome.kind,
-  );
+  const text = await readText(answer);
+  const outcome = readOutcome(answer.status, text, path, redact);
+  const header = (name: string): string | null => answer.headers.get(name);
+  const pause = readPause(header, clock.now(), outcome.kind);
   return { outcome, ...(pause !== undefined && { pause }) };
 }
 

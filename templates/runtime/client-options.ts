@@ -1,6 +1,7 @@
 // The client's options and their defaults.
 import type { Spool } from "./client-admission.js";
 import { clientError } from "./client-error.js";
+import type { Halted } from "./client-halts.js";
 import type { ClientWarning } from "./client-identity.js";
 import {
   platformFetch,
@@ -29,21 +30,36 @@ export interface ClientOptions {
   readonly maxEvents?: number | undefined;
   /** The same for their size in bytes, roughly. Default: 64 MiB. */
   readonly maxBytes?: number | undefined;
+  /**
+   * When so many events, or `maxBytes` of them, wait in earlier calls of `enqueue`, the next call is turned away with a
+   * `ClientError` of the code `too_many_waiting`: those calls were not awaited. Default: 10,000.
+   */
+  readonly maxWaiting?: number | undefined;
+  /**
+   * No body is larger, in bytes, unless it carries one event alone. Default: 1 MiB, which is what many proxies allow; the
+   * service states no limit (dfinery.md 3.2). A batch that is answered with HTTP 413 is sent again in halves.
+   */
+  readonly maxBodyBytes?: number | undefined;
   /** How many milliseconds one attempt may take. Default: 30,000. */
   readonly timeout?: number | undefined;
-  /** What is not given is as in `defaultRetry`; with a spool there is no deadline unless one is given. */
+  /** What is not given is as in `defaultRetry`; with a spool there is no deadline for events unless one is given. */
   readonly retry?: Partial<RetryPolicy> | undefined;
   /** Requests a minute; what is not given is as documented. */
   readonly quotas?: Partial<Quotas> | undefined;
   /** Whether a refused request is sent again in halves until the events at fault are alone. Default: no. */
   readonly isolate?: boolean | undefined;
-  /** Told of every event that will not be delivered, once. */
+  /**
+   * Told of every event that will not be delivered, once. An error of a callback is contained: the first of each goes to
+   * `console.error`.
+   */
   readonly onRejected?:
     | ((events: readonly RegisteredEvent[], rejection: Rejection) => void)
     | undefined;
   /** Told of every event that was delivered, once. */
   readonly onDelivered?:
     ((events: readonly RegisteredEvent[]) => void) | undefined;
+  /** Told after each attempt whose answer says nothing about the events; it is tried again by itself. See `counts().halted`. */
+  readonly onHalted?: ((halted: Halted) => void) | undefined;
   readonly onWarning?: ((warning: ClientWarning) => void) | undefined;
   /** Makes the queue survive the process. */
   readonly spool?: Spool | undefined;
@@ -62,8 +78,13 @@ export interface Settings {
   readonly maxAge: number;
   readonly maxEvents: number;
   readonly maxBytes: number;
+  readonly maxWaiting: number;
+  readonly maxBodyBytes: number;
   readonly timeout: number;
+  /** Of events. */
   readonly retry: RetryPolicy;
+  /** Of the calls that no spool holds. */
+  readonly callRetry: RetryPolicy;
   readonly quotas: Quotas;
   readonly isolate: boolean;
   readonly clock: Clock;
@@ -73,7 +94,7 @@ export interface Settings {
 /** Fills in defaults. Throws an error with the code `bad_option`, which names the option and never its value. */
 export function readOptions(options: ClientOptions): Settings {
   const { retry = {}, quotas = {} } = options;
-  const deadline = options.spool ? Infinity : defaultRetry.deadline;
+  const policy = readRetry(retry);
   const fetch = options.fetch ?? platformFetch();
   if (fetch === undefined) {
     throw badOption("fetch", "is needed: this platform has none");
@@ -87,18 +108,14 @@ export function readOptions(options: ClientOptions): Settings {
     maxAge: duration("maxAge", options.maxAge ?? 1000),
     maxEvents: count("maxEvents", options.maxEvents ?? 10_000),
     maxBytes: count("maxBytes", options.maxBytes ?? 64 * 1024 * 1024),
+    maxWaiting: count("maxWaiting", options.maxWaiting ?? 10_000),
+    maxBodyBytes: count("maxBodyBytes", options.maxBodyBytes ?? 1024 * 1024),
     timeout: count("timeout", options.timeout ?? 30_000),
-    retry: {
-      firstDelay: duration(
-        "retry.firstDelay",
-        retry.firstDelay ?? defaultRetry.firstDelay,
-      ),
-      longestDelay: duration(
-        "retry.longestDelay",
-        retry.longestDelay ?? defaultRetry.longestDelay,
-      ),
-      deadline: duration("retry.deadline", retry.deadline ?? deadline),
-    },
+    retry:
+      options.spool !== undefined && retry.deadline === undefined
+        ? { ...policy, deadline: Infinity }
+        : policy,
+    callRetry: policy,
     quotas: {
       events: count("quotas.events", quotas.events ?? documentedQuotas.events),
       identities: count(
@@ -113,6 +130,16 @@ export function readOptions(options: ClientOptions): Settings {
     isolate: options.isolate ?? false,
     clock: options.clock ?? systemClock,
     random: options.random ?? Math.random,
+  };
+}
+
+function readRetry(retry: Partial<RetryPolicy>): RetryPolicy {
+  const read = (key: keyof RetryPolicy): number =>
+    duration(`retry.${key}`, retry[key] ?? defaultRetry[key]);
+  return {
+    firstDelay: read("firstDelay"),
+    longestDelay: read("longestDelay"),
+    deadline: read("deadline"),
   };
 }
 

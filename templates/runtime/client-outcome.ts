@@ -47,24 +47,43 @@ export interface Failed {
   readonly http: number;
 }
 
-/** No answer came, or one that is not of the service. The request may have arrived. */
+/** No answer came. The request may have arrived. */
 export interface Unreachable {
   readonly kind: "unreachable";
-  readonly cause: "network" | "timeout" | "unreadable";
+  readonly cause: "network" | "timeout";
   /** A code of the platform such as `ECONNRESET`, where it gave one. */
   readonly detail?: string;
 }
 
-/** An answer that no document describes: another code, another HTTP status, a redirection. */
+/** HTTP 413 without a documented code: something before the service limits the body. Fewer events may fit. */
+export interface TooLarge {
+  readonly kind: "too_large";
+  readonly http: 413;
+  /** Of the URL, with secrets replaced. */
+  readonly path: string;
+}
+
+/**
+ * An answer without a documented code: a page of a gateway, a redirection, half a body, another code. It says nothing
+ * about the events, and they may have arrived.
+ */
 export interface Unexpected {
   readonly kind: "unexpected";
   readonly http: number;
+  readonly path: string;
   readonly code?: string;
 }
 
 /** What became of one request. */
 export type Outcome =
-  Delivered | Refused | Denied | Limited | Failed | Unreachable | Unexpected;
+  | Delivered
+  | Refused
+  | Denied
+  | Limited
+  | Failed
+  | Unreachable
+  | TooLarge
+  | Unexpected;
 
 /** True for what can succeed later: with the same body, so with the same `event_log_id`s. */
 export function isPassing(outcome: Outcome): boolean {
@@ -72,24 +91,40 @@ export function isPassing(outcome: Outcome): boolean {
     case "limited":
     case "failed":
     case "unreachable":
+    case "unexpected":
       return true;
     case "delivered":
     case "refused":
     case "denied":
-    case "unexpected":
+    case "too_large":
       return false;
   }
 }
 
 /** Whether the service may have taken what this outcome is about. */
 export function mayHaveArrived(outcome: Outcome): boolean {
-  return outcome.kind === "unreachable" || outcome.kind === "failed";
+  switch (outcome.kind) {
+    case "delivered":
+    case "failed":
+    case "unreachable":
+    case "unexpected":
+      return true;
+    case "refused":
+    case "denied":
+    case "limited":
+    case "too_large":
+      return false;
+  }
 }
 
-/** Reads an answer: a documented code decides, then the HTTP status. `redact` blots secrets out of texts of the service. */
+/**
+ * Reads an answer: a documented code decides (RESP), then the HTTP status. `path` is where it came from; `redact` blots
+ * secrets out of texts of the service.
+ */
 export function readOutcome(
   http: number,
   text: string,
+  path: string,
   redact: (text: string) => string,
 ): Outcome {
   const { status, code, message } = readBody(text);
@@ -114,12 +149,13 @@ export function readOutcome(
   if (http === 429) return { kind: "limited", http };
   if (http >= 500) return { kind: "failed", http };
   if (http === 408) return { kind: "unreachable", cause: "timeout" };
-  if (code !== "") {
-    return { kind: "unexpected", http, code: redact(code).slice(0, 40) };
-  }
-  // A page of a proxy, or half a body, under HTTP 200: nobody knows what the service said.
-  if (http === 200) return { kind: "unreachable", cause: "unreadable" };
-  return { kind: "unexpected", http };
+  if (http === 413) return { kind: "too_large", http, path };
+  return {
+    kind: "unexpected",
+    http,
+    path,
+    ...(code !== "" && { code: redact(code).slice(0, 40) }),
+  };
 }
 
 interface Body {
@@ -170,17 +206,16 @@ export function describeOutcome(outcome: Outcome): string {
         : `the service failed: ${named(outcome.code)}`;
     case "unreachable":
       return `${causes[outcome.cause]}${outcome.detail === undefined ? "" : ` (${outcome.detail})`}`;
+    case "too_large":
+      return `the request is too large: POST ${outcome.path} was answered with HTTP 413`;
     case "unexpected":
-      return outcome.code === undefined
-        ? `an answer that is not documented (HTTP ${String(outcome.http)})`
-        : `an answer with the code ${outcome.code}, which is not documented (HTTP ${String(outcome.http)})`;
+      return `POST ${outcome.path} was answered with HTTP ${String(outcome.http)} and ${outcome.code === undefined ? "no code of the service" : `the undocumented code ${outcome.code}`}`;
   }
 }
 
 const causes = {
   network: "the service could not be reached",
   timeout: "the service did not answer in time",
-  unreadable: "the answer is not one of the service",
 } as const;
 
 function named(code: keyof typeof codeNames): string {

@@ -15,6 +15,8 @@ export interface FetchInit {
   readonly signal: Signal;
   /** Never followed: a redirection would carry the token to another host. */
   readonly redirect: "manual";
+  /** Where the platform takes it: Next.js 13 and 14 keep answers otherwise, and a retry gets the answer of the first attempt. */
+  readonly cache?: "no-store";
 }
 
 /** What the client reads of an answer. */
@@ -22,6 +24,8 @@ export interface FetchAnswer {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   text(): Promise<string>;
+  /** Read instead of `text` where it is a `ReadableStream`. */
+  readonly body?: unknown;
 }
 
 /** The part of `fetch` that the client uses: a stand-in for tests need not do more. */
@@ -29,8 +33,10 @@ export type Fetch = (url: string, init: FetchInit) => Promise<FetchAnswer>;
 
 /** Time, so that tests can do without waiting. All in milliseconds. */
 export interface Clock {
-  /** Since 1970. */
+  /** Since 1970: for time stamps alone, because such a clock gets set. */
   readonly now: () => number;
+  /** Since some moment, never set back: for durations. Default: what `now` counts, less the steps back. */
+  readonly monotonic?: (() => number) | undefined;
   /** Calls back once after so many milliseconds; what it returns calls that off. */
   readonly after: (delay: number, call: () => void) => () => void;
 }
@@ -40,8 +46,20 @@ interface Abortion {
   abort(): void;
 }
 
+/** The part of `TextDecoder` that reads an answer. */
+interface Decoder {
+  decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string;
+}
+
 interface Platform {
   readonly fetch?: Fetch;
+  readonly Request?: new (
+    url: string,
+    init: { readonly method: "POST"; readonly cache: "no-store" },
+  ) => { readonly cache?: unknown };
+  readonly TextDecoder?: new () => Decoder;
+  readonly performance?: { now(): number };
+  readonly console?: { error(message: string, error: unknown): void };
   readonly AbortController: new () => Abortion;
   setTimeout(call: () => void, delay: number): unknown;
   clearTimeout(timer: unknown): void;
@@ -59,6 +77,7 @@ const longestTimer = 2 ** 31 - 1;
 /** The platform's time. */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  monotonic: () => platform().performance?.now() ?? Date.now(),
   after: (delay, call) => {
     const timer = platform().setTimeout(
       call,
@@ -70,6 +89,19 @@ export const systemClock: Clock = {
   },
 };
 
+/** The clock's time for durations: never less than before, whatever becomes of the clock. */
+export function durationsOf(clock: Clock): () => number {
+  const read = clock.monotonic ?? clock.now;
+  let last = read();
+  let time = 0;
+  return () => {
+    const now = read();
+    time += Math.max(0, now - last);
+    last = now;
+    return time;
+  };
+}
+
 /** The platform's `fetch`; undefined where there is none. */
 export function platformFetch(): Fetch | undefined {
   return platform().fetch;
@@ -79,4 +111,27 @@ export function platformFetch(): Fetch | undefined {
 export function makeAbortion(): Abortion {
   const { AbortController } = platform();
   return new AbortController();
+}
+
+/** Whether `fetch` takes `cache: "no-store"`: some workers throw, and React Native knows no such option. */
+export function takesNoStore(): boolean {
+  const { Request } = platform();
+  if (Request === undefined) return false;
+  try {
+    const init = { method: "POST", cache: "no-store" } as const;
+    return new Request("https://localhost/", init).cache === "no-store";
+  } catch {
+    return false;
+  }
+}
+
+/** Reads UTF-8; undefined where the platform has none. */
+export function makeDecoder(): Decoder | undefined {
+  const { TextDecoder } = platform();
+  return TextDecoder === undefined ? undefined : new TextDecoder();
+}
+
+/** Reports an error that nobody else would see. */
+export function reportError(message: string, error: unknown): void {
+  platform().console?.error(message, error);
 }

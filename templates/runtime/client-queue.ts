@@ -1,7 +1,8 @@
 // The queue's data: a lane for each identity, whose events keep their order, and the parts that are taken from it.
+import { isLarger, toBody } from "./client-body.js";
 import { hasRoom, mostEvents, mostItems } from "./client-limits.js";
-import type { EventsRequest, RegisteredEvent } from "./runtime.js";
-import { eventsRequest } from "./runtime.js";
+import { makeTrial, type Trial } from "./client-retry.js";
+import type { RegisteredEvent } from "./runtime.js";
 import type { RegisteredIdentity } from "./user.js";
 
 /** What was enqueued up to one `flush`. */
@@ -15,7 +16,7 @@ export interface Entry {
   readonly event: RegisteredEvent;
   readonly items: number;
   readonly bytes: number;
-  /** When it came, in milliseconds since 1970. */
+  /** When it came, on the client's clock for durations. */
   readonly at: number;
   readonly epoch: Epoch;
   /** Its number in the spool; 0 without one. */
@@ -27,9 +28,7 @@ export interface Part {
   readonly entries: readonly Entry[];
   /** Written once, so that each attempt sends the same bytes. */
   readonly body: string | undefined;
-  attempts: number;
-  startedAt: number;
-  mayHaveArrived: boolean;
+  readonly trial: Trial;
 }
 
 /** The events of one identity. One request at a time keeps their order. */
@@ -39,6 +38,7 @@ export interface Lane {
   readonly waiting: Fifo<Entry>;
   /** Of all that is waiting. */
   items: number;
+  bytes: number;
   /** Parts that were taken already, the next one first: one that is tried again, or halves of a refused one. */
   readonly parts: Part[];
   /** Being sent, or waiting for its next attempt. */
@@ -48,6 +48,8 @@ export interface Lane {
   /** Its oldest event has waited long enough. */
   isOld: boolean;
   stopTimer: (() => void) | undefined;
+  /** When the next attempt begins, while it waits for that. */
+  retryAt: number | undefined;
 }
 
 export function makeLane(key: string, identity: RegisteredIdentity): Lane {
@@ -56,17 +58,23 @@ export function makeLane(key: string, identity: RegisteredIdentity): Lane {
     identity,
     waiting: makeFifo(),
     items: 0,
+    bytes: 0,
     parts: [],
     isBusy: false,
     isReady: false,
     isOld: false,
     stopTimer: undefined,
+    retryAt: undefined,
   };
 }
 
 /** True when a request would be full. */
-export function isFull(lane: Lane): boolean {
-  return lane.waiting.size() >= mostEvents || lane.items >= mostItems;
+export function isFull(lane: Lane, maxBodyBytes: number): boolean {
+  return (
+    lane.waiting.size() >= mostEvents ||
+    lane.items >= mostItems ||
+    lane.bytes >= maxBodyBytes
+  );
 }
 
 /** True when nothing is left of a lane. */
@@ -74,63 +82,68 @@ export function isEmpty(lane: Lane): boolean {
   return lane.waiting.size() === 0 && lane.parts.length === 0;
 }
 
-/** Takes from the waiting what fits into one request, in order. */
-export function takePart(lane: Lane, now: number): Part {
+/** Takes from the waiting what fits into one request, in order; more than one part where its body got too large. */
+export function takeParts(lane: Lane, maxBodyBytes: number): readonly Part[] {
   const entries: Entry[] = [];
   let items = 0;
+  let bytes = 0;
   for (;;) {
     const next = lane.waiting.first();
-    if (next === undefined || !hasRoom(entries.length, items, next.items)) {
+    if (next === undefined || !hasRoom(entries.length, items, next.items))
       break;
-    }
+    if (entries.length > 0 && bytes + next.bytes > maxBodyBytes) break;
     lane.waiting.shift();
     items += next.items;
+    bytes += next.bytes;
     entries.push(next);
   }
   lane.items -= items;
+  lane.bytes -= bytes;
   lane.isOld = false;
-  return makePart(lane.identity, entries, now);
+  return cut(lane.identity, entries, maxBodyBytes);
 }
 
-/** Two halves in order, to find out which events are at fault. */
-export function halve(lane: Lane, part: Part, now: number): readonly Part[] {
-  const middle = Math.ceil(part.entries.length / 2);
-  return [part.entries.slice(0, middle), part.entries.slice(middle)].map(
-    (entries) => ({
-      ...makePart(lane.identity, entries, now),
-      mayHaveArrived: part.mayHaveArrived,
-    }),
+/** The sizes of entries are estimates; those of bodies are exact. One event alone goes whatever its size. */
+function cut(
+  identity: RegisteredIdentity,
+  entries: readonly Entry[],
+  maxBodyBytes: number,
+): readonly Part[] {
+  const part = makePart(identity, entries);
+  const { body } = part;
+  if (
+    entries.length < 2 ||
+    body === undefined ||
+    !isLarger(body, maxBodyBytes)
+  ) {
+    return [part];
+  }
+  return halvesOf(entries).flatMap((half) => cut(identity, half, maxBodyBytes));
+}
+
+/** Two halves in order: to find out which events are at fault, or to send less at a time. */
+export function halve(lane: Lane, part: Part): readonly Part[] {
+  return halvesOf(part.entries).map((entries) =>
+    makePart(lane.identity, entries, part.trial.mayHaveArrived),
   );
+}
+
+function halvesOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const middle = Math.ceil(entries.length / 2);
+  return [entries.slice(0, middle), entries.slice(middle)];
 }
 
 function makePart(
   identity: RegisteredIdentity,
   entries: readonly Entry[],
-  now: number,
+  mayHaveArrived = false,
 ): Part {
+  const events = entries.map(({ event }) => event);
   return {
     entries,
-    body: toBody(
-      identity,
-      entries.map(({ event }) => event),
-    ),
-    attempts: 0,
-    startedAt: now,
-    mayHaveArrived: false,
+    body: toBody(identity, events),
+    trial: makeTrial(mayHaveArrived),
   };
-}
-
-/** Undefined for what JSON cannot hold: a `toJSON` that throws. */
-function toBody(
-  identity: RegisteredIdentity,
-  events: readonly RegisteredEvent[],
-): string | undefined {
-  try {
-    const body: EventsRequest = eventsRequest(identity, events);
-    return JSON.stringify(body);
-  } catch {
-    return undefined;
-  }
 }
 
 /** First in, first out; a large one costs no more than a small one, as `Array.shift` would. */

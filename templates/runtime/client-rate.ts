@@ -54,6 +54,9 @@ export function makeRateLimiter(perMinute: number, now: number): RateLimiter {
 /** Not longer than this is a header believed; then the service is asked again. */
 export const longestPause = 3_600_000;
 
+/** A quota is one of a minute (RATE): what one answer asks for stops the requests of others no longer. */
+export const quotaWindow = 60_000;
+
 /**
  * For how many milliseconds the headers ask for a pause: `Retry-After` (seconds or a date), or the reset of a limit of
  * which nothing remains. Both spellings, and seconds as well as milliseconds, because the page has all of them (RATE).
@@ -61,10 +64,13 @@ export const longestPause = 3_600_000;
  */
 export function readPause(
   header: (name: string) => string | null,
-  now: number,
+  here: number,
   kind: string,
 ): number | undefined {
   const waits: number[] = [];
+  // The sender's own time counts from there: the clock here may be set wrong.
+  const sent = Date.parse(header("date") ?? "");
+  const now = Number.isNaN(sent) ? here : sent;
   const after = readRetryAfter(header("retry-after"), now);
   if (after !== undefined && kind !== "delivered") waits.push(after);
   for (const prefix of ["x-rate-limit-", "x-ratelimit-"]) {

@@ -1,5 +1,5 @@
 // Why events were not delivered and will not be tried again.
-import { describeOutcome, isPassing, type Outcome } from "./client-outcome.js";
+import { describeOutcome, type Outcome } from "./client-outcome.js";
 
 /** Plain data; it holds no secret. */
 export interface Rejection {
@@ -8,8 +8,8 @@ export interface Rejection {
     | "refused"
     /** Service id or token are wrong: 40101, 40201. */
     | "denied"
-    /** The service gave an answer that no document describes. */
-    | "unexpected"
+    /** HTTP 413 for this event alone. */
+    | "too_large"
     /** It was tried until the deadline. */
     | "gave_up"
     /** The client was closed, and its deadline was over. */
@@ -21,22 +21,24 @@ export interface Rejection {
   /** One sentence, for people. */
   readonly message: string;
   readonly attempts: number;
-  /** True when the service may have taken it all the same: an answer was lost. */
+  /** True when the service may have taken it all the same: an answer was lost, or was not the service's. */
   readonly mayHaveArrived: boolean;
 }
 
 interface Tried {
   readonly attempts: number;
   readonly mayHaveArrived: boolean;
+  readonly outcome?: Outcome | undefined;
 }
 
 /** The rejection after an outcome that is final, or after the last attempt. */
 export function rejectionOf(tried: Tried, outcome: Outcome): Rejection {
   const { attempts, mayHaveArrived } = tried;
   const said = describeOutcome(outcome);
-  const gaveUp = isPassing(outcome);
+  const reason = reasonOf(outcome);
+  const gaveUp = reason === "gave_up";
   return {
-    reason: gaveUp ? "gave_up" : finalReason(outcome),
+    reason,
     outcome,
     message: gaveUp
       ? `given up after ${String(attempts)} ${attempts === 1 ? "attempt" : "attempts"}: ${said}`
@@ -46,28 +48,29 @@ export function rejectionOf(tried: Tried, outcome: Outcome): Rejection {
   };
 }
 
-function finalReason(outcome: Outcome): Rejection["reason"] {
+function reasonOf(outcome: Outcome): Rejection["reason"] {
   switch (outcome.kind) {
     case "refused":
     case "denied":
+    case "too_large":
       return outcome.kind;
     case "delivered":
     case "limited":
     case "failed":
     case "unreachable":
     case "unexpected":
-      return "unexpected";
+      return "gave_up";
   }
 }
 
 /** The rejection of what was left when the client was closed. */
-export function closedRejection(
-  attempts: number,
-  mayHaveArrived: boolean,
-): Rejection {
+export function closedRejection(tried: Tried): Rejection {
+  const { attempts, mayHaveArrived, outcome } = tried;
+  const said = outcome === undefined ? "" : `: ${describeOutcome(outcome)}`;
   return {
     reason: "closed",
-    message: "the client was closed before it could be delivered",
+    ...(outcome !== undefined && { outcome }),
+    message: `the client was closed before it could be delivered${said}`,
     attempts,
     mayHaveArrived,
   };

@@ -1,14 +1,21 @@
 // The calls that are not queued: identities and user profiles, each one request that is tried again where that can help.
 import type { ApiPath, Sender } from "./client-http.js";
 import type { Clock } from "./client-platform.js";
-import type { RateLimiter } from "./client-rate.js";
+import { quotaWindow, type RateLimiter } from "./client-rate.js";
 import {
   closedRejection,
   rejectionOf,
   type Rejection,
 } from "./client-rejection.js";
 import { isPassing, mayHaveArrived } from "./client-outcome.js";
-import { nextDelay, type RetryPolicy } from "./client-retry.js";
+import { wellFormed } from "./client-body.js";
+import {
+  beginAttempt,
+  makeTrial,
+  nextDelay,
+  type RetryPolicy,
+  type Trial,
+} from "./client-retry.js";
 
 /** What became of a call. */
 export type CallResult =
@@ -17,6 +24,10 @@ export type CallResult =
 export interface RequestOptions {
   readonly sender: Sender;
   readonly clock: Clock;
+  /** The clock for durations. */
+  readonly now: () => number;
+  /** Of one attempt. */
+  readonly timeout: number;
   readonly random: () => number;
   readonly retry: RetryPolicy;
 }
@@ -35,7 +46,7 @@ export interface Requests {
 }
 
 export function makeRequests(options: RequestOptions): Requests {
-  const { sender, clock, random, retry } = options;
+  const { sender, clock, now, random, retry, timeout } = options;
   const running = new Set<Promise<CallResult>>();
   const sleeping = new Set<() => void>();
   let stopped = false;
@@ -58,28 +69,29 @@ export function makeRequests(options: RequestOptions): Requests {
     body: string,
     limiter: RateLimiter,
   ): Promise<CallResult> {
-    const tried = { attempts: 0, mayHaveArrived: false };
-    const startedAt = clock.now();
+    const trial = makeTrial();
     for (;;) {
       for (;;) {
-        if (isStopped()) return closed(tried);
-        const wait = limiter.take(clock.now());
+        if (isStopped()) return closed(trial);
+        const wait = limiter.take(now());
         if (wait === 0) break;
         await sleep(wait);
       }
-      tried.attempts++;
+      beginAttempt(trial, now());
       const { outcome, pause } = await sender.send(path, body);
-      tried.mayHaveArrived ||= mayHaveArrived(outcome);
+      trial.mayHaveArrived ||= mayHaveArrived(outcome);
+      trial.outcome = outcome;
       if (outcome.kind === "delivered") return { ok: true };
-      if (isStopped()) return closed(tried);
-      const now = clock.now();
-      if (pause !== undefined) limiter.pause(now + pause);
-      const { attempts } = tried;
+      if (isStopped()) return closed(trial);
+      if (pause !== undefined) {
+        limiter.pause(now() + Math.min(pause, quotaWindow));
+      }
+      const ended = { now: now(), timeout, pause };
       const delay = isPassing(outcome)
-        ? nextDelay(retry, { attempts, startedAt, now, pause }, random)
+        ? nextDelay(retry, trial, ended, random)
         : undefined;
       if (delay === undefined) {
-        return { ok: false, rejection: rejectionOf(tried, outcome) };
+        return { ok: false, rejection: rejectionOf(trial, outcome) };
       }
       await sleep(delay);
     }
@@ -87,7 +99,7 @@ export function makeRequests(options: RequestOptions): Requests {
 
   return {
     send: async (path, body, limiter) => {
-      const result = run(path, JSON.stringify(body), limiter);
+      const result = run(path, wellFormed(JSON.stringify(body)), limiter);
       running.add(result);
       try {
         return await result;
@@ -105,10 +117,6 @@ export function makeRequests(options: RequestOptions): Requests {
   };
 }
 
-function closed(tried: {
-  readonly attempts: number;
-  readonly mayHaveArrived: boolean;
-}): CallResult {
-  const { attempts, mayHaveArrived: may } = tried;
-  return { ok: false, rejection: closedRejection(attempts, may) };
+function closed(trial: Trial): CallResult {
+  return { ok: false, rejection: closedRejection(trial) };
 }

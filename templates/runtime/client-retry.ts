@@ -1,4 +1,5 @@
 // How long to wait before the next attempt, and when to give up.
+import type { Outcome } from "./client-outcome.js";
 
 /** All in milliseconds. */
 export interface RetryPolicy {
@@ -6,7 +7,10 @@ export interface RetryPolicy {
   readonly firstDelay: number;
   /** No wait is longer, unless the service asks for it. */
   readonly longestDelay: number;
-  /** From its first attempt on, a request is tried for so long at most. */
+  /**
+   * A request is tried for so long: attempts and the waits between them, where a process that was frozen counts as long
+   * as it meant to wait. The last attempt begins when this is over, so there are two unless it is 0.
+   */
   readonly deadline: number;
 }
 
@@ -17,24 +21,65 @@ export const defaultRetry: RetryPolicy = {
   deadline: 300_000,
 };
 
-/** The wait before the next attempt, or undefined when the deadline would be over by then. */
+/** What became of one request so far. */
+export interface Trial {
+  attempts: number;
+  /** True when an attempt may have arrived though nothing says so. */
+  mayHaveArrived: boolean;
+  /** What the last attempt came to, unless it is under way or settled the request. */
+  outcome: Outcome | undefined;
+  /** Milliseconds of attempts and waits. */
+  spent: number;
+  /** When the attempt under way began. */
+  begunAt: number;
+  /** The deadline is over, and so is every pause that was asked for: the next attempt decides. */
+  isLast: boolean;
+}
+
+/** A request that was not sent yet. */
+export function makeTrial(mayHaveArrived = false): Trial {
+  return {
+    attempts: 0,
+    mayHaveArrived,
+    outcome: undefined,
+    spent: 0,
+    begunAt: 0,
+    isLast: false,
+  };
+}
+
+/** To be called before each attempt. */
+export function beginAttempt(trial: Trial, now: number): void {
+  trial.attempts++;
+  trial.begunAt = now;
+}
+
+/** The milliseconds to wait before the next attempt; undefined when it is time to give up. Adds them to what was spent. */
 export function nextDelay(
   policy: RetryPolicy,
-  state: {
-    /** How many attempts there were, at least 1. */
-    readonly attempts: number;
-    readonly startedAt: number;
+  trial: Trial,
+  ended: {
+    /** On the clock of `beginAttempt`. */
     readonly now: number;
+    /** An attempt takes no longer; what is above is a process that stood still. */
+    readonly timeout: number;
     /** What the service asked for. */
     readonly pause?: number | undefined;
   },
   random: () => number,
 ): number | undefined {
-  const step = policy.firstDelay * 2 ** Math.min(state.attempts - 1, 30);
+  if (trial.isLast || policy.deadline === 0) return undefined;
+  trial.spent += Math.min(
+    Math.max(0, ended.now - trial.begunAt),
+    ended.timeout,
+  );
+  const step = policy.firstDelay * 2 ** Math.min(trial.attempts - 1, 30);
   const backOff = Math.min(step, policy.longestDelay);
   // Half of it is random, so that many senders do not come back together.
   const jittered = backOff / 2 + (backOff / 2) * random();
-  const delay = Math.max(jittered, state.pause ?? 0);
-  const isLate = state.now + delay - state.startedAt > policy.deadline;
-  return isLate ? undefined : delay;
+  const left = Math.max(0, policy.deadline - trial.spent);
+  const delay = Math.max(Math.min(jittered, left), ended.pause ?? 0);
+  trial.spent += delay;
+  trial.isLast = delay >= left;
+  return delay;
 }

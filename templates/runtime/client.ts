@@ -1,96 +1,53 @@
 // The loading client: takes registered events, sends them to the loading API in batches, and accounts for each one.
 import { makeAdmission, spoolError, type Checked } from "./client-admission.js";
+import { makeCallBack } from "./client-callbacks.js";
+import { makeCalls } from "./client-calls.js";
 import { makeDelivery } from "./client-delivery.js";
 import { clientError, type ClientError } from "./client-error.js";
 import { checkEvents } from "./client-events.js";
+import type { Halted } from "./client-halts.js";
 import { makeSender } from "./client-http.js";
 import { checkIdentity, identityKeyOf, warningsOf } from "./client-identity.js";
 import { readOptions, type ClientOptions } from "./client-options.js";
 import { describeOutcome } from "./client-outcome.js";
+import { durationsOf } from "./client-platform.js";
 import type { Entry } from "./client-queue.js";
-import { makeRateLimiter } from "./client-rate.js";
+import { makeRateLimiter, quotaWindow } from "./client-rate.js";
 import type { Rejection } from "./client-rejection.js";
-import { makeRequests, type CallResult } from "./client-requests.js";
+import { makeRequests } from "./client-requests.js";
+import type { Client, ClientCounts, Deadline } from "./client-types.js";
 import { makeWatch } from "./client-watch.js";
 import type { RegisteredEvent } from "./runtime.js";
-import {
-  identityRequest,
-  userProfileRequest,
-  type RegisteredIdentity,
-  type RegisteredUserProfile,
-} from "./user.js";
+import type { RegisteredIdentity } from "./user.js";
 
-/** At every moment `enqueued` is the sum of the others. */
-export interface ClientCounts {
-  /** Events that were taken into the queue, those of an earlier process among them. */
-  readonly enqueued: number;
-  readonly delivered: number;
-  readonly rejected: number;
-  /** In the queue or on their way. */
-  readonly pending: number;
-}
+export type { Client, ClientCounts, Deadline } from "./client-types.js";
 
-/** Where waiting ends. */
-export interface Deadline {
-  /** Milliseconds from now on. */
-  readonly deadline?: number | undefined;
-}
-
-export interface Client {
-  /**
-   * Takes events of one user. Resolves when there is room for all of them, and with a spool when they are safe on the
-   * disk. Events of one identity are sent in the order in which they were enqueued; do not change them any more.
-   *
-   * Rejects with a `ClientError`: before anything is taken when an event is no record, has more than 100 items, or the
-   * identity is empty; and when the client is or gets closed, or the spool fails (`accepted` says how many were taken).
-   */
-  readonly enqueue: (
-    identity: RegisteredIdentity,
-    events: RegisteredEvent | readonly RegisteredEvent[],
-  ) => Promise<void>;
-  /** `POST /api/v1/identities`. Recommended before the user's profile, and that before events (BEST). */
-  readonly sendIdentity: (identity: RegisteredIdentity) => Promise<CallResult>;
-  /** `POST /api/v1/identities/delete`: for good. Rejects without an `external_id`. */
-  readonly deleteIdentity: (
-    identity: RegisteredIdentity,
-  ) => Promise<CallResult>;
-  /** `POST /api/v1/user-profile`. */
-  readonly sendUserProfile: (
-    identity: RegisteredIdentity,
-    profile: RegisteredUserProfile,
-  ) => Promise<CallResult>;
-  /** Sends at once, and resolves when all that was enqueued before is settled, or at the deadline. Default: none. */
-  readonly flush: (options?: Deadline) => Promise<ClientCounts>;
-  /**
-   * Takes nothing more, flushes, and ends. What is left at the deadline is rejected, or stays in the spool. Default: 30,000.
-   */
-  readonly close: (options?: Deadline) => Promise<ClientCounts>;
-  readonly counts: () => ClientCounts;
-}
+/** How long `close` waits with a spool, where nothing gets lost. */
+const spoolDeadline = 30_000;
 
 /** Makes a client. Throws a `ClientError` with the code `bad_option`. The credentials can be read from nothing that it returns. */
 export function createClient(options: ClientOptions): Client {
   const settings = readOptions(options);
-  const { spool, onDelivered, onRejected, onWarning } = options;
-  const { clock, random, retry, quotas } = settings;
+  const { spool, onDelivered, onRejected, onHalted, onWarning } = options;
+  const { clock, random, retry, quotas, timeout } = settings;
+  const now = durationsOf(clock);
   const sender = makeSender(settings);
-  const requests = makeRequests({ sender, clock, random, retry });
+  const shared = { sender, clock, now, random, timeout };
+  const requests = makeRequests({ ...shared, retry: settings.callRetry });
   const watch = makeWatch();
-  const limiters = {
-    events: makeRateLimiter(quotas.events, clock.now()),
-    identities: makeRateLimiter(quotas.identities, clock.now()),
-    userProfiles: makeRateLimiter(quotas.userProfiles, clock.now()),
-  };
+  const callBack = makeCallBack();
   const counts = { enqueued: 0, delivered: 0, rejected: 0, pending: 0 };
   const entering = new Set<Promise<void>>();
   let closing: Promise<ClientCounts> | undefined;
   let fault: ClientError | undefined;
+  let final: Halted | undefined;
 
   const admission = makeAdmission({
-    clock,
+    now,
     spool,
     maxEvents: settings.maxEvents,
     maxBytes: settings.maxBytes,
+    maxWaiting: settings.maxWaiting,
     epoch: watch.epoch,
     onAccepted: accept,
     onSqueezed: () => {
@@ -98,20 +55,36 @@ export function createClient(options: ClientOptions): Client {
     },
   });
   const delivery = makeDelivery({
-    sender,
-    clock,
-    random,
+    ...shared,
     retry,
-    limiter: limiters.events,
+    limiter: makeRateLimiter(quotas.events, now()),
     concurrency: settings.concurrency,
     maxAge: settings.maxAge,
+    maxBodyBytes: settings.maxBodyBytes,
     isolate: settings.isolate,
     keepsDenied: spool !== undefined,
     isSqueezed: admission.isSqueezed,
     onSettled: settle,
-    onHalted: (outcome) => {
-      halt("halted", `${describeOutcome(outcome)}; what is in the spool stays`);
+    onDenied: (outcome, attempts) => {
+      const message = `${describeOutcome(outcome)}; what is in the spool stays`;
+      halt("halted", { reason: "denied", message, attempts });
     },
+    onHalted: (halted) => {
+      if (onHalted !== undefined)
+        callBack("onHalted", () => {
+          onHalted(halted);
+        });
+    },
+  });
+  const calls = makeCalls({
+    requests,
+    clock,
+    identities: makeRateLimiter(quotas.identities, now()),
+    userProfiles: makeRateLimiter(quotas.userProfiles, now()),
+    assertOpen: () => {
+      if (closing !== undefined) throw closedError(0);
+    },
+    check: warn,
   });
   const recovery = spool && recover();
 
@@ -130,19 +103,30 @@ export function createClient(options: ClientOptions): Client {
     if (rejection === undefined) counts.delivered += entries.length;
     else counts.rejected += entries.length;
     spool?.settle(entries.map(({ number }) => number));
-    if ((rejection === undefined ? onDelivered : onRejected) !== undefined) {
-      const events = entries.map(({ event }) => event);
-      callBack(() => {
-        if (rejection === undefined) onDelivered?.(events);
-        else onRejected?.(events, rejection);
-      });
+    const events = (): RegisteredEvent[] => entries.map(({ event }) => event);
+    if (rejection !== undefined) {
+      callBack("onRejected", () => onRejected?.(events(), rejection));
+    } else if (onDelivered !== undefined) {
+      callBack("onDelivered", () => onDelivered(events()));
     }
     watch.settled(entries);
     admission.leave(entries);
   }
 
+  function countAll(): ClientCounts {
+    const halted = final ?? delivery.halted();
+    return {
+      ...counts,
+      waiting: admission.waiting(),
+      turnedAway: admission.turnedAway(),
+      ...(halted !== undefined && { halted }),
+    };
+  }
+
   /** Ends all sending and taking; what is in the spool stays there. */
-  function halt(code: "halted" | "spool_failed", message: string): void {
+  function halt(code: "halted" | "spool_failed", halted: Halted): void {
+    const { message } = halted;
+    final ??= halted;
     fault ??= clientError(code, message);
     admission.stop((accepted) => clientError(code, message, accepted));
     requests.stop();
@@ -159,7 +143,8 @@ export function createClient(options: ClientOptions): Client {
       }
     } catch (error) {
       if (fault !== undefined || closing !== undefined) return;
-      halt("spool_failed", spoolError(error, 0).message);
+      const { message } = spoolError(error, 0);
+      halt("spool_failed", { reason: "spool_failed", message, attempts: 0 });
     }
   }
 
@@ -168,28 +153,29 @@ export function createClient(options: ClientOptions): Client {
     events: readonly RegisteredEvent[],
   ): Checked {
     const filled = checkIdentity(identity);
-    return {
-      ...checkEvents(events),
-      identity: filled,
-      key: identityKeyOf(filled),
-    };
+    const key = identityKeyOf(filled);
+    return { ...checkEvents(events), identity: filled, key };
   }
 
   function warn(identity: RegisteredIdentity): RegisteredIdentity {
     const filled = checkIdentity(identity);
     if (onWarning === undefined) return filled;
     for (const warning of warningsOf(filled)) {
-      callBack(() => {
-        onWarning(warning);
-      });
+      callBack("onWarning", () => onWarning(warning));
     }
     return filled;
   }
 
-  async function enter(checked: Checked): Promise<void> {
+  async function enqueue(
+    identity: RegisteredIdentity,
+    events: readonly RegisteredEvent[],
+  ): Promise<void> {
+    if (closing !== undefined) throw closedError(0);
+    if (fault !== undefined) throw fault;
+    const checked = check(identity, events);
+    warn(identity);
     // What an earlier process left comes first.
-    if (recovery !== undefined) await recovery;
-    const entered = admission.enter(checked);
+    const entered = admission.enter(checked, recovery);
     entering.add(entered);
     try {
       await entered;
@@ -206,82 +192,73 @@ export function createClient(options: ClientOptions): Client {
     await flushed;
   }
 
-  function within(deadline: number, work: Promise<unknown>): Promise<void> {
+  /** Waits for the work, no longer than that; true when it is done. */
+  function within(deadline: number, work: Promise<unknown>): Promise<boolean> {
     return new Promise((resolve) => {
-      const end = (): void => {
+      const end = (isDone: boolean): void => {
         stop();
-        resolve();
+        resolve(isDone);
       };
       const stop =
-        deadline === Infinity ? () => undefined : clock.after(deadline, end);
-      work.then(end, end);
+        deadline === Infinity
+          ? () => undefined
+          : clock.after(deadline, () => {
+              end(false);
+            });
+      const done = (): void => {
+        end(true);
+      };
+      work.then(done, done);
     });
   }
 
-  async function end(deadline: number): Promise<ClientCounts> {
-    await within(deadline, Promise.all([flushAll(), requests.settled()]));
+  /** Ends when nothing was settled for the window of a quota and an attempt: what waits for a quota gets its turn. */
+  async function withoutStandstill(work: Promise<unknown>): Promise<void> {
+    let seen: number;
+    do {
+      seen = counts.delivered + counts.rejected;
+      if (await within(quotaWindow + timeout, work)) return;
+    } while (counts.delivered + counts.rejected > seen);
+  }
+
+  async function end(deadline: number | undefined): Promise<ClientCounts> {
+    const work = Promise.all([flushAll(), requests.settled()]);
+    if (spool === undefined) delivery.shortenWaits();
+    if (deadline !== undefined) await within(deadline, work);
+    else if (spool !== undefined) await within(spoolDeadline, work);
+    else await withoutStandstill(work);
     admission.stop((accepted) => closedError(accepted));
     requests.stop();
     delivery.stop(spool === undefined);
     watch.release();
     await spool?.close();
-    return { ...counts };
+    return countAll();
   }
 
   return Object.freeze({
-    enqueue: async (
+    ...calls,
+    enqueue: (
       identity: RegisteredIdentity,
-      events: RegisteredEvent | readonly RegisteredEvent[],
+      given: RegisteredEvent | readonly RegisteredEvent[],
     ) => {
-      if (closing !== undefined) throw closedError(0);
-      if (fault !== undefined) throw fault;
-      const checked = check(identity, isList(events) ? events : [events]);
-      warn(identity);
-      await enter(checked);
-    },
-    sendIdentity: async (identity: RegisteredIdentity) => {
-      if (closing !== undefined) throw closedError(0);
-      const body = identityRequest(warn(identity), new Date(clock.now()));
-      return requests.send("/api/v1/identities", body, limiters.identities);
-    },
-    deleteIdentity: async (identity: RegisteredIdentity) => {
-      if (closing !== undefined) throw closedError(0);
-      const { external_id } = checkIdentity(identity) as {
-        readonly external_id?: string;
-      };
-      if (external_id === undefined) {
-        throw clientError(
-          "no_external_id",
-          "to delete an identity its `external_id` is needed",
-        );
-      }
-      return requests.send(
-        "/api/v1/identities/delete",
-        {
-          identity: { external_id },
-          request_datetime: new Date(clock.now()).toISOString(),
-        },
-        limiters.identities,
-      );
-    },
-    sendUserProfile: async (
-      identity: RegisteredIdentity,
-      profile: RegisteredUserProfile,
-    ) => {
-      if (closing !== undefined) throw closedError(0);
-      const at = new Date(clock.now());
-      const body = userProfileRequest(warn(identity), profile, at);
-      return requests.send("/api/v1/user-profile", body, limiters.userProfiles);
+      const events = isList(given) ? given : [given];
+      const isOpen = closing === undefined && fault === undefined;
+      const error = isOpen ? admission.turnAway(events.length) : undefined;
+      if (error === undefined) return enqueue(identity, events);
+      const turnedAway = Promise.reject<void>(error);
+      // Who does not await does not listen either, and the process would end with all that is in the queue.
+      callBack("enqueue", () => turnedAway);
+      return turnedAway;
     },
     flush: async ({ deadline = Infinity }: Deadline = {}) => {
       await within(deadline, flushAll());
-      return { ...counts };
+      return countAll();
     },
-    close: ({ deadline = 30_000 }: Deadline = {}) => {
+    close: ({ deadline }: Deadline = {}) => {
       closing ??= end(deadline);
       return closing;
     },
-    counts: () => ({ ...counts }),
+    counts: countAll,
   });
 }
 
@@ -293,12 +270,4 @@ function isList(
   events: RegisteredEvent | readonly RegisteredEvent[],
 ): events is readonly RegisteredEvent[] {
   return Array.isArray(events);
-}
-
-/** Calls the app. An error of the app's becomes an unhandled rejection: seen, and no harm to the queue. */
-function callBack(call: () => void): void {
-  void new Promise<void>((resolve) => {
-    call();
-    resolve();
-  });
 }

@@ -9,7 +9,16 @@ import {
 import { progressLine } from "../../generator/load/command/progress.js";
 import { runBin } from "../support/run-bin.js";
 import { tempFolder } from "../support/temp-folder.js";
-import { env, idOf, line, loadFiles, mock, record, taxonomy } from "./setup.js";
+import {
+  env,
+  idOf,
+  line,
+  loadFiles,
+  mock,
+  record,
+  serve,
+  taxonomy,
+} from "./setup.js";
 
 test("delivers what is right, writes down what is not, and sums up", async () => {
   const folder = tempFolder({
@@ -272,4 +281,54 @@ test("the bar fits its terminal", () => {
   expect(progressLine({ ...progress, dryRun: true }, 80)).toContain(
     " 50 %  1,200 would be sent  3 rejected",
   );
+});
+
+test("answers that are not the service's stop it, and the next run goes on", async () => {
+  const folder = tempFolder({
+    "taxonomy.yaml": taxonomy,
+    "a.ndjson": `${line(1)}\n${line(2, "v")}\n`,
+  });
+  const gateway = await serve((_, response) => {
+    response.writeHead(403).end("<html>log in</html>");
+  });
+  const base = `${gateway}/proxied`;
+  const first = await loadFiles(folder, ["a.ndjson", "--base-url", base]);
+  expect(first).toMatchObject({
+    code: 1,
+    stdout: `0 delivered, 0 rejected
+stopped: POST /proxied/api/v1/events was answered with HTTP 403 and no code of the service
+the rest is loaded by the same command again
+`,
+  });
+  const { url } = await mock(folder);
+  expect(
+    await loadFiles(folder, ["a.ndjson", "--base-url", url]),
+  ).toMatchObject({ code: 0, stdout: "2 delivered, 0 rejected\n" });
+});
+
+test("an event that is too large alone is rejected, and the others are delivered", async () => {
+  const large = line(3, "u", { store: "강".repeat(5000) });
+  const folder = tempFolder({
+    "taxonomy.yaml": taxonomy,
+    "a.ndjson": [1, 2, 4, 5].map((at) => line(at)).join("\n") + `\n${large}\n`,
+  });
+  let delivered = 0;
+  const url = await serve((text, response) => {
+    if (text.length > 3000) {
+      response.writeHead(413).end("<html>");
+      return;
+    }
+    delivered += (JSON.parse(text) as { readonly events: [] }).events.length;
+    response.end('{"status":true,"code":"20000","message":"OK","data":true}');
+  });
+  const ended = await loadFiles(folder, ["a.ndjson", "--base-url", url]);
+  expect(ended.code).toBe(1);
+  expect(ended.stdout).toContain("4 delivered, 1 rejected");
+  expect(delivered).toBe(4);
+  const rejected = readFileSync(join(folder, "load.rejected.ndjson"), "utf8");
+  expect(JSON.parse(rejected)).toMatchObject({
+    line: 5,
+    reasons: [{ code: "service/too_large" }],
+    text: large,
+  });
 });

@@ -1,5 +1,6 @@
 // What the tests of `load` share: records to load, the mock to load them into, and the command itself.
 import { spawn } from "node:child_process";
+import { createServer, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import {
@@ -85,5 +86,30 @@ export function loadFiles(
       resolve({ code, stdout, stderr });
     });
     onStart((signal) => child.kill(signal));
+  });
+}
+
+/** Something else than the service, at the address that this resolves to. */
+export function serve(
+  answer: (text: string, response: ServerResponse) => void,
+): Promise<string> {
+  const server = createServer((request, response) => {
+    let text = "";
+    request.setEncoding("utf8");
+    request.on("data", (part: string) => (text += part));
+    request.on("end", () => {
+      answer(text, response);
+    });
+  });
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = typeof address === "object" ? (address?.port ?? 0) : 0;
+      resolve(`http://127.0.0.1:${String(port)}`);
+    });
   });
 }

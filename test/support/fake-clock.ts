@@ -2,6 +2,11 @@
 import type { Clock } from "../../templates/runtime/client-platform.js";
 
 export interface FakeClock extends Clock {
+  readonly monotonic: () => number;
+  /** Sets the time of day, as an administrator or a time server does: timers and durations do not mind. */
+  readonly set: (milliseconds: number) => void;
+  /** Time goes by while the process stands still: no timer fires meanwhile. */
+  readonly freeze: (milliseconds: number) => void;
   /** Moves on, calling back what is due in order, with everything asynchronous in between done. */
   readonly advance: (milliseconds: number) => Promise<void>;
   /** Moves on from one timer to the next until there is none, or `done` says so. */
@@ -20,6 +25,7 @@ export function makeFakeClock(
   onStep: () => void = () => undefined,
 ): FakeClock {
   let time = start;
+  let shift = 0;
   let timers: Timer[] = [];
 
   async function settle(): Promise<void> {
@@ -44,7 +50,14 @@ export function makeFakeClock(
   }
 
   return {
-    now: () => time,
+    now: () => time + shift,
+    monotonic: () => time,
+    set: (milliseconds) => {
+      shift += milliseconds;
+    },
+    freeze: (milliseconds) => {
+      time += milliseconds;
+    },
     after: (delay, call) => {
       const timer = { at: time + Math.max(0, delay), call };
       timers.push(timer);

@@ -16,6 +16,23 @@ export async function deliverAll(
   const { ledger } = work;
   const places = new Map<RegisteredEvent, Place>();
   let stopped = "";
+  let failure: { readonly error: unknown } | undefined;
+  /** Ends reading, and all waiting for room or for answers. */
+  const stop = (why: string): void => {
+    if (stopped !== "") return;
+    stopped = why;
+    if (typeof client !== "string") void client.close({ deadline: 3000 });
+  };
+  /** The client would contain an error of the ledger, such as that of a full disk, and go on. */
+  const account = (call: () => void): void => {
+    if (failure !== undefined) return;
+    try {
+      call();
+    } catch (error) {
+      failure = { error };
+      stop("the ledger failed");
+    }
+  };
   const placesOf = (events: readonly RegisteredEvent[]): readonly Place[] =>
     events.flatMap((event) => {
       const place = places.get(event);
@@ -28,21 +45,28 @@ export async function deliverAll(
     baseUrl: options.baseUrl,
     isolate: true,
     onDelivered: (events) => {
-      for (const place of placesOf(events)) ledger.deliver(place);
+      account(() => {
+        for (const place of placesOf(events)) ledger.deliver(place);
+      });
     },
     onRejected: (events, rejection) => {
       const own = placesOf(events);
       // The events are not at fault: they are for the next run.
       if (isOfTheRun(rejection)) {
-        stopped ||= rejection.message;
+        stop(rejection.message);
         return;
       }
-      for (const place of own) ledger.reject(place, [toReason(rejection)]);
+      account(() => {
+        for (const place of own) ledger.reject(place, [toReason(rejection)]);
+      });
+    },
+    onHalted: ({ message, attempts }) => {
+      if (attempts >= mostForeignAnswers) stop(message);
     },
   });
   if (typeof client === "string") return `option: ${client}`;
   const interrupt = (): void => {
-    stopped ||= "interrupted";
+    stop("interrupted");
   };
   process.on("SIGINT", interrupt);
   process.on("SIGTERM", interrupt);
@@ -62,12 +86,16 @@ export async function deliverAll(
     if (!isClientError(error)) throw error;
     stopped ||= error.message;
   } finally {
-    await client.close({ deadline: stopped === "" ? 30_000 : 3000 });
+    await client.close();
     process.off("SIGINT", interrupt);
     process.off("SIGTERM", interrupt);
   }
+  if (failure !== undefined) throw failure.error;
   return stopped === "" ? undefined : stopped;
 }
+
+/** So often a request may be answered by something else than the service before the rest is left to the next run. */
+const mostForeignAnswers = 4;
 
 function makeClient(options: Parameters<typeof createClient>[0]) {
   try {

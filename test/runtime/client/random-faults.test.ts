@@ -163,6 +163,10 @@ function randomReply(
       { body: failure("50000") },
       { http: 502, body: "<html>" },
       { hangs: true },
+      { http: 204, body: "" },
+      { http: 403, body: "<html>" },
+      { body: failure("20001") },
+      { http: 429, body: "", headers: { "retry-after": "90" } },
       { body: JSON.stringify(accepted).slice(0, 20) },
     ]),
   };

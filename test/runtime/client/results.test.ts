@@ -39,19 +39,25 @@ describe("an answer", () => {
     [200, failure("50000"), "failed"],
     [500, {}, "failed"],
     [503, "<html>", "failed"],
-    [200, "<html>", "unreachable"],
-    [200, '{"status": true, "co', "unreachable"],
-    [200, "", "unreachable"],
+    [200, "<html>", "unexpected"],
+    [200, '{"status": true, "co', "unexpected"],
+    [200, "", "unexpected"],
     [408, "", "unreachable"],
     [400, "", "unexpected"],
     [404, "no", "unexpected"],
-    [413, "", "unexpected"],
+    [413, "", "too_large"],
+    [413, failure("40402"), "refused"],
+    [413, { code: "41300" }, "too_large"],
+    [204, "", "unexpected"],
+    [401, "<html>", "unexpected"],
+    [403, failure("40300"), "unexpected"],
+    [425, "", "unexpected"],
     [301, "", "unexpected"],
     [0, "", "unexpected"],
-    [200, "null", "unreachable"],
+    [200, "null", "unexpected"],
   ])("%s %j is %s", (http, body, kind) => {
     const text = typeof body === "string" ? body : JSON.stringify(body);
-    expect(readOutcome(http, text, same).kind).toBe(kind);
+    expect(readOutcome(http, text, "/api/v1/events", same).kind).toBe(kind);
   });
 
   test.each<[Reply, string, number]>([
@@ -60,12 +66,14 @@ describe("an answer", () => {
     [{ body: failure("40402") }, "refused", 1],
     [{ body: failure("40101") }, "denied", 1],
     [{ body: failure("40201") }, "denied", 1],
-    [{ http: 302, body: "" }, "unexpected", 1],
-    [{ body: failure("40401") }, "gave_up", 5],
-    [{ http: 429, body: "" }, "gave_up", 5],
-    [{ body: failure("50000") }, "gave_up", 5],
-    [{ http: 500, body: "" }, "gave_up", 5],
-    [{ error: new TypeError("fetch failed") }, "gave_up", 5],
+    [{ http: 413, body: "" }, "too_large", 1],
+    [{ http: 302, body: "" }, "gave_up", 6],
+    [{ http: 200, body: "<html>" }, "gave_up", 6],
+    [{ body: failure("40401") }, "gave_up", 6],
+    [{ http: 429, body: "" }, "gave_up", 6],
+    [{ body: failure("50000") }, "gave_up", 6],
+    [{ http: 500, body: "" }, "gave_up", 6],
+    [{ error: new TypeError("fetch failed") }, "gave_up", 6],
   ])("%j ends as %s after %s attempts", async (reply, reason, attempts) => {
     const { client, clock, rejected, service } = setUp(() => reply, {
       retry: { firstDelay: 1000, deadline: 12_000 },

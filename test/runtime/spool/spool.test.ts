@@ -106,6 +106,8 @@ test("what was enqueued is delivered by the next process, with its ids and times
     delivered: 253,
     rejected: 0,
     pending: 0,
+    waiting: 0,
+    turnedAway: 0,
   });
   const own = arrivedIds(service).filter((id) => id !== "b");
   expect(own).toEqual([...idsOf(events(250)), "last", "new"]);
