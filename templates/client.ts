@@ -27,6 +27,7 @@ export const clientSupport: readonly string[] = [
   "client-spool-files",
   "client-spool-frames",
   "client-spool-lock",
+  "client-spool-owner",
   "client-spool-segments",
   "client-types",
   "client-watch",

@@ -21,7 +21,7 @@ export function addLoad(program: Command): void {
     .description(
       "send events from NDJSON files: a record a line, or { identity, event }",
     )
-    .argument("<files...>", "files to load")
+    .argument("<files...>", "files to load, also packed by gzip; `-` for stdin")
     .option("-t, --taxonomy <file>", "entry file (default: taxonomy.yaml)")
     .option("--root <folder>", "folder that includes may not leave")
     .option(
@@ -70,7 +70,9 @@ export function addLoad(program: Command): void {
         accessToken: process.env["DFINERY_ACCESS_TOKEN"],
       };
       const terminal = makeTerminal(program.opts());
-      process.exitCode = await load(run, files, options, terminal);
+      const code = await load(run, files, options, terminal);
+      // A fault that was reported meanwhile stays one.
+      process.exitCode ??= code;
     });
 }
 

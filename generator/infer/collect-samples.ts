@@ -1,6 +1,6 @@
 // The stages up to the facts in one place: bytes of a file go in, counts come out.
 import { accumulate } from "./accumulate.js";
-import { splitterFor, type Layout } from "./choose-splitter.js";
+import { splitterFor, type Layout } from "../source/choose-splitter.js";
 import { noFacts, type Facts } from "./facts.js";
 import {
   nothingSkipped,

@@ -60,6 +60,20 @@ export function judgeLine(
   return settle(violations, own, value.event);
 }
 
+/** The `event_log_id` of a line that an earlier run judged; undefined where there is none. */
+export function logIdOfLine(text: string): string | undefined {
+  const value = parse(text.replace(/^\uFEFF/, ""));
+  return logIdOf(isWrapped(value) ? value.event : value);
+}
+
+/** The `event_log_id` of a record; undefined where there is none. */
+export function logIdOf(event: unknown): string | undefined {
+  if (typeof event !== "object" || event === null) return undefined;
+  if (!("event_log_id" in event)) return undefined;
+  const { event_log_id: id } = event;
+  return typeof id === "string" ? id : undefined;
+}
+
 /** What the judge found nothing wrong with is registered. */
 function settle(
   violations: readonly Violation[],

@@ -3,7 +3,7 @@ import { splitLines, type RecordText } from "../source/split-records.js";
 
 /** Takes no more of the file than has been asked for. A line break of Windows is not a part of the text. */
 export async function* readLines(
-  stream: AsyncIterable<unknown>,
+  stream: AsyncIterable<Buffer>,
 ): AsyncGenerator<RecordText> {
   let ready: RecordText[] = [];
   const splitter = splitLines((record) => ready.push(record));
@@ -13,7 +13,6 @@ export async function* readLines(
     return taken;
   };
   for await (const chunk of stream) {
-    if (!Buffer.isBuffer(chunk)) continue;
     splitter.push(chunk);
     yield* take();
   }

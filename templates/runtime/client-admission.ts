@@ -1,5 +1,9 @@
 // The way into the queue: events come in in the order of the calls, as soon as there is room, and through the spool if there is one.
-import { clientError, type ClientError } from "./client-error.js";
+import {
+  clientError,
+  isClientError,
+  type ClientError,
+} from "./client-error.js";
 import { itemsOf } from "./client-limits.js";
 import { makeFifo, type Entry, type Epoch } from "./client-queue.js";
 import type { RegisteredEvent } from "./runtime.js";
@@ -16,6 +20,10 @@ export interface Spool {
   readonly settle: (numbers: readonly number[]) => void;
   /** What an earlier process left, in the order in which it came. */
   readonly stored: () => AsyncIterable<StoredEvents>;
+  /** Stretches of its files that could not be read; each may have held events of an earlier process. */
+  readonly damaged: number;
+  /** Resolves if another process took the spool over, because this one did not run for long: nothing may be sent any more. */
+  readonly lost: Promise<ClientError>;
   /** Ends all writing and gives the folder free. */
   readonly close: () => Promise<void>;
 }
@@ -272,6 +280,9 @@ export function makeAdmission(options: AdmissionOptions): Admission {
 
 /** The code of the system is all that is told: paths may be personal. */
 export function spoolError(error: unknown, accepted: number): ClientError {
+  if (isClientError(error)) {
+    return clientError(error.code, error.message, accepted);
+  }
   const code =
     typeof error === "object" && error !== null && "code" in error
       ? error.code

@@ -9,7 +9,9 @@ export interface Halted {
     /** Service id or token are wrong: nothing more is sent, and what is in the spool stays. */
     | "denied"
     /** The spool cannot be read: nothing more is sent. */
-    | "spool_failed";
+    | "spool_failed"
+    /** Another process took the spool over, because this one did not run for long: nothing more is sent. */
+    | "spool_locked";
   /** One sentence, for people, with the HTTP status and the path of an answer. */
   readonly message: string;
   /** How many attempts the request had when it was halted. */

@@ -5,9 +5,13 @@ export interface SpoolFiles {
   readdir(path: string): Promise<readonly string[]>;
   readFile(path: string): Promise<Uint8Array>;
   writeFile(path: string, data: Uint8Array | string): Promise<void>;
-  /** Fails with `EEXIST` when there is such a file. */
-  link(from: string, to: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
+  stat(
+    path: string,
+  ): Promise<{ readonly mtimeMs: number; readonly ino: number }>;
+  /** Both times in seconds since 1970. */
+  utimes(path: string, accessed: number, changed: number): Promise<void>;
   open(path: string, flags: string): Promise<SpoolFile>;
 }
 

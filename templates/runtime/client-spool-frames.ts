@@ -41,15 +41,19 @@ export function toFrame(text: string): Uint8Array {
 export interface Scan {
   /** The texts of the frames that are whole, in order. */
   readonly texts: readonly string[];
-  /** What is between them: a torn end, or bytes that the disk changed. */
+  /** What is between them: a torn end, bytes that the disk changed, or frames that are not known. */
   readonly damaged: readonly { readonly from: number; readonly to: number }[];
 }
 
 /**
  * Reads a segment. Behind a damage it goes on at the next whole frame: no text can look like one, because JSON has no
- * control characters, and the length begins with one.
+ * control characters, and the length begins with one. Whole frames for which `isKnown` is false count as damaged, so that
+ * what another version wrote is kept.
  */
-export function scanFrames(bytes: Uint8Array): Scan {
+export function scanFrames(
+  bytes: Uint8Array,
+  isKnown: (text: string) => boolean = () => true,
+): Scan {
   const { TextDecoder } = encoding();
   const decoder = new TextDecoder();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -59,7 +63,9 @@ export function scanFrames(bytes: Uint8Array): Scan {
   while (at < bytes.length) {
     const end = endOfFrame(bytes, view, at);
     if (end !== undefined) {
-      texts.push(decoder.decode(bytes.subarray(at + headSize, end)));
+      const text = decoder.decode(bytes.subarray(at + headSize, end));
+      if (isKnown(text)) texts.push(text);
+      else damaged.push({ from: at, to: end });
       at = end;
       continue;
     }

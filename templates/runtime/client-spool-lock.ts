@@ -1,96 +1,258 @@
-// Keeps a second process out of a spool's folder, and lets the next one in when the last was killed.
-import { clientError } from "./client-error.js";
+// Keeps a second process out of a folder. The holder gives signs of life; who holds one without any is not asked for host or process.
+import { clientError, type ClientError } from "./client-error.js";
 import { systemCode, type SpoolFiles } from "./client-spool-files.js";
+import {
+  describeSelf,
+  isCertainlyGone,
+  readOwner,
+  toOwnerText,
+  type LockHolder,
+} from "./client-spool-owner.js";
 
-declare const process: {
-  readonly pid: number;
-  kill(pid: number, signal: 0): boolean;
-};
-
-/** Tells one process from all others, also from a later one with the same number. */
-interface Owner {
-  readonly pid: number;
-  /** When it was started, as the system counts; "" where that cannot be known. */
-  readonly started: string;
-  readonly boot: string;
-  readonly host: string;
+export interface LockOptions {
+  /** What the names of its files begin with. Default: `lock`. */
+  readonly name?: string | undefined;
+  /**
+   * Milliseconds without a sign of life after which a lock counts as left behind. Default: 10,000. The holder gives one
+   * each second, or five within that time if it is shorter.
+   */
+  readonly takeOverAfter?: number | undefined;
+  /** Called once if the lock is lost: this process did not run for so long that another one took over. */
+  readonly onLost?: (error: ClientError) => void;
 }
 
-/** The folders that this process holds. */
-const held = /* @__PURE__ */ new Set<string>();
+/** A lock that this process holds. */
+export interface Lock {
+  /** Unique: no other lock of this folder ever had it. */
+  readonly number: number;
+  /** Resolves when the lock is still held, which is also a sign of life. Rejects with a `ClientError` when it is lost. */
+  readonly confirm: () => Promise<void>;
+  /** Gives the folder free. `forgets` removes the lock's file, too: then a full disk may refuse the next one. */
+  readonly release: (options?: { readonly forgets: boolean }) => Promise<void>;
+}
+
+export type Taken = { readonly lock: Lock } | { readonly holder: LockHolder };
+
+/** What this process holds: the number of the lock by folder and name. */
+const held = /* @__PURE__ */ new Map<string, number>();
+
+interface LockName {
+  readonly name: string;
+  readonly number: number;
+  readonly isFree: boolean;
+}
 
 /**
- * Takes the folder and returns what gives it free. Locks are numbered, and the highest counts: taking over a dead one
- * means to create the next, which only one process can. Throws a `ClientError` with the code `spool_locked`.
+ * Takes the lock of a folder, or says who holds it.
+ *
+ * A lock is a file `lock-<number>`, and `lock-<number>.free` once it was released. Taking over means to rename it to a new
+ * number: only one process can rename a file, this needs no room on the disk, and the former holder, should it only
+ * have been frozen, no longer finds its own. A process that is certainly gone is not waited for; of all others a sign
+ * of life (a new time of change) decides, because neither host nor process id means anything beyond one container.
+ *
+ * Resolves at once when the lock is free, after a sign of life when it is not, and after `takeOverAfter` when there is
+ * none. Rejects with an error of the file system.
  */
 export async function takeLock(
   files: SpoolFiles,
   folder: string,
-): Promise<() => Promise<void>> {
-  const self = await describeProcess(files, process.pid);
+  options: LockOptions = {},
+): Promise<Taken> {
+  const { name: prefix = "lock", takeOverAfter = 10_000 } = options;
+  const key = `${folder}/${prefix}`;
+  const self = await describeSelf(files, 0);
   for (;;) {
-    const highest = Math.max(0, ...(await lockNumbers(files, folder)));
-    const owner = await readOwner(files, pathOf(folder, highest));
-    if (owner && (await isAlive(files, owner, self, folder))) {
-      throw clientError(
+    const own = held.get(key);
+    if (own !== undefined) {
+      const path = `${folder}/${prefix}-${String(own)}`;
+      return { holder: (await readOwner(files, path, own)) ?? self };
+    }
+    const found = await lockNames(files, folder, prefix);
+    const state = await watch(found);
+    if (typeof state === "object") return { holder: state };
+    if (state === "changed") continue;
+    const number = await grab(found);
+    if (number === undefined) continue;
+    held.set(key, number);
+    return { lock: await hold(number) };
+  }
+
+  /** Who holds one of them; "silent" when nobody does. */
+  async function watch(
+    found: readonly LockName[],
+  ): Promise<LockHolder | "silent" | "changed"> {
+    for (const each of found) {
+      if (each.isFree) continue;
+      const path = pathOf(each);
+      const owner = await readOwner(files, path, each.number);
+      if (await isCertainlyGone(files, owner, self)) continue;
+      switch (await waitForSign(files, path, takeOverAfter)) {
+        case "sign":
+          // It may have been written meanwhile.
+          return owner ?? (await readOwner(files, path, each.number)) ?? {};
+        case "gone":
+          return "changed";
+        case "none":
+      }
+    }
+    return "silent";
+  }
+
+  function pathOf({ name }: { readonly name: string }): string {
+    return `${folder}/${name}`;
+  }
+
+  /** The number of the lock that is ours now; undefined when another process was faster. */
+  async function grab(found: readonly LockName[]): Promise<number | undefined> {
+    const [last, ...others] = [...found].sort((a, b) => b.number - a.number);
+    // Random, so that the name of a lock that was forgotten does not come again.
+    const number = (last?.number ?? Math.floor(Math.random() * 1e12)) + 1;
+    const mine = `${folder}/${prefix}-${String(number)}`;
+    try {
+      if (last !== undefined) {
+        await files.rename(pathOf(last), mine);
+        for (const each of others) await forget(files, pathOf(each));
+        return number;
+      }
+      await (await files.open(mine, "wx")).close();
+    } catch (error) {
+      const code = systemCode(error);
+      if (code === "ENOENT" || code === "EEXIST") return undefined;
+      throw error;
+    }
+    // Two may have found none: then each sees the other's, and both begin again.
+    const now = await lockNames(files, folder, prefix);
+    if (now.length === 1) return number;
+    await forget(files, mine);
+    await pause(Math.random() * 50);
+    return undefined;
+  }
+
+  async function hold(number: number): Promise<Lock> {
+    const path = `${folder}/${prefix}-${String(number)}`;
+    const beat = Math.min(1000, takeOverAfter / 5);
+    let lost: ClientError | undefined;
+    let isReleased = false;
+    let stopTimer: () => void = () => undefined;
+    let signedAt = 0;
+
+    async function confirm(): Promise<void> {
+      if (lost !== undefined) throw lost;
+      const now = Date.now() / 1000;
+      signedAt = now === signedAt ? now + 1 : now;
+      try {
+        await files.utimes(path, signedAt, signedAt);
+      } catch (error) {
+        if (systemCode(error) !== "ENOENT" || isReleased) throw error;
+        throw lose();
+      }
+    }
+
+    function lose(): ClientError {
+      if (lost !== undefined) return lost;
+      lost = clientError(
         "spool_locked",
-        `another client holds the spool: process ${String(owner.pid)}${owner.host === self.host ? "" : " of another host"}; if it is gone, remove \`lock-${String(highest)}\``,
+        "the lock is lost: another process took over while this one did not run, or its file was removed",
       );
+      letGo();
+      options.onLost?.(lost);
+      return lost;
     }
-    const mine = highest + 1;
-    if (!(await create(files, folder, mine, self))) continue;
-    // Somebody may have taken and given free a higher one in between.
-    const others = await lockNumbers(files, folder);
-    if (others.some((number) => number > mine)) {
-      await forget(files, pathOf(folder, mine));
-      continue;
+
+    function letGo(): void {
+      stopTimer();
+      if (held.get(key) === number) held.delete(key);
     }
-    for (const number of others) {
-      if (number < mine) await forget(files, pathOf(folder, number));
+
+    function plan(): void {
+      stopTimer = later(beat, () => {
+        const next = (): void => {
+          if (lost === undefined && !isReleased) plan();
+        };
+        confirm().then(next, next);
+      });
     }
-    held.add(folder);
-    return async () => {
-      held.delete(folder);
-      // Not removed: the highest number must not become free again.
-      await files
-        .writeFile(pathOf(folder, mine), "{}\n")
-        .catch(() => undefined);
+
+    // For people, and to know at once when this process is gone: a full disk may refuse it.
+    await describe(files, path, number).catch(() => undefined);
+    plan();
+    return {
+      number,
+      confirm,
+      release: async ({ forgets } = { forgets: false }) => {
+        if (isReleased || lost !== undefined) return;
+        isReleased = true;
+        letGo();
+        await (
+          forgets
+            ? files.unlink(path)
+            : files.rename(path, `${folder}/${prefix}-${String(number)}.free`)
+        ).catch(() => undefined);
+      },
     };
   }
 }
 
-function pathOf(folder: string, number: number): string {
-  return `${folder}/lock-${String(number)}`;
+async function describe(
+  files: SpoolFiles,
+  path: string,
+  number: number,
+): Promise<void> {
+  const text = toOwnerText(await describeSelf(files, number));
+  const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 127);
+  const file = await files.open(path, "r+");
+  try {
+    await file.write(bytes, 0, bytes.length, 0);
+  } finally {
+    await file.close();
+  }
 }
 
-async function lockNumbers(
+async function lockNames(
   files: SpoolFiles,
   folder: string,
-): Promise<readonly number[]> {
+  prefix: string,
+): Promise<readonly LockName[]> {
   const names = await files.readdir(folder);
   return names.flatMap((name) => {
-    const number = /^lock-(\d{1,15})$/.exec(name)?.[1];
-    return number === undefined ? [] : [Number(number)];
+    if (!name.startsWith(`${prefix}-`)) return [];
+    const rest = name.slice(prefix.length + 1);
+    const [, digits, free] = /^(\d{1,15})(\.free)?$/.exec(rest) ?? [];
+    return digits === undefined
+      ? []
+      : [{ name, number: Number(digits), isFree: free !== undefined }];
   });
 }
 
-/** By a link, so that nobody ever sees a lock without its owner. */
-async function create(
+/**
+ * Waits until the file's time of change is another one, or the file is gone. Looks are counted and not time: whoever
+ * was frozen together with the holder must not think that it alone ran on.
+ */
+async function waitForSign(
   files: SpoolFiles,
-  folder: string,
-  number: number,
-  owner: Owner,
-): Promise<boolean> {
-  const draft = `${folder}/draft-${String(owner.pid)}-${Math.random().toString(36).slice(2)}`;
+  path: string,
+  takeOverAfter: number,
+): Promise<"sign" | "gone" | "none"> {
+  const looks = 20;
+  const before = await changeOf(files, path);
+  for (let look = 0; look < looks && before !== undefined; look++) {
+    await pause(takeOverAfter / looks);
+    const now = await changeOf(files, path);
+    if (now === undefined) return "gone";
+    if (now !== before) return "sign";
+  }
+  return before === undefined ? "gone" : "none";
+}
+
+async function changeOf(
+  files: SpoolFiles,
+  path: string,
+): Promise<number | undefined> {
   try {
-    await files.writeFile(draft, `${JSON.stringify(owner)}\n`);
-    await files.link(draft, pathOf(folder, number));
-    return true;
+    return (await files.stat(path)).mtimeMs;
   } catch (error) {
-    if (systemCode(error) === "EEXIST") return false;
+    if (systemCode(error) === "ENOENT") return undefined;
     throw error;
-  } finally {
-    await forget(files, draft);
   }
 }
 
@@ -98,63 +260,27 @@ async function forget(files: SpoolFiles, path: string): Promise<void> {
   await files.unlink(path).catch(() => undefined);
 }
 
-/** Undefined when there is no lock, or when it was given free. */
-async function readOwner(
-  files: SpoolFiles,
-  path: string,
-): Promise<Owner | undefined> {
-  try {
-    const owner = JSON.parse(await readText(files, path)) as Partial<Owner>;
-    const { pid, started = "", boot = "", host = "" } = owner;
-    return pid === undefined ? undefined : { pid, started, boot, host };
-  } catch {
-    return undefined;
-  }
+interface Timers {
+  setTimeout(call: () => void, delay: number): unknown;
+  clearTimeout(timer: unknown): void;
+  readonly Deno?: { unrefTimer?(timer: unknown): void };
 }
 
-async function isAlive(
-  files: SpoolFiles,
-  owner: Owner,
-  self: Owner,
-  folder: string,
-): Promise<boolean> {
-  // Of another host nothing can be known.
-  if (owner.host !== self.host) return true;
-  if (owner.boot !== self.boot) return false;
-  if (owner.pid === self.pid && owner.started === self.started) {
-    return owner.started !== "" || held.has(folder);
-  }
-  if (owner.started !== "") {
-    const { started } = await describeProcess(files, owner.pid);
-    return started === owner.started;
-  }
-  try {
-    return process.kill(owner.pid, 0);
-  } catch (error) {
-    return systemCode(error) === "EPERM";
-  }
+function pause(delay: number): Promise<void> {
+  const timers: unknown = globalThis;
+  return new Promise((resolve) => {
+    (timers as Timers).setTimeout(resolve, delay);
+  });
 }
 
-/** Linux tells when a process was started; elsewhere its number has to do. */
-async function describeProcess(files: SpoolFiles, pid: number): Promise<Owner> {
-  const read = (path: string): Promise<string> =>
-    readText(files, path).then(
-      (text) => text.trim(),
-      () => "",
-    );
-  const stat = await read(`/proc/${String(pid)}/stat`);
-  // The name, in parentheses, may hold anything; 22 is the field's number in proc(5).
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  const isZombie = fields[0] === "Z" || fields[0] === "X";
-  return {
-    pid,
-    started: isZombie ? "" : (fields[22 - 3] ?? ""),
-    boot: await read("/proc/sys/kernel/random/boot_id"),
-    host: await read("/proc/sys/kernel/hostname"),
+/** A timer that does not keep the process from ending; the result calls it off. */
+function later(delay: number, call: () => void): () => void {
+  const found: unknown = globalThis;
+  const timers = found as Timers;
+  const timer = timers.setTimeout(call, delay);
+  if (typeof timer === "number") timers.Deno?.unrefTimer?.(timer);
+  else (timer as { unref?(): unknown }).unref?.();
+  return () => {
+    timers.clearTimeout(timer);
   };
-}
-
-async function readText(files: SpoolFiles, path: string): Promise<string> {
-  const bytes = await files.readFile(path);
-  return String.fromCharCode(...bytes);
 }

@@ -1,6 +1,6 @@
 // Reads the segments that an earlier process left: what of them is settled, and what is damaged.
 import type { StoredEvents } from "./client-admission.js";
-import { scanFrames } from "./client-spool-frames.js";
+import { scanFrames, type Scan } from "./client-spool-frames.js";
 import {
   syncFolder,
   type SpoolFile,
@@ -22,6 +22,8 @@ export interface Segment {
   unsettled: number;
   /** Those of its events that are. */
   readonly settled: number[];
+  /** It has damaged bytes of which the disk had no room for a copy: it is renamed in the end, and not removed. */
+  readonly holdsDamage: boolean;
 }
 
 /** What the folder holds. */
@@ -32,6 +34,8 @@ export interface Segments {
   /** Never used before. */
   readonly nextNumber: number;
   readonly nextSegment: number;
+  /** Stretches that could not be read; each may have held events. */
+  readonly damaged: number;
 }
 
 /** The text of a frame: events, or the numbers of settled ones. */
@@ -42,34 +46,36 @@ interface Frame {
   readonly done?: readonly number[];
 }
 
-export function segmentPath(folder: string, number: number): string {
-  return `${folder}/segment-${String(number).padStart(10, "0")}`;
+/** `owner` is the number of the lock: no two processes ever write to, or remove, files of one name. */
+export function segmentPath(
+  folder: string,
+  number: number,
+  owner: number,
+): string {
+  return `${folder}/segment-${String(number).padStart(10, "0")}-${String(owner)}`;
 }
 
-/** Reads all segments, sets aside what is damaged, and removes those of which everything is settled. */
+/**
+ * Reads all segments, copies what is damaged to files `damaged-…`, and removes those of which everything is settled.
+ * Works without any room on the disk, too: then what is damaged stays where it is.
+ */
 export async function readSegments(
   files: SpoolFiles,
   folder: string,
 ): Promise<Segments> {
-  const names = await files.readdir(folder);
-  const numbers = names
-    .flatMap((name) => {
-      const number = /^segment-(\d{10,15})$/.exec(name)?.[1];
-      return number === undefined ? [] : [Number(number)];
-    })
-    .sort((a, b) => a - b);
+  const names = await listSegments(files, folder);
   const settled = new Set<number>();
-  const found: { path: string; size: number; runs: Run[] }[] = [];
+  const found: Found[] = [];
   let highest = 0;
-  for (const number of numbers) {
-    const path = segmentPath(folder, number);
+  let stretches = 0;
+  for (const { name } of names) {
+    const path = `${folder}/${name}`;
     const bytes = await files.readFile(path);
-    const { texts, damaged } = scanFrames(bytes);
-    for (const { from, to } of damaged) {
-      const name = `damaged-${String(number)}-${String(from)}`;
-      await setAside(files, `${folder}/${name}`, bytes.subarray(from, to));
-    }
-    if (damaged.length > 0) await syncFolder(files, folder);
+    const { texts, damaged } = scanFrames(bytes, isKnown);
+    stretches += damaged.length;
+    const holdsDamage =
+      damaged.length > 0 &&
+      !(await setAside(files, folder, name, bytes, damaged));
     const runs: Run[] = [];
     for (const { first, events, done } of texts.map(readFrame)) {
       for (const each of done ?? []) {
@@ -80,20 +86,55 @@ export async function readSegments(
       runs.push({ first, count: events.length });
       highest = Math.max(highest, first + events.length - 1);
     }
-    found.push({ path, size: bytes.length, runs });
+    found.push({ path, size: bytes.length, runs, holdsDamage });
   }
   const segments: Segment[] = [];
-  for (const { path, size, runs } of found) {
-    const segment = describe(path, size, runs, settled);
+  for (const each of found) {
+    const segment = describe(each, settled);
     if (segment.unsettled > 0) segments.push(segment);
-    else await files.unlink(path);
+    else await removeSegment(files, segment);
   }
   return {
     segments,
     settled,
     nextNumber: highest + 1,
-    nextSegment: (numbers[numbers.length - 1] ?? 0) + 1,
+    nextSegment: (names[names.length - 1]?.number ?? 0) + 1,
+    damaged: stretches,
   };
+}
+
+/** Removes the file of a segment of which everything is settled; one that holds damaged bytes gets another name. */
+export async function removeSegment(
+  files: SpoolFiles,
+  { path, holdsDamage }: Pick<Segment, "path" | "holdsDamage">,
+): Promise<void> {
+  const at = path.lastIndexOf("/") + 1;
+  const kept = `${path.slice(0, at)}damaged-${path.slice(at)}`;
+  // Where neither can be done, the next process finds it settled again.
+  await (holdsDamage ? files.rename(path, kept) : files.unlink(path)).catch(
+    () => undefined,
+  );
+}
+
+/** In the order in which they were written. */
+async function listSegments(
+  files: SpoolFiles,
+  folder: string,
+): Promise<readonly { readonly name: string; readonly number: number }[]> {
+  const names = await files.readdir(folder);
+  return names
+    .flatMap((name) => {
+      const number = /^segment-(\d{10,15})(?:-\d{1,15})?$/.exec(name)?.[1];
+      return number === undefined ? [] : [{ name, number: Number(number) }];
+    })
+    .sort((a, b) => a.number - b.number || (a.name < b.name ? -1 : 1));
+}
+
+interface Found {
+  readonly path: string;
+  readonly size: number;
+  readonly runs: readonly Run[];
+  readonly holdsDamage: boolean;
 }
 
 interface Run {
@@ -102,9 +143,7 @@ interface Run {
 }
 
 function describe(
-  path: string,
-  size: number,
-  runs: readonly Run[],
+  { path, size, runs, holdsDamage }: Found,
   settled: ReadonlySet<number>,
 ): Segment {
   let unsettled = 0;
@@ -118,16 +157,39 @@ function describe(
   const first = runs[0]?.first ?? 0;
   const end = runs[runs.length - 1];
   const last = end === undefined ? -1 : end.first + end.count - 1;
-  return { path, file: undefined, first, last, size, unsettled, settled: own };
+  return {
+    path,
+    file: undefined,
+    first,
+    last,
+    size,
+    unsettled,
+    settled: own,
+    holdsDamage,
+  };
 }
 
-/** A copy, safe on the disk before anything else happens. */
+/** Copies, safe on the disk before anything else happens. False when the disk does not take them. */
 async function setAside(
   files: SpoolFiles,
-  path: string,
+  folder: string,
+  name: string,
   bytes: Uint8Array,
-): Promise<void> {
-  await files.writeFile(path, bytes);
+  damaged: Scan["damaged"],
+): Promise<boolean> {
+  let copy = "";
+  try {
+    for (const { from, to } of damaged) {
+      copy = `${folder}/damaged-${name.slice("segment-".length)}-${String(from)}`;
+      await files.writeFile(copy, bytes.subarray(from, to));
+    }
+    await syncFolder(files, folder);
+    return true;
+  } catch {
+    // Half a copy is of no use, and needs room.
+    await files.unlink(copy).catch(() => undefined);
+    return false;
+  }
 }
 
 /** The unsettled events of a segment, as they were enqueued. */
@@ -136,7 +198,7 @@ export async function readStored(
   path: string,
   settled: ReadonlySet<number>,
 ): Promise<readonly StoredEvents[]> {
-  const { texts } = scanFrames(await files.readFile(path));
+  const { texts } = scanFrames(await files.readFile(path), isKnown);
   return texts.map(readFrame).flatMap(({ first, identity, events }) => {
     if (!first || !identity || !events) return [];
     const numbers = events.map((_, at) => first + at);
@@ -154,7 +216,16 @@ export async function readStored(
   });
 }
 
-/** The checksum held, so it is what we wrote; what another version wrote is passed over. */
+/** False for what another version wrote, though the checksum held. */
+function isKnown(text: string): boolean {
+  const { first, identity, events, done } = readFrame(text);
+  return Array.isArray(done)
+    ? done.every(Number.isSafeInteger)
+    : Number.isSafeInteger(first) &&
+        typeof identity === "object" &&
+        Array.isArray(events);
+}
+
 function readFrame(text: string): Frame {
   try {
     const frame: unknown = JSON.parse(text);

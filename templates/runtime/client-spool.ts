@@ -1,18 +1,25 @@
 // Keeps what was enqueued on a disk until it is settled, so that it outlives the process. For Node, Deno and Bun.
 import type { Spool, StoredEvents } from "./client-admission.js";
-import { clientError, isClientError } from "./client-error.js";
+import {
+  clientError,
+  isClientError,
+  type ClientError,
+} from "./client-error.js";
 import { toFrame } from "./client-spool-frames.js";
 import {
   syncFolder,
   systemCode,
   type SpoolFiles,
 } from "./client-spool-files.js";
-import { takeLock } from "./client-spool-lock.js";
+import { takeLock, type Lock } from "./client-spool-lock.js";
+import { describeHolder } from "./client-spool-owner.js";
 import {
   readSegments,
   readStored,
+  removeSegment,
   segmentPath,
   type Segment,
+  type Segments,
 } from "./client-spool-segments.js";
 import type { RegisteredEvent } from "./runtime.js";
 import type { RegisteredIdentity } from "./user.js";
@@ -24,6 +31,11 @@ export interface SpoolOptions {
   readonly files: SpoolFiles;
   /** From so many bytes on a segment is full. Default: 8 MiB. */
   readonly segmentSize?: number | undefined;
+  /**
+   * Milliseconds without a sign of life after which the folder is taken over from another process, which then stops
+   * writing. Default: 10,000; the same for all processes. A process that is certainly gone is not waited for.
+   */
+  readonly takeOverAfter?: number | undefined;
 }
 
 interface Writing {
@@ -35,20 +47,31 @@ interface Writing {
 }
 
 /**
- * Opens a spool for one client, and takes up what an earlier process left. Damaged bytes are copied to a file `damaged-…`
- * beside the segments. Rejects with a `ClientError`: `spool_locked` when another process holds the folder, `spool_failed`
- * when it cannot be read or written.
+ * Opens a spool for one client, and takes up what an earlier process left, on a full disk too. Damaged bytes are copied
+ * to files `damaged-…` beside the segments and counted. Rejects with a `ClientError`: `spool_locked` when another process
+ * holds the folder (after a second, its sign of life), `spool_failed` when it cannot be read or written.
  */
 export async function openSpool(options: SpoolOptions): Promise<Spool> {
-  const { folder, files } = options;
+  const { folder, files, takeOverAfter } = options;
   try {
     await files.mkdir(folder, { recursive: true });
-    const unlock = await takeLock(files, folder);
+    let onLost: (error: ClientError) => void = () => undefined;
+    const lost = new Promise<ClientError>((resolve) => {
+      onLost = resolve;
+    });
+    const taken = await takeLock(files, folder, { takeOverAfter, onLost });
+    if ("holder" in taken) {
+      throw clientError(
+        "spool_locked",
+        `another client holds the spool: ${describeHolder(taken.holder)}; close it, or use another folder`,
+      );
+    }
+    const { lock } = taken;
     try {
       const left = await readSegments(files, folder);
-      return makeSpool(options, left.segments, left, unlock);
+      return makeSpool(options, left, lock, lost);
     } catch (error) {
-      await unlock();
+      await lock.release();
       throw error;
     }
   } catch (error) {
@@ -61,19 +84,14 @@ export async function openSpool(options: SpoolOptions): Promise<Spool> {
   }
 }
 
-interface Counters {
-  readonly nextNumber: number;
-  readonly nextSegment: number;
-  readonly settled: ReadonlySet<number>;
-}
-
 function makeSpool(
   { folder, files, segmentSize = 8 * 1024 * 1024 }: SpoolOptions,
-  left: readonly Segment[],
-  counters: Counters,
-  unlock: () => Promise<void>,
+  found: Segments,
+  lock: Lock,
+  lost: Promise<ClientError>,
 ): Spool {
-  let { nextNumber, nextSegment } = counters;
+  const { segments: left } = found;
+  let { nextNumber, nextSegment } = found;
   /** In the order of their numbers. */
   const segments: Segment[] = [...left];
   const carried = left.flatMap(({ settled }) => settled);
@@ -82,7 +100,14 @@ function makeSpool(
   /** Settled numbers to be written down, so that they are not sent again after a crash. */
   const done = new Set<number>(carried);
   let work: Promise<void> | undefined;
+  /** Nothing may be written any more. */
   let isClosed = false;
+  let isEnding = false;
+  /** Removals under way: the folder must not be given free before they are done. */
+  const removals = new Set<Promise<void>>();
+  void lost.then(() => {
+    isClosed = true;
+  });
 
   /** Begins to write unless that is under way: what comes meanwhile goes together, with one `datasync`. */
   function kick(): void {
@@ -110,6 +135,7 @@ function makeSpool(
   }
 
   async function writeGroup(group: readonly Writing[]): Promise<void> {
+    if (group.length === 0) await lock.confirm();
     const segment = await openSegment(group);
     if (segment?.file === undefined) return;
     const frames = group.map(({ frame }) => frame);
@@ -128,7 +154,11 @@ function makeSpool(
         );
         at += bytesWritten;
       }
-      if (group.length > 0) await segment.file.datasync();
+      if (group.length > 0) {
+        await segment.file.datasync();
+        // Whoever takes over reads what was written until then: nothing is acknowledged that it may not have seen.
+        await lock.confirm();
+      }
     } catch (error) {
       // Nobody was told that these are safe: take them back, and trust the file no more.
       await segment.file.truncate(segment.size).catch(() => undefined);
@@ -155,7 +185,7 @@ function makeSpool(
       await seal(current);
     }
     if (current !== undefined || first === undefined) return current;
-    const path = segmentPath(folder, nextSegment++);
+    const path = segmentPath(folder, nextSegment++, lock.number);
     // "wx": what an earlier process wrote is never written to again.
     const file = await files.open(path, "wx");
     await syncFolder(files, folder);
@@ -167,6 +197,7 @@ function makeSpool(
       size: 0,
       unsettled: 0,
       settled: [],
+      holdsDamage: false,
     };
     segments.push(current);
     return current;
@@ -190,7 +221,13 @@ function makeSpool(
     for (const { settled } of segments) {
       for (const number of settled) done.add(number);
     }
-    await files.unlink(segment.path).catch(() => undefined);
+    try {
+      await lock.confirm();
+    } catch {
+      // It is for whoever took over, unless nobody was told that something is in it.
+      if (segment.settled.length > 0) return;
+    }
+    await removeSegment(files, segment);
   }
 
   function settleOne(number: number): void {
@@ -201,7 +238,9 @@ function makeSpool(
     segment.unsettled--;
     segment.settled.push(number);
     done.add(number);
-    if (segment.unsettled === 0 && segment !== current) void remove(segment);
+    if (segment.unsettled > 0 || segment === current) return;
+    const removal = remove(segment).finally(() => removals.delete(removal));
+    removals.add(removal);
   }
 
   return {
@@ -222,12 +261,16 @@ function makeSpool(
       for (const number of numbers) settleOne(number);
       if (done.size > 0 && current !== undefined && !isClosed) kick();
     },
-    stored: () => readAll(files, left, counters.settled),
+    stored: () => readAll(files, left, found.settled),
+    damaged: found.damaged,
+    lost,
     close: async () => {
-      if (isClosed) return;
-      if (done.size > 0 && current !== undefined) kick();
+      if (isEnding) return;
+      isEnding = true;
+      if (done.size > 0 && current !== undefined && !isClosed) kick();
       isClosed = true;
       while (work !== undefined) await work;
+      await Promise.all(removals);
       const last = current;
       if (last !== undefined) {
         current = undefined;
@@ -237,7 +280,7 @@ function makeSpool(
           await remove(last);
         }
       }
-      await unlock();
+      await lock.release();
     },
   };
 }
@@ -248,7 +291,14 @@ async function* readAll(
   settled: ReadonlySet<number>,
 ): AsyncGenerator<StoredEvents> {
   for (const { path } of [...left]) {
-    for (const stored of await readStored(files, path, settled)) yield stored;
+    let all: readonly StoredEvents[] = [];
+    try {
+      all = await readStored(files, path, settled);
+    } catch (error) {
+      // A former holder settled all of it, and removed it before it saw that the lock was lost.
+      if (systemCode(error) !== "ENOENT") throw error;
+    }
+    for (const stored of all) yield stored;
   }
 }
 

@@ -18,6 +18,8 @@ export interface ClientCounts {
   readonly turnedAway: number;
   /** Why events stand still; absent when all goes on. Of several reasons the latest. */
   readonly halted?: Halted;
+  /** Stretches of the spool that could not be read when it was opened; absent when there are none. */
+  readonly damaged?: number;
 }
 
 /** Where waiting ends. */

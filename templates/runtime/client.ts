@@ -87,6 +87,9 @@ export function createClient(options: ClientOptions): Client {
     check: warn,
   });
   const recovery = spool && recover();
+  void spool?.lost.then(({ message }) => {
+    halt("spool_locked", { reason: "spool_locked", message, attempts: 0 });
+  });
 
   function accept(checked: Checked, entries: readonly Entry[]): void {
     counts.enqueued += entries.length;
@@ -120,11 +123,16 @@ export function createClient(options: ClientOptions): Client {
       waiting: admission.waiting(),
       turnedAway: admission.turnedAway(),
       ...(halted !== undefined && { halted }),
+      ...(spool !== undefined &&
+        spool.damaged > 0 && { damaged: spool.damaged }),
     };
   }
 
   /** Ends all sending and taking; what is in the spool stays there. */
-  function halt(code: "halted" | "spool_failed", halted: Halted): void {
+  function halt(
+    code: "halted" | "spool_failed" | "spool_locked",
+    halted: Halted,
+  ): void {
     const { message } = halted;
     final ??= halted;
     fault ??= clientError(code, message);

@@ -1,7 +1,7 @@
 // The pure stages of `infer` on texts in memory, cut into pieces as a disk would deliver them.
 import { parseYaml } from "../../generator/parse/parse-yaml.js";
 import { readCatalogueFacts } from "../../generator/infer/catalogue-facts.js";
-import { judgeHead } from "../../generator/infer/choose-splitter.js";
+import { judgeHead } from "../../generator/source/choose-splitter.js";
 import {
   collectSamples,
   nothingRead,

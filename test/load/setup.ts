@@ -72,6 +72,7 @@ export function loadFiles(
   args: readonly string[],
   extra: Readonly<Record<string, string>> = env,
   onStart: (kill: (signal: NodeJS.Signals) => void) => void = () => undefined,
+  input = "",
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [binPath, "load", ...args], {
@@ -85,6 +86,7 @@ export function loadFiles(
     child.on("close", (code) => {
       resolve({ code, stdout, stderr });
     });
+    child.stdin.end(input);
     onStart((signal) => child.kill(signal));
   });
 }

@@ -12,6 +12,8 @@ export interface FailingFiles extends SpoolFiles {
   syncs: number;
   /** Awaited before each `datasync`. */
   beforeSync: () => Promise<void>;
+  /** Awaited before each sign of life: a process that is frozen gives none. */
+  beforeSign: () => Promise<void>;
   /** Awaited before each `close`. */
   beforeClose: () => Promise<void>;
 }
@@ -21,14 +23,26 @@ export function makeFailingFiles(): FailingFiles {
     room: Infinity,
     syncs: 0,
     beforeSync: () => Promise.resolve(),
+    beforeSign: () => Promise.resolve(),
     beforeClose: () => Promise.resolve(),
     mkdir: (path, options) => real.mkdir(path, options),
     readdir: (path) => real.readdir(path),
     readFile: (path) => real.readFile(path),
-    writeFile: (path, data) => real.writeFile(path, data),
-    link: (from, to) => real.link(from, to),
+    writeFile: async (path, data) => {
+      if (data.length > files.room) throw full();
+      files.room -= data.length;
+      await real.writeFile(path, data);
+    },
+    rename: (from, to) => real.rename(from, to),
     unlink: (path) => real.unlink(path),
+    stat: (path) => real.stat(path),
+    utimes: async (path, accessed, changed) => {
+      await files.beforeSign();
+      await real.utimes(path, accessed, changed);
+    },
     open: async (path, flags) => {
+      // Not even a name.
+      if (flags === "wx" && files.room <= 0) throw full();
       const handle = await real.open(path, flags);
       const file: SpoolFile = {
         write: async (bytes, offset, length, position) => {
@@ -36,9 +50,7 @@ export function makeFailingFiles(): FailingFiles {
           if (fits < length) {
             await handle.write(bytes, offset, fits >> 1, position);
             files.room = 0;
-            throw Object.assign(new Error("no space left on device"), {
-              code: "ENOSPC",
-            });
+            throw full();
           }
           files.room -= length;
           return handle.write(bytes, offset, length, position);
@@ -59,4 +71,10 @@ export function makeFailingFiles(): FailingFiles {
     },
   };
   return files;
+}
+
+function full(): Error {
+  return Object.assign(new Error("no space left on device"), {
+    code: "ENOSPC",
+  });
 }

@@ -5,11 +5,8 @@ import { visible } from "../../text/display-text.js";
 import type { SamplesRead } from "../collect-samples.js";
 import { glob } from "../../driver/disk-host.js";
 import { createProgress } from "../../system/progress.js";
-import {
-  readSamples,
-  SampleFileError,
-  type SampleFile,
-} from "./read-samples.js";
+import { DataFileError, type DataFile } from "../../driver/open-data.js";
+import { readSamples } from "./read-samples.js";
 import { withSmallHeap } from "../../system/small-heap.js";
 import { counted, figure } from "../../text/count.js";
 import { showPath } from "../../driver/show-path.js";
@@ -19,8 +16,8 @@ import type { Terminal } from "../../system/terminal.js";
 export function findSampleFiles(
   files: readonly string[],
   cwd: string,
-): readonly SampleFile[] {
-  const found = new Map<string, SampleFile>();
+): readonly DataFile[] {
+  const found = new Map<string, DataFile>();
   for (const given of files) {
     if (given === "-") {
       found.set("-", { path: "-", shown: "stdin" });
@@ -42,7 +39,7 @@ function isThere(path: string): boolean {
 
 /** Reads all files with a line of progress where somebody watches; a file that cannot be read is told, and nothing comes back. */
 export async function watchSamples(
-  files: readonly SampleFile[],
+  files: readonly DataFile[],
   watched: boolean,
   terminal: Terminal,
 ): Promise<SamplesRead | undefined> {
@@ -59,7 +56,7 @@ export async function watchSamples(
       }),
     );
   } catch (error) {
-    if (!(error instanceof SampleFileError)) throw error;
+    if (!(error instanceof DataFileError)) throw error;
     progress.clear();
     terminal.err(`error: ${error.message}\n`);
     return undefined;
@@ -69,7 +66,7 @@ export async function watchSamples(
 }
 
 /** In bytes; 0 when one of them has no size that is known beforehand. */
-function totalSize(files: readonly SampleFile[]): number {
+function totalSize(files: readonly DataFile[]): number {
   let total = 0;
   for (const { path } of files) {
     const stats =
@@ -81,7 +78,7 @@ function totalSize(files: readonly SampleFile[]): number {
 }
 
 /** The files in a sentence. */
-export function nameFiles(files: readonly SampleFile[]): string {
+export function nameFiles(files: readonly DataFile[]): string {
   const [first] = files;
   return files.length === 1 && first !== undefined
     ? `\`${first.shown}\``

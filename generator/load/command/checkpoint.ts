@@ -7,6 +7,8 @@ export interface LoadedFile {
   readonly path: string;
   readonly size: number;
   readonly changed: number;
+  /** Of a pipe: a digest of its beginning. */
+  readonly head?: string;
 }
 
 /** Plain data, as it is written down. */

@@ -3,8 +3,10 @@ import { createClient } from "../../../templates/runtime/client.js";
 import { isClientError } from "../../../templates/runtime/client-error.js";
 import type { Rejection } from "../../../templates/runtime/client-rejection.js";
 import type { RegisteredEvent } from "../../../templates/runtime/runtime.js";
+import { errorCode, reasonOf } from "../../system/file-errors.js";
 import { judgeAll, type Place, type Work } from "./read.js";
 import type { LoadOptions } from "./load-options.js";
+import { DataFileError } from "../../driver/open-data.js";
 import type { Terminal } from "../../system/terminal.js";
 
 /** Why the rest was not loaded; undefined when every line is settled. */
@@ -17,12 +19,19 @@ export async function deliverAll(
   const places = new Map<RegisteredEvent, Place>();
   let stopped = "";
   let failure: { readonly error: unknown } | undefined;
+  const readsStdin = work.inputs.some(({ file }) => file.path === "-");
   /** Ends reading, and all waiting for room or for answers. */
   const stop = (why: string): void => {
     if (stopped !== "") return;
     stopped = why;
+    // Nothing may come from there for hours.
+    if (readsStdin) process.stdin.destroy();
     if (typeof client !== "string") void client.close({ deadline: 3000 });
   };
+  void work.lost.then(() => {
+    ledger.abandon();
+    stop("another `load` took over, because this one did not run for long");
+  });
   /** The client would contain an error of the ledger, such as that of a full disk, and go on. */
   const account = (call: () => void): void => {
     if (failure !== undefined) return;
@@ -83,15 +92,24 @@ export async function deliverAll(
     );
     if (stopped === "") await client.flush();
   } catch (error) {
-    if (!isClientError(error)) throw error;
-    stopped ||= error.message;
+    // Of one that was stopped, reading and waiting end with errors of their own.
+    if (stopped === "") failure = { error };
   } finally {
     await client.close();
     process.off("SIGINT", interrupt);
     process.off("SIGTERM", interrupt);
   }
-  if (failure !== undefined) throw failure.error;
+  if (failure !== undefined) return whyStopped(failure.error);
   return stopped === "" ? undefined : stopped;
+}
+
+/** What ended a load, as a part of a sentence. Throws what is a fault of ours. */
+export function whyStopped(error: unknown): string {
+  if (isClientError(error) || error instanceof DataFileError) {
+    return error.message;
+  }
+  if (errorCode(error) === undefined) throw error;
+  return `its checkpoint or the rejected lines cannot be written: ${reasonOf(error)}`;
 }
 
 /** So often a request may be answered by something else than the service before the rest is left to the next run. */

@@ -45,6 +45,8 @@ export interface Ledger {
   /** Each hint of the reasons once. */
   readonly hints: () => readonly string[];
   readonly hasRejectedFile: () => boolean;
+  /** Another load took over: nothing is written any more. */
+  readonly abandon: () => void;
   /** When all is settled nothing is left to go on with. */
   readonly close: (isComplete: boolean) => void;
 }
@@ -69,6 +71,7 @@ export function makeLedger(
   let rejectedSize = previous?.rejectedSize ?? 0;
   let descriptor: number | undefined;
   let savedAt = 0;
+  let isAbandoned = false;
 
   if (existsSync(paths.rejected)) {
     // What was rejected after the checkpoint comes again; a new load begins a new file.
@@ -80,7 +83,7 @@ export function makeLedger(
 
   function save(): void {
     savedAt = performance.now();
-    if (paths.checkpoint === undefined) return;
+    if (paths.checkpoint === undefined || isAbandoned) return;
     writeCheckpoint(paths.checkpoint, {
       version: 1,
       files,
@@ -109,6 +112,7 @@ export function makeLedger(
     },
     skip: settle,
     reject: (line, found) => {
+      if (isAbandoned) return;
       rejected++;
       const code = mainCode(found);
       reasons.set(code, (reasons.get(code) ?? 0) + 1);
@@ -125,6 +129,9 @@ export function makeLedger(
     reasons: () => reasons,
     hints: () => [...hints],
     hasRejectedFile: () => rejectedSize > 0,
+    abandon: () => {
+      isAbandoned = true;
+    },
     close: (isComplete) => {
       if (descriptor !== undefined) closeSync(descriptor);
       if (!isComplete) save();

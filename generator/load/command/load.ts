@@ -1,13 +1,16 @@
 // `dfn-codegen load`: sends the events of NDJSON files to the loading API, and accounts for every line.
+import { resolve } from "node:path";
 import { hasErrors } from "../../diagnostics/diagnostic.js";
 import { visible } from "../../text/display-text.js";
 import { makeJudge } from "../../judge/make-judge.js";
 import { analyzeToJudge } from "../../driver/compile-run.js";
-import { deliverAll } from "./deliver.js";
-import type { Ledger } from "./ledger.js";
-import { judgeAll } from "./read.js";
+import { deliverAll, whyStopped } from "./deliver.js";
+import { findInputs } from "./inputs.js";
+import { lockLoad } from "./lock.js";
 import type { LoadOptions } from "./load-options.js";
-import { describeFiles, openLedger, readIdentity } from "./prepare.js";
+import { openLedger, readIdentity } from "./prepare.js";
+import { judgeAll, type Work } from "./read.js";
+import { makeRepeats, mostRemembered, type RepeatedIds } from "../repeats.js";
 import { grouped, takenVerb } from "./progress.js";
 import { present } from "../../system/report.js";
 import type { Run } from "../../driver/run.js";
@@ -39,13 +42,61 @@ export async function load(
   const judge = makeJudge(taxonomy);
   const identity = readIdentity(options.identity, judge);
   if (typeof identity === "string") return usage(terminal, identity);
-  const files = describeFiles(paths, run.cwd);
-  if (typeof files === "string") return usage(terminal, files);
-  const ledger = openLedger(files, run, options);
-  if (typeof ledger === "string") return usage(terminal, ledger);
-  const work = { files, judge, identity, ledger, cwd: run.cwd };
-  let stopped: string | undefined;
-  if (dryRun) {
+  const inputs = await findInputs(paths, run.cwd);
+  if (typeof inputs === "string") return usage(terminal, inputs);
+  const lock = await lockLoad(
+    [...(dryRun ? [] : [options.checkpoint]), options.rejected].map((path) => ({
+      path: resolve(run.cwd, path),
+      shown: visible(path),
+    })),
+  );
+  if ("what" in lock) return usage(terminal, lock.what, lock.hint);
+  try {
+    const files = inputs.map(({ file }) => file);
+    const ledger = openLedger(files, run, options);
+    if (typeof ledger === "string") return usage(terminal, ledger);
+    const repeats = makeRepeats();
+    const { lost } = lock;
+    const work = { inputs, judge, identity, ledger, repeats, lost };
+    return await carryOut(
+      work,
+      { ...options, serviceId, accessToken },
+      terminal,
+    );
+  } finally {
+    await lock.release();
+  }
+}
+
+type Credentials = Readonly<Record<"serviceId" | "accessToken", string>>;
+
+async function carryOut(
+  work: Work,
+  options: LoadOptions & Credentials,
+  terminal: Terminal,
+): Promise<number> {
+  const { ledger } = work;
+  let stopped = options.dryRun
+    ? await judgeOnly(work, options, terminal)
+    : await deliverAll(work, options, terminal);
+  if (stopped?.startsWith("option: ") === true) {
+    return usage(terminal, stopped.slice("option: ".length));
+  }
+  try {
+    ledger.close(stopped === undefined);
+  } catch (error) {
+    stopped ??= whyStopped(error);
+  }
+  await summarise(work, stopped, options, terminal);
+  return stopped === undefined && ledger.counts().rejected === 0 ? 0 : 1;
+}
+
+async function judgeOnly(
+  work: Work,
+  options: LoadOptions,
+  terminal: Terminal,
+): Promise<string | undefined> {
+  try {
     await judgeAll(
       work,
       () => Promise.resolve(),
@@ -53,31 +104,27 @@ export async function load(
       terminal,
       () => "",
     );
-  } else {
-    const credentials = { serviceId, accessToken };
-    stopped = await deliverAll(work, { ...options, ...credentials }, terminal);
+    return undefined;
+  } catch (error) {
+    return whyStopped(error);
   }
-  if (stopped?.startsWith("option: ") === true) {
-    return usage(terminal, stopped.slice("option: ".length));
-  }
-  ledger.close(stopped === undefined);
-  await summarise(ledger, stopped, options, terminal);
-  return stopped === undefined && ledger.counts().rejected === 0 ? 0 : 1;
 }
 
 async function summarise(
-  ledger: Ledger,
+  { ledger, repeats }: Work,
   stopped: string | undefined,
   options: LoadOptions,
   terminal: Terminal,
 ): Promise<void> {
   const counts = ledger.counts();
   const reasons = ledger.reasons();
+  const repeated = repeats.found();
   const text = [
     `${grouped(counts.delivered)} ${takenVerb(options)}, ${grouped(counts.rejected)} rejected${counts.resumed > 0 ? ` (${grouped(counts.resumed)} lines were settled before)` : ""}`,
     ...[...reasons].map(
       ([code, count]) => `  ${grouped(count).padStart(8)}  ${visible(code)}`,
     ),
+    ...describeRepeats(repeated),
     ...ledger.hints().map((hint) => `hint: ${visible(hint)}`),
     ...(ledger.hasRejectedFile()
       ? [`rejected lines with reasons: ${visible(options.rejected)}`]
@@ -98,6 +145,7 @@ async function summarise(
     ...counts,
     ...(options.dryRun && { delivered: 0 }),
     reasons: Object.fromEntries(reasons),
+    ...(repeated.count > 0 && { repeatedLogIds: repeated }),
     hints: ledger.hints(),
     ...(stopped !== undefined && { stopped }),
   };
@@ -106,6 +154,23 @@ async function summarise(
     options.format,
     terminal,
   );
+}
+
+function describeRepeats({
+  count,
+  first,
+  isPartial,
+}: RepeatedIds): readonly string[] {
+  const among = isPartial
+    ? ` (compared with the first ${grouped(mostRemembered)} ids alone)`
+    : "";
+  if (count === 0) {
+    return isPartial ? [`no repeated \`event_log_id\`${among}`] : [];
+  }
+  const more = count > first.length ? ", …" : "";
+  return [
+    `${grouped(count)} ${count === 1 ? "line repeats" : "lines repeat"} the \`event_log_id\` of an earlier line${among}: ${first.join(", ")}${more}`,
+  ];
 }
 
 function usage(terminal: Terminal, what: string, hint?: string): number {

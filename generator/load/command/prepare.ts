@@ -1,5 +1,5 @@
 // What `load` needs before the first line, or why it cannot begin: a text is what is wrong with the flags or the files.
-import { accessSync, constants, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import {
   identityRecord,
@@ -7,7 +7,6 @@ import {
 } from "../../../templates/runtime/user.js";
 import { visible } from "../../text/display-text.js";
 import type { Judge } from "../../judge/make-judge.js";
-import { cannotRead } from "../../system/file-errors.js";
 import { isAbout, readCheckpoint, type LoadedFile } from "./checkpoint.js";
 import { makeLedger, type Ledger } from "./ledger.js";
 import type { LoadOptions } from "./load-options.js";
@@ -30,34 +29,6 @@ export function readIdentity(
     return `\`--identity\`: ${visible(violation.message)}`;
   }
   return identityRecord(keys);
-}
-
-/** The files with what tells later that they are the same. */
-export function describeFiles(
-  paths: readonly string[],
-  cwd: string,
-): readonly LoadedFile[] | string {
-  const files: LoadedFile[] = [];
-  for (const path of paths) {
-    const shown = `\`${visible(path)}\``;
-    try {
-      const facts = statSync(resolve(cwd, path));
-      if (facts.isDirectory())
-        return `${shown} is a folder: name the files in it`;
-      if (!facts.isFile()) return `${shown} is no file`;
-      accessSync(resolve(cwd, path), constants.R_OK);
-      files.push({
-        path,
-        size: facts.size,
-        changed: Math.trunc(facts.mtimeMs),
-      });
-    } catch (error) {
-      const reason = cannotRead(visible(path), error);
-      if (reason === undefined) throw error;
-      return reason;
-    }
-  }
-  return files;
 }
 
 /** The account of the last run, where it is about these files; else a new one. */

@@ -3,7 +3,7 @@ import type { Terminal } from "../../system/terminal.js";
 
 export interface Progress {
   readonly done: number;
-  /** In bytes. */
+  /** In bytes; 0 where it is not known. */
   readonly total: number;
   readonly dryRun: boolean;
   /** Of a dry run: how many would be. */
@@ -19,8 +19,10 @@ export function takenVerb({ dryRun }: { readonly dryRun: boolean }): string {
 /** One line for a terminal of so many columns: `[=====>    ]  52 %  1,200 delivered  3 rejected`. */
 export function progressLine(progress: Progress, width: number): string {
   const { done, total, delivered, rejected } = progress;
-  const share = total === 0 ? 1 : Math.min(1, done / total);
-  const facts = ` ${String(Math.floor(share * 100)).padStart(3)} %  ${grouped(delivered)} ${takenVerb(progress)}  ${grouped(rejected)} rejected`;
+  const counts = `${grouped(delivered)} ${takenVerb(progress)}  ${grouped(rejected)} rejected`;
+  if (total === 0) return counts.slice(0, Math.max(0, width - 1));
+  const share = Math.min(1, done / total);
+  const facts = ` ${String(Math.floor(share * 100)).padStart(3)} %  ${counts}`;
   const room = Math.min(40, width - facts.length - 3);
   if (room < 5) return facts.trim().slice(0, Math.max(0, width - 1));
   const filled = Math.floor(share * room);

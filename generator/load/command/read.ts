@@ -1,24 +1,26 @@
 // Reads the lines of the files of `load`, settles those that are wrong, and hands on those that are right.
-import { createReadStream } from "node:fs";
-import { resolve } from "node:path";
 import type { RegisteredEvent } from "../../../templates/runtime/runtime.js";
 import type { RegisteredIdentity } from "../../../templates/runtime/user.js";
+import { visible } from "../../text/display-text.js";
 import type { Judge } from "../../judge/make-judge.js";
-import type { LoadedFile } from "./checkpoint.js";
+import type { LoadInput } from "./inputs.js";
 import type { Ledger } from "./ledger.js";
-import { judgeLine, unreadable } from "../judge-line.js";
+import { judgeLine, logIdOf, logIdOfLine, unreadable } from "../judge-line.js";
 import { readLines } from "../lines.js";
 import type { LoadOptions } from "./load-options.js";
 import { makeProgress } from "./progress.js";
+import type { Repeats } from "../repeats.js";
 import type { Terminal } from "../../system/terminal.js";
 
 /** All that a load works with. */
 export interface Work {
-  readonly files: readonly LoadedFile[];
+  readonly inputs: readonly LoadInput[];
   readonly judge: Judge;
   readonly identity: RegisteredIdentity | undefined;
   readonly ledger: Ledger;
-  readonly cwd: string;
+  readonly repeats: Repeats;
+  /** Resolves when another load took over. */
+  readonly lost: Promise<void>;
 }
 
 /** Takes a line that is right. */
@@ -35,29 +37,44 @@ export interface Place {
   readonly text: string;
 }
 
-/** Reads all lines that are not settled, and hands on those that are right. */
+/**
+ * Reads all lines that are not settled, and hands on those that are right. Of those that are, only the id is read.
+ * Throws a `DataFileError` where a file cannot be read to its end.
+ */
 export async function judgeAll(
-  { files, judge, identity, ledger, cwd }: Work,
+  { inputs, judge, identity, ledger, repeats }: Work,
   take: Take,
   options: LoadOptions,
   terminal: Terminal,
   stopped: () => string,
 ): Promise<void> {
   const progress = makeProgress(terminal, options.showsProgress);
-  const total = files.reduce((sum, { size }) => sum + size, 0);
-  let before = 0;
-  for (const [file, { path, size }] of files.entries()) {
-    const stream = createReadStream(resolve(cwd, path));
-    for await (const record of readLines(stream)) {
+  const sizes = inputs.map(({ file }) => file.size);
+  // Of a pipe nobody knows it.
+  const total = sizes.includes(0) ? 0 : sizes.reduce((sum, size) => sum + size);
+  let done = 0;
+  for (const [file, input] of inputs.entries()) {
+    if (stopped() !== "") break;
+    const { pieces, close } = await input.open((count) => {
+      done += count;
+    });
+    const noteId = (id: string | undefined, line: number): void => {
+      if (id === undefined) return;
+      repeats.note(id, () => `${visible(input.file.path)}:${String(line)}`);
+    };
+    for await (const record of readLines(pieces)) {
       if (stopped() !== "") break;
       progress.show({
-        done: before + stream.bytesRead,
+        done,
         total,
         dryRun: options.dryRun,
         ...ledger.counts(),
       });
       const { line } = record;
-      if (ledger.isSettled({ file, line })) continue;
+      if (ledger.isSettled({ file, line })) {
+        if ("text" in record) noteId(logIdOfLine(record.text), line);
+        continue;
+      }
       if (!("text" in record)) {
         ledger.reject({ file, line }, [unreadable(record)]);
         continue;
@@ -70,12 +87,15 @@ export async function judgeAll(
       }
       const bare = line === 1 ? text.replace(/^\uFEFF/, "") : text;
       const judged = judgeLine(bare, judge, identity);
-      if (!judged.ok) ledger.reject(place, judged.violations);
-      else if (options.dryRun) ledger.deliver(place);
+      if (!judged.ok) {
+        ledger.reject(place, judged.violations);
+        continue;
+      }
+      noteId(logIdOf(judged.event), line);
+      if (options.dryRun) ledger.deliver(place);
       else await take(judged.identity, judged.event, place);
     }
-    stream.destroy();
-    before += size;
+    await close();
   }
   progress.clear();
 }

@@ -12,75 +12,22 @@ import { crc32 } from "node:zlib";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
-  createClient,
-  type Client,
-} from "../../../templates/runtime/client.js";
-import type { ClientOptions } from "../../../templates/runtime/client-options.js";
-import {
   checksum,
   scanFrames,
   toFrame,
 } from "../../../templates/runtime/client-spool-frames.js";
 import { openSpool } from "../../../templates/runtime/client-spool.js";
 import type { SpoolFiles } from "../../../templates/runtime/client-spool-files.js";
-import {
-  accessToken,
-  arrivedIds,
-  event,
-  events,
-  idsOf,
-  serviceId,
-  user,
-} from "../client/setup.js";
+import { arrivedIds, event, events, idsOf, user } from "../client/setup.js";
 import { makeFailingFiles } from "../../support/failing-files.js";
 import {
   failure,
-  makeFakeService,
   type Arrival,
-  type FakeService,
   type Reply,
 } from "../../support/fake-service.js";
 import { createRandom, runSeed } from "../../support/random.js";
 import { tempFolder } from "../../support/temp-folder.js";
-
-interface Opened {
-  readonly client: Client;
-  readonly service: FakeService;
-}
-
-async function open(
-  folder: string,
-  reply: (arrival: Arrival, at: number) => Reply = () => ({}),
-  options: Partial<ClientOptions> = {},
-  disk: SpoolFiles = files,
-  segmentSize?: number,
-): Promise<Opened> {
-  const spool = await openSpool({ folder, files: disk, segmentSize });
-  const service = makeFakeService(reply);
-  const client = createClient({
-    serviceId,
-    accessToken,
-    fetch: service.fetch,
-    spool,
-    maxAge: 5,
-    retry: { firstDelay: 1, longestDelay: 20 },
-    ...options,
-  });
-  return { client, service };
-}
-
-/** A client that gets nothing delivered, ended as a process ends that has no time. */
-async function leave(
-  folder: string,
-  add: (client: Client) => Promise<unknown>,
-  segmentSize?: number,
-): Promise<void> {
-  const down = (): Reply => ({ error: new TypeError("fetch failed") });
-  const { client } = await open(folder, down, {}, files, segmentSize);
-  await add(client);
-  const { pending, enqueued } = await client.close({ deadline: 0 });
-  expect(pending).toBe(enqueued);
-}
+import { leave, open } from "./setup.js";
 
 function segmentsIn(folder: string): readonly string[] {
   return readdirSync(folder)
@@ -285,7 +232,7 @@ describe("damage", () => {
       "segment-0000000004": "",
       "segment-x": "?",
       "notes.txt": "mine",
-      "lock-2": "",
+      "lock-x": "",
     });
     const { client } = await open(folder);
     await client.enqueue(user("1"), event("a"));
@@ -304,56 +251,6 @@ describe("damage", () => {
     const texts = ["", "한글", '{"DFN1":1}'];
     const whole = Buffer.concat(texts.map((text) => toFrame(text)));
     expect(scanFrames(whole)).toEqual({ texts, damaged: [] });
-  });
-});
-
-describe("the lock", () => {
-  test("keeps a second client out until the first is closed", async () => {
-    const folder = tempFolder();
-    const { client } = await open(folder);
-    await expect(open(folder)).rejects.toMatchObject({ code: "spool_locked" });
-    await client.close();
-    const next = await open(folder);
-    await next.client.close();
-  });
-
-  test("of a process that is gone counts for nothing", async () => {
-    const folder = tempFolder();
-    const { client } = await open(folder);
-    await client.close();
-    const lock = readdirSync(folder).find((name) => name.startsWith("lock-"));
-    const read = (path: string): string => readFileSync(path, "utf8").trim();
-    writeFileSync(
-      join(folder, lock ?? ""),
-      JSON.stringify({
-        pid: process.pid,
-        started: "1",
-        boot: read("/proc/sys/kernel/random/boot_id"),
-        host: read("/proc/sys/kernel/hostname"),
-      }),
-    );
-    const next = await open(folder);
-    await next.client.close();
-  });
-
-  test("of another host is believed", async () => {
-    const folder = tempFolder({
-      "lock-7": '{"pid":1,"started":"1","boot":"x","host":"elsewhere"}',
-    });
-    await expect(open(folder)).rejects.toMatchObject({
-      code: "spool_locked",
-      message:
-        "another client holds the spool: process 1 of another host; if it is gone, remove `lock-7`",
-    });
-  });
-
-  test("goes to one of many that come at once", async () => {
-    const folder = tempFolder();
-    const results = await Promise.allSettled(
-      Array.from({ length: 12 }, () => openSpool({ folder, files })),
-    );
-    const opened = results.filter(({ status }) => status === "fulfilled");
-    expect(opened).toHaveLength(1);
   });
 });
 

@@ -4,7 +4,7 @@ import {
   splitValues,
   type Splitter,
   type TakeRecord,
-} from "../source/split-records.js";
+} from "./split-records.js";
 
 /** Enough of a file to tell: the rest may follow in any number of pieces. */
 export const headLength = 64 * 1024;
@@ -62,7 +62,12 @@ function isLaidOut(text: string): boolean {
 function foreignFormat(head: Buffer): string | undefined {
   const starts = (...bytes: readonly number[]) =>
     bytes.every((byte, at) => head[at] === byte);
-  if (starts(0xff, 0xfe) || starts(0xfe, 0xff)) {
+  // With its mark, or without one a bracket of JSON whose other byte is zero.
+  const isWide =
+    starts(0xff, 0xfe) ||
+    starts(0xfe, 0xff) ||
+    [0x7b, 0x5b].some((code) => starts(code, 0) || starts(0, code));
+  if (isWide) {
     return "is UTF-16, as PowerShell writes it: save it as UTF-8";
   }
   if (starts(0x50, 0x4b, 3, 4)) return "is a zip archive: unpack it first";
