@@ -11,6 +11,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
   "generator/source": [],
   "generator/diagnostics": ["generator/source"],
   "generator/model": ["generator/source"],
+  "generator/pattern": [],
   "generator/parse": [
     "generator/source",
     "generator/diagnostics",
@@ -32,6 +33,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     "generator/source",
     "generator/diagnostics",
     "generator/model",
+    "generator/pattern",
     "generator/parse",
   ],
   "generator/infer": [
@@ -48,7 +50,12 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     "generator/model",
   ],
   "generator/project": ["generator/model"],
-  "generator/judge": ["generator/model", "templates/kit", "templates/runtime"],
+  "generator/judge": [
+    "generator/model",
+    "generator/pattern",
+    "templates/kit",
+    "templates/runtime",
+  ],
   "generator/mock": [
     "generator/model",
     "generator/judge",
