@@ -42,7 +42,7 @@ export function rateLimitHeaders(
   switch (spelling) {
     case "prose":
       return {
-        "X-Rate-Limit-Limit": windowName(limit.window).toUpperCase(),
+        "X-Rate-Limit-Limit": windowName(limit.window),
         "X-Rate-Limit-Remaining": String(remaining),
         "X-Rate-Limit-Reset": String(Math.ceil(reset / 1000)),
       };
@@ -55,14 +55,15 @@ export function rateLimitHeaders(
   }
 }
 
+/** The notation of the Korean page: a minute is `1m`, and `1M` would be a month (RATE). */
 const units = [
   ["d", 86_400_000],
-  ["h", 3_600_000],
+  ["H", 3_600_000],
   ["m", 60_000],
   ["s", 1_000],
 ] as const;
 
-/** `1m`, `10s`, `250ms`. */
+/** `1d`, `1H`, `1m`, `10s`; `250ms` is ours. */
 function windowName(window: number): string {
   for (const [name, length] of units) {
     if (window % length === 0) return `${String(window / length)}${name}`;
