@@ -27,6 +27,7 @@ import type {
   PropertyDef,
   Taxonomy,
 } from "../model/taxonomy.js";
+import { createMatcher, type Match } from "../pattern/create-matcher.js";
 import { propertyCheck } from "./property-check.js";
 
 /** `ok` exactly when there is no violation. */
@@ -48,16 +49,23 @@ export interface Judge {
   readonly userProfile: (value: unknown) => Verdict;
 }
 
-/** Makes the judge of a taxonomy. Checks are built when the first event of a name arrives. */
+/**
+ * Makes the judge of a taxonomy. Checks are built when the first event of a name
+ * arrives. A value whose pattern takes longer than 100 ms is a violation.
+ */
 export function makeJudge(taxonomy: Taxonomy): Judge {
-  const event = eventWalk(eventChecks(taxonomy));
+  const { match } = createMatcher();
+  const event = eventWalk(eventChecks(taxonomy, match));
   const identity = identityWalk(taxonomy.identityKeys.map(({ name }) => name));
   return {
     request: judgeBy(requestWalk(event, identity)),
     event: judgeBy(event),
     identity: judgeBy(identity),
     userProfile: judgeBy(
-      propertiesWalk(taxonomy.userProperties.filter(isActive).map(optional)),
+      propertiesWalk(
+        taxonomy.userProperties.filter(isActive).map(optional),
+        match,
+      ),
     ),
   };
 }
@@ -74,6 +82,7 @@ function judgeBy(walk: Walk): (value: unknown) => Verdict {
 
 function eventChecks(
   taxonomy: Taxonomy,
+  match: Match,
 ): (name: unknown) => EventCheck | undefined {
   const events = new Map<unknown, EventDef>(
     taxonomy.events.filter(isActive).map((event) => [event.name, event]),
@@ -88,6 +97,7 @@ function eventChecks(
         required: property.required,
         constraints: property.constraints,
       })),
+      match,
     ),
   };
   return (name) => {
@@ -95,7 +105,7 @@ function eventChecks(
     if (event === undefined) return undefined;
     const known = made.get(name);
     if (known !== undefined) return known;
-    const check = eventCheck(event, item);
+    const check = eventCheck(event, item, match);
     made.set(name, check);
     return check;
   };
@@ -104,10 +114,11 @@ function eventChecks(
 function eventCheck(
   { name, properties, items }: EventDef,
   item: ItemCheck,
+  match: Match,
 ): EventCheck {
   return {
     name,
-    fields: propertiesWalk(properties),
+    fields: propertiesWalk(properties, match),
     ...itemsCheck(items, item),
   };
 }
@@ -132,14 +143,14 @@ function optional(property: PropertyDef): Member {
   return { property, required: false, constraints: property.constraints };
 }
 
-function propertiesWalk(members: readonly Member[]): Walk {
+function propertiesWalk(members: readonly Member[], match: Match): Walk {
   const table = (required: boolean): Readonly<Record<string, Check>> =>
     Object.fromEntries(
       members
         .filter((member) => member.required === required)
         .map(({ property, constraints }) => [
           property.name,
-          propertyCheck(property, constraints),
+          propertyCheck(property, constraints, match),
         ]),
     );
   return fields(table(true), table(false));

@@ -114,8 +114,8 @@ async function bodyOf(
   { req }: MockContext,
   limit: number,
 ): Promise<Body | undefined> {
-  if (Number(req.header("content-length") ?? 0) > limit) return undefined;
-  const bytes = await readLimited(req.raw.body, limit);
+  const declared = Number(req.header("content-length") ?? 0);
+  const bytes = await readLimited(req.raw.body, limit, declared);
   return bytes === undefined ? undefined : readBody(bytes);
 }
 

@@ -2,6 +2,7 @@
 import { contradiction } from "../diagnostics/codes/constraint-contradiction.js";
 import type { RelatedSpan } from "../diagnostics/diagnostic.js";
 import type { Constraints, PropertyType } from "../model/taxonomy.js";
+import type { Match } from "../pattern/create-matcher.js";
 import type { YamlEntry } from "../parse/node.js";
 import { checkScalar, elementType } from "./check-value.js";
 import { quote, quoteValue } from "./quote.js";
@@ -17,12 +18,12 @@ interface Subject {
   readonly stated: StatedConstraints;
   /** Where the constraints come from that were not written there. */
   readonly origin?: RelatedSpan;
+  readonly match: Match;
 }
 
 /**
  * Reports constraints that no value satisfies, and enum values that fail
- * another constraint or stand twice. Patterns among the constraints are run on
- * the enum's values: leave out those that may take long.
+ * another constraint or stand twice.
  */
 export function checkConstraints(subject: Subject, report: Report): void {
   const { constraints } = subject;
@@ -110,7 +111,7 @@ function checkEnum(subject: Subject, report: Report): void {
 }
 
 function checkEnumValues(
-  { name, type, constraints, stated, origin }: Subject,
+  { name, type, constraints, stated, origin, match }: Subject,
   entry: YamlEntry,
   report: Report,
 ): void {
@@ -138,7 +139,7 @@ function checkEnumValues(
       continue;
     }
     first.set(value, index);
-    const reason = checkScalar(element, others, value);
+    const reason = checkScalar(element, others, value, match);
     if (reason === undefined) continue;
     report(
       contradiction.at({

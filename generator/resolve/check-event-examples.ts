@@ -6,6 +6,7 @@ import type {
   PropertyDef,
 } from "../model/taxonomy.js";
 import type { YamlMap, YamlNode } from "../parse/node.js";
+import type { Match } from "../pattern/create-matcher.js";
 import type { Span } from "../source/source-file.js";
 import { checkValue } from "./check-value.js";
 import { quote, sentenceList } from "./quote.js";
@@ -21,7 +22,7 @@ export interface ExampleSubject {
   readonly itemProperties: readonly PropertyDef[];
   /** Item properties whose definition was reported. */
   readonly skippedItems: ReadonlySet<string>;
-  readonly runnable: (constraints: Constraints) => Constraints;
+  readonly match: Match;
 }
 
 /** One key that an example may or must have. */
@@ -119,13 +120,14 @@ function checkKeys(
 function checkSlot(
   { property, constraints }: Slot,
   node: YamlNode,
-  { runnable }: ExampleSubject,
+  { match }: ExampleSubject,
   report: Report,
 ): void {
   const reason = checkValue(
     property.type,
-    runnable(constraints),
+    constraints,
     plainValue(node),
+    match,
   );
   if (reason === undefined) return;
   const message = `the value of ${quote(property.name)} in an example ${reason}`;

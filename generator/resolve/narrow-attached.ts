@@ -75,7 +75,7 @@ function narrowBy(
       related,
       hint: "narrow it, or change the definition for every event that uses it",
       free: new Set(),
-      runnable: patterns.runnable,
+      match: patterns.match,
     },
     problems.report,
   );
@@ -84,9 +84,10 @@ function narrowBy(
     {
       name,
       type,
-      constraints: patterns.runnable(constraints),
+      constraints,
       stated,
       origin: related,
+      match: patterns.match,
     },
     problems.report,
   );

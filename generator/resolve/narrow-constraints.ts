@@ -2,6 +2,7 @@
 import { widens } from "../diagnostics/codes/resolve-widens.js";
 import type { RelatedSpan } from "../diagnostics/diagnostic.js";
 import type { Constraints, PropertyType } from "../model/taxonomy.js";
+import type { Match } from "../pattern/create-matcher.js";
 import { checkScalar, elementType } from "./check-value.js";
 import { quoteValue } from "./quote.js";
 import type { ConstraintKey, StatedConstraints } from "./read-constraints.js";
@@ -21,8 +22,7 @@ export interface Narrowing {
   readonly hint: string;
   /** Constraints that may be replaced freely, because documentation disagrees about them. */
   readonly free: ReadonlySet<string>;
-  /** Leaves out patterns that must not be run. */
-  readonly runnable: (constraints: Constraints) => Constraints;
+  readonly match: Match;
 }
 
 export interface Narrowed {
@@ -38,7 +38,7 @@ export interface Narrowed {
  * that the new constraints exclude are left out of it.
  */
 export function narrowConstraints(
-  { type, base, stated, subject, related, hint, free, runnable }: Narrowing,
+  { type, base, stated, subject, related, hint, free, match }: Narrowing,
   report: Report,
 ): Narrowed {
   let merged = base;
@@ -63,7 +63,7 @@ export function narrowConstraints(
   if (merged === base) return { constraints: base, changed: false };
   const constraints = stated.places.has("enum")
     ? merged
-    : withoutExcluded(type, merged, runnable);
+    : withoutExcluded(type, merged, match);
   return { constraints, changed: true };
 }
 
@@ -171,16 +171,15 @@ function narrowEnum(
 function withoutExcluded(
   type: PropertyType,
   constraints: Constraints,
-  runnable: (constraints: Constraints) => Constraints,
+  match: Match,
 ): Constraints {
-  const { enum: values, ...rest } = constraints;
+  const { enum: values, ...others } = constraints;
   const element = elementType(type);
   if (values === undefined || element === undefined) return constraints;
-  const others = runnable(rest);
   return {
     ...constraints,
     enum: values.filter(
-      (value) => checkScalar(element, others, value) === undefined,
+      (value) => checkScalar(element, others, value, match) === undefined,
     ),
   };
 }

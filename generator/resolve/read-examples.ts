@@ -6,6 +6,7 @@ import type {
   PropertyType,
 } from "../model/taxonomy.js";
 import type { YamlMap, YamlNode } from "../parse/node.js";
+import type { Match } from "../pattern/create-matcher.js";
 import { checkValue } from "./check-value.js";
 import { quote, quoteValue } from "./quote.js";
 import { field } from "./read-fields.js";
@@ -14,9 +15,9 @@ import type { Report } from "./report.js";
 interface Definition {
   readonly name: string;
   readonly type: PropertyType;
-  /** Without patterns that must not be run. */
   readonly constraints: Constraints;
   readonly nullable: boolean;
+  readonly match: Match;
 }
 
 /** The stated examples that satisfy the definition; the others are reported. `undefined` when none are stated. */
@@ -40,11 +41,11 @@ export function readExamples(
 
 /** Why a value is no example of a definition, if it is none. */
 export function judgeExample(
-  { type, constraints, nullable }: Omit<Definition, "name">,
+  { type, constraints, nullable, match }: Omit<Definition, "name">,
   value: ExampleValue,
 ): string | undefined {
   if (value === null) return nullable ? undefined : "must not be null";
-  return checkValue(type, constraints, value);
+  return checkValue(type, constraints, value, match);
 }
 
 function reportExample(

@@ -48,10 +48,10 @@ export function readProperty(
   const stated = readConstraints(map, type, name, report);
   const { constraints } = stated;
   patterns.check(stated, name, report);
-  const runnable = patterns.runnable(constraints);
-  checkConstraints({ name, type, constraints: runnable, stated }, report);
+  const { match } = patterns;
+  checkConstraints({ name, type, constraints, stated, match }, report);
   const nullable = scope === "user" && booleanField(map, "nullable") === true;
-  const definition = { name, type, constraints: runnable, nullable };
+  const definition = { name, type, constraints, nullable, match };
   return {
     ...readFacts(map),
     scope,

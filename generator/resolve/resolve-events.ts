@@ -92,7 +92,7 @@ export function resolveEvent(
         skipped,
         itemProperties: surroundings.itemProperties,
         skippedItems: surroundings.brokenItems,
-        runnable: context.patterns.runnable,
+        match: context.patterns.match,
       },
       inner,
     );

@@ -46,6 +46,7 @@ export function restateProperty(
   const problems = watched(report);
   const related = { span: catalogued.span, label: "the standard definition" };
   const stated = readConstraints(map, type, name, problems.report);
+  const { match } = context.patterns;
   context.patterns.check(stated, name, problems.report);
   const { constraints, changed } = narrowConstraints(
     {
@@ -56,19 +57,18 @@ export function restateProperty(
       related,
       hint: "a standard definition can only become narrower",
       free: disputed,
-      runnable: context.patterns.runnable,
+      match,
     },
     problems.report,
   );
-  const runnable = context.patterns.runnable(constraints);
   if (!problems.failed()) {
     checkConstraints(
-      { name, type, constraints: runnable, stated, origin: related },
+      { name, type, constraints, stated, origin: related, match },
       problems.report,
     );
   }
   const nullable = readNullable(standard, own, disputed, problems.report);
-  const definition = { name, type, constraints: runnable, nullable };
+  const definition = { name, type, constraints, nullable, match };
   const draft: PropertyDraft = {
     ...standard,
     ...readFacts(map, standard),

@@ -36,7 +36,7 @@ export function findUnportableSyntax(
 
 /** Escapes and classes are read over: what looks like a group in them is none. */
 const tokens =
-  /\\.|\[(?:\\.|[^\]\\])*\]?|\(\?(?:(?<modifiers>[a-z]*(?:-[a-z]*)?:(?<!\?:))|<(?![=!])(?<name>[^>]*)>)/gsu;
+  /\\.|\[(?:\\.|[^\]\\])*\]?|\(\?(?:(?<modifiers>[a-z]*(?:-[a-z]*)?:(?<!\?:))|<(?![=!])(?<name>[^>()]*)>)/gsu;
 
 /** A name may be written with escapes: `(?<\u0061>` is the group `a`. */
 function unescapeName(name: string): string {

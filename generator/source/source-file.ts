@@ -52,8 +52,14 @@ export function positionAt(file: SourceFile, offset: number): Position {
 export function lineText(file: SourceFile, line: number): string {
   const start = file.lineStarts[line - 1];
   if (start === undefined) return "";
-  const next = file.lineStarts[line] ?? file.text.length;
-  return file.text.slice(start, next).replace(/[\r\n]+$/, "");
+  let end = file.lineStarts[line] ?? file.text.length;
+  // A search with `$` would read the whole line, once for each mistake in it.
+  while (end > start && isLineEnd(file.text.charCodeAt(end - 1))) end--;
+  return file.text.slice(start, end);
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
 }
 
 function findLineStarts(text: string): readonly number[] {

@@ -89,7 +89,14 @@ interface Command {
 /** Prints a document; `column` is how much already stands on the first line, `depth` the indentation of the next ones. */
 export function print(doc: Doc, depth = 0, column = depth * indentWidth): Code {
   const imports: ImportedSymbol[] = [];
+  // Finished lines stand apart: trimming the end of the whole text would copy it for each line.
+  const finished: string[] = [];
   let text = "";
+  const finish = () => {
+    const lineText = text.trimEnd();
+    // A line of blanks alone leaves nothing, not even itself.
+    if (lineText !== "" || finished.length === 0) finished.push(lineText, "\n");
+  };
   const rest: Command[] = [{ doc, depth, flat: false }];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     const { doc: current, depth: deep, flat } = next;
@@ -140,13 +147,15 @@ export function print(doc: Doc, depth = 0, column = depth * indentWidth): Code {
               column += 1;
             }
           } else {
-            text = `${text.trimEnd()}\n${" ".repeat(deep * indentWidth)}`;
+            finish();
+            text = " ".repeat(deep * indentWidth);
             column = deep * indentWidth;
           }
       }
     }
   }
-  return new Code(text, imports);
+  finished.push(text);
+  return new Code(finished.join(""), imports);
 }
 
 /** Whether what comes up to the next possible line break fits into `space` columns. */

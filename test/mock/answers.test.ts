@@ -167,6 +167,18 @@ test("a quota fails until its reset, in both spellings", async () => {
   expect(headers.get("x-ratelimit-reset")).toMatch(/^\d{13}$/);
 });
 
+test.each([
+  ["10/m", "1m"],
+  ["10/5m", "5m"],
+  ["10/90s", "90s"],
+  ["10/24h", "1d"],
+  ["10/120m", "2H"],
+])("the window of %s is %s in the service's notation", async (limit, name) => {
+  const mock = await shopMock({ rateLimit: limit });
+  const { headers } = await post(mock.url, requestOf(eventOf("df_login")));
+  expect(headers.get("x-rate-limit-limit")).toBe(name);
+});
+
 test("tests that run at a time find their own, by path, header and query", async () => {
   const mock = await shopMock();
   const a = mock.forTest("가/1");

@@ -658,10 +658,10 @@ event_properties:
       "
       warning[constraint/unsafe-pattern] the pattern of \`a\` can take very long on a text with many \`a\`
         at taxonomy.yaml ‹'^(a+)+$'›: time doubles with each character
-        = let no two neighbouring or nested repetitions match the same characters
+        = let no two alternatives, and no two neighbouring or nested repetitions, match the same characters
       warning[constraint/unsafe-pattern] the pattern of \`b\` can take very long on a text with many \`0\`
         at taxonomy.yaml ‹'^\\d*\\w*$'›: time grows with the square of the length, or faster
-        = let no two neighbouring or nested repetitions match the same characters
+        = let no two alternatives, and no two neighbouring or nested repetitions, match the same characters
       "
     `);
   });

@@ -6,7 +6,7 @@ import {
   datetimePattern,
   formatPatterns,
 } from "../../generator/model/formats.js";
-import { findUnsafePattern } from "../../generator/resolve/unsafe-pattern.js";
+import { findUnsafePattern } from "../../generator/pattern/find-unsafe-pattern.js";
 import { createRandom, type Random } from "../support/random.js";
 
 const ajv = new Ajv();

@@ -1,0 +1,308 @@
+// Finds out in how many ways an automaton can read one text: as many as that, a backtracking engine tries.
+//
+// With two loops of one position over the same text the ways grow exponentially,
+// with a loop that leads into another one over the same text as a power of the
+// length, and otherwise not with the text (Weber and Seidl, "On the degree of
+// ambiguity of finite automata", 1991).
+import type * as refa from "refa";
+import type { Effort } from "./effort.js";
+import { loadRefa } from "./load-refa.js";
+import type { PositionAutomaton } from "./position-automaton.js";
+
+export interface Ambiguity {
+  /** The ways grow exponentially with the length of the text; otherwise as a power of it. */
+  readonly exponential: boolean;
+  /** Characters that, repeated, make it slow. */
+  readonly characters: refa.CharSet;
+}
+
+/** Ways that do not grow with the text are fine up to 2 to the power of this. */
+const fewWays = 13;
+
+/** The worst ambiguity, or `undefined` where the ways are few whatever the text. Throws `TooComplex`. */
+export function findAmbiguity(
+  automaton: PositionAutomaton,
+  effort: Effort,
+): Ambiguity | undefined {
+  const graph = makeGraph(automaton, effort);
+  return findExponential(graph) ?? findPolynomial(graph) ?? findMany(graph);
+}
+
+/** The automaton with what the searches ask of it. */
+interface Graph {
+  readonly size: number;
+  readonly next: readonly (readonly number[])[];
+  /** Whether more than one way leads along an edge. */
+  readonly isMultiple: (from: number, to: number) => boolean;
+  /** Whether one character can stand at all these positions. */
+  readonly overlap: (one: number, two: number, three?: number) => boolean;
+  readonly common: (one: number, two: number) => refa.CharSet;
+  /** Which positions lie on loops together; one that lies on none is alone. */
+  readonly component: readonly number[];
+  readonly isLooping: (position: number) => boolean;
+  /** How often the loops of a component go round at most. */
+  readonly most: (component: number) => number;
+  readonly step: Effort["step"];
+  /** Factors that do not grow with the text, as powers of 2. */
+  powers: number;
+}
+
+function makeGraph({ positions }: PositionAutomaton, { step }: Effort): Graph {
+  const { CharBase, CharSet } = loadRefa();
+  const none = CharSet.empty(0x10ffff);
+  const sets = positions.map(({ characters }) => characters);
+  const base = new CharBase(sets.filter((set) => !set.isEmpty));
+  const masks = sets.map((set) =>
+    set.isEmpty
+      ? 0n
+      : base.split(set).reduce((mask, bit) => mask | (1n << BigInt(bit)), 0n),
+  );
+  const mask = (position: number) => masks[position] ?? 0n;
+  // Most positions share few sets, and numbers are compared faster than masks.
+  const distinct = [...new Set(masks)];
+  const kinds = masks.map((each) => distinct.indexOf(each));
+  const table = distinct.map((one) =>
+    distinct.map((two) => (one & two) !== 0n),
+  );
+  const overlapping = (one: number, two: number) =>
+    table[kinds[one] ?? 0]?.[kinds[two] ?? 0] === true;
+  const next = positions.map((position) => [...position.next.keys()]);
+  const component = findComponents(next);
+  const most = new Map<number, number>();
+  for (const [at, { loops }] of positions.entries()) {
+    const rounds = loops.reduce((product, each) => product * each, 1);
+    const own = component[at] ?? 0;
+    most.set(own, Math.max(most.get(own) ?? 1, rounds));
+  }
+  const members = new Map<number, number>();
+  for (const own of component) members.set(own, (members.get(own) ?? 0) + 1);
+  return {
+    size: positions.length,
+    next,
+    isMultiple: (from, to) => (positions[from]?.next.get(to) ?? 0) > 1,
+    overlap: (one, two, three) =>
+      overlapping(one, two) &&
+      (three === undefined || (mask(one) & mask(two) & mask(three)) !== 0n),
+    common: (one, two) => {
+      const both = mask(one) & mask(two);
+      const bit = base.sets.findIndex(
+        (_, at) => ((both >> BigInt(at)) & 1n) === 1n,
+      );
+      return base.sets[bit] ?? sets[one] ?? none;
+    },
+    component,
+    isLooping: (position) =>
+      (members.get(component[position] ?? 0) ?? 0) > 1 ||
+      (next[position] ?? []).includes(position),
+    most: (own) => most.get(own) ?? 1,
+    step,
+    powers: 0,
+  };
+}
+
+/** Two ways around a loop that read the same text: doubled by each round. */
+function findExponential(graph: Graph): Ambiguity | undefined {
+  const { component, next, most, isMultiple, isLooping } = graph;
+  const inside = next.map((all, at) =>
+    all.filter((each) => component[each] === component[at]),
+  );
+  const found = new Map<number, refa.CharSet>();
+  const meeting = meetings(graph, inside);
+  for (const [at, targets] of inside.entries()) {
+    if (!isLooping(at)) continue;
+    const own = component[at] ?? 0;
+    if (found.has(own)) continue;
+    const twice = targets.find((target) => isMultiple(at, target));
+    const characters =
+      twice === undefined ? meeting(targets) : graph.common(twice, twice);
+    if (characters === undefined) continue;
+    found.set(own, characters);
+    if (most(own) === Infinity) return { exponential: true, characters };
+    graph.powers += most(own);
+  }
+  const [characters] = found.values();
+  return characters !== undefined && graph.powers > fewWays
+    ? { exponential: true, characters }
+    : undefined;
+}
+
+/** `meet`, asked once for the same targets: all ends of a loop lead to all its beginnings. */
+function meetings(
+  graph: Graph,
+  next: readonly (readonly number[])[],
+): (targets: readonly number[]) => refa.CharSet | undefined {
+  const known = new Map<string, refa.CharSet | undefined>();
+  return (targets) => {
+    if (targets.length < 2) return undefined;
+    const key = targets.join(" ");
+    if (!known.has(key)) known.set(key, meet(graph, targets, next));
+    return known.get(key);
+  };
+}
+
+/** The characters of two ways that part here, to two of some positions, and meet again. */
+function meet(
+  graph: Graph,
+  targets: readonly number[],
+  next: readonly (readonly number[])[],
+): refa.CharSet | undefined {
+  const { size, overlap, step } = graph;
+  const seen = new Set<number>();
+  const queue: (readonly [number, number])[] = [];
+  const enter = (one: number, two: number) => {
+    const pair = Math.min(one, two) * size + Math.max(one, two);
+    if (seen.has(pair) || !overlap(one, two)) return;
+    seen.add(pair);
+    queue.push([one, two]);
+  };
+  for (const [at, one] of targets.entries()) {
+    for (const two of targets.slice(at + 1)) {
+      step();
+      enter(one, two);
+    }
+  }
+  for (let pair = queue.pop(); pair !== undefined; pair = queue.pop()) {
+    const [one, two] = pair;
+    const others = next[two] ?? [];
+    for (const after of next[one] ?? []) {
+      for (const other of others) {
+        step();
+        if (after === other) return graph.common(one, two);
+        enter(after, other);
+      }
+    }
+  }
+  return undefined;
+}
+
+/** A loop that leads into another one over the same text: each place is one where to change over. */
+function findPolynomial(graph: Graph): Ambiguity | undefined {
+  const { size, component, overlap, isLooping, most, step } = graph;
+  const factors = new Map<number, number>();
+  let bounded: refa.CharSet | undefined;
+  const reachedFrom = new Map<number, ReadonlySet<number>>();
+  const targetsOf = new Map<number, readonly number[]>();
+  for (let from = 1; from < size; from++) {
+    if (!isLooping(from)) continue;
+    const before = component[from] ?? 0;
+    // All positions of one component reach the same ones.
+    const reached = reachedFrom.get(before) ?? reachable(graph, from);
+    reachedFrom.set(before, reached);
+    const targets =
+      targetsOf.get(before) ??
+      [...reached].filter((to) => component[to] !== before && isLooping(to));
+    targetsOf.set(before, targets);
+    for (const to of targets) {
+      step();
+      const own = component[to] ?? 0;
+      if (!overlap(from, to)) continue;
+      const rounds = Math.min(most(before), most(own));
+      if (rounds <= (factors.get(own) ?? 1)) continue;
+      if (!changesOver(graph, from, to, reached)) continue;
+      const characters = graph.common(from, to);
+      if (rounds === Infinity) return { exponential: false, characters };
+      factors.set(own, rounds);
+      bounded ??= characters;
+    }
+  }
+  for (const rounds of factors.values()) graph.powers += Math.log2(rounds);
+  return bounded !== undefined && graph.powers > fewWays
+    ? { exponential: false, characters: bounded }
+    : undefined;
+}
+
+/** Whether one text leads around the first loop, from it to the second one, and around that. */
+function changesOver(
+  { size, next, component, overlap, step }: Graph,
+  from: number,
+  to: number,
+  reached: ReadonlySet<number>,
+): boolean {
+  const around = (loop: number, at: number) =>
+    (next[at] ?? []).filter((each) => component[each] === component[loop]);
+  const seen = new Set<number>();
+  const queue: (readonly [number, number, number])[] = [[from, from, to]];
+  for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
+    const [first, middle, last] = state;
+    const lasts = around(to, last);
+    const middles = (next[middle] ?? []).filter((each) => reached.has(each));
+    for (const one of around(from, first)) {
+      for (const two of middles) {
+        if (!overlap(one, two)) continue;
+        for (const three of lasts) {
+          step();
+          const triple = (one * size + two) * size + three;
+          if (seen.has(triple) || !overlap(one, two, three)) continue;
+          if (one === from && two === to && three === to) return true;
+          seen.add(triple);
+          queue.push([one, two, three]);
+        }
+      }
+    }
+  }
+  return false;
+}
+
+/** Many places where two ways part and meet again: `a?a?a?…`. */
+function findMany(graph: Graph): Ambiguity | undefined {
+  const { size, component, next, isMultiple, isLooping } = graph;
+  const meeting = meetings(graph, next);
+  for (let at = 0; at < size; at++) {
+    const staying = (each: number) =>
+      isLooping(at) && component[each] === component[at];
+    const onward = (next[at] ?? []).filter((each) => !staying(each));
+    const twice = onward.find((target) => isMultiple(at, target));
+    const characters =
+      twice === undefined ? meeting(onward) : graph.common(twice, twice);
+    if (characters === undefined) continue;
+    if (++graph.powers > fewWays) return { exponential: true, characters };
+  }
+  return undefined;
+}
+
+function reachable({ next, step }: Graph, from: number): ReadonlySet<number> {
+  const seen = new Set([from]);
+  // A set yields what is added while it is walked.
+  for (const at of seen) {
+    for (const each of next[at] ?? []) {
+      step();
+      seen.add(each);
+    }
+  }
+  return seen;
+}
+
+/** The number of each position's strongly connected component (Tarjan). */
+function findComponents(
+  next: readonly (readonly number[])[],
+): readonly number[] {
+  const order = new Map<number, number>();
+  const low: number[] = [];
+  const component: number[] = [];
+  const open: number[] = [];
+  let count = 0;
+  const visit = (at: number): number => {
+    const own = order.size;
+    order.set(at, own);
+    low[at] = own;
+    open.push(at);
+    for (const each of next[at] ?? []) {
+      const reached = order.has(each)
+        ? component[each] === undefined
+          ? (order.get(each) ?? own)
+          : own
+        : visit(each);
+      low[at] = Math.min(low[at] ?? own, reached);
+    }
+    if (low[at] === own) {
+      for (let each = open.pop(); each !== undefined; each = open.pop()) {
+        component[each] = count;
+        if (each === at) break;
+      }
+      count++;
+    }
+    return low[at] ?? own;
+  };
+  visit(0);
+  return next.map((_, at) => component[at] ?? -1 - at);
+}

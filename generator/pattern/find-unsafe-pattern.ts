@@ -1,0 +1,114 @@
+// Finds patterns that can take very long on some texts: whatever is not shown to be safe.
+import type * as refa from "refa";
+import { createEffort, type Effort } from "./effort.js";
+import { findAmbiguity } from "./find-ambiguity.js";
+import { loadRefa } from "./load-refa.js";
+import { makeAutomaton, type PositionAutomaton } from "./position-automaton.js";
+
+/** Longer patterns are not analysed, and so not called safe. */
+export const longestAnalysed = 1000;
+
+/** Why a pattern is not called safe. */
+export type UnsafePattern =
+  /** There are many ways to match one text. */
+  | {
+      readonly kind: "ambiguous";
+      /** Time grows exponentially with the length of the text; otherwise as a power of it. */
+      readonly exponential: boolean;
+      /** A character that, repeated, makes the pattern slow. */
+      readonly character: string;
+    }
+  /** It refers back to a group: no bound is known. */
+  | { readonly kind: "back-reference" }
+  /** It has more than `longestAnalysed` characters. */
+  | { readonly kind: "long" }
+  /** Its analysis would itself take long. */
+  | { readonly kind: "complex" };
+
+/**
+ * Why a valid pattern is not safe, or `undefined` for one whose time grows with
+ * the length of the text alone. That an unanchored pattern is tried at every
+ * place of a text is not counted: limit the length of the text. Takes some
+ * milliseconds at most, and no more than `effort` has left for it; loads refa
+ * (40 ms) for the first pattern that is not obviously safe.
+ */
+export function findUnsafePattern(
+  pattern: string,
+  effort: Effort = createEffort(),
+): UnsafePattern | undefined {
+  if (pattern.length > longestAnalysed) return { kind: "long" };
+  if (isPlain(pattern)) return undefined;
+  effort.next();
+  try {
+    effort.step(stepsOfParsing(pattern));
+    const { JS, CharSet } = loadRefa();
+    const { expression } = JS.Parser.fromLiteral({
+      source: pattern,
+      flags: "u",
+    }).parse({
+      simplify: false,
+      maxBackreferenceWords: 0,
+      backreferences: "unknown",
+    });
+    const none = CharSet.empty(0x10ffff);
+    return judge(makeAutomaton(expression.alternatives, none, effort), effort);
+  } catch (error) {
+    // What the parser does not know, such as syntax of a later engine, is not shown to be safe.
+    if (error instanceof Error) return { kind: "complex" };
+    throw error;
+  }
+}
+
+/** No alternatives, no groups, and one repetition at most whose count is open: nothing to try again. */
+function isPlain(pattern: string): boolean {
+  const bare = pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]/gsu, "x");
+  if (/[(|]/.test(bare)) return false;
+  const open = bare.match(/(?:[*+?]|\{\d+,\d*\})\??/g) ?? [];
+  return open.length <= 1;
+}
+
+/** The sets of Unicode properties are large. */
+function stepsOfParsing(pattern: string): number {
+  const properties = pattern.match(/\\p/gi) ?? [];
+  return 2 * pattern.length + 200 * properties.length;
+}
+
+function judge(
+  automaton: PositionAutomaton,
+  effort: Effort,
+): UnsafePattern | undefined {
+  if (automaton.hasBackReference) return { kind: "back-reference" };
+  const ambiguity = findAmbiguity(automaton, effort);
+  if (ambiguity !== undefined) {
+    return ambiguous(ambiguity.exponential, ambiguity.characters);
+  }
+  if (automaton.repeatsEmpty) return { kind: "complex" };
+  for (const { automaton: inside, isRepeated } of automaton.lookarounds) {
+    const found = judge(inside, effort);
+    if (found !== undefined) return found;
+    // Each round of the repetition looks through the text anew.
+    const loop = inside.positions.find(({ loops }) => loops.length > 0);
+    if (isRepeated && loop !== undefined) {
+      return ambiguous(false, loop.characters);
+    }
+  }
+  return undefined;
+}
+
+function ambiguous(
+  exponential: boolean,
+  characters: refa.CharSet,
+): UnsafePattern {
+  return { kind: "ambiguous", exponential, character: pick(characters) };
+}
+
+/** A character that can be read, if there is one. */
+function pick(characters: refa.CharSet): string {
+  for (const readable of ["a", "A", "0", "-", ".", " "]) {
+    if (characters.has(readable.codePointAt(0) ?? 0)) return readable;
+  }
+  const visible = characters.ranges.find(({ max }) => max > 0x20);
+  return String.fromCodePoint(
+    Math.max(visible?.min ?? characters.ranges[0]?.min ?? 0x20, 0x21),
+  );
+}

@@ -1,0 +1,49 @@
+// A pattern that is not safe runs with a limit, and not again once it took longer.
+import { describe, expect, it } from "vitest";
+import { createMatcher } from "../../generator/pattern/create-matcher.js";
+import { runLimited } from "../../generator/pattern/run-limited.js";
+
+const slow = "^(?:z|[x-z])+$";
+const endless = `${"z".repeat(60)}!`;
+
+describe("createMatcher", () => {
+  it("matches with safe patterns, with unsafe ones, and in long texts", () => {
+    const { match } = createMatcher();
+    expect(match("^z+$", "zz")).toBe(true);
+    expect(match("^z+$", "zy")).toBe(false);
+    expect(match(slow, "zyx")).toBe(true);
+    expect(match(slow, "zyx!")).toBe(false);
+    expect(match("^z+$", "z".repeat(5000))).toBe(true);
+    expect(match("^z+$", `${"z".repeat(5000)}!`)).toBe(false);
+  });
+
+  it("gives up a pattern that took too long, and no other", () => {
+    const { match } = createMatcher();
+    expect(match(slow, endless)).toBeUndefined();
+    expect(match(slow, "zyx")).toBeUndefined();
+    expect(match(`${slow}|^a$`, "a")).toBe(true);
+  });
+
+  it("does not give up a safe pattern for a long text", () => {
+    const { match } = createMatcher();
+    expect(match("z+y", "z".repeat(200_000))).toBeUndefined();
+    expect(match("z+y", "zy")).toBe(true);
+  });
+
+  it("runs no unsafe pattern any more after ten that took too long", () => {
+    const { match } = createMatcher();
+    for (let at = 0; at < 10; at++) {
+      expect(match(`${slow}|^${String(at)}$`, endless)).toBeUndefined();
+    }
+    expect(match(slow, "zyx")).toBeUndefined();
+    expect(match("^z+$", "zz")).toBe(true);
+  });
+});
+
+describe("runLimited", () => {
+  it("returns what the function returns, and undefined where the engine has no memory left", () => {
+    expect(runLimited(() => 7)).toBe(7);
+    const overflow = (depth: number): number => overflow(depth + 1) + 1;
+    expect(runLimited(() => overflow(0))).toBeUndefined();
+  });
+});
