@@ -46,8 +46,18 @@ export function makeFormatter(
   recall: Formatter["recall"],
 ): Formatter {
   let loading: Promise<Prettier> | undefined;
+  const optionsOf = async (filepath: string) => {
+    const prettier = await (loading ??= loadPrettier(setup.module));
+    return prettier.resolveConfig(filepath, {
+      config: setup.config ?? noConfig,
+      editorconfig: setup.editorConfig,
+      useCache: false,
+    });
+  };
   return {
     recall,
+    suspects: async (path) =>
+      namesOfPlugins(await optionsOf(join(folder, path))),
     format: async (path, text) => {
       const prettier = await (loading ??= loadPrettier(setup.module));
       const filepath = join(folder, path);
@@ -59,11 +69,7 @@ export function makeFormatter(
         });
         if (ignored) return text;
       }
-      const options = await prettier.resolveConfig(filepath, {
-        config: setup.config ?? noConfig,
-        editorconfig: setup.editorConfig,
-        useCache: false,
-      });
+      const options = await optionsOf(filepath);
       if (options === null || isDefault(options, setup.version)) return text;
       try {
         return await prettier.format(text, { ...options, filepath });
@@ -73,6 +79,20 @@ export function makeFormatter(
       }
     },
   };
+}
+
+/** A plugin may also be an object, which has no name; prettier's own `json` parsers keep JSON. */
+function namesOfPlugins(
+  options: { readonly plugins?: unknown; readonly parser?: unknown } | null,
+): readonly string[] {
+  const plugins = Array.isArray(options?.plugins) ? options.plugins : [];
+  const names = plugins.flatMap((plugin: unknown) =>
+    typeof plugin === "string" ? [`the plugin \`${plugin}\``] : [],
+  );
+  const parser = options?.parser;
+  return typeof parser === "string"
+    ? [...names, `the parser \`${parser}\``]
+    : names;
 }
 
 /** Prettier knows no parser for the path, plugins and `overrides` of the app counted in: `prettier --check .` passes over it too. */
