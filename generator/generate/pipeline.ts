@@ -196,12 +196,13 @@ async function layoutFindings(
   const [changed] = altered;
   if (changed !== undefined && formatter !== undefined) {
     const suspects = await formatter.suspects(changed.path);
-    const by = suspects.length > 0 ? `, with ${suspects.join(", ")},` : "";
+    const by =
+      suspects.length === 0 ? "" : ` (it runs with ${suspects.join(", ")})`;
     const count =
       altered.length === 1 ? "" : `${altered.length} files, such as `;
     findings.push(
       changedByPrettier.at({
-        message: `prettier${by} changes more than the layout of ${count}\`${changed.path}\`: ${changed.reason}`,
+        message: `prettier changes more than the layout of ${count}\`${changed.path}\`: ${changed.reason}${by}`,
         hint: "name the output folder in `.prettierignore`, or turn this off for it under `overrides` in the prettier configuration; until then the files are written in prettier's default layout",
       }),
     );

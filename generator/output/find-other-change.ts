@@ -19,14 +19,23 @@ export async function findOtherChange(
   formatted: string,
 ): Promise<string | undefined> {
   if (formatted === printed) return undefined;
-  const hadStamp = readStamp(seal(printed)) !== undefined;
-  if (hadStamp && readStamp(seal(formatted))?.intact !== true) {
-    return "its stamp is not where it was";
-  }
+  const inLanguage = await compare(path, printed, formatted);
+  if (inLanguage !== undefined) return inLanguage;
   const known = new Set(unprintableIn(printed));
   if (unprintableIn(formatted).some((character) => !known.has(character))) {
     return "an escaped character is not escaped any more";
   }
+  const hadStamp = readStamp(seal(printed)) !== undefined;
+  return hadStamp && readStamp(seal(formatted))?.intact !== true
+    ? "its stamp is not where it was"
+    : undefined;
+}
+
+async function compare(
+  path: string,
+  printed: string,
+  formatted: string,
+): Promise<string | undefined> {
   switch (languageOf(path)) {
     case "json":
       return compareJson(printed, formatted);
