@@ -5,7 +5,7 @@ import { digestOf } from "../output/digest.js";
 import { isToolConfig, lessonsIn } from "../app/js-lookup.js";
 import { packageFactsOf } from "../app/package-facts.js";
 import { foldersUpToRoot } from "./project-root.js";
-import { readRegularFile } from "./read-regular-file.js";
+import { readIfThere } from "../system/read-text.js";
 import { portable } from "./run.js";
 
 /** Absolute paths; absent where there is no such file in the project. */
@@ -71,13 +71,7 @@ function digestFile(path: string): string {
   );
 }
 
-/** The text of a file; nothing when there is none, or none that can be read. */
+/** The text of a file; nothing when there is none, or none that can be read. Throws as `readIfThere` does. */
 export function readModuleFile(path: string): string {
-  try {
-    const bytes = readRegularFile(path);
-    const text = Buffer.from(bytes ?? []).toString("utf8");
-    return text.replace(/^\uFEFF/, "");
-  } catch {
-    return "";
-  }
+  return (readIfThere(path) ?? "").replace(/^\uFEFF/, "");
 }

@@ -1,9 +1,10 @@
 // Which prettier configuration speaks for the output folder: found by name alone, without loading prettier.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { digestOf } from "../output/digest.js";
 import { foldersUpToRoot, upwards } from "./project-root.js";
+import { readIfThere } from "../system/read-text.js";
 
 /** In the order in which prettier looks for them in a folder. */
 const configNames = [
@@ -139,9 +140,5 @@ function digestFile(path: string): string {
 }
 
 function readText(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return "";
-  }
+  return readIfThere(path) ?? "";
 }

@@ -7,8 +7,11 @@ import { errorCode, reasonOf } from "../system/file-errors.js";
 export function readRegularFile(path: string): Uint8Array | undefined {
   try {
     const stats = statSync(path);
-    if (stats.isDirectory()) throw new HostError(path, "it is a folder");
-    if (!stats.isFile()) throw new HostError(path, "it is no regular file");
+    if (stats.isDirectory()) throw new HostError(path, "it is a folder", true);
+    if (!stats.isFile()) {
+      const reason = "it is a pipe, a device or a socket, not a regular file";
+      throw new HostError(path, reason, true);
+    }
     return readFileSync(path);
   } catch (error) {
     const code = errorCode(error);

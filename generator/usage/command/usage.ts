@@ -1,6 +1,7 @@
 // `dfn-codegen usage`: which registered events the code builds, from where, and what goes round the builders.
 import { resolve } from "node:path";
 import { hasErrors } from "../../diagnostics/diagnostic.js";
+import { visible } from "../../text/display-text.js";
 import { reportJson } from "../../diagnostics/report-json.js";
 import type { TrackFunction } from "../sdk-names.js";
 import { scanUsage } from "../scan-usage.js";
@@ -76,7 +77,7 @@ export async function usage(
   }
   const projects = findProjects(options.sources, cwd);
   if (typeof projects === "string") {
-    terminal.err(`error: ${projects}\n`);
+    terminal.err(`error: ${visible(projects)}\n`);
     return wrongUsage;
   }
   const output = outputFolderOf(run, taxonomy.settings.output);
@@ -84,7 +85,7 @@ export async function usage(
   const isThere = sourceDisk.directoryExists(generated);
   if (options.rewrite === "write" && !isThere) {
     terminal.err(
-      `error: \`${showPath(output, cwd)}\` is not there, and the code would import it: run \`${generateCall(run)}\` first\n`,
+      `error: \`${visible(showPath(output, cwd))}\` is not there, and the code would import it: run \`${generateCall(run)}\` first\n`,
     );
     return wrongUsage;
   }
