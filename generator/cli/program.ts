@@ -1,6 +1,6 @@
 // The list of commands. What a command does is loaded when it is called.
 import { Command, Help, type Option } from "commander";
-import { visible } from "../text/display-text.js";
+import { spellOut } from "../diagnostics/escape-invisible.js";
 import { addCheck } from "./check-command.js";
 import { addExplain } from "./explain-command.js";
 import { addGenerate } from "./generate-command.js";
@@ -47,7 +47,7 @@ export function harmlessError(text: string): string {
   const [, message = "", suggestion = ""] =
     /^([^]*?)(\n\(Did you mean [^\n]*\?\))?\n?$/.exec(text) ?? [];
   const lines = [message, ...(suggestion === "" ? [] : [suggestion.trim()])];
-  return `${lines.map(visible).join("\n")}\n`;
+  return `${lines.map(spellOut).join("\n")}\n`;
 }
 
 /** Without defaults that say no more than that the option was not given. */

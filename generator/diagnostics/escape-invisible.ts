@@ -9,3 +9,11 @@ export function escapeInvisible(json: string): string {
     ).join(""),
   );
 }
+
+/** A line of text without characters that a terminal would act on: as `visible`, but needs no tables, for what runs before anything is loaded. */
+export function spellOut(text: string): string {
+  return text.replace(
+    /[\p{C}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+}
