@@ -5,6 +5,7 @@ import { CommanderError } from "commander";
 import { packageVersion } from "../driver/package-data.js";
 import { faultCode, reportFault } from "../system/internal-error.js";
 import { nearest } from "../text/suggest.js";
+import { HostError } from "../read/source-host.js";
 import { makeProgram } from "./program.js";
 import { makeTerminal } from "./terminal.js";
 
@@ -35,10 +36,36 @@ async function main(argv: readonly string[]): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : wrongUsage;
+    } else if (error instanceof HostError) {
+      await reportUnreadable(error, argv);
     } else {
       fail(error);
     }
   }
+}
+
+/** A folder, a pipe or a device in the place of a file that says what the app is made of. */
+async function reportUnreadable(
+  { path, reason }: HostError,
+  argv: readonly string[],
+): Promise<void> {
+  const { present } = await import("../system/report.js");
+  const { formats } = await import("../system/terminal.js");
+  const { unreadableFile } = await import("../read/read-errors.js");
+  const { showPath } = await import("../driver/show-path.js");
+  const shown = showPath(path, process.cwd());
+  const words = argv.flatMap((word) => word.split("="));
+  const asked = words[words.indexOf("--format") + 1];
+  await present(
+    {
+      diagnostics: [unreadableFile(shown, reason, undefined)],
+      facts: {},
+      text: "",
+    },
+    formats.find((format) => format === asked) ?? "pretty",
+    makeTerminal({}),
+  );
+  process.exitCode = 1;
 }
 
 /** Any first word may be a taxonomy, as `generate` is the default; one that neither exists nor looks like a file is a mistyped command. */

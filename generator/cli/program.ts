@@ -1,5 +1,6 @@
 // The list of commands. What a command does is loaded when it is called.
 import { Command, Help, type Option } from "commander";
+import { spellOut } from "../diagnostics/escape-invisible.js";
 import { addCheck } from "./check-command.js";
 import { addExplain } from "./explain-command.js";
 import { addGenerate } from "./generate-command.js";
@@ -31,9 +32,22 @@ export function makeProgram(version: string): Command {
     .helpOption("-h, --help", "show help")
     .option("--no-color", "print without colours, as NO_COLOR=1 does")
     .exitOverride()
+    .configureOutput({
+      outputError: (text, write) => {
+        write(harmlessError(text));
+      },
+    })
     .configureHelp({ showGlobalOptions: true, optionDescription });
   for (const addTo of commands) addTo(program);
   return program;
+}
+
+/** Commander quotes arguments as they came; only its own line with suggestions, at the end, begins a new line. */
+export function harmlessError(text: string): string {
+  const [, message = "", suggestion = ""] =
+    /^([^]*?)(\n\(Did you mean [^\n]*\?\))?\n?$/.exec(text) ?? [];
+  const lines = [message, ...(suggestion === "" ? [] : [suggestion.trim()])];
+  return `${lines.map(spellOut).join("\n")}\n`;
 }
 
 /** Without defaults that say no more than that the option was not given. */

@@ -34,7 +34,7 @@ function commandOf(diagnostic: Diagnostic): string {
   }
   properties.push(["title", code]);
   const list = properties
-    .map(([name, value]) => `${name}=${escapeProperty(value)}`)
+    .map(([name, value]) => `${name}=${escapeProperty(visible(value))}`)
     .join(",");
   const text = [message, ...(hint === undefined ? [] : [`hint: ${hint}`])]
     .map(visible)

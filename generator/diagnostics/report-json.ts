@@ -1,6 +1,7 @@
 // Diagnostics as JSON, for editors and scripts.
 import { positionAt, type Span } from "../source/source-file.js";
 import type { Diagnostic } from "./diagnostic.js";
+import { escapeInvisible } from "./escape-invisible.js";
 
 /** One document; lines and columns count from 1, columns in UTF-16 units. What is absent is `null`. */
 export interface JsonReport {
@@ -91,14 +92,4 @@ function placeOf({ file, start, end }: Span): JsonPlace {
     endLine: to.line,
     endColumn: to.column,
   };
-}
-
-/** JSON itself has none of these outside its strings, but for the line breaks of its layout. */
-function escapeInvisible(json: string): string {
-  return json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
-    Array.from(
-      { length: character.length },
-      (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`,
-    ).join(""),
-  );
 }

@@ -1,9 +1,10 @@
 // The files of an app that say something about it: each is looked at once a run, whoever asks.
-import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { readRegularFile } from "./read-regular-file.js";
+import { readIfThere } from "../system/read-text.js";
+import { readRegularFile } from "../system/read-regular-file.js";
 
-/** All paths are absolute. What cannot be read counts as absent, but for `bytes`. */
+/** All paths are absolute. What cannot be read counts as absent, but a folder, a pipe or a device in a file's place is a `HostError`. */
 export interface AppFiles {
   readonly exists: (path: string) => boolean;
   /** The names in a folder. Cheaper than `exists` where several of them are asked for. */
@@ -31,7 +32,7 @@ export function openAppFiles(): AppFiles {
     },
     exists: (path) =>
       listed.get(dirname(path))?.has(basename(path)) ?? lookUp(path),
-    text: remember(readText),
+    text: remember(readIfThere),
     bytes: remember(readRegularFile),
     realPath,
   };
@@ -56,14 +57,6 @@ function listNames(folder: string): ReadonlySet<string> {
     return new Set(readdirSync(folder));
   } catch {
     return new Set();
-  }
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
   }
 }
 

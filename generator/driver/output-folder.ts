@@ -14,8 +14,8 @@ import { showPath } from "./show-path.js";
 
 /**
  * The error of an output folder in which removing old files could hurt: the
- * root of the file system, the home folder, `.git`, the folder of the taxonomy
- * or one above it. A folder that the taxonomy itself names (`setting`) must lie
+ * root of the file system, the home folder, `.git`, `node_modules`, the folder
+ * of the taxonomy or one above it. A folder that the taxonomy itself names (`setting`) must lie
  * in its project, because a taxonomy may come from anywhere; a flag may name any
  * other, in the machine's own way of writing paths: a backslash separates folders on Windows alone. Links are followed first. `span` is where the taxonomy names it.
  */
@@ -66,6 +66,9 @@ export function whyNotOutput(
   if (real === entryFolder) return "is the folder of the taxonomy itself";
   if (entryFolder.startsWith(real + sep)) return "contains the taxonomy";
   if (real.split(sep).includes(".git")) return "belongs to git";
+  if (real.split(sep).includes("node_modules")) {
+    return "lies in `node_modules`, which package managers replace";
+  }
   return hasFileInTheWay(real) ? "is a file, or lies below one" : undefined;
 }
 

@@ -1,9 +1,10 @@
 // The app's prettier behind the `Formatter` that the output stage knows; loaded when the first text needs it.
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { dirname, isAbsolute, join, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Formatter } from "../output/format.js";
 import type { PrettierSetup } from "../driver/find-prettier.js";
 import { packageFolder } from "../driver/package-data.js";
+import { portable } from "../driver/run.js";
 
 type Prettier = Pick<
   typeof import("prettier"),
@@ -46,8 +47,21 @@ export function makeFormatter(
   recall: Formatter["recall"],
 ): Formatter {
   let loading: Promise<Prettier> | undefined;
+  const optionsOf = async (filepath: string) => {
+    const prettier = await (loading ??= loadPrettier(setup.module));
+    return prettier.resolveConfig(filepath, {
+      config: setup.config ?? noConfig,
+      editorconfig: setup.editorConfig,
+      useCache: false,
+    });
+  };
   return {
     recall,
+    suspects: async (path) =>
+      namesOfPlugins(
+        await optionsOf(join(folder, path)),
+        dirname(setup.config ?? folder),
+      ),
     format: async (path, text) => {
       const prettier = await (loading ??= loadPrettier(setup.module));
       const filepath = join(folder, path);
@@ -59,11 +73,7 @@ export function makeFormatter(
         });
         if (ignored) return text;
       }
-      const options = await prettier.resolveConfig(filepath, {
-        config: setup.config ?? noConfig,
-        editorconfig: setup.editorConfig,
-        useCache: false,
-      });
+      const options = await optionsOf(filepath);
       if (options === null || isDefault(options, setup.version)) return text;
       try {
         return await prettier.format(text, { ...options, filepath });
@@ -73,6 +83,28 @@ export function makeFormatter(
       }
     },
   };
+}
+
+/** A plugin may also be an object, which has no name. Prettier resolves paths, but messages hold none of the machine's. */
+function namesOfPlugins(
+  options: { readonly plugins?: unknown; readonly parser?: unknown } | null,
+  configFolder: string,
+): readonly string[] {
+  const plugins = Array.isArray(options?.plugins) ? options.plugins : [];
+  const names = plugins.flatMap((plugin: unknown) => {
+    if (typeof plugin !== "string") return [];
+    const path = plugin.startsWith("file:") ? fileURLToPath(plugin) : plugin;
+    if (!isAbsolute(path)) return [`the plugin \`${path}\``];
+    const inner = portable(path).split("/node_modules/").at(-1) ?? path;
+    const name = isAbsolute(inner)
+      ? portable(relative(configFolder, path))
+      : inner;
+    return [`the plugin \`${name}\``];
+  });
+  const parser = options?.parser;
+  return typeof parser === "string"
+    ? [...names, `the parser \`${parser}\``]
+    : names;
 }
 
 /** Prettier knows no parser for the path, plugins and `overrides` of the app counted in: `prettier --check .` passes over it too. */

@@ -21,7 +21,7 @@ export interface Recollection {
   readonly disk: Disk;
 }
 
-/** What the last run made of the same text, if configuration, prettier and file are still the same. */
+/** What the last run made of the same text, if generator, configuration, prettier and file are still the same: another generator may have compared less. */
 export function recall(
   path: string,
   printed: string,
@@ -33,6 +33,7 @@ export function recall(
     return undefined;
   }
   const isSame =
+    previous?.generator === generatorFingerprint() &&
     last.version === setup.version &&
     JSON.stringify([...last.configs].sort()) ===
       JSON.stringify([...relativeConfigs(setup, folder)].sort()) &&

@@ -2,11 +2,16 @@
 import { dirname, relative, resolve } from "node:path";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { notOurs } from "../diagnostics/codes/output-not-ours.js";
+import { changedByPrettier } from "../diagnostics/codes/output-changed-by-prettier.js";
 import { notFormatted } from "../diagnostics/codes/output-not-formatted.js";
 import type { InputRecord } from "../read/source-host.js";
 import type { ImportSupport } from "../model/import-support.js";
 import type { Taxonomy } from "../model/taxonomy.js";
-import type { FormattedFiles } from "../output/format.js";
+import {
+  layOut,
+  type FormattedFiles,
+  type Formatter,
+} from "../output/format.js";
 import {
   manifestName,
   printManifest,
@@ -111,7 +116,8 @@ export async function produce(
   const plan = planOutput(finished.files, disk, previous?.files);
   const findings = [
     ...diagnostics,
-    ...outputFindings(shownFolder, plan, finished),
+    ...(await layoutFindings(finished, formatter)),
+    ...outputFindings(shownFolder, plan),
   ];
   const manifest = makeManifest(run, {
     folder,
@@ -136,7 +142,7 @@ export async function produce(
       ...(previous && { previous }),
       ...(!isKept && {
         manifestText: formatter
-          ? await formatter.format(manifestName, text).catch(() => text)
+          ? (await layOut(formatter, manifestName, text)).text
           : text,
       }),
     },
@@ -170,11 +176,11 @@ function readDisk(folder: string, made: ReadonlySet<string>): Disk | Error {
   }
 }
 
-function outputFindings(
-  shownFolder: string,
-  plan: Plan,
-  { refused }: FormattedFiles,
-): readonly Diagnostic[] {
+/** One finding for all files that prettier refuses, and one for all of which it changes more than the layout. */
+async function layoutFindings(
+  { refused, altered }: FormattedFiles,
+  formatter: Formatter | undefined,
+): Promise<readonly Diagnostic[]> {
   const findings: Diagnostic[] = [];
   const [first] = refused;
   if (first !== undefined) {
@@ -182,17 +188,36 @@ function outputFindings(
     findings.push(
       notFormatted.at({
         message: `prettier cannot lay out ${listNames(paths)}: ${first.reason.split("\n")[0] ?? ""}`,
-        hint: "the files are written in prettier's default layout; mend the configuration (or what a target of your own prints), or name the folder in `.prettierignore`",
+        hint: "fix the configuration (or what a target of your own prints), or name the folder in `.prettierignore`; until then the files are written in prettier's default layout",
       }),
     );
   }
-  if (plan.foreign.length > 0) {
+  const [changed] = altered;
+  if (changed !== undefined && formatter !== undefined) {
+    const suspects = await formatter.suspects(changed.path);
+    const by =
+      suspects.length === 0 ? "" : ` (it runs with ${suspects.join(", ")})`;
+    const count =
+      altered.length === 1 ? "" : `${altered.length} files, such as `;
     findings.push(
-      notOurs.at({
-        message: `dfn-codegen did not make ${listNames(plan.foreign)} in \`${shownFolder}\` and does not overwrite it`,
-        hint: "move it away, or name another folder with `generate.output` or `--output`",
+      changedByPrettier.at({
+        message: `prettier changes more than the layout of ${count}\`${changed.path}\`: ${changed.reason}${by}`,
+        hint: "name the output folder in `.prettierignore`, or turn this off for it under `overrides` in the prettier configuration; until then the files are written in prettier's default layout",
       }),
     );
   }
   return findings;
+}
+
+function outputFindings(
+  shownFolder: string,
+  plan: Plan,
+): readonly Diagnostic[] {
+  if (plan.foreign.length === 0) return [];
+  return [
+    notOurs.at({
+      message: `dfn-codegen did not make ${listNames(plan.foreign)} in \`${shownFolder}\` and does not overwrite it`,
+      hint: "move it away, or name another folder with `generate.output` or `--output`",
+    }),
+  ];
 }

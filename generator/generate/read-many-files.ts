@@ -1,20 +1,25 @@
 // Reads one file after another into the same memory: with a thousand files, opening and allocating is most of the time.
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, constants, openSync, readSync } from "node:fs";
+import { readRegularFile } from "../system/read-regular-file.js";
 
 /** More than nearly all generated files have. */
 const bufferSize = 1 << 18;
+
+/** Windows has neither the flag nor such pipes. */
+const nonBlocking = process.platform === "win32" ? 0 : constants.O_NONBLOCK;
 
 /** A reader whose result is good until the next call. Throws what the operating system says. */
 export function makeFileReader(): (path: string) => Uint8Array {
   const buffer = Buffer.allocUnsafeSlow(bufferSize);
   return (path) => {
-    const descriptor = openSync(path, "r");
+    // Never waits for the writer of a pipe.
+    const descriptor = openSync(path, constants.O_RDONLY | nonBlocking);
     try {
       const size = readSync(descriptor, buffer, 0, bufferSize, 0);
       if (size < bufferSize) return buffer.subarray(0, size);
     } finally {
       closeSync(descriptor);
     }
-    return readFileSync(path);
+    return readRegularFile(path) ?? buffer.subarray(0, 0);
   };
 }

@@ -17,6 +17,7 @@ import {
 import type { Disk, DiskEntry } from "../output/plan.js";
 import { readStamp } from "../output/stamp.js";
 import { errorCode } from "../system/file-errors.js";
+import { readIfThere } from "../system/read-text.js";
 import { isTemporary } from "../system/temporary-file.js";
 
 const headSize = 4096;
@@ -69,11 +70,8 @@ export function* walkOutput(
 
 /** The manifest of an output folder; `undefined` when there is none or when it cannot be trusted. */
 export function readManifest(folder: string): Manifest | undefined {
-  try {
-    return parseManifest(readFileSync(join(folder, manifestName), "utf8"));
-  } catch {
-    return undefined;
-  }
+  const text = readIfThere(join(folder, manifestName));
+  return text === undefined ? undefined : parseManifest(text);
 }
 
 function listTop(folder: string): readonly Dirent[] {

@@ -1,5 +1,6 @@
 // Prints a declaration map: "go to definition" on what a `.d.ts` declares leads to the line of the taxonomy that registers it.
 import { encode, type SourceMapSegment } from "@jridgewell/sourcemap-codec";
+import { escapeInvisible } from "../diagnostics/escape-invisible.js";
 import type { DeclaredPlace } from "../model/output-file.js";
 import {
   positionAt,
@@ -50,13 +51,8 @@ export function printDeclarationMap(given: MappedDeclarations): string {
     const isOwn = given.pathOf(span.file) !== undefined;
     add(segments, member, isOwn ? span : around, given, sources);
   }
-  return JSON.stringify({
-    version: 3,
-    file: fileName,
-    sources,
-    names: [],
-    mappings: encode(lines),
-  });
+  const map = { version: 3, file: fileName, sources, names: [] };
+  return escapeInvisible(JSON.stringify({ ...map, mappings: encode(lines) }));
 }
 
 const declaration =

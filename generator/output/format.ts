@@ -1,31 +1,39 @@
 // From printed files to finished ones: stamped, laid out by the app's prettier where it has a configuration, sealed.
 import type { EmittedFile, OutputFile } from "../model/output-file.js";
 import { digestOf } from "./digest.js";
+import { findOtherChange } from "./find-other-change.js";
 import { addStamp, seal } from "./stamp.js";
 
 /** The app's prettier as `format` needs it; the command line provides it only where a configuration exists. */
 export interface Formatter {
   /** Lays out a text; the same text where prettier has nothing to say about the path. Rejects with the reason where it cannot. */
   readonly format: (path: string, text: string) => Promise<string>;
+  /** What could make it do more than lay out the path: plugins and parsers by name. */
+  readonly suspects: (path: string) => Promise<readonly string[]>;
   /** The text that an earlier run made from the same printed text with the same configuration. */
   readonly recall: (path: string, printed: string) => string | undefined;
 }
 
 export interface FormattedFiles {
   readonly files: readonly OutputFile[];
-  /** Digest by path of the text before prettier; empty without a formatter. */
+  /** Digest by path of the text before prettier, of files that are laid out by it; empty without a formatter. */
   readonly printed: ReadonlyMap<string, string>;
   /** Files that prettier refused, each with its reason; they stay as printed. */
-  readonly refused: readonly {
-    readonly path: string;
-    readonly reason: string;
-  }[];
+  readonly refused: readonly Unformatted[];
+  /** Files of which prettier, with the app's plugins, changed more than the layout, each with what differed; they stay as printed. */
+  readonly altered: readonly Unformatted[];
+}
+
+export interface Unformatted {
+  readonly path: string;
+  readonly reason: string;
 }
 
 /**
  * Finishes printed files. Without a formatter this is cheap: targets print what
  * prettier would. With one, only texts that changed since the last run go
- * through it, because prettier costs more than all the rest.
+ * through it, because prettier costs more than all the rest. What comes back is
+ * compared with what went in: a plugin may do more than lay out.
  */
 export async function finishFiles(
   emitted: readonly EmittedFile[],
@@ -34,7 +42,8 @@ export async function finishFiles(
 ): Promise<FormattedFiles> {
   const files: OutputFile[] = [];
   const printed = new Map<string, string>();
-  const refused: { path: string; reason: string }[] = [];
+  const refused: Unformatted[] = [];
+  const altered: Unformatted[] = [];
   for (const file of emitted) {
     const { path } = file;
     const stamped = addStamp(file, entryName);
@@ -43,22 +52,45 @@ export async function finishFiles(
       continue;
     }
     const digest = digestOf(stamped);
-    printed.set(path, digest);
     const recalled = formatter.recall(path, digest);
     if (recalled !== undefined) {
+      printed.set(path, digest);
       files.push({ path, text: recalled });
       continue;
     }
-    const text = await formatter
-      .format(path, stamped)
-      .catch((error: unknown) => {
-        refused.push({
-          path,
-          reason: error instanceof Error ? error.message : String(error),
-        });
-        return stamped;
-      });
-    files.push({ path, text: seal(text) });
+    const layout = await layOut(formatter, path, stamped);
+    files.push({ path, text: seal(layout.text) });
+    // What is not laid out is not recalled: the next run reports it again.
+    if (layout.refused !== undefined) {
+      refused.push({ path, reason: layout.refused });
+    } else if (layout.altered !== undefined) {
+      altered.push({ path, reason: layout.altered });
+    } else {
+      printed.set(path, digest);
+    }
   }
-  return { files, printed, refused };
+  return { files, printed, refused, altered };
+}
+
+interface Layout {
+  readonly text: string;
+  readonly refused?: string;
+  readonly altered?: string;
+}
+
+/** A text laid out by a formatter that changes nothing else; otherwise as it was printed, with the reason. */
+export async function layOut(
+  formatter: Formatter,
+  path: string,
+  printed: string,
+): Promise<Layout> {
+  let text: string;
+  try {
+    text = await formatter.format(path, printed);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { text: printed, refused: reason };
+  }
+  const altered = await findOtherChange(path, printed, text);
+  return altered === undefined ? { text } : { text: printed, altered };
 }

@@ -1,4 +1,5 @@
 // The manifest beside the output: what went in and what came out, so that the next run can tell at a glance that nothing changed.
+import { escapeInvisible } from "../diagnostics/escape-invisible.js";
 import { digestLength } from "./digest.js";
 import { isSafePath } from "./output-path.js";
 
@@ -79,7 +80,7 @@ export function printManifest(manifest: Manifest): string {
     },
     files: sorted(manifest.files),
   };
-  return `${JSON.stringify(value, undefined, 2)}\n`;
+  return `${escapeInvisible(JSON.stringify(value, undefined, 2))}\n`;
 }
 
 /**

@@ -42,6 +42,8 @@ export function unreadableFile(
     message: `\`${shownPath}\` cannot be read: ${reason}`,
     hint: reason.includes("folder")
       ? "name a file in that folder"
-      : "check the permissions of the file and of the folders above it",
+      : reason.includes("pipe")
+        ? "put a regular file in its place, or name another one"
+        : "check the permissions of the file and of the folders above it",
   });
 }

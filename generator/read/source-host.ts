@@ -22,12 +22,17 @@ export interface InputRecord {
 
 /** What a host throws for a file that is there and cannot be read; the loader turns it into `source/unreadable`. */
 export class HostError extends Error {
+  readonly path: string;
   /** Why, as a few words: "permission denied". */
   readonly reason: string;
+  /** True for a folder, a pipe, a device or a socket in the place of a file. */
+  readonly isNoFile: boolean;
 
-  constructor(path: string, reason: string) {
+  constructor(path: string, reason: string, isNoFile = false) {
     super(`${path}: ${reason}`);
     this.name = "HostError";
+    this.path = path;
     this.reason = reason;
+    this.isNoFile = isNoFile;
   }
 }

@@ -1,4 +1,5 @@
 // What is said when the fault is ours.
+import { spellOut } from "../diagnostics/escape-invisible.js";
 import type { Terminal } from "./terminal.js";
 
 /** Exit code of a run that failed through a fault of ours (`EX_SOFTWARE`). */
@@ -11,9 +12,9 @@ export function reportFault(error: unknown, terminal: Terminal): void {
   terminal.err(
     [
       "dfn-codegen failed through a fault of its own, not of your taxonomy:",
-      `  ${message.split("\n")[0] ?? ""}`,
+      `  ${spellOut(message.split("\n")[0] ?? "")}`,
       isDebugging && error instanceof Error
-        ? (error.stack ?? "")
+        ? (error.stack ?? "").split("\n").map(spellOut).join("\n")
         : "Run it again with DFN_CODEGEN_DEBUG=1 and report what it prints, with the\ntaxonomy if you can share it.",
       "",
     ].join("\n"),

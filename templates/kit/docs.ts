@@ -47,6 +47,7 @@ function isTag(block: readonly string[]): boolean {
 }
 
 function paragraphLines(paragraph: Paragraph, room: number): readonly string[] {
+  if (paragraph.tag === "example") return exampleLines(paragraph.text, room);
   const lines = paragraph.text
     .split(/\r\n|[\n\r\u2028\u2029]/u)
     .map((text) => harmless(text.trimEnd()))
@@ -57,34 +58,55 @@ function paragraphLines(paragraph: Paragraph, room: number): readonly string[] {
   return wrap(`@${paragraph.tag} ${lines.join(" ")}`.trimEnd(), room);
 }
 
+/** Code with these characters only inside its strings: there JavaScript's own escapes stand for the same value. */
+function exampleLines(code: string, room: number): readonly string[] {
+  const text = escapeUnprintable(code)
+    .replaceAll("*/", `*${inString("/")}`)
+    .replaceAll(/(^|\s|\{)@/gu, `$1${inString("@")}`);
+  return wrap(`@example ${text}`, room, inString);
+}
+
+function inString(character: "@" | "/"): string {
+  return character === "@" ? "\\u0040" : "\\u002f";
+}
+
+/** The character's full-width form. A backslash before it would do, but formatters of comments take backslashes away. */
+function inProse(character: "@" | "/"): string {
+  return character === "@" ? "＠" : "／";
+}
+
 /** `* /` would end the comment, a leading `@` would be a tag, a leading `/` would close it after our `*`. */
 function harmless(text: string): string {
   return escapeUnprintable(text.replaceAll("\t", " "))
-    .replaceAll("*/", "*\\/")
-    .replace(
-      /^\s*[@/]/u,
-      (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`,
-    )
-    .replaceAll(/(\s|\{)@/gu, "$1\\@");
+    .replaceAll("*/", `*${inProse("/")}`)
+    .replace(/^(\s*)([@/])/u, (_, blanks: string, first: "@" | "/") => {
+      return `${blanks}${inProse(first)}`;
+    })
+    .replaceAll(/(\s|\{)@/gu, `$1${inProse("@")}`);
 }
 
-function wrap(text: string, room: number): readonly string[] {
+function wrap(
+  text: string,
+  room: number,
+  standIn: (character: "@" | "/") => string = inProse,
+): readonly string[] {
   if (textWidth(text) <= room) return [text];
   const lines: string[] = [];
   let current = "";
   let width = 0;
   for (const word of text.split(/ +/u)) {
-    const wordWidth = textWidth(word);
-    if (width > 0 && width + 1 + wordWidth > room) {
+    if (width > 0 && width + 1 + textWidth(word) > room) {
       lines.push(current);
       current = "";
       width = 0;
     }
     // A word that begins a line must not become a tag or a closing slash there.
     const safe =
-      width === 0 && lines.length > 0 ? word.replace(/^[@/]/u, "\\$&") : word;
+      width === 0 && lines.length > 0
+        ? word.replace(/^[@/]/u, (first) => standIn(first === "@" ? "@" : "/"))
+        : word;
     current = width === 0 ? safe : `${current} ${safe}`;
-    width += (width === 0 ? 0 : 1) + wordWidth;
+    width += (width === 0 ? 0 : 1) + textWidth(safe);
   }
   if (current !== "") lines.push(current);
   return lines;

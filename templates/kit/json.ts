@@ -1,4 +1,5 @@
 // JSON as prettier lays it out: objects a key a line, arrays on one line where they fit.
+import { escapeUnprintable } from "./code.js";
 import { printWidth, textWidth } from "./layout.js";
 
 export type Json =
@@ -27,10 +28,16 @@ function print(
   after: number,
 ): string {
   if (typeof value === "number") return String(value).replace("e+", "e");
+  if (typeof value === "string") return stringText(value);
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   return isArray(value)
     ? printArray(value, depth, column, after)
     : printObject(value, depth);
+}
+
+/** What would hide or reorder what a reader sees stands as an escape, as in code. */
+function stringText(value: string): string {
+  return escapeUnprintable(JSON.stringify(value));
 }
 
 type JsonObject = { readonly [key: string]: Json };
@@ -51,7 +58,7 @@ function printMembers(value: JsonObject, depth: number): string {
   if (keys.length === 0) return "{}";
   const margin = "  ".repeat(depth + 1);
   const members = keys.map((name, at) => {
-    const head = `${margin}${JSON.stringify(name)}: `;
+    const head = `${margin}${stringText(name)}: `;
     const comma = at < keys.length - 1 ? 1 : 0;
     return `${head}${print(value[name] ?? null, depth + 1, textWidth(head), comma)}`;
   });

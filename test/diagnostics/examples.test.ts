@@ -23,6 +23,7 @@ const withoutText = [
   "output/not-ours",
   "output/unwritable",
   "output/not-formatted",
+  "output/changed-by-prettier",
   "check/stale",
   "check/edited",
   "check/orphaned",

@@ -36,6 +36,20 @@ test("properties are escaped and line breaks cannot begin a command", () => {
     },
   ]);
   expect(report).toBe(
-    "::error file=a%3Ab%2Cc%25d%0D%0A%3A%3Aerror %3A%3Ax,line=1,col=1,endLine=1,endColumn=2,title=a/b::x\\u{a}::set-env name=A::b\n",
+    "::error file=a%3Ab%2Cc%25d\\u{d}\\u{a}%3A%3Aerror %3A%3Ax,line=1,col=1,endLine=1,endColumn=2,title=a/b::x\\u{a}::set-env name=A::b\n",
   );
+});
+
+test("invisible characters of a path and a message are spelled out", () => {
+  const file = new SourceFile("a\u202eb\u0007.yaml", "a");
+  const report = reportGithub([
+    {
+      code: "a/b",
+      severity: "error",
+      message: "m\u2066",
+      span: spanOf(file, "a"),
+    },
+  ]);
+  expect(report).toContain("file=a\\u{202e}b\\u{7}.yaml,");
+  expect(report).toContain("::m\\u{2066}\n");
 });

@@ -38,6 +38,10 @@ test("refuses folders in which removing files could hurt", () => {
     "the output folder `out` contains the taxonomy",
   );
   expect(refused(join(app, "plan/link/plan"))).toBeDefined();
+  expect(refused(join(app, "node_modules/.generated"))).toBe(
+    "the output folder `out` lies in `node_modules`, which package managers replace",
+  );
+  expect(refused(join(app, "my_node_modules/a"))).toBeUndefined();
   expect(refused(join(app, ".git/hooks"))).toBe(
     "the output folder `out` belongs to git",
   );

@@ -319,6 +319,34 @@ describe("the app's prettier", () => {
     expect(schema()).toContain('\n  "$comment"');
   });
 
+  test("that does more than lay out is a warning at each run, and changes nothing", () => {
+    const plugin = `import { parsers } from "./prettier-typescript.mjs";
+      const { typescript } = parsers;
+      export default { parsers: { typescript: { ...typescript,
+        preprocess: (text) => text.replaceAll("Checked", "Unchecked") } } };`;
+    const folder = tempFolder({
+      ...shop,
+      ".prettierrc.json": JSON.stringify({
+        plugins: ["./unchecker.mjs"],
+        overrides: [{ files: "*.json", options: { parser: "json5" } }],
+      }),
+      "unchecker.mjs": plugin,
+      "prettier-typescript.mjs": `export * from ${JSON.stringify(import.meta.resolve("prettier/plugins/typescript"))};`,
+    });
+    const first = runBin(folder, []);
+    expect(first.code).toBe(0);
+    expect(first.stderr.match(/output\/changed-by-prettier/g)).toHaveLength(1);
+    expect(first.stderr).toContain("the plugin `unchecker.mjs`");
+    expect(first.stderr).not.toContain(folder);
+    const manifest = join(folder, "generated/.dfn-codegen.json");
+    JSON.parse(readFileSync(manifest, "utf8"));
+    const again = runBin(folder, []);
+    expect(again.stderr).toBe(first.stderr);
+    expect(runBin(folder, ["check", "--full"]).code).toBe(0);
+    rmSync(join(folder, ".prettierrc.json"));
+    expect(runBin(folder, [])).toMatchObject({ code: 0, stderr: "" });
+  });
+
   test("that is broken is a warning", () => {
     const folder = tempFolder({ ...shop, ".prettierrc.json": "{" });
     const result = runBin(folder, []);

@@ -27,6 +27,7 @@ test.each([
 ])("what prettier made is sealed as it is: %j", async (options) => {
   const formatter: Formatter = {
     format: (path, text) => prettier(text, { ...options, filepath: path }),
+    suspects: () => Promise.resolve([]),
     recall: () => undefined,
   };
   const { files: done, printed } = await finishFiles(
@@ -49,6 +50,7 @@ test("texts that did not change do not go through prettier again", async () => {
       calls.push(path);
       return Promise.resolve(text.replace("#", "##"));
     },
+    suspects: () => Promise.resolve([]),
     recall: (path, printed) => memory.get(path + printed),
   };
   const first = await finishFiles(files, "t.yaml", formatter);
@@ -67,6 +69,7 @@ test("texts that did not change do not go through prettier again", async () => {
 test("a text that prettier refuses stays as printed", async () => {
   const formatter: Formatter = {
     format: () => Promise.reject(new Error("no such plugin\n  at …")),
+    suspects: () => Promise.resolve([]),
     recall: () => undefined,
   };
   const { files: done, refused } = await finishFiles(

@@ -58,6 +58,7 @@ import { targetFailed } from "./target-failed.js";
 import { badFile } from "./target-bad-file.js";
 import { sameFile } from "./target-same-file.js";
 import { notOurs } from "./output-not-ours.js";
+import { changedByPrettier } from "./output-changed-by-prettier.js";
 import { notFormatted } from "./output-not-formatted.js";
 import { unwritable } from "./output-unwritable.js";
 import { stale } from "./check-stale.js";
@@ -143,6 +144,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   unfoundImport,
   notOurs,
   notFormatted,
+  changedByPrettier,
   unwritable,
   stale,
   edited,

@@ -10,7 +10,7 @@ configures prettier otherwise, dfn-codegen runs your own prettier over them, so
 that \`prettier --check\` passes. Here prettier gave up: as a rule because the
 configuration has a mistake, or names a plugin that is not installed.
 
-The files are written all the same, in the default layout. Mend the
+The files are written all the same, in the default layout. Fix the
 configuration and run dfn-codegen again, or name the output folder in
 \`.prettierignore\` if its layout does not matter to you.`,
 });

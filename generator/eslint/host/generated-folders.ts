@@ -1,7 +1,8 @@
 // What the ESLint plugin reads from the disk: generated folders and their facts, once for each state of a file.
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import type { GeneratedHost } from "../generated-modules.js";
 import { readFacts, type TaxonomyFacts } from "../taxonomy-facts.js";
+import { readIfThere } from "../../system/read-text.js";
 
 interface Kept<Value> {
   readonly state: string;
@@ -67,8 +68,9 @@ function indexOf(folder: string): string {
 
 function textOf(path: string): string {
   try {
-    return readFileSync(path, "utf8");
+    return readIfThere(path) ?? "";
   } catch {
+    // An editor lints on.
     return "";
   }
 }

@@ -1,6 +1,7 @@
 // Writes a merge, or shows it, and says what it added and where samples or code contradict the taxonomy.
 import { readFileSync } from "node:fs";
 import { visible } from "../../text/display-text.js";
+import { escapeInvisible } from "../../diagnostics/escape-invisible.js";
 import { listed, shown } from "../wording.js";
 import { positionAt, SourceFile } from "../../source/source-file.js";
 import {
@@ -53,7 +54,7 @@ export function deliverMerge(
       differences,
       refused,
     };
-    terminal.out(`${JSON.stringify(facts, null, 2)}\n`);
+    terminal.out(`${escapeInvisible(JSON.stringify(facts, null, 2))}\n`);
     return exitCode;
   }
   if (dryRun) terminal.out(files.map(showAdditions).join(""));

@@ -58,7 +58,7 @@ export async function watchSamples(
   } catch (error) {
     if (!(error instanceof DataFileError)) throw error;
     progress.clear();
-    terminal.err(`error: ${error.message}\n`);
+    terminal.err(`error: ${visible(error.message)}\n`);
     return undefined;
   } finally {
     progress.clear();

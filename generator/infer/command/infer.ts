@@ -1,6 +1,7 @@
 // `dfn-codegen infer`: a draft taxonomy from samples, from code, or from both.
 import { resolve } from "node:path";
 import { visible } from "../../text/display-text.js";
+import { escapeInvisible } from "../../diagnostics/escape-invisible.js";
 import { readCatalogueFacts } from "../catalogue-facts.js";
 import type { CodeRead } from "../code/scan-calls.js";
 import { nothingRead } from "../collect-samples.js";
@@ -63,7 +64,7 @@ export async function infer(
   const { cwd, output } = options;
   const usage = wrongUsage(options);
   if (usage !== undefined) {
-    terminal.err(`error: ${usage}\n`);
+    terminal.err(`error: ${visible(usage)}\n`);
     return 2;
   }
   const files = findSampleFiles(options.files, cwd);
@@ -74,7 +75,7 @@ export async function infer(
   if (samples === undefined) return 1;
   const code = await codeOf(options, terminal);
   if (typeof code === "string") {
-    terminal.err(`error: ${code}\n`);
+    terminal.err(`error: ${visible(code)}\n`);
     return 2;
   }
   if (code) noteUncalled(code.uncalled, terminal);
@@ -257,7 +258,7 @@ function deliver(
   });
   if (format === "json") {
     terminal.out(
-      `${JSON.stringify({ ...description.facts, ...(shown === undefined && { draft: text }) }, null, 2)}\n`,
+      `${escapeInvisible(JSON.stringify({ ...description.facts, ...(shown === undefined && { draft: text }) }, null, 2))}\n`,
     );
     return 0;
   }

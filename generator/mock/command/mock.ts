@@ -1,5 +1,6 @@
 // `dfn-codegen mock`: a mock of the loading API, until Ctrl-C.
 import { hasErrors } from "../../diagnostics/diagnostic.js";
+import { visible } from "../../text/display-text.js";
 import { makeJudge } from "../../judge/make-judge.js";
 import type { InputRecord } from "../../read/source-host.js";
 import { isLoopback } from "../allowed-host.js";
@@ -29,7 +30,7 @@ export async function mock(
 ): Promise<number> {
   const settings = settingsOf(options);
   if (typeof settings === "string") {
-    terminal.err(`error: ${settings}\n`);
+    terminal.err(`error: ${visible(settings)}\n`);
     return 2;
   }
   const { taxonomy, diagnostics, inputs } = analyzeToJudge(run);
@@ -51,7 +52,7 @@ export async function mock(
   }
   if (!isLoopback(options.host)) {
     terminal.err(
-      `warning: listening on ${options.host}: whoever reaches this machine can read what was sent here\n`,
+      `warning: listening on ${visible(options.host)}: whoever reaches this machine can read what was sent here\n`,
     );
   }
   terminal.out(`${served.url}\n`);
@@ -148,13 +149,14 @@ function listenError(
 ): string | undefined {
   switch (errorCode(error)) {
     case "EADDRINUSE":
-      return `error: port ${String(port)} of ${host} is in use\nhint: end what listens there, or let \`--port 0\` find a free one\n`;
+      return `error: port ${String(port)} of ${visible(host)} is in use\nhint: end what listens there, or let \`--port 0\` find a free one\n`;
     case "EACCES":
       return `error: the system does not allow to listen on port ${String(port)}\nhint: ports below 1024 are for administrators; choose a higher one\n`;
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
     case "EAI_AGAIN":
-      return `error: this machine has no address \`${host}\`\nhint: leave \`--host\` out for 127.0.0.1\n`;
+    case "EINVAL":
+      return `error: this machine has no address \`${visible(host)}\`\nhint: leave \`--host\` out for 127.0.0.1\n`;
     default:
       return undefined;
   }

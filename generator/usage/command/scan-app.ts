@@ -12,6 +12,7 @@ import { reportJson } from "../../diagnostics/report-json.js";
 import type { Taxonomy } from "../../model/taxonomy.js";
 import { present } from "../../system/report.js";
 import type { Terminal } from "../../system/terminal.js";
+import { visible } from "../../text/display-text.js";
 import { writeReports } from "../../system/write-reports.js";
 import { scanUsage, type Scan } from "../scan-usage.js";
 import type { TrackFunction } from "../sdk-names.js";
@@ -82,13 +83,13 @@ export async function scanApp(
   }
   const projects = findProjects(options.sources, cwd);
   if (typeof projects === "string") {
-    terminal.err(`error: ${projects}\n`);
+    terminal.err(`error: ${visible(projects)}\n`);
     return wrongUsage;
   }
   const output = outputFolderOf(run, taxonomy.settings.output);
   const generated = slashes(run.files.realPath(output));
   const outputExists = sourceDisk.directoryExists(generated);
-  const shownOutput = showPath(output, cwd);
+  const shownOutput = visible(showPath(output, cwd));
   if (options.needsOutput && !outputExists) {
     terminal.err(
       `error: \`${shownOutput}\` is not there, and the code would import it: run \`${generateCall(run)}\` first\n`,

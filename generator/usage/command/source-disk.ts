@@ -1,7 +1,8 @@
 // The disk as `usage` may see it: sources and JSON, for reading only.
-import { readFileSync, realpathSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { ts } from "ts-morph";
 import type { SourceAccess } from "../source-access.js";
+import { readIfThere } from "../../system/read-text.js";
 
 const readable = /\.(?:[cm]?[jt]sx?|vue|svelte|json)$/;
 
@@ -10,9 +11,11 @@ export const sourceDisk: SourceAccess = {
   readFile: (path) => {
     if (!readable.test(path)) return undefined;
     try {
-      return readFileSync(path, "utf8").replace(/^\u{feff}/u, "");
-    } catch {
-      return undefined;
+      return readIfThere(path)?.replace(/^\u{feff}/u, "");
+    } catch (error) {
+      // TypeScript also asks for folders, whose names may end as those of files do.
+      if (ts.sys.directoryExists(path)) return undefined;
+      throw error;
     }
   },
   fileExists: (path) => ts.sys.fileExists(path),

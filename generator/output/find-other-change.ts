@@ -1,0 +1,71 @@
+// Whether a formatter changed more of a generated file than its layout.
+import { unprintableIn } from "./unprintable.js";
+import { readStamp, seal } from "./stamp.js";
+
+/** What is compared, by the ending of the path: the files of a target of the app's own have no other language. */
+type Language = "json" | "typescript" | "other";
+
+/**
+ * What differs beyond the layout between a stamped text and the one that a
+ * formatter made of it, as a sentence's part (`its stamp is gone`); `undefined`
+ * where nothing does. JSON keeps its values and the order of its keys. TypeScript
+ * and JavaScript keep their syntax tree and the words of their comments; quotes,
+ * parentheses and the order of imports and exports are layout. Of any other
+ * language only the stamp and invisible characters are compared.
+ */
+export async function findOtherChange(
+  path: string,
+  printed: string,
+  formatted: string,
+): Promise<string | undefined> {
+  if (formatted === printed) return undefined;
+  const inLanguage = await compare(path, printed, formatted);
+  if (inLanguage !== undefined) return inLanguage;
+  const known = new Set(unprintableIn(printed));
+  if (unprintableIn(formatted).some((character) => !known.has(character))) {
+    return "an escaped character is not escaped any more";
+  }
+  const hadStamp = readStamp(seal(printed)) !== undefined;
+  return hadStamp && readStamp(seal(formatted))?.intact !== true
+    ? "its stamp is not where it was"
+    : undefined;
+}
+
+async function compare(
+  path: string,
+  printed: string,
+  formatted: string,
+): Promise<string | undefined> {
+  switch (languageOf(path)) {
+    case "json":
+      return compareJson(printed, formatted);
+    case "typescript": {
+      const { compareTypeScript } = await import("./compare-typescript.js");
+      return compareTypeScript(path, printed, formatted);
+    }
+    case "other":
+      return undefined;
+  }
+}
+
+function languageOf(path: string): Language {
+  if (/\.json$/i.test(path)) return "json";
+  return /\.[cm]?[jt]sx?$/i.test(path) ? "typescript" : "other";
+}
+
+/** A text that was no JSON, as an own target may print under this ending, cannot be compared. */
+function compareJson(printed: string, formatted: string): string | undefined {
+  const before = canonicalJson(printed);
+  if (before === undefined) return undefined;
+  const after = canonicalJson(formatted);
+  if (after === undefined) return "it is not JSON any more";
+  return before === after ? undefined : "its values or keys differ";
+}
+
+function canonicalJson(text: string): string | undefined {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
