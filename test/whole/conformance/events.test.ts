@@ -7,6 +7,7 @@ import {
   type Tally,
 } from "../../support/conformance-case.js";
 import { conformanceCases } from "../../support/conformance-cases.js";
+import { written } from "../../support/disguises.js";
 import { mutated } from "../../support/mutations.js";
 import { validRecord, type Fields } from "../../support/payloads.js";
 import { createRandom, runSeed, type Random } from "../../support/random.js";
@@ -47,7 +48,7 @@ function checkEvent(
     if (record === undefined) continue;
     const isMutated = at % 5 > 0;
     const payload = isMutated ? mutated(random, record) : record;
-    const expected = accepts(payload);
+    const expected = accepts(written(payload));
     const where = `${one.name} ${name}`;
     if (!isMutated && !expected) {
       tally.add(`${where} (generated as valid)`, payload, true, {
@@ -84,11 +85,9 @@ function checkSdkForm(
   const { properties, items = null } = parts;
   if (!isObject(properties) || Object.hasOwn(properties, "df_items")) return;
   const accepts = one.schema(`events/${event.names.file}.schema.json`);
-  const expected = accepts({
-    ...record,
-    event_properties: properties,
-    event_items: items,
-  });
+  const expected = accepts(
+    written({ ...record, event_properties: properties, event_items: items }),
+  );
   const given =
     items === null ? properties : { ...properties, df_items: items };
   const result = one.sdk(event.name, given);
