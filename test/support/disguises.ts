@@ -112,7 +112,7 @@ const arrayDisguises: readonly Disguise<unknown[]>[] = [
     return list;
   },
   (list) => Object.assign(list, { extra: 1, toJSON: undefined }),
-  (list) => ({ ...list, length: list.length }),
+  (list) => Object.assign({}, list, { length: list.length }),
   (list) => OwnArray.from(list),
   (list) => new Proxy(list, {}),
   (list) => Object.defineProperty(list, "toJSON", { value: () => [] }),
