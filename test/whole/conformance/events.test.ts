@@ -84,6 +84,8 @@ function checkSdkForm(
   if (!isObject(parts)) return;
   const { properties, items = null } = parts;
   if (!isObject(properties) || Object.hasOwn(properties, "df_items")) return;
+  // A copy of a `Date` with `df_items` beside it is not a `Date`.
+  if (!isObject(written(properties))) return;
   const accepts = one.schema(`events/${event.names.file}.schema.json`);
   const expected = accepts(
     written({ ...record, event_properties: properties, event_items: items }),
@@ -94,7 +96,8 @@ function checkSdkForm(
   tally.add(`${one.name} ${event.name} (SDK)`, given, expected, {
     validateSdkEvent: result.ok ? true : result,
   });
-  if (!result.ok) return;
+  // A record has U+FFFD for half a surrogate pair, and an enum of a random taxonomy may name the half.
+  if (!result.ok || /\\ud[89a-f]/.test(JSON.stringify(given))) return;
   const again = one.validator("validateEvent")(result.value);
   tally.add(`${one.name} ${event.name} (made)`, result.value, true, {
     validateEvent: again,
