@@ -119,10 +119,6 @@ function table(members: readonly CheckedMember[]): Doc {
   );
 }
 
-function statement(doc: Doc): Code {
-  return print([ts`  `, doc], 1, 0);
-}
-
 /** The item is checked most of all, so a function of its own decides without a loop over a table. */
 function itemDeclarations(
   properties: readonly PropertyDef[],
@@ -132,16 +128,17 @@ function itemDeclarations(
     required: property.required,
     check: localCheckOf(property),
   }));
-  // A check that is passed on would not be inlined: each is called where it stands.
   const required = members.filter((member) => member.required);
-  const statements = [
-    ts`  if (!${walk.isFields}(value)) return false;`,
-    ts`  let known = ${lit(required.length)};`,
-    ...members.flatMap((member) => itemStatements(member)),
-    ts`  // A key is always a string: this counts them all.`,
-    ts`  for (const name in value) if (typeof name === "string") known--;`,
-    ts`  // Else a key is unknown, or there but undefined: the walk decides.`,
-    ts`  return known === 0 ? true : undefined;`,
+  const optional = members.filter((member) => !member.required);
+  const body = (mode: "ts" | "js"): Code => joinCode(statements(mode), ts`\n`);
+  const statements = (mode: "ts" | "js"): readonly Code[] => [
+    ts`  // The walk decides on what is not plain, and on other keys: they may be undefined.`,
+    ts`  if (!${walk.isPlain}(value)) return undefined;`,
+    // A check that is passed on would not be inlined: each is called where it stands.
+    ...required.map((member) =>
+      fails(member, element(ts`value`, member.property.name), 1),
+    ),
+    ...keyLoop(required, optional, mode),
   ];
   return [
     {
@@ -150,7 +147,8 @@ function itemDeclarations(
       name: "isItem",
       parameters: [{ name: "value", type: ts`unknown` }],
       returns: ts`boolean | undefined`,
-      body: joinCode(statements, ts`\n`),
+      body: body("ts"),
+      jsBody: body("js"),
     },
     {
       kind: "constant",
@@ -174,33 +172,72 @@ export function narrowedCheck(
   return checkConstant(name, property, constraints, false);
 }
 
-/** Ends the verdict at a value that is wrong, and counts those that are right. */
-function itemStatements({
-  property,
-  required,
-  check,
-}: CheckedMember): readonly Code[] {
+/**
+ * Goes through the item's keys: required ones are counted, optional ones checked, and at others the walk decides. What
+ * was read above counts only where its key is among these; JSON writes no other.
+ */
+function keyLoop(
+  required: readonly CheckedMember[],
+  optional: readonly CheckedMember[],
+  mode: "ts" | "js",
+): readonly Code[] {
+  const caseOf = ({ property }: CheckedMember): Code =>
+    ts`      case ${lit(property.name)}:`;
+  const counted =
+    required.length === 0
+      ? []
+      : [...required.map(caseOf), ts`        missing--;`, ts`        break;`];
+  const checked = optional.flatMap((member) => [
+    caseOf(member),
+    readStatement(member),
+    fails(member, ts`each`, 4),
+    ts`        break;`,
+  ]);
+  return [
+    ...(required.length === 0
+      ? []
+      : [ts`  let missing = ${lit(required.length)};`]),
+    ...(optional.length === 0
+      ? []
+      : [mode === "ts" ? ts`  let each: unknown;` : ts`  let each;`]),
+    ts`  for (const name in value) {`,
+    ts`    switch (name) {`,
+    ...counted,
+    ...checked,
+    ts`      default:`,
+    ts`        return undefined;`,
+    ts`    }`,
+    ts`  }`,
+    required.length === 0 ? ts`  return true;` : ts`  return missing === 0;`,
+  ];
+}
+
+/** `each = value["df_category1"];` */
+function readStatement({ property }: CheckedMember): Code {
   const value = element(ts`value`, property.name);
-  const condition = (test: Doc): Doc => [
+  const whole = group([ts`each =`, indent([line, value])]);
+  return print([ts`        `, whole, ts`;`], 4, 0);
+}
+
+/** Ends the verdict at a value that is wrong; an optional one may be absent. */
+function fails(
+  { property, required, check }: CheckedMember,
+  value: Doc,
+  depth: 1 | 4,
+): Code {
+  const wrong =
+    otherType(property, value) ?? differs(call(check, [value]), ts`undefined`);
+  const test = required
+    ? wrong
+    : [differs(value, ts`undefined`), ts` &&`, line, wrong];
+  const margin = depth === 1 ? ts`  ` : ts`        `;
+  const condition = [
     ts`if (`,
     group([indent([softline, test]), softline]),
     ts`)`,
   ];
-  const fails = (depth: 1 | 2): Code => {
-    const test =
-      otherType(property, value) ??
-      differs(call(check, [value]), ts`undefined`);
-    const margin = depth === 1 ? ts`  ` : ts`    `;
-    const whole = group([condition(test), indent([line, ts`return false;`])]);
-    return print([margin, whole], depth, 0);
-  };
-  if (required) return [fails(1)];
-  return [
-    statement([condition(differs(value, ts`undefined`)), ts` {`]),
-    fails(2),
-    ts`    known++;`,
-    ts`  }`,
-  ];
+  const whole = group([condition, indent([line, ts`return false;`])]);
+  return print([margin, whole], depth, 0);
 }
 
 function differs(left: Doc, right: Code): Doc {

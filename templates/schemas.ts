@@ -49,7 +49,7 @@ function eventPath(event: EventDef): string {
   return `events/${event.names.file}`;
 }
 
-/** One event as the API takes it (EV). What has no place in it may only be null. */
+/** One event as the API takes it (EV). What has no place in it may only be null or empty. */
 function eventSchema(event: EventDef): Schema {
   const { properties, items } = event;
   const needsProperties = properties.some(({ required }) => required);
@@ -103,7 +103,8 @@ function itemSchema({ itemProperties }: Taxonomy): Schema {
 }
 
 function itemsSchema(items: AttachedProperty | undefined): Schema {
-  if (items === undefined) return { type: "null" };
+  // Nothing is nothing, however it is written.
+  if (items === undefined) return { type: ["array", "null"], maxItems: 0 };
   const schema = {
     ...annotations(items.property, items.property.name, items.description),
     type: "array",

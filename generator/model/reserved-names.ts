@@ -52,8 +52,8 @@ export const fixedNames: readonly string[] = [
 export const checkModuleNames: readonly string[] = [
   "base",
   "fields",
-  "isFields",
   "isItem",
+  "isPlain",
   "item",
 ];
 

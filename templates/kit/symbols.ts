@@ -34,7 +34,7 @@ export const walk = {
   ItemCheck: typeSymbol("ItemCheck", "validate"),
   Walk: typeSymbol("Walk", "validate"),
   validate: valueSymbol("validate", "validate"),
-  isFields: valueSymbol("isFields", "validate"),
+  isPlain: valueSymbol("isPlain", "validate"),
   fields: valueSymbol("fields", "validate"),
   items: valueSymbol("items", "validate"),
   recordResult: valueSymbol("recordResult", "validate-event"),

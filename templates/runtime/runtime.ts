@@ -85,11 +85,18 @@ type SentRecord = EventRecord<
   readonly Readonly<Fields>[] | null
 >;
 
+/** The form of an `event_log_id`: a UUID of RFC 9562 in either case (EV). */
+export const logIdForm: RegExp =
+  /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
+
 /**
  * Makes the record of an event. Builders call this; apps call builders.
  *
- * A property that is `undefined` or `null` is left out, a `Date` becomes a string, `df_items` becomes `event_items`.
- * Throws a `RangeError` for an invalid `Date`; it names the property.
+ * A property that is `undefined` or `null` is left out, a `Date` becomes a string, `df_items` becomes `event_items`,
+ * and half a surrogate pair becomes U+FFFD.
+ * Throws a `RangeError` for what no validator accepts whatever is registered: a `Date` that is invalid or outside the
+ * years 0000 to 9999, an `event_datetime` that is not an instant in UTC, and an `event_log_id` that is not a UUID. It
+ * names the property.
  */
 export function toRecord<Event extends AnyRecord>(
   name: Event["event_name"],
@@ -97,10 +104,14 @@ export function toRecord<Event extends AnyRecord>(
   meta: EventMeta = {},
 ): Event {
   const given: Source = properties ?? {};
+  const id = meta.event_log_id ?? undefined;
+  if (id !== undefined && !logIdForm.test(id)) {
+    throw new RangeError("`event_log_id` is not a UUID");
+  }
   return Object.freeze({
-    event_log_id: meta.event_log_id ?? uuid(),
+    event_log_id: id ?? uuid(),
     event_name: name,
-    event_datetime: wire(meta.event_datetime, "event_datetime") ?? now(),
+    event_datetime: timeOf(meta.event_datetime) ?? now(),
     event_items: wire(given.df_items, "df_items") ?? null,
     event_properties: fields(given),
   }) as Event;
@@ -121,11 +132,12 @@ export function logEvent<Result>(
  * A new copy for each call, because the SDK for React Native changes what it is given.
  */
 export function sdkProperties(event: RegisteredEvent): Record<string, unknown> {
-  const { event_items, event_properties } = event as SentRecord;
+  // A copy first: what is inherited or not enumerable is not sent, and no validator looked at it.
+  const { event_items, event_properties } = { ...(event as SentRecord) };
   const properties = event_items
     ? { ...event_properties, df_items: event_items }
     : event_properties;
-  return JSON.parse(JSON.stringify(properties ?? {})) as Fields;
+  return JSON.parse(toJson(properties ?? {})) as Fields;
 }
 
 /** The one way round the registration. DFINERY drops what is not registered: for an event that is about to be. */
@@ -148,7 +160,8 @@ export function eventsRequest(
   events: readonly RegisteredEvent[],
 ): EventsRequest {
   const items = events.reduce(
-    (sum, event) => sum + ((event as SentRecord).event_items?.length ?? 0),
+    (sum, event) =>
+      sum + ({ ...(event as SentRecord) }.event_items?.length ?? 0),
     0,
   );
   if (events.length < 1 || events.length > 100) {
@@ -185,28 +198,63 @@ function fields(values: object): Readonly<Fields> | null {
 }
 
 /**
- * A frozen copy of a value in the form that is sent; `key` is for the error. What JSON would make a `null` of is
- * `undefined`: one `null` may cost the whole event.
+ * A frozen copy of a value in the form that is sent; `key` is for the error. A property that JSON would make a `null`
+ * of is `undefined`: one `null` may cost the whole event. An element stays, because a shorter array says something else.
  */
 export function wire(value: unknown, key: string): unknown {
+  if (typeof value === "string") return wellFormed(value);
   if (typeof value !== "object" || value === null) {
     return typeof value === "number" && !Number.isFinite(value)
       ? undefined
       : (value ?? undefined);
   }
   if (Array.isArray(value)) {
-    const elements = value.map((element) => wire(element, key));
-    return Object.freeze(elements.filter((element) => element !== undefined));
+    return Object.freeze(
+      value.map((element: unknown) => wire(element, key) ?? element),
+    );
   }
   // No `instanceof`: it misses a `Date` of another realm, such as a frame.
   if (typeof (value as Partial<Timestamp>).toJSON === "function") {
-    return (value as Timestamp).toJSON() ?? invalid(key);
+    const text = (value as Timestamp).toJSON();
+    return instant.test(String(text)) ? text : invalid(key);
   }
   return fields(value) ?? Object.freeze({});
 }
 
+/** A string without half surrogate pairs: UTF-8 has no bytes for one, and the service refuses the whole request. */
+function wellFormed(text: string): string {
+  return text.replace(/[\ud800-\udfff]/gu, "\ufffd");
+}
+
+/**
+ * The JSON of an object, with U+FFFD for half a surrogate pair, as builders have it: what a validator accepted may hold
+ * one. All that is sent goes through this.
+ */
+export function toJson(value: object): string {
+  // `JSON.stringify` escapes half a pair and leaves whole ones; each escape is read whole, so that `\\ud800` stays.
+  return JSON.stringify(value).replace(/\\(?:ud[89a-f]..|.)/g, (escape) =>
+    escape.length > 2 ? "\ufffd" : escape,
+  );
+}
+
+/** Of the form of an instant in UTC; `Date#toJSON` has another one beyond the years 0000 to 9999. */
+const instant = /^\d{4}(?:-\d\d){2}T\d\d(?::\d\d){2}(?:\.\d{3})?Z$/;
+
+/** A string stays as it is if it is an instant of the calendar: `Date` would make 2 March of 30 February. */
+function timeOf(given: Date | string | undefined): unknown {
+  const key = "event_datetime";
+  const time = wire(given, key);
+  if (typeof given !== "string") return time;
+  const read: Timestamp = new Date(given);
+  return instant.test(given) && read.toJSON()?.startsWith(given.slice(0, 19))
+    ? time
+    : invalid(key);
+}
+
 function invalid(key: string): never {
-  throw new RangeError(`\`${key}\` is an invalid Date`);
+  throw new RangeError(
+    `\`${key}\` is an invalid Date, or not within the years 0000 to 9999`,
+  );
 }
 
 /** What a `Date` does in truth: an invalid one gives `null`. */

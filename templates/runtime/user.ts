@@ -1,5 +1,5 @@
 // Users: identities and profiles, and their ways to an SDK and to the API.
-import { wire } from "./runtime.js";
+import { toJson, wire } from "./runtime.js";
 
 declare const registered: unique symbol;
 
@@ -36,9 +36,9 @@ export interface UserProfileRequest extends IdentityRequest {
 
 /** Makes an identity. Throws a `RangeError` when no key has a value: the service would refuse it. */
 export function identityRecord(keys: object): RegisteredIdentity {
-  const given = Object.entries(keys).filter(
-    ([, value]) => value !== undefined && value !== "",
-  );
+  const given = Object.entries(keys)
+    .map(([key, value]) => [key, wire(value, key)])
+    .filter(([, value]) => value !== undefined && value !== "");
   if (given.length === 0) {
     throw new RangeError("an identity needs at least one key with a value");
   }
@@ -61,7 +61,9 @@ export function setIdentity<Result>(
   sdk: IdentitySdk<Result>,
   identity: RegisteredIdentity,
 ): Result {
-  return sdk.setIdentities({ ...(identity as object) });
+  return sdk.setIdentities(
+    JSON.parse(toJson(identity)) as Record<string, string>,
+  );
 }
 
 /** Hands a profile to an SDK, always whole: the SDK for React Native loses some values that are set one by one. */
@@ -70,7 +72,7 @@ export function setUserProfile<Result>(
   profile: RegisteredUserProfile,
 ): Result {
   return sdk.setUserProfiles(
-    JSON.parse(JSON.stringify(profile)) as Record<string, unknown>,
+    JSON.parse(toJson(profile)) as Record<string, unknown>,
   );
 }
 

@@ -1,11 +1,17 @@
 // The walk over an event, in the API's form and in the SDKs': finds everything that the console would have dropped.
-import { toRecord, type EventRecord, type RegisteredEvent } from "./runtime.js";
+import {
+  logIdForm,
+  toRecord,
+  type EventRecord,
+  type RegisteredEvent,
+} from "./runtime.js";
 import {
   anything,
   fields,
   isFields,
   missing,
   notObject,
+  ownCopy,
   report,
   unreadable,
   unregistered,
@@ -22,6 +28,7 @@ import {
   datetime,
   fault,
   formatted,
+  isList,
   string,
   type Fault,
 } from "./validation.js";
@@ -49,33 +56,44 @@ export function recordResult<Value>(
 export function recordHolds(value: unknown, event: EventCheck): boolean {
   const found: Found[] = [];
   try {
-    const isRead = walkAllButItems(value, undefined, found, event);
-    if (!isRead || found.length > 0) return false;
-    const { event_items: list } = value;
-    const holds = isAbsent(list) ? undefined : event.items?.holds(list);
+    if (!isFields(value)) return false;
+    const parts = readRecord(value);
+    walkAllButItems(parts, undefined, found, event);
+    if (found.length > 0) return false;
+    const holds = isAbsent(parts.items)
+      ? undefined
+      : event.items?.holds(parts.items);
     if (holds !== undefined) return holds;
-    walkItems(list, undefined, found, event.items);
+    walkItems(parts.items, undefined, found, event.items);
   } catch {
     return false;
   }
   return found.length === 0;
 }
 
+/** The walk over an event; it returns how many items there are. */
+export type EventWalk = (value: unknown, path: Path, found: Found[]) => number;
+
 /** Any registered event, by its `event_name`. */
 export function eventWalk(
   checkOf: (name: unknown) => EventCheck | undefined,
-): Walk {
+): EventWalk {
   return (value, path, found) => {
-    const name = isFields(value) ? value["event_name"] : undefined;
-    const event = checkOf(name);
+    if (!isFields(value)) {
+      report(notObject, path, found);
+      return 0;
+    }
+    const parts = readRecord(value);
+    const event = checkOf(parts.name);
     if (event !== undefined) {
-      walkRecord(value, path, found, event);
-      return;
+      walkParts(parts, path, found, event);
+    } else {
+      reportEnvelope(parts, path, found);
+      if (parts.name !== undefined) {
+        report(unregisteredEvent(parts.name), [path, "event_name"], found);
+      }
     }
-    envelope(value, path, found);
-    if (name !== undefined) {
-      report(unregisteredEvent(name), [path, "event_name"], found);
-    }
+    return isList(parts.items) ? parts.items.length : 0;
   };
 }
 
@@ -85,35 +103,40 @@ function walkRecord(
   found: Found[],
   event: EventCheck,
 ): void {
-  if (walkAllButItems(value, path, found, event)) {
-    const { event_items: list } = value;
-    walkItems(list, [path, "event_items"], found, event.items);
-  }
+  if (isFields(value)) walkParts(readRecord(value), path, found, event);
+  else report(notObject, path, found);
 }
 
-/** Whether there is an object to read items from. */
-function walkAllButItems(
-  value: unknown,
+function walkParts(
+  parts: Parts,
   path: Path,
   found: Found[],
   event: EventCheck,
-): value is Fields {
-  if (!isFields(value)) {
-    report(notObject, path, found);
-    return false;
+): void {
+  walkAllButItems(parts, path, found, event);
+  walkItems(parts.items, [path, "event_items"], found, event.items);
+}
+
+function walkAllButItems(
+  parts: Parts,
+  path: Path,
+  found: Found[],
+  event: EventCheck,
+): void {
+  const { id, name, at, properties, others } = parts;
+  const wrong = logId(id) ?? string(name) ?? datetime(at);
+  if (wrong !== undefined || others !== undefined) {
+    reportEnvelope(parts, path, found);
   }
-  if (!isEnvelope(value)) envelope(value, path, found);
-  const { event_name: name, event_properties: properties } = value;
   if (name !== undefined && name !== event.name) {
     const wrong = fault("enum", `must be "${event.name}"`);
     report(wrong, [path, "event_name"], found);
   }
   // Where there are no properties at all, those that are required are named: that is what has to be done.
   event.fields(properties ?? {}, [path, "event_properties"], found);
-  return true;
 }
 
-/** A part of a record that has nothing may be null or not there at all. */
+/** A part of a record that has nothing may be null, empty, or not there at all. */
 function walkItems(
   list: unknown,
   path: Path,
@@ -123,7 +146,8 @@ function walkItems(
   if (isAbsent(list)) {
     if (items?.required) report(missing, path, found);
   } else if (items === undefined) {
-    // What the documentation does not attach may only be null.
+    // What the documentation does not attach may only be null, or hold nothing.
+    if (isEmpty(list)) return;
     const text = "must be null: no items are registered here";
     report(fault("unregistered", text), path, found);
   } else if (items.holds(list) !== true) {
@@ -135,31 +159,71 @@ function isAbsent(part: unknown): boolean {
   return part === null || part === undefined;
 }
 
+function isEmpty(part: unknown): boolean {
+  return isList(part) && part.length === 0;
+}
+
+/** A record, each of its keys read once. */
+interface Parts {
+  readonly id: unknown;
+  readonly name: unknown;
+  readonly at: unknown;
+  readonly properties: unknown;
+  readonly items: unknown;
+  /** The keys that no record has. */
+  readonly others: readonly string[] | undefined;
+}
+
+function readRecord(value: Fields): Parts {
+  let id: unknown;
+  let name: unknown;
+  let at: unknown;
+  let properties: unknown;
+  let items: unknown;
+  let others: string[] | undefined;
+  for (const key in value) {
+    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    switch (key) {
+      case "event_log_id":
+        id = value["event_log_id"];
+        break;
+      case "event_name":
+        name = value["event_name"];
+        break;
+      case "event_datetime":
+        at = value["event_datetime"];
+        break;
+      case "event_properties":
+        properties = value["event_properties"];
+        break;
+      case "event_items":
+        items = value["event_items"];
+        break;
+      default:
+        if (value[key] !== undefined) (others ??= []).push(key);
+    }
+  }
+  return { id, name, at, properties, items, others };
+}
+
 /** What every record has around its properties. */
 const envelope = /* @__PURE__ */ fields(
   { event_log_id: logId, event_name: string, event_datetime: datetime },
   { event_items: anything, event_properties: anything },
 );
 
-/** The same without a loop over a table, because each record has to pass here. */
-function isEnvelope(value: Fields): boolean {
-  let known = 3;
-  if (value["event_items"] !== undefined) known++;
-  if (value["event_properties"] !== undefined) known++;
-  for (const name in value) if (typeof name === "string") known--;
-  const wrong =
-    logId(value["event_log_id"]) ??
-    string(value["event_name"]) ??
-    datetime(value["event_datetime"]);
-  return known === 0 && wrong === undefined;
+function reportEnvelope(
+  { id, name, at, others = [] }: Parts,
+  path: Path,
+  found: Found[],
+): void {
+  const unknown = Object.fromEntries(others.map((key) => [key, true]));
+  const known = { event_log_id: id, event_name: name, event_datetime: at };
+  envelope({ ...unknown, ...known }, path, found);
 }
 
 function logId(value: unknown): Fault | undefined {
-  return formatted(
-    value,
-    /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i,
-    "a UUID",
-  );
+  return formatted(value, logIdForm, "a UUID");
 }
 
 /** Checks what an SDK would be called with, and makes a record of it. */
@@ -176,11 +240,14 @@ export function validateSdk(
   }
   // A copy first, so that a getter has no second chance to answer otherwise.
   try {
-    const given = isFields(properties) ? { ...properties } : properties;
-    const result = validate<object>(given ?? {}, sdkWalk(event));
+    const given = ownCopy(properties) ?? {};
+    const result = validate<Fields>(given, sdkWalk(event));
     if (!result.ok) return result;
     type Any = EventRecord<string, unknown, unknown>;
-    return { ok: true, value: toRecord<Any>(name, result.value) };
+    const { df_items: list, ...others } = result.value;
+    const sent =
+      event.items === undefined ? others : { ...others, df_items: list };
+    return { ok: true, value: toRecord<Any>(name, sent) };
   } catch {
     return {
       ok: false,
@@ -200,7 +267,10 @@ function sdkWalk(event: EventCheck): Walk {
     event.fields(properties, path, found);
     const place: Path = [path, "df_items"];
     if (event.items === undefined) {
-      if ("df_items" in value) report(unregistered, place, found);
+      // An empty array becomes the record of an event without items.
+      if (list !== undefined && !isEmpty(list)) {
+        report(unregistered, place, found);
+      }
     } else if (list !== undefined) {
       event.items.walk(list, place, found);
     } else if (event.items.required) {

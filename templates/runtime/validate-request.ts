@@ -1,23 +1,27 @@
 // The walk over the body of `POST /api/v1/events`, and over the identity in it.
+import type { EventWalk } from "./validate-event.js";
 import {
   anything,
   fields,
   isFields,
+  ownCopy,
   report,
   type Path,
   type Walk,
 } from "./validate.js";
-import { fault, list, string } from "./validation.js";
+import { fault, isList, list, string } from "./validation.js";
 
 /** The body of `POST /api/v1/events`: one identity, 1 to 100 events, at most 100 items in sum. */
-export function requestWalk(event: Walk, identity: Walk): Walk {
+export function requestWalk(event: EventWalk, identity: Walk): Walk {
   const common = fields({ identity: anything }, {});
   const body = fields({ common: anything, events: anything }, {});
   return (value, path, found) => {
-    body(value, path, found);
-    if (!isFields(value)) return;
-    const { common: shared, events } = value;
-    if (shared !== undefined) {
+    const whole = ownCopy(value);
+    body(whole, path, found);
+    if (!isFields(whole)) return;
+    const { common: around, events } = whole;
+    if (around !== undefined) {
+      const shared = ownCopy(around);
       const place: Path = [path, "common"];
       common(shared, place, found);
       if (isFields(shared) && shared["identity"] !== undefined) {
@@ -28,13 +32,10 @@ export function requestWalk(event: Walk, identity: Walk): Walk {
     const place: Path = [path, "events"];
     const wrong = list(events, anything, 1, 100);
     if (wrong !== undefined) report(wrong, place, found);
-    if (!Array.isArray(events)) return;
+    if (!isList(events)) return;
     let sum = 0;
     for (let at = 0; at < events.length; at++) {
-      const each: unknown = events[at];
-      event(each, [place, at], found);
-      const own = isFields(each) ? each["event_items"] : undefined;
-      if (Array.isArray(own)) sum += own.length;
+      sum += event(events[at], [place, at], found);
     }
     if (sum > 100) {
       const text = `hold ${String(sum)} items, at most 100`;
@@ -50,12 +51,11 @@ export function identityWalk(names: readonly string[]): Walk {
     Object.fromEntries(names.map((name) => [name, string])),
   );
   return (value, path, found) => {
-    known(value, path, found);
-    if (!isFields(value)) return;
+    const keys = ownCopy(value);
+    known(keys, path, found);
+    if (!isFields(keys)) return;
     if (
-      !names.some(
-        (name) => typeof value[name] === "string" && value[name] !== "",
-      )
+      !names.some((name) => typeof keys[name] === "string" && keys[name] !== "")
     ) {
       const text = `needs at least one of ${names.join(", ")}`;
       report(fault("required", text), path, found);

@@ -1,5 +1,15 @@
 // The walk over an object: finds everything that is wrong with it, and says where.
-import { fault, list, notA, type Check, type Fault } from "./validation.js";
+//
+// A verdict is about what JSON would write: own enumerable string keys, each
+// read once, and `undefined` is as good as no key. All walks read this way.
+import {
+  fault,
+  isList,
+  list,
+  notA,
+  type Check,
+  type Fault,
+} from "./validation.js";
 import type { Violation } from "./violation.js";
 
 /** The value itself, now with its type; or everything that is wrong with it. */
@@ -40,25 +50,38 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** The walk over an object: a check for each key that must be there and for each that may, and no other key. */
 export function fields(required: Checks, optional: Checks): Walk {
   const rows = [...table(required, missing), ...table(optional, undefined)];
+  const places = new Map(rows.map(([name], at) => [name, at]));
   return (value, path, found) => {
     if (!isFields(value)) {
       report(notObject, path, found);
       return;
     }
-    let unknown = 0;
-    for (const [name, check, absent] of rows) {
+    const values: unknown[] = new Array(rows.length);
+    let others: string[] | undefined;
+    let next = 0;
+    for (const name in value) {
+      // Not a function of ours: an engine sees here that the key comes from this loop, and looks nothing up.
+      if (!Object.prototype.hasOwnProperty.call(value, name)) continue;
       const each = value[name];
+      if (each === undefined) continue;
+      // Most objects have their keys in the order of the table.
+      const at = rows[next]?.[0] === name ? next : places.get(name);
+      if (at === undefined) (others ??= []).push(name);
+      else {
+        values[at] = each;
+        next = at + 1;
+      }
+    }
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at];
+      if (row === undefined) continue;
+      const [name, check, absent] = row;
+      const each = values[at];
       const fault = each === undefined ? absent : check(each);
       if (fault !== undefined) report(fault, [path, name], found);
-      if (each !== undefined) unknown--;
     }
-    // A key is always a string: this counts them all. Most objects have no other key, and are not searched for it.
-    for (const name in value) if (typeof name === "string") unknown++;
-    if (unknown === 0) return;
-    for (const name in value) {
-      if (rows.every(([known]) => known !== name)) {
-        report(unregistered, [path, name], found);
-      }
+    for (const name of others ?? []) {
+      report(unregistered, [path, name], found);
     }
   };
 }
@@ -70,6 +93,39 @@ function table(checks: Checks, absent: Fault | undefined) {
   return Object.entries(checks).map(
     ([name, check]) => [name, check, absent] as const,
   );
+}
+
+/** A copy of an object, each of its own keys read once: to look at more than once. All else stays as it is. */
+export function ownCopy(value: unknown): unknown {
+  if (!isFields(value)) return value;
+  // Without a prototype, so that `__proto__` is a key like any other.
+  const copy = Object.create(null) as Record<string, unknown>;
+  for (const name in value) {
+    if (Object.prototype.hasOwnProperty.call(value, name)) {
+      copy[name] = value[name];
+    }
+  }
+  return copy;
+}
+
+/**
+ * Whether a value is an object as literals and `JSON.parse` make it. For items alone: a function that sees objects of
+ * many shapes is slower.
+ */
+export function isPlain(value: unknown): value is Fields {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    typeof (value as Partial<Fields>)["toJSON"] !== "function" &&
+    Object.getPrototypeOf(value) === Object.prototype
+  );
+}
+
+/** Whether a script gave keys to all objects, which `for … in` would show. */
+export function isPolluted(): boolean {
+  for (const name in Object.prototype) return typeof name === "string";
+  return false;
 }
 
 /** Two ways to look at an item, or at a list of them: fast, and thorough. */
@@ -94,7 +150,8 @@ export function items(
   return {
     required,
     holds: (value) => {
-      if (!Array.isArray(value)) return false;
+      if (isPolluted()) return undefined;
+      if (!isList(value)) return false;
       if (value.length < least || value.length > most) return false;
       for (let at = 0; at < value.length; at++) {
         const each = item.holds(value[at]);
@@ -105,7 +162,7 @@ export function items(
     walk: (value, path, found) => {
       const wrong = list(value, anything, least, most);
       if (wrong !== undefined) report(wrong, path, found);
-      else if (Array.isArray(value)) {
+      else if (isList(value)) {
         for (let at = 0; at < value.length; at++) {
           item.walk(value[at], [path, at], found);
         }
@@ -137,9 +194,22 @@ export function anything(): undefined {
   return undefined;
 }
 
-/** Whether a value is an object with keys, and no list. */
+/** Whether a value is an object that JSON writes key by key: no array, no `Date`, no boxed value, nothing with `toJSON`. */
 export function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    typeof (value as Partial<Fields>)["toJSON"] !== "function" &&
+    (value.valueOf === Object.prototype.valueOf || !isBoxed(value))
+  );
+}
+
+/** No `instanceof`: it misses what is of another realm, such as a frame. */
+function isBoxed(value: object): boolean {
+  return / (?:Date|Number|String|Boolean|BigInt|Symbol)]/.test(
+    Object.prototype.toString.call(value),
+  );
 }
 
 /** Adds a fault of the value at `path`, or of an element of it. */

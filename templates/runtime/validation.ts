@@ -124,6 +124,14 @@ export function doubles(value: unknown): Fault | undefined {
   return list(value, double);
 }
 
+/** Whether a value is an array that JSON writes as it stands. */
+export function isList(value: unknown): value is readonly unknown[] {
+  return (
+    Array.isArray(value) &&
+    typeof (value as { readonly toJSON?: unknown }).toJSON !== "function"
+  );
+}
+
 /** A list whose length and elements are right. */
 export function list(
   value: unknown,
@@ -131,7 +139,7 @@ export function list(
   least = 0,
   most: number = Infinity,
 ): Fault | undefined {
-  if (!Array.isArray(value)) return notA("a list");
+  if (!isList(value)) return notA("a list");
   const size = value.length;
   for (let at = 0; at < size && size >= least && size <= most; at++) {
     const found = element(value[at]);

@@ -71,14 +71,15 @@ export function user(name: string): RegisteredIdentity {
   return identityRecord({ external_id: name });
 }
 
-/** An event with a readable id and so many items. */
+/** An event with a readable id, which no builder would take, and so many items. */
 export function event(id: string, items = 0): LooseRecord {
-  return makeEvent(
+  const made = makeEvent(
     items === 0
       ? { note: "메모" }
       : { df_items: Array.from({ length: items }, (_, at) => ({ at })) },
-    { event_log_id: id, event_datetime: "2026-01-31T09:00:00.000Z" },
+    { event_datetime: "2026-01-31T09:00:00.000Z" },
   );
+  return Object.freeze({ ...made, event_log_id: id });
 }
 
 export function events(count: number, prefix = "e"): readonly LooseRecord[] {

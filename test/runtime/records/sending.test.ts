@@ -5,6 +5,7 @@ import {
   logEvent,
   sdkProperties,
   unregistered,
+  type RegisteredEvent,
 } from "../../../templates/runtime/runtime.js";
 import { identityRecord } from "../../../templates/runtime/user.js";
 import { makeEvent } from "./make-event.js";
@@ -48,6 +49,8 @@ const sent = {
   list: [1, 2],
   df_items: [{ name: "a", made_on: "1970-01-01T00:00:00.000Z" }],
 };
+
+const id = "5b0c9cf1-83c0-4879-8b2e-92c65858dabc";
 
 describe("logEvent", () => {
   test("sends name and properties with the items among them, and returns what the SDK returns", async () => {
@@ -95,6 +98,23 @@ describe("logEvent", () => {
 });
 
 describe("sdkProperties", () => {
+  test("what is inherited or hidden is not sent", () => {
+    const event: unknown = Object.create(
+      { event_properties: { inherited: 1 } },
+      { event_items: { value: [{ hidden: 1 }], enumerable: false } },
+    );
+    expect(sdkProperties(event as RegisteredEvent)).toStrictEqual({});
+  });
+
+  test("half a surrogate pair becomes U+FFFD, and text that looks like an escape stays", () => {
+    const event_properties = { a: "\ud83d", b: "\\ud83d \u{1f375}\n" };
+    const event: unknown = { event_name: "tested", event_properties };
+    expect(sdkProperties(event as RegisteredEvent)).toStrictEqual({
+      a: "\ufffd",
+      b: "\\ud83d \u{1f375}\n",
+    });
+  });
+
   test("an empty object where there is nothing, never null", () => {
     expect(sdkProperties(makeEvent())).toStrictEqual({});
   });
@@ -129,7 +149,7 @@ describe("sdkProperties", () => {
 test("unregistered makes a record like any other", () => {
   const logged: unknown[] = [];
   const sdk = { logEvent: (...call: unknown[]) => logged.push(call) };
-  logEvent(sdk, unregistered("new_one", order, { event_log_id: "id" }));
+  logEvent(sdk, unregistered("new_one", order, { event_log_id: id }));
   logEvent(sdk, unregistered("bare"));
   expect(logged).toEqual([
     ["new_one", sent],
@@ -145,13 +165,13 @@ describe("eventsRequest", () => {
     );
 
   test("the body as the API documents it", () => {
-    const event = makeEvent({ a: 1 }, { event_log_id: "id" });
+    const event = makeEvent({ a: 1 }, { event_log_id: id });
     const body = eventsRequest(identity, [event]);
     expect(JSON.parse(JSON.stringify(body))).toEqual({
       common: { identity: { external_id: "u1" } },
       events: [
         {
-          event_log_id: "id",
+          event_log_id: id,
           event_name: "tested",
           event_datetime: event.event_datetime,
           event_items: null,

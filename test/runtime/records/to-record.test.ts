@@ -2,6 +2,7 @@
 import { createContext, runInContext } from "node:vm";
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { datetime } from "../../../templates/runtime/validation.js";
 import { makeEvent } from "./make-event.js";
 
 afterEach(() => {
@@ -73,8 +74,12 @@ describe("values", () => {
     expect(event.event_items).toStrictEqual([kept]);
   });
 
-  test("a date becomes what Date#toISOString writes, whatever the year", () => {
-    const dates = fc.date({ noInvalidDate: true });
+  test("a date of the years 0000 to 9999 becomes what Date#toISOString writes", () => {
+    const dates = fc.date({
+      noInvalidDate: true,
+      min: new Date("0000-01-01T00:00:00.000Z"),
+      max: new Date("9999-12-31T23:59:59.999Z"),
+    });
     fc.assert(
       fc.property(dates, (at) => {
         const event = makeEvent(
@@ -99,16 +104,45 @@ describe("values", () => {
   test.each([
     ["used_at", { used_at: new Date(NaN) }],
     ["made_on", { df_items: [{ made_on: new Date("never") }] }],
+    ["expires_on", { expires_on: new Date(Date.UTC(10_000, 0, 1)) }],
+    ["born_on", { df_items: [{ born_on: new Date(-1e14) }] }],
+    ["seen_on", { seen_on: [new Date(0), new Date(8.64e15)] }],
   ])("an invalid date is named: %s", (name, properties) => {
     const make = () => makeEvent(properties);
     expect(make).toThrow(RangeError);
     expect(make).toThrow(`\`${name}\` is an invalid Date`);
   });
+
+  test("an array keeps its length, whatever is in it", () => {
+    const scores = [1, NaN, null, Infinity, undefined, 2];
+    const { event_properties, event_items } = makeEvent({
+      scores,
+      df_items: [{ a: 1 }, null],
+    });
+    expect(event_properties).toStrictEqual({ scores });
+    expect(event_items).toStrictEqual([{ a: 1 }, null]);
+  });
+
+  test("half a surrogate pair becomes U+FFFD, whole pairs stay", () => {
+    const event = makeEvent({
+      a: "tea \ud83d!",
+      b: ["\udf75", "\u{1f375}", "\ud83d\ud83c\udf75"],
+      df_items: [{ c: "\udf75\ud83d" }],
+    });
+    expect(event.event_properties).toStrictEqual({
+      a: "tea \ufffd!",
+      b: ["\ufffd", "\u{1f375}", "\ufffd\u{1f375}"],
+    });
+    expect(event.event_items).toStrictEqual([{ c: "\ufffd\ufffd" }]);
+  });
 });
 
 describe("what may be given beside the properties", () => {
   test("an id and a time, as they are", () => {
-    const meta = { event_log_id: "id", event_datetime: "2026-01-31T09:00:00Z" };
+    const meta = {
+      event_log_id: "5B0C9cf1-83c0-7879-8b2e-92c65858dabc",
+      event_datetime: "2026-01-31T09:00:00Z",
+    };
     expect(makeEvent({}, meta)).toMatchObject(meta);
   });
 
@@ -124,6 +158,40 @@ describe("what may be given beside the properties", () => {
   test("an invalid date is named", () => {
     const event_datetime = new Date(NaN);
     expect(() => makeEvent({}, { event_datetime })).toThrow("`event_datetime`");
+  });
+
+  test.each(["", "id", "00000000-0000-0000-0000-000000000000"])(
+    "an id is refused that is not a UUID: %j",
+    (event_log_id) => {
+      expect(() => makeEvent({}, { event_log_id })).toThrow(
+        new RangeError("`event_log_id` is not a UUID"),
+      );
+    },
+  );
+
+  test("a time is taken exactly where the validator takes it", () => {
+    const times = [
+      "2024-02-29T23:59:59Z",
+      "2023-02-29T00:00:00Z",
+      "0000-01-01T00:00:00.000Z",
+      "2026-04-31T00:00:00Z",
+      "2026-01-31T24:00:00Z",
+      "2026-01-31T23:59:60Z",
+      "2026-01-31",
+      "2026-01-31T09:00:00+09:00",
+      "2026-13-01T00:00:00Z",
+      "yesterday",
+      "",
+    ];
+    const taken = times.filter((event_datetime) => {
+      try {
+        return makeEvent({}, { event_datetime }).event_datetime !== "";
+      } catch (error) {
+        expect(error).toBeInstanceOf(RangeError);
+        return false;
+      }
+    });
+    expect(taken).toEqual(times.filter((time) => !datetime(time)));
   });
 });
 

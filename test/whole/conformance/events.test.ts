@@ -7,6 +7,7 @@ import {
   type Tally,
 } from "../../support/conformance-case.js";
 import { conformanceCases } from "../../support/conformance-cases.js";
+import { written } from "../../support/disguises.js";
 import { mutated } from "../../support/mutations.js";
 import { validRecord, type Fields } from "../../support/payloads.js";
 import { createRandom, runSeed, type Random } from "../../support/random.js";
@@ -47,7 +48,7 @@ function checkEvent(
     if (record === undefined) continue;
     const isMutated = at % 5 > 0;
     const payload = isMutated ? mutated(random, record) : record;
-    const expected = accepts(payload);
+    const expected = accepts(written(payload));
     const where = `${one.name} ${name}`;
     if (!isMutated && !expected) {
       tally.add(`${where} (generated as valid)`, payload, true, {
@@ -83,19 +84,20 @@ function checkSdkForm(
   if (!isObject(parts)) return;
   const { properties, items = null } = parts;
   if (!isObject(properties) || Object.hasOwn(properties, "df_items")) return;
+  // A copy of a `Date` with `df_items` beside it is not a `Date`.
+  if (!isObject(written(properties))) return;
   const accepts = one.schema(`events/${event.names.file}.schema.json`);
-  const expected = accepts({
-    ...record,
-    event_properties: properties,
-    event_items: items,
-  });
+  const expected = accepts(
+    written({ ...record, event_properties: properties, event_items: items }),
+  );
   const given =
     items === null ? properties : { ...properties, df_items: items };
   const result = one.sdk(event.name, given);
   tally.add(`${one.name} ${event.name} (SDK)`, given, expected, {
     validateSdkEvent: result.ok ? true : result,
   });
-  if (!result.ok) return;
+  // A record has U+FFFD for half a surrogate pair, and an enum of a random taxonomy may name the half.
+  if (!result.ok || /\\ud[89a-f]/.test(JSON.stringify(given))) return;
   const again = one.validator("validateEvent")(result.value);
   tally.add(`${one.name} ${event.name} (made)`, result.value, true, {
     validateEvent: again,

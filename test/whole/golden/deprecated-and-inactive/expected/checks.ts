@@ -1,5 +1,5 @@
 // Checks: one for each property that the support code has no check for.
-import { type ItemCheck, fields, isFields } from "./validate.js";
+import { type ItemCheck, fields, isPlain } from "./validate.js";
 import * as base from "./validation.js";
 import type { Check } from "./validation.js";
 
@@ -25,41 +25,53 @@ export const userDfPushNightAdsOptin: Check = /* @__PURE__ */ base.nullable(
 
 /** Whether an item is right, decided key by key. */
 export function isItem(value: unknown): boolean | undefined {
-  if (!isFields(value)) return false;
-  let known = 5;
+  // The walk decides on what is not plain, and on other keys: they may be undefined.
+  if (!isPlain(value)) return undefined;
   if (typeof value["df_item_id"] !== "string") return false;
   if (typeof value["df_item_name"] !== "string") return false;
   if (!Number.isFinite(value["df_price"])) return false;
   if (!Number.isSafeInteger(value["df_quantity"])) return false;
   if (!Number.isFinite(value["df_discount"])) return false;
-  if (value["df_category1"] !== undefined) {
-    if (typeof value["df_category1"] !== "string") return false;
-    known++;
+  let missing = 5;
+  let each: unknown;
+  for (const name in value) {
+    switch (name) {
+      case "df_item_id":
+      case "df_item_name":
+      case "df_price":
+      case "df_quantity":
+      case "df_discount":
+        missing--;
+        break;
+      case "df_category1":
+        each = value["df_category1"];
+        if (each !== undefined && typeof each !== "string") return false;
+        break;
+      case "df_category2":
+        each = value["df_category2"];
+        if (each !== undefined && typeof each !== "string") return false;
+        break;
+      case "df_category3":
+        each = value["df_category3"];
+        if (each !== undefined && typeof each !== "string") return false;
+        break;
+      case "df_category4":
+        each = value["df_category4"];
+        if (each !== undefined && typeof each !== "string") return false;
+        break;
+      case "df_category5":
+        each = value["df_category5"];
+        if (each !== undefined && typeof each !== "string") return false;
+        break;
+      case "old_sku":
+        each = value["old_sku"];
+        if (each !== undefined && typeof each !== "string") return false;
+        break;
+      default:
+        return undefined;
+    }
   }
-  if (value["df_category2"] !== undefined) {
-    if (typeof value["df_category2"] !== "string") return false;
-    known++;
-  }
-  if (value["df_category3"] !== undefined) {
-    if (typeof value["df_category3"] !== "string") return false;
-    known++;
-  }
-  if (value["df_category4"] !== undefined) {
-    if (typeof value["df_category4"] !== "string") return false;
-    known++;
-  }
-  if (value["df_category5"] !== undefined) {
-    if (typeof value["df_category5"] !== "string") return false;
-    known++;
-  }
-  if (value["old_sku"] !== undefined) {
-    if (typeof value["old_sku"] !== "string") return false;
-    known++;
-  }
-  // A key is always a string: this counts them all.
-  for (const name in value) if (typeof name === "string") known--;
-  // Else a key is unknown, or there but undefined: the walk decides.
-  return known === 0 ? true : undefined;
+  return missing === 0;
 }
 
 /** The check of one item of `df_items`. */
