@@ -33,4 +33,5 @@ export const clientSupport: readonly string[] = [
   "client-watch",
   "runtime",
   "user",
+  "wire",
 ];

@@ -38,7 +38,7 @@ interface Target {
 const targets: readonly Target[] = [
   {
     name: "builders",
-    support: ["runtime", "user"],
+    support: ["runtime", "user", "wire"],
     emit: emitBuilders,
   },
   {
@@ -51,6 +51,7 @@ const targets: readonly Target[] = [
       "validate-event",
       "validate-request",
       "violation",
+      "wire",
     ],
     emit: emitValidators,
   },
@@ -63,7 +64,11 @@ const targets: readonly Target[] = [
       emitFacts(taxonomy),
     ],
   },
-  { name: "testing", support: ["testing", "runtime", "user"], emit: () => [] },
+  {
+    name: "testing",
+    support: ["testing", "runtime", "user", "wire"],
+    emit: () => [],
+  },
   { name: "client", support: clientSupport, emit: () => [] },
 ];
 

@@ -1,6 +1,7 @@
 // The body of a request for events: its text, and how many bytes it has on the wire.
 import { eventsRequest, type RegisteredEvent } from "./runtime.js";
 import type { RegisteredIdentity } from "./user.js";
+import { toJson } from "./wire.js";
 
 /** The body as JSON; undefined for what JSON cannot hold: a `toJSON` that throws. */
 export function toBody(
@@ -8,21 +9,10 @@ export function toBody(
   events: readonly RegisteredEvent[],
 ): string | undefined {
   try {
-    return wellFormed(JSON.stringify(eventsRequest(identity, events)));
+    return toJson(eventsRequest(identity, events));
   } catch {
     return undefined;
   }
-}
-
-/**
- * Replaces each half of a surrogate pair by U+FFFD: a string that was cut inside an emoji, which `JSON.stringify` writes
- * as an escape that no service can read. What was escaped by a backslash of its own stays.
- */
-export function wellFormed(json: string): string {
-  if (!json.includes("\\ud")) return json;
-  return json.replace(/\\(?:\\|ud[89a-f][\da-f]{2})/g, (escape: string) =>
-    escape === "\\\\" ? escape : "\uFFFD",
-  );
 }
 
 /** Whether a text has more bytes in UTF-8. */

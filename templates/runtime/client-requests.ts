@@ -8,7 +8,7 @@ import {
   type Rejection,
 } from "./client-rejection.js";
 import { isPassing, mayHaveArrived } from "./client-outcome.js";
-import { wellFormed } from "./client-body.js";
+import { toJson } from "./wire.js";
 import {
   beginAttempt,
   makeTrial,
@@ -99,7 +99,7 @@ export function makeRequests(options: RequestOptions): Requests {
 
   return {
     send: async (path, body, limiter) => {
-      const result = run(path, wellFormed(JSON.stringify(body)), limiter);
+      const result = run(path, toJson(body), limiter);
       running.add(result);
       try {
         return await result;

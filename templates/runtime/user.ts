@@ -1,5 +1,5 @@
 // Users: identities and profiles, and their ways to an SDK and to the API.
-import { toJson, wire } from "./runtime.js";
+import { toJson, wire } from "./wire.js";
 
 declare const registered: unique symbol;
 

@@ -1,10 +1,8 @@
 // The body of a request: how large it may be, text that was cut inside a character, and what is asked of `fetch`.
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { readText } from "../../../templates/runtime/client-answer.js";
-import {
-  isLarger,
-  wellFormed,
-} from "../../../templates/runtime/client-body.js";
+import { isLarger } from "../../../templates/runtime/client-body.js";
+import { toJson } from "../../../templates/runtime/wire.js";
 import { takesNoStore } from "../../../templates/runtime/client-platform.js";
 import { makeEvent } from "../records/make-event.js";
 import { createRandom, runSeed } from "../../support/random.js";
@@ -106,7 +104,7 @@ test("half a surrogate pair becomes U+FFFD, in keys and values; what looks like 
     const value = { [text]: [text] };
     // Encoding and decoding does the same.
     const expected = Buffer.from(text).toString();
-    expect(JSON.parse(wellFormed(JSON.stringify(value)))).toEqual({
+    expect(JSON.parse(toJson(value as object))).toEqual({
       [expected]: [expected],
     });
   }
