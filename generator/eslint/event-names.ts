@@ -1,7 +1,7 @@
 // The names of events that an expression can be: by its text, by constants of the file, or by what the checker knows.
 import type { SourceCode } from "eslint";
 import type { Node } from "estree";
-import { namesOfConstant, sdkConstants } from "../usage/sdk-names.js";
+import { namesOfConstant, sdkConstants } from "../sdk/sdk-names.js";
 import { fieldOf, isNode, keyOf, memberOf, textOf, unwrap } from "./ast.js";
 import { onlyValueOf, variableOf } from "./origin.js";
 import { stringsOf } from "./typed.js";

@@ -1,6 +1,6 @@
 // Whether a call is what a function of the option `trackFunctions` does with its own name: as in `usage`, its callers are told.
 import type { Node } from "estree";
-import { lastPart, type TrackFunction } from "../usage/sdk-names.js";
+import { lastPart, type TrackFunction } from "../sdk/sdk-names.js";
 import { isNode, keyOf, parentOf, unwrap } from "./ast.js";
 
 type FunctionNode = Extract<Node, { readonly params: readonly Node[] }>;

@@ -1,6 +1,6 @@
 // Finds calls that send an event round the builders: `Dfinery.logEvent("…")`, `dfinery("logEvent", …)`, own functions.
 import type { Node, SimpleCallExpression } from "estree";
-import type { TrackFunction } from "../usage/sdk-names.js";
+import type { TrackFunction } from "../sdk/sdk-names.js";
 import { isNothing, memberOf, textOf, unwrap } from "./ast.js";
 import { readEventNames, valueOf } from "./event-names.js";
 import type { FileContext } from "./file-context.js";

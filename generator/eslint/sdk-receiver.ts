@@ -5,7 +5,7 @@ import {
   dfineryName,
   vendorOfModule,
   type Vendor,
-} from "../usage/sdk-names.js";
+} from "../sdk/sdk-names.js";
 import { fieldOf, isNode } from "./ast.js";
 import type { Origin } from "./origin.js";
 import { typedVendorOf } from "./typed-vendor.js";

@@ -8,7 +8,7 @@ import {
   vendorOfModule,
   surestOf,
   type Vendor,
-} from "../usage/sdk-names.js";
+} from "../sdk/sdk-names.js";
 import { unwrap } from "./ast.js";
 import {
   aliasedSymbol,

@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { hasErrors } from "../../diagnostics/diagnostic.js";
 import { reportJson } from "../../diagnostics/report-json.js";
-import type { TrackFunction } from "../sdk-names.js";
+import type { TrackFunction } from "../../sdk/sdk-names.js";
 import { scanUsage } from "../scan-usage.js";
 import { showGithub, showMarkdown, showPretty } from "../show-usage.js";
 import {
