@@ -66,9 +66,13 @@ export function noRawLogEvent(
       const trackFunctions = readTrackFunctions(context.options).flatMap(
         (text) => parseTrackFunction(text) ?? [],
       );
+      const options = {
+        trackFunctions,
+        isStandard: (name: string) => standardEvents().has(name),
+      };
       return {
         CallExpression(node) {
-          const raw = readRawCall(node, file, trackFunctions);
+          const raw = readRawCall(node, file, options);
           if (raw !== undefined) report(raw, file, context, standardEvents);
         },
       };
