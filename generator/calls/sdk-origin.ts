@@ -157,8 +157,8 @@ function ofDeclarations<N>(
 ): Vendor {
   return firstKnown(
     declarations.map((declaration) => () => {
-      const { module, keys, type, value } = declaration;
-      if (module !== undefined) return ofModule(module);
+      const { module, name, keys, type, value } = declaration;
+      if (module !== undefined) return ofModule(module, name);
       if (keys !== undefined) return ofPattern(declaration, tree, steps);
       return firstKnown(
         [type, value].map(
@@ -190,13 +190,17 @@ function ofPattern<N>(
   ]);
 }
 
-function ofModule({ specifier, isGenerated }: ModuleShape): Vendor {
-  // The generated `logEvent` is the builders' own way.
-  return isGenerated ? "other" : vendorOfModule(specifier);
+function ofModule(
+  { specifier, isGenerated }: ModuleShape,
+  name?: string,
+): Vendor {
+  if (!isGenerated) return vendorOfModule(specifier);
+  // The generated `logEvent` is the builders' own way; its `EventSdk` is what they send with.
+  return name !== undefined && isSdkName(name) ? "dfinery" : "other";
 }
 
 function ofName(name: string | undefined): Vendor {
-  return name !== undefined && dfineryName.test(name) ? "dfinery" : "unknown";
+  return name !== undefined && isSdkName(name) ? "dfinery" : "unknown";
 }
 
 function ofType<N>(node: N, tree: Tree<N>): Vendor {

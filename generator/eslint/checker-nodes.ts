@@ -92,6 +92,8 @@ export function describeCheckerNode(
       isConstant: false,
     };
   }
+  const pattern = describeElement(node);
+  if (pattern !== undefined) return pattern;
   const type = partOf(node, "type");
   const value = partOf(node, "initializer") ?? partOf(node, "expression");
   const flags: unknown = fieldOf(node.parent, "flags");
@@ -104,6 +106,29 @@ export function describeCheckerNode(
       partOf(node, "expression") !== undefined ||
       (typeof flags === "number" && (flags & constFlag) !== 0),
   };
+}
+
+/** `export const { logEvent } = Dfinery` */
+function describeElement(
+  node: CheckerNode,
+): Declaration<CheckerNode> | undefined {
+  const keys: string[] = [];
+  let at = node;
+  while (at.parent?.parent && fieldOf(at.parent, "elements") !== undefined) {
+    const key = partOf(at, "propertyName") ?? partOf(at, "name");
+    keys.unshift(key?.getText() ?? "");
+    at = at.parent.parent;
+  }
+  const value = partOf(at, "initializer");
+  return keys.length === 0
+    ? undefined
+    : {
+        node,
+        kind: "variable",
+        keys,
+        ...(value && { value }),
+        isConstant: false,
+      };
 }
 
 function memberOf(node: CheckerNode): Member<CheckerNode> {

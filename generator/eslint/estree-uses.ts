@@ -39,10 +39,11 @@ export function useOf(node: Node, sourceCode: SourceCode): Use<AnyNode> {
         : { kind: "other" };
     case "AssignmentExpression": {
       const { left, right, operator } = parent;
-      const isPlain = right === node && /^(?:\|\||&&|\?\?)?=$/.test(operator);
-      return isPlain && left.type === "Identifier"
+      const keeps = /^(?:\|\||&&|\?\?)?=$/.test(operator);
+      if (!keeps || left.type !== "Identifier") return { kind: "other" };
+      return right === node
         ? { kind: "held", variable: left, outer: parent }
-        : { kind: "other" };
+        : { kind: "value", outer: parent };
     }
     case "ArrowFunctionExpression":
       return parent.body === node ? useAsResult(parent) : { kind: "other" };

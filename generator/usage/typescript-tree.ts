@@ -419,7 +419,8 @@ function useIn(
     case SyntaxKind.BarBarEqualsToken:
     case SyntaxKind.QuestionQuestionEqualsToken:
     case SyntaxKind.AmpersandAmpersandEqualsToken: {
-      if (isLeft || !ts.isIdentifier(left)) return { kind: "other" };
+      if (!ts.isIdentifier(left)) return { kind: "other" };
+      if (isLeft) return { kind: "value", outer: parent };
       const variable = checker.getSymbolAtLocation(left)?.valueDeclaration;
       return { kind: "held", ...(variable && { variable }), outer: parent };
     }
