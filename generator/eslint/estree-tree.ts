@@ -1,13 +1,11 @@
 // ESTree, its scopes, and a type checker where there is one behind the questions of `calls`.
-import type { SourceCode } from "eslint";
 import type { Node } from "estree";
 import {
   placesOfType,
   stringsOfType,
-  type CheckerNode,
   type CheckerSymbol,
 } from "../calls/checker-types.js";
-import type { Declaration, Shape, Tree } from "../calls/tree.js";
+import type { Declaration, Shape } from "../calls/tree.js";
 import {
   fieldOf,
   isNode,
@@ -18,27 +16,12 @@ import {
   unwrap,
 } from "./ast.js";
 import { describeCheckerNode, shapeOfCheckerNode } from "./checker-nodes.js";
-import {
-  describeNode,
-  describeVariable,
-  membersIn,
-} from "./estree-declarations.js";
+import { describeVariable } from "./estree-declarations.js";
+import { describeNode, membersIn } from "./estree-members.js";
+import type { AnyNode, EsTree, EsTreeOptions } from "./estree-types.js";
 import { readsOf, useOf } from "./estree-uses.js";
 import { variableOf } from "./scopes.js";
 import { aliasedSymbol, servicesOf } from "./typed.js";
-
-/** A node of the file, or one of another file that the type checker knows. */
-export type AnyNode = Node | CheckerNode;
-
-export type EsTree = Tree<AnyNode>;
-
-export interface EsTreeOptions {
-  readonly sourceCode: SourceCode;
-  /** Whether a specifier leads from the file to a generated folder. */
-  readonly isGenerated: (specifier: string) => boolean;
-  /** Whether a template reads what stands at the top of the file. */
-  readonly isComponent: boolean;
-}
 
 /** Answers for one file. */
 export function estreeTree(options: EsTreeOptions): EsTree {

@@ -4,7 +4,7 @@ import type { ArrowFunctionExpression, Node } from "estree";
 import type { Reads, Use } from "../calls/tree.js";
 import { fieldOf, isNode, isWrapper, parentOf } from "./ast.js";
 import { functionName } from "./estree-declarations.js";
-import type { AnyNode, EsTreeOptions } from "./estree-tree.js";
+import type { AnyNode, EsTreeOptions } from "./estree-types.js";
 import { variableOf } from "./scopes.js";
 
 export function useOf(node: Node, sourceCode: SourceCode): Use<AnyNode> {

@@ -3,7 +3,8 @@ import type { Rule, SourceCode } from "eslint";
 import type { Node } from "estree";
 import { traceValue } from "../calls/trace-value.js";
 import { isNode, memberOf, textOf, unwrap } from "./ast.js";
-import { estreeTree, type EsTree } from "./estree-tree.js";
+import { estreeTree } from "./estree-tree.js";
+import type { EsTree } from "./estree-types.js";
 import {
   findGenerated,
   type GeneratedHost,

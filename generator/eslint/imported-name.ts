@@ -1,6 +1,6 @@
 // Which export of which module an expression is, through variables and destructuring of the file.
 import type { Declaration } from "../calls/tree.js";
-import type { AnyNode, EsTree } from "./estree-tree.js";
+import type { AnyNode, EsTree } from "./estree-types.js";
 
 export interface ImportedName {
   /** As the file writes it. */

@@ -89,7 +89,6 @@ const rules: Readonly<Record<string, readonly string[]>> = {
     "generator/diagnostics",
   ],
   "generator/rewrite": [
-    "generator/sdk",
     "generator/calls",
     "generator/source",
     "generator/diagnostics",

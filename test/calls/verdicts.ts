@@ -157,7 +157,7 @@ function programOf(cases: readonly CallCase[]): ts.Program {
     jsx: ts.JsxEmit.Preserve,
   };
   const { files } = compileValid(taxonomy);
-  const texts = new Map([
+  const texts = new Map<string, string>([
     ...Object.entries({ ...sdkTypes, ...textsOf(cases) }).map(
       ([path, text]) => [`/app/${path}`, text] as const,
     ),
