@@ -91,7 +91,7 @@ function recognize<N>(
   const { owner: receiver, name } = method;
   if (name === "call" || name === "apply") {
     const found = methodVendor(receiver, tree);
-    const reason = `it is called by \`${name}\`, which is not read further`;
+    const reason = `it is called through \`.${name}\`, which is not analysed`;
     return found?.vendor === "dfinery"
       ? {
           ...make(formOf(found.owner, tree), 1),

@@ -38,8 +38,7 @@ export interface Member<N> {
 /** What a name or a member was declared as. Parts that it lacks are absent. */
 export interface Declaration<N> {
   readonly node: N;
-  readonly kind:
-    "import" | "variable" | "parameter" | "property" | "enum-member" | "other";
+  readonly kind: "variable" | "enum-member" | "other";
   /** Where it is imported from; `name` is the exported one, absent for the whole module. */
   readonly module?: ModuleShape;
   readonly name?: string;

@@ -86,7 +86,7 @@ export function describeCheckerNode(
   if (specifier !== undefined) {
     return {
       node,
-      kind: "import",
+      kind: "other",
       module: moduleOf(specifier),
       ...(typeof name === "string" && { name }),
       isConstant: false,

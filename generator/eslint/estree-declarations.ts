@@ -55,7 +55,7 @@ export function describeVariable(
           };
           const start = {
             node: parameter,
-            kind: "parameter",
+            kind: "other",
             isConstant: false,
             parameterOf,
           } as const;
@@ -84,7 +84,7 @@ function describeImport(
         : undefined;
   return {
     node,
-    kind: "import",
+    kind: "other",
     module: { kind: "module", specifier, isGenerated },
     ...(name !== undefined && { name }),
     isConstant: false,

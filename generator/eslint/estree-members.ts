@@ -8,24 +8,20 @@ const maxSteps = 20;
 
 type Described = Declaration<AnyNode>;
 
-type Kind = Described["kind"];
-
-/** Of each node that declares something its kind, and its fields that are its annotation and its value. */
-const parts: Readonly<
-  Record<string, readonly [Kind, (string | undefined)?, string?]>
-> = {
-  FunctionDeclaration: ["other", "returnType"],
-  TSDeclareFunction: ["other", "returnType"],
-  TSMethodSignature: ["other", "returnType"],
-  PropertyDefinition: ["property", "typeAnnotation", "value"],
-  Property: ["property", undefined, "value"],
-  TSPropertySignature: ["other", "typeAnnotation"],
-  TSTypeAliasDeclaration: ["other", "typeAnnotation"],
-  TSEnumMember: ["enum-member", undefined, "initializer"],
-  ClassDeclaration: ["other"],
-  TSEnumDeclaration: ["other"],
-  TSInterfaceDeclaration: ["other"],
-  TSModuleDeclaration: ["other"],
+/** The fields of declarations that are their annotation and their value. */
+const fields: Readonly<Record<string, readonly [string?, string?]>> = {
+  FunctionDeclaration: ["returnType"],
+  TSDeclareFunction: ["returnType"],
+  TSMethodSignature: ["returnType"],
+  PropertyDefinition: ["typeAnnotation", "value"],
+  Property: ["", "value"],
+  TSPropertySignature: ["typeAnnotation"],
+  TSTypeAliasDeclaration: ["typeAnnotation"],
+  TSEnumMember: ["", "initializer"],
+  ClassDeclaration: [],
+  TSEnumDeclaration: [],
+  TSInterfaceDeclaration: [],
+  TSModuleDeclaration: [],
 };
 
 /** A declaration that is not a variable's; `undefined` for a node that declares nothing. */
@@ -43,16 +39,17 @@ export function describeNode(node: Node): Described | undefined {
       fieldOf(inner, "typeAnnotation") ?? fieldOf(inner, "returnType");
     return {
       node,
-      kind: "property",
+      kind: "other",
       ...(isNode(annotation) && { type: annotation }),
       isConstant: false,
     };
   }
-  const known = parts[type];
+  const known = fields[type];
   if (known === undefined) return undefined;
-  const [kind, annotated, held] = known;
-  const annotation = annotated && fieldOf(node, annotated);
-  const value = held && fieldOf(node, held);
+  const [annotated = "", held = ""] = known;
+  const annotation = fieldOf(node, annotated);
+  const value = fieldOf(node, held);
+  const kind = type === "TSEnumMember" ? "enum-member" : "other";
   return {
     node,
     kind,

@@ -18,7 +18,7 @@ export function describeDeclaration(
         : undefined;
     const module = moduleShape(specifier, specifier.text);
     const named = name !== undefined && { name };
-    return { node, kind: "import", module, ...named, isConstant: false };
+    return { node, kind: "other", module, ...named, isConstant: false };
   }
   if (ts.isBindingElement(node)) return describeElement(node, checker);
   const type = typeOf(node);
@@ -28,21 +28,16 @@ export function describeDeclaration(
   };
   return {
     node,
-    kind: kindOf(node),
+    kind: ts.isVariableDeclaration(node)
+      ? "variable"
+      : ts.isEnumMember(node)
+        ? "enum-member"
+        : "other",
     ...(type && { type }),
     ...(value && { value }),
     ...parameterOf,
     isConstant: isConstant(node),
   };
-}
-
-function kindOf(node: ts.Declaration): Declaration<ts.Node>["kind"] {
-  if (ts.isVariableDeclaration(node)) return "variable";
-  if (ts.isParameter(node)) return "parameter";
-  if (ts.isEnumMember(node)) return "enum-member";
-  return ts.isPropertyDeclaration(node) || ts.isPropertyAssignment(node)
-    ? "property"
-    : "other";
 }
 
 function typeOf(node: ts.Declaration): ts.TypeNode | undefined {
@@ -128,7 +123,7 @@ function describeElement(
   const { type, initializer: value } = holder;
   return {
     node,
-    kind: ts.isParameter(holder) ? "parameter" : "variable",
+    kind: ts.isParameter(holder) ? "other" : "variable",
     ...(type && { type }),
     ...(value && { value }),
     keys,

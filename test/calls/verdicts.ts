@@ -34,7 +34,7 @@ function textOf({ code, ending }: CallCase): string {
 }
 
 function textsOf(cases: readonly CallCase[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
+  return Object.fromEntries<string>(
     cases.flatMap((each, index) => [
       [pathOf(each, index), textOf(each)],
       ...Object.entries(each.beside ?? {}).map(([name, text]) => [
@@ -164,7 +164,6 @@ function programOf(cases: readonly CallCase[]): ts.Program {
     ...files.map(({ path, text }) => [`${folder}/${path}`, text] as const),
   ]);
   const host = ts.createCompilerHost(options, true);
-  const { getSourceFile } = host;
   return ts.createProgram({
     rootNames: [...texts.keys()].filter((path) => /\/case-.*\.\w+$/.test(path)),
     options,
@@ -178,7 +177,7 @@ function programOf(cases: readonly CallCase[]): ts.Program {
       getSourceFile: (path, target) => {
         const text = texts.get(path);
         return text === undefined
-          ? getSourceFile(path, target)
+          ? host.getSourceFile(path, target)
           : ts.createSourceFile(path, text, target, true);
       },
     },
