@@ -1,27 +1,30 @@
 // Where a value goes, as the record that a builder makes, by simple data flow inside one file.
-import type { Reads, Tree } from "./tree.js";
+import type { Tree } from "./tree.js";
 
 /** `discarded`: surely, at once or in a variable that nobody reads. `stored`: under a name that other modules may use. `escapes`: it is passed on or returned, or its way cannot be followed. */
 export type ValueSink = "discarded" | "stored" | "escapes";
 
-const maxSteps = 20;
-
-/** Follows a value through the expressions around it and the variables that hold it. */
-export function valueSink<N>(node: N, tree: Tree<N>, steps = 0): ValueSink {
-  if (steps > maxSteps) return "escapes";
+/** Follows a value through the expressions around it and the variables that hold it; `followed` are those variables, each of which is followed once. */
+export function valueSink<N>(
+  node: N,
+  tree: Tree<N>,
+  followed: Set<N> = new Set<N>(),
+): ValueSink {
   const use = tree.useOf(node);
   switch (use.kind) {
     case "discarded":
       return "discarded";
     case "value":
-      return valueSink(use.outer, tree, steps + 1);
+      return valueSink(use.outer, tree, followed);
     case "held": {
       const { variable, outer } = use;
-      const reads = variable === undefined ? undefined : tree.readsOf(variable);
       return furthest([
-        () => sinkOfVariable(reads, tree, steps),
         () =>
-          outer === undefined ? "discarded" : valueSink(outer, tree, steps + 1),
+          variable === undefined
+            ? "escapes"
+            : sinkOfVariable(variable, tree, followed),
+        () =>
+          outer === undefined ? "discarded" : valueSink(outer, tree, followed),
       ]);
     }
     case "argument":
@@ -40,14 +43,17 @@ export function valueSink<N>(node: N, tree: Tree<N>, steps = 0): ValueSink {
 
 /** Unless others can see it, a variable's value goes where the reads of the variable go. */
 function sinkOfVariable<N>(
-  reads: Reads<N> | undefined,
+  variable: N,
   tree: Tree<N>,
-  steps: number,
+  followed: Set<N>,
 ): ValueSink {
+  if (followed.has(variable)) return "discarded";
+  followed.add(variable);
+  const reads = tree.readsOf(variable);
   if (reads === undefined || reads.isShared) return "escapes";
   return furthest([
     () => (reads.isExported ? "stored" : "discarded"),
-    ...reads.reads.map((read) => () => valueSink(read, tree, steps + 1)),
+    ...reads.reads.map((read) => () => valueSink(read, tree, followed)),
   ]);
 }
 

@@ -337,13 +337,15 @@ sdk.logEvent("df_login"); get().logEvent("df_logout"); some.logEvent("df_purchas
 dfLogin(); void dfLogin(); ok && dfLogin(); [dfLogin()]; ({ a: dfLogin() }); (dfLogin(), done()); console.log(dfLogin());
 const unread = dfLogin(); let later; later = dfLogin(); const shown = dfLogin(); console.log(shown);
 const one = dfLogin(); const two = one; let kept: unknown; kept ??= dfLogin();
-const typed = dfLogin(); export type Typed = typeof typed;`,
+const typed = dfLogin(); export type Typed = typeof typed;
+let there: unknown = dfLogin(); let back = there; there = back; back = there; there = back;`,
     verdicts: [
       ...Array<string>(7).fill("4 unsent"),
       ...Array<string>(3).fill("5 unsent"),
       "6 unsent",
       "6 unsent",
       "7 unsent",
+      "8 unsent",
     ],
   },
   {
