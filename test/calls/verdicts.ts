@@ -34,15 +34,14 @@ function textOf({ code, ending }: CallCase): string {
 }
 
 function textsOf(cases: readonly CallCase[]): Readonly<Record<string, string>> {
-  return Object.fromEntries<string>(
-    cases.flatMap((each, index) => [
-      [pathOf(each, index), textOf(each)],
-      ...Object.entries(each.beside ?? {}).map(([name, text]) => [
-        `${folderOf(index)}/${name}`,
-        text,
-      ]),
-    ]),
-  );
+  const texts: Record<string, string> = {};
+  for (const [index, each] of cases.entries()) {
+    texts[pathOf(each, index)] = textOf(each);
+    for (const [name, text] of Object.entries(each.beside ?? {})) {
+      texts[`${folderOf(index)}/${name}`] = text;
+    }
+  }
+  return texts;
 }
 
 /** The verdicts of `usage` on each case. */
