@@ -1,6 +1,6 @@
 // `dfn-codegen infer`: a draft taxonomy from samples or code.
 import { Option, type Command } from "commander";
-import type { TrackFunction } from "../usage/sdk-names.js";
+import type { TrackFunction } from "../sdk/sdk-names.js";
 import { makeTerminal } from "./terminal.js";
 import { addTrackFunction } from "./track-function.js";
 

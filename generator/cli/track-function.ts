@@ -1,6 +1,6 @@
 // The flag `--track-function`, of every command that looks for raw calls.
 import { InvalidArgumentError } from "commander";
-import { parseTrackFunction, type TrackFunction } from "../usage/sdk-names.js";
+import { parseTrackFunction, type TrackFunction } from "../sdk/sdk-names.js";
 
 /** Reads `track`, `analytics.track` and `send:2`, where the name of the event is the second argument. */
 export function addTrackFunction(

@@ -1,14 +1,17 @@
 // What the rules share about one file: its generated folder, its builders, where things come from.
 import type { Rule, SourceCode } from "eslint";
 import type { Node } from "estree";
-import { memberOf, textOf, unwrap } from "./ast.js";
+import { traceValue } from "../calls/trace-value.js";
+import { isNode, memberOf, textOf, unwrap } from "./ast.js";
+import { estreeTree } from "./estree-tree.js";
+import type { EsTree } from "./estree-types.js";
 import {
   findGenerated,
   type GeneratedHost,
   type GeneratedModule,
   type GeneratedModules,
 } from "./generated-modules.js";
-import { originOf, type Origin } from "./origin.js";
+import { importedName } from "./imported-name.js";
 import type { EventFacts, TaxonomyFacts } from "./taxonomy-facts.js";
 import { declarationOf } from "./typed.js";
 
@@ -30,7 +33,9 @@ export interface FileContext {
   readonly taxonomy: () => TaxonomyFacts | undefined;
   /** Whether the file itself was generated: then no rule has anything to say. */
   readonly isGenerated: boolean;
-  readonly originOf: (node: Node) => Origin;
+  readonly tree: EsTree;
+  /** The expression behind constants of the file; `undefined` where there may be another. */
+  readonly valueOf: (node: Node) => Node | undefined;
   /** What an expression takes from a generated folder. */
   readonly exportOf: (node: Node) => GeneratedExport | undefined;
   /** The builder that an expression stands for. A function that only bears its name is none. */
@@ -58,14 +63,24 @@ function openFile(context: Rule.RuleContext, host: GeneratedHost): FileContext {
     { path, cwd, generated: generatedSetting(context.settings) },
     host,
   );
-  const exportOf = (node: Node) => findExport(node, sourceCode, generated);
+  const tree = estreeTree({
+    sourceCode,
+    isGenerated: (specifier) => generated.resolve(specifier) !== undefined,
+    isComponent: /\.(?:vue|svelte|astro)$/.test(path),
+  });
+  const exportOf = (node: Node) =>
+    findExport(node, tree, sourceCode, generated);
   return {
     sourceCode,
     path,
     generated,
     taxonomy: () => importedTaxonomy(sourceCode, generated),
     isGenerated: generated.moduleAt(path) !== undefined,
-    originOf: (node) => originOf(node, sourceCode),
+    tree,
+    valueOf: (node) => {
+      const found = traceValue(node, tree)?.node;
+      return isNode(found) ? unwrap(found) : undefined;
+    },
     exportOf,
     builderOf: (node) => {
       const found = exportOf(node);
@@ -95,12 +110,14 @@ export function holdsBuilders(module: string): boolean {
 
 function findExport(
   node: Node,
+  tree: EsTree,
   sourceCode: SourceCode,
   generated: GeneratedModules,
 ): GeneratedExport | undefined {
-  const { module, path } = originOf(node, sourceCode);
+  const imported = importedName(node, tree);
+  if (imported === undefined) return undefined;
+  const { module, path } = imported;
   const at = unwrap(node);
-  if (module === undefined) return undefined;
   const found = path.length === 1 ? generated.resolve(module) : undefined;
   if (found !== undefined) return { ...found, name: path[0] ?? "" };
   // Through modules of the app: only the checker can tell.

@@ -4,7 +4,7 @@ import type { ImportDeclaration, Node, Program } from "estree";
 import { posix } from "node:path";
 import { moduleOf, textOf, unwrap } from "./ast.js";
 import { holdsBuilders, type FileContext } from "./file-context.js";
-import { originOf } from "./origin.js";
+import { importedName } from "./imported-name.js";
 import type { TaxonomyFacts } from "./taxonomy-facts.js";
 
 export interface Wanted {
@@ -38,7 +38,7 @@ function present(
   facts: TaxonomyFacts,
   file: FileContext,
 ): Usable | undefined {
-  const { sourceCode, generated } = file;
+  const { sourceCode, generated, tree } = file;
   let scope = sourceCode.getScope(place);
   const seen = new Set<string>();
   for (;;) {
@@ -50,19 +50,19 @@ function present(
         isTypeImport(parent),
       );
       if (identifier === undefined || isTypeOnly) continue;
-      const { module: from, path } = originOf(identifier, sourceCode);
-      const found = from === undefined ? undefined : generated.resolve(from);
+      const given = importedName(identifier, tree);
+      const found = given && generated.resolve(given.module);
       if (found === undefined || found.facts.folder !== facts.folder) continue;
       const isThere =
         module === "index"
           ? holdsBuilders(found.module)
           : found.module === module;
       if (!isThere) continue;
-      if (path.length === 1 && path[0] === name) {
+      if (given?.path.length === 1 && given.path[0] === name) {
         return { written: variable.name, edits: [] };
       }
       // A namespace of one module of events need not hold another event.
-      if (path.length === 0 && found.module === module) {
+      if (given?.path.length === 0 && found.module === module) {
         return { written: `${variable.name}.${name}`, edits: [] };
       }
     }

@@ -27,9 +27,9 @@ export function suggestBuilder(
   const given = inner && !isEmpty(inner) ? inner : undefined;
   if (event.properties.size === 0 && given !== undefined) return undefined;
   const argument = given === undefined ? "" : sourceCode.getText(given);
-  const inPlace = raw.form === "function" || isText;
+  const inPlace = raw.receiver === undefined || isText;
   const isBare = inPlace && properties === undefined;
-  if (isBare && raw.isSnippet !== true) return undefined;
+  if (isBare && raw.form !== "snippet") return undefined;
   if (!inPlace && (call.optional || isOptional(call.callee))) return undefined;
   const [builder, sender] = makeUsable(
     [

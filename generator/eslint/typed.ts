@@ -1,45 +1,28 @@
 // What the type checker knows, where the app lints with type information; nothing here needs TypeScript itself.
 import type { SourceCode } from "eslint";
 import type { Node } from "estree";
+import type {
+  CheckerNode,
+  CheckerSymbol,
+  CheckerType,
+} from "../calls/checker-types.js";
 
 /** What typescript-eslint lends to rules, as far as it is used here. */
 export interface TypedServices {
   readonly program: {
     getTypeChecker(): {
-      getAliasedSymbol(symbol: TypedSymbol): TypedSymbol;
-      getSymbolAtLocation(node: TypedNode): TypedSymbol | undefined;
-      getNonNullableType(type: TypedType): TypedType;
+      getAliasedSymbol(symbol: CheckerSymbol): CheckerSymbol;
+      getSymbolAtLocation(node: CheckerNode): CheckerSymbol | undefined;
+      getTypeAtLocation(node: CheckerNode): CheckerType;
+      getNonNullableType(type: CheckerType): CheckerType;
     };
   };
-  getSymbolAtLocation(node: Node): TypedSymbol | undefined;
-  getTypeAtLocation(node: Node): TypedType;
-}
-
-export interface TypedSymbol {
-  readonly name: string;
-  readonly flags: number;
-  readonly declarations?: readonly TypedNode[];
-}
-
-/** A node of TypeScript's own tree: some have these parts. */
-export interface TypedNode {
-  readonly parent?: TypedNode;
-  readonly name?: { readonly text?: string };
-  readonly type?: TypedNode;
-  readonly initializer?: TypedNode;
-  readonly moduleSpecifier?: { readonly text?: string };
-  getSourceFile(): { readonly fileName: string };
-  getText(): string;
-}
-
-export interface TypedType {
-  isUnion(): boolean;
-  isStringLiteral(): boolean;
-  getSymbol(): TypedSymbol | undefined;
-  getProperty(name: string): TypedSymbol | undefined;
-  readonly aliasSymbol?: TypedSymbol;
-  readonly types?: readonly TypedType[];
-  readonly value?: unknown;
+  /** Nodes of the file that is linted. */
+  readonly tsNodeToESTreeNodeMap: {
+    get(node: CheckerNode): Node | undefined;
+  };
+  getSymbolAtLocation(node: Node): CheckerSymbol | undefined;
+  getTypeAtLocation(node: Node): CheckerType;
 }
 
 /** `ts.SymbolFlags.Alias`, which no version has changed. */
@@ -47,9 +30,9 @@ const aliasFlag = 2_097_152;
 
 /** What an import or a re-export stands for; the symbol itself where it is neither. */
 export function aliasedSymbol(
-  symbol: TypedSymbol,
+  symbol: CheckerSymbol,
   { program }: TypedServices,
-): TypedSymbol {
+): CheckerSymbol {
   return (symbol.flags & aliasFlag) === 0
     ? symbol
     : program.getTypeChecker().getAliasedSymbol(symbol);
@@ -70,25 +53,6 @@ export function declarationOf(
   return file === undefined ? undefined : { file, name: target.name };
 }
 
-/** All the strings that an expression can be, if its type says so. */
-export function stringsOf(
-  node: Node,
-  sourceCode: SourceCode,
-): readonly string[] | undefined {
-  const type = servicesOf(sourceCode)?.getTypeAtLocation(node);
-  if (type === undefined) return undefined;
-  const parts = type.isUnion() ? (type.types ?? []) : [type];
-  const names = parts.map((part) =>
-    part.isStringLiteral() && typeof part.value === "string"
-      ? part.value
-      : undefined,
-  );
-  const known = names.filter((name) => name !== undefined);
-  return known.length === 0 || known.length < names.length
-    ? undefined
-    : [...new Set(known)].sort();
-}
-
 /** Nothing where the app lints without type information. */
 export function servicesOf(sourceCode: SourceCode): TypedServices | undefined {
   const services: unknown = sourceCode.parserServices;
@@ -102,6 +66,7 @@ function isTyped(services: unknown): services is TypedServices {
     "program" in services &&
     typeof services.program === "object" &&
     services.program !== null &&
+    "tsNodeToESTreeNodeMap" in services &&
     "getSymbolAtLocation" in services &&
     typeof services.getSymbolAtLocation === "function" &&
     "getTypeAtLocation" in services

@@ -1,6 +1,6 @@
 // Computed keys such as `[DFEventProperty.ORDER_ID]` that stand for a wire name.
 import { ts } from "ts-morph";
-import { readKey } from "../usage/event-names.js";
+import { readKey } from "../usage/read-key.js";
 
 export interface ComputedKey {
   readonly name: ts.ComputedPropertyName;

@@ -4,7 +4,7 @@ import { assemblyOf, type Assembly } from "../usage/assembled-object.js";
 import { mayGrow } from "../usage/held-literal.js";
 import { unwrap } from "../usage/syntax.js";
 import type { Write } from "../usage/assembled-writes.js";
-import { readKey } from "../usage/event-names.js";
+import { readKey } from "../usage/read-key.js";
 import { commentsIn } from "./comments-between.js";
 import type { KeyReader } from "./computed-keys.js";
 import { isSeenElsewhere } from "./seen-elsewhere.js";

@@ -1,8 +1,9 @@
 // Whether the text that an expression stands for is settled, so that the expression itself can go.
 import { ts } from "ts-morph";
-import { isDfinery } from "../usage/receivers.js";
+import { vendorOf } from "../calls/sdk-origin.js";
+import { traceConstant } from "../calls/trace-value.js";
 import { targetOf, unwrap } from "../usage/syntax.js";
-import { traceConstant } from "../usage/trace-constant.js";
+import { typescriptTree } from "../usage/typescript-tree.js";
 import { hasGetter, isPlainReference, rootOf } from "./plain-reference.js";
 import { writtenNames } from "../usage/written-names.js";
 
@@ -16,6 +17,7 @@ export function settledNames(
   checker: ts.TypeChecker,
   files: readonly ts.SourceFile[],
 ): Settled {
+  const tree = typescriptTree(checker);
   const written = new Map<string, boolean>();
   const isWritten = (kind: "members" | "owners", name: string) => {
     const key = `${kind} ${name}`;
@@ -49,7 +51,7 @@ export function settledNames(
           ? assigned
           : undefined;
       }
-      const traced = traceConstant(node, checker);
+      const traced = traceConstant(node, tree);
       if (traced !== undefined) {
         return traced.through.some((each) => {
           const name = nameOf(each);
@@ -68,8 +70,13 @@ export function settledNames(
   };
 }
 
-function nameOf({ name }: ts.NamedDeclaration): string {
-  return name === undefined ? "" : name.getText().replace(/^["'`]|["'`]$/g, "");
+function nameOf(node: ts.Node): string {
+  return ts.isVariableDeclaration(node) ||
+    ts.isBindingElement(node) ||
+    ts.isPropertyAssignment(node) ||
+    ts.isPropertyDeclaration(node)
+    ? node.name.getText().replace(/^["'`]|["'`]$/g, "")
+    : "";
 }
 
 /**
@@ -119,5 +126,7 @@ function isSdkConstant(node: ts.Expression, checker: ts.TypeChecker): boolean {
       ts.isVariableDeclaration(each) &&
       (ts.getCombinedModifierFlags(each) & ts.ModifierFlags.Ambient) !== 0,
   );
-  return isAmbient === true || isDfinery(root, checker) !== undefined;
+  return (
+    isAmbient === true || vendorOf(root, typescriptTree(checker)) === "dfinery"
+  );
 }

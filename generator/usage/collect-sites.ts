@@ -5,14 +5,15 @@ import { declarationsOf } from "./called-declarations.js";
 import type { GeneratedFolder, Meaning } from "./generated-folder.js";
 import type { PropertiesUse } from "./properties-use.js";
 import { readProperties } from "./read-properties.js";
+import { valueSink, type ValueSink } from "../calls/value-sink.js";
 import { memberOf, moduleOf, targetOf } from "./syntax.js";
-import { destinationOf, type Destination } from "./where-sent.js";
+import { typescriptTree } from "./typescript-tree.js";
 
 export interface CallSite {
   readonly kind: "call";
   readonly event: EventDef;
   readonly call: ts.CallExpression;
-  readonly goes: Destination;
+  readonly goes: ValueSink;
   /** What is known of the properties that a builder is given; read only where something is to be said of them. */
   readonly use?: PropertiesUse;
   /** The wrapper that was called, where it was not the builder itself. */
@@ -73,6 +74,7 @@ export function collectSites(
 ): Collected {
   const { program, folder, resolve, locals } = options;
   const checker = program.getTypeChecker();
+  const tree = typescriptTree(checker);
   const sites: Site[] = [];
   const others: OtherCall[] = [];
   const leadsToFolder = (node: ts.Expression | undefined) => {
@@ -106,7 +108,7 @@ export function collectSites(
           kind: "call",
           event: meaning.event,
           call,
-          goes: destinationOf(call, checker),
+          goes: valueSink(call, tree),
           ...useOf(call, meaning.event),
         });
         return;
@@ -163,7 +165,7 @@ export function collectSites(
     );
     const meaning = firstMeaning(symbol?.declarations ?? [], folder);
     if (meaning?.kind !== "builder") return;
-    if (destinationOf(whole, checker) === "onward") {
+    if (valueSink(whole, tree) === "escapes") {
       sites.push({ kind: "reference", event: meaning.event, node });
     }
   }

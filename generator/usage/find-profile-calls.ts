@@ -1,10 +1,11 @@
 // Finds calls that set user properties through the SDK: `setUserProfile("…", value)`, `setUserProfiles({ … })`.
 import { ts } from "ts-morph";
-import { readKey } from "./event-names.js";
+import { vendorOf } from "../calls/sdk-origin.js";
 import type { PropertiesUse } from "./properties-use.js";
+import { readKey } from "./read-key.js";
 import { readProperties, readValue } from "./read-properties.js";
-import { isDfinery } from "./receivers.js";
 import { memberOf, unwrap } from "./syntax.js";
+import { typescriptTree } from "./typescript-tree.js";
 
 export interface ProfileCall {
   readonly call: ts.CallExpression;
@@ -54,7 +55,8 @@ function argumentsOf(
   const callee = unwrap(call.expression);
   const method = memberOf(callee);
   if (method !== undefined) {
-    return isSetter(method.name) && isDfinery(method.owner, checker)
+    return isSetter(method.name) &&
+      vendorOf(method.owner, typescriptTree(checker)) === "dfinery"
       ? { method: method.name, call, values: call.arguments }
       : undefined;
   }

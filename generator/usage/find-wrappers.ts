@@ -33,7 +33,7 @@ export function callsThroughWrappers(
       seen.add(call);
       const through = call.expression.getText().replace(/\s+/g, "");
       for (const event of events) {
-        outer.push({ kind: "call", event, call, goes: "onward", through });
+        outer.push({ kind: "call", event, call, goes: "escapes", through });
       }
     }
     found.push(...outer);

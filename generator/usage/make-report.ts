@@ -136,7 +136,7 @@ function siteUsage(
     return [
       {
         kind: site.through === undefined ? "call" : "wrapper",
-        sent: site.goes !== "nowhere",
+        sent: site.goes !== "discarded",
         through: site.through ?? null,
         place: place(site.call),
       },

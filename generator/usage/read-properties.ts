@@ -7,7 +7,7 @@ import {
   type PartReader,
 } from "./assembled-object.js";
 import { combineUses } from "./combine-uses.js";
-import { readKey } from "./event-names.js";
+import { readKey } from "./read-key.js";
 import { heldLiteral } from "./held-literal.js";
 import type { PropertiesUse, PropertyUse, ValueUse } from "./properties-use.js";
 import { readOnce } from "./read-once.js";

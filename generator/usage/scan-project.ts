@@ -189,7 +189,12 @@ function scanProgram(
       others.push(...collected.others);
     }
     if (mayHoldRawCall(file.text, rawCalls.trackFunctions)) {
-      raw.push(...findRawCalls(file, checker, rawCalls));
+      raw.push(
+        ...findRawCalls(file, checker, {
+          ...rawCalls,
+          isGenerated: generated.contains,
+        }),
+      );
     }
     if (withProfiles && mayHoldProfileCall(file.text)) {
       const { standardNames } = rawCalls;

@@ -1,7 +1,7 @@
 // Functions of `--track-function` that nobody calls, and what was probably meant: `track` for `trakc`.
 import { nearest } from "../text/suggest.js";
 import { uncalledFunctions, type RawCall } from "./find-raw-calls.js";
-import type { TrackFunction } from "./sdk-names.js";
+import type { TrackFunction } from "../sdk/sdk-names.js";
 
 export interface UncalledFunction {
   readonly name: string;

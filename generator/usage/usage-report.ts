@@ -58,7 +58,7 @@ export interface EventUsage {
 export interface SiteUsage {
   /** `call` of the builder, of a `wrapper` that calls it, or a `reference` that hands the builder on. */
   readonly kind: "call" | "wrapper" | "reference";
-  /** False when the record surely goes nowhere. */
+  /** False when the record is surely discarded. */
   readonly sent: boolean;
   readonly through: string | null;
   readonly place: Place;

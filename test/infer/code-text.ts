@@ -8,7 +8,7 @@ import {
 import { decideDraft } from "../../generator/infer/decide.js";
 import type { Draft } from "../../generator/infer/draft.js";
 import { printDraft } from "../../generator/infer/print-draft.js";
-import type { TrackFunction } from "../../generator/usage/sdk-names.js";
+import type { TrackFunction } from "../../generator/sdk/sdk-names.js";
 import { readOptions } from "../../generator/usage/project-files.js";
 import type { SourceAccess } from "../../generator/usage/source-access.js";
 import { unreadCalls } from "../../generator/infer/command/describe-sources.js";

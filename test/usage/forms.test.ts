@@ -158,7 +158,7 @@ export const e = (sdk: typeof import("@igaworks/dfinery-web-sdk").Dfinery) => sd
     ["sdk:nothing@2", "sdk:nothing@6", "sdk:nothing@8", "sdk:nothing@9"],
   ],
   [
-    "by `call` and `apply`, which are not read further",
+    "through `.call` and `.apply`, which are not analysed",
     `Dfinery.logEvent.call(Dfinery, "opened");\nDfinery.logEvent.apply(Dfinery, ["opened"]);\ndeclare const Dfinery: any;`,
     ["sdk:?@1", "sdk:?@2"],
   ],

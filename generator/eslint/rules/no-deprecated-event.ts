@@ -2,7 +2,6 @@
 import type { Rule } from "eslint";
 import type { Node, ObjectExpression, Property } from "estree";
 import { keyOf, parentOf, unwrap } from "../ast.js";
-import { valueOf } from "../event-names.js";
 import type { Builder, FileContext, OpenFile } from "../file-context.js";
 import { makeUsable } from "../import-edit.js";
 import type {
@@ -229,8 +228,7 @@ function literalOf(
   node: Node,
   file: FileContext,
 ): ObjectExpression | undefined {
-  const value = valueOf(node, file.sourceCode);
-  const inner = value && unwrap(value);
+  const inner = file.valueOf(node);
   return inner?.type === "ObjectExpression" ? inner : undefined;
 }
 

@@ -1,6 +1,6 @@
 // Rule `no-raw-log-event`: an event is sent by its builder, not by its name.
 import type { Rule } from "eslint";
-import { parseTrackFunction } from "../../usage/sdk-names.js";
+import { parseTrackFunction } from "../../sdk/sdk-names.js";
 import type { FileContext, OpenFile } from "../file-context.js";
 import { readRawCall, type RawCall } from "../raw-call.js";
 import { suggestBuilder } from "../suggest-builder.js";
@@ -66,9 +66,13 @@ export function noRawLogEvent(
       const trackFunctions = readTrackFunctions(context.options).flatMap(
         (text) => parseTrackFunction(text) ?? [],
       );
+      const options = {
+        trackFunctions,
+        isStandard: (name: string) => standardEvents().has(name),
+      };
       return {
         CallExpression(node) {
-          const raw = readRawCall(node, file, trackFunctions);
+          const raw = readRawCall(node, file, options);
           if (raw !== undefined) report(raw, file, context, standardEvents);
         },
       };

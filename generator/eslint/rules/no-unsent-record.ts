@@ -1,7 +1,9 @@
 // Rule `no-unsent-record`: a builder only makes a record; one that goes nowhere is an event that is never sent.
 import type { Rule } from "eslint";
-import { destinationOf } from "../destination.js";
-import type { OpenFile } from "../file-context.js";
+import type { Node } from "estree";
+import { valueSink } from "../../calls/value-sink.js";
+import { isNode } from "../ast.js";
+import type { FileContext, OpenFile } from "../file-context.js";
 
 /** Silent where a record is passed on, returned or exported: what becomes of it there is not followed. */
 export function noUnsentRecord(open: OpenFile): Rule.RuleModule {
@@ -23,17 +25,27 @@ export function noUnsentRecord(open: OpenFile): Rule.RuleModule {
     create(context) {
       const file = open(context);
       if (file.isGenerated) return {};
-      const isComponent = /\.(?:vue|svelte|astro)$/.test(file.path);
       return {
         CallExpression(node) {
-          const goes = destinationOf(node, file.sourceCode, isComponent);
-          if (goes === "onward") return;
+          if (valueSink(node, file.tree) !== "discarded") return;
           const made = file.builderOf(node.callee);
           if (made === undefined) return;
           const { name, builder } = made.event;
-          context.report({ node, messageId: goes, data: { name, builder } });
+          context.report({
+            node,
+            messageId: isHeld(node, file) ? "unread" : "dropped",
+            data: { name, builder },
+          });
         },
       };
     },
   };
+}
+
+/** Whether a variable holds the value, or what it is a part of. */
+function isHeld(node: Node, file: FileContext): boolean {
+  const use = file.tree.useOf(node);
+  return use.kind === "value"
+    ? isNode(use.outer) && isHeld(use.outer, file)
+    : use.kind === "held";
 }

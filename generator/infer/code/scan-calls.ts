@@ -1,7 +1,7 @@
 // From the sources of projects to the facts that their calls say, with the stages of `usage`.
 import type { Unresolved } from "../../usage/file-problems.js";
 import type { RawCall } from "../../usage/find-raw-calls.js";
-import type { TrackFunction } from "../../usage/sdk-names.js";
+import type { TrackFunction } from "../../sdk/sdk-names.js";
 import { noGeneratedFolder } from "../../usage/generated-folder.js";
 import { placeOf } from "../../usage/places.js";
 import type { ProjectFiles } from "../../usage/project-files.js";

@@ -1,7 +1,7 @@
 // Why a call is not counted, with the flag that would make it count.
 import { ts } from "ts-morph";
 import type { RawCall } from "../../usage/find-raw-calls.js";
-import { lastPart, type TrackFunction } from "../../usage/sdk-names.js";
+import { lastPart, type TrackFunction } from "../../sdk/sdk-names.js";
 import { enclosingName } from "../../usage/places.js";
 import { unwrap } from "../../usage/syntax.js";
 

@@ -9,7 +9,7 @@ import { decideDraft } from "../decide.js";
 import type { Draft } from "../draft.js";
 import { printDraft } from "../print-draft.js";
 import { parseYaml } from "../../parse/parse-yaml.js";
-import type { TrackFunction } from "../../usage/sdk-names.js";
+import type { TrackFunction } from "../../sdk/sdk-names.js";
 import { callFrom } from "../../driver/suggested-command.js";
 import { checkDraft } from "./check-draft.js";
 import { describeInference } from "./describe-inference.js";

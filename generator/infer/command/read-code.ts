@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { scanCalls, type CodeRead } from "../code/scan-calls.js";
 import { readStamp } from "../../output/stamp.js";
-import type { TrackFunction } from "../../usage/sdk-names.js";
+import type { TrackFunction } from "../../sdk/sdk-names.js";
 import { findProjects, slashes } from "../../usage/command/find-projects.js";
 import { sourceDisk } from "../../usage/command/source-disk.js";
 import { watchSources } from "../../usage/command/watch-sources.js";

@@ -15,7 +15,7 @@ import type { Terminal } from "../../system/terminal.js";
 import { visible } from "../../text/display-text.js";
 import { writeReports } from "../../system/write-reports.js";
 import { scanUsage, type Scan } from "../scan-usage.js";
-import type { TrackFunction } from "../sdk-names.js";
+import type { TrackFunction } from "../../sdk/sdk-names.js";
 import type { UsageFormat } from "../usage-report.js";
 import { findProjects, slashes } from "./find-projects.js";
 import { sourceDisk } from "./source-disk.js";
