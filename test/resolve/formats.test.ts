@@ -88,7 +88,8 @@ describe.each(Object.entries(cases))("%s", (_, format) => {
       const text = mutate(random, format.seeds, format.alphabet);
       if (!regex.test(text)) continue;
       accepted++;
-      expect(ajvAccepts(format.name, text), text).toBe(true);
+      // `expect` only where it fails: thousands of them take seconds.
+      if (!ajvAccepts(format.name, text)) expect.fail(text);
     }
     expect(accepted).toBeGreaterThan(300);
   });
