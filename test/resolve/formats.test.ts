@@ -88,8 +88,7 @@ describe.each(Object.entries(cases))("%s", (_, format) => {
       const text = mutate(random, format.seeds, format.alphabet);
       if (!regex.test(text)) continue;
       accepted++;
-      // `expect` only where it fails: thousands of them take seconds.
-      if (!ajvAccepts(format.name, text)) expect.fail(text);
+      expect(ajvAccepts(format.name, text), text).toBe(true);
     }
     expect(accepted).toBeGreaterThan(300);
   });
@@ -144,5 +143,9 @@ function mutate(
 }
 
 function ajvAccepts(name: string, text: string): boolean {
-  return ajv.validate({ type: "string", format: name }, text);
+  // Compiled once: ajv compiles each schema object that it has not seen.
+  const validate =
+    ajv.getSchema(name) ??
+    ajv.compile({ $id: name, type: "string", format: name });
+  return validate(text) === true;
 }

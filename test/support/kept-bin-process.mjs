@@ -30,10 +30,10 @@ process.on("message", async (/** @type {BinCall} */ call) => {
   }
 });
 
-/** @typedef {{ bin: string, cwd: string, args: readonly string[] }} BinCall */
+/** @typedef {{ bin: string, cwd: string, args: readonly string[], env: Record<string, string> }} BinCall */
 
 /** @param {BinCall} call */
-async function run({ bin, cwd, args }) {
+async function run({ bin, cwd, args, env }) {
   const url = pathToFileURL(bin);
   url.search = `run=${String(++runs)}`;
   process.chdir(cwd);
@@ -42,7 +42,7 @@ async function run({ bin, cwd, args }) {
   const start = clock();
   performance.now = () => clock() - start;
   for (const name of Object.keys(process.env)) delete process.env[name];
-  if (PATH !== undefined) process.env["PATH"] = PATH;
+  Object.assign(process.env, PATH === undefined ? {} : { PATH }, env);
   // The entry listens for faults; one that nobody awaits ends a process.
   const fault = new Promise((done) => {
     process.once("uncaughtException", () => setImmediate(done));

@@ -11,6 +11,8 @@ export interface BinCall {
   readonly bin: string;
   readonly cwd: string;
   readonly args: readonly string[];
+  /** Beside PATH. */
+  readonly env: Readonly<Record<string, string>>;
 }
 
 /** What the process answers: how a run ended, or why there is no answer. */
@@ -38,10 +40,9 @@ afterAll(async () => {
 });
 
 /**
- * Runs the entry with the arguments and nothing but PATH in its environment, and
- * returns what it printed and its exit code; blocks until it has ended. The entry
- * itself is evaluated anew for each call, what it imports is not. Throws when
- * the process dies or gives no answer.
+ * Runs the entry and returns what it printed and its exit code; blocks until it
+ * has ended. The entry itself is evaluated anew for each call, what it imports
+ * is not. Throws when the process dies or gives no answer.
  */
 export function callKeptBin(call: BinCall) {
   kept ??= startKeptBin();

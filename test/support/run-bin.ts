@@ -14,18 +14,18 @@ export interface BinResult {
 }
 
 /**
- * Runs `dfn-codegen`: in this test file's kept process, where the packages are
- * loaded already, or, with variables of an environment, in a process of its own
- * that has them and PATH alone.
+ * Runs `dfn-codegen` with PATH and what is given for its environment: in this
+ * test file's kept process, where the packages are loaded already, or, with
+ * variables that Node reads when it starts, in a process of its own.
  */
 export function runBin(
   cwd: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): BinResult {
-  return Object.keys(env).length === 0
-    ? callKeptBin({ bin: binPath, cwd, args })
-    : spawnBin(cwd, args, env);
+  return Object.keys(env).some((name) => name.startsWith("NODE_"))
+    ? spawnBin(cwd, args, env)
+    : callKeptBin({ bin: binPath, cwd, args, env });
 }
 
 /**
