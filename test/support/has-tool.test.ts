@@ -11,12 +11,14 @@ test("with CI set, a missing tool throws and says what installs it", () => {
 });
 
 test.each([undefined, ""])("without it (%j) a warning is printed", (ci) => {
+  vi.stubEnv("CI", ci);
   const warn = vi.spyOn(console, "warn").mockReturnValue();
-  expect(hasTool(false, "no Nail", "`apt-get install nail`", ci)).toBe(false);
+  expect(hasTool(false, "no Nail", "`apt-get install nail`")).toBe(false);
   expect(warn.mock.calls).toEqual([
     ["SKIPPED: no Nail. `apt-get install nail`"],
   ]);
   warn.mockRestore();
+  vi.unstubAllEnvs();
 });
 
 test("a tool that is there is used, with CI or without", () => {

@@ -8,10 +8,10 @@ export function hasTool(
   found: boolean,
   missing: string,
   remedy: string,
-  ci: string | undefined = process.env["CI"],
+  ci = process.env["CI"] ?? "",
 ): boolean {
   if (found) return true;
-  if (ci !== undefined && ci !== "") {
+  if (ci !== "") {
     throw new Error(
       `${missing}, and with CI set nothing is skipped. ${remedy}`,
     );
