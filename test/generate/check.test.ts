@@ -1,4 +1,4 @@
-// `dfn-codegen check`, spawned for real.
+// `dfn-codegen check` on the disk.
 import {
   readFileSync,
   rmSync,

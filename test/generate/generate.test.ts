@@ -1,4 +1,4 @@
-// `dfn-codegen generate`, spawned for real.
+// `dfn-codegen generate` on the disk.
 import {
   chmodSync,
   readFileSync,

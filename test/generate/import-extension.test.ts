@@ -1,8 +1,8 @@
 // The import extension that is detected from an app's configuration: found, compiled, noticed when it changes, refused when it cannot fit.
-import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { compileProject } from "../support/compile-project.js";
 import { runBin } from "../support/run-bin.js";
 import { shop } from "../support/shop.js";
 import { tempFolder, writeFiles } from "../support/temp-folder.js";
@@ -130,18 +130,11 @@ describe.each(apps)("%s", (name, files, ending) => {
 });
 
 function compile(folder: string, files: Files) {
-  const tsc = join(
-    import.meta.dirname,
-    "../../node_modules/typescript/bin/tsc",
-  );
   const config = ["src/tsconfig.json", "tsconfig.app.json", "tsconfig.json"];
   const project = config.find((path) => path in files) ?? "";
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    [tsc, "-p", project, "--outDir", join(folder, "out")],
-    { cwd: folder, encoding: "utf8" },
-  );
-  return { status, stdout };
+  return compileProject("typescript", folder, join(folder, project), {
+    outDir: join(folder, "out"),
+  });
 }
 
 const nodeNext = {

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { InitQuestions } from "../../generator/init/command/prompts.js";
 import { init, type InitOptions } from "../../generator/init/command/init.js";
+import { hasTool } from "../support/has-tool.js";
 import { binPath } from "../support/run-bin.js";
 import { readFiles, tempFolder, writeFiles } from "../support/temp-folder.js";
 
@@ -166,9 +167,12 @@ function onTerminal(
   });
 }
 
-const hasScript =
+const hasScript = hasTool(
   process.platform === "linux" &&
-  spawnSync("script", ["--version"]).status === 0;
+    spawnSync("script", ["--version"]).status === 0,
+  "no terminal here, so nobody answers the questions of init",
+  "`script` of util-linux on Linux makes one",
+);
 
 describe.runIf(hasScript)("on a real terminal", () => {
   const enter = "\r";

@@ -1,4 +1,4 @@
-// `load`, spawned for real against the mock over real sockets.
+// `load` against the mock over real sockets.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

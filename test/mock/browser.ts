@@ -1,6 +1,7 @@
 // Chromium for tests of pages: Debian's, or the one that `CHROMIUM` names.
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
+import { hasTool } from "../support/has-tool.js";
 
 const candidates = [
   process.env["CHROMIUM"],
@@ -9,9 +10,16 @@ const candidates = [
   "/usr/bin/google-chrome",
 ];
 
-/** Undefined where none is installed; `.ci/run` installs it. */
-export const chromiumPath = candidates.find(
+/** `.ci/run` installs it. */
+const chromiumPath = candidates.find(
   (path) => path !== undefined && existsSync(path),
+);
+
+/** Asked by each file whose tests open a page. */
+export const hasChromium = hasTool(
+  chromiumPath !== undefined,
+  "no Chromium here, so no page is tested",
+  "`apt-get install chromium`, or name one with CHROMIUM=…",
 );
 
 export function launchChromium(): Promise<Browser> {

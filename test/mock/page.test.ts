@@ -9,16 +9,10 @@ import {
   test,
 } from "vitest";
 import type { Mock } from "../../generator/mock/command/start-mock.js";
-import { chromiumPath, launchChromium } from "./browser.js";
+import { hasChromium, launchChromium } from "./browser.js";
 import { eventOf, post, requestOf, shopMock } from "./mock-for-test.js";
 
-if (chromiumPath === undefined) {
-  console.warn(
-    "SKIPPED: no Chromium here, so the mock's page is not tested. `apt-get install chromium`, or name one with CHROMIUM=…",
-  );
-}
-
-describe.skipIf(chromiumPath === undefined)("the page", () => {
+describe.skipIf(!hasChromium)("the page", () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchChromium();

@@ -1,4 +1,4 @@
-// `dfn-codegen usage --rewrite`, spawned for real over an app in a folder.
+// `dfn-codegen usage --rewrite`, over an app in a folder.
 import { execFileSync } from "node:child_process";
 import {
   chmodSync,

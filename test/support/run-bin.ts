@@ -1,6 +1,7 @@
-// The command line, spawned for real from `dist`.
+// The command line as built into `dist`: in a process that is kept, or spawned for real.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { callKeptBin } from "./kept-bin.js";
 
 export const binPath = fileURLToPath(
   new URL("../../dist/generator/cli/main.js", import.meta.url),
@@ -12,7 +13,27 @@ export interface BinResult {
   readonly stderr: string;
 }
 
+/**
+ * Runs `dfn-codegen` with PATH and what is given for its environment: in this
+ * test file's kept process, where the packages are loaded already, or, with
+ * variables that Node reads when it starts, in a process of its own.
+ */
 export function runBin(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): BinResult {
+  return Object.keys(env).some((name) => name.startsWith("NODE_"))
+    ? spawnBin(cwd, args, env)
+    : callKeptBin({ bin: binPath, cwd, args, env });
+}
+
+/**
+ * The same in a process of its own, always: where the process is what is
+ * tested (what it loads, how it ends, its standard input), or where it runs
+ * code of the app, which a process imports once.
+ */
+export function spawnBin(
   cwd: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},

@@ -10,6 +10,7 @@ import {
   type RegisteredEvent,
 } from "../../generated/shop/runtime.js";
 import { compileValid } from "../support/compile-text.js";
+import { hasTool } from "../support/has-tool.js";
 import { installTools } from "../support/install-tools.js";
 import { loadOutput } from "../support/load-output.js";
 import { runBin } from "../support/run-bin.js";
@@ -24,12 +25,11 @@ const committed = readFileSync(
 /** Android's org.json, of the package `libandroid-json-java`. */
 const json = "/usr/share/java/com.android.json.jar";
 const hasJava = spawnSync("java", ["-version"]).status === 0;
-const canCompile = hasJava && existsSync(json);
-if (!canCompile) {
-  console.warn(
-    "SKIPPED: no Java or no Android JSON here, so the Kotlin example is not compiled. `apt-get install default-jre-headless libandroid-json-java`",
-  );
-}
+const canCompile = hasTool(
+  hasJava && existsSync(json),
+  "no Java or no Android JSON here, so the Kotlin example is not compiled",
+  "`apt-get install default-jre-headless libandroid-json-java`",
+);
 
 test("its source is typed by `dfn-codegen/target` alone", () => {
   const compiler = join(root, "node_modules/typescript/bin/tsc");

@@ -1,4 +1,4 @@
-// Exit codes, help, `init` and `explain`, spawned for real.
+// Exit codes, help, `init` and `explain`.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

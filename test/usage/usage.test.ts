@@ -1,4 +1,4 @@
-// `dfn-codegen usage`, spawned for real over an app in a folder.
+// `dfn-codegen usage`, over an app in a folder.
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runBin } from "../support/run-bin.js";

@@ -75,12 +75,17 @@ beforeAll(() => {
 }, 300_000);
 
 describe.each(Object.entries(bundlers))("%s", (bundler, { emit, bundle }) => {
+  const built = new Map<string, Promise<string>>();
   const build = (
     kind: AppKind,
     events: number,
     validate: "never" | "development" = "never",
-  ): Promise<string> =>
-    bundle(join(base, `${emit}-${validate}`, `${kind}-${events}.${emit}`));
+  ): Promise<string> => {
+    const path = join(`${emit}-${validate}`, `${kind}-${events}.${emit}`);
+    const text = built.get(path) ?? bundle(join(base, path));
+    built.set(path, text);
+    return text;
+  };
 
   test("a bundle holds the events that the app uses, and no others", async () => {
     const sizes: Record<string, number> = {};

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addStamp } from "../../../generator/output/stamp.js";
+import { compileProject } from "../../support/compile-project.js";
 import { compileValid } from "../../support/compile-text.js";
 import { exampleTexts } from "../../support/conformance-cases.js";
 import { writeFiles } from "../../support/temp-folder.js";
@@ -134,7 +135,11 @@ function compileAlone(file: string, compiler: string, version: number) {
   return stdout;
 }
 
+/** Of TypeScript 7 by the command, which is all there is. */
 function compile(compiler: string, config: string) {
+  if (compiler !== "typescript-7") {
+    return compileProject(compiler, folder, join(folder, config));
+  }
   const tsc = join(root, "node_modules", compiler, "bin/tsc");
   const { status, stdout } = spawnSync(
     process.execPath,

@@ -1,17 +1,12 @@
 // The examples as a reader gets them: copied, installed, built and run. They are proven at the same time, since most of
 // it is waiting for other programs.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chromiumPath } from "../../mock/browser.js";
 import { beginInstalls, exampleNames, removeExamples } from "./example-app.js";
 import { javascript } from "./javascript.js";
 import { next } from "./next.js";
 import { nodeServer } from "./node-server.js";
 import { reactNative } from "./react-native.js";
 import { webVite } from "./web-vite.js";
-
-if (chromiumPath === undefined) {
-  console.warn("SKIPPED: no Chromium here, so no page of an example is driven");
-}
 
 /** The longest first. */
 const proofs: Readonly<Record<string, () => void>> = {

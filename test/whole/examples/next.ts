@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { startMock } from "../../../generator/mock/command/start-mock.js";
-import { chromiumPath, launchChromium } from "../../mock/browser.js";
+import { hasChromium, launchChromium } from "../../mock/browser.js";
 import { open } from "./browse.js";
 import { installed, type ExampleApp } from "./example-app.js";
 import { serve } from "./serve.js";
@@ -39,7 +39,7 @@ export function next(): void {
     expect(page).not.toContain("/api/v1/events");
   });
 
-  test.skipIf(chromiumPath === undefined)(
+  test.skipIf(!hasChromium)(
     "the browser sends through the SDK, and the server to the API",
     async () => {
       const app = await builtApp();

@@ -1,15 +1,17 @@
 // examples/react-native: Metro and Hermes, which its own test runs.
 import { expect, test } from "vitest";
+import { hasTool } from "../../support/has-tool.js";
 import { installed } from "./example-app.js";
 import { refusesUnregistered } from "./unregistered.js";
 
 const example = "react-native";
 
 /** The engine comes as a program for these. */
-const hasHermes = process.platform !== "linux" || process.arch === "x64";
-if (!hasHermes) {
-  console.warn("SKIPPED: no npm package has Hermes for this machine");
-}
+const hasHermes = hasTool(
+  process.platform !== "linux" || process.arch === "x64",
+  "no npm package has Hermes for this machine",
+  "Run the tests on x64.",
+);
 
 export function reactNative(): void {
   test("its output is fresh, and it bundles", async () => {

@@ -1,6 +1,6 @@
 // examples/web-vite: Vite, a strict content security policy, and the web SDK from its address.
 import { expect, test } from "vitest";
-import { chromiumPath, launchChromium } from "../../mock/browser.js";
+import { hasChromium, launchChromium } from "../../mock/browser.js";
 import { open } from "./browse.js";
 import { installed } from "./example-app.js";
 import { serve } from "./serve.js";
@@ -24,7 +24,7 @@ export function webVite(): void {
     });
   });
 
-  test.skipIf(chromiumPath === undefined)(
+  test.skipIf(!hasChromium)(
     "a click becomes the right event, under the policy",
     async () => {
       const app = await installed(example);
@@ -91,7 +91,7 @@ export function webVite(): void {
     },
   );
 
-  test.skipIf(chromiumPath === undefined)(
+  test.skipIf(!hasChromium)(
     "while developing, a builder warns of what types cannot see",
     async () => {
       const app = await installed(example);

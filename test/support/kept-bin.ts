@@ -1,0 +1,81 @@
+// A process for each test file that runs the command line again and again: what costs time is starting Node and loading packages.
+import {
+  MessageChannel,
+  receiveMessageOnPort,
+  Worker,
+} from "node:worker_threads";
+import { afterAll } from "vitest";
+
+export interface BinCall {
+  /** Absolute path of the built entry. */
+  readonly bin: string;
+  readonly cwd: string;
+  readonly args: readonly string[];
+  /** Beside PATH. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** What the process answers: how a run ended, or why there is no answer. */
+type Answer =
+  | {
+      readonly code: number;
+      readonly stdout: string;
+      readonly stderr: string;
+    }
+  | { readonly failure: string };
+
+interface KeptBin {
+  readonly call: (call: BinCall) => Answer;
+  readonly stop: () => Promise<void>;
+}
+
+/** In milliseconds; against hanging, less than the time that a test has. */
+const patience = 170_000;
+
+let kept: KeptBin | undefined;
+
+afterAll(async () => {
+  await kept?.stop();
+  kept = undefined;
+});
+
+/**
+ * Runs the entry and returns what it printed and its exit code; blocks until it
+ * has ended. The entry itself is evaluated anew for each call, what it imports
+ * is not. Throws when the process dies or gives no answer.
+ */
+export function callKeptBin(call: BinCall) {
+  kept ??= startKeptBin();
+  const answer = kept.call(call);
+  if ("failure" in answer) throw new Error(answer.failure);
+  return answer;
+}
+
+/** A thread talks to the process, because this one waits without an event loop. */
+function startKeptBin(): KeptBin {
+  const signal = new Int32Array(new SharedArrayBuffer(4));
+  const { port1: port, port2: otherPort } = new MessageChannel();
+  const worker = new Worker(new URL("kept-bin-thread.mjs", import.meta.url), {
+    workerData: { signal, port: otherPort },
+    transferList: [otherPort],
+  });
+  worker.unref();
+  port.unref();
+  return {
+    call: (call) => {
+      Atomics.store(signal, 0, 0);
+      port.postMessage(call);
+      if (Atomics.wait(signal, 0, 0, patience) === "timed-out") {
+        return { failure: `no answer to ${call.args.join(" ")}` };
+      }
+      const received: { readonly message: Answer } | undefined =
+        receiveMessageOnPort(port);
+      return received?.message ?? { failure: "the thread has no answer" };
+    },
+    stop: async () => {
+      const ended = new Promise((done) => worker.once("exit", done));
+      port.postMessage("stop");
+      await ended;
+    },
+  };
+}
