@@ -63,7 +63,7 @@ export function vendorOf<N>(node: N, tree: Tree<N>, steps = 0): Vendor {
   }
 }
 
-/** React Native's modules, and the object that an app puts into its web view: `window.DfineryBridge` (dfinery.md 4). */
+/** React Native's modules, and the object that an app puts into its web view: `window.DfineryBridge` (RN, AND). */
 const native = /\b(?:NativeModules|TurboModuleRegistry)\b|Bridge\b/;
 
 /** Whether an object of DFINERY's is a native module or the bridge of a web view. */

@@ -37,7 +37,7 @@ export interface ClientOptions {
   readonly maxWaiting?: number | undefined;
   /**
    * No body is larger, in bytes, unless it carries one event alone. Default: 1 MiB, which is what many proxies allow; the
-   * service states no limit (dfinery.md 3.2). A batch that is answered with HTTP 413 is sent again in halves.
+   * service states no limit (EV). A batch that is answered with HTTP 413 is sent again in halves.
    */
   readonly maxBodyBytes?: number | undefined;
   /** How many milliseconds one attempt may take. Default: 30,000. */
