@@ -62,13 +62,12 @@ test("generate loads the YAML parser, and of ajv what a compiled schema needs", 
   ]);
 });
 
-test("init loads what reads the catalogue and edits package.json, but no questions; explain loads no parser", () => {
+test("init loads what edits package.json, but no questions; neither it nor explain loads a YAML parser", () => {
   const folder = tempFolder({});
   const texts = ["commander", "get-east-asian-width"];
   expect(packagesOf(folder, ["init"]).packages).toEqual([
     ...texts,
     "jsonc-parser",
-    "yaml",
   ]);
   expect(packagesOf(folder, ["explain", "yaml/tab"]).packages).toEqual(texts);
 });

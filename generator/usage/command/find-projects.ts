@@ -24,7 +24,7 @@ export function findProjects(
   const missing = configs.find(
     (each) => !sourceDisk.fileExists(resolve(cwd, each)),
   );
-  if (missing !== undefined) return `\`${missing}\` is not there`;
+  if (missing !== undefined) return `\`${visible(missing)}\` is not there`;
   const projects = configs.flatMap((each) =>
     readProjects(slashes(resolve(cwd, each)), sourceDisk),
   );
@@ -44,7 +44,7 @@ export function findProjects(
     .sort();
   if (found.length === 0) {
     return patterns.length > 0
-      ? `no source file matches \`${patterns.join("`, `")}\``
+      ? `no source file matches \`${patterns.map(visible).join("`, `")}\``
       : "there is no source file and no tsconfig.json or jsconfig.json here";
   }
   const options = readOptions(
@@ -76,7 +76,7 @@ function describeNoFiles(
   projects: readonly ProjectFiles[],
 ): string {
   const problems = projects.flatMap((project) => project.problems);
-  const names = `\`${configs.join("`, `")}\` names no source files`;
+  const names = `\`${configs.map(visible).join("`, `")}\` names no source files`;
   return problems.length === 0
     ? names
     : `${names}: ${problems.map(visible).join("; ")}

@@ -83,7 +83,7 @@ export async function scanApp(
   }
   const projects = findProjects(options.sources, cwd);
   if (typeof projects === "string") {
-    terminal.err(`error: ${visible(projects)}\n`);
+    terminal.err(`error: ${projects}\n`);
     return wrongUsage;
   }
   const output = outputFolderOf(run, taxonomy.settings.output);

@@ -12,8 +12,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** An event with a readable id, which no builder would take. */
 function noted(id: string, note: string) {
-  return makeEvent({ note }, { event_log_id: id });
+  return Object.freeze({ ...makeEvent({ note }), event_log_id: id });
 }
 
 describe("`maxBodyBytes`", () => {
