@@ -227,9 +227,10 @@ function fails(
 ): Code {
   const wrong =
     otherType(property, value) ?? differs(call(check, [value]), ts`undefined`);
+  // Prettier indents what continues an operand of `&&`, and not what continues the whole test.
   const test = required
     ? wrong
-    : [differs(value, ts`undefined`), ts` &&`, line, wrong];
+    : [differs(value, ts`undefined`), ts` &&`, line, indent(wrong)];
   const margin = depth === 1 ? ts`  ` : ts`        `;
   const condition = [
     ts`if (`,
