@@ -5,15 +5,17 @@ import config from "./vitest.config.js";
 export default mergeConfig(config, {
   test: {
     exclude: [
-      "test/{action,bundles,compilers,conformance,examples,output-text,package,proof,rewrite}/**",
+      "test/whole/{action,bundles,compilers,conformance,examples,output-text,package,proof}/**",
+      "test/rewrite/**",
       "test/runtime/client/{random-faults,types}.test.ts",
-      "test/commands/{generator-fingerprint,import-extension,kill,spawned,watch}.test.ts",
+      "test/runtime/records/compiles.test.ts",
+      "test/generate/{fingerprint,import-extension,kill,watch}.test.ts",
+      "test/cli/spawned.test.ts",
       "test/eslint/lint-in-app.test.ts",
       "test/infer/*fuzz*.test.ts",
       "test/judge/conformance.test.ts",
       "test/mock/page.test.ts",
       "test/parse/fuzz-parse.test.ts",
-      "test/runtime/compiles.test.ts",
       "test/target/kotlin.test.ts",
       "test/usage/{assembled-random,selective}.test.ts",
     ],

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "./measure.mjs";
 import { printProfile, profiles } from "./profile.mjs";
-import { describeRun, toTable, writeReadme } from "./report.mjs";
+import { describeRun, toTable, writeDocs } from "./report.mjs";
 import { bundle } from "./rows/bundle.mjs";
 import { splitting } from "./rows/client.mjs";
 import { cold } from "./rows/cold.mjs";
@@ -59,7 +59,7 @@ const groups = {
   completion,
 };
 
-const usage = `usage: npm run bench -- [--quick] [--only <row>]... [--write-readme] [--profile <run>]
+const usage = `usage: npm run bench -- [--quick] [--only <row>]... [--write-docs] [--profile <run>]
 rows: ${Object.keys(groups).join(", ")}
 runs to profile: ${profiles.join(", ")}`;
 
@@ -92,7 +92,7 @@ async function main() {
 }
 
 /**
- * @param {{ only: readonly string[], "write-readme": boolean }} flags
+ * @param {{ only: readonly string[], "write-docs": boolean }} flags
  * @param {Context} context
  */
 async function measure(flags, context) {
@@ -110,7 +110,7 @@ async function measure(flags, context) {
   }
   const about = describeRun(context, Date.now() - start);
   console.log(`\n${toTable(results)}\n\n${about}`);
-  if (flags["write-readme"]) writeReadme(results, about, flags.only.length > 0);
+  if (flags["write-docs"]) writeDocs(results, about, flags.only.length > 0);
 }
 
 /**
@@ -134,7 +134,7 @@ function readArguments() {
   const none = {
     quick: false,
     only: /** @type {string[]} */ ([]),
-    "write-readme": false,
+    "write-docs": false,
     profile: /** @type {string | undefined} */ (undefined),
     help: false,
   };
@@ -143,7 +143,7 @@ function readArguments() {
       options: {
         quick: { type: "boolean" },
         only: { type: "string", multiple: true },
-        "write-readme": { type: "boolean" },
+        "write-docs": { type: "boolean" },
         profile: { type: "string" },
         help: { type: "boolean", short: "h" },
       },

@@ -1,5 +1,5 @@
 // @ts-check
-// How results are shown: units, the table, and the README's copy of it.
+// How results are shown: units, the table, and its copy in docs/benchmarks.md.
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
@@ -137,18 +137,18 @@ function ourVersion(name) {
 }
 
 /**
- * Replaces what stands between the markers of the README; of a part of the rows, those rows.
+ * Replaces the table between the markers of docs/benchmarks.md; if only some groups ran, only their rows.
  * @param {readonly import("./bench.mjs").Result[]} results
  * @param {string} about
  * @param {boolean} isPart
  */
-export function writeReadme(results, about, isPart) {
-  const path = join(root, "README.md");
+export function writeDocs(results, about, isPart) {
+  const path = join(root, "docs/benchmarks.md");
   const text = readFileSync(path, "utf8");
   const pattern = /(<!-- bench:start -->\n)([^]*)(<!-- bench:end -->)/;
   const old = pattern.exec(text)?.[2];
   if (old === undefined) {
-    console.error("README.md has no bench:start and bench:end markers");
+    console.error(`${path} has no bench:start and bench:end markers`);
     return;
   }
   const table = isPart ? withRows(old, toTable(results)) : toTable(results);
