@@ -95,9 +95,10 @@ export async function compile(
   const run = await toRun(options, "compile");
   if ("wrong" in run) return { ok: false, diagnostics: run.wrong, files: [] };
   const { compileFiles } = await import("../generate/compile-files.js");
-  const { taxonomy, files, diagnostics } = await compileFiles(
+  const { taxonomy, files, diagnostics } = await orUnreadable(
     run,
-    options.text,
+    () => compileFiles(run, options.text),
+    (wrong) => ({ diagnostics: [wrong], files: [] }),
   );
   return {
     ok: !hasErrors(diagnostics),
@@ -115,7 +116,11 @@ export async function generate(
   if ("wrong" in run) return resultOf(run.wrong, undefined);
   const { produce } = await import("../generate/pipeline.js");
   const { writeProduct } = await import("../generate/generate-fully.js");
-  const { diagnostics, product } = await produce(run);
+  const { diagnostics, product } = await orUnreadable<Outcome>(
+    run,
+    () => produce(run),
+    (wrong) => ({ diagnostics: [wrong] }),
+  );
   const writes =
     product !== undefined && options.dryRun !== true && !hasErrors(diagnostics);
   const problems = writes ? writeProduct(product) : [];
@@ -130,7 +135,11 @@ export async function check(options: RunOptions = {}): Promise<RunResult> {
   const run = await toRun(options, "check");
   if ("wrong" in run) return resultOf(run.wrong, undefined);
   const { compareWithDisk } = await import("../generate/check-fully.js");
-  const { diagnostics, product } = await compareWithDisk(run, true);
+  const { diagnostics, product } = await orUnreadable<Outcome>(
+    run,
+    () => compareWithDisk(run, true),
+    (wrong) => ({ diagnostics: [wrong] }),
+  );
   return resultOf(diagnostics, product);
 }
 
@@ -190,6 +199,25 @@ async function toRun(
     },
     cwd,
   );
+}
+
+interface Outcome {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly product?: Product;
+}
+
+/** A file of the app that cannot be read is a mistake of the user's, as it is on the command line. */
+async function orUnreadable<T>(
+  { cwd }: Run,
+  work: () => Promise<T>,
+  failed: (wrong: Diagnostic) => T,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { unreadableOf } = await import("../driver/unreadable.js");
+    return failed(unreadableOf(error, cwd));
+  }
 }
 
 function resultOf(

@@ -46,19 +46,17 @@ async function main(argv: readonly string[]): Promise<void> {
 
 /** A folder, a pipe or a device in the place of a file that says what the app is made of. */
 async function reportUnreadable(
-  { path, reason }: HostError,
+  error: HostError,
   argv: readonly string[],
 ): Promise<void> {
   const { present } = await import("../system/report.js");
   const { formats } = await import("../system/terminal.js");
-  const { unreadableFile } = await import("../read/read-errors.js");
-  const { showPath } = await import("../driver/show-path.js");
-  const shown = showPath(path, process.cwd());
+  const { unreadableOf } = await import("../driver/unreadable.js");
   const words = argv.flatMap((word) => word.split("="));
   const asked = words[words.indexOf("--format") + 1];
   await present(
     {
-      diagnostics: [unreadableFile(shown, reason, undefined)],
+      diagnostics: [unreadableOf(error, process.cwd())],
       facts: {},
       text: "",
     },

@@ -7,6 +7,9 @@ import type { InputRecord } from "../read/source-host.js";
 import { findUnchanged } from "./up-to-date.js";
 import { generate } from "./generate.js";
 import { reportFault } from "../system/internal-error.js";
+import { present } from "../system/report.js";
+import { describeError } from "../driver/report-errors.js";
+import { unreadableOf } from "../driver/unreadable.js";
 import { runAgain, type Run } from "../driver/run.js";
 import type { Terminal } from "../system/terminal.js";
 import type { GenerateOptions } from "./generate-fully.js";
@@ -57,7 +60,7 @@ export async function watch(
       inputs = result.inputs;
       outputFolder = result.outputFolder ?? outputFolder;
     } catch (error) {
-      reportFault(error, terminal);
+      await reportFailure(error, run, options, terminal);
     }
     follow();
   };
@@ -77,6 +80,23 @@ export async function watch(
   await runOnce();
   terminal.err("watching for changes, Ctrl-C ends it\n");
   await stopped;
+}
+
+/** A file of the app that cannot be read is the user's to put right, and the next run may find it so; all else is a fault of ours. */
+async function reportFailure(
+  error: unknown,
+  { cwd }: Run,
+  { format, dryRun }: GenerateOptions,
+  terminal: Terminal,
+): Promise<void> {
+  try {
+    const diagnostics = [unreadableOf(error, cwd)];
+    const facts = { command: "generate", ok: false, dryRun };
+    const text = describeError(diagnostics, "nothing written");
+    await present({ diagnostics, facts, text }, format, terminal);
+  } catch (fault) {
+    reportFault(fault, terminal);
+  }
 }
 
 /** What to watch: the files of some folders, and some trees of folders. */
@@ -112,7 +132,7 @@ function isInArea(
   if ([...folders, ...trees].some((one) => one.startsWith(path + sep))) {
     return true;
   }
-  if (stats?.isFile()) return isOfInterest(path, area);
+  if (stats?.isDirectory() === false) return isOfInterest(path, area);
   if ([...trees].some((tree) => path.startsWith(tree + sep))) return true;
   return stats === undefined && folders.has(dirname(path));
 }

@@ -14,7 +14,7 @@ function importedBy(statement: ts.ImportDeclaration): readonly string[] {
   const from = `import from ${moduleOf(statement)}`;
   // `import type` alone does not load the module.
   if (clause === undefined) return [from];
-  const isType = clause.isTypeOnly;
+  const isType = clause.phaseModifier === ts.SyntaxKind.TypeKeyword;
   const names = isType ? [] : [from];
   if (clause.name) names.push(binding(from, isType, "default", clause.name));
   const { namedBindings } = clause;

@@ -185,7 +185,7 @@ function textOf(node: ts.Node, file: ts.SourceFile): string | undefined {
   if (ts.isJsxText(node)) return node.text.trim().split(/\s+/).join(" ");
   if (ts.isRegularExpressionLiteral(node)) {
     const [, source = "", flags = ""] = /^(.*\/)(.*)$/s.exec(node.text) ?? [];
-    return source + [...flags].sort().join("");
+    return source + flags.split("").sort().join("");
   }
   if (
     ts.isTemplateLiteralToken(node) ||

@@ -1,4 +1,5 @@
 // Matches texts with patterns of a taxonomy, and never runs one without a limit that may take long.
+import { compilesFast } from "./compiles-fast.js";
 import { createEffort } from "./effort.js";
 import {
   findUnsafePattern,
@@ -24,13 +25,14 @@ const longestUnlimited = 1000;
 const mostSlow = 10;
 
 /**
- * A matcher for one run. A pattern that is not safe runs with a limit; once it
+ * A matcher for one run. What an engine may take long to compile is not run at all. A pattern that is not safe runs with a limit; once it
  * took longer it is not run again, and matches nothing that could be told.
  */
 export function createMatcher(): Matcher {
   const known = new Map<string, UnsafePattern | undefined>();
   const effort = createEffort();
   const slow = new Set<string>();
+  const uncompiled = new Set<string>();
   const compiled = new Map<string, RegExp>();
   const findUnsafe = (pattern: string) => {
     if (!known.has(pattern)) {
@@ -45,7 +47,12 @@ export function createMatcher(): Matcher {
       if (unsafe && (slow.has(pattern) || slow.size >= mostSlow)) {
         return undefined;
       }
+      if (uncompiled.has(pattern)) return undefined;
       const expression = compiled.get(pattern) ?? new RegExp(pattern, "u");
+      if (!compiled.has(pattern) && unsafe && !compilesFast(pattern)) {
+        uncompiled.add(pattern);
+        return undefined;
+      }
       compiled.set(pattern, expression);
       if (!unsafe && text.length <= longestUnlimited) {
         return expression.test(text);

@@ -1,5 +1,6 @@
 // Finds patterns that can take very long on some texts: whatever is not shown to be safe.
 import type * as refa from "refa";
+import { compilesFast } from "./compiles-fast.js";
 import { createEffort, type Effort } from "./effort.js";
 import { findAmbiguity } from "./find-ambiguity.js";
 import { loadRefa } from "./load-refa.js";
@@ -22,7 +23,7 @@ export type UnsafePattern =
   | { readonly kind: "back-reference" }
   /** It has more than `longestAnalysed` characters. */
   | { readonly kind: "long" }
-  /** Its analysis would itself take long. */
+  /** Its analysis would itself take long, or an engine's work before it runs. */
   | { readonly kind: "complex" };
 
 /**
@@ -51,7 +52,10 @@ export function findUnsafePattern(
       backreferences: "unknown",
     });
     const none = CharSet.empty(0x10ffff);
-    return judge(makeAutomaton(expression.alternatives, none, effort), effort);
+    const automaton = makeAutomaton(expression.alternatives, none, effort);
+    const found = judge(automaton, effort);
+    if (found !== undefined || compilesFast(pattern)) return found;
+    return { kind: "complex" };
   } catch (error) {
     // What the parser does not know, such as syntax of a later engine, is not shown to be safe.
     if (error instanceof Error) return { kind: "complex" };

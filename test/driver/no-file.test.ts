@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { readIfThere } from "../../generator/system/read-text.js";
 import { makeFileReader } from "../../generator/generate/read-many-files.js";
 import { sourceDisk } from "../../generator/usage/command/source-disk.js";
+import { check, compile, generate } from "../../generator/api/index.js";
 import { HostError } from "../../generator/read/source-host.js";
 import { runBin } from "../support/run-bin.js";
 import { tempFolder } from "../support/temp-folder.js";
@@ -46,6 +47,29 @@ describe.skipIf(process.platform === "win32")("a pipe", () => {
           },
         ],
       });
+    },
+  );
+
+  test.each(["package.json", ".prettierrc", "made/.dfn-codegen.json"])(
+    "in the place of %s is a diagnostic of the functions as well",
+    async (name) => {
+      const cwd = tempFolder({ "plan.yaml": taxonomy, "made/note.txt": "" });
+      execFileSync("mkfifo", [join(cwd, name)]);
+      const options = { taxonomy: "plan.yaml", output: "made", cwd };
+      const wrong = {
+        ok: false,
+        diagnostics: [
+          {
+            code: "source/unreadable",
+            message: `\`${name}\` cannot be read: it is a pipe, a device or a socket, not a regular file`,
+          },
+        ],
+      };
+      expect(await generate(options)).toMatchObject(wrong);
+      expect(await check(options)).toMatchObject(wrong);
+      // What is only compiled needs neither prettier nor the last run.
+      if (name !== "package.json") return;
+      expect(await compile(options)).toMatchObject({ ...wrong, files: [] });
     },
   );
 

@@ -1,5 +1,5 @@
 // `dfn-codegen generate --watch`, spawned for real.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -148,3 +148,21 @@ test("a folder of includes may come later", async () => {
   await watch.see("updated");
   expect(await watch.stop()).toBe(0);
 });
+
+test.skipIf(process.platform === "win32")(
+  "reports a pipe in the place of a setting, and goes on when it is gone",
+  async () => {
+    const folder = tempFolder(shop);
+    execFileSync("mkfifo", [join(folder, ".prettierrc")]);
+    const watch = startWatch(folder);
+    const seen = await watch.see("Ctrl-C ends it");
+    expect(seen).toContain(
+      "error[source/unreadable]: `.prettierrc` cannot be read",
+    );
+    expect(seen).not.toContain("fault of its own");
+
+    rmSync(join(folder, ".prettierrc"));
+    await watch.see("created");
+    expect(await watch.stop()).toBe(0);
+  },
+);

@@ -40,6 +40,35 @@ describe("createMatcher", () => {
   });
 });
 
+describe("what an engine would not compile in time", () => {
+  it.each([
+    "x?".repeat(120) + "x".repeat(120),
+    "(?:y|x)?".repeat(60) + "z{50}",
+    "(?:y?|x?)".repeat(40) + "z{50}",
+    "[xy]{0,3}".repeat(60) + "z{50}",
+    "(?:y|x|)".repeat(60) + "z{50}",
+    `w[^]*?${"x??".repeat(90)}z{50}`,
+    // Longer than what is analysed, and unlike anything that is ambiguous.
+    "x?".repeat(500) + "x{300}",
+    `${Array.from({ length: 60 }, (_, at) => `${String.fromCodePoint(0xac00 + at)}?`).join("")}z{50}`,
+  ])("%s is not run, and not called safe", (pattern) => {
+    const { match, findUnsafe } = createMatcher();
+    expect(findUnsafe(pattern)).toBeDefined();
+    expect(match(pattern, "y")).toBeUndefined();
+  });
+
+  it.each([
+    "^https?://(?:www\\.)?[a-z]+(?:\\.[a-z]+)?(?:/[a-z]*)?(?:\\?q=.*)?(?:#x)?$",
+    `^(?:${Array.from({ length: 40 }, (_, at) => `k${String(at)}s?`).join("|")})$`,
+    "(?:y|xz)".repeat(60),
+    "^P(?:\\d+Y)?(?:\\d+M)?(?:\\d+W)?(?:\\d+D)?(?:T(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?$",
+  ])("%s is run", (pattern) => {
+    const { match, findUnsafe } = createMatcher();
+    expect(findUnsafe(pattern)).toBeUndefined();
+    expect(match(pattern, "!")).toBe(false);
+  });
+});
+
 describe("runLimited", () => {
   it("returns what the function returns, and undefined where the engine has no memory left", () => {
     expect(runLimited(() => 7)).toBe(7);
