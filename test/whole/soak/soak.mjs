@@ -73,7 +73,7 @@ try {
 function startChild(at) {
   if (isOver) return;
   chaos.processes++;
-  const child = run(`${at}x${chaos.processes}`, "");
+  const child = run(String(chaos.processes), "");
   children[at] = child;
   child.on("exit", (code, signal) => {
     children[at] = undefined;
