@@ -70,10 +70,7 @@ export function createClient(options: ClientOptions): Client {
       halt("halted", { reason: "denied", message, attempts });
     },
     onHalted: (halted) => {
-      if (onHalted !== undefined)
-        callBack("onHalted", () => {
-          onHalted(halted);
-        });
+      callBack("onHalted", () => onHalted?.(halted));
     },
   });
   const calls = makeCalls({
@@ -253,7 +250,7 @@ export function createClient(options: ClientOptions): Client {
       const isOpen = closing === undefined && fault === undefined;
       const error = isOpen ? admission.turnAway(events.length) : undefined;
       if (error === undefined) return enqueue(identity, events);
-      const turnedAway = Promise.reject<void>(error);
+      const turnedAway: Promise<void> = Promise.reject(error);
       // Who does not await does not listen either, and the process would end with all that is in the queue.
       callBack("enqueue", () => turnedAway);
       return turnedAway;

@@ -12,8 +12,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** With a readable id, which no builder would take. */
 function noted(id: string, note: string) {
-  return makeEvent({ note }, { event_log_id: id });
+  return Object.freeze({ ...makeEvent({ note }), event_log_id: id });
 }
 
 describe("`maxBodyBytes`", () => {
@@ -131,14 +132,12 @@ describe("`cache`", () => {
 
   test.each([
     ["there is no `Request`", undefined],
-    ["it is ignored", class {}],
+    ["it is ignored", vi.fn()],
     [
       "it is not implemented",
-      class {
-        constructor() {
-          throw new Error("The 'cache' field is not implemented.");
-        }
-      },
+      vi.fn(() => {
+        throw new Error("The 'cache' field is not implemented.");
+      }),
     ],
   ])("is left out where %s", async (_where, standIn) => {
     vi.stubGlobal("Request", standIn);

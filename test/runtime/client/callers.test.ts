@@ -78,44 +78,54 @@ test("those who wait for the spool are counted, and bounded, before it has them"
   expect(await client.close()).toMatchObject({ delivered: 30, waiting: 0 });
 });
 
-test("errors of callbacks are contained, and reported once each", async () => {
-  const wrong = new Error("a bug of the app");
-  const { client, clock } = setUp(
-    ({ identity }, at) =>
-      identity.includes("bad")
-        ? { body: failure("40001") }
-        : at === 0
-          ? { http: 404, body: "" }
-          : {},
-    {
-      onDelivered: () => {
-        throw wrong;
-      },
-      onRejected: () => Promise.reject(wrong),
-      onHalted: () => {
-        throw wrong;
-      },
-      onWarning: () => {
-        throw wrong;
-      },
+const wrong = new Error("a bug of the app");
+
+test.each([
+  [
+    "thrown",
+    () => {
+      throw wrong;
     },
-  );
-  const phone = { phone_no: "010" } as unknown as ReturnType<typeof user>;
-  for (const who of [phone, user("bad 1"), user("bad 2"), user("good")]) {
-    await client.enqueue(who, event("a"));
-    await client.enqueue(who, event("b"));
-  }
-  const closed = client.close();
-  await clock.run();
-  expect(await closed).toMatchObject({ delivered: 4, rejected: 4, pending: 0 });
-  expect(
-    reports
-      .map(([text, error]) => [/`(\w+)`/.exec(String(text))?.[1], error])
-      .sort(),
-  ).toEqual(
-    ["onDelivered", "onHalted", "onRejected", "onWarning"].map((name) => [
-      name,
-      wrong,
-    ]),
-  );
-});
+  ],
+  ["of a promise", () => Promise.reject(wrong)],
+])(
+  "errors of callbacks, %s, are contained, and reported once each",
+  async (_how, fail) => {
+    const { client, clock } = setUp(
+      ({ identity }, at) =>
+        identity.includes("bad")
+          ? { body: failure("40001") }
+          : at === 0
+            ? { http: 404, body: "" }
+            : {},
+      {
+        onDelivered: fail,
+        onRejected: fail,
+        onHalted: fail,
+        onWarning: fail,
+      },
+    );
+    const phone = { phone_no: "010" } as unknown as ReturnType<typeof user>;
+    for (const who of [phone, user("bad 1"), user("bad 2"), user("good")]) {
+      await client.enqueue(who, event("a"));
+      await client.enqueue(who, event("b"));
+    }
+    const closed = client.close();
+    await clock.run();
+    expect(await closed).toMatchObject({
+      delivered: 4,
+      rejected: 4,
+      pending: 0,
+    });
+    expect(
+      reports
+        .map(([text, error]) => [/`(\w+)`/.exec(String(text))?.[1], error])
+        .sort(),
+    ).toEqual(
+      ["onDelivered", "onHalted", "onRejected", "onWarning"].map((name) => [
+        name,
+        wrong,
+      ]),
+    );
+  },
+);
