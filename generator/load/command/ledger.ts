@@ -8,6 +8,7 @@ import {
   truncateSync,
   writeSync,
 } from "node:fs";
+import { dirname, relative } from "node:path";
 import type { HintedViolation } from "../../judge/violation-hint.js";
 import {
   makeLineSet,
@@ -89,6 +90,7 @@ export function makeLedger(
       files,
       settledBelow: sets.map((set) => set.below()),
       settled: sets.map((set) => set.rest()),
+      rejectedPath: relative(dirname(paths.checkpoint), paths.rejected),
       rejectedSize,
       delivered,
       rejected,
