@@ -56,7 +56,7 @@ export async function load(
   if ("what" in lock) return usage(terminal, lock.what, lock.hint);
   try {
     const files = inputs.map(({ file }) => file);
-    const ledger = openLedger(files, run, options);
+    const ledger = openLedger(files, run, options, lock.isHeld);
     if (typeof ledger === "string") return usage(terminal, ledger);
     const repeats = makeRepeats();
     const { lost } = lock;

@@ -36,6 +36,7 @@ export function openLedger(
   files: readonly LoadedFile[],
   { cwd }: Run,
   options: LoadOptions,
+  isHeld: () => boolean,
 ): Ledger | string {
   const checkpoint = resolve(cwd, options.checkpoint);
   const rejected = resolve(cwd, options.rejected);
@@ -55,10 +56,8 @@ export function openLedger(
   if (!mayBeThere && hasContent(rejected)) {
     return `\`${visible(options.rejected)}\` is there from another load; move it away, or name another by \`--rejected\``;
   }
-  return makeLedger(files, previous, {
-    rejected,
-    ...(!options.dryRun && { checkpoint }),
-  });
+  const paths = { rejected, ...(!options.dryRun && { checkpoint }) };
+  return makeLedger(files, previous, paths, isHeld);
 }
 
 function hasContent(path: string): boolean {

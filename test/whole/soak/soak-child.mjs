@@ -119,11 +119,13 @@ async function life() {
     const user = identityRecord({ external_id: `user-${upTo(12)}` });
     const call = client.enqueue(user, ids.map(eventOf)).then(
       () => say({ taken: ids }),
-      (/** @type {{ code?: string, accepted?: number }} */ error) => {
-        const { code, accepted = 0 } = error;
+      (
+        /** @type {{ code?: string, message: string, accepted?: number }} */ error,
+      ) => {
+        const { code, message, accepted = 0 } = error;
         // The first of them were taken nevertheless.
         say({ taken: ids.slice(0, accepted) });
-        say({ refused: ids.slice(accepted), code });
+        say({ refused: ids.slice(accepted), code, message });
         isOver ||= ["halted", "spool_locked", "closed"].includes(code ?? "");
       },
     );
