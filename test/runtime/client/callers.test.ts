@@ -129,3 +129,20 @@ test.each([
     );
   },
 );
+
+test("calls that nobody awaits are counted, and end no process, when the client is closed", async () => {
+  const unhandled: unknown[] = [];
+  const note = (error: unknown) => unhandled.push(error);
+  process.on("unhandledRejection", note);
+  const { client } = setUp(undefined, { maxEvents: 10, concurrency: 1 });
+  for (const each of events(25)) void client.enqueue(user("1"), each);
+  const held = client.counts();
+  const closing = client.close({ deadline: 0 });
+  void client.enqueue(user("1"), event("late"));
+  const { enqueued, turnedAway, waiting } = await closing;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  process.off("unhandledRejection", note);
+  expect(unhandled).toEqual([]);
+  expect([held.enqueued + held.waiting, waiting]).toEqual([25, 0]);
+  expect(enqueued + turnedAway).toBe(25);
+});
