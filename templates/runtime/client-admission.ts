@@ -67,7 +67,7 @@ export interface Admission {
   readonly turnAway: (count: number) => ClientError | undefined;
   /** How many events of calls that go on were not taken yet. */
   readonly waiting: () => number;
-  /** How many events were turned away. */
+  /** How many events of calls were not taken, for whatever reason. */
   readonly turnedAway: () => number;
   /** Gives room back. */
   readonly leave: (entries: readonly Entry[]) => void;
@@ -202,7 +202,9 @@ export function makeAdmission(options: AdmissionOptions): Admission {
   }
 
   function end(waiter: Waiter, from: number, error: ClientError): void {
-    leaveWaiting(waiter.checked, from, waiter.end);
+    const { checked } = waiter;
+    leaveWaiting(checked, from, waiter.end);
+    if (checked.numbers === undefined) turnedAway += waiter.end - from;
     waiter.end = from;
     waiter.reject(error);
   }

@@ -9,6 +9,7 @@ import {
   makeFifo,
   makeLane,
   takeParts,
+  takeRest,
   type Entry,
   type Lane,
   type Part,
@@ -26,12 +27,7 @@ import {
   type Denied,
   type Outcome,
 } from "./client-outcome.js";
-import {
-  beginAttempt,
-  makeTrial,
-  nextDelay,
-  type RetryPolicy,
-} from "./client-retry.js";
+import { beginAttempt, nextDelay, type RetryPolicy } from "./client-retry.js";
 import type { RegisteredIdentity } from "./user.js";
 
 export interface DeliveryOptions {
@@ -283,24 +279,12 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
       }
       sender.abort();
       if (!settlesRest) return;
-      for (const lane of lanes.values()) rejectRest(lane, options.onSettled);
+      for (const lane of lanes.values()) {
+        for (const { entries, trial } of takeRest(lane)) {
+          options.onSettled(entries, closedRejection(trial));
+        }
+      }
       lanes.clear();
     },
   };
-}
-
-function rejectRest(lane: Lane, onSettled: DeliveryOptions["onSettled"]): void {
-  for (const part of lane.parts.splice(0)) {
-    // One that is on its way is called off, and nobody knows how far it got.
-    const { trial } = part;
-    const isOnItsWay =
-      lane.isBusy && trial.attempts > 0 && lane.retryAt === undefined;
-    trial.mayHaveArrived ||= isOnItsWay;
-    onSettled(part.entries, closedRejection(trial));
-  }
-  const rest: Entry[] = [];
-  for (let next = lane.waiting.shift(); next; next = lane.waiting.shift()) {
-    rest.push(next);
-  }
-  if (rest.length > 0) onSettled(rest, closedRejection(makeTrial()));
 }

@@ -53,14 +53,14 @@ export interface ClientOptions {
    * `console.error`.
    */
   readonly onRejected?:
-    | ((events: readonly RegisteredEvent[], rejection: Rejection) => void)
+    | ((events: readonly RegisteredEvent[], rejection: Rejection) => unknown)
     | undefined;
   /** Told of every event that was delivered, once. */
   readonly onDelivered?:
-    ((events: readonly RegisteredEvent[]) => void) | undefined;
+    ((events: readonly RegisteredEvent[]) => unknown) | undefined;
   /** Told after each attempt whose answer says nothing about the events; it is tried again by itself. See `counts().halted`. */
-  readonly onHalted?: ((halted: Halted) => void) | undefined;
-  readonly onWarning?: ((warning: ClientWarning) => void) | undefined;
+  readonly onHalted?: ((halted: Halted) => unknown) | undefined;
+  readonly onWarning?: ((warning: ClientWarning) => unknown) | undefined;
   /** Makes the queue survive the process. */
   readonly spool?: Spool | undefined;
   readonly clock?: Clock | undefined;

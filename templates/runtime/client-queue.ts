@@ -128,6 +128,25 @@ export function halve(lane: Lane, part: Part): readonly Part[] {
   );
 }
 
+/** Takes all that is left, because sending ends: parts first, then what waits, as one. */
+export function takeRest(
+  lane: Lane,
+): readonly Pick<Part, "entries" | "trial">[] {
+  const rest: Pick<Part, "entries" | "trial">[] = lane.parts.splice(0);
+  for (const { trial } of rest) {
+    // One that is on its way is called off, and nobody knows how far it got.
+    const isOnItsWay =
+      lane.isBusy && trial.attempts > 0 && lane.retryAt === undefined;
+    trial.mayHaveArrived ||= isOnItsWay;
+  }
+  const entries: Entry[] = [];
+  for (let next = lane.waiting.shift(); next; next = lane.waiting.shift()) {
+    entries.push(next);
+  }
+  if (entries.length > 0) rest.push({ entries, trial: makeTrial() });
+  return rest;
+}
+
 function halvesOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   const middle = Math.ceil(entries.length / 2);
   return [entries.slice(0, middle), entries.slice(middle)];

@@ -14,7 +14,7 @@ export interface ClientCounts {
   readonly pending: number;
   /** In calls of `enqueue` that wait for room, or for the spool: not among `enqueued` yet. */
   readonly waiting: number;
-  /** Of calls of `enqueue` that were turned away, because `maxWaiting` were waiting: never among `enqueued`. */
+  /** Of calls of `enqueue` that got an error, as too many were waiting, the spool failed, or the client ended: never among `enqueued`. */
   readonly turnedAway: number;
   /** Why events stand still; absent when all goes on. Of several reasons the latest. */
   readonly halted?: Halted;
@@ -35,8 +35,8 @@ export interface Client {
    *
    * Rejects with a `ClientError`: before anything is taken when an event is no record, has more than 100 items, or the
    * identity is empty; when the client is or gets closed, or the spool fails (`accepted` says how many were taken); and
-   * when too many earlier calls wait, because they were not awaited. That is reported and counted too, so that it does
-   * not end the process of one who does not listen.
+   * when too many earlier calls wait, because they were not awaited. The first error is reported too, and none ends the
+   * process of one who does not listen.
    */
   readonly enqueue: (
     identity: RegisteredIdentity,

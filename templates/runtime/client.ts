@@ -70,10 +70,7 @@ export function createClient(options: ClientOptions): Client {
       halt("halted", { reason: "denied", message, attempts });
     },
     onHalted: (halted) => {
-      if (onHalted !== undefined)
-        callBack("onHalted", () => {
-          onHalted(halted);
-        });
+      callBack("onHalted", () => onHalted?.(halted));
     },
   });
   const calls = makeCalls({
@@ -252,11 +249,11 @@ export function createClient(options: ClientOptions): Client {
       const events = isList(given) ? given : [given];
       const isOpen = closing === undefined && fault === undefined;
       const error = isOpen ? admission.turnAway(events.length) : undefined;
-      if (error === undefined) return enqueue(identity, events);
-      const turnedAway = Promise.reject<void>(error);
+      const call: Promise<void> =
+        error === undefined ? enqueue(identity, events) : Promise.reject(error);
       // Who does not await does not listen either, and the process would end with all that is in the queue.
-      callBack("enqueue", () => turnedAway);
-      return turnedAway;
+      callBack("enqueue", () => call);
+      return call;
     },
     flush: async ({ deadline = Infinity }: Deadline = {}) => {
       await within(deadline, flushAll());

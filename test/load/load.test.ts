@@ -249,7 +249,7 @@ test("a checkpoint of other files is refused", () => {
   expect(runBin(folder, args, env).stderr).toContain("is no checkpoint");
   writeFileSync(
     join(folder, "load.checkpoint.json"),
-    '{"version":1,"files":[],"settledBelow":[],"settled":[],"rejectedSize":0,"delivered":0,"rejected":0}',
+    '{"version":1,"files":[],"settledBelow":[],"settled":[],"rejectedPath":"load.rejected.ndjson","rejectedSize":0,"delivered":0,"rejected":0}',
   );
   expect(runBin(folder, args, env)).toMatchObject({ code: 2 });
   expect(readCheckpoint(join(folder, "none"))).toBeUndefined();

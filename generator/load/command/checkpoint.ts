@@ -19,6 +19,8 @@ export interface Checkpoint {
   readonly settledBelow: readonly number[];
   /** For each file: settled lines from there on, in order. */
   readonly settled: readonly (readonly number[])[];
+  /** From the checkpoint's folder; another file must not be cut to that size. */
+  readonly rejectedPath: string;
   /** Size of the file of rejected lines; what is behind is said again. */
   readonly rejectedSize: number;
   readonly delivered: number;
@@ -87,10 +89,11 @@ export function isAbout(
 
 function isCheckpoint(value: unknown): value is Checkpoint {
   if (typeof value !== "object" || value === null) return false;
-  const { version, files, settledBelow, settled, ...counts } =
+  const { version, files, settledBelow, settled, rejectedPath, ...counts } =
     value as Readonly<Record<string, unknown>>;
   return (
     version === 1 &&
+    typeof rejectedPath === "string" &&
     Array.isArray(files) &&
     Array.isArray(settledBelow) &&
     settledBelow.every(Number.isSafeInteger) &&

@@ -8,6 +8,7 @@ import {
   truncateSync,
   writeSync,
 } from "node:fs";
+import { dirname, relative } from "node:path";
 import type { HintedViolation } from "../../judge/violation-hint.js";
 import {
   makeLineSet,
@@ -54,11 +55,15 @@ export interface Ledger {
 /** Milliseconds between two checkpoints. */
 const pace = 500;
 
-/** Takes up what an earlier run left; `checkpoint` is absent for a dry run, which leaves nothing to go on with. */
+/**
+ * Takes up what an earlier run left; `checkpoint` is absent for a dry run, which leaves nothing to go on with. `isHeld`
+ * is asked before each write: once it is false the files are another load's.
+ */
 export function makeLedger(
   files: readonly LoadedFile[],
   previous: Checkpoint | undefined,
   paths: { readonly checkpoint?: string; readonly rejected: string },
+  isHeld: () => boolean = () => true,
 ): Ledger {
   const sets = files.map((_, at) =>
     makeLineSet(previous?.settledBelow[at], previous?.settled[at]),
@@ -81,14 +86,20 @@ export function makeLedger(
   }
   save();
 
+  function mayWrite(): boolean {
+    isAbandoned ||= !isHeld();
+    return !isAbandoned;
+  }
+
   function save(): void {
     savedAt = performance.now();
-    if (paths.checkpoint === undefined || isAbandoned) return;
+    if (paths.checkpoint === undefined || !mayWrite()) return;
     writeCheckpoint(paths.checkpoint, {
       version: 1,
       files,
       settledBelow: sets.map((set) => set.below()),
       settled: sets.map((set) => set.rest()),
+      rejectedPath: relative(dirname(paths.checkpoint), paths.rejected),
       rejectedSize,
       delivered,
       rejected,
@@ -112,7 +123,7 @@ export function makeLedger(
     },
     skip: settle,
     reject: (line, found) => {
-      if (isAbandoned) return;
+      if (!mayWrite()) return;
       rejected++;
       const code = mainCode(found);
       reasons.set(code, (reasons.get(code) ?? 0) + 1);
@@ -135,7 +146,7 @@ export function makeLedger(
     close: (isComplete) => {
       if (descriptor !== undefined) closeSync(descriptor);
       if (!isComplete) save();
-      else if (paths.checkpoint !== undefined) {
+      else if (paths.checkpoint !== undefined && mayWrite()) {
         removeCheckpoint(paths.checkpoint);
       }
     },

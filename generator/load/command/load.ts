@@ -8,6 +8,7 @@ import { deliverAll, whyStopped } from "./deliver.js";
 import { findInputs } from "./inputs.js";
 import { lockLoad } from "./lock.js";
 import type { LoadOptions } from "./load-options.js";
+import { checkOwnFiles } from "./own-files.js";
 import { openLedger, readIdentity } from "./prepare.js";
 import { judgeAll, type Work } from "./read.js";
 import { makeRepeats, mostRemembered, type RepeatedIds } from "../repeats.js";
@@ -42,6 +43,8 @@ export async function load(
   const judge = makeJudge(taxonomy);
   const identity = readIdentity(options.identity, judge);
   if (typeof identity === "string") return usage(terminal, identity);
+  const misplaced = checkOwnFiles(paths, run.cwd, options);
+  if (misplaced !== undefined) return usage(terminal, misplaced);
   const inputs = await findInputs(paths, run.cwd);
   if (typeof inputs === "string") return usage(terminal, inputs);
   const lock = await lockLoad(
@@ -53,7 +56,7 @@ export async function load(
   if ("what" in lock) return usage(terminal, lock.what, lock.hint);
   try {
     const files = inputs.map(({ file }) => file);
-    const ledger = openLedger(files, run, options);
+    const ledger = openLedger(files, run, options, lock.isHeld);
     if (typeof ledger === "string") return usage(terminal, ledger);
     const repeats = makeRepeats();
     const { lost } = lock;

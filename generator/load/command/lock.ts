@@ -1,6 +1,7 @@
 // Keeps a second `load` away from a checkpoint and a file of rejected lines: overlapping cron jobs, two terminals.
 import * as files from "node:fs/promises";
-import { basename, dirname } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import {
   takeLock,
   type Lock,
@@ -11,6 +12,8 @@ import { errorCode, reasonOf } from "../../system/file-errors.js";
 export interface LoadLock {
   /** Resolves when another `load` took over, because this one did not run for long. */
   readonly lost: Promise<void>;
+  /** Asks the disk at once: whoever wakes up writes before any timer can say that the lock is lost. */
+  readonly isHeld: () => boolean;
   readonly release: () => Promise<void>;
 }
 
@@ -19,6 +22,7 @@ export async function lockLoad(
   paths: readonly { readonly path: string; readonly shown: string }[],
 ): Promise<LoadLock | { readonly what: string; readonly hint?: string }> {
   const locks: Lock[] = [];
+  const lockFiles: string[] = [];
   const release = async (): Promise<void> => {
     for (const lock of locks) await lock.release({ forgets: true });
   };
@@ -33,6 +37,8 @@ export async function lockLoad(
       const taken = await takeLock(files, dirname(path), options);
       if ("lock" in taken) {
         locks.push(taken.lock);
+        const file = `${name}-${String(taken.lock.number)}`;
+        lockFiles.push(join(dirname(path), file));
         continue;
       }
       await release();
@@ -46,5 +52,5 @@ export async function lockLoad(
       return { what: `\`${shown}\` cannot be written: ${reasonOf(error)}` };
     }
   }
-  return { lost, release };
+  return { lost, isHeld: () => lockFiles.every(existsSync), release };
 }

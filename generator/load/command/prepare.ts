@@ -1,6 +1,6 @@
 // What `load` needs before the first line, or why it cannot begin: a text is what is wrong with the flags or the files.
 import { statSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import {
   identityRecord,
   type RegisteredIdentity,
@@ -36,6 +36,7 @@ export function openLedger(
   files: readonly LoadedFile[],
   { cwd }: Run,
   options: LoadOptions,
+  isHeld: () => boolean,
 ): Ledger | string {
   const checkpoint = resolve(cwd, options.checkpoint);
   const rejected = resolve(cwd, options.rejected);
@@ -45,14 +46,18 @@ export function openLedger(
   if (previous !== undefined && !isAbout(previous, files)) {
     return `${shown} is the checkpoint of other files, or they were changed since; finish that load, remove it, or name another by \`--checkpoint\``;
   }
+  if (previous !== undefined) {
+    const begun = resolve(dirname(checkpoint), previous.rejectedPath);
+    if (begun !== rejected) {
+      return `${shown} goes on with the rejected lines in \`${visible(relative(cwd, begun))}\`; name that by \`--rejected\``;
+    }
+  }
   const mayBeThere = previous !== undefined || options.overwritesRejected;
   if (!mayBeThere && hasContent(rejected)) {
     return `\`${visible(options.rejected)}\` is there from another load; move it away, or name another by \`--rejected\``;
   }
-  return makeLedger(files, previous, {
-    rejected,
-    ...(!options.dryRun && { checkpoint }),
-  });
+  const paths = { rejected, ...(!options.dryRun && { checkpoint }) };
+  return makeLedger(files, previous, paths, isHeld);
 }
 
 function hasContent(path: string): boolean {

@@ -132,14 +132,12 @@ describe("`cache`", () => {
 
   test.each([
     ["there is no `Request`", undefined],
-    ["it is ignored", class {}],
+    ["it is ignored", vi.fn()],
     [
       "it is not implemented",
-      class {
-        constructor() {
-          throw new Error("The 'cache' field is not implemented.");
-        }
-      },
+      vi.fn(() => {
+        throw new Error("The 'cache' field is not implemented.");
+      }),
     ],
   ])("is left out where %s", async (_where, standIn) => {
     vi.stubGlobal("Request", standIn);

@@ -78,44 +78,71 @@ test("those who wait for the spool are counted, and bounded, before it has them"
   expect(await client.close()).toMatchObject({ delivered: 30, waiting: 0 });
 });
 
-test("errors of callbacks are contained, and reported once each", async () => {
-  const wrong = new Error("a bug of the app");
-  const { client, clock } = setUp(
-    ({ identity }, at) =>
-      identity.includes("bad")
-        ? { body: failure("40001") }
-        : at === 0
-          ? { http: 404, body: "" }
-          : {},
-    {
-      onDelivered: () => {
-        throw wrong;
-      },
-      onRejected: () => Promise.reject(wrong),
-      onHalted: () => {
-        throw wrong;
-      },
-      onWarning: () => {
-        throw wrong;
-      },
+const wrong = new Error("a bug of the app");
+
+test.each([
+  [
+    "thrown",
+    () => {
+      throw wrong;
     },
-  );
-  const phone = { phone_no: "010" } as unknown as ReturnType<typeof user>;
-  for (const who of [phone, user("bad 1"), user("bad 2"), user("good")]) {
-    await client.enqueue(who, event("a"));
-    await client.enqueue(who, event("b"));
-  }
-  const closed = client.close();
-  await clock.run();
-  expect(await closed).toMatchObject({ delivered: 4, rejected: 4, pending: 0 });
-  expect(
-    reports
-      .map(([text, error]) => [/`(\w+)`/.exec(String(text))?.[1], error])
-      .sort(),
-  ).toEqual(
-    ["onDelivered", "onHalted", "onRejected", "onWarning"].map((name) => [
-      name,
-      wrong,
-    ]),
-  );
+  ],
+  ["of a promise", () => Promise.reject(wrong)],
+])(
+  "errors of callbacks, %s, are contained, and reported once each",
+  async (_how, fail) => {
+    const { client, clock } = setUp(
+      ({ identity }, at) =>
+        identity.includes("bad")
+          ? { body: failure("40001") }
+          : at === 0
+            ? { http: 404, body: "" }
+            : {},
+      {
+        onDelivered: fail,
+        onRejected: fail,
+        onHalted: fail,
+        onWarning: fail,
+      },
+    );
+    const phone = { phone_no: "010" } as unknown as ReturnType<typeof user>;
+    for (const who of [phone, user("bad 1"), user("bad 2"), user("good")]) {
+      await client.enqueue(who, event("a"));
+      await client.enqueue(who, event("b"));
+    }
+    const closed = client.close();
+    await clock.run();
+    expect(await closed).toMatchObject({
+      delivered: 4,
+      rejected: 4,
+      pending: 0,
+    });
+    expect(
+      reports
+        .map(([text, error]) => [/`(\w+)`/.exec(String(text))?.[1], error])
+        .sort(),
+    ).toEqual(
+      ["onDelivered", "onHalted", "onRejected", "onWarning"].map((name) => [
+        name,
+        wrong,
+      ]),
+    );
+  },
+);
+
+test("calls that nobody awaits are counted, and end no process, when the client is closed", async () => {
+  const unhandled: unknown[] = [];
+  const note = (error: unknown) => unhandled.push(error);
+  process.on("unhandledRejection", note);
+  const { client } = setUp(undefined, { maxEvents: 10, concurrency: 1 });
+  for (const each of events(25)) void client.enqueue(user("1"), each);
+  const held = client.counts();
+  const closing = client.close({ deadline: 0 });
+  void client.enqueue(user("1"), event("late"));
+  const { enqueued, turnedAway, waiting } = await closing;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  process.off("unhandledRejection", note);
+  expect(unhandled).toEqual([]);
+  expect([held.enqueued + held.waiting, waiting]).toEqual([25, 0]);
+  expect(enqueued + turnedAway).toBe(25);
 });

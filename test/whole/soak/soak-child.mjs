@@ -65,6 +65,12 @@ const files = {
   },
 };
 
+/** The service takes UUIDs alone; this one ends in the number of the event. */
+function nextId() {
+  const number = String(++next).padStart(12, "0");
+  return `${name.padStart(8, "0")}-0000-4000-8000-${number}`;
+}
+
 /** @param {string} id */
 function eventOf(id) {
   const at = Number(id.split("-").pop());
@@ -109,15 +115,17 @@ async function life() {
   while (!isOver && !isEnding && performance.now() < until) {
     if (upTo(100) === 0) shift = (upTo(200) - 100) * 3_600_000;
     if (upTo(300) === 0) slept += upTo(120_000);
-    const ids = Array.from({ length: 1 + upTo(30) }, () => `${name}-${++next}`);
+    const ids = Array.from({ length: 1 + upTo(30) }, nextId);
     const user = identityRecord({ external_id: `user-${upTo(12)}` });
     const call = client.enqueue(user, ids.map(eventOf)).then(
       () => say({ taken: ids }),
-      (/** @type {{ code?: string, accepted?: number }} */ error) => {
-        const { code, accepted = 0 } = error;
+      (
+        /** @type {{ code?: string, message: string, accepted?: number }} */ error,
+      ) => {
+        const { code, message, accepted = 0 } = error;
         // The first of them were taken nevertheless.
         say({ taken: ids.slice(0, accepted) });
-        say({ refused: ids.slice(accepted), code });
+        say({ refused: ids.slice(accepted), code, message });
         isOver ||= ["halted", "spool_locked", "closed"].includes(code ?? "");
       },
     );

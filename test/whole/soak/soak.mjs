@@ -31,7 +31,7 @@ const disk = join(base, "disk");
 const spool = join(disk, "spool");
 const logPath = join(base, "log");
 /** Room of the spool's disk, in bytes. */
-const room = 3_000_000;
+const room = 8_000_000;
 
 mkdirSync(disk);
 const isMounted =
@@ -73,7 +73,7 @@ try {
 function startChild(at) {
   if (isOver) return;
   chaos.processes++;
-  const child = run(`${at}x${chaos.processes}`, "");
+  const child = run(String(chaos.processes), "");
   children[at] = child;
   child.on("exit", (code, signal) => {
     children[at] = undefined;
@@ -213,7 +213,10 @@ function report(left) {
     }
     for (const id of line.refused ?? []) {
       refused++;
-      refusals[line.code] = (refusals[line.code] ?? 0) + 1;
+      // Of a failed spool the message alone says whether the disk was full.
+      const why =
+        line.code === "spool_failed" ? line.message : String(line.code);
+      refusals[why] = (refusals[why] ?? 0) + 1;
       if (accepted.has(id)) refusedAndArrived++;
     }
     if (line.unbalanced)

@@ -1,0 +1,43 @@
+// Which files `load` may write: never one that it reads, and none that is a pipe, a device or a folder.
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import { visible } from "../../text/display-text.js";
+import { reasonOf } from "../../system/file-errors.js";
+import type { LoadOptions } from "./load-options.js";
+
+/** What is wrong with where the checkpoint and the rejected lines are to go; undefined when nothing is. */
+export function checkOwnFiles(
+  inputs: readonly string[],
+  cwd: string,
+  { checkpoint, rejected, dryRun }: LoadOptions,
+): string | undefined {
+  const own = [
+    ...(dryRun ? [] : [{ flag: "--checkpoint", path: checkpoint }]),
+    { flag: "--rejected", path: rejected },
+  ];
+  const read = inputs.filter((path) => path !== "-");
+  const taken = read.map((path) => ({ what: "a file to load", path }));
+  for (const { flag, path } of own) {
+    const full = resolve(cwd, path);
+    const shown = `\`${flag} ${visible(path)}\``;
+    const kind = kindOf(full);
+    if (kind !== undefined) return `${shown}: ${kind}`;
+    const other = taken.find((each) => resolve(cwd, each.path) === full);
+    if (other !== undefined) return `${shown} is ${other.what}, too`;
+    taken.push({ what: `\`${flag}\``, path });
+  }
+  return undefined;
+}
+
+/** Undefined for a regular file, and for one that is not there yet. */
+function kindOf(path: string): string | undefined {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined || stats.isFile()) return undefined;
+    return stats.isDirectory()
+      ? "it is a folder"
+      : "it is a pipe, a device or a socket, not a regular file";
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
