@@ -4,6 +4,7 @@ import { scanCalls, type CodeRead } from "../code/scan-calls.js";
 import { readStamp } from "../../output/stamp.js";
 import type { TrackFunction } from "../../sdk/sdk-names.js";
 import { findProjects, slashes } from "../../usage/command/find-projects.js";
+import { loadParser } from "../../usage/command/load-parser.js";
 import { sourceDisk } from "../../usage/command/source-disk.js";
 import { watchSources } from "../../usage/command/watch-sources.js";
 import { catalogueNames } from "../../driver/catalogue.js";
@@ -19,7 +20,7 @@ export interface ReadCodeOptions {
   readonly draw: ((text: string) => void) | undefined;
 }
 
-/** Reads sources and runs nothing of theirs; a sentence where there is nothing to read. */
+/** Reads sources and runs nothing of theirs, except the parsers of components that the app has installed; a sentence where there is nothing to read. */
 export async function readCode({
   sources,
   trackFunctions,
@@ -34,6 +35,7 @@ export async function readCode({
     return await scanCalls({
       projects,
       access,
+      loadParser,
       workingFolder: slashes(cwd),
       trackFunctions,
       standardNames: new Set(catalogueNames()),

@@ -18,6 +18,7 @@ import { scanUsage, type Scan } from "../scan-usage.js";
 import type { TrackFunction } from "../../sdk/sdk-names.js";
 import type { UsageFormat } from "../usage-report.js";
 import { findProjects, slashes } from "./find-projects.js";
+import { loadParser } from "./load-parser.js";
 import { sourceDisk } from "./source-disk.js";
 import { watchSources } from "./watch-sources.js";
 
@@ -107,6 +108,7 @@ export async function scanApp(
     taxonomyPath: showPath(entry, cwd),
     projects,
     access,
+    loadParser,
     folder: slashes(cwd),
     generated,
     overlay: new Map(
