@@ -1,4 +1,5 @@
 // A refusal: why a command does not do what it was asked for, as the one diagnostic of its report.
+import { notWritten } from "../diagnostics/codes/output-not-written.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { present } from "./report.js";
 import type { Format, Terminal } from "./terminal.js";
@@ -13,6 +14,12 @@ export interface RefusalOptions {
   readonly format: Format | "markdown";
   /** For people: more lines below the diagnostic. */
   readonly text?: string;
+}
+
+/** Of a file that could not be written, and why. */
+export function refuseWriting(shown: string, problem: string): Refusal {
+  const message = `\`${shown}\` is not written: ${problem}`;
+  return { refusal: notWritten.at({ message }) };
 }
 
 /** Reports it: JSON on stdout where that was asked for. The exit code is the caller's. */
