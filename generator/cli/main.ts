@@ -80,7 +80,7 @@ async function reportWrongUsage(
   const { refuse } = await import("../system/refuse.js");
   const { invalid } = await import("../diagnostics/codes/arguments-invalid.js");
   const [, what = "", hint] =
-    /^(?:error: )?([^]*?)(?:\n\((Did you mean [^\n]*\?)\))?\n?$/.exec(
+    /^(?:error: )?([^]*?)\.?(?:\n\((Did you mean [^\n]*\?)\))?\n?$/.exec(
       message,
     ) ?? [];
   const refusal = invalid.at({ message: what, hint });

@@ -10,7 +10,7 @@ patterns that are named. What was named does not exist, or names no source file;
 without names there is neither a \`tsconfig.json\` or \`jsconfig.json\` nor a source
 file in this folder.
 
-Some frameworks write their tsconfig only on demand (\`nuxt prepare\`,
-\`svelte-kit sync\`). Run that first, or name files: \`'src/**'\`. Quotes keep the
-shell from expanding the pattern.`,
+Some frameworks write their tsconfig only on demand (\`nuxt prepare\`, \`svelte-kit
+sync\`). Run that first, or name files: \`'src/**'\`. Quotes keep the shell from
+expanding the pattern.`,
 });

@@ -9,6 +9,6 @@ export const notWritten = defineDiagnostic({
 written: it already exists, it changed during the run, a file stands where its
 folder would be, or the operating system refused it. The message has the reason.
 
-Files that were written before it stay, each of them whole. Run the command again
-when the reason is gone.`,
+Files that were written before it stay, each of them whole. Run the command
+again when the reason is gone.`,
 });
