@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 // The way in: parses the command line, and turns whatever goes wrong into an exit code.
 import { existsSync } from "node:fs";
-import { CommanderError } from "commander";
+import { CommanderError, type Command } from "commander";
 import { packageVersion } from "../driver/package-data.js";
 import { faultCode, reportFault } from "../system/internal-error.js";
 import { nearest } from "../text/suggest.js";
+import type { Finding } from "../diagnostics/diagnostic.js";
+import { formats, type Format } from "../system/terminal.js";
 import { HostError } from "../read/source-host.js";
 import { makeProgram } from "./program.js";
 import { makeTerminal } from "./terminal.js";
@@ -21,13 +23,13 @@ process.on("uncaughtException", fail);
 await main(process.argv);
 
 async function main(argv: readonly string[]): Promise<void> {
-  const program = makeProgram(packageVersion());
+  const program = makeProgram(packageVersion(), formatIn(argv) !== "json");
   const mistyped = findMistypedCommand(
     argv[2],
     program.commands.map((command) => command.name()),
   );
   if (mistyped !== undefined) {
-    process.stderr.write(mistyped);
+    await refuseWord(mistyped, argv);
     process.exitCode = wrongUsage;
     return;
   }
@@ -35,6 +37,7 @@ async function main(argv: readonly string[]): Promise<void> {
     await program.parseAsync(argv);
   } catch (error) {
     if (error instanceof CommanderError) {
+      if (error.exitCode !== 0) await reportWrongUsage(error, argv, program);
       process.exitCode = error.exitCode === 0 ? 0 : wrongUsage;
     } else if (error instanceof HostError) {
       await reportUnreadable(error, argv);
@@ -44,23 +47,65 @@ async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
+/** The format that was asked for, whatever else is wrong with the command line. */
+function formatIn(argv: readonly string[]): Format {
+  const words = argv.flatMap((word) => word.split("="));
+  const at = words.lastIndexOf("--format");
+  const asked = at < 0 ? undefined : words[at + 1];
+  return formats.find((format) => format === asked) ?? "pretty";
+}
+
+async function refuseWord(
+  finding: Finding,
+  argv: readonly string[],
+): Promise<void> {
+  const { refuse } = await import("../system/refuse.js");
+  const { unknownCommand } =
+    await import("../diagnostics/codes/arguments-unknown-command.js");
+  await refuse(
+    { refusal: unknownCommand.at(finding) },
+    { command: "generate", format: formatIn(argv) },
+    makeTerminal({}),
+  );
+}
+
+/** Commander prints its errors itself, except where JSON was asked for. */
+async function reportWrongUsage(
+  { message }: CommanderError,
+  argv: readonly string[],
+  { commands }: Command,
+): Promise<void> {
+  const format = formatIn(argv);
+  if (format !== "json") return;
+  const { refuse } = await import("../system/refuse.js");
+  const { invalid } = await import("../diagnostics/codes/arguments-invalid.js");
+  const [, what = "", hint] =
+    /^(?:error: )?([^]*?)\.?(?:\n\((Did you mean [^\n]*\?)\))?\n?$/.exec(
+      message,
+    ) ?? [];
+  const refusal = invalid.at({ message: what, hint });
+  const named = commands.find((command) => command.name() === argv[2]);
+  await refuse(
+    { refusal },
+    { command: named?.name() ?? "generate", format },
+    makeTerminal({}),
+  );
+}
+
 /** A folder, a pipe or a device in the place of a file that says what the app is made of. */
 async function reportUnreadable(
   error: HostError,
   argv: readonly string[],
 ): Promise<void> {
   const { present } = await import("../system/report.js");
-  const { formats } = await import("../system/terminal.js");
   const { unreadableOf } = await import("../driver/unreadable.js");
-  const words = argv.flatMap((word) => word.split("="));
-  const asked = words[words.indexOf("--format") + 1];
   await present(
     {
       diagnostics: [unreadableOf(error, process.cwd())],
       facts: {},
       text: "",
     },
-    formats.find((format) => format === asked) ?? "pretty",
+    formatIn(argv),
     makeTerminal({}),
   );
   process.exitCode = 1;
@@ -70,7 +115,7 @@ async function reportUnreadable(
 function findMistypedCommand(
   word: string | undefined,
   commands: readonly string[],
-): string | undefined {
+): Finding | undefined {
   if (word === undefined || !/^[A-Za-z][\w-]*$/.test(word)) return undefined;
   if ([...commands, "help"].includes(word) || existsSync(word)) {
     return undefined;
@@ -80,7 +125,7 @@ function findMistypedCommand(
     suggestion === undefined
       ? "`--help` lists the commands"
       : `did you mean \`${suggestion}\`?`;
-  return `error: \`${word}\` is neither a command nor a file\nhint: ${hint}\n`;
+  return { message: `\`${word}\` is neither a command nor a file`, hint };
 }
 
 function fail(error: unknown): void {

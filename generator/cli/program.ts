@@ -22,8 +22,8 @@ const commands = [
   addExplain,
 ];
 
-/** The program; its actions set `process.exitCode`. Wrong usage throws commander's error. */
-export function makeProgram(version: string): Command {
+/** The program; its actions set `process.exitCode`. Wrong usage throws commander's error, and `saysErrors` prints it before. */
+export function makeProgram(version: string, saysErrors = true): Command {
   const program = new Command("dfn-codegen")
     .description(
       "Compiles a taxonomy of the events registered in DFINERY into typed builders,\nJSON Schemas and validators. `dfn-codegen taxonomy.yaml` is `generate`.",
@@ -34,7 +34,7 @@ export function makeProgram(version: string): Command {
     .exitOverride()
     .configureOutput({
       outputError: (text, write) => {
-        write(harmlessError(text));
+        if (saysErrors) write(harmlessError(text));
       },
     })
     .configureHelp({ showGlobalOptions: true, optionDescription });

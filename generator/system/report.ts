@@ -41,7 +41,8 @@ export async function present(
         const { reportPretty } =
           await import("../diagnostics/report-pretty.js");
         const { color, width } = terminal;
-        terminal.err(`${reportPretty(diagnostics, { color, width })}\n`);
+        const report = reportPretty(diagnostics, { color, width });
+        terminal.err(text === "" ? report : `${report}\n`);
       }
       if (hasErrors(diagnostics)) terminal.err(text);
       else terminal.out(text);

@@ -1,6 +1,6 @@
 // Lets the scripts of `.vue` and `.svelte` files stand in a program: the path that stands for each, and its view.
 import type { Unresolved } from "./file-problems.js";
-import { loadScriptReaders } from "./script-blocks.js";
+import { loadScriptReaders, type LoadParser } from "./script-blocks.js";
 import type { ScriptView } from "./script-view.js";
 
 export interface ComponentViews {
@@ -15,15 +15,16 @@ export interface ViewOptions {
   readonly texts: ReadonlyMap<string, string>;
   /** Whether an expression of a template matters, beside those with a name that the file imports. */
   readonly isWanted: (expression: string) => boolean;
+  readonly loadParser: LoadParser;
   readonly show: (path: string) => string;
 }
 
 /** Loads the parsers of the formats that come up, and no other. */
 export async function componentViews(
   paths: readonly string[],
-  { texts, isWanted, show }: ViewOptions,
+  { texts, isWanted, loadParser, show }: ViewOptions,
 ): Promise<ComponentViews> {
-  const readers = await loadScriptReaders(paths);
+  const readers = await loadScriptReaders(paths, loadParser);
   const views = new Map<string, ScriptView>();
   const unresolved: Unresolved[] = [];
   const roots = paths.map((path) => {

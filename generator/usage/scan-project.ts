@@ -26,6 +26,7 @@ import { openAsNeeded } from "./open-as-needed.js";
 import { makeWorkspace, type Workspace } from "./open-program.js";
 import type { ProjectFiles } from "./project-files.js";
 import { selectCandidates } from "./select-candidates.js";
+import type { LoadParser } from "./script-blocks.js";
 import type { SourceAccess } from "./source-access.js";
 import type { ScriptView } from "./script-view.js";
 
@@ -38,6 +39,8 @@ export interface ScanProjectOptions {
   /** Texts of the generated folder by absolute path, where it is not on the disk. */
   readonly overlay: ReadonlyMap<string, string>;
   readonly rawCalls: RawCallOptions;
+  /** For Vue's and Svelte's components. */
+  readonly loadParser: LoadParser;
   /** Events whose builders' arguments are to be read; none by default. */
   readonly isToRead?: (event: EventDef) => boolean;
   /** Looks for calls that set user properties, too. */
@@ -68,7 +71,7 @@ export async function scanProject(
   texts: ReadonlyMap<string, string>,
   given: ScanProjectOptions,
 ): Promise<ProjectScan> {
-  const { access, generated, overlay, rawCalls, show } = given;
+  const { access, generated, overlay, rawCalls, loadParser, show } = given;
   const { withProfiles = false } = given;
   const views = new Map<string, ScriptView>();
   const workspace = makeWorkspace({
@@ -98,6 +101,7 @@ export async function scanProject(
       (expression.match(/[\w$]+/g) ?? []).some(
         (word) => generated.eventOfBuilder(word) !== undefined,
       ),
+    loadParser,
     show,
   });
   for (const [path, view] of components.views) views.set(path, view);

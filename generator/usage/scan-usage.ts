@@ -17,6 +17,7 @@ import { placeOf } from "./places.js";
 import type { ProjectFiles } from "./project-files.js";
 import { readTexts } from "./read-texts.js";
 import { scanProject } from "./scan-project.js";
+import type { LoadParser } from "./script-blocks.js";
 import type { SourceAccess } from "./source-access.js";
 import { describeUncalled, type UncalledFunction } from "./suggest-function.js";
 import type { UsageReport } from "./usage-report.js";
@@ -27,6 +28,7 @@ export interface ScanOptions {
   readonly taxonomyPath: string;
   readonly projects: readonly ProjectFiles[];
   readonly access: SourceAccess;
+  readonly loadParser: LoadParser;
   /** Working folder. */
   readonly folder: string;
   /** The generated folder, with links followed. */
@@ -102,6 +104,7 @@ export async function scanUsage(options: ScanOptions): Promise<Scan> {
       generated: folder,
       overlay: options.overlay,
       rawCalls,
+      loadParser: options.loadParser,
       isToRead: (event) => hasDeprecatedProperties(event, taxonomy),
       ...(options.everything && { everything: true }),
       show,

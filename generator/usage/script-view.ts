@@ -58,3 +58,46 @@ export function endingOf(lang: string | undefined): ScriptView["ending"] {
       return ".js";
   }
 }
+
+/**
+ * A file read without its format's parser: scripts are found by their tags, and
+ * the template is not read. `why` becomes the view's problem where the template
+ * may matter, or anyhow with `always`.
+ */
+export function viewByTags(
+  text: string,
+  wanted: (expression: string) => boolean,
+  why: string,
+  always = false,
+): ScriptView {
+  const scripts = scriptsByTag(text);
+  let template = "";
+  let end = 0;
+  for (const script of scripts) {
+    template += text.slice(end, script.start);
+    ({ end } = script);
+  }
+  template += text.slice(end);
+  return {
+    text: viewOf(text, scripts, []),
+    ending: endingOf(langByTag(text)),
+    ...((always || wanted(template)) && { problem: why }),
+  };
+}
+
+/** The attribute `lang` of the first script. */
+export function langByTag(text: string): string | undefined {
+  return /<script\b[^>]*\blang\s*=\s*["']?(\w+)/.exec(text)?.[1];
+}
+
+/** What stands between the tags; a script in an HTML comment does not count. */
+function scriptsByTag(text: string): readonly Stretch[] {
+  const tags =
+    /<!--[^]*?-->|(<script\b(?:"[^"]*"|'[^']*'|[^>"'])*>)([^]*?)<\/script>/g;
+  return Array.from(text.matchAll(tags)).flatMap((match) => {
+    const [, opening, content = ""] = match;
+    if (opening === undefined) return [];
+    const start = match.index + opening.length;
+    return [{ start, end: start + content.length }];
+  });
+}

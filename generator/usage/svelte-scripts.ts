@@ -1,47 +1,58 @@
-// The script blocks and template expressions of a `.svelte` file, by Svelte's own parser.
-import { parse } from "svelte/compiler";
-import { endingOf, viewOf, type ReadScripts } from "./script-view.js";
+// The script blocks and template expressions of a `.svelte` file, by the parser of the app's own Svelte.
+import {
+  endingOf,
+  langByTag,
+  viewByTags,
+  viewOf,
+  type ReadScripts,
+  type Stretch,
+} from "./script-view.js";
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
+/** What is used of `svelte/compiler`; its tree differs from version to version, so it is looked at as it comes. */
+export interface SvelteCompiler {
+  readonly parse: (
+    text: string,
+    options: { readonly modern: true; readonly loose: true },
+  ) => unknown;
 }
 
-/** Never throws. The parser gives up on a syntax error; the scripts are then found by their tags, without the template. */
-export const readSvelteScripts: ReadScripts = (text, wanted) => {
-  try {
-    const root = parse(text, { modern: true, loose: true });
-    const scripts = [root.module, root.instance].flatMap((script) =>
-      script ? [stretchOf(script.content)] : [],
-    );
-    const expressions: Stretch[] = [];
-    collect(root.fragment, text, wanted, expressions);
-    return {
-      text: viewOf(text, scripts.filter(isStretch), expressions),
-      ending: endingOf(langOf(text)),
-    };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      text: viewOf(text, scriptsByTag(text), []),
-      ending: endingOf(langOf(text)),
-      problem: `Svelte's parser says: ${reason.split("\n")[0] ?? ""}`,
-    };
-  }
-};
-
-function langOf(text: string): string | undefined {
-  return /<script\b[^>]*\blang\s*=\s*["']?(\w+)/.exec(text)?.[1];
-}
-
-function scriptsByTag(text: string): readonly Stretch[] {
-  return Array.from(
-    text.matchAll(/(<script\b[^>]*>)([^]*?)<\/script>/g),
-    (match) => {
-      const start = match.index + (match[1]?.length ?? 0);
-      return { start, end: start + (match[2]?.length ?? 0) };
-    },
+export function isSvelteCompiler(module: unknown): module is SvelteCompiler {
+  return (
+    typeof module === "object" &&
+    module !== null &&
+    "parse" in module &&
+    typeof module.parse === "function"
   );
+}
+
+/** Its reader never throws. The parser gives up on a syntax error; the scripts are then found by their tags, without the template. */
+export function readSvelteScripts({ parse }: SvelteCompiler): ReadScripts {
+  return (text, wanted) => {
+    try {
+      const root = parse(text, { modern: true, loose: true });
+      const scripts = ["module", "instance"].flatMap((name) => {
+        const content = stretchOf(fieldOf(fieldOf(root, name), "content"));
+        return content === undefined ? [] : [content];
+      });
+      const expressions: Stretch[] = [];
+      // Svelte 4 calls it `html`.
+      const template = fieldOf(root, "fragment") ?? fieldOf(root, "html");
+      collect(template, text, wanted, expressions);
+      return {
+        text: viewOf(text, scripts, expressions),
+        ending: endingOf(langByTag(text)),
+      };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const why = `Svelte's parser says: ${reason.split("\n")[0] ?? ""}`;
+      return viewByTags(text, wanted, why, true);
+    }
+  };
+}
+
+function fieldOf(node: unknown, name: string): unknown {
+  if (typeof node !== "object" || node === null) return undefined;
+  return Object.entries(node).find(([key]) => key === name)?.[1];
 }
 
 /** Any node with an `expression` holds TypeScript; deeper ones are in its stretch already. */
@@ -60,7 +71,7 @@ function collect(
     if (key === "loc" || key === "metadata") continue;
     const stretch =
       key === "expression" || key === "test" ? stretchOf(value) : undefined;
-    if (isStretch(stretch)) {
+    if (stretch !== undefined) {
       if (wanted(text.slice(stretch.start, stretch.end))) found.push(stretch);
     } else {
       collect(value, text, wanted, found);
@@ -75,8 +86,4 @@ function stretchOf(node: unknown): Stretch | undefined {
   return typeof start === "number" && typeof end === "number"
     ? { start, end }
     : undefined;
-}
-
-function isStretch(value: Stretch | undefined): value is Stretch {
-  return value !== undefined;
 }

@@ -1,16 +1,29 @@
-// The script blocks and template handlers of a `.vue` file, by Vue's own parser.
+// The script blocks and template handlers of a `.vue` file, by the parser of the app's own Vue.
+import type { ElementNode, TemplateChildNode } from "@vue/compiler-dom";
 import {
-  ElementTypes,
-  NodeTypes,
-  parse,
-  type ElementNode,
-  type TemplateChildNode,
-} from "@vue/compiler-dom";
-import { endingOf, viewOf, type ReadScripts } from "./script-view.js";
+  endingOf,
+  viewOf,
+  type ReadScripts,
+  type ScriptView,
+  type Stretch,
+} from "./script-view.js";
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
+/** What is used of `@vue/compiler-dom`. */
+export type VueCompiler = Pick<
+  typeof import("@vue/compiler-dom"),
+  "parse" | "NodeTypes" | "ElementTypes"
+>;
+
+/** Before 3.4 it read no whole files, and its kinds of nodes had no names at run time. */
+export function isVueCompiler(module: unknown): module is VueCompiler {
+  return (
+    typeof module === "object" &&
+    module !== null &&
+    "parse" in module &&
+    typeof module.parse === "function" &&
+    "NodeTypes" in module &&
+    "ElementTypes" in module
+  );
 }
 
 /** Directives whose expression is plain TypeScript, or a list of statements. */
@@ -24,8 +37,17 @@ const readable = new Set([
   "text",
 ]);
 
-/** Never throws: what the parser cannot read is the view's problem. */
-export const readVueScripts: ReadScripts = (text, wanted) => {
+/** Its reader never throws: what the parser cannot read is the view's problem. */
+export function readVueScripts(vue: VueCompiler): ReadScripts {
+  return (text, wanted) => readWith(vue, text, wanted);
+}
+
+function readWith(
+  vue: VueCompiler,
+  text: string,
+  wanted: (expression: string) => boolean,
+): ScriptView {
+  const { parse, NodeTypes } = vue;
   let problem: string | undefined;
   const root = parse(text, {
     parseMode: "sfc",
@@ -43,16 +65,17 @@ export const readVueScripts: ReadScripts = (text, wanted) => {
       const last = node.children[node.children.length - 1];
       if (first === undefined || last === undefined) continue;
       scripts.push({ start: first.loc.start.offset, end: last.loc.end.offset });
-      lang ??= attribute(node, "lang");
+      lang ??= attribute(vue, node, "lang");
     } else if (node.tag === "template") {
-      const language = attribute(node, "lang");
+      const language = attribute(vue, node, "lang");
       if (language !== undefined && language !== "html") {
         if (wanted(node.loc.source)) {
           problem ??= `its template is written in \`${language}\``;
         }
         continue;
       }
-      for (const child of node.children) collect(child, wanted, expressions);
+      for (const child of node.children)
+        collect(vue, child, wanted, expressions);
     }
   }
   return {
@@ -60,9 +83,13 @@ export const readVueScripts: ReadScripts = (text, wanted) => {
     ending: endingOf(lang),
     ...(problem !== undefined && { problem }),
   };
-};
+}
 
-function attribute(node: ElementNode, name: string): string | undefined {
+function attribute(
+  { NodeTypes }: VueCompiler,
+  node: ElementNode,
+  name: string,
+): string | undefined {
   for (const each of node.props) {
     if (each.type === NodeTypes.ATTRIBUTE && each.name === name) {
       return each.value?.content;
@@ -72,10 +99,12 @@ function attribute(node: ElementNode, name: string): string | undefined {
 }
 
 function collect(
+  vue: VueCompiler,
   node: TemplateChildNode,
   wanted: (expression: string) => boolean,
   found: Stretch[],
 ): void {
+  const { NodeTypes, ElementTypes } = vue;
   if (node.type === NodeTypes.INTERPOLATION) {
     add(node.content.loc, wanted, found);
   }
@@ -86,7 +115,7 @@ function collect(
     if (each.type !== NodeTypes.DIRECTIVE || !readable.has(each.name)) continue;
     if (each.exp) add(each.exp.loc, wanted, found);
   }
-  for (const child of node.children) collect(child, wanted, found);
+  for (const child of node.children) collect(vue, child, wanted, found);
 }
 
 function add(

@@ -8,8 +8,23 @@ import { findLiteralTool } from "../../generator/app/js-lookup.js";
 import { packageFactsOf } from "../../generator/app/package-facts.js";
 import { compileText } from "../support/compile-text.js";
 
-/** These need files, folders or a program that calls us, not a text; other tests raise them. */
+/** These need files, folders, a program or a command line that calls us, not a text; other tests raise them. */
 const withoutText = [
+  "arguments/invalid",
+  "arguments/unknown-command",
+  "arguments/no-source",
+  "arguments/bad-file",
+  "rewrite/no-output",
+  "explain/unknown-word",
+  "infer/nothing-found",
+  "load/no-credentials",
+  "load/wrong-option",
+  "load/locked",
+  "load/bad-ledger",
+  "mock/wrong-setting",
+  "mock/not-listening",
+  "init/wrong-answer",
+  "output/not-written",
   "api/bad-option",
   "source/not-found",
   "source/unreadable",

@@ -13,6 +13,7 @@ import { readOptions } from "../../generator/usage/project-files.js";
 import type { SourceAccess } from "../../generator/usage/source-access.js";
 import { unreadCalls } from "../../generator/infer/command/describe-sources.js";
 import { catalogueFacts } from "./infer-text.js";
+import { installedParser } from "../support/installed-parser.js";
 import { catalogueNames } from "../../generator/driver/catalogue.js";
 
 export interface InferredCode {
@@ -64,6 +65,7 @@ export async function inferCode(
       },
     ],
     access,
+    loadParser: installedParser,
     workingFolder: root,
     trackFunctions: options.trackFunctions ?? [],
     standardNames: new Set(catalogueNames()),

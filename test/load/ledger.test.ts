@@ -38,7 +38,7 @@ test("the lock knows at once that another process has it", async () => {
   const folder = tempFolder();
   const path = join(folder, "c.json");
   const lock = await lockLoad([{ path, shown: "c.json" }]);
-  if (!("release" in lock)) throw new Error(lock.what);
+  if (!("release" in lock)) throw new Error(lock.refusal.message);
   expect(lock.isHeld()).toBe(true);
   const [name = ""] = await files.readdir(folder);
   const [number = ""] = /\d+$/.exec(name) ?? [];

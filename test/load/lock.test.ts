@@ -23,7 +23,7 @@ test("a second load exits with 2, says who is at work, and sends nothing", async
   const { url, events } = await mock(folder);
   const shown = "load.rejected.ndjson";
   const first = await lockLoad([{ path: join(folder, shown), shown }]);
-  if (!("release" in first)) throw new Error(first.what);
+  if (!("release" in first)) throw new Error(first.refusal.message);
   // Another checkpoint, but the rejected lines of both would go to one file.
   const args = ["a.ndjson", "--checkpoint", "own.json", "--base-url", url];
   const second = await loadFiles(folder, args);

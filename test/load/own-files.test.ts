@@ -45,7 +45,7 @@ test.each([
   const args = ["load", "a.ndjson", "--base-url", nowhere, ...flags];
   expect(runBin(folderOf(), args, env)).toMatchObject({
     code: 2,
-    stderr: `error: ${message}\n`,
+    stderr: `error[load/bad-ledger]: ${message}\n = hint: name another path for it\n`,
   });
 });
 
@@ -60,7 +60,7 @@ test("a load that goes on cuts no other file", async () => {
   expect(await loadFiles(folder, other)).toMatchObject({
     code: 2,
     stderr:
-      "error: `load.checkpoint.json` goes on with the rejected lines in `load.rejected.ndjson`; name that by `--rejected`\n",
+      "error[load/bad-ledger]: `load.checkpoint.json` belongs to a load whose rejected lines are in `load.rejected.ndjson`\n = hint: name that file by `--rejected`\n",
   });
   expect(readFileSync(join(folder, "mine.txt"), "utf8")).toBe("dear to me\n");
 });

@@ -12,6 +12,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { runBin } from "../support/run-bin.js";
 import { readFiles, tempFolder } from "../support/temp-folder.js";
+import { linkParsers } from "../support/link-parsers.js";
 import { trackingApp } from "../support/tracking-app.js";
 
 const small = {
@@ -25,6 +26,7 @@ const raw = `export function open(dfinery: { logEvent(name: string, properties?:
 
 function generatedApp(files: Readonly<Record<string, string>>): string {
   const folder = tempFolder(files);
+  linkParsers(folder);
   expect(runBin(folder, []).code).toBe(0);
   return folder;
 }

@@ -5,6 +5,7 @@ import type { TrackFunction } from "../../generator/usage/find-raw-calls.js";
 import type { SourceAccess } from "../../generator/usage/source-access.js";
 import { scanUsage, type Scan } from "../../generator/usage/scan-usage.js";
 import type { Compiled } from "./compile-text.js";
+import { installedParser } from "./installed-parser.js";
 import { catalogueNames } from "../../generator/driver/catalogue.js";
 
 export const appFolder = "/app";
@@ -95,6 +96,7 @@ export async function scanTexts(
       { options: { ...memoryOptions, ...options }, files: paths, problems: [] },
     ],
     access,
+    loadParser: installedParser,
     folder: appFolder,
     generated,
     overlay: new Map(),

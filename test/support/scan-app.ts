@@ -6,6 +6,7 @@ import { scanUsage, type Scan } from "../../generator/usage/scan-usage.js";
 import type { SourceAccess } from "../../generator/usage/source-access.js";
 import { sourceEndings } from "../../generator/usage/project-files.js";
 import { compileValid } from "./compile-text.js";
+import { installedParser } from "./installed-parser.js";
 import { catalogueNames } from "../../generator/driver/catalogue.js";
 
 export interface ScanAppOptions {
@@ -55,6 +56,7 @@ export async function scanApp(
       },
     ],
     access: memoryAccess(texts, !windows),
+    loadParser: installedParser,
     folder: root,
     generated: windows ? generated.replace(/^C/, "c") : generated,
     overlay: new Map(

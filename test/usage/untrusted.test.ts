@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { linkParsers } from "../support/link-parsers.js";
 import { runBin } from "../support/run-bin.js";
 import { readFiles, tempFolder } from "../support/temp-folder.js";
 
@@ -62,6 +63,7 @@ test(
       "src/G.vue": `<script>import H from "./H.vue"; import I from "./I.vue"; Dfinery.logEvent("opened")</script>`,
       "src/H.vue": `<template><p>nothing to see</p></template>`,
     });
+    linkParsers(folder);
     expect(runBin(folder, []).code).toBe(0);
     const { code, stdout, stderr } = runBin(folder, ["usage"]);
     expect([code, stderr]).toEqual([0, ""]);

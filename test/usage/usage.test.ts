@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runBin } from "../support/run-bin.js";
 import { readFiles, tempFolder } from "../support/temp-folder.js";
+import { linkParsers } from "../support/link-parsers.js";
 import { trackingApp } from "../support/tracking-app.js";
 
 function generatedApp(): string {
   const folder = tempFolder(trackingApp);
+  linkParsers(folder);
   expect(runBin(folder, []).code).toBe(0);
   return folder;
 }

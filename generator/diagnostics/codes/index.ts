@@ -83,6 +83,21 @@ import { inactive as usageInactive } from "./usage-inactive.js";
 import { escape } from "./usage-escape.js";
 import { usageRewrite } from "./usage-rewrite.js";
 import { usageLeft } from "./usage-left.js";
+import { invalid } from "./arguments-invalid.js";
+import { unknownCommand } from "./arguments-unknown-command.js";
+import { noSource } from "./arguments-no-source.js";
+import { badFile as badDataFile } from "./arguments-bad-file.js";
+import { noOutput } from "./rewrite-no-output.js";
+import { unknownWord } from "./explain-unknown-word.js";
+import { nothingFound } from "./infer-nothing-found.js";
+import { noCredentials } from "./load-no-credentials.js";
+import { wrongOption } from "./load-wrong-option.js";
+import { locked } from "./load-locked.js";
+import { badLedger } from "./load-bad-ledger.js";
+import { wrongSetting } from "./mock-wrong-setting.js";
+import { notListening } from "./mock-not-listening.js";
+import { wrongAnswer } from "./init-wrong-answer.js";
+import { notWritten } from "./output-not-written.js";
 
 export const diagnosticKinds: readonly DiagnosticKind[] = [
   notFound,
@@ -168,4 +183,19 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   escape,
   usageRewrite,
   usageLeft,
+  invalid,
+  unknownCommand,
+  noSource,
+  badDataFile,
+  noOutput,
+  unknownWord,
+  nothingFound,
+  noCredentials,
+  wrongOption,
+  locked,
+  badLedger,
+  wrongSetting,
+  notListening,
+  wrongAnswer,
+  notWritten,
 ];

@@ -1,11 +1,14 @@
 // `dfn-codegen explain`: the long text about a diagnostic, what the catalogue knows of a standard name, or the sources of all rules.
 import { diagnosticKinds } from "../../diagnostics/codes/index.js";
+import { invalid } from "../../diagnostics/codes/arguments-invalid.js";
+import { unknownWord } from "../../diagnostics/codes/explain-unknown-word.js";
 import { visible } from "../../text/display-text.js";
 import { explainCode, listCodes } from "../../diagnostics/explain.js";
 import { nearest } from "../../text/suggest.js";
 import { catalogueEntries, catalogueNames } from "../../driver/catalogue.js";
 import { openAppFiles } from "../../driver/app-files.js";
 import { callFrom } from "../../driver/suggested-command.js";
+import { refuse, type Refusal } from "../../system/refuse.js";
 import { present } from "../../system/report.js";
 import type { Terminal } from "../../system/terminal.js";
 
@@ -29,15 +32,18 @@ export async function explain(
   terminal: Terminal,
 ): Promise<number> {
   if (flags.sources === true && word !== undefined) {
-    terminal.err(
-      `error: \`--sources\` lists all rules and takes no code\nhint: leave out \`${visible(word)}\` or \`--sources\`\n`,
-    );
+    const refusal = invalid.at({
+      message: "`--sources` lists all rules and takes no code",
+      hint: `leave out \`${visible(word)}\` or \`--sources\``,
+    });
+    await refuse({ refusal }, { ...flags, command: "explain" }, terminal);
     return 2;
   }
   const answer =
     flags.sources === true ? await allSources() : await answerOn(word, cwd);
   if (answer === undefined) {
-    await reportUnknown(word ?? "", cwd, terminal);
+    const refusal = unknownIn(word ?? "", cwd);
+    await refuse(refusal, { ...flags, command: "explain" }, terminal);
     return 2;
   }
   await present({ diagnostics: [], ...answer }, flags.format, terminal);
@@ -81,11 +87,7 @@ function bareCode(word: string): string {
   return word.replace(/^(?:error|warning|info)\[(.*)\]$/, "$1");
 }
 
-async function reportUnknown(
-  word: string,
-  cwd: string,
-  terminal: Terminal,
-): Promise<void> {
+function unknownIn(word: string, cwd: string): Refusal {
   const bare = bareCode(word);
   const codes = diagnosticKinds.map(({ code }) => code);
   const names = bare.startsWith("df") ? catalogueNames() : [];
@@ -101,9 +103,8 @@ async function reportUnknown(
     suggestions.length === 0
       ? `\`${callFrom(cwd, "explain", openAppFiles())}\` lists all codes`
       : `did you mean ${suggestions.map((one) => `\`${one}\``).join(" or ")}?`;
-  terminal.err(
-    `error: \`${visible(word)}\` is neither a diagnostic code nor a standard name\nhint: ${hint}\n`,
-  );
+  const message = `\`${word}\` is neither a diagnostic code nor a standard name`;
+  return { refusal: unknownWord.at({ message, hint }) };
 }
 
 /** Codes whose second part is the word, or nearest to it: that part is what people remember. */

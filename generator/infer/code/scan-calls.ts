@@ -8,6 +8,7 @@ import type { ProjectFiles } from "../../usage/project-files.js";
 import type { PropertiesUse } from "../../usage/properties-use.js";
 import { readTexts } from "../../usage/read-texts.js";
 import { scanProject, type ProjectScan } from "../../usage/scan-project.js";
+import type { LoadParser } from "../../usage/script-blocks.js";
 import type { SourceAccess } from "../../usage/source-access.js";
 import {
   describeUncalled,
@@ -20,6 +21,7 @@ import { whyUnread } from "./why-unread.js";
 export interface CodeScanOptions {
   readonly projects: readonly ProjectFiles[];
   readonly access: SourceAccess;
+  readonly loadParser: LoadParser;
   readonly workingFolder: string;
   readonly trackFunctions: readonly TrackFunction[];
   /** Names of DFINERY's catalogue. */
@@ -71,6 +73,7 @@ export async function scanCalls(options: CodeScanOptions): Promise<CodeRead> {
         // Calls of a method of unknown origin are looked at: `count` decides.
         isEventName: () => true,
       },
+      loadParser: options.loadParser,
       withProfiles: true,
       show,
     });

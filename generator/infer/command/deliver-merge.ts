@@ -11,6 +11,7 @@ import {
 } from "./describe-sources.js";
 import { count } from "../../text/lists.js";
 import type { Merge, MergedFile } from "./merge-draft.js";
+import { refuse, refuseWriting } from "../../system/refuse.js";
 import { writeText } from "../../system/write-file.js";
 import { figure } from "../../text/count.js";
 import type { Terminal } from "../../system/terminal.js";
@@ -27,19 +28,18 @@ export interface MergeDelivery {
 const mostShown = 20;
 
 /** Exit code 1 when samples or code contradict the taxonomy, or something could not be added. */
-export function deliverMerge(
+export async function deliverMerge(
   delivery: MergeDelivery,
   terminal: Terminal,
-): number {
+): Promise<number> {
   const { merge, sources, taxonomy, dryRun, format } = delivery;
   const { plan, files, differences, refused } = merge;
   if (!dryRun) {
     for (const file of files) {
       const problem = writeMerged(file);
       if (problem === undefined) continue;
-      terminal.err(
-        `error: \`${visible(file.shown)}\` is not written: ${problem}\n`,
-      );
+      const refusal = refuseWriting(file.shown, problem);
+      await refuse(refusal, { command: "infer", format }, terminal);
       return 1;
     }
   }

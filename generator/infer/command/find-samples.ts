@@ -1,6 +1,8 @@
 // The files of samples: found by path or pattern, and read while a line of progress is shown.
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
+import { badFile } from "../../diagnostics/codes/arguments-bad-file.js";
+import type { Refusal } from "../../system/refuse.js";
 import { visible } from "../../text/display-text.js";
 import type { SamplesRead } from "../collect-samples.js";
 import { glob } from "../../driver/disk-host.js";
@@ -37,12 +39,12 @@ function isThere(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Reads all files with a line of progress where somebody watches; a file that cannot be read is told, and nothing comes back. */
+/** Reads all files with a line of progress where somebody watches; a refusal where a file cannot be read. */
 export async function watchSamples(
   files: readonly DataFile[],
   watched: boolean,
   terminal: Terminal,
-): Promise<SamplesRead | undefined> {
+): Promise<SamplesRead | Refusal> {
   const progress = createProgress(
     watched ? terminal.err : undefined,
     totalSize(files),
@@ -57,9 +59,7 @@ export async function watchSamples(
     );
   } catch (error) {
     if (!(error instanceof DataFileError)) throw error;
-    progress.clear();
-    terminal.err(`error: ${visible(error.message)}\n`);
-    return undefined;
+    return { refusal: badFile.at({ message: error.message }) };
   } finally {
     progress.clear();
   }

@@ -1,5 +1,7 @@
 // `dfn-codegen infer`: a draft taxonomy from samples, from code, or from both.
 import { resolve } from "node:path";
+import { invalid } from "../../diagnostics/codes/arguments-invalid.js";
+import { nothingFound } from "../../diagnostics/codes/infer-nothing-found.js";
 import { visible } from "../../text/display-text.js";
 import { escapeInvisible } from "../../diagnostics/escape-invisible.js";
 import { readCatalogueFacts } from "../catalogue-facts.js";
@@ -27,6 +29,7 @@ import { surroundingsOf } from "./app-settings.js";
 import { noteUncalled } from "../../usage/command/warn-unused-track-functions.js";
 import { ownConfig } from "../../usage/command/find-tsconfig.js";
 import { readCatalogue } from "../../driver/package-data.js";
+import { refuse, refuseWriting, type Refusal } from "../../system/refuse.js";
 import { present } from "../../system/report.js";
 import { writeText } from "../../system/write-file.js";
 import { counted } from "../../text/count.js";
@@ -61,10 +64,12 @@ export async function infer(
   options: InferOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { cwd, output } = options;
+  const { cwd, output, format } = options;
+  const asRefusal = { command: "infer", format };
   const usage = wrongUsage(options);
   if (usage !== undefined) {
-    terminal.err(`error: ${visible(usage)}\n`);
+    const refusal = invalid.at({ message: usage });
+    await refuse({ refusal }, asRefusal, terminal);
     return 2;
   }
   const files = findSampleFiles(options.files, cwd);
@@ -72,10 +77,13 @@ export async function infer(
     files.length === 0
       ? nothingRead()
       : await watchSamples(files, options.watched, terminal);
-  if (samples === undefined) return 1;
+  if ("refusal" in samples) {
+    await refuse(samples, asRefusal, terminal);
+    return 1;
+  }
   const code = await codeOf(options, terminal);
-  if (typeof code === "string") {
-    terminal.err(`error: ${visible(code)}\n`);
+  if (code && "refusal" in code) {
+    await refuse(code, asRefusal, terminal);
     return 2;
   }
   if (code) noteUncalled(code.uncalled, terminal);
@@ -86,7 +94,8 @@ export async function infer(
     scanned: nameScanned(options.fromCode ?? [], cwd),
   };
   if (isEmpty(sources)) {
-    terminal.err(describeNothing(sources));
+    const text = describeUnused(sources);
+    await refuse(nothingIn(sources), { ...asRefusal, text }, terminal);
     return 1;
   }
   const catalogue = parseYaml(readCatalogue(), "standard.yaml").document;
@@ -145,7 +154,7 @@ function wrongUsage(options: InferOptions): string | undefined {
 async function codeOf(
   { fromCode, watched, ...options }: InferOptions,
   { err }: Terminal,
-): Promise<CodeRead | string | undefined> {
+): Promise<CodeRead | Refusal | undefined> {
   if (fromCode === undefined) return undefined;
   const { readCode } = await import("./read-code.js");
   const draw = watched ? err : undefined;
@@ -166,17 +175,17 @@ function isEmpty({ samples, code }: Sources): boolean {
   return eventSamples + userSamples + calls + profileCalls === 0;
 }
 
-function describeNothing({ samples, from, code, scanned }: Sources): string {
+function nothingIn({ from, code, scanned }: Sources): Refusal {
   const hints = [
     ...(from === undefined
       ? []
       : [
-          'hint: infer reads NDJSON and JSON with events such as {"event_name":"x","event_properties":{}}, {"event":"x","a":1} or {"name":"x","properties":{}}\n',
+          'infer reads NDJSON and JSON with events such as {"event_name":"x","event_properties":{}}, {"event":"x","a":1} or {"name":"x","properties":{}}',
         ]),
     ...(code === undefined
       ? []
       : [
-          "hint: infer finds calls of the SDK's `logEvent`; `--track-function NAME` names a function of your own\n",
+          "infer finds calls of the SDK's `logEvent`; `--track-function NAME` names a function of your own",
         ]),
   ];
   const nothing = [
@@ -185,8 +194,18 @@ function describeNothing({ samples, from, code, scanned }: Sources): string {
       ? []
       : [`no call that sends an event in ${scanned}`]),
   ];
+  return {
+    refusal: nothingFound.at({
+      message: nothing.join(", and "),
+      hint: hints.join(". "),
+    }),
+  };
+}
+
+/** What was read and is no event, for people. */
+function describeUnused({ samples, code }: Sources): string {
   const unread = code === undefined ? [] : listUnread(code);
-  return `error: ${nothing.join(", and ")}\n${listSkipped(samples.skipped)}${unread.map((each) => `${each}\n`).join("")}${hints.join("")}`;
+  return `${listSkipped(samples.skipped)}${unread.map((each) => `${each}\n`).join("")}`;
 }
 
 async function merge(
@@ -229,12 +248,12 @@ interface Result {
   readonly setup: string | undefined;
 }
 
-function deliver(
+async function deliver(
   { draft, text, errors, sources, setup }: Result,
   path: string | undefined,
   { force, format, cwd }: InferOptions,
   terminal: Terminal,
-): number {
+): Promise<number> {
   const shown = path === undefined ? undefined : visible(showPath(path, cwd));
   if (path !== undefined && shown !== undefined) {
     const problem = writeText(
@@ -244,7 +263,8 @@ function deliver(
       "; `--force` overwrites it, `--merge` adds to it",
     );
     if (problem !== undefined) {
-      terminal.err(`error: \`${shown}\` is not written: ${problem}\n`);
+      const refusal = refuseWriting(shown, problem);
+      await refuse(refusal, { command: "infer", format }, terminal);
       return 1;
     }
   }

@@ -4,6 +4,8 @@ import { scanCalls, type CodeRead } from "../code/scan-calls.js";
 import { readStamp } from "../../output/stamp.js";
 import type { TrackFunction } from "../../sdk/sdk-names.js";
 import { findProjects, slashes } from "../../usage/command/find-projects.js";
+import type { Refusal } from "../../system/refuse.js";
+import { loadParser } from "../../usage/command/load-parser.js";
 import { sourceDisk } from "../../usage/command/source-disk.js";
 import { watchSources } from "../../usage/command/watch-sources.js";
 import { catalogueNames } from "../../driver/catalogue.js";
@@ -19,21 +21,23 @@ export interface ReadCodeOptions {
   readonly draw: ((text: string) => void) | undefined;
 }
 
-/** Reads sources and runs nothing of theirs; a sentence where there is nothing to read. */
+/** Reads sources and runs nothing of theirs, except the parsers of components that the app has installed; a refusal where there is nothing to read. */
 export async function readCode({
   sources,
   trackFunctions,
   excludeTests,
   cwd,
   draw,
-}: ReadCodeOptions): Promise<CodeRead | string> {
-  const projects = findProjects(sources, cwd);
-  if (typeof projects === "string") return projects;
+}: ReadCodeOptions): Promise<CodeRead | Refusal> {
+  const found = findProjects(sources, cwd);
+  if ("refusal" in found) return found;
+  const { projects } = found;
   const { access, clear } = watchSources(sourceDisk, projects, draw);
   try {
     return await scanCalls({
       projects,
       access,
+      loadParser,
       workingFolder: slashes(cwd),
       trackFunctions,
       standardNames: new Set(catalogueNames()),

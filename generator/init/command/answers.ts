@@ -10,7 +10,7 @@ import { portable } from "../../driver/run.js";
 import { isFolder } from "../../system/write-file.js";
 import { showPath } from "../../driver/show-path.js";
 
-export interface Refusal {
+export interface RefusedAnswer {
   /** A sentence without its dot. */
   readonly problem: string;
   readonly hint?: string;
@@ -20,7 +20,7 @@ export interface Refusal {
 export function parseEvents(
   text: string | undefined,
   known: readonly string[],
-): { readonly names: readonly string[] | "all" } | Refusal | undefined {
+): { readonly names: readonly string[] | "all" } | RefusedAnswer | undefined {
   if (text === undefined) return undefined;
   if (text === "all") return { names: "all" };
   if (text === "none") return { names: [] };
@@ -43,7 +43,7 @@ export function refuseAnswer(
   path: string,
   projectRoot: string,
   cwd: string,
-): Refusal | undefined {
+): RefusedAnswer | undefined {
   if (answer.trim() === "") return { problem: "a folder needs a name" };
   const folder = resolve(cwd, answer);
   const root = isInside(projectRoot, path, nativeStyle)
@@ -75,7 +75,10 @@ export function refuseAnswer(
 }
 
 /** Of a taxonomy that would have to be a folder. */
-export function refusePath(given: string, cwd: string): Refusal | undefined {
+export function refusePath(
+  given: string,
+  cwd: string,
+): RefusedAnswer | undefined {
   const path = resolve(cwd, given);
   if (!given.endsWith("/") && !given.endsWith(sep) && !isFolder(path)) {
     return undefined;

@@ -1,5 +1,6 @@
 // `dfn-codegen init`: finds out what the app is made of, asks what it cannot know, and writes the starter with what goes around it.
 import { dirname, join, relative, resolve } from "node:path";
+import { wrongAnswer } from "../../diagnostics/codes/init-wrong-answer.js";
 import { visible } from "../../text/display-text.js";
 import { runBinary } from "../../app/package-manager.js";
 import {
@@ -18,7 +19,7 @@ import {
   parseEvents,
   refuseAnswer,
   refusePath,
-  type Refusal,
+  type RefusedAnswer,
 } from "./answers.js";
 import {
   outputFolderFor,
@@ -26,6 +27,7 @@ import {
   settingsFor,
   type App,
 } from "../../driver/read-app.js";
+import { refuse } from "../../system/refuse.js";
 import { readIfThere } from "../../system/read-text.js";
 import { portable } from "../../driver/run.js";
 import { standardEvents } from "../../driver/catalogue.js";
@@ -55,6 +57,9 @@ export type OpenQuestions = (title: string) => Promise<InitQuestions>;
 const usualEvents = ["df_login", "df_sign_up", "df_purchase"];
 const wrongUsage = 2;
 
+/** `init` talks to people, and has no other format. */
+const asRefusal = { command: "init", format: "pretty" } as const;
+
 /**
  * Writes what is missing and keeps what is there, so that a second run changes
  * nothing. The exit code: 1 when a file cannot be written or the user cancels,
@@ -66,12 +71,12 @@ export async function init(
   open?: OpenQuestions,
 ): Promise<number> {
   const { cwd } = options;
-  const fromUsage = ({ problem, hint }: Refusal): number => {
-    const lines = [
-      ...wrap(`error: ${problem}`),
-      ...(hint === undefined ? [] : wrap(`hint: ${hint}`)),
-    ];
-    terminal.err(`${lines.join("\n")}\n`);
+  const fromUsage = async ({
+    problem,
+    hint,
+  }: RefusedAnswer): Promise<number> => {
+    const refusal = wrongAnswer.at({ message: problem, hint });
+    await refuse({ refusal }, asRefusal, terminal);
     return wrongUsage;
   };
   const noFile = refusePath(options.path, cwd);
@@ -86,9 +91,10 @@ export async function init(
   if (asked !== undefined && "problem" in asked) {
     return fromUsage(asked);
   }
-  const refuse = (answer: string) => refuseAnswer(answer, path, app.root, cwd);
+  const refuseOutput = (answer: string) =>
+    refuseAnswer(answer, path, app.root, cwd);
   const given = options.output;
-  const wrong = given === undefined ? undefined : refuse(given);
+  const wrong = given === undefined ? undefined : refuseOutput(given);
   if (wrong !== undefined) {
     return fromUsage({ ...wrong, problem: `--output: ${wrong.problem}` });
   }
@@ -111,7 +117,7 @@ export async function init(
       if (events === undefined) return cancelled(terminal);
       output ??= await questions.output(
         portable(folder),
-        (answer) => refuse(answer)?.problem,
+        (answer) => refuseOutput(answer)?.problem,
       );
       if (output === undefined) return cancelled(terminal);
     }
@@ -146,7 +152,10 @@ export async function init(
   const plan = planInit(facts, extras);
   const problem = options.dryRun ? undefined : writeSteps(plan.steps, cwd);
   if (problem !== undefined) {
-    terminal.err(problem);
+    const { written } = problem;
+    const text =
+      written.length === 0 ? "" : `written before: ${written.join(", ")}\n`;
+    await refuse(problem, { ...asRefusal, text }, terminal);
     return 1;
   }
   terminal.out(describeInit(plan, options.dryRun));

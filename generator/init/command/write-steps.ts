@@ -3,13 +3,14 @@ import { resolve } from "node:path";
 import { visible } from "../../text/display-text.js";
 import type { InitStep } from "../plan.js";
 import { readIfThere } from "../../system/read-text.js";
+import { refuseWriting, type Refusal } from "../../system/refuse.js";
 import { writeText } from "../../system/write-file.js";
 
-/** The error as a line of text, or `undefined`. Files before the one at fault are written, and said. */
+/** Why one of them is not written, or `undefined`; those before it are. */
 export function writeSteps(
   steps: readonly InitStep[],
   cwd: string,
-): string | undefined {
+): (Refusal & { readonly written: readonly string[] }) | undefined {
   const written: string[] = [];
   for (const { path, action, text, before } of steps) {
     if (text === undefined) continue;
@@ -19,9 +20,7 @@ export function writeSteps(
       ? writeText(absolute, text, action === "change")
       : "it was changed in the meantime; run `init` again";
     if (problem !== undefined) {
-      const done =
-        written.length === 0 ? "" : `written before: ${written.join(", ")}\n`;
-      return `error: \`${visible(path)}\` is not written: ${problem}\n${done}`;
+      return { ...refuseWriting(path, problem), written };
     }
     written.push(visible(path));
   }

@@ -6,15 +6,17 @@ import type { RegisteredEvent } from "../../../templates/runtime/runtime.js";
 import { errorCode, reasonOf } from "../../system/file-errors.js";
 import { judgeAll, type Place, type Work } from "./read.js";
 import type { LoadOptions } from "./load-options.js";
+import { refusedOption } from "./prepare.js";
+import type { Refusal } from "../../system/refuse.js";
 import { DataFileError } from "../../driver/open-data.js";
 import type { Terminal } from "../../system/terminal.js";
 
-/** Why the rest was not loaded; undefined when every line is settled. */
+/** Why the rest was not loaded; undefined when every line is settled; a refusal where it cannot begin. */
 export async function deliverAll(
   work: Work,
   options: LoadOptions & { serviceId: string; accessToken: string },
   terminal: Terminal,
-): Promise<string | undefined> {
+): Promise<string | undefined | Refusal> {
   const { ledger } = work;
   const places = new Map<RegisteredEvent, Place>();
   let stopped = "";
@@ -73,7 +75,7 @@ export async function deliverAll(
       if (attempts >= mostForeignAnswers) stop(message);
     },
   });
-  if (typeof client === "string") return `option: ${client}`;
+  if (typeof client === "string") return refusedOption(client);
   const interrupt = (): void => {
     stop("interrupted");
   };

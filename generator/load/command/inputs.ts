@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import { accessSync, constants, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { badFile } from "../../diagnostics/codes/arguments-bad-file.js";
+import type { Refusal } from "../../system/refuse.js";
 import { visible } from "../../text/display-text.js";
 import type { Layout } from "../../source/choose-splitter.js";
 import { cannotRead } from "../../system/file-errors.js";
@@ -19,26 +21,29 @@ export interface LoadInput {
   readonly open: (onBytes: (count: number) => void) => Promise<OpenedData>;
 }
 
-/** Looks into all files before anything is sent; a string is what is wrong with one of them. */
+/** Looks into all files before anything is sent; a refusal says what is wrong with one of them. */
 export async function findInputs(
   paths: readonly string[],
   cwd: string,
-): Promise<readonly LoadInput[] | string> {
+): Promise<{ readonly inputs: readonly LoadInput[] } | Refusal> {
+  const refused = (message: string): Refusal => ({
+    refusal: badFile.at({ message }),
+  });
   const inputs: LoadInput[] = [];
   for (const [at, path] of paths.entries()) {
     if (path === "-" && paths.indexOf(path) < at) {
-      return "`-`, the standard input, is named twice";
+      return refused("`-`, the standard input, is named twice");
     }
     try {
       inputs.push(await findInput(path, cwd));
     } catch (error) {
-      if (error instanceof DataFileError) return error.message;
+      if (error instanceof DataFileError) return refused(error.message);
       const reason = cannotRead(visible(path), error);
       if (reason === undefined) throw error;
-      return reason;
+      return refused(reason);
     }
   }
-  return inputs;
+  return { inputs };
 }
 
 async function findInput(path: string, cwd: string): Promise<LoadInput> {

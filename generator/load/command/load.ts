@@ -1,5 +1,6 @@
 // `dfn-codegen load`: sends the events of NDJSON files to the loading API, and accounts for every line.
 import { resolve } from "node:path";
+import { noCredentials } from "../../diagnostics/codes/load-no-credentials.js";
 import { hasErrors } from "../../diagnostics/diagnostic.js";
 import { visible } from "../../text/display-text.js";
 import { makeJudge } from "../../judge/make-judge.js";
@@ -13,10 +14,13 @@ import { openLedger, readIdentity } from "./prepare.js";
 import { judgeAll, type Work } from "./read.js";
 import { makeRepeats, mostRemembered, type RepeatedIds } from "../repeats.js";
 import { grouped, takenVerb } from "./progress.js";
+import { refuse, type Refusal } from "../../system/refuse.js";
 import { present } from "../../system/report.js";
 import type { Run } from "../../driver/run.js";
 import { describeError } from "../../driver/report-errors.js";
 import type { Terminal } from "../../system/terminal.js";
+
+const wrongUsage = 2;
 
 /** Loads; the exit code. SIGINT and SIGTERM end it in good order. */
 export async function load(
@@ -25,13 +29,17 @@ export async function load(
   options: LoadOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { dryRun, serviceId = "", accessToken = "" } = options;
+  const { dryRun, format, serviceId = "", accessToken = "" } = options;
+  const stop = async (refusal: Refusal): Promise<number> => {
+    await refuse(refusal, { command: "load", format }, terminal);
+    return wrongUsage;
+  };
   if (!dryRun && (serviceId === "" || accessToken === "")) {
-    return usage(
-      terminal,
-      "the credentials are missing",
-      "set DFINERY_SERVICE_ID and DFINERY_ACCESS_TOKEN, or try `--dry-run`",
-    );
+    const refusal = noCredentials.at({
+      message: "the credentials are missing",
+      hint: "set DFINERY_SERVICE_ID and DFINERY_ACCESS_TOKEN, or try `--dry-run`",
+    });
+    return stop({ refusal });
   }
   const { taxonomy, diagnostics } = analyzeToJudge(run);
   if (taxonomy === undefined || hasErrors(diagnostics)) {
@@ -41,23 +49,26 @@ export async function load(
     return 1;
   }
   const judge = makeJudge(taxonomy);
-  const identity = readIdentity(options.identity, judge);
-  if (typeof identity === "string") return usage(terminal, identity);
+  const about = readIdentity(options.identity, judge);
+  if ("refusal" in about) return stop(about);
   const misplaced = checkOwnFiles(paths, run.cwd, options);
-  if (misplaced !== undefined) return usage(terminal, misplaced);
-  const inputs = await findInputs(paths, run.cwd);
-  if (typeof inputs === "string") return usage(terminal, inputs);
+  if (misplaced !== undefined) return stop(misplaced);
+  const found = await findInputs(paths, run.cwd);
+  if ("refusal" in found) return stop(found);
+  const { identity } = about;
+  const { inputs } = found;
   const lock = await lockLoad(
     [...(dryRun ? [] : [options.checkpoint]), options.rejected].map((path) => ({
       path: resolve(run.cwd, path),
       shown: visible(path),
     })),
   );
-  if ("what" in lock) return usage(terminal, lock.what, lock.hint);
+  if ("refusal" in lock) return stop(lock);
   try {
     const files = inputs.map(({ file }) => file);
-    const ledger = openLedger(files, run, options, lock.isHeld);
-    if (typeof ledger === "string") return usage(terminal, ledger);
+    const opened = openLedger(files, run, options, lock.isHeld);
+    if ("refusal" in opened) return await stop(opened);
+    const { ledger } = opened;
     const repeats = makeRepeats();
     const { lost } = lock;
     const work = { inputs, judge, identity, ledger, repeats, lost };
@@ -79,12 +90,15 @@ async function carryOut(
   terminal: Terminal,
 ): Promise<number> {
   const { ledger } = work;
-  let stopped = options.dryRun
+  const { dryRun, format } = options;
+  const ended = dryRun
     ? await judgeOnly(work, options, terminal)
     : await deliverAll(work, options, terminal);
-  if (stopped?.startsWith("option: ") === true) {
-    return usage(terminal, stopped.slice("option: ".length));
+  if (typeof ended === "object") {
+    await refuse(ended, { command: "load", format }, terminal);
+    return wrongUsage;
   }
+  let stopped = ended;
   try {
     ledger.close(stopped === undefined);
   } catch (error) {
@@ -174,11 +188,4 @@ function describeRepeats({
   return [
     `${grouped(count)} ${count === 1 ? "line repeats" : "lines repeat"} the \`event_log_id\` of an earlier line${among}: ${first.join(", ")}${more}`,
   ];
-}
-
-function usage(terminal: Terminal, what: string, hint?: string): number {
-  terminal.err(
-    `error: ${what}\n${hint === undefined ? "" : `hint: ${hint}\n`}`,
-  );
-  return 2;
 }

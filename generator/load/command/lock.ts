@@ -7,6 +7,9 @@ import {
   type Lock,
 } from "../../../templates/runtime/client-spool-lock.js";
 import { describeHolder } from "../../../templates/runtime/client-spool-owner.js";
+import { badLedger } from "../../diagnostics/codes/load-bad-ledger.js";
+import { locked } from "../../diagnostics/codes/load-locked.js";
+import type { Refusal } from "../../system/refuse.js";
 import { errorCode, reasonOf } from "../../system/file-errors.js";
 
 export interface LoadLock {
@@ -20,7 +23,7 @@ export interface LoadLock {
 /** Takes a lock beside each of the paths, or says why it cannot. `shown` is what messages call a path. */
 export async function lockLoad(
   paths: readonly { readonly path: string; readonly shown: string }[],
-): Promise<LoadLock | { readonly what: string; readonly hint?: string }> {
+): Promise<LoadLock | Refusal> {
   const locks: Lock[] = [];
   const lockFiles: string[] = [];
   const release = async (): Promise<void> => {
@@ -42,14 +45,16 @@ export async function lockLoad(
         continue;
       }
       await release();
-      return {
-        what: `another \`load\` uses \`${shown}\`: ${describeHolder(taken.holder)}`,
+      const refusal = locked.at({
+        message: `another \`load\` uses \`${shown}\`: ${describeHolder(taken.holder)}`,
         hint: "wait until it ends; for other files at the same time, name others by `--checkpoint` and `--rejected`",
-      };
+      });
+      return { refusal };
     } catch (error) {
       await release();
       if (errorCode(error) === undefined) throw error;
-      return { what: `\`${shown}\` cannot be written: ${reasonOf(error)}` };
+      const message = `\`${shown}\` cannot be written: ${reasonOf(error)}`;
+      return { refusal: badLedger.at({ message }) };
     }
   }
   return { lost, isHeld: () => lockFiles.every(existsSync), release };

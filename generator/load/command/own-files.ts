@@ -3,6 +3,8 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { visible } from "../../text/display-text.js";
 import { reasonOf } from "../../system/file-errors.js";
+import { badLedger } from "../../diagnostics/codes/load-bad-ledger.js";
+import type { Refusal } from "../../system/refuse.js";
 import type { LoadOptions } from "./load-options.js";
 
 /** What is wrong with where the checkpoint and the rejected lines are to go; undefined when nothing is. */
@@ -10,7 +12,7 @@ export function checkOwnFiles(
   inputs: readonly string[],
   cwd: string,
   { checkpoint, rejected, dryRun }: LoadOptions,
-): string | undefined {
+): Refusal | undefined {
   const own = [
     ...(dryRun ? [] : [{ flag: "--checkpoint", path: checkpoint }]),
     { flag: "--rejected", path: rejected },
@@ -21,12 +23,20 @@ export function checkOwnFiles(
     const full = resolve(cwd, path);
     const shown = `\`${flag} ${visible(path)}\``;
     const kind = kindOf(full);
-    if (kind !== undefined) return `${shown}: ${kind}`;
+    if (kind !== undefined) return misplaced(`${shown}: ${kind}`);
     const other = taken.find((each) => resolve(cwd, each.path) === full);
-    if (other !== undefined) return `${shown} is ${other.what}, too`;
+    if (other !== undefined) {
+      return misplaced(`${shown} is ${other.what}, too`);
+    }
     taken.push({ what: `\`${flag}\``, path });
   }
   return undefined;
+}
+
+function misplaced(message: string): Refusal {
+  return {
+    refusal: badLedger.at({ message, hint: "name another path for it" }),
+  };
 }
 
 /** Undefined for a regular file, and for one that is not there yet. */

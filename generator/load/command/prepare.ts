@@ -1,10 +1,13 @@
-// What `load` needs before the first line, or why it cannot begin: a text is what is wrong with the flags or the files.
+// What `load` needs before the first line, or why it cannot begin: a refusal.
 import { statSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import {
   identityRecord,
   type RegisteredIdentity,
 } from "../../../templates/runtime/user.js";
+import { badLedger } from "../../diagnostics/codes/load-bad-ledger.js";
+import { wrongOption } from "../../diagnostics/codes/load-wrong-option.js";
+import type { Refusal } from "../../system/refuse.js";
 import { visible } from "../../text/display-text.js";
 import type { Judge } from "../../judge/make-judge.js";
 import { isAbout, readCheckpoint, type LoadedFile } from "./checkpoint.js";
@@ -16,19 +19,24 @@ import type { Run } from "../../driver/run.js";
 export function readIdentity(
   pairs: readonly string[] | undefined,
   judge: Judge,
-): RegisteredIdentity | undefined | string {
-  if (pairs === undefined) return undefined;
+): { readonly identity: RegisteredIdentity | undefined } | Refusal {
+  if (pairs === undefined) return { identity: undefined };
   const keys: Record<string, string> = {};
   for (const pair of pairs) {
     const at = pair.indexOf("=");
-    if (at < 1) return "`--identity` is written `key=value`";
+    if (at < 1) return refusedOption("`--identity` is written `key=value`");
     keys[pair.slice(0, at)] = pair.slice(at + 1);
   }
   const [violation] = judge.identity(keys).violations;
   if (violation !== undefined) {
-    return `\`--identity\`: ${visible(violation.message)}`;
+    return refusedOption(`\`--identity\`: ${violation.message}`);
   }
-  return identityRecord(keys);
+  return { identity: identityRecord(keys) };
+}
+
+/** An option of `load` that cannot be. */
+export function refusedOption(message: string): Refusal {
+  return { refusal: wrongOption.at({ message }) };
 }
 
 /** The account of the last run, where it is about these files; else a new one. */
@@ -37,27 +45,44 @@ export function openLedger(
   { cwd }: Run,
   options: LoadOptions,
   isHeld: () => boolean,
-): Ledger | string {
+): { readonly ledger: Ledger } | Refusal {
+  const refused = (message: string, hint: string): Refusal => ({
+    refusal: badLedger.at({ message, hint }),
+  });
   const checkpoint = resolve(cwd, options.checkpoint);
   const rejected = resolve(cwd, options.rejected);
   const previous = options.dryRun ? undefined : readCheckpoint(checkpoint);
   const shown = `\`${visible(options.checkpoint)}\``;
-  if (typeof previous === "string") return `${shown} ${previous}`;
+  if (typeof previous === "string") {
+    return refused(
+      `${shown} ${previous}`,
+      "remove it, or name another by `--checkpoint`",
+    );
+  }
   if (previous !== undefined && !isAbout(previous, files)) {
-    return `${shown} is the checkpoint of other files, or they were changed since; finish that load, remove it, or name another by \`--checkpoint\``;
+    return refused(
+      `${shown} is the checkpoint of other files, or they were changed since`,
+      "finish that load, remove it, or name another by `--checkpoint`",
+    );
   }
   if (previous !== undefined) {
     const begun = resolve(dirname(checkpoint), previous.rejectedPath);
     if (begun !== rejected) {
-      return `${shown} goes on with the rejected lines in \`${visible(relative(cwd, begun))}\`; name that by \`--rejected\``;
+      return refused(
+        `${shown} belongs to a load whose rejected lines are in \`${visible(relative(cwd, begun))}\``,
+        "name that file by `--rejected`",
+      );
     }
   }
   const mayBeThere = previous !== undefined || options.overwritesRejected;
   if (!mayBeThere && hasContent(rejected)) {
-    return `\`${visible(options.rejected)}\` is there from another load; move it away, or name another by \`--rejected\``;
+    return refused(
+      `\`${visible(options.rejected)}\` already exists, from another load`,
+      "move it away, or name another by `--rejected`",
+    );
   }
   const paths = { rejected, ...(!options.dryRun && { checkpoint }) };
-  return makeLedger(files, previous, paths, isHeld);
+  return { ledger: makeLedger(files, previous, paths, isHeld) };
 }
 
 function hasContent(path: string): boolean {

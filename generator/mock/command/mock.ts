@@ -1,5 +1,7 @@
 // `dfn-codegen mock`: a mock of the loading API, until Ctrl-C.
-import { hasErrors } from "../../diagnostics/diagnostic.js";
+import { notListening } from "../../diagnostics/codes/mock-not-listening.js";
+import { wrongSetting } from "../../diagnostics/codes/mock-wrong-setting.js";
+import { hasErrors, type Finding } from "../../diagnostics/diagnostic.js";
 import { visible } from "../../text/display-text.js";
 import { makeJudge } from "../../judge/make-judge.js";
 import type { InputRecord } from "../../read/source-host.js";
@@ -9,6 +11,7 @@ import { WrongSetting } from "../parse-settings.js";
 import type { MockSettings } from "../settings.js";
 import { analyzeToJudge } from "../../driver/compile-run.js";
 import { errorCode } from "../../system/file-errors.js";
+import { refuse, type Refusal } from "../../system/refuse.js";
 import { present } from "../../system/report.js";
 import { runAgain, type Run } from "../../driver/run.js";
 import { serveMock, type ServedMock } from "./serve-mock.js";
@@ -29,8 +32,10 @@ export async function mock(
   terminal: Terminal,
 ): Promise<number> {
   const settings = settingsOf(options);
-  if (typeof settings === "string") {
-    terminal.err(`error: ${visible(settings)}\n`);
+  const { format } = options;
+  const asRefusal = { command: "mock", format };
+  if ("refusal" in settings) {
+    await refuse(settings, asRefusal, terminal);
     return 2;
   }
   const { taxonomy, diagnostics, inputs } = analyzeToJudge(run);
@@ -43,9 +48,11 @@ export async function mock(
   const served = await listen(
     () => serveMock(taxonomy, settings, options),
     options,
-    terminal,
   );
-  if (served === undefined) return 1;
+  if ("refusal" in served) {
+    await refuse(served, asRefusal, terminal);
+    return 1;
+  }
   if (diagnostics.length > 0) {
     const facts = { command: "mock", ok: true };
     await present({ diagnostics, facts, text: "" }, options.format, terminal);
@@ -117,11 +124,13 @@ async function followTaxonomy(
   };
 }
 
-function settingsOf(options: MockBehaviour): MockSettings | string {
+function settingsOf(options: MockBehaviour): MockSettings | Refusal {
   try {
     return toSettings(options);
   } catch (error) {
-    if (error instanceof WrongSetting) return error.message;
+    if (error instanceof WrongSetting) {
+      return { refusal: wrongSetting.at({ message: error.message }) };
+    }
     throw error;
   }
 }
@@ -129,15 +138,13 @@ function settingsOf(options: MockBehaviour): MockSettings | string {
 async function listen(
   serve: () => Promise<ServedMock>,
   { host, port }: MockCommandOptions,
-  terminal: Terminal,
-): Promise<ServedMock | undefined> {
+): Promise<ServedMock | Refusal> {
   try {
     return await serve();
   } catch (error) {
     const why = listenError(error, host, port);
     if (why === undefined) throw error;
-    terminal.err(why);
-    return undefined;
+    return { refusal: notListening.at(why) };
   }
 }
 
@@ -146,17 +153,26 @@ function listenError(
   error: unknown,
   host: string,
   port: number,
-): string | undefined {
+): Finding | undefined {
   switch (errorCode(error)) {
     case "EADDRINUSE":
-      return `error: port ${String(port)} of ${visible(host)} is in use\nhint: end what listens there, or let \`--port 0\` find a free one\n`;
+      return {
+        message: `port ${String(port)} of \`${host}\` is in use`,
+        hint: "end what listens there, or let `--port 0` find a free one",
+      };
     case "EACCES":
-      return `error: the system does not allow to listen on port ${String(port)}\nhint: ports below 1024 are for administrators; choose a higher one\n`;
+      return {
+        message: `the system does not allow to listen on port ${String(port)}`,
+        hint: "ports below 1024 are for administrators; choose a higher one",
+      };
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
     case "EAI_AGAIN":
     case "EINVAL":
-      return `error: this machine has no address \`${visible(host)}\`\nhint: leave \`--host\` out for 127.0.0.1\n`;
+      return {
+        message: `this machine has no address \`${host}\``,
+        hint: "leave `--host` out for 127.0.0.1",
+      };
     default:
       return undefined;
   }

@@ -1,5 +1,7 @@
 // `usage --rewrite`: plans, shows or writes, and says what was left and why.
 import { visible } from "../../text/display-text.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { refuse, refuseWriting } from "../../system/refuse.js";
 import { reportJson } from "../../diagnostics/report-json.js";
 import { projectRootOf } from "../../driver/project-root.js";
 import type { Run } from "../../driver/run.js";
@@ -67,19 +69,26 @@ export async function rewriteUsage(
   }
   const report = rewriteReport(plans, !dryRun, show, problems);
   const { unresolved } = scan.report;
-  await showReport();
-  for (const [path, problem] of problems) {
-    terminal.err(
-      `error: \`${visible(show(path))}\` is not written: ${problem}\n`,
-    );
+  const refusals = Array.from(problems, ([path, problem]) =>
+    refuseWriting(show(path), problem),
+  );
+  await showReport(refusals.map(({ refusal }) => refusal));
+  if (format !== "json") {
+    for (const each of refusals) {
+      await refuse(each, { command: "usage", format }, terminal);
+    }
   }
   if (format === "pretty") note();
   return problems.size > 0 ? 1 : 0;
 
-  async function showReport(): Promise<void> {
+  async function showReport(diagnostics: readonly Diagnostic[]): Promise<void> {
     if (format === "json") {
       const facts = { command: "usage", ok: problems.size === 0 };
-      const text = reportJson([], { ...facts, rewrite: report, unresolved });
+      const text = reportJson(diagnostics, {
+        ...facts,
+        rewrite: report,
+        unresolved,
+      });
       terminal.out(text);
       return;
     }

@@ -1,6 +1,8 @@
 // From a tsconfig, files or patterns on the command line to the projects that are scanned.
 import { join, relative, resolve } from "node:path";
 import { globSync } from "tinyglobby";
+import { noSource } from "../../diagnostics/codes/arguments-no-source.js";
+import type { Refusal } from "../../system/refuse.js";
 import { visible } from "../../text/display-text.js";
 import {
   readOptions,
@@ -12,11 +14,11 @@ import { findOutsiders } from "./find-unlisted-sources.js";
 import { ownConfig } from "./find-tsconfig.js";
 import { sourceDisk } from "./source-disk.js";
 
-/** What to scan, or a sentence about why there is nothing, perhaps with a hint on a line of its own. */
+/** What to scan, or why there is nothing. */
 export function findProjects(
   sources: readonly string[],
   cwd: string,
-): readonly ProjectFiles[] | string {
+): { readonly projects: readonly ProjectFiles[] } | Refusal {
   const config = ownConfig(cwd);
   const configs = sources.filter((each) => each.endsWith(".json"));
   const patterns = sources.filter((each) => !each.endsWith(".json"));
@@ -24,13 +26,15 @@ export function findProjects(
   const missing = configs.find(
     (each) => !sourceDisk.fileExists(resolve(cwd, each)),
   );
-  if (missing !== undefined) return `\`${visible(missing)}\` is not there`;
+  if (missing !== undefined) {
+    return refused(`\`${visible(missing)}\` is not there`);
+  }
   const projects = configs.flatMap((each) =>
     readProjects(slashes(resolve(cwd, each)), sourceDisk),
   );
   if (patterns.length === 0 && configs.length > 0) {
     return projects.some(({ files }) => files.length > 0)
-      ? tellOfOutsiders(projects, cwd)
+      ? { projects: tellOfOutsiders(projects, cwd) }
       : describeNoFiles(configs, projects);
   }
   const found = globSync(patterns.length > 0 ? [...patterns] : ["**/*"], {
@@ -43,15 +47,18 @@ export function findProjects(
     .map(slashes)
     .sort();
   if (found.length === 0) {
-    return patterns.length > 0
-      ? `no source file matches \`${patterns.map(visible).join("`, `")}\``
-      : "there is no source file and no tsconfig.json or jsconfig.json here";
+    return refused(
+      patterns.length > 0
+        ? `no source file matches \`${patterns.map(visible).join("`, `")}\``
+        : "there is no source file and no tsconfig.json or jsconfig.json here",
+    );
   }
   const options = readOptions(
     config === undefined ? undefined : slashes(join(cwd, config)),
     sourceDisk,
   );
-  return [...projects, { options, files: found, problems: [] }];
+  const named = { options, files: found, problems: [] };
+  return { projects: [...projects, named] };
 }
 
 /** The template of React Native names no JavaScript, say. */
@@ -74,13 +81,19 @@ function tellOfOutsiders(
 function describeNoFiles(
   configs: readonly string[],
   projects: readonly ProjectFiles[],
-): string {
+): Refusal {
   const problems = projects.flatMap((project) => project.problems);
   const names = `\`${configs.map(visible).join("`, `")}\` names no source files`;
   return problems.length === 0
-    ? names
-    : `${names}: ${problems.map(visible).join("; ")}
-hint: some frameworks write theirs (\`nuxt prepare\`, \`svelte-kit sync\`); or name files: \`'src/**'\``;
+    ? refused(names)
+    : refused(
+        `${names}: ${problems.map(visible).join("; ")}`,
+        "some frameworks write theirs (`nuxt prepare`, `svelte-kit sync`); or name files: `'src/**'`",
+      );
+}
+
+function refused(message: string, hint?: string): Refusal {
+  return { refusal: noSource.at({ message, hint }) };
 }
 
 /** A path as TypeScript has it. */

@@ -7,9 +7,11 @@ import { describeError } from "../../driver/report-errors.js";
 import { outputFolderOf, type Run } from "../../driver/run.js";
 import { showPath } from "../../driver/show-path.js";
 import { generateCall } from "../../driver/suggested-command.js";
+import { noOutput } from "../../diagnostics/codes/rewrite-no-output.js";
 import { hasErrors } from "../../diagnostics/diagnostic.js";
 import { reportJson } from "../../diagnostics/report-json.js";
 import type { Taxonomy } from "../../model/taxonomy.js";
+import { refuse } from "../../system/refuse.js";
 import { present } from "../../system/report.js";
 import type { Terminal } from "../../system/terminal.js";
 import { visible } from "../../text/display-text.js";
@@ -18,6 +20,7 @@ import { scanUsage, type Scan } from "../scan-usage.js";
 import type { TrackFunction } from "../../sdk/sdk-names.js";
 import type { UsageFormat } from "../usage-report.js";
 import { findProjects, slashes } from "./find-projects.js";
+import { loadParser } from "./load-parser.js";
 import { sourceDisk } from "./source-disk.js";
 import { watchSources } from "./watch-sources.js";
 
@@ -81,19 +84,22 @@ export async function scanApp(
     );
     return 1;
   }
-  const projects = findProjects(options.sources, cwd);
-  if (typeof projects === "string") {
-    terminal.err(`error: ${projects}\n`);
+  const found = findProjects(options.sources, cwd);
+  if ("refusal" in found) {
+    await refuse(found, { command: "usage", format }, terminal);
     return wrongUsage;
   }
+  const { projects } = found;
   const output = outputFolderOf(run, taxonomy.settings.output);
   const generated = slashes(run.files.realPath(output));
   const outputExists = sourceDisk.directoryExists(generated);
   const shownOutput = visible(showPath(output, cwd));
   if (options.needsOutput && !outputExists) {
-    terminal.err(
-      `error: \`${shownOutput}\` is not there, and the code would import it: run \`${generateCall(run)}\` first\n`,
-    );
+    const refusal = noOutput.at({
+      message: `\`${shownOutput}\` is not there, and the code would import it`,
+      hint: `run \`${generateCall(run)}\` first`,
+    });
+    await refuse({ refusal }, { command: "usage", format }, terminal);
     return wrongUsage;
   }
   const standardNames = new Set(catalogueNames());
@@ -107,6 +113,7 @@ export async function scanApp(
     taxonomyPath: showPath(entry, cwd),
     projects,
     access,
+    loadParser,
     folder: slashes(cwd),
     generated,
     overlay: new Map(

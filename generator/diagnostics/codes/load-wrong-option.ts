@@ -1,0 +1,13 @@
+// `load/wrong-option`: an option of `load` has a value that it cannot have.
+import { defineDiagnostic } from "../diagnostic.js";
+
+export const wrongOption = defineDiagnostic({
+  code: "load/wrong-option",
+  severity: "error",
+  summary: "An option of `load` has a value that it cannot have.",
+  explanation: `\`--identity\` is written \`key=value\` and must be an identity that DFINERY takes;
+\`--base-url\` must be a URL that the client can send to. The message says which
+one is wrong and why. Nothing was sent.
+
+\`load --help\` shows how each option is written.`,
+});
