@@ -47,7 +47,7 @@ export const calls: Topic = {
       says: "Identities first, then user profiles, then events.",
       basis: "documented",
       sources: ["BEST"],
-      places: [["templates/runtime/client.ts", "Recommended before"]],
+      places: [["templates/runtime/client-types.ts", "Recommended before"]],
       note: "A recommendation.",
     },
     {
@@ -124,7 +124,7 @@ export const calls: Topic = {
       sources: ["EV"],
       places: [
         ["templates/property-schema.ts", "[1-8]"],
-        ["templates/runtime/validate-event.ts", "[1-8]"],
+        ["templates/runtime/runtime.ts", "[1-8]"],
       ],
       note: "The page shows the shape `xxxxxxxx-xxxx-Mxxx-Nxxx-xxxxxxxxxxxx`; which versions and cases it takes is inferred. Samples are version 4 in lower case, which is what builders make.",
     },
@@ -149,7 +149,7 @@ export const calls: Topic = {
       basis: "documented",
       certainty: "high",
       sources: ["EV"],
-      places: [["templates/runtime/runtime.ts", 'key === "df_items"']],
+      places: [["templates/runtime/wire.ts", 'key === "df_items"']],
       note: "The page calls the registered property `df_item`.",
     },
     {
