@@ -201,14 +201,16 @@ export function isFields(value: unknown): value is Fields {
     value !== null &&
     !Array.isArray(value) &&
     typeof (value as Partial<Fields>)["toJSON"] !== "function" &&
-    (value.valueOf === Object.prototype.valueOf || !isBoxed(value))
+    !isBoxed(value)
   );
 }
 
-/** No `instanceof`: it misses what is of another realm, such as a frame. */
+/** No `instanceof`, and no look at methods: a value of another realm, such as a frame, or of another prototype is still boxed. */
 function isBoxed(value: object): boolean {
-  return / (?:Date|Number|String|Boolean|BigInt|Symbol)]/.test(
-    Object.prototype.toString.call(value),
+  const tag = Object.prototype.toString.call(value);
+  return (
+    tag !== "[object Object]" &&
+    / (?:Date|Number|String|Boolean|BigInt|Symbol)]/.test(tag)
   );
 }
 

@@ -96,12 +96,12 @@ export const values: Topic = {
     },
     {
       id: "profile/array-limits",
-      says: "At most 10 profile properties are arrays of String and 5 arrays of Long or Double; an array has at most 8 KB.",
+      says: "At most 10 profile properties are arrays of String and 5 arrays of Long or Double, of any number of elements within 8 KB in total.",
       basis: "documented",
       certainty: "high",
       sources: ["DEV"],
       places: [],
-      note: "Whether 5 is for each kind or for both together is unclear; documentation of 2024 (WEB_OLD, AND_OLD) counts elements instead.",
+      note: "Whether 5 is for each kind or for both together is unclear, and what the total is of; documentation of 2024 (WEB_OLD, AND_OLD) counts elements instead.",
     },
     {
       id: "profile/wrong-value",

@@ -90,6 +90,9 @@ const hostile: Readonly<Record<string, () => unknown>> = {
     JSON.parse('{"__proto__":{"event_name":"x"}}') as unknown,
   "text that throws": () => ({ toString: thrower, valueOf: thrower }),
   boxed: () => Object("df_login") as unknown,
+  // Without the methods of its kind, and yet JSON writes a number.
+  "boxed, with another prototype": () =>
+    Object.setPrototypeOf(Object(1), {}) as unknown,
 };
 
 const bodies = [
@@ -135,6 +138,20 @@ test("hostile values get a verdict, wherever they stand", async () => {
           "boolean",
         ]);
       }
+    }
+  }
+});
+
+test("a boxed value is refused, whatever its prototype: JSON would not write its keys", async () => {
+  const validate = (await shop()).validator("validateIdentity");
+  const identity = { external_id: "u-1" };
+  expect(validate(identity).ok).toBe(true);
+  for (const boxed of [Object(1), Object("x"), Object(true), new Date(0)]) {
+    const disguised = Object.assign(boxed as object, identity);
+    expect(validate(disguised).ok).toBe(false);
+    for (const prototype of [{}, Object.prototype, null]) {
+      Object.setPrototypeOf(disguised, prototype);
+      expect(validate(disguised).ok).toBe(false);
     }
   }
 });
