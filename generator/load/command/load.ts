@@ -1,6 +1,7 @@
 // `dfn-codegen load`: sends the events of NDJSON files to the loading API, and accounts for every line.
 import { resolve } from "node:path";
 import { hasErrors } from "../../diagnostics/diagnostic.js";
+import { counted } from "../../text/count.js";
 import { visible } from "../../text/display-text.js";
 import { makeJudge } from "../../judge/make-judge.js";
 import { analyzeToJudge } from "../../driver/compile-run.js";
@@ -123,7 +124,7 @@ async function summarise(
   const reasons = ledger.reasons();
   const repeated = repeats.found();
   const text = [
-    `${grouped(counts.delivered)} ${takenVerb(options)}, ${grouped(counts.rejected)} rejected${counts.resumed > 0 ? ` (${grouped(counts.resumed)} lines were settled before)` : ""}`,
+    `${grouped(counts.delivered)} ${takenVerb(options)}, ${grouped(counts.rejected)} rejected${counts.resumed > 0 ? ` (${counted(counts.resumed, "line")} settled before)` : ""}`,
     ...[...reasons].map(
       ([code, count]) => `  ${grouped(count).padStart(8)}  ${visible(code)}`,
     ),
