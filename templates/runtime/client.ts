@@ -3,7 +3,11 @@ import { makeAdmission, spoolError, type Checked } from "./client-admission.js";
 import { makeCallBack } from "./client-callbacks.js";
 import { makeCalls } from "./client-calls.js";
 import { makeDelivery } from "./client-delivery.js";
-import { clientError, type ClientError } from "./client-error.js";
+import {
+  clientError,
+  isClientError,
+  type ClientError,
+} from "./client-error.js";
 import { checkEvents } from "./client-events.js";
 import type { Halted } from "./client-halts.js";
 import { makeSender } from "./client-http.js";
@@ -252,7 +256,11 @@ export function createClient(options: ClientOptions): Client {
       const call: Promise<void> =
         error === undefined ? enqueue(identity, events) : Promise.reject(error);
       // Who does not await does not listen either, and the process would end with all that is in the queue.
-      callBack("enqueue", () => call);
+      callBack("enqueue", () =>
+        call.catch((error: unknown) => {
+          if (!isOfTheEnd(error)) throw error;
+        }),
+      );
       return call;
     },
     flush: async ({ deadline = Infinity }: Deadline = {}) => {
@@ -269,6 +277,12 @@ export function createClient(options: ClientOptions): Client {
 
 function closedError(accepted: number): ClientError {
   return clientError("closed", "the client was closed", accepted);
+}
+
+/** Whoever ended the client knows why, or `counts().halted` says it. */
+function isOfTheEnd(error: unknown): boolean {
+  if (!isClientError(error)) return false;
+  return ["closed", "halted", "spool_locked"].includes(error.code);
 }
 
 function isList(

@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { noCredentials } from "../../diagnostics/codes/load-no-credentials.js";
 import { hasErrors } from "../../diagnostics/diagnostic.js";
+import { counted } from "../../text/count.js";
 import { visible } from "../../text/display-text.js";
 import { makeJudge } from "../../judge/make-judge.js";
 import { analyzeToJudge } from "../../driver/compile-run.js";
@@ -137,7 +138,7 @@ async function summarise(
   const reasons = ledger.reasons();
   const repeated = repeats.found();
   const text = [
-    `${grouped(counts.delivered)} ${takenVerb(options)}, ${grouped(counts.rejected)} rejected${counts.resumed > 0 ? ` (${grouped(counts.resumed)} lines were settled before)` : ""}`,
+    `${grouped(counts.delivered)} ${takenVerb(options)}, ${grouped(counts.rejected)} rejected${counts.resumed > 0 ? ` (${counted(counts.resumed, "line")} settled before)` : ""}`,
     ...[...reasons].map(
       ([code, count]) => `  ${grouped(count).padStart(8)}  ${visible(code)}`,
     ),

@@ -326,7 +326,7 @@ describe("flush and close", () => {
       rejected: 2,
       pending: 0,
       waiting: 0,
-      turnedAway: 0,
+      turnedAway: 1,
     });
     await refused;
     expect(

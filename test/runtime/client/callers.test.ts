@@ -143,6 +143,7 @@ test("calls that nobody awaits are counted, and end no process, when the client 
   await new Promise((resolve) => setTimeout(resolve, 20));
   process.off("unhandledRejection", note);
   expect(unhandled).toEqual([]);
+  expect(reports).toEqual([]);
   expect([held.enqueued + held.waiting, waiting]).toEqual([25, 0]);
   expect(enqueued + turnedAway).toBe(25);
 });

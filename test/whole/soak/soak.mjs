@@ -54,6 +54,12 @@ const chaos = { kills: 0, freezes: 0, fullDisks: 0, outages: 0, processes: 0 };
 const children = [undefined, undefined];
 let isOver = false;
 
+// One that is ended early leaves no disk mounted either.
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"]))
+  process.once(signal, () => {
+    cleanUp();
+    process.exit(1);
+  });
 writeFileSync(logPath, "");
 const start = performance.now();
 try {
@@ -63,6 +69,11 @@ try {
   const left = await drain();
   report(left);
 } finally {
+  cleanUp();
+}
+
+function cleanUp() {
+  isOver = true;
   for (const child of children) child?.kill("SIGKILL");
   server.close();
   if (isMounted) spawnSync("umount", ["-l", disk]);

@@ -6,10 +6,10 @@ import { expect, test } from "vitest";
 test("the soak accounts for every event", () => {
   const script = fileURLToPath(new URL("soak.mjs", import.meta.url));
   const args = [script, "--minutes", "0.08", "--seed", "3"];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+  const { status, stdout } = spawnSync(process.execPath, args, {
     encoding: "utf8",
   });
-  expect([status, stderr]).toEqual([0, ""]);
+  expect(status, stdout).toBe(0);
   const { taken, delivered, rejected, lost, problems } = JSON.parse(
     stdout,
   ) as Readonly<Record<string, unknown>>;
