@@ -4,7 +4,8 @@ import { defineDiagnostic } from "../diagnostic.js";
 export const noOutput = defineDiagnostic({
   code: "rewrite/no-output",
   severity: "error",
-  summary: "The generated folder, which rewritten code would import, does not exist.",
+  summary:
+    "The generated folder, which rewritten code would import, does not exist.",
   explanation: `\`usage --rewrite\` replaces raw calls by calls of generated builders and imports
 these from the generated folder. It does not exist yet, so the code would not
 compile, and nothing was rewritten.
