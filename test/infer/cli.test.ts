@@ -104,7 +104,7 @@ test.each([
   writeFileSync(join(folder, "cut.gz"), gzipSync(good).subarray(0, 20));
   writeFileSync(join(folder, "binary"), Buffer.from([1, 0, 2]));
   const { code, stdout, stderr } = runBin(folder, ["infer", name]);
-  expect(stderr).toBe(`error[arguments/invalid]: ${message}\n`);
+  expect(stderr).toBe(`error[arguments/bad-file]: ${message}\n`);
   expect(stdout).toBe("");
   expect(code).toBe(1);
 });

@@ -23,7 +23,7 @@ test.each<[readonly string[], string]>([
   ],
   [
     ["--output", "C:/work/out"],
-    "error[init/wrong-answer]: --output: the output folder `C:/work/out` is absolute, so it would differ\nfrom machine to machine\n = hint: choose another, such as `src/generated`\n",
+    "error[init/wrong-answer]: --output: the output folder `C:/work/out` is absolute, so it would differ from machine to machine\n = hint: choose another, such as `src/generated`\n",
   ],
   [
     ["--output", "src/main.ts"],
@@ -31,7 +31,7 @@ test.each<[readonly string[], string]>([
   ],
   [
     ["--output", "src/main.ts/made"],
-    "error[init/wrong-answer]: --output: the output folder `src/main.ts/made` is a file, or lies below\none\n = hint: choose another, such as `src/generated`\n",
+    "error[init/wrong-answer]: --output: the output folder `src/main.ts/made` is a file, or lies below one\n = hint: choose another, such as `src/generated`\n",
   ],
   [
     ["--output", ".git/hooks"],
@@ -56,10 +56,7 @@ test.each<[readonly string[], string]>([
   [
     ["--events", "cart_opened"],
     `error[init/wrong-answer]: there is no standard event \`cart_opened\`
- = hint: the standard events are df_login, df_logout, df_sign_up, df_purchase,
-df_refund, df_view_home, df_view_product_details, df_add_to_cart,
-df_add_to_wishlist, df_view_search_result, df_share_product, df_view_list,
-df_view_cart, df_add_payment_info, df_remove_cart; your own go into the taxonomy
+ = hint: the standard events are df_login, df_logout, df_sign_up, df_purchase, df_refund, df_view_home, df_view_product_details, df_add_to_cart, df_add_to_wishlist, df_view_search_result, df_share_product, df_view_list, df_view_cart, df_add_payment_info, df_remove_cart; your own go into the taxonomy
 `,
   ],
 ])("%j, also in a dry run", (args, said) => {
