@@ -1,6 +1,7 @@
 // What `init` refuses: folders that the taxonomy could not name, a folder in the place of the taxonomy, events that are not in the catalogue.
 import { expect, test } from "vitest";
 import { displayWidth } from "../../generator/text/display-text.js";
+import { wrap } from "../../generator/text/wrap.js";
 import { runBin } from "../support/run-bin.js";
 import { readFiles, tempFolder } from "../support/temp-folder.js";
 
@@ -15,6 +16,13 @@ const fits = (text: string) => {
     expect(displayWidth(line), line).toBeLessThanOrEqual(80);
   }
 };
+
+/** Long lines are broken at spaces, to 80 columns. */
+const wrapped = (text: string): string =>
+  text
+    .split("\n")
+    .flatMap((line) => (line === "" ? [line] : wrap(line)))
+    .join("\n");
 
 test.each<[readonly string[], string]>([
   [
@@ -63,7 +71,7 @@ test.each<[readonly string[], string]>([
   const folder = tempFolder(app);
   for (const more of [[], ["--dry-run"]]) {
     const result = runBin(folder, ["init", "--yes", ...args, ...more]);
-    expect(result).toEqual({ code: 2, stdout: "", stderr: said });
+    expect(result).toEqual({ code: 2, stdout: "", stderr: wrapped(said) });
     fits(result.stderr);
   }
   expect(readFiles(folder)).toEqual(app);
