@@ -30,7 +30,7 @@ test("never overwrites a draft unless told so", () => {
   const args = ["infer", "s.ndjson", "-o", "draft.yaml"];
   const refused = runBin(folder, args);
   expect(refused.stderr).toBe(
-    "error: `draft.yaml` is not written: it is there already; `--force` overwrites it, `--merge` adds to it\n",
+    "error[output/not-written]: `draft.yaml` is not written: it is there already; `--force` overwrites it, `--merge` adds to it\n",
   );
   expect(refused.code).toBe(1);
   expect(readFiles(folder)["draft.yaml"]).toBe("mine");
@@ -63,7 +63,9 @@ test("bad lines are counted and told with their numbers", () => {
   });
   const { code, stderr } = runBin(folder, ["infer", "s.ndjson"]);
   expect(code).toBe(1);
-  expect(stderr).toBe("error: `s.ndjson` is a binary file, not JSON\n");
+  expect(stderr).toBe(
+    "error[arguments/bad-file]: `s.ndjson` is a binary file, not JSON\n",
+  );
   writeFileSync(
     join(folder, "s.ndjson"),
     `${good}{"event":"cut\n\n[1]\n{"a":1}\n"x"\n${good}`,
@@ -102,7 +104,7 @@ test.each([
   writeFileSync(join(folder, "cut.gz"), gzipSync(good).subarray(0, 20));
   writeFileSync(join(folder, "binary"), Buffer.from([1, 0, 2]));
   const { code, stdout, stderr } = runBin(folder, ["infer", name]);
-  expect(stderr).toBe(`error: ${message}\n`);
+  expect(stderr).toBe(`error[arguments/bad-file]: ${message}\n`);
   expect(stdout).toBe("");
   expect(code).toBe(1);
 });
@@ -110,7 +112,7 @@ test.each([
 test("nothing to infer from", () => {
   const folder = tempFolder({ empty: "", "other.json": `{"a":1}` });
   const { code, stderr } = runBin(folder, ["infer", "empty", "other.json"]);
-  expect(stderr).toContain("error: no event in 2 files\n");
+  expect(stderr).toContain("error[infer/nothing-found]: no event in 2 files\n");
   expect(stderr).toContain("other.json:1 has no event name");
   expect(stderr).toContain(
     "hint: infer reads NDJSON and JSON with events such as",

@@ -160,7 +160,9 @@ test("the builders' own folder and its calls are no raw calls", () => {
   });
   expect(runBin(folder, []).code).toBe(0);
   const { code, stderr } = runBin(folder, ["infer", "--from-code"]);
-  expect(stderr).toContain("error: no call that sends an event in");
+  expect(stderr).toContain(
+    "error[infer/nothing-found]: no call that sends an event in",
+  );
   expect(stderr).toContain("`--track-function NAME` names a function");
   expect(code).toBe(1);
 });

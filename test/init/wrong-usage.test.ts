@@ -1,6 +1,7 @@
 // What `init` refuses: folders that the taxonomy could not name, a folder in the place of the taxonomy, events that are not in the catalogue.
 import { expect, test } from "vitest";
 import { displayWidth } from "../../generator/text/display-text.js";
+import { wrap } from "../../generator/text/wrap.js";
 import { runBin } from "../support/run-bin.js";
 import { readFiles, tempFolder } from "../support/temp-folder.js";
 
@@ -16,57 +17,61 @@ const fits = (text: string) => {
   }
 };
 
+/** Long lines are broken at spaces, to 80 columns. */
+const wrapped = (text: string): string =>
+  text
+    .split("\n")
+    .flatMap((line) => (line === "" ? [line] : wrap(line)))
+    .join("\n");
+
 test.each<[readonly string[], string]>([
   [
     ["--output", "src\\tracking"],
-    "error: --output: the output folder `src\\tracking` has a backslash in it\nhint: write `/` between folders, such as `src/tracking`\n",
+    "error[init/wrong-answer]: --output: the output folder `src\\tracking` has a backslash in it\n = hint: write `/` between folders, such as `src/tracking`\n",
   ],
   [
     ["--output", "C:/work/out"],
-    "error: --output: the output folder `C:/work/out` is absolute, so it would differ\nfrom machine to machine\nhint: choose another, such as `src/generated`\n",
+    "error[init/wrong-answer]: --output: the output folder `C:/work/out` is absolute, so it would differ from machine to machine\n = hint: choose another, such as `src/generated`\n",
   ],
   [
     ["--output", "src/main.ts"],
-    "error: --output: the output folder `src/main.ts` is a file, or lies below one\nhint: choose another, such as `src/generated`\n",
+    "error[init/wrong-answer]: --output: the output folder `src/main.ts` is a file, or lies below one\n = hint: choose another, such as `src/generated`\n",
   ],
   [
     ["--output", "src/main.ts/made"],
-    "error: --output: the output folder `src/main.ts/made` is a file, or lies below\none\nhint: choose another, such as `src/generated`\n",
+    "error[init/wrong-answer]: --output: the output folder `src/main.ts/made` is a file, or lies below one\n = hint: choose another, such as `src/generated`\n",
   ],
   [
     ["--output", ".git/hooks"],
-    "error: --output: the output folder `.git/hooks` belongs to git\nhint: choose another, such as `src/generated`\n",
+    "error[init/wrong-answer]: --output: the output folder `.git/hooks` belongs to git\n = hint: choose another, such as `src/generated`\n",
   ],
   [
     ["src"],
-    "error: `src` is a folder, and the taxonomy is a file\nhint: name a file in it, such as `src/taxonomy.yaml`\n",
+    "error[init/wrong-answer]: `src` is a folder, and the taxonomy is a file\n = hint: name a file in it, such as `src/taxonomy.yaml`\n",
   ],
   [
     ["src/"],
-    "error: `src/` is a folder, and the taxonomy is a file\nhint: name a file in it, such as `src/taxonomy.yaml`\n",
+    "error[init/wrong-answer]: `src/` is a folder, and the taxonomy is a file\n = hint: name a file in it, such as `src/taxonomy.yaml`\n",
   ],
   [
     ["plan/"],
-    "error: `plan/` is a folder, and the taxonomy is a file\nhint: name a file in it, such as `plan/taxonomy.yaml`\n",
+    "error[init/wrong-answer]: `plan/` is a folder, and the taxonomy is a file\n = hint: name a file in it, such as `plan/taxonomy.yaml`\n",
   ],
   [
     ["."],
-    "error: `.` is a folder, and the taxonomy is a file\nhint: name a file in it, such as `taxonomy.yaml`\n",
+    "error[init/wrong-answer]: `.` is a folder, and the taxonomy is a file\n = hint: name a file in it, such as `taxonomy.yaml`\n",
   ],
   [
     ["--events", "cart_opened"],
-    `error: there is no standard event \`cart_opened\`
-hint: the standard events are df_login, df_logout, df_sign_up, df_purchase,
-df_refund, df_view_home, df_view_product_details, df_add_to_cart,
-df_add_to_wishlist, df_view_search_result, df_share_product, df_view_list,
-df_view_cart, df_add_payment_info, df_remove_cart; your own go into the taxonomy
+    `error[init/wrong-answer]: there is no standard event \`cart_opened\`
+ = hint: the standard events are df_login, df_logout, df_sign_up, df_purchase, df_refund, df_view_home, df_view_product_details, df_add_to_cart, df_add_to_wishlist, df_view_search_result, df_share_product, df_view_list, df_view_cart, df_add_payment_info, df_remove_cart; your own go into the taxonomy
 `,
   ],
 ])("%j, also in a dry run", (args, said) => {
   const folder = tempFolder(app);
   for (const more of [[], ["--dry-run"]]) {
     const result = runBin(folder, ["init", "--yes", ...args, ...more]);
-    expect(result).toEqual({ code: 2, stdout: "", stderr: said });
+    expect(result).toEqual({ code: 2, stdout: "", stderr: wrapped(said) });
     fits(result.stderr);
   }
   expect(readFiles(folder)).toEqual(app);
@@ -95,6 +100,6 @@ test("a file in the way is said, without flags that `init` does not have", () =>
   const { code, stderr } = runBin(folder, ["init", "--yes", "plan/x.yaml"]);
   expect([code, stderr]).toEqual([
     1,
-    "error: `plan/x.yaml` is not written: a file is where its folder would be\n",
+    "error[output/not-written]: `plan/x.yaml` is not written: a file is where its folder would be\n",
   ]);
 });

@@ -126,10 +126,13 @@ test.each<[string, Buffer, string]>([
   expect(runBin(folder, args, env)).toMatchObject({
     code: 2,
     stdout: "",
-    stderr: `error: \`b.ndjson\` ${problem}\n`,
+    stderr: `error[arguments/bad-file]: \`b.ndjson\` ${problem}\n`,
   });
   const { status, stderr } = dryRun(folder, ["-"], bytes);
-  expect([status, stderr]).toEqual([2, `error: \`stdin\` ${problem}\n`]);
+  expect([status, stderr]).toEqual([
+    2,
+    `error[arguments/bad-file]: \`stdin\` ${problem}\n`,
+  ]);
 });
 
 test("a packed file that is cut off is loaded as far as it goes, and it is said", () => {

@@ -163,11 +163,15 @@ test("wrong usage is 2, and says what to do", () => {
     ]);
   }
   const says = (path: string) => runBin(folder, ["load", path], env).stderr;
-  expect(says("none.ndjson")).toBe("error: `none.ndjson` is not there\n");
-  expect(says("a.ndjson/x")).toBe(
-    "error: `a.ndjson/x` cannot be read: a part of the path is a file, not a folder (ENOTDIR)\n",
+  expect(says("none.ndjson")).toBe(
+    "error[arguments/bad-file]: `none.ndjson` is not there\n",
   );
-  expect(says(".")).toBe("error: `.` is a folder: name the files in it\n");
+  expect(says("a.ndjson/x")).toBe(
+    "error[arguments/bad-file]: `a.ndjson/x` cannot be read: a part of the path is a file, not a folder (ENOTDIR)\n",
+  );
+  expect(says(".")).toBe(
+    "error[arguments/bad-file]: `.` is a folder: name the files in it\n",
+  );
   const help = runBin(folder, ["load", "--help"]).stdout;
   expect(help).toContain("DFINERY_SERVICE_ID");
 });

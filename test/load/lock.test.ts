@@ -29,7 +29,7 @@ test("a second load exits with 2, says who is at work, and sends nothing", async
   const second = await loadFiles(folder, args);
   expect(second.code).toBe(2);
   expect(second.stderr).toMatch(
-    /^error: another `load` uses `load\.rejected\.ndjson`: process \d+ on host \S+, since \S+Z\nhint: wait until it ends; .*`--checkpoint` and `--rejected`\n$/,
+    /^error\[load\/locked\]: another `load` uses `load\.rejected\.ndjson`: process \d+ on host \S+, since \S+Z\n = hint: wait until it ends; .*`--checkpoint` and `--rejected`\n$/,
   );
   expect(events()).toEqual([]);
   expect(readdirSync(folder)).not.toContain("own.json");
@@ -78,7 +78,7 @@ test("a folder that is not there is wrong usage", () => {
   const { code, stderr } = runBin(folder, args, env);
   expect([code, stderr]).toEqual([
     2,
-    "error: `none/c.json` cannot be written: ENOENT\n",
+    "error[load/bad-ledger]: `none/c.json` cannot be written: ENOENT\n",
   ]);
 });
 

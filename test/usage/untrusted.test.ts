@@ -119,7 +119,7 @@ test(
     const bare = runBin(tempFolder(files), ["usage"]);
     expect([bare.code, bare.stdout]).toEqual([2, ""]);
     expect(bare.stderr).toBe(
-      "error: `tsconfig.json` names no source files: `.nuxt/tsconfig.app.json`, which it refers to, is not there; `lib/tsconfig.json`, which it refers to, is not there\nhint: some frameworks write theirs (`nuxt prepare`, `svelte-kit sync`); or name files: `'src/**'`\n",
+      "error[arguments/no-source]: `tsconfig.json` names no source files: `.nuxt/tsconfig.app.json`, which it refers to, is not there; `lib/tsconfig.json`, which it refers to, is not there\n = hint: some frameworks write theirs (`nuxt prepare`, `svelte-kit sync`); or name files: `'src/**'`\n",
     );
     const folder = tempFolder({
       ...files,

@@ -76,7 +76,10 @@ export async function init(
     hint,
   }: RefusedAnswer): Promise<number> => {
     const refusal = wrongAnswer.at({ message: problem, hint });
-    await refuse({ refusal }, asRefusal, terminal);
+    const err = (text: string): void => {
+      terminal.err(text.split("\n").flatMap(wrapLine).join("\n"));
+    };
+    await refuse({ refusal }, asRefusal, { ...terminal, err });
     return wrongUsage;
   };
   const noFile = refusePath(options.path, cwd);
@@ -160,6 +163,11 @@ export async function init(
   }
   terminal.out(describeInit(plan, options.dryRun));
   return 0;
+}
+
+/** A hint is as long as the catalogue, and `init` is read on a terminal. */
+function wrapLine(line: string): readonly string[] {
+  return line === "" ? [line] : wrap(line);
 }
 
 function cancelled(terminal: Terminal): number {
