@@ -205,13 +205,35 @@ export function isFields(value: unknown): value is Fields {
   );
 }
 
-/** No `instanceof`, and no look at methods: a value of another realm, such as a frame, or of another prototype is still boxed. */
+/**
+ * No `instanceof`, and no look at the value's own methods: a value of another realm, such as a frame, or of another
+ * prototype is still boxed. Only a prototype of one's own can hide it from `toString`, by a tag.
+ */
 function isBoxed(value: object): boolean {
-  const tag = Object.prototype.toString.call(value);
-  return (
-    tag !== "[object Object]" &&
-    / (?:Date|Number|String|Boolean|BigInt|Symbol)]/.test(tag)
-  );
+  return Symbol.toStringTag in value
+    ? unboxers.some((unbox) => takes(unbox, value))
+    : boxed.test(Object.prototype.toString.call(value));
+}
+
+const boxed = / (?:Date|Number|String|Boolean|BigInt|Symbol)]/;
+
+/** Each throws for what is not its own kind of box, and where an engine has no such kind. */
+const unboxers: readonly ((value: object) => unknown)[] = [
+  (value) => Number.prototype.valueOf.call(value),
+  (value) => String.prototype.valueOf.call(value),
+  (value) => Boolean.prototype.valueOf.call(value),
+  (value) => Symbol.prototype.valueOf.call(value),
+  (value) => BigInt.prototype.valueOf.call(value),
+  (value) => Date.prototype.getTime.call(value),
+];
+
+function takes(unbox: (value: object) => unknown, value: object): boolean {
+  try {
+    unbox(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Adds a fault of the value at `path`, or of an element of it. */
