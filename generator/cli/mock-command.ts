@@ -12,13 +12,19 @@ interface MockFlags extends MockCommandOptions {
 export function addMock(program: Command): void {
   program
     .command("mock")
-    .description("serve a mock of the loading API that validates what it receives")
+    .description(
+      "serve a mock of the loading API that validates what it receives",
+    )
     .argument("[taxonomy]", "entry file (default: taxonomy.yaml)")
     .option("-p, --port <port>", "0 picks a free port", portNumber, 4010)
     .option("--host <address>", "address to listen on", "127.0.0.1")
     .option("--service-id <id>", "the only service id that is accepted")
     .option("--access-token <token>", "the only token that is accepted")
-    .option("--strict", "refuse events that are not registered, with 40001", false)
+    .option(
+      "--strict",
+      "refuse events that are not registered, with 40001",
+      false,
+    )
     .option(
       "--rate-limit <limit>",
       "such as 100/s, events:100/10s or off; repeatable",
@@ -39,12 +45,19 @@ export function addMock(program: Command): void {
     )
     .option("--latency <ms>", "such as 200 or 50-200", "0")
     .option("--slow-time <ms>", "duration of a `slow` response", wholeNumber)
-    .option("--seed <number>", "seed that makes faults and latencies repeatable", wholeNumber)
+    .option(
+      "--seed <number>",
+      "seed that makes faults and latencies repeatable",
+      wholeNumber,
+    )
     .option("--body-limit <bytes>", "maximum request size", wholeNumber)
     .option("--keep <count>", "maximum number of records to keep", wholeNumber)
     .option("--root <folder>", "includes outside this folder are rejected")
     .addOption(
-      new Option("--format <format>", "output format of the report on the taxonomy")
+      new Option(
+        "--format <format>",
+        "output format of the report on the taxonomy",
+      )
         .choices(formats)
         .default("pretty"),
     )

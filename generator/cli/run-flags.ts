@@ -21,7 +21,7 @@ export function withRunFlags(command: Command): Command {
     )
     .option(
       "--declaration-map",
-      "with --emit js: write declaration maps, so that \"Go to Definition\" opens the taxonomy",
+      'with --emit js: write declaration maps, so that "Go to Definition" opens the taxonomy',
     )
     .addOption(
       new Option(

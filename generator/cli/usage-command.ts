@@ -22,13 +22,18 @@ interface UsageFlags {
 export function addUsage(program: Command): void {
   program
     .command("usage")
-    .description("report where each event is built, and which calls bypass the builders")
+    .description(
+      "report where each event is built, and which calls bypass the builders",
+    )
     .argument(
       "[sources...]",
       "a tsconfig, files or globs (default: tsconfig.json\nor jsconfig.json, or all sources if there is neither)",
     )
     .option("-t, --taxonomy <file>", "entry file", "taxonomy.yaml")
-    .option("-o, --output <folder>", "generated folder (default: the one in the taxonomy)")
+    .option(
+      "-o, --output <folder>",
+      "generated folder (default: the one in the taxonomy)",
+    )
     .option(
       "--track-function <name>",
       "your own function that takes an event's name, repeatable: track, analytics.track, send:2 (the name is the second argument)",
@@ -51,7 +56,11 @@ export function addUsage(program: Command): void {
       "turn raw calls into builder calls where that is safe, and list the others",
       false,
     )
-    .option("--dry-run", "with --rewrite: show the diff and write nothing", false)
+    .option(
+      "--dry-run",
+      "with --rewrite: show the diff and write nothing",
+      false,
+    )
     .addOption(
       new Option("--format <format>", "output format")
         .choices(usageFormats)
