@@ -32,7 +32,7 @@ const lookups: readonly Lookup[] = [
     configs: /^next\.config\.\w+$/,
     taught: /extensionAlias/i,
     remedy:
-      "set `resolve.extensionAlias` where `next.config` builds with webpack",
+      "set `resolve.extensionAlias` in the webpack part of `next.config`",
   },
   {
     tools: ["expo", "react-native", "metro"],

@@ -79,5 +79,5 @@ function whole(
 ): number {
   if (given === undefined) return otherwise;
   if (Number.isSafeInteger(given) && given >= 0) return given;
-  throw new WrongSetting(`\`${name}\` must be a whole number, 0 or more`);
+  throw new WrongSetting(`\`${name}\` must be an integer, 0 or more`);
 }

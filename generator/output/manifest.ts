@@ -58,7 +58,7 @@ export function printManifest(manifest: Manifest): string {
   const { prettier } = manifest;
   const value = {
     $comment:
-      "Kept by dfn-codegen to tell that nothing changed. Commit it with the files.",
+      "dfn-codegen uses this file to detect changes. Commit it with the generated files.",
     format: formatVersion,
     generator: manifest.generator,
     entry: manifest.entry,

@@ -1,4 +1,4 @@
-// Finds patterns that can take very long on some texts: whatever is not shown to be safe.
+// Finds patterns that can take very long on some texts: whatever is not proven safe.
 import type * as refa from "refa";
 import { createEffort, type Effort } from "./effort.js";
 import { findAmbiguity } from "./find-ambiguity.js";
@@ -53,7 +53,7 @@ export function findUnsafePattern(
     const none = CharSet.empty(0x10ffff);
     return judge(makeAutomaton(expression.alternatives, none, effort), effort);
   } catch (error) {
-    // What the parser does not know, such as syntax of a later engine, is not shown to be safe.
+    // What the parser does not know, such as syntax of a later engine, is not proven safe.
     if (error instanceof Error) return { kind: "complex" };
     throw error;
   }

@@ -151,7 +151,7 @@ function wrongType(entry: YamlEntry, type: PropertyType, name: string) {
     label: `not for \`${type}\``,
     hint:
       fitting.length === 0
-        ? `the type \`${type}\` takes no constraints; remove it`
+        ? `the type \`${type}\` takes no constraints: remove it`
         : `the type \`${type}\` takes ${sentenceList(fitting)}`,
   });
 }

@@ -63,7 +63,7 @@ function createPending(): Pending {
       }
       return isUtf8(bytes)
         ? { line, text: bytes.toString("utf8") }
-        : { line, problem: "is no UTF-8 text", code: "not_utf8" };
+        : { line, problem: "is not UTF-8", code: "not_utf8" };
     },
   };
 }

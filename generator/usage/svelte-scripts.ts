@@ -25,7 +25,7 @@ export const readSvelteScripts: ReadScripts = (text, wanted) => {
     return {
       text: viewOf(text, scriptsByTag(text), []),
       ending: endingOf(langOf(text)),
-      problem: `Svelte's parser says: ${reason.split("\n")[0] ?? ""}`,
+      problem: `Svelte's parser reports: ${reason.split("\n")[0] ?? ""}`,
     };
   }
 };

@@ -111,7 +111,7 @@ test.each([["taxonomy.yaml"], [null], [["taxonomy.yaml"]]])(
         diagnostics: [
           {
             code: "api/bad-option",
-            message: "the options are no object",
+            message: "the options are not an object",
             hint: 'write `{ taxonomy: "taxonomy.yaml" }`',
           },
         ],

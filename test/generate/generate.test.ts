@@ -149,7 +149,7 @@ test("replaces what was edited by hand, and keeps edited files that it no longer
   const result = runBin(folder, []);
   expect(result.stdout).toContain("  replaced  index.ts, edited by hand\n");
   expect(result.stdout).toContain(
-    "  kept      events/more.ts, not made any more but edited by hand\n",
+    "  kept      events/more.ts, no longer generated, but edited by hand\n",
   );
   expect(
     readFileSync(join(folder, "generated/events/more.ts"), "utf8"),

@@ -74,9 +74,9 @@ test("bad lines are counted and told with their numbers", () => {
   expect(second.stderr).toContain(
     `  skipped 4 records:
     s.ndjson:2 is no JSON
-    s.ndjson:4 is no JSON object
+    s.ndjson:4 is not a JSON object
     s.ndjson:5 has no event name
-    s.ndjson:6 is no JSON object
+    s.ndjson:6 is not a JSON object
 `,
   );
 });
@@ -86,7 +86,7 @@ test.each([
   ["folder", "`folder` is a folder: name the files in it"],
   [
     "utf16.ndjson",
-    "`utf16.ndjson` is UTF-16, as PowerShell writes it: save it as UTF-8",
+    "`utf16.ndjson` is UTF-16, which PowerShell writes: save it as UTF-8",
   ],
   ["a.zip", "`a.zip` is a zip archive: unpack it first"],
   ["cut.gz", "`cut.gz` is a damaged gzip file: unexpected end of file"],

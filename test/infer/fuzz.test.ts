@@ -166,7 +166,7 @@ test("a draft is one YAML document with known keys, whatever is in the samples",
       const { text } = inferValues(records);
       const document: unknown = parse(text);
       if (typeof document !== "object" || document === null) {
-        throw new Error("no mapping");
+        throw new Error("not a mapping");
       }
       const unknown = Object.keys(document).filter((key) => !keys.has(key));
       expect(unknown).toEqual([]);

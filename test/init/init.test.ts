@@ -199,7 +199,7 @@ describe.each(kinds)("$name", (kind) => {
     const before = readFiles(root);
     const again = runBin(folder, ["init", "--events", "df_logout"]);
     expect(again).toMatchObject({ code: 0, stderr: "" });
-    expect(again.stdout).toContain("nothing to do: all of it is there");
+    expect(again.stdout).toContain("nothing to do: everything already exists");
     expect(nextOf(again.stdout)).toBe(kind.next);
     expect(readFiles(root)).toEqual(before);
   });
@@ -288,7 +288,7 @@ test.each([
   [["--events", "df_logn"], "did you mean `df_login`?"],
   [["--output", "."], "the folder must lie in the project"],
   [["--output", "../elsewhere"], "the folder must lie in the project"],
-  [["--output", ""], "a folder needs a name"],
+  [["--output", ""], "enter the name of a folder"],
   [["a$(b).yaml"], "shells read otherwise"],
 ])("%j is wrong usage, and writes nothing", (args, said) => {
   const { root, folder } = makeApp({ "package.json": manifest({}) });

@@ -102,7 +102,7 @@ test("only what is missing is asked for, and what flags leave out is not", async
   });
   const { text } = await run(folder, questions);
   expect(asked).toEqual([["scripts", "ci", "gitattributes"], ["ci"]]);
-  expect(text).toContain("nothing to do: all of it is there");
+  expect(text).toContain("nothing to do: everything already exists");
 });
 
 test("what somebody changes while the questions stand is not lost", async () => {
@@ -117,7 +117,7 @@ test("what somebody changes while the questions stand is not lost", async () => 
   });
   expect(code).toBe(1);
   expect(text).toContain(
-    "error: `package.json` is not written: it was changed in the meantime; run `init` again\nwritten before: taxonomy.yaml\n",
+    "error: `package.json` is not written: the file changed during this run; run `init` again\nwritten before: taxonomy.yaml\n",
   );
   expect(readFiles(folder)["package.json"]).toBe(theirs);
   expect((await run(folder, answers)).code).toBe(0);

@@ -19,7 +19,7 @@ const fits = (text: string) => {
 test.each<[readonly string[], string]>([
   [
     ["--output", "src\\tracking"],
-    "error: --output: the output folder `src\\tracking` has a backslash in it\nhint: write `/` between folders, such as `src/tracking`\n",
+    "error: --output: the output folder `src\\tracking` contains a backslash\nhint: write `/` between folders, such as `src/tracking`\n",
   ],
   [
     ["--output", "C:/work/out"],
@@ -27,7 +27,7 @@ test.each<[readonly string[], string]>([
   ],
   [
     ["--output", "src/main.ts"],
-    "error: --output: the output folder `src/main.ts` is a file, or lies below one\nhint: choose another, such as `src/generated`\n",
+    "error: --output: the output folder `src/main.ts` is a file, or is inside one\nhint: choose another, such as `src/generated`\n",
   ],
   [
     ["--output", "src/main.ts/made"],
@@ -55,11 +55,11 @@ test.each<[readonly string[], string]>([
   ],
   [
     ["--events", "cart_opened"],
-    `error: there is no standard event \`cart_opened\`
+    `error: unknown standard event \`cart_opened\`
 hint: the standard events are df_login, df_logout, df_sign_up, df_purchase,
 df_refund, df_view_home, df_view_product_details, df_add_to_cart,
 df_add_to_wishlist, df_view_search_result, df_share_product, df_view_list,
-df_view_cart, df_add_payment_info, df_remove_cart; your own go into the taxonomy
+df_view_cart, df_add_payment_info, df_remove_cart; define your own in the taxonomy
 `,
   ],
 ])("%j, also in a dry run", (args, said) => {
@@ -95,6 +95,6 @@ test("a file in the way is said, without flags that `init` does not have", () =>
   const { code, stderr } = runBin(folder, ["init", "--yes", "plan/x.yaml"]);
   expect([code, stderr]).toEqual([
     1,
-    "error: `plan/x.yaml` is not written: a file is where its folder would be\n",
+    "error: `plan/x.yaml` is not written: its folder is a file\n",
   ]);
 });

@@ -40,10 +40,10 @@ test("says in 80 columns what a call needs", async () => {
   const folder = tempFolder({ "taxonomy.yaml": taxonomy("first") });
   const { said } = await start(folder, "--access-token", "good");
   expect(said()).toBe(
-    `The page is there, too. Your client's base URL is this address;
+    `Open this URL for the event viewer, and use it as your client's base URL.
 \`service_id\` (in the query) and \`access_token\` (a header) go with each call:
 what you gave must match, the other may be any.
-Changes of the taxonomy are taken over. Ctrl-C ends it.
+Taxonomy changes are reloaded. Press Ctrl-C to stop.
 `,
   );
 });
@@ -88,7 +88,7 @@ test("a port in use, wrong settings and a broken taxonomy are said", async () =>
   expect(runBin(folder, ["mock", "--port", "70000"]).code).toBe(2);
   const broken = runBin(folder, ["mock", join(folder, "broken.yaml")]);
   expect(broken.code).toBe(1);
-  expect(broken.stderr).toContain("nothing is served");
+  expect(broken.stderr).toContain("the mock was not started");
 });
 
 test("other addresses than loopback come with a warning", async () => {

@@ -30,7 +30,7 @@ describe("decode", () => {
     const { problem } = decode(input, "t.yaml");
     expect(problem?.code).toBe("source/not-utf8");
     expect(problem?.message).toBe(
-      `\`t.yaml\` is not UTF-8: byte 0x${byte} at offset ${offset}, in line ${line}, does not fit`,
+      `\`t.yaml\` is not UTF-8: byte 0x${byte} at offset ${offset}, in line ${line}, is invalid`,
     );
     expect(problem?.hint).toContain("CP949");
   });

@@ -124,7 +124,7 @@ describe("invalid value", () => {
   test.each([
     [
       "date",
-      "a calendar date is a `string` with `format: date`, a moment a `datetime`.",
+      "use `string` with `format: date` for a calendar date, `datetime` for an instant.",
       undefined,
     ],
     ["uuid", "write `type: string` with `format: uuid`.", "string"],
@@ -133,22 +133,22 @@ describe("invalid value", () => {
     ["enum", "write `type: string` with the values under `enum`.", "string"],
     [
       "array",
-      "say what the list holds: `string[]`, `long[]` or `double[]`.",
+      "write the type of its elements: `string[]`, `long[]` or `double[]`.",
       undefined,
     ],
     [
       "List",
-      "say what the list holds: `string[]`, `long[]` or `double[]`.",
+      "write the type of its elements: `string[]`, `long[]` or `double[]`.",
       undefined,
     ],
     [
       "object",
-      "there are no nested objects: flatten it into several properties; what items have belongs under `item_properties`.",
+      "flatten it into several properties, because there are no nested objects; register the properties of items under `item_properties`.",
       undefined,
     ],
     [
       "json",
-      "there are no nested objects: flatten it into several properties; what items have belongs under `item_properties`.",
+      "flatten it into several properties, because there are no nested objects; register the properties of items under `item_properties`.",
       undefined,
     ],
     ["int", "did you mean `long`?", "long"],
@@ -286,9 +286,9 @@ describe("invalid value", () => {
     ].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`
       "shape/unknown-type 4:18 [items]
-        event property \`gifts\` has the type \`items\`, which is for \`df_items\` alone
+        event property \`gifts\` has the type \`items\`, which is only for \`df_items\`
         ^ only for \`df_items\`
-        = attach \`df_items\` to the event, and register what an item has under \`item_properties\`"
+        = attach \`df_items\` to the event, and register the properties of its items under \`item_properties\`"
     `);
   });
 });

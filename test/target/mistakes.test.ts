@@ -36,7 +36,7 @@ test("a report has place, reason and remedy", () => {
  ┌ taxonomy.yaml:2:33
 2│ generate: { targets: [builders, ./target.js] }
  │                                 ^^^^^^^^^^^ made no file of it
- = hint: name a file of the output folder, with \`/\` between folders, such as \`kotlin/Events.kt\`
+ = hint: name a file in the output folder, with \`/\` between folders, such as \`kotlin/Events.kt\`
 
 1 error, nothing written
 `,
@@ -119,7 +119,7 @@ describe("the module", () => {
       "the target `folder.js` cannot be read: it is a folder",
     );
     expect(report(["--target", "./x.py"])).toContain(
-      "the target `x.py` is no module of JavaScript",
+      "the target `x.py` is not a JavaScript module",
     );
     expect(report(["--target", "kotlin"])).toContain(
       "or a path such as ./my-target.js",
@@ -196,19 +196,19 @@ describe("emit", () => {
     [
       "[{ path: 'a\\\\b', text: '' }]",
       "target/bad-file",
-      "has a backslash in it",
+      "contains a backslash",
       "",
     ],
     [
       "[{ path: 'a/../../b', text: '' }]",
       "target/bad-file",
-      "leads out of the folder",
+      "leaves the folder",
       "",
     ],
     [
       "[{ path: 'a//b', text: '' }]",
       "target/bad-file",
-      "has an empty folder in it",
+      "contains an empty folder name",
       "",
     ],
     ["[{ path: 'a\\nb', text: '' }]", "target/bad-file", "has a character", ""],
@@ -216,7 +216,7 @@ describe("emit", () => {
     [
       "[{ path: 'a. ', text: '' }]",
       "target/bad-file",
-      "ends in a dot or a blank",
+      "ends in a dot or a space",
       "",
     ],
     [

@@ -134,7 +134,7 @@ describe("init", () => {
     const { code, stdout } = runBin(folder, ["init", ...flags]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^kept {4}taxonomy\.yaml +is there$/m);
-    expect(stdout).toContain("nothing to do: all of it is there");
+    expect(stdout).toContain("nothing to do: everything already exists");
     expect(readFiles(folder)).toEqual({ ...shop });
   });
 });

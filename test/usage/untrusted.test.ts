@@ -39,7 +39,7 @@ test(
     const before = readFiles(folder);
     const { code, stdout } = runBin(folder, ["usage"]);
     expect(code).toBe(0);
-    expect(stdout).toContain("Raw calls, round the builders (3)");
+    expect(stdout).toContain("Raw calls that bypass the builders (3)");
     expect(readFiles(folder)).toEqual(before);
     expect(existsSync(join(folder, "ran.txt"))).toBe(false);
     execFileSync(process.execPath, [join(folder, "svelte.config.js")]);
@@ -117,7 +117,7 @@ test(
     const bare = runBin(tempFolder(files), ["usage"]);
     expect([bare.code, bare.stdout]).toEqual([2, ""]);
     expect(bare.stderr).toBe(
-      "error: `tsconfig.json` names no source files: `.nuxt/tsconfig.app.json`, which it refers to, is not there; `lib/tsconfig.json`, which it refers to, is not there\nhint: some frameworks write theirs (`nuxt prepare`, `svelte-kit sync`); or name files: `'src/**'`\n",
+      "error: `tsconfig.json` names no source files: `.nuxt/tsconfig.app.json`, which it refers to, is not there; `lib/tsconfig.json`, which it refers to, is not there\nhint: generate it if your framework does (`nuxt prepare`, `svelte-kit sync`), or name files: `'src/**'`\n",
     );
     const folder = tempFolder({
       ...files,

@@ -9,7 +9,7 @@ export const invalidPattern = defineDiagnostic({
 Schema requires. The flag is strict: only special characters may be escaped
 (\`\\-\` is an error outside brackets), and a literal \`{\`, \`}\` or \`]\` must be
 escaped. There are no inline flags such as \`(?i)\`, and no \`\\A\` or \`\\z\`.
-Modifiers such as \`(?i:…)\` and two groups of the same name are refused too:
+Modifiers such as \`(?i:…)\` and two groups with the same name are refused too:
 they came after ECMAScript 2024, and a browser without them cannot run the
 generated validators.
 

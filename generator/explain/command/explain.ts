@@ -30,7 +30,7 @@ export async function explain(
 ): Promise<number> {
   if (flags.sources === true && word !== undefined) {
     terminal.err(
-      `error: \`--sources\` lists all rules and takes no code\nhint: leave out \`${visible(word)}\` or \`--sources\`\n`,
+      `error: \`--sources\` lists all rules, so it takes no code\nhint: remove \`${visible(word)}\` or \`--sources\`\n`,
     );
     return 2;
   }

@@ -38,7 +38,7 @@ export function deliverMerge(
       const problem = writeMerged(file);
       if (problem === undefined) continue;
       terminal.err(
-        `error: \`${visible(file.shown)}\` is not written: ${problem}\n`,
+        `error: \`${visible(file.shown)}\` was not written: ${problem}\n`,
       );
       return 1;
     }
@@ -100,7 +100,7 @@ function writeMerged({ path, before, after }: MergedFile): string | undefined {
   const now = readFileSync(path, "utf8");
   const mark = now.startsWith("\ufeff") ? "\ufeff" : "";
   if (now !== mark + before) {
-    return `somebody changed ${shown(path)} meanwhile; run again`;
+    return `${shown(path)} changed during this run; run again`;
   }
   return writeText(path, mark + after, true);
 }

@@ -17,11 +17,11 @@ export function writeSteps(
     const isAsRead = action === "create" || readIfThere(absolute) === before;
     const problem = isAsRead
       ? writeText(absolute, text, action === "change")
-      : "it was changed in the meantime; run `init` again";
+      : "the file changed during this run; run `init` again";
     if (problem !== undefined) {
       const done =
         written.length === 0 ? "" : `written before: ${written.join(", ")}\n`;
-      return `error: \`${visible(path)}\` is not written: ${problem}\n${done}`;
+      return `error: \`${visible(path)}\` was not written: ${problem}\n${done}`;
     }
     written.push(visible(path));
   }

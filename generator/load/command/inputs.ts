@@ -27,7 +27,7 @@ export async function findInputs(
   const inputs: LoadInput[] = [];
   for (const [at, path] of paths.entries()) {
     if (path === "-" && paths.indexOf(path) < at) {
-      return "`-`, the standard input, is named twice";
+      return "`-` (standard input) is given twice";
     }
     try {
       inputs.push(await findInput(path, cwd));
@@ -84,6 +84,6 @@ function assertLines(layout: Layout, shown: string): void {
   if (layout === "lines") return;
   const filter = layout === "array" ? ".[]" : ".";
   throw new DataFileError(
-    `\`${shown}\` does not have one record on each line: \`jq -c '${filter}'\` puts each on a line of its own`,
+    `\`${shown}\` does not have one record per line: convert it with \`jq -c '${filter}'\``,
   );
 }

@@ -29,12 +29,12 @@ export async function load(
     return usage(
       terminal,
       "the credentials are missing",
-      "set DFINERY_SERVICE_ID and DFINERY_ACCESS_TOKEN, or try `--dry-run`",
+      "set DFINERY_SERVICE_ID and DFINERY_ACCESS_TOKEN, or use `--dry-run`",
     );
   }
   const { taxonomy, diagnostics } = analyzeToJudge(run);
   if (taxonomy === undefined || hasErrors(diagnostics)) {
-    const text = describeError(diagnostics, "nothing is loaded");
+    const text = describeError(diagnostics, "nothing was loaded");
     const facts = { command: "load", ok: false };
     await present({ diagnostics, facts, text }, options.format, terminal);
     return 1;
@@ -120,7 +120,7 @@ async function summarise(
   const reasons = ledger.reasons();
   const repeated = repeats.found();
   const text = [
-    `${grouped(counts.delivered)} ${takenVerb(options)}, ${grouped(counts.rejected)} rejected${counts.resumed > 0 ? ` (${grouped(counts.resumed)} lines were settled before)` : ""}`,
+    `${grouped(counts.delivered)} ${takenVerb(options)}, ${grouped(counts.rejected)} rejected${counts.resumed > 0 ? ` (${grouped(counts.resumed)} lines were finished before)` : ""}`,
     ...[...reasons].map(
       ([code, count]) => `  ${grouped(count).padStart(8)}  ${visible(code)}`,
     ),
@@ -133,7 +133,7 @@ async function summarise(
       ? []
       : [
           `stopped: ${visible(stopped)}`,
-          "the rest is loaded by the same command again",
+          "run the same command again to load the rest",
         ]),
   ].join("\n");
   const facts = {
@@ -162,7 +162,7 @@ function describeRepeats({
   isPartial,
 }: RepeatedIds): readonly string[] {
   const among = isPartial
-    ? ` (compared with the first ${grouped(mostRemembered)} ids alone)`
+    ? ` (compared with only the first ${grouped(mostRemembered)} ids)`
     : "";
   if (count === 0) {
     return isPartial ? [`no repeated \`event_log_id\`${among}`] : [];

@@ -9,7 +9,7 @@ import { describeHolder } from "../../../templates/runtime/client-spool-owner.js
 import { errorCode, reasonOf } from "../../system/file-errors.js";
 
 export interface LoadLock {
-  /** Resolves when another `load` took over, because this one did not run for long. */
+  /** Resolves when another `load` took over, because this one was suspended for too long. */
   readonly lost: Promise<void>;
   readonly release: () => Promise<void>;
 }
@@ -38,7 +38,7 @@ export async function lockLoad(
       await release();
       return {
         what: `another \`load\` uses \`${shown}\`: ${describeHolder(taken.holder)}`,
-        hint: "wait until it ends; for other files at the same time, name others by `--checkpoint` and `--rejected`",
+        hint: "wait until it ends; to load other files at the same time, use other files for `--checkpoint` and `--rejected`",
       };
     } catch (error) {
       await release();

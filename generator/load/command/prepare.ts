@@ -21,7 +21,7 @@ export function readIdentity(
   const keys: Record<string, string> = {};
   for (const pair of pairs) {
     const at = pair.indexOf("=");
-    if (at < 1) return "`--identity` is written `key=value`";
+    if (at < 1) return "write `--identity` as `key=value`";
     keys[pair.slice(0, at)] = pair.slice(at + 1);
   }
   const [violation] = judge.identity(keys).violations;
@@ -43,11 +43,11 @@ export function openLedger(
   const shown = `\`${visible(options.checkpoint)}\``;
   if (typeof previous === "string") return `${shown} ${previous}`;
   if (previous !== undefined && !isAbout(previous, files)) {
-    return `${shown} is the checkpoint of other files, or they were changed since; finish that load, remove it, or name another by \`--checkpoint\``;
+    return `${shown} is the checkpoint of other files, or the files changed since; finish that load, remove the checkpoint, or use another with \`--checkpoint\``;
   }
   const mayBeThere = previous !== undefined || options.overwritesRejected;
   if (!mayBeThere && hasContent(rejected)) {
-    return `\`${visible(options.rejected)}\` is there from another load; move it away, or name another by \`--rejected\``;
+    return `\`${visible(options.rejected)}\` already exists from another load; move it, or use another with \`--rejected\``;
   }
   return makeLedger(files, previous, {
     rejected,

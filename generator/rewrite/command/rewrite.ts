@@ -70,7 +70,7 @@ export async function rewriteUsage(
   await showReport();
   for (const [path, problem] of problems) {
     terminal.err(
-      `error: \`${visible(show(path))}\` is not written: ${problem}\n`,
+      `error: \`${visible(show(path))}\` was not written: ${problem}\n`,
     );
   }
   if (format === "pretty") note();
@@ -100,11 +100,11 @@ export async function rewriteUsage(
   function warn(): void {
     if (unsaved === undefined) {
       terminal.err(
-        `note: git does not keep these files${dryRun ? ": keep a copy before you rewrite them" : ""}\n`,
+        `note: these files are not in git${dryRun ? ": make a copy before you rewrite them" : ""}\n`,
       );
     } else if (unsaved.length > 0) {
       terminal.err(
-        `note: ${listNames(unsaved.map(visible))} ${unsaved.length === 1 ? "has" : "have"} changes that are not committed\n`,
+        `note: ${listNames(unsaved.map(visible))} ${unsaved.length === 1 ? "has" : "have"} uncommitted changes\n`,
       );
     }
   }
@@ -116,8 +116,8 @@ export async function rewriteUsage(
     if (files.length === 0) return;
     terminal.err(
       dryRun
-        ? "dry run: nothing is written; without --dry-run it is\n"
-        : "run your formatter over the changed files\n",
+        ? "dry run: nothing was written; run without --dry-run to write\n"
+        : "run your formatter and your linter on the changed files\n",
     );
   }
 }

@@ -24,7 +24,7 @@ export function findProjects(
   const missing = configs.find(
     (each) => !sourceDisk.fileExists(resolve(cwd, each)),
   );
-  if (missing !== undefined) return `\`${missing}\` is not there`;
+  if (missing !== undefined) return `\`${missing}\` does not exist`;
   const projects = configs.flatMap((each) =>
     readProjects(slashes(resolve(cwd, each)), sourceDisk),
   );
@@ -45,7 +45,7 @@ export function findProjects(
   if (found.length === 0) {
     return patterns.length > 0
       ? `no source file matches \`${patterns.join("`, `")}\``
-      : "there is no source file and no tsconfig.json or jsconfig.json here";
+      : "this folder has no source files and no tsconfig.json or jsconfig.json";
   }
   const options = readOptions(
     config === undefined ? undefined : slashes(join(cwd, config)),
@@ -80,7 +80,7 @@ function describeNoFiles(
   return problems.length === 0
     ? names
     : `${names}: ${problems.map(visible).join("; ")}
-hint: some frameworks write theirs (\`nuxt prepare\`, \`svelte-kit sync\`); or name files: \`'src/**'\``;
+hint: generate it if your framework does (\`nuxt prepare\`, \`svelte-kit sync\`), or name files: \`'src/**'\``;
 }
 
 /** A path as TypeScript has it. */

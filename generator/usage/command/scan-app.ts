@@ -92,7 +92,7 @@ export async function scanApp(
   const shownOutput = visible(showPath(output, cwd));
   if (options.needsOutput && !outputExists) {
     terminal.err(
-      `error: \`${shownOutput}\` is not there, and the code would import it: run \`${generateCall(run)}\` first\n`,
+      `error: \`${shownOutput}\` does not exist, but the code would import it: run \`${generateCall(run)}\` first\n`,
     );
     return wrongUsage;
   }
