@@ -53,7 +53,7 @@ describe("invalid value", () => {
       "shape/invalid-value 2:21 [df_login]
         \`standard.events\` must be \`all\`, not \`df_login\`
         ^ not allowed
-        = \`all\` picks the whole catalogue; single names go in a list, such as \`[df_login]\`."
+        = \`all\` picks the whole catalogue; to pick single names, write an array, such as \`[df_login]\`."
     `);
   });
 
@@ -201,7 +201,7 @@ describe("invalid value", () => {
         \`tags\` of event \`a\` has \`x\` twice
         ^ again
         > 3: here already
-        = remove one of them. Words to group and find definitions by."
+        = remove one of them. Words for grouping and finding definitions."
     `);
   });
 
@@ -227,7 +227,7 @@ describe("invalid value", () => {
       "shape/invalid-value 3:18 [1-click]
         \`function\` of event \`a\` cannot be \`1-click\`
         ^ not allowed
-        = The name of the generated builder, where the camel case of the event's name does not do. Starts with a letter, \`_\` or \`$\`, goes on with letters, digits, \`_\` and \`$\`."
+        = The name of the generated builder, if the event's name in camel case is not suitable. Starts with a letter, \`_\` or \`$\`, followed by letters, digits, \`_\` and \`$\`."
     `);
   });
 
@@ -259,7 +259,7 @@ describe("invalid value", () => {
       shape/invalid-value 3:25 [label]
         \`label\` of event \`a\` must not be empty
         ^ not allowed
-        = The notation name shown in the console: one text, or a text for each language, the console's first."
+        = The notation name shown in the console: one string, or a string for each language, the console's first."
     `);
   });
 
@@ -273,7 +273,7 @@ describe("invalid value", () => {
       "shape/invalid-value 3:34 [-1]
         \`min_length\` of event property \`a\` must be at least 0, not \`-1\`
         ^ not allowed
-        = The least number of characters (Unicode code points) of a text."
+        = The minimum number of characters (Unicode code points) of a string."
     `);
   });
 

@@ -11,7 +11,7 @@ describe("wrong kind", () => {
       "shape/missing-key 3:3 [a]
         event property \`a\` has no \`type\`
         ^ \`type\` is missing
-        = add \`type\`. The data type of the console. \`long\` is a whole number, \`double\` any number, \`datetime\` an instant in UTC, \`T[]\` a list; \`items\` is for \`df_items\` alone. There are no other lists and no nested objects."
+        = add \`type\`. The data type of the console. \`long\` is an integer, \`double\` any number, \`datetime\` an instant in UTC, \`T[]\` an array; \`items\` is only for \`df_items\`. There are no other arrays and no nested objects."
     `);
   });
 
@@ -41,7 +41,7 @@ describe("wrong kind", () => {
       "shape/wrong-kind 2:1 [events]
         \`events\` must be a mapping, not an array
         ^ expected a mapping, found an array
-        = The events, by name. A standard event that was picked under \`standard\` may stand here again to gain or narrow properties."
+        = The events, by name. A standard event that was picked under \`standard\` may be repeated here to add or narrow properties."
     `);
   });
 
@@ -56,7 +56,7 @@ describe("wrong kind", () => {
       "shape/wrong-kind 4:5 [properties]
         \`properties\` of event \`a\` must be a mapping, not an array
         ^ expected a mapping, found an array
-        = The properties of this event: a map from the name of a registered property to \`required\`, \`optional\`, or a map that narrows it. \`df_items\` attaches the items."
+        = The properties of this event: a mapping from the name of a registered property to \`required\`, \`optional\`, or a mapping that narrows it. \`df_items\` attaches the items."
     `);
   });
 
@@ -72,7 +72,7 @@ describe("wrong kind", () => {
       "shape/wrong-kind 5:7 [b]
         property \`b\` of event \`a\` must be \`required\`, \`optional\` or a mapping, not nothing
         ^ expected \`required\`, \`optional\` or a mapping, found nothing
-        = How a registered property goes with this event: \`required\`, \`optional\`, or a map with \`required\`, constraints that narrow it, and a \`description\` of what it means here."
+        = How this event uses a registered property: \`required\`, \`optional\`, or a mapping with \`required\`, constraints that narrow it, and a \`description\` of what it means here."
     `);
   });
 
@@ -143,7 +143,7 @@ describe("wrong kind", () => {
       "shape/wrong-kind 4:5 [tags]
         \`tags\` of event \`a\` must be an array, not a mapping
         ^ expected an array, found a mapping
-        = Words to group and find definitions by."
+        = Words for grouping and finding definitions."
     `);
   });
 
@@ -198,7 +198,7 @@ describe("wrong kind", () => {
       "shape/wrong-kind 3:34 [1.5]
         \`min_length\` of event property \`a\` must be an integer, not \`1.5\`
         ^ expected an integer, found \`1.5\`
-        = The least number of characters (Unicode code points) of a text."
+        = The minimum number of characters (Unicode code points) of a string."
     `);
   });
 
@@ -226,7 +226,7 @@ describe("wrong kind", () => {
       "shape/wrong-kind 3:41 [[b]]
         entry 2 of entry 1 of \`examples\` of event property \`a\` must be a string or a number, not an array
         ^ expected a string or a number, found an array
-        = An element of the list."
+        = An element of the array."
     `);
   });
 
@@ -236,7 +236,7 @@ describe("wrong kind", () => {
       "shape/wrong-kind 2:13 [user_properties]
         \`standard.user_properties\` must be \`all\` or an array, not nothing
         ^ expected \`all\` or an array, found nothing
-        = The picked standard user properties: a list of names, or \`all\`."
+        = The picked standard user properties: an array of names, or \`all\`."
     `);
   });
 
@@ -246,7 +246,7 @@ describe("wrong kind", () => {
       "shape/wrong-kind 3:8 [label]
         \`label\` of event \`a\` must be a string or a mapping, not an array
         ^ expected a string or a mapping, found an array
-        = The notation name shown in the console: one text, or a text for each language, the console's first."
+        = The notation name shown in the console: one string, or a string for each language, the console's first."
     `);
   });
 });

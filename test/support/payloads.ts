@@ -126,7 +126,7 @@ export function validProfile(
   return validFields(random, slots) ?? {};
 }
 
-/** The body of `POST /api/v1/events`, with at most 100 items in sum. */
+/** The body of `POST /api/v1/events`, with at most 100 items in total. */
 export function validRequest(
   random: Random,
   events: readonly EventDef[],

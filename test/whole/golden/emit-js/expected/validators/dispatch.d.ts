@@ -24,7 +24,7 @@ export declare function validateSdkEvent(
   properties: unknown,
 ): ValidationResult<RegisteredEvent>;
 
-/** Says everything that is wrong with the body of `POST /api/v1/events`. */
+/** Validates the body of `POST /api/v1/events` and returns every violation. */
 export declare function validateRequest(
   value: unknown,
 ): ValidationResult<object>;

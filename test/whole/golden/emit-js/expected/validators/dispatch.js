@@ -37,7 +37,7 @@ export function validateSdkEvent(name, properties) {
   return validateSdk(name, properties, checkOf(name));
 }
 
-/** Says everything that is wrong with the body of `POST /api/v1/events`. */
+/** Validates the body of `POST /api/v1/events` and returns every violation. */
 export function validateRequest(value) {
   return validate(
     value,

@@ -44,7 +44,7 @@ export function validateSdkEvent(
   return validateSdk(name, properties, checkOf(name));
 }
 
-/** Says everything that is wrong with the body of `POST /api/v1/events`. */
+/** Validates the body of `POST /api/v1/events` and returns every violation. */
 export function validateRequest(value: unknown): ValidationResult<object> {
   return validate(
     value,
