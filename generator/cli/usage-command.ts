@@ -1,4 +1,4 @@
-// `dfn-codegen usage`: where the code builds events, and what goes round the builders.
+// `dfn-codegen usage`: where the code builds events, and what bypasses the generated builders.
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { UsageOptions } from "../usage/command/usage.js";
 import { reportFlag } from "./report-flag.js";

@@ -43,7 +43,7 @@ export function printProperty(
     : { isReal: false, lines: noteLines(name, lead, remarks, indent) };
 }
 
-/** `# name: left out. It has 2 types …` */
+/** `# name: omitted. It has 2 types …` */
 function noteLines(
   name: string,
   lead: string,

@@ -17,7 +17,7 @@ import type { Report } from "./report.js";
 export interface ExampleSubject {
   readonly event: string;
   readonly attached: readonly AttachedProperty[];
-  /** Names that are not judged, because they were reported or left out. */
+  /** Names that are not judged, because they were reported or omitted. */
   readonly skipped: ReadonlySet<string>;
   readonly itemProperties: readonly PropertyDef[];
   /** Item properties whose definition was reported. */

@@ -73,7 +73,7 @@ export function keysOfType(type: PropertyType): readonly ConstraintKey[] {
   }
 }
 
-/** A constraint that is reported, or whose value is of a wrong kind, is left out. */
+/** A constraint that is reported, or whose value is of a wrong kind, is omitted. */
 export function readConstraints(
   map: YamlMap | undefined,
   type: PropertyType,

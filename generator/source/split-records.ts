@@ -95,7 +95,7 @@ export function splitLines(take: TakeRecord): Splitter {
 /**
  * Records by their brackets: at `depth` 0 values one after another, however many
  * lines each takes; at `depth` 1 the elements of one array. Without line breaks
- * to hold on to, what follows a broken record cannot be told apart.
+ * to hold on to, what follows a broken record cannot be determined apart.
  */
 export function splitValues(depth: 0 | 1, take: TakeRecord): Splitter {
   const pending = createPending();

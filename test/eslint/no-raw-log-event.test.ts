@@ -20,7 +20,7 @@ import { logEvent } from "./generated/runtime.js";
 `;
 
 const withoutRegistry = (folder: string) =>
-  `\`Dfinery.logEvent\` goes round the builders. Which one to use cannot be told, because \`${folder}\` was made without the target \`registry\`: write \`targets: [default]\` in the taxonomy, or add \`registry\` there, and generate anew.`;
+  `\`Dfinery.logEvent\` bypasses the generated builders. The right builder is unknown, because \`${folder}\` was generated without the target \`registry\`: set \`targets: [default]\` in the taxonomy, or add \`registry\`, and generate again.`;
 
 generate("bare/made", "--target", "validators");
 

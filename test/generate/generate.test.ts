@@ -123,7 +123,7 @@ test("never overwrites what it did not make", () => {
   const result = runBin(folder, []);
   expect(result.code).toBe(1);
   expect(result.stderr).toContain(
-    "error[output/not-ours]: dfn-codegen did not make `index.ts` in `generated` and does not overwrite it",
+    "error[output/not-ours]: dfn-codegen did not generate `index.ts` in `generated` and does not overwrite it",
   );
   expect(generated(folder)).toEqual(["index.ts"]);
 });

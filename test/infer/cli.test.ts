@@ -30,7 +30,7 @@ test("never overwrites a draft unless told so", () => {
   const args = ["infer", "s.ndjson", "-o", "draft.yaml"];
   const refused = runBin(folder, args);
   expect(refused.stderr).toBe(
-    "error: `draft.yaml` is not written: it is there already; `--force` overwrites it, `--merge` adds to it\n",
+    "error: `draft.yaml` was not written: it is there already; `--force` overwrites it, `--merge` adds to it\n",
   );
   expect(refused.code).toBe(1);
   expect(readFiles(folder)["draft.yaml"]).toBe("mine");
@@ -160,7 +160,7 @@ test("a huge line, deep nesting and very many names end in words", () => {
   expect(text.replaceAll("\n# ", " ")).toContain(
     "of further names are not in this draft",
   );
-  expect(text).toContain("# value: left out. It is a list");
+  expect(text).toContain("# value: omitted. It is a list");
 });
 
 test("json on stdout", () => {

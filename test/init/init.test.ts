@@ -304,7 +304,7 @@ test("a file that cannot be written is said, with what was written before", () =
   const { code, stderr } = runBin(folder, ["init"]);
   expect(code).toBe(1);
   expect(stderr).toContain(
-    "error: `.github/workflows/dfn-codegen.yml` is not written: ",
+    "error: `.github/workflows/dfn-codegen.yml` was not written: ",
   );
   expect(stderr).toContain("written before: taxonomy.yaml, package.json");
 });

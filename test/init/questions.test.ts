@@ -117,7 +117,7 @@ test("what somebody changes while the questions stand is not lost", async () => 
   });
   expect(code).toBe(1);
   expect(text).toContain(
-    "error: `package.json` is not written: the file changed during this run; run `init` again\nwritten before: taxonomy.yaml\n",
+    "error: `package.json` was not written: the file changed during this run; run `init` again\nwritten before: taxonomy.yaml\n",
   );
   expect(readFiles(folder)["package.json"]).toBe(theirs);
   expect((await run(folder, answers)).code).toBe(0);

@@ -95,6 +95,6 @@ test("a file in the way is said, without flags that `init` does not have", () =>
   const { code, stderr } = runBin(folder, ["init", "--yes", "plan/x.yaml"]);
   expect([code, stderr]).toEqual([
     1,
-    "error: `plan/x.yaml` is not written: its folder is a file\n",
+    "error: `plan/x.yaml` was not written: its folder is a file\n",
   ]);
 });

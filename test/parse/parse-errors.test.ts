@@ -134,7 +134,7 @@ describe("whole files", () => {
     ["---\n", "yaml/empty 1:1 «» the file `t.yaml` has no content"],
     [
       "- a\n- b\n",
-      "shape/wrong-kind 1:1 «- a» a taxonomy is a mapping of keys to values, but this file holds a list",
+      "shape/wrong-kind 1:1 «- a» a taxonomy is a mapping of keys to values, but this file holds an array",
     ],
     [
       "hello\n",
@@ -192,7 +192,10 @@ describe("syntax", () => {
       "yaml/syntax 3:3 «c: 1» this line is indented differently from the lines it belongs to",
     ],
     ['a: "x" y\n', "yaml/syntax 1:8 «y» `y` is not expected here"],
-    ['a: "\\q"\n', "yaml/syntax 1:5 «\\» `\\q` is not an escape sequence of YAML"],
+    [
+      'a: "\\q"\n',
+      "yaml/syntax 1:5 «\\» `\\q` is not an escape sequence of YAML",
+    ],
     [
       "a: @b\n",
       "yaml/syntax 1:4 «@» a string without quotes cannot start with `@`",

@@ -46,7 +46,7 @@ describe("checkValue", () => {
   });
 
   it("says that a long is out of the safe range", () => {
-    expect(checkValue("long", {}, 2 ** 53)).toContain("holds exactly");
+    expect(checkValue("long", {}, 2 ** 53)).toContain("represents exactly");
   });
 
   it("says that an instant must be one", () => {

@@ -111,7 +111,7 @@ export function validIdentity(
   );
 }
 
-/** A profile; every property may be left out. */
+/** A profile; every property may be omitted. */
 export function validProfile(
   random: Random,
   { userProperties }: Taxonomy,
