@@ -74,21 +74,21 @@ export function compareOutput(
     [
       orphaned,
       plan.orphans,
-      (what, is) => `${what} ${is} orphaned: the taxonomy no longer generates it`,
-      `run \`${command}\`, which removes it`,
+      (what, is) => `${what} ${is} orphaned: no longer part of the output`,
+      `run \`${command}\`, which removes what it no longer generates`,
     ],
     [
       orphaned,
       plan.editedOrphans,
       (what, is) =>
-        `${what} ${is} orphaned: the taxonomy no longer generates it, and it was edited by hand`,
+        `${what} ${is} orphaned: no longer part of the output, but edited by hand`,
       "delete it; or, to keep it, remove the comment that says that dfn-codegen generated it",
     ],
     [
       orphaned,
       plan.unstampedOrphans,
       (what, is) =>
-        `${what} ${is} orphaned: the taxonomy no longer generates it, but it has no stamp, so dfn-codegen does not remove it`,
+        `${what} ${is} orphaned: no longer part of the output, and not removed, because the stamp is missing`,
       `delete it; or run \`${command}\`, which then ignores it`,
     ],
   ];

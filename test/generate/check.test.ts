@@ -110,7 +110,7 @@ test("orphaned, as it was and edited", () => {
     "error[check/orphaned]: `old/index.ts` in `generated` is orphaned",
   );
   expect(stderr).toContain(
-    "error[check/orphaned]: `mine.ts` in `generated` is orphaned: the taxonomy no longer generates it, and it was edited by hand",
+    "error[check/orphaned]: `mine.ts` in `generated` is orphaned: no longer part of the output, but edited by hand",
   );
 });
 

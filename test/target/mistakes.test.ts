@@ -323,7 +323,7 @@ test("two targets that make one file are told of, and every target's mistakes at
   const { code, stderr } = runBin(folder, []);
   expect(code).toBe(1);
   expect(stderr).toContain(
-    "the target `two` makes `x.kt`, which `one` makes too",
+    "the target `two` generates `x.kt`, which `one` also generates",
   );
   expect(stderr).toContain("the target `three` returned a number");
 });
