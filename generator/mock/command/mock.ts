@@ -61,7 +61,7 @@ export async function mock(
     callerHint(settings),
     "Taxonomy changes are reloaded. Press Ctrl-C to stop.",
   ];
-  terminal.err(`${hint.flatMap(wrap).join("\n")}\n`);
+  terminal.err(`${hint.flatMap((line) => wrap(line)).join("\n")}\n`);
   const stopFollowing = await followTaxonomy(run, inputs, served, terminal);
   await untilStopped();
   await stopFollowing();
