@@ -12,7 +12,8 @@ export function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, "package.json"))) {
     const parent = dirname(folder);
-    if (parent === folder) throw new Error("the package's folder cannot be found");
+    if (parent === folder)
+      throw new Error("the package's folder cannot be found");
     folder = parent;
   }
   return folder;

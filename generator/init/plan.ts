@@ -122,7 +122,8 @@ export function planInit(facts: InitFacts, extras: InitExtras): InitPlan {
 
 function planTaxonomy({ taxonomyFile, starter: facts }: InitFacts): InitStep {
   const { path, text } = taxonomyFile;
-  if (text !== undefined) return { path, action: "keep", about: "already exists" };
+  if (text !== undefined)
+    return { path, action: "keep", about: "already exists" };
   const { events } = facts;
   const count =
     events === "all"
@@ -205,7 +206,8 @@ function planCi(facts: InitFacts, notes: InitNote[]): readonly InitStep[] {
     notes.push({ text, commands: ciCommands(facts) });
     return [];
   }
-  if (text !== undefined) return [{ path, action: "keep", about: "already exists" }];
+  if (text !== undefined)
+    return [{ path, action: "keep", about: "already exists" }];
   return [
     {
       path,

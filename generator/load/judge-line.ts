@@ -28,8 +28,7 @@ export function judgeLine(
   }
   if (!isWrapped(value)) {
     const { violations } = judge.event(value);
-    const missing =
-      "the line has no identity, and `--identity` was not given";
+    const missing = "the line has no identity, and `--identity` was not given";
     return settle(
       identity === undefined
         ? [violation("", "no_identity", missing), ...violations]

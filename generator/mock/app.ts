@@ -64,7 +64,10 @@ export function makeApp(
   app.get("/_mock/events/:id{\\d{1,15}}", (context) => {
     const record = core.store.find(Number(context.req.param("id")));
     return record === undefined
-      ? context.json({ error: "this record does not exist, or is no longer kept" }, 404)
+      ? context.json(
+          { error: "this record does not exist, or is no longer kept" },
+          404,
+        )
       : context.json(toReceived(record));
   });
   app.get("/_mock/events", (context) => listEvents(core, context));

@@ -200,7 +200,9 @@ function senderOf(
         .text.slice(receiver.getFullStart(), receiver.getStart()),
     )
   ) {
-    return { reason: "a comment gives its receiver a type, and would be moved" };
+    return {
+      reason: "a comment gives its receiver a type, and would be moved",
+    };
   }
   const isChain = (call.flags & ts.NodeFlags.OptionalChain) !== 0;
   if (!isChain) return { kind: "receiver", receiver, optional: false };
@@ -208,8 +210,7 @@ function senderOf(
     (ts.isPropertyAccessExpression(callee) ||
       ts.isElementAccessExpression(callee)) &&
     callee.questionDotToken !== undefined;
-  if (!isLast)
-    return { reason: "an earlier `?.` may prevent the call" };
+  if (!isLast) return { reason: "an earlier `?.` may prevent the call" };
   if (isChainGoingOn(call)) {
     return { reason: "its `?.` also affects what follows the call" };
   }

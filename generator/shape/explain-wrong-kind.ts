@@ -51,7 +51,8 @@ function phrases(type: string, node: SchemaNode): readonly string[] {
 }
 
 function kindOf(node: YamlNode, expected: readonly string[]): string {
-  if (node.kind !== "scalar") return `${node.kind === "list" ? "an array" : "a mapping"}`;
+  if (node.kind !== "scalar")
+    return `${node.kind === "list" ? "an array" : "a mapping"}`;
   const { value } = node;
   if (value === null) return "nothing";
   if (typeof value === "string") return "a string";
@@ -76,7 +77,8 @@ function hintFor(
   if (fix !== undefined) return fix.title;
   const [type, ...others] = typesOf(node);
   if (value.kind !== "scalar" || others.length > 0) return undefined;
-  if (type === "boolean") return "write `true` or `false`: YAML 1.2 has no other booleans";
+  if (type === "boolean")
+    return "write `true` or `false`: YAML 1.2 has no other booleans";
   if (value.value !== null || node["required"] !== undefined) return undefined;
   if (type === "object") return "write `{}` for an empty mapping";
   return type === "array" ? "write `[]` for an empty array" : undefined;
@@ -120,7 +122,11 @@ function fixFor(
   switch (type) {
     case "array":
       return plainItem.test(written)
-        ? rewrite(span, `[${written}]`, "put it in brackets to make it an array")
+        ? rewrite(
+            span,
+            `[${written}]`,
+            "put it in brackets to make it an array",
+          )
         : undefined;
     case "boolean": {
       const truth = truths.get(value.toLowerCase());

@@ -29,7 +29,8 @@ const names: ReadonlyMap<string, string> = new Map([
 
 const flatten =
   "flatten it into several properties, because there are no nested objects; register the properties of items under `item_properties`";
-const holds = "write the type of its elements: `string[]`, `long[]` or `double[]`";
+const holds =
+  "write the type of its elements: `string[]`, `long[]` or `double[]`";
 
 /** Folded names for which a type alone says too little, or the wrong thing. */
 const advice: ReadonlyMap<string, string> = new Map([

@@ -58,7 +58,9 @@ test("serves, follows the taxonomy, and ends cleanly", async () => {
   const send = async () => (await post(url, requestOf(eventOf("second")))).body;
   expect(await send()).toMatchObject({ code: "40001" });
   writeFiles(folder, { "taxonomy.yaml": "events: [" });
-  await expect.poll(said, { timeout: 20_000 }).toContain("keeping the previous taxonomy");
+  await expect
+    .poll(said, { timeout: 20_000 })
+    .toContain("keeping the previous taxonomy");
   expect(await send()).toMatchObject({ code: "40001" });
   writeFiles(folder, { "taxonomy.yaml": taxonomy("second") });
   await expect.poll(said, { timeout: 20_000 }).toContain("the new one");

@@ -140,7 +140,9 @@ test("files that would not survive, or are not the project's, are left with a re
     "src/**/*.ts",
   ]);
   expect(code).toBe(0);
-  expect(stdout).toContain("its file is not UTF-8, so rewriting would damage it");
+  expect(stdout).toContain(
+    "its file is not UTF-8, so rewriting would damage it",
+  );
   expect(stdout).toContain("its file is a symbolic link");
   expect(stdout).toContain("1 of ");
   expect(readFileSync(join(folder, "src/korean.ts"))).toEqual(korean);

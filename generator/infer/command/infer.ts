@@ -127,8 +127,7 @@ function wrongUsage(options: InferOptions): string | undefined {
     return `\`${visible(sample)}\` is a sample file: name it before \`--from-code\``;
   }
   if (fromCode === undefined) {
-    if (options.excludeTests)
-      return "`--exclude-tests` requires `--from-code`";
+    if (options.excludeTests) return "`--exclude-tests` requires `--from-code`";
     if (options.trackFunctions.length > 0) {
       return "`--track-function` requires `--from-code`";
     }

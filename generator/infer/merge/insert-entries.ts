@@ -212,7 +212,8 @@ function intoMap(
 ): Insertion | string {
   if (map.flow === true) return intoFlow(map, entries);
   const last = map.items.at(-1);
-  if (last === undefined) return "the mapping is empty, so its indentation is unknown";
+  if (last === undefined)
+    return "the mapping is empty, so its indentation is unknown";
   const indent = indentOf(text, map);
   const apart = depth === 0 || isSpaced(text, map);
   const lines = entries.flatMap((each) => [
