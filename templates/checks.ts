@@ -57,7 +57,7 @@ export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
   const usesItems = taxonomy.events.some(({ items }) => items !== undefined);
   return {
     path: checksModule,
-    about: ts`// Checks: one for each property that the support code has no check for.`,
+    about: ts`// Property checks that combine the built-in ones.`,
     declarations: [
       ...properties
         .filter((property) => !(ownCheck(property) instanceof Code))
@@ -143,7 +143,7 @@ function itemDeclarations(
   return [
     {
       kind: "function",
-      docs: docs([{ text: "Whether an item is right, decided key by key." }]),
+      docs: docs([{ text: "Whether an item is valid, decided key by key." }]),
       name: "isItem",
       parameters: [{ name: "value", type: ts`unknown` }],
       returns: ts`boolean | undefined`,

@@ -106,9 +106,9 @@ function rules(property: PropertyDef, constraints: Constraints): string[] {
 function typeRule(type: PropertyDef["type"]): string[] {
   switch (type) {
     case "long":
-      return ["A whole number."];
+      return ["An integer."];
     case "long[]":
-      return ["Whole numbers."];
+      return ["Integers."];
     case "datetime":
       return [
         "An instant; a string is UTC, such as `2026-01-31T09:00:00.000Z`.",

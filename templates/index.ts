@@ -116,7 +116,7 @@ function emitBuilders(taxonomy: Taxonomy): readonly EmittedFile[] {
   const registry = isChosen("registry", taxonomy) ? ["registry"] : [];
   const index = barrel(
     "index",
-    ts`// Every builder and type that is registered.`,
+    ts`// All builders and types of registered events.`,
     [
       ...modules.map(({ path }) => path),
       ...shared.filter(hasExports).map(({ path }) => path),
@@ -148,7 +148,7 @@ function emitValidators(taxonomy: Taxonomy): readonly EmittedFile[] {
   const paths = [...others, ...modules].map(({ path }) => path);
   const index = barrel(
     "validators/index",
-    ts`// Every validator.`,
+    ts`// All validators.`,
     paths,
     taxonomy,
   );

@@ -120,7 +120,7 @@ function requestSchema(events: readonly EventDef[]): Schema {
   return {
     title: "POST /api/v1/events",
     description:
-      "Events of one user: 1 to 100 of them, with at most 100 items in sum.",
+      "Events of one user: 1 to 100 of them, with at most 100 items in total.",
     ...closedObject([
       [
         "common",

@@ -141,13 +141,13 @@ export function userValidatorsModule(taxonomy: Taxonomy): ModuleContent {
       },
       validator(
         "validateIdentity",
-        "Says everything that is wrong with an identity.",
+        "Validates an identity and returns every violation.",
         generic(walk.ValidationResult, [ts`${user.RegisteredIdentity}`]),
         ts`${walk.identityWalk}(identityKeys)`,
       ),
       validator(
         "validateUserProfile",
-        "Says everything that is wrong with the properties of a user.",
+        "Validates a user's properties and returns every violation.",
         generic(walk.ValidationResult, [ts`${user.RegisteredUserProfile}`]),
         ts`profileFields`,
       ),

@@ -74,7 +74,9 @@ function eventCheck(event: EventDef): Declaration {
   const fields = fieldsWalk(members);
   return {
     kind: "constant",
-    docs: docs([{ text: `What \`${event.names.builder}\` must satisfy.` }]),
+    docs: docs([
+      { text: `The rules for a record of \`${event.names.builder}\`.` },
+    ]),
     name: event.names.check,
     exported: true,
     type: ts`${walk.EventCheck}`,
@@ -104,7 +106,7 @@ function validator(event: EventDef): Declaration {
     kind: "function",
     docs: docs([
       {
-        text: `Says everything that is wrong with a record of \`${event.names.builder}\`.`,
+        text: `Validates a record of \`${event.names.builder}\` and returns every violation.`,
       },
     ]),
     name: event.names.validate,
@@ -177,7 +179,7 @@ function dispatchers(): readonly Declaration[] {
       kind: "function",
       docs: docs([
         {
-          text: "Says everything that is wrong with an event in the API's form, by its `event_name`.",
+          text: "Validates an event in the API's form, by its `event_name`, and returns every violation.",
         },
       ]),
       name: "validateEvent",
@@ -199,7 +201,7 @@ function dispatchers(): readonly Declaration[] {
       kind: "function",
       docs: docs([
         {
-          text: "The same for what an SDK is called with: a name, and properties with `df_items` among them.",
+          text: "Validates the arguments of an SDK call: a name, and properties, which include `df_items`.",
         },
       ]),
       name: "validateSdkEvent",
@@ -214,7 +216,7 @@ function dispatchers(): readonly Declaration[] {
       kind: "function",
       docs: docs([
         {
-          text: "Says everything that is wrong with the body of `POST /api/v1/events`.",
+          text: "Validates the body of `POST /api/v1/events` and returns every violation.",
         },
       ]),
       name: "validateRequest",

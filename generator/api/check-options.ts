@@ -38,10 +38,10 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
     "targets",
     {
       fits: (value) => Array.isArray(value) && value.every(isPath),
-      is: "a list of names and paths of targets",
+      is: "an array of names and paths of targets",
     },
   ],
-  ["text", { fits: (value) => typeof value === "string", is: "a text" }],
+  ["text", { fits: (value) => typeof value === "string", is: "a string" }],
   ["dryRun", flag],
 ]);
 
@@ -63,7 +63,7 @@ export function checkOptions(
   ) {
     return [
       badOption.at({
-        message: "the options are no object",
+        message: "the options are not an object",
         hint: 'write `{ taxonomy: "taxonomy.yaml" }`',
       }),
     ];
@@ -76,7 +76,7 @@ export function checkOptions(
       return checkValue(name, value, rule);
     }
     return badOption.at({
-      message: `there is no option ${quoted(name)}`,
+      message: `unknown option ${quoted(name)}`,
       hint: hintForName(name, names),
     });
   });
@@ -89,7 +89,7 @@ function has(called: ApiFunction, name: string): boolean {
 function hintForName(name: string, names: readonly string[]): string {
   const owner = owners.get(name);
   if (owner !== undefined)
-    return `\`${name}\` is an option of \`${owner}\` alone`;
+    return `\`${name}\` is only an option of \`${owner}\``;
   const similar = nearest(name, names);
   return similar === undefined
     ? `the options are ${listChoices(names, "and")}`

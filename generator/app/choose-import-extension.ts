@@ -18,7 +18,7 @@ export function chooseImportExtension(facts: ModuleFacts): ImportSupport {
     ),
   });
   if (tsconfig === undefined && deno) {
-    return choose(".ts", "Deno imports files by their whole name");
+    return choose(".ts", "Deno imports files by their full names");
   }
   const allowing = tsconfig && optionAllowingTs(tsconfig);
   if (tsconfig && allowing !== undefined) {
@@ -49,14 +49,14 @@ function unfitExtensions({
       extension: ".ts",
       reason: `\`${shown}\` does not allow \`.ts\` in imports`,
       remedy:
-        "set `allowImportingTsExtensions` there, or `rewriteRelativeImportExtensions` where TypeScript writes the JavaScript",
+        "set `allowImportingTsExtensions` in it, or `rewriteRelativeImportExtensions` if TypeScript emits the JavaScript",
     });
   }
   if (resolvesLikeNode(tsconfig) && packageType === "module") {
     unfit.push({
       extension: "none",
-      reason: `by \`${shown}\` imports are resolved as Node does, which needs an ending in a package of \`"type": "module"\``,
-      remedy: "set `moduleResolution` to `bundler` there",
+      reason: `\`${shown}\` uses Node's module resolution, which needs an ending in a package with \`"type": "module"\``,
+      remedy: "set `moduleResolution` to `bundler` in it",
     });
   }
   return unfit;
@@ -71,7 +71,7 @@ function unfoundExtensions({
   const unfound: UnfitExtension[] = [];
   if (tsconfig === undefined && deno && sloppyDeno !== true) {
     const remedy = "list `sloppy-imports` under `unstable` in `deno.json`";
-    const reason = "Deno imports files by their whole name";
+    const reason = "Deno imports files by their full names";
     unfound.push(
       { extension: ".js", reason, remedy },
       { extension: "none", reason, remedy },

@@ -31,8 +31,7 @@ const lookups: readonly Lookup[] = [
     tools: ["next"],
     configs: /^next\.config\.\w+$/,
     taught: /extensionAlias/i,
-    remedy:
-      "set `resolve.extensionAlias` where `next.config` builds with webpack",
+    remedy: "set `resolve.extensionAlias` in the webpack part of `next.config`",
   },
   {
     tools: ["expo", "react-native", "metro"],

@@ -28,7 +28,7 @@ export function chooseLanguage({
 }: LanguageFacts): Language {
   if (configured) return { name: "TypeScript" };
   if (sources.typescript) {
-    return { name: "TypeScript", because: "it has .ts files" };
+    return { name: "TypeScript", because: "has .ts files" };
   }
   if (!dependsOnTypeScript) return { name: "JavaScript" };
   return sources.javascript

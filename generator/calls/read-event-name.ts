@@ -69,7 +69,7 @@ export function readEventNames<N>(
     return { kind: "known", names: [traced.text], from: "constant" };
   }
   return constant === undefined
-    ? { kind: "unknown", reason: "its name is known only when it runs" }
+    ? { kind: "unknown", reason: "its name is only known at run time" }
     : { kind: "known", names: [constant], from: "DFEvent" };
 }
 

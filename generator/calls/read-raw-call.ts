@@ -136,7 +136,7 @@ function namesOf<N>(
   const flag = `--track-function ${tree.textOf(callee)}${other === 0 ? "" : `:${String(other + 1)}`}`;
   return {
     kind: "unknown",
-    reason: `${names.reason}; if argument ${String(other + 1)} is its name: \`${flag}\``,
+    reason: `${names.reason}; if argument ${String(other + 1)} is the name, use \`${flag}\``,
     flag,
   };
 }

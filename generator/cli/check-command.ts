@@ -12,8 +12,14 @@ interface CheckFlags extends CommonFlags {
 /** Adds the command; its action sets `process.exitCode`. */
 export function addCheck(program: Command): void {
   withRunFlags(program.command("check"))
-    .description("fail when the output folder is not what generate would write")
-    .option("--full", "compare every file even if nothing seems changed", false)
+    .description(
+      "fail if the output folder differs from what generate would write",
+    )
+    .option(
+      "--full",
+      "compare every file, even if nothing seems to have changed",
+      false,
+    )
     .addOption(reportFlag([".json"]))
     .action(async (taxonomy: string | undefined, flags: CheckFlags) => {
       const { makeRun } = await import("../driver/run.js");

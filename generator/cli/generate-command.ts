@@ -12,8 +12,12 @@ interface GenerateFlags extends CommonFlags, GenerateOptions {
 export function addGenerate(program: Command): void {
   withRunFlags(program.command("generate", { isDefault: true }))
     .description("write the output folder")
-    .option("--dry-run", "show what would be written, and write nothing", false)
-    .option("-w, --watch", "run again whenever the taxonomy changes", false)
+    .option("--dry-run", "show what would be written without writing it", false)
+    .option(
+      "-w, --watch",
+      "generate again whenever the taxonomy changes",
+      false,
+    )
     .action(async (taxonomy: string | undefined, flags: GenerateFlags) => {
       const { makeRun } = await import("../driver/run.js");
       const run = makeRun(taxonomy, flags, process.cwd());

@@ -19,35 +19,35 @@ interface InferFlags {
 export function addInfer(program: Command): void {
   program
     .command("infer")
-    .description("draft a taxonomy from samples of events, or from code")
+    .description("draft a taxonomy from sample events or from code")
     .argument(
       "[files...]",
       "NDJSON or JSON, also .gz: API bodies, SDK payloads, flat events; - is stdin",
     )
     .option(
       "--from-code [sources...]",
-      "read raw calls of logEvent: a tsconfig, files or globs (default: tsconfig.json\nor jsconfig.json, or all sources where there is none); with or without samples before it",
+      "read raw calls of logEvent: a tsconfig, files or globs (default: tsconfig.json\nor jsconfig.json, or all sources if there is neither); can be combined with samples, which come first",
     )
     .option(
       "--track-function <name>",
-      "with --from-code: own function that takes an event's name, as in usage",
+      "with --from-code: your own function that takes an event's name, as in usage",
       addTrackFunction,
       [],
     )
     .option(
       "--exclude-tests",
-      "with --from-code: leave tests and stories out",
+      "with --from-code: ignore tests and stories",
       false,
     )
     .option("-o, --output <file>", "where to write the draft (default: stdout)")
-    .option("--force", "overwrite the output", false)
+    .option("--force", "overwrite the output file", false)
     .option(
       "--merge <taxonomy>",
-      "add what is new to a taxonomy, and keep every byte that is there",
+      "add what is new to a taxonomy, without changing what it already has",
     )
     .option("--dry-run", "with --merge: show what would be added", false)
     .addOption(
-      new Option("--format <format>", "of what is printed")
+      new Option("--format <format>", "output format")
         .choices(["pretty", "json"])
         .default("pretty"),
     )

@@ -17,21 +17,21 @@ interface InitFlags {
 export function addInit(program: Command): void {
   program
     .command("init")
-    .description("set an app up: a starter taxonomy, scripts, a CI job")
+    .description("set up an app: a starter taxonomy, scripts, a CI job")
     .addArgument(
       new Argument("[path]", "taxonomy to write").default("taxonomy.yaml"),
     )
-    .option("--service <name>", "name of the service, for people", "My service")
+    .option("--service <name>", "display name of the service", "My service")
     .option(
       "--events <names>",
       "standard events: df_login,df_purchase, all, none",
     )
-    .option("-o, --output <folder>", "folder of the generated code")
+    .option("-o, --output <folder>", "folder for the generated code")
     .option("--no-scripts", "add no scripts to package.json")
     .option("--no-ci", "add no CI job")
     .option("--no-gitattributes", "add no line to .gitattributes")
-    .option("-y, --yes", "ask nothing", false)
-    .option("--dry-run", "show what would be written, and write nothing", false)
+    .option("-y, --yes", "accept all defaults", false)
+    .option("--dry-run", "show what would be written without writing it", false)
     .action(async (path: string, flags: InitFlags) => {
       const { init } = await import("../init/command/init.js");
       const { service, events, output, dryRun } = flags;

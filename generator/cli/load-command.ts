@@ -19,29 +19,29 @@ export function addLoad(program: Command): void {
   program
     .command("load")
     .description(
-      "send events from NDJSON files: a record a line, or { identity, event }",
+      "send events from NDJSON files: one record or { identity, event } per line",
     )
-    .argument("<files...>", "files to load, also packed by gzip; `-` for stdin")
+    .argument("<files...>", "files to load, optionally gzipped; `-` for stdin")
     .option("-t, --taxonomy <file>", "entry file (default: taxonomy.yaml)")
-    .option("--root <folder>", "folder that includes may not leave")
+    .option("--root <folder>", "includes outside this folder are rejected")
     .option(
       "--identity <key=value>",
-      "whose records are that come without one; repeatable",
+      "identity for records that carry none; repeatable",
       addText,
     )
     .option("--base-url <url>", "default: https://openapi.dfinery.ai")
     .option(
       "--checkpoint <path>",
-      "how far it got, to go on after an interruption",
+      "progress file, used to resume",
       "load.checkpoint.json",
     )
     .option(
       "--rejected <path>",
-      "where lines go that were not taken, with reasons (default: load.rejected.ndjson, of a dry run load.dry-run.ndjson)",
+      "file for rejected lines and reasons (default: load.rejected.ndjson, or load.dry-run.ndjson for a dry run)",
     )
-    .option("--dry-run", "validate, and send nothing", false)
+    .option("--dry-run", "validate without sending", false)
     .addOption(
-      new Option("--format <format>", "of what is printed")
+      new Option("--format <format>", "output format")
         .choices(formats)
         .default("pretty"),
     )

@@ -12,13 +12,19 @@ interface MockFlags extends MockCommandOptions {
 export function addMock(program: Command): void {
   program
     .command("mock")
-    .description("serve a mock of the loading API that validates what it gets")
+    .description(
+      "serve a mock of the loading API that validates what it receives",
+    )
     .argument("[taxonomy]", "entry file (default: taxonomy.yaml)")
-    .option("-p, --port <port>", "0 is any free one", portNumber, 4010)
-    .option("--host <address>", "where to listen", "127.0.0.1")
-    .option("--service-id <id>", "the only service id that is known")
-    .option("--access-token <token>", "the only token that is good")
-    .option("--strict", "refuse (40001) what is not registered", false)
+    .option("-p, --port <port>", "0 picks a free port", portNumber, 4010)
+    .option("--host <address>", "address to listen on", "127.0.0.1")
+    .option("--service-id <id>", "the only service id that is accepted")
+    .option("--access-token <token>", "the only token that is accepted")
+    .option(
+      "--strict",
+      "refuse events that are not registered, with 40001",
+      false,
+    )
     .option(
       "--rate-limit <limit>",
       "such as 100/s, events:100/10s or off; repeatable",
@@ -27,7 +33,7 @@ export function addMock(program: Command): void {
     .addOption(
       new Option(
         "--rate-headers <spelling>",
-        "as the documentation's prose or sample has them",
+        "header spelling, as in the documentation's text or its sample",
       )
         .choices(["prose", "sample"])
         .default("prose"),
@@ -38,13 +44,20 @@ export function addMock(program: Command): void {
       addText,
     )
     .option("--latency <ms>", "such as 200 or 50-200", "0")
-    .option("--slow-time <ms>", "how long a slow body takes", wholeNumber)
-    .option("--seed <number>", "repeats faults and latencies", wholeNumber)
-    .option("--body-limit <bytes>", "of one request", wholeNumber)
-    .option("--keep <count>", "how many records are kept", wholeNumber)
-    .option("--root <folder>", "folder that includes may not leave")
+    .option("--slow-time <ms>", "duration of a `slow` response", wholeNumber)
+    .option(
+      "--seed <number>",
+      "seed that makes faults and latencies repeatable",
+      wholeNumber,
+    )
+    .option("--body-limit <bytes>", "maximum request size", wholeNumber)
+    .option("--keep <count>", "maximum number of records to keep", wholeNumber)
+    .option("--root <folder>", "includes outside this folder are rejected")
     .addOption(
-      new Option("--format <format>", "of what is printed about the taxonomy")
+      new Option(
+        "--format <format>",
+        "output format of the report on the taxonomy",
+      )
         .choices(formats)
         .default("pretty"),
     )
@@ -71,7 +84,7 @@ function addText(
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,15}$/.test(text)) {
-    throw new InvalidArgumentError("It must be a whole number, 0 or more.");
+    throw new InvalidArgumentError("It must be an integer, 0 or more.");
   }
   return Number(text);
 }
@@ -79,7 +92,7 @@ function wholeNumber(text: string): number {
 function portNumber(text: string): number {
   const port = wholeNumber(text);
   if (port > 65_535) {
-    throw new InvalidArgumentError("Ports end at 65535.");
+    throw new InvalidArgumentError("The highest port is 65535.");
   }
   return port;
 }

@@ -30,7 +30,7 @@ export function makeProgram(version: string, saysErrors = true): Command {
     )
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
-    .option("--no-color", "print without colours, as NO_COLOR=1 does")
+    .option("--no-color", "print without colors, like NO_COLOR=1")
     .exitOverride()
     .configureOutput({
       outputError: (text, write) => {

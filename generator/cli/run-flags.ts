@@ -21,16 +21,16 @@ export function withRunFlags(command: Command): Command {
     )
     .option(
       "--declaration-map",
-      "with --emit js: lead editors from builders to the taxonomy",
+      'with --emit js: write declaration maps, so that "Go to Definition" opens the taxonomy',
     )
     .addOption(
       new Option(
         "--import-extension <ending>",
-        "of imports between generated modules (default: what fits the app)",
+        "ending of imports between generated modules (default: what suits the app)",
       ).choices([".js", ".ts", "none"]),
     )
     .addOption(
-      new Option("--validate <when>", "when builders check values").choices([
+      new Option("--validate <when>", "when builders validate values").choices([
         "never",
         "development",
         "always",
@@ -38,12 +38,12 @@ export function withRunFlags(command: Command): Command {
     )
     .option(
       "--target <name>",
-      `part to make, repeatable, instead of those of the taxonomy: ${targetNames.join(", ")}; ${defaultWord} (made where none is named), which is all of them but client; or a module of your own, ./my-target.js, which is run`,
+      `target to generate, repeatable; replaces the taxonomy's list: ${targetNames.join(", ")}, \`${defaultWord}\` (all but client), or the path of your own module (its code is executed)`,
       addTarget,
     )
-    .option("--root <folder>", "folder that includes may not leave")
+    .option("--root <folder>", "includes outside this folder are rejected")
     .addOption(
-      new Option("--format <format>", "of what is printed")
+      new Option("--format <format>", "output format")
         .choices(formats)
         .default("pretty"),
     );

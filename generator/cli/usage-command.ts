@@ -1,4 +1,4 @@
-// `dfn-codegen usage`: where the code builds events, and what goes round the builders.
+// `dfn-codegen usage`: where the code builds events, and what bypasses the generated builders.
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { UsageOptions } from "../usage/command/usage.js";
 import { reportFlag } from "./report-flag.js";
@@ -22,38 +22,47 @@ interface UsageFlags {
 export function addUsage(program: Command): void {
   program
     .command("usage")
-    .description("tell where the code builds each event, and what goes round")
+    .description(
+      "report where each event is built, and which calls bypass the builders",
+    )
     .argument(
       "[sources...]",
-      "a tsconfig, files or globs (default: tsconfig.json\nor jsconfig.json, or all sources where there is none)",
+      "a tsconfig, files or globs (default: tsconfig.json\nor jsconfig.json, or all sources if there is neither)",
     )
     .option("-t, --taxonomy <file>", "entry file", "taxonomy.yaml")
-    .option("-o, --output <folder>", "generated folder (default: the setting)")
+    .option(
+      "-o, --output <folder>",
+      "generated folder (default: the one in the taxonomy)",
+    )
     .option(
       "--track-function <name>",
-      "own function that takes an event's name, repeatable: track, analytics.track, send:2 (name second)",
+      "your own function that takes an event's name, repeatable: track, analytics.track, send:2 (the name is the second argument)",
       addTrackFunction,
       [],
     )
     .option(
       "--exclude-tests",
-      "leave tests and stories out; by default they are listed and marked, and count as no use",
+      "ignore tests and stories; by default they are listed and marked, but do not count as uses",
       false,
     )
     .option(
       "--fail-on <kinds>",
-      `exit with 1 if product code has any, by commas: ${failReasons.join(", ")}`,
+      `exit with 1 if product code has any of these, separated by commas: ${failReasons.join(", ")}`,
       readReasons,
       [],
     )
     .option(
       "--rewrite",
-      "turn raw calls into builder calls where that is certain, and list what is left",
+      "turn raw calls into builder calls where that is safe, and list the others",
       false,
     )
-    .option("--dry-run", "with --rewrite: show the diff, write nothing", false)
+    .option(
+      "--dry-run",
+      "with --rewrite: show the diff and write nothing",
+      false,
+    )
     .addOption(
-      new Option("--format <format>", "of what is printed")
+      new Option("--format <format>", "output format")
         .choices(usageFormats)
         .default("pretty"),
     )
@@ -67,17 +76,17 @@ export function addUsage(program: Command): void {
         const { rewrite, dryRun } = flags;
         if (dryRun && !rewrite) {
           command.error(
-            "error: --dry-run belongs to --rewrite: a report writes nothing anyway",
+            "error: --dry-run requires --rewrite: a report writes nothing anyway",
           );
         }
         if (rewrite && flags.report.length > 0) {
           command.error(
-            "error: --report keeps a report, and --rewrite makes none",
+            "error: --report cannot be used with --rewrite, which makes no report",
           );
         }
         if (rewrite && flags.failOn.length > 0) {
           command.error(
-            "error: --fail-on judges a report: rewrite first, then run `usage --fail-on …`",
+            "error: --fail-on cannot be used with --rewrite: rewrite first, then run `usage --fail-on …`",
           );
         }
         const { makeRun } = await import("../driver/run.js");

@@ -35,7 +35,7 @@ interface PlacedMark extends Mark {
 
 /**
  * The lines of a frame: where it is, then each marked line once, in order, with
- * its marks below; a blank line stands for lines left out. `at` is the place
+ * its marks below; a blank line stands for lines omitted. `at` is the place
  * that the heading names. All marks are in one file.
  */
 export function frameLines(

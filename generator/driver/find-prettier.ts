@@ -86,7 +86,7 @@ export function findPrettier(
 
 /**
  * True unless prettier would read `.editorconfig` files from above the project
- * as well: it stops at `root = true` and at a repository, and cannot be told to
+ * as well: it stops at `root = true` and at a repository, and cannot be determined to
  * stop anywhere else. Then none of them counts.
  */
 function isReadAlone(

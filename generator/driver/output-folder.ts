@@ -27,7 +27,7 @@ export function refuseOutput(
   const flag = run.overrides.output;
   if (flag?.includes("\\") === true && nativeStyle === "posix") {
     return badOutput.at({
-      message: `the output folder \`${flag}\` has a backslash in it`,
+      message: `the output folder \`${flag}\` contains a backslash`,
       hint: "write a path with `/` between folders, such as `src/generated`",
     });
   }
@@ -40,7 +40,7 @@ export function refuseOutput(
     return badOutput.at({
       ...(span && { span, label: "cannot hold the output" }),
       message: `the output folder \`${shown}\` ${reason}`,
-      hint: "choose a folder that holds nothing but generated files, such as `generated` or `src/generated`",
+      hint: "choose a folder for generated files only, such as `generated` or `src/generated`",
     });
   }
   if (flag !== undefined) return undefined;
@@ -48,8 +48,8 @@ export function refuseOutput(
   if (isInside(root, real, nativeStyle)) return undefined;
   return badOutput.at({
     ...(span && { span, label: "outside the project" }),
-    message: `the output folder \`${shown}\`, which the taxonomy names, lies outside its project \`${showPath(root, run.cwd)}\``,
-    hint: "name a folder of the project under `generate.output`, or any other with `--output`",
+    message: `the output folder \`${shown}\` in the taxonomy lies outside its project \`${showPath(root, run.cwd)}\``,
+    hint: "name a folder in the project under `generate.output`, or use `--output` for any other folder",
   });
 }
 
@@ -69,7 +69,7 @@ export function whyNotOutput(
   if (real.split(sep).includes("node_modules")) {
     return "lies in `node_modules`, which package managers replace";
   }
-  return hasFileInTheWay(real) ? "is a file, or lies below one" : undefined;
+  return hasFileInTheWay(real) ? "is a file, or is inside one" : undefined;
 }
 
 function hasFileInTheWay(path: string): boolean {

@@ -12,7 +12,8 @@ export function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, "package.json"))) {
     const parent = dirname(folder);
-    if (parent === folder) throw new Error("the package's folder is not found");
+    if (parent === folder)
+      throw new Error("the package's folder cannot be found");
     folder = parent;
   }
   return folder;
@@ -46,7 +47,7 @@ export function readPackageData(): PackageData {
   );
   const taxonomySchema: unknown = JSON.parse(schemaText);
   if (typeof taxonomySchema !== "object" || taxonomySchema === null) {
-    throw new Error("schemas/taxonomy.schema.json is no JSON Schema");
+    throw new Error("schemas/taxonomy.schema.json is not a JSON Schema");
   }
   const support = new Map<string, string>();
   for (const part of ["templates/runtime", "dist/support"]) {

@@ -35,7 +35,7 @@ export function judgeUnregistered(
   }
   return {
     hint: name.startsWith("df_")
-      ? "No event of this name can be picked from DFINERY's catalogue, and `df_` belongs to it."
+      ? "DFINERY's catalogue has no such event, and names with `df_` belong to the catalogue."
       : "Register it in the console and in the taxonomy, or remove the call.",
   };
 }

@@ -6,8 +6,8 @@ import { rules, topics } from "./rules.js";
 import { sourceKeys, sources, type Source } from "./sources.js";
 
 const about = [
-  "What the code takes for a rule of DFINERY's service, and how well it is known.",
-  "Nothing of it was tried against the live service.",
+  "What the code assumes about DFINERY's service, and how certain each rule is.",
+  "No rule was tested against the live service.",
 ];
 
 /** "documented (high)"; what is not checked says so. */
@@ -86,9 +86,9 @@ function filesOf({ places }: Rule): readonly string[] {
 export function sourcesPage(): string {
   const unknown = rules.filter(({ basis }) => basis === "no source").length;
   const parts = [
-    "# What is known about the service, and from where",
+    "# What is known about the service, with sources",
     `${about.join("\n")}\n\`npx dfn-codegen explain --sources\` prints this page, \`--format json\` as data;\n\`npx dfn-codegen explain df_purchase\` has the sources of one standard name.`,
-    `The page is made of \`generator/explain/rules\`, and a test compares the two.\nOf ${String(rules.length)} rules ${String(unknown)} have **no source**: there the choice is ours. "Not checked"\nis what is documented or open and not enforced by anything here.`,
+    `This page is generated from \`generator/explain/rules\`, and a test compares the two.\nOf ${String(rules.length)} rules ${String(unknown)} have **no source**: there the choice is ours. "Not checked"\nis what is documented or open and not enforced by anything here.`,
     ...topics.map(topicTable),
     "## How a rule is known",
     basisTable,

@@ -49,21 +49,21 @@ export function compareOutput(
           otherGenerator,
           outdated,
           (what, is) =>
-            `${what} ${is} made by another version of dfn-codegen, which prints otherwise`,
-          `use the version that made the folder, or run \`${command}\` with this one and commit the result`,
+            `${what} ${is} made by another version of dfn-codegen, which prints differently`,
+          `use the version that generated the folder, or run \`${command}\` with this one and commit the result`,
         ]
       : [
           stale,
           outdated,
           (what, is) =>
-            `${what} ${is} stale: not what the taxonomy makes now${becauseOfImports(product)}`,
+            `${what} ${is} stale: not what the taxonomy generates now${becauseOfImports(product)}`,
           `run \`${command}\` and commit the result`,
         ],
     [
       missing,
       created.filter(wasMade),
       (what, is) => `${what} ${is} missing`,
-      `run \`${command}\` and commit the result; if it was called with flags, call \`check\` with the same ones`,
+      `run \`${command}\` and commit the result; if it was run with flags, run \`check\` with the same flags`,
     ],
     [
       edited,
@@ -74,22 +74,22 @@ export function compareOutput(
     [
       orphaned,
       plan.orphans,
-      (what, is) => `${what} ${is} orphaned: the taxonomy makes no such file`,
-      `run \`${command}\`, which removes what it no longer makes`,
+      (what, is) => `${what} ${is} orphaned: no longer part of the output`,
+      `run \`${command}\`, which removes what it no longer generates`,
     ],
     [
       orphaned,
       plan.editedOrphans,
       (what, is) =>
-        `${what} ${is} orphaned: the taxonomy makes no such file, and it was edited by hand`,
-      "delete it; or, to keep it as your own, remove the comment that says that dfn-codegen made it",
+        `${what} ${is} orphaned: no longer part of the output, but edited by hand`,
+      "delete it; or, to keep it, remove the comment that says that dfn-codegen generated it",
     ],
     [
       orphaned,
       plan.unstampedOrphans,
       (what, is) =>
-        `${what} ${is} orphaned: the taxonomy makes no such file, and without a stamp in it only you can tell that it may go`,
-      `delete it; or run \`${command}\`, which forgets that it made it`,
+        `${what} ${is} orphaned: no longer part of the output, and not removed, because the stamp is missing`,
+      `delete it; or run \`${command}\`, which then ignores it`,
     ],
   ];
   return groups

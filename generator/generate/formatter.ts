@@ -125,7 +125,7 @@ async function loadPrettier(path: string): Promise<Prettier> {
   const loaded: unknown = await import(pathToFileURL(path).href);
   if (isPrettier(loaded)) return loaded;
   if (hasDefault(loaded) && isPrettier(loaded.default)) return loaded.default;
-  throw new Error(`${path} is no prettier`);
+  throw new Error(`${path} is not prettier`);
 }
 
 function hasDefault(value: unknown): value is { readonly default: unknown } {

@@ -34,7 +34,7 @@ export async function generateFully(
   const all = [...diagnostics, ...problems];
   const ok = !hasErrors(all);
   const failed =
-    problems.length > 0 ? "writing was broken off" : "nothing written";
+    problems.length > 0 ? "writing was interrupted" : "nothing written";
   const text =
     ok && product
       ? describePlan(product, run, { dryRun })

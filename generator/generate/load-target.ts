@@ -36,9 +36,9 @@ export async function loadTarget(
     notLoaded.at({ span, message, label, hint });
   if (!endings.test(path)) {
     return problem(
-      `the target \`${shown}\` is no module of JavaScript`,
+      `the target \`${shown}\` is not a JavaScript module`,
       "of another kind",
-      "name a file that ends in `.js` or `.mjs`, or in `.ts` or `.mts` where Node runs TypeScript",
+      "name a file that ends in `.js` or `.mjs`, or in `.ts` or `.mts` if Node runs TypeScript",
     );
   }
   if (span !== undefined) {
@@ -46,9 +46,9 @@ export async function loadTarget(
     if (!isInside(root, host.realPath(path), nativeStyle)) {
       return badTarget.at({
         span,
-        message: `the target \`${shown}\`, which the taxonomy names, lies outside its project \`${showPath(root, run.cwd)}\``,
+        message: `the target \`${shown}\` in the taxonomy lies outside its project \`${showPath(root, run.cwd)}\``,
         label: "outside the project",
-        hint: "name a file of the project, or any other with `--target`",
+        hint: "name a file in the project, or use `--target` for any other file",
       });
     }
   }
@@ -58,8 +58,8 @@ export async function loadTarget(
       `the target \`${shown}\` ${bytes === undefined ? "does not exist" : `cannot be read: ${bytes}`}`,
       "not found",
       span === undefined
-        ? "a path after `--target` is relative to the folder that you are in"
-        : "the path is relative to the file that names it",
+        ? "the path after `--target` is relative to the current folder"
+        : "the path is relative to the file that contains it",
     );
   }
   let module: unknown;
@@ -96,11 +96,11 @@ function remedyFor(error: unknown, place: string): string {
   const code =
     error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "ERR_UNKNOWN_FILE_EXTENSION") {
-    return `this Node (${process.version}) does not run TypeScript; take Node 22.18 or newer, or write JavaScript with types in comments`;
+    return `this Node (${process.version}) does not run TypeScript; use Node 22.18 or newer, or write JavaScript with types in comments`;
   }
   const text = error instanceof Error ? error.message : "";
   if (code === "ERR_MODULE_NOT_FOUND" && text.includes("'dfn-codegen'")) {
-    return "install dfn-codegen in this project; or leave the import out and export a plain object, which `defineTarget` returns as it is";
+    return "install dfn-codegen in this project, or remove the import and export a plain object, which `defineTarget` returns unchanged";
   }
-  return `see ${place}; \`node\` with the file's name loads it alone`;
+  return `see ${place}; to load only this file, run \`node\` with its name`;
 }

@@ -163,7 +163,7 @@ function refuseFolderOfAnother(
   const shown = showPath(folder, cwd);
   return notOurs.at({
     message: `the output folder \`${shown}\` belongs to another taxonomy, \`${showPath(other, cwd)}\``,
-    hint: `name another folder with \`-o\` or \`generate.output\`; or delete \`${shown}\` if the other taxonomy does not use it any more`,
+    hint: `choose another folder with \`-o\` or \`generate.output\`, or delete \`${shown}\` if the other taxonomy no longer uses it`,
   });
 }
 
@@ -187,8 +187,8 @@ async function layoutFindings(
     const paths = refused.map(({ path }) => path);
     findings.push(
       notFormatted.at({
-        message: `prettier cannot lay out ${listNames(paths)}: ${first.reason.split("\n")[0] ?? ""}`,
-        hint: "fix the configuration (or what a target of your own prints), or name the folder in `.prettierignore`; until then the files are written in prettier's default layout",
+        message: `prettier cannot format ${listNames(paths)}: ${first.reason.split("\n")[0] ?? ""}`,
+        hint: "fix the prettier configuration (or the output of your own target), or add the folder to `.prettierignore`; until then the files are written in prettier's default layout",
       }),
     );
   }
@@ -202,7 +202,7 @@ async function layoutFindings(
     findings.push(
       changedByPrettier.at({
         message: `prettier changes more than the layout of ${count}\`${changed.path}\`: ${changed.reason}${by}`,
-        hint: "name the output folder in `.prettierignore`, or turn this off for it under `overrides` in the prettier configuration; until then the files are written in prettier's default layout",
+        hint: "add the output folder to `.prettierignore`, or disable this for it under `overrides` in the prettier configuration; until then the files are written in prettier's default layout",
       }),
     );
   }
@@ -216,8 +216,8 @@ function outputFindings(
   if (plan.foreign.length === 0) return [];
   return [
     notOurs.at({
-      message: `dfn-codegen did not make ${listNames(plan.foreign)} in \`${shownFolder}\` and does not overwrite it`,
-      hint: "move it away, or name another folder with `generate.output` or `--output`",
+      message: `dfn-codegen did not generate ${listNames(plan.foreign)} in \`${shownFolder}\` and does not overwrite it`,
+      hint: "move it, or choose another folder with `generate.output` or `--output`",
     }),
   ];
 }

@@ -78,7 +78,7 @@ export async function watch(
   follow();
   await ready;
   await runOnce();
-  terminal.err("watching for changes, Ctrl-C ends it\n");
+  terminal.err("watching for changes; press Ctrl-C to stop\n");
   await stopped;
 }
 

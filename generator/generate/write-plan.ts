@@ -79,7 +79,7 @@ export function unwritableAt(
   const shown = path === "" ? shownFolder : `${shownFolder}/${path}`;
   return unwritable.at({
     message: `\`${shown}\` cannot be written: ${reasonOf(error)}`,
-    hint: "see to it that the folder is there for you to write, then run dfn-codegen again: it goes on where it stopped",
+    hint: "make the folder writable and run dfn-codegen again; it resumes",
   });
 }
 

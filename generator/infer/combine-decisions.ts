@@ -109,10 +109,10 @@ function choicesOfBoth(
     const how =
       samples?.distinct === undefined
         ? "the samples have very many other values"
-        : `${figure(count)} of ${counted(samples.texts, "value")} in the samples ${count === 1 ? "is" : "are"} none of them`;
+        : `${figure(count)} of ${counted(samples.texts, "value")} in the samples ${count === 1 ? "is" : "are"} different`;
     return {
       remarks: [
-        `No enum: the code names ${figure(named.length)} texts, and ${how}.`,
+        `No enum: the code has ${figure(named.length)} strings, but ${how}.`,
       ],
     };
   }

@@ -67,11 +67,11 @@ function reasonToLeaveOut(
   const bad = describeBadName(name, "events");
   if (bad !== undefined) return `Its name ${bad.message}.`;
   if (catalogue.systemEvents.has(name)) {
-    return "The SDKs collect it by themselves; it is not registered.";
+    return "The SDKs collect it by themselves, so it is not registered.";
   }
   if (!name.startsWith("df_") || catalogue.events.has(name)) return undefined;
   const similar = nearest(name, catalogue.events.keys());
-  return `Names with df_ belong to DFINERY's catalogue, which has no such event${similar === undefined ? "." : `: is it ${similar}?`}`;
+  return `Names with df_ belong to DFINERY's catalogue, which has no such event${similar === undefined ? "." : `: did you mean ${similar}?`}`;
 }
 
 function ownAttachments(
@@ -196,13 +196,13 @@ function codeRemarks({
     const where = listed([...new Set(openings.map(at))]);
     remarks.push(
       calls === 1
-        ? `Not all of its properties are known: ${where} sends some that nobody can tell before it runs.`
-        : `Not all of its properties are known: ${counted(open, "call")} of ${figure(calls)} ${open === 1 ? "sends" : "send"} some that nobody can tell before they run (${where}).`,
+        ? `Not all of its properties are known: ${where} sends some that are only known at run time.`
+        : `Not all of its properties are known: ${counted(open, "call")} of ${figure(calls)} ${open === 1 ? "sends" : "send"} some that are only known at run time (${where}).`,
     );
   }
   if (brokenItems !== undefined) {
     remarks.push(
-      `Its items are no list of objects at ${at(brokenItems.first)}: such events are dropped.`,
+      `Its items are not an array of objects at ${at(brokenItems.first)}: such events are dropped.`,
     );
   }
   return remarks;
@@ -217,12 +217,12 @@ function itemRemarks({ items, samples }: EventFacts): readonly string[] {
   }
   if (items.broken > 0) {
     remarks.push(
-      `Its items were no list of objects ${share(items.broken, samples)}: such events are dropped.`,
+      `Its items were not an array of objects ${share(items.broken, samples)}: such events are dropped.`,
     );
   }
   if (items.misplaced > 0) {
     remarks.push(
-      `df_items stood among the event_properties ${share(items.misplaced, samples)}; the loading API takes them as event_items beside these.`,
+      `df_items was among the event_properties ${share(items.misplaced, samples)}; the loading API takes them as event_items, next to event_properties.`,
     );
   }
   return remarks;

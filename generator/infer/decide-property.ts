@@ -60,7 +60,7 @@ function nullRemarks(
   code: CodeValues | undefined,
   noun: "call" | "item",
 ): readonly string[] {
-  const why = "leave it out there, because one null may cost the whole event.";
+  const why = "omit it there, because one null may cost the whole event.";
   const nullable = code?.nullable;
   return [
     ...(nulls > 0 ? [`Null in ${counted(nulls, "sample")}: ${why}`] : []),
@@ -102,7 +102,7 @@ function decideKinds(
   if (first === undefined) {
     return {
       remarks: [
-        `It was null ${share(facts.nulls, facts.nulls)}, so nothing tells its type.`,
+        `It was null ${share(facts.nulls, facts.nulls)}, so its type is unknown.`,
       ],
       untold: true,
     };
@@ -125,26 +125,26 @@ function decideKinds(
     case "empty[]":
       return {
         ...leaveOut(
-          "It was an empty list in all samples, so nothing tells the type of its elements.",
+          "It was an empty array in all samples, so the type of its elements is unknown.",
         ),
         untold: true,
       };
     case "boolean[]":
       return leaveOut(
-        "It is a list of booleans; DFINERY has lists of strings, longs and doubles alone.",
+        "It is an array of booleans; DFINERY only has arrays of strings, longs and doubles.",
       );
     case "object":
       return leaveOut(
-        "It is an object; DFINERY has no nested objects. Send its fields as properties of their own.",
+        "It is an object; DFINERY has no nested objects. Send its fields as separate properties.",
       );
     case "object[]":
       return leaveOut(
-        "It is a list of objects; only the item property `df_items` is one. Send them as items.",
+        "It is an array of objects; only the item property `df_items` can be one. Send them as items.",
       );
     case "list[]":
     case "mixed[]":
       return leaveOut(
-        "It is a list whose elements have no one type; DFINERY has lists of strings, longs and doubles alone.",
+        "It is an array whose elements have several types; DFINERY only has arrays of strings, longs and doubles.",
       );
   }
 }
@@ -196,11 +196,11 @@ const kindWords: Readonly<Record<ValueKind, string>> = {
   "string[]": "string[]",
   "long[]": "long[]",
   "double[]": "double[]",
-  "boolean[]": "a list of booleans",
-  "empty[]": "an empty list",
-  "object[]": "a list of objects",
-  "list[]": "a list of lists",
-  "mixed[]": "a list of several types",
+  "boolean[]": "an array of booleans",
+  "empty[]": "an empty array",
+  "object[]": "an array of objects",
+  "list[]": "an array of arrays",
+  "mixed[]": "an array of several types",
   object: "an object",
 };
 
@@ -212,15 +212,15 @@ function decideWhole(
   const remarks: string[] = [];
   if (epochs > 0 && epochs === values) {
     remarks.push(
-      "These may be milliseconds since 1970; the service's datetime is a text such as 2026-01-31T09:30:00.000Z.",
+      "These may be milliseconds since 1970; the service's datetime is a string such as 2026-01-31T09:30:00.000Z.",
     );
   } else if (inexact > 0) {
     remarks.push(
-      `${counted(inexact, "value")} ${inexact === 1 ? "is" : "are"} beyond what JavaScript holds exactly (2^53), which a long must not be: send such numbers as strings.`,
+      `${counted(inexact, "value")} ${inexact === 1 ? "is" : "are"} beyond what JavaScript represents exactly (2^53), so not a long: send such numbers as strings.`,
     );
   } else if (mayHaveDecimals(name)) {
     remarks.push(
-      "Only whole numbers were seen, but JavaScript writes 1.0 as 1: make it a double if it can have decimals.",
+      "All values were integers, but JavaScript writes 1.0 as 1: make it a double if it can have decimals.",
     );
   }
   return { fields: [["type", type]], remarks };
@@ -234,6 +234,6 @@ function decideDouble(
   return {
     fields: [["type", type]],
     remarks: [],
-    ...(whole > 0 && { words: [`${figure(whole)} of them whole`] }),
+    ...(whole > 0 && { words: [`${figure(whole)} of them integers`] }),
   };
 }

@@ -45,7 +45,7 @@ export function decideStandard(
     fields: [],
     comment,
     remarks: [
-      `The catalogue says ${standard.type}; ${source} ${describe(facts, standard.type, items !== undefined)}. The SDKs drop an event with another type: mend the sender.`,
+      `The catalogue says ${standard.type}; ${source} ${describe(facts, standard.type, items !== undefined)}. The SDKs drop an event with another type: fix the sender.`,
     ],
     conflict: true,
   };
@@ -136,7 +136,7 @@ function remarkOnChoices(
   if (choices === undefined || texts === 0) return [];
   if (distinct === undefined) {
     return [
-      `The catalogue knows ${listed(choices)}; the samples have very many other values.`,
+      `The catalogue lists ${listed(choices)}; the samples have very many other values.`,
     ];
   }
   const others = [...distinct].filter(([value]) => !choices.includes(value));
@@ -148,6 +148,6 @@ function remarkOnChoices(
       ? ""
       : `, such as ${listed(named.map(([value]) => shown(value)))}`;
   return [
-    `The catalogue knows ${listed(choices)}; ${figure(values)} of ${counted(texts, "value")} ${values === 1 ? "is" : "are"} none of them${such}.`,
+    `The catalogue lists ${listed(choices)}; ${figure(values)} of ${counted(texts, "value")} ${values === 1 ? "is" : "are"} different${such}.`,
   ];
 }

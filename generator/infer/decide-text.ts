@@ -41,7 +41,7 @@ export function decideText(
   const words: string[] = [];
   if (choices !== undefined) words.push(`${figure(choices.length)} different`);
   else if (distinct?.size === 1 && texts > 1) words.push("always the same");
-  if (texts > 0 && seen("digits") === texts) words.push("digits alone");
+  if (texts > 0 && seen("digits") === texts) words.push("only digits");
   return { fields, remarks, words };
 }
 
@@ -54,14 +54,14 @@ function remarkOnDates(
   const which =
     dates === texts ? "All" : `${figure(dates)} of ${figure(texts)}`;
   if (type === "string[]") {
-    return `${which} elements are datetimes; DFINERY has no lists of datetimes, so they stay strings.`;
+    return `${which} elements are datetimes; DFINERY has no arrays of datetimes, so they stay strings.`;
   }
   if (near === 0) return `${which} values are datetimes, the others are not.`;
   const others =
     near === dates
-      ? "in another form than"
-      : `${figure(near)} of them in another form than`;
-  return `${which} values are datetimes, ${others} the service takes (2026-01-31T09:30:00.000Z). If the console has a datetime here, these events are dropped: mend the sender.`;
+      ? "not in the format that"
+      : `${figure(near)} of them not in the format that`;
+  return `${which} values are datetimes, ${others} the service takes (2026-01-31T09:30:00.000Z). If the console has a datetime here, these events are dropped: fix the sender.`;
 }
 
 function remarkOnPersonal({ texts, shapes }: ValueFacts): string {

@@ -114,7 +114,7 @@ function badNameReason(
   if (bad !== undefined) return `Its name ${bad.message}.`;
   if (!name.startsWith("df_")) return undefined;
   const similar = nearest(name, standard.keys());
-  return `Names with df_ belong to DFINERY's catalogue, which has no such property${similar === undefined ? "." : `: is it ${similar}?`}`;
+  return `Names with df_ belong to DFINERY's catalogue, which has no such property${similar === undefined ? "." : `: did you mean ${similar}?`}`;
 }
 
 /** What the catalogue requires of each item and no item has. */

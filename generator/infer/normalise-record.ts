@@ -34,7 +34,7 @@ const itemsKey = "df_items";
  */
 export function normaliseRecord(value: unknown): NormalRecord {
   if (Array.isArray(value)) return normaliseList(value);
-  if (!isJsonObject(value)) return problem("is no JSON object");
+  if (!isJsonObject(value)) return problem("is not a JSON object");
   const events = value["events"];
   if (Array.isArray(events)) return combine(events.map(normaliseOne));
   return normaliseOne(value);
@@ -48,19 +48,19 @@ function normaliseList(list: readonly unknown[]): NormalRecord {
     }
     return isJsonObject(properties)
       ? one(sdkEvent(name, properties))
-      : problem("has properties that are no JSON object");
+      : problem("has properties that are not a JSON object");
   }
   return combine(
     list.map((value) =>
       Array.isArray(value)
-        ? problem("is a list in a list")
+        ? problem("is an array in an array")
         : normaliseRecord(value),
     ),
   );
 }
 
 function normaliseOne(value: unknown): NormalRecord {
-  if (!isJsonObject(value)) return problem("is no JSON object");
+  if (!isJsonObject(value)) return problem("is not a JSON object");
   const user = value["user_properties"];
   if (isJsonObject(user) && eventNameOf(value) === undefined) {
     return one({ kind: "user", properties: user });

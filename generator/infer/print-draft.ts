@@ -16,7 +16,7 @@ export interface DraftOrigin {
   readonly source: "samples" | "code" | "both";
   /** Sentences about what was not read or not kept. */
   readonly remarks: readonly string[];
-  /** Calls that are not in the draft, one a line: "src/a.ts:3 names its event only when it runs". */
+  /** Calls that are not in the draft, one a line: "src/a.ts:3 names its event only at run time". */
   readonly unread: readonly string[];
   /** Of the taxonomy's JSON Schema, for the editor; absent when the draft goes to stdout. */
   readonly schema: string;
@@ -62,16 +62,16 @@ const shows: Readonly<Record<DraftOrigin["source"], string>> = {
 
 const requiredWhere: Readonly<Record<DraftOrigin["source"], string>> = {
   samples:
-    "where every sample of the event had it; the number behind tells how many that were",
-  code: "where every call of the event surely has it; the number behind tells how many calls that are",
-  both: "where every sample of the event had it and every call surely has it; the numbers behind tell how many that are",
+    "if every sample of the event had it; the number after it counts these samples",
+  code: "if every call of the event certainly has it; the number after it counts these calls",
+  both: "if every sample of the event had it and every call certainly has it; the numbers after it count both",
 };
 
 function head(origin: DraftOrigin): readonly string[] {
   const { from, source, remarks, schema, unread } = origin;
   const about = [
-    `A draft of what is registered in DFINERY's console, made by \`dfn-codegen infer\` from ${from}. ${shows[source]}, not what is registered: compare with the console, add labels and descriptions, and remove the comments that have served.`,
-    `A property is required ${requiredWhere[source]}. What is left out stands as a comment, with the reason.`,
+    `A draft of what is registered in DFINERY's console, made by \`dfn-codegen infer\` from ${from}. ${shows[source]}, not what is registered: compare with the console, add labels and descriptions, and remove comments that are no longer needed.`,
+    `A property is required ${requiredWhere[source]}. What is omitted is a comment, with the reason.`,
     ...remarks,
   ];
   return [

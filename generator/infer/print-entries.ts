@@ -31,7 +31,7 @@ export function printProperty(
   indent: string,
 ): PrintedEntry {
   const { name, status, fields, remarks, comment } = property;
-  const lead = status === "leftOut" ? "left out. " : "";
+  const lead = status === "leftOut" ? "omitted. " : "";
   return status === "defined"
     ? {
         isReal: true,
@@ -43,7 +43,7 @@ export function printProperty(
     : { isReal: false, lines: noteLines(name, lead, remarks, indent) };
 }
 
-/** `# name: left out. It has 2 types …` */
+/** `# name: omitted. It has 2 types …` */
 function noteLines(
   name: string,
   lead: string,
@@ -110,7 +110,7 @@ export function printEvent(event: DraftEvent, indent: string): PrintedEntry {
       isReal: false,
       lines: noteLines(
         event.name,
-        "left out. ",
+        "omitted. ",
         [...event.remarks, had],
         indent,
       ),
@@ -167,7 +167,7 @@ export function printAttachment(
   const word = required ? "required" : "optional";
   const key = yamlText(name);
   return leftOut
-    ? `${indent}# ${visible(shorten(key))}: ${word} # ${visible(comment)}; left out above`
+    ? `${indent}# ${visible(shorten(key))}: ${word} # ${visible(comment)}; omitted above`
     : `${indent}${key}: ${word} # ${visible(comment)}`;
 }
 

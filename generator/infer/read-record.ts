@@ -35,7 +35,7 @@ export function readRecord(
   try {
     value = JSON.parse(keepDecimals(text));
   } catch {
-    onProblem("is no JSON");
+    onProblem("is not JSON");
     return [];
   }
   const { samples, problem } = normaliseRecord(value);

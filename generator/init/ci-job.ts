@@ -30,7 +30,7 @@ export function workflow(facts: CiFacts): string {
     step(installInCi(manager), lockFolder),
     step(checkCommand(facts), appFolder),
   ];
-  return `# Fails when the generated folder is not what the taxonomy makes.
+  return `# Fails if the generated folder does not match the taxonomy.
 name: dfn-codegen
 
 on:

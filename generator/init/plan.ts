@@ -95,7 +95,7 @@ export function planInit(facts: InitFacts, extras: InitExtras): InitPlan {
     const flags = unusedFlags.map((flag) => `\`${flag}\``).join(" and ");
     const were = unusedFlags.length === 1 ? "was" : "were";
     notes.push({
-      text: `${flags} ${were} not used, because \`${taxonomyFile.path}\` is there: change it instead.`,
+      text: `${flags} ${were} not used, because \`${taxonomyFile.path}\` already exists: change it instead.`,
     });
   }
   const scripts = extras.scripts ? planScripts(facts, notes) : undefined;
@@ -108,7 +108,7 @@ export function planInit(facts: InitFacts, extras: InitExtras): InitPlan {
   if (taxonomyFile.text === undefined && facts.hasSources) {
     const words = `dfn-codegen infer --from-code --merge ${facts.taxonomy}`;
     notes.push({
-      text: `Where the app sends events by their names already, this adds them to \`${taxonomyFile.path}\`:`,
+      text: `If the app already sends events by name, this command adds them to \`${taxonomyFile.path}\`:`,
       commands: [runBinary(facts.manager.name, words)],
     });
   }
@@ -122,7 +122,8 @@ export function planInit(facts: InitFacts, extras: InitExtras): InitPlan {
 
 function planTaxonomy({ taxonomyFile, starter: facts }: InitFacts): InitStep {
   const { path, text } = taxonomyFile;
-  if (text !== undefined) return { path, action: "keep", about: "is there" };
+  if (text !== undefined)
+    return { path, action: "keep", about: "already exists" };
   const { events } = facts;
   const count =
     events === "all"
@@ -159,7 +160,7 @@ function planScripts(facts: InitFacts, notes: InitNote[]) {
   const { text, added, taken } = result;
   for (const name of taken) {
     notes.push({
-      text: `\`${path}\` has a script \`${name}\` that does something else: it stays.`,
+      text: `\`${path}\` has another script \`${name}\`, which was not changed.`,
     });
   }
   const step: InitStep =
@@ -178,7 +179,7 @@ function planScripts(facts: InitFacts, notes: InitNote[]) {
     generate: taken.includes(names.generate) ? undefined : names.generate,
     step:
       added.length === 0 && taken.length > 0
-        ? { ...step, about: "scripts of these names stay" }
+        ? { ...step, about: "existing scripts of these names are kept" }
         : step,
   };
 }
@@ -192,7 +193,7 @@ function planCi(facts: InitFacts, notes: InitNote[]): readonly InitStep[] {
       return [{ path, action: "keep", about: "calls dfn-codegen" }];
     }
     notes.push({
-      text: `\`${path}\` does not name \`${facts.taxonomyFile.path}\`. Add this to its steps:`,
+      text: `\`${path}\` does not check \`${facts.taxonomyFile.path}\`. Add this to its steps:`,
       commands: checkStep(facts).split("\n"),
     });
     return [{ path, action: "keep", about: "is for another taxonomy" }];
@@ -201,17 +202,18 @@ function planCi(facts: InitFacts, notes: InitNote[]): readonly InitStep[] {
     const text =
       otherCi === undefined
         ? "There is no `package.json`, so no CI job was added. It would run:"
-        : `CI is \`${otherCi}\` here. Let a job run this:`;
+        : `This project uses \`${otherCi}\`. Add this to a job:`;
     notes.push({ text, commands: ciCommands(facts) });
     return [];
   }
-  if (text !== undefined) return [{ path, action: "keep", about: "is there" }];
+  if (text !== undefined)
+    return [{ path, action: "keep", about: "already exists" }];
   return [
     {
       path,
       action: "create",
       text: workflow(facts),
-      about: "checks the folder on pull requests",
+      about: "checks the generated folder on pull requests",
     },
   ];
 }
@@ -222,7 +224,7 @@ function planAttributes(facts: InitFacts): InitStep {
   const line = `${attributePattern(outputFromAttributes)} linguist-generated`;
   const lines = (text ?? "").split(/\r?\n/).map((each) => each.trim());
   if (lines.includes(line)) {
-    return { path, action: "keep", about: "has the line" };
+    return { path, action: "keep", about: "already has the line" };
   }
   const eol = text?.includes("\r\n") === true ? "\r\n" : "\n";
   const before =
@@ -234,7 +236,7 @@ function planAttributes(facts: InitFacts): InitStep {
     action: text === undefined ? "create" : "change",
     text: `${before}${line}${eol}`,
     ...(text !== undefined && { before: text }),
-    about: "folds the folder in pull requests",
+    about: "collapses the generated folder in pull requests",
   };
 }
 

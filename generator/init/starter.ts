@@ -20,9 +20,9 @@ export interface StarterFacts extends ChosenSettings {
 export function starter(facts: StarterFacts): string {
   return `# yaml-language-server: $schema=${facts.schemaFolder}/taxonomy.schema.json
 
-# What is registered in the DFINERY console, as code. dfn-codegen makes typed
-# builders of it: an event that is not registered here ${facts.javascript ? "has no builder" : "does not compile"}.
-# With the line above, editors complete keys and show what they mean.
+# What is registered in the DFINERY console, as code. dfn-codegen generates typed
+# builders from it: an event that is not registered here ${facts.javascript ? "has no builder" : "does not compile"}.
+# With the line above, editors complete and explain keys.
 
 version: 1 # of this file format
 service: ${yamlString(facts.service)} # a name for people, not the service_id

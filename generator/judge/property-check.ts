@@ -97,7 +97,7 @@ function matches(pattern: string, match: Match): Check {
       "pattern",
       matched === false
         ? `must match ${shown}`
-        : `could not be checked: matching ${shown} took longer than 100 ms, for this value or an earlier one`,
+        : `could not be checked: matching ${shown} took longer than 100 ms, for this or an earlier value`,
     );
   };
 }

@@ -10,7 +10,7 @@ export interface HintedViolation extends Violation {
 export function hintFor({ pointer, code }: Violation): string | undefined {
   return code === "unregistered" &&
     pointer.endsWith("/event_properties/df_items")
-    ? "the loading API takes `df_items` as `event_items`, beside `event_properties`"
+    ? "move `df_items` to `event_items`, next to `event_properties`"
     : undefined;
 }
 

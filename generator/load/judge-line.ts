@@ -23,13 +23,12 @@ export function judgeLine(
 ): JudgedLine {
   const value = parse(text);
   if (value === undefined) {
-    const violations = [violation("", "json", "the line is no JSON")];
+    const violations = [violation("", "json", "the line is not JSON")];
     return { ok: false, violations };
   }
   if (!isWrapped(value)) {
     const { violations } = judge.event(value);
-    const missing =
-      "the line has no identity, and none was given by `--identity`";
+    const missing = "the line has no identity, and `--identity` was not given";
     return settle(
       identity === undefined
         ? [violation("", "no_identity", missing), ...violations]

@@ -105,7 +105,7 @@ export function answer(
 
 /** The answer of a fault that comes before the service looks at anything. */
 function injectedAnswer(fault: Fault, delay: number): Answer | undefined {
-  const note = `an injected fault: ${faultName(fault)}`;
+  const note = `injected fault: ${faultName(fault)}`;
   const base = { headers: {}, delay, note, delivery: "whole" } as const;
   switch (fault.kind) {
     case "code":
@@ -211,7 +211,7 @@ function refuseCaller(
     const note =
       given === ""
         ? "the query parameter `service_id` is missing"
-        : "`service_id` is not the one that this mock was started with";
+        : "`service_id` is not the one that this mock expects";
     return { code: "40101", note };
   }
   const token = request.accessToken ?? "";
@@ -219,7 +219,7 @@ function refuseCaller(
     const note =
       token === ""
         ? "the header `access_token` is missing"
-        : "`access_token` is not the one that this mock was started with";
+        : "`access_token` is not the one that this mock expects";
     return { code: "40201", note };
   }
   return undefined;

@@ -33,7 +33,7 @@ export function makeApp(
   app.use(async (context, next) => {
     if (!isAllowedHost(context.req.header("host"), host)) {
       return context.json(
-        { error: "this mock answers on loopback only; see `--host`" },
+        { error: "this mock answers only on loopback; see `--host`" },
         403,
       );
     }
@@ -47,7 +47,7 @@ export function makeApp(
       app.all(path, (context) =>
         context.json(answerBody("40000"), 405, {
           allow: "POST",
-          "x-mock-note": "this call is a POST",
+          "x-mock-note": "use POST for this call",
         }),
       );
     }
@@ -64,7 +64,10 @@ export function makeApp(
   app.get("/_mock/events/:id{\\d{1,15}}", (context) => {
     const record = core.store.find(Number(context.req.param("id")));
     return record === undefined
-      ? context.json({ error: "there is no such record, or it went" }, 404)
+      ? context.json(
+          { error: "this record does not exist, or is no longer kept" },
+          404,
+        )
       : context.json(toReceived(record));
   });
   app.get("/_mock/events", (context) => listEvents(core, context));
@@ -76,12 +79,12 @@ export function makeApp(
   app.onError((_error, context) =>
     context.json(answerBody("50000"), 500, {
       "x-mock-note":
-        "the request broke off, or the mock has a fault of its own",
+        "the request was interrupted, or the mock has an internal error",
     }),
   );
   app.notFound((context) =>
     context.json(answerBody("40000"), 404, {
-      "x-mock-note": `the mock knows /api/v1/ with ${calls.join(", ")}; and /_mock/events`,
+      "x-mock-note": `the mock answers /api/v1/ with ${calls.join(", ")}; and /_mock/events`,
     }),
   );
   return app;

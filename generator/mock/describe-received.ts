@@ -43,7 +43,7 @@ export function describeReceived(
   const more = received.length - mostShown;
   return [
     ranked.length > 1 && expected !== undefined
-      ? "What arrived, the nearest first:"
+      ? "What arrived, most similar first:"
       : "What arrived:",
     ...ranked.slice(0, mostShown).flatMap(lines),
     ...(more > 0 ? [`  … and ${String(more)} more`] : []),

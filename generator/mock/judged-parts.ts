@@ -73,7 +73,7 @@ function refusalNote(
   outcome: Outcome,
 ): { readonly note?: string } {
   if (violations.length > mostViolations) {
-    return { note: `${String(violations.length)} violations in all` };
+    return { note: `${String(violations.length)} violations in total` };
   }
   return outcome === "refused" && violations.length === 0
     ? { note: "refused because of another part of the same request" }

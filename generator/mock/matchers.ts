@@ -105,7 +105,7 @@ function checkReceived(
     pass: accepted.length > 0,
     message: () =>
       accepted.length > 0
-        ? `expected no \`${name}\`${expected}, and it arrived:\n${describeReceived(accepted, undefined)}`
+        ? `expected no \`${name}\`${expected}, but it arrived:\n${describeReceived(accepted, undefined)}`
         : matching.length > 0
           ? `\`${name}\`${expected} arrived, but the service would not keep it:\n${describeReceived(matching, undefined)}`
           : `expected \`${name}\`${expected}; it did not arrive.\n${describeArrivals(mock, named.length > 0 ? named : all, properties)}`,
@@ -134,8 +134,8 @@ function checkDropped(mock: ReceivedEvents): MatcherResult {
     pass: lost.length === 0,
     message: () =>
       lost.length === 0
-        ? "expected something to be dropped or refused, and all was accepted"
-        : `expected everything that arrived to be kept, and ${String(lost.length)} would be lost:\n${describeReceived(lost, undefined)}`,
+        ? "expected something to be dropped or refused, but everything was accepted"
+        : `expected everything that arrived to be kept, but ${String(lost.length)} would be lost:\n${describeReceived(lost, undefined)}`,
   };
 }
 
@@ -158,7 +158,7 @@ export function nameOf(mock: ReceivedEvents, event: unknown): string {
   const name = mock.eventNameOf(event);
   if (name !== undefined) return name;
   throw new TypeError(
-    "this is no builder of the mock's taxonomy: pass one, or the event's wire name",
+    "this is not a builder of the mock's taxonomy: pass a builder, or the event's name",
   );
 }
 

@@ -11,7 +11,7 @@ import {
   type RateHeaders,
 } from "./settings.js";
 
-/** All may be left out. */
+/** All may be omitted. */
 export interface MockBehaviour {
   /** The only service that is known; by default any that is not empty. */
   readonly serviceId?: string | undefined;
@@ -39,7 +39,7 @@ export interface MockBehaviour {
   readonly keepCharacters?: number | undefined;
 }
 
-/** Settles what was left out. Throws a `WrongSetting`. */
+/** Settles what was omitted. Throws a `WrongSetting`. */
 export function toSettings(options: MockBehaviour): MockSettings {
   const { serviceId, accessToken } = options;
   const defaults = defaultSettings;
@@ -79,5 +79,5 @@ function whole(
 ): number {
   if (given === undefined) return otherwise;
   if (Number.isSafeInteger(given) && given >= 0) return given;
-  throw new WrongSetting(`\`${name}\` must be a whole number, 0 or more`);
+  throw new WrongSetting(`\`${name}\` must be an integer, 0 or more`);
 }

@@ -27,7 +27,7 @@ export function parseFault(text: string): Fault {
   const kind = breaks.find((each) => each === text);
   if (kind !== undefined) return { kind };
   throw new WrongSetting(
-    `\`${text}\` is no fault: name a code such as 50000, an HTTP status of ${statuses.join(", ")}, or one of ${breaks.join(", ")}`,
+    `\`${text}\` is not a fault: write a code such as 50000, an HTTP status of ${statuses.join(", ")}, or one of ${breaks.join(", ")}`,
   );
 }
 
@@ -94,7 +94,7 @@ function parseRateLimit(rule: string, text: string): RateLimit {
   const window = (windows[unit] ?? 0) * Number(length === "" ? 1 : length);
   if (found === null || window === 0) {
     throw new WrongSetting(
-      `\`${text}\` is no rate limit: write requests per window, such as 100/s, events:100/10s or off`,
+      `invalid rate limit \`${text}\`: write requests per window, such as 100/s, events:100/10s or off`,
     );
   }
   return { requests: Number(count), window };
@@ -107,7 +107,7 @@ export function parseLatency(text: string): Latency {
   const most = Number(found?.[2] ?? found?.[1]);
   if (found === null || most < least) {
     throw new WrongSetting(
-      `\`${text}\` is no latency: write milliseconds such as 200, or 50-200`,
+      `invalid latency \`${text}\`: write milliseconds such as 200, or 50-200`,
     );
   }
   return { least, most };

@@ -36,7 +36,7 @@ export function parseQuery(parameters: Parameters): RecordQuery | string {
   const known = ["valid", "outcome", "kind", "name", "test", "q", "after"];
   for (const key of parameters.keys()) {
     if (!known.includes(key)) {
-      return `\`${key}\` is no parameter; there are ${known.join(", ")}`;
+      return `\`${key}\` is not a parameter; the parameters are ${known.join(", ")}`;
     }
   }
   const valid = given("valid");

@@ -50,7 +50,7 @@ export function takeEvents(
 function shapeFault(body: unknown): string | undefined {
   if (!isFields(body)) return "the body must be an object";
   if (!isFields(body["common"])) return "`common` must be an object";
-  if (!Array.isArray(body["events"])) return "`events` must be a list";
+  if (!Array.isArray(body["events"])) return "`events` must be an array";
   return undefined;
 }
 

@@ -99,7 +99,7 @@ function timeFault(time: unknown): Fault | undefined {
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(time) &&
     !Number.isNaN(Date.parse(time))
     ? undefined
-    : fault("format", "must be an instant of ISO 8601");
+    : fault("format", "must be an ISO 8601 instant");
 }
 
 /** Keys of the body that no page names, and the user's properties: a wrong one is not set (DEV). */
@@ -115,7 +115,7 @@ function openFaults(
     .map((key) =>
       wrongAt(
         [undefined, key],
-        fault("unregistered", "is no key of this call"),
+        fault("unregistered", "is not a key of this call"),
       ),
     );
   if (call !== "user-profile") return unknown;

@@ -103,7 +103,7 @@ export interface AttachedProperty {
 
 export interface EventDef extends Facts {
   readonly name: string;
-  /** Without the item property; inactive ones are left out. In the order of the file. */
+  /** Without the item property; inactive ones are omitted. In the order of the file. */
   readonly properties: readonly AttachedProperty[];
   /** The item property (`df_items`), if attached. */
   readonly items?: AttachedProperty;

@@ -12,7 +12,7 @@ export function compareTypeScript(
   const before = parse(path, printed);
   const after = parse(path, formatted);
   if (hasSyntaxErrors(before)) return undefined;
-  if (hasSyntaxErrors(after)) return "it has syntax errors now";
+  if (hasSyntaxErrors(after)) return "it now has syntax errors";
   const was = describe(before);
   const is = describe(after);
   const differs = (part: keyof Description): boolean =>

@@ -23,11 +23,11 @@ export async function findOtherChange(
   if (inLanguage !== undefined) return inLanguage;
   const known = new Set(unprintableIn(printed));
   if (unprintableIn(formatted).some((character) => !known.has(character))) {
-    return "an escaped character is not escaped any more";
+    return "an escaped character is no longer escaped";
   }
   const hadStamp = readStamp(seal(printed)) !== undefined;
   return hadStamp && readStamp(seal(formatted))?.intact !== true
-    ? "its stamp is not where it was"
+    ? "its stamp was moved"
     : undefined;
 }
 
@@ -58,7 +58,7 @@ function compareJson(printed: string, formatted: string): string | undefined {
   const before = canonicalJson(printed);
   if (before === undefined) return undefined;
   const after = canonicalJson(formatted);
-  if (after === undefined) return "it is not JSON any more";
+  if (after === undefined) return "it is no longer JSON";
   return before === after ? undefined : "its values or keys differ";
 }
 

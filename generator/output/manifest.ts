@@ -58,7 +58,7 @@ export function printManifest(manifest: Manifest): string {
   const { prettier } = manifest;
   const value = {
     $comment:
-      "Kept by dfn-codegen to tell that nothing changed. Commit it with the files.",
+      "dfn-codegen uses this file to detect changes. Commit it with the generated files.",
     format: formatVersion,
     generator: manifest.generator,
     entry: manifest.entry,
@@ -85,7 +85,7 @@ export function printManifest(manifest: Manifest): string {
 
 /**
  * Reads a manifest. Whatever is not exactly one of ours (another format, a
- * merge conflict, a path that leads out of the folder) counts as none: the run
+ * merge conflict, a path that leaves the folder) counts as none: the run
  * then does all the work and writes a new one.
  */
 export function parseManifest(text: string): Manifest | undefined {

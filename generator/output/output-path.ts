@@ -22,15 +22,15 @@ const devices = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
 export function describeUnsafePath(path: string): string | undefined {
   if (path === "") return "is empty";
   if (/^(?:[/\\]|[A-Za-z]:)/.test(path)) return "is absolute";
-  if (path.includes("\\")) return "has a backslash in it";
-  if (path.split("/").includes("..")) return "leads out of the folder";
+  if (path.includes("\\")) return "contains a backslash";
+  if (path.split("/").includes("..")) return "leaves the folder";
   if (/[<>:"|?*\p{Cc}\p{Cf}\p{Cs}]/u.test(path)) {
-    return "has a character that names of files cannot have everywhere";
+    return "contains a character that some systems do not allow in file names";
   }
   for (const part of path.split("/")) {
-    if (part === "" || part === ".") return "has an empty folder in it";
-    if (/[. ]$/.test(part)) return "ends in a dot or a blank";
-    if (devices.test(part)) return "is the name of a device on Windows";
+    if (part === "" || part === ".") return "contains an empty folder name";
+    if (/[. ]$/.test(part)) return "ends in a dot or a space";
+    if (devices.test(part)) return "is a device name on Windows";
     if (/^(?:\.dfn-codegen.*|\.git|node_modules)$/i.test(part)) {
       return "is reserved";
     }

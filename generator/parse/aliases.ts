@@ -102,11 +102,11 @@ export function resolveAlias(
     diagnostics.push(
       syntax.at({
         span,
-        message: `the alias \`*${name}\` has no anchor before it`,
+        message: `the alias \`*${name}\` has no preceding anchor`,
         label: "not defined",
         hint:
           suggestion === undefined
-            ? "put the text in quotes when it is no alias: a `*` has a meaning in YAML"
+            ? "put the value in quotes if it is not an alias: `*` has a meaning in YAML"
             : `did you mean \`*${suggestion}\`?`,
       }),
     );
@@ -117,8 +117,8 @@ export function resolveAlias(
     diagnostics.push(
       recursiveAlias.at({
         span,
-        message: `the alias \`*${name}\` stands inside the value that it repeats`,
-        hint: "move the anchor to a value that does not hold the alias",
+        message: `the alias \`*${name}\` is inside the value that it repeats`,
+        hint: "move the anchor to a value that does not contain the alias",
       }),
     );
     return undefined;
@@ -133,7 +133,7 @@ export function resolveAlias(
         span,
         message: `aliases multiply this file to more than 1,000,000 values`,
         label: "the limit is reached here",
-        hint: "write the values out, or split them into definitions of their own",
+        hint: "write the values out, or split them into separate definitions",
       }),
     );
     return undefined;

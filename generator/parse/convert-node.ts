@@ -135,13 +135,13 @@ function reportDuplicate(
 ): Diagnostic {
   return duplicateKey.at({
     span,
-    message: `the key \`${key === mergeKey ? "<<" : key}\` stands twice in the same mapping`,
+    message: `the key \`${key === mergeKey ? "<<" : key}\` appears twice in the same mapping`,
     label: "again here",
     related: [{ span: first, label: "first here" }],
     hint:
       key === mergeKey
-        ? "merge several mappings with one list: `<<: [*a, *b]`"
-        : "remove one of the two, or join them",
+        ? "merge several mappings with one array: `<<: [*a, *b]`"
+        : "remove one of the two, or merge them",
   });
 }
 
@@ -165,8 +165,8 @@ function keyText(
         message:
           text === ""
             ? "a key is missing before this colon"
-            : "a key must be a text",
-        hint: "write the key as a plain text before the colon",
+            : "a key must be a string",
+        hint: "write a plain key before the colon",
       }),
     );
     return undefined;
@@ -175,8 +175,8 @@ function keyText(
   context.diagnostics.push(
     badKey.at({
       span,
-      message: `the key \`${text}\` is read as ${describe(node.value)}, but a key must be a text`,
-      label: "not a text",
+      message: `the key \`${text}\` is read as ${describe(node.value)}, but a key must be a string`,
+      label: "not a string",
       hint: `put it in quotes: \`${replacement}\``,
       fix: { span, replacement, title: `write it as \`${replacement}\`` },
     }),

@@ -40,12 +40,12 @@ export function readMerge(value: YamlNode): Merge {
 }
 
 export function reportMisfit(misfit: YamlNode, keySpan: Span): Diagnostic {
-  const what = misfit.kind === "list" ? "a list" : "a single value";
+  const what = misfit.kind === "list" ? "an array" : "a single value";
   return badMerge.at({
     span: misfit.span.start === misfit.span.end ? keySpan : misfit.span,
     message: `\`<<\` merges mappings, but this is ${what}`,
     label: what,
     related: [{ span: keySpan, label: "merged here" }],
-    hint: "merge a mapping (`<<: *name`) or a list of mappings (`<<: [*a, *b]`)",
+    hint: "merge a mapping (`<<: *name`) or an array of mappings (`<<: [*a, *b]`)",
   });
 }

@@ -92,7 +92,7 @@ function reportDepth(span: Span): Diagnostic {
   return tooDeep.at({
     span,
     message: `values are nested more than ${deepestNesting} levels deep`,
-    hint: "no part of a taxonomy is nested that deeply: is a bracket or an indentation wrong?",
+    hint: "check the brackets and the indentation: no part of a taxonomy is nested that deeply",
   });
 }
 
@@ -114,7 +114,7 @@ function reportSecondDocument(span: Span): Diagnostic {
 }
 
 function reportRoot(node: YamlNode): Diagnostic {
-  const what = node.kind === "list" ? "a list" : "a single value";
+  const what = node.kind === "list" ? "an array" : "a single value";
   const { file, start, end } = node.span;
   // Carets under a whole file would say nothing.
   const line = file.text.slice(start, end).search(/[\r\n]/);

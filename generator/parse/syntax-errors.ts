@@ -49,7 +49,7 @@ function diagnose(
       span: indentation,
       message: "this line is indented with a tab, which YAML does not allow",
       label: "a tab",
-      hint: "indent with blanks, two for each level; editors can convert the whole file",
+      hint: "indent with two spaces for each level; editors can convert the whole file",
     });
   }
   const unclosed = findUnclosed(document.contents, error.pos[0], file.text);

@@ -22,7 +22,7 @@ export function explainSyntaxError(
     case "BLOCK_IN_FLOW":
       return {
         message: "a mapping or list cannot start here",
-        hint: "put a text that has `: ` in it in quotes, or start the mapping on a line of its own",
+        hint: "put a string that contains `: ` in quotes, or start the mapping on a new line",
       };
     case "MULTILINE_IMPLICIT_KEY":
       return notAPair(text);
@@ -32,20 +32,20 @@ export function explainSyntaxError(
       return { message: "this key is longer than 1,024 characters" };
     case "BAD_DQ_ESCAPE":
       return {
-        message: `\`${escapeAt(span)}\` is no escape sequence of YAML`,
+        message: `\`${escapeAt(span)}\` is not an escape sequence of YAML`,
         hint: "write `\\\\` for a backslash, or use single quotes, where it needs no escape",
       };
     case "BAD_SCALAR_START":
       return {
-        message: `a text without quotes cannot start with ${text === "`" ? "a back-tick" : `\`${text}\``}`,
-        hint: "put the text in quotes",
+        message: `a string without quotes cannot start with ${text === "`" ? "a backtick" : `\`${text}\``}`,
+        hint: "put the string in quotes",
       };
     case "TAG_RESOLVE_FAILED":
     case "BAD_COLLECTION_TYPE":
       return {
         message: `the tag \`${text}\` is not known`,
         label: "a tag",
-        hint: "a taxonomy needs no tags: remove it, or put the text in quotes when it starts with `!`",
+        hint: "remove the tag (a taxonomy needs none), or put a string that starts with `!` in quotes",
       };
     case "ALIAS_PROPS":
       return { message: "an alias cannot have an anchor or a tag of its own" };
@@ -56,11 +56,11 @@ export function explainSyntaxError(
     case "BAD_ALIAS":
       return { message: "this alias or anchor has no name" };
     case "BAD_PROP_ORDER":
-      return { message: "an anchor or a tag cannot stand before this mark" };
+      return { message: "an anchor or a tag cannot precede this character" };
     case "BAD_DIRECTIVE":
       return {
-        message: "this directive is not understood",
-        hint: "a taxonomy is YAML 1.2 and needs no lines that start with `%`",
+        message: "this directive is not known",
+        hint: "remove the line: a taxonomy is YAML 1.2 and needs no directives",
       };
     case "UNEXPECTED_TOKEN":
       return explainUnexpected(message, text);
@@ -78,45 +78,45 @@ function notAPair(text: string): Explanation {
   if (/^(?:<{7}|={7}|>{7})/.test(text)) {
     return {
       message: "a merge conflict is left in this file",
-      hint: "decide for one of the two sides and remove the marks of the conflict",
+      hint: "choose one of the two sides and remove the conflict markers",
     };
   }
   const colon = text.indexOf(":");
   if (colon > 0) {
     return {
-      message: `\`${shorten(text)}\` is no \`key: value\` pair`,
-      hint: "put a blank after the colon",
+      message: `\`${shorten(text)}\` is not a \`key: value\` pair`,
+      hint: "put a space after the colon",
     };
   }
   return {
-    message: `\`${shorten(text)}\` is no \`key: value\` pair`,
-    hint: "add a colon and a blank after the key, or indent the line when it continues the one above",
+    message: `\`${shorten(text)}\` is not a \`key: value\` pair`,
+    hint: "add a colon and a space after the key, or indent the line if it continues the one above",
   };
 }
 
 function explainMissing(message: string, text: string): Explanation {
   if (message.startsWith("Implicit map keys")) return notAPair(text);
   if (message.startsWith("Missing , ")) {
-    return { message: "a comma is missing before this" };
+    return { message: "a comma is missing here" };
   }
   if (message.startsWith("Missing space after :")) {
-    return { message: "a blank is missing after the colon" };
+    return { message: "a space is missing after the colon" };
   }
   if (message.startsWith("Comments must")) {
     return {
-      message: "a blank is missing before this `#`",
-      hint: "a comment needs a blank before it; put the text in quotes when it is no comment",
+      message: "a space is missing before this `#`",
+      hint: "put a space before a comment, or put the string in quotes if this is not a comment",
     };
   }
   if (message.startsWith("Sequence item")) {
     return {
-      message: "this line stands in a list, but does not start with `- `",
-      hint: "start it with `- `, or move it to the column of its mapping",
+      message: "this line is in a list, but does not start with `- `",
+      hint: "start it with `- `, or align it with its mapping",
     };
   }
   if (message.startsWith("Block scalar")) {
     return {
-      message: "the text after `|` or `>` must be indented with blanks",
+      message: "the text after `|` or `>` must be indented with spaces",
     };
   }
   return { message: "something is missing here" };
@@ -134,7 +134,7 @@ function explainUnexpected(message: string, text: string): Explanation {
       text === ""
         ? "something is missing here"
         : `\`${shorten(text)}\` is not expected here`,
-    hint: "put the whole text in quotes when this belongs to it",
+    hint: "put the whole string in quotes if this belongs to it",
   };
 }
 

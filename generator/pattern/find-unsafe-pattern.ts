@@ -1,4 +1,4 @@
-// Finds patterns that can take very long on some texts: whatever is not shown to be safe.
+// Finds patterns that can take very long on some texts: whatever is not proven safe.
 import type * as refa from "refa";
 import { compilesFast } from "./compiles-fast.js";
 import { createEffort, type Effort } from "./effort.js";
@@ -57,7 +57,7 @@ export function findUnsafePattern(
     if (found !== undefined || compilesFast(pattern)) return found;
     return { kind: "complex" };
   } catch (error) {
-    // What the parser does not know, such as syntax of a later engine, is not shown to be safe.
+    // What the parser does not know, such as syntax of a later engine, is not proven safe.
     if (error instanceof Error) return { kind: "complex" };
     throw error;
   }

@@ -9,7 +9,7 @@ let loaded: Refa | undefined;
 export function loadRefa(): Refa {
   if (loaded !== undefined) return loaded;
   const found: unknown = createRequire(import.meta.url)("refa");
-  if (!isRefa(found)) throw new Error("refa has no parser");
+  if (!isRefa(found)) throw new Error("refa exports no parser");
   loaded = found;
   return found;
 }

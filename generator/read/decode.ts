@@ -32,8 +32,8 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
     file,
     problem: notUtf8.at({
       span: { file, start: zero, end: zero + 1 },
-      message: `\`${path}\` is no text: it has a zero byte in line ${line}`,
-      hint: "was it saved as UTF-16? Save it as UTF-8",
+      message: `\`${path}\` is not a text file: it has a null byte in line ${line}`,
+      hint: "save it as UTF-8; it may be UTF-16 now",
     }),
   };
 }
@@ -70,8 +70,8 @@ function refuseBytes(bytes: Uint8Array, path: string): Decoded {
     file,
     problem: notUtf8.at({
       span: { file, start, end: Math.min(start + 1, readable.length) },
-      message: `\`${path}\` is not UTF-8: byte 0x${byte} at offset ${at}, in line ${line}, does not fit`,
-      label: "not UTF-8 from here on",
+      message: `\`${path}\` is not UTF-8: byte 0x${byte} at offset ${at}, in line ${line}, is invalid`,
+      label: "not UTF-8 from here",
       hint: utf8Hint,
     }),
   };

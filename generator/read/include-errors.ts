@@ -38,7 +38,7 @@ export function reportEmptyPattern({ span }: Include): Diagnostic {
 export function reportAbsolute({ span, pattern }: Include): Diagnostic {
   return noMatch.at({
     span,
-    message: `the include pattern \`${pattern}\` is absolute, so it would match on one machine only`,
+    message: `the include pattern \`${pattern}\` is absolute, so it would match on only one machine`,
     label: "an absolute path",
     hint: "write it relative to the folder of this file",
   });
@@ -117,10 +117,10 @@ export function reportOutside(
   return outsideRoot.at({
     span,
     message: linked
-      ? `\`${shown}\`, which \`${pattern}\` includes, is a link that leads out of \`${folder}\``
-      : `the include pattern \`${pattern}\` leads out of \`${folder}\``,
+      ? `\`${shown}\`, which \`${pattern}\` includes, is a link to a file outside \`${folder}\``
+      : `the include pattern \`${pattern}\` leaves \`${folder}\``,
     label: "outside",
-    hint: "move the file into that folder, or widen it with `generate.root` or `--root`",
+    hint: "move the file into that folder, or allow a larger folder with `generate.root` or `--root`",
   });
 }
 
@@ -134,6 +134,6 @@ export function reportCycle(span: Span, circle: readonly string[]): Diagnostic {
       circle.length === 1
         ? `\`${first}\` includes itself`
         : `these files include each other: ${way}`,
-    hint: "remove this line: files of one taxonomy see each other's definitions anyway",
+    hint: "remove this line: all files of a taxonomy see each other's definitions",
   });
 }

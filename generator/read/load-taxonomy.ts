@@ -206,6 +206,6 @@ function reportChain(span: Span): Diagnostic {
   return tooDeep.at({
     span,
     message: `files include each other more than ${longestChain} levels deep`,
-    hint: "include the files from the entry instead",
+    hint: "include the files in the entry file instead",
   });
 }

@@ -23,7 +23,7 @@ export function missingFile(
   const similar = nearest(nameOf(path, style), names);
   return notFound.at({
     ...(from !== undefined && { span: from }),
-    message: `there is no file \`${shownPath}\``,
+    message: `the file \`${shownPath}\` does not exist`,
     hint:
       similar === undefined
         ? `check the path; \`${call("init")}\` starts a new taxonomy`
@@ -43,7 +43,7 @@ export function unreadableFile(
     hint: reason.includes("folder")
       ? "name a file in that folder"
       : reason.includes("pipe")
-        ? "put a regular file in its place, or name another one"
+        ? "replace it with a regular file, or name another one"
         : "check the permissions of the file and of the folders above it",
   });
 }

@@ -43,9 +43,9 @@ export function readRootSetting(
     root: entryFolder,
     problem: outsideRoot.at({
       span,
-      message: `the root \`${value}\` leads out of the project`,
+      message: `the root \`${value}\` leaves the project`,
       label: "outside the project",
-      hint: "name a folder of the project; `--root` may name any other",
+      hint: "name a folder in the project, or use `--root` for any other folder",
     }),
   };
 }

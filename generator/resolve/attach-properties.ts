@@ -134,10 +134,10 @@ function readRequired(attachment: Attachment, report: Report): boolean {
     report(
       restatesStandard.at({
         span: own.keySpan,
-        message: `event ${quote(event.name)} makes ${quote(entry.key)} optional, which DFINERY's documentation calls required`,
+        message: `event ${quote(event.name)} makes ${quote(entry.key)} optional, but DFINERY's documentation calls it required`,
         label: "required in the catalogue",
         related: [{ span: standard.keySpan, label: "the standard event" }],
-        hint: note ?? "make sure that the console says the same",
+        hint: note ?? "check that the console says the same",
       }),
     );
   }
@@ -167,15 +167,15 @@ function reportInactive(
     inactiveProperty.at({
       span,
       message: required
-        ? `event ${quote(event.name)} requires ${name}, which is inactive, so it is left out; while the console still requires it, the event is dropped`
-        : `event ${quote(event.name)} uses ${name}, which is inactive, so it is left out`,
+        ? `event ${quote(event.name)} requires ${name}, which is inactive and therefore omitted; as long as the console requires it, the event is dropped`
+        : `event ${quote(event.name)} uses ${name}, which is inactive and therefore omitted`,
       label: "inactive",
       ...(span !== property.span && {
         related: [{ span: property.span, label: "switched off here" }],
       }),
       hint: own
-        ? `remove \`${entry.key}\` from the event, or set its status to \`active\``
-        : "set its status to `active`, or switch the event off too",
+        ? `remove \`${entry.key}\` from the event, or change its status to \`active\``
+        : "change its status to `active`, or make the event inactive too",
     }),
   );
 }

@@ -10,16 +10,16 @@ export interface BadPath {
 export function describeBadPath(path: string): BadPath | undefined {
   if (/^(?:[/\\]|[A-Za-z]:)/.test(path)) {
     return {
-      message: "is absolute, so it would differ from machine to machine",
+      message: "is absolute, so it differs from machine to machine",
       label: "an absolute path",
     };
   }
   if (path.includes("\\")) {
-    return { message: "has a backslash in it", label: "use `/`" };
+    return { message: "contains a backslash", label: "use `/`" };
   }
   if (/\p{Cc}/u.test(path)) {
     return {
-      message: "has a control character in it",
+      message: "contains a control character",
       label: "has a control character",
     };
   }

@@ -17,7 +17,7 @@ import type { Report } from "./report.js";
 export interface ExampleSubject {
   readonly event: string;
   readonly attached: readonly AttachedProperty[];
-  /** Names that are not judged, because they were reported or left out. */
+  /** Names that are not judged, because they were reported or omitted. */
   readonly skipped: ReadonlySet<string>;
   readonly itemProperties: readonly PropertyDef[];
   /** Item properties whose definition was reported. */
@@ -79,7 +79,7 @@ function checkItem(
   const item = mapOf(node);
   if (item === undefined) {
     const message = `an item in an example of ${quote(key)} must be a mapping of item properties`;
-    reportAt(node.span, message, "no mapping", report);
+    reportAt(node.span, message, "not a mapping", report);
     return;
   }
   checkKeys(
@@ -105,7 +105,7 @@ function checkKeys(
   for (const { key, keySpan } of example.entries.values()) {
     if (slots.has(key) || skipped.has(key)) continue;
     const message = `an example has ${quote(key)}, but ${owner} has no such property`;
-    reportAt(keySpan, message, "not a property of it", report);
+    reportAt(keySpan, message, "not one of its properties", report);
   }
   const missing = [...slots.values()]
     .filter(({ required }) => required)
@@ -145,7 +145,7 @@ function reportAt(
       span,
       message,
       label,
-      hint: "change the example, or the definition that it breaks",
+      hint: "change the example or the definition",
     }),
   );
 }

@@ -58,7 +58,7 @@ function describeProblem(
     return {
       message: `${subject} itself`,
       label: "the same name",
-      hint: "name another one, or remove `replaced_by`",
+      hint: "name another replacement, or remove `replaced_by`",
     };
   }
   if (isActive(section, replacement, context)) return undefined;
@@ -70,7 +70,7 @@ function describeProblem(
     ...(place && {
       related: [{ span: place.span, label: "switched off here" }],
     }),
-    hint: "name one that is collected, or remove `replaced_by`",
+    hint: "name a replacement that is collected, or remove `replaced_by`",
   };
 }
 

@@ -58,11 +58,11 @@ function reportReserved(
     reservedPrefix.at({
       span,
       message: system
-        ? `event ${quote(name)} is DFINERY's own and is not registered`
-        : `${quote(name)} is no standard ${noun}, and names that begin with \`df_\` belong to DFINERY's catalogue`,
+        ? `event ${quote(name)} belongs to DFINERY and is not registered`
+        : `${quote(name)} is not a standard ${noun}, and names that begin with \`df_\` belong to DFINERY's catalogue`,
       label: system ? "collected by the SDKs" : "reserved prefix",
       hint: system
-        ? "the SDK collects it itself; remove it"
+        ? "remove it: the SDK collects it itself"
         : similar === undefined
           ? "name it without `df_`"
           : `did you mean \`${similar}\`? Otherwise name it without \`df_\``,

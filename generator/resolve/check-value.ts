@@ -74,14 +74,14 @@ export function checkScalar(
     case "string":
       return typeof value === "string"
         ? checkText(constraints, value, match)
-        : "must be a text";
+        : "must be a string";
     case "long":
       if (typeof value !== "number" || !Number.isInteger(value)) {
-        return "must be a whole number";
+        return "must be an integer";
       }
       return Number.isSafeInteger(value)
         ? checkNumber(constraints, value)
-        : "must be a whole number that JavaScript holds exactly";
+        : "must be an integer that JavaScript represents exactly";
     case "double":
       return typeof value === "number" && Number.isFinite(value)
         ? checkNumber(constraints, value)
@@ -166,7 +166,7 @@ function checkCount(
   { minItems, maxItems }: Constraints,
   value: unknown,
 ): string | undefined {
-  if (!Array.isArray(value)) return "must be a list";
+  if (!Array.isArray(value)) return "must be an array";
   if (minItems !== undefined && value.length < minItems) {
     return `must have at least ${count(minItems, "value")}`;
   }

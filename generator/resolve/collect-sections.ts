@@ -149,15 +149,15 @@ export function describeBadName(
   if (name === "") return { message: "is empty", label: "empty name", hint };
   if (hidden.test(name)) {
     return {
-      message: "has a control character in it",
+      message: "contains a control character",
       label: "has a control character",
       hint,
     };
   }
   if (name !== name.trim()) {
     return {
-      message: "begins or ends with a blank",
-      label: "blank at an end",
+      message: "begins or ends with a space",
+      label: "space at an end",
       hint,
     };
   }
@@ -173,7 +173,7 @@ export function describeBadName(
     (section !== "events" && inheritedNames.has(name))
   ) {
     return {
-      message: "cannot be used: JavaScript objects give it a meaning",
+      message: "cannot be used: it has a meaning in JavaScript objects",
       label: "special to JavaScript",
       hint: "register it under another name",
     };

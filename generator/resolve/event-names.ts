@@ -91,7 +91,7 @@ function checkBuilder(
         span,
         message: `event ${quote(event.name)} would have the builder \`${builder}\`, which is a reserved word`,
         label: "a reserved word",
-        hint: `name the builder yourself: \`function: ${suggestName(builder)}\``,
+        hint: `set \`function\` to name the builder: \`function: ${suggestName(builder)}\``,
       }),
     );
     return false;
@@ -102,9 +102,9 @@ function checkBuilder(
   report(
     noIdentifier.at({
       span,
-      message: `event ${quote(event.name)} gives no name for its builder: ${builder === "" ? "it has no letter" : "it begins with a digit"}`,
-      label: "no identifier",
-      hint: `name the builder yourself: \`function: ${suggestName(builder)}\``,
+      message: `event ${quote(event.name)} cannot be turned into a builder name: ${builder === "" ? "it has no letter" : "it begins with a digit"}`,
+      label: "not an identifier",
+      hint: `set \`function\` to name the builder: \`function: ${suggestName(builder)}\``,
     }),
   );
   return false;
@@ -158,8 +158,8 @@ function reportClash(
     sameIdentifier.at({
       span: placeOf(event),
       message: owner
-        ? `events ${quote(owner.event.name)} and ${quote(event.name)} both give the identifier \`${identifier}\``
-        : `event ${quote(event.name)} gives the identifier \`${identifier}\`, which generated code has for something else`,
+        ? `events ${quote(owner.event.name)} and ${quote(event.name)} both become the identifier \`${identifier}\``
+        : `event ${quote(event.name)} becomes the identifier \`${identifier}\`, which generated code uses for something else`,
       label: `\`${identifier}\`: ${role}`,
       ...(owner && {
         related: [
@@ -169,7 +169,7 @@ function reportClash(
           },
         ],
       }),
-      hint: `name the builder yourself: \`function: ${suggestion}\``,
+      hint: `set \`function\` to name the builder: \`function: ${suggestion}\``,
     }),
   );
 }

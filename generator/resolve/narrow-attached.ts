@@ -73,7 +73,7 @@ function narrowBy(
       stated,
       subject: `event ${quote(event)} widens ${quote(name)}: it`,
       related,
-      hint: "narrow it, or change the definition for every event that uses it",
+      hint: "narrow it, or change the definition, which affects every event that uses it",
       free: new Set(),
       match: patterns.match,
     },

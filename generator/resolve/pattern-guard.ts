@@ -43,28 +43,28 @@ function describe(found: UnsafePattern, subject: string) {
   switch (found.kind) {
     case "ambiguous":
       return {
-        message: `${subject} can take very long on a text with many ${quoteValue(found.character)}`,
+        message: `${subject} can take very long on a string with many ${quoteValue(found.character)}`,
         label: found.exponential
-          ? "time doubles with each character"
-          : "time grows with the square of the length, or faster",
-        hint: "let no two alternatives, and no two neighbouring or nested repetitions, match the same characters",
+          ? "the time doubles with each character"
+          : "the time grows with the square of the length, or faster",
+        hint: "rewrite it so that no two alternatives, and no two neighbouring or nested repetitions, match the same characters",
       };
     case "back-reference":
       return {
-        message: `${subject} can take very long: it refers back to a group`,
-        label: "no bound is known for back references",
-        hint: "write out what the group may match in place of the back reference",
+        message: `${subject} can take very long: it has a back reference`,
+        label: "the time of back references has no known bound",
+        hint: "replace the back reference by what the group may match",
       };
     case "long":
       return {
-        message: `${subject} is too long to be analysed, and so it may take very long`,
+        message: `${subject} is too long to analyse, so it may take very long`,
         label: `longer than ${String(longestAnalysed)} characters`,
         hint: "shorten it, or list the values in an `enum`",
       };
     case "complex":
       return {
-        message: `${subject} is too complex to be analysed, and so it may take very long`,
-        label: "not shown to be safe",
+        message: `${subject} is too complex to analyse, so it may take very long`,
+        label: "not proven safe",
         hint: "simplify it, or list the values in an `enum`",
       };
   }

@@ -125,10 +125,10 @@ function unknownPickHint(
   similar: string | undefined,
 ): string {
   if (systemEvents.has(name)) {
-    return "the SDKs collect it by themselves; it is neither picked nor sent";
+    return "remove it: the SDKs collect it by themselves, so it is neither picked nor sent";
   }
   if (similar !== undefined) return `did you mean \`${similar}\`?`;
   return name.startsWith("df_")
-    ? "pick a name that the console offers as standard"
-    : `only standard names are picked; register your own under \`${key}\``;
+    ? "pick a standard name from the console"
+    : `pick only standard names; register your own under \`${key}\``;
 }

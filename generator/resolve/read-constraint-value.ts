@@ -29,7 +29,7 @@ export function readEnum(
         constraintWrongType.at({
           span: item.span,
           message: `a value in the \`enum\` of ${quote(name)} does not fit its type \`${type}\``,
-          label: texts ? "a number, not a text" : "a text, not a number",
+          label: texts ? "a number, not a string" : "a string, not a number",
           hint: texts
             ? "put the value in quotes"
             : "write the value without quotes",
@@ -73,17 +73,17 @@ function describeBadPattern(pattern: string) {
   if (unportable !== undefined) {
     const { what, hint } = unportable;
     return {
-      message: `has ${what}, which not every engine knows`,
-      label: "not known to every engine",
+      message: `has ${what}, which not every engine supports`,
+      label: "not supported by every engine",
       hint,
     };
   }
   const reason = syntaxErrorOf(pattern);
   if (reason === undefined) return undefined;
   return {
-    message: `is no regular expression: ${reason}`,
+    message: `is not a regular expression: ${reason}`,
     label: reason,
-    hint: "write an ECMAScript regular expression for the `u` flag: only special characters may be escaped, and `{`, `}` and `]` must be",
+    hint: "write an ECMAScript regular expression for the `u` flag: escape only special characters, and always escape `{`, `}` and `]`",
   };
 }
 
@@ -127,16 +127,16 @@ function inRange(
     outOfRange.at({
       span: node.span,
       message: long
-        ? `${what} of ${quote(name)} must be a whole number that JavaScript holds exactly, because its type is \`${type}\``
+        ? `${what} of ${quote(name)} must be an integer that JavaScript represents exactly, because its type is \`${type}\``
         : `${what} of ${quote(name)} must be a finite number`,
       label: Number.isInteger(value)
         ? "too large"
         : long
-          ? "not a whole number"
+          ? "not an integer"
           : "not finite",
       hint: long
-        ? `use a whole number from ${String(Number.MIN_SAFE_INTEGER)} to ${String(Number.MAX_SAFE_INTEGER)}`
-        : "leave the bound out where there is none",
+        ? `use an integer from ${String(Number.MIN_SAFE_INTEGER)} to ${String(Number.MAX_SAFE_INTEGER)}`
+        : "omit the bound if there is none",
     }),
   );
   return false;
@@ -168,7 +168,7 @@ export function readItemLimit(
       span: node.span,
       message: `\`max_items\` of ${quote(name)} is ${quoteValue(value)}, but DFINERY takes at most ${String(mostItems)} items`,
       label: `more than ${String(mostItems)}`,
-      hint: "an event with more items is dropped, or refused with the code 40402",
+      hint: "write at most 100: an event with more items is dropped, or rejected with the code 40402",
     }),
   );
   return undefined;

@@ -73,7 +73,7 @@ export function keysOfType(type: PropertyType): readonly ConstraintKey[] {
   }
 }
 
-/** A constraint that is reported, or whose value is of a wrong kind, is left out. */
+/** A constraint that is reported, or whose value is of a wrong kind, is omitted. */
 export function readConstraints(
   map: YamlMap | undefined,
   type: PropertyType,
@@ -151,7 +151,7 @@ function wrongType(entry: YamlEntry, type: PropertyType, name: string) {
     label: `not for \`${type}\``,
     hint:
       fitting.length === 0
-        ? `the type \`${type}\` takes no constraints; remove it`
+        ? `the type \`${type}\` takes no constraints: remove it`
         : `the type \`${type}\` takes ${sentenceList(fitting)}`,
   });
 }

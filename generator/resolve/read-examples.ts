@@ -55,7 +55,7 @@ function reportExample(
   reason: string,
   report: Report,
 ): void {
-  const quotes = reason === "must be a text" && typeof value !== "object";
+  const quotes = reason === "must be a string" && typeof value !== "object";
   report(
     exampleViolates.at({
       span: item.span,
@@ -63,7 +63,7 @@ function reportExample(
       label: reason,
       hint: quotes
         ? `the type is \`${type}\`; put the value in quotes`
-        : "change the example, or the definition that it breaks",
+        : "change the example or the definition",
     }),
   );
 }

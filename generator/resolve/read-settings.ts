@@ -133,7 +133,7 @@ function readImportExtension(
       ...(span && { span }),
       message: `\`import_extension: ${asked}\` ${word}: ${found.reason}`,
       label: word,
-      hint: `leave it out, and \`${best}\` is chosen; or ${found.remedy}`,
+      hint: `omit it to use \`${best}\`, or ${found.remedy}`,
     }),
   );
   return asked;
@@ -142,7 +142,7 @@ function readImportExtension(
 const unfitForJavaScript: UnfitExtension = {
   extension: "none",
   reason:
-    "`emit: js` writes ES modules, whose imports need an ending in Node and in webpack",
+    "`emit: js` generates ES modules, whose imports need an ending in Node and in webpack",
   remedy: "write `emit: ts`",
 };
 
@@ -160,7 +160,7 @@ function readDeclarationMap(
   report(
     needlessMap.at({
       ...(node && { span: node.span }),
-      message: "`declaration_map` does nothing with `emit: ts`",
+      message: "`declaration_map` has no effect with `emit: ts`",
       label: "no declarations to map",
       hint: "write `emit: js`, or leave it out",
     }),
@@ -194,11 +194,11 @@ function checkTargets(
     report(
       unknownTarget.at({
         span,
-        message: `there is no target ${quote(text)}`,
+        message: `unknown target ${quote(text)}`,
         label: "unknown target",
         hint:
           similar === undefined
-            ? `the targets are ${targetNames.map((name) => `\`${name}\``).join(", ")}, and \`${defaultWord}\` for all but \`client\`; write one of your own as a path, \`./${quotable(text)}.js\``
+            ? `the targets are ${targetNames.map((name) => `\`${name}\``).join(", ")}, and \`${defaultWord}\` for all but \`client\`; name your own target by its path, \`./${quotable(text)}.js\``
             : `did you mean \`${similar}\`?`,
         ...(similar !== undefined &&
           span && {

@@ -66,7 +66,7 @@ function otherScope(name: string, context: ResolveContext) {
       span && {
         span,
         article: "an item property",
-        hint: "it is a property of each item: attach `df_items`, and give it there",
+        hint: "attach `df_items` and set the property on each item",
       }
     );
   }

@@ -79,7 +79,7 @@ function describeUnknown(code: string, span: Diagnostic["span"]) {
       span,
       message: `${quote(code)} cannot be suppressed`,
       label: "not suppressible",
-      hint: "repair what it reports; only warnings and remarks can be allowed",
+      hint: "fix what it reports; only warnings and remarks can be allowed",
     };
   }
   const codes = diagnosticKinds
@@ -89,7 +89,7 @@ function describeUnknown(code: string, span: Diagnostic["span"]) {
     codes.find((known) => known.endsWith(`/${code}`)) ?? nearest(code, codes);
   return {
     span,
-    message: `there is no diagnostic ${quote(code)} to allow`,
+    message: `\`allow\` names an unknown diagnostic ${quote(code)}`,
     label: "unknown code",
     hint:
       similar === undefined

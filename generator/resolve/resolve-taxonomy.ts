@@ -160,7 +160,7 @@ function usedProperties(
   );
 }
 
-/** The standard module first, then by document; those without an active event are left out. */
+/** The standard module first, then by document; those without an active event are omitted. */
 function listModules(
   events: readonly EventDef[],
   names: readonly string[],

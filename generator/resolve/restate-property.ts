@@ -55,7 +55,7 @@ export function restateProperty(
       stated,
       subject: `${quote(name)} restates DFINERY's standard definition and`,
       related,
-      hint: "a standard definition can only become narrower",
+      hint: "narrow it instead: a standard definition cannot be widened",
       free: disputed,
       match,
     },
@@ -114,7 +114,7 @@ function readNullable(
         message: `${quote(name)} restates DFINERY's standard definition and allows null`,
         label: "wider than the definition",
         related: [{ span: standard.span, label: "the standard definition" }],
-        hint: "remove `nullable`; the service takes null for consents only",
+        hint: "remove `nullable`; the service accepts null only for consents",
       }),
     );
   }
@@ -136,7 +136,7 @@ function reportConflict(
       message: `standard property ${quote(name)} has the type ${known}, not \`${type}\``,
       label: `${known} in DFINERY's catalogue`,
       related: [{ span: standard.span, label: "the standard definition" }],
-      hint: `write ${written}; a value of another type makes the service drop the event`,
+      hint: `write ${written}; the service drops an event with a value of another type`,
     }),
   );
 }
@@ -187,7 +187,7 @@ function reportRestatement(
           : `${quote(own.name)} restates DFINERY's standard definition and changes ${sentenceList(changes)}`,
       label: "a standard definition",
       related: [{ span: catalogued.span, label: "the standard definition" }],
-      hint: before.note ?? "make sure that the console says the same",
+      hint: before.note ?? "check that the console says the same",
     }),
   );
 }

@@ -17,7 +17,7 @@ export function findUnportableSyntax(
     if (groups?.["modifiers"] !== undefined) {
       return {
         what: "modifiers such as `(?i:`",
-        hint: "write both cases, such as `[Aa]`: older engines refuse the whole pattern",
+        hint: "write both cases, such as `[Aa]`: older engines reject the whole pattern",
       };
     }
     const name = groups?.["name"];
@@ -25,8 +25,8 @@ export function findUnportableSyntax(
     const plain = unescapeName(name);
     if (names.has(plain)) {
       return {
-        what: "two groups of the same name",
-        hint: "give each group a name of its own, or none: older engines refuse the whole pattern",
+        what: "two groups with the same name",
+        hint: "give each group its own name, or none: older engines reject the whole pattern",
       };
     }
     names.add(plain);

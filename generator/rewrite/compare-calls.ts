@@ -12,20 +12,20 @@ export function whyDifferent(
   const signature = checker.getResolvedSignature(before.call);
   const returned = signature && checker.getReturnTypeOfSignature(signature);
   if (returned && returned.flags & ts.TypeFlags.Never) {
-    return "it never returns, and the compiler would no longer know that";
+    return "it never returns, which a builder call would not tell the compiler";
   }
   if (signature && checker.getTypePredicateOfSignature(signature)) {
-    return "it tells the compiler more than its value, and a builder call would not";
+    return "it narrows a type for the compiler, which a builder call would not";
   }
   if (!isValueUsed) return undefined;
   const was = textsOfType(before.program, before.call);
   const is = textsOfType(after.program, after.node);
   if (was.exact === is.exact) return undefined;
   if (was.short === "any") {
-    return `its value is \`any\`, and would be \`${shortMessage(is.short)}\`: are the SDK's types installed?`;
+    return `its value is \`any\` and would become \`${shortMessage(is.short)}\`: check that the SDK's types are installed`;
   }
   return was.short === is.short
-    ? `its value would have another type of the name \`${shortMessage(is.short)}\``
+    ? `its value would have another type of the same name, \`${shortMessage(is.short)}\``
     : `its value would have the type \`${shortMessage(is.short)}\` instead of \`${shortMessage(was.short)}\``;
 }
 

@@ -63,7 +63,7 @@ export function decideCall(
   const foldings = keeps ? foldingsOf(properties, context.reader) : [];
   if (foldings === undefined) {
     return left(
-      "its properties are put into an object one by one: write them as one object, then run it again",
+      "its properties are added to an object one by one: write them as one object literal, then run again",
     );
   }
   return {
@@ -92,7 +92,7 @@ function reasonOfForm({ call, rest }: RawCall): string | undefined {
     return "its arguments are spread";
   }
   if (call.questionDotToken !== undefined) {
-    return "its `?.` before the arguments calls it only if the method is there";
+    return "its `?.` before the arguments calls it only if the method exists";
   }
   return undefined;
 }
@@ -107,18 +107,18 @@ function reasonOfProperties(
       nameArgument && call.arguments[call.arguments.indexOf(nameArgument) + 1];
     const inner = second && unwrap(second);
     return inner && ts.isVoidExpression(inner) && !isConstant(inner.expression)
-      ? "its second argument does something, and would go"
+      ? "its second argument has side effects and would be removed"
       : undefined;
   }
   const node = unwrap(properties);
   if (takesNothing(event)) {
     return ts.isObjectLiteralExpression(node) && node.properties.length === 0
       ? undefined
-      : `\`${event.name}\` has no properties, and nobody can tell that these are none`;
+      : `\`${event.name}\` takes no properties, but the argument may have some`;
   }
   const type = checker.getTypeAtLocation(node);
   if (type.flags & ts.TypeFlags.StringLike || isJsonText(node)) {
-    return "it hands over a JSON text: give the bridge `event_name` and `JSON.stringify(sdkProperties(…))` of a builder's record";
+    return "it passes JSON as a string: pass the bridge `event_name` and `JSON.stringify(sdkProperties(…))` of a builder's record";
   }
   const nothing = nullInside(node);
   if (nothing !== undefined) return nothing;
@@ -126,10 +126,10 @@ function reasonOfProperties(
     ts.isObjectLiteralExpression(node) &&
     node.properties.some(ts.isAccessor)
   ) {
-    return "a getter among its properties would run at another time";
+    return "a getter among its properties would run at a different time";
   }
   if (use.open) {
-    return "what its properties hold is known only when it runs";
+    return "its properties are only known at run time";
   }
   const isUntyped =
     (checker.getTypeAtLocation(properties).flags & ts.TypeFlags.Any) !== 0;
@@ -149,7 +149,7 @@ function nullInside(node: ts.Node): string | undefined {
     ts.isPropertyAssignment(node) &&
     unwrap(node.initializer).kind === ts.SyntaxKind.NullKeyword
   ) {
-    return `\`${node.name.getText()}\` is \`null\`, which is sent now, and a builder would leave out`;
+    return `\`${node.name.getText()}\` is \`null\`: the raw call sends it, a builder omits it`;
   }
   return ts.forEachChild(node, nullInside);
 }
@@ -181,15 +181,15 @@ function senderOf(
   if (receiver === undefined || memberOf(callee) === undefined) {
     return {
       reason:
-        "its SDK is not in the call: `logEvent` was taken out of it before",
+        "its SDK is not in the call: `logEvent` was detached from it before",
     };
   }
   if (receiver.kind === ts.SyntaxKind.SuperKeyword) {
-    return { reason: "`super` cannot be handed on as an SDK" };
+    return { reason: "`super` cannot be passed as an SDK" };
   }
   if (looksAtProperties(callee, context.checker)) {
     return {
-      reason: `what \`${raw.callee}\` does with the properties cannot be told`,
+      reason: `what \`${raw.callee}\` does with the properties cannot be determined`,
     };
   }
   if (
@@ -200,7 +200,9 @@ function senderOf(
         .text.slice(receiver.getFullStart(), receiver.getStart()),
     )
   ) {
-    return { reason: "a comment gives its receiver a type, which would move" };
+    return {
+      reason: "a comment gives its receiver a type, and would be moved",
+    };
   }
   const isChain = (call.flags & ts.NodeFlags.OptionalChain) !== 0;
   if (!isChain) return { kind: "receiver", receiver, optional: false };
@@ -208,10 +210,9 @@ function senderOf(
     (ts.isPropertyAccessExpression(callee) ||
       ts.isElementAccessExpression(callee)) &&
     callee.questionDotToken !== undefined;
-  if (!isLast)
-    return { reason: "an earlier `?.` may keep it from being called" };
+  if (!isLast) return { reason: "an earlier `?.` may prevent the call" };
   if (isChainGoingOn(call)) {
-    return { reason: "its `?.` also decides on what follows the call" };
+    return { reason: "its `?.` also affects what follows the call" };
   }
   if (!isPlainReference(receiver) || hasGetter(receiver, context.checker)) {
     return { reason: "its receiver would be evaluated twice" };

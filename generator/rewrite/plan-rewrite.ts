@@ -260,13 +260,13 @@ function reasonInComponent(
   const start = call.getStart(file);
   const own = scripts.find((each) => each.start <= start && start < each.end);
   if (own === undefined) {
-    return "it stands in a template: move it into a function of the script";
+    return "it is in a template: move it into a function of the script";
   }
   if (scripts.length === 1) return undefined;
   if (path.endsWith(".svelte") && own.isModule) {
-    return "it stands in the module's script, beside another one";
+    return "it is in the module script of a file with two scripts";
   }
   return sender.kind === "adapter"
-    ? "its adapter would have to stand in one of two scripts"
+    ? "its adapter would belong in one of two scripts"
     : undefined;
 }

@@ -39,12 +39,12 @@ export function reasonsOfFiles(
   return (file) => {
     const path = originalPath(file.fileName);
     if (path.includes("/node_modules/"))
-      return "it is not the project's own file";
+      return "its file does not belong to the project";
     const refused = refuse(path) ?? syntaxErrorOf(file, program);
     if (refused !== undefined) return refused;
     const kind = moduleKindOf(file);
     if (kind === "script") {
-      return "the file is a script, not a module: an import would change what it is";
+      return "its file is a script, not a module: an import would turn it into a module";
     }
     const barred =
       kind === "require"

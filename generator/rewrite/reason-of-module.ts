@@ -49,7 +49,7 @@ export function reasonsOfModules({
     );
     return isDone
       ? undefined
-      : "nothing in package.json builds it, and run as it is it cannot import the generated TypeScript: set `generate: { emit: js }`";
+      : "nothing in package.json builds its file, which cannot import the generated TypeScript without a build: set `generate: { emit: js }`";
   };
 }
 

@@ -43,7 +43,7 @@ export function reasonOfProject({
   const before = commonFolder(sources);
   return before === commonFolder([...sources, index])
     ? undefined
-    : "with the generated folder in it the project's compiler may put all files out one folder deeper: set `rootDir` in its tsconfig";
+    : "importing the generated folder may make the project's compiler emit all files one folder deeper: set `rootDir` in its tsconfig";
 }
 
 function isBelow(folder: string, path: string): boolean {

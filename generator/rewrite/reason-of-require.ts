@@ -19,10 +19,10 @@ export function reasonOfRequire(
 ): string | undefined {
   if (isDone) return undefined;
   if (taxonomy.settings.emit === "js") {
-    return "a CommonJS file gets at the generated ES modules only by `import()`";
+    return "a CommonJS file can load the generated ES modules only with `import()`";
   }
   if (!workspace.compilesJavaScript) {
-    return "a CommonJS file that is run as it is cannot require the generated TypeScript";
+    return "a CommonJS file that is run without a build cannot require the generated TypeScript";
   }
   const index = workspace.resolve("./index.js", `${folder.path}/a.ts`);
   const generated =
@@ -30,7 +30,7 @@ export function reasonOfRequire(
   return generated !== undefined &&
     becomesCommonJs(generated, workspace.options)
     ? undefined
-    : "a CommonJS file cannot surely require the generated modules: they are compiled to ES modules";
+    : "a CommonJS file may be unable to require the generated modules, which are compiled to ES modules";
 }
 
 function becomesCommonJs(

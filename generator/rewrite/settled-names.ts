@@ -41,9 +41,9 @@ export function settledNames(
           isPlainReference(node.expression)
         : isPlainReference(node);
       if (!isPlain || hasGetter(node, checker)) {
-        return `${shown} does something, and would go`;
+        return `${shown} has side effects and would be removed`;
       }
-      const assigned = `${shown} is assigned to somewhere`;
+      const assigned = `${shown} is reassigned`;
       if (checker.getTypeAtLocation(node).isStringLiteral()) {
         return mayHaveChanged(node, checker, (name) =>
           isWritten("members", name),
@@ -65,7 +65,7 @@ export function settledNames(
       }
       return isSdkConstant(node, checker)
         ? undefined
-        : `where ${shown} comes from cannot be told`;
+        : `the origin of ${shown} cannot be determined`;
     },
   };
 }

@@ -51,7 +51,7 @@ function leftLines(left: readonly LeftUsage[], layout: Layout): string {
     ...callLines(callee, names, layout),
     ...reasons.flatMap((each) => reasonLines(each, layout)),
   ]);
-  return [`Left as they are (${String(left.length)})`, ...lines].join("\n");
+  return [`Skipped (${String(left.length)})`, ...lines].join("\n");
 }
 
 /** Nothing of a source may move the cursor; tabs and the ends of Windows lines stay, so that the diff can be applied. */
@@ -136,7 +136,7 @@ export function showRewriteGithub(report: RewriteReport): string {
       annotation(
         "warning",
         "usage/left",
-        `\`${callee}\` is left: ${reasons.join("; ")}`,
+        `\`${callee}\` is skipped: ${reasons.join("; ")}`,
         place,
       ),
     ),

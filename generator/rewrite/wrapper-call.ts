@@ -16,17 +16,17 @@ export function decideAdapter(
   const callee = call.expression;
   const shown = `\`${raw.callee}\``;
   const isChain = (call.flags & ts.NodeFlags.OptionalChain) !== 0;
-  if (isChain) return { reason: "a `?.` may keep it from being called" };
+  if (isChain) return { reason: "a `?.` may prevent the call" };
   const root = rootOf(callee);
   if (!isPlainReference(callee) || !ts.isIdentifier(root)) {
-    return { reason: `${shown} is not to be had at the top of the file` };
+    return { reason: `${shown} is not accessible at the top of the file` };
   }
   const symbol = checker.getSymbolAtLocation(root);
   const isLocal = symbol?.declarations?.some(
     (each) => each.getSourceFile() === call.getSourceFile() && !isTop(each),
   );
   if (isLocal === true) {
-    return { reason: `${shown} is not to be had at the top of the file` };
+    return { reason: `${shown} is not accessible at the top of the file` };
   }
   if (form === "snippet") {
     const [first] = call.arguments;
@@ -42,11 +42,11 @@ export function decideAdapter(
       return { kind: "adapter", callee };
     case "more":
       return {
-        reason: `${shown} does more than hand name and properties on, and nothing would check what it adds or leaves out`,
+        reason: `${shown} does more than forward name and properties, and nothing would check what it adds or omits`,
       };
     case "unknown":
       return {
-        reason: `what ${shown} does with the properties cannot be told`,
+        reason: `what ${shown} does with the properties cannot be determined`,
       };
   }
 }

@@ -23,9 +23,9 @@ export function checkItemsType(root: YamlMap): readonly Diagnostic[] {
     }
     return unknownType.at({
       span: spanOf({ node: entry.value, path: [], entry }),
-      message: `event property ${quote(key)} has the type \`items\`, which is for ${quote(itemProperty)} alone`,
+      message: `event property ${quote(key)} has the type \`items\`, which is only for ${quote(itemProperty)}`,
       label: `only for ${quote(itemProperty)}`,
-      hint: `attach ${quote(itemProperty)} to the event, and register what an item has under \`item_properties\``,
+      hint: `attach ${quote(itemProperty)} to the event, and register the properties of its items under \`item_properties\``,
     });
   });
 }

@@ -40,8 +40,8 @@ export function checkEntryKeys(
     .map(({ key, keySpan }) =>
       entryOnly.at({
         span: keySpan,
-        message: `${quote(key)} stands in an included file`,
-        label: "only for the entry file",
+        message: `${quote(key)} is not allowed in an included file`,
+        label: "only in the entry file",
         hint: "move it to the file that includes this one",
       }),
     );
@@ -58,8 +58,8 @@ export function checkCatalogueKeys(
     .map(({ entry, path }) =>
       catalogueOnly.at({
         span: entry.keySpan,
-        message: `${nameOf([...path, entry.key])} is for DFINERY's catalogue alone`,
-        label: "only for the catalogue",
+        message: `${nameOf([...path, entry.key])} is only for DFINERY's catalogue`,
+        label: "only in the catalogue",
         hint: "remove it",
       }),
     );
@@ -127,7 +127,7 @@ export function checkVersion(
         label: "not supported",
         hint:
           found > formatVersion
-            ? `${reads}; a newer one may read this file`
+            ? `${reads}; install a newer version, which may read this file`
             : reads,
       }),
     ];
@@ -137,9 +137,9 @@ export function checkVersion(
     unsupportedVersion.at({
       span,
       message: isQuoted
-        ? `\`version\` must be the number ${formatVersion}, not the text "${found}"`
+        ? `\`version\` must be the number ${formatVersion}, not the string "${found}"`
         : `\`version\` must be the number ${formatVersion}`,
-      label: isQuoted ? "a text" : "not a version of the format",
+      label: isQuoted ? "a string" : "not a version of the format",
       hint: isQuoted
         ? "remove the quotes"
         : `write \`version: ${formatVersion}\`: ${reads}`,

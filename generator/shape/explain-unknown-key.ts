@@ -94,7 +94,7 @@ function misplaced(
     textAt(node, "title") === "event" &&
     (value === "required" || value === "optional")
   ) {
-    return "the properties of an event stand under its `properties`";
+    return "put the properties of an event under its `properties`";
   }
   const homes = withheldKeys.has(key) ? [] : schema.homesOf(key);
   if (homes.length === 0) return undefined;

@@ -32,15 +32,15 @@ function phrases(type: string, node: SchemaNode): readonly string[] {
     case "string": {
       const words = wordsOf(node);
       return words.length === 0 || words.length > mostWords
-        ? ["a text"]
+        ? ["a string"]
         : words.map(quote);
     }
     case "array":
-      return ["a list"];
+      return ["an array"];
     case "object":
-      return ["a map"];
+      return ["a mapping"];
     case "integer":
-      return ["a whole number"];
+      return ["an integer"];
     case "boolean":
       return ["`true`", "`false`"];
     case "null":
@@ -51,10 +51,11 @@ function phrases(type: string, node: SchemaNode): readonly string[] {
 }
 
 function kindOf(node: YamlNode, expected: readonly string[]): string {
-  if (node.kind !== "scalar") return `a ${node.kind}`;
+  if (node.kind !== "scalar")
+    return `${node.kind === "list" ? "an array" : "a mapping"}`;
   const { value } = node;
   if (value === null) return "nothing";
-  if (typeof value === "string") return "a text";
+  if (typeof value === "string") return "a string";
   if (typeof value === "boolean") return quote(value);
   if (Number.isNaN(value)) return "`.nan`";
   if (!Number.isFinite(value)) return describeInfinite(node, value);
@@ -76,10 +77,11 @@ function hintFor(
   if (fix !== undefined) return fix.title;
   const [type, ...others] = typesOf(node);
   if (value.kind !== "scalar" || others.length > 0) return undefined;
-  if (type === "boolean") return "YAML 1.2 knows `true` and `false` alone";
+  if (type === "boolean")
+    return "write `true` or `false`: YAML 1.2 has no other booleans";
   if (value.value !== null || node["required"] !== undefined) return undefined;
-  if (type === "object") return "write `{}` for an empty map";
-  return type === "array" ? "write `[]` for an empty list" : undefined;
+  if (type === "object") return "write `{}` for an empty mapping";
+  return type === "array" ? "write `[]` for an empty array" : undefined;
 }
 
 const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
@@ -120,7 +122,11 @@ function fixFor(
   switch (type) {
     case "array":
       return plainItem.test(written)
-        ? rewrite(span, `[${written}]`, "put it in brackets to make it a list")
+        ? rewrite(
+            span,
+            `[${written}]`,
+            "put it in brackets to make it an array",
+          )
         : undefined;
     case "boolean": {
       const truth = truths.get(value.toLowerCase());

@@ -28,14 +28,15 @@ const names: ReadonlyMap<string, string> = new Map([
 ]);
 
 const flatten =
-  "there are no nested objects: flatten it into several properties; what items have belongs under `item_properties`";
-const holds = "say what the list holds: `string[]`, `long[]` or `double[]`";
+  "flatten it into several properties, because there are no nested objects; register the properties of items under `item_properties`";
+const holds =
+  "write the type of its elements: `string[]`, `long[]` or `double[]`";
 
 /** Folded names for which a type alone says too little, or the wrong thing. */
 const advice: ReadonlyMap<string, string> = new Map([
   [
     "date",
-    "a calendar date is a `string` with `format: date`, a moment a `datetime`",
+    "use `string` with `format: date` for a calendar date, `datetime` for an instant",
   ],
   ["uuid", "write `type: string` with `format: uuid`"],
   ["email", "write `type: string` with `format: email`"],

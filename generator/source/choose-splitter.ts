@@ -68,7 +68,7 @@ function foreignFormat(head: Buffer): string | undefined {
     starts(0xfe, 0xff) ||
     [0x7b, 0x5b].some((code) => starts(code, 0) || starts(0, code));
   if (isWide) {
-    return "is UTF-16, as PowerShell writes it: save it as UTF-8";
+    return "is UTF-16, which PowerShell writes: save it as UTF-8";
   }
   if (starts(0x50, 0x4b, 3, 4)) return "is a zip archive: unpack it first";
   if (starts(0x28, 0xb5, 0x2f, 0xfd)) {

@@ -63,7 +63,7 @@ function createPending(): Pending {
       }
       return isUtf8(bytes)
         ? { line, text: bytes.toString("utf8") }
-        : { line, problem: "is no UTF-8 text", code: "not_utf8" };
+        : { line, problem: "is not UTF-8", code: "not_utf8" };
     },
   };
 }
@@ -95,7 +95,7 @@ export function splitLines(take: TakeRecord): Splitter {
 /**
  * Records by their brackets: at `depth` 0 values one after another, however many
  * lines each takes; at `depth` 1 the elements of one array. Without line breaks
- * to hold on to, what follows a broken record cannot be told apart.
+ * to hold on to, what follows a broken record cannot be determined apart.
  */
 export function splitValues(depth: 0 | 1, take: TakeRecord): Splitter {
   const pending = createPending();

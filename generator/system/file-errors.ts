@@ -10,8 +10,8 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: "there is a folder of that name",
   ENAMETOOLONG: "the name is too long",
   EMFILE: "too many files are open",
-  EBUSY: "another program uses it",
-  ELOOP: "its symbolic links lead in a circle",
+  EBUSY: "another program is using it",
+  ELOOP: "its symbolic links form a circle",
   EIO: "the disk reports an error",
 };
 
@@ -37,7 +37,7 @@ export function cannotRead(shown: string, error: unknown): string | undefined {
     case undefined:
       return undefined;
     case "ENOENT":
-      return `\`${shown}\` is not there`;
+      return `\`${shown}\` does not exist`;
     case "EISDIR":
       return `\`${shown}\` is a folder: name the files in it`;
     default:

@@ -11,7 +11,7 @@ export function reportFault(error: unknown, terminal: Terminal): void {
   const isDebugging = process.env["DFN_CODEGEN_DEBUG"] === "1";
   terminal.err(
     [
-      "dfn-codegen failed through a fault of its own, not of your taxonomy:",
+      "internal error in dfn-codegen (your taxonomy is not the cause):",
       `  ${spellOut(message.split("\n")[0] ?? "")}`,
       isDebugging && error instanceof Error
         ? (error.stack ?? "").split("\n").map(spellOut).join("\n")

@@ -24,15 +24,15 @@ export function writeText(
     return undefined;
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
-    if (isFolder(path)) return "a folder is there";
-    if (isInTheWay(dirname(path))) return "a file is where its folder would be";
+    if (isFolder(path)) return "it is a folder";
+    if (isInTheWay(dirname(path))) return "its folder is a file";
     return errorCode(error) === "EEXIST"
-      ? `it is there already${remedies}`
+      ? `it already exists${remedies}`
       : reasonOf(error);
   }
 }
 
-/** Whether a folder is there. What cannot be asked counts as none. */
+/** Whether it is a folder. What cannot be asked counts as none. */
 export function isFolder(path: string): boolean {
   return statOf(path)?.isDirectory() === true;
 }

@@ -27,7 +27,7 @@ export function writeReports(
     return problem === undefined ? [] : [{ path, problem }];
   });
   for (const { path, problem } of problems) {
-    terminal.err(`error: \`${visible(path)}\` is not written: ${problem}\n`);
+    terminal.err(`error: \`${visible(path)}\` was not written: ${problem}\n`);
   }
   return problems.length === 0;
 }

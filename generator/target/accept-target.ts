@@ -15,7 +15,7 @@ export function acceptTarget(
     wrongShape.at({
       span,
       message: `the target ${quote(path)} ${what}`,
-      label: "no target",
+      label: "not a target",
       hint,
     });
   if (!("default" in module)) {
@@ -41,13 +41,13 @@ export function acceptTarget(
   if (targetNames.some((known) => known === name)) {
     return problem(
       `has the name ${quote(name)}, which is a target of dfn-codegen`,
-      "give it a name of its own",
+      "give it another name",
     );
   }
   if (typeof summary !== "string" || summary.trim() === "") {
     return problem(
       "has no `summary`",
-      "give it a `summary`: one line that says what it makes",
+      "give it a `summary`: one line that describes its output",
     );
   }
   if (!isEmit(emit)) {

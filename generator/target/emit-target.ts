@@ -44,13 +44,13 @@ export async function emitTarget(
     badFile.at({
       span,
       message: `the target \`${target.name}\` ${message}`,
-      label: "made no file of it",
+      label: "wrote nothing",
       hint,
     });
   if (!Array.isArray(made)) {
     return failed(
       bad(
-        `returned ${kindOf(made)} instead of a list of files`,
+        `returned ${kindOf(made)} instead of an array of files`,
         "return `[{ path, text }]`",
       ),
     );
@@ -76,14 +76,14 @@ export async function emitTarget(
       diagnostics.push(
         bad(
           `returned a file whose path ${quote(path)} ${problem}`,
-          "name a file of the output folder, with `/` between folders, such as `kotlin/Events.kt`",
+          "name a file in the output folder, with `/` between folders, such as `kotlin/Events.kt`",
         ),
       );
     } else if (/\p{Cs}/u.test(text)) {
       diagnostics.push(
         bad(
-          `returned a file ${quote(path)} with half a character (a lone surrogate) in its text`,
-          "cut texts by code points, not by UTF-16 units: `Array.from(text)`",
+          `returned a file ${quote(path)} with a lone surrogate (half a character) in its text`,
+          "cut strings by code points, not by UTF-16 units: `Array.from(text)`",
         ),
       );
     } else {

@@ -36,9 +36,9 @@ export function findSameFiles(claims: readonly Claim[]): readonly Diagnostic[] {
       diagnostics.push(
         sameFile.at({
           span: source?.span,
-          message: `the target \`${name ?? ""}\` makes ${quote(path)}, which ${taken.by === by ? "it made before" : `${taken.by} makes too`}${other}`,
-          label: "makes a file of another target",
-          hint: "give the file another name, or put the target's files into a folder of their own",
+          message: `the target \`${name ?? ""}\` generates ${quote(path)}, which ${taken.by === by ? "it already generated" : `${taken.by} also generates`}${other}`,
+          label: "same file as another target",
+          hint: "give the file another name, or put the target's files into a separate folder",
         }),
       );
     }

@@ -22,7 +22,7 @@ const emoji = /\p{Extended_Pictographic}|\u{20e3}/u;
 const emojiStyle =
   /\p{Emoji_Presentation}|\u{fe0f}|\u{20e3}|\p{Regional_Indicator}/u;
 const isMark = /^\p{M}/u;
-/** Controls, bidi overrides, lone surrogates, and blanks or letters that cannot be told from nothing or from a space. */
+/** Controls, bidi overrides, lone surrogates, and blanks or letters that cannot be determined from nothing or from a space. */
 const deceptive =
   /(?![ \u{3000}])[\p{C}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}]/u;
 

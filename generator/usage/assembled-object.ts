@@ -10,7 +10,7 @@ export interface PartReader {
   readonly literal: (literal: ts.ObjectLiteralExpression) => PropertiesUse;
   /** What `Object.assign` copies from. */
   readonly copied: (expression: ts.Expression) => PropertiesUse;
-  /** The key between brackets; `undefined` for one that is known only when it runs. */
+  /** The key between brackets; `undefined` for one that is only known at run time. */
   readonly key: (expression: ts.Expression) => string | undefined;
   readonly value: (expression: ts.Expression) => ValueUse;
 }

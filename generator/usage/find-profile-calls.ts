@@ -79,12 +79,12 @@ function problemOf(
   { open, properties }: PropertiesUse,
 ): string | undefined {
   const [first] = values;
-  if (first === undefined) return `calls \`${method}\` with nothing`;
+  if (first === undefined) return `calls \`${method}\` without arguments`;
   if (method === "setUserProfile" && values.length === 1) {
     return "calls `setUserProfile` without a value: it takes a name and a value, and `setUserProfiles` takes an object";
   }
   return open && properties.length === 0
-    ? "sets user properties that nobody can tell before it runs"
+    ? "sets user properties that are only known at run time"
     : undefined;
 }
 

@@ -254,7 +254,7 @@ function judgeValue(
   if (wrong.length > 0) {
     return {
       code: "wrong-type",
-      message: `is registered as ${type}, and this ${wrong.length === kinds.length ? "is" : "may be"} ${wrong.join(" or ")}`,
+      message: `is registered as ${type}, but this ${wrong.length === kinds.length ? "is" : "may be"} ${wrong.join(" or ")}`,
     };
   }
   if (constant === undefined || type === "items") return undefined;

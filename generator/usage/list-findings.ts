@@ -21,7 +21,7 @@ export function listFindings(report: UsageReport): readonly UsageFinding[] {
       return [
         {
           code: "usage/raw-call",
-          message: `\`${callee}\` sends ${named} round the builders`,
+          message: `\`${callee}\` bypasses the builders to send ${named}`,
           place,
         },
         ...problems.map((problem) => ({
@@ -36,7 +36,7 @@ export function listFindings(report: UsageReport): readonly UsageFinding[] {
         ? [
             {
               code: "usage/unused",
-              message: `\`${name}\` is registered, and product code never builds it`,
+              message: `\`${name}\` is registered, but product code never builds it`,
             },
           ]
         : []),
@@ -46,7 +46,7 @@ export function listFindings(report: UsageReport): readonly UsageFinding[] {
           : [
               {
                 code: "usage/unsent",
-                message: `the record that \`${builder}\` makes goes nowhere: hand it to \`logEvent\``,
+                message: `the record that \`${builder}\` creates is never sent: pass it to \`logEvent\``,
                 place,
               },
             ],
@@ -80,7 +80,7 @@ export function listFindings(report: UsageReport): readonly UsageFinding[] {
 /** "`popupClosed` has no builder: …" */
 export function deadImportText(name: string, event: string | null): string {
   return event === null
-    ? `\`${name}\` is not in the generated folder`
+    ? `\`${name}\` does not exist in the generated folder`
     : `\`${name}\` has no builder: \`${event}\` is inactive`;
 }
 

@@ -15,7 +15,7 @@ export interface PropertyUse {
   readonly key: string;
   /** Where it stands: the property of the literal, or the whole expression when it comes from a variable. */
   readonly node: ts.Node;
-  /** Whether it may be left out. */
+  /** Whether it may be omitted. */
   readonly optional: boolean;
   readonly value: ValueUse;
 }

@@ -60,7 +60,7 @@ function sectionsOf(
       ),
     ),
     ...section(
-      "Built, but never sent: hand the record to logEvent",
+      "Built, but never sent: pass the record to logEvent",
       unsent.flatMap(({ builder, site }) =>
         placedLines(site.place, builder, "  ", layout),
       ),
@@ -79,13 +79,13 @@ function sectionsOf(
       ),
     ),
     ...section(
-      "Imported, but not there",
+      "Imported, but missing",
       deadImports.flatMap(({ name, event, place }) =>
         placedLines(place, plain(deadImportText(name, event)), "  ", layout),
       ),
     ),
     ...section(
-      `Raw calls, round the builders (${countByRole(raw)})`,
+      `Raw calls that bypass the builders (${countByRole(raw)})`,
       raw.flatMap(({ callee, names, place, problems }) => [
         ...placeLines(place, "  ", layout),
         ...callLines(callee, names, layout),
@@ -95,7 +95,7 @@ function sectionsOf(
       ]),
     ),
     ...section(
-      `A \`logEvent\` of unknown origin, not judged (${String(unknownOrigin.length)}): name it with
+      `A \`logEvent\` of unknown origin, not checked (${String(unknownOrigin.length)}): name it with
 --track-function if it sends to DFINERY`,
       unknownOrigin.flatMap(({ callee, names, place }) =>
         placedLines(place, `${callee}  ${names.join(" | ")}`, "  ", layout),
@@ -147,7 +147,7 @@ function eventLines(
 
 function kindOf({ kind, through }: SiteUsage): readonly string[] {
   if (kind === "wrapper") return [`through ${through ?? ""}`];
-  return kind === "reference" ? ["handed on"] : [];
+  return kind === "reference" ? ["forwarded"] : [];
 }
 
 function wrapNames(names: readonly string[], width: number): readonly string[] {
@@ -166,7 +166,7 @@ function wrapNames(names: readonly string[], width: number): readonly string[] {
 }
 
 const nothingFound = [
-  "no calls found: name the right tsconfig or files, and your own functions",
+  "no calls found: check which tsconfig or files you name, and name your own functions",
   "with --track-function",
 ];
 
@@ -220,7 +220,7 @@ export function showMarkdown(report: UsageReport): string {
     ...(report.unknownOrigin.length > 0
       ? [
           "",
-          "A `logEvent` of unknown origin, not judged: name it with `--track-function` if it sends to DFINERY.",
+          "A `logEvent` of unknown origin, not checked: name it with `--track-function` if it sends to DFINERY.",
           "",
           ...report.unknownOrigin.map(
             ({ callee, names, place }) =>

@@ -5,7 +5,7 @@ import { isAssignment, memberOf, unwrap } from "./syntax.js";
 export interface WrittenNames {
   /** `names.home = …`, `names["home"] += …`, `[names.home] = …` */
   readonly members: ReadonlySet<string>;
-  /** Objects with a member that is known only when it runs: `names[key] = …`, `Object.assign(names, …)`. */
+  /** Objects with a member that is only known at run time: `names[key] = …`, `Object.assign(names, …)`. */
   readonly owners: ReadonlySet<string>;
   readonly variables: ReadonlySet<string>;
 }

@@ -257,7 +257,7 @@ export function makeAdmission(options: AdmissionOptions): Admission {
       turnedAway += count;
       return clientError(
         "too_many_waiting",
-        `${String(waitingEvents)} events wait for room in earlier calls: await \`enqueue\``,
+        `${String(waitingEvents)} events wait for earlier calls: await \`enqueue\``,
       );
     },
     waiting: () => waitingEvents,

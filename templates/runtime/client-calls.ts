@@ -41,7 +41,7 @@ export function makeCalls(
       if (external_id === undefined) {
         throw clientError(
           "no_external_id",
-          "to delete an identity its `external_id` is needed",
+          "deleting an identity requires its `external_id`",
         );
       }
       return requests.send(

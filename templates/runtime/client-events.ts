@@ -18,7 +18,7 @@ function checkEvent(event: RegisteredEvent, at: number): number {
   if (!isRecord(event)) {
     throw clientError(
       "not_an_event",
-      `event ${String(at)} is no record: make it with a builder, or with a validator`,
+      `event ${String(at)} is not a record: create it with a builder, or check it with a validator`,
     );
   }
   const items = itemsOf(event);
@@ -34,7 +34,7 @@ function checkEvent(event: RegisteredEvent, at: number): number {
     if (!(error instanceof NotJson)) throw error;
     throw clientError(
       "not_json",
-      `event ${String(at)} holds what JSON cannot hold: a bigint, or a loop`,
+      `event ${String(at)} contains what JSON cannot represent: a bigint, or a circular reference`,
     );
   }
 }

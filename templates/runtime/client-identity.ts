@@ -22,7 +22,7 @@ export function checkIdentity(
   if (filled.length === 0) {
     throw clientError(
       "empty_identity",
-      "the identity has no key with a value: make it with the builder `identity`",
+      "the identity has no key with a value: create it with the builder `identity`",
     );
   }
   return identityRecord(Object.fromEntries(filled));
@@ -51,7 +51,7 @@ export function warningsOf(
         {
           code: "phone_no_no_country_code",
           message:
-            "`phone_no` should begin with the country code and go on without the leading 0, such as 821012345678",
+            "`phone_no` should begin with the country code, without the leading 0 of the national number, such as 821012345678",
         },
       ];
 }

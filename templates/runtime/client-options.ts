@@ -97,7 +97,7 @@ export function readOptions(options: ClientOptions): Settings {
   const policy = readRetry(retry);
   const fetch = options.fetch ?? platformFetch();
   if (fetch === undefined) {
-    throw badOption("fetch", "is needed: this platform has none");
+    throw badOption("fetch", "is required: this platform has none");
   }
   return {
     serviceId: readSecret("serviceId", options.serviceId),
@@ -148,7 +148,7 @@ function readSecret(name: string, value: unknown): string {
   if (typeof value === "string" && /^[\x21-\x7e]+$/.test(value)) return value;
   // What a missing variable of the environment becomes by `?? ""`.
   if (value === "") throw badOption(name, "is empty");
-  throw badOption(name, "must be a text of visible ASCII characters");
+  throw badOption(name, "must be a string of visible ASCII characters");
 }
 
 function readBaseUrl(url: unknown): string {

@@ -191,7 +191,7 @@ function readBody(text: string): Body {
 export function describeOutcome(outcome: Outcome): string {
   switch (outcome.kind) {
     case "delivered":
-      return "the service took it (20000 OK)";
+      return "the service accepted it (20000 OK)";
     case "refused":
       return `the service refused it: ${named(outcome.code)}${quoted(outcome.message)}`;
     case "denied":

@@ -152,7 +152,7 @@ export async function takeLock(
       if (lost !== undefined) return lost;
       lost = clientError(
         "spool_locked",
-        "the lock is lost: another process took over while this one did not run, or its file was removed",
+        "the lock is lost: another process took over while this one was suspended, or its file was removed",
       );
       letGo();
       options.onLost?.(lost);

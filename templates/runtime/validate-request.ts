@@ -38,7 +38,7 @@ export function requestWalk(event: EventWalk, identity: Walk): Walk {
       sum += event(events[at], [place, at], found);
     }
     if (sum > 100) {
-      const text = `hold ${String(sum)} items, at most 100`;
+      const text = `have ${String(sum)} items, at most 100 are allowed`;
       report(fault("too_many_items", text), place, found);
     }
   };

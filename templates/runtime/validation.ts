@@ -22,7 +22,7 @@ export function notA(type: string): Fault {
 }
 
 const notString = /* @__PURE__ */ notA("a string");
-const notLong = /* @__PURE__ */ notA("a whole number within ±(2^53 - 1)");
+const notLong = /* @__PURE__ */ notA("an integer within ±(2^53 - 1)");
 const notDouble = /* @__PURE__ */ notA("a number");
 const notBoolean = /* @__PURE__ */ notA("true or false");
 const notDatetime = /* @__PURE__ */ notA(
@@ -139,7 +139,7 @@ export function list(
   least = 0,
   most: number = Infinity,
 ): Fault | undefined {
-  if (!isList(value)) return notA("a list");
+  if (!isList(value)) return notA("an array");
   const size = value.length;
   for (let at = 0; at < size && size >= least && size <= most; at++) {
     const found = element(value[at]);

@@ -28,12 +28,12 @@ const wrong: readonly (readonly [
   [
     { targets: "validators" },
     "the option `targets` cannot be `validators`",
-    "it is a list of names and paths of targets",
+    "it is an array of names and paths of targets",
   ],
   [
     { targets: ["schemas", 1] },
     'the option `targets` cannot be `["schemas",1]`',
-    "it is a list of names and paths of targets",
+    "it is an array of names and paths of targets",
   ],
   [
     { output: 5 },
@@ -52,17 +52,13 @@ const wrong: readonly (readonly [
   ],
   [
     { target: ["schemas"] },
-    "there is no option `target`",
+    "unknown option `target`",
     "did you mean `targets`?",
   ],
-  [
-    { taxonmy: "x" },
-    "there is no option `taxonmy`",
-    "did you mean `taxonomy`?",
-  ],
+  [{ taxonmy: "x" }, "unknown option `taxonmy`", "did you mean `taxonomy`?"],
   [
     { "import-extension": ".js" },
-    "there is no option `import-extension`",
+    "unknown option `import-extension`",
     "did you mean `importExtension`?",
   ],
 ];
@@ -87,8 +83,8 @@ test("every wrong option is told at once, and a function knows only its own", as
   );
   expect(diagnostics.map(({ message }) => message)).toEqual([
     "the option `emit` cannot be `es`",
-    "there is no option `dryRun`",
-    "there is no option `bogus`",
+    "unknown option `dryRun`",
+    "unknown option `bogus`",
   ]);
   expect(diagnostics[1]?.hint).toBe(
     "`dryRun` is an option of `generate` alone",
@@ -111,7 +107,7 @@ test.each([["taxonomy.yaml"], [null], [["taxonomy.yaml"]]])(
         diagnostics: [
           {
             code: "api/bad-option",
-            message: "the options are no object",
+            message: "the options are not an object",
             hint: 'write `{ taxonomy: "taxonomy.yaml" }`',
           },
         ],

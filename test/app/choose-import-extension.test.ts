@@ -108,7 +108,7 @@ describe("what a tool does not find", () => {
       ...facts,
     }).unfound.map(({ extension, reason }) => [extension, reason]);
   const because = "`next` does not find `x.ts` for `./x.js`";
-  const deno = "Deno imports files by their whole name";
+  const deno = "Deno imports files by their full names";
   const shown = "tsconfig.json";
 
   test.each<[string, Partial<ModuleFacts>, readonly string[][]]>([

@@ -44,25 +44,26 @@ test("an explanation has all its parts", () => {
   expect(explainCode("constraint/unsafe-pattern")).toBe(
     `constraint/unsafe-pattern (warning)
 
-A pattern can take very long on some texts.
+A pattern can take very long on some strings.
 
-On some texts the regular expression tries so many ways to match that it takes
-seconds or hours: \`^(a+)+$\` and \`^(\\w|\\d)+$\` double their work with each
+On some strings the regular expression tries so many ways to match that it
+takes seconds or hours: \`^(a+)+$\` and \`^(\\w|\\d)+$\` double their work with each
 further character. Generated validators run patterns on values that may come
-from anybody, in the app and on the server, and JavaScript cannot interrupt one.
-The warning is given for every pattern that an analysis cannot call safe: also
-for back references, for patterns of more than 1,000 characters, and for those
-that are too complex to analyse. It knows no context, so it is not an error.
+from anybody, in the app and on the server, and JavaScript cannot interrupt a
+match. The warning is reported for every pattern that the analysis cannot prove
+safe, including back references, patterns of more than 1,000 characters, and
+patterns that are too complex to analyse. The analysis does not know where the
+values come from, so this is not an error.
 
-Mostly a repetition stands inside another one, or two neighbours or alternatives
-can match the same characters. Write \`^a+$\` for \`^(a+)+$\` and \`^\\w+$\` for
-\`^(\\w|\\d)+$\`, make the parts exclude each other, or add a \`max_length\` and
-allow the warning.
+The usual cause is a repetition inside another one, or two neighbouring parts
+or alternatives that can match the same characters. Write \`^a+$\` instead of
+\`^(a+)+$\` and \`^\\w+$\` instead of \`^(\\w|\\d)+$\`, make the parts exclude each
+other, or add a \`max_length\` and allow the warning.
 
-dfn-codegen itself gives such a pattern 100 ms for a value, and does not run it
-again once it took longer. \`generate\`, \`check\` and \`usage\` then pass over it for
-examples, \`enum\` values and values in code; \`mock\` and \`load\` report each value
-of the property as one that could not be checked.
+dfn-codegen itself stops matching such a pattern after 100 ms, and does not run
+it again after that. \`generate\`, \`check\` and \`usage\` then skip it for examples,
+\`enum\` values and values in code; \`mock\` and \`load\` report that the values of
+the property could not be checked.
 
 A taxonomy that raises it:
 
@@ -81,6 +82,6 @@ test("the list has a line for each code", () => {
   const lines = listCodes().trimEnd().split("\n");
   expect(lines).toHaveLength(diagnosticKinds.length);
   expect(lines[0]).toBe(
-    "source/not-found             error    A file that was named does not exist.",
+    "source/not-found             error    A file does not exist.",
   );
 });

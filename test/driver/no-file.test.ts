@@ -43,7 +43,7 @@ describe.skipIf(process.platform === "win32")("a pipe", () => {
           {
             code: "source/unreadable",
             message: `\`${name}\` cannot be read: it is a pipe, a device or a socket, not a regular file`,
-            hint: "put a regular file in its place, or name another one",
+            hint: "replace it with a regular file, or name another one",
           },
         ],
       });

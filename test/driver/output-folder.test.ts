@@ -46,10 +46,10 @@ test("refuses folders in which removing files could hurt", () => {
     "the output folder `out` belongs to git",
   );
   expect(refused(join(app, "file.ts"))).toBe(
-    "the output folder `out` is a file, or lies below one",
+    "the output folder `out` is a file, or is inside one",
   );
   expect(refused(join(app, "file.ts/generated"))).toBe(
-    "the output folder `out` is a file, or lies below one",
+    "the output folder `out` is a file, or is inside one",
   );
   expect(refused(join(app, "plan/generated"))).toBeUndefined();
   expect(refused(join(app, "src/generated"))).toBeUndefined();
@@ -63,7 +63,7 @@ test("a flag has no backslash where that is no separator", () => {
       const { code, stderr } = runBin(app, [command, "-o", folder]);
       expect(code).toBe(1);
       expect(stderr).toContain(
-        `error[settings/bad-output]: the output folder \`${folder}\` has a backslash in it`,
+        `error[settings/bad-output]: the output folder \`${folder}\` contains a backslash`,
       );
       expect(stderr).toContain(
         "write a path with `/` between folders, such as `src/generated`",
@@ -89,7 +89,7 @@ describe("a folder that the taxonomy names stays in its project", () => {
     });
     const inner = join(app, "repo/app");
     expect(outcome(inner, "../../../other/out")).toBe(
-      "the output folder `../../other/out`, which the taxonomy names, lies outside its project `..`",
+      "the output folder `../../other/out` in the taxonomy lies outside its project `..`",
     );
     expect(outcome(inner, "../../web/out")).toBeUndefined();
     expect(outcome(inner, "generated", "../../other/out")).toBeUndefined();

@@ -90,7 +90,7 @@ test("the nearest folder counts, up to the working folder; of two at one place n
 test.each([
   ["nothing", ""],
   ["no JSON", "{ events"],
-  ["a list", "[]"],
+  ["an array", "[]"],
   ["null", "null"],
   ["no events", '{ "events": [] }'],
 ])("a taxonomy.json that holds %s is none", (_, text) => {

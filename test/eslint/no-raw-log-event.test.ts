@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { app, generate, runRule } from "./lint-app.js";
 
 const raw = (callee: string, name: string, builder: string) =>
-  `\`${callee}\` goes round the builders, so nothing checks what it sends. Build \`${name}\` with \`${builder}\`.`;
+  `\`${callee}\` bypasses the generated builders, so its payload is not checked. Build \`${name}\` with \`${builder}\`.`;
 const use = (name: string, builder: string) =>
   `Build \`${name}\` with \`${builder}\`.`;
 const instead = (given: string, name: string, builder: string) =>
@@ -13,14 +13,14 @@ const unregistered = (name: string, hint: string) =>
 const pickIt =
   "It is a standard event: pick it under `standard.events` of the taxonomy.";
 const unknownName = (callee: string) =>
-  `\`${callee}\` goes round the builders, and which event it sends is known only when it runs.`;
+  `\`${callee}\` bypasses the generated builders, and its event name is only known at run time.`;
 
 const imports = `import { dfLogin } from "./generated/index.js";
 import { logEvent } from "./generated/runtime.js";
 `;
 
 const withoutRegistry = (folder: string) =>
-  `\`Dfinery.logEvent\` goes round the builders. Which one to use cannot be told, because \`${folder}\` was made without the target \`registry\`: write \`targets: [default]\` in the taxonomy, or add \`registry\` there, and generate anew.`;
+  `\`Dfinery.logEvent\` bypasses the generated builders. The right builder is unknown, because \`${folder}\` was generated without the target \`registry\`: set \`targets: [default]\` in the taxonomy, or add \`registry\`, and generate again.`;
 
 generate("bare/made", "--target", "validators");
 
@@ -225,7 +225,7 @@ exports.login = () => logEvent(sdk.Dfinery, dfLogin());`,
         ...["df_start_session", "df_spring_sale"].map((name) => ({
           message: unregistered(
             name,
-            "No event of this name can be picked from DFINERY's catalogue, and `df_` belongs to it.",
+            "DFINERY's catalogue has no such event, and names with `df_` belong to the catalogue.",
           ),
         })),
       ],
@@ -268,7 +268,7 @@ Dfinery.logEvent("coupon_received"); Dfinery.logEvent("step_2_reached"); logEven
       errors: [
         {
           message:
-            "`old_banner_seen` is inactive: the console does not collect it, so this sends nothing.",
+            "`old_banner_seen` is inactive: the console does not collect it. Remove the call.",
         },
       ],
     },
@@ -502,7 +502,7 @@ function dfLogin() {}`,
       errors: [
         {
           message:
-            '`Dfinery.logEvent` goes round the builders. Which one to use cannot be told, because no generated folder was found: name it in settings["dfn-codegen"].generated.',
+            '`Dfinery.logEvent` bypasses the generated builders. The right builder is unknown, because no generated folder was found: set settings["dfn-codegen"].generated.',
         },
       ],
     },

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { app, runRule } from "./lint-app.js";
 
 const dropped = (builder: string, name: string) => ({
-  message: `\`${builder}\` only makes the record of \`${name}\`, and this one is thrown away: nothing is sent. Pass it to \`logEvent\`, or to the client.`,
+  message: `\`${builder}\` only creates the record of \`${name}\`, and this record is discarded: nothing is sent. Pass it to \`logEvent\`, or to the client.`,
 });
 const unread = (builder: string, name: string) => ({
-  message: `The record of \`${name}\` that \`${builder}\` makes here is never used: nothing is sent. Pass it to \`logEvent\`, or to the client.`,
+  message: `The record of \`${name}\` that \`${builder}\` creates here is never used: nothing is sent. Pass it to \`logEvent\`, or to the client.`,
 });
 const login = dropped("dfLogin", "df_login");
 const unreadLogin = unread("dfLogin", "df_login");

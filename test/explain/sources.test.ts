@@ -178,7 +178,7 @@ describe("what is shown", () => {
   test("marks what has no source, and what is not checked", () => {
     const text = showSources();
     expect(text).toContain(
-      "types/long-range\n  A Long is a whole number within ±(2^53 - 1).\n  known     no source\n  note      ",
+      "types/long-range\n  A Long is an integer within ±(2^53 - 1).\n  known     no source\n  note      ",
     );
     expect(text).toMatch(
       /profile\/array-limits\n.*\n?.*\n {2}known {5}documented \(high\), not checked\n {2}source {4}DEV\n/,

@@ -123,7 +123,7 @@ test("never overwrites what it did not make", () => {
   const result = runBin(folder, []);
   expect(result.code).toBe(1);
   expect(result.stderr).toContain(
-    "error[output/not-ours]: dfn-codegen did not make `index.ts` in `generated` and does not overwrite it",
+    "error[output/not-ours]: dfn-codegen did not generate `index.ts` in `generated` and does not overwrite it",
   );
   expect(generated(folder)).toEqual(["index.ts"]);
 });
@@ -149,7 +149,7 @@ test("replaces what was edited by hand, and keeps edited files that it no longer
   const result = runBin(folder, []);
   expect(result.stdout).toContain("  replaced  index.ts, edited by hand\n");
   expect(result.stdout).toContain(
-    "  kept      events/more.ts, not made any more but edited by hand\n",
+    "  kept      events/more.ts, no longer generated, but edited by hand\n",
   );
   expect(
     readFileSync(join(folder, "generated/events/more.ts"), "utf8"),

@@ -195,7 +195,7 @@ test.each([
   [
     "none",
     "`import_extension: none` does not fit: by `tsconfig.json` imports are resolved as Node does",
-    "or set `moduleResolution` to `bundler` there",
+    "or set `moduleResolution` to `bundler` in it",
   ],
 ])("%s where it cannot fit is a warning with its place", (word, what, hint) => {
   const folder = appWith(nodeNext, `, import_extension: ${word}`);

@@ -76,9 +76,9 @@ test("bad lines are counted and told with their numbers", () => {
   expect(second.stderr).toContain(
     `  skipped 4 records:
     s.ndjson:2 is no JSON
-    s.ndjson:4 is no JSON object
+    s.ndjson:4 is not a JSON object
     s.ndjson:5 has no event name
-    s.ndjson:6 is no JSON object
+    s.ndjson:6 is not a JSON object
 `,
   );
 });
@@ -88,7 +88,7 @@ test.each([
   ["folder", "`folder` is a folder: name the files in it"],
   [
     "utf16.ndjson",
-    "`utf16.ndjson` is UTF-16, as PowerShell writes it: save it as UTF-8",
+    "`utf16.ndjson` is UTF-16, which PowerShell writes: save it as UTF-8",
   ],
   ["a.zip", "`a.zip` is a zip archive: unpack it first"],
   ["cut.gz", "`cut.gz` is a damaged gzip file: unexpected end of file"],
@@ -162,7 +162,7 @@ test("a huge line, deep nesting and very many names end in words", () => {
   expect(text.replaceAll("\n# ", " ")).toContain(
     "of further names are not in this draft",
   );
-  expect(text).toContain("# value: left out. It is a list");
+  expect(text).toContain("# value: omitted. It is a list");
 });
 
 test("json on stdout", () => {

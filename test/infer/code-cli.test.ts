@@ -81,7 +81,7 @@ test("samples and code add up, and tell where they disagree", () => {
     "enum: [amount, percent] } # 2 values, 2 different, by type, 1 call at src/장바구니.ts:3",
   );
   expect(draft.replaceAll("\n  #  ", "")).toContain(
-    "# store_id: left out. It has 2 types: string in 1 value (first at s.ndjson:1) and number in 1 call (first at src/장바구니.ts:3).",
+    "# store_id: omitted. It has 2 types: string in 1 value (first at s.ndjson:1) and number in 1 call (first at src/장바구니.ts:3).",
   );
   expect(draft).toContain("coupon_redeemed: # 2 samples, 1 call at src/");
   expect(draft).toContain("coupon_kind: required # in all 2, in the only call");

@@ -204,7 +204,7 @@ test("every draft compiles, is one document with known keys, and tells no secret
       );
       const document: unknown = parse(text);
       if (typeof document !== "object" || document === null) {
-        throw new Error("no mapping");
+        throw new Error("not a mapping");
       }
       expect(Object.keys(document).filter((key) => !keys.has(key))).toEqual([]);
       for (const line of text.split("\n")) expect(line).not.toMatch(obeyed);

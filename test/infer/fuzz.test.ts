@@ -166,7 +166,7 @@ test("a draft is one YAML document with known keys, whatever is in the samples",
       const { text } = inferValues(records);
       const document: unknown = parse(text);
       if (typeof document !== "object" || document === null) {
-        throw new Error("no mapping");
+        throw new Error("not a mapping");
       }
       const unknown = Object.keys(document).filter((key) => !keys.has(key));
       expect(unknown).toEqual([]);
@@ -218,7 +218,7 @@ function judge(
   const sent: unknown = JSON.parse(JSON.stringify(given));
   if (sent === null) return undefined;
   const reason = checkValue(type, constraints, sent);
-  return reason?.includes("holds exactly") === true ? undefined : reason;
+  return reason?.includes("represents exactly") === true ? undefined : reason;
 }
 
 test("any bytes in any pieces: no exception, and the pieces make no difference", () => {

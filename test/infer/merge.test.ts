@@ -190,7 +190,7 @@ events:
 `;
   const { text, stderr, code } = mergeInto(before);
   expect(stderr).toContain(
-    "nothing is added under `events.coupon_redeemed.properties` of taxonomy.yaml, because an alias stands there; by hand:\n      used_at: optional # in all 3; required?",
+    "nothing was added under `events.coupon_redeemed.properties` of taxonomy.yaml, because its value is an alias; by hand:\n      used_at: optional # in all 3; required?",
   );
   expect(code).toBe(1);
   compileValid(text);
@@ -249,6 +249,8 @@ test("a taxonomy with errors is not added to", () => {
   const { text, stderr, code } = mergeInto(before);
   expect(text).toBe(before);
   expect(stderr).toContain("error[resolve/unknown-property]");
-  expect(stderr).toContain("nothing is added to a taxonomy with errors");
+  expect(stderr).toContain(
+    "nothing was added, because the taxonomy has errors",
+  );
   expect(code).toBe(1);
 });

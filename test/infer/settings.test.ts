@@ -123,7 +123,7 @@ test("`init` says how to add what the app sends already, and that works", () => 
   const { stdout } = run(folder, "init", "--yes");
   const call = "npx dfn-codegen infer --from-code --merge taxonomy.yaml";
   expect(stdout).toContain(
-    `\nWhere the app sends events by their names already, this adds them to\n\`taxonomy.yaml\`:\n    ${call}\n`,
+    `\nIf the app already sends events by name, this command adds them to\n\`taxonomy.yaml\`:\n    ${call}\n`,
   );
   for (const line of stdout.split("\n")) {
     expect(displayWidth(line), line).toBeLessThanOrEqual(80);

@@ -77,7 +77,7 @@ test("a second taxonomy gets scripts of its own, and the step for the workflow",
   const before = readFiles(folder);
   for (const path of ["taxonomy.yaml", "other/t.yaml"]) {
     const again = init(folder, path);
-    expect(again).toContain("nothing to do: all of it is there");
+    expect(again).toContain("nothing to do: everything already exists");
     expect(again).toMatch(/dfn-codegen\.yml +calls dfn-codegen$/m);
     expect(again).not.toContain("does not name");
   }
@@ -109,7 +109,7 @@ test.each<[string, Record<string, string>, string, "js" | undefined]>([
   [
     ".ts files without tsconfig.json",
     { "src/deep/in/app.tsx": "", "old.js": "" },
-    "npm, TypeScript (it has .ts files)",
+    "npm, TypeScript (has .ts files)",
     undefined,
   ],
   ["typescript before the first file", {}, "npm, TypeScript", undefined],

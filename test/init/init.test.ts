@@ -199,7 +199,7 @@ describe.each(kinds)("$name", (kind) => {
     const before = readFiles(root);
     const again = runBin(folder, ["init", "--events", "df_logout"]);
     expect(again).toMatchObject({ code: 0, stderr: "" });
-    expect(again.stdout).toContain("nothing to do: all of it is there");
+    expect(again.stdout).toContain("nothing to do: everything already exists");
     expect(nextOf(again.stdout)).toBe(kind.next);
     expect(readFiles(root)).toEqual(before);
   });
@@ -217,7 +217,7 @@ test("package.json keeps every other byte", () => {
     ),
   );
   expect(stdout).toContain(
-    "`package.json` has a script `check:events` that does something else: it stays.",
+    "`package.json` has another script `check:events`, which was not changed.",
   );
   expect(nextOf(stdout)).toBe(
     "npm install --save-dev dfn-codegen && npm run generate:events",
@@ -261,7 +261,7 @@ test("another CI gets lines to copy, and a workflow of ours is kept", () => {
     ".gitlab-ci.yml": "",
   });
   expect(runBin(folder, ["init"]).stdout).toContain(
-    "CI is `.gitlab-ci.yml` here. Let a job run this:\n    npm ci\n    npx dfn-codegen check --full --format github\n",
+    "This project uses `.gitlab-ci.yml`. Add this to a job:\n    npm ci\n    npx dfn-codegen check --full --format github\n",
   );
   const other = makeApp({
     "package.json": manifest({}),
@@ -286,10 +286,10 @@ test(".gitattributes gets its line once, at its end", () => {
 
 test.each([
   [["--events", "df_logn"], "did you mean `df_login`?"],
-  [["--output", "."], "the folder must lie in the project"],
-  [["--output", "../elsewhere"], "the folder must lie in the project"],
-  [["--output", ""], "a folder needs a name"],
-  [["a$(b).yaml"], "shells read otherwise"],
+  [["--output", "."], "choose a folder inside the project"],
+  [["--output", "../elsewhere"], "choose a folder inside the project"],
+  [["--output", ""], "enter the name of a folder"],
+  [["a$(b).yaml"], "contains characters that a shell would interpret"],
 ])("%j is wrong usage, and writes nothing", (args, said) => {
   const { root, folder } = makeApp({ "package.json": manifest({}) });
   const before = readFiles(root);

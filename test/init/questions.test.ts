@@ -102,7 +102,7 @@ test("only what is missing is asked for, and what flags leave out is not", async
   });
   const { text } = await run(folder, questions);
   expect(asked).toEqual([["scripts", "ci", "gitattributes"], ["ci"]]);
-  expect(text).toContain("nothing to do: all of it is there");
+  expect(text).toContain("nothing to do: everything already exists");
 });
 
 test("what somebody changes while the questions stand is not lost", async () => {

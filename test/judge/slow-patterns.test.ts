@@ -32,7 +32,7 @@ test("a value that takes too long is a violation, and the pattern is not run aga
     "`slow` must match ^(?:[m-z]|q)+$",
   ]);
   const unchecked =
-    "`slow` could not be checked: matching ^(?:[m-z]|q)+$ took longer than 100 ms, for this value or an earlier one";
+    "`slow` could not be checked: matching ^(?:[m-z]|q)+$ took longer than 100 ms, for this or an earlier value";
   expect(faultsOf({ slow: hostile })).toEqual([unchecked]);
   expect(faultsOf({ slow: "mnq" })).toEqual([unchecked]);
   expect(faultsOf({ slow: 1 })).toEqual(["`slow` must be a string"]);

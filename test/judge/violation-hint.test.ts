@@ -2,8 +2,7 @@
 import { expect, test } from "vitest";
 import { hintFor } from "../../generator/judge/violation-hint.js";
 
-const hint =
-  "the loading API takes `df_items` as `event_items`, beside `event_properties`";
+const hint = "move `df_items` to `event_items`, next to `event_properties`";
 
 test.each([
   ["/event_properties/df_items", "unregistered", hint],

@@ -30,7 +30,7 @@ function mixed(): string {
 const reason = {
   pointer: "",
   code: "not_utf8",
-  message: "the line is no UTF-8 text",
+  message: "the line is not UTF-8",
   hint: "Korean editors on Windows may save as CP949 (EUC-KR): open the file with that encoding and save it as UTF-8",
 };
 

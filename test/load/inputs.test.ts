@@ -96,22 +96,22 @@ test.each<[string, Buffer, string]>([
   [
     "UTF-16 with its mark",
     Buffer.from(`\uFEFF${three}`, "utf16le"),
-    "is UTF-16, as PowerShell writes it: save it as UTF-8",
+    "is UTF-16, which PowerShell writes: save it as UTF-8",
   ],
   [
     "UTF-16 without one",
     Buffer.from(three, "utf16le"),
-    "is UTF-16, as PowerShell writes it: save it as UTF-8",
+    "is UTF-16, which PowerShell writes: save it as UTF-8",
   ],
   [
     "UTF-16, the other way round",
     Buffer.from(`\uFEFF${three}`, "utf16le").swap16(),
-    "is UTF-16, as PowerShell writes it: save it as UTF-8",
+    "is UTF-16, which PowerShell writes: save it as UTF-8",
   ],
   [
     "packed UTF-16",
     gzipSync(Buffer.from(`\uFEFF${three}`, "utf16le")),
-    "is UTF-16, as PowerShell writes it: save it as UTF-8",
+    "is UTF-16, which PowerShell writes: save it as UTF-8",
   ],
   ["zip", Buffer.from("PK\u0003\u0004"), "is a zip archive: unpack it first"],
   [

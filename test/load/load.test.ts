@@ -301,7 +301,7 @@ test("answers that are not the service's stop it, and the next run goes on", asy
     code: 1,
     stdout: `0 delivered, 0 rejected
 stopped: POST /proxied/api/v1/events was answered with HTTP 403 and no code of the service
-the rest is loaded by the same command again
+run the same command again to load the rest
 `,
   });
   const { url } = await mock(folder);

@@ -66,8 +66,7 @@ test("items where a builder takes them are told where the API takes them", () =>
     ],
     "version: 1\nstandard: { events: [df_purchase] }\n",
   );
-  const hint =
-    "the loading API takes `df_items` as `event_items`, beside `event_properties`";
+  const hint = "move `df_items` to `event_items`, next to `event_properties`";
   expect(stdout).toContain(`\nhint: ${hint}\nrejected lines`);
   expect(code).toBe(1);
   expect(reasons[0]?.filter((each) => each.hint !== undefined)).toEqual([

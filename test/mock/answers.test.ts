@@ -228,7 +228,7 @@ test("GET and DELETE /_mock/events", async () => {
   expect(await names("test=other")).toEqual([]);
   expect(await names("q=REGISTERED+u-1")).toEqual(["쿠폰"]);
   expect((await get("valid=maybe")).error).toContain("true or false");
-  expect((await get("vlid=true")).error).toContain("`vlid` is no parameter");
+  expect((await get("vlid=true")).error).toContain("`vlid` is not a parameter");
   const gone = await fetch(`${mock.url}/_mock/events`, { method: "DELETE" });
   expect(gone.status).toBe(204);
   expect(mock.received()).toEqual([]);

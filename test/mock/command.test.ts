@@ -40,10 +40,10 @@ test("says in 80 columns what a call needs", async () => {
   const folder = tempFolder({ "taxonomy.yaml": taxonomy("first") });
   const { said } = await start(folder, "--access-token", "good");
   expect(said()).toBe(
-    `The page is there, too. Your client's base URL is this address;
-\`service_id\` (in the query) and \`access_token\` (a header) go with each call:
-what you gave must match, the other may be any.
-Changes of the taxonomy are taken over. Ctrl-C ends it.
+    `Open this URL for the event viewer, and use it as your client's base URL.
+\`service_id\` (in the query) and \`access_token\` (a header) are required: the
+given value must match, the other can have any value.
+Taxonomy changes are reloaded. Press Ctrl-C to stop.
 `,
   );
 });
@@ -53,12 +53,14 @@ test("serves, follows the taxonomy, and ends cleanly", async () => {
   const { child, url, said } = await start(folder, "--strict");
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect(said()).toContain(
-    "`service_id` (in the query) and `access_token` (a header) may be any.",
+    "`service_id` (in the query) and `access_token` (a header) can have any value.",
   );
   const send = async () => (await post(url, requestOf(eventOf("second")))).body;
   expect(await send()).toMatchObject({ code: "40001" });
   writeFiles(folder, { "taxonomy.yaml": "events: [" });
-  await expect.poll(said, { timeout: 20_000 }).toContain("goes on with");
+  await expect
+    .poll(said, { timeout: 20_000 })
+    .toContain("keeping the previous taxonomy");
   expect(await send()).toMatchObject({ code: "40001" });
   writeFiles(folder, { "taxonomy.yaml": taxonomy("second") });
   await expect.poll(said, { timeout: 20_000 }).toContain("the new one");
@@ -88,11 +90,11 @@ test("a port in use, wrong settings and a broken taxonomy are said", async () =>
   expect(runBin(folder, ["mock", "--port", "70000"]).code).toBe(2);
   const broken = runBin(folder, ["mock", join(folder, "broken.yaml")]);
   expect(broken.code).toBe(1);
-  expect(broken.stderr).toContain("nothing is served");
+  expect(broken.stderr).toContain("the mock was not started");
 });
 
 test("other addresses than loopback come with a warning", async () => {
   const folder = tempFolder({ "taxonomy.yaml": taxonomy("first") });
   const { said } = await start(folder, "--host", "0.0.0.0");
-  expect(said()).toContain("whoever reaches this machine");
+  expect(said()).toContain("anyone who can reach this machine");
 });

@@ -81,7 +81,7 @@ test("the same seed meets the same faults; the shares are met", () => {
 test.each([
   ["50000", "needs a share"],
   ["50000:2", "needs a share"],
-  ["what:0.1", "is no fault"],
+  ["what:0.1", "is not a fault"],
   [["50000:0.6", "reset:0.6"], "together are more than 1"],
 ] as const)("%s is refused", async (fail, why) => {
   await expect(startMock({ taxonomy: shopPath, fail })).rejects.toThrow(why);

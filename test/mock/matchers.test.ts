@@ -63,8 +63,7 @@ test("items among the properties are told where the API takes them", async () =>
   const mock = await shopMock();
   const items = { event_properties: { df_items: [] } };
   await post(mock.url, requestOf(eventOf("df_purchase", items)));
-  const hint =
-    "the loading API takes `df_items` as `event_items`, beside `event_properties`";
+  const hint = "move `df_items` to `event_items`, next to `event_properties`";
   expect(mock.received()[0]?.violations).toContainEqual({
     pointer: "/event_properties/df_items",
     code: "unregistered",
@@ -94,7 +93,7 @@ test("a failure shows what arrived, the nearest first", async () => {
     });
   }).toThrow(
     `expected \`coupon_redeemed\` with {"coupon_code":"WELCOME1","redeemed_at":"2026-01-31T09:30:00.000Z"}; it did not arrive.
-What arrived, the nearest first:
+What arrived, most similar first:
   #2 coupon_redeemed (accepted) {"coupon_code":"WELCOME1","redeemed_at":"2026-01-02T00:00:00Z"}
   #1 coupon_redeemed (accepted) {"coupon_code":"OTHERONE","redeemed_at":"2026-01-01T00:00:00Z"}`,
   );
@@ -132,10 +131,10 @@ test("requests that were refused as a whole are lost, and it is told what was in
   expect(() => {
     assertNothingDropped(mock);
   }).toThrow(
-    `expected everything that arrived to be kept, and 1 would be lost:
+    `expected everything that arrived to be kept, but 1 would be lost:
 What arrived:
   #1 /api/v1/events (refused with 40201) {"common":{"identity":{"external_id":"u-1"}},"events":[{"event_log_id":"${id}","event_name":"df_login","event_datetime":"2026-01-31T09:30:00.000Z"}]}
-       \`access_token\` is not the one that this mock was started with`,
+       \`access_token\` is not the one that this mock expects`,
   );
   // Another event of the same name is no repeat of it.
   await post(mock.url, requestOf(eventOf("df_login")));
@@ -276,5 +275,5 @@ test("waits for what is on its way, and says what came instead", async () => {
     mock.waitFor(couponRedeemed, undefined, { timeout: 30 }),
   ).rejects.toThrow("it did not arrive");
   // What is no builder is said at once, not after the time is over.
-  await expect(mock.waitFor(String as never)).rejects.toThrow("no builder");
+  await expect(mock.waitFor(String as never)).rejects.toThrow("not a builder");
 });

@@ -166,7 +166,7 @@ test.each([
   [
     "escapes in a string",
     (text: string) => text.replaceAll("\\u202e", "\u202e"),
-    "an escaped character is not escaped any more",
+    "an escaped character is no longer escaped",
     "properties.ts",
   ],
   [
@@ -213,7 +213,7 @@ test.each(["json5", "jsonc"])("%s for JSON: our own layout", async (parser) => {
     expect(readStamp(text)?.intact).toBe(true);
   }
   expect(finished.altered.map(({ reason }) => reason)).toContain(
-    "it is not JSON any more",
+    "it is no longer JSON",
   );
 });
 
@@ -227,7 +227,7 @@ test("a full-width character made plain ends a comment: our own layout", async (
   };
   const { altered } = await finishFiles(some, "t.yaml", formatter);
   expect(altered).toEqual([
-    { path: events, reason: "it has syntax errors now" },
+    { path: events, reason: "it now has syntax errors" },
   ]);
 });
 
@@ -244,7 +244,7 @@ test("a text of another language whose stamp goes: our own layout", async () => 
   };
   const { files, altered } = await finishFiles([notes], "t.yaml", formatter);
   expect(altered).toEqual([
-    { path: "notes.md", reason: "its stamp is not where it was" },
+    { path: "notes.md", reason: "its stamp was moved" },
   ]);
   expect(readStamp(files[0]?.text ?? "")?.intact).toBe(true);
 });

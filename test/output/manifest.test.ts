@@ -82,7 +82,7 @@ test.each([
     "another format",
     printManifest(manifest).replace('"format": 1', '"format": 2'),
   ],
-  ["a list", "[]"],
+  ["an array", "[]"],
   ["null", "null"],
   [
     "a path that leads out",

@@ -24,8 +24,8 @@ function hasRoot(text: string): boolean {
 describe("keys", () => {
   test("twice in a mapping", () => {
     expect(told("a: 1\nb: {c: 1, c: 2}\na: 3\n")).toEqual([
-      "yaml/duplicate-key 2:11 «c» the key `c` stands twice in the same mapping",
-      "yaml/duplicate-key 3:1 «a» the key `a` stands twice in the same mapping",
+      "yaml/duplicate-key 2:11 «c» the key `c` appears twice in the same mapping",
+      "yaml/duplicate-key 3:1 «a» the key `a` appears twice in the same mapping",
     ]);
     const file = new SourceFile("t.yaml", "a: 1\na: 2\n");
     const { document, diagnostics } = parseYaml(file, "t.yaml");
@@ -36,11 +36,11 @@ describe("keys", () => {
   test("that are no text", () => {
     const text = "404: a\nnull: b\n? [x]\n: c\n: d\ntrue: e\n";
     expect(told(text)).toEqual([
-      "yaml/bad-key 1:1 «404» the key `404` is read as a number, but a key must be a text",
-      "yaml/bad-key 2:1 «null» the key `null` is read as null, but a key must be a text",
-      "yaml/bad-key 3:3 «[x]» a key must be a text",
+      "yaml/bad-key 1:1 «404» the key `404` is read as a number, but a key must be a string",
+      "yaml/bad-key 2:1 «null» the key `null` is read as null, but a key must be a string",
+      "yaml/bad-key 3:3 «[x]» a key must be a string",
       "yaml/bad-key 5:1 «» a key is missing before this colon",
-      "yaml/bad-key 6:1 «true» the key `true` is read as true or false, but a key must be a text",
+      "yaml/bad-key 6:1 «true» the key `true` is read as true or false, but a key must be a string",
     ]);
     const { diagnostics } = parseYaml(new SourceFile("t", text), "t");
     expect(diagnostics[0]?.fix?.replacement).toBe('"404"');
@@ -52,7 +52,7 @@ describe("keys", () => {
       "yaml/bad-merge 3:9 «5» `<<` merges mappings, but this is a single value",
     ]);
     expect(told("a: &a {x: 1}\nb:\n  <<: *a\n  <<: *a\n")).toEqual([
-      "yaml/duplicate-key 4:3 «<<» the key `<<` stands twice in the same mapping",
+      "yaml/duplicate-key 4:3 «<<» the key `<<` appears twice in the same mapping",
     ]);
   });
 });
@@ -60,8 +60,8 @@ describe("keys", () => {
 describe("aliases", () => {
   test("without an anchor", () => {
     expect(told("a: &base 1\nb: *bse\nc: *nothing_like_it\n")).toEqual([
-      "yaml/syntax 2:4 «*bse» the alias `*bse` has no anchor before it",
-      "yaml/syntax 3:4 «*nothing_like_it» the alias `*nothing_like_it` has no anchor before it",
+      "yaml/syntax 2:4 «*bse» the alias `*bse` has no preceding anchor",
+      "yaml/syntax 3:4 «*nothing_like_it» the alias `*nothing_like_it` has no preceding anchor",
     ]);
   });
 
@@ -75,8 +75,8 @@ describe("aliases", () => {
 
   test("that contain themselves", () => {
     expect(told("a: &a\n  b: *a\n  <<: *a\n")).toEqual([
-      "yaml/recursive-alias 2:6 «*a» the alias `*a` stands inside the value that it repeats",
-      "yaml/recursive-alias 3:7 «*a» the alias `*a` stands inside the value that it repeats",
+      "yaml/recursive-alias 2:6 «*a» the alias `*a` is inside the value that it repeats",
+      "yaml/recursive-alias 3:7 «*a» the alias `*a` is inside the value that it repeats",
     ]);
   });
 
@@ -134,7 +134,7 @@ describe("whole files", () => {
     ["---\n", "yaml/empty 1:1 «» the file `t.yaml` has no content"],
     [
       "- a\n- b\n",
-      "shape/wrong-kind 1:1 «- a» a taxonomy is a mapping of keys to values, but this file holds a list",
+      "shape/wrong-kind 1:1 «- a» a taxonomy is a mapping of keys to values, but this file holds an array",
     ],
     [
       "hello\n",
@@ -180,9 +180,9 @@ describe("syntax", () => {
     ["a: 'it''s\nb: 1\n", "yaml/syntax 1:4 «'» this `'` is never closed"],
     [
       "a: 1\nfoo\nb: 2\n",
-      "yaml/syntax 2:1 «foo» `foo` is no `key: value` pair",
+      "yaml/syntax 2:1 «foo» `foo` is not a `key: value` pair",
     ],
-    ["a:b\nc: 1\n", "yaml/syntax 1:1 «a:b» `a:b` is no `key: value` pair"],
+    ["a:b\nc: 1\n", "yaml/syntax 1:1 «a:b» `a:b` is not a `key: value` pair"],
     [
       "a: see: this\n",
       "yaml/syntax 1:4 «see: this» a mapping or list cannot start here",
@@ -192,10 +192,13 @@ describe("syntax", () => {
       "yaml/syntax 3:3 «c: 1» this line is indented differently from the lines it belongs to",
     ],
     ['a: "x" y\n', "yaml/syntax 1:8 «y» `y` is not expected here"],
-    ['a: "\\q"\n', "yaml/syntax 1:5 «\\» `\\q` is no escape sequence of YAML"],
+    [
+      'a: "\\q"\n',
+      "yaml/syntax 1:5 «\\» `\\q` is not an escape sequence of YAML",
+    ],
     [
       "a: @b\n",
-      "yaml/syntax 1:4 «@» a text without quotes cannot start with `@`",
+      "yaml/syntax 1:4 «@» a string without quotes cannot start with `@`",
     ],
     [
       "a: !!binary aGk=\n",

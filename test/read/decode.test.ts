@@ -30,7 +30,7 @@ describe("decode", () => {
     const { problem } = decode(input, "t.yaml");
     expect(problem?.code).toBe("source/not-utf8");
     expect(problem?.message).toBe(
-      `\`t.yaml\` is not UTF-8: byte 0x${byte} at offset ${offset}, in line ${line}, does not fit`,
+      `\`t.yaml\` is not UTF-8: byte 0x${byte} at offset ${offset}, in line ${line}, is invalid`,
     );
     expect(problem?.hint).toContain("CP949");
   });
@@ -53,7 +53,7 @@ describe("decode", () => {
   test("recognises UTF-16 without a mark by its zero bytes", () => {
     const { problem } = decode(bytes("v\0e\0"), "t.yaml");
     expect(problem?.message).toBe(
-      "`t.yaml` is no text: it has a zero byte in line 1",
+      "`t.yaml` is not a text file: it has a null byte in line 1",
     );
   });
 });

@@ -134,10 +134,10 @@ describe("errors", () => {
       },
     );
     expect(result.told).toEqual([
-      "include/outside-root taxonomy.yaml «../x.yaml» the include pattern `../x.yaml` leads out of `.`",
-      "include/outside-root taxonomy.yaml «../**/*.yaml» the include pattern `../**/*.yaml` leads out of `.`",
-      "include/outside-root taxonomy.yaml «'*/../../x.yaml'» the include pattern `*/../../x.yaml` leads out of `.`",
-      "include/outside-root taxonomy.yaml «link.yaml» `link.yaml`, which `link.yaml` includes, is a link that leads out of `.`",
+      "include/outside-root taxonomy.yaml «../x.yaml» the include pattern `../x.yaml` leaves `.`",
+      "include/outside-root taxonomy.yaml «../**/*.yaml» the include pattern `../**/*.yaml` leaves `.`",
+      "include/outside-root taxonomy.yaml «'*/../../x.yaml'» the include pattern `*/../../x.yaml` leaves `.`",
+      "include/outside-root taxonomy.yaml «link.yaml» `link.yaml`, which `link.yaml` includes, is a link to a file outside `.`",
     ]);
     expect(result.hints[0]).toContain("--root");
     expect(result.paths).toEqual(["taxonomy.yaml", "in/ok.yaml"]);
@@ -215,7 +215,7 @@ describe("errors", () => {
     );
     expect(result.told).toEqual([
       "source/unreadable taxonomy.yaml «a.yaml» `a.yaml` cannot be read: permission denied",
-      "source/not-utf8 b.yaml «\ufffd» `b.yaml` is not UTF-8: byte 0xFF at offset 0, in line 1, does not fit",
+      "source/not-utf8 b.yaml «\ufffd» `b.yaml` is not UTF-8: byte 0xFF at offset 0, in line 1, is invalid",
     ]);
     expect(result.paths).toEqual(["taxonomy.yaml", "b.yaml", "c.yaml"]);
   });
@@ -223,7 +223,7 @@ describe("errors", () => {
   test("a missing entry", () => {
     const result = load({ "/app/taxonomi.yaml": "version: 1\n" });
     expect(result.told).toEqual([
-      "source/not-found there is no file `taxonomy.yaml`",
+      "source/not-found the file `taxonomy.yaml` does not exist",
     ]);
     expect(result.hints[0]).toContain("`taxonomi.yaml`");
     expect(result.documents).toEqual([]);

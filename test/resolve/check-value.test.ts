@@ -15,7 +15,7 @@ import { createRandom, type Random } from "../support/random.js";
 describe("checkValue", () => {
   it.each<readonly [PropertyType, Constraints, unknown, string | undefined]>([
     ["string", {}, "x", undefined],
-    ["string", {}, 1, "must be a text"],
+    ["string", {}, 1, "must be a string"],
     ["string", { minLength: 2 }, "😀", "must have at least 2 characters"],
     ["string", { maxLength: 1 }, "😀", undefined],
     ["string", { maxLength: 1 }, "ab", "must have at most 1 character"],
@@ -23,8 +23,8 @@ describe("checkValue", () => {
     ["string", { patterns: ["a", "b"] }, "a", "must match the pattern `b`"],
     ["string", { enum: ["a", "b"] }, "c", "must be one of `a`, `b`"],
     ["string", { format: "date" }, "2023-02-29", "must have the format `date`"],
-    ["long", {}, 1.5, "must be a whole number"],
-    ["long", {}, "1", "must be a whole number"],
+    ["long", {}, 1.5, "must be an integer"],
+    ["long", {}, "1", "must be an integer"],
     ["long", { minimum: 2 }, 1, "must be at least 2"],
     ["double", {}, 1, undefined],
     ["double", { maximum: 0.5 }, 1, "must be at most 0.5"],
@@ -33,7 +33,7 @@ describe("checkValue", () => {
     ["datetime", {}, "2024-06-24T06:01:48.501Z", undefined],
     ["long[]", { maxItems: 1 }, [1, 2], "must have at most 1 value"],
     ["long[]", { maximum: 1 }, [1], undefined],
-    ["string[]", {}, "a", "must be a list"],
+    ["string[]", {}, "a", "must be an array"],
     [
       "string[]",
       { maxLength: 1 },
@@ -46,7 +46,7 @@ describe("checkValue", () => {
   });
 
   it("says that a long is out of the safe range", () => {
-    expect(checkValue("long", {}, 2 ** 53)).toContain("holds exactly");
+    expect(checkValue("long", {}, 2 ** 53)).toContain("represents exactly");
   });
 
   it("says that an instant must be one", () => {

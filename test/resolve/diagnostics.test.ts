@@ -54,7 +54,7 @@ events:
       error[resolve/unknown-property] event \`checkout_started\` uses \`brand\`, which is not registered as an event property
         at taxonomy.yaml ‹brand›: not registered
         see taxonomy.yaml ‹brand›: registered here, as an item property
-        = it is a property of each item: attach \`df_items\`, and give it there
+        = attach \`df_items\` and set the property on each item
       error[resolve/unknown-property] event \`checkout_started\` uses \`grade\`, which is not registered as an event property
         at taxonomy.yaml ‹grade›: not registered
         see taxonomy.yaml ‹grade›: registered here, as a user property
@@ -80,13 +80,13 @@ standard:
         fix taxonomy.yaml ‹df_purchas› -> df_purchase (pick \`df_purchase\`)
       error[resolve/unknown-event] DFINERY's catalogue has no event \`df_start_session\`
         at taxonomy.yaml ‹df_start_session›: not in the catalogue
-        = the SDKs collect it by themselves; it is neither picked nor sent
+        = remove it: the SDKs collect it by themselves, so it is neither picked nor sent
       error[resolve/unknown-event] DFINERY's catalogue has no event \`coupon\`
         at taxonomy.yaml ‹coupon›: not in the catalogue
-        = only standard names are picked; register your own under \`events\`
+        = pick only standard names; register your own under \`events\`
       error[resolve/unknown-event] DFINERY's catalogue has no event \`df_quite_else\`
         at taxonomy.yaml ‹df_quite_else›: not in the catalogue
-        = pick a name that the console offers as standard
+        = pick a standard name from the console
       error[resolve/unknown-property] DFINERY's catalogue has no event property \`df_orderid\`
         at taxonomy.yaml ‹df_orderid›: not in the catalogue
         = did you mean \`df_order_id\`?
@@ -101,7 +101,7 @@ standard:
         fix taxonomy.yaml ‹df_gendre› -> df_gender (pick \`df_gender\`)
       error[resolve/unknown-property] DFINERY's catalogue has no user property \`df_price\`
         at taxonomy.yaml ‹df_price›: not in the catalogue
-        = pick a name that the console offers as standard
+        = pick a standard name from the console
       "
     `);
   });
@@ -126,7 +126,7 @@ events:
         = did you mean \`coupon_code\`?
       error[resolve/unknown-property] user property \`grade\` is replaced by itself
         at taxonomy.yaml ‹grade›: the same name
-        = name another one, or remove \`replaced_by\`
+        = name another replacement, or remove \`replaced_by\`
       error[resolve/unknown-event] event \`old\` is replaced by \`cart_opend\`, which is not registered
         at taxonomy.yaml ‹cart_opend›: not registered
         see taxonomy.yaml ‹cart_opened›: a similar name
@@ -194,16 +194,16 @@ events:
 `),
     ).toMatchInlineSnapshot(`
       "
-      error[resolve/reserved-prefix] \`df_order_idd\` is no standard event property, and names that begin with \`df_\` belong to DFINERY's catalogue
+      error[resolve/reserved-prefix] \`df_order_idd\` is not a standard event property, and names that begin with \`df_\` belong to DFINERY's catalogue
         at taxonomy.yaml ‹df_order_idd›: reserved prefix
         = did you mean \`df_order_id\`? Otherwise name it without \`df_\`
-      error[resolve/reserved-prefix] \`df_mine\` is no standard event property, and names that begin with \`df_\` belong to DFINERY's catalogue
+      error[resolve/reserved-prefix] \`df_mine\` is not a standard event property, and names that begin with \`df_\` belong to DFINERY's catalogue
         at taxonomy.yaml ‹df_mine›: reserved prefix
         = name it without \`df_\`
-      error[resolve/reserved-prefix] event \`df_start_session\` is DFINERY's own and is not registered
+      error[resolve/reserved-prefix] event \`df_start_session\` belongs to DFINERY and is not registered
         at taxonomy.yaml ‹df_start_session›: collected by the SDKs
-        = the SDK collects it itself; remove it
-      error[resolve/reserved-prefix] \`df_remove_from_cart\` is no standard event, and names that begin with \`df_\` belong to DFINERY's catalogue
+        = remove it: the SDK collects it itself
+      error[resolve/reserved-prefix] \`df_remove_from_cart\` is not a standard event, and names that begin with \`df_\` belong to DFINERY's catalogue
         at taxonomy.yaml ‹df_remove_from_cart›: reserved prefix
         = did you mean \`df_remove_cart\`? Otherwise name it without \`df_\`
       "
@@ -260,43 +260,43 @@ user_properties:
       error[resolve/widens] event \`e\` widens \`kind\`: it allows \`d\`, which is not in the \`enum\` of the definition
         at taxonomy.yaml ‹d›: wider than the definition
         see taxonomy.yaml ‹kind›: registered here
-        = narrow it, or change the definition for every event that uses it
+        = narrow it, or change the definition, which affects every event that uses it
       error[resolve/widens] event \`e\` widens \`day\`: it changes the format \`date\` to \`uri\`
         at taxonomy.yaml ‹uri›: wider than the definition
         see taxonomy.yaml ‹day›: registered here
-        = narrow it, or change the definition for every event that uses it
+        = narrow it, or change the definition, which affects every event that uses it
       error[resolve/widens] event \`e\` widens \`size\`: it lowers \`minimum\` from 1 to 0
         at taxonomy.yaml ‹0›: wider than the definition
         see taxonomy.yaml ‹size›: registered here
-        = narrow it, or change the definition for every event that uses it
+        = narrow it, or change the definition, which affects every event that uses it
       error[resolve/widens] event \`e\` widens \`size\`: it raises \`maximum\` from 9 to 10
         at taxonomy.yaml ‹10›: wider than the definition
         see taxonomy.yaml ‹size›: registered here
-        = narrow it, or change the definition for every event that uses it
+        = narrow it, or change the definition, which affects every event that uses it
       error[resolve/widens] event \`e\` widens \`code\`: it lowers \`min_length\` from 2 to 1
         at taxonomy.yaml ‹1›: wider than the definition
         see taxonomy.yaml ‹code›: registered here
-        = narrow it, or change the definition for every event that uses it
+        = narrow it, or change the definition, which affects every event that uses it
       error[resolve/widens] event \`e\` widens \`code\`: it raises \`max_length\` from 5 to 6
         at taxonomy.yaml ‹6›: wider than the definition
         see taxonomy.yaml ‹code›: registered here
-        = narrow it, or change the definition for every event that uses it
+        = narrow it, or change the definition, which affects every event that uses it
       error[resolve/widens] event \`e\` widens \`code\`: it lowers \`min_items\` from 1 to 0
         at taxonomy.yaml ‹0›: wider than the definition
         see taxonomy.yaml ‹code›: registered here
-        = narrow it, or change the definition for every event that uses it
+        = narrow it, or change the definition, which affects every event that uses it
       error[resolve/widens] event \`e\` widens \`code\`: it raises \`max_items\` from 3 to 4
         at taxonomy.yaml ‹4›: wider than the definition
         see taxonomy.yaml ‹code›: registered here
-        = narrow it, or change the definition for every event that uses it
+        = narrow it, or change the definition, which affects every event that uses it
       error[resolve/widens] \`df_gender\` restates DFINERY's standard definition and allows \`Robot\`, which is not in the \`enum\` of the definition
         at taxonomy.yaml ‹Robot›: wider than the definition
         see schemas/standard.yaml ‹df_gender›: the standard definition
-        = a standard definition can only become narrower
+        = narrow it instead: a standard definition cannot be widened
       error[resolve/widens] \`df_gender\` restates DFINERY's standard definition and allows null
         at taxonomy.yaml ‹true›: wider than the definition
         see schemas/standard.yaml ‹df_gender›: the standard definition
-        = remove \`nullable\`; the service takes null for consents only
+        = remove \`nullable\`; the service accepts null only for consents
       "
     `);
   });
@@ -312,7 +312,7 @@ event_properties:
       error[resolve/standard-conflict] standard property \`df_order_id\` has the type \`string\`, not \`long\`
         at taxonomy.yaml ‹long›: \`string\` in DFINERY's catalogue
         see schemas/standard.yaml ‹df_order_id›: the standard definition
-        = write \`type: string\`; a value of another type makes the service drop the event
+        = write \`type: string\`; the service drops an event with a value of another type
       "
     `);
   });
@@ -339,16 +339,16 @@ events:
       info[resolve/restates-standard] \`df_keyword\` restates DFINERY's standard definition without a change
         at taxonomy.yaml ‹df_keyword›: a standard definition
         see schemas/standard.yaml ‹df_keyword›: the standard definition
-        = make sure that the console says the same
+        = check that the console says the same
       info[resolve/restates-standard] \`df_item_name\` restates DFINERY's standard definition and changes \`required\` to false and \`label\`
         at taxonomy.yaml ‹df_item_name›: a standard definition
         see schemas/standard.yaml ‹df_item_name›: the standard definition
-        = make sure that the console says the same
-      info[resolve/restates-standard] event \`df_purchase\` makes \`df_order_id\` optional, which DFINERY's documentation calls required
+        = check that the console says the same
+      info[resolve/restates-standard] event \`df_purchase\` makes \`df_order_id\` optional, but DFINERY's documentation calls it required
         at taxonomy.yaml ‹df_order_id›: required in the catalogue
         see schemas/standard.yaml ‹df_order_id›: the standard event
-        = make sure that the console says the same
-      info[resolve/restates-standard] event \`df_sign_up\` makes \`df_sign_channel\` optional, which DFINERY's documentation calls required
+        = check that the console says the same
+      info[resolve/restates-standard] event \`df_sign_up\` makes \`df_sign_channel\` optional, but DFINERY's documentation calls it required
         at taxonomy.yaml ‹df_sign_channel›: required in the catalogue
         see schemas/standard.yaml ‹df_sign_channel›: the standard event
         = A current example for Android and Unity sends df_sharing_channel with this event instead. That is probably a mistake of the documentation.
@@ -371,24 +371,24 @@ events:
 `),
     ).toMatchInlineSnapshot(`
       "
-      error[resolve/same-identifier] events \`cart_opened\` and \`Cart Opened\` both give the identifier \`cartOpened\`
+      error[resolve/same-identifier] events \`cart_opened\` and \`Cart Opened\` both become the identifier \`cartOpened\`
         at taxonomy.yaml ‹Cart Opened›: \`cartOpened\`: the builder
         see taxonomy.yaml ‹cart_opened›: \`cartOpened\`: the builder of \`cart_opened\`
-        = name the builder yourself: \`function: cartOpened2\`
-      error[resolve/same-identifier] events \`purchase\` and \`is_purchase\` both give the identifier \`isPurchase\`
+        = set \`function\` to name the builder: \`function: cartOpened2\`
+      error[resolve/same-identifier] events \`purchase\` and \`is_purchase\` both become the identifier \`isPurchase\`
         at taxonomy.yaml ‹is_purchase›: \`isPurchase\`: the builder
         see taxonomy.yaml ‹purchase›: \`isPurchase\`: the type guard of \`purchase\`
-        = name the builder yourself: \`function: isPurchase2\`
-      error[resolve/same-identifier] events \`a\` and \`b\` both give the identifier \`sent\`
+        = set \`function\` to name the builder: \`function: isPurchase2\`
+      error[resolve/same-identifier] events \`a\` and \`b\` both become the identifier \`sent\`
         at taxonomy.yaml ‹sent›: \`sent\`: the builder
         see taxonomy.yaml ‹sent›: \`sent\`: the builder of \`a\`
-        = name the builder yourself: \`function: sent2\`
-      error[resolve/same-identifier] event \`identity\` gives the identifier \`identity\`, which generated code has for something else
+        = set \`function\` to name the builder: \`function: sent2\`
+      error[resolve/same-identifier] event \`identity\` becomes the identifier \`identity\`, which generated code uses for something else
         at taxonomy.yaml ‹identity›: \`identity\`: the builder
-        = name the builder yourself: \`function: identityEvent\`
-      error[resolve/same-identifier] event \`date\` gives the identifier \`Date\`, which generated code has for something else
+        = set \`function\` to name the builder: \`function: identityEvent\`
+      error[resolve/same-identifier] event \`date\` becomes the identifier \`Date\`, which generated code uses for something else
         at taxonomy.yaml ‹Date›: \`Date\`: the builder
-        = name the builder yourself: \`function: DateEvent\`
+        = set \`function\` to name the builder: \`function: DateEvent\`
       "
     `);
   });
@@ -402,12 +402,12 @@ events:
 `),
     ).toMatchInlineSnapshot(`
       "
-      error[resolve/no-identifier] event \`2024_sale\` gives no name for its builder: it begins with a digit
-        at taxonomy.yaml ‹2024_sale›: no identifier
-        = name the builder yourself: \`function: event2024Sale\`
-      error[resolve/no-identifier] event \`!!!\` gives no name for its builder: it has no letter
-        at taxonomy.yaml ‹"!!!"›: no identifier
-        = name the builder yourself: \`function: customEvent\`
+      error[resolve/no-identifier] event \`2024_sale\` cannot be turned into a builder name: it begins with a digit
+        at taxonomy.yaml ‹2024_sale›: not an identifier
+        = set \`function\` to name the builder: \`function: event2024Sale\`
+      error[resolve/no-identifier] event \`!!!\` cannot be turned into a builder name: it has no letter
+        at taxonomy.yaml ‹"!!!"›: not an identifier
+        = set \`function\` to name the builder: \`function: customEvent\`
       "
     `);
   });
@@ -423,10 +423,10 @@ events:
       "
       error[resolve/reserved-word] event \`delete\` would have the builder \`delete\`, which is a reserved word
         at taxonomy.yaml ‹delete›: a reserved word
-        = name the builder yourself: \`function: deleteEvent\`
+        = set \`function\` to name the builder: \`function: deleteEvent\`
       error[resolve/reserved-word] event \`x\` would have the builder \`await\`, which is a reserved word
         at taxonomy.yaml ‹await›: a reserved word
-        = name the builder yourself: \`function: awaitEvent\`
+        = set \`function\` to name the builder: \`function: awaitEvent\`
       "
     `);
   });
@@ -445,17 +445,17 @@ events:
 `),
     ).toMatchInlineSnapshot(`
       "
-      warning[resolve/inactive-property] event \`df_view_search_result\` requires \`df_keyword\`, which is inactive, so it is left out; while the console still requires it, the event is dropped
+      warning[resolve/inactive-property] event \`df_view_search_result\` requires \`df_keyword\`, which is inactive and therefore omitted; as long as the console requires it, the event is dropped
         at taxonomy.yaml ‹df_keyword›: inactive
-        = set its status to \`active\`, or switch the event off too
-      warning[resolve/inactive-property] event \`e\` requires \`old\`, which is inactive, so it is left out; while the console still requires it, the event is dropped
+        = change its status to \`active\`, or make the event inactive too
+      warning[resolve/inactive-property] event \`e\` requires \`old\`, which is inactive and therefore omitted; as long as the console requires it, the event is dropped
         at taxonomy.yaml ‹old›: inactive
         see taxonomy.yaml ‹old›: switched off here
-        = remove \`old\` from the event, or set its status to \`active\`
-      warning[resolve/inactive-property] event \`f\` uses \`old\`, which is inactive, so it is left out
+        = remove \`old\` from the event, or change its status to \`active\`
+      warning[resolve/inactive-property] event \`f\` uses \`old\`, which is inactive and therefore omitted
         at taxonomy.yaml ‹old›: inactive
         see taxonomy.yaml ‹old›: switched off here
-        = remove \`old\` from the event, or set its status to \`active\`
+        = remove \`old\` from the event, or change its status to \`active\`
       "
     `);
   });
@@ -473,13 +473,13 @@ event_properties:
       warning[resolve/unused-allow] \`allow: constraint/unsafe-pattern\` suppresses nothing
         at taxonomy.yaml ‹constraint/unsafe-pattern›: nothing to suppress
         = remove it
-      error[resolve/unknown-allow] there is no diagnostic \`unsafe-pattern\` to allow
+      error[resolve/unknown-allow] \`allow\` names an unknown diagnostic \`unsafe-pattern\`
         at taxonomy.yaml ‹unsafe-pattern›: unknown code
         = did you mean \`constraint/unsafe-pattern\`?
       error[resolve/unknown-allow] \`resolve/duplicate\` cannot be suppressed
         at taxonomy.yaml ‹resolve/duplicate›: not suppressible
-        = repair what it reports; only warnings and remarks can be allowed
-      error[resolve/unknown-allow] there is no diagnostic \`nonsense\` to allow
+        = fix what it reports; only warnings and remarks can be allowed
+      error[resolve/unknown-allow] \`allow\` names an unknown diagnostic \`nonsense\`
         at taxonomy.yaml ‹nonsense›: unknown code
         = write the code that the report shows in brackets, such as \`constraint/unsafe-pattern\`
       warning[resolve/unused-allow] \`allow: constraint/unsafe-pattern\` suppresses nothing
@@ -502,16 +502,16 @@ events:
 `),
     ).toMatchInlineSnapshot(`
       "
-      error[resolve/bad-name] the name of event property \` code\` begins or ends with a blank
-        at taxonomy.yaml ‹" code"›: blank at an end
+      error[resolve/bad-name] the name of event property \` code\` begins or ends with a space
+        at taxonomy.yaml ‹" code"›: space at an end
         = write the name exactly as it is registered in the console
       error[resolve/bad-name] a name under \`event_properties\` is empty
         at taxonomy.yaml ‹""›: empty name
         = write the name exactly as it is registered in the console
-      error[resolve/bad-name] the name of event \`a	b\` has a control character in it
+      error[resolve/bad-name] the name of event \`a	b\` contains a control character
         at taxonomy.yaml ‹"a\\tb"›: has a control character
         = write the name exactly as it is registered in the console
-      error[resolve/bad-name] the name of event \`__proto__\` cannot be used: JavaScript objects give it a meaning
+      error[resolve/bad-name] the name of event \`__proto__\` cannot be used: it has a meaning in JavaScript objects
         at taxonomy.yaml ‹"__proto__"›: special to JavaScript
         = register it under another name
       error[resolve/bad-name] the name of event \`xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…\` has more than 256 characters
@@ -542,12 +542,12 @@ events:
         = the type \`long\` takes \`enum\`, \`minimum\` and \`maximum\`
       error[constraint/wrong-type] \`enum\` does not fit \`b\`, whose type is \`datetime\`
         at taxonomy.yaml ‹enum›: not for \`datetime\`
-        = the type \`datetime\` takes no constraints; remove it
+        = the type \`datetime\` takes no constraints: remove it
       error[constraint/wrong-type] a value in the \`enum\` of \`c\` does not fit its type \`string\`
-        at taxonomy.yaml ‹1›: a number, not a text
+        at taxonomy.yaml ‹1›: a number, not a string
         = put the value in quotes
       error[constraint/wrong-type] a value in the \`enum\` of \`d\` does not fit its type \`double[]\`
-        at taxonomy.yaml ‹'2'›: a text, not a number
+        at taxonomy.yaml ‹'2'›: a string, not a number
         = write the value without quotes
       error[constraint/wrong-type] \`max_length\` does not fit \`d\`, whose type is \`double[]\`
         at taxonomy.yaml ‹max_length›: not for \`double[]\`
@@ -633,15 +633,15 @@ events:
 `),
     ).toMatchInlineSnapshot(`
       "
-      error[constraint/invalid-pattern] the pattern of \`a\` is no regular expression: unterminated character class
+      error[constraint/invalid-pattern] the pattern of \`a\` is not a regular expression: unterminated character class
         at taxonomy.yaml ‹'[a-'›: unterminated character class
-        = write an ECMAScript regular expression for the \`u\` flag: only special characters may be escaped, and \`{\`, \`}\` and \`]\` must be
-      error[constraint/invalid-pattern] the pattern of \`b\` is no regular expression: invalid escape
+        = write an ECMAScript regular expression for the \`u\` flag: escape only special characters, and always escape \`{\`, \`}\` and \`]\`
+      error[constraint/invalid-pattern] the pattern of \`b\` is not a regular expression: invalid escape
         at taxonomy.yaml ‹'a\\-b'›: invalid escape
-        = write an ECMAScript regular expression for the \`u\` flag: only special characters may be escaped, and \`{\`, \`}\` and \`]\` must be
-      error[constraint/invalid-pattern] the pattern of \`c\` is no regular expression: unterminated group
+        = write an ECMAScript regular expression for the \`u\` flag: escape only special characters, and always escape \`{\`, \`}\` and \`]\`
+      error[constraint/invalid-pattern] the pattern of \`c\` is not a regular expression: unterminated group
         at taxonomy.yaml ‹'('›: unterminated group
-        = write an ECMAScript regular expression for the \`u\` flag: only special characters may be escaped, and \`{\`, \`}\` and \`]\` must be
+        = write an ECMAScript regular expression for the \`u\` flag: escape only special characters, and always escape \`{\`, \`}\` and \`]\`
       "
     `);
   });
@@ -656,12 +656,12 @@ event_properties:
 `),
     ).toMatchInlineSnapshot(`
       "
-      warning[constraint/unsafe-pattern] the pattern of \`a\` can take very long on a text with many \`a\`
-        at taxonomy.yaml ‹'^(a+)+$'›: time doubles with each character
-        = let no two alternatives, and no two neighbouring or nested repetitions, match the same characters
-      warning[constraint/unsafe-pattern] the pattern of \`b\` can take very long on a text with many \`0\`
-        at taxonomy.yaml ‹'^\\d*\\w*$'›: time grows with the square of the length, or faster
-        = let no two alternatives, and no two neighbouring or nested repetitions, match the same characters
+      warning[constraint/unsafe-pattern] the pattern of \`a\` can take very long on a string with many \`a\`
+        at taxonomy.yaml ‹'^(a+)+$'›: the time doubles with each character
+        = rewrite it so that no two alternatives, and no two neighbouring or nested repetitions, match the same characters
+      warning[constraint/unsafe-pattern] the pattern of \`b\` can take very long on a string with many \`0\`
+        at taxonomy.yaml ‹'^\\d*\\w*$'›: the time grows with the square of the length, or faster
+        = rewrite it so that no two alternatives, and no two neighbouring or nested repetitions, match the same characters
       "
     `);
   });
@@ -678,21 +678,21 @@ events:
 `),
     ).toMatchInlineSnapshot(`
       "
-      error[constraint/default-range] \`minimum\` of \`a\` must be a whole number that JavaScript holds exactly, because its type is \`long\`
-        at taxonomy.yaml ‹0.5›: not a whole number
-        = use a whole number from -9007199254740991 to 9007199254740991
-      error[constraint/default-range] \`maximum\` of \`a\` must be a whole number that JavaScript holds exactly, because its type is \`long\`
+      error[constraint/default-range] \`minimum\` of \`a\` must be an integer that JavaScript represents exactly, because its type is \`long\`
+        at taxonomy.yaml ‹0.5›: not an integer
+        = use an integer from -9007199254740991 to 9007199254740991
+      error[constraint/default-range] \`maximum\` of \`a\` must be an integer that JavaScript represents exactly, because its type is \`long\`
         at taxonomy.yaml ‹9007199254740993›: too large
-        = use a whole number from -9007199254740991 to 9007199254740991
-      error[constraint/default-range] a value in the \`enum\` of \`b\` must be a whole number that JavaScript holds exactly, because its type is \`long[]\`
-        at taxonomy.yaml ‹2.5›: not a whole number
-        = use a whole number from -9007199254740991 to 9007199254740991
+        = use an integer from -9007199254740991 to 9007199254740991
+      error[constraint/default-range] a value in the \`enum\` of \`b\` must be an integer that JavaScript represents exactly, because its type is \`long[]\`
+        at taxonomy.yaml ‹2.5›: not an integer
+        = use an integer from -9007199254740991 to 9007199254740991
       error[constraint/default-range] \`maximum\` of \`c\` must be a finite number
         at taxonomy.yaml ‹.inf›: not finite
-        = leave the bound out where there is none
+        = omit the bound if there is none
       error[constraint/default-range] \`max_items\` of \`df_items\` is \`200\`, but DFINERY takes at most 100 items
         at taxonomy.yaml ‹200›: more than 100
-        = an event with more items is dropped, or refused with the code 40402
+        = write at most 100: an event with more items is dropped, or rejected with the code 40402
       "
     `);
   });
@@ -719,43 +719,43 @@ events:
       "
       error[constraint/example] the example \`abc\` of \`code\` must match the pattern \`^[A-Z]{2}$\`
         at taxonomy.yaml ‹abc›: must match the pattern \`^[A-Z]{2}$\`
-        = change the example, or the definition that it breaks
-      error[constraint/example] the example \`12\` of \`code\` must be a text
-        at taxonomy.yaml ‹12›: must be a text
+        = change the example or the definition
+      error[constraint/example] the example \`12\` of \`code\` must be a string
+        at taxonomy.yaml ‹12›: must be a string
         = the type is \`string\`; put the value in quotes
       error[constraint/example] the example \`null\` of \`code\` must not be null
         at taxonomy.yaml ‹null›: must not be null
-        = change the example, or the definition that it breaks
-      error[constraint/example] the example \`1\` of \`count\` must be a whole number
-        at taxonomy.yaml ‹'1'›: must be a whole number
-        = change the example, or the definition that it breaks
-      error[constraint/example] the example \`1.5\` of \`count\` must be a whole number
-        at taxonomy.yaml ‹1.5›: must be a whole number
-        = change the example, or the definition that it breaks
-      error[constraint/example] the example \`100000000000000000000\` of \`count\` must be a whole number that JavaScript holds exactly
-        at taxonomy.yaml ‹1e20›: must be a whole number that JavaScript holds exactly
-        = change the example, or the definition that it breaks
-      error[constraint/example] the example \`true\` of \`note\` must be a text
-        at taxonomy.yaml ‹true›: must be a text
+        = change the example or the definition
+      error[constraint/example] the example \`1\` of \`count\` must be an integer
+        at taxonomy.yaml ‹'1'›: must be an integer
+        = change the example or the definition
+      error[constraint/example] the example \`1.5\` of \`count\` must be an integer
+        at taxonomy.yaml ‹1.5›: must be an integer
+        = change the example or the definition
+      error[constraint/example] the example \`100000000000000000000\` of \`count\` must be an integer that JavaScript represents exactly
+        at taxonomy.yaml ‹1e20›: must be an integer that JavaScript represents exactly
+        = change the example or the definition
+      error[constraint/example] the example \`true\` of \`note\` must be a string
+        at taxonomy.yaml ‹true›: must be a string
         = the type is \`string\`; put the value in quotes
       error[constraint/example] an example lacks \`df_items\`, which event \`used\` requires
         at taxonomy.yaml ‹{ cod: AB }›: without \`df_items\`
-        = change the example, or the definition that it breaks
+        = change the example or the definition
       error[constraint/example] an example has \`cod\`, but event \`used\` has no such property
-        at taxonomy.yaml ‹cod›: not a property of it
-        = change the example, or the definition that it breaks
+        at taxonomy.yaml ‹cod›: not one of its properties
+        = change the example or the definition
       error[constraint/example] an example lacks \`df_item_name\`, \`df_price\`, \`df_quantity\` and \`df_discount\`, which an item of \`df_items\` requires
         at taxonomy.yaml ‹{ df_item_id: 1, df_item_nam: x }›: without \`df_item_name\`, \`df_price\`, \`df_quantity\` and \`df_discount\`
-        = change the example, or the definition that it breaks
-      error[constraint/example] the value of \`df_item_id\` in an example must be a text
-        at taxonomy.yaml ‹1›: must be a text
-        = change the example, or the definition that it breaks
+        = change the example or the definition
+      error[constraint/example] the value of \`df_item_id\` in an example must be a string
+        at taxonomy.yaml ‹1›: must be a string
+        = change the example or the definition
       error[constraint/example] an example has \`df_item_nam\`, but an item of \`df_items\` has no such property
-        at taxonomy.yaml ‹df_item_nam›: not a property of it
-        = change the example, or the definition that it breaks
+        at taxonomy.yaml ‹df_item_nam›: not one of its properties
+        = change the example or the definition
       error[constraint/example] an item in an example of \`df_items\` must be a mapping of item properties
-        at taxonomy.yaml ‹2›: no mapping
-        = change the example, or the definition that it breaks
+        at taxonomy.yaml ‹2›: not a mapping
+        = change the example or the definition
       "
     `);
   });
@@ -811,11 +811,11 @@ events:
     error[resolve/unknown-property] event property \`old_code\` is replaced by \`off_code\`, which is inactive
       at taxonomy.yaml ‹off_code›: inactive
       see taxonomy.yaml ‹off_code›: switched off here
-      = name one that is collected, or remove \`replaced_by\`
+      = name a replacement that is collected, or remove \`replaced_by\`
     error[resolve/unknown-event] event \`old\` is replaced by \`off\`, which is inactive
       at taxonomy.yaml ‹off›: inactive
       see taxonomy.yaml ‹off›: switched off here
-      = name one that is collected, or remove \`replaced_by\`
+      = name a replacement that is collected, or remove \`replaced_by\`
     "
   `);
 });
@@ -831,15 +831,15 @@ event_properties:
 `),
   ).toMatchInlineSnapshot(`
     "
-    error[constraint/invalid-pattern] the pattern of \`a\` has modifiers such as \`(?i:\`, which not every engine knows
-      at taxonomy.yaml ‹'^(?i:x)$'›: not known to every engine
-      = write both cases, such as \`[Aa]\`: older engines refuse the whole pattern
-    error[constraint/invalid-pattern] the pattern of \`b\` has modifiers such as \`(?i:\`, which not every engine knows
-      at taxonomy.yaml ‹'(?-i:x)'›: not known to every engine
-      = write both cases, such as \`[Aa]\`: older engines refuse the whole pattern
-    error[constraint/invalid-pattern] the pattern of \`c\` has two groups of the same name, which not every engine knows
-      at taxonomy.yaml ‹'(?<y>a)|(?<\\u0079>b)'›: not known to every engine
-      = give each group a name of its own, or none: older engines refuse the whole pattern
+    error[constraint/invalid-pattern] the pattern of \`a\` has modifiers such as \`(?i:\`, which not every engine supports
+      at taxonomy.yaml ‹'^(?i:x)$'›: not supported by every engine
+      = write both cases, such as \`[Aa]\`: older engines reject the whole pattern
+    error[constraint/invalid-pattern] the pattern of \`b\` has modifiers such as \`(?i:\`, which not every engine supports
+      at taxonomy.yaml ‹'(?-i:x)'›: not supported by every engine
+      = write both cases, such as \`[Aa]\`: older engines reject the whole pattern
+    error[constraint/invalid-pattern] the pattern of \`c\` has two groups with the same name, which not every engine supports
+      at taxonomy.yaml ‹'(?<y>a)|(?<\\u0079>b)'›: not supported by every engine
+      = give each group its own name, or none: older engines reject the whole pattern
     "
   `);
 });
@@ -872,11 +872,11 @@ user_properties:
       error[resolve/standard-conflict] standard property \`df_delivery_charge\` has the type \`double\` or \`long\`, not \`boolean\`
         at taxonomy.yaml ‹boolean›: \`double\` or \`long\` in DFINERY's catalogue
         see schemas/standard.yaml ‹df_delivery_charge›: the standard definition
-        = write \`type: double\` or \`type: long\`; a value of another type makes the service drop the event
+        = write \`type: double\` or \`type: long\`; the service drops an event with a value of another type
       error[resolve/standard-conflict] standard property \`df_birth\` has the type \`string\` or \`datetime\`, not \`long\`
         at taxonomy.yaml ‹long›: \`string\` or \`datetime\` in DFINERY's catalogue
         see schemas/standard.yaml ‹df_birth›: the standard definition
-        = write \`type: string\` or \`type: datetime\`; a value of another type makes the service drop the event
+        = write \`type: string\` or \`type: datetime\`; the service drops an event with a value of another type
       "
     `);
   });
@@ -887,32 +887,32 @@ group("settings", () => {
     expect(told(`generate: { targets: [schema, validators, graphql] }`))
       .toMatchInlineSnapshot(`
         "
-        error[settings/unknown-target] there is no target \`schema\`
+        error[settings/unknown-target] unknown target \`schema\`
           at taxonomy.yaml ‹schema›: unknown target
           = did you mean \`schemas\`?
           fix taxonomy.yaml ‹schema› -> schemas (change it to \`schemas\`)
-        error[settings/unknown-target] there is no target \`graphql\`
+        error[settings/unknown-target] unknown target \`graphql\`
           at taxonomy.yaml ‹graphql›: unknown target
-          = the targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`, \`client\`, and \`default\` for all but \`client\`; write one of your own as a path, \`./graphql.js\`
+          = the targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`, \`client\`, and \`default\` for all but \`client\`; name your own target by its path, \`./graphql.js\`
         "
       `);
     const { diagnostics } = resolveText("version: 1", { targets: ["x"] });
     expect(diagnostics.map(describe).join()).toMatchInlineSnapshot(`
-      "error[settings/unknown-target] there is no target \`x\`
+      "error[settings/unknown-target] unknown target \`x\`
         at nowhere: unknown target
-        = the targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`, \`client\`, and \`default\` for all but \`client\`; write one of your own as a path, \`./x.js\`"
+        = the targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`, \`client\`, and \`default\` for all but \`client\`; name your own target by its path, \`./x.js\`"
     `);
   });
 
   it("import-extension", () => {
     expect(told("generate: { emit: js, import_extension: none }"))
       .toMatchInlineSnapshot(`
-      "
-      warning[settings/import-extension] \`import_extension: none\` does not fit: \`emit: js\` writes ES modules, whose imports need an ending in Node and in webpack
-        at taxonomy.yaml ‹none›: does not fit
-        = leave it out, and \`.js\` is chosen; or write \`emit: ts\`
-      "
-    `);
+        "
+        warning[settings/import-extension] \`import_extension: none\` does not fit: \`emit: js\` generates ES modules, whose imports need an ending in Node and in webpack
+          at taxonomy.yaml ‹none›: does not fit
+          = omit it to use \`.js\`, or write \`emit: ts\`
+        "
+      `);
   });
 
   it("unfound-import", () => {
@@ -934,7 +934,7 @@ group("settings", () => {
       "
       warning[settings/unfound-import] \`import_extension: .js\` does not work: \`next\` does not find \`x.ts\` for \`./x.js\`
         at taxonomy.yaml ‹.js›: does not work
-        = leave it out, and \`none\` is chosen; or teach it
+        = omit it to use \`none\`, or teach it
       "
     `);
   });
@@ -947,22 +947,22 @@ group("settings", () => {
     ).toMatchInlineSnapshot(`
       [
         "
-      error[settings/bad-target] the target \`/abs.js\` is absolute, so it would differ from machine to machine
+      error[settings/bad-target] the target \`/abs.js\` is absolute, so it differs from machine to machine
         at taxonomy.yaml ‹"/abs.js"›: an absolute path
         = write a path relative to this file, with \`/\` between folders, such as \`./targets/kotlin.js\`
       ",
         "
-      error[settings/bad-target] the target \`C:/x.js\` is absolute, so it would differ from machine to machine
+      error[settings/bad-target] the target \`C:/x.js\` is absolute, so it differs from machine to machine
         at taxonomy.yaml ‹"C:/x.js"›: an absolute path
         = write a path relative to this file, with \`/\` between folders, such as \`./targets/kotlin.js\`
       ",
         "
-      error[settings/bad-target] the target \`a\\b.js\` has a backslash in it
+      error[settings/bad-target] the target \`a\\b.js\` contains a backslash
         at taxonomy.yaml ‹"a\\\\b.js"›: use \`/\`
         = write a path relative to this file, with \`/\` between folders, such as \`./targets/kotlin.js\`
       ",
         "
-      error[settings/bad-target] the target \`./a	b.js\` has a control character in it
+      error[settings/bad-target] the target \`./a	b.js\` contains a control character
         at taxonomy.yaml ‹"./a\\tb.js"›: has a control character
         = write a path relative to this file, with \`/\` between folders, such as \`./targets/kotlin.js\`
       ",
@@ -987,12 +987,12 @@ group("settings", () => {
     ).toMatchInlineSnapshot(`
       [
         "
-      error[settings/bad-output] the output folder \`/abs\` is absolute, so it would differ from machine to machine
+      error[settings/bad-output] the output folder \`/abs\` is absolute, so it differs from machine to machine
         at taxonomy.yaml ‹"/abs"›: an absolute path
         = write a path relative to this file, with \`/\` between folders, such as \`src/generated\`
       ",
         "
-      error[settings/bad-output] the output folder \`C:/x\` is absolute, so it would differ from machine to machine
+      error[settings/bad-output] the output folder \`C:/x\` is absolute, so it differs from machine to machine
         at taxonomy.yaml ‹"C:/x"›: an absolute path
         = write a path relative to this file, with \`/\` between folders, such as \`src/generated\`
       ",
@@ -1002,12 +1002,12 @@ group("settings", () => {
         = write a path relative to this file, with \`/\` between folders, such as \`src/generated\`
       ",
         "
-      error[settings/bad-output] the output folder \`a\\b\` has a backslash in it
+      error[settings/bad-output] the output folder \`a\\b\` contains a backslash
         at taxonomy.yaml ‹"a\\\\b"›: use \`/\`
         = write a path relative to this file, with \`/\` between folders, such as \`src/generated\`
       ",
         "
-      error[settings/bad-output] the output folder \`a	b\` has a control character in it
+      error[settings/bad-output] the output folder \`a	b\` contains a control character
         at taxonomy.yaml ‹"a\\tb"›: has a control character
         = write a path relative to this file, with \`/\` between folders, such as \`src/generated\`
       ",
@@ -1020,7 +1020,7 @@ group("settings", () => {
     expect(told(`${map}js }`).trim()).toBe("");
     expect(told(`${map}ts }`)).toMatchInlineSnapshot(`
       "
-      warning[settings/needless-map] \`declaration_map\` does nothing with \`emit: ts\`
+      warning[settings/needless-map] \`declaration_map\` has no effect with \`emit: ts\`
         at taxonomy.yaml ‹true›: no declarations to map
         = write \`emit: js\`, or leave it out
       "

@@ -142,7 +142,9 @@ test("files that would not survive, or are not the project's, are left with a re
     "src/**/*.ts",
   ]);
   expect(code).toBe(0);
-  expect(stdout).toContain("its file is not UTF-8, and would not survive");
+  expect(stdout).toContain(
+    "its file is not UTF-8, so rewriting would damage it",
+  );
   expect(stdout).toContain("its file is a symbolic link");
   expect(stdout).toContain("1 of ");
   expect(readFileSync(join(folder, "src/korean.ts"))).toEqual(korean);
@@ -160,12 +162,12 @@ test("what git does not have yet is told", () => {
   git("commit", "-qm", "all");
   const clean = runBin(folder, ["usage", "--rewrite", "--dry-run"]);
   expect(clean.stderr).toBe(
-    "dry run: nothing is written; without --dry-run it is\n",
+    "dry run: nothing was written; run without --dry-run to write\n",
   );
   writeFileSync(join(folder, "src/a.ts"), `${raw}// more\n`);
   const dirty = runBin(folder, ["usage", "--rewrite"]);
   expect(dirty.stderr).toBe(
-    "note: `src/a.ts` has changes that are not committed\nrun your formatter over the changed files\n",
+    "note: `src/a.ts` has uncommitted changes\nrun your formatter and your linter on the changed files\n",
   );
 });
 

@@ -40,8 +40,8 @@ describe("check role", () => {
     const text = "version: '1'";
     expect(describeShape(text)).toMatchInlineSnapshot(`
       "shape/unsupported-version 1:10 ['1']
-        \`version\` must be the number 1, not the text "1"
-        ^ a text
+        \`version\` must be the number 1, not the string "1"
+        ^ a string
         = remove the quotes
         ~ remove the quotes: 1"
     `);
@@ -53,7 +53,7 @@ describe("check role", () => {
       "shape/unsupported-version 1:10 [2]
         the file is written in version 2 of the format, which is not supported
         ^ not supported
-        = this version of dfn-codegen reads version 1 of the format; a newer one may read this file"
+        = this version of dfn-codegen reads version 1 of the format; install a newer version, which may read this file"
     `);
   });
 
@@ -73,7 +73,7 @@ describe("check role", () => {
       "shape/unsupported-version 1:10 [3]
         the file is written in version 3 of the format, which is not supported
         ^ not supported
-        = this version of dfn-codegen reads version 1 of the format; a newer one may read this file"
+        = this version of dfn-codegen reads version 1 of the format; install a newer version, which may read this file"
     `);
   });
 
@@ -85,16 +85,16 @@ describe("check role", () => {
     ].join("\n");
     expect(describeShape(text, "included")).toMatchInlineSnapshot(`
       "shape/entry-only 1:1 [service]
-        \`service\` stands in an included file
-        ^ only for the entry file
+        \`service\` is not allowed in an included file
+        ^ only in the entry file
         = move it to the file that includes this one
       shape/entry-only 2:1 [standard]
-        \`standard\` stands in an included file
-        ^ only for the entry file
+        \`standard\` is not allowed in an included file
+        ^ only in the entry file
         = move it to the file that includes this one
       shape/entry-only 3:1 [generate]
-        \`generate\` stands in an included file
-        ^ only for the entry file
+        \`generate\` is not allowed in an included file
+        ^ only in the entry file
         = move it to the file that includes this one"
     `);
   });
@@ -119,24 +119,24 @@ describe("check role", () => {
     ].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`
       "shape/catalogue-only 2:1 [identity_keys]
-        \`identity_keys\` is for DFINERY's catalogue alone
-        ^ only for the catalogue
+        \`identity_keys\` is only for DFINERY's catalogue
+        ^ only in the catalogue
         = remove it
       shape/catalogue-only 3:1 [system_events]
-        \`system_events\` is for DFINERY's catalogue alone
-        ^ only for the catalogue
+        \`system_events\` is only for DFINERY's catalogue
+        ^ only in the catalogue
         = remove it
       shape/catalogue-only 4:37 [automatic]
-        \`automatic\` of user property \`a\` is for DFINERY's catalogue alone
-        ^ only for the catalogue
+        \`automatic\` of user property \`a\` is only for DFINERY's catalogue
+        ^ only in the catalogue
         = remove it
       shape/catalogue-only 5:50 [disputed]
-        \`disputed\` of property \`disputed\` of event \`automatic\` is for DFINERY's catalogue alone
-        ^ only for the catalogue
+        \`disputed\` of property \`disputed\` of event \`automatic\` is only for DFINERY's catalogue
+        ^ only in the catalogue
         = remove it
       shape/catalogue-only 5:67 [disputed]
-        \`disputed\` of event \`automatic\` is for DFINERY's catalogue alone
-        ^ only for the catalogue
+        \`disputed\` of event \`automatic\` is only for DFINERY's catalogue
+        ^ only in the catalogue
         = remove it
       shape/unknown-key 5:85 [colour]
         \`colour\` is not a key of event \`automatic\`
@@ -159,8 +159,8 @@ describe("check role", () => {
         = did you mean \`label\`?
         ~ rename it to \`label\`: label
       shape/wrong-kind 3:17 [1]
-        entry 1 of \`system_events\` must be a text, not a number
-        ^ expected a text, found a number
+        entry 1 of \`system_events\` must be a string, not a number
+        ^ expected a string, found a number
         = put it in quotes
         ~ put it in quotes: "1"
       shape/invalid-value 4:27 [colour]

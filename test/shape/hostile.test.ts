@@ -17,7 +17,7 @@ describe("hostile documents", () => {
     ).toEqual([
       "shape/unknown-key `__proto__` is not a key of the taxonomy",
       "shape/unknown-key `constructor` is not a key of the taxonomy",
-      "shape/wrong-kind `tags` of event `__proto__` must be a list, not a number",
+      "shape/wrong-kind `tags` of event `__proto__` must be an array, not a number",
       "shape/unknown-key `toString` is not a key of event `__proto__`",
     ]);
   });

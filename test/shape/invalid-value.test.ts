@@ -53,7 +53,7 @@ describe("invalid value", () => {
       "shape/invalid-value 2:21 [df_login]
         \`standard.events\` must be \`all\`, not \`df_login\`
         ^ not allowed
-        = \`all\` picks the whole catalogue; single names go in a list, such as \`[df_login]\`."
+        = \`all\` picks the whole catalogue; to pick single names, write an array, such as \`[df_login]\`."
     `);
   });
 
@@ -124,7 +124,7 @@ describe("invalid value", () => {
   test.each([
     [
       "date",
-      "a calendar date is a `string` with `format: date`, a moment a `datetime`.",
+      "use `string` with `format: date` for a calendar date, `datetime` for an instant.",
       undefined,
     ],
     ["uuid", "write `type: string` with `format: uuid`.", "string"],
@@ -133,22 +133,22 @@ describe("invalid value", () => {
     ["enum", "write `type: string` with the values under `enum`.", "string"],
     [
       "array",
-      "say what the list holds: `string[]`, `long[]` or `double[]`.",
+      "write the type of its elements: `string[]`, `long[]` or `double[]`.",
       undefined,
     ],
     [
       "List",
-      "say what the list holds: `string[]`, `long[]` or `double[]`.",
+      "write the type of its elements: `string[]`, `long[]` or `double[]`.",
       undefined,
     ],
     [
       "object",
-      "there are no nested objects: flatten it into several properties; what items have belongs under `item_properties`.",
+      "flatten it into several properties, because there are no nested objects; register the properties of items under `item_properties`.",
       undefined,
     ],
     [
       "json",
-      "there are no nested objects: flatten it into several properties; what items have belongs under `item_properties`.",
+      "flatten it into several properties, because there are no nested objects; register the properties of items under `item_properties`.",
       undefined,
     ],
     ["int", "did you mean `long`?", "long"],
@@ -201,7 +201,7 @@ describe("invalid value", () => {
         \`tags\` of event \`a\` has \`x\` twice
         ^ again
         > 3: here already
-        = remove one of them. Words to group and find definitions by."
+        = remove one of them. Words for grouping and finding definitions."
     `);
   });
 
@@ -227,7 +227,7 @@ describe("invalid value", () => {
       "shape/invalid-value 3:18 [1-click]
         \`function\` of event \`a\` cannot be \`1-click\`
         ^ not allowed
-        = The name of the generated builder, where the camel case of the event's name does not do. Starts with a letter, \`_\` or \`$\`, goes on with letters, digits, \`_\` and \`$\`."
+        = The name of the generated builder, if the event's name in camel case is not suitable. Starts with a letter, \`_\` or \`$\`, followed by letters, digits, \`_\` and \`$\`."
     `);
   });
 
@@ -259,7 +259,7 @@ describe("invalid value", () => {
       shape/invalid-value 3:25 [label]
         \`label\` of event \`a\` must not be empty
         ^ not allowed
-        = The notation name shown in the console: one text, or a text for each language, the console's first."
+        = The notation name shown in the console: one string, or a string for each language, the console's first."
     `);
   });
 
@@ -273,7 +273,7 @@ describe("invalid value", () => {
       "shape/invalid-value 3:34 [-1]
         \`min_length\` of event property \`a\` must be at least 0, not \`-1\`
         ^ not allowed
-        = The least number of characters (Unicode code points) of a text."
+        = The minimum number of characters (Unicode code points) of a string."
     `);
   });
 
@@ -286,9 +286,9 @@ describe("invalid value", () => {
     ].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`
       "shape/unknown-type 4:18 [items]
-        event property \`gifts\` has the type \`items\`, which is for \`df_items\` alone
+        event property \`gifts\` has the type \`items\`, which is only for \`df_items\`
         ^ only for \`df_items\`
-        = attach \`df_items\` to the event, and register what an item has under \`item_properties\`"
+        = attach \`df_items\` to the event, and register the properties of its items under \`item_properties\`"
     `);
   });
 });

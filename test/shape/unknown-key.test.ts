@@ -127,7 +127,7 @@ describe("unknown key", () => {
       "shape/unknown-key 4:5 [coupon_code]
         \`coupon_code\` is not a key of event \`a\`
         ^ unknown key
-        = the properties of an event stand under its \`properties\`"
+        = put the properties of an event under its \`properties\`"
     `);
   });
 

@@ -11,7 +11,7 @@ describe("wrong kind", () => {
       "shape/missing-key 3:3 [a]
         event property \`a\` has no \`type\`
         ^ \`type\` is missing
-        = add \`type\`. The data type of the console. \`long\` is a whole number, \`double\` any number, \`datetime\` an instant in UTC, \`T[]\` a list; \`items\` is for \`df_items\` alone. There are no other lists and no nested objects."
+        = add \`type\`. The data type of the console. \`long\` is an integer, \`double\` any number, \`datetime\` an instant in UTC, \`T[]\` an array; \`items\` is only for \`df_items\`. There are no other arrays and no nested objects."
     `);
   });
 
@@ -19,8 +19,8 @@ describe("wrong kind", () => {
     const text = ["version: 1", "event_properties:", "  a:"].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`
       "shape/wrong-kind 3:3 [a]
-        event property \`a\` must be a map, not nothing
-        ^ expected a map, found nothing
+        event property \`a\` must be a mapping, not nothing
+        ^ expected a mapping, found nothing
         = An event property as it is registered: one name, one type, for all events that use it."
     `);
   });
@@ -29,9 +29,9 @@ describe("wrong kind", () => {
     const text = ["version: 1", "events:"].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`
       "shape/wrong-kind 2:1 [events]
-        \`events\` must be a map, not nothing
-        ^ expected a map, found nothing
-        = write \`{}\` for an empty map"
+        \`events\` must be a mapping, not nothing
+        ^ expected a mapping, found nothing
+        = write \`{}\` for an empty mapping"
     `);
   });
 
@@ -39,9 +39,9 @@ describe("wrong kind", () => {
     const text = ["version: 1", "events:", "  - a"].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`
       "shape/wrong-kind 2:1 [events]
-        \`events\` must be a map, not a list
-        ^ expected a map, found a list
-        = The events, by name. A standard event that was picked under \`standard\` may stand here again to gain or narrow properties."
+        \`events\` must be a mapping, not an array
+        ^ expected a mapping, found an array
+        = The events, by name. A standard event that was picked under \`standard\` may be repeated here to add or narrow properties."
     `);
   });
 
@@ -54,9 +54,9 @@ describe("wrong kind", () => {
     ].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`
       "shape/wrong-kind 4:5 [properties]
-        \`properties\` of event \`a\` must be a map, not a list
-        ^ expected a map, found a list
-        = The properties of this event: a map from the name of a registered property to \`required\`, \`optional\`, or a map that narrows it. \`df_items\` attaches the items."
+        \`properties\` of event \`a\` must be a mapping, not an array
+        ^ expected a mapping, found an array
+        = The properties of this event: a mapping from the name of a registered property to \`required\`, \`optional\`, or a mapping that narrows it. \`df_items\` attaches the items."
     `);
   });
 
@@ -70,9 +70,9 @@ describe("wrong kind", () => {
     ].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`
       "shape/wrong-kind 5:7 [b]
-        property \`b\` of event \`a\` must be \`required\`, \`optional\` or a map, not nothing
-        ^ expected \`required\`, \`optional\` or a map, found nothing
-        = How a registered property goes with this event: \`required\`, \`optional\`, or a map with \`required\`, constraints that narrow it, and a \`description\` of what it means here."
+        property \`b\` of event \`a\` must be \`required\`, \`optional\` or a mapping, not nothing
+        ^ expected \`required\`, \`optional\` or a mapping, found nothing
+        = How this event uses a registered property: \`required\`, \`optional\`, or a mapping with \`required\`, constraints that narrow it, and a \`description\` of what it means here."
     `);
   });
 
@@ -86,8 +86,8 @@ describe("wrong kind", () => {
     ].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`
       "shape/wrong-kind 5:10 [true]
-        property \`b\` of event \`a\` must be \`required\`, \`optional\` or a map, not \`true\`
-        ^ expected \`required\`, \`optional\` or a map, found \`true\`
+        property \`b\` of event \`a\` must be \`required\`, \`optional\` or a mapping, not \`true\`
+        ^ expected \`required\`, \`optional\` or a mapping, found \`true\`
         = write \`required\`
         ~ write \`required\`: required"
     `);
@@ -103,8 +103,8 @@ describe("wrong kind", () => {
     ].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`
       "shape/wrong-kind 5:22 [yes]
-        \`required\` of property \`b\` of event \`a\` must be \`true\` or \`false\`, not a text
-        ^ expected \`true\` or \`false\`, found a text
+        \`required\` of property \`b\` of event \`a\` must be \`true\` or \`false\`, not a string
+        ^ expected \`true\` or \`false\`, found a string
         = write \`true\`
         ~ write \`true\`: true"
     `);
@@ -124,10 +124,10 @@ describe("wrong kind", () => {
     const text = ["version: 1", "include: events/*.yaml"].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`
       "shape/wrong-kind 2:10 [events/*.yaml]
-        \`include\` must be a list, not a text
-        ^ expected a list, found a text
-        = put it in brackets to make it a list
-        ~ put it in brackets to make it a list: [events/*.yaml]"
+        \`include\` must be an array, not a string
+        ^ expected an array, found a string
+        = put it in brackets to make it an array
+        ~ put it in brackets to make it an array: [events/*.yaml]"
     `);
   });
 
@@ -141,9 +141,9 @@ describe("wrong kind", () => {
     ].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`
       "shape/wrong-kind 4:5 [tags]
-        \`tags\` of event \`a\` must be a list, not a map
-        ^ expected a list, found a map
-        = Words to group and find definitions by."
+        \`tags\` of event \`a\` must be an array, not a mapping
+        ^ expected an array, found a mapping
+        = Words for grouping and finding definitions."
     `);
   });
 
@@ -155,8 +155,8 @@ describe("wrong kind", () => {
     ].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`
       "shape/wrong-kind 3:29 [2026]
-        \`deprecated.since\` of event \`a\` must be a text, not a number
-        ^ expected a text, found a number
+        \`deprecated.since\` of event \`a\` must be a string, not a number
+        ^ expected a string, found a number
         = put it in quotes
         ~ put it in quotes: "2026""
     `);
@@ -166,8 +166,8 @@ describe("wrong kind", () => {
     const text = ["version: 1", "events:", "  a: { tags: [x, 3] }"].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`
       "shape/wrong-kind 3:18 [3]
-        entry 2 of \`tags\` of event \`a\` must be a text, not a number
-        ^ expected a text, found a number
+        entry 2 of \`tags\` of event \`a\` must be a string, not a number
+        ^ expected a string, found a number
         = put it in quotes
         ~ put it in quotes: "3""
     `);
@@ -181,8 +181,8 @@ describe("wrong kind", () => {
     ].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`
       "shape/wrong-kind 3:29 ['3']
-        \`minimum\` of event property \`a\` must be a number, not a text
-        ^ expected a number, found a text
+        \`minimum\` of event property \`a\` must be a number, not a string
+        ^ expected a number, found a string
         = remove the quotes
         ~ remove the quotes: 3"
     `);
@@ -196,9 +196,9 @@ describe("wrong kind", () => {
     ].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`
       "shape/wrong-kind 3:34 [1.5]
-        \`min_length\` of event property \`a\` must be a whole number, not \`1.5\`
-        ^ expected a whole number, found \`1.5\`
-        = The least number of characters (Unicode code points) of a text."
+        \`min_length\` of event property \`a\` must be an integer, not \`1.5\`
+        ^ expected an integer, found \`1.5\`
+        = The minimum number of characters (Unicode code points) of a string."
     `);
   });
 
@@ -224,9 +224,9 @@ describe("wrong kind", () => {
     ].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`
       "shape/wrong-kind 3:41 [[b]]
-        entry 2 of entry 1 of \`examples\` of event property \`a\` must be a text or a number, not a list
-        ^ expected a text or a number, found a list
-        = An element of the list."
+        entry 2 of entry 1 of \`examples\` of event property \`a\` must be a string or a number, not an array
+        ^ expected a string or a number, found an array
+        = An element of the array."
     `);
   });
 
@@ -234,9 +234,9 @@ describe("wrong kind", () => {
     const text = ["version: 1", "standard: { user_properties: }"].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`
       "shape/wrong-kind 2:13 [user_properties]
-        \`standard.user_properties\` must be \`all\` or a list, not nothing
-        ^ expected \`all\` or a list, found nothing
-        = The picked standard user properties: a list of names, or \`all\`."
+        \`standard.user_properties\` must be \`all\` or an array, not nothing
+        ^ expected \`all\` or an array, found nothing
+        = The picked standard user properties: an array of names, or \`all\`."
     `);
   });
 
@@ -244,9 +244,9 @@ describe("wrong kind", () => {
     const text = ["version: 1", "events:", "  a: { label: [구매] }"].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`
       "shape/wrong-kind 3:8 [label]
-        \`label\` of event \`a\` must be a text or a map, not a list
-        ^ expected a text or a map, found a list
-        = The notation name shown in the console: one text, or a text for each language, the console's first."
+        \`label\` of event \`a\` must be a string or a mapping, not an array
+        ^ expected a string or a mapping, found an array
+        = The notation name shown in the console: one string, or a string for each language, the console's first."
     `);
   });
 });

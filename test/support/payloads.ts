@@ -111,7 +111,7 @@ export function validIdentity(
   );
 }
 
-/** A profile; every property may be left out. */
+/** A profile; every property may be omitted. */
 export function validProfile(
   random: Random,
   { userProperties }: Taxonomy,
@@ -126,7 +126,7 @@ export function validProfile(
   return validFields(random, slots) ?? {};
 }
 
-/** The body of `POST /api/v1/events`, with at most 100 items in sum. */
+/** The body of `POST /api/v1/events`, with at most 100 items in total. */
 export function validRequest(
   random: Random,
   events: readonly EventDef[],

@@ -32,11 +32,11 @@ const emitting = (files: string) =>
 
 test("a report has place, reason and remedy", () => {
   expect(told(emitting('[{ path: "../x.kt", text: "" }]'))).toBe(
-    `error[target/bad-file]: the target \`mine\` returned a file whose path \`../x.kt\` leads out of the folder
+    `error[target/bad-file]: the target \`mine\` returned a file whose path \`../x.kt\` leaves the folder
  ┌ taxonomy.yaml:2:33
 2│ generate: { targets: [builders, ./target.js] }
- │                                 ^^^^^^^^^^^ made no file of it
- = hint: name a file of the output folder, with \`/\` between folders, such as \`kotlin/Events.kt\`
+ │                                 ^^^^^^^^^^^ wrote nothing
+ = hint: name a file in the output folder, with \`/\` between folders, such as \`kotlin/Events.kt\`
 
 1 error, nothing written
 `,
@@ -87,7 +87,7 @@ describe("the module", () => {
     [
       "export default { name: 'client', summary: 'x', emit() {} };",
       "is a target of dfn-codegen",
-      "a name of its own",
+      "give it another name",
     ],
     ["export default { name: 'a', emit() {} };", "has no `summary`", ""],
     ["export default { name: 'a', summary: 'x' };", "has no `emit`", ""],
@@ -106,7 +106,9 @@ describe("the module", () => {
   test("of CommonJS is a target too", () => {
     expect(
       told("module.exports = { name: 'a', summary: 'x', emit: () => 5 };"),
-    ).toContain("the target `a` returned a number instead of a list of files");
+    ).toContain(
+      "the target `a` returned a number instead of an array of files",
+    );
   });
 
   test("is told of where it does not exist, is a folder or is of another kind", () => {
@@ -119,7 +121,7 @@ describe("the module", () => {
       "the target `folder.js` cannot be read: it is a folder",
     );
     expect(report(["--target", "./x.py"])).toContain(
-      "the target `x.py` is no module of JavaScript",
+      "the target `x.py` is not a JavaScript module",
     );
     expect(report(["--target", "kotlin"])).toContain(
       "or a path such as ./my-target.js",
@@ -169,13 +171,13 @@ describe("emit", () => {
     [
       "undefined",
       "target/bad-file",
-      "returned undefined instead of a list of files",
+      "returned undefined instead of an array of files",
       "",
     ],
     [
       "'x.kt'",
       "target/bad-file",
-      "returned a string instead of a list of files",
+      "returned a string instead of an array of files",
       "",
     ],
     [
@@ -196,33 +198,43 @@ describe("emit", () => {
     [
       "[{ path: 'a\\\\b', text: '' }]",
       "target/bad-file",
-      "has a backslash in it",
+      "contains a backslash",
       "",
     ],
     [
       "[{ path: 'a/../../b', text: '' }]",
       "target/bad-file",
-      "leads out of the folder",
+      "leaves the folder",
       "",
     ],
     [
       "[{ path: 'a//b', text: '' }]",
       "target/bad-file",
-      "has an empty folder in it",
+      "contains an empty folder name",
       "",
     ],
-    ["[{ path: 'a\\nb', text: '' }]", "target/bad-file", "has a character", ""],
-    ["[{ path: 'a?.kt', text: '' }]", "target/bad-file", "has a character", ""],
+    [
+      "[{ path: 'a\\nb', text: '' }]",
+      "target/bad-file",
+      "contains a character",
+      "",
+    ],
+    [
+      "[{ path: 'a?.kt', text: '' }]",
+      "target/bad-file",
+      "contains a character",
+      "",
+    ],
     [
       "[{ path: 'a. ', text: '' }]",
       "target/bad-file",
-      "ends in a dot or a blank",
+      "ends in a dot or a space",
       "",
     ],
     [
       "[{ path: 'x/NUL.kt', text: '' }]",
       "target/bad-file",
-      "is the name of a device",
+      "is a device name",
       "",
     ],
     [
@@ -258,25 +270,25 @@ describe("emit", () => {
     [
       "[{ path: 'a.kt', text: '' }, { path: 'a.kt', text: '' }]",
       "target/same-file",
-      "makes `a.kt`, which it made before",
+      "generates `a.kt`, which it already generated",
       "",
     ],
     [
       "[{ path: 'Index.ts', text: '' }]",
       "target/same-file",
-      "which dfn-codegen itself makes too (as `index.ts`)",
+      "which dfn-codegen itself also generates (as `index.ts`)",
       "",
     ],
     [
       "[{ path: 'index.ts/a.kt', text: '' }]",
       "target/same-file",
-      "makes `index.ts/a.kt`",
+      "generates `index.ts/a.kt`",
       "",
     ],
     [
       "[{ path: 'events', text: '' }]",
       "target/same-file",
-      "makes `events`",
+      "generates `events`",
       "",
     ],
   ])("%s", (files, code, message, hint) => {
@@ -311,7 +323,7 @@ test("two targets that make one file are told of, and every target's mistakes at
   const { code, stderr } = runBin(folder, []);
   expect(code).toBe(1);
   expect(stderr).toContain(
-    "the target `two` makes `x.kt`, which `one` makes too",
+    "the target `two` generates `x.kt`, which `one` also generates",
   );
   expect(stderr).toContain("the target `three` returned a number");
 });

@@ -115,7 +115,7 @@ test("its files are stamped after their language, checked, and removed when they
     "targets/names.js": names.replace("return [", "return []; [ "),
   });
   expect(runBin(folder, ["check"]).stderr).toContain(
-    "without a stamp in it only you can tell",
+    "because the stamp is missing",
   );
   const { stdout } = runBin(folder, []);
   expect(stdout).toContain("kept");
@@ -234,6 +234,6 @@ test("a text that the app's prettier cannot read is told of, without the machine
   expect(code).toBe(0);
   expect(stderr).toContain("warning[output/not-formatted]");
   expect(stderr).toContain("`wrong.ts`");
-  expect(stderr).toContain("(or what a target of your own prints)");
+  expect(stderr).toContain("(or the output of your own target)");
   expect(stderr).not.toContain(folder);
 });

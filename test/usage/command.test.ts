@@ -134,7 +134,7 @@ describe("init", () => {
     const { code, stdout } = runBin(folder, ["init", ...flags]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^kept {4}taxonomy\.yaml +is there$/m);
-    expect(stdout).toContain("nothing to do: all of it is there");
+    expect(stdout).toContain("nothing to do: everything already exists");
     expect(readFiles(folder)).toEqual({ ...shop });
   });
 });
@@ -240,7 +240,7 @@ test("our own fault exits with 70 and asks for a report", () => {
   const env = { NODE_OPTIONS: `--require "${hook}"` };
   const quiet = runBin(folder, [], env);
   expect(quiet.code).toBe(70);
-  expect(quiet.stderr).toContain("failed through a fault of its own");
+  expect(quiet.stderr).toContain("internal error in dfn-codegen");
   expect(quiet.stderr).toContain("DFN_CODEGEN_DEBUG=1");
   expect(quiet.stderr).not.toContain("    at ");
   const loud = runBin(folder, [], { ...env, DFN_CODEGEN_DEBUG: "1" });

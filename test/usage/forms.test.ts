@@ -241,9 +241,9 @@ test("a name that stands at another position than the flag says is pointed at", 
     raw.map(({ problems }) => problems.map(({ message }) => message)),
   ).toEqual([
     [
-      "its name is known only when it runs; if argument 2 is its name: `--track-function sendEvent:2`",
+      "its name is only known at run time; if argument 2 is its name: `--track-function sendEvent:2`",
     ],
-    ["its name is known only when it runs"],
+    ["its name is only known at run time"],
   ]);
 });
 

@@ -40,7 +40,7 @@ test(
     const before = readFiles(folder);
     const { code, stdout } = runBin(folder, ["usage"]);
     expect(code).toBe(0);
-    expect(stdout).toContain("Raw calls, round the builders (3)");
+    expect(stdout).toContain("Raw calls that bypass the builders (3)");
     expect(readFiles(folder)).toEqual(before);
     expect(existsSync(join(folder, "ran.txt"))).toBe(false);
     execFileSync(process.execPath, [join(folder, "svelte.config.js")]);

@@ -107,10 +107,10 @@ track("opened");
     "note: no code calls `trakc` of `--track-function`: did you mean `track`?\n",
   ]);
   expect(stdout).toContain(
-    "Raw calls, round the builders (0 in product code, 1 in tests)",
+    "Raw calls that bypass the builders (0 in product code, 1 in tests)",
   );
   expect(stdout)
-    .toContain(`A \`logEvent\` of unknown origin, not judged (1): name it with
+    .toContain(`A \`logEvent\` of unknown origin, not checked (1): name it with
 --track-function if it sends to DFINERY
   a.ts:2:1  logger.logEvent  opened
 `);

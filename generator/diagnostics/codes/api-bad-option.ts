@@ -6,10 +6,11 @@ export const badOption = defineDiagnostic({
   severity: "error",
   summary: "An option of `compile`, `generate` or `check` is wrong.",
   explanation: `A program called a function of the package \`dfn-codegen\` with an option that it
-does not have, or with a value that the option cannot have. TypeScript refuses
-most of these; a program in JavaScript is told here. Nothing is read or written.
+does not have, or with a value that the option cannot have. TypeScript rejects
+most of these; programs in JavaScript get this error. Nothing is read or
+written.
 
-Options are named as the flags, in camel case (\`importExtension\`), but for
-\`targets\`, a list. \`text\` is an option of \`compile\` alone, and \`dryRun\` of
-\`generate\`. An option that is \`undefined\` counts as left out.`,
+Options are named like the flags, in camel case (\`importExtension\`), except for
+\`targets\`, an array. Only \`compile\` has the option \`text\`, and only \`generate\`
+has \`dryRun\`. An option that is \`undefined\` counts as omitted.`,
 });

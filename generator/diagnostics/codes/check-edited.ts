@@ -6,10 +6,10 @@ export const edited = defineDiagnostic({
   severity: "error",
   summary: "A generated file was edited by hand.",
   explanation: `A generated file was changed by hand. The next run would overwrite the change,
-and until then the code says something else than the taxonomy.
+and until then the code differs from the taxonomy.
 
 Make the change in the taxonomy and generate again. If another tool changed the
-file, such as a formatter, a linter with \`--fix\` or a conversion of line ends,
-leave the folder out of that tool. With git, \`* text=auto eol=lf\` in
-\`.gitattributes\` keeps line ends as they are.`,
+file, such as a formatter, a linter with \`--fix\` or a conversion of line
+endings, exclude the folder from that tool. With git, \`* text=auto eol=lf\` in
+\`.gitattributes\` keeps line endings as they are.`,
 });

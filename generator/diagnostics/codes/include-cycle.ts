@@ -5,11 +5,11 @@ export const cycle = defineDiagnostic({
   code: "include/cycle",
   severity: "error",
   summary: "Files include each other in a circle.",
-  explanation: `Files include each other in a circle, so that none can be read first. The report
-shows the way round.
+  explanation: `Files include each other in a circle, so none can be read first. The report
+shows the circle.
 
 Let the entry include everything and the other files nothing: all files of a
-taxonomy see each other's definitions, so that none has to include what it uses.
+taxonomy see each other's definitions, so no file has to include what it uses.
 A pattern with a \`*\` that happens to match a file above it is fine.`,
   example: `# taxonomy.yaml
 version: 1

@@ -5,13 +5,12 @@ export const noMatch = defineDiagnostic({
   code: "include/no-match",
   severity: "error",
   summary: "An include pattern matches no file.",
-  explanation: `A pattern under \`include\` matches no file. If the tool went on, every event of
-the missing files would vanish from the generated code, and the folder would be
-rewritten without them.
+  explanation: `A pattern under \`include\` matches no file. If dfn-codegen continued, every
+event of the missing files would disappear from the generated code.
 
-Patterns are relative to the file that they stand in, use \`/\` on every platform,
-and tell upper from lower case. \`*\` matches within one folder, \`**\` across
-folders. Remove the pattern when the files are gone for good.`,
+Patterns are relative to the file that contains them, use \`/\` on every
+platform, and are case-sensitive. \`*\` matches within one folder, \`**\` across
+folders. Remove the pattern if the files were removed on purpose.`,
   example: `version: 1
 include: [events-of-nobody/*.yaml]
 `,

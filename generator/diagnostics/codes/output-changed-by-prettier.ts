@@ -10,14 +10,15 @@ export const changedByPrettier = defineDiagnostic({
 generated files, so that \`prettier --check\` passes. It may change the layout,
 quotes, parentheses, and the order of imports and exports. Plugins and
 \`overrides\` can do more: turn JSON into JSON5, sort keys, rewrite comments, or
-undo escapes, so that text of the taxonomy would become code.
+remove escapes, so that strings of the taxonomy would become code.
 
 dfn-codegen compares each file before and after: JSON by its values and keys,
-TypeScript and JavaScript by their syntax tree and the words of their comments.
-Where they differ, the file is written in prettier's default layout instead.
+TypeScript and JavaScript by their syntax trees and the words of their
+comments. If they differ, the file is written in prettier's default layout
+instead.
 
-Name the output folder in \`.prettierignore\`, or turn the plugin or parser off
-for it:
+Add the output folder to \`.prettierignore\`, or disable the plugin or parser for
+it:
 
     overrides:
       - files: src/generated/**

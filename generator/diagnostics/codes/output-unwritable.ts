@@ -6,9 +6,9 @@ export const unwritable = defineDiagnostic({
   severity: "error",
   summary: "A file or folder of the output cannot be written.",
   explanation: `The operating system refused to write to the output folder: a permission is
-missing, the disk is full or read-only, or a file stands where a folder must be.
-The report has the system's own words.
+missing, the disk is full or read-only, or a file is where a folder must be.
+The report quotes the system.
 
-Each file is written beside its place and then moved there, so that none is ever
-half written. Run again when the reason is gone.`,
+Each file is written under a temporary name and then renamed, so it is never
+half written. Fix the cause and run dfn-codegen again.`,
 });

@@ -8,7 +8,7 @@ export const duplicate = defineDiagnostic({
   explanation: `A name is registered twice, in two files or in two places, or picked twice.
 DFINERY has one definition for each name: a property is shared by all events
 that use it, so that one key has one type across the service. Which of two
-definitions holds must not depend on the order of files.
+definitions applies must not depend on the order of files.
 
 Keep one. Events share it by its name; an event may narrow it where it attaches
 the property. The same name may be an event property, an item property and a

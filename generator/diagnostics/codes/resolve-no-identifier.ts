@@ -4,13 +4,13 @@ import { defineDiagnostic } from "../diagnostic.js";
 export const noIdentifier = defineDiagnostic({
   code: "resolve/no-identifier",
   severity: "error",
-  summary: "A name gives no identifier in generated code.",
-  explanation: `A builder is named by its event in camelCase, and this name has no letter to
-make one of, or begins with a digit, which no identifier may. Letters of any
-script will do: Hangul is fine.
+  summary: "A name cannot be turned into an identifier.",
+  explanation: `A builder is named after its event in camelCase, but this name has no letters,
+or begins with a digit, which an identifier cannot. Letters of any script are
+allowed, such as Hangul.
 
-Set \`function\` on the event to say how the builder is called; the name on the
-wire stays as it is.`,
+Set \`function\` on the event to name the builder; the name that is sent does not
+change.`,
   example: `version: 1
 events:
   "***":

@@ -8,7 +8,7 @@ export const notPicked = defineDiagnostic({
   explanation: `The taxonomy describes a standard event that is not picked under
 \`standard.events\`. Standard events are not active by themselves: DFINERY
 collects one only after it was picked and registered in the console, exactly
-like an event of one's own. An event that was not is dropped by the SDKs.
+like your own events. The SDKs drop an event that was not.
 
 Register it in the console and add it to \`standard.events\`, or remove the
 description.`,

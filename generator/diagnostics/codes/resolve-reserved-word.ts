@@ -5,11 +5,11 @@ export const reservedWord = defineDiagnostic({
   code: "resolve/reserved-word",
   severity: "error",
   summary: "A builder's name is a reserved word of JavaScript.",
-  explanation: `In camelCase the event's name, or the name under \`function\`, is a word of
-JavaScript, such as \`delete\` or \`import\`, which cannot name a function.
+  explanation: `The event's name in camelCase, or the name under \`function\`, is a reserved word
+of JavaScript, such as \`delete\` or \`import\`, and cannot name a function.
 
-Set \`function\` on the event: \`function: deleteAccount\`. The name on the wire
-stays as it is.`,
+Set \`function\` on the event: \`function: deleteAccount\`. The name that is sent
+does not change.`,
   example: `version: 1
 events:
   delete:

@@ -6,15 +6,15 @@ export const standardConflict = defineDiagnostic({
   severity: "error",
   summary:
     "A standard definition is restated in a way that no documentation supports.",
-  explanation: `A standard definition is restated with a type that no generation of DFINERY's
-documentation gives it. The service has one type for each standard key. The SDKs
-drop an event whose value has another, the whole event and with a line in the
-log at most.
+  explanation: `A standard definition is restated with a type that no version of DFINERY's
+documentation gives it. The service has one type for each standard key. If a
+value has another type, the SDKs drop the whole event, with at most a line in
+the log.
 
-Remove the \`type\`, or write the catalogue's. Where documentation does disagree,
-as on the types of amounts, restating is fine: \`resolve/restates-standard\` lists
-these places. If your console really shows this type, please report it as a
-mistake in the catalogue.`,
+Remove the \`type\`, or write the one of the catalogue. Where the documentation
+contradicts itself, as on the types of amounts, restating is allowed:
+\`resolve/restates-standard\` lists these cases. If your console really shows
+this type, please report it as a mistake in the catalogue.`,
   example: `version: 1
 event_properties:
   df_order_id: { type: long }

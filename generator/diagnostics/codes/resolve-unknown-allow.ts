@@ -7,10 +7,10 @@ export const unknownAllow = defineDiagnostic({
   summary:
     "An `allow` names a code that does not exist or cannot be suppressed.",
   explanation: `An \`allow\` names a code that does not exist, or one that cannot be suppressed.
-Errors cannot: what they report loses data or gives code that does not work.
+Errors cannot be suppressed: they report lost data or code that does not work.
 
-Write the code exactly as the report shows it in brackets. \`dfn-codegen explain\`
-lists all codes, and says of each whether it can be suppressed.`,
+Write the code exactly as the report shows it in brackets. \`dfn-codegen
+explain\` lists all codes and shows which can be suppressed.`,
   example: `version: 1
 event_properties:
   coupon_code:

@@ -5,11 +5,11 @@ export const unusedAllow = defineDiagnostic({
   code: "resolve/unused-allow",
   severity: "warning",
   summary: "An `allow` suppresses nothing.",
-  explanation: `An \`allow\` suppresses nothing: what it was written for has been repaired, or it
-stands on another definition than the one that is reported. Left in place it
-would hide the next finding of this kind, which nobody has judged.
+  explanation: `An \`allow\` suppresses nothing: the finding that it was written for has been
+fixed, or belongs to another definition. If it stays, it hides the next finding
+of this kind before anybody has looked at it.
 
-Remove it, or move it to the definition that the report points at.`,
+Remove it, or move it to the definition that the report points to.`,
   example: `version: 1
 event_properties:
   coupon_code:

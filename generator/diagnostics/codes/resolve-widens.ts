@@ -7,12 +7,12 @@ export const widens = defineDiagnostic({
   summary: "An event allows more than the definition of its property.",
   explanation: `An event, or a restated standard definition, allows what the property's
 definition forbids. Properties are registered once and shared by all events, so
-the definition says what every reader of the data may rely on: whoever reads
-\`store_ids\` expects at most as many as it promises, whatever the event.
+everyone who reads the data relies on the definition: \`store_ids\` never has
+more values than the definition allows, whatever the event.
 
 An event may narrow: a smaller \`enum\`, tighter bounds, a further \`pattern\`. To
-allow more, change the definition itself. Whether a property is required is each
-event's own choice and no widening.`,
+allow more, change the definition itself. Each event decides whether a property
+is required; that does not widen the definition.`,
   example: `version: 1
 event_properties:
   store_ids: { type: "long[]", max_items: 5 }

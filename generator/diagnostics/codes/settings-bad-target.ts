@@ -5,14 +5,13 @@ export const badTarget = defineDiagnostic({
   code: "settings/bad-target",
   severity: "error",
   summary: "The path of a target of your own cannot be used.",
-  explanation: `\`generate.targets\` names a target of your own by a path that would not mean the
-same on every machine. In the taxonomy it is relative to the entry file, with
-\`/\` between folders, and the file must lie in the project: the git repository
-or, without one, the folder of the nearest \`package.json\`.
+  explanation: `\`generate.targets\` names a target of your own with a path that does not mean
+the same on every machine. In the taxonomy it is relative to the entry file,
+with \`/\` between folders, and the file must lie in the project: the git
+repository or, without one, the folder of the nearest \`package.json\`.
 
-A target is code, and dfn-codegen runs it. Nothing but the entry file and
-\`--target\` can name one; the flag may name any file, also one that lies
-elsewhere.`,
+A target is code that dfn-codegen executes. Only the entry file and \`--target\`
+can name one; the flag may name any file, including one outside the project.`,
   example: `version: 1
 generate:
   targets: [builders, /srv/app/kotlin.js]

@@ -5,13 +5,12 @@ export const needlessMap = defineDiagnostic({
   code: "settings/needless-map",
   severity: "warning",
   summary: "A declaration map needs declarations.",
-  explanation: `\`generate.declaration_map\` writes a map beside each \`.d.ts\` file, so that "go
-to definition" on a builder opens the taxonomy at the line of its event. With
+  explanation: `\`generate.declaration_map\` writes a map next to each \`.d.ts\` file, so that "Go
+to Definition" on a builder opens the taxonomy at the line of its event. With
 \`emit: ts\` the builders are TypeScript sources: there is no \`.d.ts\` file, and
 an editor opens the source itself.
 
-Write \`emit: js\`, which makes JavaScript with declarations, or leave the map
-out.`,
+Set \`emit: js\`, which generates JavaScript with declarations, or omit the map.`,
   example: `version: 1
 generate:
   emit: ts

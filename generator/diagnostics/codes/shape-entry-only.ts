@@ -4,10 +4,10 @@ import { defineDiagnostic } from "../diagnostic.js";
 export const entryOnly = defineDiagnostic({
   code: "shape/entry-only",
   severity: "error",
-  summary: "A key of the entry file stands in an included file.",
-  explanation: `Some keys speak of the taxonomy as a whole and stand in the entry file alone:
+  summary: "An included file has a key of the entry file.",
+  explanation: `Some keys concern the whole taxonomy and are allowed only in the entry file:
 \`service\`, \`standard\` and \`generate\`. In an included file they could contradict
-the entry, and what holds would depend on the order of files.
+the entry, and the result would depend on the order of files.
 
 An included file may have \`version\`, \`include\`, \`event_properties\`,
 \`item_properties\`, \`user_properties\` and \`events\`. Move the key to the entry

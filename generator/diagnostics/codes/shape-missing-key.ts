@@ -4,11 +4,11 @@ import { defineDiagnostic } from "../diagnostic.js";
 export const missingKey = defineDiagnostic({
   code: "shape/missing-key",
   severity: "error",
-  summary: "A key that must be there is missing.",
-  explanation: `Something that cannot be guessed is not there. A property must say its \`type\`:
-the console asks for one when a property is registered, and the SDKs drop the
-whole event when a value has another. The entry file must say \`version: 1\`, so
-that a later version of the format is never taken for this one.`,
+  summary: "A required key is missing.",
+  explanation: `A key that has no default is missing. A property must have a \`type\`: the
+console requires one when a property is registered, and the SDKs drop the whole
+event if a value has another type. The entry file must have \`version: 1\`, so
+that a later version of the format is never mistaken for this one.`,
   example: `version: 1
 event_properties:
   coupon_code:

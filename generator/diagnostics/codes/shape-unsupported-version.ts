@@ -6,11 +6,11 @@ export const unsupportedVersion = defineDiagnostic({
   severity: "error",
   summary: "The file is written in an unknown version of the format.",
   explanation: `The number under \`version\` is the version of the taxonomy format, not of your
-taxonomy. This release of dfn-codegen reads version 1. A file of a later version
-may say things that this release would ignore, so it is refused.
+taxonomy. This release of dfn-codegen reads version 1. A file of a later
+version may use keys that this release would ignore, so it is rejected.
 
-Write \`version: 1\`, or install a newer dfn-codegen if a colleague's already
-writes a newer format.`,
+Write \`version: 1\`, or install a newer dfn-codegen if the file uses a newer
+format.`,
   example: `version: 2
 events:
   coupon_redeemed:

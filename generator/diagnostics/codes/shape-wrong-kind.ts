@@ -4,14 +4,15 @@ import { defineDiagnostic } from "../diagnostic.js";
 export const wrongKind = defineDiagnostic({
   code: "shape/wrong-kind",
   severity: "error",
-  summary: "A value is of the wrong kind, such as a list where a mapping goes.",
-  explanation: `The key is right, but its value is of another kind: a list where a mapping
-belongs, a text where a number belongs, and so on. Events and properties are
-mappings from a name to what is known of it, not lists of names.
+  summary:
+    "A value is of the wrong kind, such as an array instead of a mapping.",
+  explanation: `The key is right, but its value is of another kind: an array instead of a
+mapping, a string instead of a number, and so on. Events and properties are
+mappings from a name to its definition, not arrays of names.
 
-Mind what YAML makes of texts without quotes: \`10\` is a number, \`true\` a
-boolean, an empty value is null. Put a text that looks like one of them in
-quotes. \`yes\`, \`no\`, \`on\` and \`off\` are texts here: the format is YAML 1.2.`,
+Note how YAML reads values without quotes: \`10\` is a number, \`true\` a boolean,
+an empty value is null. Put a string that looks like one of them in quotes.
+\`yes\`, \`no\`, \`on\` and \`off\` are strings here: the format is YAML 1.2.`,
   example: `version: 1
 events:
   - coupon_redeemed

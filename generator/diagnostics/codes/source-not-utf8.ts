@@ -5,10 +5,9 @@ export const notUtf8 = defineDiagnostic({
   code: "source/not-utf8",
   severity: "error",
   summary: "A file is not UTF-8 text.",
-  explanation: `A taxonomy is UTF-8. Read with another encoding, Korean labels and descriptions
-would turn into other characters without anybody noticing, and a damaged name
-would not be the name that is registered in the console. So the file is refused
-instead of guessed at.
+  explanation: `A taxonomy must be UTF-8. In another encoding, Korean labels and descriptions
+would silently turn into other characters, and a damaged name would not be the
+one that is registered in the console. So the file is rejected.
 
 Files saved by older editors on Korean Windows are often CP949 (EUC-KR). Save
 the file as UTF-8, or convert it:

@@ -5,9 +5,8 @@ export const unreadable = defineDiagnostic({
   code: "source/unreadable",
   severity: "error",
   summary: "A file exists but cannot be read.",
-  explanation: `The file is there, but the operating system refuses to hand it out: it is a
-folder, it belongs to another user, or its disk is gone. The report has the
-system's own words.
+  explanation: `The file exists, but the operating system cannot read it: it is a folder, it
+belongs to another user, or its disk is gone. The report quotes the system.
 
 Check the permissions of the file and of the folders above it. In a container,
 check that the folder is mounted.`,

@@ -6,9 +6,9 @@ export const targetFailed = defineDiagnostic({
   severity: "error",
   summary: "A target of your own stopped with an error.",
   explanation: `The function \`emit\` of a target of your own threw an error, or its promise was
-rejected. Nothing was written, by any target. The message is the error's own,
-and the hint names the line of the target's file where it happened.
+rejected. No target wrote anything. The report quotes the error, and the hint
+names the line of the target's file where it happened.
 
-The taxonomy is frozen: a target that changes it stops here too. Copy what is to
-be changed, with \`structuredClone\` or with a spread.`,
+The taxonomy is frozen: a target that changes it also fails with this error.
+Copy what you want to change, with \`structuredClone\` or with a spread.`,
 });

@@ -4,10 +4,10 @@ import { defineDiagnostic } from "../diagnostic.js";
 export const wrongShape = defineDiagnostic({
   code: "target/wrong-shape",
   severity: "error",
-  summary: "A module that is named as a target does not export one.",
+  summary: "The module of a target does not export a target.",
   explanation: `The default export of a target's module must be an object with a \`name\`
-(letters, digits and \`-\`, not the name of a target of ours), a \`summary\` (a line
-of text) and a function \`emit\`, which takes the taxonomy and returns files:
+(letters, digits and \`-\`, not the name of a built-in target), a \`summary\` (one
+line) and a function \`emit\`, which takes the taxonomy and returns files:
 
     import { defineTarget } from "dfn-codegen/target";
 
@@ -17,5 +17,5 @@ of text) and a function \`emit\`, which takes the taxonomy and returns files:
       emit: (taxonomy) => [{ path: "Events.swift", text: print(taxonomy) }],
     });
 
-\`defineTarget\` checks nothing when it runs: it is there for the types.`,
+\`defineTarget\` checks nothing at run time: it only provides the types.`,
 });

@@ -4,10 +4,10 @@ import { defineDiagnostic } from "../diagnostic.js";
 export const deadImport = defineDiagnostic({
   code: "usage/dead-import",
   severity: "warning",
-  summary: "A name is imported from the generated folder and is not there.",
+  summary: "A name that is imported from the generated folder does not exist.",
   explanation: `The generated folder exports no such name: the event was renamed or removed, or
-the folder was not generated since. In JavaScript the import is \`undefined\`,
-and the call fails when it runs.
+the folder is out of date. In JavaScript the import is \`undefined\`, and the
+call fails at run time.
 
-Run \`dfn-codegen generate\`, and import the name that is there now.`,
+Run \`dfn-codegen generate\`, and import the current name.`,
 });

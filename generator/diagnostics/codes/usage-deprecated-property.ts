@@ -5,10 +5,10 @@ export const deprecatedProperty = defineDiagnostic({
   code: "usage/deprecated-property",
   severity: "warning",
   summary: "Code sends a property that is deprecated.",
-  explanation: `The property is marked \`deprecated\` in the taxonomy and a builder or a raw call
-is given it. It is still collected, so nothing is lost today; reports will stop
-to use it.
+  explanation: `The property is marked \`deprecated\` in the taxonomy, and the code passes it to
+a builder or a raw call. It is still collected, so nothing is lost today;
+reports will stop using it.
 
-Send the replacement that the finding names, or leave the property out where
-the taxonomy names none.`,
+Send the replacement that the finding names, or omit the property if there is
+none.`,
 });

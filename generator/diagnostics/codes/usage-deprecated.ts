@@ -6,8 +6,8 @@ export const deprecated = defineDiagnostic({
   severity: "warning",
   summary: "Code builds or sends an event that is deprecated.",
   explanation: `The event is marked \`deprecated\` in the taxonomy. It is still collected, so
-nothing is lost today; reports and campaigns will stop to use it.
+nothing is lost today; reports and campaigns will stop using it.
 
-Send the replacement that the finding names. Where there is none, ask the owner
-of the event, and remove the call.`,
+Send the replacement that the finding names. If there is none, ask the owner of
+the event, or remove the call.`,
 });

@@ -6,8 +6,8 @@ export const inactiveEvent = defineDiagnostic({
   severity: "warning",
   summary: "A raw call sends an event whose collection is switched off.",
   explanation: `The event is registered with \`status: inactive\`: the console does not collect
-it. What is sent is thrown away.
+it and discards what is sent.
 
-Remove the call, or switch the collection on in the console and take \`status:
-inactive\` out of the taxonomy.`,
+Remove the call, or switch the collection on in the console and remove \`status:
+inactive\` from the taxonomy.`,
 });

@@ -5,9 +5,9 @@ export const inactive = defineDiagnostic({
   code: "usage/inactive",
   severity: "warning",
   summary: "The builder of an inactive event is still imported.",
-  explanation: `The event has \`status: inactive\`, so that it has no builder any more.
-TypeScript reports the import; JavaScript fails when the code runs.
+  explanation: `The event has \`status: inactive\`, so it no longer has a builder. TypeScript
+reports the import; JavaScript fails at run time.
 
 Remove the import and the call, or switch the collection on in the console and
-take \`status: inactive\` out of the taxonomy.`,
+remove \`status: inactive\` from the taxonomy.`,
 });

@@ -4,12 +4,12 @@ import { defineDiagnostic } from "../diagnostic.js";
 export const usageLeft = defineDiagnostic({
   code: "usage/left",
   severity: "warning",
-  summary: "A raw call is left as it is by `usage --rewrite`.",
+  summary: "A raw call is skipped by `usage --rewrite`.",
   explanation: `It is not certain that a builder call would do the same: its name or properties
-are known only when it runs, it sends what is not registered, its file would not
-compile, or something else that the message tells.
+are only known at run time, it sends what is not registered, its file would not
+compile, or there is another reason, which the message gives.
 
-Mend the reason and run \`dfn-codegen usage --rewrite\` again, or write the
-builder call by hand. \`usage --fail-on raw\` fails as long as such calls are
-there.`,
+Fix the reason and run \`dfn-codegen usage --rewrite\` again, or write the
+builder call by hand. \`usage --fail-on raw\` fails as long as there are such
+calls.`,
 });

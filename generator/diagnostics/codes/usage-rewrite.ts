@@ -5,10 +5,11 @@ export const usageRewrite = defineDiagnostic({
   code: "usage/rewrite",
   severity: "info",
   summary: "A raw call became, or can become, a call of a builder.",
-  explanation: `\`usage --rewrite --format github\` says so of each call that it rewrites; with
-\`--dry-run\` nothing is written yet. Only what is certain is rewritten: the event
-and its properties are registered, and the file compiles as before.
+  explanation: `\`usage --rewrite --format github\` reports each call that it rewrites; with
+\`--dry-run\` nothing is written. A call is rewritten only if that is certain to
+be right: the event and its properties are registered, and the file compiles as
+before.
 
-As an error it tells why the file could not be written: see its message.
-Run \`dfn-codegen usage --rewrite\` and your formatter, and commit the result.`,
+As an error, it reports why the file could not be written: see its message. Run
+\`dfn-codegen usage --rewrite\` and your formatter, and commit the result.`,
 });

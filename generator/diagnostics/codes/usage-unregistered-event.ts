@@ -6,8 +6,8 @@ export const unregisteredEvent = defineDiagnostic({
   severity: "warning",
   summary: "A raw call sends an event that is not registered.",
   explanation: `The taxonomy has no event of this name, so the console most likely has none
-either. The SDK drops the event and the app does not notice. A name that is
-nearly a registered one is suggested.
+either. The SDK drops the event and the app does not notice. A similar
+registered name is suggested.
 
 Correct the name, or register the event in the console and in the taxonomy. A
 standard event must be picked under \`standard.events\`, as it must be in the

@@ -4,12 +4,12 @@ import { defineDiagnostic } from "../diagnostic.js";
 export const unused = defineDiagnostic({
   code: "usage/unused",
   severity: "warning",
-  summary: "An active event is built nowhere in product code.",
+  summary: "Product code never builds an active event.",
   explanation: `The event is registered and active, and no call of its builder was found
-outside tests and stories. Either the app forgot it, the event is old, or
-another app sends it. A raw call does not count: it may send anything.
+outside tests and stories. The event may be forgotten, obsolete, or sent by
+another app. A raw call does not count: it may send anything.
 
 Build and send the event, set \`status: inactive\`, or remove it from the console
-and the taxonomy. Check what \`usage\` could not resolve first: a file that
-cannot be read may hold the call.`,
+and the taxonomy. First check what \`usage\` could not resolve: a file that
+cannot be read may contain the call.`,
 });

@@ -4,11 +4,11 @@ import { defineDiagnostic } from "../diagnostic.js";
 export const wrongType = defineDiagnostic({
   code: "usage/wrong-type",
   severity: "warning",
-  summary: "A property of a raw call has another type than the registered one.",
-  explanation: `By its text or by the type checker, the value is or may be of another type than
-the one that is registered: a string for a number, or a list for one value. The
-SDKs drop the whole event.
+  summary: "A property of a raw call does not have its registered type.",
+  explanation: `According to the code or the type checker, the value does not, or may not, have
+the registered type: a string instead of a number, or an array instead of one
+value. The SDKs drop the whole event.
 
-Convert the value where the call is, or narrow its type so that the other cases
-are gone. \`null\` and \`undefined\` are not told here.`,
+Convert the value at the call, or narrow its type to exclude the other cases.
+\`null\` and \`undefined\` are not reported here.`,
 });

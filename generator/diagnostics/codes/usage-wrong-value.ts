@@ -6,8 +6,8 @@ export const wrongValue = defineDiagnostic({
   severity: "warning",
   summary: "A value of a raw call breaks a rule of its property.",
   explanation: `The value is written out in the code and breaks a constraint of the taxonomy: a
-pattern, an enumeration, a length, a range or the form of a date.
+pattern, an enum, a length, a range or the format of a date.
 
-Correct the value, or the constraint if it is the one that is wrong. Values
-that are known only when the code runs are checked by the generated validators.`,
+Correct the value or, if it is wrong, the constraint. The generated validators
+check values that are only known at run time.`,
 });

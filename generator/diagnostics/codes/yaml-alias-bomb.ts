@@ -5,11 +5,11 @@ export const aliasBomb = defineDiagnostic({
   code: "yaml/alias-bomb",
   severity: "error",
   summary: "Aliases multiply the document beyond its limit.",
-  explanation: `Anchors and aliases let a small file stand for a very large one: an alias to a
-list of aliases to a list of aliases multiplies with each level. Expanded, such
-a file would use up the memory of the machine. A taxonomy may come from a pull
-request of somebody you do not know, so there is a limit: aliases may add one
-million values to a file.
+  explanation: `Anchors and aliases let a small file stand for a very large one: an alias of an
+array of aliases of an array of aliases multiplies with each level. Expanded,
+such a file would exhaust the machine's memory. A taxonomy may come from a
+stranger's pull request, so there is a limit: aliases may add one million
+values to a file.
 
 No real taxonomy comes near it. Write the values out, or register a property
 once and use its name: this is how DFINERY shares definitions between events.`,

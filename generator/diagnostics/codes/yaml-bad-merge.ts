@@ -5,13 +5,12 @@ export const badMerge = defineDiagnostic({
   code: "yaml/bad-merge",
   severity: "error",
   summary: "A merge key `<<` does not merge mappings.",
-  explanation: `The merge key \`<<\` copies the keys of another mapping into the one where it
-stands. Its value is a mapping (mostly an alias such as \`*base\`), or a list of
-mappings of which an earlier one wins. Keys that the mapping has itself always
-win.
+  explanation: `The merge key \`<<\` copies the keys of another mapping into its own. Its value
+is a mapping (usually an alias such as \`*base\`), or an array of mappings, of
+which earlier ones win. The mapping's own keys always win.
 
-Anything else has nothing to copy. If you meant a key that is called \`<<\`, put
-it in quotes.`,
+Any other value has no keys to copy. If you mean a key named \`<<\`, put it in
+quotes.`,
   example: `version: 1
 event_properties:
   coupon_code:

@@ -5,10 +5,10 @@ export const duplicateKey = defineDiagnostic({
   code: "yaml/duplicate-key",
   severity: "error",
   summary: "A mapping has the same key twice.",
-  explanation: `The same key stands twice in one mapping. Many YAML readers silently keep the
-last one. In a taxonomy this would lose a property or a whole event, and an
-event that is not registered as the app sends it is dropped by DFINERY's SDKs
-without a word. So it is an error here.
+  explanation: `A mapping has the same key twice. Many YAML readers silently keep the last one.
+In a taxonomy this would lose a property or a whole event, and DFINERY's SDKs
+silently drop an event that does not match its registration. So it is an error
+here.
 
 Merge the two, or rename one. Events and properties must be unique across all
 included files too, which \`resolve/duplicate\` reports.`,

@@ -6,8 +6,8 @@ export const multipleDocuments = defineDiagnostic({
   severity: "error",
   summary: "A file holds more than one YAML document.",
   explanation: `A line \`---\` ends one YAML document and begins the next. A taxonomy file is one
-document. What follows the line would be ignored by some readers and win over
-the first document in others, so that it is an error instead.
+document. Some readers would ignore what follows the line, others would let it
+replace the first document, so it is an error.
 
 Remove the line, or move what follows into a file of its own and name that file
 under \`include\`. A single \`---\` at the very top is fine.`,

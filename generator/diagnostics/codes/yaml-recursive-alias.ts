@@ -5,11 +5,11 @@ export const recursiveAlias = defineDiagnostic({
   code: "yaml/recursive-alias",
   severity: "error",
   summary: "An alias contains itself.",
-  explanation: `An alias stands inside the value that its anchor names, so that the value would
-contain itself without an end. YAML allows it for graphs; a taxonomy is a tree,
-and DFINERY has no nested objects at all.
+  explanation: `An alias is inside the value of its own anchor, so the value would contain
+itself endlessly. YAML allows it for graphs; a taxonomy is a tree, and DFINERY
+has no nested objects at all.
 
-Move the anchor to the inner part that you want to repeat, or write that part
+Move the anchor to the inner value that you want to repeat, or write that value
 out.`,
   example: `version: 1
 events:

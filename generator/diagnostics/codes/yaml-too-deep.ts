@@ -7,8 +7,8 @@ export const tooDeep = defineDiagnostic({
   summary: "Values are nested too deeply.",
   explanation: `Values are nested more than 100 levels deep. No part of a taxonomy needs more
 than a handful, and DFINERY itself has no nested objects: the only structure
-inside an event is the list of items. So this is a bracket too many, a runaway
-indentation, or a file that was made to make programs crash.`,
+inside an event is the array of items. So there is an extra bracket or wrong
+indentation, or the file was made to crash programs.`,
   example: `version: 1
 include:
   [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[

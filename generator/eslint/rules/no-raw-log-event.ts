@@ -20,7 +20,7 @@ export function noRawLogEvent(
       type: "problem",
       docs: {
         description:
-          "Disallow sending events by name, round the builders that dfn-codegen generates",
+          "Disallow sending events by name, which bypasses the builders that dfn-codegen generates",
       },
       hasSuggestions: true,
       schema: [
@@ -29,7 +29,7 @@ export function noRawLogEvent(
           properties: {
             trackFunctions: {
               description:
-                "Functions of your own that take the name of an event: `track`, `analytics.track`, or `send:2` when the name is the second argument.",
+                "Your own functions that take the name of an event: `track`, `analytics.track`, or `send:2` if the name is the second argument.",
               type: "array",
               items: { type: "string", pattern: trackFunction },
               uniqueItems: true,
@@ -40,17 +40,17 @@ export function noRawLogEvent(
       ],
       defaultOptions: [{ trackFunctions: [] }],
       messages: {
-        raw: "`{{callee}}` goes round the builders, so nothing checks what it sends. Build `{{name}}` with `{{builder}}`.",
+        raw: "`{{callee}}` bypasses the generated builders, so its payload is not checked. Build `{{name}}` with `{{builder}}`.",
         unregistered:
           "`{{name}}` is not registered, and DFINERY drops it silently. {{hint}}",
         inactive:
-          "`{{name}}` is inactive: the console does not collect it, so this sends nothing.",
+          "`{{name}}` is inactive: the console does not collect it. Remove the call.",
         unknownName:
-          "`{{callee}}` goes round the builders, and which event it sends is known only when it runs.",
+          "`{{callee}}` bypasses the generated builders, and its event name is only known at run time.",
         noTaxonomy:
-          '`{{callee}}` goes round the builders. Which one to use cannot be told, because no generated folder was found: name it in settings["dfn-codegen"].generated.',
+          '`{{callee}}` bypasses the generated builders. The right builder is unknown, because no generated folder was found: set settings["dfn-codegen"].generated.',
         noRegistry:
-          "`{{callee}}` goes round the builders. Which one to use cannot be told, because `{{folder}}` was made without the target `registry`: write `targets: [default]` in the taxonomy, or add `registry` there, and generate anew.",
+          "`{{callee}}` bypasses the generated builders. The right builder is unknown, because `{{folder}}` was generated without the target `registry`: set `targets: [default]` in the taxonomy, or add `registry`, and generate again.",
         useDeprecated:
           "Build `{{name}}` with `{{builder}}`, which is deprecated{{text}}",
         useBuilder: "Build `{{name}}` with `{{builder}}`.",

@@ -12,14 +12,14 @@ export function noUnsentRecord(open: OpenFile): Rule.RuleModule {
       type: "problem",
       docs: {
         description:
-          "Disallow calling a builder of dfn-codegen without sending what it makes",
+          "Disallow calling a generated builder without sending its record",
       },
       schema: [],
       messages: {
         dropped:
-          "`{{builder}}` only makes the record of `{{name}}`, and this one is thrown away: nothing is sent. Pass it to `logEvent`, or to the client.",
+          "`{{builder}}` only creates the record of `{{name}}`, and this record is discarded: nothing is sent. Pass it to `logEvent`, or to the client.",
         unread:
-          "The record of `{{name}}` that `{{builder}}` makes here is never used: nothing is sent. Pass it to `logEvent`, or to the client.",
+          "The record of `{{name}}` that `{{builder}}` creates here is never used: nothing is sent. Pass it to `logEvent`, or to the client.",
       },
     },
     create(context) {

@@ -57,7 +57,10 @@ export const catalogue: Topic = {
       sources: ["WEB_OLD", "AND_OLD"],
       places: [
         [catalogueFile, "df_sharing_channel: required"],
-        ["generator/resolve/attach-properties.ts", "calls required"],
+        [
+          "generator/resolve/attach-properties.ts",
+          "documentation calls it required",
+        ],
       ],
       note: "Both tables call every listed property required; current pages list no sets, and a taxonomy may make them optional. `df_discount` of a purchase is required on Android only.",
     },

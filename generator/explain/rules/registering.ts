@@ -148,7 +148,7 @@ export const registering: Topic = {
       places: [
         [
           "generator/diagnostics/codes/resolve-restates-standard.ts",
-          "Required at all",
+          "required* property is missing",
         ],
         ["generator/diagnostics/codes/usage-missing-property.ts", "on iOS"],
       ],

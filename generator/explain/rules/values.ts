@@ -25,7 +25,7 @@ export const values: Topic = {
     },
     {
       id: "types/long-range",
-      says: "A Long is a whole number within ±(2^53 - 1).",
+      says: "A Long is an integer within ±(2^53 - 1).",
       basis: "no source",
       sources: [],
       places: [

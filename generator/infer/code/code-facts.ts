@@ -58,7 +58,7 @@ export interface CodeValues {
 /** A call that is not counted, and why. */
 export interface UnreadCall {
   readonly place: Place;
-  /** The end of a sentence: "names its event only when it runs". */
+  /** The end of a sentence: "names its event only at run time". */
   readonly reason: string;
 }
 

@@ -34,7 +34,7 @@ export function decideCodeNumber(
     return {
       fields: type("long"),
       remarks: [
-        "These are milliseconds since 1970; the service's datetime is a text such as 2026-01-31T09:30:00.000Z, or a Date for the SDKs.",
+        "These are milliseconds since 1970; the service's datetime is a string such as 2026-01-31T09:30:00.000Z, or a Date for the SDKs.",
       ],
     };
   }
@@ -44,25 +44,25 @@ export function decideCodeNumber(
       fields: type("long"),
       remarks: speaksOfDecimals
         ? [
-            "A long, because only whole numbers are written out; make it a double if it can have decimals.",
+            "A long, because the code has only integer literals; make it a double if it can have decimals.",
           ]
         : [],
       words: ["whole"],
     };
   }
-  const no = "TypeScript's `number` tells no long from double.";
+  const no = "TypeScript's `number` does not distinguish long from double.";
   if (whole !== undefined && !speaksOfDecimals) {
     return {
       fields: type("long"),
       remarks: [
-        `${no} A long, because it is whole in ${placed(whole, noun)}; make it a double if it can have decimals.`,
+        `${no} A long, because it is an integer in ${placed(whole, noun)}; make it a double if it can have decimals.`,
       ],
     };
   }
   return {
     fields: type("double"),
     remarks: [
-      `${no} A double, because ${speaksOfDecimals ? "its name speaks of decimals" : "it takes whole numbers too"}; make it a long if it is always whole.`,
+      `${no} A double, because ${speaksOfDecimals ? "its name suggests decimals" : "it can hold integers too"}; make it a long if it is always an integer.`,
     ],
   };
 }

@@ -17,7 +17,7 @@ export function decideCodeText(
     return {
       fields: [["type", "datetime"]],
       remarks: [],
-      words: [isMade ? "toISOString()" : "datetimes written out"],
+      words: [isMade ? "toISOString()" : "datetime literals"],
     };
   }
   const texts = [...(values.texts?.keys() ?? [])];
@@ -28,14 +28,14 @@ export function decideCodeText(
   if (dates + values.isoTexts > 0) {
     remarks.push(
       type === "string[]"
-        ? "Some of its elements are datetimes; DFINERY has no lists of datetimes, so they stay strings."
-        : "Some calls send datetimes, others do not, or in another form than the service takes (2026-01-31T09:30:00.000Z).",
+        ? "Some of its elements are datetimes; DFINERY has no arrays of datetimes, so they stay strings."
+        : "Some calls send datetimes, others do not, or not in the format that the service takes (2026-01-31T09:30:00.000Z).",
     );
   }
   const personal = seen("email").length + seen("phone").length;
   if (personal > 0) {
     remarks.push(
-      "Personal data? The code writes out what looks like e-mail addresses or phone numbers.",
+      "Personal data? The code has literals that look like e-mail addresses or phone numbers.",
     );
   }
   const choices = choicesInCode(name, values);

@@ -15,9 +15,9 @@ const words: Readonly<Record<ValueKind, string>> = {
   date: "Date",
   "string[]": "string[]",
   "number[]": "number[]",
-  "boolean[]": "a list of booleans",
-  "object[]": "a list of objects",
-  "empty[]": "an empty list",
+  "boolean[]": "an array of booleans",
+  "object[]": "an array of objects",
+  "empty[]": "an empty array",
   object: "an object",
   other: "another type",
 };
@@ -38,7 +38,7 @@ export function decideCode(
       ...(unknown === undefined
         ? []
         : [
-            `The checker does not know its type in ${placed(unknown, noun)}: \`any\` or \`unknown\`.`,
+            `The type checker does not know its type in ${placed(unknown, noun)}: \`any\` or \`unknown\`.`,
           ]),
     ],
   };
@@ -75,25 +75,25 @@ function decideKinds(
     case "empty[]":
       return {
         ...leftOut(
-          "The code sends an empty list, so nothing tells the type of its elements.",
+          "The code sends an empty array, so the type of its elements is unknown.",
         ),
         untold: true,
       };
     case "boolean[]":
       return leftOut(
-        "It is a list of booleans; DFINERY has lists of strings, longs and doubles alone.",
+        "It is an array of booleans; DFINERY only has arrays of strings, longs and doubles.",
       );
     case "object":
       return leftOut(
-        "It is an object; DFINERY has no nested objects. Send its fields as properties of their own.",
+        "It is an object; DFINERY has no nested objects. Send its fields as separate properties.",
       );
     case "object[]":
       return leftOut(
-        "It is a list of objects; only the item property `df_items` is one. Send them as items.",
+        "It is an array of objects; only the item property `df_items` can be one. Send them as items.",
       );
     case "other":
       return leftOut(
-        `Its type is ${shown(values.otherType)} at ${at(values.kinds.get("other")?.first ?? values.first)}; DFINERY has strings, numbers, booleans, datetimes, and lists of strings and numbers.`,
+        `Its type is ${shown(values.otherType)} at ${at(values.kinds.get("other")?.first ?? values.first)}; DFINERY has strings, numbers, booleans, datetimes, and arrays of strings and numbers.`,
       );
   }
 }
@@ -132,8 +132,8 @@ function untold({ unknown, first }: CodeValues, noun: CodeNoun) {
   return {
     remarks: [
       unknown === undefined
-        ? `It is null or undefined at ${at(first)}, so nothing tells its type.`
-        : `The checker does not know its type in ${placed(unknown, noun)}: \`any\` or \`unknown\`.`,
+        ? `It is null or undefined at ${at(first)}, so its type is unknown.`
+        : `The type checker does not know its type in ${placed(unknown, noun)}: \`any\` or \`unknown\`.`,
     ],
     untold: true,
   };

@@ -109,7 +109,7 @@ function count(
     const why = whyUnread(each, checker, trackFunctions, isEvent);
     if (why === "wrapper") continue;
     if (why !== undefined || names.kind === "unknown") {
-      const reason = why ?? "names its event only when it runs";
+      const reason = why ?? "names its event only at run time";
       facts.unread.push({ place: place(call), reason });
       continue;
     }
@@ -128,7 +128,7 @@ function count(
     }
     countProfileCall(facts, use, place, place(call));
     if (use.open) {
-      const reason = "sets user properties that nobody can tell before it runs";
+      const reason = "sets user properties that are only known at run time";
       facts.unread.push({ place: place(call), reason });
     }
   }

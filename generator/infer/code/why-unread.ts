@@ -27,14 +27,14 @@ export function whyUnread(
     const at = position === 1 ? "" : `:${String(position)}`;
     const flag = `--track-function ${passed.called}${at}`;
     return passed.isOfObject
-      ? `passes on a parameter of \`${name}\`: \`${flag}\`, if that is how its callers call it, reads them`
-      : `passes on a parameter of \`${name}\`: \`${flag}\` reads its callers`;
+      ? `forwards a parameter of \`${name}\`: add \`${flag}\`, if its callers use that name, to read them`
+      : `forwards a parameter of \`${name}\`: add \`${flag}\` to read its callers`;
   }
   if (names.kind === "unknown") {
     const { flag } = names;
     return flag === undefined
-      ? "names its event only when it runs"
-      : `names its event elsewhere, or only when it runs: \`${flag}\``;
+      ? "names its event only at run time"
+      : `names its event elsewhere, or only at run time: try \`${flag}\``;
   }
   if (guessed !== true || names.names.some(isEvent)) return undefined;
   const short = /^[\w$]+(?:\.[\w$]+)*$/.test(callee);

@@ -100,7 +100,7 @@ function writeMerged({ path, before, after }: MergedFile): string | undefined {
   const now = readFileSync(path, "utf8");
   const mark = now.startsWith("\ufeff") ? "\ufeff" : "";
   if (now !== mark + before) {
-    return `somebody changed ${shown(path)} meanwhile; run again`;
+    return `${shown(path)} changed during this run; run again`;
   }
   return writeText(path, mark + after, true);
 }

@@ -59,7 +59,7 @@ export function describeInference({
   const lines = [
     ...describeSources(sources),
     ...conflictLines(conflicts),
-    `${output ?? "draft"}: ${count(events, "event")} (${figure(draft.standardEvents.length)} standard), ${count(defined, "own property")}${leftOut.length + conflicts.length > 0 ? `, ${figure(leftOut.length + conflicts.length)} left out or in conflict: comments in the draft say why` : ""}`,
+    `${output ?? "draft"}: ${count(events, "event")} (${figure(draft.standardEvents.length)} standard), ${count(defined, "own property")}${leftOut.length + conflicts.length > 0 ? `, ${figure(leftOut.length + conflicts.length)} omitted or in conflict: comments in the draft give the reasons` : ""}`,
     ...(errors > 0
       ? [
           `it does not compile yet: ${count(errors, "error")}, each a comment in the draft`,
@@ -72,7 +72,7 @@ export function describeInference({
           ...(setup === undefined
             ? []
             : [
-                `then: \`${call(setup)}\` keeps it, and adds scripts and a CI job`,
+                `then: \`${call(setup)}\` keeps it and adds scripts and a CI job`,
               ]),
         ]),
   ];

@@ -129,24 +129,23 @@ export async function infer(
 function wrongUsage(options: InferOptions): string | undefined {
   const { files, fromCode, merge: taxonomy, output, dryRun, force } = options;
   if (files.length === 0 && fromCode === undefined) {
-    return "name files of samples, or `-` for stdin, or read code with `--from-code`";
+    return "name sample files, or `-` for stdin, or read code with `--from-code`";
   }
   const sample = fromCode?.find((each) => /\.(?:ndjson|jsonl|gz)$/.test(each));
   if (sample !== undefined) {
-    return `\`${visible(sample)}\` is a file of samples: name it before \`--from-code\``;
+    return `\`${visible(sample)}\` is a sample file: name it before \`--from-code\``;
   }
   if (fromCode === undefined) {
-    if (options.excludeTests)
-      return "`--exclude-tests` goes with `--from-code`";
+    if (options.excludeTests) return "`--exclude-tests` requires `--from-code`";
     if (options.trackFunctions.length > 0) {
-      return "`--track-function` goes with `--from-code`";
+      return "`--track-function` requires `--from-code`";
     }
   }
   if (taxonomy !== undefined && (output !== undefined || force)) {
-    return "`--merge` adds to the taxonomy itself: leave out `--output` and `--force`";
+    return "`--merge` adds to the taxonomy itself: remove `--output` and `--force`";
   }
   return dryRun && taxonomy === undefined
-    ? "`--dry-run` goes with `--merge`; without `--output` a draft goes to stdout"
+    ? "`--dry-run` requires `--merge`; without `--output` a draft goes to stdout"
     : undefined;
 }
 
@@ -223,7 +222,7 @@ async function merge(
   const result = mergeDraft(draft, samples, entry, cwd, host, code?.facts);
   if ("diagnostics" in result) {
     const { diagnostics } = result;
-    const text = "nothing is added to a taxonomy with errors\n";
+    const text = "nothing was added, because the taxonomy has errors\n";
     await present({ diagnostics, facts: {}, text }, format, terminal);
     return 1;
   }
@@ -298,7 +297,7 @@ function headRemarks({ samples }: Sources): readonly string[] {
   const beyond = facts.eventsBeyond + facts.propertiesBeyond;
   if (beyond > 0) {
     remarks.push(
-      `There are more names than any console has: ${counted(beyond, "value")} of further names are not in this draft. Are ids part of names?`,
+      `There are more names than any console has: ${counted(beyond, "value")} of further names are not in this draft. Check whether names contain ids.`,
     );
   }
   return remarks;

@@ -113,7 +113,7 @@ function describeRefused(
   reason: string,
 ): string {
   const lines = entries.flatMap((each) => each.block("      "));
-  return `nothing is added under \`${keys.join(".")}\` of ${path}, because ${reason}; by hand:\n${lines.join("\n")}`;
+  return `nothing was added under \`${keys.join(".")}\` of ${path}, because ${reason}; add by hand:\n${lines.join("\n")}`;
 }
 
 /** All or nothing: when the result does not hold what was there, or does not compile, no file is written. */
@@ -139,8 +139,8 @@ function proveMerge(
   const error = diagnostics.find(({ severity }) => severity === "error");
   refused.push(
     changed === undefined
-      ? `nothing is added, because the result would not compile: ${error?.message ?? ""}`
-      : `nothing is added, because ${changed.shown} is laid out in a way that adding to it would change; use \`-o\` for a draft beside it`,
+      ? `nothing was added, because the result would not compile: ${error?.message ?? ""}`
+      : `nothing was added, because adding to ${changed.shown} would change its layout; use \`-o\` to write a separate draft`,
   );
   return [];
 }

@@ -108,7 +108,7 @@ function codeDifferences(
   );
   if (others.length > 0) {
     differences.push(
-      `${subject} has an enum; the code names ${counted(others.length, "text")} that ${others.length === 1 ? "is" : "are"} not in it`,
+      `${subject} has an enum; the code has ${counted(others.length, "string")} that ${others.length === 1 ? "is" : "are"} not in it`,
     );
   }
   if (values.nullable !== undefined && !nullable) {
@@ -134,7 +134,7 @@ function typeDifferences(
   const dates = facts.shapes.get("datetime") ?? 0;
   if (type === "datetime" && dates < facts.texts) {
     differences.push(
-      `${subject} is registered as datetime; ${figure(facts.texts - dates)} of ${counted(facts.texts, "text")} have another form`,
+      `${subject} is registered as datetime; ${figure(facts.texts - dates)} of ${counted(facts.texts, "string")} have another format`,
     );
   }
   if (facts.nulls > 0 && !nullable) {

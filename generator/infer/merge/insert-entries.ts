@@ -136,22 +136,22 @@ function locate(
   let node: unknown = document.contents;
   for (let depth = 0; depth <= path.length; depth++) {
     const isLast = depth === path.length;
-    if (isAlias(node)) return "an alias stands there";
+    if (isAlias(node)) return "its value is an alias";
     if (isLast && list) {
       return isSeq(node)
         ? { kind: "list", holder: node, depth }
-        : "no list stands there";
+        : "its value is not an array";
     }
-    if (!isMap(node)) return "no mapping stands there";
+    if (!isMap(node)) return "its value is not a mapping";
     const pair = isLast ? undefined : findPair(node, path[depth]);
     if (pair === undefined) {
       return !isLast && findPair(node, "<<") !== undefined
-        ? "a merge key stands there"
+        ? "it has a merge key"
         : { kind: "map", holder: node, depth };
     }
     node = pair.value;
   }
-  return "it has no place";
+  return "its position is unknown";
 }
 
 function findPair(map: YAMLMap, key: string | undefined): Pair | undefined {
@@ -212,7 +212,8 @@ function intoMap(
 ): Insertion | string {
   if (map.flow === true) return intoFlow(map, entries);
   const last = map.items.at(-1);
-  if (last === undefined) return "nothing stands there to go by";
+  if (last === undefined)
+    return "the mapping is empty, so its indentation is unknown";
   const indent = indentOf(text, map);
   const apart = depth === 0 || isSpaced(text, map);
   const lines = entries.flatMap((each) => [
@@ -231,10 +232,10 @@ function intoList(
   const last = list.items.at(-1);
   const start = list.range?.[0];
   if (last === undefined || start === undefined) {
-    return "nothing stands there to go by";
+    return "the mapping is empty, so its indentation is unknown";
   }
   const indent = blanksBefore(text, start);
-  if (indent === undefined) return "the list does not begin a line";
+  if (indent === undefined) return "the array does not begin a line";
   const lines = entries.flatMap((each) => each.block(indent));
   return afterLine(text, endOf(last), lines);
 }
@@ -244,7 +245,7 @@ function intoFlow(
   entries: readonly NewEntry[],
 ): Insertion | string {
   const start = collection.range?.[0];
-  if (start === undefined) return "its place is not known";
+  if (start === undefined) return "its position is unknown";
   const flow = entries.map((each) => each.flow).join(", ");
   const last: unknown = collection.items.at(-1);
   if (last === undefined) {
@@ -252,7 +253,7 @@ function intoFlow(
   }
   const end = isPairLike(last) ? endOfPair(last) : endOf(last);
   return end === undefined
-    ? "its end is not known"
+    ? "its end is unknown"
     : { offset: end, text: `, ${flow}` };
 }
 
@@ -262,7 +263,7 @@ function afterLine(
   offset: number | undefined,
   lines: readonly string[],
 ): Insertion | string {
-  if (offset === undefined) return "its end is not known";
+  if (offset === undefined) return "its end is unknown";
   const block = lines.join("\n");
   // A block scalar ends with its line.
   if (text[offset - 1] === "\n") return { offset, text: `${block}\n` };

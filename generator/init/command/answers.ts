@@ -29,10 +29,10 @@ export function parseEvents(
   if (unknown === undefined) return { names: [...new Set(names)] };
   const similar = nearest(unknown, known);
   return {
-    problem: `there is no standard event \`${visible(unknown)}\``,
+    problem: `unknown standard event \`${visible(unknown)}\``,
     hint:
       similar === undefined
-        ? `the standard events are ${known.join(", ")}; your own go into the taxonomy`
+        ? `the standard events are ${known.join(", ")}; define your own in the taxonomy`
         : `did you mean \`${similar}\`?`,
   };
 }
@@ -51,13 +51,13 @@ export function refuseAnswer(
     : dirname(path);
   if (folder === root || !isInside(root, folder, nativeStyle)) {
     return {
-      problem: "the folder must lie in the project, and not be the project",
+      problem: "choose a folder inside the project, not the project itself",
     };
   }
   if (isInside(folder, path, nativeStyle)) {
     return {
       problem:
-        "the folder would hold the taxonomy, and nothing but generated files may lie in it",
+        "choose another folder: this one contains the taxonomy, but may only contain generated files",
     };
   }
   // As the taxonomy would name it.

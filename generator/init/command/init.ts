@@ -104,7 +104,7 @@ export async function init(
   const taxonomy = shellWord(portable(relative(app.folder, path)));
   if (taxonomy === undefined) {
     return fromUsage({
-      problem: `\`${visible(options.path)}\` has characters in it that shells read otherwise`,
+      problem: `\`${visible(options.path)}\` contains characters that a shell would interpret; choose another path`,
     });
   }
 

@@ -21,8 +21,8 @@ export interface InitQuestions {
 
 const extraLabels: Readonly<Record<InitExtra, string>> = {
   scripts: "scripts in package.json",
-  ci: "a CI job that checks the folder",
-  gitattributes: ".gitattributes, to fold it in reviews",
+  ci: "a CI job that checks the generated folder",
+  gitattributes: ".gitattributes, to collapse generated files in reviews",
 };
 
 /** The real questions, with a library that is loaded only here. `title` says what was detected. */
@@ -46,7 +46,7 @@ export async function askOnTerminal(title: string): Promise<InitQuestions> {
     },
     output: async (initial, refuse) => {
       const answer = await text({
-        message: "Where does the generated code go?",
+        message: "Which folder should the generated code go to?",
         initialValue: initial,
         validate: (value) => refuse(value ?? ""),
       });

@@ -28,7 +28,7 @@ export function describeInit(
     ? ["dry run, nothing written"]
     : changes
       ? []
-      : ["nothing to do: all of it is there"];
+      : ["nothing to do: everything already exists"];
   const paragraphs = notes.map(({ text, commands = [] }) =>
     [
       ...wrap(visible(text)),

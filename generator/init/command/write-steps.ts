@@ -18,7 +18,7 @@ export function writeSteps(
     const isAsRead = action === "create" || readIfThere(absolute) === before;
     const problem = isAsRead
       ? writeText(absolute, text, action === "change")
-      : "it was changed in the meantime; run `init` again";
+      : "the file changed during this run; run `init` again";
     if (problem !== undefined) {
       return { ...refuseWriting(path, problem), written };
     }

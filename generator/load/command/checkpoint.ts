@@ -65,7 +65,7 @@ export function readCheckpoint(path: string): Checkpoint | undefined | string {
   } catch {
     // Said below.
   }
-  return "is no checkpoint of `load`";
+  return "is not a checkpoint of `load`";
 }
 
 /** Whole or not at all: a kill in between leaves the last one. */

@@ -32,7 +32,9 @@ export async function deliverAll(
   };
   void work.lost.then(() => {
     ledger.abandon();
-    stop("another `load` took over, because this one did not run for long");
+    stop(
+      "another `load` took over, because this one was suspended for too long",
+    );
   });
   /** The client would contain an error of the ledger, such as that of a full disk, and go on. */
   const account = (call: () => void): void => {

@@ -89,6 +89,6 @@ function assertLines(layout: Layout, shown: string): void {
   if (layout === "lines") return;
   const filter = layout === "array" ? ".[]" : ".";
   throw new DataFileError(
-    `\`${shown}\` does not have one record on each line: \`jq -c '${filter}'\` puts each on a line of its own`,
+    `\`${shown}\` does not have one record per line: convert it with \`jq -c '${filter}'\``,
   );
 }

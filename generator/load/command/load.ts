@@ -44,7 +44,7 @@ export async function load(
   }
   const { taxonomy, diagnostics } = analyzeToJudge(run);
   if (taxonomy === undefined || hasErrors(diagnostics)) {
-    const text = describeError(diagnostics, "nothing is loaded");
+    const text = describeError(diagnostics, "nothing was loaded");
     const facts = { command: "load", ok: false };
     await present({ diagnostics, facts, text }, options.format, terminal);
     return 1;
@@ -151,7 +151,7 @@ async function summarise(
       ? []
       : [
           `stopped: ${visible(stopped)}`,
-          "the rest is loaded by the same command again",
+          "run the same command again to load the rest",
         ]),
   ].join("\n");
   const facts = {
@@ -180,7 +180,7 @@ function describeRepeats({
   isPartial,
 }: RepeatedIds): readonly string[] {
   const among = isPartial
-    ? ` (compared with the first ${grouped(mostRemembered)} ids alone)`
+    ? ` (compared with only the first ${grouped(mostRemembered)} ids)`
     : "";
   if (count === 0) {
     return isPartial ? [`no repeated \`event_log_id\`${among}`] : [];

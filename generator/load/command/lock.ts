@@ -13,7 +13,7 @@ import type { Refusal } from "../../system/refuse.js";
 import { errorCode, reasonOf } from "../../system/file-errors.js";
 
 export interface LoadLock {
-  /** Resolves when another `load` took over, because this one did not run for long. */
+  /** Resolves when another `load` took over, because this one was suspended for too long. */
   readonly lost: Promise<void>;
   /** Asks the disk at once: whoever wakes up writes before any timer can say that the lock is lost. */
   readonly isHeld: () => boolean;

@@ -40,7 +40,7 @@ export async function mock(
   }
   const { taxonomy, diagnostics, inputs } = analyzeToJudge(run);
   if (taxonomy === undefined || hasErrors(diagnostics)) {
-    const text = describeError(diagnostics, "nothing is served");
+    const text = describeError(diagnostics, "the mock was not started");
     const facts = { command: "mock", ok: false };
     await present({ diagnostics, facts, text }, options.format, terminal);
     return 1;
@@ -59,14 +59,14 @@ export async function mock(
   }
   if (!isLoopback(options.host)) {
     terminal.err(
-      `warning: listening on ${visible(options.host)}: whoever reaches this machine can read what was sent here\n`,
+      `warning: listening on ${visible(options.host)}: anyone who can reach this machine can read what is sent to the mock\n`,
     );
   }
   terminal.out(`${served.url}\n`);
   const hint = [
-    "The page is there, too. Your client's base URL is this address;",
+    "Open this URL for the event viewer, and use it as your client's base URL.",
     callerHint(settings),
-    "Changes of the taxonomy are taken over. Ctrl-C ends it.",
+    "Taxonomy changes are reloaded. Press Ctrl-C to stop.",
   ];
   terminal.err(`${hint.flatMap((line) => wrap(line)).join("\n")}\n`);
   const stopFollowing = await followTaxonomy(run, inputs, served, terminal);
@@ -79,11 +79,11 @@ export async function mock(
 /** Secrets are not printed: only whether any will do. */
 function callerHint({ serviceId, accessToken }: MockSettings): string {
   if (serviceId !== undefined && accessToken !== undefined) {
-    return `${places} must be the given ones.`;
+    return `${places} must match the given values.`;
   }
   return serviceId === undefined && accessToken === undefined
-    ? `${places} may be any.`
-    : `${places} go with each call: what you gave must match, the other may be any.`;
+    ? `${places} can have any value.`
+    : `${places} are required: the given value must match, the other can have any value.`;
 }
 
 /** Where a call has to have them. */
@@ -105,13 +105,13 @@ async function followTaxonomy(
     const next = runAgain(run, performance.now());
     const { taxonomy, diagnostics } = analyzeToJudge(next);
     if (taxonomy === undefined || hasErrors(diagnostics)) {
-      const text = "the mock goes on with the taxonomy as it was\n";
+      const text = "keeping the previous taxonomy\n";
       const message = { diagnostics, facts: {}, text };
       void present(message, "pretty", terminal);
       return;
     }
     core.replaceJudge(makeJudge(taxonomy));
-    terminal.err("the taxonomy changed: judging by the new one\n");
+    terminal.err("the taxonomy changed and was reloaded\n");
   };
   let timer: NodeJS.Timeout | undefined;
   watcher.on("all", () => {

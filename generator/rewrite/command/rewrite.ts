@@ -109,11 +109,11 @@ export async function rewriteUsage(
   function warn(): void {
     if (unsaved === undefined) {
       terminal.err(
-        `note: git does not keep these files${dryRun ? ": keep a copy before you rewrite them" : ""}\n`,
+        `note: these files are not in git${dryRun ? ": make a copy before you rewrite them" : ""}\n`,
       );
     } else if (unsaved.length > 0) {
       terminal.err(
-        `note: ${listNames(unsaved.map(visible))} ${unsaved.length === 1 ? "has" : "have"} changes that are not committed\n`,
+        `note: ${listNames(unsaved.map(visible))} ${unsaved.length === 1 ? "has" : "have"} uncommitted changes\n`,
       );
     }
   }
@@ -125,8 +125,8 @@ export async function rewriteUsage(
     if (files.length === 0) return;
     terminal.err(
       dryRun
-        ? "dry run: nothing is written; without --dry-run it is\n"
-        : "run your formatter over the changed files\n",
+        ? "dry run: nothing was written; run without --dry-run to write\n"
+        : "run your formatter and your linter on the changed files\n",
     );
   }
 }

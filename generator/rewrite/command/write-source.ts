@@ -27,12 +27,12 @@ export function refuseToRewrite(
     const real = realpathSync(path);
     const isOwn =
       real === join(path) || isInside(realpathSync(root), real, nativeStyle);
-    if (!isOwn) return "its file lies outside the project, behind a link";
+    if (!isOwn) return "its file is a link to a file outside the project";
     accessSync(path, constants.W_OK);
     const bytes = readFileSync(path);
     return Buffer.from(bytes.toString("utf8"), "utf8").equals(bytes)
       ? undefined
-      : "its file is not UTF-8, and would not survive";
+      : "its file is not UTF-8, so rewriting would damage it";
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
     return `its file cannot be written: ${reasonOf(error)}`;
@@ -50,7 +50,7 @@ export function writeRewritten(
     const now = readFileSync(path, "utf8");
     const start = now.startsWith(mark) ? mark : "";
     if (now !== start + before) {
-      return "somebody changed it meanwhile; run again";
+      return "the file changed during this run; run again";
     }
     const { mode } = statSync(path);
     writeFileSync(temporary, start + after, { flag: "wx", mode });

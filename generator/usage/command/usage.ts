@@ -51,7 +51,7 @@ export async function usage(
       );
       if (!outputExists) {
         terminal.err(
-          `note: \`${shownOutput}\` is not there yet; \`${generateCall(run)}\` writes it\n`,
+          `note: \`${shownOutput}\` does not exist yet; run \`${generateCall(run)}\` to generate it\n`,
         );
       }
   }

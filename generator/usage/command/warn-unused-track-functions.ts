@@ -11,7 +11,7 @@ export function noteUncalled(
     const hint =
       similar === undefined ? "" : `: did you mean \`${visible(similar)}\`?`;
     terminal.err(
-      `note: no code calls \`${visible(name)}\` of \`--track-function\`${hint}\n`,
+      `note: no code calls \`${visible(name)}\`, which \`--track-function\` names${hint}\n`,
     );
   }
 }

@@ -83,7 +83,7 @@ export function reportPurchase(value) {
     reportFields(properties, propertyTypes, "/event_properties", violations);
   }
   if (!Array.isArray(items)) {
-    violations.push(violation("/event_items", "type", "a list"));
+    violations.push(violation("/event_items", "type", "an array"));
   } else {
     for (let at = 0; at < items.length; at++) {
       const pointer = `/event_items/${at}`;

@@ -33,7 +33,7 @@ test("calls that nobody awaits are bounded and counted, and what was taken is de
   await expect(client.enqueue(user("2"), event("x"))).rejects.toMatchObject({
     code: "too_many_waiting",
     accepted: 0,
-    message: "25 events wait for room in earlier calls: await `enqueue`",
+    message: "25 events wait for earlier calls: await `enqueue`",
   });
   expect(reports).toHaveLength(1);
   isOpen = true;

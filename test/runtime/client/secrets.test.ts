@@ -99,8 +99,8 @@ test.each([
 
 test.each([
   ["", "is empty"],
-  ["한", "must be a text of visible ASCII characters"],
-  [undefined, "must be a text of visible ASCII characters"],
+  ["한", "must be a string of visible ASCII characters"],
+  [undefined, "must be a string of visible ASCII characters"],
 ])("of %j it says what is wrong", (value, what) => {
   const token = value as string;
   expect(() => createClient({ serviceId, accessToken: token })).toThrow(

@@ -1,4 +1,4 @@
-// Checks: one for each property that the support code has no check for.
+// Property checks that combine the built-in ones.
 import { type ItemCheck, fields, isPlain } from "./validate.js";
 import * as base from "./validation.js";
 import type { Check } from "./validation.js";
@@ -23,7 +23,7 @@ export const userDfPushNightAdsOptin: Check = /* @__PURE__ */ base.nullable(
   base.boolean,
 );
 
-/** Whether an item is right, decided key by key. */
+/** Whether an item is valid, decided key by key. */
 export function isItem(value: unknown): boolean | undefined {
   // The walk decides on what is not plain, and on other keys: they may be undefined.
   if (!isPlain(value)) return undefined;

@@ -1,4 +1,4 @@
-// Checks: one for each property that the support code has no check for.
+// Property checks that combine the built-in ones.
 import type { ItemCheck } from "./validate.js";
 import type { Check } from "./validation.js";
 
@@ -23,7 +23,7 @@ export declare const userDfPushNightAdsOptin: Check;
 /** The user property `company`. */
 export declare const userCompany: Check;
 
-/** Whether an item is right, decided key by key. */
+/** Whether an item is valid, decided key by key. */
 export declare function isItem(value: unknown): boolean | undefined;
 
 /** The check of one item of `df_items`. */

@@ -1,4 +1,4 @@
-// Checks: one for each property that the support code has no check for.
+// Property checks that combine the built-in ones.
 import { fields, isPlain } from "./validate.js";
 import * as base from "./validation.js";
 
@@ -25,7 +25,7 @@ export const userDfPushNightAdsOptin = /* @__PURE__ */ base.nullable(
 /** The user property `company`. */
 export const userCompany = /* @__PURE__ */ base.nullable(base.string);
 
-/** Whether an item is right, decided key by key. */
+/** Whether an item is valid, decided key by key. */
 export function isItem(value) {
   // The walk decides on what is not plain, and on other keys: they may be undefined.
   if (!isPlain(value)) return undefined;

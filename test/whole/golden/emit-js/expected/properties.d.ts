@@ -27,7 +27,7 @@ export interface Item {
    *
    * Number of units.
    *
-   * A whole number.
+   * An integer.
    */
   readonly df_quantity: number;
   /**

@@ -1,4 +1,4 @@
-// Every builder and type that is registered.
+// All builders and types of registered events.
 
 export * from "./events/standard.js";
 export * from "./events/taxonomy.js";

@@ -1,4 +1,4 @@
-// Checks: one for each property that the support code has no check for.
+// Property checks that combine the built-in ones.
 import * as base from "./validation.js";
 import type { Check } from "./validation.js";
 

@@ -29,7 +29,7 @@ export interface Item {
    *
    * Number of units.
    *
-   * A whole number.
+   * An integer.
    */
   readonly df_quantity: number;
   /**

@@ -84,7 +84,7 @@ export interface UserProfileProperties {
    * Consent to advertising push messages at night (21:00 to 08:00).
    */
   readonly df_push_night_ads_optin?: boolean | null | undefined;
-  /** A whole number. At least 1. Examples: `7`, `null`. */
+  /** An integer. At least 1. Examples: `7`, `null`. */
   readonly favourite_store?: number | null | undefined;
   /** Format: date. Personal data, indirectly. */
   readonly birthday?: string | undefined;

@@ -12,7 +12,7 @@ import {
 import { type ValidationResult, fields, items } from "../validate.js";
 import * as base from "../validation.js";
 
-/** What `campaignClicked` must satisfy. */
+/** The rules for a record of `campaignClicked`. */
 export const campaignClickedCheck: EventCheck = {
   name: "campaign_clicked",
   fields: /* @__PURE__ */ fields(
@@ -24,7 +24,7 @@ export const campaignClickedCheck: EventCheck = {
   items: /* @__PURE__ */ items(item, false),
 };
 
-/** Says everything that is wrong with a record of `campaignClicked`. */
+/** Validates a record of `campaignClicked` and returns every violation. */
 export function validateCampaignClicked(
   value: unknown,
 ): ValidationResult<CampaignClickedEvent> {
@@ -38,7 +38,7 @@ export function isCampaignClicked(
   return recordHolds(value, campaignClickedCheck);
 }
 
-/** What `bannerClicked` must satisfy. */
+/** The rules for a record of `bannerClicked`. */
 export const bannerClickedCheck: EventCheck = {
   name: "banner_clicked",
   fields: /* @__PURE__ */ fields(
@@ -49,7 +49,7 @@ export const bannerClickedCheck: EventCheck = {
   ),
 };
 
-/** Says everything that is wrong with a record of `bannerClicked`. */
+/** Validates a record of `bannerClicked` and returns every violation. */
 export function validateBannerClicked(
   value: unknown,
 ): ValidationResult<BannerClickedEvent> {

@@ -5,7 +5,7 @@ import type { ClosedItems, EventMeta, EventRecord, Wire } from "../runtime.js";
 /** What `trialStarted` takes. */
 export interface TrialStartedProperties {
   readonly plan: Plan;
-  /** A whole number. 1 to 500. */
+  /** An integer. 1 to 500. */
   readonly seats: number;
   readonly "1"?: number | undefined;
   readonly "plan name"?: string | undefined;

@@ -3,8 +3,8 @@ import type { RegisteredEvent } from "../runtime.js";
 import type { ValidationResult } from "../validate.js";
 
 /**
- * Says everything that is wrong with an event in the API's form, by its
- * `event_name`.
+ * Validates an event in the API's form, by its `event_name`, and returns every
+ * violation.
  */
 export declare function validateEvent(
   value: unknown,
@@ -16,15 +16,15 @@ export declare function isRegisteredEvent(
 ): value is RegisteredEvent;
 
 /**
- * The same for what an SDK is called with: a name, and properties with
- * `df_items` among them.
+ * Validates the arguments of an SDK call: a name, and properties, which include
+ * `df_items`.
  */
 export declare function validateSdkEvent(
   name: string,
   properties: unknown,
 ): ValidationResult<RegisteredEvent>;
 
-/** Says everything that is wrong with the body of `POST /api/v1/events`. */
+/** Validates the body of `POST /api/v1/events` and returns every violation. */
 export declare function validateRequest(
   value: unknown,
 ): ValidationResult<object>;

@@ -17,8 +17,8 @@ function checkOf(name) {
 }
 
 /**
- * Says everything that is wrong with an event in the API's form, by its
- * `event_name`.
+ * Validates an event in the API's form, by its `event_name`, and returns every
+ * violation.
  */
 export function validateEvent(value) {
   return validate(value, eventWalk(checkOf));
@@ -30,14 +30,14 @@ export function isRegisteredEvent(value) {
 }
 
 /**
- * The same for what an SDK is called with: a name, and properties with
- * `df_items` among them.
+ * Validates the arguments of an SDK call: a name, and properties, which include
+ * `df_items`.
  */
 export function validateSdkEvent(name, properties) {
   return validateSdk(name, properties, checkOf(name));
 }
 
-/** Says everything that is wrong with the body of `POST /api/v1/events`. */
+/** Validates the body of `POST /api/v1/events` and returns every violation. */
 export function validateRequest(value) {
   return validate(
     value,

@@ -3,10 +3,10 @@ import type { TrialEndedEvent, TrialStartedEvent } from "../events/taxonomy.js";
 import type { EventCheck } from "../validate-event.js";
 import type { ValidationResult } from "../validate.js";
 
-/** What `trialStarted` must satisfy. */
+/** The rules for a record of `trialStarted`. */
 export declare const trialStartedCheck: EventCheck;
 
-/** Says everything that is wrong with a record of `trialStarted`. */
+/** Validates a record of `trialStarted` and returns every violation. */
 export declare function validateTrialStarted(
   value: unknown,
 ): ValidationResult<TrialStartedEvent>;
@@ -16,10 +16,10 @@ export declare function isTrialStarted(
   value: unknown,
 ): value is TrialStartedEvent;
 
-/** What `trialEnded` must satisfy. */
+/** The rules for a record of `trialEnded`. */
 export declare const trialEndedCheck: EventCheck;
 
-/** Says everything that is wrong with a record of `trialEnded`. */
+/** Validates a record of `trialEnded` and returns every violation. */
 export declare function validateTrialEnded(
   value: unknown,
 ): ValidationResult<TrialEndedEvent>;

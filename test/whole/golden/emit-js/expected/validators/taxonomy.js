@@ -5,7 +5,7 @@ import { recordHolds, recordResult } from "../validate-event.js";
 import { fields, items } from "../validate.js";
 import * as base from "../validation.js";
 
-/** What `trialStarted` must satisfy. */
+/** The rules for a record of `trialStarted`. */
 export const trialStartedCheck = {
   name: "trial_started",
   fields: /* @__PURE__ */ fields(
@@ -21,7 +21,7 @@ export const trialStartedCheck = {
   items: /* @__PURE__ */ items(item, false),
 };
 
-/** Says everything that is wrong with a record of `trialStarted`. */
+/** Validates a record of `trialStarted` and returns every violation. */
 export function validateTrialStarted(value) {
   return recordResult(value, trialStartedCheck);
 }
@@ -31,13 +31,13 @@ export function isTrialStarted(value) {
   return recordHolds(value, trialStartedCheck);
 }
 
-/** What `trialEnded` must satisfy. */
+/** The rules for a record of `trialEnded`. */
 export const trialEndedCheck = {
   name: "trial_ended",
   fields: /* @__PURE__ */ fields({}, {}),
 };
 
-/** Says everything that is wrong with a record of `trialEnded`. */
+/** Validates a record of `trialEnded` and returns every violation. */
 export function validateTrialEnded(value) {
   return recordResult(value, trialEndedCheck);
 }

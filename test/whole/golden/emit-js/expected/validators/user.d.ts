@@ -5,12 +5,12 @@ import type { ValidationResult } from "../validate.js";
 /** The keys that may identify a user. */
 export declare const identityKeys: readonly string[];
 
-/** Says everything that is wrong with an identity. */
+/** Validates an identity and returns every violation. */
 export declare function validateIdentity(
   value: unknown,
 ): ValidationResult<RegisteredIdentity>;
 
-/** Says everything that is wrong with the properties of a user. */
+/** Validates a user's properties and returns every violation. */
 export declare function validateUserProfile(
   value: unknown,
 ): ValidationResult<RegisteredUserProfile>;

@@ -23,12 +23,12 @@ const profileFields = /* @__PURE__ */ fields(
   },
 );
 
-/** Says everything that is wrong with an identity. */
+/** Validates an identity and returns every violation. */
 export function validateIdentity(value) {
   return validate(value, identityWalk(identityKeys));
 }
 
-/** Says everything that is wrong with the properties of a user. */
+/** Validates a user's properties and returns every violation. */
 export function validateUserProfile(value) {
   return validate(value, profileFields);
 }

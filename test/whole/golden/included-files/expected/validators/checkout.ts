@@ -4,7 +4,7 @@ import type { CheckoutStartedEvent } from "../events/checkout";
 import { type ValidationResult, fields } from "../validate";
 import { type EventCheck, recordHolds, recordResult } from "../validate-event";
 
-/** What `checkoutStarted` must satisfy. */
+/** The rules for a record of `checkoutStarted`. */
 export const checkoutStartedCheck: EventCheck = {
   name: "checkout_started",
   fields: /* @__PURE__ */ fields(
@@ -17,7 +17,7 @@ export const checkoutStartedCheck: EventCheck = {
   ),
 };
 
-/** Says everything that is wrong with a record of `checkoutStarted`. */
+/** Validates a record of `checkoutStarted` and returns every violation. */
 export function validateCheckoutStarted(
   value: unknown,
 ): ValidationResult<CheckoutStartedEvent> {

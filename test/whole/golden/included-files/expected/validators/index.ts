@@ -1,4 +1,4 @@
-// Every validator.
+// All validators.
 
 export * from "./user";
 export * from "./dispatch";

@@ -4,7 +4,7 @@ import type { DfLoginEvent } from "../events/standard";
 import { type ValidationResult, fields } from "../validate";
 import { type EventCheck, recordHolds, recordResult } from "../validate-event";
 
-/** What `dfLogin` must satisfy. */
+/** The rules for a record of `dfLogin`. */
 export const dfLoginCheck: EventCheck = {
   name: "df_login",
   fields: /* @__PURE__ */ fields(
@@ -15,7 +15,7 @@ export const dfLoginCheck: EventCheck = {
   ),
 };
 
-/** Says everything that is wrong with a record of `dfLogin`. */
+/** Validates a record of `dfLogin` and returns every violation. */
 export function validateDfLogin(
   value: unknown,
 ): ValidationResult<DfLoginEvent> {

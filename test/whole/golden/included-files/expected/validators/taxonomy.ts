@@ -3,13 +3,13 @@ import type { AppOpenedEvent } from "../events/taxonomy";
 import { type ValidationResult, fields } from "../validate";
 import { type EventCheck, recordHolds, recordResult } from "../validate-event";
 
-/** What `appOpened` must satisfy. */
+/** The rules for a record of `appOpened`. */
 export const appOpenedCheck: EventCheck = {
   name: "app_opened",
   fields: /* @__PURE__ */ fields({}, {}),
 };
 
-/** Says everything that is wrong with a record of `appOpened`. */
+/** Validates a record of `appOpened` and returns every violation. */
 export function validateAppOpened(
   value: unknown,
 ): ValidationResult<AppOpenedEvent> {

@@ -4,7 +4,7 @@ import type { MemberLeftEvent } from "../events/user-events";
 import { type ValidationResult, fields } from "../validate";
 import { type EventCheck, recordHolds, recordResult } from "../validate-event";
 
-/** What `memberLeft` must satisfy. */
+/** The rules for a record of `memberLeft`. */
 export const memberLeftCheck: EventCheck = {
   name: "member_left",
   fields: /* @__PURE__ */ fields(
@@ -15,7 +15,7 @@ export const memberLeftCheck: EventCheck = {
   ),
 };
 
-/** Says everything that is wrong with a record of `memberLeft`. */
+/** Validates a record of `memberLeft` and returns every violation. */
 export function validateMemberLeft(
   value: unknown,
 ): ValidationResult<MemberLeftEvent> {

@@ -9,7 +9,7 @@ import {
 import { type ValidationResult, fields, items } from "../validate.js";
 import * as base from "../validation.js";
 
-/** What `dfPurchase` must satisfy. */
+/** The rules for a record of `dfPurchase`. */
 export const dfPurchaseCheck: EventCheck = {
   name: "df_purchase",
   fields: /* @__PURE__ */ fields(
@@ -27,7 +27,7 @@ export const dfPurchaseCheck: EventCheck = {
   items: /* @__PURE__ */ items(item, true),
 };
 
-/** Says everything that is wrong with a record of `dfPurchase`. */
+/** Validates a record of `dfPurchase` and returns every violation. */
 export function validateDfPurchase(
   value: unknown,
 ): ValidationResult<DfPurchaseEvent> {

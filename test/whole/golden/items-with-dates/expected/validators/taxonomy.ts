@@ -8,14 +8,14 @@ import {
 } from "../validate-event.js";
 import { type ValidationResult, fields, items } from "../validate.js";
 
-/** What `parcelPacked` must satisfy. */
+/** The rules for a record of `parcelPacked`. */
 export const parcelPackedCheck: EventCheck = {
   name: "parcel_packed",
   fields: /* @__PURE__ */ fields({}, {}),
   items: /* @__PURE__ */ items(item, true, 1),
 };
 
-/** Says everything that is wrong with a record of `parcelPacked`. */
+/** Validates a record of `parcelPacked` and returns every violation. */
 export function validateParcelPacked(
   value: unknown,
 ): ValidationResult<ParcelPackedEvent> {

@@ -9,7 +9,7 @@ import {
 import { type ValidationResult, fields } from "../validate.js";
 import * as base from "../validation.js";
 
-/** What `구매완료` must satisfy. */
+/** The rules for a record of `구매완료`. */
 export const 구매완료Check: EventCheck = {
   name: "구매_완료",
   fields: /* @__PURE__ */ fields(
@@ -23,7 +23,7 @@ export const 구매완료Check: EventCheck = {
   ),
 };
 
-/** Says everything that is wrong with a record of `구매완료`. */
+/** Validates a record of `구매완료` and returns every violation. */
 export function validate구매완료(
   value: unknown,
 ): ValidationResult<구매완료Event> {
@@ -35,7 +35,7 @@ export function is구매완료(value: unknown): value is 구매완료Event {
   return recordHolds(value, 구매완료Check);
 }
 
-/** What `redeemCoupon` must satisfy. */
+/** The rules for a record of `redeemCoupon`. */
 export const redeemCouponCheck: EventCheck = {
   name: "쿠폰 사용",
   fields: /* @__PURE__ */ fields(
@@ -46,7 +46,7 @@ export const redeemCouponCheck: EventCheck = {
   ),
 };
 
-/** Says everything that is wrong with a record of `redeemCoupon`. */
+/** Validates a record of `redeemCoupon` and returns every violation. */
 export function validateRedeemCoupon(
   value: unknown,
 ): ValidationResult<RedeemCouponEvent> {

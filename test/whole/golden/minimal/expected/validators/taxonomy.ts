@@ -8,7 +8,7 @@ import {
 } from "../validate-event.js";
 import { type ValidationResult, fields } from "../validate.js";
 
-/** What `trialStarted` must satisfy. */
+/** The rules for a record of `trialStarted`. */
 export const trialStartedCheck: EventCheck = {
   name: "trial_started",
   fields: /* @__PURE__ */ fields(
@@ -19,7 +19,7 @@ export const trialStartedCheck: EventCheck = {
   ),
 };
 
-/** Says everything that is wrong with a record of `trialStarted`. */
+/** Validates a record of `trialStarted` and returns every violation. */
 export function validateTrialStarted(
   value: unknown,
 ): ValidationResult<TrialStartedEvent> {

@@ -13,10 +13,10 @@ export interface WideProperties {
   /** Matches `^[A-Z0-9]+$`. At most 20 characters. */
   readonly coupon_code: string;
   readonly coupon_kind?: CouponKind | undefined;
-  /** A whole number. 0 to 10. */
+  /** An integer. 0 to 10. */
   readonly rating?: number | undefined;
   readonly discount?: number | undefined;
-  /** Whole numbers. At least 1. At most 20 elements. */
+  /** Integers. At least 1. At most 20 elements. */
   readonly store_ids?: readonly number[] | undefined;
   readonly filters?: readonly Filters[] | undefined;
   readonly note?: string | undefined;
@@ -54,11 +54,11 @@ export interface NarrowProperties {
    */
   readonly coupon_code: string;
   readonly coupon_kind: "percent" | "amount";
-  /** A whole number. 1 to 5. */
+  /** An integer. 1 to 5. */
   readonly rating?: number | undefined;
   /** 0.5 to 99.5. */
   readonly discount?: number | undefined;
-  /** Whole numbers. At least 1. 1 to 5 elements. */
+  /** Integers. At least 1. 1 to 5 elements. */
   readonly store_ids: readonly number[];
   readonly filters?: readonly ("sale" | "organic")[] | undefined;
   /** Format: email. */

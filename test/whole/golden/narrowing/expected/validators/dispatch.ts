@@ -18,8 +18,8 @@ function checkOf(name: unknown): EventCheck | undefined {
 }
 
 /**
- * Says everything that is wrong with an event in the API's form, by its
- * `event_name`.
+ * Validates an event in the API's form, by its `event_name`, and returns every
+ * violation.
  */
 export function validateEvent(
   value: unknown,
@@ -33,8 +33,8 @@ export function isRegisteredEvent(value: unknown): value is RegisteredEvent {
 }
 
 /**
- * The same for what an SDK is called with: a name, and properties with
- * `df_items` among them.
+ * Validates the arguments of an SDK call: a name, and properties, which include
+ * `df_items`.
  */
 export function validateSdkEvent(
   name: string,
@@ -43,7 +43,7 @@ export function validateSdkEvent(
   return validateSdk(name, properties, checkOf(name));
 }
 
-/** Says everything that is wrong with the body of `POST /api/v1/events`. */
+/** Validates the body of `POST /api/v1/events` and returns every violation. */
 export function validateRequest(value: unknown): ValidationResult<object> {
   return validate(
     value,

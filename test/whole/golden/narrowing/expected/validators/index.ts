@@ -1,4 +1,4 @@
-// Every validator.
+// All validators.
 
 export * from "./user.js";
 export * from "./dispatch.js";

@@ -10,7 +10,7 @@ import {
 import { type ValidationResult, fields, items } from "../validate.js";
 import * as base from "../validation.js";
 
-/** What `wide` must satisfy. */
+/** The rules for a record of `wide`. */
 export const wideCheck: EventCheck = {
   name: "wide",
   fields: /* @__PURE__ */ fields(
@@ -29,7 +29,7 @@ export const wideCheck: EventCheck = {
   items: /* @__PURE__ */ items(item, false),
 };
 
-/** Says everything that is wrong with a record of `wide`. */
+/** Validates a record of `wide` and returns every violation. */
 export function validateWide(value: unknown): ValidationResult<WideEvent> {
   return recordResult(value, wideCheck);
 }
@@ -70,7 +70,7 @@ const narrow_filters = /* @__PURE__ */ base.listOf(
 /** The event property `note`. */
 const narrow_note = base.email;
 
-/** What `narrow` must satisfy. */
+/** The rules for a record of `narrow`. */
 export const narrowCheck: EventCheck = {
   name: "narrow",
   fields: /* @__PURE__ */ fields(
@@ -89,7 +89,7 @@ export const narrowCheck: EventCheck = {
   items: /* @__PURE__ */ items(item, true, 1, 10),
 };
 
-/** Says everything that is wrong with a record of `narrow`. */
+/** Validates a record of `narrow` and returns every violation. */
 export function validateNarrow(value: unknown): ValidationResult<NarrowEvent> {
   return recordResult(value, narrowCheck);
 }

@@ -12,7 +12,7 @@ import {
 } from "../validate-event.js";
 import { type ValidationResult, fields } from "../validate.js";
 
-/** What `codeEntered` must satisfy. */
+/** The rules for a record of `codeEntered`. */
 export const codeEnteredCheck: EventCheck = {
   name: "code_entered",
   fields: /* @__PURE__ */ fields(
@@ -23,7 +23,7 @@ export const codeEnteredCheck: EventCheck = {
   ),
 };
 
-/** Says everything that is wrong with a record of `codeEntered`. */
+/** Validates a record of `codeEntered` and returns every violation. */
 export function validateCodeEntered(
   value: unknown,
 ): ValidationResult<CodeEnteredEvent> {
@@ -36,8 +36,8 @@ export function isCodeEntered(value: unknown): value is CodeEnteredEvent {
 }
 
 /**
- * What `aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty` must
- * satisfy.
+ * The rules for a record of
+ * `aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty`.
  */
 export const aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyCheck: EventCheck =
   {
@@ -51,8 +51,9 @@ export const aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyCheck: Eve
   };
 
 /**
- * Says everything that is wrong with a record of
- * `aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty`.
+ * Validates a record of
+ * `aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty` and returns every
+ * violation.
  */
 export function validateANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty(
   value: unknown,
@@ -76,13 +77,13 @@ export function isANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty(
   );
 }
 
-/** What `pageLeft` must satisfy. */
+/** The rules for a record of `pageLeft`. */
 export const pageLeftCheck: EventCheck = {
   name: "page_left",
   fields: /* @__PURE__ */ fields({}, {}),
 };
 
-/** Says everything that is wrong with a record of `pageLeft`. */
+/** Validates a record of `pageLeft` and returns every violation. */
 export function validatePageLeft(
   value: unknown,
 ): ValidationResult<PageLeftEvent> {

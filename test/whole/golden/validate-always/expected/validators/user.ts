@@ -23,14 +23,14 @@ const profileFields = /* @__PURE__ */ fields(
   },
 );
 
-/** Says everything that is wrong with an identity. */
+/** Validates an identity and returns every violation. */
 export function validateIdentity(
   value: unknown,
 ): ValidationResult<RegisteredIdentity> {
   return validate(value, identityWalk(identityKeys));
 }
 
-/** Says everything that is wrong with the properties of a user. */
+/** Validates a user's properties and returns every violation. */
 export function validateUserProfile(
   value: unknown,
 ): ValidationResult<RegisteredUserProfile> {
