@@ -140,7 +140,7 @@ ${shop["taxonomy.yaml"].replace("include: [events/*.yaml]\n", "")}`,
   const outside = runBin(join(base, "outside/plan"), []);
   expect(outside.code).toBe(1);
   expect(outside.stderr).toContain(
-    "error[include/outside-root]: the root `../../..` leads out of the project\n",
+    "error[include/outside-root]: the root `../../..` leaves the project\n",
   );
 });
 

@@ -153,7 +153,7 @@ test("check says that the configuration made the folder stale", () => {
   expect(code).toBe(1);
   expect(stderr).toContain("error[check/stale]: `checks.ts`");
   expect(stderr.replace(/\s+/g, " ")).toContain(
-    "stale: not what the taxonomy makes now; its `import_extension` is now `.ts` and was `.js`, because `tsconfig.json` has `allowImportingTsExtensions`",
+    "stale: not what the taxonomy generates now; its `import_extension` is now `.ts` and was `.js`, because `tsconfig.json` has `allowImportingTsExtensions`",
   );
   expect(runBin(folder, []).code).toBe(0);
   expect(endingIn(folder)).toBe(".ts");
@@ -190,11 +190,11 @@ test.each([
   [
     ".ts",
     "`import_extension: .ts` does not fit: `tsconfig.json` does not allow `.ts` in imports",
-    "leave it out, and `.js` is chosen; or set `allowImportingTsExtensions` there",
+    "omit it to use `.js`, or set `allowImportingTsExtensions` in it, or `rewriteRelativeImportExtensions` if TypeScript emits the JavaScript",
   ],
   [
     "none",
-    "`import_extension: none` does not fit: by `tsconfig.json` imports are resolved as Node does",
+    '`import_extension: none` does not fit: `tsconfig.json` uses Node\'s module resolution, which needs an ending in a package with `"type": "module"`',
     "or set `moduleResolution` to `bundler` in it",
   ],
 ])("%s where it cannot fit is a warning with its place", (word, what, hint) => {
@@ -229,7 +229,7 @@ test(".js that a tool does not find is a warning until the tool is taught", () =
   expect(said).toContain(
     "warning[settings/unfound-import]: `import_extension: .js` does not work: `next` does not find `x.ts` for `./x.js`",
   );
-  expect(said).toContain("leave it out, and `none` is chosen; or set");
+  expect(said).toContain("omit it to use `none`, or set");
   expect(said).toMatch(/taxonomy\.yaml:9:\d+/);
   expect(endingIn(folder)).toBe(".js");
   expect(runBin(folder, ["check"]).stderr).toContain("unfound-import");

@@ -48,7 +48,7 @@ function startWatch(folder: string, args: readonly string[] = []) {
 test("follows edits, renames, errors, and includes that come and go", async () => {
   const folder = tempFolder({ ...shop, "src/app.ts": "", "notes.txt": "" });
   const watch = startWatch(folder);
-  await watch.see("Ctrl-C ends it");
+  await watch.see("press Ctrl-C to stop");
   const text = shop["taxonomy.yaml"];
 
   writeFileSync(
@@ -96,11 +96,11 @@ test("follows includes and a target of one's own, also where nothing was to do a
   });
   const flags = ["--target", "builders", "--target", "./targets/mine.js"];
   const first = startWatch(folder, flags);
-  await first.see("Ctrl-C ends it");
+  await first.see("press Ctrl-C to stop");
   await first.stop();
 
   const watch = startWatch(folder, flags);
-  await watch.see("Ctrl-C ends it");
+  await watch.see("press Ctrl-C to stop");
   writeFiles(folder, { "targets/mine.js": target("2") });
   await watch.see("updated   mine.kt");
   rmSync(join(folder, "targets/mine.js"));
@@ -110,7 +110,7 @@ test("follows includes and a target of one's own, also where nothing was to do a
   await watch.stop();
 
   const third = startWatch(folder, flags);
-  await third.see("Ctrl-C ends it");
+  await third.see("press Ctrl-C to stop");
   rmSync(join(folder, "events/more.yaml"));
   await third.see("removed   events/more.ts");
   await third.stop();
@@ -119,7 +119,7 @@ test("follows includes and a target of one's own, also where nothing was to do a
 test("tells how long each run took, not how long it has watched", async () => {
   const folder = tempFolder(shop);
   const watch = startWatch(folder);
-  await watch.see("Ctrl-C ends it");
+  await watch.see("press Ctrl-C to stop");
   await watch.quietFor(1500);
   const edited = performance.now();
   const text = shop["taxonomy.yaml"].replace("free, pro", "free");
@@ -141,7 +141,7 @@ test("a folder of includes may come later", async () => {
     ),
   });
   const watch = startWatch(folder);
-  await watch.see("Ctrl-C ends it");
+  await watch.see("press Ctrl-C to stop");
   writeFiles(folder, { "a/b/more.yaml": moreEvents });
   await watch.see("created");
   writeFiles(folder, { "a/b/more.yaml": moreEvents.replace("ended", "left") });
@@ -155,7 +155,7 @@ test.skipIf(process.platform === "win32")(
     const folder = tempFolder(shop);
     execFileSync("mkfifo", [join(folder, ".prettierrc")]);
     const watch = startWatch(folder);
-    const seen = await watch.see("Ctrl-C ends it");
+    const seen = await watch.see("press Ctrl-C to stop");
     expect(seen).toContain(
       "error[source/unreadable]: `.prettierrc` cannot be read",
     );

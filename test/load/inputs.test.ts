@@ -117,7 +117,7 @@ test.each<[string, Buffer, string]>([
   [
     "an array",
     Buffer.from(`[\n${line(1)},\n${line(2)}\n]`),
-    "does not have one record on each line: `jq -c '.[]'` puts each on a line of its own",
+    "does not have one record per line: convert it with `jq -c '.[]'`",
   ],
 ])("%s is an error before anything is sent", (_, bytes, problem) => {
   const folder = tempFolder({ "taxonomy.yaml": taxonomy, "a.ndjson": three });

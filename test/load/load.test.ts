@@ -140,7 +140,9 @@ test("a dry run after another begins its own file anew, and no file that was nam
   writeFileSync(join(folder, "mine.ndjson"), "mine\n");
   const named = runBin(folder, [...args, "--rejected", "mine.ndjson"]);
   expect(named.code).toBe(2);
-  expect(named.stderr).toContain("`mine.ndjson` is there from another load");
+  expect(named.stderr).toContain(
+    "`mine.ndjson` already exists, from another load",
+  );
   expect(readFileSync(join(folder, "mine.ndjson"), "utf8")).toBe("mine\n");
 });
 
@@ -164,7 +166,7 @@ test("wrong usage is 2, and says what to do", () => {
   }
   const says = (path: string) => runBin(folder, ["load", path], env).stderr;
   expect(says("none.ndjson")).toBe(
-    "error[arguments/bad-file]: `none.ndjson` is not there\n",
+    "error[arguments/bad-file]: `none.ndjson` does not exist\n",
   );
   expect(says("a.ndjson/x")).toBe(
     "error[arguments/bad-file]: `a.ndjson/x` cannot be read: a part of the path is a file, not a folder (ENOTDIR)\n",
@@ -250,7 +252,9 @@ test("a checkpoint of other files is refused", () => {
     "load.checkpoint.json": "{}",
   });
   const args = ["load", "a.ndjson"];
-  expect(runBin(folder, args, env).stderr).toContain("is no checkpoint");
+  expect(runBin(folder, args, env).stderr).toContain(
+    "`load.checkpoint.json` is not a checkpoint of `load`",
+  );
   writeFileSync(
     join(folder, "load.checkpoint.json"),
     '{"version":1,"files":[],"settledBelow":[],"settled":[],"rejectedPath":"load.rejected.ndjson","rejectedSize":0,"delivered":0,"rejected":0}',

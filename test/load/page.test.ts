@@ -24,7 +24,7 @@ test("it quotes why a second load stops", () => {
     "load.rejected.ndjson": "{}\n",
   });
   const { code, stderr } = runBin(folder, ["load", "a.ndjson"], env);
-  const quoted = /"(is there from another load[^"]*)"/.exec(page)?.[1];
+  const quoted = /"(already exists, from another load)"/.exec(page)?.[1];
   expect(stderr).toContain(`\`load.rejected.ndjson\` ${quoted ?? "?"}`);
   expect(code).toBe(2);
 });

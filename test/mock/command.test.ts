@@ -63,7 +63,9 @@ test("serves, follows the taxonomy, and ends cleanly", async () => {
     .toContain("keeping the previous taxonomy");
   expect(await send()).toMatchObject({ code: "40001" });
   writeFiles(folder, { "taxonomy.yaml": taxonomy("second") });
-  await expect.poll(said, { timeout: 20_000 }).toContain("the new one");
+  await expect
+    .poll(said, { timeout: 20_000 })
+    .toContain("the taxonomy changed and was reloaded");
   expect(await send()).toMatchObject({ code: "20000" });
   // A reader who never goes away must not hold it up.
   const stream = await fetch(`${url}/_mock/stream`);
@@ -82,7 +84,7 @@ test("a port in use, wrong settings and a broken taxonomy are said", async () =>
   const port = new URL(url).port;
   const inUse = runBin(folder, ["mock", "--port", port]);
   expect(inUse.code).toBe(1);
-  expect(inUse.stderr).toContain(`port ${port} of 127.0.0.1 is in use`);
+  expect(inUse.stderr).toContain(`port ${port} of \`127.0.0.1\` is in use`);
   const wrong = runBin(folder, ["mock", "--fail", "50000"]);
   expect(wrong).toMatchObject({ code: 2, stdout: "" });
   expect(wrong.stderr).toContain("needs a share");

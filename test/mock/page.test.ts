@@ -91,7 +91,7 @@ describe.skipIf(!hasChromium)("the page", () => {
       .locator("#detail .why")
       .filter({
         hasText:
-          "`df_items` is not registered here (unregistered): the loading API takes `df_items` as `event_items`",
+          "`df_items` is not registered here (unregistered): move `df_items` to `event_items`, next to `event_properties`",
       })
       .waitFor();
   });

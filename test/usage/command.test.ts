@@ -133,7 +133,7 @@ describe("init", () => {
     const flags = ["--no-gitattributes", "--events", "all"];
     const { code, stdout } = runBin(folder, ["init", ...flags]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^kept {4}taxonomy\.yaml +is there$/m);
+    expect(stdout).toMatch(/^kept {4}taxonomy\.yaml +already exists$/m);
     expect(stdout).toContain("nothing to do: everything already exists");
     expect(readFiles(folder)).toEqual({ ...shop });
   });

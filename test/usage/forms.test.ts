@@ -241,7 +241,7 @@ test("a name that stands at another position than the flag says is pointed at", 
     raw.map(({ problems }) => problems.map(({ message }) => message)),
   ).toEqual([
     [
-      "its name is only known at run time; if argument 2 is its name: `--track-function sendEvent:2`",
+      "its name is only known at run time; if argument 2 is the name, use `--track-function sendEvent:2`",
     ],
     ["its name is only known at run time"],
   ]);

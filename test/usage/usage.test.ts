@@ -104,7 +104,7 @@ track("opened");
   ]);
   expect([code, stderr]).toEqual([
     0,
-    "note: no code calls `trakc` of `--track-function`: did you mean `track`?\n",
+    "note: no code calls `trakc`, which `--track-function` names: did you mean `track`?\n",
   ]);
   expect(stdout).toContain(
     "Raw calls that bypass the builders (0 in product code, 1 in tests)",

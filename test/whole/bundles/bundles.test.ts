@@ -19,16 +19,16 @@ const aims = { builder: 250, furtherBuilder: 150, checked: 1400, further: 520 };
 /**
  * What is reached, with a few bytes of room: nothing may grow unseen. The aims for one event are not met, those for each
  * further one are. About 500 bytes of a builder refuse what no validator accepts (dates, ids, half surrogate pairs); about
- * 850 of a validator read own keys alone.
+ * 1,150 of a validator read own keys alone and know boxed values.
  */
 const bounds: Readonly<Record<BundlerName, typeof aims>> = {
-  esbuild: { builder: 1495, furtherBuilder: 136, checked: 7010, further: 517 },
-  Rollup: { builder: 1487, furtherBuilder: 133, checked: 6908, further: 514 },
-  webpack: { builder: 1483, furtherBuilder: 113, checked: 6849, further: 488 },
+  esbuild: { builder: 1495, furtherBuilder: 136, checked: 7295, further: 517 },
+  Rollup: { builder: 1487, furtherBuilder: 133, checked: 7192, further: 514 },
+  webpack: { builder: 1483, furtherBuilder: 113, checked: 7133, further: 488 },
   "Vite (Rolldown)": {
     builder: 1478,
     furtherBuilder: 136,
-    checked: 6919,
+    checked: 7204,
     further: 517,
   },
 };
