@@ -37,7 +37,7 @@ export function recall(
     last.version === setup.version &&
     JSON.stringify([...last.configs].sort()) ===
       JSON.stringify([...relativeConfigs(setup, folder)].sort()) &&
-    previous?.files.get(path) === digestOf(entry.text);
+    previous.files.get(path) === digestOf(entry.text);
   return isSame ? entry.text : undefined;
 }
 

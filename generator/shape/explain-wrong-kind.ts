@@ -52,7 +52,7 @@ function phrases(type: string, node: SchemaNode): readonly string[] {
 
 function kindOf(node: YamlNode, expected: readonly string[]): string {
   if (node.kind !== "scalar")
-    return `${node.kind === "list" ? "an array" : "a mapping"}`;
+    return node.kind === "list" ? "an array" : "a mapping";
   const { value } = node;
   if (value === null) return "nothing";
   if (typeof value === "string") return "a string";
