@@ -213,7 +213,7 @@ function planCi(facts: InitFacts, notes: InitNote[]): readonly InitStep[] {
       path,
       action: "create",
       text: workflow(facts),
-      about: "checks the generated folder on pull requests",
+      about: "checks the folder on pull requests",
     },
   ];
 }
@@ -236,7 +236,7 @@ function planAttributes(facts: InitFacts): InitStep {
     action: text === undefined ? "create" : "change",
     text: `${before}${line}${eol}`,
     ...(text !== undefined && { before: text }),
-    about: "collapses the generated folder in pull requests",
+    about: "collapses it in pull requests",
   };
 }
 

@@ -30,7 +30,7 @@ test("never overwrites a draft unless told so", () => {
   const args = ["infer", "s.ndjson", "-o", "draft.yaml"];
   const refused = runBin(folder, args);
   expect(refused.stderr).toBe(
-    "error[output/not-written]: `draft.yaml` is not written: it is there already; `--force` overwrites it, `--merge` adds to it\n",
+    "error[output/not-written]: `draft.yaml` is not written: it already exists; `--force` overwrites it, `--merge` adds to it\n",
   );
   expect(refused.code).toBe(1);
   expect(readFiles(folder)["draft.yaml"]).toBe("mine");
@@ -75,7 +75,7 @@ test("bad lines are counted and told with their numbers", () => {
   expect(second.stderr).toContain(`2 events in 6 records`);
   expect(second.stderr).toContain(
     `  skipped 4 records:
-    s.ndjson:2 is no JSON
+    s.ndjson:2 is not JSON
     s.ndjson:4 is not a JSON object
     s.ndjson:5 has no event name
     s.ndjson:6 is not a JSON object
@@ -84,7 +84,7 @@ test("bad lines are counted and told with their numbers", () => {
 });
 
 test.each([
-  ["nothing.ndjson", "`nothing.ndjson` is not there"],
+  ["nothing.ndjson", "`nothing.ndjson` does not exist"],
   ["folder", "`folder` is a folder: name the files in it"],
   [
     "utf16.ndjson",
@@ -121,8 +121,8 @@ test("nothing to infer from", () => {
 });
 
 test.each([
-  [[], "name files of samples"],
-  [["s.ndjson", "--dry-run"], "`--dry-run` goes with `--merge`"],
+  [[], "name sample files, or `-` for stdin"],
+  [["s.ndjson", "--dry-run"], "`--dry-run` requires `--merge`"],
   [
     ["s.ndjson", "--merge", "t.yaml", "--force"],
     "`--merge` adds to the taxonomy itself",
@@ -162,7 +162,7 @@ test("a huge line, deep nesting and very many names end in words", () => {
   expect(text.replaceAll("\n# ", " ")).toContain(
     "of further names are not in this draft",
   );
-  expect(text).toContain("# value: omitted. It is a list");
+  expect(text).toContain("# value: omitted. It is an array");
 });
 
 test("json on stdout", () => {

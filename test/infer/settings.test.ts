@@ -95,7 +95,7 @@ test.each([
   const drafted = run(folder, "infer", "--from-code", "-o", "taxonomy.yaml");
   expect(drafted.stderr).toContain(
     "next: compare taxonomy.yaml with the console, then run `npx dfn-codegen taxonomy.yaml`\n" +
-      "then: `npx dfn-codegen init` keeps it, and adds scripts and a CI job\n",
+      "then: `npx dfn-codegen init` keeps it and adds scripts and a CI job\n",
   );
   run(folder, "generate");
   expect(Object.keys(readFiles(folder))).toContain(index);
@@ -106,7 +106,7 @@ test.each([
   );
   run(folder, "usage", "--fail-on", "raw");
   expect(run(folder, "init", "--yes").stdout).toMatch(
-    /^kept +taxonomy\.yaml +is there$/m,
+    /^kept +taxonomy\.yaml +already exists$/m,
   );
   expect(run(folder, "check").stdout).toContain("up to date");
   // Nothing more to say of `init` once its scripts are there.

@@ -37,10 +37,10 @@ test("flags that a taxonomy which is there makes void are named", () => {
   expect(
     init(folder, "--events", "df_logout", "--output", "src/other"),
   ).toContain(
-    "`--events` and `--output` were not used, because `taxonomy.yaml` is there:\nchange it instead.\n",
+    "`--events` and `--output` were not used, because `taxonomy.yaml` already exists:\nchange it instead.\n",
   );
   expect(init(folder, "--events", "none")).toContain(
-    "`--events` was not used, because `taxonomy.yaml` is there: change it instead.\n",
+    "`--events` was not used, because `taxonomy.yaml` already exists: change it instead.\n",
   );
   // What it says already is no news.
   expect(init(folder, "--output", "src/generated")).not.toContain("not used");
@@ -55,7 +55,7 @@ test("a second taxonomy gets scripts of its own, and the step for the workflow",
     /^kept {4}\.github\/workflows\/dfn-codegen\.yml +is for another taxonomy$/m,
   );
   expect(stdout).toContain(
-    "`.github/workflows/dfn-codegen.yml` does not name `other/t.yaml`. Add this to\nits steps:\n    - run: npx dfn-codegen check other/t.yaml --full --format github\n",
+    "`.github/workflows/dfn-codegen.yml` does not check `other/t.yaml`. Add this to\nits steps:\n    - run: npx dfn-codegen check other/t.yaml --full --format github\n",
   );
   expect(stdout).not.toContain("something else");
   expect(stdout).toContain("try this: npm run generate:events:other-t\n");

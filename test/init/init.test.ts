@@ -295,7 +295,7 @@ test.each([
   const before = readFiles(root);
   const { code, stderr } = runBin(folder, ["init", ...args]);
   expect(code).toBe(2);
-  expect(stderr).toContain(said);
+  expect(stderr.replace(/\s+/g, " ")).toContain(said);
   expect(readFiles(root)).toEqual(before);
 });
 

@@ -27,19 +27,19 @@ const wrapped = (text: string): string =>
 test.each<[readonly string[], string]>([
   [
     ["--output", "src\\tracking"],
-    "error[init/wrong-answer]: --output: the output folder `src\\tracking` has a backslash in it\n = hint: write `/` between folders, such as `src/tracking`\n",
+    "error[init/wrong-answer]: --output: the output folder `src\\tracking` contains a backslash\n = hint: write `/` between folders, such as `src/tracking`\n",
   ],
   [
     ["--output", "C:/work/out"],
-    "error[init/wrong-answer]: --output: the output folder `C:/work/out` is absolute, so it would differ from machine to machine\n = hint: choose another, such as `src/generated`\n",
+    "error[init/wrong-answer]: --output: the output folder `C:/work/out` is absolute, so it differs from machine to machine\n = hint: choose another, such as `src/generated`\n",
   ],
   [
     ["--output", "src/main.ts"],
-    "error[init/wrong-answer]: --output: the output folder `src/main.ts` is a file, or lies below one\n = hint: choose another, such as `src/generated`\n",
+    "error[init/wrong-answer]: --output: the output folder `src/main.ts` is a file, or is inside one\n = hint: choose another, such as `src/generated`\n",
   ],
   [
     ["--output", "src/main.ts/made"],
-    "error[init/wrong-answer]: --output: the output folder `src/main.ts/made` is a file, or lies below one\n = hint: choose another, such as `src/generated`\n",
+    "error[init/wrong-answer]: --output: the output folder `src/main.ts/made` is a file, or is inside one\n = hint: choose another, such as `src/generated`\n",
   ],
   [
     ["--output", ".git/hooks"],
@@ -63,8 +63,8 @@ test.each<[readonly string[], string]>([
   ],
   [
     ["--events", "cart_opened"],
-    `error[init/wrong-answer]: there is no standard event \`cart_opened\`
- = hint: the standard events are df_login, df_logout, df_sign_up, df_purchase, df_refund, df_view_home, df_view_product_details, df_add_to_cart, df_add_to_wishlist, df_view_search_result, df_share_product, df_view_list, df_view_cart, df_add_payment_info, df_remove_cart; your own go into the taxonomy
+    `error[init/wrong-answer]: unknown standard event \`cart_opened\`
+ = hint: the standard events are df_login, df_logout, df_sign_up, df_purchase, df_refund, df_view_home, df_view_product_details, df_add_to_cart, df_add_to_wishlist, df_view_search_result, df_share_product, df_view_list, df_view_cart, df_add_payment_info, df_remove_cart; define your own in the taxonomy
 `,
   ],
 ])("%j, also in a dry run", (args, said) => {
@@ -100,6 +100,6 @@ test("a file in the way is said, without flags that `init` does not have", () =>
   const { code, stderr } = runBin(folder, ["init", "--yes", "plan/x.yaml"]);
   expect([code, stderr]).toEqual([
     1,
-    "error[output/not-written]: `plan/x.yaml` is not written: a file is where its folder would be\n",
+    "error[output/not-written]: `plan/x.yaml` is not written: its folder is a file\n",
   ]);
 });

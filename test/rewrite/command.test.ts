@@ -216,8 +216,11 @@ test("a generated folder that is older than the taxonomy leaves the call", () =>
 });
 
 test.each([
-  [["--dry-run"], "--dry-run belongs to --rewrite"],
-  [["--rewrite", "--fail-on", "raw"], "--fail-on judges a report"],
+  [["--dry-run"], "--dry-run requires --rewrite"],
+  [
+    ["--rewrite", "--fail-on", "raw"],
+    "--fail-on cannot be used with --rewrite",
+  ],
   [["--rewrite", "--format", "yaml"], "Allowed choices are"],
 ])("usage %j is wrong usage", (args, message) => {
   const { code, stderr } = runBin(tempFolder(small), ["usage", ...args]);

@@ -44,7 +44,7 @@ export function refuseAnswer(
   projectRoot: string,
   cwd: string,
 ): RefusedAnswer | undefined {
-  if (answer.trim() === "") return { problem: "a folder needs a name" };
+  if (answer.trim() === "") return { problem: "enter the name of a folder" };
   const folder = resolve(cwd, answer);
   const root = isInside(projectRoot, path, nativeStyle)
     ? projectRoot
