@@ -40,7 +40,7 @@ test("flags that a taxonomy which is there makes void are named", () => {
     "`--events` and `--output` were not used, because `taxonomy.yaml` already exists:\nchange it instead.\n",
   );
   expect(init(folder, "--events", "none")).toContain(
-    "`--events` was not used, because `taxonomy.yaml` already exists: change it instead.\n",
+    "`--events` was not used, because `taxonomy.yaml` already exists: change it\ninstead.\n",
   );
   // What it says already is no news.
   expect(init(folder, "--output", "src/generated")).not.toContain("not used");
