@@ -32,7 +32,7 @@ test("drafts from the nearest tsconfig, without a taxonomy or a generated folder
   expect(code).toBe(0);
   expect(stderr).toContain("`tsconfig.json`: 2 calls in 2 source files");
   expect(stderr).toContain(
-    "src/장바구니.ts:6 passes on a parameter of `track`: `--track-function track` reads its callers",
+    "src/장바구니.ts:6 forwards a parameter of `track`: add `--track-function track` to read its callers",
   );
   expect(stdout).toContain(
     "  coupon_kind: { type: string, enum: [amount, percent] } # 1 call at src/장바구니.ts:3, 2 different, by type\n",
@@ -64,7 +64,7 @@ test("reads the callers of an own function, and leaves tests out", () => {
   expect(stderr).not.toContain("not read");
   expect(stdout).toContain("store_viewed: # 1 call at src/app.ts:4");
   expect(stdout).not.toContain("only_in_a_test");
-  expect(stdout).toContain("A long, because it is whole\n  # in 1 call");
+  expect(stdout).toContain("A long, because\n  # it is an integer in 1 call");
 });
 
 test("samples and code add up, and tell where they disagree", () => {
@@ -111,7 +111,7 @@ test("--merge adds only, keeps every byte, and tells what the code contradicts",
     "differs: `store_id` is registered as string; the code has number in 1 call (first at src/장바구니.ts:3)",
   );
   expect(stderr).toContain(
-    "differs: `coupon_kind` has an enum; the code names 1 text that is not in it",
+    "differs: `coupon_kind` has an enum; the code has 1 string that is not in it",
   );
   expect(stderr).toContain(
     "differs: event `coupon_redeemed` requires `store_id`, which was at times in the only call",
@@ -143,7 +143,7 @@ Dfinery.setUserProfile({ level: 3 });
   const { code, stderr } = runBin(folder, args);
   expect(code).toBe(1);
   expect(stderr).toContain(
-    "differs: event `df_purchse` (1 call at a.ts:2) is not added. Names with df_ belong to DFINERY's catalogue, which has no such event: is it df_purchase?",
+    "differs: event `df_purchse` (1 call at a.ts:2) is not added. Names with df_ belong to DFINERY's catalogue, which has no such event: did you mean df_purchase?",
   );
   expect(stderr).toContain("calls a `logEvent` of unknown origin");
   expect(stderr).toContain(
@@ -171,9 +171,9 @@ test.each([
   [["--from-code", "a.ndjson"], "name it before `--from-code`"],
   [["--from-code", "none/**/*.ts"], "no source file matches"],
   [["--from-code", "tsconfig.none.json"], "is not there"],
-  [["s.ndjson", "--exclude-tests"], "goes with `--from-code`"],
-  [["s.ndjson", "--track-function", "track"], "goes with `--from-code`"],
-  [["--from-code", "--dry-run"], "`--dry-run` goes with `--merge`"],
+  [["s.ndjson", "--exclude-tests"], "requires `--from-code`"],
+  [["s.ndjson", "--track-function", "track"], "requires `--from-code`"],
+  [["--from-code", "--dry-run"], "`--dry-run` requires `--merge`"],
 ])("wrong usage: %j", (args, message) => {
   const folder = tempFolder({ "s.ndjson": `{"event":"x"}` });
   const { code, stderr } = runBin(folder, ["infer", ...args]);
@@ -200,9 +200,9 @@ test("a function that nobody calls is told, with what may be meant", () => {
   ]);
   expect(code).toBe(0);
   expect(stderr).toContain(
-    "note: no code calls `trakc` of `--track-function`: did you mean `track`?\n" +
-      "note: no code calls `nothing.like.it` of `--track-function`\n" +
-      "note: no code calls `logEvent` of `--track-function`: did you mean `Dfinery.logEvent`?\n",
+    "note: no code calls `trakc`, which `--track-function` names: did you mean `track`?\n" +
+      "note: no code calls `nothing.like.it`, which `--track-function` names\n" +
+      "note: no code calls `logEvent`, which `--track-function` names: did you mean `Dfinery.logEvent`?\n",
   );
 });
 
@@ -228,9 +228,9 @@ Tracker.log("sent_by_class");
     ([, flag = "", rest = ""]) => [flag, rest],
   );
   expect(flags).toEqual([
-    ["analytics.send", " reads its callers"],
-    ["tracker.send:2", ", if that is how its callers call it, reads them"],
-    ["Tracker.log", " reads its callers"],
+    ["analytics.send", " to read its callers"],
+    ["tracker.send:2", ", if its callers use that name, to read them"],
+    ["Tracker.log", " to read its callers"],
   ]);
   const { stdout, stderr } = runBin(folder, [
     ...["infer", "--from-code"],

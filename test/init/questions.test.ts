@@ -117,7 +117,7 @@ test("what somebody changes while the questions stand is not lost", async () => 
   });
   expect(code).toBe(1);
   expect(text).toContain(
-    "error[output/not-written]: `package.json` is not written: it was changed in the meantime; run `init` again\n\nwritten before: taxonomy.yaml\n",
+    "error[output/not-written]: `package.json` is not written: the file changed during this run; run `init` again\n\nwritten before: taxonomy.yaml\n",
   );
   expect(readFiles(folder)["package.json"]).toBe(theirs);
   expect((await run(folder, answers)).code).toBe(0);
@@ -183,7 +183,7 @@ describe.runIf(hasScript)("on a real terminal", () => {
     const { code, screen } = await onTerminal(folder, [
       // The first of the list is df_login, which is picked: let it go, and take the second.
       [/Which standard events/, ` ${down} ${enter}`],
-      [/Where does the generated code go/, `-src${enter}`],
+      [/Which folder should the generated code/, `-src${enter}`],
       [/What else should be set up/, enter],
     ]);
     expect({ code, screen }).toMatchObject({ code: 0 });
@@ -206,7 +206,7 @@ describe.runIf(hasScript)("on a real terminal", () => {
     const folder = tempFolder(files);
     const { code, screen } = await onTerminal(folder, [
       [/Which standard events/, enter],
-      [/Where does the generated code go/, "\u0003"],
+      [/Which folder should the generated code/, "\u0003"],
     ]);
     expect(code).toBe(1);
     expect(screen).toContain("cancelled, nothing written");
