@@ -225,12 +225,14 @@ function fails(
   value: Doc,
   depth: 1 | 4,
 ): Code {
-  const wrong =
-    otherType(property, value) ?? differs(call(check, [value]), ts`undefined`);
   // Prettier indents what continues an operand of `&&`, and not what continues the whole test.
+  const differs = required ? differsAlone : differsInside;
+  const wrong =
+    otherType(property, value, differs) ??
+    differs(call(check, [value]), ts`undefined`);
   const test = required
     ? wrong
-    : [differs(value, ts`undefined`), ts` &&`, line, indent(wrong)];
+    : [differs(value, ts`undefined`), ts` &&`, line, wrong];
   const margin = depth === 1 ? ts`  ` : ts`        `;
   const condition = [
     ts`if (`,
@@ -241,12 +243,20 @@ function fails(
   return print([margin, whole], depth, 0);
 }
 
-function differs(left: Doc, right: Code): Doc {
+function differsAlone(left: Doc, right: Code): Doc {
   return [left, ts` `, group([ts`!==`, line, right])];
 }
 
+function differsInside(left: Doc, right: Code): Doc {
+  return [left, ts` `, group([ts`!==`, indent([line, right])])];
+}
+
 /** The test where a type says everything, as one writes it by hand: a call of its check costs more than it does. */
-function otherType(property: PropertyDef, value: Doc): Doc | undefined {
+function otherType(
+  property: PropertyDef,
+  value: Doc,
+  differs: typeof differsAlone,
+): Doc | undefined {
   if (property.nullable || Object.keys(property.constraints).length > 0) {
     return undefined;
   }

@@ -287,8 +287,9 @@ test("`--help` names the targets and what is made by default", () => {
   expect(text).toContain(
     "builders, validators, schemas, registry, testing, client",
   );
+  expect(text).toContain("replaces the taxonomy's list: builders");
   expect(text).toContain(
-    "default (made where none is named), which is all of them but client",
+    "`default` (all but client), or the path of your own module (its code is executed)",
   );
 });
 

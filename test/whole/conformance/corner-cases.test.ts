@@ -55,7 +55,7 @@ test("more than 100 items in sum are refused by the validator alone", async () =
       {
         pointer: "/events",
         code: "too_many_items",
-        message: "`events` hold 101 items, at most 100",
+        message: "`events` have 101 items, at most 100 are allowed",
       },
     ],
   });

@@ -207,7 +207,9 @@ test("every key on the way shows its description", async () => {
   const word = "version: 1\nevents:\n  a:\n    properties:\n      b: requ|ired";
   expect(await hover(word)).toContain("every event must have the property");
   const map = word.replace("requ|ired", "{ max_|items: 5 }");
-  expect(await hover(map)).toContain("greatest number of elements");
+  expect(await hover(map)).toContain(
+    "The maximum number of elements of an array.",
+  );
   expect(await hover(map.replace("max_|items", "requ|ired"))).toContain(
     "Whether every event of this kind must have the property",
   );
