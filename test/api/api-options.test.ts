@@ -87,7 +87,7 @@ test("every wrong option is told at once, and a function knows only its own", as
     "unknown option `bogus`",
   ]);
   expect(diagnostics[1]?.hint).toBe(
-    "`dryRun` is an option of `generate` alone",
+    "`dryRun` is only an option of `generate`",
   );
   expect(diagnostics[2]?.hint).toContain("the options are `taxonomy`, `cwd`,");
   const text = await generate(untyped({ text: "version: 1\n" }));

@@ -119,7 +119,7 @@ test("its files are stamped after their language, checked, and removed when they
   );
   const { stdout } = runBin(folder, []);
   expect(stdout).toContain("kept");
-  expect(stdout).toContain("not made any more: delete it");
+  expect(stdout).toContain("no longer generated: delete it");
   expect(Object.keys(readFiles(join(folder, "generated")))).toEqual([
     ".dfn-codegen.json",
     "own/NAMES",
