@@ -86,13 +86,11 @@ test("every wrong option is told at once, and a function knows only its own", as
     "unknown option `dryRun`",
     "unknown option `bogus`",
   ]);
-  expect(diagnostics[1]?.hint).toBe(
-    "`dryRun` is only an option of `generate`",
-  );
+  expect(diagnostics[1]?.hint).toBe("`dryRun` is only an option of `generate`");
   expect(diagnostics[2]?.hint).toContain("the options are `taxonomy`, `cwd`,");
   const text = await generate(untyped({ text: "version: 1\n" }));
   expect(text.diagnostics[0]?.hint).toBe(
-    "`text` is an option of `compile` alone",
+    "`text` is only an option of `compile`",
   );
   const prototype = await compile(untyped({ constructor: 1 }));
   expect(prototype.diagnostics).toHaveLength(1);
