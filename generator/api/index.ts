@@ -115,7 +115,8 @@ export async function generate(
   const run = await toRun(options, "generate");
   if ("wrong" in run) return resultOf(run.wrong, undefined);
   const { produce } = await import("../generate/pipeline.js");
-  const { writeProduct } = await import("../generate/generate-fully.js");
+  const { reportOthers, writeProduct } =
+    await import("../generate/generate-fully.js");
   const { diagnostics, product } = await orUnreadable<Outcome>(
     run,
     () => produce(run),
@@ -124,7 +125,8 @@ export async function generate(
   const writes =
     product !== undefined && options.dryRun !== true && !hasErrors(diagnostics);
   const problems = writes ? writeProduct(product) : [];
-  return resultOf([...diagnostics, ...problems], product);
+  const others = product ? reportOthers(product, run) : [];
+  return resultOf([...diagnostics, ...others, ...problems], product);
 }
 
 /**

@@ -19,6 +19,8 @@ export interface ModuleOptions {
   readonly moduleResolution?: string;
   readonly allowImportingTsExtensions?: boolean;
   readonly rewriteRelativeImportExtensions?: boolean;
+  /** As it is written: relative to the file that sets it. */
+  readonly rootDir?: string;
 }
 
 export interface TsconfigFacts extends ModuleOptions {
@@ -42,10 +44,12 @@ export function moduleOptionsOf(options: unknown): ModuleOptions {
   const moduleResolution = word("moduleResolution");
   const allow = flag("allowImportingTsExtensions");
   const rewrite = flag("rewriteRelativeImportExtensions");
+  const rootDir = values.get("rootDir");
   return {
     ...(module !== undefined && { module }),
     ...(moduleResolution !== undefined && { moduleResolution }),
     ...(allow !== undefined && { allowImportingTsExtensions: allow }),
     ...(rewrite !== undefined && { rewriteRelativeImportExtensions: rewrite }),
+    ...(typeof rootDir === "string" && { rootDir }),
   };
 }

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { reportFlag } from "./report-flag.js";
 import { withRunFlags, type CommonFlags } from "./run-flags.js";
+import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
 
 interface CheckFlags extends CommonFlags {
@@ -21,6 +22,7 @@ export function addCheck(program: Command): void {
       false,
     )
     .addOption(reportFlag([".json"]))
+    .addHelpText("after", examples("check --full --format github"))
     .action(async (taxonomy: string | undefined, flags: CheckFlags) => {
       const { makeRun } = await import("../driver/run.js");
       const { check } = await import("../generate/check.js");

@@ -1,6 +1,7 @@
 // `dfn-codegen explain`: more about a diagnostic or a catalogue entry, and the sources of every rule.
 import { Option, type Command } from "commander";
 import type { ExplainFlags } from "../explain/command/explain.js";
+import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
 
 /** Adds the command; its action sets `process.exitCode`. */
@@ -17,6 +18,10 @@ export function addExplain(program: Command): void {
       new Option("--format <format>", "output format")
         .choices(["pretty", "json"])
         .default("pretty"),
+    )
+    .addHelpText(
+      "after",
+      examples("explain resolve/unknown-property", "explain df_purchase"),
     )
     .action(async (code: string | undefined, flags: ExplainFlags) => {
       const { explain } = await import("../explain/command/explain.js");

@@ -1,6 +1,7 @@
 // `dfn-codegen generate`, the default command: writes the output folder.
 import type { Command } from "commander";
 import { withRunFlags, type CommonFlags } from "./run-flags.js";
+import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
 import type { GenerateOptions } from "../generate/generate-fully.js";
 
@@ -18,6 +19,7 @@ export function addGenerate(program: Command): void {
       "generate again whenever the taxonomy changes",
       false,
     )
+    .addHelpText("after", examples("taxonomy.yaml -o src/generated", "--watch"))
     .action(async (taxonomy: string | undefined, flags: GenerateFlags) => {
       const { makeRun } = await import("../driver/run.js");
       const run = makeRun(taxonomy, flags, process.cwd());

@@ -1,6 +1,7 @@
 // `dfn-codegen infer`: a draft taxonomy from samples or code.
 import { Option, type Command } from "commander";
 import type { TrackFunction } from "../sdk/sdk-names.js";
+import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
 import { addTrackFunction } from "./track-function.js";
 
@@ -50,6 +51,13 @@ export function addInfer(program: Command): void {
       new Option("--format <format>", "output format")
         .choices(["pretty", "json"])
         .default("pretty"),
+    )
+    .addHelpText(
+      "after",
+      examples(
+        "infer samples.ndjson -o taxonomy.yaml",
+        "infer --from-code src --merge taxonomy.yaml",
+      ),
     )
     .action(async (files: readonly string[], flags: InferFlags) => {
       const { infer } = await import("../infer/command/infer.js");

@@ -1,5 +1,6 @@
 // `dfn-codegen init`: sets an app up, with questions on a terminal and by flags elsewhere.
 import { Argument, type Command } from "commander";
+import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
 
 interface InitFlags {
@@ -32,6 +33,7 @@ export function addInit(program: Command): void {
     .option("--no-gitattributes", "add no line to .gitattributes")
     .option("-y, --yes", "accept all defaults", false)
     .option("--dry-run", "show what would be written without writing it", false)
+    .addHelpText("after", examples("init --events df_login,df_purchase"))
     .action(async (path: string, flags: InitFlags) => {
       const { init } = await import("../init/command/init.js");
       const { service, events, output, dryRun } = flags;

@@ -1,5 +1,6 @@
 // `dfn-codegen load`: sends events from files to the loading API.
 import { Option, type Command } from "commander";
+import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
 import { formats, type Format } from "../system/terminal.js";
 
@@ -22,7 +23,10 @@ export function addLoad(program: Command): void {
       "send events from NDJSON files: one record or { identity, event } per line",
     )
     .argument("<files...>", "files to load, optionally gzipped; `-` for stdin")
-    .option("-t, --taxonomy <file>", "entry file (default: taxonomy.yaml)")
+    .option(
+      "-t, --taxonomy <file>",
+      "entry file (default: the nearest taxonomy.yaml)",
+    )
     .option("--root <folder>", "includes outside this folder are rejected")
     .option(
       "--identity <key=value>",
@@ -49,6 +53,7 @@ export function addLoad(program: Command): void {
       "after",
       "\nThe credentials come from the environment: DFINERY_SERVICE_ID and\nDFINERY_ACCESS_TOKEN (the import token).",
     )
+    .addHelpText("after", examples("load events.ndjson --dry-run"))
     .action(async (files: readonly string[], flags: LoadFlags) => {
       const { makeRun } = await import("../driver/run.js");
       const { load } = await import("../load/command/load.js");

@@ -1,6 +1,7 @@
 // `dfn-codegen mock`: a local loading API to test against.
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { MockCommandOptions } from "../mock/command/mock.js";
+import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
 import { formats } from "../system/terminal.js";
 
@@ -15,7 +16,7 @@ export function addMock(program: Command): void {
     .description(
       "serve a mock of the loading API that validates what it receives",
     )
-    .argument("[taxonomy]", "entry file (default: taxonomy.yaml)")
+    .argument("[taxonomy]", "entry file (default: the nearest taxonomy.yaml)")
     .option("-p, --port <port>", "0 picks a free port", portNumber, 4010)
     .option("--host <address>", "address to listen on", "127.0.0.1")
     .option("--service-id <id>", "the only service id that is accepted")
@@ -61,6 +62,7 @@ export function addMock(program: Command): void {
         .choices(formats)
         .default("pretty"),
     )
+    .addHelpText("after", examples("mock --port 4010 --fail 503:0.05"))
     .action(async (taxonomy: string | undefined, flags: MockFlags) => {
       const { makeRun } = await import("../driver/run.js");
       const { mock } = await import("../mock/command/mock.js");

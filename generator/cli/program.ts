@@ -31,6 +31,7 @@ export function makeProgram(version: string, saysErrors = true): Command {
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
     .option("--no-color", "print without colors, like NO_COLOR=1")
+    .option("-q, --quiet", "print nothing when there is nothing to report")
     .exitOverride()
     .configureOutput({
       outputError: (text, write) => {

@@ -11,7 +11,7 @@ export interface CommonFlags extends RunFlags {
 /** Adds the taxonomy's argument, the settings as flags, and `--format`. */
 export function withRunFlags(command: Command): Command {
   return command
-    .argument("[taxonomy]", "entry file (default: taxonomy.yaml)")
+    .argument("[taxonomy]", "entry file (default: the nearest taxonomy.yaml)")
     .option("-o, --output <folder>", "output folder (default: generated)")
     .addOption(
       new Option(

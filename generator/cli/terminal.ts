@@ -1,12 +1,21 @@
 // The real terminal: streams, colours, width.
 import type { Terminal } from "../system/terminal.js";
 
+export interface TerminalFlags {
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+}
+
 /** `NO_COLOR` and `--no-color` switch colours off, `FORCE_COLOR` on; otherwise stderr decides, which is where colours go. */
-export function makeTerminal(flags: { readonly color?: boolean }): Terminal {
+export function makeTerminal({
+  color,
+  quiet = false,
+}: TerminalFlags): Terminal {
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    color: flags.color !== false && wantsColor(),
+    color: color !== false && wantsColor(),
+    quiet,
     width: widthOf(process.stderr),
   };
 }

@@ -3,11 +3,12 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import type { UsageOptions } from "../usage/command/usage.js";
 import { reportFlag } from "./report-flag.js";
 import { failReasons, usageFormats } from "../usage/usage-report.js";
+import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
 import { addTrackFunction } from "./track-function.js";
 
 interface UsageFlags {
-  readonly taxonomy: string;
+  readonly taxonomy?: string;
   readonly output?: string;
   readonly format: UsageOptions["format"];
   readonly trackFunction: UsageOptions["trackFunctions"];
@@ -29,7 +30,10 @@ export function addUsage(program: Command): void {
       "[sources...]",
       "a tsconfig, files or globs (default: tsconfig.json\nor jsconfig.json, or all sources if there is neither)",
     )
-    .option("-t, --taxonomy <file>", "entry file", "taxonomy.yaml")
+    .option(
+      "-t, --taxonomy <file>",
+      "entry file (default: the nearest taxonomy.yaml)",
+    )
     .option(
       "-o, --output <folder>",
       "generated folder (default: the one in the taxonomy)",
@@ -67,6 +71,10 @@ export function addUsage(program: Command): void {
         .default("pretty"),
     )
     .addOption(reportFlag([".json", ".md"]))
+    .addHelpText(
+      "after",
+      examples("usage --fail-on raw,unregistered", "usage --rewrite --dry-run"),
+    )
     .action(
       async (
         sources: readonly string[],

@@ -26,6 +26,7 @@ import { findModuleFiles } from "./find-module-config.js";
 import { portable } from "./run.js";
 import { showPath } from "./show-path.js";
 import { fieldsOf } from "../text/fields.js";
+import { isInside, nativeStyle } from "../text/paths.js";
 
 export interface FoundImportSupport {
   readonly support: ImportSupport;
@@ -73,6 +74,8 @@ export async function makeImportFinder(
     const untaughtTool = findLiteralTool(tools, configs);
     const isSloppy =
       denoJson !== undefined && app.text(denoJson)?.includes("sloppy-imports");
+    const options =
+      compiling === undefined ? {} : optionsOf(compiling, read, app);
     const facts: ModuleFacts = {
       ...packageFacts,
       deno: denoJson !== undefined,
@@ -80,12 +83,27 @@ export async function makeImportFinder(
       ...(untaughtTool && { untaughtTool }),
       ...(compiling !== undefined && {
         tsconfig: {
-          ...optionsOf(compiling, read, app),
+          ...options,
           shown: showPath(compiling, cwd),
         },
       }),
     };
-    return { support: chooseImportExtension(facts), files };
+    const rootDir = options.rootDir?.replace(
+      "${configDir}",
+      dirname(compiling ?? ""),
+    );
+    const isOutside =
+      rootDir !== undefined && !isInside(rootDir, folder, nativeStyle);
+    const support: ImportSupport = {
+      ...chooseImportExtension(facts),
+      ...(isOutside && {
+        outsideRootDir: {
+          tsconfig: showPath(compiling ?? "", cwd),
+          folder: showPath(rootDir, cwd),
+        },
+      }),
+    };
+    return { support, files };
   };
 }
 
@@ -154,7 +172,15 @@ function optionsOf(
   extending: readonly string[] = [],
 ): ModuleOptions {
   const fields = read(path);
-  const own = moduleOptionsOf(fields.get("compilerOptions"));
+  const { rootDir, ...others } = moduleOptionsOf(fields.get("compilerOptions"));
+  const own: ModuleOptions = {
+    ...others,
+    ...(rootDir !== undefined && {
+      rootDir: rootDir.startsWith("${configDir}")
+        ? rootDir
+        : resolve(dirname(path), rootDir),
+    }),
+  };
   const value = fields.get("extends");
   if (value === undefined || extending.includes(path)) return own;
   const chain = [...extending, path];

@@ -7,6 +7,7 @@ import {
 } from "../model/settings.js";
 import { digestOf } from "../output/digest.js";
 import { openAppFiles, type AppFiles } from "./app-files.js";
+import { findEntry } from "./find-entry.js";
 
 /** The flags that `generate` and `check` share; a flag that was not given is absent. */
 export interface RunFlags {
@@ -32,17 +33,19 @@ export interface Run {
   readonly startedAt?: number;
 }
 
-/** Settles the paths of a run; `taxonomy.yaml` in the working folder is the entry unless one is named. */
+/** Settles the paths of a run; the nearest `taxonomy.yaml` is the entry unless one is named. */
 export function makeRun(
   taxonomy: string | undefined,
   flags: RunFlags,
   cwd: string,
 ): Run {
   const { output, importExtension, emit, validate, target } = flags;
+  const files = openAppFiles();
   return {
-    entry: resolve(cwd, taxonomy ?? "taxonomy.yaml"),
+    entry:
+      taxonomy === undefined ? findEntry(cwd, files) : resolve(cwd, taxonomy),
     cwd,
-    files: openAppFiles(),
+    files,
     ...(flags.root !== undefined && { root: resolve(cwd, flags.root) }),
     overrides: {
       ...(output !== undefined && { output }),

@@ -4,8 +4,10 @@ import { compareOutput } from "./differences.js";
 import { describeFresh } from "./summary.js";
 import { generatorFingerprint } from "./fingerprint.js";
 import { planFacts } from "./plan-json.js";
+import { exitCodeOf } from "../system/exit-code.js";
 import { present, writeJson } from "../system/report.js";
 import { produce, type Product } from "./pipeline.js";
+import { reportOtherFolders } from "./report-other-folders.js";
 import type { Run } from "../driver/run.js";
 import { describeError } from "../driver/report-errors.js";
 import type { Terminal, Format } from "../system/terminal.js";
@@ -37,7 +39,11 @@ export async function compareWithDisk(
   const isOther =
     product.previous !== undefined &&
     product.previous.generator !== generatorFingerprint();
-  const findings = compareOutput(product, run, isOther);
+  const { others, shownFolder } = product;
+  const findings = [
+    ...compareOutput(product, run, isOther),
+    ...reportOtherFolders(others, run, { shownFolder, asErrors: true }),
+  ];
   return { diagnostics: [...diagnostics, ...findings], product, isOther };
 }
 
@@ -57,5 +63,5 @@ export async function checkFully(
   await present(told, format, terminal);
   const files = { paths: report, cwd: run.cwd };
   const isWritten = await writeJson(told, files, terminal);
-  return ok && isWritten ? 0 : 1;
+  return isWritten ? exitCodeOf(all) : 1;
 }

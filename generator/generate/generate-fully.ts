@@ -2,9 +2,11 @@
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { describePlan } from "./summary.js";
 import { planFacts } from "./plan-json.js";
+import { exitCodeOf } from "../system/exit-code.js";
 import { present } from "../system/report.js";
 import { produce, type Product } from "./pipeline.js";
 import type { Run } from "../driver/run.js";
+import { reportOtherFolders } from "./report-other-folders.js";
 import { writePlan } from "./write-plan.js";
 import { describeError } from "../driver/report-errors.js";
 import type { Terminal, Format } from "../system/terminal.js";
@@ -31,7 +33,11 @@ export async function generateFully(
   const { diagnostics, inputs, product } = await produce(run);
   const writes = product !== undefined && !dryRun && !hasErrors(diagnostics);
   const problems = writes ? writeProduct(product) : [];
-  const all = [...diagnostics, ...problems];
+  const all = [
+    ...diagnostics,
+    ...(product ? reportOthers(product, run) : []),
+    ...problems,
+  ];
   const ok = !hasErrors(all);
   const failed =
     problems.length > 0 ? "writing was interrupted" : "nothing written";
@@ -42,10 +48,18 @@ export async function generateFully(
   const facts = { command: "generate", ok, dryRun, ...planFacts(product) };
   await present({ diagnostics: all, facts, text }, format, terminal);
   return {
-    exitCode: ok ? 0 : 1,
+    exitCode: exitCodeOf(all),
     inputs,
     ...(product && { outputFolder: product.folder }),
   };
+}
+
+/** What a run that writes says of folders that were left behind. */
+export function reportOthers(
+  { others, shownFolder }: Product,
+  run: Run,
+): readonly Diagnostic[] {
+  return reportOtherFolders(others, run, { shownFolder, asErrors: false });
 }
 
 /** Writes what a run made; the error that stopped it, if any. */

@@ -131,9 +131,14 @@ export function inputsMatch(
 }
 
 /** Extensions that do not work, as a manifest lists them. */
-export function unfitWords({ unfit, unfound }: ImportSupport): string {
-  return [...unfit, ...unfound]
-    .map(({ extension }) => extension)
-    .sort()
-    .join(" ");
+export function unfitWords({
+  unfit,
+  unfound,
+  outsideRootDir,
+}: ImportSupport): string {
+  const extensions = [...unfit, ...unfound].map(({ extension }) => extension);
+  return [
+    ...extensions.sort(),
+    ...(outsideRootDir === undefined ? [] : ["rootDir"]),
+  ].join(" ");
 }

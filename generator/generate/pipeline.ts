@@ -25,6 +25,7 @@ import { listNames } from "../text/lists.js";
 import { finishMade, makeFiles } from "./build-files.js";
 import { makeManifest, recall } from "./manifest.js";
 import { refuseOutput } from "../driver/output-folder.js";
+import { findOtherFolders, type OtherFolder } from "./other-folders.js";
 import { readManifest, readOutput } from "./read-output.js";
 import { makeFormatter } from "./formatter.js";
 import {
@@ -57,6 +58,8 @@ export interface Product {
   readonly manifest: Manifest;
   /** What imports may look like in the app. */
   readonly imports: ImportSupport;
+  /** Generated folders of the project that nothing keeps up to date. */
+  readonly others: readonly OtherFolder[];
   /** The manifest's text, where it has to be written. */
   readonly manifestText?: string;
 }
@@ -119,13 +122,14 @@ export async function produce(
     ...(await layoutFindings(finished, formatter)),
     ...outputFindings(shownFolder, plan),
   ];
+  const others = findOtherFolders(run, folder, record);
   const manifest = makeManifest(run, {
     folder,
     record,
     finished,
     setup,
     imports,
-    findings: findings.length > 0,
+    findings: findings.length + others.length > 0,
   });
   const text = printManifest(manifest);
   const isKept = previous !== undefined && printManifest(previous) === text;
@@ -139,6 +143,7 @@ export async function produce(
       plan,
       manifest,
       imports: imports.support,
+      others,
       ...(previous && { previous }),
       ...(!isKept && {
         manifestText: formatter

@@ -24,14 +24,14 @@ export function describePlan(
   const { plan, shownFolder, taxonomy, previous } = product;
   const active = taxonomy.events.filter(({ status }) => status === "active");
   const from = showPath(run.entry, run.cwd);
+  const isFirst = previous === undefined && plan.unchanged.length === 0;
   const lines = [
     `${fit(from, 40)}: ${count(active.length, "event")}, ${count(countProperties(taxonomy), "property")}`,
-    ...changeLines(plan, dryRun),
+    ...(isFirst && !dryRun ? folderLines(plan) : changeLines(plan, dryRun)),
   ];
   const verb = isUpToDate(plan) ? "up to date" : countsOf(plan);
   const would = dryRun ? "dry run, nothing written: " : "";
   lines.push(`${fit(shownFolder, 30)}: ${would}${verb}${took(run.startedAt)}`);
-  const isFirst = previous === undefined && plan.unchanged.length === 0;
   if (isFirst && !dryRun) {
     const inCi =
       findWorkflow(projectRootOf(run.cwd, run.files), run.files) !== undefined
@@ -87,6 +87,25 @@ function changeLines(plan: Plan, dryRun: boolean): readonly string[] {
   if (lines.length <= mostLines) return lines;
   const rest = lines.length - mostLines + 1;
   return [...lines.slice(0, mostLines - 1), `  and ${String(rest)} more`];
+}
+
+/** All that a first run creates, by folder: nobody needs each name then. */
+function folderLines({ create }: Plan): readonly string[] {
+  const sizes = new Map<string, number>();
+  for (const { path } of create) {
+    const end = path.indexOf("/");
+    const folder = end < 0 ? "" : path.slice(0, end + 1);
+    sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
+  }
+  const beside = sizes.get("") ?? 0;
+  sizes.delete("");
+  const inFolders = [...sizes].map(
+    ([folder, size]) => `${fit(folder, 50)} (${count(size, "file")})`,
+  );
+  const others = sizes.size === 0 ? "" : " beside them";
+  return [...inFolders, `${count(beside, "file")}${others}`].map(
+    (words) => `  ${"created".padEnd(10)}${words}`,
+  );
 }
 
 function countsOf(plan: Plan): string {

@@ -78,7 +78,9 @@ export async function watch(
   follow();
   await ready;
   await runOnce();
-  terminal.err("watching for changes; press Ctrl-C to stop\n");
+  if (terminal.quiet !== true) {
+    terminal.err("watching for changes; press Ctrl-C to stop\n");
+  }
   await stopped;
 }
 

@@ -47,6 +47,16 @@ export function scriptOf(text: string, name: string): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
+/** The commands of all scripts. */
+export function scriptsIn(text: string): readonly string[] {
+  const tree = parseTree(text.replace(/^\uFEFF/, ""));
+  const scripts = tree && findNodeAtLocation(tree, ["scripts"]);
+  return (scripts?.children ?? []).flatMap(({ children }) => {
+    const value: unknown = children?.[1]?.value;
+    return typeof value === "string" ? [value] : [];
+  });
+}
+
 function isManifest(text: string): boolean {
   try {
     const value: unknown = JSON.parse(text);

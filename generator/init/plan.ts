@@ -9,6 +9,7 @@ import {
 } from "./ci-job.js";
 import { addPackage, runBinary, runScript } from "../app/package-manager.js";
 import { chooseScriptNames } from "./script-names.js";
+import type { RootDir } from "../model/import-support.js";
 import { starter, type StarterFacts } from "./starter.js";
 
 /** A file of the app as it is; `text` is absent where there is none. */
@@ -37,6 +38,8 @@ export interface InitFacts extends CiFacts {
   readonly outputFromAttributes: string;
   /** The output folder as messages show it. */
   readonly shownOutput: string;
+  /** Set where TypeScript refuses the output folder. */
+  readonly outsideRootDir?: RootDir;
   /** Flags that say something else than the taxonomy that is there. */
   readonly unusedFlags: readonly string[];
 }
@@ -96,6 +99,12 @@ export function planInit(facts: InitFacts, extras: InitExtras): InitPlan {
     const were = unusedFlags.length === 1 ? "was" : "were";
     notes.push({
       text: `${flags} ${were} not used, because \`${taxonomyFile.path}\` already exists: change it instead.`,
+    });
+  }
+  const { outsideRootDir } = facts;
+  if (outsideRootDir !== undefined) {
+    notes.push({
+      text: `\`${facts.shownOutput}\` lies outside \`${outsideRootDir.folder}\`, the \`rootDir\` of \`${outsideRootDir.tsconfig}\`: TypeScript will refuse to compile it. Choose a folder inside, or remove \`rootDir\`.`,
     });
   }
   const scripts = extras.scripts ? planScripts(facts, notes) : undefined;

@@ -1,5 +1,5 @@
 // What the scripts of a taxonomy are called: a second one in the same `package.json` gets names of its own.
-import { scriptOf } from "./add-scripts.js";
+import { scriptOf, scriptsIn } from "./add-scripts.js";
 
 export interface ScriptNames {
   readonly generate: string;
@@ -26,6 +26,14 @@ export function chooseScriptNames(text: string, taxonomy: string): ScriptNames {
       };
 }
 
+/** The taxonomies of scripts that `init` wrote into a `package.json`, as they name them. */
+export function taxonomiesOf(text: string): readonly string[] {
+  return scriptsIn(text).flatMap((script) => {
+    const named = taxonomyOf(script)?.replaceAll('"', "");
+    return named === undefined ? [] : [named];
+  });
+}
+
 /** The taxonomy of a script that `init` wrote; `undefined` for any other. */
 function taxonomyOf(command: string): string | undefined {
   return /^dfn-codegen (?:check )?((?!check$|-)[^\s"&|;]+|"[^"]+")$/.exec(
@@ -34,7 +42,7 @@ function taxonomyOf(command: string): string | undefined {
 }
 
 /** `other/t.yaml` is `other-t`, and `other/taxonomy.yaml` is `other`. */
-function wordFor(taxonomy: string): string {
+export function wordFor(taxonomy: string): string {
   return taxonomy
     .replaceAll('"', "")
     .replace(/\.[^./]*$/, "")

@@ -31,6 +31,7 @@ ${settings(facts)}
 # them in the console; \`${facts.explain} df_purchase\` shows one.
 standard:
   events: ${eventList(facts.events)}
+  item_properties: all # those of the items in df_items; five are required
   user_properties: all
 
 # A property is registered once for the service, with one type, and may then

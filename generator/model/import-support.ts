@@ -19,4 +19,13 @@ export interface ImportSupport {
   readonly unfit: readonly UnfitExtension[];
   /** What TypeScript takes, and another tool does not find. */
   readonly unfound: readonly UnfitExtension[];
+  /** Set where TypeScript refuses sources in the output folder, because of a `rootDir`. */
+  readonly outsideRootDir?: RootDir;
+}
+
+export interface RootDir {
+  /** The path of the tsconfig as messages show it. */
+  readonly tsconfig: string;
+  /** The folder as messages show it. */
+  readonly folder: string;
 }

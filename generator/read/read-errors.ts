@@ -4,11 +4,14 @@ import { unreadable } from "../diagnostics/codes/source-unreadable.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../text/suggest.js";
 import type { Span } from "../source/source-file.js";
-import { folderOf, nameOf } from "../text/paths.js";
+import { folderOf, nameOf, relativeTo } from "../text/paths.js";
 import type { PathStyle } from "../text/paths.js";
 import type { SourceHost } from "./source-host.js";
 
-/** A file that is not there; the hint names a similar file of the same folder. */
+/** Taxonomies that a hint lists. */
+const mostNamed = 5;
+
+/** A file that is not there; the hint names a similar file of the same folder, and of an entry the taxonomies below. */
 export function missingFile(
   path: string,
   shownPath: string,
@@ -17,18 +20,28 @@ export function missingFile(
   style: PathStyle,
   call = (words: string) => `dfn-codegen ${words}`,
 ): Diagnostic {
-  const names = host
-    .glob("*", folderOf(path, style))
-    .map((found) => nameOf(found, style));
+  const folder = folderOf(path, style);
+  const names = host.glob("*", folder).map((found) => nameOf(found, style));
   const similar = nearest(nameOf(path, style), names);
-  return notFound.at({
-    ...(from !== undefined && { span: from }),
-    message: `the file \`${shownPath}\` does not exist`,
-    hint:
-      similar === undefined
-        ? `check the path; \`${call("init")}\` starts a new taxonomy`
-        : `did you mean \`${similar}\`, which is in the same folder?`,
-  });
+  const message = `the file \`${shownPath}\` does not exist`;
+  if (similar !== undefined) {
+    const hint = `did you mean \`${similar}\`, which is in the same folder?`;
+    return notFound.at({ ...(from && { span: from }), message, hint });
+  }
+  if (from !== undefined) {
+    return notFound.at({ span: from, message, hint: "check the path" });
+  }
+  const below = host
+    .glob("{*,*/*}/taxonomy.{yaml,yml}", folder)
+    .map((found) => `\`${relativeTo(folder, found, style)}\``);
+  const [only, ...others] = below;
+  const hint =
+    only === undefined
+      ? `check the path; \`${call("init")}\` starts a new taxonomy`
+      : others.length === 0
+        ? `did you mean ${only}?`
+        : `name one of these: ${below.slice(0, mostNamed).join(", ")}`;
+  return notFound.at({ message, hint });
 }
 
 /** `reason` is a few words, as the host gives them: "permission denied". */

@@ -3,6 +3,7 @@ import { badOutput } from "../diagnostics/codes/settings-bad-output.js";
 import { needlessMap } from "../diagnostics/codes/settings-needless-map.js";
 import { badTarget } from "../diagnostics/codes/settings-bad-target.js";
 import { unfitImportExtension } from "../diagnostics/codes/settings-import-extension.js";
+import { outsideRootDir } from "../diagnostics/codes/settings-outside-root-dir.js";
 import { unfoundImport } from "../diagnostics/codes/settings-unfound-import.js";
 import { unknownTarget } from "../diagnostics/codes/settings-unknown-target.js";
 import { nearest } from "../text/suggest.js";
@@ -66,6 +67,7 @@ export function readSettings(
     .filter(({ text }) => isTargetPath(text))
     .map(({ text, span }) => ({ path: text, ...(span && { span }) }));
   reportBadPaths(targetFiles, report);
+  if (emit === "ts") reportRootDir(imports, written?.span, report);
   const targets = named?.filter(({ text }) => !isTargetPath(text));
   const onlyOwn = targets?.length === 0 && targetFiles.length > 0;
   return {
@@ -94,6 +96,23 @@ export function readSettings(
       declarationMap: true,
     }),
   };
+}
+
+/** Declarations may lie anywhere: it concerns TypeScript alone. */
+function reportRootDir(
+  support: ImportSupport | undefined,
+  span: Span | undefined,
+  report: Report,
+): void {
+  const found = support?.outsideRootDir;
+  if (found === undefined) return;
+  report(
+    outsideRootDir.at({
+      ...(span && { span, label: "outside `rootDir`" }),
+      message: `the output folder lies outside \`${found.folder}\`, the \`rootDir\` of \`${found.tsconfig}\``,
+      hint: `choose a folder in \`${found.folder}\`, such as \`${found.folder}/generated\`, or remove \`rootDir\``,
+    }),
+  );
 }
 
 /** JavaScript is what `.js` names; everything else depends on the app. */

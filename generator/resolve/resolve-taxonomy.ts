@@ -22,6 +22,7 @@ import { createPropertyNamer } from "./property-names.js";
 import { readCatalogue } from "./read-catalogue.js";
 import { textField } from "./read-fields.js";
 import { readSettings } from "./read-settings.js";
+import { reportUnpickedItems } from "./report-unpicked-items.js";
 import { scopeSections, type ResolveContext } from "./resolve-context.js";
 import { findEvents, namedEvent, resolveEvent } from "./resolve-events.js";
 import { resolveProperties } from "./resolve-properties.js";
@@ -109,6 +110,12 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
   const events = sources.flatMap(
     (source) => resolveEvent(source, surroundings, context, report) ?? [],
   );
+
+  const { itemProperties: items } = surroundings;
+  // A remark, which would only stand in the way of errors.
+  if (!hasErrors(found)) {
+    reportUnpickedItems(entry, events, items, context, report);
+  }
 
   const files = [...documents, catalogueDocument].map(({ file }) => file);
   const diagnostics = sortDiagnostics(found, files);

@@ -13,14 +13,16 @@ export interface Message {
 
 /**
  * `pretty`: diagnostics to stderr, the text to stdout. `json`: one document on
- * stdout. `github`: annotations and the text on stdout. Reporters are loaded
- * only when they have something to report.
+ * stdout. `github`: annotations and the text on stdout. A quiet terminal gets
+ * the text of a failure only. Reporters are loaded only when they have something
+ * to report.
  */
 export async function present(
   { diagnostics, facts, text }: Message,
   format: Format,
   terminal: Terminal,
 ): Promise<void> {
+  const isWanted = terminal.quiet !== true || hasErrors(diagnostics);
   switch (format) {
     case "json": {
       const { reportJson } = await import("../diagnostics/report-json.js");
@@ -33,7 +35,7 @@ export async function present(
           await import("../diagnostics/report-github.js");
         terminal.out(reportGithub(diagnostics));
       }
-      terminal.out(text);
+      if (isWanted) terminal.out(text);
       return;
     }
     case "pretty": {
@@ -45,7 +47,7 @@ export async function present(
         terminal.err(text === "" ? report : `${report}\n`);
       }
       if (hasErrors(diagnostics)) terminal.err(text);
-      else terminal.out(text);
+      else if (isWanted) terminal.out(text);
       return;
     }
   }

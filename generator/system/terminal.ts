@@ -13,4 +13,6 @@ export interface Terminal {
   readonly color: boolean;
   /** In columns. */
   readonly width: number;
+  /** Whether a run that found nothing to report prints nothing. */
+  readonly quiet?: boolean;
 }

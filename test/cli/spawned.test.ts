@@ -30,7 +30,7 @@ const cases: readonly (readonly [string, Files, readonly Line[], number])[] = [
     [["load", "s.ndjson"]],
     2,
   ],
-  ["mock, without a taxonomy", {}, [["mock", "--port", "0"]], 1],
+  ["mock, without a taxonomy", {}, [["mock", "--port", "0"]], 2],
   ["a mistyped command", {}, [["chekc"]], 2],
   ["--help", {}, [["--help"]], 0],
 ];

@@ -84,6 +84,38 @@ test("a second taxonomy gets scripts of its own, and the step for the workflow",
   expect(readFiles(folder)).toEqual(before);
 });
 
+test("a second taxonomy gets a folder of its own", () => {
+  const folder = tempFolder({ ...app, "src/main.ts": "" });
+  expect(init(folder)).toContain("goes to `src/generated`");
+  expect(init(folder, "admin/taxonomy.yaml")).toContain(
+    "the generated code goes to `src/generated-admin`",
+  );
+  expect(readFiles(folder)["admin/taxonomy.yaml"]).toContain(
+    'output: "../src/generated-admin"\n',
+  );
+  // A folder that a flag names is taken as it is.
+  expect(init(folder, "b.yaml", "--output", "lib/b")).toContain("`lib/b`");
+});
+
+test("a second taxonomy is noticed by the folder that was generated from it", () => {
+  const folder = tempFolder({
+    "package.json": app["package.json"],
+    "events.yaml": "version: 1\n",
+  });
+  runBin(folder, ["events.yaml"]);
+  expect(init(folder)).toContain("goes to `generated-taxonomy`");
+});
+
+test("an output outside of rootDir is told before anything is generated", () => {
+  const folder = tempFolder({
+    "package.json": app["package.json"],
+    "tsconfig.json": '{ "compilerOptions": { "rootDir": "source" } }',
+  });
+  expect(init(folder)).toContain(
+    "`generated` lies outside `source`, the `rootDir` of `tsconfig.json`: TypeScript\nwill refuse to compile it.",
+  );
+});
+
 test("a second app of a repository is not in the workflow of the first", () => {
   const folder = tempFolder({
     ".git/HEAD": "",

@@ -236,6 +236,28 @@ events:
     `);
   });
 
+  it("unpicked-item-properties", () => {
+    const event = "events: { e: { properties: { df_items: optional } } }";
+    expect(told(event)).toMatchInlineSnapshot(`
+      "
+      info[resolve/unpicked-item-properties] \`df_items\` brings 5 required item properties: \`df_item_id\`, \`df_item_name\`, \`df_price\`, \`df_quantity\`, \`df_discount\`
+        at taxonomy.yaml ‹df_items›: required in each item
+        = compare with the console, then write \`standard: { item_properties: all }\`, or list those that it has
+      "
+    `);
+    for (const settled of [
+      "standard: { item_properties: all }",
+      "standard: { item_properties: [df_item_id] }",
+      "item_properties: { df_price: { type: double, required: false } }",
+      "standard: { events: [df_purchase] }\nevents: { e: { status: inactive, properties: { df_items: optional } } }",
+    ]) {
+      const text = settled.includes("events: {")
+        ? settled
+        : `${event}\n${settled}`;
+      expect(told(text)).not.toContain("unpicked-item-properties");
+    }
+  });
+
   it("widens", () => {
     expect(
       told(`
@@ -935,6 +957,24 @@ group("settings", () => {
       warning[settings/unfound-import] \`import_extension: .js\` does not work: \`next\` does not find \`x.ts\` for \`./x.js\`
         at taxonomy.yaml ‹.js›: does not work
         = omit it to use \`none\`, or teach it
+      "
+    `);
+  });
+
+  it("outside-root-dir", () => {
+    const imports: ImportSupport = {
+      best: ".js",
+      reason: "that is so",
+      unfit: [],
+      unfound: [],
+      outsideRootDir: { tsconfig: "tsconfig.json", folder: "src" },
+    };
+    expect(told("generate: { emit: js }", imports).trim()).toBe("");
+    expect(told("generate: { output: out }", imports)).toMatchInlineSnapshot(`
+      "
+      warning[settings/outside-root-dir] the output folder lies outside \`src\`, the \`rootDir\` of \`tsconfig.json\`
+        at taxonomy.yaml ‹out›: outside \`rootDir\`
+        = choose a folder in \`src\`, such as \`src/generated\`, or remove \`rootDir\`
       "
     `);
   });

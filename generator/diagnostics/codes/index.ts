@@ -83,6 +83,10 @@ import { inactive as usageInactive } from "./usage-inactive.js";
 import { escape } from "./usage-escape.js";
 import { usageRewrite } from "./usage-rewrite.js";
 import { usageLeft } from "./usage-left.js";
+import { importsLeftBehind } from "./check-left-behind.js";
+import { leftBehind } from "./output-left-behind.js";
+import { outsideRootDir } from "./settings-outside-root-dir.js";
+import { unpickedItemProperties } from "./resolve-unpicked-item-properties.js";
 import { invalid } from "./arguments-invalid.js";
 import { unknownCommand } from "./arguments-unknown-command.js";
 import { noSource } from "./arguments-no-source.js";
@@ -138,6 +142,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   widens,
   standardConflict,
   restatesStandard,
+  unpickedItemProperties,
   sameIdentifier,
   noIdentifier,
   reservedWord,
@@ -157,7 +162,9 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   sameFile,
   unfitImportExtension,
   unfoundImport,
+  outsideRootDir,
   notOurs,
+  leftBehind,
   notFormatted,
   changedByPrettier,
   unwritable,
@@ -166,6 +173,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   orphaned,
   missing,
   otherGenerator,
+  importsLeftBehind,
   rawCall,
   unknownName,
   unregisteredEvent,

@@ -30,6 +30,7 @@ import { noteUncalled } from "../../usage/command/warn-unused-track-functions.js
 import { ownConfig } from "../../usage/command/find-tsconfig.js";
 import { readCatalogue } from "../../driver/package-data.js";
 import { refuse, refuseWriting, type Refusal } from "../../system/refuse.js";
+import { exitCodeOf } from "../../system/exit-code.js";
 import { present } from "../../system/report.js";
 import { writeText } from "../../system/write-file.js";
 import { counted } from "../../text/count.js";
@@ -79,7 +80,7 @@ export async function infer(
       : await watchSamples(files, options.watched, terminal);
   if ("refusal" in samples) {
     await refuse(samples, asRefusal, terminal);
-    return 1;
+    return exitCodeOf([samples.refusal]);
   }
   const code = await codeOf(options, terminal);
   if (code && "refusal" in code) {
@@ -282,7 +283,7 @@ async function deliver(
     return 0;
   }
   if (path === undefined) terminal.out(text);
-  terminal.err(description.text);
+  if (terminal.quiet !== true) terminal.err(description.text);
   return 0;
 }
 

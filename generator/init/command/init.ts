@@ -21,12 +21,8 @@ import {
   refusePath,
   type RefusedAnswer,
 } from "./answers.js";
-import {
-  outputFolderFor,
-  readApp,
-  settingsFor,
-  type App,
-} from "../../driver/read-app.js";
+import { freeOutput } from "./free-output.js";
+import { readApp, settingsFor, type App } from "../../driver/read-app.js";
 import { refuse } from "../../system/refuse.js";
 import { readIfThere } from "../../system/read-text.js";
 import { portable } from "../../driver/run.js";
@@ -35,6 +31,8 @@ import { writeSteps } from "./write-steps.js";
 import { wrap } from "../../text/wrap.js";
 import { guessOutput } from "../../driver/guess-output.js";
 import { showPath } from "../../driver/show-path.js";
+import { makeImportFinder } from "../../driver/read-module-config.js";
+import type { RootDir } from "../../model/import-support.js";
 import type { Terminal } from "../../system/terminal.js";
 
 export interface InitOptions {
@@ -71,6 +69,7 @@ export async function init(
   open?: OpenQuestions,
 ): Promise<number> {
   const { cwd } = options;
+  const out = terminal.quiet === true ? () => undefined : terminal.out;
   const fromUsage = async ({
     problem,
     hint,
@@ -112,7 +111,7 @@ export async function init(
   let { extras } = options;
   let events = asked?.names;
   let output = given;
-  const folder = relative(cwd, outputFolderFor(app));
+  const folder = relative(cwd, freeOutput(app, path, taxonomy, files));
   const questions = await open?.(detected);
   if (questions !== undefined) {
     if (present === undefined) {
@@ -125,7 +124,7 @@ export async function init(
       if (output === undefined) return cancelled(terminal);
     }
   } else {
-    terminal.out(`${wrap(`detected: ${detected}`).join("\n")}\n`);
+    out(`${wrap(`detected: ${detected}`).join("\n")}\n`);
   }
 
   // A taxonomy that is there says itself where its code goes.
@@ -133,12 +132,15 @@ export async function init(
     present === undefined
       ? resolve(cwd, output ?? folder)
       : resolve(dirname(path), guessOutput(present));
+  const findImports = await makeImportFinder(dirname(path), cwd, files);
+  const { outsideRootDir } = findImports(outputFolder).support;
   const facts = factsOf(options, app, files, {
     path,
     present,
     taxonomy,
     events: events ?? usualEvents,
     outputFolder,
+    ...(outsideRootDir && { outsideRootDir }),
   });
   if (questions !== undefined) {
     const choices = missingExtras(facts).filter((name) => extras[name]);
@@ -161,7 +163,7 @@ export async function init(
     await refuse(problem, { ...asRefusal, text }, terminal);
     return 1;
   }
-  terminal.out(describeInit(plan, options.dryRun));
+  out(describeInit(plan, options.dryRun));
   return 0;
 }
 
@@ -182,14 +184,16 @@ interface Decisions {
   readonly events: readonly string[] | "all";
   /** Absolute. */
   readonly outputFolder: string;
+  readonly outsideRootDir?: RootDir;
 }
 
 function factsOf(
   { cwd, service, events: flag, output: given }: InitOptions,
   app: App,
   files: AppFiles,
-  { path, present, taxonomy, events, outputFolder }: Decisions,
+  decisions: Decisions,
 ): InitFacts {
+  const { path, present, taxonomy, events, outputFolder } = decisions;
   const { root, folder, manager, manifest, dependencies } = app;
   const file = (at: string, text = readIfThere(at)) => ({
     path: showPath(at, cwd),
@@ -231,6 +235,10 @@ function factsOf(
     attributesFile: file(join(root, ".gitattributes")),
     outputFromAttributes: portable(relative(root, outputFolder)),
     shownOutput: showPath(outputFolder, cwd),
+    ...(decisions.outsideRootDir &&
+      app.language.name === "TypeScript" && {
+        outsideRootDir: decisions.outsideRootDir,
+      }),
     unusedFlags: present === undefined ? [] : unusedFlags,
   };
 }

@@ -16,12 +16,11 @@ import { judgeAll, type Work } from "./read.js";
 import { makeRepeats, mostRemembered, type RepeatedIds } from "../repeats.js";
 import { grouped, takenVerb } from "./progress.js";
 import { refuse, type Refusal } from "../../system/refuse.js";
+import { exitCodeOf, wrongUsage } from "../../system/exit-code.js";
 import { present } from "../../system/report.js";
 import type { Run } from "../../driver/run.js";
 import { describeError } from "../../driver/report-errors.js";
 import type { Terminal } from "../../system/terminal.js";
-
-const wrongUsage = 2;
 
 /** Loads; the exit code. SIGINT and SIGTERM end it in good order. */
 export async function load(
@@ -47,7 +46,7 @@ export async function load(
     const text = describeError(diagnostics, "nothing was loaded");
     const facts = { command: "load", ok: false };
     await present({ diagnostics, facts, text }, options.format, terminal);
-    return 1;
+    return exitCodeOf(diagnostics);
   }
   const judge = makeJudge(taxonomy);
   const about = readIdentity(options.identity, judge);

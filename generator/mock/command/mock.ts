@@ -12,6 +12,7 @@ import type { MockSettings } from "../settings.js";
 import { analyzeToJudge } from "../../driver/compile-run.js";
 import { errorCode } from "../../system/file-errors.js";
 import { refuse, type Refusal } from "../../system/refuse.js";
+import { exitCodeOf, wrongUsage } from "../../system/exit-code.js";
 import { present } from "../../system/report.js";
 import { runAgain, type Run } from "../../driver/run.js";
 import { serveMock, type ServedMock } from "./serve-mock.js";
@@ -36,14 +37,14 @@ export async function mock(
   const asRefusal = { command: "mock", format };
   if ("refusal" in settings) {
     await refuse(settings, asRefusal, terminal);
-    return 2;
+    return wrongUsage;
   }
   const { taxonomy, diagnostics, inputs } = analyzeToJudge(run);
   if (taxonomy === undefined || hasErrors(diagnostics)) {
     const text = describeError(diagnostics, "the mock was not started");
     const facts = { command: "mock", ok: false };
     await present({ diagnostics, facts, text }, options.format, terminal);
-    return 1;
+    return exitCodeOf(diagnostics);
   }
   const served = await listen(
     () => serveMock(taxonomy, settings, options),
@@ -68,7 +69,9 @@ export async function mock(
     callerHint(settings),
     "Taxonomy changes are reloaded. Press Ctrl-C to stop.",
   ];
-  terminal.err(`${hint.flatMap((line) => wrap(line)).join("\n")}\n`);
+  if (terminal.quiet !== true) {
+    terminal.err(`${hint.flatMap((line) => wrap(line)).join("\n")}\n`);
+  }
   const stopFollowing = await followTaxonomy(run, inputs, served, terminal);
   await untilStopped();
   await stopFollowing();

@@ -12,6 +12,7 @@ import { hasErrors } from "../../diagnostics/diagnostic.js";
 import { reportJson } from "../../diagnostics/report-json.js";
 import type { Taxonomy } from "../../model/taxonomy.js";
 import { refuse } from "../../system/refuse.js";
+import { exitCodeOf, wrongUsage } from "../../system/exit-code.js";
 import { present } from "../../system/report.js";
 import type { Terminal } from "../../system/terminal.js";
 import { visible } from "../../text/display-text.js";
@@ -54,8 +55,6 @@ export interface AppScan {
 }
 
 /** Exit code of a command that was called in a wrong way. */
-const wrongUsage = 2;
-
 /** The scan, or the exit code where there is none; what is wrong has been reported by then. */
 export async function scanApp(
   run: Run,
@@ -82,7 +81,7 @@ export async function scanApp(
       (kind) => (kind === "json" ? json : markdown),
       terminal,
     );
-    return 1;
+    return exitCodeOf(errors);
   }
   const found = findProjects(options.sources, cwd);
   if ("refusal" in found) {

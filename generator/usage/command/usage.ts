@@ -35,20 +35,24 @@ export async function usage(
   const ok = failures.length === 0;
   const asJson = () =>
     reportJson([], { command: "usage", ok, counts, ...report });
+  const isSilent =
+    terminal.quiet === true &&
+    (options.failOn.length > 0
+      ? ok
+      : Object.values(counts).every((count) => count === 0));
+  const out = isSilent ? () => undefined : terminal.out;
   switch (format) {
     case "json":
       terminal.out(asJson());
       break;
     case "github":
-      terminal.out(showGithub(report));
+      out(showGithub(report));
       break;
     case "markdown":
-      terminal.out(showMarkdown(report));
+      out(showMarkdown(report));
       break;
     case "pretty":
-      terminal.out(
-        showPretty(report, { width: terminal.width, cutsPaths: onScreen }),
-      );
+      out(showPretty(report, { width: terminal.width, cutsPaths: onScreen }));
       if (!outputExists) {
         terminal.err(
           `note: \`${shownOutput}\` does not exist yet; run \`${generateCall(run)}\` to generate it\n`,

@@ -1,0 +1,8 @@
+// The examples at the end of a command's help: what people type most often, to copy.
+
+/** Help text of calls, each without the program's name. */
+export function examples(...calls: readonly string[]): string {
+  const title = calls.length === 1 ? "Example" : "Examples";
+  const lines = calls.map((call) => `  $ npx dfn-codegen ${call}`);
+  return `\n${title}:\n${lines.join("\n")}`;
+}

@@ -1,0 +1,168 @@
+// Finds generated folders that a changed output setting, a flag or a moved taxonomy left behind, and who imports from them.
+import { readdirSync, type Dirent } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import type { ReadRecord } from "../driver/disk-host.js";
+import { projectRootOf } from "../driver/project-root.js";
+import { portable, type Run } from "../driver/run.js";
+import { manifestName, type Manifest } from "../output/manifest.js";
+import { readIfThere } from "../system/read-text.js";
+import { isInside, nativeStyle } from "../text/paths.js";
+import { readManifest } from "./read-output.js";
+
+/** A generated folder of the project that is not the output folder, and not up to date. */
+export interface OtherFolder {
+  /** Absolute. */
+  readonly folder: string;
+  /** Absolute path of the taxonomy that it was generated from, where that is gone. */
+  readonly missingEntry?: string;
+  /** Absolute paths of sources that import from it, sorted. */
+  readonly importers: readonly string[];
+}
+
+/**
+ * The folders of the project with a manifest of ours that belong to this
+ * taxonomy, or to one that no longer exists, and were generated from other text
+ * than the taxonomy has now. A folder of another taxonomy that exists is that
+ * taxonomy's business. `folder` is the output folder, `record` what was read.
+ */
+export function findOtherFolders(
+  run: Run,
+  folder: string,
+  record: ReadRecord,
+): readonly OtherFolder[] {
+  const root = projectRootOf(dirname(run.entry), run.files);
+  const tree = walkProject(root);
+  const real = run.files.realPath(folder);
+  const others = tree.generated.flatMap(
+    (path): Omit<OtherFolder, "importers">[] => {
+      if (run.files.realPath(path) === real) return [];
+      const manifest = readManifest(path);
+      if (manifest === undefined) return [];
+      const entry = resolve(path, manifest.entry);
+      if (!run.files.exists(entry)) {
+        return [{ folder: path, missingEntry: entry }];
+      }
+      const isOurs =
+        run.files.realPath(entry) === run.files.realPath(run.entry);
+      return isOurs && !isCurrent(manifest, path, record)
+        ? [{ folder: path }]
+        : [];
+    },
+  );
+  if (others.length === 0) return [];
+  const folders = [folder, ...others.map((other) => other.folder)];
+  const importers = findImporters(tree.sources, folders);
+  return others.map((other) => ({
+    ...other,
+    importers: importers.get(other.folder) ?? [],
+  }));
+}
+
+function isCurrent(
+  { inputs }: Manifest,
+  folder: string,
+  { files }: ReadRecord,
+): boolean {
+  const now = [...files].map(
+    ([path, digest]) => [portable(relative(folder, path)), digest] as const,
+  );
+  return (
+    now.length === inputs.size &&
+    now.every(([path, digest]) => inputs.get(path) === digest)
+  );
+}
+
+interface ProjectTree {
+  /** Folders with a manifest of ours. */
+  readonly generated: readonly string[];
+  /** Files that may import, outside of those folders. */
+  readonly sources: readonly string[];
+}
+
+/** A larger project is searched no further: this is a courtesy of each run. */
+const mostFolders = 5000;
+const passedOver = new Set(["node_modules", "coverage"]);
+const mayImport = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
+
+function walkProject(root: string): ProjectTree {
+  const generated: string[] = [];
+  const sources: string[] = [];
+  const folders = [root];
+  for (const folder of folders) {
+    const entries = entriesOf(folder);
+    if (entries.some(({ name }) => name === manifestName)) {
+      generated.push(folder);
+      continue;
+    }
+    for (const entry of entries) {
+      const { name } = entry;
+      if (entry.isFile() && mayImport.test(name)) {
+        sources.push(join(folder, name));
+      } else if (
+        entry.isDirectory() &&
+        !name.startsWith(".") &&
+        !passedOver.has(name) &&
+        folders.length < mostFolders
+      ) {
+        folders.push(join(folder, name));
+      }
+    }
+  }
+  return { generated: generated.sort(), sources: sources.sort() };
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** What `import`, `export … from`, `import()` and `require()` name. */
+const specifiers = /\b(?:from|import|require)\b\s*\(?\s*(["'])([^"'\n]+)\1/g;
+
+/** By folder, the sources that import from it. A text that mentions no folder's name is not searched. */
+function findImporters(
+  sources: readonly string[],
+  folders: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const names = new Set(folders.map((folder) => basename(folder)));
+  const importers = new Map<string, string[]>();
+  for (const source of sources) {
+    const text = readIfThere(source) ?? "";
+    if (![...names].some((name) => text.includes(name))) continue;
+    const imported = new Set(
+      [...text.matchAll(specifiers)].flatMap(
+        ([, , specifier = ""]) =>
+          folderOfImport(specifier, dirname(source), folders) ?? [],
+      ),
+    );
+    for (const folder of imported) {
+      importers.set(folder, [...(importers.get(folder) ?? []), source]);
+    }
+  }
+  return importers;
+}
+
+/**
+ * The folder that an import names: by its path, or, behind an alias such as
+ * `@/generated`, the one folder whose path ends as the import goes on.
+ */
+function folderOfImport(
+  specifier: string,
+  from: string,
+  folders: readonly string[],
+): string | undefined {
+  if (/^\.\.?(?:\/|$)/.test(specifier)) {
+    const path = resolve(from, specifier);
+    return folders.find((folder) => isInside(folder, path, nativeStyle));
+  }
+  const [, ...rest] = specifier.split("/");
+  const matches = folders.filter((folder) => {
+    const end = rest.indexOf(basename(folder));
+    const tail = `/${rest.slice(0, end + 1).join("/")}`;
+    return end >= 0 && `/${portable(folder)}`.endsWith(tail);
+  });
+  return matches.length === 1 ? matches[0] : undefined;
+}
