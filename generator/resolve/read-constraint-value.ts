@@ -2,9 +2,9 @@
 import { constraintWrongType } from "../diagnostics/codes/constraint-wrong-type.js";
 import { invalidPattern } from "../diagnostics/codes/constraint-invalid-pattern.js";
 import { outOfRange } from "../diagnostics/codes/constraint-default-range.js";
+import { elementType } from "../model/check-plan.js";
 import type { PropertyType } from "../model/taxonomy.js";
 import type { YamlNode } from "../parse/node.js";
-import { elementType } from "./check-value.js";
 import { quote, quoteValue } from "./quote.js";
 import { numberOf, textOf } from "./read-fields.js";
 import type { Report } from "./report.js";
