@@ -21,7 +21,7 @@ import {
 } from "../app/module-facts.js";
 import type { ImportSupport } from "../model/import-support.js";
 import { packageFactsOf } from "../app/package-facts.js";
-import { textOf, type AppFiles } from "./app-files.js";
+import { fileText, type AppFiles } from "./app-files.js";
 import { findModuleFiles } from "./find-module-config.js";
 import { portable } from "./run.js";
 import { showPath } from "./show-path.js";
@@ -45,7 +45,7 @@ export async function makeImportFinder(
 ): Promise<(folder: string) => FoundImportSupport> {
   const { parse } = await import("jsonc-parser");
   const readJson = (path: string): Fields => {
-    const text = textOf(app, path);
+    const text = fileText(app, path);
     return fieldsOf(parse(text, [], { allowTrailingComma: true }));
   };
   return (folder) => {
@@ -64,7 +64,7 @@ export async function makeImportFinder(
     const compiling =
       tsconfig === undefined ? undefined : configFor(tsconfig, folder, read);
     const packageFacts = packageFactsOf(
-      packageJson === undefined ? "" : textOf(app, packageJson),
+      packageJson === undefined ? "" : fileText(app, packageJson),
     );
     const tools = packageFacts.literalTools;
     const configs =
@@ -102,7 +102,7 @@ function configsBeside(
     .sort()
     .map((fileName) => {
       const path = join(folder, fileName);
-      return { path, fileName, text: textOf(app, path) };
+      return { path, fileName, text: fileText(app, path) };
     });
 }
 

@@ -1,5 +1,5 @@
 // A taxonomy's files as `generate` makes them, without a look at what is in the output folder.
-import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceHost } from "../read/source-host.js";
 import type { OutputFile } from "../model/output-file.js";
 import type { Taxonomy } from "../model/taxonomy.js";
@@ -23,7 +23,7 @@ export async function compileFiles(
   const disk = hostOf(run.files);
   const host = text === undefined ? disk : withText(disk, run.entry, text);
   const { taxonomy, files, diagnostics, record } = await makeFiles(run, host);
-  if (taxonomy === undefined || hasErrors(diagnostics)) {
+  if (taxonomy === undefined) {
     return { diagnostics, files: [] };
   }
   const folder = outputFolderOf(run, taxonomy.settings.output);

@@ -1,6 +1,6 @@
 // The full run up to, but not with, writing: compile, finish the files, compare them with the disk.
 import { dirname, relative, resolve } from "node:path";
-import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { notOurs } from "../diagnostics/codes/output-not-ours.js";
 import { changedByPrettier } from "../diagnostics/codes/output-changed-by-prettier.js";
 import { notFormatted } from "../diagnostics/codes/output-not-formatted.js";
@@ -82,7 +82,7 @@ export async function produce(
     ],
     includes: record.globs,
   };
-  if (taxonomy === undefined || hasErrors(diagnostics)) {
+  if (taxonomy === undefined) {
     return { diagnostics, inputs };
   }
   const folder = outputFolderOf(run, taxonomy.settings.output);

@@ -5,7 +5,7 @@ import {
   field,
   mapOf,
   textField,
-  textOf,
+  scalarText,
   textsOf,
   wordField,
 } from "./read-fields.js";
@@ -34,10 +34,10 @@ export function readFacts(map: YamlMap | undefined, base?: Facts): Facts {
 
 /** One text, or a text for each language. */
 export function readLabel(node: YamlNode | undefined): Label | undefined {
-  const text = textOf(node);
+  const text = scalarText(node);
   if (text !== undefined) return { texts: [{ text }] };
   const texts = [...(mapOf(node)?.entries.values() ?? [])].flatMap((entry) => {
-    const translated = textOf(entry.value);
+    const translated = scalarText(entry.value);
     return translated === undefined
       ? []
       : [{ language: entry.key, text: translated }];

@@ -95,7 +95,7 @@ export async function init(
     return fromUsage(asked);
   }
   const refuseOutput = (answer: string) =>
-    refuseAnswer(answer, path, app.root, cwd);
+    refuseAnswer(answer, path, app.root, cwd, files);
   const given = options.output;
   const wrong = given === undefined ? undefined : refuseOutput(given);
   if (wrong !== undefined) {
