@@ -1,7 +1,7 @@
 // All stages in order: from the path of a taxonomy to the files of the output. A caller may stop before the files.
 import { emitTaxonomy } from "../templates/index.js";
 import { hasErrors, type Diagnostic } from "./diagnostics/diagnostic.js";
-import { dropEchoes } from "./diagnostics/drop-echoes.js";
+import { dropCascadingErrors } from "./diagnostics/drop-cascading-errors.js";
 import { sortDiagnostics } from "./diagnostics/sort-diagnostics.js";
 import {
   loadTaxonomy,
@@ -84,7 +84,7 @@ export function analyze(
     ...(ignoresTargets && { ignoresTargets }),
   });
   const diagnostics = sortDiagnostics(
-    dropEchoes({
+    dropCascadingErrors({
       load: loaded.diagnostics,
       shape,
       resolve: resolved.diagnostics,

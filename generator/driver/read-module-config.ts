@@ -10,17 +10,17 @@ import {
 } from "node:path";
 import { chooseImportExtension } from "../app/choose-import-extension.js";
 import {
-  findLiteralTool,
+  findUnconfiguredTool,
   isConfigOf,
   type ToolConfig,
-} from "../app/js-lookup.js";
+} from "../app/exact-extension-tools.js";
 import {
   moduleOptionsOf,
-  type ModuleFacts,
+  type ModuleConfig,
   type ModuleOptions,
-} from "../app/module-facts.js";
+} from "../app/module-config.js";
 import type { ImportSupport } from "../model/import-support.js";
-import { packageFactsOf } from "../app/package-facts.js";
+import { packageFactsOf } from "../app/package-config.js";
 import { fileText, type AppFiles } from "./app-files.js";
 import { findModuleFiles } from "./find-module-config.js";
 import { portable } from "./run.js";
@@ -63,21 +63,21 @@ export async function makeImportFinder(
     if (denoJson !== undefined) files.add(denoJson);
     const compiling =
       tsconfig === undefined ? undefined : configFor(tsconfig, folder, read);
-    const packageFacts = packageFactsOf(
+    const packageConfig = packageFactsOf(
       packageJson === undefined ? "" : fileText(app, packageJson),
     );
-    const tools = packageFacts.literalTools;
+    const tools = packageConfig.exactTools;
     const configs =
       packageJson === undefined ? [] : configsBeside(packageJson, tools, app);
     for (const { path } of configs) files.add(path);
-    const untaughtTool = findLiteralTool(tools, configs);
+    const unconfiguredTool = findUnconfiguredTool(tools, configs);
     const isSloppy =
       denoJson !== undefined && app.text(denoJson)?.includes("sloppy-imports");
-    const facts: ModuleFacts = {
-      ...packageFacts,
+    const facts: ModuleConfig = {
+      ...packageConfig,
       deno: denoJson !== undefined,
-      ...(isSloppy && { sloppyDeno: true }),
-      ...(untaughtTool && { untaughtTool }),
+      ...(isSloppy && { denoSloppyImports: true }),
+      ...(unconfiguredTool && { unconfiguredTool }),
       ...(compiling !== undefined && {
         tsconfig: {
           ...optionsOf(compiling, read, app),

@@ -8,7 +8,7 @@ import {
   planInit,
   type InitExtra,
   type InitExtras,
-  type InitFacts,
+  type InitInput,
 } from "../plan.js";
 import type { InitQuestions } from "./prompts.js";
 import { describeInit } from "./summary.js";
@@ -189,7 +189,7 @@ function factsOf(
   app: App,
   files: AppFiles,
   { path, present, taxonomy, events, outputFolder }: Decisions,
-): InitFacts {
+): InitInput {
   const { root, folder, manager, manifest, dependencies } = app;
   const file = (at: string, text = readIfThere(at)) => ({
     path: showPath(at, cwd),

@@ -1,5 +1,5 @@
 // Reads what every definition may say about itself: label, description, owner, deprecation and the like.
-import type { Deprecation, Facts, Label } from "../model/taxonomy.js";
+import type { Deprecation, Metadata, Label } from "../model/taxonomy.js";
 import type { YamlMap, YamlNode } from "../parse/node.js";
 import {
   field,
@@ -11,7 +11,10 @@ import {
 } from "./read-fields.js";
 
 /** The facts of a definition; what it does not say is taken from `base`, the definition that it restates. */
-export function readFacts(map: YamlMap | undefined, base?: Facts): Facts {
+export function readMetadata(
+  map: YamlMap | undefined,
+  base?: Metadata,
+): Metadata {
   const label = readLabel(field(map, "label")) ?? base?.label;
   const description = textField(map, "description") ?? base?.description;
   const note = textField(map, "note") ?? base?.note;
