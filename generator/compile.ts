@@ -1,7 +1,7 @@
 // All stages in order: from the path of a taxonomy to the files of the output. A caller may stop before the files.
 import { emitTaxonomy } from "../templates/index.js";
 import { hasErrors, type Diagnostic } from "./diagnostics/diagnostic.js";
-import { dropEchoes } from "./diagnostics/drop-echoes.js";
+import { dropCascadingErrors } from "./diagnostics/drop-cascading-errors.js";
 import { sortDiagnostics } from "./diagnostics/sort-diagnostics.js";
 import {
   loadTaxonomy,
@@ -37,6 +37,8 @@ export interface AnalyzeOptions {
   readonly overrides: Partial<Settings>;
   /** What imports may look like where the output folder lies; without it they end in `.js`. */
   readonly imports?: ImportSupport;
+  /** For a command that emits nothing: what flags and settings say about targets is not read. */
+  readonly ignoresTargets?: boolean;
 }
 
 export type CompileOptions = Omit<LoadOptions, "style"> & AnalyzeOptions;
@@ -67,7 +69,7 @@ export function compile(
 /** The stages between reading and emitting: checks the shape of what was read, and resolves it. */
 export function analyze(
   loaded: LoadResult,
-  { overrides, imports }: AnalyzeOptions,
+  { overrides, imports, ignoresTargets }: AnalyzeOptions,
   data: PackageData,
 ): Analysis {
   const shape = checkShapes(loaded.documents, data);
@@ -79,9 +81,10 @@ export function analyze(
     catalogue,
     overrides,
     ...(imports && { imports }),
+    ...(ignoresTargets && { ignoresTargets }),
   });
   const diagnostics = sortDiagnostics(
-    dropEchoes({
+    dropCascadingErrors({
       load: loaded.diagnostics,
       shape,
       resolve: resolved.diagnostics,

@@ -1,9 +1,11 @@
 // The check of one property as an expression over the support code, such as `base.within(base.long, 0)`.
-import type {
-  Constraints,
-  PropertyDef,
-  PropertyType,
-} from "../generator/model/taxonomy.js";
+import {
+  planCheck,
+  type Bounds,
+  type CheckPlan,
+  type NamedCheck,
+} from "../generator/model/check-plan.js";
+import type { Constraints, PropertyDef } from "../generator/model/taxonomy.js";
 import { Code, ident, lit, regex, ts } from "./kit/code.js";
 import { call } from "./kit/declarations.js";
 import type { Doc } from "./kit/layout.js";
@@ -20,70 +22,47 @@ export function checkExpression(
   property: PropertyDef,
   constraints: Constraints,
 ): Doc {
-  const check = valueCheck(property.type, constraints);
-  return property.nullable ? made(ts`nullable`, [check]) : check;
+  return printPlan(planCheck(property, constraints));
 }
 
-function valueCheck(type: PropertyType, constraints: Constraints): Doc {
-  const element = elementType(type);
-  if (element === undefined) return scalarCheck(type, constraints);
-  const { minItems, maxItems, ...own } = constraints;
-  const isPlain = minItems === undefined && maxItems === undefined;
-  if (isPlain && Object.keys(own).length === 0) return typeCheck(type);
-  const check = scalarCheck(element, own);
-  return made(ts`listOf`, [check, ...bounds(0, minItems, maxItems)]);
+function printPlan(plan: CheckPlan): Doc {
+  switch (plan.kind) {
+    case "named":
+      return named(plan.name);
+    case "oneOf":
+      return made(
+        ts`oneOf`,
+        plan.values.map((value) => lit(value)),
+      );
+    case "matches":
+      return made(ts`matches`, [ts`${regex(plan.pattern)}`]);
+    case "sized":
+      return made(ts`sized`, bounds(ts`0`, plan));
+    case "within":
+      return made(ts`within`, [
+        named(plan.type),
+        ...bounds(ts`-Infinity`, plan),
+      ]);
+    case "every":
+      return made(ts`every`, plan.checks.map(printPlan));
+    case "listOf":
+      return made(ts`listOf`, [
+        printPlan(plan.element),
+        ...bounds(ts`0`, plan),
+      ]);
+    case "nullable":
+      return made(ts`nullable`, [printPlan(plan.check)]);
+  }
 }
 
-/** An enum says everything: resolve checked its values. */
-function scalarCheck(type: PropertyType, constraints: Constraints): Doc {
-  const values = constraints.enum;
-  if (values !== undefined) {
-    return made(
-      ts`oneOf`,
-      values.map((value) => lit(value)),
-    );
-  }
-  const checks = constraintChecks(type, constraints);
-  const [only] = checks;
-  if (only === undefined) return typeCheck(type);
-  return checks.length === 1 ? only : made(ts`every`, checks);
-}
-
-/** Each of these checks the type, too. */
-function constraintChecks(
-  type: PropertyType,
-  constraints: Constraints,
-): readonly Doc[] {
-  const { minLength, maxLength, format, patterns, minimum, maximum } =
-    constraints;
-  const checks: Doc[] = [];
-  if (minLength !== undefined || maxLength !== undefined) {
-    checks.push(made(ts`sized`, bounds(0, minLength, maxLength)));
-  }
-  if (format !== undefined) checks.push(ts`${base}.${ident(format)}`);
-  for (const pattern of patterns ?? []) {
-    checks.push(made(ts`matches`, [ts`${regex(pattern)}`]));
-  }
-  if (minimum !== undefined || maximum !== undefined) {
-    checks.push(
-      made(ts`within`, [
-        typeCheck(type),
-        ...bounds(-Infinity, minimum, maximum),
-      ]),
-    );
-  }
-  return checks;
+function named(name: NamedCheck): Code {
+  return ts`${base}.${ident(name)}`;
 }
 
 /** One or two arguments; none where there is no bound. */
-function bounds(
-  least: number,
-  given: number | undefined,
-  most: number | undefined,
-): readonly Code[] {
-  if (given === undefined && most === undefined) return [];
-  const first = given ?? least;
-  const lower = first === -Infinity ? ts`-Infinity` : lit(first);
+function bounds(lowest: Code, { least, most }: Bounds): readonly Code[] {
+  if (least === undefined && most === undefined) return [];
+  const lower = least === undefined ? lowest : lit(least);
   return most === undefined ? [lower] : [lower, lit(most)];
 }
 
@@ -100,41 +79,4 @@ function isShort({ text }: Code): boolean {
   if (text.startsWith("/")) return text.lastIndexOf("/") <= 21;
   if (/^["']/.test(text)) return text.length <= 20;
   return /^-?\d/.test(text);
-}
-
-/** The check that a type alone needs; the support code has one for each. */
-function typeCheck(type: PropertyType): Code {
-  switch (type) {
-    case "string[]":
-      return ts`${base}.strings`;
-    case "long[]":
-      return ts`${base}.longs`;
-    case "double[]":
-      return ts`${base}.doubles`;
-    case "string":
-      return ts`${base}.string`;
-    case "long":
-      return ts`${base}.long`;
-    case "double":
-      return ts`${base}.double`;
-    case "boolean":
-      return ts`${base}.boolean`;
-    case "datetime":
-      return ts`${base}.datetime`;
-    case "items":
-      throw new Error("the item property has a walk, not a check");
-  }
-}
-
-function elementType(type: PropertyType): PropertyType | undefined {
-  switch (type) {
-    case "string[]":
-      return "string";
-    case "long[]":
-      return "long";
-    case "double[]":
-      return "double";
-    default:
-      return undefined;
-  }
 }

@@ -3,7 +3,7 @@ import type {
   AttachedProperty,
   Constraints,
   EventDef,
-  Facts,
+  Metadata,
   Label,
   PropertyDef,
 } from "../generator/model/taxonomy.js";
@@ -57,7 +57,7 @@ function hasText({ tag, text }: Paragraph): boolean {
   return tag !== undefined || text.trim() !== "";
 }
 
-function ownership(facts: Facts): string {
+function ownership(facts: Metadata): string {
   const sentences: string[] = [];
   if (facts.owner !== undefined) sentences.push(`Owner: ${facts.owner}.`);
   if (facts.tags.length > 0) sentences.push(`Tags: ${facts.tags.join(", ")}.`);
@@ -66,7 +66,7 @@ function ownership(facts: Facts): string {
 
 /** Events are named by their builders: that is what the reader has to call. */
 function deprecation(
-  { deprecated }: Facts,
+  { deprecated }: Metadata,
   builderOf: (name: string) => string | undefined = () => undefined,
 ): readonly Paragraph[] {
   if (deprecated === undefined) return [];

@@ -3,7 +3,7 @@ import type { EmittedFile } from "../generator/model/output-file.js";
 import type {
   AttachedProperty,
   Constraints,
-  Facts,
+  Metadata,
   PropertyDef,
   Taxonomy,
 } from "../generator/model/taxonomy.js";
@@ -82,7 +82,7 @@ function constraintFacts(constraints: Constraints): { [key: string]: Json } {
   };
 }
 
-function facts(definition: Facts): { [key: string]: Json } {
+function facts(definition: Metadata): { [key: string]: Json } {
   const { label, deprecated } = definition;
   return {
     ...present("label", label?.texts[0]?.text),

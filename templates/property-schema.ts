@@ -3,7 +3,7 @@ import { datetimePattern, formatPatterns } from "../generator/model/formats.js";
 import type {
   AttachedProperty,
   Constraints,
-  Facts,
+  Metadata,
   PropertyDef,
   PropertyType,
 } from "../generator/model/taxonomy.js";
@@ -166,7 +166,7 @@ export const uuidSchema: Schema = {
 
 /** Title, description and deprecation of a definition. */
 export function annotations(
-  facts: Facts,
+  facts: Metadata,
   name: string,
   description = facts.description,
 ): Schema {

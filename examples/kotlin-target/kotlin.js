@@ -2,7 +2,7 @@
 // @ts-check
 import { camelCase, defineTarget, pascalCase } from "dfn-codegen/target";
 
-/** @import { AttachedProperty, Constraints, EventDef, Facts, PropertyDef, Taxonomy } from "dfn-codegen/target" */
+/** @import { AttachedProperty, Constraints, EventDef, Metadata, PropertyDef, Taxonomy } from "dfn-codegen/target" */
 
 export default defineTarget({
   name: "kotlin",
@@ -249,7 +249,7 @@ function functionName({ names: { builder } }) {
   );
 }
 
-/** @param {Facts} facts */
+/** @param {Metadata} facts */
 function deprecation({ deprecated }) {
   if (deprecated === undefined) return "";
   const { since, replacedBy, reason } = deprecated;
@@ -263,7 +263,7 @@ function deprecation({ deprecated }) {
 
 /**
  * The label and the description of a definition, on one line.
- * @param {Facts} facts
+ * @param {Metadata} facts
  */
 function sentence({ label, description }) {
   const texts = label?.texts.map(({ text }) => text).join(" · ");

@@ -5,7 +5,7 @@ import type { Settings } from "../model/settings.js";
 import type { Taxonomy } from "../model/taxonomy.js";
 import type { Plan } from "../output/plan.js";
 import type { ApiFunction } from "./check-options.js";
-import type { Product } from "../generate/pipeline.js";
+import type { BuildResult } from "../generate/pipeline.js";
 import type { Run } from "../driver/run.js";
 
 export type {
@@ -114,19 +114,19 @@ export async function generate(
 ): Promise<RunResult> {
   const run = await toRun(options, "generate");
   if ("wrong" in run) return resultOf(run.wrong, undefined);
-  const { produce } = await import("../generate/pipeline.js");
-  const { reportOthers, writeProduct } =
+  const { runPipeline } = await import("../generate/pipeline.js");
+  const { reportOthers, writeBuild } =
     await import("../generate/generate-fully.js");
-  const { diagnostics, product } = await orUnreadable<Outcome>(
+  const { diagnostics, built } = await orUnreadable<Outcome>(
     run,
-    () => produce(run),
+    () => runPipeline(run),
     (wrong) => ({ diagnostics: [wrong] }),
   );
   const writes =
-    product !== undefined && options.dryRun !== true && !hasErrors(diagnostics);
-  const problems = writes ? writeProduct(product) : [];
-  const others = product ? reportOthers(product, run) : [];
-  return resultOf([...diagnostics, ...others, ...problems], product);
+    built !== undefined && options.dryRun !== true && !hasErrors(diagnostics);
+  const problems = writes ? writeBuild(built) : [];
+  const others = built ? reportOthers(built, run) : [];
+  return resultOf([...diagnostics, ...others, ...problems], built);
 }
 
 /**
@@ -137,12 +137,12 @@ export async function check(options: RunOptions = {}): Promise<RunResult> {
   const run = await toRun(options, "check");
   if ("wrong" in run) return resultOf(run.wrong, undefined);
   const { compareWithDisk } = await import("../generate/check-fully.js");
-  const { diagnostics, product } = await orUnreadable<Outcome>(
+  const { diagnostics, built } = await orUnreadable<Outcome>(
     run,
     () => compareWithDisk(run, true),
     (wrong) => ({ diagnostics: [wrong] }),
   );
-  return resultOf(diagnostics, product);
+  return resultOf(diagnostics, built);
 }
 
 /** The diagnostics as the command line prints them: for people, as JSON, or as annotations of GitHub. */
@@ -205,7 +205,7 @@ async function toRun(
 
 interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
-  readonly product?: Product;
+  readonly built?: BuildResult;
 }
 
 /** A file of the app that cannot be read is a mistake of the user's, as it is on the command line. */
@@ -224,14 +224,14 @@ async function orUnreadable<T>(
 
 function resultOf(
   diagnostics: readonly Diagnostic[],
-  product: Product | undefined,
+  built: BuildResult | undefined,
 ): RunResult {
   return {
     ok: !hasErrors(diagnostics),
     diagnostics,
-    ...(product && {
-      output: product.folder,
-      changes: changesOf(product.plan),
+    ...(built && {
+      output: built.folder,
+      changes: changesOf(built.plan),
     }),
   };
 }

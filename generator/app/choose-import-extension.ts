@@ -1,13 +1,13 @@
 // Chooses how generated modules import one another in an app, from what the app's configuration says.
 import type { ImportSupport, UnfitExtension } from "../model/import-support.js";
-import type { ModuleFacts, TsconfigFacts } from "./module-facts.js";
+import type { ModuleConfig, TsconfigFacts } from "./module-config.js";
 
 /**
  * `.ts` where TypeScript allows it, because it names the file that is there and every tool finds that. Else `.js`,
  * which compiles everywhere; but no ending where a tool of the app would not find `.js` and TypeScript needs none.
  */
-export function chooseImportExtension(facts: ModuleFacts): ImportSupport {
-  const { tsconfig, deno, literalTools } = facts;
+export function chooseImportExtension(facts: ModuleConfig): ImportSupport {
+  const { tsconfig, deno, exactTools } = facts;
   const unfit = unfitExtensions(facts);
   const choose = (best: ImportSupport["best"], reason: string) => ({
     best,
@@ -24,7 +24,7 @@ export function chooseImportExtension(facts: ModuleFacts): ImportSupport {
   if (tsconfig && allowing !== undefined) {
     return choose(".ts", `\`${tsconfig.shown}\` has \`${allowing}\``);
   }
-  const [tool] = literalTools;
+  const [tool] = exactTools;
   const needsEnding = unfit.some(({ extension }) => extension === "none");
   if (tool !== undefined && !needsEnding) {
     return choose("none", literally(tool));
@@ -40,7 +40,7 @@ export function chooseImportExtension(facts: ModuleFacts): ImportSupport {
 function unfitExtensions({
   tsconfig,
   packageType,
-}: ModuleFacts): readonly UnfitExtension[] {
+}: ModuleConfig): readonly UnfitExtension[] {
   if (tsconfig === undefined) return [];
   const { shown } = tsconfig;
   const unfit: UnfitExtension[] = [];
@@ -65,22 +65,22 @@ function unfitExtensions({
 function unfoundExtensions({
   tsconfig,
   deno,
-  sloppyDeno,
-  untaughtTool,
-}: ModuleFacts): readonly UnfitExtension[] {
+  denoSloppyImports,
+  unconfiguredTool,
+}: ModuleConfig): readonly UnfitExtension[] {
   const unfound: UnfitExtension[] = [];
-  if (tsconfig === undefined && deno && sloppyDeno !== true) {
+  if (tsconfig === undefined && deno && denoSloppyImports !== true) {
     const remedy = "list `sloppy-imports` under `unstable` in `deno.json`";
     const reason = "Deno imports files by their full names";
     unfound.push(
       { extension: ".js", reason, remedy },
       { extension: "none", reason, remedy },
     );
-  } else if (untaughtTool !== undefined) {
+  } else if (unconfiguredTool !== undefined) {
     unfound.push({
       extension: ".js",
-      reason: literally(untaughtTool.name),
-      remedy: untaughtTool.remedy,
+      reason: literally(unconfiguredTool.name),
+      remedy: unconfiguredTool.remedy,
     });
   }
   return unfound;

@@ -1,5 +1,6 @@
 // `dfn-codegen load`: sends events from files to the loading API.
 import { Option, type Command } from "commander";
+import { addText } from "./add-text.js";
 import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
 import { formats, type Format } from "../system/terminal.js";
@@ -79,11 +80,4 @@ export function addLoad(program: Command): void {
       // A fault that was reported meanwhile stays one.
       process.exitCode ??= code;
     });
-}
-
-function addText(
-  text: string,
-  previous: readonly string[] | undefined,
-): readonly string[] {
-  return [...(previous ?? []), text];
 }

@@ -1,6 +1,7 @@
 // `dfn-codegen mock`: a local loading API to test against.
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { MockCommandOptions } from "../mock/command/mock.js";
+import { addText } from "./add-text.js";
 import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
 import { formats } from "../system/terminal.js";
@@ -75,13 +76,6 @@ export function addMock(program: Command): void {
       const terminal = makeTerminal(program.opts());
       process.exitCode = await mock(run, flags, terminal);
     });
-}
-
-function addText(
-  text: string,
-  previous: readonly string[] | undefined,
-): readonly string[] {
-  return [...(previous ?? []), text];
 }
 
 function wholeNumber(text: string): number {

@@ -26,7 +26,7 @@ export interface Diagnostic {
   readonly message: string;
   /** The smallest place that is wrong; absent when no file is at fault. */
   readonly span?: Span | undefined;
-  /** What must go with it, where that is more than `span`: errors of other stages inside it are pointless (see `dropEchoes`). */
+  /** What must go with it, where that is more than `span`: errors of other stages inside it are pointless (see `dropCascadingErrors`). */
   readonly about?: Span | undefined;
   /** A few words under the carets. */
   readonly label?: string | undefined;

@@ -48,7 +48,7 @@ function remember<T>(ask: (path: string) => T): (path: string) => T {
 }
 
 /** The text of a file without its byte order mark; empty where there is none. */
-export function textOf(files: AppFiles, path: string): string {
+export function fileText(files: AppFiles, path: string): string {
   return (files.text(path) ?? "").replace(/^\uFEFF/, "");
 }
 

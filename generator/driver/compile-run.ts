@@ -38,11 +38,11 @@ export async function analyzeInApp(
   return { ...analysis, imports, emit: () => emit(analysis, data) };
 }
 
-/** Analyses a run's taxonomy for a command that emits nothing: what settings say of targets does not matter then. */
+/** Analyses a run's taxonomy for a command that emits nothing. */
 export function analyzeToJudge(run: Run): Analysis {
   const loaded = loadTaxonomy(loadOptionsOf(run), hostOf(run.files));
-  const overrides = { ...run.overrides, targets: [] };
-  return analyze(loaded, { overrides }, readPackageData());
+  const options = { overrides: run.overrides, ignoresTargets: true };
+  return analyze(loaded, options, readPackageData());
 }
 
 function loadOptionsOf({ entry, cwd, root, files }: Run): LoadOptions {

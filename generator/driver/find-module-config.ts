@@ -1,10 +1,13 @@
 // Which files say how imports are resolved where an output folder lies: found by name alone, for the fast path.
 import { basename, dirname, join, relative } from "node:path";
 import { digestOf } from "../output/digest.js";
-import { isToolConfig, lessonsIn } from "../app/js-lookup.js";
-import { packageFactsOf } from "../app/package-facts.js";
+import {
+  isToolConfig,
+  resolverSettingsIn,
+} from "../app/exact-extension-tools.js";
+import { packageFactsOf } from "../app/package-config.js";
 import { foldersUpToRoot } from "./project-root.js";
-import { textOf, type AppFiles } from "./app-files.js";
+import { fileText, type AppFiles } from "./app-files.js";
 import { portable } from "./run.js";
 
 /** Absolute paths; absent where there is no such file in the project. */
@@ -64,10 +67,10 @@ export function digestModuleFiles(
 
 /** Of a `package.json` and of a tool's configuration only what is asked of them: they change often. */
 function digestFile(path: string, files: AppFiles): string {
-  const text = textOf(files, path);
+  const text = fileText(files, path);
   const fileName = basename(path);
   if (!isToolConfig(fileName)) return digestOf(text);
-  const lessons = lessonsIn({ fileName, text });
+  const lessons = resolverSettingsIn({ fileName, text });
   return digestOf(
     fileName === "package.json"
       ? JSON.stringify(packageFactsOf(text)) + lessons

@@ -10,18 +10,18 @@ import {
 } from "node:path";
 import { chooseImportExtension } from "../app/choose-import-extension.js";
 import {
-  findLiteralTool,
+  findUnconfiguredTool,
   isConfigOf,
   type ToolConfig,
-} from "../app/js-lookup.js";
+} from "../app/exact-extension-tools.js";
 import {
   moduleOptionsOf,
-  type ModuleFacts,
+  type ModuleConfig,
   type ModuleOptions,
-} from "../app/module-facts.js";
+} from "../app/module-config.js";
 import type { ImportSupport } from "../model/import-support.js";
-import { packageFactsOf } from "../app/package-facts.js";
-import { textOf, type AppFiles } from "./app-files.js";
+import { packageFactsOf } from "../app/package-config.js";
+import { fileText, type AppFiles } from "./app-files.js";
 import { findModuleFiles } from "./find-module-config.js";
 import { portable } from "./run.js";
 import { showPath } from "./show-path.js";
@@ -46,7 +46,7 @@ export async function makeImportFinder(
 ): Promise<(folder: string) => FoundImportSupport> {
   const { parse } = await import("jsonc-parser");
   const readJson = (path: string): Fields => {
-    const text = textOf(app, path);
+    const text = fileText(app, path);
     return fieldsOf(parse(text, [], { allowTrailingComma: true }));
   };
   return (folder) => {
@@ -64,23 +64,23 @@ export async function makeImportFinder(
     if (denoJson !== undefined) files.add(denoJson);
     const compiling =
       tsconfig === undefined ? undefined : configFor(tsconfig, folder, read);
-    const packageFacts = packageFactsOf(
-      packageJson === undefined ? "" : textOf(app, packageJson),
+    const packageConfig = packageFactsOf(
+      packageJson === undefined ? "" : fileText(app, packageJson),
     );
-    const tools = packageFacts.literalTools;
+    const tools = packageConfig.exactTools;
     const configs =
       packageJson === undefined ? [] : configsBeside(packageJson, tools, app);
     for (const { path } of configs) files.add(path);
-    const untaughtTool = findLiteralTool(tools, configs);
+    const unconfiguredTool = findUnconfiguredTool(tools, configs);
     const isSloppy =
       denoJson !== undefined && app.text(denoJson)?.includes("sloppy-imports");
     const options =
       compiling === undefined ? {} : optionsOf(compiling, read, app);
-    const facts: ModuleFacts = {
-      ...packageFacts,
+    const facts: ModuleConfig = {
+      ...packageConfig,
       deno: denoJson !== undefined,
-      ...(isSloppy && { sloppyDeno: true }),
-      ...(untaughtTool && { untaughtTool }),
+      ...(isSloppy && { denoSloppyImports: true }),
+      ...(unconfiguredTool && { unconfiguredTool }),
       ...(compiling !== undefined && {
         tsconfig: {
           ...options,
@@ -120,7 +120,7 @@ function configsBeside(
     .sort()
     .map((fileName) => {
       const path = join(folder, fileName);
-      return { path, fileName, text: textOf(app, path) };
+      return { path, fileName, text: fileText(app, path) };
     });
 }
 

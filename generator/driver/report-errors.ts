@@ -1,6 +1,6 @@
 // The last line of a run that failed.
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { count } from "../text/lists.js";
+import { counted } from "../text/count.js";
 
 /** The last line of a run that failed; `wrote` says what became of the folder, where something could have. */
 export function describeError(
@@ -9,5 +9,5 @@ export function describeError(
 ): string {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const rest = wrote === undefined ? "" : `, ${wrote}`;
-  return `${count(errors.length, "error")}${rest}\n`;
+  return `${counted(errors.length, "error")}${rest}\n`;
 }

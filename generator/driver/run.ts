@@ -1,11 +1,12 @@
 // What one run is about: the entry, the flags, and where the output goes.
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import {
   isTargetPath,
   type Settings,
   type TargetPath,
 } from "../model/settings.js";
 import { digestOf } from "../output/digest.js";
+import { nativeStyle, toPosix } from "../text/paths.js";
 import { openAppFiles, type AppFiles } from "./app-files.js";
 import { findEntry } from "./find-entry.js";
 
@@ -106,5 +107,5 @@ export function settingsDigest(run: Run, outputFolder: string): string {
 
 /** A relative path with `/` on every platform. */
 export function portable(path: string): string {
-  return sep === "/" ? path : path.split(sep).join("/");
+  return toPosix(path, nativeStyle);
 }

@@ -1,5 +1,6 @@
 // A path as messages show it: relative to the working folder.
-import { relative, sep } from "node:path";
+import { relative } from "node:path";
+import { nativeStyle, toPosix } from "../text/paths.js";
 
 /** A path as messages show it: relative to the working folder where it lies within, `/` on every platform. */
 export function showPath(path: string, cwd: string): string {
@@ -7,5 +8,5 @@ export function showPath(path: string, cwd: string): string {
   if (inner === "") return ".";
   const outside = inner.startsWith("..") && /^\.\.(?:[\\/]|$)/.test(inner);
   const shown = outside && inner.length > path.length ? path : inner;
-  return shown.split(sep).join("/");
+  return toPosix(shown, nativeStyle);
 }

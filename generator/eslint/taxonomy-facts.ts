@@ -1,5 +1,5 @@
 // What the rules know of a taxonomy: `taxonomy.json` of the generated folder, read with distrust.
-import { fieldsOf } from "../text/fields.js";
+import { fieldsOf, isFields } from "../text/fields.js";
 
 export interface Deprecation {
   readonly since?: string;
@@ -44,7 +44,7 @@ export function readFacts(
 ): TaxonomyFacts | undefined {
   const root = parse(text);
   const given = fieldsOf(root).get("events");
-  if (!isObject(given)) return undefined;
+  if (!isFields(given)) return undefined;
   const events = new Map(
     Object.entries(given).map(([name, value]) => [name, eventOf(name, value)]),
   );
@@ -95,7 +95,7 @@ function propertiesOf(value: unknown): ReadonlyMap<string, PropertyFacts> {
 
 function deprecationIn(fields: Fields): { readonly deprecated?: Deprecation } {
   const given = fields.get("deprecated");
-  if (!isObject(given)) return {};
+  if (!isFields(given)) return {};
   const deprecated = fieldsOf(given);
   const since = textIn(deprecated, "since");
   const replacedBy = textIn(deprecated, "replaced_by");
@@ -114,10 +114,6 @@ type Fields = ReadonlyMap<string, unknown>;
 function textIn(fields: Fields, name: string): string | undefined {
   const value = fields.get(name);
   return typeof value === "string" ? value : undefined;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function parse(text: string): unknown {

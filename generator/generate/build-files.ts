@@ -15,7 +15,7 @@ import type { FoundImportSupport } from "../driver/read-module-config.js";
 import { portable, type Run } from "../driver/run.js";
 import { analyzeInApp } from "../driver/compile-run.js";
 
-export interface MadeFiles extends Compilation {
+export interface BuiltFiles extends Compilation {
   /** What was read, in digests. */
   readonly record: ReadRecord;
   /** What imports may look like where the output folder lies. */
@@ -23,10 +23,10 @@ export interface MadeFiles extends Compilation {
 }
 
 /** Compiles a run's taxonomy for the app that its output folder lies in, with the user's own targets. */
-export async function makeFiles(
+export async function buildFiles(
   run: Run,
   plainHost: SourceHost,
-): Promise<MadeFiles> {
+): Promise<BuiltFiles> {
   const { host, record } = recordReads(plainHost);
   const analysis = await analyzeInApp(run, host);
   const compiled = { ...analysis, files: analysis.emit() };
@@ -58,7 +58,7 @@ export interface FileSurroundings {
 }
 
 /** Stamps and lays out files, and adds the maps of declarations, which need the text as it will be on the disk. */
-export async function finishMade(
+export async function finalizeFiles(
   { entry, cwd }: Run,
   emitted: readonly EmittedFile[],
   { folder, record, formatter }: FileSurroundings,

@@ -3,10 +3,10 @@ import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { compareOutput } from "./differences.js";
 import { describeFresh } from "./summary.js";
 import { generatorFingerprint } from "./fingerprint.js";
-import { planFacts } from "./plan-json.js";
+import { planJson } from "./plan-json.js";
 import { exitCodeOf } from "../system/exit-code.js";
 import { present, writeJson } from "../system/report.js";
-import { produce, type Product } from "./pipeline.js";
+import { runPipeline, type BuildResult } from "./pipeline.js";
 import { reportOtherFolders } from "./report-other-folders.js";
 import type { Run } from "../driver/run.js";
 import { describeError } from "../driver/report-errors.js";
@@ -24,7 +24,7 @@ export interface Comparison {
   /** Of the run and of the comparison. */
   readonly diagnostics: readonly Diagnostic[];
   /** Absent when there was an error before the comparison. */
-  readonly product?: Product;
+  readonly built?: BuildResult;
   /** Whether another version of dfn-codegen made the folder. */
   readonly isOther: boolean;
 }
@@ -34,17 +34,17 @@ export async function compareWithDisk(
   run: Run,
   full: boolean,
 ): Promise<Comparison> {
-  const { diagnostics, product } = await produce(run, { distrust: full });
-  if (product === undefined) return { diagnostics, isOther: false };
+  const { diagnostics, built } = await runPipeline(run, { distrust: full });
+  if (built === undefined) return { diagnostics, isOther: false };
   const isOther =
-    product.previous !== undefined &&
-    product.previous.generator !== generatorFingerprint();
-  const { others, shownFolder } = product;
+    built.previous !== undefined &&
+    built.previous.generator !== generatorFingerprint();
+  const { others, shownFolder } = built;
   const findings = [
-    ...compareOutput(product, run, isOther),
+    ...compareOutput(built, run, isOther),
     ...reportOtherFolders(others, run, { shownFolder, asErrors: true }),
   ];
-  return { diagnostics: [...diagnostics, ...findings], product, isOther };
+  return { diagnostics: [...diagnostics, ...findings], built, isOther };
 }
 
 /** Compares the folder with what a run would write, and says so; the exit code. */
@@ -54,11 +54,10 @@ export async function checkFully(
   terminal: Terminal,
 ): Promise<number> {
   const compared = await compareWithDisk(run, full);
-  const { diagnostics: all, product, isOther } = compared;
+  const { diagnostics: all, built, isOther } = compared;
   const ok = !hasErrors(all);
-  const text =
-    ok && product ? describeFresh(product, isOther) : describeError(all);
-  const facts = { command: "check", ok, ...planFacts(product) };
+  const text = ok && built ? describeFresh(built, isOther) : describeError(all);
+  const facts = { command: "check", ok, ...planJson(built) };
   const told = { diagnostics: all, facts, text };
   await present(told, format, terminal);
   const files = { paths: report, cwd: run.cwd };

@@ -1,10 +1,10 @@
 // A taxonomy's files as `generate` makes them, without a look at what is in the output folder.
-import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceHost } from "../read/source-host.js";
 import type { OutputFile } from "../model/output-file.js";
 import type { Taxonomy } from "../model/taxonomy.js";
 import { hostOf } from "../driver/disk-host.js";
-import { finishMade, makeFiles } from "./build-files.js";
+import { finalizeFiles, buildFiles } from "./build-files.js";
 import { outputFolderOf, type Run } from "../driver/run.js";
 
 export interface CompiledFiles {
@@ -22,12 +22,12 @@ export async function compileFiles(
 ): Promise<CompiledFiles> {
   const disk = hostOf(run.files);
   const host = text === undefined ? disk : withText(disk, run.entry, text);
-  const { taxonomy, files, diagnostics, record } = await makeFiles(run, host);
-  if (taxonomy === undefined || hasErrors(diagnostics)) {
+  const { taxonomy, files, diagnostics, record } = await buildFiles(run, host);
+  if (taxonomy === undefined) {
     return { diagnostics, files: [] };
   }
   const folder = outputFolderOf(run, taxonomy.settings.output);
-  const finished = await finishMade(run, files, { folder, record });
+  const finished = await finalizeFiles(run, files, { folder, record });
   return { diagnostics, taxonomy, files: finished.files };
 }
 

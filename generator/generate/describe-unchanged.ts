@@ -1,6 +1,6 @@
 // The one line of a run that found nothing to do; it is all that the fast path loads for its output.
 import type { UnchangedOutput } from "./up-to-date.js";
-import { count } from "../text/lists.js";
+import { counted } from "../text/count.js";
 import type { Message } from "../system/report.js";
 import type { Run } from "../driver/run.js";
 import { took } from "../text/elapsed.js";
@@ -16,7 +16,7 @@ export async function describeUnchanged(
   const shown = /^[ -~]{1,30}$/.test(output)
     ? output
     : (await import("../text/fit.js")).fit(output, 30);
-  const text = `${shown}: up to date, ${count(fileCount, "file")}${took(run.startedAt)}\n`;
+  const text = `${shown}: up to date, ${counted(fileCount, "file")}${took(run.startedAt)}\n`;
   const facts = { command, ok: true, output };
   return { diagnostics: [], facts, text };
 }

@@ -8,7 +8,7 @@ import { isUpToDate } from "../output/plan.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { generateCall } from "../driver/suggested-command.js";
 import { listNames } from "../text/lists.js";
-import type { Product } from "./pipeline.js";
+import type { BuildResult } from "./pipeline.js";
 import { settingsDigest, type Run } from "../driver/run.js";
 import { inputsMatch } from "./manifest.js";
 
@@ -18,11 +18,11 @@ import { inputsMatch } from "./manifest.js";
  * another version of the generator.
  */
 export function compareOutput(
-  product: Product,
+  built: BuildResult,
   run: Run,
   isOther: boolean,
 ): readonly Diagnostic[] {
-  const { plan, previous, folder, shownFolder } = product;
+  const { plan, previous, folder, shownFolder } = built;
   const onlyGeneratorDiffers =
     isOther &&
     previous !== undefined &&
@@ -56,7 +56,7 @@ export function compareOutput(
           stale,
           outdated,
           (what, is) =>
-            `${what} ${is} stale: not what the taxonomy generates now${becauseOfImports(product)}`,
+            `${what} ${is} stale: not what the taxonomy generates now${becauseOfImports(built)}`,
           `run \`${command}\` and commit the result`,
         ],
     [
@@ -102,7 +102,11 @@ export function compareOutput(
 }
 
 /** Another reason than the taxonomy: the app's configuration asks for other imports than before. */
-function becauseOfImports({ taxonomy, previous, imports }: Product): string {
+function becauseOfImports({
+  taxonomy,
+  previous,
+  imports,
+}: BuildResult): string {
   const { importExtension, emit } = taxonomy.settings;
   const before = previous?.imports.best;
   const isDetected = importExtension === imports.best && emit === "ts";

@@ -44,7 +44,7 @@ const noConfig = join(packageFolder(), "package.json");
 export function makeFormatter(
   folder: string,
   setup: PrettierSetup,
-  recall: Formatter["recall"],
+  reuseFormatted: Formatter["reuseFormatted"],
 ): Formatter {
   let loading: Promise<Prettier> | undefined;
   const optionsOf = async (filepath: string) => {
@@ -56,7 +56,7 @@ export function makeFormatter(
     });
   };
   return {
-    recall,
+    reuseFormatted,
     suspects: async (path) =>
       namesOfPlugins(
         await optionsOf(join(folder, path)),

@@ -1,10 +1,10 @@
 // The part of `generate` that needs the whole run, loaded only when something changed.
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { describePlan } from "./summary.js";
-import { planFacts } from "./plan-json.js";
+import { planJson } from "./plan-json.js";
 import { exitCodeOf } from "../system/exit-code.js";
 import { present } from "../system/report.js";
-import { produce, type Product } from "./pipeline.js";
+import { runPipeline, type BuildResult } from "./pipeline.js";
 import type { Run } from "../driver/run.js";
 import { reportOtherFolders } from "./report-other-folders.js";
 import { writePlan } from "./write-plan.js";
@@ -30,41 +30,41 @@ export async function generateFully(
   { format, dryRun }: GenerateOptions,
   terminal: Terminal,
 ): Promise<GenerateResult> {
-  const { diagnostics, inputs, product } = await produce(run);
-  const writes = product !== undefined && !dryRun && !hasErrors(diagnostics);
-  const problems = writes ? writeProduct(product) : [];
+  const { diagnostics, inputs, built } = await runPipeline(run);
+  const writes = built !== undefined && !dryRun && !hasErrors(diagnostics);
+  const problems = writes ? writeBuild(built) : [];
   const all = [
     ...diagnostics,
-    ...(product ? reportOthers(product, run) : []),
+    ...(built ? reportOthers(built, run) : []),
     ...problems,
   ];
   const ok = !hasErrors(all);
   const failed =
     problems.length > 0 ? "writing was interrupted" : "nothing written";
   const text =
-    ok && product
-      ? describePlan(product, run, { dryRun })
+    ok && built
+      ? describePlan(built, run, { dryRun })
       : describeError(all, failed);
-  const facts = { command: "generate", ok, dryRun, ...planFacts(product) };
+  const facts = { command: "generate", ok, dryRun, ...planJson(built) };
   await present({ diagnostics: all, facts, text }, format, terminal);
   return {
     exitCode: exitCodeOf(all),
     inputs,
-    ...(product && { outputFolder: product.folder }),
+    ...(built && { outputFolder: built.folder }),
   };
 }
 
 /** What a run that writes says of folders that were left behind. */
 export function reportOthers(
-  { others, shownFolder }: Product,
+  { others, shownFolder }: BuildResult,
   run: Run,
 ): readonly Diagnostic[] {
   return reportOtherFolders(others, run, { shownFolder, asErrors: false });
 }
 
 /** Writes what a run made; the error that stopped it, if any. */
-export function writeProduct(product: Product): readonly Diagnostic[] {
-  const { folder, shownFolder, plan, manifestText } = product;
+export function writeBuild(built: BuildResult): readonly Diagnostic[] {
+  const { folder, shownFolder, plan, manifestText } = built;
   const error = writePlan({
     folder,
     shownFolder,

@@ -13,8 +13,8 @@ import type { FoundImportSupport } from "../driver/read-module-config.js";
 import { portable, settingsDigest, type Run } from "../driver/run.js";
 import type { ImportSupport } from "../model/import-support.js";
 
-/** What `recall` compares. */
-export interface Recollection {
+/** What `reuseFormatted` compares. */
+export interface FormattedBefore {
   readonly folder: string;
   readonly setup: PrettierSetup;
   readonly previous: Manifest | undefined;
@@ -22,10 +22,10 @@ export interface Recollection {
 }
 
 /** What the last run made of the same text, if generator, configuration, prettier and file are still the same: another generator may have compared less. */
-export function recall(
+export function reuseFormatted(
   path: string,
   printed: string,
-  { folder, setup, previous, disk }: Recollection,
+  { folder, setup, previous, disk }: FormattedBefore,
 ): string | undefined {
   const entry = disk.get(path);
   const last = previous?.prettier;

@@ -1,6 +1,6 @@
 // The full run up to, but not with, writing: compile, finish the files, compare them with the disk.
 import { dirname, relative, resolve } from "node:path";
-import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { notOurs } from "../diagnostics/codes/output-not-ours.js";
 import { changedByPrettier } from "../diagnostics/codes/output-changed-by-prettier.js";
 import { notFormatted } from "../diagnostics/codes/output-not-formatted.js";
@@ -22,8 +22,8 @@ import { hostOf } from "../driver/disk-host.js";
 import { errorCode } from "../system/file-errors.js";
 import { findPrettier } from "../driver/find-prettier.js";
 import { listNames } from "../text/lists.js";
-import { finishMade, makeFiles } from "./build-files.js";
-import { makeManifest, recall } from "./manifest.js";
+import { finalizeFiles, buildFiles } from "./build-files.js";
+import { makeManifest, reuseFormatted } from "./manifest.js";
 import { refuseOutput } from "../driver/output-folder.js";
 import { findOtherFolders, type OtherFolder } from "./other-folders.js";
 import { readManifest, readOutput } from "./read-output.js";
@@ -37,16 +37,16 @@ import {
 import { unwritableAt } from "./write-plan.js";
 import { showPath } from "../driver/show-path.js";
 
-export interface Production {
+export interface PipelineResult {
   /** In the order in which they are to be read; with an error nothing may be written. */
   readonly diagnostics: readonly Diagnostic[];
   /** What was read, for `--watch`. */
   readonly inputs: InputRecord;
   /** Absent when there was an error before the comparison with the disk. */
-  readonly product?: Product;
+  readonly built?: BuildResult;
 }
 
-export interface Product {
+export interface BuildResult {
   readonly taxonomy: Taxonomy;
   /** Absolute output folder. */
   readonly folder: string;
@@ -69,12 +69,12 @@ export interface Product {
  * manifest says spares any work or excuses any file. Throws only for faults of
  * ours.
  */
-export async function produce(
+export async function runPipeline(
   run: Run,
   { distrust }: { readonly distrust: boolean } = { distrust: false },
-): Promise<Production> {
+): Promise<PipelineResult> {
   const { entry, cwd } = run;
-  const made = await makeFiles(run, hostOf(run.files));
+  const made = await buildFiles(run, hostOf(run.files));
   const { taxonomy, files, diagnostics, settings, record } = made;
   // The recorder also knows of patterns that found nothing yet; a target may come later too.
   const targetFiles = settings.targetFiles ?? [];
@@ -85,7 +85,7 @@ export async function produce(
     ],
     includes: record.globs,
   };
-  if (taxonomy === undefined || hasErrors(diagnostics)) {
+  if (taxonomy === undefined) {
     return { diagnostics, inputs };
   }
   const folder = outputFolderOf(run, taxonomy.settings.output);
@@ -113,9 +113,13 @@ export async function produce(
     makeFormatter(folder, setup, (path, printed) =>
       distrust
         ? undefined
-        : recall(path, printed, { folder, setup, previous, disk }),
+        : reuseFormatted(path, printed, { folder, setup, previous, disk }),
     );
-  const finished = await finishMade(run, files, { folder, record, formatter });
+  const finished = await finalizeFiles(run, files, {
+    folder,
+    record,
+    formatter,
+  });
   const plan = planOutput(finished.files, disk, previous?.files);
   const findings = [
     ...diagnostics,
@@ -136,7 +140,7 @@ export async function produce(
   return {
     diagnostics: findings,
     inputs,
-    product: {
+    built: {
       taxonomy,
       folder,
       shownFolder,

@@ -1,12 +1,12 @@
 // A plan as plain data, for `--format json`.
-import type { Product } from "./pipeline.js";
+import type { BuildResult } from "./pipeline.js";
 
-/** What a run made of the taxonomy and would do to the folder; paths are relative to it. Empty without a product. */
-export function planFacts(
-  product: Product | undefined,
+/** What a run made of the taxonomy and would do to the folder; paths are relative to it. Empty without a built. */
+export function planJson(
+  built: BuildResult | undefined,
 ): Readonly<Record<string, unknown>> {
-  if (product === undefined) return {};
-  const { plan, shownFolder, taxonomy } = product;
+  if (built === undefined) return {};
+  const { plan, shownFolder, taxonomy } = built;
   const paths = (files: readonly { readonly path: string }[]) =>
     files.map(({ path }) => path);
   return {

@@ -2,12 +2,13 @@
 import { once } from "node:events";
 import { existsSync, type Stats } from "node:fs";
 import { basename, dirname, extname, resolve, sep } from "node:path";
-import type { FSWatcher } from "chokidar";
 import type { InputRecord } from "../read/source-host.js";
 import { findUnchanged } from "./up-to-date.js";
 import { generate } from "./generate.js";
 import { reportFault } from "../system/internal-error.js";
 import { present } from "../system/report.js";
+import { debounce } from "../system/debounce.js";
+import { untilStopped } from "../system/until-stopped.js";
 import { describeError } from "../driver/report-errors.js";
 import { unreadableOf } from "../driver/unreadable.js";
 import { runAgain, type Run } from "../driver/run.js";
@@ -64,8 +65,8 @@ export async function watch(
     }
     follow();
   };
-  const stopped = untilStopped(watcher);
-  const schedule = debounce(runOnce);
+  const stopped = untilStopped().then(() => watcher.close());
+  const { schedule } = debounce(runOnce, settleTime);
   watcher.on("all", (_event, path) => {
     if (isOfInterest(resolve(path), area)) schedule();
   });
@@ -154,41 +155,4 @@ function nearestExisting(folder: string): string {
   let at = folder;
   while (!existsSync(at) && dirname(at) !== at) at = dirname(at);
   return at;
-}
-
-/** Calls the action once things are quiet, and never twice at a time. */
-function debounce(action: () => Promise<void>): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  let running = false;
-  let again = false;
-  const start = async (): Promise<void> => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
-    await action();
-    running = false;
-    if (again) {
-      again = false;
-      schedule();
-    }
-  };
-  const schedule = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void start(), settleTime);
-  };
-  return schedule;
-}
-
-function untilStopped(watcher: FSWatcher): Promise<void> {
-  return new Promise((done) => {
-    const stop = () => {
-      process.off("SIGINT", stop);
-      process.off("SIGTERM", stop);
-      void watcher.close().then(done);
-    };
-    process.on("SIGINT", stop);
-    process.on("SIGTERM", stop);
-  });
 }

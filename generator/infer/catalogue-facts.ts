@@ -7,7 +7,7 @@ import {
   field,
   mapOf,
   textField,
-  textOf,
+  scalarText,
   textsOf,
 } from "../resolve/read-fields.js";
 
@@ -44,7 +44,7 @@ export function readCatalogueFacts(catalogue: ParsedDocument): CatalogueFacts {
         new Map(
           entriesOf(map, "properties").map(({ key, value }) => [
             key,
-            textOf(value) === "required" ||
+            scalarText(value) === "required" ||
               booleanField(mapOf(value), "required") === true,
           ]),
         ),

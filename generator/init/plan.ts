@@ -19,7 +19,7 @@ export interface AppFile {
   readonly text?: string;
 }
 
-export interface InitFacts extends CiFacts {
+export interface InitInput extends CiFacts {
   readonly taxonomyFile: AppFile;
   readonly starter: StarterFacts;
   /** Absent where there is no `package.json`. */
@@ -83,7 +83,7 @@ const noExtras = { scripts: false, ci: false, gitattributes: false };
 const allExtras: readonly InitExtra[] = ["scripts", "ci", "gitattributes"];
 
 /** Those that would write something. */
-export function missingExtras(facts: InitFacts): readonly InitExtra[] {
+export function missingExtras(facts: InitInput): readonly InitExtra[] {
   return allExtras.filter((name) =>
     planInit(facts, { ...noExtras, [name]: true })
       .steps.slice(1)
@@ -91,7 +91,7 @@ export function missingExtras(facts: InitFacts): readonly InitExtra[] {
   );
 }
 
-export function planInit(facts: InitFacts, extras: InitExtras): InitPlan {
+export function planInit(facts: InitInput, extras: InitExtras): InitPlan {
   const { taxonomyFile, unusedFlags } = facts;
   const notes: InitNote[] = [];
   if (unusedFlags.length > 0) {
@@ -129,7 +129,7 @@ export function planInit(facts: InitFacts, extras: InitExtras): InitPlan {
   };
 }
 
-function planTaxonomy({ taxonomyFile, starter: facts }: InitFacts): InitStep {
+function planTaxonomy({ taxonomyFile, starter: facts }: InitInput): InitStep {
   const { path, text } = taxonomyFile;
   if (text !== undefined)
     return { path, action: "keep", about: "already exists" };
@@ -146,7 +146,7 @@ function planTaxonomy({ taxonomyFile, starter: facts }: InitFacts): InitStep {
   };
 }
 
-function planScripts(facts: InitFacts, notes: InitNote[]) {
+function planScripts(facts: InitInput, notes: InitNote[]) {
   const { packageFile, taxonomy } = facts;
   if (packageFile?.text === undefined) {
     notes.push({
@@ -193,7 +193,7 @@ function planScripts(facts: InitFacts, notes: InitNote[]) {
   };
 }
 
-function planCi(facts: InitFacts, notes: InitNote[]): readonly InitStep[] {
+function planCi(facts: InitInput, notes: InitNote[]): readonly InitStep[] {
   const { packageFile, otherCi, ciWithUs, workflowFile } = facts;
   const { path, text } = workflowFile;
   if (ciWithUs !== undefined) {
@@ -227,7 +227,7 @@ function planCi(facts: InitFacts, notes: InitNote[]): readonly InitStep[] {
   ];
 }
 
-function planAttributes(facts: InitFacts): InitStep {
+function planAttributes(facts: InitInput): InitStep {
   const { attributesFile, outputFromAttributes } = facts;
   const { path, text } = attributesFile;
   const line = `${attributePattern(outputFromAttributes)} linguist-generated`;
@@ -256,7 +256,7 @@ function attributePattern(folder: string): string {
 }
 
 /** Installs what is missing, and generates. */
-function nextCommand(facts: InitFacts, script: string | undefined): string {
+function nextCommand(facts: InitInput, script: string | undefined): string {
   const { manager, packageFile, isInstalled, taxonomy } = facts;
   const generate =
     script === undefined

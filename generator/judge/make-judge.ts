@@ -20,6 +20,7 @@ import {
 } from "../../templates/runtime/validate.js";
 import type { Check } from "../../templates/runtime/validation.js";
 import type { Violation } from "../../templates/runtime/violation.js";
+import { planCheck } from "../model/check-plan.js";
 import type {
   AttachedProperty,
   Constraints,
@@ -28,7 +29,7 @@ import type {
   Taxonomy,
 } from "../model/taxonomy.js";
 import { createMatcher, type Match } from "../pattern/create-matcher.js";
-import { propertyCheck } from "./property-check.js";
+import { runCheckPlan } from "./run-check-plan.js";
 
 /** `ok` exactly when there is no violation. */
 export interface Verdict {
@@ -150,7 +151,7 @@ function propertiesWalk(members: readonly Member[], match: Match): Walk {
         .filter((member) => member.required === required)
         .map(({ property, constraints }) => [
           property.name,
-          propertyCheck(property, constraints, match),
+          runCheckPlan(planCheck(property, constraints), match),
         ]),
     );
   return fields(table(true), table(false));

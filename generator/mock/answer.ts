@@ -2,7 +2,7 @@
 import type { Judge } from "../judge/make-judge.js";
 import { answerBody, type AnswerBody, type ImportCode } from "./codes.js";
 import { faultName, faultOf, latencyOf } from "./faults.js";
-import type { Taken } from "./judged-parts.js";
+import type { CallResult } from "./parts.js";
 import {
   countRequest,
   rateLimitHeaders,
@@ -11,8 +11,8 @@ import {
 import type { Body } from "./read-body.js";
 import type { NewRecord } from "./records.js";
 import type { CallName, Fault, MockSettings, QuotaName } from "./settings.js";
-import { beginning, logIdsOf, takeEvents } from "./take-events.js";
-import { takeUser } from "./take-user.js";
+import { beginning, logIdsOf, handleEvents } from "./handle-events.js";
+import { handleUser } from "./handle-user.js";
 
 /** A request for one of the import calls. */
 export interface MockRequest {
@@ -186,14 +186,14 @@ function decide(
     return refuse(request, next, "40000", reason, { delay, headers });
   }
   const { value } = request.body;
-  const taken: Taken =
+  const result: CallResult =
     request.call === "events"
-      ? takeEvents(value, judge, settings.strict)
-      : takeUser(request.call, value, judge, settings.strict);
+      ? handleEvents(value, judge, settings.strict)
+      : handleUser(request.call, value, judge, settings.strict);
   return {
-    answer: wholeAnswer(taken.code, taken.note, { delay, headers }),
+    answer: wholeAnswer(result.code, result.note, { delay, headers }),
     state: next,
-    records: taken.records,
+    records: result.records,
   };
 }
 

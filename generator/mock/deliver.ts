@@ -27,13 +27,13 @@ export async function deliver(
       await pause(undefined, gone.signal);
       return RESPONSE_ALREADY_SENT;
     case "whole":
-      return respond(answer, textOf(answer));
+      return respond(answer, bodyText(answer));
     case "slow":
-      return respond(answer, inPieces(textOf(answer), slowTime, gone.signal));
+      return respond(answer, inPieces(bodyText(answer), slowTime, gone.signal));
   }
 }
 
-function textOf({ body }: Answer): string {
+function bodyText({ body }: Answer): string {
   return body === undefined ? gatewayPage : JSON.stringify(body);
 }
 

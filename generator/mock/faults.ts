@@ -1,5 +1,5 @@
 // Which fault a request meets: one that was ordered, or one by chance.
-import { draw } from "./draw.js";
+import { seededRandom } from "./seeded-random.js";
 import type { Fault, FaultRule, Latency, MockSettings } from "./settings.js";
 
 /** The fault of the nth request of a test, if it meets one. Rules divide one draw between them. */
@@ -9,7 +9,7 @@ export function faultOf(
   nth: number,
 ): Fault | undefined {
   if (faults.length === 0) return undefined;
-  let left = draw(seed, "fault", test ?? "", nth);
+  let left = seededRandom(seed, "fault", test ?? "", nth);
   for (const { fault, probability } of faults) {
     if (left < probability) return fault;
     left -= probability;
@@ -27,7 +27,9 @@ export function latencyOf(
   if (most <= least) return least;
   return (
     least +
-    Math.floor(draw(seed, "latency", test ?? "", nth) * (most - least + 1))
+    Math.floor(
+      seededRandom(seed, "latency", test ?? "", nth) * (most - least + 1),
+    )
   );
 }
 

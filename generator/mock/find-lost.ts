@@ -1,6 +1,6 @@
 // What the service would not have in the end: dropped, or refused and not accepted when it was sent again.
 import type { Received } from "./received.js";
-import { beginning } from "./take-events.js";
+import { beginning } from "./handle-events.js";
 
 /**
  * The records of what is lost. A refusal alone loses nothing: a client tries

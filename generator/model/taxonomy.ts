@@ -43,7 +43,7 @@ export interface Deprecation {
 }
 
 /** What every definition may say about itself. Texts are as the author wrote them, untrusted. */
-export interface Facts {
+export interface Metadata {
   readonly label?: Label;
   readonly description?: string;
   /** A remark for those who keep the taxonomy: where documentation disagrees, say. Not in generated code. */
@@ -56,7 +56,7 @@ export interface Facts {
 }
 
 /** A property as it was registered: once for the whole service (GLOS). */
-export interface PropertyDef extends Facts {
+export interface PropertyDef extends Metadata {
   readonly scope: PropertyScope;
   /** The wire name. */
   readonly name: string;
@@ -101,7 +101,7 @@ export interface AttachedProperty {
   readonly span: Span;
 }
 
-export interface EventDef extends Facts {
+export interface EventDef extends Metadata {
   readonly name: string;
   /** Without the item property; inactive ones are omitted. In the order of the file. */
   readonly properties: readonly AttachedProperty[];

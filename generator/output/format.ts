@@ -11,7 +11,10 @@ export interface Formatter {
   /** What could make it do more than lay out the path: plugins and parsers by name. */
   readonly suspects: (path: string) => Promise<readonly string[]>;
   /** The text that an earlier run made from the same printed text with the same configuration. */
-  readonly recall: (path: string, printed: string) => string | undefined;
+  readonly reuseFormatted: (
+    path: string,
+    printed: string,
+  ) => string | undefined;
 }
 
 export interface FormattedFiles {
@@ -52,7 +55,7 @@ export async function finishFiles(
       continue;
     }
     const digest = digestOf(stamped);
-    const recalled = formatter.recall(path, digest);
+    const recalled = formatter.reuseFormatted(path, digest);
     if (recalled !== undefined) {
       printed.set(path, digest);
       files.push({ path, text: recalled });

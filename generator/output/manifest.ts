@@ -1,5 +1,6 @@
 // The manifest beside the output: what went in and what came out, so that the next run can tell at a glance that nothing changed.
 import { escapeInvisible } from "../diagnostics/escape-invisible.js";
+import { isFields, type Fields } from "../text/fields.js";
 import { digestLength } from "./digest.js";
 import { isSafePath } from "./output-path.js";
 
@@ -175,12 +176,8 @@ function asDigest(value: unknown): string | undefined {
   return isDigest ? value : undefined;
 }
 
-function asRecord(value: unknown): Record<string, unknown> | undefined {
-  return isRecord(value) ? value : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function asRecord(value: unknown): Fields | undefined {
+  return isFields(value) ? value : undefined;
 }
 
 function parseJson(text: string): unknown {

@@ -12,7 +12,7 @@ import {
   entriesOf,
   mapOf,
   textField,
-  textOf,
+  scalarText,
 } from "./read-fields.js";
 import { reportUnknownProperty } from "./report-unknown-property.js";
 import type { Report } from "./report.js";
@@ -145,7 +145,7 @@ function readRequired(attachment: Attachment, report: Report): boolean {
 }
 
 function requiredOf({ value }: YamlEntry): boolean | undefined {
-  switch (textOf(value)) {
+  switch (scalarText(value)) {
     case "required":
       return true;
     case "optional":

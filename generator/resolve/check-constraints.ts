@@ -1,10 +1,11 @@
 // Checks that constraints agree with each other, so that a value can satisfy all of them.
 import { contradiction } from "../diagnostics/codes/constraint-contradiction.js";
 import type { RelatedSpan } from "../diagnostics/diagnostic.js";
+import { elementType } from "../model/check-plan.js";
 import type { Constraints, PropertyType } from "../model/taxonomy.js";
 import type { Match } from "../pattern/create-matcher.js";
 import type { YamlEntry } from "../parse/node.js";
-import { checkScalar, elementType } from "./check-value.js";
+import { checkValue } from "./check-value.js";
 import { quote, quoteValue } from "./quote.js";
 import type { ConstraintKey, StatedConstraints } from "./read-constraints.js";
 import type { Report } from "./report.js";
@@ -139,7 +140,7 @@ function checkEnumValues(
       continue;
     }
     first.set(value, index);
-    const reason = checkScalar(element, others, value, match);
+    const reason = checkValue(element, others, value, match);
     if (reason === undefined) continue;
     report(
       contradiction.at({

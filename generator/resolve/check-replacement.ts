@@ -8,7 +8,7 @@ import {
   type SectionName,
 } from "./collect-sections.js";
 import { quote } from "./quote.js";
-import { field, mapOf, textOf, wordField } from "./read-fields.js";
+import { field, mapOf, scalarText, wordField } from "./read-fields.js";
 import type { Report } from "./report.js";
 import {
   findRegistration,
@@ -32,7 +32,7 @@ export function checkReplacement(
     mapOf(field(registration.map, "deprecated")),
     "replaced_by",
   );
-  const replacement = textOf(node);
+  const replacement = scalarText(node);
   if (node === undefined || replacement === undefined) return;
   const kind = section === "events" ? unknownEvent : unknownProperty;
   const problem = describeProblem(section, registration, replacement, context);

@@ -14,7 +14,7 @@ import {
   upperFirst,
 } from "./identifiers.js";
 import { quote } from "./quote.js";
-import { textOf } from "./read-fields.js";
+import { scalarText } from "./read-fields.js";
 import type { Report } from "./report.js";
 import { schemaFileName } from "./schema-file-name.js";
 
@@ -56,7 +56,7 @@ export function chooseEventNames(
     ...events.filter(({ active }) => !active),
   ]) {
     const builder =
-      textOf(event.function)?.normalize("NFC") ?? camelCase(event.name);
+      scalarText(event.function)?.normalize("NFC") ?? camelCase(event.name);
     const chosen = derivedNames(builder, schemaFileName(event.name, files));
     names.set(event.name, chosen);
     if (!event.active || !checkBuilder(event, builder, report)) continue;
@@ -83,7 +83,7 @@ function checkBuilder(
   builder: string,
   report: Report,
 ): boolean {
-  const overridden = textOf(event.function) !== undefined;
+  const overridden = scalarText(event.function) !== undefined;
   const span = placeOf(event);
   if (isReservedWord(builder)) {
     report(
@@ -175,7 +175,7 @@ function reportClash(
 }
 
 function placeOf(event: NamedEvent): Span {
-  return textOf(event.function) === undefined
+  return scalarText(event.function) === undefined
     ? event.span
     : (event.function?.span ?? event.span);
 }

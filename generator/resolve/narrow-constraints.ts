@@ -1,9 +1,10 @@
 // Puts narrower constraints on top of a definition's, and reports those that would widen it.
 import { widens } from "../diagnostics/codes/resolve-widens.js";
 import type { RelatedSpan } from "../diagnostics/diagnostic.js";
+import { elementType } from "../model/check-plan.js";
 import type { Constraints, PropertyType } from "../model/taxonomy.js";
 import type { Match } from "../pattern/create-matcher.js";
-import { checkScalar, elementType } from "./check-value.js";
+import { checkValue } from "./check-value.js";
 import { quoteValue } from "./quote.js";
 import type { ConstraintKey, StatedConstraints } from "./read-constraints.js";
 import type { Report } from "./report.js";
@@ -179,7 +180,7 @@ function withoutExcluded(
   return {
     ...constraints,
     enum: values.filter(
-      (value) => checkScalar(element, others, value, match) === undefined,
+      (value) => checkValue(element, others, value, match) === undefined,
     ),
   };
 }

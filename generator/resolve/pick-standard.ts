@@ -7,7 +7,13 @@ import type { Span } from "../source/source-file.js";
 import type { Catalogue } from "./read-catalogue.js";
 import { sectionWords, type SectionName } from "./collect-sections.js";
 import { quote } from "./quote.js";
-import { booleanField, field, mapOf, textOf, textsOf } from "./read-fields.js";
+import {
+  booleanField,
+  field,
+  mapOf,
+  scalarText,
+  textsOf,
+} from "./read-fields.js";
 import type { PlacedText } from "./read-fields.js";
 import type { Report } from "./report.js";
 import type { Suggest } from "./suggester.js";
@@ -67,7 +73,7 @@ function pickSection(
   const known = catalogue.sections[section];
   const node = field(standard, sectionWords[section].key);
   if (node === undefined) return undefined;
-  if (textOf(node) === "all") return [...known.keys()];
+  if (scalarText(node) === "all") return [...known.keys()];
   if (node.kind !== "list") return undefined;
   const seen = new Map<string, Span>();
   for (const pick of textsOf(node)) {

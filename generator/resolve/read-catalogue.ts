@@ -4,7 +4,7 @@ import type { IdentityKey } from "../model/taxonomy.js";
 import type { ParsedDocument } from "../parse/parsed-document.js";
 import { collectSections, type Sections } from "./collect-sections.js";
 import { entriesOf, field, mapOf, textField, textsOf } from "./read-fields.js";
-import { readLabel } from "./read-facts.js";
+import { readLabel } from "./read-metadata.js";
 
 export interface Catalogue {
   readonly sections: Sections;

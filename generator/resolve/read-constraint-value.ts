@@ -2,11 +2,11 @@
 import { constraintWrongType } from "../diagnostics/codes/constraint-wrong-type.js";
 import { invalidPattern } from "../diagnostics/codes/constraint-invalid-pattern.js";
 import { outOfRange } from "../diagnostics/codes/constraint-default-range.js";
+import { elementType } from "../model/check-plan.js";
 import type { PropertyType } from "../model/taxonomy.js";
 import type { YamlNode } from "../parse/node.js";
-import { elementType } from "./check-value.js";
 import { quote, quoteValue } from "./quote.js";
-import { numberOf, textOf } from "./read-fields.js";
+import { numberOf, scalarText } from "./read-fields.js";
 import type { Report } from "./report.js";
 import { findUnportableSyntax } from "./unportable-syntax.js";
 
@@ -21,10 +21,11 @@ export function readEnum(
   const values: (string | number)[] = [];
   let failed = false;
   for (const item of node.items) {
-    const value = texts ? textOf(item) : numberOf(item);
+    const value = texts ? scalarText(item) : numberOf(item);
     if (value === undefined) {
       failed = true;
-      if (textOf(item) === undefined && numberOf(item) === undefined) continue;
+      if (scalarText(item) === undefined && numberOf(item) === undefined)
+        continue;
       report(
         constraintWrongType.at({
           span: item.span,
@@ -52,7 +53,7 @@ export function readPattern(
   name: string,
   report: Report,
 ): string | undefined {
-  const pattern = textOf(node);
+  const pattern = scalarText(node);
   if (pattern === undefined || pattern === "") return undefined;
   const problem = describeBadPattern(pattern);
   if (problem === undefined) return pattern;

@@ -15,7 +15,7 @@ import {
   readPattern,
 } from "./read-constraint-value.js";
 import type { Span } from "../source/source-file.js";
-import { textOf } from "./read-fields.js";
+import { scalarText } from "./read-fields.js";
 import type { Report } from "./report.js";
 
 export type ConstraintKey =
@@ -115,7 +115,7 @@ function readConstraint(
       return pattern === undefined ? undefined : { patterns: [pattern] };
     }
     case "format": {
-      const format = formats.find((known) => known === textOf(node));
+      const format = formats.find((known) => known === scalarText(node));
       return format && { format };
     }
     case "min_length":

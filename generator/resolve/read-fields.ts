@@ -12,7 +12,7 @@ export function mapOf(node: YamlNode | undefined): YamlMap | undefined {
   return node?.kind === "map" ? node : undefined;
 }
 
-export function textOf(node: YamlNode | undefined): string | undefined {
+export function scalarText(node: YamlNode | undefined): string | undefined {
   return node?.kind === "scalar" && typeof node.value === "string"
     ? node.value
     : undefined;
@@ -35,7 +35,7 @@ export function booleanOf(node: YamlNode | undefined): boolean | undefined {
 export function textsOf(node: YamlNode | undefined): readonly PlacedText[] {
   const nodes = node?.kind === "list" ? node.items : node ? [node] : [];
   return nodes.flatMap((item) => {
-    const text = textOf(item);
+    const text = scalarText(item);
     return text === undefined ? [] : [{ text, span: item.span }];
   });
 }
@@ -51,7 +51,7 @@ export function textField(
   map: YamlMap | undefined,
   key: string,
 ): string | undefined {
-  return textOf(field(map, key));
+  return scalarText(field(map, key));
 }
 
 export function booleanField(

@@ -11,7 +11,7 @@ import type { Registration } from "./collect-sections.js";
 import type { PatternGuard } from "./pattern-guard.js";
 import { readConstraints } from "./read-constraints.js";
 import { readExamples } from "./read-examples.js";
-import { readFacts } from "./read-facts.js";
+import { readMetadata } from "./read-metadata.js";
 import { booleanField, textField, wordField } from "./read-fields.js";
 import type { Report } from "./report.js";
 
@@ -53,7 +53,7 @@ export function readProperty(
   const nullable = scope === "user" && booleanField(map, "nullable") === true;
   const definition = { name, type, constraints, nullable, match };
   return {
-    ...readFacts(map),
+    ...readMetadata(map),
     scope,
     name,
     type,

@@ -25,7 +25,7 @@ import {
   field,
   mapOf,
   textsOf,
-  textOf,
+  scalarText,
   wordField,
 } from "./read-fields.js";
 import type { Report } from "./report.js";
@@ -40,6 +40,16 @@ export function outputSetting(
   return overrides.output ?? written?.path ?? defaultSettings.output;
 }
 
+/** What there is to say on the settings besides the file. */
+export interface SettingsInput {
+  /** Flags, which win over the `generate:` block. */
+  readonly overrides: Partial<Settings>;
+  /** What imports may look like where the output folder lies; absent where no files are made of the taxonomy. */
+  readonly imports?: ImportSupport;
+  /** Where no files are made: nothing about targets is read. */
+  readonly ignoresTargets?: boolean;
+}
+
 /**
  * The settings of a run; what neither says is as in `defaultSettings`, but for
  * the import extension, which is what `imports` calls best. Targets
@@ -49,9 +59,8 @@ export function outputSetting(
  */
 export function readSettings(
   entry: YamlMap | undefined,
-  overrides: Partial<Settings>,
+  { overrides, imports, ignoresTargets }: SettingsInput,
   report: Report,
-  imports?: ImportSupport,
 ): Settings {
   const block = mapOf(field(entry, "generate"));
   const written =
@@ -62,7 +71,9 @@ export function readSettings(
     wordField(block, "emit", ["ts", "js"]) ??
     defaultSettings.emit;
   const named: readonly NamedTarget[] | undefined =
-    overrides.targets?.map((text) => ({ text })) ?? readTargets(block);
+    ignoresTargets === true
+      ? []
+      : (overrides.targets?.map((text) => ({ text })) ?? readTargets(block));
   const targetFiles = (named ?? [])
     .filter(({ text }) => isTargetPath(text))
     .map(({ text, span }) => ({ path: text, ...(span && { span }) }));
@@ -259,7 +270,7 @@ function readOutput(
   report: Report,
 ): { readonly path: string; readonly span: Span } | undefined {
   const node = field(block, "output");
-  const output = textOf(node);
+  const output = scalarText(node);
   if (node === undefined || output === undefined) return undefined;
   const problem =
     output.trim() === ""

@@ -15,7 +15,7 @@ import { readEventExamples } from "./check-event-examples.js";
 import { checkReplacement } from "./check-replacement.js";
 import type { NamedEvent } from "./event-names.js";
 import { standardModule } from "./module-names.js";
-import { readFacts } from "./read-facts.js";
+import { readMetadata } from "./read-metadata.js";
 import { field, wordField } from "./read-fields.js";
 import { allowing, type Report } from "./report.js";
 import type { ResolveContext } from "./resolve-context.js";
@@ -101,7 +101,7 @@ export function resolveEvent(
       : surroundings.modules.get(registration.document);
     const items = attached.find(isItems);
     return {
-      ...readFacts(own?.map, standard && readFacts(standard.map)),
+      ...readMetadata(own?.map, standard && readMetadata(standard.map)),
       name,
       properties: items ? attached.filter((one) => !isItems(one)) : attached,
       ...(items && { items }),

@@ -1,7 +1,6 @@
 // The resolve stage: from documents whose shape is right to the taxonomy, with all names chosen and all references settled.
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { sortDiagnostics } from "../diagnostics/sort-diagnostics.js";
-import type { ImportSupport } from "../model/import-support.js";
 import type { Settings } from "../model/settings.js";
 import type {
   EventDef,
@@ -21,22 +20,18 @@ import { pickStandard } from "./pick-standard.js";
 import { createPropertyNamer } from "./property-names.js";
 import { readCatalogue } from "./read-catalogue.js";
 import { textField } from "./read-fields.js";
-import { readSettings } from "./read-settings.js";
+import { readSettings, type SettingsInput } from "./read-settings.js";
 import { reportUnpickedItems } from "./report-unpicked-items.js";
 import { scopeSections, type ResolveContext } from "./resolve-context.js";
 import { findEvents, namedEvent, resolveEvent } from "./resolve-events.js";
 import { resolveProperties } from "./resolve-properties.js";
 import { createSuggester } from "./suggester.js";
 
-export interface ResolveInput {
+export interface ResolveInput extends SettingsInput {
   /** The entry first, then the included files; their shape was checked. */
   readonly documents: readonly ParsedDocument[];
   /** DFINERY's catalogue, a document in the same language. */
   readonly catalogue: ParsedDocument;
-  /** Flags, which win over the `generate:` block. */
-  readonly overrides: Partial<Settings>;
-  /** What imports may look like where the output folder lies; absent where no files are made of the taxonomy. */
-  readonly imports?: ImportSupport;
 }
 
 export interface ResolveResult {
@@ -60,9 +55,7 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
   const report = (diagnostic: Diagnostic): void => {
     found.push(diagnostic);
   };
-  const settings = deepFreeze(
-    readSettings(entry, input.overrides, report, input.imports),
-  );
+  const settings = deepFreeze(readSettings(entry, input, report));
   const catalogue = readCatalogue(catalogueDocument, report);
   const sections = collectSections(documents, report);
   const suggest = createSuggester();

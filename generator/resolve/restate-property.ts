@@ -9,7 +9,7 @@ import { narrowConstraints } from "./narrow-constraints.js";
 import { quote, sentenceList } from "./quote.js";
 import { readConstraints } from "./read-constraints.js";
 import { judgeExample, readExamples } from "./read-examples.js";
-import { readFacts } from "./read-facts.js";
+import { readMetadata } from "./read-metadata.js";
 import { booleanField, field, textsOf, wordField } from "./read-fields.js";
 import {
   constraintsForType,
@@ -71,7 +71,7 @@ export function restateProperty(
   const definition = { name, type, constraints, nullable, match };
   const draft: PropertyDraft = {
     ...standard,
-    ...readFacts(map, standard),
+    ...readMetadata(map, standard),
     type,
     constraints,
     examples:

@@ -1,5 +1,11 @@
 // A line of progress on a terminal: redrawn a few times a second, and gone when the work is done.
 
+export interface ProgressLine {
+  /** Draws a line over the last one, not oftener than ten times a second. */
+  readonly show: (line: () => string) => void;
+  readonly clear: () => void;
+}
+
 export interface Progress {
   /** How much is done, of `total` if that is known, and a few words. */
   readonly show: (done: number, words: string) => void;
@@ -9,24 +15,38 @@ export interface Progress {
 const everyMilliseconds = 100;
 const barWidth = 24;
 
-/** Draws on `write`; `total` is 0 where nobody knows it. Pass `undefined` where nobody watches: nothing is drawn then. */
-export function createProgress(
+/** Draws on `write`; pass `undefined` where nobody watches: nothing is drawn then. */
+export function createProgressLine(
   write: ((text: string) => void) | undefined,
-  total: number,
-): Progress {
-  if (write === undefined)
+): ProgressLine {
+  if (write === undefined) {
     return { show: () => undefined, clear: () => undefined };
+  }
   let drawnAt = -Infinity;
   return {
-    show: (done, words) => {
+    show: (line) => {
       const now = performance.now();
       if (now - drawnAt < everyMilliseconds) return;
       drawnAt = now;
-      write(`\r${barOf(done, total)}${words}\u001b[K`);
+      write(`\r${line()}\u001b[K`);
     },
     clear: () => {
       if (drawnAt !== -Infinity) write("\r\u001b[K");
     },
+  };
+}
+
+/** A bar with words after it; `total` is 0 where nobody knows it. */
+export function createProgress(
+  write: ((text: string) => void) | undefined,
+  total: number,
+): Progress {
+  const { show, clear } = createProgressLine(write);
+  return {
+    show: (done, words) => {
+      show(() => `${barOf(done, total)}${words}`);
+    },
+    clear,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { TargetPath } from "../model/settings.js";
 import { targetNames } from "../model/settings.js";
 import { quote } from "../resolve/quote.js";
+import { isFields } from "../text/fields.js";
 import type { Target } from "./define-target.js";
 
 /** The target that a module exports, or what is wrong with it. */
@@ -25,7 +26,7 @@ export function acceptTarget(
     );
   }
   const { default: value } = module;
-  if (!isRecord(value)) {
+  if (!isFields(value)) {
     return problem(
       `exports ${kindOf(value)} as its default`,
       "export an object with `name`, `summary` and `emit`: `export default defineTarget({ … })`",
@@ -68,10 +69,6 @@ type Emit = (
 /** What it returns is checked when it has returned. */
 function isEmit(value: unknown): value is Emit {
   return typeof value === "function";
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** "a function", "an array", "a string", "null" */

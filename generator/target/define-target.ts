@@ -10,7 +10,7 @@ export type {
   EventDef,
   EventNames,
   ExampleValue,
-  Facts,
+  Metadata,
   IdentityKey,
   Label,
   ModuleDef,

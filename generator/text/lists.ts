@@ -20,9 +20,3 @@ export function listChoices(
   const last = quoted.pop() ?? "";
   return quoted.length === 0 ? last : `${quoted.join(", ")} ${word} ${last}`;
 }
-
-/** "1 file", "2 files" */
-export function count(number: number, noun: string): string {
-  const plural = noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
-  return `${String(number)} ${number === 1 ? noun : plural}`;
-}

@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { chooseImportExtension } from "../../generator/app/choose-import-extension.js";
 import {
   moduleOptionsOf,
-  type ModuleFacts,
-} from "../../generator/app/module-facts.js";
-import { packageFactsOf } from "../../generator/app/package-facts.js";
+  type ModuleConfig,
+} from "../../generator/app/module-config.js";
+import { packageFactsOf } from "../../generator/app/package-config.js";
 
 interface App {
   readonly options?: Readonly<Record<string, unknown>>;
@@ -14,7 +14,7 @@ interface App {
 }
 
 function choose({ options, manifest = {}, deno = false }: App) {
-  const facts: ModuleFacts = {
+  const facts: ModuleConfig = {
     ...packageFactsOf(JSON.stringify(manifest)),
     deno,
     ...(options && {
@@ -101,7 +101,7 @@ describe("the set-up of", () => {
 
 describe("what a tool does not find", () => {
   const tool = { name: "next", remedy: "teach it" };
-  const unfound = (facts: Partial<ModuleFacts>) =>
+  const unfound = (facts: Partial<ModuleConfig>) =>
     chooseImportExtension({
       ...packageFactsOf(JSON.stringify(using("next"))),
       deno: false,
@@ -111,13 +111,13 @@ describe("what a tool does not find", () => {
   const deno = "Deno imports files by their full names";
   const shown = "tsconfig.json";
 
-  test.each<[string, Partial<ModuleFacts>, readonly string[][]]>([
-    ["Next.js", { untaughtTool: tool }, [[".js", because]]],
+  test.each<[string, Partial<ModuleConfig>, readonly string[][]]>([
+    ["Next.js", { unconfiguredTool: tool }, [[".js", because]]],
     ["Next.js that was taught", {}, []],
     [
       "where `.ts` is better",
       {
-        untaughtTool: tool,
+        unconfiguredTool: tool,
         tsconfig: { shown, allowImportingTsExtensions: true },
       },
       [[".js", because]],
@@ -125,7 +125,7 @@ describe("what a tool does not find", () => {
     [
       "nothing, where TypeScript needs `.js`",
       {
-        untaughtTool: tool,
+        unconfiguredTool: tool,
         packageType: "module",
         tsconfig: { shown, module: "nodenext" },
       },
@@ -139,7 +139,7 @@ describe("what a tool does not find", () => {
         ["none", deno],
       ],
     ],
-    ["Deno that guesses", { deno: true, sloppyDeno: true }, []],
+    ["Deno that guesses", { deno: true, denoSloppyImports: true }, []],
   ])("%s", (_name, facts, expected) => {
     expect(unfound(facts)).toEqual(expected);
   });
@@ -162,7 +162,7 @@ test("values of any kind are survived", () => {
   for (const text of ["", "[", "null", '{ "dependencies": [] }']) {
     expect(packageFactsOf(text)).toEqual({
       packageType: "commonjs",
-      literalTools: [],
+      exactTools: [],
     });
   }
 });

@@ -4,8 +4,8 @@ import { diagnosticKinds } from "../../generator/diagnostics/codes/index.js";
 import { reportPretty } from "../../generator/diagnostics/report-pretty.js";
 import type { ImportSupport } from "../../generator/model/import-support.js";
 import { chooseImportExtension } from "../../generator/app/choose-import-extension.js";
-import { findLiteralTool } from "../../generator/app/js-lookup.js";
-import { packageFactsOf } from "../../generator/app/package-facts.js";
+import { findUnconfiguredTool } from "../../generator/app/exact-extension-tools.js";
+import { packageFactsOf } from "../../generator/app/package-config.js";
 import { compileText } from "../support/compile-text.js";
 
 /** These need files, folders, a program or a command line that calls us, not a text; other tests raise them. */
@@ -59,14 +59,14 @@ test("every diagnostic that a text can raise has an example", () => {
 });
 
 const onNext = packageFactsOf('{ "dependencies": { "next": "16" } }');
-const untaughtTool = findLiteralTool(onNext.literalTools, []);
+const unconfiguredTool = findUnconfiguredTool(onNext.exactTools, []);
 
 /** What an example says of the app that it is raised in. */
 const apps: Readonly<Record<string, ImportSupport>> = {
   "settings/unfound-import": chooseImportExtension({
     ...onNext,
     deno: false,
-    ...(untaughtTool && { untaughtTool }),
+    ...(unconfiguredTool && { unconfiguredTool }),
   }),
 };
 

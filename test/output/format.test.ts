@@ -28,7 +28,7 @@ test.each([
   const formatter: Formatter = {
     format: (path, text) => prettier(text, { ...options, filepath: path }),
     suspects: () => Promise.resolve([]),
-    recall: () => undefined,
+    reuseFormatted: () => undefined,
   };
   const { files: done, printed } = await finishFiles(
     files,
@@ -51,7 +51,7 @@ test("texts that did not change do not go through prettier again", async () => {
       return Promise.resolve(text.replace("#", "##"));
     },
     suspects: () => Promise.resolve([]),
-    recall: (path, printed) => memory.get(path + printed),
+    reuseFormatted: (path, printed) => memory.get(path + printed),
   };
   const first = await finishFiles(files, "t.yaml", formatter);
   for (const { path, text } of first.files) {
@@ -70,7 +70,7 @@ test("a text that prettier refuses stays as printed", async () => {
   const formatter: Formatter = {
     format: () => Promise.reject(new Error("no such plugin\n  at …")),
     suspects: () => Promise.resolve([]),
-    recall: () => undefined,
+    reuseFormatted: () => undefined,
   };
   const { files: done, refused } = await finishFiles(
     files.slice(0, 1),

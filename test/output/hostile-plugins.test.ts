@@ -45,7 +45,7 @@ async function finish(
   const formatter: Formatter = {
     format: (path, text) => format(text, { ...options, filepath: path }),
     suspects: () => Promise.resolve([]),
-    recall: () => undefined,
+    reuseFormatted: () => undefined,
   };
   const compiled = compileValid(taxonomy, { emit });
   const files = compiled.files.filter(({ path }) => isWanted(path));
@@ -201,7 +201,7 @@ test.each(["json5", "jsonc"])("%s for JSON: our own layout", async (parser) => {
         ...(path.endsWith(".json") && { parser }),
       }),
     suspects: () => Promise.resolve([]),
-    recall: () => undefined,
+    reuseFormatted: () => undefined,
   };
   const { files } = compileValid(taxonomy, { emit: "js" });
   const some = files.filter(({ path }) => path.endsWith(".json"));
@@ -223,7 +223,7 @@ test("a full-width character made plain ends a comment: our own layout", async (
   const formatter: Formatter = {
     format: (_, text) => Promise.resolve(text.normalize("NFKC")),
     suspects: () => Promise.resolve([]),
-    recall: () => undefined,
+    reuseFormatted: () => undefined,
   };
   const { altered } = await finishFiles(some, "t.yaml", formatter);
   expect(altered).toEqual([
@@ -240,7 +240,7 @@ test("a text of another language whose stamp goes: our own layout", async () => 
   const formatter: Formatter = {
     format: (_, text) => Promise.resolve(text.replace(/<!--[^]*?-->\n/, "")),
     suspects: () => Promise.resolve([]),
-    recall: () => undefined,
+    reuseFormatted: () => undefined,
   };
   const { files, altered } = await finishFiles([notes], "t.yaml", formatter);
   expect(altered).toEqual([

@@ -739,8 +739,8 @@ events:
 `),
     ).toMatchInlineSnapshot(`
       "
-      error[constraint/example] the example \`abc\` of \`code\` must match the pattern \`^[A-Z]{2}$\`
-        at taxonomy.yaml ‹abc›: must match the pattern \`^[A-Z]{2}$\`
+      error[constraint/example] the example \`abc\` of \`code\` must match ^[A-Z]{2}$
+        at taxonomy.yaml ‹abc›: must match ^[A-Z]{2}$
         = change the example or the definition
       error[constraint/example] the example \`12\` of \`code\` must be a string
         at taxonomy.yaml ‹12›: must be a string
@@ -748,14 +748,14 @@ events:
       error[constraint/example] the example \`null\` of \`code\` must not be null
         at taxonomy.yaml ‹null›: must not be null
         = change the example or the definition
-      error[constraint/example] the example \`1\` of \`count\` must be an integer
-        at taxonomy.yaml ‹'1'›: must be an integer
+      error[constraint/example] the example \`1\` of \`count\` must be an integer within ±(2^53 - 1)
+        at taxonomy.yaml ‹'1'›: must be an integer within ±(2^53 - 1)
         = change the example or the definition
-      error[constraint/example] the example \`1.5\` of \`count\` must be an integer
-        at taxonomy.yaml ‹1.5›: must be an integer
+      error[constraint/example] the example \`1.5\` of \`count\` must be an integer within ±(2^53 - 1)
+        at taxonomy.yaml ‹1.5›: must be an integer within ±(2^53 - 1)
         = change the example or the definition
-      error[constraint/example] the example \`100000000000000000000\` of \`count\` must be an integer that JavaScript represents exactly
-        at taxonomy.yaml ‹1e20›: must be an integer that JavaScript represents exactly
+      error[constraint/example] the example \`100000000000000000000\` of \`count\` must be an integer within ±(2^53 - 1)
+        at taxonomy.yaml ‹1e20›: must be an integer within ±(2^53 - 1)
         = change the example or the definition
       error[constraint/example] the example \`true\` of \`note\` must be a string
         at taxonomy.yaml ‹true›: must be a string

@@ -4,10 +4,7 @@ import type {
   PropertyType,
   StringFormat,
 } from "../../generator/model/taxonomy.js";
-import {
-  checkScalar,
-  codePoints,
-} from "../../generator/resolve/check-value.js";
+import { checkValue } from "../../generator/resolve/check-value.js";
 import { between, chance, sample, type Random } from "./random.js";
 import { patterns, validScalar } from "./random-value.js";
 import { randomText } from "./random-texts.js";
@@ -71,12 +68,12 @@ export function randomNarrowing(
           ...(chance(random, 50) && { maximum: value }),
         }
       : {
-          ...(chance(random, 40) && { maxLength: codePoints(value) }),
+          ...(chance(random, 40) && { maxLength: Array.from(value).length }),
           ...(chance(random, 40) && { patterns: ["^[^]*$"] }),
           ...(chance(random, 20) && { enum: [value] }),
         };
   const merged = { ...base, ...own };
-  const fits = checkScalar(scalar, merged, value) === undefined;
+  const fits = checkValue(scalar, merged, value) === undefined;
   return fits ? { ...counts, ...own } : counts;
 }
 
@@ -153,7 +150,7 @@ function enumTexts(random: Random): readonly string[] {
 
 function patternConstraints(random: Random): Constraints {
   const { source, samples } = random.pick(patterns);
-  const lengths = samples.map(codePoints);
+  const lengths = samples.map((text) => Array.from(text).length);
   return {
     patterns: [source],
     ...(chance(random, 20) && { minLength: Math.min(...lengths) }),

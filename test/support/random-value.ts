@@ -4,7 +4,7 @@ import type {
   PropertyType,
   ScalarType,
 } from "../../generator/model/taxonomy.js";
-import { checkScalar } from "../../generator/resolve/check-value.js";
+import { checkValue } from "../../generator/resolve/check-value.js";
 import { between, chance, sample, type Random } from "./random.js";
 
 interface Pattern {
@@ -108,7 +108,7 @@ export function validScalar(
 ): string | number | boolean | undefined {
   const candidates = candidatesOf(random, type, constraints);
   const fitting = candidates.filter(
-    (value) => checkScalar(type, constraints, value) === undefined,
+    (value) => checkValue(type, constraints, value) === undefined,
   );
   return fitting.length === 0 ? undefined : random.pick(fitting);
 }

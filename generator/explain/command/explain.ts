@@ -6,7 +6,7 @@ import { visible } from "../../text/display-text.js";
 import { explainCode, listCodes } from "../../diagnostics/explain.js";
 import { nearest } from "../../text/suggest.js";
 import { catalogueEntries, catalogueNames } from "../../driver/catalogue.js";
-import { openAppFiles } from "../../driver/app-files.js";
+import { openAppFiles, type AppFiles } from "../../driver/app-files.js";
 import { callFrom } from "../../driver/suggested-command.js";
 import { refuse, type Refusal } from "../../system/refuse.js";
 import { present } from "../../system/report.js";
@@ -39,10 +39,13 @@ export async function explain(
     await refuse({ refusal }, { ...flags, command: "explain" }, terminal);
     return 2;
   }
+  const files = openAppFiles();
   const answer =
-    flags.sources === true ? await allSources() : await answerOn(word, cwd);
+    flags.sources === true
+      ? await allSources()
+      : await answerOn(word, cwd, files);
   if (answer === undefined) {
-    const refusal = unknownIn(word ?? "", cwd);
+    const refusal = unknownIn(word ?? "", cwd, files);
     await refuse(refusal, { ...flags, command: "explain" }, terminal);
     return 2;
   }
@@ -58,9 +61,10 @@ async function allSources(): Promise<Answer> {
 async function answerOn(
   word: string | undefined,
   cwd: string,
+  files: AppFiles,
 ): Promise<Answer | undefined> {
   if (word === undefined) {
-    const call = callFrom(cwd, "explain CODE", openAppFiles());
+    const call = callFrom(cwd, "explain CODE", files);
     return {
       text: `${listCodes()}\n\`${call}\` explains one.\n`,
       facts: {
@@ -87,7 +91,7 @@ function bareCode(word: string): string {
   return word.replace(/^(?:error|warning|info)\[(.*)\]$/, "$1");
 }
 
-function unknownIn(word: string, cwd: string): Refusal {
+function unknownIn(word: string, cwd: string, files: AppFiles): Refusal {
   const bare = bareCode(word);
   const codes = diagnosticKinds.map(({ code }) => code);
   const names = bare.startsWith("df") ? catalogueNames() : [];
@@ -101,7 +105,7 @@ function unknownIn(word: string, cwd: string): Refusal {
         : [similar];
   const hint =
     suggestions.length === 0
-      ? `\`${callFrom(cwd, "explain", openAppFiles())}\` lists all codes`
+      ? `\`${callFrom(cwd, "explain", files)}\` lists all codes`
       : `did you mean ${suggestions.map((one) => `\`${one}\``).join(" or ")}?`;
   const message = `\`${word}\` is neither a diagnostic code nor a standard name`;
   return { refusal: unknownWord.at({ message, hint }) };

@@ -57,7 +57,7 @@ export const answers: Topic = {
       says: "A request is accepted or refused whole.",
       basis: "no source",
       sources: [],
-      places: [["generator/mock/judged-parts.ts", "Refuses all parts"]],
+      places: [["generator/mock/parts.ts", "Refuses all parts"]],
       note: "An answer has no detail about single events; that it is all or nothing is not stated.",
     },
     {
@@ -66,7 +66,7 @@ export const answers: Topic = {
       basis: "inferred",
       certainty: "low",
       sources: ["RESP"],
-      places: [["generator/mock/take-events.ts", '"40000"']],
+      places: [["generator/mock/handle-events.ts", '"40000"']],
       note: "The page names the codes; which fault gets which is the mock's reading.",
     },
     {

@@ -1,8 +1,8 @@
 // Rules about the import calls: how they are made, and what their bodies hold.
 import type { Topic } from "../rule.js";
 
-const eventsCall = "generator/mock/take-events.ts";
-const userCall = "generator/mock/take-user.ts";
+const eventsCall = "generator/mock/handle-events.ts";
+const userCall = "generator/mock/handle-user.ts";
 
 export const calls: Topic = {
   title: "The loading API: calls and bodies",

@@ -108,7 +108,7 @@ export const values: Topic = {
       says: "A user property that is not registered or has the wrong type is not set.",
       basis: "documented",
       sources: ["DEV"],
-      places: [["generator/mock/take-user.ts", "openFaults"]],
+      places: [["generator/mock/handle-user.ts", "openFaults"]],
     },
   ],
 };

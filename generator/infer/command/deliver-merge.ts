@@ -9,11 +9,10 @@ import {
   sourceFacts,
   type Sources,
 } from "./describe-sources.js";
-import { count } from "../../text/lists.js";
 import type { Merge, MergedFile } from "./merge-draft.js";
 import { refuse, refuseWriting } from "../../system/refuse.js";
 import { writeText } from "../../system/write-file.js";
-import { figure } from "../../text/count.js";
+import { counted, figure } from "../../text/count.js";
 import type { Terminal } from "../../system/terminal.js";
 
 export interface MergeDelivery {
@@ -75,7 +74,7 @@ function describePlan({ plan }: Merge): string {
       [plan.events.length, "event"] as const,
       [plan.properties.length, "property"] as const,
       [plan.attachments.length, "attachment"] as const,
-    ].flatMap(([number, noun]) => (number > 0 ? [count(number, noun)] : [])),
+    ].flatMap(([number, noun]) => (number > 0 ? [counted(number, noun)] : [])),
   );
 }
 

@@ -6,8 +6,7 @@ import {
   sourceFacts,
   type Sources,
 } from "./describe-sources.js";
-import { count } from "../../text/lists.js";
-import { figure } from "../../text/count.js";
+import { counted, figure } from "../../text/count.js";
 
 export interface Inference {
   readonly draft: Draft;
@@ -59,10 +58,10 @@ export function describeInference({
   const lines = [
     ...describeSources(sources),
     ...conflictLines(conflicts),
-    `${output ?? "draft"}: ${count(events, "event")} (${figure(draft.standardEvents.length)} standard), ${count(defined, "own property")}${leftOut.length + conflicts.length > 0 ? `, ${figure(leftOut.length + conflicts.length)} omitted or in conflict: comments in the draft give the reasons` : ""}`,
+    `${output ?? "draft"}: ${counted(events, "event")} (${figure(draft.standardEvents.length)} standard), ${counted(defined, "own property")}${leftOut.length + conflicts.length > 0 ? `, ${figure(leftOut.length + conflicts.length)} omitted or in conflict: comments in the draft give the reasons` : ""}`,
     ...(errors > 0
       ? [
-          `it does not compile yet: ${count(errors, "error")}, each a comment in the draft`,
+          `it does not compile yet: ${counted(errors, "error")}, each a comment in the draft`,
         ]
       : []),
     ...(output === undefined

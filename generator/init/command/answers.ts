@@ -4,7 +4,7 @@ import { visible } from "../../text/display-text.js";
 import { nearest } from "../../text/suggest.js";
 import { isInside, nativeStyle } from "../../text/paths.js";
 import { describeBadPath } from "../../resolve/bad-path.js";
-import { openAppFiles } from "../../driver/app-files.js";
+import type { AppFiles } from "../../driver/app-files.js";
 import { whyNotOutput } from "../../driver/output-folder.js";
 import { portable } from "../../driver/run.js";
 import { isFolder } from "../../system/write-file.js";
@@ -43,6 +43,7 @@ export function refuseAnswer(
   path: string,
   projectRoot: string,
   cwd: string,
+  files: AppFiles,
 ): RefusedAnswer | undefined {
   if (answer.trim() === "") return { problem: "enter the name of a folder" };
   const folder = resolve(cwd, answer);
@@ -63,8 +64,7 @@ export function refuseAnswer(
   // As the taxonomy would name it.
   const written = portable(relative(dirname(path), folder));
   const reason =
-    describeBadPath(written)?.message ??
-    whyNotOutput(folder, path, openAppFiles());
+    describeBadPath(written)?.message ?? whyNotOutput(folder, path, files);
   if (reason === undefined) return undefined;
   return {
     problem: `the output folder \`${visible(answer)}\` ${reason}`,

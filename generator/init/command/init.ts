@@ -8,7 +8,7 @@ import {
   planInit,
   type InitExtra,
   type InitExtras,
-  type InitFacts,
+  type InitInput,
 } from "../plan.js";
 import type { InitQuestions } from "./prompts.js";
 import { describeInit } from "./summary.js";
@@ -94,7 +94,7 @@ export async function init(
     return fromUsage(asked);
   }
   const refuseOutput = (answer: string) =>
-    refuseAnswer(answer, path, app.root, cwd);
+    refuseAnswer(answer, path, app.root, cwd, files);
   const given = options.output;
   const wrong = given === undefined ? undefined : refuseOutput(given);
   if (wrong !== undefined) {
@@ -192,7 +192,7 @@ function factsOf(
   app: App,
   files: AppFiles,
   decisions: Decisions,
-): InitFacts {
+): InitInput {
   const { path, present, taxonomy, events, outputFolder } = decisions;
   const { root, folder, manager, manifest, dependencies } = app;
   const file = (at: string, text = readIfThere(at)) => ({

@@ -1,8 +1,7 @@
 // `dfn-codegen load`: sends the events of NDJSON files to the loading API, and accounts for every line.
 import { resolve } from "node:path";
 import { noCredentials } from "../../diagnostics/codes/load-no-credentials.js";
-import { hasErrors } from "../../diagnostics/diagnostic.js";
-import { counted } from "../../text/count.js";
+import { counted, figure } from "../../text/count.js";
 import { visible } from "../../text/display-text.js";
 import { makeJudge } from "../../judge/make-judge.js";
 import { analyzeToJudge } from "../../driver/compile-run.js";
@@ -14,7 +13,7 @@ import { checkOwnFiles } from "./own-files.js";
 import { openLedger, readIdentity } from "./prepare.js";
 import { judgeAll, type Work } from "./read.js";
 import { makeRepeats, mostRemembered, type RepeatedIds } from "../repeats.js";
-import { grouped, takenVerb } from "./progress.js";
+import { takenVerb } from "./progress.js";
 import { refuse, type Refusal } from "../../system/refuse.js";
 import { exitCodeOf, wrongUsage } from "../../system/exit-code.js";
 import { present } from "../../system/report.js";
@@ -42,7 +41,7 @@ export async function load(
     return stop({ refusal });
   }
   const { taxonomy, diagnostics } = analyzeToJudge(run);
-  if (taxonomy === undefined || hasErrors(diagnostics)) {
+  if (taxonomy === undefined) {
     const text = describeError(diagnostics, "nothing was loaded");
     const facts = { command: "load", ok: false };
     await present({ diagnostics, facts, text }, options.format, terminal);
@@ -137,9 +136,9 @@ async function summarise(
   const reasons = ledger.reasons();
   const repeated = repeats.found();
   const text = [
-    `${grouped(counts.delivered)} ${takenVerb(options)}, ${grouped(counts.rejected)} rejected${counts.resumed > 0 ? ` (${counted(counts.resumed, "line")} settled before)` : ""}`,
+    `${figure(counts.delivered)} ${takenVerb(options)}, ${figure(counts.rejected)} rejected${counts.resumed > 0 ? ` (${counted(counts.resumed, "line")} settled before)` : ""}`,
     ...[...reasons].map(
-      ([code, count]) => `  ${grouped(count).padStart(8)}  ${visible(code)}`,
+      ([code, count]) => `  ${figure(count).padStart(8)}  ${visible(code)}`,
     ),
     ...describeRepeats(repeated),
     ...ledger.hints().map((hint) => `hint: ${visible(hint)}`),
@@ -179,13 +178,13 @@ function describeRepeats({
   isPartial,
 }: RepeatedIds): readonly string[] {
   const among = isPartial
-    ? ` (compared with only the first ${grouped(mostRemembered)} ids)`
+    ? ` (compared with only the first ${figure(mostRemembered)} ids)`
     : "";
   if (count === 0) {
     return isPartial ? [`no repeated \`event_log_id\`${among}`] : [];
   }
   const more = count > first.length ? ", …" : "";
   return [
-    `${grouped(count)} ${count === 1 ? "line repeats" : "lines repeat"} the \`event_log_id\` of an earlier line${among}: ${first.join(", ")}${more}`,
+    `${figure(count)} ${count === 1 ? "line repeats" : "lines repeat"} the \`event_log_id\` of an earlier line${among}: ${first.join(", ")}${more}`,
   ];
 }

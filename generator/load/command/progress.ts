@@ -1,5 +1,5 @@
-// The progress bar of `load`, on a terminal only.
-import type { Terminal } from "../../system/terminal.js";
+// The line of progress of `load`.
+import { figure } from "../../text/count.js";
 
 export interface Progress {
   readonly done: number;
@@ -19,7 +19,7 @@ export function takenVerb({ dryRun }: { readonly dryRun: boolean }): string {
 /** One line for a terminal of so many columns: `[=====>    ]  52 %  1,200 delivered  3 rejected`. */
 export function progressLine(progress: Progress, width: number): string {
   const { done, total, delivered, rejected } = progress;
-  const counts = `${grouped(delivered)} ${takenVerb(progress)}  ${grouped(rejected)} rejected`;
+  const counts = `${figure(delivered)} ${takenVerb(progress)}  ${figure(rejected)} rejected`;
   if (total === 0) return counts.slice(0, Math.max(0, width - 1));
   const share = Math.min(1, done / total);
   const facts = ` ${String(Math.floor(share * 100)).padStart(3)} %  ${counts}`;
@@ -28,31 +28,4 @@ export function progressLine(progress: Progress, width: number): string {
   const filled = Math.floor(share * room);
   const bar = `${"=".repeat(filled)}${filled < room ? ">" : ""}`.padEnd(room);
   return `[${bar}]${facts}`;
-}
-
-/** Draws over the last line, not oftener than ten times a second. */
-export function makeProgress(
-  terminal: Terminal,
-  isShown: boolean,
-): {
-  readonly show: (progress: Progress) => void;
-  readonly clear: () => void;
-} {
-  let drawn = 0;
-  return {
-    show: (progress) => {
-      const now = performance.now();
-      if (!isShown || now - drawn < 100) return;
-      drawn = now;
-      terminal.err(`\r\u001B[K${progressLine(progress, terminal.width)}`);
-    },
-    clear: () => {
-      if (isShown && drawn > 0) terminal.err("\r\u001B[K");
-    },
-  };
-}
-
-/** `1234567` as `1,234,567`. */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }

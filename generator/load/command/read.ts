@@ -8,7 +8,8 @@ import type { Ledger } from "./ledger.js";
 import { judgeLine, logIdOf, logIdOfLine, unreadable } from "../judge-line.js";
 import { readLines } from "../lines.js";
 import type { LoadOptions } from "./load-options.js";
-import { makeProgress } from "./progress.js";
+import { createProgressLine } from "../../system/progress.js";
+import { progressLine } from "./progress.js";
 import type { Repeats } from "../repeats.js";
 import type { Terminal } from "../../system/terminal.js";
 
@@ -48,7 +49,9 @@ export async function judgeAll(
   terminal: Terminal,
   stopped: () => string,
 ): Promise<void> {
-  const progress = makeProgress(terminal, options.showsProgress);
+  const progress = createProgressLine(
+    options.showsProgress ? terminal.err : undefined,
+  );
   const sizes = inputs.map(({ file }) => file.size);
   // Of a pipe nobody knows it.
   const total = sizes.includes(0) ? 0 : sizes.reduce((sum, size) => sum + size);
@@ -64,12 +67,12 @@ export async function judgeAll(
     };
     for await (const record of readLines(pieces)) {
       if (stopped() !== "") break;
-      progress.show({
-        done,
-        total,
-        dryRun: options.dryRun,
-        ...ledger.counts(),
-      });
+      progress.show(() =>
+        progressLine(
+          { done, total, dryRun: options.dryRun, ...ledger.counts() },
+          terminal.width,
+        ),
+      );
       const { line } = record;
       if (ledger.isSettled({ file, line })) {
         if ("text" in record) noteId(logIdOfLine(record.text), line);

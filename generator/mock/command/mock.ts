@@ -1,7 +1,7 @@
 // `dfn-codegen mock`: a mock of the loading API, until Ctrl-C.
 import { notListening } from "../../diagnostics/codes/mock-not-listening.js";
 import { wrongSetting } from "../../diagnostics/codes/mock-wrong-setting.js";
-import { hasErrors, type Finding } from "../../diagnostics/diagnostic.js";
+import type { Finding } from "../../diagnostics/diagnostic.js";
 import { visible } from "../../text/display-text.js";
 import { makeJudge } from "../../judge/make-judge.js";
 import type { InputRecord } from "../../read/source-host.js";
@@ -14,6 +14,8 @@ import { errorCode } from "../../system/file-errors.js";
 import { refuse, type Refusal } from "../../system/refuse.js";
 import { exitCodeOf, wrongUsage } from "../../system/exit-code.js";
 import { present } from "../../system/report.js";
+import { debounce } from "../../system/debounce.js";
+import { untilStopped } from "../../system/until-stopped.js";
 import { runAgain, type Run } from "../../driver/run.js";
 import { serveMock, type ServedMock } from "./serve-mock.js";
 import { describeError } from "../../driver/report-errors.js";
@@ -40,7 +42,7 @@ export async function mock(
     return wrongUsage;
   }
   const { taxonomy, diagnostics, inputs } = analyzeToJudge(run);
-  if (taxonomy === undefined || hasErrors(diagnostics)) {
+  if (taxonomy === undefined) {
     const text = describeError(diagnostics, "the mock was not started");
     const facts = { command: "mock", ok: false };
     await present({ diagnostics, facts, text }, options.format, terminal);
@@ -104,25 +106,21 @@ async function followTaxonomy(
 ): Promise<() => Promise<void>> {
   const { watch } = await import("chokidar");
   const watcher = watch([...inputs.files], { ignoreInitial: true });
-  const reload = (): void => {
+  const reload = async (): Promise<void> => {
     const next = runAgain(run, performance.now());
     const { taxonomy, diagnostics } = analyzeToJudge(next);
-    if (taxonomy === undefined || hasErrors(diagnostics)) {
+    if (taxonomy === undefined) {
       const text = "keeping the previous taxonomy\n";
-      const message = { diagnostics, facts: {}, text };
-      void present(message, "pretty", terminal);
+      await present({ diagnostics, facts: {}, text }, "pretty", terminal);
       return;
     }
     core.replaceJudge(makeJudge(taxonomy));
     terminal.err("the taxonomy changed and was reloaded\n");
   };
-  let timer: NodeJS.Timeout | undefined;
-  watcher.on("all", () => {
-    clearTimeout(timer);
-    timer = setTimeout(reload, settleTime);
-  });
+  const { schedule, cancel } = debounce(reload, settleTime);
+  watcher.on("all", schedule);
   return () => {
-    clearTimeout(timer);
+    cancel();
     return watcher.close();
   };
 }
@@ -179,16 +177,4 @@ function listenError(
     default:
       return undefined;
   }
-}
-
-function untilStopped(): Promise<void> {
-  return new Promise((done) => {
-    const stop = () => {
-      process.off("SIGINT", stop);
-      process.off("SIGTERM", stop);
-      done();
-    };
-    process.on("SIGINT", stop);
-    process.on("SIGTERM", stop);
-  });
 }

@@ -8,7 +8,6 @@ import { outputFolderOf, type Run } from "../../driver/run.js";
 import { showPath } from "../../driver/show-path.js";
 import { generateCall } from "../../driver/suggested-command.js";
 import { noOutput } from "../../diagnostics/codes/rewrite-no-output.js";
-import { hasErrors } from "../../diagnostics/diagnostic.js";
 import { reportJson } from "../../diagnostics/report-json.js";
 import type { Taxonomy } from "../../model/taxonomy.js";
 import { refuse } from "../../system/refuse.js";
@@ -65,7 +64,7 @@ export async function scanApp(
   const analysis = await analyzeInApp(run, hostOf(run.files));
   const { taxonomy, diagnostics } = analysis;
   const { format } = options;
-  if (taxonomy === undefined || hasErrors(diagnostics)) {
+  if (taxonomy === undefined) {
     const errors = diagnostics.filter(({ severity }) => severity === "error");
     const text = describeError(errors, "nothing scanned");
     const facts = { command: "usage", ok: false };

@@ -7,7 +7,7 @@ import {
   expectedTags,
   exportsOf,
   tagsIn,
-} from "../../support/module-facts.js";
+} from "../../support/module-config.js";
 import {
   isSupport,
   randomCompilations,

@@ -1,25 +1,19 @@
 // `POST /api/v1/events`: what becomes of its body.
 import type { Judge } from "../judge/make-judge.js";
+import { isFields, type Fields } from "../text/fields.js";
 import type { Violation } from "../../templates/runtime/violation.js";
-import {
-  isFields,
-  takeParts,
-  textOf,
-  type Fields,
-  type Part,
-  type Taken,
-} from "./judged-parts.js";
+import { handleParts, jsonOf, type Part, type CallResult } from "./parts.js";
 
 /** Per request; items are counted over all its events (EV, the reading on the safe side). */
 const mostEvents = 100;
 const mostItems = 100;
 
 /** Judges a parsed body. */
-export function takeEvents(
+export function handleEvents(
   body: unknown,
   judge: Judge,
   strict: boolean,
-): Taken {
+): CallResult {
   const shape = shapeFault(body);
   if (shape !== undefined) return refusal("40000", shape, body);
   const { common, events } = body as {
@@ -35,9 +29,9 @@ export function takeEvents(
     const note = `a request carries at most ${String(mostItems)} items in all its events, and this one has ${String(items)}`;
     return refusal("40402", note, body);
   }
-  const identity = textOf(common["identity"] ?? null);
+  const identity = jsonOf(common["identity"] ?? null);
   const around = aroundEvents(body, judge);
-  return takeParts(
+  return handleParts(
     [
       ...(around.length > 0 ? [callPart(body, around)] : []),
       ...events.map((event) => eventPart(event, identity, judge)),
@@ -54,7 +48,11 @@ function shapeFault(body: unknown): string | undefined {
   return undefined;
 }
 
-function refusal(code: Taken["code"], note: string, body: unknown): Taken {
+function refusal(
+  code: CallResult["code"],
+  note: string,
+  body: unknown,
+): CallResult {
   return {
     code,
     note,
@@ -66,7 +64,7 @@ function refusal(code: Taken["code"], note: string, body: unknown): Taken {
         code,
         note,
         ...logIdsOf(body),
-        payload: beginning(textOf(body)),
+        payload: beginning(jsonOf(body)),
         violations: [],
       },
     ],
@@ -89,7 +87,7 @@ function callPart(body: unknown, violations: readonly Violation[]): Part {
   return {
     kind: "call",
     name: "/api/v1/events",
-    payload: beginning(textOf(body)),
+    payload: beginning(jsonOf(body)),
     violations,
     refusing: violations.filter(
       ({ pointer, code }) =>
@@ -108,7 +106,7 @@ function eventPart(event: unknown, identity: string, judge: Judge): Part {
     name: typeof name === "string" ? name : "",
     ...(typeof logId === "string" && { logId }),
     identity,
-    payload: textOf(event),
+    payload: jsonOf(event),
     violations,
     refusing: violations.filter(isDocumented),
   };

@@ -13,13 +13,13 @@ export interface StageFindings {
 }
 
 /**
- * All diagnostics but the echoes. An error is one when it overlaps with an
+ * All diagnostics but cascading errors. An error is one when it overlaps with an
  * error of an earlier stage, or lies in a place that another error is `about`.
  * Two things are no cause of anything at the same place: that a key is missing
  * (it marks the definition, whose name may be wrong too), and for the shape
  * that a key is no text (it may be unknown too).
  */
-export function dropEchoes({
+export function dropCascadingErrors({
   load,
   shape,
   resolve,

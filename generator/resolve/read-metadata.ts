@@ -1,17 +1,20 @@
 // Reads what every definition may say about itself: label, description, owner, deprecation and the like.
-import type { Deprecation, Facts, Label } from "../model/taxonomy.js";
+import type { Deprecation, Metadata, Label } from "../model/taxonomy.js";
 import type { YamlMap, YamlNode } from "../parse/node.js";
 import {
   field,
   mapOf,
   textField,
-  textOf,
+  scalarText,
   textsOf,
   wordField,
 } from "./read-fields.js";
 
 /** The facts of a definition; what it does not say is taken from `base`, the definition that it restates. */
-export function readFacts(map: YamlMap | undefined, base?: Facts): Facts {
+export function readMetadata(
+  map: YamlMap | undefined,
+  base?: Metadata,
+): Metadata {
   const label = readLabel(field(map, "label")) ?? base?.label;
   const description = textField(map, "description") ?? base?.description;
   const note = textField(map, "note") ?? base?.note;
@@ -34,10 +37,10 @@ export function readFacts(map: YamlMap | undefined, base?: Facts): Facts {
 
 /** One text, or a text for each language. */
 export function readLabel(node: YamlNode | undefined): Label | undefined {
-  const text = textOf(node);
+  const text = scalarText(node);
   if (text !== undefined) return { texts: [{ text }] };
   const texts = [...(mapOf(node)?.entries.values() ?? [])].flatMap((entry) => {
-    const translated = textOf(entry.value);
+    const translated = scalarText(entry.value);
     return translated === undefined
       ? []
       : [{ language: entry.key, text: translated }];

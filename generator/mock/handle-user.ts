@@ -11,17 +11,11 @@ import {
   type Path,
 } from "../../templates/runtime/validate.js";
 import type { Judge } from "../judge/make-judge.js";
-import {
-  isFields,
-  takeParts,
-  textOf,
-  under,
-  type Fields,
-  type Taken,
-} from "./judged-parts.js";
+import { isFields, type Fields } from "../text/fields.js";
+import { handleParts, jsonOf, under, type CallResult } from "./parts.js";
 import type { RecordKind } from "./records.js";
 import type { CallName } from "./settings.js";
-import { beginning } from "./take-events.js";
+import { beginning } from "./handle-events.js";
 
 type UserCall = Exclude<CallName, "events">;
 
@@ -32,17 +26,17 @@ const kinds: Readonly<Record<UserCall, RecordKind>> = {
 };
 
 /** Judges a parsed body. */
-export function takeUser(
+export function handleUser(
   call: UserCall,
   body: unknown,
   judge: Judge,
   strict: boolean,
-): Taken {
+): CallResult {
   const name = `/api/v1/${call}`;
   if (!isFields(body)) {
     const note = "the body must be an object";
     const record = { name, note, code: "40000", violations: [] } as const;
-    const payload = beginning(textOf(body));
+    const payload = beginning(jsonOf(body));
     return {
       code: "40000",
       note,
@@ -51,13 +45,13 @@ export function takeUser(
   }
   const settled = [...identityFaults(call, body, judge), ...timeFaults(body)];
   const open = openFaults(call, body, judge);
-  return takeParts(
+  return handleParts(
     [
       {
         kind: kinds[call],
         name,
-        identity: textOf(body["identity"] ?? null),
-        payload: textOf(body),
+        identity: jsonOf(body["identity"] ?? null),
+        payload: jsonOf(body),
         violations: [...settled, ...open],
         refusing: settled.filter(({ code }) => code !== "unregistered"),
       },

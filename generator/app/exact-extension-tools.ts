@@ -1,7 +1,7 @@
 // Which tools of an app do not find `x.ts` for `./x.js`, unless their configuration teaches them to.
 
 /** A tool that looks for the very file that an import names. */
-export interface LiteralTool {
+export interface ExactExtensionTool {
   readonly name: string;
   /** What would teach it: words that follow "or". */
   readonly remedy: string;
@@ -87,10 +87,10 @@ export function isConfigOf(
 }
 
 /** The first of an app's tools that finds no `x.ts` for `./x.js`, as far as its configuration tells. */
-export function findLiteralTool(
+export function findUnconfiguredTool(
   tools: readonly string[],
   configs: readonly ToolConfig[],
-): LiteralTool | undefined {
+): ExactExtensionTool | undefined {
   for (const name of tools) {
     const lookup = lookups.find((each) => each.tools.includes(name));
     if (lookup === undefined) continue;
@@ -103,7 +103,7 @@ export function findLiteralTool(
 }
 
 /** What of a configuration matters, as a text for a digest: all else in it may change without a word. */
-export function lessonsIn({ fileName, text }: ToolConfig): string {
+export function resolverSettingsIn({ fileName, text }: ToolConfig): string {
   return lookups
     .filter(
       ({ configs, taught }) => configs.test(fileName) && taught.test(text),

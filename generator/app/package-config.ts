@@ -1,11 +1,11 @@
 // What a `package.json` says about imports; all else in it may change without a word.
 import { fieldsOf } from "../text/fields.js";
 
-export interface PackageFacts {
+export interface PackageConfig {
   /** Node takes `.ts` and `.js` files below it for modules or for CommonJS. */
   readonly packageType: "module" | "commonjs";
   /** The tools it depends on that look for the very file that an import names. */
-  readonly literalTools: readonly string[];
+  readonly exactTools: readonly string[];
 }
 
 /**
@@ -28,7 +28,7 @@ const literalBundlers = [
 const literalRunners = ["jest", "ts-jest", "ts-node"];
 
 /** Reads the text of a `package.json`; one that is no JSON says nothing. */
-export function packageFactsOf(text: string): PackageFacts {
+export function packageFactsOf(text: string): PackageConfig {
   const manifest = fieldsOf(parse(text));
   const packageType = manifest.get("type") === "module" ? "module" : "commonjs";
   const dependencies = new Set(
@@ -42,7 +42,7 @@ export function packageFactsOf(text: string): PackageFacts {
       : [...literalBundlers, ...literalRunners];
   return {
     packageType,
-    literalTools: tools.filter((name) => dependencies.has(name)),
+    exactTools: tools.filter((name) => dependencies.has(name)),
   };
 }
 

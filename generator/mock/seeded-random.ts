@@ -1,7 +1,7 @@
 // Chance that repeats: a number that depends on nothing but the seed and what it is drawn for.
 
 /** A number from 0 to below 1; the same for the same seed and words. */
-export function draw(
+export function seededRandom(
   seed: number,
   ...words: readonly (string | number)[]
 ): number {

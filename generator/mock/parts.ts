@@ -4,7 +4,7 @@ import type { ImportCode } from "./codes.js";
 import { mostViolations, type NewRecord, type Outcome } from "./records.js";
 
 /** What a call comes to: its code, why, and what is kept. */
-export interface Taken {
+export interface CallResult {
   readonly code: ImportCode;
   readonly note?: string;
   readonly records: readonly NewRecord[];
@@ -28,7 +28,10 @@ export interface Part {
  * only `strict` does; otherwise it is taken, and the record says that it is
  * dropped.
  */
-export function takeParts(parts: readonly Part[], strict: boolean): Taken {
+export function handleParts(
+  parts: readonly Part[],
+  strict: boolean,
+): CallResult {
   const fatal = parts.flatMap(({ violations, refusing }) =>
     strict ? violations : refusing,
   );
@@ -92,12 +95,6 @@ export function under(
 }
 
 /** JSON text of a parsed value; the body's limits keep it small enough. */
-export function textOf(value: unknown): string {
+export function jsonOf(value: unknown): string {
   return JSON.stringify(value);
-}
-
-export type Fields = Readonly<Record<string, unknown>>;
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

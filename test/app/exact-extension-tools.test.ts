@@ -1,15 +1,15 @@
 // Which of an app's tools would not find `x.ts` for `./x.js`, by the configuration beside its `package.json`.
 import { describe, expect, test } from "vitest";
 import {
-  findLiteralTool,
+  findUnconfiguredTool,
   isConfigOf,
-  lessonsIn,
-} from "../../generator/app/js-lookup.js";
+  resolverSettingsIn,
+} from "../../generator/app/exact-extension-tools.js";
 
 type Configs = Readonly<Record<string, string>>;
 
 const toolOf = (tools: readonly string[], configs: Configs) =>
-  findLiteralTool(
+  findUnconfiguredTool(
     tools,
     Object.entries(configs)
       .map(([fileName, text]) => ({ fileName, text }))
@@ -87,7 +87,7 @@ describe("no tool is named for", () => {
 
 test("of a configuration only what it teaches is kept", () => {
   const lessons = (text: string) =>
-    lessonsIn({ fileName: "next.config.ts", text });
+    resolverSettingsIn({ fileName: "next.config.ts", text });
   expect(lessons("a")).toBe(lessons("b"));
   expect(lessons(aliases)).not.toBe(lessons("a"));
 });

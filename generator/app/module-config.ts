@@ -1,16 +1,16 @@
 // What an app's configuration says about imports: read by a command, judged here.
-import type { LiteralTool } from "./js-lookup.js";
-import type { PackageFacts } from "./package-facts.js";
+import type { ExactExtensionTool } from "./exact-extension-tools.js";
+import type { PackageConfig } from "./package-config.js";
 
-export interface ModuleFacts extends PackageFacts {
+export interface ModuleConfig extends PackageConfig {
   /** Absent where the app has none. */
   readonly tsconfig?: TsconfigFacts;
   /** Whether there is a `deno.json` nearer than any `tsconfig.json`. */
   readonly deno: boolean;
   /** Whether that Deno guesses endings; absent where it does not. */
-  readonly sloppyDeno?: true;
+  readonly denoSloppyImports?: true;
   /** A tool of the app that nobody taught to find `x.ts` for `./x.js`; absent without one. */
-  readonly untaughtTool?: LiteralTool;
+  readonly unconfiguredTool?: ExactExtensionTool;
 }
 
 /** The options that decide how TypeScript reads an import; absent where nobody sets them. */

@@ -1,0 +1,50 @@
+// Makes the check that a plan describes: what `templates/check-expression.ts` prints, ready to call.
+import { regexSource } from "../../templates/kit/code.js";
+import * as base from "../../templates/runtime/validation.js";
+import type { Check } from "../../templates/runtime/validation.js";
+import type { CheckPlan } from "../model/check-plan.js";
+import type { Match } from "../pattern/create-matcher.js";
+
+/** The check of a plan, in the support code's words. It matches patterns with `match`, which has a limit of time. */
+export function runCheckPlan(plan: CheckPlan, match: Match): Check {
+  switch (plan.kind) {
+    case "named":
+      return base[plan.name];
+    case "oneOf":
+      return base.oneOf(...plan.values);
+    case "matches":
+      return matches(plan.pattern, match);
+    case "sized":
+      return base.sized(plan.least ?? 0, plan.most);
+    case "within":
+      return base.within(base[plan.type], plan.least ?? -Infinity, plan.most);
+    case "every":
+      return base.every(
+        ...plan.checks.map((check) => runCheckPlan(check, match)),
+      );
+    case "listOf":
+      return base.listOf(
+        runCheckPlan(plan.element, match),
+        plan.least,
+        plan.most,
+      );
+    case "nullable":
+      return base.nullable(runCheckPlan(plan.check, match));
+  }
+}
+
+/** A value that cannot be checked within the limit is at fault: nothing unchecked is let through. */
+function matches(pattern: string, match: Match): Check {
+  const shown = regexSource(pattern).replace(/\\\//g, "/");
+  return (value) => {
+    if (typeof value !== "string") return base.notA("a string");
+    const matched = match(pattern, value);
+    if (matched === true) return undefined;
+    return base.fault(
+      "pattern",
+      matched === false
+        ? `must match ${shown}`
+        : `could not be checked: matching ${shown} took longer than 100 ms, for this or an earlier value`,
+    );
+  };
+}
