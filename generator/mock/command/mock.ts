@@ -2,9 +2,11 @@
 import { notListening } from "../../diagnostics/codes/mock-not-listening.js";
 import { wrongSetting } from "../../diagnostics/codes/mock-wrong-setting.js";
 import { hasErrors, type Finding } from "../../diagnostics/diagnostic.js";
+import { escapeInvisible } from "../../diagnostics/escape-invisible.js";
+import { reportJson } from "../../diagnostics/report-json.js";
 import { visible } from "../../text/display-text.js";
-import { makeJudge } from "../../judge/make-judge.js";
-import type { InputRecord } from "../../read/source-host.js";
+import type { OnRequest } from "../app.js";
+import { requestJson, requestLines } from "../request-report.js";
 import { isLoopback } from "../allowed-host.js";
 import { toSettings, type MockBehaviour } from "../options.js";
 import { WrongSetting } from "../parse-settings.js";
@@ -13,7 +15,8 @@ import { analyzeToJudge } from "../../driver/compile-run.js";
 import { errorCode } from "../../system/file-errors.js";
 import { refuse, type Refusal } from "../../system/refuse.js";
 import { present } from "../../system/report.js";
-import { runAgain, type Run } from "../../driver/run.js";
+import type { Run } from "../../driver/run.js";
+import { followTaxonomy } from "./follow-taxonomy.js";
 import { serveMock, type ServedMock } from "./serve-mock.js";
 import { describeError } from "../../driver/report-errors.js";
 import { wrap } from "../../text/wrap.js";
@@ -45,31 +48,39 @@ export async function mock(
     await present({ diagnostics, facts, text }, options.format, terminal);
     return 1;
   }
+  const onRequest = reporterOf(format, terminal);
   const served = await listen(
-    () => serveMock(taxonomy, settings, options),
+    () => serveMock(taxonomy, settings, options, onRequest),
     options,
   );
   if ("refusal" in served) {
     await refuse(served, asRefusal, terminal);
     return 1;
   }
-  if (diagnostics.length > 0) {
-    const facts = { command: "mock", ok: true };
-    await present({ diagnostics, facts, text: "" }, options.format, terminal);
+  if (format === "json") {
+    const facts = { command: "mock", ok: true, url: served.url };
+    terminal.out(onOneLine(reportJson(diagnostics, facts)));
+  } else if (diagnostics.length > 0) {
+    await present({ diagnostics, facts: {}, text: "" }, format, terminal);
   }
   if (!isLoopback(options.host)) {
     terminal.err(
       `warning: listening on ${visible(options.host)}: anyone who can reach this machine can read what is sent to the mock\n`,
     );
   }
-  terminal.out(`${served.url}\n`);
+  if (format !== "json") terminal.out(`${served.url}\n`);
   const hint = [
     "Open this URL for the event viewer, and use it as your client's base URL.",
     callerHint(settings),
     "Taxonomy changes are reloaded. Press Ctrl-C to stop.",
   ];
   terminal.err(`${hint.flatMap((line) => wrap(line)).join("\n")}\n`);
-  const stopFollowing = await followTaxonomy(run, inputs, served, terminal);
+  const stopFollowing = await followTaxonomy(
+    run,
+    inputs,
+    served.core,
+    terminal,
+  );
   await untilStopped();
   await stopFollowing();
   await served.close();
@@ -89,39 +100,23 @@ function callerHint({ serviceId, accessToken }: MockSettings): string {
 /** Where a call has to have them. */
 const places = "`service_id` (in the query) and `access_token` (a header)";
 
-/** Editors save in several steps. */
-const settleTime = 100;
-
-/** Judges by the new taxonomy whenever a file of it changes; one with errors is reported, and the old one stays. */
-async function followTaxonomy(
-  run: Run,
-  inputs: InputRecord,
-  { core }: ServedMock,
-  terminal: Terminal,
-): Promise<() => Promise<void>> {
-  const { watch } = await import("chokidar");
-  const watcher = watch([...inputs.files], { ignoreInitial: true });
-  const reload = (): void => {
-    const next = runAgain(run, performance.now());
-    const { taxonomy, diagnostics } = analyzeToJudge(next);
-    if (taxonomy === undefined || hasErrors(diagnostics)) {
-      const text = "keeping the previous taxonomy\n";
-      const message = { diagnostics, facts: {}, text };
-      void present(message, "pretty", terminal);
+/** Prints what becomes of each request: for programs on stdout, a line each; for people on stderr. */
+function reporterOf(format: Format, terminal: Terminal): OnRequest {
+  return (report) => {
+    const time = new Date();
+    if (format === "json") {
+      const line = JSON.stringify(requestJson(report, time));
+      terminal.out(`${escapeInvisible(line)}\n`);
       return;
     }
-    core.replaceJudge(makeJudge(taxonomy));
-    terminal.err("the taxonomy changed and was reloaded\n");
+    const lines = requestLines(report, time, terminal.width);
+    terminal.err(`${lines.join("\n")}\n`);
   };
-  let timer: NodeJS.Timeout | undefined;
-  watcher.on("all", () => {
-    clearTimeout(timer);
-    timer = setTimeout(reload, settleTime);
-  });
-  return () => {
-    clearTimeout(timer);
-    return watcher.close();
-  };
+}
+
+/** No string of a JSON document has a line break in it. */
+function onOneLine(document: string): string {
+  return `${document.replace(/\n */g, "")}\n`;
 }
 
 function settingsOf(options: MockBehaviour): MockSettings | Refusal {
