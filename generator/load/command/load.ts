@@ -144,7 +144,7 @@ async function summarise(
   const rejectedBy = rejections.found();
   const isResumed = counts.resumed > 0;
   const text = [
-    `${grouped(counts.delivered)} ${takenVerb(options)}, ${grouped(counts.rejected)} rejected${isResumed ? ` (${counted(counts.resumed, "line")} settled before)` : ""}`,
+    `${grouped(counts.delivered)} ${takenVerb(options)}, ${grouped(counts.rejected)} rejected${isResumed ? ` (${counted(counts.resumed, "line")} settled by an earlier run)` : ""}`,
     ...[...reasons].map(
       ([code, count]) => `  ${grouped(count).padStart(8)}  ${visible(code)}`,
     ),

@@ -153,12 +153,12 @@ function listenError(
     case "EADDRINUSE":
       return {
         message: `port ${String(port)} of \`${host}\` is in use`,
-        hint: "end what listens there, or let `--port 0` find a free one",
+        hint: "stop the program that listens there, or use `--port 0` to get a free port",
       };
     case "EACCES":
       return {
-        message: `the system does not allow to listen on port ${String(port)}`,
-        hint: "ports below 1024 are for administrators; choose a higher one",
+        message: `the system does not allow listening on port ${String(port)}`,
+        hint: "ports below 1024 need administrator rights; choose a higher one",
       };
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
@@ -166,7 +166,7 @@ function listenError(
     case "EINVAL":
       return {
         message: `this machine has no address \`${host}\``,
-        hint: "leave `--host` out for 127.0.0.1",
+        hint: "omit `--host` to listen on 127.0.0.1",
       };
     default:
       return undefined;
