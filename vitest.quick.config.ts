@@ -12,6 +12,7 @@ export default mergeConfig(config, {
       "test/generate/{fingerprint,import-extension,kill,watch}.test.ts",
       "test/cli/spawned.test.ts",
       "test/eslint/lint-in-app.test.ts",
+      "test/eslint/oxlint.test.ts",
       "test/infer/*fuzz*.test.ts",
       "test/judge/conformance.test.ts",
       "test/mock/page.test.ts",

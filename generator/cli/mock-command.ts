@@ -58,7 +58,7 @@ export function addMock(program: Command): void {
     .addOption(
       new Option(
         "--format <format>",
-        "output format of the report on the taxonomy",
+        "output format of the report on the taxonomy and of requests",
       )
         .choices(formats)
         .default("pretty"),

@@ -8,6 +8,7 @@ import {
   type CiFacts,
 } from "./ci-job.js";
 import { addPackage, runBinary, runScript } from "../app/package-manager.js";
+import { oxlintNote } from "./oxlint-note.js";
 import { chooseScriptNames } from "./script-names.js";
 import type { RootDir } from "../model/import-support.js";
 import { starter, type StarterFacts } from "./starter.js";
@@ -34,6 +35,8 @@ export interface InitInput extends CiFacts {
   /** A workflow that calls dfn-codegen already. */
   readonly ciWithUs?: Required<AppFile>;
   readonly attributesFile: AppFile;
+  /** The configuration of oxlint; absent where the app does not use it. */
+  readonly oxlintFile?: AppFile;
   /** The output folder from where `.gitattributes` lies. */
   readonly outputFromAttributes: string;
   /** The output folder as messages show it. */
@@ -121,6 +124,9 @@ export function planInit(facts: InitInput, extras: InitExtras): InitPlan {
       commands: [runBinary(facts.manager.name, words)],
     });
   }
+  const { oxlintFile } = facts;
+  const linting = oxlintFile && oxlintNote(oxlintFile);
+  if (linting !== undefined) notes.push(linting);
   return {
     steps,
     notes,

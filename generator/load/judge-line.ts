@@ -13,7 +13,12 @@ export type JudgedLine =
       readonly identity: RegisteredIdentity;
       readonly event: RegisteredEvent;
     }
-  | { readonly ok: false; readonly violations: readonly HintedViolation[] };
+  | {
+      readonly ok: false;
+      readonly violations: readonly HintedViolation[];
+      /** Untrusted; absent where the line has none. */
+      readonly eventName?: string;
+    };
 
 /** Judges the text of a line. `identity` is for records that come without one. Never throws. */
 export function judgeLine(
@@ -73,6 +78,14 @@ export function logIdOf(event: unknown): string | undefined {
   return typeof id === "string" ? id : undefined;
 }
 
+/** The name of an event; undefined where it has none. */
+export function eventNameOf(event: unknown): string | undefined {
+  if (typeof event !== "object" || event === null) return undefined;
+  if (!("event_name" in event)) return undefined;
+  const { event_name: name } = event;
+  return typeof name === "string" ? name : undefined;
+}
+
 /** What the judge found nothing wrong with is registered. */
 function settle(
   violations: readonly Violation[],
@@ -80,7 +93,12 @@ function settle(
   event: unknown,
 ): JudgedLine {
   if (violations.length > 0) {
-    return { ok: false, violations: violations.map(withHint) };
+    const eventName = eventNameOf(event);
+    return {
+      ok: false,
+      violations: violations.map(withHint),
+      ...(eventName !== undefined && { eventName }),
+    };
   }
   return {
     ok: true,

@@ -10,6 +10,7 @@ import { matches, parseQuery } from "./query.js";
 import { readBody, type Body } from "./read-body.js";
 import { readLimited } from "./read-limited.js";
 import { toReceived } from "./received.js";
+import { reportOf, unhandled, type RequestReport } from "./request-report.js";
 import type { CallName } from "./settings.js";
 import { streamRecords } from "./stream.js";
 
@@ -23,19 +24,22 @@ const calls: readonly CallName[] = [
   "user-profile",
 ];
 
+/** Hears of each request that is not for the page or under `/_mock`. */
+export type OnRequest = (report: RequestReport) => void;
+
 /** Makes the app. `host` is where it listens: on loopback no other name than loopback's is answered. */
 export function makeApp(
   core: MockCore,
   host: string,
   page: Page,
+  onRequest: OnRequest = () => undefined,
 ): Hono<MockEnvironment> {
   const app = new Hono<MockEnvironment>();
   app.use(async (context, next) => {
     if (!isAllowedHost(context.req.header("host"), host)) {
-      return context.json(
-        { error: "this mock answers only on loopback; see `--host`" },
-        403,
-      );
+      const error = "this mock answers only on loopback; see `--host`";
+      onRequest(unhandled({ ...lineOf(context), status: 403, note: error }));
+      return context.json({ error }, 403);
     }
     await next();
     return undefined;
@@ -43,13 +47,17 @@ export function makeApp(
   for (const call of calls) {
     for (const prefix of ["", "/_test/:test"]) {
       const path = `${prefix}/api/v1/${call}`;
-      app.post(path, (context) => answerCall(core, call, context));
-      app.all(path, (context) =>
-        context.json(answerBody("40000"), 405, {
+      app.post(path, (context) => answerCall(core, call, context, onRequest));
+      app.all(path, (context) => {
+        const note = "use POST for this call";
+        onRequest(
+          unhandled({ ...lineOf(context), status: 405, code: "40000", note }),
+        );
+        return context.json(answerBody("40000"), 405, {
           allow: "POST",
-          "x-mock-note": "use POST for this call",
-        }),
-      );
+          "x-mock-note": note,
+        });
+      });
     }
   }
   app.get("/", (context) => context.body(page.html, 200, page.headers));
@@ -82,11 +90,13 @@ export function makeApp(
         "the request was interrupted, or the mock has an internal error",
     }),
   );
-  app.notFound((context) =>
-    context.json(answerBody("40000"), 404, {
-      "x-mock-note": `the mock answers /api/v1/ with ${calls.join(", ")}; and /_mock/events`,
-    }),
-  );
+  app.notFound((context) => {
+    const note = `the mock answers /api/v1/ with ${calls.join(", ")}; and /_mock/events`;
+    onRequest(
+      unhandled({ ...lineOf(context), status: 404, code: "40000", note }),
+    );
+    return context.json(answerBody("40000"), 404, { "x-mock-note": note });
+  });
   return app;
 }
 
@@ -94,23 +104,34 @@ async function answerCall(
   core: MockCore,
   call: CallName,
   context: MockContext,
+  onRequest: OnRequest,
 ): Promise<Response> {
   const { req, env } = context;
   const body = await bodyOf(context, core.settings.bodyLimit);
   if (body === undefined) {
+    const note = `the body has more than ${String(core.settings.bodyLimit)} bytes`;
+    onRequest(
+      unhandled({ ...lineOf(context), status: 413, code: "40000", note }),
+    );
     return context.json(answerBody("40000"), 413, {
       connection: "close",
-      "x-mock-note": `the body has more than ${String(core.settings.bodyLimit)} bytes`,
+      "x-mock-note": note,
     });
   }
-  const answer = core.handle({
+  const { answer, records } = core.handle({
     call,
     serviceId: req.query("service_id"),
     accessToken: req.header("access_token"),
     body,
     test: testOf(context),
   });
+  onRequest(reportOf(lineOf(context), answer, records));
   return deliver(answer, env, core.settings.slowTime);
+}
+
+/** Without the query, which has the service's id. */
+function lineOf({ req }: Context): Pick<RequestReport, "method" | "path"> {
+  return { method: req.method, path: req.path };
 }
 
 async function bodyOf(

@@ -3,18 +3,21 @@ import type { Judge } from "../judge/make-judge.js";
 import {
   answer,
   initialState,
-  type Answer,
+  type Decision,
   type MockRequest,
   type MockState,
 } from "./answer.js";
 import type { Fault, MockSettings } from "./settings.js";
 import { makeStore, type Store } from "./store.js";
 
+/** How to answer a request, and what was kept of it. */
+export type Handled = Pick<Decision, "answer" | "records">;
+
 export interface MockCore {
   readonly settings: MockSettings;
   readonly store: Store;
   /** Decides, keeps what came, and says how to answer. */
-  readonly handle: (request: Omit<MockRequest, "time">) => Answer;
+  readonly handle: (request: Omit<MockRequest, "time">) => Handled;
   /** The next requests (of a test) meet these faults, before any by chance. */
   readonly order: (faults: readonly Fault[], test?: string) => void;
   /** Forgets what was kept, and quotas, draws and orders; of one test, or of all. */
@@ -58,7 +61,7 @@ export function makeCore(
       const decision = answer(settings, judge, stateOf(test), timed);
       keepState(test, decision.state);
       for (const record of decision.records) store.add(record, time, test);
-      return decision.answer;
+      return decision;
     },
     order: (faults, test) => {
       const state = stateOf(test);

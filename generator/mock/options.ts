@@ -11,11 +11,11 @@ import {
   type RateHeaders,
 } from "./settings.js";
 
-/** All may be omitted. */
+/** All are optional. */
 export interface MockBehaviour {
-  /** The only service that is known; by default any that is not empty. */
+  /** The only service id that is accepted; by default any that is not empty. */
   readonly serviceId?: string | undefined;
-  /** The only token that is good; by default any that is not empty. */
+  /** The only token that is accepted; by default any that is not empty. */
   readonly accessToken?: string | undefined;
   /** Refuse with 40001 what the documentation leaves open. */
   readonly strict?: boolean | undefined;
@@ -29,11 +29,11 @@ export interface MockBehaviour {
   readonly latency?: number | string | undefined;
   /** How long the body of a `slow` answer takes, in milliseconds. */
   readonly slowTime?: number | undefined;
-  /** A whole number; the same seed repeats the same faults. */
+  /** An integer; the same seed repeats the same faults. */
   readonly seed?: number | undefined;
   /** In bytes. */
   readonly bodyLimit?: number | undefined;
-  /** How many records are kept; the oldest go first. */
+  /** How many records are kept; the oldest are discarded first. */
   readonly keep?: number | undefined;
   /** How many characters the texts of all kept records may have. */
   readonly keepCharacters?: number | undefined;

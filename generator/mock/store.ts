@@ -1,4 +1,5 @@
 // The memory of a mock: the newest records within fixed limits, and who wants to hear of new ones.
+import { counted, figure } from "../text/count.js";
 import type { MockRecord, NewRecord } from "./records.js";
 
 export interface StoreLimits {
@@ -27,8 +28,10 @@ export interface Store {
 
 export interface StoreFacts {
   readonly kept: number;
-  /** Records that went because of the limits, since the last time that everything was removed. */
+  /** Records that were discarded because of the limits, since the last time that everything was removed. */
   readonly forgotten: number;
+  /** Says so, for people; absent while nothing was discarded. */
+  readonly note?: string;
 }
 
 /** Makes an empty store. A `Map` keeps the order of insertion, so that its first key is the oldest. */
@@ -39,6 +42,7 @@ export function makeStore(limits: StoreLimits): Store {
   let nextId = 1;
   let characters = 0;
   let forgotten = 0;
+  let forgottenForSize = 0;
 
   const forget = (record: MockRecord): void => {
     kept.delete(record.id);
@@ -74,6 +78,7 @@ export function makeStore(limits: StoreLimits): Store {
         const fits =
           kept.size <= limits.records && characters <= limits.characters;
         if (fits) break;
+        if (kept.size <= limits.records) forgottenForSize++;
         forget(oldest);
         forgotten++;
       }
@@ -87,7 +92,7 @@ export function makeStore(limits: StoreLimits): Store {
         (record) => test === undefined || record.test === test,
       );
       gone.forEach(forget);
-      if (test === undefined) forgotten = 0;
+      if (test === undefined) forgotten = forgottenForSize = 0;
       tell({ kind: "removed", ...(test !== undefined && { test }) });
       return gone.length;
     },
@@ -97,8 +102,25 @@ export function makeStore(limits: StoreLimits): Store {
         listeners.delete(listener);
       };
     },
-    facts: () => ({ kept: kept.size, forgotten }),
+    facts: () => ({
+      kept: kept.size,
+      forgotten,
+      ...(forgotten > 0 && {
+        note: noteOn(kept.size, forgotten, forgottenForSize),
+      }),
+    }),
   };
+}
+
+/** "Showing the newest 1,000 of 12,345 records; 11,345 older ones were discarded (--keep)" */
+function noteOn(kept: number, forgotten: number, forSize: number): string {
+  const limits = [
+    ...(forSize < forgotten ? ["--keep"] : []),
+    ...(forSize > 0 ? ["size of all texts"] : []),
+  ].join(", ");
+  const [older, were] =
+    forgotten === 1 ? ["older one", "was"] : ["older ones", "were"];
+  return `Showing the newest ${figure(kept)} of ${counted(kept + forgotten, "record")}; ${figure(forgotten)} ${older} ${were} discarded (${limits})`;
 }
 
 /** What a record holds of untrusted length, in characters. */

@@ -36,9 +36,19 @@ test("delivers what is right, writes down what is not, and sums up", async () =>
   const { url, events } = await mock(folder);
   const args = ["a.ndjson", "나.ndjson", "--base-url", url];
   const { code, stdout } = await loadFiles(folder, args);
-  expect(stdout).toMatch(
-    /^2 delivered, 4 rejected\n( {2}.*\n)+rejected lines with reasons: load.rejected.ndjson\n$/,
-  );
+  expect(stdout).toBe(`2 delivered, 4 rejected
+         1  type
+         1  json
+         1  no_identity
+         1  required
+rejected by event and property:
+     lines  event    property  problem      first
+         1  visited  store     type         a.ndjson:2
+         1  -        -         json         a.ndjson:4
+         1  visited  -         no_identity  a.ndjson:5
+         1  visited  identity  required     a.ndjson:6
+rejected lines with reasons: load.rejected.ndjson
+`);
   expect(code).toBe(1);
   expect(events().map((each) => idOf(each).slice(-1))).toEqual(
     expect.arrayContaining(["1", "5"]),
@@ -99,6 +109,7 @@ test("--dry-run sends nothing and needs no credentials", () => {
     rejected: 0,
     resumed: 0,
     reasons: {},
+    rejectedBy: [],
     hints: [],
     diagnostics: [],
   });
@@ -332,6 +343,9 @@ test("an event that is too large alone is rejected, and the others are delivered
   const ended = await loadFiles(folder, ["a.ndjson", "--base-url", url]);
   expect(ended.code).toBe(1);
   expect(ended.stdout).toContain("4 delivered, 1 rejected");
+  expect(ended.stdout).toContain(
+    "         1  visited  -         service/too_large  a.ndjson:5\n",
+  );
   expect(delivered).toBe(4);
   const rejected = readFileSync(join(folder, "load.rejected.ndjson"), "utf8");
   expect(JSON.parse(rejected)).toMatchObject({

@@ -60,7 +60,7 @@ test("a load that goes on cuts no other file", async () => {
   expect(await loadFiles(folder, other)).toMatchObject({
     code: 2,
     stderr:
-      "error[load/bad-ledger]: `load.checkpoint.json` belongs to a load whose rejected lines are in `load.rejected.ndjson`\n = hint: name that file by `--rejected`\n",
+      "error[load/bad-ledger]: `load.checkpoint.json` belongs to a load whose rejected lines are in `load.rejected.ndjson`\n = hint: name that file with `--rejected`\n",
   });
   expect(readFileSync(join(folder, "mine.txt"), "utf8")).toBe("dear to me\n");
 });

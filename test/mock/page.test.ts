@@ -124,7 +124,7 @@ describe.skipIf(!hasChromium)("the page", () => {
     await page.getByRole("button", { name: /^All/ }).press("Enter");
     await page.locator("#names button", { hasText: "df_login" }).press("Enter");
     await expect.poll(() => options.count()).toBe(1);
-    await page.getByRole("button", { name: "Forget all" }).press("Enter");
+    await page.getByRole("button", { name: "Clear all" }).press("Enter");
     await page.getByText("Nothing arrived yet").waitFor();
   });
 
@@ -148,6 +148,40 @@ describe.skipIf(!hasChromium)("the page", () => {
     expect(await last.getAttribute("id")).toBe("row-1");
     await page.keyboard.press("Home");
     await page.locator("#row-10000[aria-selected=true]").waitFor();
+  });
+
+  test("says how many records were discarded beyond --keep", async () => {
+    const mock = await shopMock({ keep: 1200 });
+    const page = await open(mock);
+    const note = page.locator("#discarded");
+    await post(mock.url, requestOf(eventOf("df_login")));
+    await page.getByRole("option").waitFor();
+    expect(await note.isVisible()).toBe(false);
+    for (let request = 0; request < 13; request++) {
+      const names = Array.from({ length: 100 }, () => eventOf("df_logout"));
+      await post(mock.url, requestOf(...names));
+    }
+    const said =
+      "Showing the newest 1,200 of 1,301 records; 101 older ones were discarded (--keep)";
+    await expect.poll(() => note.textContent()).toBe(said);
+    expect(await note.isVisible()).toBe(true);
+    // The list keeps the rest of the column: its last row is reached and in sight.
+    await page.locator("#list").focus();
+    await page.keyboard.press("End");
+    const last = page.locator('[aria-posinset="1200"][aria-selected="true"]');
+    await last.waitFor();
+    const [row, list] = [
+      await last.boundingBox(),
+      await page.locator("#list").boundingBox(),
+    ];
+    const bottom = (box: typeof row) => (box ? box.y + box.height : NaN);
+    expect(bottom(row)).toBeLessThanOrEqual(bottom(list) + 1);
+    const answer = (await (
+      await fetch(`${mock.url}/_mock/events`)
+    ).json()) as object;
+    expect(answer).toMatchObject({ kept: 1200, forgotten: 101, note: said });
+    await page.getByRole("button", { name: "Clear all" }).press("Enter");
+    await note.waitFor({ state: "hidden" });
   });
 
   test("comes back after the mock was away", async () => {

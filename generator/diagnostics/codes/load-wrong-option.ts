@@ -5,9 +5,9 @@ export const wrongOption = defineDiagnostic({
   code: "load/wrong-option",
   severity: "error",
   summary: "An option of `load` has a value that it cannot have.",
-  explanation: `\`--identity\` is written \`key=value\` and must be an identity that DFINERY takes;
-\`--base-url\` must be a URL that the client can send to. The message says which
-one is wrong and why. Nothing was sent.
+  explanation: `\`--identity\` has the form \`key=value\` and must be an identity that DFINERY
+accepts; \`--base-url\` must be a URL that the client can send to. The message
+says which one is wrong and why. Nothing was sent.
 
-\`load --help\` shows how each option is written.`,
+\`load --help\` shows the form of each option.`,
 });

@@ -9,6 +9,6 @@ export const notListening = defineDiagnostic({
 below 1024 need an administrator, or this machine does not have the address that
 \`--host\` names.
 
-Choose another port by \`--port\` (0 finds a free one), and leave \`--host\` out to
+Choose another port with \`--port\` (0 picks a free one), and omit \`--host\` to
 listen on this machine alone.`,
 });

@@ -26,6 +26,7 @@ import { readApp, settingsFor, type App } from "../../driver/read-app.js";
 import { refuse } from "../../system/refuse.js";
 import { readIfThere } from "../../system/read-text.js";
 import { portable } from "../../driver/run.js";
+import { upwards } from "../../driver/project-root.js";
 import { standardEvents } from "../../driver/catalogue.js";
 import { writeSteps } from "./write-steps.js";
 import { wrap } from "../../text/wrap.js";
@@ -233,6 +234,9 @@ function factsOf(
       },
     }),
     attributesFile: file(join(root, ".gitattributes")),
+    ...(dependencies.has("oxlint") && {
+      oxlintFile: file(oxlintConfig(app, files)),
+    }),
     outputFromAttributes: portable(relative(root, outputFolder)),
     shownOutput: showPath(outputFolder, cwd),
     ...(decisions.outsideRootDir &&
@@ -241,6 +245,14 @@ function factsOf(
       }),
     unusedFlags: present === undefined ? [] : unusedFlags,
   };
+}
+
+/** The nearest configuration of oxlint; where there is none, the one to create. */
+function oxlintConfig({ folder, root }: App, files: AppFiles): string {
+  const paths = [...upwards(folder, root)].map((at) =>
+    join(at, ".oxlintrc.json"),
+  );
+  return paths.find(files.exists) ?? join(folder, ".oxlintrc.json");
 }
 
 /** "pnpm, Next.js, TypeScript; the output follows your prettier configuration" */

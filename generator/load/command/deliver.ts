@@ -4,8 +4,9 @@ import { isClientError } from "../../../templates/runtime/client-error.js";
 import type { Rejection } from "../../../templates/runtime/client-rejection.js";
 import type { RegisteredEvent } from "../../../templates/runtime/runtime.js";
 import { errorCode, reasonOf } from "../../system/file-errors.js";
-import { judgeAll, type Place, type Work } from "./read.js";
+import { judgeAll, showLine, type Place, type Work } from "./read.js";
 import type { LoadOptions } from "./load-options.js";
+import { eventNameOf } from "../judge-line.js";
 import { refusedOption } from "./prepare.js";
 import type { Refusal } from "../../system/refuse.js";
 import { DataFileError } from "../../driver/open-data.js";
@@ -17,7 +18,7 @@ export async function deliverAll(
   options: LoadOptions & { serviceId: string; accessToken: string },
   terminal: Terminal,
 ): Promise<string | undefined | Refusal> {
-  const { ledger } = work;
+  const { inputs, ledger, rejections } = work;
   const places = new Map<RegisteredEvent, Place>();
   let stopped = "";
   let failure: { readonly error: unknown } | undefined;
@@ -63,14 +64,20 @@ export async function deliverAll(
       });
     },
     onRejected: (events, rejection) => {
-      const own = placesOf(events);
+      const own = events.flatMap((event) =>
+        placesOf([event]).map((place) => ({ place, name: eventNameOf(event) })),
+      );
       // The events are not at fault: they are for the next run.
       if (isOfTheRun(rejection)) {
         stop(rejection.message);
         return;
       }
       account(() => {
-        for (const place of own) ledger.reject(place, [toReason(rejection)]);
+        const reasons = [toReason(rejection)];
+        for (const { place, name } of own) {
+          ledger.reject(place, reasons);
+          rejections.note(name, reasons, () => showLine(inputs, place));
+        }
       });
     },
     onHalted: ({ message, attempts }) => {

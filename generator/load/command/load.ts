@@ -12,6 +12,8 @@ import type { LoadOptions } from "./load-options.js";
 import { checkOwnFiles } from "./own-files.js";
 import { openLedger, readIdentity } from "./prepare.js";
 import { judgeAll, type Work } from "./read.js";
+import { rejectionTable } from "./rejection-table.js";
+import { makeRejections } from "../rejections.js";
 import { makeRepeats, mostRemembered, type RepeatedIds } from "../repeats.js";
 import { takenVerb } from "./progress.js";
 import { refuse, type Refusal } from "../../system/refuse.js";
@@ -70,7 +72,9 @@ export async function load(
     const { ledger } = opened;
     const repeats = makeRepeats();
     const { lost } = lock;
-    const work = { inputs, judge, identity, ledger, repeats, lost };
+    const rejections = makeRejections();
+    const given = { inputs, judge, identity };
+    const work = { ...given, ledger, repeats, rejections, lost };
     return await carryOut(
       work,
       { ...options, serviceId, accessToken },
@@ -127,7 +131,7 @@ async function judgeOnly(
 }
 
 async function summarise(
-  { ledger, repeats }: Work,
+  { ledger, repeats, rejections }: Work,
   stopped: string | undefined,
   options: LoadOptions,
   terminal: Terminal,
@@ -135,11 +139,14 @@ async function summarise(
   const counts = ledger.counts();
   const reasons = ledger.reasons();
   const repeated = repeats.found();
+  const rejectedBy = rejections.found();
+  const isResumed = counts.resumed > 0;
   const text = [
-    `${figure(counts.delivered)} ${takenVerb(options)}, ${figure(counts.rejected)} rejected${counts.resumed > 0 ? ` (${counted(counts.resumed, "line")} settled before)` : ""}`,
+    `${figure(counts.delivered)} ${takenVerb(options)}, ${figure(counts.rejected)} rejected${isResumed ? ` (${counted(counts.resumed, "line")} settled by an earlier run)` : ""}`,
     ...[...reasons].map(
       ([code, count]) => `  ${figure(count).padStart(8)}  ${visible(code)}`,
     ),
+    ...rejectionTable(rejectedBy, terminal.width, isResumed),
     ...describeRepeats(repeated),
     ...ledger.hints().map((hint) => `hint: ${visible(hint)}`),
     ...(ledger.hasRejectedFile()
@@ -161,6 +168,8 @@ async function summarise(
     ...counts,
     ...(options.dryRun && { delivered: 0 }),
     reasons: Object.fromEntries(reasons),
+    rejectedBy: rejectedBy.groups,
+    ...(rejectedBy.others > 0 && { rejectedByOthers: rejectedBy.others }),
     ...(repeated.count > 0 && { repeatedLogIds: repeated }),
     hints: ledger.hints(),
     ...(stopped !== undefined && { stopped }),

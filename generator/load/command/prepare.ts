@@ -15,7 +15,7 @@ import { makeLedger, type Ledger } from "./ledger.js";
 import type { LoadOptions } from "./load-options.js";
 import type { Run } from "../../driver/run.js";
 
-/** Who records without an identity are about, by `--identity`. */
+/** The identity of records that carry none, from `--identity`. */
 export function readIdentity(
   pairs: readonly string[] | undefined,
   judge: Judge,
@@ -24,7 +24,8 @@ export function readIdentity(
   const keys: Record<string, string> = {};
   for (const pair of pairs) {
     const at = pair.indexOf("=");
-    if (at < 1) return refusedOption("`--identity` is written `key=value`");
+    if (at < 1)
+      return refusedOption("`--identity` must have the form `key=value`");
     keys[pair.slice(0, at)] = pair.slice(at + 1);
   }
   const [violation] = judge.identity(keys).violations;
@@ -56,13 +57,13 @@ export function openLedger(
   if (typeof previous === "string") {
     return refused(
       `${shown} ${previous}`,
-      "remove it, or name another by `--checkpoint`",
+      "remove it, or name another file with `--checkpoint`",
     );
   }
   if (previous !== undefined && !isAbout(previous, files)) {
     return refused(
-      `${shown} is the checkpoint of other files, or they were changed since`,
-      "finish that load, remove it, or name another by `--checkpoint`",
+      `${shown} is the checkpoint of other files, or they have changed since`,
+      "finish that load, remove the file, or name another with `--checkpoint`",
     );
   }
   if (previous !== undefined) {
@@ -70,7 +71,7 @@ export function openLedger(
     if (begun !== rejected) {
       return refused(
         `${shown} belongs to a load whose rejected lines are in \`${visible(relative(cwd, begun))}\``,
-        "name that file by `--rejected`",
+        "name that file with `--rejected`",
       );
     }
   }
@@ -78,7 +79,7 @@ export function openLedger(
   if (!mayBeThere && hasContent(rejected)) {
     return refused(
       `\`${visible(options.rejected)}\` already exists, from another load`,
-      "move it away, or name another by `--rejected`",
+      "move it away, or name another file with `--rejected`",
     );
   }
   const paths = { rejected, ...(!options.dryRun && { checkpoint }) };

@@ -3,13 +3,15 @@ import type { RegisteredEvent } from "../../../templates/runtime/runtime.js";
 import type { RegisteredIdentity } from "../../../templates/runtime/user.js";
 import { visible } from "../../text/display-text.js";
 import type { Judge } from "../../judge/make-judge.js";
+import type { HintedViolation } from "../../judge/violation-hint.js";
 import type { LoadInput } from "./inputs.js";
-import type { Ledger } from "./ledger.js";
+import type { Ledger, Line } from "./ledger.js";
 import { judgeLine, logIdOf, logIdOfLine, unreadable } from "../judge-line.js";
 import { readLines } from "../lines.js";
 import type { LoadOptions } from "./load-options.js";
 import { createProgressLine } from "../../system/progress.js";
 import { progressLine } from "./progress.js";
+import type { Rejections } from "../rejections.js";
 import type { Repeats } from "../repeats.js";
 import type { Terminal } from "../../system/terminal.js";
 
@@ -20,6 +22,7 @@ export interface Work {
   readonly identity: RegisteredIdentity | undefined;
   readonly ledger: Ledger;
   readonly repeats: Repeats;
+  readonly rejections: Rejections;
   /** Resolves when another load took over. */
   readonly lost: Promise<void>;
 }
@@ -38,12 +41,20 @@ export interface Place {
   readonly text: string;
 }
 
+/** "a.ndjson:12" */
+export function showLine(
+  inputs: Work["inputs"],
+  { file, line }: Pick<Line, "file" | "line">,
+): string {
+  return `${visible(inputs[file]?.file.path ?? "")}:${String(line)}`;
+}
+
 /**
  * Reads all lines that are not settled, and hands on those that are right. Of those that are, only the id is read.
  * Throws a `DataFileError` where a file cannot be read to its end.
  */
 export async function judgeAll(
-  { inputs, judge, identity, ledger, repeats }: Work,
+  { inputs, judge, identity, ledger, repeats, rejections }: Work,
   take: Take,
   options: LoadOptions,
   terminal: Terminal,
@@ -63,7 +74,15 @@ export async function judgeAll(
     });
     const noteId = (id: string | undefined, line: number): void => {
       if (id === undefined) return;
-      repeats.note(id, () => `${visible(input.file.path)}:${String(line)}`);
+      repeats.note(id, () => showLine(inputs, { file, line }));
+    };
+    const reject = (
+      place: Line,
+      violations: readonly HintedViolation[],
+      eventName?: string,
+    ): void => {
+      ledger.reject(place, violations);
+      rejections.note(eventName, violations, () => showLine(inputs, place));
     };
     for await (const record of readLines(pieces)) {
       if (stopped() !== "") break;
@@ -79,7 +98,7 @@ export async function judgeAll(
         continue;
       }
       if (!("text" in record)) {
-        ledger.reject({ file, line }, [unreadable(record)]);
+        reject({ file, line }, [unreadable(record)]);
         continue;
       }
       const { text } = record;
@@ -91,7 +110,7 @@ export async function judgeAll(
       const bare = line === 1 ? text.replace(/^\uFEFF/, "") : text;
       const judged = judgeLine(bare, judge, identity);
       if (!judged.ok) {
-        ledger.reject(place, judged.violations);
+        reject(place, judged.violations, judged.eventName);
         continue;
       }
       noteId(logIdOf(judged.event), line);

@@ -2,9 +2,11 @@
 import { notListening } from "../../diagnostics/codes/mock-not-listening.js";
 import { wrongSetting } from "../../diagnostics/codes/mock-wrong-setting.js";
 import type { Finding } from "../../diagnostics/diagnostic.js";
+import { escapeInvisible } from "../../diagnostics/escape-invisible.js";
+import { reportJson } from "../../diagnostics/report-json.js";
 import { visible } from "../../text/display-text.js";
-import { makeJudge } from "../../judge/make-judge.js";
-import type { InputRecord } from "../../read/source-host.js";
+import type { OnRequest } from "../app.js";
+import { requestJson, requestLines } from "../request-report.js";
 import { isLoopback } from "../allowed-host.js";
 import { toSettings, type MockBehaviour } from "../options.js";
 import { WrongSetting } from "../parse-settings.js";
@@ -14,9 +16,9 @@ import { errorCode } from "../../system/file-errors.js";
 import { refuse, type Refusal } from "../../system/refuse.js";
 import { exitCodeOf, wrongUsage } from "../../system/exit-code.js";
 import { present } from "../../system/report.js";
-import { debounce } from "../../system/debounce.js";
 import { untilStopped } from "../../system/until-stopped.js";
-import { runAgain, type Run } from "../../driver/run.js";
+import type { Run } from "../../driver/run.js";
+import { followTaxonomy } from "./follow-taxonomy.js";
 import { serveMock, type ServedMock } from "./serve-mock.js";
 import { describeError } from "../../driver/report-errors.js";
 import { wrap } from "../../text/wrap.js";
@@ -48,24 +50,27 @@ export async function mock(
     await present({ diagnostics, facts, text }, options.format, terminal);
     return exitCodeOf(diagnostics);
   }
+  const onRequest = reporterOf(format, terminal);
   const served = await listen(
-    () => serveMock(taxonomy, settings, options),
+    () => serveMock(taxonomy, settings, options, onRequest),
     options,
   );
   if ("refusal" in served) {
     await refuse(served, asRefusal, terminal);
     return 1;
   }
-  if (diagnostics.length > 0) {
-    const facts = { command: "mock", ok: true };
-    await present({ diagnostics, facts, text: "" }, options.format, terminal);
+  if (format === "json") {
+    const facts = { command: "mock", ok: true, url: served.url };
+    terminal.out(onOneLine(reportJson(diagnostics, facts)));
+  } else if (diagnostics.length > 0) {
+    await present({ diagnostics, facts: {}, text: "" }, format, terminal);
   }
   if (!isLoopback(options.host)) {
     terminal.err(
       `warning: listening on ${visible(options.host)}: anyone who can reach this machine can read what is sent to the mock\n`,
     );
   }
-  terminal.out(`${served.url}\n`);
+  if (format !== "json") terminal.out(`${served.url}\n`);
   const hint = [
     "Open this URL for the event viewer, and use it as your client's base URL.",
     callerHint(settings),
@@ -74,7 +79,12 @@ export async function mock(
   if (terminal.quiet !== true) {
     terminal.err(`${hint.flatMap((line) => wrap(line)).join("\n")}\n`);
   }
-  const stopFollowing = await followTaxonomy(run, inputs, served, terminal);
+  const stopFollowing = await followTaxonomy(
+    run,
+    inputs,
+    served.core,
+    terminal,
+  );
   await untilStopped();
   await stopFollowing();
   await served.close();
@@ -94,35 +104,24 @@ function callerHint({ serviceId, accessToken }: MockSettings): string {
 /** Where a call has to have them. */
 const places = "`service_id` (in the query) and `access_token` (a header)";
 
-/** Editors save in several steps. */
-const settleTime = 100;
-
-/** Judges by the new taxonomy whenever a file of it changes; one with errors is reported, and the old one stays. */
-async function followTaxonomy(
-  run: Run,
-  inputs: InputRecord,
-  { core }: ServedMock,
-  terminal: Terminal,
-): Promise<() => Promise<void>> {
-  const { watch } = await import("chokidar");
-  const watcher = watch([...inputs.files], { ignoreInitial: true });
-  const reload = async (): Promise<void> => {
-    const next = runAgain(run, performance.now());
-    const { taxonomy, diagnostics } = analyzeToJudge(next);
-    if (taxonomy === undefined) {
-      const text = "keeping the previous taxonomy\n";
-      await present({ diagnostics, facts: {}, text }, "pretty", terminal);
+/** Prints what becomes of each request: for programs on stdout, a line each; for people on stderr. */
+function reporterOf(format: Format, terminal: Terminal): OnRequest {
+  return (report) => {
+    const time = new Date();
+    if (format === "json") {
+      const line = JSON.stringify(requestJson(report, time));
+      terminal.out(`${escapeInvisible(line)}\n`);
       return;
     }
-    core.replaceJudge(makeJudge(taxonomy));
-    terminal.err("the taxonomy changed and was reloaded\n");
+    if (terminal.quiet === true) return;
+    const lines = requestLines(report, time, terminal.width);
+    terminal.err(`${lines.join("\n")}\n`);
   };
-  const { schedule, cancel } = debounce(reload, settleTime);
-  watcher.on("all", schedule);
-  return () => {
-    cancel();
-    return watcher.close();
-  };
+}
+
+/** No string of a JSON document has a line break in it. */
+function onOneLine(document: string): string {
+  return `${document.replace(/\n */g, "")}\n`;
 }
 
 function settingsOf(options: MockBehaviour): MockSettings | Refusal {
@@ -159,12 +158,12 @@ function listenError(
     case "EADDRINUSE":
       return {
         message: `port ${String(port)} of \`${host}\` is in use`,
-        hint: "end what listens there, or let `--port 0` find a free one",
+        hint: "stop the program that listens there, or use `--port 0` to get a free port",
       };
     case "EACCES":
       return {
-        message: `the system does not allow to listen on port ${String(port)}`,
-        hint: "ports below 1024 are for administrators; choose a higher one",
+        message: `the system does not allow listening on port ${String(port)}`,
+        hint: "ports below 1024 need administrator rights; choose a higher one",
       };
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
@@ -172,7 +171,7 @@ function listenError(
     case "EINVAL":
       return {
         message: `this machine has no address \`${host}\``,
-        hint: "leave `--host` out for 127.0.0.1",
+        hint: "omit `--host` to listen on 127.0.0.1",
       };
     default:
       return undefined;

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeJudge } from "../../judge/make-judge.js";
+import type { OnRequest } from "../app.js";
 import { makeCore, type MockCore } from "../mock-core.js";
 import type { MockSettings } from "../settings.js";
 import type { PageFiles } from "../make-page.js";
@@ -20,13 +21,14 @@ export async function serveMock(
   taxonomy: Taxonomy,
   settings: MockSettings,
   { host, port }: { readonly host: string; readonly port: number },
+  onRequest?: OnRequest,
 ): Promise<ServedMock> {
   const { makeApp } = await import("../app.js");
   const { serveApp } = await import("../serve-app.js");
   const { makePage } = await import("../make-page.js");
   const core = makeCore(settings, makeJudge(taxonomy), Date.now);
   const listening = await serveApp(
-    makeApp(core, host, makePage(readPage())),
+    makeApp(core, host, makePage(readPage()), onRequest),
     host,
     port,
   );

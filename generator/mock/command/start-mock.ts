@@ -33,7 +33,7 @@ export { type Received } from "../received.js";
 export interface MockOptions extends MockBehaviour {
   /** Path of the taxonomy, where relative ones start at the working folder; or its `URL`. */
   readonly taxonomy: string | { readonly href: string };
-  /** Folder that its includes may not leave. */
+  /** Includes outside this folder are rejected. */
   readonly root?: string | undefined;
   /** Any free one by default. */
   readonly port?: number | undefined;
@@ -52,9 +52,9 @@ export interface MockView extends ReceivedEvents {
   readonly events: (query?: ReceivedQuery) => readonly Received[];
   /** Everything that arrived: events, identities, profiles, and calls that were refused as a whole. */
   readonly received: (query?: ReceivedQuery) => readonly Received[];
-  /** The next `times` requests meet this fault: `"50000"`, `"429"`, `"reset"`, `"lost"`, `"hang"`, `"slow"`. */
+  /** The next `times` requests get this fault: `"50000"`, `"429"`, `"reset"`, `"lost"`, `"hang"`, `"slow"`. */
   readonly failNext: (fault: string, times?: number) => void;
-  /** Forgets what arrived, quotas and ordered faults. */
+  /** Removes all records, quotas and ordered faults. */
   readonly reset: () => void;
   /** Waits for an accepted event; rejects after `timeout` milliseconds (5,000) with what arrived instead. */
   readonly waitFor: <Event extends AnyBuilder | string>(
@@ -68,7 +68,7 @@ export interface Mock extends MockView {
   readonly port: number;
   /** Breaks all connections and stops listening. */
   readonly close: () => Promise<void>;
-  /** A view for one of several tests that run at a time: its `url` marks what it sends, and it sees nothing else. */
+  /** A view for one of several concurrent tests: its `url` marks what it sends, and it sees nothing else. */
   readonly forTest: (id: string) => MockView;
 }
 

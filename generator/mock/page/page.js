@@ -43,7 +43,7 @@ function connect() {
     const { records: added } = JSON.parse(data);
     records.push(...added);
     if (records.length > keep) records.splice(0, records.length - keep);
-    // Who reads further down keeps the place.
+    // A reader who scrolled down stays at the same record.
     const place = list.scrollTop;
     resize();
     if (place > 0) list.scrollTop = place + added.length * rowHeight;
@@ -52,6 +52,7 @@ function connect() {
   source.addEventListener("counts", ({ data }) => {
     counts = JSON.parse(data);
     renderCounts();
+    renderDiscarded();
     renderEmpty();
   });
   source.addEventListener("error", () => showState(false));
@@ -60,7 +61,7 @@ function connect() {
 function showState(isLive, strict) {
   const text = isLive
     ? `live${strict ? ", strict" : ""}`
-    : "connection lost, trying again …";
+    : "connection lost, reconnecting…";
   if (byId("state").textContent !== text) byId("state").textContent = text;
 }
 
@@ -115,7 +116,7 @@ function rowOf(index) {
     top.append(make("span", "tag", `test ${record.test}`));
   }
   if (record.duplicateOf !== undefined) {
-    top.append(make("span", "tag", `again #${record.duplicateOf}`));
+    top.append(make("span", "tag", `repeats #${record.duplicateOf}`));
   }
   if (record.code !== "20000") top.append(make("span", "tag", record.code));
   top.append(time);
@@ -184,6 +185,14 @@ function renderCounts() {
   }
 }
 
+function renderDiscarded() {
+  const { note } = counts;
+  byId("discarded").hidden = note === undefined;
+  if (byId("discarded").textContent !== (note ?? "")) {
+    byId("discarded").textContent = note ?? "";
+  }
+}
+
 function renderEmpty() {
   const empty = byId("empty");
   empty.hidden = records.length > 0;
@@ -192,11 +201,13 @@ function renderEmpty() {
     filter.outcome !== "" || filter.name !== undefined || filter.q !== "";
   const nothing = !isFiltered || counts.kept === 0;
   byId("empty-title").textContent = nothing
-    ? "Nothing arrived yet"
+    ? counts.forgotten > 0
+      ? "Nothing was kept"
+      : "Nothing arrived yet"
     : "Nothing matches";
   byId("empty-text").textContent = nothing
     ? "Point your client's base URL at this address, or try this line:"
-    : "Change the search, or press Escape in it to show everything again.";
+    : "Change the search, or press Escape in the search field to show all records.";
   byId("empty-line").hidden = !nothing;
   byId("empty-line").textContent = exampleLine();
 }
@@ -228,7 +239,7 @@ async function choose(id) {
   render();
   if (id === undefined) {
     detail.replaceChildren(
-      make("p", "hint", "Choose a record with the arrow keys or a click."),
+      make("p", "hint", "Select a record with the arrow keys or a click."),
     );
     return;
   }
@@ -237,7 +248,9 @@ async function choose(id) {
     if (chosen !== id) return;
     if (response.ok) showDetail(await response.json());
     else
-      detail.replaceChildren(make("p", "hint", "This record was forgotten."));
+      detail.replaceChildren(
+        make("p", "hint", "This record is no longer kept."),
+      );
   } catch {
     detail.replaceChildren(make("p", "hint", "The mock does not answer."));
   }
@@ -246,8 +259,8 @@ async function choose(id) {
 const sentences = {
   accepted: "Accepted: the service would keep it.",
   dropped:
-    "Dropped: answered with success, and the console would have dropped it.",
-  refused: "Refused: the answer was no success, and nothing was kept.",
+    "Dropped: answered with success, but the console would have dropped it.",
+  refused: "Refused: the request failed, and nothing of it was kept.",
 };
 
 function showDetail(record) {
@@ -264,7 +277,7 @@ function showDetail(record) {
     fact("Identity", JSON.stringify(record.identity));
   }
   if (record.duplicateOf !== undefined) {
-    fact("Again", `the same event_log_id as #${record.duplicateOf}`);
+    fact("Repeats", `same event_log_id as #${record.duplicateOf}`);
   }
   const title = make("h2", "", record.name || "(no name)");
   const verdict = make("p", `verdict ${record.outcome}`);
@@ -272,7 +285,7 @@ function showDetail(record) {
   detail.replaceChildren(title, verdict, facts, payloadOf(record));
 }
 
-/** The payload, line by line, with each violation under the line that it speaks of. */
+/** The payload, line by line, with each violation under the line that it is about. */
 function payloadOf({ payload, violations }) {
   const box = make("div", "json");
   box.setAttribute("role", "group");

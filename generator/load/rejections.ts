@@ -1,0 +1,97 @@
+// Sums up rejected lines by event, property and problem, in bounded memory however many names there are.
+import type { Violation } from "../../templates/runtime/violation.js";
+
+/** Lines that have the same problem at the same property of the same event. Names are untrusted. */
+export interface RejectionGroup {
+  /** Absent where the line has no name of an event. */
+  readonly event?: string;
+  /** `store`, `event_items[].df_price`, `identity.external_id`; empty for the whole record. */
+  readonly property: string;
+  /** The code of the violation. */
+  readonly problem: string;
+  readonly lines: number;
+  /** The first of them: `a.ndjson:12`. */
+  readonly first: string;
+}
+
+export interface RejectionSummary {
+  /** The most frequent first. */
+  readonly groups: readonly RejectionGroup[];
+  /** How often a line had a problem that belongs to none of these groups, because there were too many. */
+  readonly others: number;
+}
+
+export interface Rejections {
+  readonly note: (
+    event: string | undefined,
+    violations: readonly Violation[],
+    place: () => string,
+  ) => void;
+  readonly found: () => RejectionSummary;
+}
+
+/** So many groups are kept of names that the taxonomy has, and as many of others, which a file may have without end. */
+export const mostGroups = 1_000;
+const longestName = 200;
+
+export function makeRejections(limit: number = mostGroups): Rejections {
+  const known = new Map<string, RejectionGroup>();
+  const unregistered = new Map<string, RejectionGroup>();
+  let others = 0;
+  return {
+    note: (event, violations, place) => {
+      const noted = new Set<string>();
+      for (const { pointer, code: problem } of mainOf(violations)) {
+        const name = event?.slice(0, longestName);
+        const property = propertyOf(pointer).slice(0, longestName);
+        const key = JSON.stringify([name, property, problem]);
+        // Two items of a line count once.
+        if (noted.has(key)) continue;
+        noted.add(key);
+        const groups = problem.startsWith("unregistered")
+          ? unregistered
+          : known;
+        const group = groups.get(key);
+        if (group !== undefined) {
+          groups.set(key, { ...group, lines: group.lines + 1 });
+        } else if (groups.size >= limit) {
+          others++;
+        } else {
+          const named = name !== undefined && { event: name };
+          const first = place();
+          groups.set(key, { ...named, property, problem, lines: 1, first });
+        }
+      }
+    },
+    found: () => ({
+      groups: [...known.values(), ...unregistered.values()].sort(
+        (a, b) => b.lines - a.lines,
+      ),
+      others,
+    }),
+  };
+}
+
+/** Of an event that is not registered, nothing else needs fixing first. */
+function mainOf(violations: readonly Violation[]): readonly Violation[] {
+  const main = violations.find(({ code }) => code === "unregistered_event");
+  return main === undefined ? violations : [main];
+}
+
+/** The property that a pointer leads to, whether the record is wrapped or not. */
+function propertyOf(pointer: string): string {
+  const steps = pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const inEvent = steps[0] === "event" ? steps.slice(1) : steps;
+  const inProperties =
+    inEvent[0] === "event_properties" && inEvent.length > 1
+      ? inEvent.slice(1)
+      : inEvent;
+  return inProperties.reduce(
+    (path, step) =>
+      path === "" ? step : /^\d+$/.test(step) ? `${path}[]` : `${path}.${step}`,
+    "",
+  );
+}

@@ -1,0 +1,187 @@
+// What the terminal says of one request: its answer, and what became of its events.
+import type { Violation } from "../../templates/runtime/violation.js";
+import { displayWidth } from "../text/display-text.js";
+import { fit } from "../text/fit.js";
+import type { Answer } from "./answer.js";
+import type { NewRecord, Outcome } from "./records.js";
+
+/** Never has a header, a query or a payload: these hold credentials and data of users. */
+export interface RequestReport {
+  readonly method: string;
+  /** Without its query. Untrusted. */
+  readonly path: string;
+  /** Absent where the connection breaks instead. */
+  readonly status?: number;
+  readonly code?: string;
+  /** How many events, identities or profiles were accepted, dropped or refused. */
+  readonly counts: Readonly<Record<Outcome, number>>;
+  /** Those that were dropped or refused, the most frequent first. */
+  readonly lost: readonly LostGroup[];
+  readonly note?: string;
+}
+
+/** Events of one name that were lost for the same first reason. Untrusted. */
+export interface LostGroup {
+  readonly name: string;
+  readonly reason: string;
+  readonly count: number;
+}
+
+/** Sums up the records of a request that was handled. */
+export function reportOf(
+  { method, path }: Pick<RequestReport, "method" | "path">,
+  answer: Answer,
+  records: readonly NewRecord[],
+): RequestReport {
+  const parts = records.filter(({ kind }) => kind !== "call");
+  const lost = lostGroups(parts);
+  const counts = { accepted: 0, dropped: 0, refused: 0 };
+  for (const { outcome } of parts) counts[outcome]++;
+  // What is wrong with the parts is said of each; what is left is about the request.
+  const isSaid = lost.some(({ reason }) => reason !== "");
+  const note =
+    brokenBy(answer) ??
+    (isSaid ? undefined : answer.note) ??
+    callFault(records);
+  return {
+    method,
+    path: shortened(path),
+    ...(arrives(answer) && { status: answer.status }),
+    ...(arrives(answer) && answer.body && { code: answer.body.code }),
+    counts,
+    lost,
+    ...(note !== undefined && { note: shortened(note) }),
+  };
+}
+
+/** The report of a request that was not for one of the calls, or that was not read. */
+export function unhandled(
+  request: Pick<RequestReport, "method" | "path" | "status" | "code" | "note">,
+): RequestReport {
+  return {
+    ...request,
+    path: shortened(request.path),
+    counts: { accepted: 0, dropped: 0, refused: 0 },
+    lost: [],
+  };
+}
+
+/**
+ * The report for a terminal of so many columns: one line, and a second one,
+ * indented, where the reasons would not fit on it.
+ */
+export function requestLines(
+  report: RequestReport,
+  time: Date,
+  columns: number,
+): readonly string[] {
+  const { method, path, status, code, lost } = report;
+  const answer = [status ?? "no answer", code ?? []].flat().join(" ");
+  const before = `${clock(time)}  ${fit(method, 10)} `;
+  const after = `  ${answer}  ${summaryOf(report)}`;
+  const room = columns - displayWidth(before) - displayWidth(after) - 1;
+  const head = `${before}${fit(path, Math.max(20, room))}${after}`;
+  const isShort = (line: string): boolean => displayWidth(line) <= columns;
+  const whole = `${head}: ${detailOf(report, Infinity)}`;
+  if (lost.length === 0 && report.note === undefined) return [head];
+  return isShort(whole)
+    ? [whole]
+    : [`${head}:`, `  ${detailOf(report, columns - 2)}`];
+}
+
+/** The report as plain data, for programs. */
+export function requestJson(
+  { method, path, status, code, counts, lost, note }: RequestReport,
+  time: Date,
+): Readonly<Record<string, unknown>> {
+  return {
+    time: time.toISOString(),
+    method,
+    path,
+    status: status ?? null,
+    code: code ?? null,
+    ...counts,
+    lost,
+    ...(note !== undefined && { note }),
+  };
+}
+
+function summaryOf({ counts, status, code }: RequestReport): string {
+  const parts = (["accepted", "dropped", "refused"] as const)
+    .filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => `${String(counts[outcome])} ${outcome}`);
+  if (parts.length > 0) return parts.join(", ");
+  const isRefused = status !== undefined && code !== "20000";
+  return isRefused ? "refused" : "0 accepted";
+}
+
+function detailOf({ lost, note }: RequestReport, columns: number): string {
+  const about = note === undefined ? "" : note;
+  if (lost.length === 0) return fit(about, columns);
+  const list = listLost(lost, columns);
+  const whole = about === "" ? list : `${list}; ${fit(about, columns)}`;
+  return displayWidth(whole) <= columns ? whole : list;
+}
+
+/** "cart_viewed (`currency` is missing) ×2, …": as many as fit, and at least one. */
+function listLost(groups: readonly LostGroup[], columns: number): string {
+  let list = "";
+  for (const [at, { name, reason, count }] of groups.entries()) {
+    const more = at < groups.length - 1 ? ", …" : "";
+    const times = count === 1 ? "" : ` ×${String(count)}`;
+    const entry = `${name === "" ? "(no name)" : name}${reason === "" ? "" : ` (${reason})`}${times}`;
+    const room = columns - displayWidth(list) - displayWidth(more);
+    if (list === "") {
+      list = fit(entry, room);
+      continue;
+    }
+    const safe = fit(entry, Infinity);
+    if (displayWidth(safe) + 2 > room) return `${list}, …`;
+    list = `${list}, ${safe}`;
+  }
+  return list;
+}
+
+function lostGroups(records: readonly NewRecord[]): readonly LostGroup[] {
+  const groups = new Map<string, LostGroup>();
+  for (const { outcome, name, violations } of records) {
+    const [first] = violations;
+    // Of a refused request, the parts that nothing is wrong with.
+    if (outcome === "accepted" || first === undefined) continue;
+    const reason = reasonOf(first);
+    const key = JSON.stringify([name, reason]);
+    const count = (groups.get(key)?.count ?? 0) + 1;
+    groups.set(key, { name: shortened(name), reason, count });
+  }
+  return [...groups.values()].sort((a, b) => b.count - a.count);
+}
+
+/** Of an event that is not registered the name is said already. */
+function reasonOf({ code, message }: Violation): string {
+  return code === "unregistered_event" ? "not registered" : shortened(message);
+}
+
+function arrives({ delivery }: Answer): boolean {
+  return delivery === "whole" || delivery === "slow";
+}
+
+/** Why there is no answer; `lost` alone has no note of its own. */
+function brokenBy(answer: Answer): string | undefined {
+  return arrives(answer) ? undefined : (answer.note ?? "injected fault: lost");
+}
+
+/** What is wrong with the parts of a body that belong to no event. */
+function callFault(records: readonly NewRecord[]): string | undefined {
+  const call = records.find(({ kind }) => kind === "call");
+  return call?.violations[0]?.message;
+}
+
+function clock(time: Date): string {
+  return [time.getHours(), time.getMinutes(), time.getSeconds()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join(":");
+}
+
+function shortened(text: string): string {
+  return text.length <= 300 ? text : `${text.slice(0, 300)}…`;
+}
