@@ -51,12 +51,13 @@ export function addInfer(program: Command): void {
         .choices(["pretty", "json"])
         .default("pretty"),
     )
-    .action(async (files: readonly string[], flags: InferFlags) => {
+    .action(async (samples: readonly string[], flags: InferFlags) => {
       const { infer } = await import("../infer/command/infer.js");
+      const { openAppFiles } = await import("../driver/app-files.js");
       const { output, force, merge, dryRun, format, fromCode } = flags;
       process.exitCode = await infer(
         {
-          files,
+          samples,
           fromCode: fromCode === true ? [] : fromCode,
           trackFunctions: flags.trackFunction,
           excludeTests: flags.excludeTests,
@@ -66,6 +67,7 @@ export function addInfer(program: Command): void {
           dryRun,
           format,
           cwd: process.cwd(),
+          files: openAppFiles(),
           watched: process.stderr.isTTY,
         },
         makeTerminal(program.opts()),

@@ -31,7 +31,7 @@ function wordsOf(name: string): readonly string[] {
   return (name.match(word) ?? []).map((each) => each.toLowerCase());
 }
 
-/** True where the values are no closed set or nobody else's business: such a property never gets an enum from samples. */
+/** True where the values are not a closed set, or are personal: such a property never gets an enum from samples. */
 export function isOpen(name: string): boolean {
   return (
     isPersonal(name) ||

@@ -1,9 +1,9 @@
-// What `infer` tells about its draft: for people in a few lines, for programs as data.
+// What `infer` reports about its draft: for people in a few lines, for programs as data.
 import type { Draft, DraftProperty } from "../draft.js";
-import { shown } from "../wording.js";
+import { shown } from "../describe-counts.js";
 import {
   describeSources,
-  sourceFacts,
+  sourceJson,
   type Sources,
 } from "./describe-sources.js";
 import { count } from "../../text/lists.js";
@@ -24,7 +24,7 @@ export interface Inference {
 
 const mostConflicts = 10;
 
-/** The summary on stderr, and the same as facts. */
+/** The summary on stderr, and the same as data for JSON. */
 export function describeInference({
   draft,
   sources,
@@ -34,7 +34,7 @@ export function describeInference({
   call,
 }: Inference): {
   readonly text: string;
-  readonly facts: Readonly<Record<string, unknown>>;
+  readonly json: Readonly<Record<string, unknown>>;
 } {
   const { skipped } = sources.samples;
   const properties = [
@@ -78,12 +78,12 @@ export function describeInference({
   ];
   return {
     text: `${lines.join("\n")}\n`,
-    facts: {
-      ...sourceFacts(sources),
+    json: {
+      ...sourceJson(sources),
       skipped: {
         count: skipped.count,
-        first: skipped.first.map(({ place, problem }) => ({
-          ...place,
+        first: skipped.first.map(({ location, problem }) => ({
+          ...location,
           problem,
         })),
       },

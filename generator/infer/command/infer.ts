@@ -4,7 +4,7 @@ import { invalid } from "../../diagnostics/codes/arguments-invalid.js";
 import { nothingFound } from "../../diagnostics/codes/infer-nothing-found.js";
 import { visible } from "../../text/display-text.js";
 import { escapeInvisible } from "../../diagnostics/escape-invisible.js";
-import { readCatalogueFacts } from "../catalogue-facts.js";
+import { indexCatalogue } from "../catalogue-index.js";
 import type { CodeRead } from "../code/scan-calls.js";
 import { nothingRead } from "../collect-samples.js";
 import { decideDraft } from "../decide.js";
@@ -16,16 +16,17 @@ import { callFrom } from "../../driver/suggested-command.js";
 import { checkDraft } from "./check-draft.js";
 import { describeInference } from "./describe-inference.js";
 import {
+  allStats,
   listSkipped,
   listUnread,
   nameSources,
   unreadCalls,
   type Sources,
 } from "./describe-sources.js";
-import { openAppFiles } from "../../driver/app-files.js";
+import type { AppFiles } from "../../driver/app-files.js";
 import { hostOf } from "../../driver/disk-host.js";
 import { findSampleFiles, nameFiles, watchSamples } from "./find-samples.js";
-import { surroundingsOf } from "./app-settings.js";
+import { outputContextFor } from "./app-settings.js";
 import { noteUncalled } from "../../usage/command/warn-unused-track-functions.js";
 import { ownConfig } from "../../usage/command/find-tsconfig.js";
 import { readCatalogue } from "../../driver/package-data.js";
@@ -38,7 +39,7 @@ import type { Terminal } from "../../system/terminal.js";
 
 export interface InferOptions {
   /** Paths and patterns as given; `-` is the standard input. */
-  readonly files: readonly string[];
+  readonly samples: readonly string[];
   /** What `--from-code` names: a tsconfig, or files and patterns; empty for the default, absent without the flag. */
   readonly fromCode: readonly string[] | undefined;
   readonly trackFunctions: readonly TrackFunction[];
@@ -52,6 +53,8 @@ export interface InferOptions {
   readonly dryRun: boolean;
   readonly format: "pretty" | "json";
   readonly cwd: string;
+  /** The app's files as this run sees them: each is read once. */
+  readonly files: AppFiles;
   /** True when stderr is a terminal somebody looks at. */
   readonly watched: boolean;
 }
@@ -64,7 +67,7 @@ export async function infer(
   options: InferOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { cwd, output, format } = options;
+  const { cwd, output, format, files } = options;
   const asRefusal = { command: "infer", format };
   const usage = wrongUsage(options);
   if (usage !== undefined) {
@@ -72,11 +75,11 @@ export async function infer(
     await refuse({ refusal }, asRefusal, terminal);
     return 2;
   }
-  const files = findSampleFiles(options.files, cwd);
+  const sampleFiles = findSampleFiles(options.samples, cwd);
   const samples =
-    files.length === 0
+    sampleFiles.length === 0
       ? nothingRead()
-      : await watchSamples(files, options.watched, terminal);
+      : await watchSamples(sampleFiles, options.watched, terminal);
   if ("refusal" in samples) {
     await refuse(samples, asRefusal, terminal);
     return 1;
@@ -89,7 +92,7 @@ export async function infer(
   if (code) noteUncalled(code.uncalled, terminal);
   const sources: Sources = {
     samples,
-    ...(files.length > 0 && { from: nameFiles(files) }),
+    ...(sampleFiles.length > 0 && { from: nameFiles(sampleFiles) }),
     ...(code && { code }),
     scanned: nameScanned(options.fromCode ?? [], cwd),
   };
@@ -99,11 +102,7 @@ export async function infer(
     return 1;
   }
   const catalogue = parseYaml(readCatalogue(), "standard.yaml").document;
-  const draft = decideDraft(
-    samples.facts,
-    readCatalogueFacts(catalogue),
-    code?.facts,
-  );
+  const draft = decideDraft(allStats(sources), indexCatalogue(catalogue));
   if (options.merge !== undefined) {
     return merge(
       draft,
@@ -113,13 +112,14 @@ export async function infer(
     );
   }
   const path = output === undefined ? undefined : resolve(cwd, output);
-  const { setup, ...surroundings } = surroundingsOf(path, cwd, openAppFiles());
+  const { setup, ...context } = outputContextFor(path, cwd, files);
   const printed = printDraft(draft, {
-    from: nameSources(sources, files.length),
-    source: code === undefined ? "samples" : files.length > 0 ? "both" : "code",
+    from: nameSources(sources, sampleFiles.length),
+    source:
+      code === undefined ? "samples" : sampleFiles.length > 0 ? "both" : "code",
     remarks: headRemarks(sources),
     unread: code === undefined ? [] : unreadCalls(code, mostUnread),
-    ...surroundings,
+    ...context,
   });
   const { text, errors } = checkDraft(printed);
   const result = { draft, text, errors, sources, setup };
@@ -127,8 +127,8 @@ export async function infer(
 }
 
 function wrongUsage(options: InferOptions): string | undefined {
-  const { files, fromCode, merge: taxonomy, output, dryRun, force } = options;
-  if (files.length === 0 && fromCode === undefined) {
+  const { samples, fromCode, merge: taxonomy, output, dryRun, force } = options;
+  if (samples.length === 0 && fromCode === undefined) {
     return "name sample files, or `-` for stdin, or read code with `--from-code`";
   }
   const sample = fromCode?.find((each) => /\.(?:ndjson|jsonl|gz)$/.test(each));
@@ -169,9 +169,9 @@ function nameScanned(sources: readonly string[], cwd: string): string {
 }
 
 function isEmpty({ samples, code }: Sources): boolean {
-  const { eventSamples, userSamples } = samples.facts;
-  const { calls, profileCalls } = code?.facts ?? { calls: 0, profileCalls: 0 };
-  return eventSamples + userSamples + calls + profileCalls === 0;
+  return [samples, code].every(
+    (read) => !read || read.stats.eventCount + read.stats.userCount === 0,
+  );
 }
 
 function nothingIn({ from, code, scanned }: Sources): Refusal {
@@ -201,7 +201,7 @@ function nothingIn({ from, code, scanned }: Sources): Refusal {
   };
 }
 
-/** What was read and is no event, for people. */
+/** What was read and is not an event, for people. */
 function describeUnused({ samples, code }: Sources): string {
   const unread = code === undefined ? [] : listUnread(code);
   return `${listSkipped(samples.skipped)}${unread.map((each) => `${each}\n`).join("")}`;
@@ -213,13 +213,12 @@ async function merge(
   options: InferOptions & { readonly merge: string },
   terminal: Terminal,
 ): Promise<number> {
-  const { cwd, dryRun, format } = options;
+  const { cwd, dryRun, format, files } = options;
   const { mergeDraft } = await import("./merge-draft.js");
   const { deliverMerge } = await import("./deliver-merge.js");
   const entry = resolve(cwd, options.merge);
-  const { samples, code } = sources;
-  const host = hostOf(openAppFiles());
-  const result = mergeDraft(draft, samples, entry, cwd, host, code?.facts);
+  const host = hostOf(files);
+  const result = mergeDraft(draft, allStats(sources), entry, cwd, host);
   if ("diagnostics" in result) {
     const { diagnostics } = result;
     const text = "nothing was added, because the taxonomy has errors\n";
@@ -250,7 +249,7 @@ interface Result {
 async function deliver(
   { draft, text, errors, sources, setup }: Result,
   path: string | undefined,
-  { force, format, cwd }: InferOptions,
+  { force, format, cwd, files }: InferOptions,
   terminal: Terminal,
 ): Promise<number> {
   const shown = path === undefined ? undefined : visible(showPath(path, cwd));
@@ -273,11 +272,11 @@ async function deliver(
     errors,
     output: shown,
     setup,
-    call: (words) => callFrom(cwd, words, openAppFiles()),
+    call: (words) => callFrom(cwd, words, files),
   });
   if (format === "json") {
     terminal.out(
-      `${escapeInvisible(JSON.stringify({ ...description.facts, ...(shown === undefined && { draft: text }) }, null, 2))}\n`,
+      `${escapeInvisible(JSON.stringify({ ...description.json, ...(shown === undefined && { draft: text }) }, null, 2))}\n`,
     );
     return 0;
   }
@@ -287,14 +286,14 @@ async function deliver(
 }
 
 function headRemarks({ samples }: Sources): readonly string[] {
-  const { facts, skipped } = samples;
+  const { stats, skipped } = samples;
   const remarks: string[] = [];
   if (skipped.count > 0) {
     remarks.push(
       `${counted(skipped.count, "record")} of the samples could not be used.`,
     );
   }
-  const beyond = facts.eventsBeyond + facts.propertiesBeyond;
+  const beyond = stats.eventsBeyond + stats.propertiesBeyond;
   if (beyond > 0) {
     remarks.push(
       `There are more names than any console has: ${counted(beyond, "value")} of further names are not in this draft. Check whether names contain ids.`,

@@ -1,4 +1,4 @@
-// `infer --from-code`: the facts that an app's sources say, read as `usage` reads them.
+// `infer --from-code`: what an app's sources show, read as `usage` reads them.
 import { resolve } from "node:path";
 import { scanCalls, type CodeRead } from "../code/scan-calls.js";
 import { readStamp } from "../../output/stamp.js";
@@ -17,7 +17,7 @@ export interface ReadCodeOptions {
   readonly trackFunctions: readonly TrackFunction[];
   readonly excludeTests: boolean;
   readonly cwd: string;
-  /** Where progress is drawn; `undefined` where nobody watches. */
+  /** Where progress is drawn; `undefined` where there is no terminal. */
   readonly draw: ((text: string) => void) | undefined;
 }
 
