@@ -13,6 +13,7 @@ import { printDraft } from "../print-draft.js";
 import { parseYaml } from "../../parse/parse-yaml.js";
 import type { TrackFunction } from "../../sdk/sdk-names.js";
 import { callFrom } from "../../driver/suggested-command.js";
+import { readCodeSettings } from "./code-settings.js";
 import { checkDraft } from "./check-draft.js";
 import { describeInference } from "./describe-inference.js";
 import {
@@ -89,7 +90,10 @@ export async function infer(
     await refuse(code, asRefusal, terminal);
     return 2;
   }
-  if (code) noteUncalled(code.uncalled, terminal);
+  if (code) {
+    const isFlag = options.trackFunctions.length > 0;
+    noteUncalled(code.uncalled, terminal, isFlag ? "flag" : "setting");
+  }
   const sources: Sources = {
     samples,
     ...(sampleFiles.length > 0 && { from: nameFiles(sampleFiles) }),
@@ -151,13 +155,21 @@ function wrongUsage(options: InferOptions): string | undefined {
 
 /** Loads the compiler only where code is read. */
 async function codeOf(
-  { fromCode, watched, ...options }: InferOptions,
-  { err }: Terminal,
+  options: InferOptions,
+  terminal: Terminal,
 ): Promise<CodeRead | Refusal | undefined> {
+  const { fromCode, watched, excludeTests, cwd } = options;
   if (fromCode === undefined) return undefined;
+  const { usage, folder } = readCodeSettings(options, terminal);
   const { readCode } = await import("./read-code.js");
-  const draw = watched ? err : undefined;
-  return readCode({ ...options, sources: fromCode, draw });
+  const draw = watched ? terminal.err : undefined;
+  return readCode({
+    sources: fromCode,
+    trackFunctions: usage.trackFunctions,
+    exclude: usage.exclude,
+    excludeFolder: folder,
+    ...{ excludeTests, cwd, draw },
+  });
 }
 
 function nameScanned(sources: readonly string[], cwd: string): string {
