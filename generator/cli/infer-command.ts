@@ -30,7 +30,7 @@ export function addInfer(program: Command): void {
     )
     .option(
       "--track-function <name>",
-      "with --from-code: your own function that takes an event's name, as in usage",
+      "with --from-code: your own function that takes an event's name, as in usage;\nreplaces usage.track_functions of the taxonomy",
       addTrackFunction,
       [],
     )

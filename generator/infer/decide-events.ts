@@ -5,7 +5,7 @@ import type { CatalogueIndex } from "./catalogue-index.js";
 import type { DraftAttachment, DraftEvent } from "./draft.js";
 import { itemsName, type AllStats, type EventStats } from "./evidence.js";
 import { presenceOf } from "./presence.js";
-import { at, listed, share } from "./describe-counts.js";
+import { at, listed, placed, share, shown } from "./describe-counts.js";
 import { counted, figure } from "../text/count.js";
 
 /** DFINERY's limit (EV). */
@@ -123,6 +123,13 @@ function remarksOn(event: EventStats): readonly string[] {
       count === 1
         ? `Not all of its properties are known: ${where} sends some that are only known at run time.`
         : `Not all of its properties are known: ${counted(open, "call")} of ${figure(count)} ${open === 1 ? "sends" : "send"} some that are only known at run time (${where}).`,
+    );
+  }
+  if (event.moreArguments !== undefined) {
+    const { count: calls } = event.moreArguments;
+    const names = listed([...event.argumentsNamed].map(shown));
+    remarks.push(
+      `Only a name and properties are read: ${placed(event.moreArguments, "call")} ${calls === 1 ? "passes" : "pass"} more, ${names}.`,
     );
   }
   if (event.mostItems > mostItems) {

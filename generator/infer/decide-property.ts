@@ -213,6 +213,6 @@ function undecided([evidence]: readonly Evidence[]): Decision {
 function remarkOnUnknown({ unknown, noun }: Evidence): readonly string[] {
   if (unknown === undefined) return [];
   return [
-    `The type checker does not know its type in ${placed(unknown, noun)}: \`any\` or \`unknown\`.`,
+    `The type checker does not know its type in ${placed(unknown, noun)}: \`any\`, \`unknown\` or \`{}\`.`,
   ];
 }

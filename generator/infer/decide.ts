@@ -12,6 +12,7 @@ import { decideStandard } from "./decide-standard.js";
 import type { Draft, DraftEvent, DraftPick, DraftProperty } from "./draft.js";
 import type { AllStats, Evidence } from "./evidence.js";
 import { presenceInItems } from "./presence.js";
+import { remarkNearNames } from "./remark-near-names.js";
 
 /** The draft in the order in which names were first seen, in samples before code; standard events in the catalogue's. */
 export function decideDraft(all: AllStats, catalogue: CatalogueIndex): Draft {
@@ -29,7 +30,7 @@ export function decideDraft(all: AllStats, catalogue: CatalogueIndex): Draft {
     .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
   const own = decided.filter((event) => !event.standard);
   const events = withFunctions(standard, own);
-  return {
+  return remarkNearNames({
     standardEvents: standard.map(({ name, comment }) => ({ name, comment })),
     standardUserProperties: pickUserProperties(known),
     eventProperties,
@@ -41,7 +42,7 @@ export function decideDraft(all: AllStats, catalogue: CatalogueIndex): Draft {
         event.properties.length > 0 ||
         event.remarks.length > 0,
     ),
-  };
+  });
 }
 
 type Scope = "event" | "item" | "user";

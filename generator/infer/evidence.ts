@@ -20,7 +20,7 @@ export interface Evidence {
   readonly first: LineLocation;
   /** Values that are null, or may be. */
   nulls: Tally | undefined;
-  /** Values whose type the checker does not know: `any`, `unknown`. */
+  /** Values whose type the checker does not know: `any`, `unknown`, `{}`. */
   unknown: Tally | undefined;
   readonly kinds: Map<ValueKind, Tally>;
   /** Strings, and elements of string arrays. */
@@ -62,6 +62,10 @@ export interface EventStats {
   open: number;
   /** The first few locations of such. */
   readonly openings: LineLocation[];
+  /** Calls that pass arguments after the properties, which are not read. */
+  moreArguments: Tally | undefined;
+  /** The first few of those arguments, by name or by keys: `{ ms }`. */
+  readonly argumentsNamed: Set<string>;
   /** With `df_items`, if there are items. */
   readonly properties: Map<string, Presence>;
   /** Samples or calls whose items are not an array of objects. */
@@ -154,6 +158,8 @@ export function eventOf(
       first,
       open: 0,
       openings: [],
+      moreArguments: undefined,
+      argumentsNamed: new Set(),
       properties: new Map(),
       brokenItems: undefined,
       misplacedItems: 0,

@@ -27,7 +27,8 @@ const koreanDecimal =
 
 const word = /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Lo}+|\p{N}+/gu;
 
-function wordsOf(name: string): readonly string[] {
+/** The words of a name in lower case: of `signUp`, `sign_up` and `SIGN-UP` the same two. */
+export function wordsOf(name: string): readonly string[] {
   return (name.match(word) ?? []).map((each) => each.toLowerCase());
 }
 

@@ -21,6 +21,7 @@ import type { LineLocation } from "../sample.js";
 import type { ValueKind } from "../value-kind.js";
 
 const mostOpenings = 3;
+const mostArguments = 3;
 
 type Locate = (node: PropertiesUse["openings"][number]) => LineLocation;
 type Scope = Parameters<typeof evidenceOf>[1];
@@ -31,7 +32,12 @@ export function countEventCall(
   names: readonly string[],
   use: PropertiesUse,
   locate: Locate,
-  call: { readonly location: LineLocation; readonly isTest: boolean },
+  call: {
+    readonly location: LineLocation;
+    readonly isTest: boolean;
+    /** What it passes after the properties, in words. */
+    readonly more: readonly string[];
+  },
 ): void {
   stats.eventCount++;
   const own = use.properties.filter(({ key }) => key !== itemsName);
@@ -44,6 +50,13 @@ export function countEventCall(
       event.open++;
       const room = mostOpenings - event.openings.length;
       event.openings.push(...use.openings.slice(0, room).map(locate));
+    }
+    if (call.more.length > 0) {
+      event.moreArguments = oneMore(event.moreArguments, call.location);
+      for (const each of call.more) {
+        const { size } = event.argumentsNamed;
+        if (size < mostArguments) event.argumentsNamed.add(each);
+      }
     }
     countPresence(stats, event.properties, own, locate);
     for (const item of items) countItems(stats, event, item, locate);

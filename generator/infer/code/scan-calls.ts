@@ -17,6 +17,7 @@ import {
 import { noStats, type SourceStats } from "../evidence.js";
 import type { LineLocation } from "../sample.js";
 import { countEventCall, countProfileCall } from "./count-calls.js";
+import { nameArgument } from "./name-argument.js";
 import { whyUnread } from "./why-unread.js";
 
 export interface CodeScanOptions {
@@ -141,7 +142,11 @@ function count(
       guessed === true ? names.names.filter(isEvent) : names.names,
       use,
       locate,
-      { location, isTest: placeOf(call, show).role !== "product" },
+      {
+        location,
+        isTest: placeOf(call, show).role !== "product",
+        more: each.rest.map(nameArgument),
+      },
     );
   }
   for (const { call, use, problem } of profiles) {
