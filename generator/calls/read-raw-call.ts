@@ -18,8 +18,10 @@ export type RawForm = "sdk" | "snippet" | "native" | "wrapper";
 
 export interface RawCallFacts<N> {
   readonly form: RawForm;
-  /** Which argument names the event, from 0; the next one has the properties. The call may have neither. */
+  /** Which argument names the event, from 0. The call may not have it. */
   readonly position: number;
+  /** Which argument has the properties, from 0. The call may not have it. */
+  readonly properties: number;
   readonly names: EventNames;
   /** The object whose `logEvent` is called directly; absent for functions. */
   readonly receiver?: N;
@@ -63,13 +65,16 @@ function recognize<N>(
   const make = (form: RawForm, position: number): RawCallFacts<N> => ({
     form,
     position,
+    properties: position + 1,
     names: namesOf(form, position, callee, given, tree, options),
   });
   const named = options.trackFunctions.find(({ name }) =>
     isCallOf(callee, name, tree),
   );
   if (named !== undefined) {
-    return { ...make("wrapper", named.position), called: named };
+    const facts = make("wrapper", named.position);
+    const { properties = facts.properties } = named;
+    return { ...facts, properties, called: named };
   }
   const first = given[0] === undefined ? undefined : tree.shapeOf(given[0]);
   if (

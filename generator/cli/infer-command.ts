@@ -31,7 +31,7 @@ export function addInfer(program: Command): void {
     )
     .option(
       "--track-function <name>",
-      "with --from-code: your own function that takes an event's name, as in usage",
+      "with --from-code: your own function that takes an event's name, as in usage;\nreplaces usage.track_functions of the taxonomy",
       addTrackFunction,
       [],
     )
@@ -59,12 +59,13 @@ export function addInfer(program: Command): void {
         "infer --from-code src --merge taxonomy.yaml",
       ),
     )
-    .action(async (files: readonly string[], flags: InferFlags) => {
+    .action(async (samples: readonly string[], flags: InferFlags) => {
       const { infer } = await import("../infer/command/infer.js");
+      const { openAppFiles } = await import("../driver/app-files.js");
       const { output, force, merge, dryRun, format, fromCode } = flags;
       process.exitCode = await infer(
         {
-          files,
+          samples,
           fromCode: fromCode === true ? [] : fromCode,
           trackFunctions: flags.trackFunction,
           excludeTests: flags.excludeTests,
@@ -74,6 +75,7 @@ export function addInfer(program: Command): void {
           dryRun,
           format,
           cwd: process.cwd(),
+          files: openAppFiles(),
           watched: process.stderr.isTTY,
         },
         makeTerminal(program.opts()),

@@ -2,7 +2,8 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { UsageOptions } from "../usage/command/usage.js";
 import { reportFlag } from "./report-flag.js";
-import { failReasons, usageFormats } from "../usage/usage-report.js";
+import { failReasons } from "../model/usage-settings.js";
+import { usageFormats } from "../usage/usage-report.js";
 import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
 import { addTrackFunction } from "./track-function.js";

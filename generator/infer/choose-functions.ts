@@ -4,7 +4,7 @@ import { chooseEventNames, type NamedEvent } from "../resolve/event-names.js";
 import { camelCase, isIdentifier, upperFirst } from "../resolve/identifiers.js";
 import { SourceFile, type Span } from "../source/source-file.js";
 
-/** A place that stands for the event itself: what is reported carries it. */
+/** A location that stands for the event itself: what is reported carries it. */
 interface Claim {
   readonly name: string;
   readonly span: Span;
@@ -21,7 +21,7 @@ const attempts: readonly ((builder: string, index: number) => string)[] = [
 /**
  * By wire name, the builder's name of those that need one. `names` are the
  * active events in the order of the taxonomy, standard ones first; an event
- * that comes earlier keeps its name. `taken` are builders that are there already,
+ * that comes earlier keeps its name. `taken` are builders that already exist,
  * which keep theirs.
  */
 export function chooseFunctions(

@@ -1,7 +1,7 @@
-// The stages up to the facts in one place: bytes of a file go in, counts come out.
-import { accumulate } from "./accumulate.js";
+// The stages up to the counts in one file: bytes of a file go in, counts come out.
+import { countSample } from "./count-samples.js";
 import { splitterFor, type Layout } from "../source/choose-splitter.js";
-import { noFacts, type Facts } from "./facts.js";
+import { noStats, type SourceStats } from "./evidence.js";
 import {
   nothingSkipped,
   readRecord,
@@ -12,14 +12,14 @@ import type { Splitter } from "../source/split-records.js";
 
 /** All that is known of the samples so far. */
 export interface SamplesRead {
-  readonly facts: Facts;
+  readonly stats: SourceStats;
   readonly skipped: Skipped;
   /** Records that had something in them. */
   records: number;
 }
 
 export function nothingRead(): SamplesRead {
-  return { facts: noFacts(), skipped: nothingSkipped(), records: 0 };
+  return { stats: noStats("samples"), skipped: nothingSkipped(), records: 0 };
 }
 
 /** Takes one file's bytes and counts its samples into `read`. */
@@ -29,12 +29,12 @@ export function collectSamples(
   read: SamplesRead,
 ): Splitter {
   return splitterFor(layout, (record) => {
-    const place = { file, line: record.line };
+    const location = { file, line: record.line };
     const before = read.skipped.count;
     const samples = readRecord(record, (text) => {
-      skip(read.skipped, place, text);
+      skip(read.skipped, location, text);
     });
     if (samples.length > 0 || read.skipped.count > before) read.records++;
-    for (const sample of samples) accumulate(read.facts, sample, place);
+    for (const sample of samples) countSample(read.stats, sample, location);
   });
 }

@@ -1,134 +1,134 @@
-// Decides what a property is from the facts about its values; what they leave open becomes a remark, never a guess.
-import type { CodeValues } from "./code/code-facts.js";
-import { commentOnCode, decideCode } from "./code/decide-code.js";
-import { combineDecisions } from "./combine-decisions.js";
-import {
-  conflictOf,
-  describeSeen,
-  type Decision,
-  type SeenKind,
-} from "./decision.js";
-import { decideText, type SampleDecision } from "./decide-text.js";
-import type { DraftProperty } from "./draft.js";
-import type { KindFacts, ValueFacts } from "./facts.js";
-import { mayHaveDecimals } from "./name-words.js";
-import type { ValueKind } from "./value-kind.js";
-import { placed, share } from "./wording.js";
+// Decides what a property is from the evidence about its values; what they leave open becomes a remark, never a guess.
 import { counted, figure } from "../text/count.js";
+import { decideNumber } from "./decide-number.js";
+import { conflictOf, type Decision, type SeenTypes } from "./decision.js";
+import { decideText } from "./decide-text.js";
+import { at, placed, share, shown } from "./describe-counts.js";
+import type { DraftProperty } from "./draft.js";
+import type { Evidence } from "./evidence.js";
+import { isDatetime, settledKinds } from "./settled-kinds.js";
+import type { ValueKind } from "./value-kind.js";
 
-/** What is known of a property: from samples, from code, or from both. */
-export interface PropertyFacts {
-  readonly samples: ValueFacts | undefined;
-  readonly code: CodeValues | undefined;
-}
-
-/** A property of one's own. `nullable` is for user properties: only they may be null. */
+/** A property of one's own; samples before code. */
 export function decideProperty(
   name: string,
-  { samples, code }: PropertyFacts,
+  evidence: readonly Evidence[],
   scope: "event" | "item" | "user",
 ): DraftProperty {
-  const noun = scope === "item" ? "item" : "call";
-  const decision = combineDecisions(
-    samples && decide(name, samples),
-    code && decideCode(name, code, noun),
-    samples,
-    code,
-  );
-  const { fields, remarks, words = [], conflict = false } = decision;
-  const nulls = samples?.nulls ?? 0;
+  const {
+    fields,
+    remarks,
+    words = [],
+    conflict = false,
+  } = decide(name, evidence);
+  // Only user properties may be null.
   const isNullable =
-    scope === "user" && (nulls > 0 || code?.nullable !== undefined);
+    scope === "user" && evidence.some(({ nulls }) => nulls !== undefined);
+  const isDefined = fields !== undefined;
   return {
     name,
-    status: fields === undefined ? "leftOut" : "defined",
+    status: isDefined ? "defined" : "leftOut",
     fields: [
       ...(fields ?? []),
-      ...(fields && isNullable ? [["nullable", true] as const] : []),
+      ...(isDefined && isNullable ? [["nullable", true] as const] : []),
     ],
     remarks: [
       ...remarks,
-      ...(fields && scope !== "user" ? nullRemarks(nulls, code, noun) : []),
+      ...(isDefined && scope !== "user" ? evidence.flatMap(remarkOnNulls) : []),
     ],
-    comment: commentOn({ samples, code }, words, noun),
+    comment: evidence
+      .map((each, index) => commentOn(each, index === 0 ? words : []))
+      .join(", "),
     conflict,
   };
 }
 
-function nullRemarks(
-  nulls: number,
-  code: CodeValues | undefined,
-  noun: "call" | "item",
-): readonly string[] {
-  const why = "omit it there, because one null may cost the whole event.";
-  const nullable = code?.nullable;
+function remarkOnNulls({ source, noun, nulls }: Evidence): readonly string[] {
+  if (nulls === undefined) return [];
+  const where =
+    source === "samples"
+      ? `Null in ${counted(nulls.count, "sample")}`
+      : `It may be null in ${placed(nulls, noun)}`;
   return [
-    ...(nulls > 0 ? [`Null in ${counted(nulls, "sample")}: ${why}`] : []),
-    ...(nullable === undefined
-      ? []
-      : [`It may be null in ${placed(nullable, noun)}: ${why}`]),
+    `${where}: omit it there, because one null may cost the whole event.`,
   ];
 }
 
-/** "24 values, 3 different, null in 2", with "3 calls; first at src/a.ts:1" behind it or alone. */
+/** "24 values, 3 different, null in 2", "3 calls, 2 different, by type; first at src/cart.ts:12", "1 call at src/cart.ts:12, whole" */
 function commentOn(
-  { samples, code }: PropertyFacts,
+  { source, noun, values, nulls, first }: Evidence,
   words: readonly string[],
-  noun: "call" | "item",
 ): string {
-  if (samples === undefined) {
-    return code === undefined ? "" : commentOnCode(code, words, noun);
+  const number = counted(values, noun);
+  if (source === "samples") {
+    const null_ = nulls === undefined ? [] : [`null in ${figure(nulls.count)}`];
+    return [number, ...words, ...null_].join(", ");
   }
-  const { values, nulls } = samples;
-  return [
-    counted(values, "value"),
-    ...words,
-    ...(nulls > 0 ? [`null in ${figure(nulls)}`] : []),
-    ...(code === undefined ? [] : [commentOnCode(code, [], noun)]),
-  ].join(", ");
+  return values === 1
+    ? [`${number} at ${at(first)}`, ...words].join(", ")
+    : `${[number, ...words].join(", ")}; first at ${at(first)}`;
 }
 
-function decide(name: string, facts: ValueFacts): Decision {
-  const kinds = settledKinds(facts);
-  return { ...decideKinds(name, facts, kinds), seen: seenIn(kinds) };
+type Told = SeenTypes & { readonly evidence: Evidence; readonly type: string };
+
+/** Evidence that says nothing of the type is passed over if other evidence does. */
+function decide(name: string, all: readonly Evidence[]): Decision {
+  const told = all.flatMap((evidence): Told[] => {
+    const kinds = settledKinds(evidence);
+    const [kind = "empty[]"] = kinds.keys();
+    if (kinds.size < 2 && kind === "empty[]") return [];
+    return [{ ...evidence, kinds, evidence, type: typeOf(evidence, kind) }];
+  });
+  const [main, other = main] = told;
+  if (main === undefined || other === undefined) return undecided(all);
+  const [kind] = main.kinds.keys();
+  if (
+    kind === undefined ||
+    told.some(({ kinds }) => kinds.size > 1) ||
+    !(
+      main.type === other.type ||
+      // To the checker a datetime is a string.
+      (main.type === "datetime" && other.type === "string")
+    )
+  ) {
+    return conflictOf(told);
+  }
+  const decision = decideKind(name, kind, main, told);
+  if (decision.fields === undefined) return decision;
+  return {
+    ...decision,
+    remarks: [
+      ...decision.remarks,
+      ...told.flatMap(({ evidence }) => remarkOnUnknown(evidence)),
+    ],
+  };
 }
 
-function decideKinds(
+function decideKind(
   name: string,
-  facts: ValueFacts,
-  kinds: ReadonlyMap<ValueKind, KindFacts>,
-): SampleDecision {
-  const [first] = kinds;
-  if (first === undefined) {
-    return {
-      remarks: [
-        `It was null ${share(facts.nulls, facts.nulls)}, so its type is unknown.`,
-      ],
-      untold: true,
-    };
-  }
-  if (kinds.size > 1) return conflictOf(seenIn(kinds));
-  const [kind] = first;
+  kind: ValueKind,
+  { evidence: main, type }: Told,
+  told: readonly Told[],
+): Decision {
+  const all = [main, ...told.slice(1).map(({ evidence }) => evidence)] as const;
   switch (kind) {
     case "string":
-      return decideText(name, facts, "string");
+    case "date":
+      return type === "datetime"
+        ? { fields: [["type", type]], remarks: [], words: wordsOnDates(main) }
+        : decideText(name, all, "string");
     case "string[]":
-      return decideText(name, facts, "string[]");
+      return decideText(name, all, "string[]");
     case "long":
-    case "long[]":
-      return decideWhole(name, facts, kind);
     case "double":
+    case "number":
+      return decideNumber(name, all, "");
+    case "long[]":
     case "double[]":
-      return decideDouble(facts, kind);
+    case "number[]":
+      return decideNumber(name, all, "[]");
     case "boolean":
       return { fields: [["type", "boolean"]], remarks: [] };
-    case "empty[]":
-      return {
-        ...leaveOut(
-          "It was an empty array in all samples, so the type of its elements is unknown.",
-        ),
-        untold: true,
-      };
     case "boolean[]":
       return leaveOut(
         "It is an array of booleans; DFINERY only has arrays of strings, longs and doubles.",
@@ -146,94 +146,73 @@ function decideKinds(
       return leaveOut(
         "It is an array whose elements have several types; DFINERY only has arrays of strings, longs and doubles.",
       );
+    case "other":
+      return leaveOut(
+        `Its type is ${shown(main.otherType)} at ${at(main.kinds.get(kind)?.first ?? main.first)}; DFINERY has strings, numbers, booleans, datetimes, and arrays of strings and numbers.`,
+      );
+    case "empty[]":
+      return undecided(all);
   }
 }
 
-function leaveOut(remark: string): SampleDecision {
+function leaveOut(remark: string): Decision {
   return { remarks: [remark] };
 }
 
-/** A whole number is a valid double, and an empty list is one of any kind. */
-function settledKinds({
+/** What two sources have to agree about; types that DFINERY does not have count as one. */
+function typeOf(evidence: Evidence, kind: ValueKind): string {
+  switch (kind) {
+    case "date":
+      return "datetime";
+    case "string":
+      return isDatetime(evidence) ? "datetime" : kind;
+    case "string[]":
+    case "boolean":
+      return kind;
+    case "long":
+    case "double":
+    case "number":
+      return "number";
+    case "long[]":
+    case "double[]":
+    case "number[]":
+      return "number[]";
+    default:
+      return "none";
+  }
+}
+
+function wordsOnDates({
+  source,
   kinds,
-}: ValueFacts): ReadonlyMap<ValueKind, KindFacts> {
-  const settled = new Map(kinds);
-  for (const suffix of ["", "[]"] as const) {
-    const whole = settled.get(`long${suffix}`);
-    const double = settled.get(`double${suffix}`);
-    if (whole === undefined || double === undefined) continue;
-    settled.delete(`long${suffix}`);
-  }
-  const lists = [...settled.keys()].filter((kind) => kind.endsWith("[]"));
-  if (lists.length > 1) settled.delete("empty[]");
-  return settled;
+  isoTexts,
+}: Evidence): readonly string[] {
+  if (source === "samples") return [];
+  const made = isoTexts > 0 ? "toISOString()" : "";
+  if (kinds.has("date")) return [made === "" ? "Date" : `Date and ${made}`];
+  return [made === "" ? "datetime literals" : made];
 }
 
-/** "string in 3 values (first at a.ndjson:1) and long in 2 (first at a.ndjson:4)" */
-export function describeKinds(
-  kinds: ReadonlyMap<ValueKind, KindFacts>,
-): string {
-  return describeSeen(seenIn(kinds));
-}
-
-/** The types that samples have, for a sentence. */
-export function seenIn(
-  kinds: ReadonlyMap<ValueKind, KindFacts>,
-): readonly SeenKind[] {
-  return [...kinds].map(([kind, { count, first }]) => ({
-    word: kindWords[kind],
-    count,
-    noun: "value",
-    first,
-  }));
-}
-
-const kindWords: Readonly<Record<ValueKind, string>> = {
-  string: "string",
-  long: "long",
-  double: "double",
-  boolean: "boolean",
-  "string[]": "string[]",
-  "long[]": "long[]",
-  "double[]": "double[]",
-  "boolean[]": "an array of booleans",
-  "empty[]": "an empty array",
-  "object[]": "an array of objects",
-  "list[]": "an array of arrays",
-  "mixed[]": "an array of several types",
-  object: "an object",
-};
-
-function decideWhole(
-  name: string,
-  { values, inexact, epochs }: ValueFacts,
-  type: "long" | "long[]",
-): SampleDecision {
-  const remarks: string[] = [];
-  if (epochs > 0 && epochs === values) {
-    remarks.push(
-      "These may be milliseconds since 1970; the service's datetime is a string such as 2026-01-31T09:30:00.000Z.",
-    );
-  } else if (inexact > 0) {
-    remarks.push(
-      `${counted(inexact, "value")} ${inexact === 1 ? "is" : "are"} beyond what JavaScript represents exactly (2^53), so not a long: send such numbers as strings.`,
-    );
-  } else if (mayHaveDecimals(name)) {
-    remarks.push(
-      "All values were integers, but JavaScript writes 1.0 as 1: make it a double if it can have decimals.",
+function undecided([evidence]: readonly Evidence[]): Decision {
+  if (evidence === undefined) return { remarks: [] };
+  const { source, kinds, nulls, unknown, first } = evidence;
+  if (kinds.size > 0) {
+    return leaveOut(
+      "It is always an empty array, so the type of its elements is unknown.",
     );
   }
-  return { fields: [["type", type]], remarks };
+  if (unknown !== undefined) return { remarks: remarkOnUnknown(evidence) };
+  const count = nulls?.count ?? 0;
+  return leaveOut(
+    source === "samples"
+      ? `It was null ${share(count, count)}, so its type is unknown.`
+      : `It is null or undefined at ${at(first)}, so its type is unknown.`,
+  );
 }
 
-function decideDouble(
-  { kinds }: ValueFacts,
-  type: "double" | "double[]",
-): SampleDecision {
-  const whole = kinds.get(type === "double" ? "long" : "long[]")?.count ?? 0;
-  return {
-    fields: [["type", type]],
-    remarks: [],
-    ...(whole > 0 && { words: [`${figure(whole)} of them integers`] }),
-  };
+function remarkOnUnknown({ unknown, noun }: Evidence): readonly string[] {
+  if (unknown === undefined) return [];
+  return [
+    `The type checker does not know its type in ${placed(unknown, noun)}: \`any\`, \`unknown\` or \`{}\`.`,
+  ];
 }

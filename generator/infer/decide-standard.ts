@@ -1,14 +1,14 @@
-// What the samples say about a property of DFINERY's catalogue: nothing where they agree, else a restatement or a remark.
-import type { StandardProperty } from "./catalogue-facts.js";
-import { fitsInCode, seenIn as seenInCode } from "./code/decide-code.js";
-import { describeSeen } from "./decision.js";
-import { seenIn, type PropertyFacts } from "./decide-property.js";
-import type { DraftProperty, FieldValue } from "./draft.js";
-import type { ItemShare } from "./item-share.js";
-import type { ValueFacts } from "./facts.js";
-import { fits } from "./value-kind.js";
-import { listed, shown } from "./wording.js";
+// What samples and code show of a property of DFINERY's catalogue: nothing where they agree, else a restatement or a remark.
 import { counted, figure } from "../text/count.js";
+import type { StandardProperty } from "./catalogue-index.js";
+import { describeSeen } from "./decision.js";
+import { listed, shown } from "./describe-counts.js";
+import type { DraftProperty } from "./draft.js";
+import { valuesBeyond } from "./enum-choices.js";
+import type { Evidence } from "./evidence.js";
+import type { CombinedPresence } from "./presence.js";
+import { settledKinds } from "./settled-kinds.js";
+import { fits } from "./value-kind.js";
 
 /**
  * `undefined` where samples, code and catalogue agree. Types that documentation
@@ -17,16 +17,19 @@ import { counted, figure } from "../text/count.js";
  */
 export function decideStandard(
   name: string,
-  facts: PropertyFacts,
+  evidence: readonly Evidence[],
   standard: StandardProperty,
-  items?: ItemShare,
+  items?: CombinedPresence,
 ): DraftProperty | undefined {
-  const comment = commentOn(facts, items !== undefined);
-  if (fitsAll(facts, standard.type)) {
-    return restateRequired(name, standard, items, comment, facts.samples);
+  const comment = evidence
+    .map(({ values, noun }) => counted(values, noun))
+    .join(", ");
+  if (fitsAll(evidence, standard.type)) {
+    return restateRequired(name, standard, items, comment, evidence);
   }
-  const other = standard.disputedTypes.find((type) => fitsAll(facts, type));
-  const source = sourceOf(facts);
+  const other = standard.disputedTypes.find((type) => fitsAll(evidence, type));
+  const sources = evidence.map(({ source }) => `the ${source}`);
+  const have = `${listed(sources)} ${sources.join() === "the code" ? "has" : "have"}`;
   if (other !== undefined) {
     return {
       name,
@@ -34,75 +37,40 @@ export function decideStandard(
       fields: [["type", other], ...requiredField(standard, items)],
       comment,
       remarks: [
-        `The catalogue says ${standard.type}, but documentation disagrees and ${source} ${other}: compare with the console.`,
+        `The catalogue says ${standard.type}, but documentation disagrees and ${have} ${other}: compare with the console.`,
       ],
       conflict: false,
     };
   }
+  const seen = evidence.map((each) => ({ ...each, kinds: settledKinds(each) }));
   return {
     name,
     status: "remark",
     fields: [],
     comment,
     remarks: [
-      `The catalogue says ${standard.type}; ${source} ${describe(facts, standard.type, items !== undefined)}. The SDKs drop an event with another type: fix the sender.`,
+      `The catalogue says ${standard.type}; ${have} ${describeSeen(seen)}. The SDKs drop an event with another type: fix the sender.`,
     ],
     conflict: true,
   };
 }
 
-/** What is known of it fits the type; what nobody knows fits any. */
-function fitsAll({ samples, code }: PropertyFacts, type: string): boolean {
-  return (
-    [...(samples?.kinds.keys() ?? [])].every((kind) => fits(kind, type)) &&
-    (code === undefined || fitsInCode(code, type))
+/** What is known of it fits the type; what is not known fits any. */
+function fitsAll(evidence: readonly Evidence[], type: string): boolean {
+  return evidence.every(({ kinds }) =>
+    [...kinds.keys()].every((kind) => fits(kind, type)),
   );
-}
-
-function sourceOf({ samples, code }: PropertyFacts): string {
-  if (code === undefined) return "the samples have";
-  return samples === undefined
-    ? "the code has"
-    : "the samples and the code have";
-}
-
-/** Of code only the types that do not fit: the others are no news. */
-function describe(
-  { samples, code }: PropertyFacts,
-  type: string,
-  isItem: boolean,
-): string {
-  const noun = isItem ? "item" : "call";
-  const coded = code === undefined ? [] : seenInCode(code, noun);
-  const decimals =
-    code?.decimal !== undefined && type.startsWith("long")
-      ? [{ word: "decimals", noun, ...code.decimal } as const]
-      : [];
-  return describeSeen([
-    ...(samples === undefined ? [] : seenIn(samples.kinds)),
-    ...(decimals.length > 0 ? decimals : coded),
-  ]);
-}
-
-function commentOn({ samples, code }: PropertyFacts, isItem: boolean): string {
-  return [
-    ...(samples === undefined ? [] : [counted(samples.values, "value")]),
-    ...(code === undefined
-      ? []
-      : [counted(code.values, isItem ? "item" : "call")]),
-  ].join(", ");
 }
 
 function restateRequired(
   name: string,
   standard: StandardProperty,
-  items: ItemShare | undefined,
+  items: CombinedPresence | undefined,
   comment: string,
-  samples: ValueFacts | undefined,
+  evidence: readonly Evidence[],
 ): DraftProperty | undefined {
   const fields = requiredField(standard, items);
-  const remarks =
-    samples === undefined ? [] : remarkOnChoices(samples, standard);
+  const remarks = evidence.flatMap((each) => remarkOnChoices(each, standard));
   if (fields.length > 0 && items !== undefined) {
     return {
       name,
@@ -121,8 +89,8 @@ function restateRequired(
 /** Optional ones stay so: that all samples have it is weaker than the documentation. */
 function requiredField(
   standard: StandardProperty,
-  items: ItemShare | undefined,
-): readonly (readonly [string, FieldValue])[] {
+  items: CombinedPresence | undefined,
+): DraftProperty["fields"] {
   return standard.required && items?.missing === true
     ? [["required", false]]
     : [];
@@ -130,18 +98,17 @@ function requiredField(
 
 /** Of values that came up too often to be somebody's data; others are only counted. */
 function remarkOnChoices(
-  { distinct, texts }: ValueFacts,
+  { source, distinct, texts }: Evidence,
   { choices }: StandardProperty,
 ): readonly string[] {
-  if (choices === undefined || texts === 0) return [];
+  if (source === "code" || choices === undefined || texts === 0) return [];
   if (distinct === undefined) {
     return [
       `The catalogue lists ${listed(choices)}; the samples have very many other values.`,
     ];
   }
-  const others = [...distinct].filter(([value]) => !choices.includes(value));
+  const { others, count: values } = valuesBeyond(distinct, choices);
   if (others.length === 0) return [];
-  const values = others.reduce((sum, [, count]) => sum + count, 0);
   const named = others.filter(([, count]) => count > 1).slice(0, 5);
   const such =
     named.length === 0

@@ -1,75 +1,119 @@
-// Decides what a text property is: a datetime, an enum, a format, personal data.
-import { choicesOf } from "./choices.js";
-import type { Decision } from "./decision.js";
-import type { FieldValue } from "./draft.js";
-import type { ValueFacts } from "./facts.js";
-import type { TextShape } from "./value-kind.js";
-import { listed } from "./wording.js";
+// Decides what a string property is: a datetime, an enum, a format, personal data.
 import { counted, figure } from "../text/count.js";
+import type { Decision } from "./decision.js";
+import { listed } from "./describe-counts.js";
+import type { FieldValue } from "./draft.js";
+import { choicesOfAll, type Choices } from "./enum-choices.js";
+import type { Evidence } from "./evidence.js";
+import type { TextShape } from "./value-kind.js";
 
-/** Fewer values than this fix no format: they may look alike by chance. */
+/** Fewer samples than this do not show a format: they may look alike by chance. */
 const fewestForFormat = 5;
-
-/** What samples alone decide. */
-export type SampleDecision = Omit<Decision, "seen">;
 
 export function decideText(
   name: string,
-  facts: ValueFacts,
+  told: readonly [Evidence, ...Evidence[]],
   type: "string" | "string[]",
-): SampleDecision {
-  const { texts, shapes, distinct } = facts;
-  const seen = (shape: TextShape) => shapes.get(shape) ?? 0;
-  if (type === "string" && seen("datetime") === texts) {
-    return { fields: [["type", "datetime"]], remarks: [] };
-  }
-  const remarks: string[] = [];
-  const dates = seen("datetime") + seen("near-datetime");
-  if (dates > 0) remarks.push(remarkOnDates(dates, facts, type));
-  const personal = seen("email") + seen("phone");
-  const isPersonal = 2 * personal >= texts && personal > 0;
-  if (personal > 0) remarks.push(remarkOnPersonal(facts));
-  const choices = choicesOf(name, facts);
+): Decision {
+  const [main] = told;
+  const { source, texts } = main;
+  const found = choicesOfAll(name, told);
+  const { choices } = found;
   const fields: (readonly [string, FieldValue])[] = [["type", type]];
   if (choices !== undefined) fields.push(["enum", choices]);
   for (const format of ["date", "email", "uri", "uuid"] as const) {
-    if (texts >= fewestForFormat && seen(format) === texts) {
-      fields.push(["format", format]);
-    }
+    if (source === "code" || texts < fewestForFormat) continue;
+    if (seen(main, format) === texts) fields.push(["format", format]);
   }
-  if (isPersonal) fields.push(["pii", "direct"]);
+  if (told.some(isPersonal)) fields.push(["pii", "direct"]);
+  return {
+    fields,
+    remarks: [
+      ...told.flatMap((each) => [
+        ...remarkOnDates(each, type),
+        ...remarkOnPersonal(each),
+      ]),
+      ...found.remarks,
+    ],
+    words: wordsOn(main, found),
+  };
+}
+
+function seen({ shapes }: Evidence, ...looks: readonly TextShape[]): number {
+  return looks.reduce((sum, shape) => sum + (shapes.get(shape) ?? 0), 0);
+}
+
+function wordsOn(main: Evidence, { choices, by }: Choices): readonly string[] {
+  const { source, texts, distinct } = main;
   const words: string[] = [];
-  if (choices !== undefined) words.push(`${figure(choices.length)} different`);
-  else if (distinct?.size === 1 && texts > 1) words.push("always the same");
-  if (texts > 0 && seen("digits") === texts) words.push("only digits");
-  return { fields, remarks, words };
+  if (choices !== undefined) {
+    words.push(`${figure(choices.length)} different`);
+    if (by?.source === "code") {
+      const literals = by.noun === "item" ? "" : " in the calls";
+      words.push(by.declared > 0 ? "by type" : `written out${literals}`);
+    }
+  } else if (texts > 1 && [...(distinct?.values() ?? [])][0] === texts) {
+    words.push("always the same");
+  }
+  if (source === "samples" && texts > 0 && seen(main, "digits") === texts) {
+    words.push("only digits");
+  }
+  return words;
 }
 
 function remarkOnDates(
-  dates: number,
-  { texts, shapes }: ValueFacts,
+  evidence: Evidence,
   type: "string" | "string[]",
-): string {
-  const near = shapes.get("near-datetime") ?? 0;
+): readonly string[] {
+  const { texts, openTexts } = evidence;
+  const near = seen(evidence, "near-datetime");
+  const dates = near + seen(evidence, "datetime");
+  if (dates === 0) return [];
   const which =
     dates === texts ? "All" : `${figure(dates)} of ${figure(texts)}`;
   if (type === "string[]") {
-    return `${which} elements are datetimes; DFINERY has no arrays of datetimes, so they stay strings.`;
+    return [
+      `${which} elements are datetimes; DFINERY has no arrays of datetimes, so they stay strings.`,
+    ];
   }
-  if (near === 0) return `${which} values are datetimes, the others are not.`;
+  if (near === 0) {
+    const others = openTexts > 0 ? "may not be" : "are not";
+    return [`${which} values are datetimes, the others ${others}.`];
+  }
   const others =
     near === dates
       ? "not in the format that"
       : `${figure(near)} of them not in the format that`;
-  return `${which} values are datetimes, ${others} the service takes (2026-01-31T09:30:00.000Z). If the console has a datetime here, these events are dropped: fix the sender.`;
+  return [
+    `${which} values are datetimes, ${others} the service takes (2026-01-31T09:30:00.000Z). If the console has a datetime here, these events are dropped: fix the sender.`,
+  ];
 }
 
-function remarkOnPersonal({ texts, shapes }: ValueFacts): string {
-  const emails = shapes.get("email") ?? 0;
-  const phones = shapes.get("phone") ?? 0;
-  const what = listed([
-    ...(emails > 0 ? ["e-mail addresses"] : []),
-    ...(phones > 0 ? ["phone numbers"] : []),
-  ]);
-  return `Personal data? ${figure(emails + phones)} of ${counted(texts, "value")} look like ${what}.`;
+/** Half of what is known looks like it. */
+function isPersonal(evidence: Evidence): boolean {
+  const personal = seen(evidence, "email", "phone");
+  return personal > 0 && 2 * personal >= knownTexts(evidence);
+}
+
+/** Of code the literals. */
+function knownTexts({ texts, openTexts, isoTexts }: Evidence): number {
+  return texts - openTexts - isoTexts;
+}
+
+function remarkOnPersonal(evidence: Evidence): readonly string[] {
+  const emails = seen(evidence, "email");
+  const phones = seen(evidence, "phone");
+  const personal = emails + phones;
+  if (personal === 0) return [];
+  const noun = evidence.source === "code" ? "literal" : "value";
+  const like =
+    personal === 1
+      ? `looks like ${emails > 0 ? "an e-mail address" : "a phone number"}`
+      : `look like ${listed([
+          ...(emails > 0 ? ["e-mail addresses"] : []),
+          ...(phones > 0 ? ["phone numbers"] : []),
+        ])}`;
+  return [
+    `Personal data? ${figure(personal)} of ${counted(knownTexts(evidence), noun)} ${like}.`,
+  ];
 }

@@ -1,41 +1,36 @@
-// The third stage: from what samples and code say to what would be registered.
-import { nearest } from "../text/suggest.js";
+// The third stage: from what samples and code show to what would be registered.
 import {
   describeBadName,
   type SectionName,
 } from "../resolve/collect-sections.js";
-import type { CatalogueFacts, StandardProperty } from "./catalogue-facts.js";
+import { counted } from "../text/count.js";
+import type { CatalogueIndex, StandardProperty } from "./catalogue-index.js";
 import { chooseFunctions } from "./choose-functions.js";
-import { noCodeFacts, type CodeFacts } from "./code/code-facts.js";
-import { decideEvents } from "./decide-events.js";
-import { decideProperty, type PropertyFacts } from "./decide-property.js";
+import { decideEvents, reasonOfPrefix } from "./decide-events.js";
+import { decideProperty } from "./decide-property.js";
 import { decideStandard } from "./decide-standard.js";
 import type { Draft, DraftEvent, DraftPick, DraftProperty } from "./draft.js";
-import type { Facts } from "./facts.js";
-import { itemShare } from "./item-share.js";
-import { counted } from "../text/count.js";
+import type { AllStats, Evidence } from "./evidence.js";
+import { presenceInItems } from "./presence.js";
+import { remarkNearNames } from "./remark-near-names.js";
 
 /** The draft in the order in which names were first seen, in samples before code; standard events in the catalogue's. */
-export function decideDraft(
-  facts: Facts,
-  catalogue: CatalogueFacts,
-  code: CodeFacts = noCodeFacts(),
-): Draft {
-  const known = { facts, code, catalogue };
+export function decideDraft(all: AllStats, catalogue: CatalogueIndex): Draft {
+  const known = { all, catalogue };
   const eventProperties = decideScope("event", known);
   const leftOut = new Set(
     eventProperties
       .filter(({ status }) => status === "leftOut")
       .map(({ name }) => name),
   );
-  const decided = decideEvents(facts, code, catalogue, leftOut);
+  const decided = decideEvents(all, catalogue, leftOut);
   const order = [...catalogue.events.keys()];
   const standard = decided
     .filter((event) => event.standard)
     .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
   const own = decided.filter((event) => !event.standard);
   const events = withFunctions(standard, own);
-  return {
+  return remarkNearNames({
     standardEvents: standard.map(({ name, comment }) => ({ name, comment })),
     standardUserProperties: pickUserProperties(known),
     eventProperties,
@@ -47,7 +42,7 @@ export function decideDraft(
         event.properties.length > 0 ||
         event.remarks.length > 0,
     ),
-  };
+  });
 }
 
 type Scope = "event" | "item" | "user";
@@ -59,76 +54,68 @@ const sections: Readonly<Record<Scope, Exclude<SectionName, "events">>> = {
 };
 
 interface Known {
-  readonly facts: Facts;
-  readonly code: CodeFacts;
-  readonly catalogue: CatalogueFacts;
+  readonly all: AllStats;
+  readonly catalogue: CatalogueIndex;
 }
 
-function decideScope(scope: Scope, known: Known): readonly DraftProperty[] {
-  const { facts, code, catalogue } = known;
+/** A property by name in each source that has it. */
+export function evidenceFor(
+  all: AllStats,
+  section: Exclude<SectionName, "events">,
+  name: string,
+): readonly Evidence[] {
+  return all.flatMap((stats) => stats[section].get(name) ?? []);
+}
+
+function decideScope(
+  scope: Scope,
+  { all, catalogue }: Known,
+): readonly DraftProperty[] {
   const section = sections[scope];
   const standard = catalogue[section];
-  const names = new Set([...facts[section].keys(), ...code[section].keys()]);
+  const names = new Set(all.flatMap((stats) => [...stats[section].keys()]));
   const seen = [...names].flatMap((name) => {
-    const values = {
-      samples: facts[section].get(name),
-      code: code[section].get(name),
-    };
+    const evidence = evidenceFor(all, section, name);
     const registered = standard.get(name);
     if (registered !== undefined) {
-      const items = scope === "item" ? itemShare(name, facts, code) : undefined;
-      const difference = decideStandard(name, values, registered, items);
-      return difference === undefined ? [] : [difference];
+      const items = scope === "item" ? presenceInItems(all, name) : undefined;
+      return decideStandard(name, evidence, registered, items) ?? [];
     }
-    const decided = decideOwn(name, values, scope, standard);
-    return [scope === "item" ? withRequired(decided, known) : decided];
+    const decided = decideOwn(name, evidence, scope, standard);
+    return scope === "item" ? withRequired(decided, all) : decided;
   });
-  return [...(scope === "item" ? unusedRequired(known) : []), ...seen];
+  return [
+    ...(scope === "item" ? unusedRequired(names, all, catalogue) : []),
+    ...seen,
+  ];
 }
 
 function decideOwn(
   name: string,
-  values: PropertyFacts,
+  evidence: readonly Evidence[],
   scope: Scope,
   standard: ReadonlyMap<string, StandardProperty>,
 ): DraftProperty {
-  const reason = badNameReason(name, scope, standard);
-  const decided = decideProperty(name, values, scope);
-  return reason === undefined
-    ? decided
-    : {
-        ...decided,
-        status: "leftOut",
-        fields: [],
-        remarks: [reason],
-        conflict: false,
-      };
-}
-
-function badNameReason(
-  name: string,
-  scope: Scope,
-  standard: ReadonlyMap<string, StandardProperty>,
-): string | undefined {
   const bad = describeBadName(name, sections[scope]);
-  if (bad !== undefined) return `Its name ${bad.message}.`;
-  if (!name.startsWith("df_")) return undefined;
-  const similar = nearest(name, standard.keys());
-  return `Names with df_ belong to DFINERY's catalogue, which has no such property${similar === undefined ? "." : `: did you mean ${similar}?`}`;
+  const reason =
+    bad === undefined
+      ? reasonOfPrefix(name, "property", standard)
+      : `Its name ${bad.message}.`;
+  const decided = decideProperty(name, evidence, scope);
+  if (reason === undefined) return decided;
+  const leftOut = { status: "leftOut", fields: [], conflict: false } as const;
+  return { ...decided, ...leftOut, remarks: [reason] };
 }
 
 /** What the catalogue requires of each item and no item has. */
-function unusedRequired({
-  facts,
-  code,
-  catalogue,
-}: Known): readonly DraftProperty[] {
-  if (facts.items + code.items === 0) return [];
+function unusedRequired(
+  seen: ReadonlySet<string>,
+  all: AllStats,
+  catalogue: CatalogueIndex,
+): readonly DraftProperty[] {
   return [...catalogue.itemProperties].flatMap(([name, { required, type }]) => {
-    const isSeen =
-      facts.itemProperties.has(name) || code.itemProperties.has(name);
-    const { missing, comment } = itemShare(name, facts, code);
-    if (!required || isSeen || !missing) return [];
+    const { missing, comment } = presenceInItems(all, name);
+    if (!required || seen.has(name) || !missing) return [];
     return [
       {
         name,
@@ -145,40 +132,32 @@ function unusedRequired({
   });
 }
 
-function withRequired(
-  property: DraftProperty,
-  { facts, code }: Known,
-): DraftProperty {
+function withRequired(property: DraftProperty, all: AllStats): DraftProperty {
   if (property.status !== "defined") return property;
-  const { inAll, comment } = itemShare(property.name, facts, code);
+  const { inAll, comment } = presenceInItems(all, property.name);
   const [, ...words] = property.comment.replace(/;.*/, "").split(", ");
+  const isCode = all.some(
+    ({ source, items }) => source === "code" && items > 0,
+  );
   return {
     ...property,
     ...(inAll && { fields: [...property.fields, ["required", true]] }),
-    comment: code.items > 0 ? comment : [comment, ...words].join(", "),
+    comment: isCode ? comment : [comment, ...words].join(", "),
   };
 }
 
 /** Those that the service registers by itself need no pick. */
-function pickUserProperties({
-  facts,
-  code,
-  catalogue,
-}: Known): readonly DraftPick[] {
+function pickUserProperties({ all, catalogue }: Known): readonly DraftPick[] {
   return [...catalogue.userProperties].flatMap(([name, { automatic }]) => {
-    const values = facts.userProperties.get(name);
-    const coded = code.userProperties.get(name);
-    if (automatic || (values === undefined && coded === undefined)) return [];
-    return [
-      {
-        name,
-        comment: [
-          ...(values ? [counted(values.values, "value")] : []),
-          ...(coded ? [counted(coded.values, "call")] : []),
-        ].join(", "),
-      },
-    ];
+    const evidence = evidenceFor(all, "userProperties", name);
+    if (automatic || evidence.length === 0) return [];
+    return [{ name, comment: evidence.map(countValues).join(", ") }];
   });
+}
+
+/** "24 values", "3 calls" */
+export function countValues({ values, noun }: Evidence): string {
+  return counted(values, noun);
 }
 
 function withFunctions(

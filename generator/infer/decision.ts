@@ -1,34 +1,47 @@
-// What samples, or code, say of a property's type: the form in which both come together.
-import type { FieldValue } from "./draft.js";
-import type { Place } from "./sample.js";
-import { at, listed } from "./wording.js";
+// What evidence says of a property's type, and the types that were seen in a sentence.
 import { counted, figure } from "../text/count.js";
-
-export type Fields = readonly (readonly [key: string, value: FieldValue])[];
-
-/** A type that was seen, for the sentence about a conflict. */
-export interface SeenKind {
-  readonly word: string;
-  readonly count: number;
-  readonly noun: "value" | "call" | "item";
-  readonly first: Place;
-}
+import { at, listed, shown } from "./describe-counts.js";
+import type { DraftProperty } from "./draft.js";
+import type { Evidence } from "./evidence.js";
+import { kindWords } from "./value-kind.js";
 
 export interface Decision {
   /** Absent when the property cannot be registered. */
-  readonly fields?: Fields;
+  readonly fields?: DraftProperty["fields"];
   readonly remarks: readonly string[];
   /** A few words behind the count. */
   readonly words?: readonly string[];
   readonly conflict?: boolean;
-  readonly seen: readonly SeenKind[];
-  /** True when there is no definition because nothing tells the type, so that another source may. */
-  readonly untold?: boolean;
 }
 
-/** One key with several types: told with a place for each, not guessed over. */
-export function conflictOf(seen: readonly SeenKind[]): Decision {
-  const types = new Set(seen.map(({ word }) => word));
+/** The types of one source: of its evidence, or those that are left of it. */
+export type SeenTypes = Pick<Evidence, "kinds" | "noun" | "otherType">;
+
+/** "string in 3 values (first at a.ndjson:1) and long in 2 (first at a.ndjson:4)" */
+export function describeSeen(seen: readonly SeenTypes[]): string {
+  const parts = seen.flatMap((each) =>
+    [...each.kinds].map(([kind, { count, first }], index) => {
+      const number = index === 0 ? counted(count, each.noun) : figure(count);
+      return `${wordFor(each, kind)} in ${number} (first at ${at(first)})`;
+    }),
+  );
+  return listed(parts);
+}
+
+function wordFor(
+  { otherType }: SeenTypes,
+  kind: keyof typeof kindWords,
+): string {
+  return kind === "other" ? shown(otherType) : kindWords[kind];
+}
+
+/** One key with several types: reported with a location for each, not guessed. */
+export function conflictOf(seen: readonly SeenTypes[]): Decision {
+  const types = new Set(
+    seen.flatMap((each) =>
+      [...each.kinds.keys()].map((kind) => wordFor(each, kind)),
+    ),
+  );
   const count =
     types.size > 1 ? `${String(types.size)} types` : "several types";
   return {
@@ -36,16 +49,5 @@ export function conflictOf(seen: readonly SeenKind[]): Decision {
       `It has ${count}: ${describeSeen(seen)}. One key has one type in the whole service.`,
     ],
     conflict: true,
-    seen,
   };
-}
-
-/** "string in 3 values (first at a.ndjson:1) and long in 2 (first at a.ndjson:4)" */
-export function describeSeen(seen: readonly SeenKind[]): string {
-  return listed(
-    seen.map(({ word, count, noun, first }, index) => {
-      const isNew = seen[index - 1]?.noun !== noun;
-      return `${word} in ${isNew ? counted(count, noun) : figure(count)} (first at ${at(first)})`;
-    }),
-  );
 }

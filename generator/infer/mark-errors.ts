@@ -1,4 +1,4 @@
-// Puts the reason why a draft does not compile at the place itself, as a comment.
+// Puts the reason why a draft does not compile on the line itself, as a comment.
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { positionAt } from "../source/source-file.js";
 import { commentLines } from "./yaml-text.js";

@@ -27,11 +27,12 @@ const koreanDecimal =
 
 const word = /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Lo}+|\p{N}+/gu;
 
-function wordsOf(name: string): readonly string[] {
+/** The words of a name in lower case: of `signUp`, `sign_up` and `SIGN-UP` the same two. */
+export function wordsOf(name: string): readonly string[] {
   return (name.match(word) ?? []).map((each) => each.toLowerCase());
 }
 
-/** True where the values are no closed set or nobody else's business: such a property never gets an enum from samples. */
+/** True where the values are not a closed set, or are personal: such a property never gets an enum from samples. */
 export function isOpen(name: string): boolean {
   return (
     isPersonal(name) ||

@@ -29,8 +29,8 @@ const itemsKey = "df_items";
 /**
  * Knows bodies of the loading API (`{ common, events }`, `{ identity, events }`),
  * single API events, user profiles, SDK payloads (`{ name, properties }` and
- * the arguments of `logEvent` as a list), flat events (`{ event: "x", a: 1 }`)
- * and lists of all of these. What is unknown is told, and no reason to stop.
+ * the arguments of `logEvent` as an array), flat events (`{ event: "x", a: 1 }`)
+ * and arrays of all of these. What is unknown is reported, and not a reason to stop.
  */
 export function normaliseRecord(value: unknown): NormalRecord {
   if (Array.isArray(value)) return normaliseList(value);

@@ -7,7 +7,7 @@ import type {
   DraftProperty,
   FieldValue,
 } from "./draft.js";
-import { listed, shown } from "./wording.js";
+import { listed, shown } from "./describe-counts.js";
 import { commentLines, widest, yamlText } from "./yaml-text.js";
 import { figure } from "../text/count.js";
 

@@ -1,12 +1,15 @@
-// From a record's text to samples, and what is remembered of records that give none.
+// From a record's text to samples, and what is kept of records that give none.
 import { normaliseRecord } from "./normalise-record.js";
-import type { Place, Sample } from "./sample.js";
+import type { LineLocation, Sample } from "./sample.js";
 import type { RecordText } from "../source/split-records.js";
 
 /** What went wrong where: only the first few are kept, all are counted. */
 export interface Skipped {
   count: number;
-  readonly first: { readonly place: Place; readonly problem: string }[];
+  readonly first: {
+    readonly location: LineLocation;
+    readonly problem: string;
+  }[];
 }
 
 const mostKept = 10;
@@ -15,12 +18,17 @@ export function nothingSkipped(): Skipped {
   return { count: 0, first: [] };
 }
 
-export function skip(skipped: Skipped, place: Place, problem: string): void {
+export function skip(
+  skipped: Skipped,
+  location: LineLocation,
+  problem: string,
+): void {
   skipped.count++;
-  if (skipped.first.length < mostKept) skipped.first.push({ place, problem });
+  if (skipped.first.length < mostKept)
+    skipped.first.push({ location, problem });
 }
 
-/** The samples of a record; a problem is told to `onProblem`. Blank lines are neither. */
+/** The samples of a record; a problem is reported to `onProblem`. Empty lines are neither. */
 export function readRecord(
   record: RecordText,
   onProblem: (problem: string) => void,

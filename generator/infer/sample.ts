@@ -3,8 +3,8 @@
 /** A JSON object. Keys are untrusted: read them with `Object.keys` and `Object.hasOwn` alone. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Where a sample stands: a file as messages call it, and a line counted from 1. */
-export interface Place {
+/** Where a sample or a call is: a file as messages call it, and a line counted from 1. */
+export interface LineLocation {
   readonly file: string;
   readonly line: number;
 }

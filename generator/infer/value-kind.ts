@@ -1,4 +1,4 @@
-// What kind of value a sample has, and what a text looks like.
+// What kind of value a sample or a call has, and what a string looks like.
 import {
   datePattern,
   datetimePattern,
@@ -7,23 +7,49 @@ import {
   uuidPattern,
 } from "../model/formats.js";
 
-/** Types of the service (TYPE), and what JSON has beyond them. */
+/** Types of the service (TYPE), and what JSON and TypeScript have beyond them. */
 export type ValueKind =
   | "string"
   | "long"
   | "double"
+  /** A `number` of which nothing says whether it is an integer. */
+  | "number"
   | "boolean"
+  | "date"
   | "string[]"
   | "long[]"
   | "double[]"
+  | "number[]"
   | "boolean[]"
   | "empty[]"
   | "object[]"
   | "list[]"
   | "mixed[]"
-  | "object";
+  | "object"
+  | "other";
 
-/** `undefined` for null, which is no value. An element that is null makes a list mixed. */
+/** A kind in a sentence. */
+export const kindWords: Readonly<Record<ValueKind, string>> = {
+  string: "string",
+  long: "long",
+  double: "double",
+  number: "number",
+  boolean: "boolean",
+  date: "Date",
+  "string[]": "string[]",
+  "long[]": "long[]",
+  "double[]": "double[]",
+  "number[]": "number[]",
+  "boolean[]": "an array of booleans",
+  "empty[]": "an empty array",
+  "object[]": "an array of objects",
+  "list[]": "an array of arrays",
+  "mixed[]": "an array of several types",
+  object: "an object",
+  other: "another type",
+};
+
+/** `undefined` for null, which is not a value. An element that is null makes an array mixed. */
 export function kindOf(value: unknown): ValueKind | undefined {
   switch (typeof value) {
     case "string":
@@ -62,7 +88,7 @@ function elementKind(value: unknown): ValueKind {
   }
 }
 
-/** What a text looks like; a text looks like one thing at most. */
+/** What a string looks like; a string looks like one thing at most. */
 export type TextShape =
   | "datetime"
   | "near-datetime"
@@ -78,17 +104,17 @@ const date = new RegExp(datePattern, "u");
 const uuid = new RegExp(uuidPattern, "u");
 const uri = new RegExp(uriPattern, "u");
 const email = new RegExp(emailPattern, "u");
-/** A datetime as other systems write it: an offset, a blank, no seconds, microseconds, no zone. */
+/** A datetime as other systems write it: an offset, a space, no seconds, microseconds, no zone. */
 const nearDatetime =
   /^\d{4}[-/.]\d\d?[-/.]\d\d?[T ]\d\d?:\d\d(?::\d\d(?:[.,]\d{1,9})?)?\s?(?:Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?$/;
 /** Korean mobile numbers with or without dashes, other Korean ones with dashes, the form of `phone_no` (DEV) and `+`. */
 const phone =
   /^(?:01[016789][- .]?\d{3,4}[- .]?\d{4}|0\d{1,3}-\d{3,4}-\d{4}|8210\d{7,8}|\+\d{1,3}[- ]?\d[\d -]{6,14}\d)$/;
 const digits = /^\d+$/;
-/** Longer texts are none of these; to look at them would cost time alone. */
+/** Longer strings are none of these; to look at them would cost time alone. */
 const longestShape = 2048;
 
-/** Cheap questions first: most texts look like nothing. */
+/** Cheap questions first: most strings look like nothing. */
 export function shapeOf(text: string): TextShape | undefined {
   const { length } = text;
   if (length < 7 || length > longestShape) {
@@ -108,13 +134,22 @@ export function shapeOf(text: string): TextShape | undefined {
   return undefined;
 }
 
-/** Whether values of a kind can be those of a registered type: an integer is a valid double, an empty list a list of anything. */
+/** Whether values of a kind can be those of a registered type: an integer is a valid double, an empty array is one of anything. */
 export function fits(kind: ValueKind, type: string): boolean {
-  return (
-    kind === type ||
-    (kind === "long" && type === "double") ||
-    (kind === "string" && type === "datetime") ||
-    (kind === "long[]" && type === "double[]") ||
-    (kind === "empty[]" && type.endsWith("[]"))
-  );
+  switch (kind) {
+    case "long":
+    case "number":
+      return type === "long" || type === "double";
+    case "long[]":
+    case "number[]":
+      return type === "long[]" || type === "double[]";
+    case "string":
+      return type === "string" || type === "datetime";
+    case "date":
+      return type === "datetime";
+    case "empty[]":
+      return type.endsWith("[]");
+    default:
+      return kind === type;
+  }
 }

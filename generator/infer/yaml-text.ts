@@ -1,4 +1,4 @@
-// Untrusted texts in YAML: as keys, values and comments, so that none of them can end what it stands in.
+// Untrusted strings in YAML: as keys, values and comments, so that none of them can end what it stands in.
 import { displayWidth, visible } from "../text/display-text.js";
 
 /** Letters, digits and what needs no quotes inside a word; nothing that YAML, an editor or a reader takes for something else. */
@@ -13,7 +13,7 @@ const longestPlain = 100;
 /** What a line of the draft is wrapped at, in columns. */
 export const widest = 80;
 
-/** A text as a key or a value: plain where that is safe, else in double quotes with everything invisible escaped. */
+/** A string as a key or a value: plain where that is safe, else in double quotes with everything invisible escaped. */
 export function yamlText(text: string): string {
   const isPlain =
     plain.test(text) &&

@@ -1,5 +1,6 @@
-// The settings of a run: the `generate:` block of a taxonomy, overridden by flags.
+// The settings of a run: the `generate:` and `usage:` blocks of a taxonomy, overridden by flags.
 import type { Span } from "../source/source-file.js";
+import type { UsageSettings } from "./usage-settings.js";
 
 export type ImportExtension = ".js" | ".ts" | "none";
 export type Emit = "ts" | "js";
@@ -22,6 +23,8 @@ export interface Settings {
   readonly targets: readonly string[];
   /** Targets of the user's own; absent where none is named. */
   readonly targetFiles?: readonly TargetPath[];
+  /** The `usage:` block; absent where there is none. */
+  readonly usage?: UsageSettings;
 }
 
 /** A module of the user's that makes files of its own. */

@@ -1,4 +1,4 @@
-// Reads the `generate` block of the entry file; flags of the command line win over it.
+// Reads the `generate` and `usage` blocks of the entry file; flags of the command line win over it.
 import { badOutput } from "../diagnostics/codes/settings-bad-output.js";
 import { needlessMap } from "../diagnostics/codes/settings-needless-map.js";
 import { badTarget } from "../diagnostics/codes/settings-bad-target.js";
@@ -28,6 +28,7 @@ import {
   scalarText,
   wordField,
 } from "./read-fields.js";
+import { readUsageSettings } from "./read-usage-settings.js";
 import type { Report } from "./report.js";
 
 /** The output folder as flags, settings or the default have it; what is wrong with it is not reported here. */
@@ -79,6 +80,7 @@ export function readSettings(
     .map(({ text, span }) => ({ path: text, ...(span && { span }) }));
   reportBadPaths(targetFiles, report);
   if (emit === "ts") reportRootDir(imports, written?.span, report);
+  const usage = readUsageSettings(entry, report);
   const targets = named?.filter(({ text }) => !isTargetPath(text));
   const onlyOwn = targets?.length === 0 && targetFiles.length > 0;
   return {
@@ -103,6 +105,7 @@ export function readSettings(
           ? []
           : checkTargets(targets, report),
     ...(targetFiles.length > 0 && { targetFiles }),
+    ...(usage && { usage }),
     ...(readDeclarationMap(block, overrides, emit, report) && {
       declarationMap: true,
     }),

@@ -83,7 +83,10 @@ function takesNothing(event: EventDef): boolean {
   return event.properties.length === 0 && event.items === undefined;
 }
 
-function reasonOfForm({ call, rest }: RawCall): string | undefined {
+function reasonOfForm({ call, rest, called }: RawCall): string | undefined {
+  if (called?.properties !== undefined && called.properties < called.position) {
+    return "its properties come before the event's name";
+  }
   if (rest.length > 0) {
     return "it has more arguments than a name and properties";
   }

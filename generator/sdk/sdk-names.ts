@@ -65,10 +65,13 @@ export function surestOf(vendors: readonly Vendor[]): Vendor {
   );
 }
 
-/** A function of the project's own that takes the name of an event: `track`, or `analytics.track`; `position` of the name counts from 0. */
+/** A function of the project's own that takes the name of an event: `track`, or `analytics.track`. */
 export interface TrackFunction {
   readonly name: string;
+  /** Which argument is the event's name, from 0. */
   readonly position: number;
+  /** Which argument has the properties, from 0; the one after the name if absent. */
+  readonly properties?: number;
 }
 
 /** `track` of `analytics.track`. */
@@ -76,10 +79,19 @@ export function lastPart(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 
-/** Reads `track`, `analytics.track` or `send:2`, where the name of the event is the second argument. */
+/** How a track function is written, for a hint. */
+export const trackFunctionForms =
+  "`track`, `analytics.track`, `send:2` or `send:1,3`";
+
+/** Reads `track`, `analytics.track`, `send:2`, where the event's name is the second argument, and `send:1,3`, where the third has the properties. */
 export function parseTrackFunction(text: string): TrackFunction | undefined {
-  const match = /^([\w$]+(?:\.[\w$]+)*)(?::([1-9]))?$/.exec(text);
-  return match === null
-    ? undefined
-    : { name: match[1] ?? "", position: Number(match[2] ?? "1") - 1 };
+  const match = /^([\w$]+(?:\.[\w$]+)*)(?::([1-9])(?:,([1-9]))?)?$/.exec(text);
+  if (match === null) return undefined;
+  const [, name = "", position = "1", properties] = match;
+  if (position === properties) return undefined;
+  return {
+    name,
+    position: Number(position) - 1,
+    ...(properties !== undefined && { properties: Number(properties) - 1 }),
+  };
 }

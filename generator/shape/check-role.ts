@@ -18,6 +18,7 @@ export const entryKeys: ReadonlySet<string> = new Set([
   "service",
   "standard",
   "generate",
+  "usage",
 ]);
 
 /** Keys that only the catalogue may use, at the top or in a definition. */

@@ -93,7 +93,7 @@ function rawCallOf(
   if (facts === undefined) return undefined;
   const { form, position, names, guessed, called } = facts;
   const nameArgument = call.arguments[position];
-  const given = call.arguments[position + 1];
+  const given = call.arguments[facts.properties];
   const properties = given && !isNothing(given) ? given : undefined;
   const parsed = properties && (stringified(properties, tree) ?? properties);
   const receiver = facts.receiver && memberOf(unwrap(call.expression))?.owner;
@@ -111,7 +111,9 @@ function rawCallOf(
         : { properties: [], open: false, openings: [] },
     ...(guessed && { guessed }),
     ...(called && { called }),
-    rest: call.arguments.slice(position + 2),
+    rest: call.arguments.filter(
+      (_, index) => index > position && index !== facts.properties,
+    ),
   };
 }
 

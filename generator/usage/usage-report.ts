@@ -1,4 +1,5 @@
 // What `usage` found, as plain data: the shape of `--format json`, and what all reports are made of.
+import type { FailReason } from "../model/usage-settings.js";
 import type { Unresolved } from "./file-problems.js";
 import type { Place, Role } from "./places.js";
 import type { RawForm } from "./find-raw-calls.js";
@@ -80,17 +81,6 @@ export interface RawProblemUsage {
   readonly hint: string | null;
   readonly place: Place;
 }
-
-/** What `--fail-on` can name. */
-export const failReasons = [
-  "unused",
-  "raw",
-  "deprecated",
-  "unregistered",
-  "unsent",
-  "inactive",
-] as const;
-export type FailReason = (typeof failReasons)[number];
 
 /** What `--format` can name. */
 export const usageFormats = ["pretty", "json", "github", "markdown"] as const;

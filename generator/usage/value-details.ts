@@ -6,7 +6,7 @@ import { unwrap } from "./syntax.js";
 
 /** Nothing here is guessed: what is not said is not known. */
 export interface ValueDetails {
-  /** Whether nothing is known of it, or of its elements: `any`, `unknown`, a type parameter. */
+  /** Whether nothing is known of it, or of its elements: `any`, `unknown`, `{}`, a type parameter. */
   readonly unknown: boolean;
   /** Whether it can be `undefined`: then the key is missing when it is sent. */
   readonly absent: boolean;
@@ -51,7 +51,7 @@ export function detailsOf(
     (expression && numberOf(unwrap(expression))) ?? numberOfTypes(parts);
   const method = expression && calledMethod(unwrap(expression));
   return {
-    unknown: [...all, ...parts].some(({ flags }) => (flags & anything) > 0),
+    unknown: [...all, ...parts].some((part) => isAnything(part, checker)),
     absent: all.some(
       ({ flags }) => (flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)) > 0,
     ),
@@ -65,6 +65,24 @@ export function detailsOf(
       .typeToString(type)
       .replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, '"…"'),
   };
+}
+
+/** Also `{}`, which is all but `null` and `undefined`: what is left of `unknown` after `??`, and of a `T` that is `NonNullable`. */
+function isAnything(type: ts.Type, checker: ts.TypeChecker): boolean {
+  if ((type.flags & anything) > 0) return true;
+  if (type.isIntersection()) {
+    return type.types.every((part) => isAnything(part, checker));
+  }
+  return (
+    (type.flags & ts.TypeFlags.Object) > 0 &&
+    // An object literal without properties is an object.
+    type.getSymbol()?.name !== "__object" &&
+    !type.isClassOrInterface() &&
+    type.getProperties().length === 0 &&
+    type.getCallSignatures().length + type.getConstructSignatures().length ===
+      0 &&
+    checker.getIndexInfosOfType(type).length === 0
+  );
 }
 
 function partsOf(type: ts.Type): readonly ts.Type[] {

@@ -249,6 +249,8 @@ test("where somebody watches, a line tells how much is read, and is gone afterwa
     sources: [],
     trackFunctions: [],
     excludeTests: false,
+    exclude: [],
+    excludeFolder: folder,
     cwd: folder,
     draw: (text) => drawn.push(text),
   });

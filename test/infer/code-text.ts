@@ -1,6 +1,6 @@
 // `infer --from-code` on texts in memory: no disk, no generated folder.
 import { posix } from "node:path";
-import { noFacts, type Facts } from "../../generator/infer/facts.js";
+import type { SourceStats } from "../../generator/infer/evidence.js";
 import {
   scanCalls,
   type CodeRead,
@@ -12,7 +12,7 @@ import type { TrackFunction } from "../../generator/sdk/sdk-names.js";
 import { readOptions } from "../../generator/usage/project-files.js";
 import type { SourceAccess } from "../../generator/usage/source-access.js";
 import { unreadCalls } from "../../generator/infer/command/describe-sources.js";
-import { catalogueFacts } from "./infer-text.js";
+import { catalogueIndex } from "./infer-text.js";
 import { installedParser } from "../support/installed-parser.js";
 import { catalogueNames } from "../../generator/driver/catalogue.js";
 
@@ -40,12 +40,12 @@ function inMemory(texts: Readonly<Record<string, string>>): SourceAccess {
   };
 }
 
-/** Infers from files by their paths, with or without the facts of samples. */
+/** Infers from files by their paths, with or without the counts of samples. */
 export async function inferCode(
   texts: Readonly<Record<string, string>>,
   options: {
     readonly trackFunctions?: readonly TrackFunction[];
-    readonly samples?: Facts;
+    readonly samples?: SourceStats;
     /** Only what ES5 has: much less to parse. */
     readonly small?: boolean;
   } = {},
@@ -74,12 +74,11 @@ export async function inferCode(
     show: (path) => posix.relative(root, path),
   });
   const draft = decideDraft(
-    options.samples ?? noFacts(),
-    catalogueFacts,
-    code.facts,
+    [...(options.samples ? [options.samples] : []), code.stats],
+    catalogueIndex,
   );
   const text = printDraft(draft, {
-    from: `${String(code.facts.calls)} calls`,
+    from: `${String(code.stats.eventCount)} calls`,
     source: options.samples === undefined ? "code" : "both",
     remarks: [],
     unread: unreadCalls(code, 50),

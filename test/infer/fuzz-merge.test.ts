@@ -40,7 +40,7 @@ test.each(Array.from({ length: rounds }, (_, index) => seed + index))(
     const files = new Map(before.map(([path, text]) => [`/t/${path}`, text]));
     const merge = () => {
       const host = memoryHost(Object.fromEntries(files));
-      const result = mergeDraft(draft, read, entry, "/t", host);
+      const result = mergeDraft(draft, [read.stats], entry, "/t", host);
       if ("diagnostics" in result) throw new Error("the taxonomy has errors");
       return result.merge;
     };

@@ -1,6 +1,6 @@
 // The pure stages of `infer` on texts in memory, cut into pieces as a disk would deliver them.
 import { parseYaml } from "../../generator/parse/parse-yaml.js";
-import { readCatalogueFacts } from "../../generator/infer/catalogue-facts.js";
+import { indexCatalogue } from "../../generator/infer/catalogue-index.js";
 import { judgeHead } from "../../generator/source/choose-splitter.js";
 import {
   collectSamples,
@@ -12,7 +12,7 @@ import type { Draft } from "../../generator/infer/draft.js";
 import { printDraft } from "../../generator/infer/print-draft.js";
 import { packageData } from "../support/compile-text.js";
 
-export const catalogueFacts = readCatalogueFacts(
+export const catalogueIndex = indexCatalogue(
   parseYaml(packageData().catalogue, "standard.yaml").document,
 );
 
@@ -37,9 +37,9 @@ export function inferText(
     splitter.push(bytes.subarray(at, at + pieces));
   }
   splitter.end();
-  const draft = decideDraft(read.facts, catalogueFacts);
+  const draft = decideDraft([read.stats], catalogueIndex);
   const printed = printDraft(draft, {
-    from: `${String(read.facts.eventSamples)} events`,
+    from: `${String(read.stats.eventCount)} events`,
     source: "samples",
     remarks: [],
     unread: [],

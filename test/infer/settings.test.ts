@@ -133,3 +133,72 @@ test("`init` says how to add what the app sends already, and that works", () => 
   const empty = tempFolder({ "package.json": "{}" });
   expect(run(empty, "init", "--yes").stdout).not.toContain("--from-code");
 });
+
+const tracked: Files = {
+  ".git/HEAD": "",
+  "package.json": "{}",
+  "src/app.js": 'track("opened", { a: 1 });\npost("closed", null, { b: 1 });\n',
+  "src/old/app.js": 'track("opened", { old: true });\n',
+  "taxonomy.yaml": `version: 1
+usage:
+  track_functions: [track, "post:1,3"]
+  exclude: [src/old]
+events:
+  known: { properties: {} }
+`,
+};
+
+test("code is read as the `usage` settings of the app's taxonomy say", () => {
+  const folder = tempFolder(tracked);
+  const { stdout, stderr } = run(folder, "infer", "--from-code");
+  expect(stdout).toContain("opened: # 1 call at src/app.js:1");
+  expect(stdout).toContain("b: required # in the only call");
+  expect(stdout).not.toContain("old");
+  expect(stderr).not.toContain("note:");
+});
+
+test("a flag replaces the setting", () => {
+  const folder = tempFolder(tracked);
+  const { stdout } = run(
+    folder,
+    ...["infer", "--from-code", "--track-function", "post:1,3"],
+  );
+  expect(stdout).toContain("closed: # 1 call at src/app.js:2");
+  expect(stdout).not.toContain("opened");
+});
+
+test("a merge takes the settings of its taxonomy, and names them", () => {
+  const folder = tempFolder({
+    ...tracked,
+    "taxonomy.yaml": "version: 1\nusage: { fail_on: nothing }\n",
+    "plan/shop.yaml": `version: 1
+usage: { track_functions: [track, trakc], exclude: ["../src/old/**"] }
+events:
+  known: { properties: {} }
+`,
+  });
+  const { stderr } = run(
+    folder,
+    ...["infer", "--from-code", "--merge", "plan/shop.yaml"],
+  );
+  expect(stderr).toContain(
+    "note: no code calls `trakc`, which `usage.track_functions` names: did you mean `track`?\n",
+  );
+  const merged = readFiles(folder)["plan/shop.yaml"] ?? "";
+  expect(merged).toContain("opened: # 1 call at src/app.js:1");
+  expect(merged).not.toContain("old:");
+});
+
+test("settings of a taxonomy with errors are used as far as they go", () => {
+  const folder = tempFolder({
+    ...tracked,
+    "taxonomy.yaml": `version: 1
+usage: { track_functions: [track, post()] }
+`,
+  });
+  const { stdout, stderr } = run(folder, "infer", "--from-code");
+  expect(stdout).toContain("opened: # 2 calls");
+  expect(stderr).toContain(
+    "note: `taxonomy.yaml` has errors, so its `usage` settings may be incomplete; run `npx dfn-codegen check` to see them\n",
+  );
+});

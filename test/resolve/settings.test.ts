@@ -1,6 +1,7 @@
-// The settings of a run: the `generate` block, overridden by flags.
+// The settings of a run: the `generate` and `usage` blocks, overridden by flags.
 import { expect, it } from "vitest";
 import { defaultSettings } from "../../generator/model/settings.js";
+import { effectiveUsage } from "../../generator/model/usage-settings.js";
 import { resolveText } from "../support/resolve-text.js";
 
 const block = `
@@ -72,4 +73,79 @@ generate: { emit: js, output: "" }
 `);
   expect(taxonomy).toBeUndefined();
   expect(settings).toEqual({ ...defaultSettings, emit: "js" });
+});
+
+it("of `usage` come from its block", () => {
+  const { settings, diagnostics } = resolveText(`
+usage:
+  track_functions: [track, analytics.send:2, "post:1,3"]
+  fail_on: [unsent, raw]
+  exclude: [src/old/**, ../shared/*.ts]
+`);
+  expect(diagnostics).toEqual([]);
+  expect(settings.usage).toEqual({
+    trackFunctions: [
+      { name: "track", position: 0 },
+      { name: "analytics.send", position: 1 },
+      { name: "post", position: 0, properties: 2 },
+    ],
+    failOn: ["raw", "unsent"],
+    exclude: ["src/old/**", "../shared/*.ts"],
+  });
+  expect(resolveText("usage: { fail_on: [raw] }").settings.usage).toEqual({
+    trackFunctions: [],
+    failOn: ["raw"],
+    exclude: [],
+  });
+});
+
+it.each([
+  [
+    "track_functions: [analytics.track()]",
+    "the track function `analytics.track()` is not the name of a function",
+    "write `analytics.track`, without parentheses",
+  ],
+  [
+    'track_functions: ["send:0"]',
+    "the track function `send:0` is not the name of a function",
+    "write it as `track`, `analytics.track`, `send:2` or `send:1,3`: the numbers say which arguments are the event's name and its properties",
+  ],
+  [
+    'track_functions: ["send:2,2"]',
+    "the track function `send:2,2` is not the name of a function",
+    "write it as `track`, `analytics.track`, `send:2` or `send:1,3`: the numbers say which arguments are the event's name and its properties",
+  ],
+  [
+    "exclude: [/srv/legacy/**]",
+    "the pattern `/srv/legacy/**` is absolute, so it differs from machine to machine",
+    "write a path or a pattern relative to this file, with `/` between folders, such as `src/legacy/**`",
+  ],
+  [
+    "exclude: ['src\\legacy']",
+    "the pattern `src\\legacy` contains a backslash",
+    "write a path or a pattern relative to this file, with `/` between folders, such as `src/legacy/**`",
+  ],
+])("of `usage` that cannot be used: %s", (line, message, hint) => {
+  const { settings, diagnostics } = resolveText(`usage: { ${line} }`);
+  expect(diagnostics).toMatchObject([{ message, hint, severity: "error" }]);
+  expect(settings.usage).toEqual({
+    trackFunctions: [],
+    failOn: [],
+    exclude: [],
+  });
+});
+
+it("of `usage` are replaced by flags one by one", () => {
+  const { usage } = resolveText(
+    "usage: { track_functions: [track], fail_on: [raw], exclude: [a.ts] }",
+  ).settings;
+  const send = { name: "send", position: 1 };
+  expect(effectiveUsage(usage, { trackFunctions: [send], failOn: [] })).toEqual(
+    { trackFunctions: [send], failOn: ["raw"], exclude: ["a.ts"] },
+  );
+  expect(effectiveUsage(undefined, {})).toEqual({
+    trackFunctions: [],
+    failOn: [],
+    exclude: [],
+  });
 });

@@ -20,7 +20,7 @@ describe("unknown key", () => {
       "shape/unknown-key 2:1 [colour]
         \`colour\` is not a key of the taxonomy
         ^ unknown key
-        = the keys are \`version\`, \`service\`, \`include\`, \`standard\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`events\`, \`generate\`"
+        = the keys are \`version\`, \`service\`, \`include\`, \`standard\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`events\`, \`generate\`, \`usage\`"
     `);
   });
 
@@ -30,7 +30,7 @@ describe("unknown key", () => {
       "shape/unknown-key 2:1 [identity_key]
         \`identity_key\` is not a key of the taxonomy
         ^ unknown key
-        = the keys are \`version\`, \`service\`, \`include\`, \`standard\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`events\`, \`generate\`"
+        = the keys are \`version\`, \`service\`, \`include\`, \`standard\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`events\`, \`generate\`, \`usage\`"
     `);
   });
 

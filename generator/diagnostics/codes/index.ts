@@ -51,6 +51,8 @@ import { unfoundImport } from "./settings-unfound-import.js";
 import { badOutput } from "./settings-bad-output.js";
 import { badOption } from "./api-bad-option.js";
 import { badTarget } from "./settings-bad-target.js";
+import { badTrackFunction } from "./settings-bad-track-function.js";
+import { badExclude } from "./settings-bad-exclude.js";
 import { needlessMap } from "./settings-needless-map.js";
 import { notLoaded } from "./target-not-loaded.js";
 import { wrongShape } from "./target-wrong-shape.js";
@@ -154,6 +156,8 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   badOutput,
   badOption,
   badTarget,
+  badTrackFunction,
+  badExclude,
   needlessMap,
   notLoaded,
   wrongShape,

@@ -1,209 +1,178 @@
-// Adds a call to the facts: what its types say, never what somebody may send.
-import type { PropertiesUse, ValueUse } from "../../usage/properties-use.js";
-import type { KindFacts } from "../facts.js";
-import type { Place } from "../sample.js";
+// Counts a call: what its types say, never what somebody may send.
 import type {
-  CallPresence,
-  CodeEvent,
-  CodeFacts,
-  CodeValues,
-} from "./code-facts.js";
+  PropertiesUse,
+  ValueKind as KindInCode,
+  ValueUse,
+} from "../../usage/properties-use.js";
+import {
+  addKind,
+  addPresence,
+  addShape,
+  addText,
+  eventOf,
+  evidenceOf,
+  itemsName,
+  oneMore,
+  type EventStats,
+  type Evidence,
+  type SourceStats,
+} from "../evidence.js";
+import type { LineLocation } from "../sample.js";
+import type { ValueKind } from "../value-kind.js";
 
-const itemsKey = "df_items";
-/** More texts than this are no enum, whatever a type says. */
-export const mostTexts = 50;
 const mostOpenings = 3;
+const mostArguments = 3;
 
-/** Adds a call that sends an event; `names` are those that it can send. */
+type Locate = (node: PropertiesUse["openings"][number]) => LineLocation;
+type Scope = Parameters<typeof evidenceOf>[1];
+
+/** Counts a call that sends an event; `names` are those that it can send. */
 export function countEventCall(
-  facts: CodeFacts,
+  stats: SourceStats,
   names: readonly string[],
   use: PropertiesUse,
-  placeOf: (node: PropertiesUse["openings"][number]) => Place,
-  at: { readonly place: Place; readonly isTest: boolean },
+  locate: Locate,
+  call: {
+    readonly location: LineLocation;
+    readonly isTest: boolean;
+    /** What it passes after the properties, in words. */
+    readonly more: readonly string[];
+  },
 ): void {
-  facts.calls++;
-  facts.files.add(at.place.file);
-  const own = use.properties.filter(({ key }) => key !== itemsKey);
-  const items = use.properties.filter(({ key }) => key === itemsKey);
+  stats.eventCount++;
+  const own = use.properties.filter(({ key }) => key !== itemsName);
+  const items = use.properties.filter(({ key }) => key === itemsName);
   for (const name of names) {
-    const event = eventOf(facts, name, at.place);
-    event.calls++;
-    if (at.isTest) event.tests++;
+    const event = eventOf(stats, name, call.location);
+    if (event === undefined) continue;
+    if (call.isTest) event.tests++;
     if (use.open) {
       event.open++;
-      for (const node of use.openings) {
-        if (event.openings.length < mostOpenings) {
-          event.openings.push(placeOf(node));
-        }
+      const room = mostOpenings - event.openings.length;
+      event.openings.push(...use.openings.slice(0, room).map(locate));
+    }
+    if (call.more.length > 0) {
+      event.moreArguments = oneMore(event.moreArguments, call.location);
+      for (const each of call.more) {
+        const { size } = event.argumentsNamed;
+        if (size < mostArguments) event.argumentsNamed.add(each);
       }
     }
-    for (const { key, node, optional, value } of own) {
-      addPresence(event.properties, key, isMaybe(optional, value), () =>
-        placeOf(node),
-      );
-    }
-    for (const { node, optional, value } of items) {
-      countItems(event, isMaybe(optional, value), value, placeOf(node));
-    }
+    countPresence(stats, event.properties, own, locate);
+    for (const item of items) countItems(stats, event, item, locate);
   }
-  for (const { key, node, value } of own) {
-    addValue(facts.eventProperties, key, value, placeOf(node));
-  }
-  for (const { value } of items) {
-    for (const item of value.elements ?? []) countItem(facts, item, placeOf);
+  countValues(stats, "eventProperties", own, locate);
+  for (const item of items.flatMap(({ value }) => value.elements ?? [])) {
+    stats.items++;
+    if (item.open) stats.openItems++;
+    countPresence(stats, stats.itemPresence, item.properties, locate);
+    countValues(stats, "itemProperties", item.properties, locate);
   }
 }
 
-/** Adds a call that sets user properties. */
+/** Counts a call that sets user properties. */
 export function countProfileCall(
-  facts: CodeFacts,
+  stats: SourceStats,
   use: PropertiesUse,
-  placeOf: (node: PropertiesUse["openings"][number]) => Place,
-  place: Place,
+  locate: Locate,
 ): void {
-  facts.profileCalls++;
-  facts.files.add(place.file);
-  for (const { key, node, value } of use.properties) {
-    addValue(facts.userProperties, key, value, placeOf(node));
-  }
+  stats.userCount++;
+  countValues(stats, "userProperties", use.properties, locate);
 }
 
-function eventOf(facts: CodeFacts, name: string, first: Place): CodeEvent {
-  const known = facts.events.get(name);
-  if (known !== undefined) return known;
-  const event: CodeEvent = {
-    calls: 0,
-    tests: 0,
-    first,
-    open: 0,
-    openings: [],
-    properties: new Map(),
-    items: undefined,
-    brokenItems: undefined,
-  };
-  facts.events.set(name, event);
-  return event;
-}
-
-function isMaybe(optional: boolean, { details }: ValueUse): boolean {
+function isMaybe({
+  optional,
+  value: { details },
+}: PropertiesUse["properties"][number]): boolean {
   return optional || details?.absent === true || details?.nullable === true;
 }
 
-function countItems(
-  event: CodeEvent,
-  maybe: boolean,
-  { kinds }: ValueUse,
-  place: Place,
+function countPresence(
+  stats: SourceStats,
+  presences: EventStats["properties"],
+  properties: PropertiesUse["properties"],
+  locate: Locate,
 ): void {
+  for (const each of properties) {
+    addPresence(stats, presences, each.key, isMaybe(each), locate(each.node));
+  }
+}
+
+function countItems(
+  stats: SourceStats,
+  event: EventStats,
+  item: PropertiesUse["properties"][number],
+  locate: Locate,
+): void {
+  const { kinds } = item.value;
+  const location = locate(item.node);
   if (kinds.some((kind) => kind !== "object[]" && kind !== "empty[]")) {
-    event.brokenItems = plusOne(event.brokenItems, place);
+    event.brokenItems = oneMore(event.brokenItems, location);
     return;
   }
-  event.items ??= { calls: 0, maybe: 0, first: place };
-  // An empty list is as good as none.
-  if (maybe || kinds.includes("empty[]")) event.items.maybe++;
-  else event.items.calls++;
+  // An empty array is as good as none.
+  const maybe = isMaybe(item) || kinds.includes("empty[]");
+  addPresence(stats, event.properties, itemsName, maybe, location);
 }
 
-function countItem(
-  facts: CodeFacts,
-  item: PropertiesUse,
-  placeOf: (node: PropertiesUse["openings"][number]) => Place,
+function countValues(
+  stats: SourceStats,
+  scope: Scope,
+  properties: PropertiesUse["properties"],
+  locate: Locate,
 ): void {
-  facts.items++;
-  if (item.open) facts.openItems++;
-  for (const { key, node, optional, value } of item.properties) {
-    addPresence(facts.itemPresence, key, isMaybe(optional, value), () =>
-      placeOf(node),
-    );
-    addValue(facts.itemProperties, key, value, placeOf(node));
+  for (const { key, node, value } of properties) {
+    const location = locate(node);
+    const evidence = evidenceOf(stats, scope, key, location);
+    if (evidence !== undefined) addValue(evidence, value, location);
   }
-}
-
-function addPresence(
-  presences: Map<string, CallPresence>,
-  key: string,
-  maybe: boolean,
-  place: () => Place,
-): void {
-  let presence = presences.get(key);
-  if (presence === undefined) {
-    presence = { calls: 0, maybe: 0, first: place() };
-    presences.set(key, presence);
-  }
-  if (maybe) presence.maybe++;
-  else presence.calls++;
 }
 
 function addValue(
-  scope: Map<string, CodeValues>,
-  key: string,
+  evidence: Evidence,
   { kinds, details, constant }: ValueUse,
-  place: Place,
+  location: LineLocation,
 ): void {
-  let known = scope.get(key);
-  if (known === undefined) {
-    known = noValues(place);
-    scope.set(key, known);
-  }
-  known.values++;
-  if (details?.nullable) known.nullable = plusOne(known.nullable, place);
-  if (details?.unknown) known.unknown = plusOne(known.unknown, place);
-  for (const kind of kinds) {
-    known.kinds.set(kind, plusOne(known.kinds.get(kind), place));
-  }
-  if (kinds.includes("other") && known.otherType === "") {
-    known.otherType = details?.typeText ?? "a function";
+  evidence.values++;
+  if (details?.nullable) evidence.nulls = oneMore(evidence.nulls, location);
+  if (details?.unknown) evidence.unknown = oneMore(evidence.unknown, location);
+  const number = details?.number ?? numberOfConstant(constant);
+  for (const kind of kinds) addKind(evidence, kindOf(kind, number), location);
+  if (kinds.includes("other") && evidence.otherType === "") {
+    evidence.otherType = details?.typeText ?? "a function";
   }
   if (kinds.includes("string") || kinds.includes("string[]")) {
-    if (details?.datetime === true) known.isoTexts++;
-    else if (details?.texts === undefined) known.openTexts++;
-    if (details?.declared) known.declared++;
-    for (const text of details?.texts ?? []) addText(known, text);
+    addTexts(evidence, details);
   }
-  if (kinds.includes("number") || kinds.includes("number[]")) {
-    const number = details?.number ?? numberOfConstant(constant);
-    if (number === "whole") known.whole = plusOne(known.whole, place);
-    else if (number === "decimal")
-      known.decimal = plusOne(known.decimal, place);
-    else known.untold++;
-    if (details?.epoch) known.epochs++;
+  if (details?.epoch) evidence.epochs++;
+}
+
+function addTexts(evidence: Evidence, details: ValueUse["details"]): void {
+  if (details?.declared) evidence.declared++;
+  for (const text of details?.texts ?? []) addText(evidence, text);
+  if (details?.datetime === true) {
+    evidence.texts++;
+    evidence.isoTexts++;
+    addShape(evidence, "datetime");
+  } else if (details?.texts === undefined) {
+    evidence.texts++;
+    evidence.openTexts++;
   }
 }
 
-/** Of a list that is written out. */
+/** A `number` that is certainly an integer is a long, one that certainly is not always is a double. */
+function kindOf(
+  kind: KindInCode,
+  number: "whole" | "decimal" | undefined,
+): ValueKind {
+  if (number === undefined) return kind;
+  const word = number === "whole" ? "long" : "double";
+  if (kind === "number") return word;
+  return kind === "number[]" ? `${word}[]` : kind;
+}
+
+/** Of an array literal. */
 function numberOfConstant(constant: unknown): "whole" | "decimal" | undefined {
   if (!Array.isArray(constant)) return undefined;
   return constant.every(Number.isInteger) ? "whole" : "decimal";
-}
-
-function addText(known: CodeValues, text: string): void {
-  const { texts } = known;
-  if (texts === undefined) return;
-  texts.set(text, (texts.get(text) ?? 0) + 1);
-  if (texts.size > mostTexts) known.texts = undefined;
-}
-
-function plusOne(known: KindFacts | undefined, place: Place): KindFacts {
-  return { count: (known?.count ?? 0) + 1, first: known?.first ?? place };
-}
-
-function noValues(first: Place): CodeValues {
-  return {
-    values: 0,
-    first,
-    kinds: new Map(),
-    unknown: undefined,
-    nullable: undefined,
-    texts: new Map(),
-    openTexts: 0,
-    declared: 0,
-    isoTexts: 0,
-    whole: undefined,
-    decimal: undefined,
-    untold: 0,
-    epochs: 0,
-    otherType: "",
-  };
 }

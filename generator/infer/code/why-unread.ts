@@ -8,7 +8,7 @@ import { unwrap } from "../../usage/syntax.js";
 /**
  * The end of a sentence about the call; `undefined` for one that counts, and
  * `wrapper` for the call inside a function that `--track-function` names: its
- * callers count. `isEvent` tells whether a name is surely one of DFINERY's.
+ * callers count. `isEvent` says whether a name is certainly one of DFINERY's.
  */
 export function whyUnread(
   { names, nameArgument, callee, guessed }: RawCall,
@@ -43,7 +43,7 @@ export function whyUnread(
 
 interface Passed {
   readonly name: string;
-  /** How a call of it begins, as far as that can be told. */
+  /** How a call of it begins, as far as that can be determined. */
   readonly called: string;
   /** What its object is called is the callers' choice. */
   readonly isOfObject: boolean;

@@ -13,7 +13,7 @@ import { isFolder } from "../../system/write-file.js";
 import { settingsBlock } from "../../app/settings-block.js";
 import { showPath } from "../../driver/show-path.js";
 
-export interface Surroundings {
+export interface OutputContext {
   /** Of the taxonomy's JSON Schema, as the draft refers to it. */
   readonly schema: string;
   /** Lines of the block `generate:`. */
@@ -23,11 +23,11 @@ export interface Surroundings {
 }
 
 /** `path` is absolute; a draft that goes to stdout counts as one in the working folder. */
-export function surroundingsOf(
+export function outputContextFor(
   path: string | undefined,
   cwd: string,
   files: AppFiles,
-): Surroundings {
+): OutputContext {
   const place = path ?? resolve(cwd, "draft.yaml");
   const folder = isFolder(dirname(place)) ? dirname(place) : cwd;
   const app = readApp(folder, files);

@@ -4,7 +4,7 @@ import { markErrors } from "../mark-errors.js";
 import { readPackageData } from "../../driver/package-data.js";
 import { loadTaxonomy } from "../../read/load-taxonomy.js";
 
-/** The draft, with each error that is left as a comment at its place, and how many these are. */
+/** The draft, with each error that is left as a comment above its line, and how many these are. */
 export function checkDraft(text: string): {
   readonly text: string;
   readonly errors: number;

@@ -2,11 +2,11 @@
 import { readFileSync } from "node:fs";
 import { visible } from "../../text/display-text.js";
 import { escapeInvisible } from "../../diagnostics/escape-invisible.js";
-import { listed, shown } from "../wording.js";
+import { listed, shown } from "../describe-counts.js";
 import { positionAt, SourceFile } from "../../source/source-file.js";
 import {
   describeSources,
-  sourceFacts,
+  sourceJson,
   type Sources,
 } from "./describe-sources.js";
 import type { Merge, MergedFile } from "./merge-draft.js";
@@ -45,15 +45,15 @@ export async function deliverMerge(
   const exitCode = differences.length + refused.length > 0 ? 1 : 0;
   if (format === "json") {
     const { picks, properties, events, attachments } = plan;
-    const facts = {
-      ...sourceFacts(sources),
+    const json = {
+      ...sourceJson(sources),
       skipped: sources.samples.skipped.count,
       wrote: dryRun ? [] : files.map((file) => file.shown),
       added: { picks, properties, events, attachments },
       differences,
       refused,
     };
-    terminal.out(`${escapeInvisible(JSON.stringify(facts, null, 2))}\n`);
+    terminal.out(`${escapeInvisible(JSON.stringify(json, null, 2))}\n`);
     return exitCode;
   }
   if (dryRun) terminal.out(files.map(showAdditions).join(""));
@@ -94,7 +94,7 @@ function showAdditions({
   return hunks.join("");
 }
 
-/** A byte order mark is no part of the text, and stays. */
+/** A byte order mark is not part of the text, and stays. */
 function writeMerged({ path, before, after }: MergedFile): string | undefined {
   const now = readFileSync(path, "utf8");
   const mark = now.startsWith("\ufeff") ? "\ufeff" : "";

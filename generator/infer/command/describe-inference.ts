@@ -1,9 +1,9 @@
-// What `infer` tells about its draft: for people in a few lines, for programs as data.
+// What `infer` reports about its draft: for people in a few lines, for programs as data.
 import type { Draft, DraftProperty } from "../draft.js";
-import { shown } from "../wording.js";
+import { shown } from "../describe-counts.js";
 import {
   describeSources,
-  sourceFacts,
+  sourceJson,
   type Sources,
 } from "./describe-sources.js";
 import { counted, figure } from "../../text/count.js";
@@ -23,7 +23,7 @@ export interface Inference {
 
 const mostConflicts = 10;
 
-/** The summary on stderr, and the same as facts. */
+/** The summary on stderr, and the same as data for JSON. */
 export function describeInference({
   draft,
   sources,
@@ -33,7 +33,7 @@ export function describeInference({
   call,
 }: Inference): {
   readonly text: string;
-  readonly facts: Readonly<Record<string, unknown>>;
+  readonly json: Readonly<Record<string, unknown>>;
 } {
   const { skipped } = sources.samples;
   const properties = [
@@ -77,12 +77,12 @@ export function describeInference({
   ];
   return {
     text: `${lines.join("\n")}\n`,
-    facts: {
-      ...sourceFacts(sources),
+    json: {
+      ...sourceJson(sources),
       skipped: {
         count: skipped.count,
-        first: skipped.first.map(({ place, problem }) => ({
-          ...place,
+        first: skipped.first.map(({ location, problem }) => ({
+          ...location,
           problem,
         })),
       },

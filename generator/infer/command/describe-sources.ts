@@ -2,7 +2,8 @@
 import type { CodeRead } from "../code/scan-calls.js";
 import type { SamplesRead } from "../collect-samples.js";
 import type { Skipped } from "../read-record.js";
-import { at } from "../wording.js";
+import type { AllStats } from "../evidence.js";
+import { at } from "../describe-counts.js";
 import { visible } from "../../text/display-text.js";
 import { summarizeUnresolved } from "../../usage/summarize-unresolved.js";
 import { took } from "../../text/elapsed.js";
@@ -19,25 +20,28 @@ export interface Sources {
 
 const mostShown = 10;
 
+/** What was read, for decisions: samples before code. */
+export function allStats({ samples, code }: Sources): AllStats {
+  return [samples.stats, ...(code === undefined ? [] : [code.stats])];
+}
+
 /** "1,204 events in 2 files and 12 calls in 5 source files", for the head of a draft. */
 export function nameSources(
   { samples, code }: Sources,
   sampleFiles: number,
 ): string {
-  const { eventSamples } = samples.facts;
+  const { eventCount } = samples.stats;
   return [
     ...(sampleFiles === 0
       ? []
-      : [
-          `${counted(eventSamples, "event")} in ${counted(sampleFiles, "file")}`,
-        ]),
+      : [`${counted(eventCount, "event")} in ${counted(sampleFiles, "file")}`]),
     ...(code === undefined ? [] : [nameCalls(code)]),
   ].join(" and ");
 }
 
-function nameCalls({ facts }: CodeRead): string {
-  const { calls, profileCalls, files } = facts;
-  return `${counted(calls + profileCalls, "call")} in ${counted(files.size, "source file")}`;
+function nameCalls({ stats, callFiles }: CodeRead): string {
+  const calls = stats.eventCount + stats.userCount;
+  return `${counted(calls, "call")} in ${counted(callFiles.size, "source file")}`;
 }
 
 /** The first lines of the summary. */
@@ -47,17 +51,17 @@ export function describeSources({
   code,
   scanned,
 }: Sources): readonly string[] {
-  const { facts, skipped, records } = samples;
+  const { stats, skipped, records } = samples;
   const profiles =
-    facts.userSamples === 0
+    stats.userCount === 0
       ? ""
-      : ` and ${counted(facts.userSamples, "user profile")}`;
+      : ` and ${counted(stats.userCount, "user profile")}`;
   const ownTime = code === undefined ? took() : "";
   return [
     ...(from === undefined
       ? []
       : [
-          `${from}: ${counted(facts.eventSamples, "event")}${profiles} in ${counted(records, "record")}${ownTime}`,
+          `${from}: ${counted(stats.eventCount, "event")}${profiles} in ${counted(records, "record")}${ownTime}`,
           ...listSkipped(skipped).split("\n").filter(Boolean),
         ]),
     ...(code === undefined
@@ -71,20 +75,19 @@ export function describeSources({
 
 /** Calls that are not counted, as lines of a comment. */
 export function unreadCalls(
-  { facts }: CodeRead,
+  { unread }: CodeRead,
   most: number,
 ): readonly string[] {
-  const { unread } = facts;
   const lines = unread
     .slice(0, most)
-    .map(({ place, reason }) => `${at(place)} ${reason}`);
+    .map(({ location, reason }) => `${at(location)} ${reason}`);
   const rest = unread.length - lines.length;
   return rest > 0 ? [...lines, `and ${figure(rest)} more`] : lines;
 }
 
 /** For the terminal: calls that are not counted, and files that could not be read whole. */
 export function listUnread(code: CodeRead): readonly string[] {
-  const { unread } = code.facts;
+  const { unread } = code;
   const unresolved = summarizeUnresolved(code.unresolved);
   return [
     ...(unread.length === 0
@@ -108,29 +111,29 @@ export function listSkipped({ count: all, first }: Skipped): string {
   const rest = all - first.length;
   const lines = [
     `  skipped ${counted(all, "record")}:`,
-    ...first.map(({ place, problem }) => `    ${at(place)} ${problem}`),
+    ...first.map(({ location, problem }) => `    ${at(location)} ${problem}`),
     ...(rest > 0 ? [`    and ${figure(rest)} more`] : []),
   ];
   return `${lines.join("\n")}\n`;
 }
 
 /** For `--format json`. */
-export function sourceFacts({
+export function sourceJson({
   samples,
   code,
 }: Sources): Readonly<Record<string, unknown>> {
   return {
     samples: {
-      events: samples.facts.eventSamples,
-      users: samples.facts.userSamples,
+      events: samples.stats.eventCount,
+      users: samples.stats.userCount,
     },
     ...(code && {
       code: {
-        calls: code.facts.calls,
-        profileCalls: code.facts.profileCalls,
+        calls: code.stats.eventCount,
+        profileCalls: code.stats.userCount,
         files: code.files,
-        unread: code.facts.unread.map(({ place, reason }) => ({
-          ...place,
+        unread: code.unread.map(({ location, reason }) => ({
+          ...location,
           reason,
         })),
         unresolved: code.unresolved,

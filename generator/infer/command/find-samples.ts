@@ -25,7 +25,7 @@ export function findSampleFiles(
       found.set("-", { path: "-", shown: "stdin" });
       continue;
     }
-    // Where the shell expands no patterns, a name that is no file may be one.
+    // Where the shell expands no patterns, a name that is not a file may be one.
     const isPattern = /[*?{[]/.test(given) && !isThere(resolve(cwd, given));
     const paths = isPattern ? glob(given, cwd) : [];
     for (const path of paths.length > 0 ? paths : [resolve(cwd, given)]) {
@@ -51,10 +51,10 @@ export async function watchSamples(
   );
   try {
     return await withSmallHeap(() =>
-      readSamples(files, (bytes, { facts, skipped }) => {
+      readSamples(files, (bytes, { stats, skipped }) => {
         const bad =
           skipped.count === 0 ? "" : `, ${figure(skipped.count)} skipped`;
-        progress.show(bytes, `${counted(facts.eventSamples, "event")}${bad}`);
+        progress.show(bytes, `${counted(stats.eventCount, "event")}${bad}`);
       }),
     );
   } catch (error) {

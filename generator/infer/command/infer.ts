@@ -4,7 +4,7 @@ import { invalid } from "../../diagnostics/codes/arguments-invalid.js";
 import { nothingFound } from "../../diagnostics/codes/infer-nothing-found.js";
 import { visible } from "../../text/display-text.js";
 import { escapeInvisible } from "../../diagnostics/escape-invisible.js";
-import { readCatalogueFacts } from "../catalogue-facts.js";
+import { indexCatalogue } from "../catalogue-index.js";
 import type { CodeRead } from "../code/scan-calls.js";
 import { nothingRead } from "../collect-samples.js";
 import { decideDraft } from "../decide.js";
@@ -13,19 +13,21 @@ import { printDraft } from "../print-draft.js";
 import { parseYaml } from "../../parse/parse-yaml.js";
 import type { TrackFunction } from "../../sdk/sdk-names.js";
 import { callFrom } from "../../driver/suggested-command.js";
+import { readCodeSettings } from "./code-settings.js";
 import { checkDraft } from "./check-draft.js";
 import { describeInference } from "./describe-inference.js";
 import {
+  allStats,
   listSkipped,
   listUnread,
   nameSources,
   unreadCalls,
   type Sources,
 } from "./describe-sources.js";
-import { openAppFiles } from "../../driver/app-files.js";
+import type { AppFiles } from "../../driver/app-files.js";
 import { hostOf } from "../../driver/disk-host.js";
 import { findSampleFiles, nameFiles, watchSamples } from "./find-samples.js";
-import { surroundingsOf } from "./app-settings.js";
+import { outputContextFor } from "./app-settings.js";
 import { noteUncalled } from "../../usage/command/warn-unused-track-functions.js";
 import { ownConfig } from "../../usage/command/find-tsconfig.js";
 import { readCatalogue } from "../../driver/package-data.js";
@@ -39,7 +41,7 @@ import type { Terminal } from "../../system/terminal.js";
 
 export interface InferOptions {
   /** Paths and patterns as given; `-` is the standard input. */
-  readonly files: readonly string[];
+  readonly samples: readonly string[];
   /** What `--from-code` names: a tsconfig, or files and patterns; empty for the default, absent without the flag. */
   readonly fromCode: readonly string[] | undefined;
   readonly trackFunctions: readonly TrackFunction[];
@@ -53,6 +55,8 @@ export interface InferOptions {
   readonly dryRun: boolean;
   readonly format: "pretty" | "json";
   readonly cwd: string;
+  /** The app's files as this run sees them: each is read once. */
+  readonly files: AppFiles;
   /** True when stderr is a terminal somebody looks at. */
   readonly watched: boolean;
 }
@@ -65,7 +69,7 @@ export async function infer(
   options: InferOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { cwd, output, format } = options;
+  const { cwd, output, format, files } = options;
   const asRefusal = { command: "infer", format };
   const usage = wrongUsage(options);
   if (usage !== undefined) {
@@ -73,11 +77,11 @@ export async function infer(
     await refuse({ refusal }, asRefusal, terminal);
     return 2;
   }
-  const files = findSampleFiles(options.files, cwd);
+  const sampleFiles = findSampleFiles(options.samples, cwd);
   const samples =
-    files.length === 0
+    sampleFiles.length === 0
       ? nothingRead()
-      : await watchSamples(files, options.watched, terminal);
+      : await watchSamples(sampleFiles, options.watched, terminal);
   if ("refusal" in samples) {
     await refuse(samples, asRefusal, terminal);
     return exitCodeOf([samples.refusal]);
@@ -87,10 +91,13 @@ export async function infer(
     await refuse(code, asRefusal, terminal);
     return 2;
   }
-  if (code) noteUncalled(code.uncalled, terminal);
+  if (code) {
+    const isFlag = options.trackFunctions.length > 0;
+    noteUncalled(code.uncalled, terminal, isFlag ? "flag" : "setting");
+  }
   const sources: Sources = {
     samples,
-    ...(files.length > 0 && { from: nameFiles(files) }),
+    ...(sampleFiles.length > 0 && { from: nameFiles(sampleFiles) }),
     ...(code && { code }),
     scanned: nameScanned(options.fromCode ?? [], cwd),
   };
@@ -100,11 +107,7 @@ export async function infer(
     return 1;
   }
   const catalogue = parseYaml(readCatalogue(), "standard.yaml").document;
-  const draft = decideDraft(
-    samples.facts,
-    readCatalogueFacts(catalogue),
-    code?.facts,
-  );
+  const draft = decideDraft(allStats(sources), indexCatalogue(catalogue));
   if (options.merge !== undefined) {
     return merge(
       draft,
@@ -114,13 +117,14 @@ export async function infer(
     );
   }
   const path = output === undefined ? undefined : resolve(cwd, output);
-  const { setup, ...surroundings } = surroundingsOf(path, cwd, openAppFiles());
+  const { setup, ...context } = outputContextFor(path, cwd, files);
   const printed = printDraft(draft, {
-    from: nameSources(sources, files.length),
-    source: code === undefined ? "samples" : files.length > 0 ? "both" : "code",
+    from: nameSources(sources, sampleFiles.length),
+    source:
+      code === undefined ? "samples" : sampleFiles.length > 0 ? "both" : "code",
     remarks: headRemarks(sources),
     unread: code === undefined ? [] : unreadCalls(code, mostUnread),
-    ...surroundings,
+    ...context,
   });
   const { text, errors } = checkDraft(printed);
   const result = { draft, text, errors, sources, setup };
@@ -128,8 +132,8 @@ export async function infer(
 }
 
 function wrongUsage(options: InferOptions): string | undefined {
-  const { files, fromCode, merge: taxonomy, output, dryRun, force } = options;
-  if (files.length === 0 && fromCode === undefined) {
+  const { samples, fromCode, merge: taxonomy, output, dryRun, force } = options;
+  if (samples.length === 0 && fromCode === undefined) {
     return "name sample files, or `-` for stdin, or read code with `--from-code`";
   }
   const sample = fromCode?.find((each) => /\.(?:ndjson|jsonl|gz)$/.test(each));
@@ -152,13 +156,21 @@ function wrongUsage(options: InferOptions): string | undefined {
 
 /** Loads the compiler only where code is read. */
 async function codeOf(
-  { fromCode, watched, ...options }: InferOptions,
-  { err }: Terminal,
+  options: InferOptions,
+  terminal: Terminal,
 ): Promise<CodeRead | Refusal | undefined> {
+  const { fromCode, watched, excludeTests, cwd } = options;
   if (fromCode === undefined) return undefined;
+  const { usage, folder } = readCodeSettings(options, terminal);
   const { readCode } = await import("./read-code.js");
-  const draw = watched ? err : undefined;
-  return readCode({ ...options, sources: fromCode, draw });
+  const draw = watched ? terminal.err : undefined;
+  return readCode({
+    sources: fromCode,
+    trackFunctions: usage.trackFunctions,
+    exclude: usage.exclude,
+    excludeFolder: folder,
+    ...{ excludeTests, cwd, draw },
+  });
 }
 
 function nameScanned(sources: readonly string[], cwd: string): string {
@@ -170,9 +182,9 @@ function nameScanned(sources: readonly string[], cwd: string): string {
 }
 
 function isEmpty({ samples, code }: Sources): boolean {
-  const { eventSamples, userSamples } = samples.facts;
-  const { calls, profileCalls } = code?.facts ?? { calls: 0, profileCalls: 0 };
-  return eventSamples + userSamples + calls + profileCalls === 0;
+  return [samples, code].every(
+    (read) => !read || read.stats.eventCount + read.stats.userCount === 0,
+  );
 }
 
 function nothingIn({ from, code, scanned }: Sources): Refusal {
@@ -202,7 +214,7 @@ function nothingIn({ from, code, scanned }: Sources): Refusal {
   };
 }
 
-/** What was read and is no event, for people. */
+/** What was read and is not an event, for people. */
 function describeUnused({ samples, code }: Sources): string {
   const unread = code === undefined ? [] : listUnread(code);
   return `${listSkipped(samples.skipped)}${unread.map((each) => `${each}\n`).join("")}`;
@@ -214,13 +226,12 @@ async function merge(
   options: InferOptions & { readonly merge: string },
   terminal: Terminal,
 ): Promise<number> {
-  const { cwd, dryRun, format } = options;
+  const { cwd, dryRun, format, files } = options;
   const { mergeDraft } = await import("./merge-draft.js");
   const { deliverMerge } = await import("./deliver-merge.js");
   const entry = resolve(cwd, options.merge);
-  const { samples, code } = sources;
-  const host = hostOf(openAppFiles());
-  const result = mergeDraft(draft, samples, entry, cwd, host, code?.facts);
+  const host = hostOf(files);
+  const result = mergeDraft(draft, allStats(sources), entry, cwd, host);
   if ("diagnostics" in result) {
     const { diagnostics } = result;
     const text = "nothing was added, because the taxonomy has errors\n";
@@ -251,7 +262,7 @@ interface Result {
 async function deliver(
   { draft, text, errors, sources, setup }: Result,
   path: string | undefined,
-  { force, format, cwd }: InferOptions,
+  { force, format, cwd, files }: InferOptions,
   terminal: Terminal,
 ): Promise<number> {
   const shown = path === undefined ? undefined : visible(showPath(path, cwd));
@@ -274,11 +285,11 @@ async function deliver(
     errors,
     output: shown,
     setup,
-    call: (words) => callFrom(cwd, words, openAppFiles()),
+    call: (words) => callFrom(cwd, words, files),
   });
   if (format === "json") {
     terminal.out(
-      `${escapeInvisible(JSON.stringify({ ...description.facts, ...(shown === undefined && { draft: text }) }, null, 2))}\n`,
+      `${escapeInvisible(JSON.stringify({ ...description.json, ...(shown === undefined && { draft: text }) }, null, 2))}\n`,
     );
     return 0;
   }
@@ -288,14 +299,14 @@ async function deliver(
 }
 
 function headRemarks({ samples }: Sources): readonly string[] {
-  const { facts, skipped } = samples;
+  const { stats, skipped } = samples;
   const remarks: string[] = [];
   if (skipped.count > 0) {
     remarks.push(
       `${counted(skipped.count, "record")} of the samples could not be used.`,
     );
   }
-  const beyond = facts.eventsBeyond + facts.propertiesBeyond;
+  const beyond = stats.eventsBeyond + stats.propertiesBeyond;
   if (beyond > 0) {
     remarks.push(
       `There are more names than any console has: ${counted(beyond, "value")} of further names are not in this draft. Check whether names contain ids.`,

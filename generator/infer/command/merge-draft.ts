@@ -2,8 +2,7 @@
 import { dirname, resolve } from "node:path";
 import { analyze } from "../../compile.js";
 import { hasErrors, type Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { CodeFacts } from "../code/code-facts.js";
-import type { SamplesRead } from "../collect-samples.js";
+import type { AllStats } from "../evidence.js";
 import type { Draft } from "../draft.js";
 import { findDifferences } from "../merge/find-differences.js";
 import {
@@ -50,11 +49,10 @@ export type MergeResult =
 /** Works out the merge and writes nothing. A taxonomy with errors is not added to: `diagnostics` says what they are. */
 export function mergeDraft(
   draft: Draft,
-  read: SamplesRead,
+  all: AllStats,
   entry: string,
   cwd: string,
   host: SourceHost,
-  code?: CodeFacts,
 ): MergeResult {
   const options = { entry, cwd };
   const loaded = loadTaxonomy(options, host);
@@ -78,7 +76,7 @@ export function mergeDraft(
       plan,
       files: proven,
       differences: [
-        ...findDifferences(read.facts, taxonomy, code),
+        ...findDifferences(all, taxonomy),
         ...findUnfit(draft, taxonomy),
       ],
       refused,

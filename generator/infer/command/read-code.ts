@@ -1,8 +1,9 @@
-// `infer --from-code`: the facts that an app's sources say, read as `usage` reads them.
+// `infer --from-code`: what an app's sources show, read as `usage` reads them.
 import { resolve } from "node:path";
 import { scanCalls, type CodeRead } from "../code/scan-calls.js";
 import { readStamp } from "../../output/stamp.js";
 import type { TrackFunction } from "../../sdk/sdk-names.js";
+import { excludeSources } from "../../usage/command/exclude-sources.js";
 import { findProjects, slashes } from "../../usage/command/find-projects.js";
 import type { Refusal } from "../../system/refuse.js";
 import { loadParser } from "../../usage/command/load-parser.js";
@@ -16,8 +17,11 @@ export interface ReadCodeOptions {
   readonly sources: readonly string[];
   readonly trackFunctions: readonly TrackFunction[];
   readonly excludeTests: boolean;
+  /** Source files that are not scanned; paths or patterns relative to `excludeFolder`. */
+  readonly exclude: readonly string[];
+  readonly excludeFolder: string;
   readonly cwd: string;
-  /** Where progress is drawn; `undefined` where nobody watches. */
+  /** Where progress is drawn; `undefined` where there is no terminal. */
   readonly draw: ((text: string) => void) | undefined;
 }
 
@@ -26,12 +30,14 @@ export async function readCode({
   sources,
   trackFunctions,
   excludeTests,
+  exclude,
+  excludeFolder,
   cwd,
   draw,
 }: ReadCodeOptions): Promise<CodeRead | Refusal> {
   const found = findProjects(sources, cwd);
   if ("refusal" in found) return found;
-  const { projects } = found;
+  const projects = excludeSources(found.projects, exclude, excludeFolder);
   const { access, clear } = watchSources(sourceDisk, projects, draw);
   try {
     return await scanCalls({

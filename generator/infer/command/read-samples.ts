@@ -1,4 +1,4 @@
-// Streams files into facts: splits and counts, in memory that does not grow with the files.
+// Streams files into counts: splits, reads and counts, in memory that does not grow with the files.
 import {
   collectSamples,
   nothingRead,

@@ -1,187 +1,134 @@
-// Where samples or code contradict a taxonomy: told, and never written over what somebody decided.
+// Where samples or code contradict a taxonomy: reported, and never written over what somebody decided.
 import type {
   AttachedProperty,
   PropertyDef,
   Taxonomy,
 } from "../../model/taxonomy.js";
-import {
-  noCodeFacts,
-  type CodeFacts,
-  type CodeValues,
-} from "../code/code-facts.js";
-import { choicesInCode } from "../code/code-choices.js";
-import { fitsInCode, seenIn } from "../code/decide-code.js";
-import { presenceOf, type SeenEvent } from "../decide-events.js";
-import { describeKinds } from "../decide-property.js";
-import { describeSeen } from "../decision.js";
-import type { Facts, ValueFacts } from "../facts.js";
-import { itemShare } from "../item-share.js";
-import { fits } from "../value-kind.js";
-import { shown } from "../wording.js";
 import { counted, figure } from "../../text/count.js";
+import { evidenceFor } from "../decide.js";
+import { statsOf } from "../decide-events.js";
+import { describeSeen } from "../decision.js";
+import { shown } from "../describe-counts.js";
+import { choicesOf, valuesBeyond } from "../enum-choices.js";
+import type { AllStats, Evidence, EventStats } from "../evidence.js";
+import { presenceInItems, presenceOf } from "../presence.js";
+import { fits } from "../value-kind.js";
 
 /** A sentence for each difference, without a stop at its end; in the taxonomy's order. */
 export function findDifferences(
-  facts: Facts,
+  all: AllStats,
   taxonomy: Taxonomy,
-  code: CodeFacts = noCodeFacts(),
 ): readonly string[] {
+  const { events, itemProperties } = taxonomy;
+  const inSection = (
+    whose: string,
+    section: "eventProperties" | "itemProperties" | "userProperties",
+  ) =>
+    taxonomy[section].flatMap((property) =>
+      evidenceFor(all, section, property.name).flatMap((evidence) =>
+        propertyDifferences(
+          `${whose}${shown(property.name)}`,
+          property,
+          evidence,
+        ),
+      ),
+    );
   return [
-    ...scopeDifferences(
-      "",
-      taxonomy.eventProperties,
-      facts.eventProperties,
-      code.eventProperties,
-    ),
-    ...scopeDifferences(
-      "of an item, ",
-      taxonomy.itemProperties,
-      facts.itemProperties,
-      code.itemProperties,
-    ),
-    ...scopeDifferences(
-      "of a user, ",
-      taxonomy.userProperties,
-      facts.userProperties,
-      code.userProperties,
-    ),
-    ...itemDifferences(facts, code, taxonomy),
-    ...taxonomy.events.flatMap(({ name, status, properties, items }) => {
-      const event = {
-        samples: facts.events.get(name),
-        code: code.events.get(name),
-      };
-      if (event.samples === undefined && event.code === undefined) return [];
+    ...inSection("", "eventProperties"),
+    ...inSection("of an item, ", "itemProperties"),
+    ...inSection("of a user, ", "userProperties"),
+    ...itemProperties.flatMap(({ name, required }) => {
+      const { missing, comment } = presenceInItems(all, name);
+      return required && missing
+        ? [`of an item, ${shown(name)} is required, but was ${comment}`]
+        : [];
+    }),
+    ...events.flatMap(({ name, status, properties, items }) => {
+      const stats = statsOf(all, name);
+      if (stats.length === 0) return [];
       return [
         ...(status === "inactive"
-          ? [`event ${shown(name)} is inactive, but ${describeUse(event)}`]
+          ? [
+              `event ${shown(name)} is inactive, but ${stats.map(describeUse).join(" and ")}`,
+            ]
           : []),
         ...[...properties, ...(items ? [items] : [])].flatMap((attached) =>
-          missingRequired(name, attached, event),
+          missingRequired(name, attached, stats),
         ),
       ];
     }),
   ];
 }
 
-function describeUse({ samples, code }: SeenEvent): string {
-  return [
-    ...(samples ? [`was in ${counted(samples.samples, "sample")}`] : []),
-    ...(code ? [`is sent by ${counted(code.calls, "call")}`] : []),
-  ].join(" and ");
+function describeUse({ source, count }: EventStats): string {
+  return source === "samples"
+    ? `was in ${counted(count, "sample")}`
+    : `is sent by ${counted(count, "call")}`;
 }
 
-function scopeDifferences(
-  whose: string,
-  properties: readonly PropertyDef[],
-  samples: ReadonlyMap<string, ValueFacts>,
-  code: ReadonlyMap<string, CodeValues>,
-): readonly string[] {
-  return properties.flatMap((property) => {
-    const subject = `${whose}${shown(property.name)}`;
-    const sampled = samples.get(property.name);
-    const coded = code.get(property.name);
-    const noun = whose === "of an item, " ? "item" : "call";
-    return [
-      ...(sampled ? typeDifferences(subject, property, sampled) : []),
-      ...(coded ? codeDifferences(subject, property, coded, noun) : []),
-    ];
-  });
-}
-
-/** What the checker surely knows otherwise; texts are counted and not told. */
-function codeDifferences(
+/** Strings of code are counted and not shown. */
+function propertyDifferences(
   subject: string,
-  { name, type, constraints, nullable }: PropertyDef,
-  values: CodeValues,
-  noun: "call" | "item",
+  property: PropertyDef,
+  evidence: Evidence,
 ): readonly string[] {
+  const { type, nullable } = property;
+  const { source, noun, kinds, nulls, texts, shapes } = evidence;
   const differences: string[] = [];
-  if (type !== "items" && !fitsInCode(values, type)) {
+  const unfit = [...kinds].filter(([kind]) => !fits(kind, type));
+  if (type !== "items" && unfit.length > 0) {
+    const have = source === "samples" ? "samples have" : "code has";
+    const seen = describeSeen([{ ...evidence, kinds: new Map(unfit) }]);
     differences.push(
-      `${subject} is registered as ${type}; the code has ${describeSeen(seenIn(values, noun))}`,
+      `${subject} is registered as ${type}; the ${have} ${seen}`,
     );
   }
-  const choices = constraints.enum;
-  const others = (choicesInCode(name, values) ?? []).filter(
-    (text) => choices?.includes(text) === false,
-  );
-  if (others.length > 0) {
+  const dates = shapes.get("datetime") ?? 0;
+  if (source === "samples" && type === "datetime" && dates < texts) {
     differences.push(
-      `${subject} has an enum; the code has ${counted(others.length, "string")} that ${others.length === 1 ? "is" : "are"} not in it`,
+      `${subject} is registered as datetime; ${figure(texts - dates)} of ${counted(texts, "string")} have another format`,
     );
   }
-  if (values.nullable !== undefined && !nullable) {
-    differences.push(
-      `${subject} may be null in ${counted(values.nullable.count, noun)}, which may cost the whole event`,
-    );
+  if (nulls !== undefined && !nullable) {
+    const where =
+      source === "samples"
+        ? `was null in ${counted(nulls.count, "sample")}`
+        : `may be null in ${counted(nulls.count, noun)}`;
+    differences.push(`${subject} ${where}, which may cost the whole event`);
   }
-  return differences;
+  const beyond = describeBeyond(property, evidence);
+  return beyond === undefined
+    ? differences
+    : [...differences, `${subject} has an enum; ${beyond}`];
 }
 
-function typeDifferences(
-  subject: string,
-  { type, constraints, nullable }: PropertyDef,
-  facts: ValueFacts,
-): readonly string[] {
-  const kinds = [...facts.kinds].filter(([kind]) => !fits(kind, type));
-  const differences: string[] = [];
-  if (kinds.length > 0) {
-    differences.push(
-      `${subject} is registered as ${type}; the samples have ${describeKinds(new Map(kinds))}`,
-    );
-  }
-  const dates = facts.shapes.get("datetime") ?? 0;
-  if (type === "datetime" && dates < facts.texts) {
-    differences.push(
-      `${subject} is registered as datetime; ${figure(facts.texts - dates)} of ${counted(facts.texts, "string")} have another format`,
-    );
-  }
-  if (facts.nulls > 0 && !nullable) {
-    differences.push(
-      `${subject} was null in ${counted(facts.nulls, "sample")}, which may cost the whole event`,
-    );
-  }
+function describeBeyond(
+  { name, constraints }: PropertyDef,
+  evidence: Evidence,
+): string | undefined {
   const choices = constraints.enum;
-  const { distinct } = facts;
-  if (choices !== undefined && facts.texts > 0) {
-    const others = [...(distinct ?? [])].filter(
-      ([value]) => !choices.includes(value),
-    );
-    const values = others.reduce((sum, [, count]) => sum + count, 0);
-    if (distinct === undefined) {
-      differences.push(
-        `${subject} has an enum; the samples have very many other values`,
-      );
-    } else if (values > 0) {
-      differences.push(
-        `${subject} has an enum; ${figure(values)} of ${counted(facts.texts, "value")} ${values === 1 ? "is" : "are"} not in it`,
-      );
-    }
+  const { source, distinct, texts } = evidence;
+  if (choices === undefined || texts === 0) return undefined;
+  if (source === "code") {
+    const named = choicesOf(name, evidence) ?? [];
+    const others = named.filter((text) => !choices.includes(text)).length;
+    return others === 0
+      ? undefined
+      : `the code has ${counted(others, "string")} that ${others === 1 ? "is" : "are"} not in it`;
   }
-  return differences;
-}
-
-function itemDifferences(
-  facts: Facts,
-  code: CodeFacts,
-  { itemProperties }: Taxonomy,
-): readonly string[] {
-  if (facts.items + code.items === 0) return [];
-  return itemProperties.flatMap(({ name, required }) => {
-    const { missing, comment } = itemShare(name, facts, code);
-    return required && missing
-      ? [`of an item, ${shown(name)} is required, but was ${comment}`]
-      : [];
-  });
+  if (distinct === undefined) return "the samples have very many other values";
+  const { count } = valuesBeyond(distinct, choices);
+  return count === 0
+    ? undefined
+    : `${figure(count)} of ${counted(texts, "value")} ${count === 1 ? "is" : "are"} not in it`;
 }
 
 function missingRequired(
   event: string,
   { property, required }: AttachedProperty,
-  seen: SeenEvent,
+  stats: readonly EventStats[],
 ): readonly string[] {
-  const { missing, comment } = presenceOf(seen, property.name);
+  const { missing, comment } = presenceOf(stats, property.name);
   return required && missing
     ? [
         `event ${shown(event)} requires ${shown(property.name)}, which was ${comment}`,

@@ -1,7 +1,7 @@
-// Names that nothing can register, such as a misspelt `df_purchse`: told in a merge, as a draft tells them.
+// Names that nothing can register, such as a misspelt `df_purchse`: reported in a merge, as in a draft.
 import type { Taxonomy } from "../../model/taxonomy.js";
 import type { Draft, DraftProperty } from "../draft.js";
-import { shown } from "../wording.js";
+import { shown } from "../describe-counts.js";
 
 /** A sentence for each name, without a stop at its end; what the SDKs collect by themselves is none. */
 export function findUnfit(draft: Draft, taxonomy: Taxonomy): readonly string[] {

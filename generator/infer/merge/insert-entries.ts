@@ -1,4 +1,4 @@
-// Text surgery on a taxonomy: adds entries to mappings and lists, and touches no byte that is there.
+// Text surgery on a taxonomy: adds entries to mappings and arrays, and changes no byte that exists.
 import {
   isAlias,
   isMap,
@@ -11,13 +11,13 @@ import {
   type YAMLSeq,
 } from "yaml";
 import {
-  blanksBefore,
+  spacesBefore,
   endOf,
   endOfPair,
   indentOf,
   isPairLike,
   isSpaced,
-} from "./yaml-places.js";
+} from "./yaml-offsets.js";
 
 /** An entry to add, printed for either style of YAML. */
 export interface NewEntry {
@@ -43,7 +43,7 @@ export interface Insertion {
 
 export interface InsertionPlan {
   readonly insertions: readonly Insertion[];
-  /** Additions that the text has no safe place for, each with the reason. */
+  /** Additions that cannot be inserted safely, each with the reason. */
   readonly refused: readonly {
     readonly addition: Addition;
     readonly reason: string;
@@ -92,12 +92,12 @@ export function planInsertions(
       });
     }
   }
-  // Where several collections end at one place, the inner one goes on first.
+  // Where several collections end at one offset, the inner one goes on first.
   insertions.sort((one, other) => other.depth - one.depth);
   return { insertions, refused };
 }
 
-/** The text with all insertions; those at one place keep their order. */
+/** The text with all insertions; those at one offset keep their order. */
 export function applyInsertions(
   text: string,
   insertions: readonly Insertion[],
@@ -234,7 +234,7 @@ function intoList(
   if (last === undefined || start === undefined) {
     return "the mapping is empty, so its indentation is unknown";
   }
-  const indent = blanksBefore(text, start);
+  const indent = spacesBefore(text, start);
   if (indent === undefined) return "the array does not begin a line";
   const lines = entries.flatMap((each) => each.block(indent));
   return afterLine(text, endOf(last), lines);

@@ -1,7 +1,7 @@
 // Proves that a merge only added: whatever was in the tree is still there, in the same order.
 import type { YamlNode } from "../../parse/node.js";
 
-/** True when `after` holds all of `before`; lists and mappings may have gained. */
+/** True when `after` holds all of `before`; arrays and mappings may have gained. */
 export function keepsAll(before: YamlNode, after: YamlNode): boolean {
   if (before.kind === "scalar") {
     // A key without a value may have got one.

@@ -112,7 +112,7 @@ function newProperties(draft: Draft, taxonomy: Taxonomy) {
       ({ name, status }) =>
         status === "defined" &&
         !names.has(name) &&
-        // Standard definitions are the catalogue's: what differs is told, not restated.
+        // Standard definitions are the catalogue's: what differs is reported, not restated.
         !name.startsWith("df_"),
     );
   };

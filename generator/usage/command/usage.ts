@@ -5,7 +5,8 @@ import { reportJson } from "../../diagnostics/report-json.js";
 import type { Terminal } from "../../system/terminal.js";
 import { writeReports } from "../../system/write-reports.js";
 import { showGithub, showMarkdown, showPretty } from "../show-usage.js";
-import { countFindings, type FailReason } from "../usage-report.js";
+import type { FailReason } from "../../model/usage-settings.js";
+import { countFindings } from "../usage-report.js";
 import { scanApp, type ScanOptions } from "./scan-app.js";
 import { noteUncalled } from "./warn-unused-track-functions.js";
 

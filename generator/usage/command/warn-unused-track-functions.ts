@@ -6,12 +6,15 @@ import type { Terminal } from "../../system/terminal.js";
 export function noteUncalled(
   uncalled: readonly UncalledFunction[],
   terminal: Terminal,
+  named: "flag" | "setting" = "flag",
 ): void {
+  const where =
+    named === "flag" ? "`--track-function`" : "`usage.track_functions`";
   for (const { name, similar } of uncalled) {
     const hint =
       similar === undefined ? "" : `: did you mean \`${visible(similar)}\`?`;
     terminal.err(
-      `note: no code calls \`${visible(name)}\`, which \`--track-function\` names${hint}\n`,
+      `note: no code calls \`${visible(name)}\`, which ${where} names${hint}\n`,
     );
   }
 }

@@ -132,6 +132,7 @@ test("completes the keys of the file, and not those of the catalogue alone", asy
     "user_properties",
     "events",
     "generate",
+    "usage",
   ]);
   const settings = await complete("version: 1\ngenerate:\n  |");
   expect(settings).toEqual(

@@ -24,7 +24,7 @@ export interface StandardProperty {
   readonly nullable: boolean;
 }
 
-export interface CatalogueFacts {
+export interface CatalogueIndex {
   /** By event, whether each of its properties is required; `df_items` among them. */
   readonly events: ReadonlyMap<string, ReadonlyMap<string, boolean>>;
   readonly eventProperties: ReadonlyMap<string, StandardProperty>;
@@ -35,7 +35,7 @@ export interface CatalogueFacts {
 }
 
 /** Reads `schemas/standard.yaml`, parsed. */
-export function readCatalogueFacts(catalogue: ParsedDocument): CatalogueFacts {
+export function indexCatalogue(catalogue: ParsedDocument): CatalogueIndex {
   const sections = collectSections([catalogue], () => undefined);
   return {
     events: new Map(

@@ -1,4 +1,4 @@
-// Where things of a YAML text begin and end, and how they are set out.
+// Where parts of a YAML text begin and end, and how they are laid out.
 import {
   isAlias,
   isCollection,
@@ -21,14 +21,14 @@ export function indentOf(text: string, map: YAMLMap): string {
   const start = isPairLike(first) ? startOf(first.key) : undefined;
   if (start === undefined) return "";
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-  // Behind a dash the column counts, not the blanks.
+  // Behind a dash the column counts, not the spaces.
   return " ".repeat(
     start - lineStart - (text.codePointAt(lineStart) === 0xfeff ? 1 : 0),
   );
 }
 
-/** What stands before an offset on its line, if it is blanks alone. */
-export function blanksBefore(text: string, offset: number): string | undefined {
+/** The text before an offset on its line, if it is only spaces. */
+export function spacesBefore(text: string, offset: number): string | undefined {
   const before = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
   return /^ *$/.test(before) ? before : undefined;
 }
@@ -51,7 +51,7 @@ export function endOfPair(pair: Pair): number | undefined {
   return isEmpty(pair.value) ? endOf(pair.key) : endOf(pair.value);
 }
 
-/** Where the content of a node ends: the last thing in it, not the comments and blanks after it. */
+/** Where the content of a node ends: the last thing in it, not the comments and spaces after it. */
 export function endOf(node: unknown): number | undefined {
   if (isCollection(node) && node.flow !== true) {
     const last: unknown = node.items.at(-1);

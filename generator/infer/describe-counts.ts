@@ -1,6 +1,6 @@
-// How numbers, names and places are put into comments and messages: on one line, short, and with nothing invisible.
+// How counts, names and locations are put into comments and messages: on one line, short, and with nothing invisible.
 import { visible } from "../text/display-text.js";
-import type { Place } from "./sample.js";
+import type { LineLocation } from "./sample.js";
 import { figure, counted } from "../text/count.js";
 
 const longestShown = 60;
@@ -14,7 +14,7 @@ export function shown(name: string): string {
 }
 
 /** "events.ndjson:17" */
-export function at({ file, line }: Place): string {
+export function at({ file, line }: LineLocation): string {
   return `${visible(file)}:${String(line)}`;
 }
 
@@ -22,52 +22,49 @@ export function at({ file, line }: Place): string {
 export function share(
   part: number,
   whole: number,
-  noun: "sample" | "item" = "sample",
+  noun: Share["noun"] = "sample",
 ): string {
   if (whole === 1) return `${part === 0 ? "not " : ""}in the only ${noun}`;
-  const plural = noun === "item" ? " items" : "";
-  if (part >= whole) return `in all ${figure(whole)}${plural}`;
-  return `in ${part === 0 ? "none" : figure(part)} of ${figure(whole)}${plural}`;
+  // Samples are what a number without a noun counts.
+  const all = noun === "sample" ? figure(whole) : counted(whole, noun);
+  if (part >= whole) return `in all ${all}`;
+  return `in ${part === 0 ? "none" : figure(part)} of ${all}`;
 }
 
 /** "2 calls (first at src/a.ts:3)", "1 call (src/a.ts:3)" */
 export function placed(
-  { count, first }: { readonly count: number; readonly first: Place },
+  { count, first }: { readonly count: number; readonly first: LineLocation },
   noun: string,
 ): string {
   return `${counted(count, noun)} (${count > 1 ? "first at " : ""}${at(first)})`;
 }
 
-/** How many of so many calls have something, and how many more have it at times. */
-export interface CallShare {
-  readonly calls: number;
+/** How many of so many have something, and how many more have it at times. */
+export interface Share {
+  readonly sure: number;
   readonly maybe: number;
-  /** Calls of which nobody can tell. */
+  /** Calls or items of which it cannot be determined. */
   readonly unknown: number;
   readonly of: number;
+  readonly noun: "sample" | "call" | "item";
   /** Where it comes up first; absent where it never does. */
-  readonly first?: Place;
+  readonly first: LineLocation | undefined;
 }
 
 /** "in all 3 calls", "in 2 of 5 calls, at times in 1; first at src/cart.ts:12", "at times in the only call" */
-export function shareOfCalls(
-  { calls, maybe, unknown, of, first }: CallShare,
-  noun: "call" | "item" = "call",
-): string {
-  const open = unknown > 0 ? `, not known in ${figure(unknown)}` : "";
+export function shareOfCalls(given: Share): string {
+  const { sure, maybe, unknown, of, noun, first } = given;
   if (of === 1) {
-    const known = calls > 0 ? "" : maybe > 0 ? "at times " : "not ";
-    const where = `${known}in the only ${noun}`;
-    return calls + maybe === 0 && unknown > 0
-      ? `not known in the only ${noun}`
-      : where;
+    if (sure > 0) return `in the only ${noun}`;
+    const lead = maybe > 0 ? "at times" : unknown > 0 ? "not known" : "not";
+    return `${lead} in the only ${noun}`;
   }
-  if (calls >= of) return `in all ${counted(of, noun)}`;
-  const sure = `in ${calls === 0 ? "none" : figure(calls)} of ${counted(of, noun)}`;
+  if (sure >= of) return share(sure, of, noun);
   const said =
-    calls === 0 && maybe > 0
+    sure === 0 && maybe > 0
       ? `at times in ${figure(maybe)} of ${counted(of, noun)}`
-      : `${sure}${maybe > 0 ? `, at times in ${figure(maybe)}` : ""}`;
+      : `${share(sure, of, noun)}${maybe > 0 ? `, at times in ${figure(maybe)}` : ""}`;
+  const open = unknown > 0 ? `, not known in ${figure(unknown)}` : "";
   return `${said}${open}${first === undefined ? "" : `; first at ${at(first)}`}`;
 }
 

@@ -1,0 +1,23 @@
+// The kinds of one source's values after those that are a special case of another are dropped.
+import type { Evidence } from "./evidence.js";
+
+/** An integer is a valid double, a `Date` is sent as a string, and an empty array is one of any type. */
+export function settledKinds(evidence: Evidence): Evidence["kinds"] {
+  const settled = new Map(evidence.kinds);
+  for (const suffix of ["", "[]"] as const) {
+    const isDouble = settled.has(`double${suffix}`);
+    if (isDouble) settled.delete(`number${suffix}`);
+    if (isDouble || settled.has(`number${suffix}`)) {
+      settled.delete(`long${suffix}`);
+    }
+  }
+  if (settled.has("date") && isDatetime(evidence)) settled.delete("string");
+  const arrays = [...settled.keys()].filter((kind) => kind.endsWith("[]"));
+  if (arrays.length > 1) settled.delete("empty[]");
+  return settled;
+}
+
+/** Whether every string is one that the service takes as a datetime. */
+export function isDatetime({ texts, shapes }: Evidence): boolean {
+  return texts > 0 && shapes.get("datetime") === texts;
+}
