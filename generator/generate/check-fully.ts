@@ -4,7 +4,7 @@ import { compareOutput } from "./differences.js";
 import { describeFresh } from "./summary.js";
 import { generatorFingerprint } from "./fingerprint.js";
 import { planFacts } from "./plan-json.js";
-import { present, writeJson } from "../system/report.js";
+import { presentAndWrite } from "../system/report.js";
 import { produce, type Product } from "./pipeline.js";
 import type { Run } from "../driver/run.js";
 import { describeError } from "../driver/report-errors.js";
@@ -54,8 +54,7 @@ export async function checkFully(
     ok && product ? describeFresh(product, isOther) : describeError(all);
   const facts = { command: "check", ok, ...planFacts(product) };
   const told = { diagnostics: all, facts, text };
-  await present(told, format, terminal);
   const files = { paths: report, cwd: run.cwd };
-  const isWritten = await writeJson(told, files, terminal);
+  const isWritten = await presentAndWrite(told, files, format, terminal);
   return ok && isWritten ? 0 : 1;
 }
