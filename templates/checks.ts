@@ -132,7 +132,7 @@ function itemDeclarations(
   const optional = members.filter((member) => !member.required);
   const body = (mode: "ts" | "js"): Code => joinCode(statements(mode), ts`\n`);
   const statements = (mode: "ts" | "js"): readonly Code[] => [
-    ts`  // The walk decides on what is not plain, and on other keys: they may be undefined.`,
+    ts`  // The walk decides on what is not plain.`,
     ts`  if (!${walk.isPlain}(value)) return undefined;`,
     // A check that is passed on would not be inlined: each is called where it stands.
     ...required.map((member) =>
@@ -173,7 +173,7 @@ export function narrowedCheck(
 }
 
 /**
- * Goes through the item's keys: required ones are counted, optional ones checked, and at others the walk decides. What
+ * Goes through the item's keys: required ones are counted, optional ones checked, and others may only be undefined. What
  * was read above counts only where its key is among these; JSON writes no other.
  */
 function keyLoop(
@@ -205,7 +205,7 @@ function keyLoop(
     ...counted,
     ...checked,
     ts`      default:`,
-    ts`        return undefined;`,
+    ts`        if (value[name] !== undefined) return false;`,
     ts`    }`,
     ts`  }`,
     required.length === 0 ? ts`  return true;` : ts`  return missing === 0;`,

@@ -5,7 +5,7 @@ import { describeFresh } from "./summary.js";
 import { generatorFingerprint } from "./fingerprint.js";
 import { planJson } from "./plan-json.js";
 import { exitCodeOf } from "../system/exit-code.js";
-import { present, writeJson } from "../system/report.js";
+import { presentAndWrite } from "../system/report.js";
 import { runPipeline, type BuildResult } from "./pipeline.js";
 import { reportOtherFolders } from "./report-other-folders.js";
 import type { Run } from "../driver/run.js";
@@ -59,8 +59,7 @@ export async function checkFully(
   const text = ok && built ? describeFresh(built, isOther) : describeError(all);
   const facts = { command: "check", ok, ...planJson(built) };
   const told = { diagnostics: all, facts, text };
-  await present(told, format, terminal);
   const files = { paths: report, cwd: run.cwd };
-  const isWritten = await writeJson(told, files, terminal);
+  const isWritten = await presentAndWrite(told, files, format, terminal);
   return isWritten ? exitCodeOf(all) : 1;
 }

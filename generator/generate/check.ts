@@ -1,7 +1,7 @@
 // `dfn-codegen check`: says whether the output folder is what the taxonomy makes, and writes nothing.
 import { findUnchanged } from "./up-to-date.js";
 import { describeUnchanged } from "./describe-unchanged.js";
-import { present, writeJson } from "../system/report.js";
+import { presentAndWrite } from "../system/report.js";
 import type { Run } from "../driver/run.js";
 import type { Terminal } from "../system/terminal.js";
 import type { CheckOptions } from "./check-fully.js";
@@ -20,10 +20,8 @@ export async function check(
   const unchanged = full ? undefined : await findUnchanged(run);
   if (unchanged !== undefined) {
     const told = await describeUnchanged("check", unchanged, run);
-    await present(told, format, terminal);
-    return (await writeJson(told, { paths: report, cwd: run.cwd }, terminal))
-      ? 0
-      : 1;
+    const files = { paths: report, cwd: run.cwd };
+    return (await presentAndWrite(told, files, format, terminal)) ? 0 : 1;
   }
   const { checkFully } = await import("./check-fully.js");
   return checkFully(run, options, terminal);

@@ -18,6 +18,8 @@ export interface Ambiguity {
 
 /** Ways that do not grow with the text are fine up to 2 to the power of this. */
 const fewWays = 13;
+/** Ways times the length of what each of them reads again, for loops with an end: fine up to 2 to the power of this. */
+const fewSteps = 16;
 
 /** The worst ambiguity, or `undefined` where the ways are few whatever the text. Throws `TooComplex`. */
 export function findAmbiguity(
@@ -180,6 +182,8 @@ function findPolynomial(graph: Graph): Ambiguity | undefined {
   const { size, component, overlap, isLooping, most, step } = graph;
   const factors = new Map<number, number>();
   let bounded: refa.CharSet | undefined;
+  /** Of the longest loop that is gone through again for each place where to change over. */
+  let length = 1;
   const reachedFrom = new Map<number, ReadonlySet<number>>();
   const targetsOf = new Map<number, readonly number[]>();
   for (let from = 1; from < size; from++) {
@@ -202,13 +206,17 @@ function findPolynomial(graph: Graph): Ambiguity | undefined {
       const characters = graph.common(from, to);
       if (rounds === Infinity) return { exponential: false, characters };
       factors.set(own, rounds);
+      // Where one of them has no end the time grows with the text, and not with its square.
+      const longest = Math.max(most(before), most(own));
+      if (longest < Infinity) length = Math.max(length, most(own));
       bounded ??= characters;
     }
   }
   for (const rounds of factors.values()) graph.powers += Math.log2(rounds);
-  return bounded !== undefined && graph.powers > fewWays
-    ? { exponential: false, characters: bounded }
-    : undefined;
+  if (bounded === undefined) return undefined;
+  const isSlow =
+    graph.powers > fewWays || graph.powers + Math.log2(length) > fewSteps;
+  return isSlow ? { exponential: false, characters: bounded } : undefined;
 }
 
 /** Whether one text leads around the first loop, from it to the second one, and around that. */

@@ -53,14 +53,31 @@ export async function present(
   }
 }
 
-/** Writes the JSON document to files too; false where one could not be written. */
-export async function writeJson(
-  { diagnostics, facts }: Message,
+/** The same, after the JSON document was written to files; one that could not be written is an error too. False then. */
+export async function presentAndWrite(
+  told: Message,
   files: ReportFiles,
+  format: Format,
   terminal: Terminal,
 ): Promise<boolean> {
-  if (files.paths.length === 0) return true;
+  const { diagnostics, facts, text } = told;
+  const problems = await writeJson(told, files);
+  if (problems.length === 0) {
+    await present(told, format, terminal);
+    return true;
+  }
+  const all = [...diagnostics, ...problems];
+  const failed = { diagnostics: all, facts: { ...facts, ok: false }, text };
+  await present(failed, format, terminal);
+  return false;
+}
+
+async function writeJson(
+  { diagnostics, facts }: Message,
+  files: ReportFiles,
+): Promise<readonly Diagnostic[]> {
+  if (files.paths.length === 0) return [];
   const { reportJson } = await import("../diagnostics/report-json.js");
   const { writeReports } = await import("./write-reports.js");
-  return writeReports(files, () => reportJson(diagnostics, facts), terminal);
+  return writeReports(files, () => reportJson(diagnostics, facts));
 }

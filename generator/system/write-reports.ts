@@ -1,8 +1,9 @@
 // `--report FILE`: what a run found, in files of its own beside what it prints. The ending of a file says which format.
 import { resolve } from "node:path";
+import { notWritten } from "../diagnostics/codes/output-not-written.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { visible } from "../text/display-text.js";
 import { writeText } from "./write-file.js";
-import type { Terminal } from "./terminal.js";
 
 /** Formats of reports in files, by the ending that names them. */
 export const reportEndings = { ".json": "json", ".md": "markdown" } as const;
@@ -16,20 +17,17 @@ export interface ReportFiles {
   readonly cwd: string;
 }
 
-/** Writes each report over the last run's; false where one could not be written, which is said. */
+/** Writes each report over the last run's, before the run is told of; a diagnostic for each that could not be written. */
 export function writeReports(
   { paths, cwd }: ReportFiles,
   textOf: (format: ReportFormat) => string,
-  terminal: Terminal,
-): boolean {
-  const problems = paths.flatMap((path) => {
+): readonly Diagnostic[] {
+  return paths.flatMap((path) => {
     const problem = writeText(resolve(cwd, path), textOf(formatOf(path)), true);
-    return problem === undefined ? [] : [{ path, problem }];
+    if (problem === undefined) return [];
+    const message = `\`${visible(path)}\` is not written: ${problem}`;
+    return [notWritten.at({ message })];
   });
-  for (const { path, problem } of problems) {
-    terminal.err(`error: \`${visible(path)}\` was not written: ${problem}\n`);
-  }
-  return problems.length === 0;
 }
 
 function formatOf(path: string): ReportFormat {

@@ -1,9 +1,5 @@
 // The way into the queue: events come in in the order of the calls, as soon as there is room, and through the spool if there is one.
-import {
-  clientError,
-  isClientError,
-  type ClientError,
-} from "./client-error.js";
+import { clientError, spoolError, type ClientError } from "./client-error.js";
 import { itemsOf } from "./client-limits.js";
 import { makeFifo, type Entry, type Epoch } from "./client-queue.js";
 import type { RegisteredEvent } from "./runtime.js";
@@ -11,7 +7,10 @@ import type { RegisteredIdentity } from "./user.js";
 
 /** Keeps events on a disk until they are settled; `openSpool` makes one. */
 export interface Spool {
-  /** Resolves when the events are safe, with the number of the first; the others count on. Rejects when they are not. */
+  /**
+   * Resolves when the events are safe, with the number of the first; the others count on. Rejects when they are not; with
+   * a `ClientError` whose `mayHaveArrived` is true where they may be delivered even so.
+   */
   readonly append: (
     identity: RegisteredIdentity,
     events: readonly RegisteredEvent[],
@@ -89,6 +88,8 @@ interface Waiter {
   end: number;
   accepted: number;
   isWriting: boolean;
+  /** Its error, once what is being written is done: then it is known how many were taken. */
+  stopped: ((accepted: number) => ClientError) | undefined;
 }
 
 export function makeAdmission(options: AdmissionOptions): Admission {
@@ -150,7 +151,8 @@ export function makeAdmission(options: AdmissionOptions): Admission {
       (first) => {
         waiter.isWriting = false;
         accept(waiter, from, to, first);
-        if (isLast) waiter.resolve();
+        if (waiter.stopped) waiter.reject(waiter.stopped(waiter.accepted));
+        else if (isLast) waiter.resolve();
         admit();
       },
       (error: unknown) => {
@@ -198,15 +200,16 @@ export function makeAdmission(options: AdmissionOptions): Admission {
       heldBytes -= waiter.checked.sizes[at] ?? 0;
     }
     heldEvents -= to - from;
-    end(waiter, from, spoolError(error, waiter.accepted));
+    giveUp(waiter, from);
+    waiter.reject(spoolError(error, waiter.accepted));
   }
 
-  function end(waiter: Waiter, from: number, error: ClientError): void {
+  /** Counts its events from this one on as not taken. */
+  function giveUp(waiter: Waiter, from: number): void {
     const { checked } = waiter;
     leaveWaiting(checked, from, waiter.end);
     if (checked.numbers === undefined) turnedAway += waiter.end - from;
     waiter.end = from;
-    waiter.reject(error);
   }
 
   function leaveWaiting(checked: Checked, from: number, to: number): void {
@@ -239,10 +242,12 @@ export function makeAdmission(options: AdmissionOptions): Admission {
           end: events.length,
           accepted: 0,
           isWriting: false,
+          stopped: undefined,
         };
         const join = (): void => {
           if (stopped !== undefined) {
-            end(waiter, 0, stopped(0));
+            giveUp(waiter, 0);
+            reject(stopped(0));
             return;
           }
           waiters.push(waiter);
@@ -273,27 +278,12 @@ export function makeAdmission(options: AdmissionOptions): Admission {
       for (;;) {
         const waiter = waiters.shift();
         if (waiter === undefined) return;
-        // What is being written to the spool is told of when that is done.
-        end(waiter, waiter.next, error(waiter.accepted));
+        giveUp(waiter, waiter.next);
+        if (waiter.isWriting) waiter.stopped = error;
+        else waiter.reject(error(waiter.accepted));
       }
     },
   };
-}
-
-/** The code of the system is all that is told: paths may be personal. */
-export function spoolError(error: unknown, accepted: number): ClientError {
-  if (isClientError(error)) {
-    return clientError(error.code, error.message, accepted);
-  }
-  const code =
-    typeof error === "object" && error !== null && "code" in error
-      ? error.code
-      : undefined;
-  const why =
-    code === "ENOSPC" || code === "EDQUOT"
-      ? `the disk of the spool is full (${code})`
-      : `the spool failed${typeof code === "string" ? ` (${code})` : ""}`;
-  return clientError("spool_failed", why, accepted);
 }
 
 function sumOf(sizes: readonly number[], from: number, to: number): number {

@@ -29,6 +29,11 @@ export interface ClientError extends Error {
   readonly code: ClientErrorCode;
   /** Of `enqueue`: how many of its events, from the first on, were taken nevertheless. */
   readonly accepted: number;
+  /**
+   * Of `enqueue`: the other events may be delivered nevertheless, because they could not be taken back from the spool, or
+   * another process had taken it over when they were written. False: none of them is.
+   */
+  readonly mayHaveArrived: boolean;
 }
 
 /** Makes an error; the message must not quote any value that was given. */
@@ -36,9 +41,32 @@ export function clientError(
   code: ClientErrorCode,
   message: string,
   accepted = 0,
+  mayHaveArrived = false,
 ): ClientError {
-  const fields = { name: "DfineryClientError", code, accepted } as const;
+  const name = "DfineryClientError";
+  const fields = { name, code, accepted, mayHaveArrived } as const;
   return Object.assign(new Error(message), fields);
+}
+
+/** What a spool failed with. The code of the system is all that is told: paths may be personal. */
+export function spoolError(
+  error: unknown,
+  accepted = 0,
+  mayHaveArrived = false,
+): ClientError {
+  if (isClientError(error)) {
+    const isOpen = mayHaveArrived || error.mayHaveArrived;
+    return clientError(error.code, error.message, accepted, isOpen);
+  }
+  const code =
+    typeof error === "object" && error !== null && "code" in error
+      ? error.code
+      : undefined;
+  const why =
+    code === "ENOSPC" || code === "EDQUOT"
+      ? `the disk of the spool is full (${code})`
+      : `the spool failed${typeof code === "string" ? ` (${code})` : ""}`;
+  return clientError("spool_failed", why, accepted, mayHaveArrived);
 }
 
 /** True for an error of this client. */

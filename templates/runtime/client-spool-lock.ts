@@ -19,6 +19,11 @@ export interface LockOptions {
   readonly takeOverAfter?: number | undefined;
   /** Called once if the lock is lost: this process did not run for so long that another one took over. */
   readonly onLost?: (error: ClientError) => void;
+  /**
+   * Awaited once nothing is in the way, before the lock is taken; what it rejects with is passed on. So one can wait for
+   * several locks at the same time, and yet take them in order.
+   */
+  readonly turn?: () => Promise<void>;
 }
 
 /** A lock that this process holds. */
@@ -71,6 +76,12 @@ export async function takeLock(
     const state = await watch(found);
     if (typeof state === "object") return { holder: state };
     if (state === "changed") continue;
+    if (options.turn !== undefined) {
+      const before = await signsOf(found);
+      await options.turn();
+      // A holder may have woken up meanwhile.
+      if ((await signsOf(found)) !== before) continue;
+    }
     const number = await grab(found);
     if (number === undefined) continue;
     held.set(key, number);
@@ -96,6 +107,11 @@ export async function takeLock(
       }
     }
     return "silent";
+  }
+
+  async function signsOf(found: readonly LockName[]): Promise<string> {
+    const signs = found.map((each) => changeOf(files, pathOf(each)));
+    return String(await Promise.all(signs));
   }
 
   function pathOf({ name }: { readonly name: string }): string {

@@ -3,12 +3,14 @@ import type { Spool, StoredEvents } from "./client-admission.js";
 import {
   clientError,
   isClientError,
+  spoolError,
   type ClientError,
 } from "./client-error.js";
 import { toFrame } from "./client-spool-frames.js";
 import {
   syncFolder,
   systemCode,
+  type SpoolFile,
   type SpoolFiles,
 } from "./client-spool-files.js";
 import { takeLock, type Lock } from "./client-spool-lock.js";
@@ -105,7 +107,9 @@ function makeSpool(
   let isEnding = false;
   /** Removals under way: the folder must not be given free before they are done. */
   const removals = new Set<Promise<void>>();
-  void lost.then(() => {
+  let taken: ClientError | undefined;
+  void lost.then((error) => {
+    taken = error;
     isClosed = true;
   });
 
@@ -135,7 +139,8 @@ function makeSpool(
   }
 
   async function writeGroup(group: readonly Writing[]): Promise<void> {
-    if (group.length === 0) await lock.confirm();
+    // Whoever lost the lock writes nothing more, so that what is refused is in no segment.
+    await lock.confirm();
     const segment = await openSegment(group);
     if (segment?.file === undefined) return;
     const frames = group.map(({ frame }) => frame);
@@ -161,14 +166,27 @@ function makeSpool(
       }
     } catch (error) {
       // Nobody was told that these are safe: take them back, and trust the file no more.
-      await segment.file.truncate(segment.size).catch(() => undefined);
+      const isTakenBack = await takeBack(segment.file, segment.size);
       await seal(segment);
-      throw error;
+      throw spoolError(error, 0, !isTakenBack);
     }
     segment.size += bytes.length;
     for (const { first, count } of group) {
       segment.unsettled += count;
       segment.last = first + count - 1;
+    }
+  }
+
+  /** True when nobody can have read what was behind this size, nor will. */
+  async function takeBack(file: SpoolFile, size: number): Promise<boolean> {
+    try {
+      await file.truncate(size);
+      await file.datasync();
+      // Whoever took over until then may have read it before.
+      await lock.confirm();
+      return true;
+    } catch {
+      return false;
     }
   }
 
@@ -247,7 +265,7 @@ function makeSpool(
     append: (identity, events) =>
       new Promise((resolve, reject) => {
         if (isClosed) {
-          reject(new Error("the spool is closed"));
+          reject(taken ?? new Error("the spool is closed"));
           return;
         }
         const first = nextNumber;

@@ -1,11 +1,12 @@
 // The loading client: takes registered events, sends them to the loading API in batches, and accounts for each one.
-import { makeAdmission, spoolError, type Checked } from "./client-admission.js";
+import { makeAdmission, type Checked } from "./client-admission.js";
 import { makeCallBack } from "./client-callbacks.js";
 import { makeCalls } from "./client-calls.js";
 import { makeDelivery } from "./client-delivery.js";
 import {
   clientError,
   isClientError,
+  spoolError,
   type ClientError,
 } from "./client-error.js";
 import { checkEvents } from "./client-events.js";
@@ -152,7 +153,7 @@ export function createClient(options: ClientOptions): Client {
       }
     } catch (error) {
       if (fault !== undefined || closing !== undefined) return;
-      const { message } = spoolError(error, 0);
+      const { message } = spoolError(error);
       halt("spool_failed", { reason: "spool_failed", message, attempts: 0 });
     }
   }

@@ -7,11 +7,11 @@ import {
 } from "./runtime.js";
 import {
   anything,
+  deepCopy,
   fields,
   isFields,
   missing,
   notObject,
-  ownCopy,
   report,
   unreadable,
   unregistered,
@@ -60,10 +60,9 @@ export function recordHolds(value: unknown, event: EventCheck): boolean {
     const parts = readRecord(value);
     walkAllButItems(parts, undefined, found, event);
     if (found.length > 0) return false;
-    const holds = isAbsent(parts.items)
-      ? undefined
-      : event.items?.holds(parts.items);
-    if (holds !== undefined) return holds;
+    if (event.items !== undefined && !isAbsent(parts.items)) {
+      return event.items.holds(parts.items);
+    }
     walkItems(parts.items, undefined, found, event.items);
   } catch {
     return false;
@@ -150,7 +149,7 @@ function walkItems(
     if (isEmpty(list)) return;
     const text = "must be null: no items are registered here";
     report(fault("unregistered", text), path, found);
-  } else if (items.holds(list) !== true) {
+  } else {
     items.walk(list, path, found);
   }
 }
@@ -226,6 +225,9 @@ function logId(value: unknown): Fault | undefined {
   return formatted(value, logIdForm, "a UUID");
 }
 
+/** Properties, the items among them, an item, and a list in it. */
+const sdkLevels = 4;
+
 /** Checks what an SDK would be called with, and makes a record of it. */
 export function validateSdk(
   name: string,
@@ -240,7 +242,7 @@ export function validateSdk(
   }
   // A copy first, so that a getter has no second chance to answer otherwise.
   try {
-    const given = ownCopy(properties) ?? {};
+    const given = deepCopy(properties, sdkLevels) ?? {};
     const result = validate<Fields>(given, sdkWalk(event));
     if (!result.ok) return result;
     type Any = EventRecord<string, unknown, unknown>;

@@ -9,7 +9,7 @@ import {
   type Path,
   type Walk,
 } from "./validate.js";
-import { fault, isList, list, string } from "./validation.js";
+import { fault, isList, listOfSize, string } from "./validation.js";
 
 /** The body of `POST /api/v1/events`: one identity, 1 to 100 events, at most 100 items in sum. */
 export function requestWalk(event: EventWalk, identity: Walk): Walk {
@@ -30,7 +30,7 @@ export function requestWalk(event: EventWalk, identity: Walk): Walk {
     }
     if (events === undefined) return;
     const place: Path = [path, "events"];
-    const wrong = list(events, anything, 1, 100);
+    const wrong = listOfSize(events, 1, 100);
     if (wrong !== undefined) report(wrong, place, found);
     if (!isList(events)) return;
     let sum = 0;

@@ -5,7 +5,7 @@
 import {
   fault,
   isList,
-  list,
+  listOfSize,
   notA,
   type Check,
   type Fault,
@@ -108,6 +108,27 @@ export function ownCopy(value: unknown): unknown {
   return copy;
 }
 
+/** The same of an object and of what is in it, so many levels deep. */
+export function deepCopy(value: unknown, levels: number): unknown {
+  if (levels === 0) return value;
+  if (isList(value)) {
+    const copy: unknown[] = [];
+    // Up to a hole, which is at fault: a long list of nothing else takes no room.
+    for (let at = 0; at < value.length; at++) {
+      const each = value[at];
+      if (each === undefined) break;
+      copy.push(deepCopy(each, levels - 1));
+    }
+    copy.length = value.length;
+    return copy;
+  }
+  const copy = ownCopy(value);
+  if (copy === value || !isFields(copy)) return value;
+  const filled = copy as Record<string, unknown>;
+  for (const name in filled) filled[name] = deepCopy(filled[name], levels - 1);
+  return filled;
+}
+
 /**
  * Whether a value is an object as literals and `JSON.parse` make it. For items alone: a function that sees objects of
  * many shapes is slower.
@@ -128,7 +149,7 @@ export function isPolluted(): boolean {
   return false;
 }
 
-/** Two ways to look at an item, or at a list of them: fast, and thorough. */
+/** Two ways to look at an item: fast, and thorough. */
 export interface ItemCheck {
   /** Whether it is right; where this is undefined, the walk decides. */
   readonly holds: (value: unknown) => boolean | undefined;
@@ -136,8 +157,10 @@ export interface ItemCheck {
 }
 
 /** The items of an event. */
-export interface ItemsCheck extends ItemCheck {
+export interface ItemsCheck {
   readonly required: boolean;
+  readonly holds: (value: unknown) => boolean;
+  readonly walk: Walk;
 }
 
 /** The check of a list of items. */
@@ -150,21 +173,27 @@ export function items(
   return {
     required,
     holds: (value) => {
-      if (isPolluted()) return undefined;
       if (!isList(value)) return false;
       if (value.length < least || value.length > most) return false;
+      const isFast = !isPolluted();
       for (let at = 0; at < value.length; at++) {
-        const each = item.holds(value[at]);
-        if (each !== true) return each;
+        const each = value[at];
+        if (isFast && item.holds(each) === true) continue;
+        const found: Found[] = [];
+        item.walk(each, undefined, found);
+        if (found.length > 0) return false;
       }
       return true;
     },
     walk: (value, path, found) => {
-      const wrong = list(value, anything, least, most);
+      const wrong = listOfSize(value, least, most);
       if (wrong !== undefined) report(wrong, path, found);
       else if (isList(value)) {
+        const isFast = !isPolluted();
         for (let at = 0; at < value.length; at++) {
-          item.walk(value[at], [path, at], found);
+          const each = value[at];
+          if (isFast && item.holds(each) === true) continue;
+          item.walk(each, [path, at], found);
         }
       }
     },

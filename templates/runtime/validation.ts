@@ -139,13 +139,23 @@ export function list(
   least = 0,
   most: number = Infinity,
 ): Fault | undefined {
-  if (!isList(value)) return notA("an array");
-  const size = value.length;
-  for (let at = 0; at < size && size >= least && size <= most; at++) {
+  const wrong = listOfSize(value, least, most);
+  if (wrong !== undefined || !isList(value)) return wrong;
+  for (let at = 0; at < value.length; at++) {
     const found = element(value[at]);
     if (found !== undefined) return { ...found, element: at };
   }
-  return bounded(size, least, most, "_items", "have", "element");
+  return undefined;
+}
+
+/** A list whose length is right; its elements are read elsewhere, once. */
+export function listOfSize(
+  value: unknown,
+  least: number,
+  most: number,
+): Fault | undefined {
+  if (!isList(value)) return notA("an array");
+  return bounded(value.length, least, most, "_items", "have", "element");
 }
 
 /** A list of which each element passes a check. */

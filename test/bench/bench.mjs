@@ -14,6 +14,7 @@ import { cold } from "./rows/cold.mjs";
 import { completion } from "./rows/completion.mjs";
 import { growth } from "./rows/growth.mjs";
 import { infer } from "./rows/infer.mjs";
+import { patterns } from "./rows/patterns.mjs";
 import { startUp } from "./rows/start-up.mjs";
 import { typeCheck } from "./rows/type-check.mjs";
 import { unchanged } from "./rows/unchanged.mjs";
@@ -48,6 +49,7 @@ const groups = {
   unchanged,
   watch,
   growth,
+  patterns,
   infer,
   usage: usageRows,
   "type-check": typeCheck,

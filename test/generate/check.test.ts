@@ -355,7 +355,15 @@ test("a report that cannot be written fails the run, and says so", () => {
     const args = ["check", "--report", "there.json", ...more];
     const { code, stderr } = runBin(folder, args);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^error: `there\.json` was not written: .+\n$/);
+    expect(stderr).toMatch(
+      /^error\[output\/not-written\]: `there\.json` is not written: .+\n/,
+    );
+    const json = runBin(folder, [...args, "--format", "json"]);
+    expect(json.stderr).toBe("");
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      ok: false,
+      diagnostics: [{ code: "output/not-written" }],
+    });
   }
   const wrong = runBin(folder, ["check", "--report", "check.md"]);
   expect(wrong.code).toBe(2);

@@ -254,3 +254,50 @@ test("a taxonomy with errors is not added to", () => {
   );
   expect(code).toBe(1);
 });
+
+test("ends where the taxonomy has patterns that can take very long", () => {
+  const hostile = [
+    "^(c+)+$",
+    "^(\\\\w|\\\\d)+$",
+    "^(C{1,90}){1,90};$",
+    "[0-8]{0,800}[0-9]{0,800}!$",
+    "^(C|C0)*\\\\1$",
+    `^${"C?".repeat(40)}C{40}$`,
+  ];
+  const properties = hostile.map(
+    (pattern, at) =>
+      `  code_${String(at)}: { type: string, pattern: "${pattern}" }\n`,
+  );
+  const attached = hostile.map(
+    (_, at) => `      code_${String(at)}: optional\n`,
+  );
+  const taxonomy = `version: 1
+event_properties:
+${properties.join("")}events:
+  coupon_redeemed:
+    properties:
+${attached.join("")}`;
+  const value = `${"C".repeat(60)}${"0".repeat(60)}?`;
+  const sample = {
+    event: "coupon_redeemed",
+    ...Object.fromEntries(
+      hostile.map((_, at) => [`code_${String(at)}`, value]),
+    ),
+    shop_code: value,
+  };
+  const folder = tempFolder({
+    "s.ndjson": `${JSON.stringify(sample)}\n`.repeat(20),
+    "taxonomy.yaml": taxonomy,
+  });
+  const { code, stderr } = runBin(folder, [
+    "infer",
+    "s.ndjson",
+    "--merge",
+    "taxonomy.yaml",
+  ]);
+  expect(stderr).not.toMatch(/internal|fault/i);
+  expect(code).toBe(0);
+  const text = readFiles(folder)["taxonomy.yaml"] ?? "";
+  expect(text).toContain("shop_code");
+  expect(added(taxonomy, text)).not.toBe("");
+});

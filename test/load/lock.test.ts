@@ -1,8 +1,10 @@
 // Two loads at a time: the second one leaves the first alone.
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import * as files from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { lockLoad } from "../../generator/load/command/lock.js";
+import { takeLock } from "../../templates/runtime/client-spool-lock.js";
 import { runBin } from "../support/run-bin.js";
 import { tempFolder } from "../support/temp-folder.js";
 import { env, line, loadFiles, mock, taxonomy } from "./setup.js";
@@ -104,3 +106,103 @@ test("an id that comes again is reported, also over files and interruptions", ()
     },
   });
 });
+
+/** Counts how many waits for a sign of life run at the same time; each is short here. */
+function countWaits(): {
+  readonly most: () => number;
+  readonly all: () => number;
+} {
+  const real = globalThis.setTimeout;
+  let now = 0;
+  let most = 0;
+  let all = 0;
+  vi.spyOn(globalThis, "setTimeout").mockImplementation(((
+    call: () => void,
+    delay: number,
+  ) => {
+    // A look at a lock's file; what else waits is a sign of life, or no wait of a lock.
+    if (delay !== 500) return real(call, delay);
+    all++;
+    most = Math.max(most, ++now);
+    return real(() => {
+      now--;
+      call();
+    }, 5);
+  }) as typeof setTimeout);
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+  });
+  return { most: () => most, all: () => all };
+}
+
+test("holders that give no sign of life are waited for at the same time", async () => {
+  // Of another machine, so that nobody can say that they are gone.
+  const owner = JSON.stringify({ host: "b4f1", boot: "x", pid: 1 });
+  const folder = tempFolder({
+    "c.json.lock-3": owner,
+    "r.ndjson.lock-8": owner,
+  });
+  const waits = countWaits();
+  const lock = await lockLoad(pathsIn(folder));
+  expect(waits.most()).toBe(2);
+  expect(waits.all()).toBeLessThanOrEqual(40);
+  if (!("release" in lock)) throw new Error(lock.refusal.message);
+  expect(lock.isHeld()).toBe(true);
+  expect(readdirSync(folder).sort()).toEqual([
+    "c.json.lock-4",
+    "r.ndjson.lock-9",
+  ]);
+  await lock.release();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("where one cannot be taken, the other is left alone", async () => {
+  for (const busy of [0, 1]) {
+    const folder = tempFolder();
+    const paths = pathsIn(folder);
+    const first = await lockLoad(paths.slice(busy, busy + 1));
+    if (!("release" in first)) throw new Error(first.refusal.message);
+    const held = readdirSync(folder);
+    const second = await lockLoad(paths);
+    expect(second).toHaveProperty("refusal.code", "load/locked");
+    expect(readdirSync(folder)).toEqual(held);
+    await first.release();
+  }
+});
+
+test("a holder that wakes up while another one is waited for keeps its lock", async () => {
+  const owner = JSON.stringify({ host: "b4f1", boot: "x", pid: 1 });
+  const folder = tempFolder({ "r.ndjson.lock-8": owner });
+  let go: () => void = () => undefined;
+  const wait = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  let asked = 0;
+  const taking = takeLock(files, folder, {
+    name: "r.ndjson.lock",
+    takeOverAfter: 200,
+    turn: () => {
+      asked++;
+      return wait;
+    },
+  });
+  while (asked === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  let sign = 1_000_000;
+  const beat = setInterval(() => {
+    utimesSync(join(folder, "r.ndjson.lock-8"), sign, sign++);
+  }, 10);
+  onTestFinished(() => {
+    clearInterval(beat);
+  });
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  go();
+  expect(await taking).toHaveProperty("holder");
+  expect(asked).toBe(1);
+});
+
+function pathsIn(folder: string) {
+  return ["c.json", "r.ndjson"].map((shown) => ({
+    path: join(folder, shown),
+    shown,
+  }));
+}

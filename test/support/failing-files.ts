@@ -10,6 +10,10 @@ export interface FailingFiles extends SpoolFiles {
   room: number;
   /** How often data was brought to the disk. */
   syncs: number;
+  /** Awaited before bytes are written to a file. */
+  beforeWrite: () => Promise<void>;
+  /** Awaited before bytes are taken back. */
+  beforeTruncate: () => Promise<void>;
   /** Awaited before each `datasync`. */
   beforeSync: () => Promise<void>;
   /** Awaited before each sign of life: a process that is frozen gives none. */
@@ -22,6 +26,8 @@ export function makeFailingFiles(): FailingFiles {
   const files: FailingFiles = {
     room: Infinity,
     syncs: 0,
+    beforeWrite: () => Promise.resolve(),
+    beforeTruncate: () => Promise.resolve(),
     beforeSync: () => Promise.resolve(),
     beforeSign: () => Promise.resolve(),
     beforeClose: () => Promise.resolve(),
@@ -46,6 +52,7 @@ export function makeFailingFiles(): FailingFiles {
       const handle = await real.open(path, flags);
       const file: SpoolFile = {
         write: async (bytes, offset, length, position) => {
+          await files.beforeWrite();
           const fits = Math.min(length, Math.floor(files.room));
           if (fits < length) {
             await handle.write(bytes, offset, fits >> 1, position);
@@ -61,7 +68,10 @@ export function makeFailingFiles(): FailingFiles {
           await handle.datasync();
         },
         sync: () => handle.sync(),
-        truncate: (size) => handle.truncate(size),
+        truncate: async (size) => {
+          await files.beforeTruncate();
+          await handle.truncate(size);
+        },
         close: async () => {
           await files.beforeClose();
           await handle.close();

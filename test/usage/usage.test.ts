@@ -1,4 +1,5 @@
 // `dfn-codegen usage`, over an app in a folder.
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runBin } from "../support/run-bin.js";
@@ -34,6 +35,28 @@ test.each(["json", "github", "markdown"])(
     await expect(stdout).toMatchFileSnapshot(`rendered/${format}.txt`);
   },
 );
+
+test("a report that cannot be written is a diagnostic in each format", () => {
+  const app = generatedApp();
+  mkdirSync(join(app, "there.json/file"), { recursive: true });
+  const run = (format: string) =>
+    runBin(app, ["usage", "--format", format, "--report", "there.json"]);
+  const json = run("json");
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    ok: false,
+    diagnostics: [{ code: "output/not-written" }],
+  });
+  expect(run("github").stdout).toMatch(
+    /::error title=output\/not-written::`there\.json` is not written: /,
+  );
+  for (const format of ["pretty", "markdown"]) {
+    const { stderr, code } = run(format);
+    expect(stderr).toContain(
+      "error[output/not-written]: `there.json` is not written: ",
+    );
+    expect(code).toBe(1);
+  }
+});
 
 test("--report keeps more formats of the same run in files", async () => {
   const folder = generatedApp();

@@ -20,7 +20,12 @@ export interface LoadLock {
   readonly release: () => Promise<void>;
 }
 
-/** Takes a lock beside each of the paths, or says why it cannot. `shown` is what messages call a path. */
+/**
+ * Takes a lock beside each of the paths, or says why it cannot. `shown` is what messages call a path.
+ *
+ * A holder that gives no sign of life costs ten seconds: all are waited for at the same time. They are taken in order, so
+ * that of two that come at once one gets all, and neither waits for the other.
+ */
 export async function lockLoad(
   paths: readonly { readonly path: string; readonly shown: string }[],
 ): Promise<LoadLock | Refusal> {
@@ -33,17 +38,32 @@ export async function lockLoad(
   const lost = new Promise<void>((resolve) => {
     lose = resolve;
   });
-  for (const { path, shown } of paths) {
+  let before: Promise<unknown> = Promise.resolve();
+  const takes = paths.map(({ path, shown }) => {
+    const name = `${basename(path)}.lock`;
+    const earlier = before;
+    const turn = async (): Promise<void> => {
+      await earlier;
+    };
+    const take = takeLock(files, dirname(path), { name, onLost: lose, turn });
+    // Where one cannot be taken, none of the others is.
+    before = take.then((taken) => {
+      if ("holder" in taken) throw new Error("another one is not taken");
+    });
+    before.catch(() => undefined);
+    return { path, shown, name, take };
+  });
+  const settled = Promise.allSettled(takes.map(({ take }) => take));
+  for (const { path, shown, name, take } of takes) {
     try {
-      const name = `${basename(path)}.lock`;
-      const options = { name, onLost: lose };
-      const taken = await takeLock(files, dirname(path), options);
+      const taken = await take;
       if ("lock" in taken) {
         locks.push(taken.lock);
         const file = `${name}-${String(taken.lock.number)}`;
         lockFiles.push(join(dirname(path), file));
         continue;
       }
+      await settled;
       await release();
       const refusal = locked.at({
         message: `another \`load\` uses \`${shown}\`: ${describeHolder(taken.holder)}`,
@@ -51,6 +71,7 @@ export async function lockLoad(
       });
       return { refusal };
     } catch (error) {
+      await settled;
       await release();
       if (errorCode(error) === undefined) throw error;
       const message = `\`${shown}\` cannot be written: ${reasonOf(error)}`;

@@ -68,16 +68,14 @@ export async function scanApp(
     const errors = diagnostics.filter(({ severity }) => severity === "error");
     const text = describeError(errors, "nothing scanned");
     const facts = { command: "usage", ok: false };
-    await present(
-      { diagnostics: errors, facts, text },
-      format === "markdown" ? "pretty" : format,
-      terminal,
-    );
     const markdown = "The taxonomy has errors, so nothing was scanned.\n";
     const json = reportJson(errors, facts);
-    writeReports(
-      { paths: options.report, cwd },
-      (kind) => (kind === "json" ? json : markdown),
+    const problems = writeReports({ paths: options.report, cwd }, (kind) =>
+      kind === "json" ? json : markdown,
+    );
+    await present(
+      { diagnostics: [...errors, ...problems], facts, text },
+      format === "markdown" ? "pretty" : format,
       terminal,
     );
     return exitCodeOf(errors);

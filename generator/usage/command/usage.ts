@@ -1,7 +1,10 @@
 // `dfn-codegen usage`: reports where each registered event is built, and which calls bypass the builders.
 import { generateCall } from "../../driver/suggested-command.js";
 import type { Run } from "../../driver/run.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { reportGithub } from "../../diagnostics/report-github.js";
 import { reportJson } from "../../diagnostics/report-json.js";
+import { reportPretty } from "../../diagnostics/report-pretty.js";
 import type { Terminal } from "../../system/terminal.js";
 import { writeReports } from "../../system/write-reports.js";
 import { showGithub, showMarkdown, showPretty } from "../show-usage.js";
@@ -34,8 +37,17 @@ export async function usage(
   const counts = countFindings(report);
   const failures = options.failOn.filter((reason) => counts[reason] > 0);
   const ok = failures.length === 0;
-  const asJson = () =>
-    reportJson([], { command: "usage", ok, counts, ...report });
+  const asJson = (problems: readonly Diagnostic[]) =>
+    reportJson(problems, {
+      command: "usage",
+      ok: ok && problems.length === 0,
+      counts,
+      ...report,
+    });
+  const problems = writeReports(
+    { paths: options.report, cwd: run.cwd },
+    (kind) => (kind === "json" ? asJson([]) : showMarkdown(report)),
+  );
   const isSilent =
     terminal.quiet === true &&
     (options.failOn.length > 0
@@ -44,7 +56,7 @@ export async function usage(
   const out = isSilent ? () => undefined : terminal.out;
   switch (format) {
     case "json":
-      terminal.out(asJson());
+      terminal.out(asJson(problems));
       break;
     case "github":
       out(showGithub(report));
@@ -63,10 +75,11 @@ export async function usage(
   if (!ok && format !== "json") {
     terminal.err(`failed on ${failures.join(", ")}\n`);
   }
-  const isWritten = writeReports(
-    { paths: options.report, cwd: run.cwd },
-    (kind) => (kind === "json" ? asJson() : showMarkdown(report)),
-    terminal,
-  );
-  return ok && isWritten ? 0 : 1;
+  // The JSON document has them.
+  if (format === "github") terminal.out(reportGithub(problems));
+  else if (format !== "json" && problems.length > 0) {
+    const { color, width } = terminal;
+    terminal.err(reportPretty(problems, { color, width }));
+  }
+  return ok && problems.length === 0 ? 0 : 1;
 }

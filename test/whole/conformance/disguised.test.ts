@@ -5,6 +5,7 @@ import {
   sdkProperties,
   type RegisteredEvent,
 } from "../../../templates/runtime/runtime.js";
+import { makeJudge } from "../../../generator/judge/make-judge.js";
 import type { ConformanceCase } from "../../support/conformance-case.js";
 import { conformanceCases } from "../../support/conformance-cases.js";
 import { disguised, written } from "../../support/disguises.js";
@@ -146,6 +147,7 @@ function describe(value: unknown): string {
 test("what answers differently each time gets a verdict", async () => {
   const random = createRandom(runSeed("fickle payloads"));
   for await (const one of conformanceCases(1, 3)) {
+    const judges = makeJudge(one.taxonomy);
     for (let at = 0; at < 300 && one.events.length > 0; at++) {
       const event = random.pick(one.events);
       const record = validRecord(random, event, one.taxonomy) ?? {};
@@ -158,9 +160,36 @@ test("what answers differently each time gets a verdict", async () => {
       expect(typeof one.validator("validateRequest")(body).ok).toBe("boolean");
       const { ok } = one.sdk(event.name, fickle(random, record));
       expect(typeof ok).toBe("boolean");
+      for (const [name, judge, valid] of [
+        ["validateRequest", judges.request, requestOf(random, one, record)],
+        [
+          "validateIdentity",
+          judges.identity,
+          validIdentity(random, one.taxonomy),
+        ],
+        [
+          "validateUserProfile",
+          judges.userProfile,
+          validProfile(random, one.taxonomy),
+        ],
+        ["validateEvent", judges.event, record],
+      ] as const) {
+        const given = fickle(random, valid);
+        expect(typeof one.validator(name)(given).ok).toBe("boolean");
+        expect(typeof judge(given).ok).toBe("boolean");
+      }
     }
   }
 });
+
+function requestOf(
+  random: Random,
+  one: ConformanceCase,
+  record: Fields,
+): Fields {
+  const identity = validIdentity(random, one.taxonomy);
+  return { common: { identity }, events: [record, record] };
+}
 
 /** A proxy, down to its parts, of which each answer may be another one, or an error. */
 function fickle(random: Random, value: unknown): unknown {

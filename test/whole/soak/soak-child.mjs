@@ -120,12 +120,12 @@ async function life() {
     const call = client.enqueue(user, ids.map(eventOf)).then(
       () => say({ taken: ids }),
       (
-        /** @type {{ code?: string, message: string, accepted?: number }} */ error,
+        /** @type {{ code?: string, message: string, accepted?: number, mayHaveArrived?: boolean }} */ error,
       ) => {
-        const { code, message, accepted = 0 } = error;
+        const { code, message, accepted = 0, mayHaveArrived } = error;
         // The first of them were taken nevertheless.
         say({ taken: ids.slice(0, accepted) });
-        say({ refused: ids.slice(accepted), code, message });
+        say({ refused: ids.slice(accepted), code, message, mayHaveArrived });
         isOver ||= ["halted", "spool_locked", "closed"].includes(code ?? "");
       },
     );

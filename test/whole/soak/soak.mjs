@@ -88,7 +88,9 @@ function startChild(at) {
   children[at] = child;
   child.on("exit", (code, signal) => {
     children[at] = undefined;
-    if (code !== 0 && signal !== "SIGKILL")
+    // It may be asked to end before it listens.
+    const isDue = signal === "SIGKILL" || (isOver && signal === "SIGTERM");
+    if (code !== 0 && !isDue)
       problems.push(`a process ended with ${code ?? signal}`);
     startChild(at);
   });
@@ -209,7 +211,9 @@ function report(left) {
   /** @type {Record<string, number>} */
   const refusals = {};
   let refused = 0;
-  let refusedAndArrived = 0;
+  /** How many refused events arrived nevertheless, by why they were refused. @type {Record<string, number>} */
+  const refusedAndArrived = {};
+  let allowed = 0;
   let damaged = 0;
   let takeovers = 0;
   for (const text of readFileSync(logPath, "utf8").trim().split("\n")) {
@@ -228,13 +232,20 @@ function report(left) {
       const why =
         line.code === "spool_failed" ? line.message : String(line.code);
       refusals[why] = (refusals[why] ?? 0) + 1;
-      if (accepted.has(id)) refusedAndArrived++;
+      if (!accepted.has(id)) continue;
+      refusedAndArrived[why] = (refusedAndArrived[why] ?? 0) + 1;
+      if (line.mayHaveArrived) allowed++;
+      else problems.push(`${id} was refused (${why}) and arrived`);
     }
     if (line.unbalanced)
       problems.push(`unbalanced: ${JSON.stringify(line.unbalanced)}`);
     damaged += line.closed?.damaged ?? 0;
     if (line.closed?.halted?.reason === "spool_locked") takeovers++;
   }
+  const arrivedThough = Object.values(refusedAndArrived).reduce(
+    (sum, count) => sum + count,
+    0,
+  );
   for (const reason of rejected.values())
     reasons[reason] = (reasons[reason] ?? 0) + 1;
   const lost = [...taken].filter(
@@ -275,10 +286,12 @@ function report(left) {
         refused,
         refusals,
         refusedAndArrived,
+        // Of these the refusal said that they may.
+        refusedAndArrivedAsSaid: allowed,
         // Neither acknowledged nor refused: the process was killed before it could say.
         unsaidAndArrived:
           [...accepted.keys()].filter((id) => !taken.has(id)).length -
-          refusedAndArrived,
+          arrivedThough,
         damagedStretches: damaged,
         problems: problems.slice(0, 20),
         problemCount: problems.length,

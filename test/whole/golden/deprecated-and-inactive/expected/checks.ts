@@ -25,7 +25,7 @@ export const userDfPushNightAdsOptin: Check = /* @__PURE__ */ base.nullable(
 
 /** Whether an item is valid, decided key by key. */
 export function isItem(value: unknown): boolean | undefined {
-  // The walk decides on what is not plain, and on other keys: they may be undefined.
+  // The walk decides on what is not plain.
   if (!isPlain(value)) return undefined;
   if (typeof value["df_item_id"] !== "string") return false;
   if (typeof value["df_item_name"] !== "string") return false;
@@ -68,7 +68,7 @@ export function isItem(value: unknown): boolean | undefined {
         if (each !== undefined && typeof each !== "string") return false;
         break;
       default:
-        return undefined;
+        if (value[name] !== undefined) return false;
     }
   }
   return missing === 0;

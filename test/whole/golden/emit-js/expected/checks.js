@@ -27,7 +27,7 @@ export const userCompany = /* @__PURE__ */ base.nullable(base.string);
 
 /** Whether an item is valid, decided key by key. */
 export function isItem(value) {
-  // The walk decides on what is not plain, and on other keys: they may be undefined.
+  // The walk decides on what is not plain.
   if (!isPlain(value)) return undefined;
   if (typeof value["df_item_id"] !== "string") return false;
   if (typeof value["df_item_name"] !== "string") return false;
@@ -66,7 +66,7 @@ export function isItem(value) {
         if (each !== undefined && typeof each !== "string") return false;
         break;
       default:
-        return undefined;
+        if (value[name] !== undefined) return false;
     }
   }
   return missing === 0;
