@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import type { FileStyle } from "./file-style.js";
 import type { Sender } from "./certain-call.js";
 
-type AdapterSender = Extract<Sender, { readonly kind: "adapter" }>;
+export type AdapterSender = Extract<Sender, { readonly kind: "adapter" }>;
 
 /** What it calls, as text: the same for calls that can share an adapter. */
 export function adapterKey({ callee, first }: AdapterSender): string {

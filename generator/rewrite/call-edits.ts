@@ -15,12 +15,6 @@ export interface CallNames {
   readonly adapter?: string;
 }
 
-export interface CallEdits {
-  readonly edits: readonly TextEdit[];
-  /** Stretches of code that go, with the names in them. */
-  readonly gone: readonly { readonly start: number; readonly end: number }[];
-}
-
 /**
  * `sdk.logEvent("name", properties)` becomes `logEvent(sdk, builder(properties))`:
  * the parentheses of the old call become the builder's, so that what stands
@@ -31,25 +25,21 @@ export function callEdits(
   names: CallNames,
   style: FileStyle,
   reader: KeyReader,
-): CallEdits {
+): readonly TextEdit[] {
   const { call, sender } = certain;
   const file = call.getSourceFile();
   const { text } = file;
   const open = openParenthesis(call, file);
   const edits: TextEdit[] = [];
-  const gone: { start: number; end: number }[] = [];
   const replace = (start: number, end: number, put: string) => {
     edits.push({ start, end, text: put });
-    if (end > start) gone.push({ start, end });
   };
   const start = call.getStart(file);
   let suffix = ")";
   if (sender.kind === "adapter") {
     const kept = commentsOf(text, start, open, style, certain);
     const { logEvent, adapter = "", builder } = names;
-    // What it calls is called by the adapter from now on: its names stay in use.
-    const put = `${logEvent}(${adapter}, ${kept}${builder}`;
-    edits.push({ start, end: open, text: put });
+    replace(start, open, `${logEvent}(${adapter}, ${kept}${builder}`);
   } else {
     const inner = bareReceiver(sender.receiver);
     let prefix = `${names.logEvent}(`;
@@ -80,8 +70,8 @@ export function callEdits(
     const cast = castOf(certain.properties);
     if (cast) replace(cast.expression.end, cast.end, "");
   }
-  edits.push({ start: call.end, end: call.end, text: suffix });
-  return { edits, gone };
+  replace(call.end, call.end, suffix);
+  return edits;
 }
 
 /** Without the parentheses that only the member access needed. */

@@ -1,15 +1,13 @@
 // The stages of `usage --rewrite`: which calls are certain, the new texts, and a compiler that has to agree with them.
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 import type { Taxonomy } from "../model/taxonomy.js";
 import type { GeneratedFolder } from "../usage/generated-folder.js";
 import { originalPath } from "../usage/places.js";
 import type { RawCall } from "../usage/find-raw-calls.js";
 import type { ScannedProject } from "../usage/scan-usage.js";
+import { reasonInComponent, scriptAround } from "./component-scripts.js";
 import { decideCall } from "./decide-call.js";
-import { generatedModules } from "./generated-modules.js";
-import { isLoaded } from "./loaded-imports.js";
-import { moduleKindOf } from "./module-imports.js";
-import { isPureModule } from "./pure-module.js";
+import { generatedImports, generatedPaths } from "./generated-imports.js";
 import { reasonsOfFiles } from "./reason-of-file.js";
 import {
   rewriteFile,
@@ -17,8 +15,6 @@ import {
   type FileEdits,
   type FileTask,
 } from "./rewrite-file.js";
-import { safeModules } from "./safe-modules.js";
-import { scriptsOf } from "./script-stretches.js";
 import { settledNames } from "./settled-names.js";
 import { applyEdits } from "./text-edits.js";
 import { verifyFiles, type Changed } from "./verify-files.js";
@@ -57,7 +53,10 @@ export interface RewritePlan {
 }
 
 interface Work {
-  readonly task: Omit<FileTask, "calls" | "script">;
+  readonly file: ts.SourceFile;
+  readonly text: string;
+  /** See `FileTask`. */
+  readonly unused: Set<string>;
   /** By call, so that each can still be left. */
   readonly certain: Map<CertainCall, RawCall>;
 }
@@ -70,15 +69,10 @@ export function planRewrite(
   if (project.raw.length === 0) return { files: [], left: [] };
   const { workspace } = project;
   const left: LeftCall[] = [];
+  const paths = generatedPaths(workspace, options.folder);
   const roots = [
     ...project.roots,
-    ...["index", "runtime"].flatMap((name) => {
-      const path = workspace.resolve(
-        `./${name}.js`,
-        `${options.folder.path}/a.ts`,
-      );
-      return path === undefined ? [] : [path];
-    }),
+    ...Object.values(paths).filter((path) => path !== undefined),
   ];
   const program = workspace.open(roots, { how: "all" });
   const context = contextOf(program, project, options);
@@ -100,21 +94,30 @@ export function planRewrite(
       // Its imports were chosen for what it no longer is.
       if (made.without.length > 0) made = rewriteFile(taskOf(work), context);
       const calls = [...work.certain.keys()];
-      const { file } = work.task;
-      if (calls.length > 0) changed.push({ work, file, calls, ...made });
+      const { file } = work;
+      if (calls.length > 0) {
+        const removed = new Set(work.unused);
+        changed.push({ work, file, calls, removed, ...made });
+      }
     }
-    const complaints = verifyFiles(changed, { program, workspace, roots });
-    let isStable = true;
+    const { complaints, unused } = verifyFiles(changed, {
+      program,
+      workspace,
+      roots,
+    });
     for (const { work } of changed) {
       for (const [certain, reason] of complaints) {
         if (!work.certain.has(certain)) continue;
         leave(work, certain, reason, left);
-        isStable = false;
       }
+      // A call that is skipped may need them.
+      if (complaints.size > 0) work.unused.clear();
+      else
+        for (const name of unused.get(work.file) ?? []) work.unused.add(name);
     }
-    if (!isStable) continue;
+    if (complaints.size + unused.size > 0) continue;
     for (const { work, edits, calls, imported } of changed) {
-      const { file, text } = work.task;
+      const { file, text } = work;
       files.push({
         path: originalPath(file.fileName),
         before: text,
@@ -128,15 +131,9 @@ export function planRewrite(
   return { files, left };
 }
 
-/** New imports go into the script that the first call stands in. */
-function taskOf({ task, certain }: Work): FileTask {
-  const { file, text } = task;
+function taskOf({ file, text, certain, unused }: Work): FileTask {
   const calls = [...certain.keys()];
-  const start = calls[0]?.call.getStart(file) ?? 0;
-  const script = scriptsOf(originalPath(file.fileName), text).find(
-    (each) => each.start <= start && start < each.end,
-  );
-  return { ...task, calls, script: script ?? { start: 0, end: text.length } };
+  return { file, text, calls, script: scriptAround(file, text, calls), unused };
 }
 
 function leave(
@@ -156,7 +153,6 @@ function contextOf(
   { workspace }: ScannedProject,
   { taxonomy, folder, standardNames }: RewriteOptions,
 ): FileContext {
-  const { resolve } = workspace;
   const checker = program.getTypeChecker();
   const registered = new Set([
     "df_items",
@@ -177,21 +173,9 @@ function contextOf(
     ),
   );
   return {
-    modules: generatedModules(program, folder, resolve),
-    folder: folder.path,
+    imports: generatedImports(program, folder, workspace),
     compilerOptions: workspace.options,
-    resolve,
     reader: { checker, standardNames, registered, enums },
-    isSafe: safeModules(program, folder, workspace),
-    isLoaded: (each, file) => isLoaded(each, file, checker, workspace.options),
-    isPure: (specifier, from) => {
-      const path = resolve(specifier, from);
-      return (
-        path !== undefined &&
-        !path.includes("/node_modules/") &&
-        isPureModule(program.getSourceFile(path))
-      );
-    },
   };
 }
 
@@ -200,7 +184,7 @@ function decide(
   program: ts.Program,
   { raw: judged, workspace, files }: ScannedProject,
   options: RewriteOptions,
-  { reader, modules }: FileContext,
+  { reader, imports }: FileContext,
   left: LeftCall[],
 ): Work[] {
   const checker = program.getTypeChecker();
@@ -213,7 +197,7 @@ function decide(
     ...options,
     workspace,
     files,
-    modules,
+    imports,
   });
   for (const { raw, judgement } of judged) {
     const file = raw.call.getSourceFile();
@@ -230,7 +214,7 @@ function decide(
     const reason =
       typeof work === "string"
         ? work
-        : reasonInComponent(work, decision.certain);
+        : reasonInComponent(file, work.text, decision.certain);
     if (typeof work === "string" || reason !== undefined) {
       left.push({ raw, reasons: [reason ?? ""] });
     } else {
@@ -245,28 +229,5 @@ function decide(
 function workOf(file: ts.SourceFile, { readFile }: RewriteOptions): Work {
   const path = originalPath(file.fileName);
   const text = path === file.fileName ? file.text : (readFile(path) ?? "");
-  const kind = moduleKindOf(file) === "require" ? "require" : "import";
-  return { task: { file, text, kind }, certain: new Map() };
-}
-
-/** What a component's several parts do not share. */
-function reasonInComponent(
-  { task: { file, text } }: Work,
-  { call, sender }: CertainCall,
-): string | undefined {
-  const path = originalPath(file.fileName);
-  if (path === file.fileName) return undefined;
-  const scripts = scriptsOf(path, text);
-  const start = call.getStart(file);
-  const own = scripts.find((each) => each.start <= start && start < each.end);
-  if (own === undefined) {
-    return "it is in a template: move it into a function of the script";
-  }
-  if (scripts.length === 1) return undefined;
-  if (path.endsWith(".svelte") && own.isModule) {
-    return "it is in the module script of a file with two scripts";
-  }
-  return sender.kind === "adapter"
-    ? "its adapter would belong in one of two scripts"
-    : undefined;
+  return { file, text, unused: new Set(), certain: new Map() };
 }
