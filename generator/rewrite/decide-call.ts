@@ -8,22 +8,22 @@ import { castOf } from "./call-edits.js";
 import { computedKeys, type KeyReader } from "./computed-keys.js";
 import { foldingsOf } from "./fold-object.js";
 import { hasGetter, isPlainReference } from "./plain-reference.js";
-import type { Settled } from "./settled-names.js";
+import type { ConstantNames } from "./constant-names.js";
 import { decideAdapter, looksAtProperties } from "./wrapper-call.js";
 import type { CertainCall, Sender } from "./certain-call.js";
 
 export type Decision =
   | { readonly kind: "certain"; readonly certain: CertainCall }
-  | { readonly kind: "left"; readonly reasons: readonly string[] };
+  | { readonly kind: "skipped"; readonly reasons: readonly string[] };
 
 export interface DecideContext {
   readonly checker: ts.TypeChecker;
-  readonly settled: Settled;
+  readonly constants: ConstantNames;
   readonly reader: KeyReader;
 }
 
-function left(...reasons: readonly string[]): Decision {
-  return { kind: "left", reasons };
+function skipped(...reasons: readonly string[]): Decision {
+  return { kind: "skipped", reasons };
 }
 
 /** Reasons are sentences without stop; all problems of what it sends, else the first one that holds. */
@@ -34,10 +34,10 @@ export function decideCall(
 ): Decision {
   const { call, names, nameArgument, properties } = raw;
   if (names.kind === "unknown" || nameArgument === undefined) {
-    return left(names.kind === "unknown" ? names.reason : "it has no name");
+    return skipped(names.kind === "unknown" ? names.reason : "it has no name");
   }
   if (names.names.length !== 1) {
-    return left(
+    return skipped(
       `it sends one of several events: ${names.names.map((name) => `\`${name}\``).join(", ")}`,
     );
   }
@@ -47,22 +47,22 @@ export function decideCall(
     const problems = judgement.problems.map(({ message, hint }) =>
       hint === undefined ? message : `${message}: ${hint}`,
     );
-    return left(...problems, ...(nothing ? [nothing] : []));
+    return skipped(...problems, ...(nothing ? [nothing] : []));
   }
   const [event] = judgement.events;
-  if (event === undefined) return left("its event is not registered");
+  if (event === undefined) return skipped("its event is not registered");
   const reason =
     reasonOfForm(raw) ??
-    context.settled.whyOpen(nameArgument) ??
+    context.constants.reasonNotConstant(nameArgument) ??
     reasonOfProperties(raw, event, context);
-  if (reason !== undefined) return left(reason);
+  if (reason !== undefined) return skipped(reason);
   const sender = senderOf(raw, context);
-  if ("reason" in sender) return left(sender.reason);
+  if ("reason" in sender) return skipped(sender.reason);
   const second = call.arguments[call.arguments.indexOf(nameArgument) + 1];
   const keeps = properties !== undefined && !takesNothing(event);
   const foldings = keeps ? foldingsOf(properties, context.reader) : [];
   if (foldings === undefined) {
-    return left(
+    return skipped(
       "its properties are added to an object one by one: write them as one object literal, then run again",
     );
   }
@@ -100,7 +100,7 @@ function reasonOfForm({ call, rest }: RawCall): string | undefined {
 function reasonOfProperties(
   { call, nameArgument, properties, use }: RawCall,
   event: EventDef,
-  { checker, settled, reader }: DecideContext,
+  { checker, constants, reader }: DecideContext,
 ): string | undefined {
   if (properties === undefined) {
     const second =
@@ -137,7 +137,7 @@ function reasonOfProperties(
     return "its properties are cast to `any`";
   }
   for (const { name } of computedKeys(properties, reader)) {
-    const reason = settled.whyOpen(name.expression);
+    const reason = constants.reasonNotConstant(name.expression);
     if (reason !== undefined) return reason;
   }
   return undefined;

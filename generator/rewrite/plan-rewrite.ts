@@ -15,7 +15,7 @@ import {
   type FileEdits,
   type FileTask,
 } from "./rewrite-file.js";
-import { settledNames } from "./settled-names.js";
+import { constantNames } from "./constant-names.js";
 import { applyEdits } from "./text-edits.js";
 import { verifyFiles, type Changed } from "./verify-files.js";
 import type { CertainCall } from "./certain-call.js";
@@ -41,15 +41,27 @@ export interface RewrittenFile {
   readonly imported: readonly string[];
 }
 
-export interface LeftCall {
+/** A reason that several calls share: it is reported once. */
+export interface Cause {
+  /** A sentence without stop. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string;
+  /** The code that the reason is about, if it is not that of the calls. */
+  readonly node?: ts.Node;
+}
+
+export interface SkippedCall {
   readonly raw: RawCall;
+  /** Absent if the reasons are those of this call alone. */
+  readonly cause?: Cause;
   /** Sentences without stop; more than one for several problems of what it sends. */
   readonly reasons: readonly string[];
 }
 
 export interface RewritePlan {
   readonly files: readonly RewrittenFile[];
-  readonly left: readonly LeftCall[];
+  readonly skipped: readonly SkippedCall[];
 }
 
 interface Work {
@@ -57,18 +69,18 @@ interface Work {
   readonly text: string;
   /** See `FileTask`. */
   readonly unused: Set<string>;
-  /** By call, so that each can still be left. */
+  /** By call, so that each can still be skipped. */
   readonly certain: Map<CertainCall, RawCall>;
 }
 
-/** What would be written, and what is left. Nothing is written here. */
+/** What would be written, and what is skipped. Nothing is written here. */
 export function planRewrite(
   project: ScannedProject,
   options: RewriteOptions,
 ): RewritePlan {
-  if (project.raw.length === 0) return { files: [], left: [] };
+  if (project.raw.length === 0) return { files: [], skipped: [] };
   const { workspace } = project;
-  const left: LeftCall[] = [];
+  const skipped: SkippedCall[] = [];
   const paths = generatedPaths(workspace, options.folder);
   const roots = [
     ...project.roots,
@@ -76,7 +88,7 @@ export function planRewrite(
   ];
   const program = workspace.open(roots, { how: "all" });
   const context = contextOf(program, project, options);
-  const works = decide(program, project, options, context, left);
+  const works = decide(program, project, options, context, skipped);
   const files: RewrittenFile[] = [];
   while (works.length > 0) {
     const changed: (Changed & FileEdits & { readonly work: Work })[] = [];
@@ -84,11 +96,11 @@ export function planRewrite(
       let made = rewriteFile(taskOf(work), context);
       for (const certain of made.without) {
         const { builder } = certain.event.names;
-        leave(
+        skip(
           work,
           certain,
           `the generated folder has no \`${builder}\` that the file can import: run \`${options.generateCall}\``,
-          left,
+          skipped,
         );
       }
       // Its imports were chosen for what it no longer is.
@@ -108,7 +120,7 @@ export function planRewrite(
     for (const { work } of changed) {
       for (const [certain, reason] of complaints) {
         if (!work.certain.has(certain)) continue;
-        leave(work, certain, reason, left);
+        skip(work, certain, reason, skipped);
       }
       // A call that is skipped may need them.
       if (complaints.size > 0) work.unused.clear();
@@ -128,7 +140,7 @@ export function planRewrite(
     }
     break;
   }
-  return { files, left };
+  return { files, skipped };
 }
 
 function taskOf({ file, text, certain, unused }: Work): FileTask {
@@ -136,16 +148,16 @@ function taskOf({ file, text, certain, unused }: Work): FileTask {
   return { file, text, calls, script: scriptAround(file, text, calls), unused };
 }
 
-function leave(
+function skip(
   work: Work,
   certain: CertainCall,
   reason: string,
-  left: LeftCall[],
+  skipped: SkippedCall[],
 ): void {
   const raw = work.certain.get(certain);
   if (raw === undefined) return;
   work.certain.delete(certain);
-  left.push({ raw, reasons: [reason] });
+  skipped.push({ raw, reasons: [reason] });
 }
 
 function contextOf(
@@ -179,20 +191,21 @@ function contextOf(
   };
 }
 
-/** Files with calls that are certain so far; the others are left with their reasons. */
+/** Files with calls that are certain so far; the others are skipped with their reasons. */
 function decide(
   program: ts.Program,
   { raw: judged, workspace, files }: ScannedProject,
   options: RewriteOptions,
   { reader, imports }: FileContext,
-  left: LeftCall[],
+  skipped: SkippedCall[],
 ): Work[] {
   const checker = program.getTypeChecker();
   const own = program
     .getSourceFiles()
     .filter(({ fileName }) => !fileName.includes("/node_modules/"));
-  const settled = settledNames(checker, own);
-  const works = new Map<ts.SourceFile, Work | string>();
+  const constants = constantNames(checker, own);
+  const works = new Map<ts.SourceFile, Work | Cause>();
+  const causes = new Map<string, Cause>();
   const reasonOf = reasonsOfFiles(program, {
     ...options,
     workspace,
@@ -201,28 +214,31 @@ function decide(
   });
   for (const { raw, judgement } of judged) {
     const file = raw.call.getSourceFile();
-    const decision = decideCall(raw, judgement, { checker, settled, reader });
-    if (decision.kind === "left") {
-      left.push({ raw, reasons: decision.reasons });
+    const decision = decideCall(raw, judgement, { checker, constants, reader });
+    if (decision.kind === "skipped") {
+      skipped.push({ raw, reasons: decision.reasons });
       continue;
     }
     let work = works.get(file);
     if (work === undefined) {
-      work = reasonOf(file) ?? workOf(file, options);
+      const message = reasonOf(file);
+      work =
+        message === undefined
+          ? workOf(file, options)
+          : (causes.get(message) ?? { message });
+      if ("message" in work) causes.set(work.message, work);
       works.set(file, work);
     }
-    const reason =
-      typeof work === "string"
-        ? work
-        : reasonInComponent(file, work.text, decision.certain);
-    if (typeof work === "string" || reason !== undefined) {
-      left.push({ raw, reasons: [reason ?? ""] });
-    } else {
-      work.certain.set(decision.certain, raw);
+    if ("message" in work) {
+      skipped.push({ raw, reasons: [work.message], cause: work });
+      continue;
     }
+    const reason = reasonInComponent(file, work.text, decision.certain);
+    if (reason === undefined) work.certain.set(decision.certain, raw);
+    else skipped.push({ raw, reasons: [reason] });
   }
   return [...works.values()].flatMap((each) =>
-    typeof each !== "string" && each.certain.size > 0 ? [each] : [],
+    "certain" in each && each.certain.size > 0 ? [each] : [],
   );
 }
 

@@ -11,7 +11,7 @@ import {
 } from "./new-errors.js";
 import { applyEdits, newOffset, type TextEdit } from "./text-edits.js";
 import type { CertainCall } from "./certain-call.js";
-import { isValueUnused } from "./seen-elsewhere.js";
+import { isValueUnused } from "./escapes-file.js";
 import { unusedImports } from "./unused-names.js";
 
 export interface Changed {

@@ -1,7 +1,7 @@
 // Calls of the snippet and of the project's own functions: `logEvent` reaches those through an adapter.
 import { ts } from "ts-morph";
 import type { RawCall } from "../usage/find-raw-calls.js";
-import { handsOn } from "./hands-on.js";
+import { forwarding } from "./forwarding-function.js";
 import { isPlainReference, rootOf } from "./plain-reference.js";
 import type { Sender } from "./certain-call.js";
 
@@ -37,10 +37,10 @@ export function decideAdapter(
   if (nameArgument === undefined || call.arguments[0] !== nameArgument) {
     return { reason: "it has arguments before the event's name" };
   }
-  switch (handsOn(callee, checker)) {
-    case "only":
+  switch (forwarding(callee, checker)) {
+    case "forwards":
       return { kind: "adapter", callee };
-    case "more":
+    case "does-more":
       return {
         reason: `${shown} does more than forward name and properties, and nothing would check what it adds or omits`,
       };
@@ -79,5 +79,5 @@ export function looksAtProperties(
   callee: ts.Expression,
   checker: ts.TypeChecker,
 ): boolean {
-  return handsOn(callee, checker) === "more";
+  return forwarding(callee, checker) === "does-more";
 }

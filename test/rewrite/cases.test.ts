@@ -26,23 +26,23 @@ interface Case {
   readonly before: Readonly<Record<string, string>>;
   /** Only what changes. */
   readonly after: Readonly<Record<string, string>>;
-  readonly left: string;
+  readonly skipped: string;
 }
 
 function readCase(text: string): Case {
   const parts = text.split(/^(?=(?:>>>|<<<) )/m);
   const before: Record<string, string> = {};
   const after: Record<string, string> = {};
-  let left = "";
+  let skipped = "";
   for (const part of parts.slice(1)) {
     const end = part.indexOf("\n");
     const name = part.slice(4, end);
     const body = part.slice(end + 1);
     if (part.startsWith(">>>")) before[name] = unescape(name, body);
-    else if (name === "left") left = body;
+    else if (name === "skipped") skipped = body;
     else after[name] = unescape(name, body);
   }
-  return { title: parts[0]?.trim() ?? "", before, after, left };
+  return { title: parts[0]?.trim() ?? "", before, after, skipped };
 }
 
 /** `*.crlf.ts` has the line ends of Windows. */
@@ -50,7 +50,7 @@ function unescape(name: string, body: string): string {
   return name.includes(".crlf.") ? body.replaceAll("\n", "\r\n") : body;
 }
 
-function printCase({ title, before, after, left }: Case): string {
+function printCase({ title, before, after, skipped }: Case): string {
   const files = (mark: string, texts: Readonly<Record<string, string>>) =>
     Object.entries(texts).map(
       ([name, text]) => `${mark} ${name}\n${text.replaceAll("\r\n", "\n")}`,
@@ -59,7 +59,7 @@ function printCase({ title, before, after, left }: Case): string {
     `${title}\n`,
     ...files(">>>", before),
     ...files("<<<", after),
-    ...(left === "" ? [] : [`<<< left\n${left}`]),
+    ...(skipped === "" ? [] : [`<<< skipped\n${skipped}`]),
   ].join("");
 }
 
@@ -101,7 +101,7 @@ describe("an app before and after", () => {
           ([path, text]) => text !== given.before[path],
         ),
       ),
-      left: result.left.map((each) => `${each}\n`).join(""),
+      skipped: result.skipped.map((each) => `${each}\n`).join(""),
     };
     if (process.env["UPDATE_GOLDEN"] === "1") {
       writeFileSync(url, printCase(made));

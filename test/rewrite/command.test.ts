@@ -31,7 +31,7 @@ function generatedApp(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-test("--dry-run shows the diff and what is left, and writes nothing", async () => {
+test("--dry-run shows the diff and what is skipped, and writes nothing", async () => {
   const folder = generatedApp(trackingApp);
   const before = readFiles(folder);
   const { code, stdout, stderr } = runBin(folder, [
@@ -123,7 +123,7 @@ test("without a relative import in the project, imports end as those of the gene
   );
 });
 
-test("files that would not survive, or are not the project's, are left with a reason", () => {
+test("files that would not survive, or are not the project's, are skipped with a reason", () => {
   const folder = generatedApp({ ...small, "src/a.ts": raw });
   const korean = Buffer.concat([
     // `// 로그인` in EUC-KR.

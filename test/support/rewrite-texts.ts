@@ -1,4 +1,4 @@
-// `usage --rewrite` on texts in memory: what comes out, and what was left.
+// `usage --rewrite` on texts in memory: what comes out, and what was skipped.
 import { planRewrite } from "../../generator/rewrite/plan-rewrite.js";
 import type { TrackFunction } from "../../generator/usage/find-raw-calls.js";
 import { placeOf } from "../../generator/usage/places.js";
@@ -11,7 +11,7 @@ export interface RewrittenTexts {
   readonly files: Readonly<Record<string, string>>;
   readonly changed: readonly string[];
   /** `src/a.ts:1:2 callee: reason` in the order of places. */
-  readonly left: readonly string[];
+  readonly skipped: readonly string[];
 }
 
 export async function rewriteTexts(
@@ -28,7 +28,7 @@ export async function rewriteTexts(
   );
   const after: Record<string, string> = { ...files };
   const changed: string[] = [];
-  const left: { readonly at: string; readonly text: string }[] = [];
+  const skipped: { readonly at: string; readonly text: string }[] = [];
   for (const project of scan.projects) {
     const plan = planRewrite(project, {
       taxonomy: compiled.taxonomy,
@@ -42,14 +42,14 @@ export async function rewriteTexts(
       after[show(file.path)] = file.after;
       changed.push(show(file.path));
     }
-    for (const { raw, reasons } of plan.left) {
+    for (const { raw, reasons } of plan.skipped) {
       const { file, line, column } = placeOf(raw.call, show);
-      left.push({
+      skipped.push({
         at: `${file}:${String(line).padStart(5)}:${String(column).padStart(5)}`,
         text: `${file}:${String(line)}:${String(column)} ${raw.callee}: ${reasons.join("; ")}`,
       });
     }
   }
-  left.sort((a, b) => (a.at < b.at ? -1 : 1));
-  return { files: after, changed, left: left.map(({ text }) => text) };
+  skipped.sort((a, b) => (a.at < b.at ? -1 : 1));
+  return { files: after, changed, skipped: skipped.map(({ text }) => text) };
 }

@@ -82,7 +82,7 @@ import { deadImport } from "./usage-dead-import.js";
 import { inactive as usageInactive } from "./usage-inactive.js";
 import { escape } from "./usage-escape.js";
 import { usageRewrite } from "./usage-rewrite.js";
-import { usageLeft } from "./usage-left.js";
+import { usageSkipped } from "./usage-skipped.js";
 import { invalid } from "./arguments-invalid.js";
 import { unknownCommand } from "./arguments-unknown-command.js";
 import { noSource } from "./arguments-no-source.js";
@@ -182,7 +182,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   usageInactive,
   escape,
   usageRewrite,
-  usageLeft,
+  usageSkipped,
   invalid,
   unknownCommand,
   noSource,

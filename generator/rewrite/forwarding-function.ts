@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import { memberOf, targetOf, unwrap } from "../usage/syntax.js";
 
 /** `unknown` where the function is not to be read: declared only, made by a call, a parameter. */
-export type HandsOn = "only" | "more" | "unknown";
+export type Forwarding = "forwards" | "does-more" | "unknown";
 
 const maxSteps = 5;
 
@@ -11,11 +11,11 @@ const maxSteps = 5;
  * Only then does the SDK get what the builder has checked. A copy of the
  * properties, with texts for dates, and `{}` for nothing, makes no difference.
  */
-export function handsOn(
+export function forwarding(
   callee: ts.Expression,
   checker: ts.TypeChecker,
   steps = maxSteps,
-): HandsOn {
+): Forwarding {
   const made = functionBehind(callee, checker);
   if (made?.body === undefined) return "unknown";
   const [name, properties, more] = made.parameters;
@@ -29,7 +29,7 @@ export function handsOn(
     made.asteriskToken !== undefined ||
     call === undefined
   ) {
-    return "more";
+    return "does-more";
   }
   const isSnippet = /(?:^|\.)dfinery$/.test(
     unwrap(call.expression).getText().replace(/\s+/g, ""),
@@ -43,22 +43,22 @@ export function handsOn(
     !isNamed(first, name.name.text) ||
     !isSame(second, properties.name.text)
   ) {
-    return "more";
+    return "does-more";
   }
   if (isSnippet) {
     const [method] = call.arguments;
     return method &&
       ts.isStringLiteralLike(method) &&
       method.text === "logEvent"
-      ? "only"
-      : "more";
+      ? "forwards"
+      : "does-more";
   }
   const next =
-    steps > 0 ? handsOn(call.expression, checker, steps - 1) : "unknown";
+    steps > 0 ? forwarding(call.expression, checker, steps - 1) : "unknown";
   // The SDK's own method is declared only.
   return next === "unknown" &&
     memberOf(unwrap(call.expression))?.name === "logEvent"
-    ? "only"
+    ? "forwards"
     : next;
 }
 
