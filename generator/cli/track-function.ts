@@ -2,7 +2,7 @@
 import { InvalidArgumentError } from "commander";
 import { parseTrackFunction, type TrackFunction } from "../sdk/sdk-names.js";
 
-/** Reads `track`, `analytics.track` and `send:2`, where the name of the event is the second argument. */
+/** Reads `track`, `analytics.track`, `send:2` and `send:2,4`: the positions of name and properties. */
 export function addTrackFunction(
   text: string,
   previous: readonly TrackFunction[],
@@ -10,7 +10,7 @@ export function addTrackFunction(
   const given = parseTrackFunction(text);
   if (given === undefined) {
     throw new InvalidArgumentError(
-      "Write it as `track`, `analytics.track` or `send:2`.",
+      "Write it as `track`, `analytics.track`, `send:2` or `send:2,4`.",
     );
   }
   return [...previous, given];

@@ -34,7 +34,7 @@ export function readRawCall(
   if (facts === undefined) return undefined;
   const { form, position, names } = facts;
   const nameArgument = call.arguments[position];
-  const properties = call.arguments[position + 1];
+  const properties = call.arguments[facts.properties];
   const receiver = facts.receiver && memberOf(unwrap(call.callee))?.owner;
   const raw: RawCall = {
     form,
@@ -43,7 +43,9 @@ export function readRawCall(
     ...(nameArgument && { nameArgument }),
     ...(names.kind === "known" && { names: names.names }),
     ...(properties && !isNothing(properties) && { properties }),
-    rest: Math.max(0, call.arguments.length - position - 2),
+    rest: call.arguments.filter(
+      (_, at) => at > position && at !== facts.properties,
+    ).length,
   };
   return isChecked(raw, file) ? undefined : raw;
 }

@@ -1,5 +1,6 @@
 // The changes that make one raw call a builder call; all that is not the call's frame stays as it is.
 import { ts } from "ts-morph";
+import { adapterFrame } from "./adapter.js";
 import { unwrap } from "../usage/syntax.js";
 import { commentsIn } from "./comments-between.js";
 import { computedKeys, type KeyReader } from "./computed-keys.js";
@@ -36,10 +37,15 @@ export function callEdits(
   };
   const start = call.getStart(file);
   let suffix = ")";
-  if (sender.kind === "adapter") {
-    const kept = commentsOf(text, start, open, style, certain);
+  if (sender.kind !== "receiver") {
     const { logEvent, adapter = "", builder } = names;
-    replace(start, open, `${logEvent}(${adapter}, ${kept}${builder}`);
+    const { before, receiver, after } = adapterFrame(certain, adapter);
+    if (receiver)
+      replace(start, receiver.getStart(file), `${logEvent}(${before}`);
+    const from = receiver?.end ?? start;
+    const kept = commentsOf(text, from, open, style, certain);
+    const head = receiver ? after : `${logEvent}(${before}`;
+    replace(from, open, `${head}, ${kept}${builder}`);
   } else {
     const inner = bareReceiver(sender.receiver);
     let prefix = `${names.logEvent}(`;

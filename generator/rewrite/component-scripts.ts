@@ -57,7 +57,7 @@ export function reasonInComponent(
   if (path.endsWith(".svelte") && own.isModule) {
     return "it is in the module script of a file with two scripts";
   }
-  return sender.kind === "adapter"
+  return sender.kind !== "receiver"
     ? "its adapter would belong in one of two scripts"
     : undefined;
 }

@@ -3,18 +3,25 @@ import { ts } from "ts-morph";
 import type { EventDef } from "../model/taxonomy.js";
 import type { RawCall } from "../usage/find-raw-calls.js";
 import type { Judgement } from "../usage/judge-raw-call.js";
+import { forwarding } from "../usage/forwarding-function.js";
 import { memberOf, unwrap } from "../usage/syntax.js";
 import { castOf } from "./call-edits.js";
 import { computedKeys, type KeyReader } from "./computed-keys.js";
 import { foldingsOf } from "./fold-object.js";
 import { hasGetter, isPlainReference } from "./plain-reference.js";
 import type { ConstantNames } from "./constant-names.js";
-import { decideAdapter, looksAtProperties } from "./wrapper-call.js";
+import { causeOf } from "../usage/wrapper-cause.js";
+import { decideAdapter } from "./wrapper-call.js";
+import type { Cause } from "../usage/shared-cause.js";
 import type { CertainCall, Sender } from "./certain-call.js";
 
 export type Decision =
   | { readonly kind: "certain"; readonly certain: CertainCall }
-  | { readonly kind: "skipped"; readonly reasons: readonly string[] };
+  | {
+      readonly kind: "skipped";
+      readonly reasons: readonly string[];
+      readonly cause?: Cause;
+    };
 
 export interface DecideContext {
   readonly checker: ts.TypeChecker;
@@ -58,7 +65,11 @@ export function decideCall(
   if (reason !== undefined) return skipped(reason);
   const sender = senderOf(raw, context);
   if ("reason" in sender) return skipped(sender.reason);
-  const second = call.arguments[call.arguments.indexOf(nameArgument) + 1];
+  if ("cause" in sender) {
+    const { cause } = sender;
+    return { kind: "skipped", reasons: [cause.message], cause };
+  }
+  const second = raw.propertiesArgument;
   const keeps = properties !== undefined && !takesNothing(event);
   const foldings = keeps ? foldingsOf(properties, context.reader) : [];
   if (foldings === undefined) {
@@ -98,13 +109,11 @@ function reasonOfForm({ call, rest }: RawCall): string | undefined {
 }
 
 function reasonOfProperties(
-  { call, nameArgument, properties, use }: RawCall,
+  { properties, propertiesArgument: second, use }: RawCall,
   event: EventDef,
   { checker, constants, reader }: DecideContext,
 ): string | undefined {
   if (properties === undefined) {
-    const second =
-      nameArgument && call.arguments[call.arguments.indexOf(nameArgument) + 1];
     const inner = second && unwrap(second);
     return inner && ts.isVoidExpression(inner) && !isConstant(inner.expression)
       ? "its second argument has side effects and would be removed"
@@ -167,7 +176,7 @@ function isJsonText(node: ts.Expression): boolean {
 function senderOf(
   raw: RawCall,
   context: DecideContext,
-): Sender | { readonly reason: string } {
+): Sender | { readonly reason: string } | { readonly cause: Cause } {
   const { call, form, receiver } = raw;
   const callee = call.expression;
   switch (form) {
@@ -187,11 +196,8 @@ function senderOf(
   if (receiver.kind === ts.SyntaxKind.SuperKeyword) {
     return { reason: "`super` cannot be passed as an SDK" };
   }
-  if (looksAtProperties(callee, context.checker)) {
-    return {
-      reason: `what \`${raw.callee}\` does with the properties cannot be determined`,
-    };
-  }
+  const found = forwarding(callee, context.checker);
+  if (found.kind === "does-more") return { cause: causeOf(raw, found) };
   if (
     ts.isParenthesizedExpression(receiver) &&
     /\/\*\*(?:[^*]|\*(?!\/))*@(?:type|satisfies)\b/.test(

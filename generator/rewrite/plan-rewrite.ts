@@ -18,6 +18,7 @@ import {
 import { constantNames } from "./constant-names.js";
 import { applyEdits } from "./text-edits.js";
 import { verifyFiles, type Changed } from "./verify-files.js";
+import type { Cause } from "../usage/shared-cause.js";
 import type { CertainCall } from "./certain-call.js";
 
 export interface RewriteOptions {
@@ -39,16 +40,6 @@ export interface RewrittenFile {
   readonly after: string;
   readonly calls: readonly CertainCall[];
   readonly imported: readonly string[];
-}
-
-/** A reason that several calls share: it is reported once. */
-export interface Cause {
-  /** A sentence without stop. */
-  readonly message: string;
-  /** What to do about it. */
-  readonly hint?: string;
-  /** The code that the reason is about, if it is not that of the calls. */
-  readonly node?: ts.Node;
 }
 
 export interface SkippedCall {
@@ -216,7 +207,7 @@ function decide(
     const file = raw.call.getSourceFile();
     const decision = decideCall(raw, judgement, { checker, constants, reader });
     if (decision.kind === "skipped") {
-      skipped.push({ raw, reasons: decision.reasons });
+      skipped.push({ raw, ...decision });
       continue;
     }
     let work = works.get(file);

@@ -94,7 +94,7 @@ export function rewriteFile(task: FileTask, context: FileContext): FileEdits {
     const calledNames = {
       logEvent,
       builder,
-      ...(sender.kind === "adapter" && { adapter: adapterFor(sender) }),
+      ...(sender.kind !== "receiver" && { adapter: adapterFor(sender) }),
     };
     edits.push(...callEdits(certain, calledNames, style, reader));
     for (const folding of foldings) {

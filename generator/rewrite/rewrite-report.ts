@@ -2,7 +2,12 @@
 import { structuredPatch } from "diff";
 import type { RawForm } from "../usage/find-raw-calls.js";
 import { placeOf, type Place } from "../usage/places.js";
-import type { Cause, RewritePlan } from "./plan-rewrite.js";
+import {
+  sharedCause,
+  type Cause,
+  type SharedCause,
+} from "../usage/shared-cause.js";
+import type { RewritePlan } from "./plan-rewrite.js";
 
 export interface RewriteReport {
   /** Whether the files on the disk are the new ones. */
@@ -11,13 +16,6 @@ export interface RewriteReport {
   readonly skipped: readonly SkippedUsage[];
   /** Reasons that several skipped calls may share. */
   readonly causes: readonly SharedCause[];
-}
-
-export interface SharedCause {
-  readonly message: string;
-  readonly hint: string | null;
-  /** Of the code that the reason is about, if it is not that of the calls. */
-  readonly place: Place | null;
 }
 
 export interface RewrittenUsage {
@@ -84,20 +82,21 @@ export function rewriteReport(
     written,
     files: files.sort((a, b) => (a.file < b.file ? -1 : 1)),
     skipped: skipped.sort((a, b) => comparePlaces(a.place, b.place)),
-    causes: [...causes.keys()].map(({ message, hint, node }) => ({
-      message,
-      hint: hint ?? null,
-      place: node === undefined ? null : placeOf(node, show),
-    })),
+    causes: [...causes.keys()].map((each) =>
+      sharedCause(each, (node) => placeOf(node, show)),
+    ),
   };
 }
 
-/** Projects that say the same of the same code share a cause. */
+/** What is said of the same code is one cause, whatever callers call it. */
 function indexOf(cause: Cause, causes: Map<Cause, number>): number {
-  const { message, node } = cause;
+  const { message, node, excess } = cause;
   const [, known] =
     [...causes].find(
-      ([each]) => each.message === message && each.node === node,
+      ([each]) =>
+        each.node === node &&
+        each.excess === excess &&
+        (node !== undefined || each.message === message),
     ) ?? [];
   const index = known ?? causes.size;
   if (known === undefined) causes.set(cause, index);

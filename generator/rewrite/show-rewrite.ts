@@ -3,17 +3,20 @@ import { counted, figure } from "../text/count.js";
 import { visible } from "../text/display-text.js";
 import {
   callLines,
-  foldText,
   placedLines,
   placeLines,
   reasonLines,
   type Layout,
 } from "../usage/fold-lines.js";
+import {
+  causeLines,
+  causeText,
+  type SharedCause,
+} from "../usage/shared-cause.js";
 import { annotation, at, cell, plain } from "../usage/show-parts.js";
 import {
   countRewrite,
   type RewriteReport,
-  type SharedCause,
   type SkippedUsage,
 } from "./rewrite-report.js";
 
@@ -54,10 +57,7 @@ function skippedLines(
   layout: Layout,
 ): string {
   const shared = causes.flatMap((cause, at) => [
-    ...(cause.place ? placeLines(cause.place, "  ", layout) : []),
-    ...sentencesOf(cause).flatMap((each) =>
-      foldText(plain(each), cause.place ? "    " : "  ", "    ", layout),
-    ),
+    ...causeLines(cause, layout),
     ...callsOf(at, skipped).flatMap(({ callee, names, place }) =>
       placedLines(
         place,
@@ -77,10 +77,6 @@ function skippedLines(
   return [`Skipped (${figure(skipped.length)})`, ...shared, ...lines].join(
     "\n",
   );
-}
-
-function sentencesOf({ message, hint }: SharedCause): readonly string[] {
-  return hint === null ? [message] : [message, `hint: ${hint}`];
 }
 
 function callsOf(
@@ -165,12 +161,11 @@ export function showRewriteMarkdown(report: RewriteReport): string {
 function causeRow(cause: SharedCause, calls: readonly SkippedUsage[]): string {
   const cells = (texts: readonly string[]) =>
     [...new Set(texts)].map(cell).join("<br>");
-  const where = cause.place === null ? [] : [`see ${at(cause.place)}`];
   return `| ${[
     cells(calls.map(({ place }) => at(place))),
     cells(calls.map(({ callee }) => callee)),
     cells(calls.map(({ names }) => eventOf(names, ", "))),
-    cells([...sentencesOf(cause).map(plain), ...where]),
+    cell(plain(causeText(cause))),
   ].join(" | ")} |`;
 }
 
@@ -195,8 +190,8 @@ export function showRewriteGithub(report: RewriteReport): string {
       return annotation(
         "warning",
         "usage/skipped",
-        `${counted(calls.length, "call")} ${verb} skipped: ${[cause.message, ...(cause.hint === null ? [] : [cause.hint])].join(": ")}`,
-        cause.place ?? calls[0]?.place,
+        `${counted(calls.length, "call")} ${verb} skipped: ${causeText(cause)}`,
+        cause.excess?.place ?? cause.place ?? calls[0]?.place,
       );
     }),
     ...ownReasons(report.skipped).map(({ callee, reasons, place }) =>

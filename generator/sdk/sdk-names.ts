@@ -65,10 +65,26 @@ export function surestOf(vendors: readonly Vendor[]): Vendor {
   );
 }
 
-/** A function of the project's own that takes the name of an event: `track`, or `analytics.track`; `position` of the name counts from 0. */
+/** A function of the project's own that takes the name of an event: `track`, or `analytics.track`. Positions of arguments count from 0. */
 export interface TrackFunction {
   readonly name: string;
+  /** Of the event's name. */
   readonly position: number;
+  /** Of the properties; by default they follow the name. */
+  readonly properties?: number;
+}
+
+/** Which arguments are the name and the properties, from 0. */
+export interface Positions {
+  readonly name: number;
+  readonly properties: number;
+}
+
+export function positionsOf({
+  position,
+  properties = position + 1,
+}: TrackFunction): Positions {
+  return { name: position, properties };
 }
 
 /** `track` of `analytics.track`. */
@@ -76,10 +92,17 @@ export function lastPart(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 
-/** Reads `track`, `analytics.track` or `send:2`, where the name of the event is the second argument. */
+/** What `parseTrackFunction` reads. */
+export const trackFunctionPattern =
+  "^[\\w$]+(?:\\.[\\w$]+)*(?::[1-9](?:,[1-9])?)?$";
+
+/** Reads `track`, `analytics.track`, `send:2`, where the name of the event is the second argument, and `send:2,4`, where the properties are the fourth. */
 export function parseTrackFunction(text: string): TrackFunction | undefined {
-  const match = /^([\w$]+(?:\.[\w$]+)*)(?::([1-9]))?$/.exec(text);
-  return match === null
-    ? undefined
-    : { name: match[1] ?? "", position: Number(match[2] ?? "1") - 1 };
+  if (!new RegExp(trackFunctionPattern).test(text)) return undefined;
+  const [name = "", positions = "1"] = text.split(":");
+  const [position = 0, properties] = positions
+    .split(",")
+    .map((each) => Number(each) - 1);
+  if (position === properties) return undefined;
+  return { name, position, ...(properties !== undefined && { properties }) };
 }

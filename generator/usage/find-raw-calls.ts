@@ -26,7 +26,9 @@ export interface RawCall {
   /** The argument that names the event; absent when the call has none. */
   readonly nameArgument?: ts.Expression;
   readonly names: EventNames;
-  /** The argument with the properties, as it is written; absent when there is none, or when it is `null` or `undefined`. */
+  /** The argument at the position of the properties, whatever it is. */
+  readonly propertiesArgument?: ts.Expression;
+  /** The same; absent when it is `null` or `undefined`. */
   readonly properties?: ts.Expression;
   /** What is known of those properties; none where there is no such argument. */
   readonly use: PropertiesUse;
@@ -34,7 +36,7 @@ export interface RawCall {
   readonly guessed?: true;
   /** The track function that is called, of the form `wrapper`. */
   readonly called?: TrackFunction;
-  /** Arguments after the properties. */
+  /** Arguments after the name that are not the properties. */
   readonly rest: readonly ts.Expression[];
 }
 
@@ -93,7 +95,7 @@ function rawCallOf(
   if (facts === undefined) return undefined;
   const { form, position, names, guessed, called } = facts;
   const nameArgument = call.arguments[position];
-  const given = call.arguments[position + 1];
+  const given = call.arguments[facts.properties];
   const properties = given && !isNothing(given) ? given : undefined;
   const parsed = properties && (stringified(properties, tree) ?? properties);
   const receiver = facts.receiver && memberOf(unwrap(call.expression))?.owner;
@@ -104,6 +106,7 @@ function rawCallOf(
     ...(receiver && { receiver }),
     ...(nameArgument && { nameArgument }),
     names,
+    ...(given && { propertiesArgument: given }),
     ...(properties && { properties }),
     use:
       parsed && ts.isExpression(parsed)
@@ -111,7 +114,9 @@ function rawCallOf(
         : { properties: [], open: false, openings: [] },
     ...(guessed && { guessed }),
     ...(called && { called }),
-    rest: call.arguments.slice(position + 2),
+    rest: call.arguments.filter(
+      (_, at) => at > position && at !== facts.properties,
+    ),
   };
 }
 

@@ -18,6 +18,8 @@ const trackFunctions: readonly TrackFunction[] = [
   ...[
     ...["adds", "decides", "maybe", "renames", "drops", "viaOwn"],
     ...["analytics.track", "analytics.log", "analytics.adds"],
+    ...["breadcrumb", "guarded", "spies", "addsId", "waits", "later"],
+    ...["reassigns", "withContext", "analytics.capture"],
   ].map((name) => ({ name, position: 0 })),
 ];
 

@@ -1,6 +1,7 @@
 // `usage --rewrite` on texts in memory: what comes out, and what was skipped.
 import { planRewrite } from "../../generator/rewrite/plan-rewrite.js";
 import type { TrackFunction } from "../../generator/usage/find-raw-calls.js";
+import { shortText } from "../../generator/usage/shared-cause.js";
 import { placeOf } from "../../generator/usage/places.js";
 import type { ts } from "ts-morph";
 import type { Compiled } from "./compile-text.js";
@@ -42,11 +43,11 @@ export async function rewriteTexts(
       after[show(file.path)] = file.after;
       changed.push(show(file.path));
     }
-    for (const { raw, reasons } of plan.skipped) {
+    for (const { raw, reasons, cause } of plan.skipped) {
       const { file, line, column } = placeOf(raw.call, show);
       skipped.push({
         at: `${file}:${String(line).padStart(5)}:${String(column).padStart(5)}`,
-        text: `${file}:${String(line)}:${String(column)} ${raw.callee}: ${reasons.join("; ")}`,
+        text: `${file}:${String(line)}:${String(column)} ${raw.callee}: ${reasons.join("; ")}${cause?.excess ? `: \`${shortText(cause.excess)}\`` : ""}`,
       });
     }
   }

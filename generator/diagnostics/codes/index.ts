@@ -83,6 +83,7 @@ import { inactive as usageInactive } from "./usage-inactive.js";
 import { escape } from "./usage-escape.js";
 import { usageRewrite } from "./usage-rewrite.js";
 import { usageSkipped } from "./usage-skipped.js";
+import { usageWrapper } from "./usage-wrapper.js";
 import { invalid } from "./arguments-invalid.js";
 import { unknownCommand } from "./arguments-unknown-command.js";
 import { noSource } from "./arguments-no-source.js";
@@ -183,6 +184,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   escape,
   usageRewrite,
   usageSkipped,
+  usageWrapper,
   invalid,
   unknownCommand,
   noSource,
