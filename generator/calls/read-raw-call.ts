@@ -1,5 +1,5 @@
 // Recognizes calls that bypass the builders: `Dfinery.logEvent("…")`, `dfinery("logEvent", …)`, native modules, own functions.
-import type { TrackFunction } from "../sdk/sdk-names.js";
+import { positionsOf, type TrackFunction } from "../sdk/sdk-names.js";
 import { isInAdapter, isInsideTrackFunction } from "./inside-track-function.js";
 import {
   readEventNames,
@@ -18,9 +18,9 @@ export type RawForm = "sdk" | "snippet" | "native" | "wrapper";
 
 export interface RawCallFacts<N> {
   readonly form: RawForm;
-  /** Which argument names the event, from 0. The call may not have it. */
+  /** Which argument names the event, from 0. The call may have none. */
   readonly position: number;
-  /** Which argument has the properties, from 0. The call may not have it. */
+  /** Which argument has the properties, from 0. */
   readonly properties: number;
   readonly names: EventNames;
   /** The object whose `logEvent` is called directly; absent for functions. */
@@ -62,19 +62,22 @@ function recognize<N>(
   tree: Tree<N>,
   options: ReadOptions,
 ): RawCallFacts<N> | undefined {
-  const make = (form: RawForm, position: number): RawCallFacts<N> => ({
+  const make = (
+    form: RawForm,
+    position: number,
+    properties = position + 1,
+  ): RawCallFacts<N> => ({
     form,
     position,
-    properties: position + 1,
+    properties,
     names: namesOf(form, position, callee, given, tree, options),
   });
   const named = options.trackFunctions.find(({ name }) =>
     isCallOf(callee, name, tree),
   );
   if (named !== undefined) {
-    const facts = make("wrapper", named.position);
-    const { properties = facts.properties } = named;
-    return { ...facts, properties, called: named };
+    const { name, properties } = positionsOf(named);
+    return { ...make("wrapper", name, properties), called: named };
   }
   const first = given[0] === undefined ? undefined : tree.shapeOf(given[0]);
   if (

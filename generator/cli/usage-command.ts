@@ -41,7 +41,7 @@ export function addUsage(program: Command): void {
     )
     .option(
       "--track-function <name>",
-      "your own function that takes an event's name, repeatable: track, analytics.track, send:2 (the name is the second argument)",
+      "your own function that takes an event's name, repeatable: track, analytics.track, send:2 (the name is the second argument), send:2,4 (the properties are the fourth)",
       addTrackFunction,
       [],
     )

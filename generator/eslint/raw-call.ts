@@ -44,7 +44,7 @@ export function readRawCall(
     ...(names.kind === "known" && { names: names.names }),
     ...(properties && !isNothing(properties) && { properties }),
     rest: call.arguments.filter(
-      (_, index) => index > position && index !== facts.properties,
+      (_, at) => at > position && at !== facts.properties,
     ).length,
   };
   return isChecked(raw, file) ? undefined : raw;

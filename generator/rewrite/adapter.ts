@@ -1,13 +1,23 @@
-// The small object through which `logEvent` calls the snippet or a function of the project's own.
+// The small objects through which `logEvent` calls the snippet or a function of the project's own.
 import { ts } from "ts-morph";
+import type { CertainCall, Sender } from "./certain-call.js";
 import type { FileStyle } from "./file-style.js";
-import type { Sender } from "./certain-call.js";
 
-type AdapterSender = Extract<Sender, { readonly kind: "adapter" }>;
+export type AdapterSender = Exclude<Sender, { readonly kind: "receiver" }>;
 
 /** What it calls, as text: the same for calls that can share an adapter. */
-export function adapterKey({ callee, first }: AdapterSender): string {
-  return `${callee.getText()}(${first?.getText() ?? ""}`;
+export function adapterKey(sender: AdapterSender): string {
+  switch (sender.kind) {
+    case "adapter":
+      return `${sender.callee.getText()}(${sender.first?.getText() ?? ""}`;
+    case "owner":
+      return `owner.${methodOf(sender.callee)}`;
+  }
+}
+
+/** `track` of `useTracking().track` and of `const { track } = useTracking()`. */
+function methodOf(callee: ts.PropertyAccessExpression | ts.Identifier): string {
+  return ts.isIdentifier(callee) ? callee.text : callee.name.text;
 }
 
 /** `trackSdk` for `track`. */
@@ -23,20 +33,69 @@ export function adapterText(
   name: string,
   sender: AdapterSender,
   isTypeScript: boolean,
-  { indent, end }: FileStyle,
+  style: FileStyle,
 ): string {
-  const { callee, first } = sender;
+  const { indent, end } = style;
+  switch (sender.kind) {
+    case "adapter": {
+      const { callee, first } = sender;
+      const list = [...(first ? [first.getText()] : []), "name", "properties"];
+      const call = `${callee.getText()}(${list.join(", ")})`;
+      const lines = memberLines(call, indent, isTypeScript, style);
+      return [`const ${name} = {`, ...lines, `}${end}`].join("\n");
+    }
+    case "owner": {
+      const method = methodOf(sender.callee);
+      const call = `owner.${method}(name, properties)`;
+      const head = isTypeScript
+        ? [
+            `function ${name}<Result>(owner: {`,
+            `${indent}${method}(name: string, properties: Record<string, unknown>): Result${end}`,
+            "}) {",
+          ]
+        : [`function ${name}(owner) {`];
+      const lines = memberLines(call, indent + indent, isTypeScript, style);
+      return [
+        ...head,
+        `${indent}return {`,
+        ...lines,
+        `${indent}}${end}`,
+        "}",
+      ].join("\n");
+    }
+  }
+}
+
+/** `logEvent: (name, properties) => …,` */
+function memberLines(
+  call: string,
+  begin: string,
+  isTypeScript: boolean,
+  { indent }: FileStyle,
+): readonly string[] {
   const parameters = isTypeScript
     ? "(name: string, properties: Record<string, unknown>)"
     : "(name, properties)";
-  const list = [...(first ? [first.getText()] : []), "name", "properties"];
-  const call = `${callee.getText()}(${list.join(", ")})`;
-  const line = `${indent}logEvent: ${parameters} => ${call},`;
-  const lines =
-    line.length <= maxWidth
-      ? [line]
-      : [`${indent}logEvent: ${parameters} =>`, `${indent}${indent}${call},`];
-  return [`const ${name} = {`, ...lines, `}${end}`].join("\n");
+  const line = `${begin}logEvent: ${parameters} => ${call},`;
+  return line.length <= maxWidth
+    ? [line]
+    : [`${begin}logEvent: ${parameters} =>`, `${begin}${indent}${call},`];
+}
+
+/** What comes before the comma: the adapter itself, or the object that it is made from around `receiver`. */
+export function adapterFrame(
+  { sender }: CertainCall,
+  adapter: string,
+): {
+  readonly before: string;
+  readonly receiver?: ts.Expression;
+  readonly after: string;
+} {
+  if (sender.kind !== "owner") return { before: adapter, after: "" };
+  const { callee } = sender;
+  return ts.isIdentifier(callee)
+    ? { before: `${adapter}({ ${callee.text} })`, after: "" }
+    : { before: `${adapter}(`, receiver: callee.expression, after: ")" };
 }
 
 /** The adapter that an earlier run has put into the file. */
@@ -44,22 +103,28 @@ export function findAdapter(
   file: ts.SourceFile,
   sender: AdapterSender,
 ): string | undefined {
-  const wanted = bare(
-    adapterText("", sender, false, {
-      indent: "",
-      end: "",
-      quote: '"',
-      newLine: "\n",
-      pad: " ",
-      lastComma: ",",
-    }),
+  const style = {
+    indent: "",
+    end: "",
+    quote: '"',
+    newLine: "\n",
+    pad: " ",
+    lastComma: ",",
+  } as const;
+  const wanted = [true, false].map((isTypeScript) =>
+    bare(adapterText("", sender, isTypeScript, style)),
   );
   for (const statement of file.statements) {
+    if (ts.isFunctionDeclaration(statement) && statement.name) {
+      const { name } = statement;
+      const text = file.text.slice(name.end, statement.end);
+      if (wanted.includes(bare(`function ${text}`))) return name.text;
+    }
     if (!ts.isVariableStatement(statement)) continue;
     for (const { name, initializer } of statement.declarationList
       .declarations) {
       if (!initializer || !ts.isIdentifier(name)) continue;
-      if (bare(`const = ${initializer.getText(file)}`) === wanted) {
+      if (wanted.includes(bare(`const = ${initializer.getText(file)}`))) {
         return name.text;
       }
     }
@@ -67,10 +132,10 @@ export function findAdapter(
   return undefined;
 }
 
-/** Without blanks, types and commas at an end. */
+/** Without spaces, and without commas and semicolons at an end. */
 function bare(text: string): string {
   return text
-    .replace(/: string|: Record<string, unknown>/g, "")
     .replace(/\s+/g, "")
-    .replace(/,\}/g, "}");
+    .replace(/[,;](?=\})/g, "")
+    .replace(/;$/, "");
 }

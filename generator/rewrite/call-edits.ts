@@ -1,5 +1,6 @@
 // The changes that make one raw call a builder call; all that is not the call's frame stays as it is.
 import { ts } from "ts-morph";
+import { adapterFrame } from "./adapter.js";
 import { unwrap } from "../usage/syntax.js";
 import { commentsIn } from "./comments-between.js";
 import { computedKeys, type KeyReader } from "./computed-keys.js";
@@ -15,12 +16,6 @@ export interface CallNames {
   readonly adapter?: string;
 }
 
-export interface CallEdits {
-  readonly edits: readonly TextEdit[];
-  /** Stretches of code that go, with the names in them. */
-  readonly gone: readonly { readonly start: number; readonly end: number }[];
-}
-
 /**
  * `sdk.logEvent("name", properties)` becomes `logEvent(sdk, builder(properties))`:
  * the parentheses of the old call become the builder's, so that what stands
@@ -31,25 +26,26 @@ export function callEdits(
   names: CallNames,
   style: FileStyle,
   reader: KeyReader,
-): CallEdits {
+): readonly TextEdit[] {
   const { call, sender } = certain;
   const file = call.getSourceFile();
   const { text } = file;
   const open = openParenthesis(call, file);
   const edits: TextEdit[] = [];
-  const gone: { start: number; end: number }[] = [];
   const replace = (start: number, end: number, put: string) => {
     edits.push({ start, end, text: put });
-    if (end > start) gone.push({ start, end });
   };
   const start = call.getStart(file);
   let suffix = ")";
-  if (sender.kind === "adapter") {
-    const kept = commentsOf(text, start, open, style, certain);
+  if (sender.kind !== "receiver") {
     const { logEvent, adapter = "", builder } = names;
-    // What it calls is called by the adapter from now on: its names stay in use.
-    const put = `${logEvent}(${adapter}, ${kept}${builder}`;
-    edits.push({ start, end: open, text: put });
+    const { before, receiver, after } = adapterFrame(certain, adapter);
+    if (receiver)
+      replace(start, receiver.getStart(file), `${logEvent}(${before}`);
+    const from = receiver?.end ?? start;
+    const kept = commentsOf(text, from, open, style, certain);
+    const head = receiver ? after : `${logEvent}(${before}`;
+    replace(from, open, `${head}, ${kept}${builder}`);
   } else {
     const inner = bareReceiver(sender.receiver);
     let prefix = `${names.logEvent}(`;
@@ -80,8 +76,8 @@ export function callEdits(
     const cast = castOf(certain.properties);
     if (cast) replace(cast.expression.end, cast.end, "");
   }
-  edits.push({ start: call.end, end: call.end, text: suffix });
-  return { edits, gone };
+  replace(call.end, call.end, suffix);
+  return edits;
 }
 
 /** Without the parentheses that only the member access needed. */

@@ -17,7 +17,11 @@ export interface CertainCall {
   readonly foldings: readonly Folding[];
 }
 
-/** What `logEvent` gets as the SDK: the receiver itself, with `?.` only where there is one, or an adapter that calls a function. */
+/**
+ * What `logEvent` gets as the SDK: the receiver itself, with `?.` only where
+ * there is one; an adapter that calls a function; or an adapter made from the
+ * object that has the function, if only the calling code can reach that object.
+ */
 export type Sender =
   | {
       readonly kind: "receiver";
@@ -29,4 +33,8 @@ export type Sender =
       readonly callee: ts.Expression;
       /** `"logEvent"` of the snippet, as it is written. */
       readonly first?: ts.Expression;
+    }
+  | {
+      readonly kind: "owner";
+      readonly callee: ts.PropertyAccessExpression | ts.Identifier;
     };

@@ -3,27 +3,34 @@ import { ts } from "ts-morph";
 import type { EventDef } from "../model/taxonomy.js";
 import type { RawCall } from "../usage/find-raw-calls.js";
 import type { Judgement } from "../usage/judge-raw-call.js";
+import { forwarding } from "../usage/forwarding-function.js";
 import { memberOf, unwrap } from "../usage/syntax.js";
 import { castOf } from "./call-edits.js";
 import { computedKeys, type KeyReader } from "./computed-keys.js";
 import { foldingsOf } from "./fold-object.js";
 import { hasGetter, isPlainReference } from "./plain-reference.js";
-import type { Settled } from "./settled-names.js";
-import { decideAdapter, looksAtProperties } from "./wrapper-call.js";
+import type { ConstantNames } from "./constant-names.js";
+import { causeOf } from "../usage/wrapper-cause.js";
+import { decideAdapter } from "./wrapper-call.js";
+import type { Cause } from "../usage/shared-cause.js";
 import type { CertainCall, Sender } from "./certain-call.js";
 
 export type Decision =
   | { readonly kind: "certain"; readonly certain: CertainCall }
-  | { readonly kind: "left"; readonly reasons: readonly string[] };
+  | {
+      readonly kind: "skipped";
+      readonly reasons: readonly string[];
+      readonly cause?: Cause;
+    };
 
 export interface DecideContext {
   readonly checker: ts.TypeChecker;
-  readonly settled: Settled;
+  readonly constants: ConstantNames;
   readonly reader: KeyReader;
 }
 
-function left(...reasons: readonly string[]): Decision {
-  return { kind: "left", reasons };
+function skipped(...reasons: readonly string[]): Decision {
+  return { kind: "skipped", reasons };
 }
 
 /** Reasons are sentences without stop; all problems of what it sends, else the first one that holds. */
@@ -34,10 +41,10 @@ export function decideCall(
 ): Decision {
   const { call, names, nameArgument, properties } = raw;
   if (names.kind === "unknown" || nameArgument === undefined) {
-    return left(names.kind === "unknown" ? names.reason : "it has no name");
+    return skipped(names.kind === "unknown" ? names.reason : "it has no name");
   }
   if (names.names.length !== 1) {
-    return left(
+    return skipped(
       `it sends one of several events: ${names.names.map((name) => `\`${name}\``).join(", ")}`,
     );
   }
@@ -47,22 +54,26 @@ export function decideCall(
     const problems = judgement.problems.map(({ message, hint }) =>
       hint === undefined ? message : `${message}: ${hint}`,
     );
-    return left(...problems, ...(nothing ? [nothing] : []));
+    return skipped(...problems, ...(nothing ? [nothing] : []));
   }
   const [event] = judgement.events;
-  if (event === undefined) return left("its event is not registered");
+  if (event === undefined) return skipped("its event is not registered");
   const reason =
     reasonOfForm(raw) ??
-    context.settled.whyOpen(nameArgument) ??
+    context.constants.reasonNotConstant(nameArgument) ??
     reasonOfProperties(raw, event, context);
-  if (reason !== undefined) return left(reason);
+  if (reason !== undefined) return skipped(reason);
   const sender = senderOf(raw, context);
-  if ("reason" in sender) return left(sender.reason);
-  const second = call.arguments[call.arguments.indexOf(nameArgument) + 1];
+  if ("reason" in sender) return skipped(sender.reason);
+  if ("cause" in sender) {
+    const { cause } = sender;
+    return { kind: "skipped", reasons: [cause.message], cause };
+  }
+  const second = raw.propertiesArgument;
   const keeps = properties !== undefined && !takesNothing(event);
   const foldings = keeps ? foldingsOf(properties, context.reader) : [];
   if (foldings === undefined) {
-    return left(
+    return skipped(
       "its properties are added to an object one by one: write them as one object literal, then run again",
     );
   }
@@ -101,13 +112,11 @@ function reasonOfForm({ call, rest, called }: RawCall): string | undefined {
 }
 
 function reasonOfProperties(
-  { call, nameArgument, properties, use }: RawCall,
+  { properties, propertiesArgument: second, use }: RawCall,
   event: EventDef,
-  { checker, settled, reader }: DecideContext,
+  { checker, constants, reader }: DecideContext,
 ): string | undefined {
   if (properties === undefined) {
-    const second =
-      nameArgument && call.arguments[call.arguments.indexOf(nameArgument) + 1];
     const inner = second && unwrap(second);
     return inner && ts.isVoidExpression(inner) && !isConstant(inner.expression)
       ? "its second argument has side effects and would be removed"
@@ -140,7 +149,7 @@ function reasonOfProperties(
     return "its properties are cast to `any`";
   }
   for (const { name } of computedKeys(properties, reader)) {
-    const reason = settled.whyOpen(name.expression);
+    const reason = constants.reasonNotConstant(name.expression);
     if (reason !== undefined) return reason;
   }
   return undefined;
@@ -170,7 +179,7 @@ function isJsonText(node: ts.Expression): boolean {
 function senderOf(
   raw: RawCall,
   context: DecideContext,
-): Sender | { readonly reason: string } {
+): Sender | { readonly reason: string } | { readonly cause: Cause } {
   const { call, form, receiver } = raw;
   const callee = call.expression;
   switch (form) {
@@ -190,11 +199,8 @@ function senderOf(
   if (receiver.kind === ts.SyntaxKind.SuperKeyword) {
     return { reason: "`super` cannot be passed as an SDK" };
   }
-  if (looksAtProperties(callee, context.checker)) {
-    return {
-      reason: `what \`${raw.callee}\` does with the properties cannot be determined`,
-    };
-  }
+  const found = forwarding(callee, context.checker);
+  if (found.kind === "does-more") return { cause: causeOf(raw, found) };
   if (
     ts.isParenthesizedExpression(receiver) &&
     /\/\*\*(?:[^*]|\*(?!\/))*@(?:type|satisfies)\b/.test(

@@ -62,31 +62,14 @@ function isKey(node: ts.Identifier): boolean {
 
 function isDeclaration(node: ts.Identifier): boolean {
   const { parent } = node;
-  if (ts.isBindingElement(parent)) {
-    return parent.name === node && !isRequired(parent);
-  }
   return (
-    (ts.isVariableDeclaration(parent) ||
+    (ts.isBindingElement(parent) ||
+      ts.isVariableDeclaration(parent) ||
       ts.isParameter(parent) ||
       ts.isFunctionLike(parent) ||
       ts.isClassLike(parent) ||
       ts.isEnumDeclaration(parent) ||
       ts.isModuleDeclaration(parent)) &&
-    parent.name === node &&
-    !(ts.isVariableDeclaration(parent) && isRequire(parent))
-  );
-}
-
-function isRequired(element: ts.BindingElement): boolean {
-  const { parent } = element.parent;
-  return ts.isVariableDeclaration(parent) && isRequire(parent);
-}
-
-function isRequire({ initializer, parent }: ts.VariableDeclaration): boolean {
-  return (
-    initializer !== undefined &&
-    ts.isCallExpression(initializer) &&
-    initializer.expression.getText() === "require" &&
-    ts.isSourceFile(parent.parent.parent)
+    parent.name === node
   );
 }

@@ -7,7 +7,7 @@ import type { Write } from "../usage/assembled-writes.js";
 import { readKey } from "../usage/read-key.js";
 import { commentsIn } from "./comments-between.js";
 import type { KeyReader } from "./computed-keys.js";
-import { isSeenElsewhere } from "./seen-elsewhere.js";
+import { escapesFile } from "./escapes-file.js";
 
 /** An object whose properties can all stand in its literal. */
 export interface Folding {
@@ -110,7 +110,7 @@ function foldingOf(
     return undefined;
   }
   const own = [use, ...writes.map(({ statement }) => statement)];
-  if (isSeenElsewhere(declaration, block, own)) return undefined;
+  if (escapesFile(declaration, block, own)) return undefined;
   // Nothing but a type that says less than the literal.
   if (writes.length === 0) return { declaration, literal, start, members: [] };
   const at = block.statements.indexOf(start) + 1;

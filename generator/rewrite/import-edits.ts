@@ -1,5 +1,5 @@
 // Adds names to a file: into an import that is there, or as new imports behind the first ones; and adapters behind those.
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 import { commentsIn } from "./comments-between.js";
 import { quoted, type FileStyle } from "./file-style.js";
 import {
@@ -29,16 +29,16 @@ const maxWidth = 80;
 export function additionEdits(
   file: ts.SourceFile,
   { names, statements }: Addition,
-  kind: "import" | "require",
   style: FileStyle,
   script: ScriptStretch,
+  removed: readonly TextEdit[],
 ): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   const fresh: string[] = [];
   const isInside = ({ statement }: ModuleImport) =>
     statement.getStart(file) >= script.start && statement.end <= script.end;
   const own = importsOf(file).filter(isInside);
-  const place = placeForNew(file, script);
+  const place = placeForNew(file, script, removed);
   const { indent } = place;
   for (const specifier of new Set(names.map((each) => each.specifier))) {
     const wanted = names.filter((each) => each.specifier === specifier);
@@ -50,11 +50,8 @@ export function additionEdits(
       continue;
     }
     const from = quoted(specifier, style);
-    const form = (list: string) =>
-      kind === "import"
-        ? `import ${list} from ${from}${style.end}`
-        : `${usesVar(own, file) ? "var" : "const"} ${list} = require(${from})${style.end}`;
-    const texts = wanted.map((each) => nameText(each, kind)).sort(byName);
+    const form = (list: string) => `import ${list} from ${from}${style.end}`;
+    const texts = wanted.map(nameText).sort(byName);
     const oneLine = form(`{${style.pad}${texts.join(", ")}${style.pad}}`);
     fresh.push(
       indent.length + oneLine.length <= maxWidth
@@ -71,14 +68,8 @@ export function additionEdits(
   return edits;
 }
 
-function nameText(
-  { exported, local }: NewName,
-  kind: "import" | "require",
-): string {
-  if (exported === local) return local;
-  return kind === "import"
-    ? `${exported} as ${local}`
-    : `${exported}: ${local}`;
+function nameText({ exported, local }: NewName): string {
+  return exported === local ? local : `${exported} as ${local}`;
 }
 
 function byName(a: string, b: string): number {
@@ -93,25 +84,19 @@ function severalLines(
   return `{\n${lines.join(",\n")}${lastComma}\n}`;
 }
 
-function usesVar(own: readonly ModuleImport[], file: ts.SourceFile): boolean {
-  const last = own[own.length - 1];
-  return last?.statement.getText(file).startsWith("var") === true;
-}
-
 /** Keeps the order of the names if they have one, else adds at the end. */
 function extend(
-  braces: ts.NamedImports | ts.ObjectBindingPattern,
+  braces: ts.NamedImports,
   wanted: readonly NewName[],
   file: ts.SourceFile,
   style: FileStyle,
 ): readonly TextEdit[] {
-  const kind = ts.isNamedImports(braces) ? "import" : "require";
   const elements = braces.elements.map((each) => ({
     text: each.getText(file),
     start: each.getStart(file),
     end: each.end,
   }));
-  const added = wanted.map((each) => nameText(each, kind)).sort(byName);
+  const added = wanted.map(nameText).sort(byName);
   const start = braces.getStart(file);
   const inner = file.text.slice(start + 1, braces.end - 1);
   const isSorted = elements.every(

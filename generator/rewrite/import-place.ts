@@ -1,6 +1,5 @@
 // Where in a script new imports stand: behind those that it begins with, below its header.
 import { ts } from "ts-morph";
-import { moduleOf } from "../usage/syntax.js";
 import type { FileStyle } from "./file-style.js";
 import type { TextEdit } from "./text-edits.js";
 
@@ -14,17 +13,18 @@ export interface NewPlace {
   readonly offset: number;
   readonly indent: string;
   /** What they come behind, or nothing where they come before the first statement. */
-  readonly behind: "imports" | "directive" | "nothing";
+  readonly behind: "imports" | "directive" | "removed" | "nothing";
 }
 
 /** Comments at the top that speak for the file and not for what follows. */
 const header =
   /@ts-|@flow|@jsx|@license|@fileoverview|eslint|copyright|licen[sc]e|prettier|istanbul|@vitest|@jest/i;
 
-/** A script may be a part of its file, as in a component. */
+/** A script may be a part of its file, as in a component. `removed` are the lines of imports that go. */
 export function placeForNew(
   file: ts.SourceFile,
   script: ScriptStretch,
+  removed: readonly TextEdit[],
 ): NewPlace {
   let last: ts.Statement | undefined;
   let first: ts.Statement | undefined;
@@ -44,9 +44,15 @@ export function placeForNew(
       /^[ \t]*(?:\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/[ \t]*)?(?=\r?\n|$)/.exec(
         rest,
       );
+    const offset = last.end + (comment?.[0].trimEnd().length ?? 0);
+    const indent = indentAt(last.getStart(file), file);
+    const line = removed.find(
+      ({ start, end }) => start < offset && offset < end,
+    );
+    if (line) return { offset: line.start, indent, behind: "removed" };
     return {
-      offset: last.end + (comment?.[0].trimEnd().length ?? 0),
-      indent: indentAt(last.getStart(file), file),
+      offset,
+      indent,
       behind: isDirective(last) ? "directive" : "imports",
     };
   }
@@ -64,6 +70,8 @@ export function newBlock(
   switch (behind) {
     case "imports":
       return { start: offset, end: offset, text: newLine + block };
+    case "removed":
+      return { start: offset, end: offset, text: block + newLine };
     case "directive":
       return { start: offset, end: offset, text: newLine + newLine + block };
     case "nothing": {
@@ -86,31 +94,8 @@ function isDirective(statement: ts.Statement): boolean {
 }
 
 function isImport(statement: ts.Statement): boolean {
-  if (
-    ts.isImportDeclaration(statement) ||
-    ts.isImportEqualsDeclaration(statement)
-  ) {
-    return true;
-  }
-  const values = ts.isVariableStatement(statement)
-    ? statement.declarationList.declarations.map((each) => each.initializer)
-    : ts.isExpressionStatement(statement)
-      ? [statement.expression]
-      : [];
   return (
-    values.length > 0 &&
-    values.every((each) => each !== undefined && isRequire(each))
-  );
-}
-
-/** `require("a")`, `require("a").b`, `require("a")()` */
-function isRequire(node: ts.Expression): boolean {
-  if (ts.isPropertyAccessExpression(node)) return isRequire(node.expression);
-  return (
-    ts.isCallExpression(node) &&
-    (ts.isIdentifier(node.expression)
-      ? moduleOf(node) !== undefined
-      : ts.isCallExpression(node.expression) && isRequire(node.expression))
+    ts.isImportDeclaration(statement) || ts.isImportEqualsDeclaration(statement)
   );
 }
 

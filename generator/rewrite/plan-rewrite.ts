@@ -1,15 +1,13 @@
 // The stages of `usage --rewrite`: which calls are certain, the new texts, and a compiler that has to agree with them.
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 import type { Taxonomy } from "../model/taxonomy.js";
 import type { GeneratedFolder } from "../usage/generated-folder.js";
 import { originalPath } from "../usage/places.js";
 import type { RawCall } from "../usage/find-raw-calls.js";
 import type { ScannedProject } from "../usage/scan-usage.js";
+import { reasonInComponent, scriptAround } from "./component-scripts.js";
 import { decideCall } from "./decide-call.js";
-import { generatedModules } from "./generated-modules.js";
-import { isLoaded } from "./loaded-imports.js";
-import { moduleKindOf } from "./module-imports.js";
-import { isPureModule } from "./pure-module.js";
+import { generatedImports, generatedPaths } from "./generated-imports.js";
 import { reasonsOfFiles } from "./reason-of-file.js";
 import {
   rewriteFile,
@@ -17,11 +15,10 @@ import {
   type FileEdits,
   type FileTask,
 } from "./rewrite-file.js";
-import { safeModules } from "./safe-modules.js";
-import { scriptsOf } from "./script-stretches.js";
-import { settledNames } from "./settled-names.js";
+import { constantNames } from "./constant-names.js";
 import { applyEdits } from "./text-edits.js";
 import { verifyFiles, type Changed } from "./verify-files.js";
+import type { Cause } from "../usage/shared-cause.js";
 import type { CertainCall } from "./certain-call.js";
 
 export interface RewriteOptions {
@@ -45,44 +42,44 @@ export interface RewrittenFile {
   readonly imported: readonly string[];
 }
 
-export interface LeftCall {
+export interface SkippedCall {
   readonly raw: RawCall;
+  /** Absent if the reasons are those of this call alone. */
+  readonly cause?: Cause;
   /** Sentences without stop; more than one for several problems of what it sends. */
   readonly reasons: readonly string[];
 }
 
 export interface RewritePlan {
   readonly files: readonly RewrittenFile[];
-  readonly left: readonly LeftCall[];
+  readonly skipped: readonly SkippedCall[];
 }
 
 interface Work {
-  readonly task: Omit<FileTask, "calls" | "script">;
-  /** By call, so that each can still be left. */
+  readonly file: ts.SourceFile;
+  readonly text: string;
+  /** See `FileTask`. */
+  readonly unused: Set<string>;
+  /** By call, so that each can still be skipped. */
   readonly certain: Map<CertainCall, RawCall>;
 }
 
-/** What would be written, and what is left. Nothing is written here. */
+/** What would be written, and what is skipped. Nothing is written here. */
 export function planRewrite(
   project: ScannedProject,
   options: RewriteOptions,
 ): RewritePlan {
-  if (project.raw.length === 0) return { files: [], left: [] };
+  if (project.raw.length === 0) return { files: [], skipped: [] };
   const { workspace } = project;
-  const left: LeftCall[] = [];
+  const skipped: SkippedCall[] = [];
+  const paths = generatedPaths(workspace, options.folder);
   const roots = [
     ...project.roots,
-    ...["index", "runtime"].flatMap((name) => {
-      const path = workspace.resolve(
-        `./${name}.js`,
-        `${options.folder.path}/a.ts`,
-      );
-      return path === undefined ? [] : [path];
-    }),
+    ...Object.values(paths).filter((path) => path !== undefined),
   ];
   const program = workspace.open(roots, { how: "all" });
   const context = contextOf(program, project, options);
-  const works = decide(program, project, options, context, left);
+  const works = decide(program, project, options, context, skipped);
   const files: RewrittenFile[] = [];
   while (works.length > 0) {
     const changed: (Changed & FileEdits & { readonly work: Work })[] = [];
@@ -90,31 +87,40 @@ export function planRewrite(
       let made = rewriteFile(taskOf(work), context);
       for (const certain of made.without) {
         const { builder } = certain.event.names;
-        leave(
+        skip(
           work,
           certain,
           `the generated folder has no \`${builder}\` that the file can import: run \`${options.generateCall}\``,
-          left,
+          skipped,
         );
       }
       // Its imports were chosen for what it no longer is.
       if (made.without.length > 0) made = rewriteFile(taskOf(work), context);
       const calls = [...work.certain.keys()];
-      const { file } = work.task;
-      if (calls.length > 0) changed.push({ work, file, calls, ...made });
+      const { file } = work;
+      if (calls.length > 0) {
+        const removed = new Set(work.unused);
+        changed.push({ work, file, calls, removed, ...made });
+      }
     }
-    const complaints = verifyFiles(changed, { program, workspace, roots });
-    let isStable = true;
+    const { complaints, unused } = verifyFiles(changed, {
+      program,
+      workspace,
+      roots,
+    });
     for (const { work } of changed) {
       for (const [certain, reason] of complaints) {
         if (!work.certain.has(certain)) continue;
-        leave(work, certain, reason, left);
-        isStable = false;
+        skip(work, certain, reason, skipped);
       }
+      // A call that is skipped may need them.
+      if (complaints.size > 0) work.unused.clear();
+      else
+        for (const name of unused.get(work.file) ?? []) work.unused.add(name);
     }
-    if (!isStable) continue;
+    if (complaints.size + unused.size > 0) continue;
     for (const { work, edits, calls, imported } of changed) {
-      const { file, text } = work.task;
+      const { file, text } = work;
       files.push({
         path: originalPath(file.fileName),
         before: text,
@@ -125,30 +131,24 @@ export function planRewrite(
     }
     break;
   }
-  return { files, left };
+  return { files, skipped };
 }
 
-/** New imports go into the script that the first call stands in. */
-function taskOf({ task, certain }: Work): FileTask {
-  const { file, text } = task;
+function taskOf({ file, text, certain, unused }: Work): FileTask {
   const calls = [...certain.keys()];
-  const start = calls[0]?.call.getStart(file) ?? 0;
-  const script = scriptsOf(originalPath(file.fileName), text).find(
-    (each) => each.start <= start && start < each.end,
-  );
-  return { ...task, calls, script: script ?? { start: 0, end: text.length } };
+  return { file, text, calls, script: scriptAround(file, text, calls), unused };
 }
 
-function leave(
+function skip(
   work: Work,
   certain: CertainCall,
   reason: string,
-  left: LeftCall[],
+  skipped: SkippedCall[],
 ): void {
   const raw = work.certain.get(certain);
   if (raw === undefined) return;
   work.certain.delete(certain);
-  left.push({ raw, reasons: [reason] });
+  skipped.push({ raw, reasons: [reason] });
 }
 
 function contextOf(
@@ -156,7 +156,6 @@ function contextOf(
   { workspace }: ScannedProject,
   { taxonomy, folder, standardNames }: RewriteOptions,
 ): FileContext {
-  const { resolve } = workspace;
   const checker = program.getTypeChecker();
   const registered = new Set([
     "df_items",
@@ -177,96 +176,65 @@ function contextOf(
     ),
   );
   return {
-    modules: generatedModules(program, folder, resolve),
-    folder: folder.path,
+    imports: generatedImports(program, folder, workspace),
     compilerOptions: workspace.options,
-    resolve,
     reader: { checker, standardNames, registered, enums },
-    isSafe: safeModules(program, folder, workspace),
-    isLoaded: (each, file) => isLoaded(each, file, checker, workspace.options),
-    isPure: (specifier, from) => {
-      const path = resolve(specifier, from);
-      return (
-        path !== undefined &&
-        !path.includes("/node_modules/") &&
-        isPureModule(program.getSourceFile(path))
-      );
-    },
   };
 }
 
-/** Files with calls that are certain so far; the others are left with their reasons. */
+/** Files with calls that are certain so far; the others are skipped with their reasons. */
 function decide(
   program: ts.Program,
   { raw: judged, workspace, files }: ScannedProject,
   options: RewriteOptions,
-  { reader, modules }: FileContext,
-  left: LeftCall[],
+  { reader, imports }: FileContext,
+  skipped: SkippedCall[],
 ): Work[] {
   const checker = program.getTypeChecker();
   const own = program
     .getSourceFiles()
     .filter(({ fileName }) => !fileName.includes("/node_modules/"));
-  const settled = settledNames(checker, own);
-  const works = new Map<ts.SourceFile, Work | string>();
+  const constants = constantNames(checker, own);
+  const works = new Map<ts.SourceFile, Work | Cause>();
+  const causes = new Map<string, Cause>();
   const reasonOf = reasonsOfFiles(program, {
     ...options,
     workspace,
     files,
-    modules,
+    imports,
   });
   for (const { raw, judgement } of judged) {
     const file = raw.call.getSourceFile();
-    const decision = decideCall(raw, judgement, { checker, settled, reader });
-    if (decision.kind === "left") {
-      left.push({ raw, reasons: decision.reasons });
+    const decision = decideCall(raw, judgement, { checker, constants, reader });
+    if (decision.kind === "skipped") {
+      skipped.push({ raw, ...decision });
       continue;
     }
     let work = works.get(file);
     if (work === undefined) {
-      work = reasonOf(file) ?? workOf(file, options);
+      const message = reasonOf(file);
+      work =
+        message === undefined
+          ? workOf(file, options)
+          : (causes.get(message) ?? { message });
+      if ("message" in work) causes.set(work.message, work);
       works.set(file, work);
     }
-    const reason =
-      typeof work === "string"
-        ? work
-        : reasonInComponent(work, decision.certain);
-    if (typeof work === "string" || reason !== undefined) {
-      left.push({ raw, reasons: [reason ?? ""] });
-    } else {
-      work.certain.set(decision.certain, raw);
+    if ("message" in work) {
+      skipped.push({ raw, reasons: [work.message], cause: work });
+      continue;
     }
+    const reason = reasonInComponent(file, work.text, decision.certain);
+    if (reason === undefined) work.certain.set(decision.certain, raw);
+    else skipped.push({ raw, reasons: [reason] });
   }
   return [...works.values()].flatMap((each) =>
-    typeof each !== "string" && each.certain.size > 0 ? [each] : [],
+    "certain" in each && each.certain.size > 0 ? [each] : [],
   );
 }
 
 function workOf(file: ts.SourceFile, { readFile }: RewriteOptions): Work {
   const path = originalPath(file.fileName);
   const text = path === file.fileName ? file.text : (readFile(path) ?? "");
-  const kind = moduleKindOf(file) === "require" ? "require" : "import";
-  return { task: { file, text, kind }, certain: new Map() };
-}
-
-/** What a component's several parts do not share. */
-function reasonInComponent(
-  { task: { file, text } }: Work,
-  { call, sender }: CertainCall,
-): string | undefined {
-  const path = originalPath(file.fileName);
-  if (path === file.fileName) return undefined;
-  const scripts = scriptsOf(path, text);
-  const start = call.getStart(file);
-  const own = scripts.find((each) => each.start <= start && start < each.end);
-  if (own === undefined) {
-    return "it is in a template: move it into a function of the script";
-  }
-  if (scripts.length === 1) return undefined;
-  if (path.endsWith(".svelte") && own.isModule) {
-    return "it is in the module script of a file with two scripts";
-  }
-  return sender.kind === "adapter"
-    ? "its adapter would belong in one of two scripts"
-    : undefined;
+  return { file, text, unused: new Set(), certain: new Map() };
 }

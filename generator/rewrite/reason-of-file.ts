@@ -4,11 +4,9 @@ import type { Taxonomy } from "../model/taxonomy.js";
 import type { GeneratedFolder } from "../usage/generated-folder.js";
 import type { Workspace } from "../usage/open-program.js";
 import { originalPath } from "../usage/places.js";
-import type { GeneratedModules } from "./generated-modules.js";
-import { moduleKindOf } from "./module-imports.js";
-import { reasonsOfModules } from "./reason-of-module.js";
+import type { GeneratedImports } from "./generated-imports.js";
+import { isModule } from "./module-imports.js";
 import { isCompiled, reasonOfProject } from "./reason-of-project.js";
-import { reasonOfRequire } from "./reason-of-require.js";
 
 export interface ReasonOfFileContext {
   readonly taxonomy: Taxonomy;
@@ -16,9 +14,7 @@ export interface ReasonOfFileContext {
   readonly workspace: Workspace;
   /** Files that the project's configuration names. */
   readonly files: readonly string[];
-  readonly modules: GeneratedModules;
-  /** A file's text without byte order mark. */
-  readonly readFile: (path: string) => string | undefined;
+  readonly imports: GeneratedImports;
   /** Why a file may not be written, as a sentence without stop. */
   readonly refuse: (path: string) => string | undefined;
 }
@@ -28,35 +24,40 @@ export function reasonsOfFiles(
   program: ts.Program,
   context: ReasonOfFileContext,
 ): (file: ts.SourceFile) => string | undefined {
-  const { workspace, modules, refuse } = context;
+  const { workspace, imports, taxonomy, refuse } = context;
   const ofProject = reasonOfProject({
     ...context,
-    isDone: modules.inUse.some(({ importers }) =>
-      importers.some((path) => isCompiled(path, workspace)),
-    ),
+    isDone: imports.importers.some((path) => isCompiled(path, workspace)),
   });
-  const ofModule = reasonsOfModules(context);
   return (file) => {
     const path = originalPath(file.fileName);
     if (path.includes("/node_modules/"))
       return "its file does not belong to the project";
-    const refused = refuse(path) ?? syntaxErrorOf(file, program);
-    if (refused !== undefined) return refused;
-    const kind = moduleKindOf(file);
-    if (kind === "script") {
-      return "its file is a script, not a module: an import would turn it into a module";
-    }
-    const barred =
-      kind === "require"
-        ? reasonOfRequire(program, {
-            ...context,
-            isDone: modules.inUse.some(({ byRequire }) => byRequire),
-          })
-        : ofModule(file);
     return (
-      barred ?? (isCompiled(file.fileName, workspace) ? ofProject : undefined)
+      refuse(path) ??
+      syntaxErrorOf(file, program) ??
+      reasonOfModule(file, taxonomy) ??
+      (isCompiled(file.fileName, workspace) ? ofProject : undefined)
     );
   };
+}
+
+/** What runs JavaScript may not read TypeScript, and `require` may not load ES modules; nothing in an app says it for certain. */
+function reasonOfModule(
+  file: ts.SourceFile,
+  { settings }: Taxonomy,
+): string | undefined {
+  if (!/\.[cm]?jsx?$/.test(file.fileName)) {
+    return isModule(file)
+      ? undefined
+      : "its file is a script, not a module: an import would turn it into a module";
+  }
+  if (settings.emit !== "js") {
+    return "its file is JavaScript, and the generated files are TypeScript: set `generate: { emit: js }`";
+  }
+  return isModule(file)
+    ? undefined
+    : "its file is not an ES module, and the generated files are ES modules";
 }
 
 /** A tree around an error is guessed. Flow's types in JavaScript are none. */

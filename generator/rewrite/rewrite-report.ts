@@ -2,13 +2,20 @@
 import { structuredPatch } from "diff";
 import type { RawForm } from "../usage/find-raw-calls.js";
 import { placeOf, type Place } from "../usage/places.js";
+import {
+  sharedCause,
+  type Cause,
+  type SharedCause,
+} from "../usage/shared-cause.js";
 import type { RewritePlan } from "./plan-rewrite.js";
 
 export interface RewriteReport {
   /** Whether the files on the disk are the new ones. */
   readonly written: boolean;
   readonly files: readonly RewrittenUsage[];
-  readonly left: readonly LeftUsage[];
+  readonly skipped: readonly SkippedUsage[];
+  /** Reasons that several skipped calls may share. */
+  readonly causes: readonly SharedCause[];
 }
 
 export interface RewrittenUsage {
@@ -28,12 +35,14 @@ export interface RewrittenUsage {
   readonly problem: string | null;
 }
 
-export interface LeftUsage {
+export interface SkippedUsage {
   readonly form: RawForm;
   readonly callee: string;
-  /** Null when nobody can tell before it runs. */
+  /** Null if they are only known at run time. */
   readonly names: readonly string[] | null;
   readonly reasons: readonly string[];
+  /** Index among the causes; null if the reasons are those of this call alone. */
+  readonly cause: number | null;
   readonly place: Place;
 }
 
@@ -58,20 +67,40 @@ export function rewriteReport(
       diff: unifiedDiff(show(path), before, after),
       problem: problems.get(path) ?? null,
     }));
-  const left = plans
-    .flatMap((plan) => plan.left)
-    .map(({ raw, reasons }): LeftUsage => ({
+  const causes = new Map<Cause, number>();
+  const skipped = plans
+    .flatMap((plan) => plan.skipped)
+    .map(({ raw, reasons, cause }): SkippedUsage => ({
       form: raw.form,
       callee: raw.callee,
       names: raw.names.kind === "known" ? raw.names.names : null,
       reasons,
+      cause: cause === undefined ? null : indexOf(cause, causes),
       place: placeOf(raw.call, show),
     }));
   return {
     written,
     files: files.sort((a, b) => (a.file < b.file ? -1 : 1)),
-    left: left.sort((a, b) => comparePlaces(a.place, b.place)),
+    skipped: skipped.sort((a, b) => comparePlaces(a.place, b.place)),
+    causes: [...causes.keys()].map((each) =>
+      sharedCause(each, (node) => placeOf(node, show)),
+    ),
   };
+}
+
+/** What is said of the same code is one cause, whatever callers call it. */
+function indexOf(cause: Cause, causes: Map<Cause, number>): number {
+  const { message, node, excess } = cause;
+  const [, known] =
+    [...causes].find(
+      ([each]) =>
+        each.node === node &&
+        each.excess === excess &&
+        (node !== undefined || each.message === message),
+    ) ?? [];
+  const index = known ?? causes.size;
+  if (known === undefined) causes.set(cause, index);
+  return index;
 }
 
 function comparePlaces(a: Place, b: Place): number {
@@ -93,15 +122,15 @@ function unifiedDiff(file: string, before: string, after: string): string {
 }
 
 /** How many calls there are of each kind. */
-export function countRewrite({ files, left }: RewriteReport): {
+export function countRewrite({ files, skipped }: RewriteReport): {
   readonly calls: number;
   readonly files: number;
-  readonly left: number;
+  readonly skipped: number;
 } {
   const done = files.filter(({ problem }) => problem === null);
   return {
     calls: done.reduce((sum, { calls }) => sum + calls.length, 0),
     files: done.length,
-    left: left.length,
+    skipped: skipped.length,
   };
 }

@@ -1,30 +1,37 @@
 // The rewrite for people: diffs and reasons on a terminal, in Markdown, as annotations for GitHub.
+import { counted, figure } from "../text/count.js";
 import { visible } from "../text/display-text.js";
 import {
   callLines,
+  placedLines,
   placeLines,
   reasonLines,
   type Layout,
 } from "../usage/fold-lines.js";
+import {
+  causeLines,
+  causeText,
+  type SharedCause,
+} from "../usage/shared-cause.js";
 import { annotation, at, cell, plain } from "../usage/show-parts.js";
 import {
   countRewrite,
-  type LeftUsage,
   type RewriteReport,
+  type SkippedUsage,
 } from "./rewrite-report.js";
 
-/** Before anything is written the diffs, afterwards the calls; what was left in both cases. */
+/** Before anything is written the diffs, afterwards the calls; what was skipped in both cases. */
 export function showRewritePretty(
   report: RewriteReport,
   layout: Layout,
 ): string {
-  const { written, files, left } = report;
+  const { written, files, skipped } = report;
   const parts = written
     ? doneLines(report)
     : files.map(({ diff }) => printable(diff).replace(/\n$/, ""));
   return [
     ...parts,
-    ...(left.length === 0 ? [] : [leftLines(left, layout)]),
+    ...(skipped.length === 0 ? [] : [skippedLines(report, layout)]),
     summaryOf(report),
     "",
   ]
@@ -45,13 +52,46 @@ function doneLines({ files }: RewriteReport): readonly string[] {
   return [["Rewritten", ...lines].join("\n")];
 }
 
-function leftLines(left: readonly LeftUsage[], layout: Layout): string {
-  const lines = left.flatMap(({ callee, names, place, reasons }) => [
-    ...placeLines(place, "  ", layout),
-    ...callLines(callee, names, layout),
-    ...reasons.flatMap((each) => reasonLines(each, layout)),
+function skippedLines(
+  { skipped, causes }: RewriteReport,
+  layout: Layout,
+): string {
+  const shared = causes.flatMap((cause, at) => [
+    ...causeLines(cause, layout),
+    ...callsOf(at, skipped).flatMap(({ callee, names, place }) =>
+      placedLines(
+        place,
+        `${callee}  ${eventOf(names, " | ")}`,
+        "      ",
+        layout,
+      ),
+    ),
   ]);
-  return [`Skipped (${String(left.length)})`, ...lines].join("\n");
+  const lines = ownReasons(skipped).flatMap(
+    ({ callee, names, place, reasons }) => [
+      ...placeLines(place, "  ", layout),
+      ...callLines(callee, names, layout),
+      ...reasons.flatMap((each) => reasonLines(each, layout)),
+    ],
+  );
+  return [`Skipped (${figure(skipped.length)})`, ...shared, ...lines].join(
+    "\n",
+  );
+}
+
+function callsOf(
+  cause: number,
+  skipped: readonly SkippedUsage[],
+): readonly SkippedUsage[] {
+  return skipped.filter((each) => each.cause === cause);
+}
+
+function ownReasons(skipped: readonly SkippedUsage[]): readonly SkippedUsage[] {
+  return skipped.filter(({ cause }) => cause === null);
+}
+
+function eventOf(names: readonly string[] | null, separator: string): string {
+  return names?.join(separator) ?? "?";
 }
 
 /** Nothing of a source may move the cursor; tabs and the ends of Windows lines stay, so that the diff can be applied. */
@@ -67,28 +107,27 @@ function printable(diff: string): string {
 }
 
 function summaryOf(report: RewriteReport): string {
-  const { calls, files, left } = countRewrite(report);
+  const { calls, files, skipped } = countRewrite(report);
   const failed = report.files.length - files;
-  if (calls + left + failed === 0) return "no raw calls: nothing to rewrite";
-  const all = report.files.reduce((sum, file) => sum + file.calls.length, left);
+  if (calls + skipped + failed === 0) return "no raw calls: nothing to rewrite";
+  const all = report.files.reduce(
+    (sum, file) => sum + file.calls.length,
+    skipped,
+  );
   const verb = report.written ? "became" : "would become";
   const parts = [
     calls === 0
       ? `none of ${counted(all, "raw call")} ${verb} a builder call`
-      : `${String(calls)} of ${counted(all, "raw call")} ${verb} ${calls === 1 ? "a builder call" : "builder calls"} in ${counted(files, "file")}`,
-    ...(left > 0 ? [`${String(left)} left`] : []),
+      : `${figure(calls)} of ${counted(all, "raw call")} ${verb} ${calls === 1 ? "a builder call" : "builder calls"} in ${counted(files, "file")}`,
+    ...(skipped > 0 ? [`${figure(skipped)} skipped`] : []),
     ...(failed > 0 ? [`${counted(failed, "file")} not written`] : []),
   ];
   return parts.join(", ");
 }
 
-function counted(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? "" : "s"}`;
-}
-
 /** For a pull request. */
 export function showRewriteMarkdown(report: RewriteReport): string {
-  const { files, left } = report;
+  const { files, skipped, causes } = report;
   const diff = files.map((file) => printable(file.diff)).join("");
   const longest = Math.max(
     2,
@@ -102,22 +141,35 @@ export function showRewriteMarkdown(report: RewriteReport): string {
     ...(files.length === 0
       ? []
       : ["", `${fence}diff`, diff.replace(/\n$/, ""), fence]),
-    ...(left.length === 0
+    ...(skipped.length === 0
       ? []
       : [
           "",
-          "| left | call | event | why |",
+          "| skipped | call | event | why |",
           "| --- | --- | --- | --- |",
-          ...left.map(
+          ...causes.map((cause, at) => causeRow(cause, callsOf(at, skipped))),
+          ...ownReasons(skipped).map(
             ({ place, callee, names, reasons }) =>
-              `| ${cell(at(place))} | ${cell(callee)} | ${cell(names?.join(", ") ?? "?")} | ${cell(plain(reasons.join("; ")))} |`,
+              `| ${cell(at(place))} | ${cell(callee)} | ${cell(eventOf(names, ", "))} | ${cell(plain(reasons.join("; ")))} |`,
           ),
         ]),
     "",
   ].join("\n");
 }
 
-/** A workflow command for each call, and the summary. */
+/** All calls in one row, and the code that the reason is about after it. */
+function causeRow(cause: SharedCause, calls: readonly SkippedUsage[]): string {
+  const cells = (texts: readonly string[]) =>
+    [...new Set(texts)].map(cell).join("<br>");
+  return `| ${[
+    cells(calls.map(({ place }) => at(place))),
+    cells(calls.map(({ callee }) => callee)),
+    cells(calls.map(({ names }) => eventOf(names, ", "))),
+    cell(plain(causeText(cause))),
+  ].join(" | ")} |`;
+}
+
+/** A workflow command for each call or shared reason, and the summary. */
 export function showRewriteGithub(report: RewriteReport): string {
   const verb = report.written ? "became" : "can become";
   return [
@@ -132,10 +184,20 @@ export function showRewriteGithub(report: RewriteReport): string {
         ),
       ),
     ),
-    ...report.left.map(({ callee, reasons, place }) =>
+    ...report.causes.map((cause, at) => {
+      const calls = callsOf(at, report.skipped);
+      const verb = calls.length === 1 ? "is" : "are";
+      return annotation(
+        "warning",
+        "usage/skipped",
+        `${counted(calls.length, "call")} ${verb} skipped: ${causeText(cause)}`,
+        cause.excess?.place ?? cause.place ?? calls[0]?.place,
+      );
+    }),
+    ...ownReasons(report.skipped).map(({ callee, reasons, place }) =>
       annotation(
         "warning",
-        "usage/left",
+        "usage/skipped",
         `\`${callee}\` is skipped: ${reasons.join("; ")}`,
         place,
       ),

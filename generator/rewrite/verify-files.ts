@@ -11,12 +11,15 @@ import {
 } from "./new-errors.js";
 import { applyEdits, newOffset, type TextEdit } from "./text-edits.js";
 import type { CertainCall } from "./certain-call.js";
-import { isValueUnused } from "./seen-elsewhere.js";
+import { isValueUnused } from "./escapes-file.js";
+import { unusedImports } from "./unused-names.js";
 
 export interface Changed {
   readonly file: ts.SourceFile;
   readonly edits: readonly TextEdit[];
   readonly calls: readonly CertainCall[];
+  /** Imported names that the edits remove. */
+  readonly removed: ReadonlySet<string>;
 }
 
 export interface VerifyContext {
@@ -26,17 +29,20 @@ export interface VerifyContext {
   readonly roots: readonly string[];
 }
 
-/**
- * Reasons to leave a call, by call; none when all files compile as before. An
- * error that is about no call in particular is about all of its file. The
- * workspace has the old texts again afterwards.
- */
+export interface Verdict {
+  /** Reasons to skip a call. An error that is about no call in particular is about all of its file. */
+  readonly complaints: Map<CertainCall, string>;
+  /** Imported names that only the raw calls used, where the project does not allow that. */
+  readonly unused: Map<ts.SourceFile, readonly string[]>;
+}
+
+/** Empty if all files compile as before. The workspace has the old texts again afterwards. */
 export function verifyFiles(
   files: readonly Changed[],
   context: VerifyContext,
-): ReadonlyMap<CertainCall, string> {
-  const complaints = new Map<CertainCall, string>();
-  if (files.length === 0) return complaints;
+): Verdict {
+  const verdict: Verdict = { complaints: new Map(), unused: new Map() };
+  if (files.length === 0) return verdict;
   const plain = (text: string) => text;
   const isScript = ({ file }: Changed) => /\.[cm]?jsx?$/.test(file.fileName);
   const groups: readonly Check[] = [
@@ -55,9 +61,9 @@ export function verifyFiles(
     },
   ];
   for (const group of groups) {
-    if (group.files.length > 0) check(group, context, complaints);
+    if (group.files.length > 0) check(group, context, verdict);
   }
-  return complaints;
+  return verdict;
 }
 
 interface Check {
@@ -71,11 +77,13 @@ interface Check {
 function check(
   { files, look, strict }: Check,
   { program, workspace, roots }: VerifyContext,
-  complaints: Map<CertainCall, string>,
+  { complaints, unused }: Verdict,
 ): void {
   const isChecked = workspace.options.checkJs === true;
   const overrides =
-    strict && !isChecked ? { checkJs: true, noImplicitAny: false } : undefined;
+    strict && !isChecked
+      ? { checkJs: true, noImplicitAny: false, noUnusedLocals: false }
+      : undefined;
   const open = () => workspace.open(roots, { how: "all" }, overrides);
   const isSame = look("@ts-ignore") === "@ts-ignore";
   if (!isSame) {
@@ -93,7 +101,17 @@ function check(
   for (const each of files) {
     const after = errorsOf(changed, each.file.fileName);
     const errors = newErrors(before.get(each.file) ?? [], after);
-    blame(each, errors, complaints);
+    const text = changed.getSourceFile(each.file.fileName);
+    const removable = new Map(
+      errors.map((error) => [
+        error,
+        unusedImports(error, text).filter((name) => !each.removed.has(name)),
+      ]),
+    );
+    const names = [...removable.values()].flat();
+    if (names.length > 0) unused.set(each.file, names);
+    const others = errors.filter((error) => !removable.get(error)?.length);
+    blame(each, others, complaints);
     if (errors.length === 0) {
       compareCalls(each, program, changed, complaints);
     }

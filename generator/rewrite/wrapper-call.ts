@@ -1,54 +1,76 @@
 // Calls of the snippet and of the project's own functions: `logEvent` reaches those through an adapter.
 import { ts } from "ts-morph";
+import { forwarding } from "../usage/forwarding-function.js";
 import type { RawCall } from "../usage/find-raw-calls.js";
-import { handsOn } from "./hands-on.js";
-import { isPlainReference, rootOf } from "./plain-reference.js";
+import { unwrap } from "../usage/syntax.js";
+import { positionsOf } from "../sdk/sdk-names.js";
+import type { Cause } from "../usage/shared-cause.js";
+import { causeOf, causeOfOrder } from "../usage/wrapper-cause.js";
 import type { Sender } from "./certain-call.js";
+import { isPlainReference, rootOf } from "./plain-reference.js";
 
-type Reason = { readonly reason: string };
+type Refusal = { readonly reason: string } | { readonly cause: Cause };
 
-/** The adapter stands at the top of the module, so that what it calls must be visible there. */
+/** An adapter stands at the top of the module, and calls what is visible there; what is not is handed to it. */
 export function decideAdapter(
   raw: RawCall,
   checker: ts.TypeChecker,
-): Sender | Reason {
+): Sender | Refusal {
   const { call, form, nameArgument } = raw;
   const callee = call.expression;
-  const shown = `\`${raw.callee}\``;
-  const isChain = (call.flags & ts.NodeFlags.OptionalChain) !== 0;
-  if (isChain) return { reason: "a `?.` may prevent the call" };
-  const root = rootOf(callee);
-  if (!isPlainReference(callee) || !ts.isIdentifier(root)) {
-    return { reason: `${shown} is not accessible at the top of the file` };
-  }
-  const symbol = checker.getSymbolAtLocation(root);
-  const isLocal = symbol?.declarations?.some(
-    (each) => each.getSourceFile() === call.getSourceFile() && !isTop(each),
-  );
-  if (isLocal === true) {
-    return { reason: `${shown} is not accessible at the top of the file` };
+  if ((call.flags & ts.NodeFlags.OptionalChain) !== 0) {
+    return { reason: "a `?.` may prevent the call" };
   }
   if (form === "snippet") {
     const [first] = call.arguments;
-    return first === undefined
-      ? { reason: "it has no arguments" }
-      : { kind: "adapter", callee, first };
+    if (first === undefined) return { reason: "it has no arguments" };
+    return isVisibleAtTop(callee, checker)
+      ? { kind: "adapter", callee, first }
+      : {
+          reason: `\`${raw.callee}\` is not accessible at the top of the file`,
+        };
   }
+  const found = forwarding(
+    callee,
+    checker,
+    raw.called && positionsOf(raw.called),
+  );
+  if (found.kind !== "forwards") return { cause: causeOf(raw, found) };
   if (nameArgument === undefined || call.arguments[0] !== nameArgument) {
-    return { reason: "it has arguments before the event's name" };
+    return { cause: causeOfOrder(raw.callee, found.made) };
   }
-  switch (handsOn(callee, checker)) {
-    case "only":
-      return { kind: "adapter", callee };
-    case "more":
-      return {
-        reason: `${shown} does more than forward name and properties, and nothing would check what it adds or omits`,
-      };
-    case "unknown":
-      return {
-        reason: `what ${shown} does with the properties cannot be determined`,
-      };
-  }
+  if (isVisibleAtTop(callee, checker)) return { kind: "adapter", callee };
+  const node = unwrap(callee);
+  const isMember =
+    ts.isPropertyAccessExpression(node) &&
+    ts.isIdentifier(node.name) &&
+    node.expression.kind !== ts.SyntaxKind.SuperKeyword;
+  const isFree =
+    ts.isIdentifier(node) &&
+    (ts.isArrowFunction(found.made) || !usesThis(found.made));
+  return isMember || isFree
+    ? { kind: "owner", callee: node }
+    : { reason: `\`${raw.callee}\` is not accessible at the top of the file` };
+}
+
+function isVisibleAtTop(
+  callee: ts.Expression,
+  checker: ts.TypeChecker,
+): boolean {
+  const root = rootOf(callee);
+  if (!isPlainReference(callee) || !ts.isIdentifier(root)) return false;
+  const declarations = checker.getSymbolAtLocation(root)?.declarations ?? [];
+  return !declarations.some(
+    (each) => each.getSourceFile() === callee.getSourceFile() && !isTop(each),
+  );
+}
+
+/** A function that is called without an object must not look for one. */
+function usesThis(node: ts.Node): boolean {
+  return (
+    node.kind === ts.SyntaxKind.ThisKeyword ||
+    ts.forEachChild(node, (child) => usesThis(child) || undefined) === true
+  );
 }
 
 /** Declared at the top of a module, or imported: not in a function, a block, a namespace, a loop's head. */
@@ -72,12 +94,4 @@ function isTop(declaration: ts.Node): boolean {
     if (!isPart) return false;
   }
   return true;
-}
-
-/** Whether a method `logEvent` of the project's own does more with its properties than to hand them on. */
-export function looksAtProperties(
-  callee: ts.Expression,
-  checker: ts.TypeChecker,
-): boolean {
-  return handsOn(callee, checker) === "more";
 }

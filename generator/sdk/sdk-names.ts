@@ -65,13 +65,26 @@ export function surestOf(vendors: readonly Vendor[]): Vendor {
   );
 }
 
-/** A function of the project's own that takes the name of an event: `track`, or `analytics.track`. */
+/** A function of the project's own that takes the name of an event: `track`, or `analytics.track`. Positions of arguments count from 0. */
 export interface TrackFunction {
   readonly name: string;
-  /** Which argument is the event's name, from 0. */
+  /** Of the event's name. */
   readonly position: number;
-  /** Which argument has the properties, from 0; the one after the name if absent. */
+  /** Of the properties; by default they follow the name. */
   readonly properties?: number;
+}
+
+/** Which arguments are the name and the properties, from 0. */
+export interface Positions {
+  readonly name: number;
+  readonly properties: number;
+}
+
+export function positionsOf({
+  position,
+  properties = position + 1,
+}: TrackFunction): Positions {
+  return { name: position, properties };
 }
 
 /** `track` of `analytics.track`. */
@@ -81,17 +94,19 @@ export function lastPart(name: string): string {
 
 /** How a track function is written, for a hint. */
 export const trackFunctionForms =
-  "`track`, `analytics.track`, `send:2` or `send:1,3`";
+  "`track`, `analytics.track`, `send:2` or `send:2,4`";
 
-/** Reads `track`, `analytics.track`, `send:2`, where the event's name is the second argument, and `send:1,3`, where the third has the properties. */
+/** What `parseTrackFunction` reads. */
+export const trackFunctionPattern =
+  "^[\\w$]+(?:\\.[\\w$]+)*(?::[1-9](?:,[1-9])?)?$";
+
+/** Reads `track`, `analytics.track`, `send:2`, where the name of the event is the second argument, and `send:2,4`, where the properties are the fourth. */
 export function parseTrackFunction(text: string): TrackFunction | undefined {
-  const match = /^([\w$]+(?:\.[\w$]+)*)(?::([1-9])(?:,([1-9]))?)?$/.exec(text);
-  if (match === null) return undefined;
-  const [, name = "", position = "1", properties] = match;
+  if (!new RegExp(trackFunctionPattern).test(text)) return undefined;
+  const [name = "", positions = "1"] = text.split(":");
+  const [position = 0, properties] = positions
+    .split(",")
+    .map((each) => Number(each) - 1);
   if (position === properties) return undefined;
-  return {
-    name,
-    position: Number(position) - 1,
-    ...(properties !== undefined && { properties: Number(properties) - 1 }),
-  };
+  return { name, position, ...(properties !== undefined && { properties }) };
 }

@@ -26,7 +26,9 @@ export interface RawCall {
   /** The argument that names the event; absent when the call has none. */
   readonly nameArgument?: ts.Expression;
   readonly names: EventNames;
-  /** The argument with the properties, as it is written; absent when there is none, or when it is `null` or `undefined`. */
+  /** The argument at the position of the properties, whatever it is. */
+  readonly propertiesArgument?: ts.Expression;
+  /** The same; absent when it is `null` or `undefined`. */
   readonly properties?: ts.Expression;
   /** What is known of those properties; none where there is no such argument. */
   readonly use: PropertiesUse;
@@ -34,7 +36,7 @@ export interface RawCall {
   readonly guessed?: true;
   /** The track function that is called, of the form `wrapper`. */
   readonly called?: TrackFunction;
-  /** Arguments after the properties. */
+  /** Arguments after the name that are not the properties. */
   readonly rest: readonly ts.Expression[];
 }
 
@@ -104,6 +106,7 @@ function rawCallOf(
     ...(receiver && { receiver }),
     ...(nameArgument && { nameArgument }),
     names,
+    ...(given && { propertiesArgument: given }),
     ...(properties && { properties }),
     use:
       parsed && ts.isExpression(parsed)
@@ -112,7 +115,7 @@ function rawCallOf(
     ...(guessed && { guessed }),
     ...(called && { called }),
     rest: call.arguments.filter(
-      (_, index) => index > position && index !== facts.properties,
+      (_, at) => at > position && at !== facts.properties,
     ),
   };
 }

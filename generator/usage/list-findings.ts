@@ -1,5 +1,6 @@
 // The report as one list of findings with places, for annotations and for the exit code's words.
 import type { Place } from "./places.js";
+import { causeText } from "./shared-cause.js";
 import type { UsageReport } from "./usage-report.js";
 
 export interface UsageFinding {
@@ -11,7 +12,8 @@ export interface UsageFinding {
 
 /** Everything that is worth an annotation, in the order of the report. */
 export function listFindings(report: UsageReport): readonly UsageFinding[] {
-  const { events, raw, escapes, deadImports, deprecatedProperties } = report;
+  const { events, raw, wrappers, escapes, deadImports, deprecatedProperties } =
+    report;
   return [
     ...raw.flatMap(({ callee, names, place, problems }) => {
       const named =
@@ -31,6 +33,11 @@ export function listFindings(report: UsageReport): readonly UsageFinding[] {
         })),
       ];
     }),
+    ...wrappers.map((each) => ({
+      code: "usage/wrapper",
+      message: causeText(each),
+      ...(each.place && { place: each.excess?.place ?? each.place }),
+    })),
     ...events.flatMap(({ name, builder, deprecated, sites, status, used }) => [
       ...(status === "active" && !used
         ? [

@@ -9,18 +9,21 @@ import {
 import type { RawCall } from "./find-raw-calls.js";
 import type { JudgedCall } from "./judge-raw-call.js";
 import type { Place } from "./places.js";
+import { sharedCause } from "./shared-cause.js";
 import type {
   EventUsage,
   RawUsage,
   SiteUsage,
   UsageReport,
 } from "./usage-report.js";
+import type { WrapperCause } from "./wrapper-cause.js";
 
 /** What all projects have together; `rest` is what needs no sorting. */
 export interface Found {
   readonly taxonomy: Taxonomy;
   readonly sites: readonly Site[];
   readonly judged: readonly JudgedCall[];
+  readonly wrappers: readonly WrapperCause[];
   /** Calls that nobody can tell to be DFINERY's. */
   readonly unsure: readonly RawCall[];
   readonly place: (node: ts.Node) => Place;
@@ -54,6 +57,11 @@ export function makeReport(found: Found): UsageReport {
         })),
       }))
       .sort(byPlace),
+    wrappers: found.wrappers.map(({ callee, cause, calls }) => ({
+      callee,
+      calls,
+      ...sharedCause(cause, place),
+    })),
     unknownOrigin: found.unsure
       .map(({ callee, names, call }) => ({
         callee,

@@ -10,8 +10,6 @@ export interface Workspace {
   readonly options: ts.CompilerOptions;
   /** The options as the project has them. */
   readonly given: ts.CompilerOptions;
-  /** Whether the project's own compiler puts out its JavaScript files, too: those are not run as they are. */
-  readonly compilesJavaScript: boolean;
   /**
    * A program with these roots and, for `all`, whatever they import; for
    * `near`, no more of it than is known to be needed: see `openAsNeeded`.
@@ -134,7 +132,6 @@ export function makeWorkspace(given: WorkspaceOptions): Workspace {
   return {
     options,
     given: given.options,
-    compilesJavaScript: compilesJavaScript(given.options),
     resolve: (specifier, from) =>
       resolveModule(specifier, from)?.resolvedFileName,
     leadsAnywhere,
@@ -188,15 +185,6 @@ export function makeWorkspace(given: WorkspaceOptions): Workspace {
       });
     },
   };
-}
-
-function compilesJavaScript(options: ts.CompilerOptions): boolean {
-  return (
-    (options.allowJs ?? options.checkJs) === true &&
-    (options.outDir ?? options.outFile) !== undefined &&
-    options.noEmit !== true &&
-    options.emitDeclarationOnly !== true
-  );
 }
 
 /** The project's options without what only matters for output, and with the defaults that TypeScript 5 had. */

@@ -21,6 +21,7 @@ import type { LoadParser } from "./script-blocks.js";
 import type { SourceAccess } from "./source-access.js";
 import { describeUncalled, type UncalledFunction } from "./suggest-function.js";
 import type { UsageReport } from "./usage-report.js";
+import { wrapperCauses, type WrapperCause } from "./wrapper-cause.js";
 
 export interface ScanOptions {
   readonly taxonomy: Taxonomy;
@@ -80,6 +81,7 @@ export async function scanUsage(options: ScanOptions): Promise<Scan> {
   const done = new Set<string>();
   const unresolved: Unresolved[] = [];
   const sites: Site[] = [];
+  const wrappers: WrapperCause[] = [];
   const unsure: RawCall[] = [];
   const calls: RawCall[] = [];
   const texts: string[] = [];
@@ -121,6 +123,9 @@ export async function scanUsage(options: ScanOptions): Promise<Scan> {
         raw: each,
         judgement: judgeRawCall(each, taxonomy, standardNames),
       }));
+    if (program) {
+      wrappers.push(...wrapperCauses(found.raw, program.getTypeChecker()));
+    }
     const { files } = project;
     scanned.push({ workspace, files, roots, raw, ...(program && { program }) });
   }
@@ -128,6 +133,7 @@ export async function scanUsage(options: ScanOptions): Promise<Scan> {
     taxonomy,
     sites,
     judged: scanned.flatMap(({ raw }) => raw),
+    wrappers,
     unsure,
     place: (node) => placeOf(node, show),
     rest: {

@@ -15,6 +15,7 @@ import {
 } from "./fold-lines.js";
 import { annotation, at, cell, counted, plain } from "./show-parts.js";
 import type { Place } from "./places.js";
+import { causeLines } from "./shared-cause.js";
 import { summarizeUnresolved } from "./summarize-unresolved.js";
 import {
   countFindings,
@@ -92,6 +93,13 @@ function sectionsOf(
         ...problems.flatMap(({ message, hint }) =>
           reasonLines(hint === null ? message : `${message}: ${hint}`, layout),
         ),
+      ]),
+    ),
+    ...section(
+      `Your own functions that --rewrite cannot replace (${String(report.wrappers.length)})`,
+      report.wrappers.flatMap((each) => [
+        ...causeLines(each, layout),
+        `    ${counted(each.calls, "call")}`,
       ]),
     ),
     ...section(

@@ -3,6 +3,7 @@ import type { FailReason } from "../model/usage-settings.js";
 import type { Unresolved } from "./file-problems.js";
 import type { Place, Role } from "./places.js";
 import type { RawForm } from "./find-raw-calls.js";
+import type { SharedCause } from "./shared-cause.js";
 import type { RawProblemCode } from "./judge-raw-call.js";
 
 export interface UsageReport {
@@ -19,6 +20,8 @@ export interface UsageReport {
     readonly names: readonly string[];
     readonly place: Place;
   }[];
+  /** Functions that `--track-function` names, and that `--rewrite` cannot replace. */
+  readonly wrappers: readonly WrapperUsage[];
   readonly escapes: readonly {
     readonly name: string | null;
     readonly place: Place;
@@ -63,6 +66,12 @@ export interface SiteUsage {
   readonly sent: boolean;
   readonly through: string | null;
   readonly place: Place;
+}
+
+export interface WrapperUsage extends SharedCause {
+  readonly callee: string;
+  /** How many raw calls there are of it. */
+  readonly calls: number;
 }
 
 export interface RawUsage {

@@ -108,12 +108,12 @@ it.each([
   [
     'track_functions: ["send:0"]',
     "the track function `send:0` is not the name of a function",
-    "write it as `track`, `analytics.track`, `send:2` or `send:1,3`: the numbers say which arguments are the event's name and its properties",
+    "write it as `track`, `analytics.track`, `send:2` or `send:2,4`: the numbers say which arguments are the event's name and its properties",
   ],
   [
     'track_functions: ["send:2,2"]',
     "the track function `send:2,2` is not the name of a function",
-    "write it as `track`, `analytics.track`, `send:2` or `send:1,3`: the numbers say which arguments are the event's name and its properties",
+    "write it as `track`, `analytics.track`, `send:2` or `send:2,4`: the numbers say which arguments are the event's name and its properties",
   ],
   [
     "exclude: [/srv/legacy/**]",

@@ -6,7 +6,7 @@ import type { TrackFunction } from "../../generator/usage/find-raw-calls.js";
 import { compileValid } from "../support/compile-text.js";
 import { appFolder } from "../support/memory-sources.js";
 import { rewriteTexts } from "../support/rewrite-texts.js";
-import { rewriteTaxonomy } from "./taxonomy.js";
+import { rewriteTaxonomy, rewriteTaxonomyOfJs } from "./taxonomy.js";
 
 const folder = new URL("cases/", import.meta.url);
 
@@ -18,6 +18,8 @@ const trackFunctions: readonly TrackFunction[] = [
   ...[
     ...["adds", "decides", "maybe", "renames", "drops", "viaOwn"],
     ...["analytics.track", "analytics.log", "analytics.adds"],
+    ...["breadcrumb", "guarded", "spies", "addsId", "waits", "later"],
+    ...["reassigns", "withContext", "analytics.capture"],
   ].map((name) => ({ name, position: 0 })),
 ];
 
@@ -26,23 +28,23 @@ interface Case {
   readonly before: Readonly<Record<string, string>>;
   /** Only what changes. */
   readonly after: Readonly<Record<string, string>>;
-  readonly left: string;
+  readonly skipped: string;
 }
 
 function readCase(text: string): Case {
   const parts = text.split(/^(?=(?:>>>|<<<) )/m);
   const before: Record<string, string> = {};
   const after: Record<string, string> = {};
-  let left = "";
+  let skipped = "";
   for (const part of parts.slice(1)) {
     const end = part.indexOf("\n");
     const name = part.slice(4, end);
     const body = part.slice(end + 1);
     if (part.startsWith(">>>")) before[name] = unescape(name, body);
-    else if (name === "left") left = body;
+    else if (name === "skipped") skipped = body;
     else after[name] = unescape(name, body);
   }
-  return { title: parts[0]?.trim() ?? "", before, after, left };
+  return { title: parts[0]?.trim() ?? "", before, after, skipped };
 }
 
 /** `*.crlf.ts` has the line ends of Windows. */
@@ -50,7 +52,7 @@ function unescape(name: string, body: string): string {
   return name.includes(".crlf.") ? body.replaceAll("\n", "\r\n") : body;
 }
 
-function printCase({ title, before, after, left }: Case): string {
+function printCase({ title, before, after, skipped }: Case): string {
   const files = (mark: string, texts: Readonly<Record<string, string>>) =>
     Object.entries(texts).map(
       ([name, text]) => `${mark} ${name}\n${text.replaceAll("\r\n", "\n")}`,
@@ -59,7 +61,7 @@ function printCase({ title, before, after, left }: Case): string {
     `${title}\n`,
     ...files(">>>", before),
     ...files("<<<", after),
-    ...(left === "" ? [] : [`<<< left\n${left}`]),
+    ...(skipped === "" ? [] : [`<<< skipped\n${skipped}`]),
   ].join("");
 }
 
@@ -77,6 +79,14 @@ function compilerOptions({ before }: Case): ts.CompilerOptions {
 }
 
 const compiled = compileValid(rewriteTaxonomy);
+const compiledToJs = compileValid(rewriteTaxonomyOfJs);
+
+/** A case may say `emit: js` in a `taxonomy.yaml`. */
+function compiledFor({ before }: Case): typeof compiled {
+  return before["taxonomy.yaml"]?.includes("emit: js") === true
+    ? compiledToJs
+    : compiled;
+}
 
 describe("an app before and after", () => {
   test.each(readdirSync(folder))("%s", async (name) => {
@@ -84,7 +94,7 @@ describe("an app before and after", () => {
     const given = readCase(readFileSync(url, "utf8"));
     const options = compilerOptions(given);
     const rewrite = (files: Readonly<Record<string, string>>) =>
-      rewriteTexts(files, compiled, trackFunctions, options);
+      rewriteTexts(files, compiledFor(given), trackFunctions, options);
     const result = await rewrite(given.before);
     const made: Case = {
       ...given,
@@ -93,7 +103,7 @@ describe("an app before and after", () => {
           ([path, text]) => text !== given.before[path],
         ),
       ),
-      left: result.left.map((each) => `${each}\n`).join(""),
+      skipped: result.skipped.map((each) => `${each}\n`).join(""),
     };
     if (process.env["UPDATE_GOLDEN"] === "1") {
       writeFileSync(url, printCase(made));

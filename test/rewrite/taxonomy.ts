@@ -21,3 +21,8 @@ events:
   banner_clicked: { deprecated: { replaced_by: store_viewed }, properties: {} }
   popup_closed: { status: inactive, properties: {} }
 `;
+
+export const rewriteTaxonomyOfJs = rewriteTaxonomy.replace(
+  "src/generated }",
+  "src/generated, emit: js }",
+);

@@ -13,7 +13,6 @@ interface Style {
   readonly indent: string;
   readonly newLine: string;
   readonly isTypeScript: boolean;
-  readonly isCommonJs: boolean;
 }
 
 /** Events of `rewriteTaxonomy` that have properties, with an expression for each. */
@@ -43,14 +42,12 @@ const item = (random: Random): string => {
 /** A file that holds only calls that surely can be rewritten. */
 export function randomRawFile(random: Random, at: number): RawFile {
   const isTypeScript = chance(random, 65);
-  const isCommonJs = !isTypeScript && chance(random, 40);
   const style: Style = {
     quote: chance(random, 50) ? '"' : "'",
     end: chance(random, 70) ? ";" : "",
     indent: random.pick(["  ", "    ", "\t"]),
     newLine: chance(random, 20) ? "\r\n" : "\n",
     isTypeScript,
-    isCommonJs,
   };
   const { end, indent } = style;
   const top: string[] = [];
@@ -64,9 +61,7 @@ export function randomRawFile(random: Random, at: number): RawFile {
     "Dfinery, DFEvent, DFEventProperty",
     "DFEvent, DFEventProperty, Dfinery",
   ]);
-  const head = isCommonJs
-    ? [`const { ${names} } = require(${sdk})${end}`]
-    : [`import { ${names} } from ${sdk}${end}`];
+  const head = [`import { ${names} } from ${sdk}${end}`];
   if (isTypeScript) {
     head.push(
       `declare const v: <const T>(value: T) => T${end}`,
@@ -85,17 +80,18 @@ export function randomRawFile(random: Random, at: number): RawFile {
   const parameter = isTypeScript ? "n: number" : "n";
   const lines = [
     ...(chance(random, 30) ? ["// 봄날상점", ""] : []),
-    ...(isCommonJs && chance(random, 40) ? [`"use strict"${end}`] : []),
     ...head,
     ...top,
     "",
-    `${isCommonJs ? "exports.run = " : "export "}async function run(${parameter}) {`,
+    `export async function run(${parameter}) {`,
     `${indent}const seen${isTypeScript ? ": unknown[]" : ""} = []${end}`,
     ...body.map((line) => indent + line),
     `${indent}return seen${end}`,
-    `}${isCommonJs ? end : ""}`,
-    // So that the constants stay in use.
-    `${isCommonJs ? "exports.constants =" : "export const constants ="} [DFEvent, DFEventProperty]${end}`,
+    "}",
+    // Without it, the compiler would refuse imports of names that only raw calls used.
+    ...(chance(random, 50)
+      ? [`export const constants = [DFEvent, DFEventProperty]${end}`]
+      : []),
     "",
   ];
   const ending = isTypeScript ? "ts" : "js";
@@ -193,11 +189,15 @@ function nameOf(
   const { end, isTypeScript } = style;
   switch (random.below(5)) {
     case 0:
-      top.push(`const NAME${String(number)} = ${text(style, event)}${end}`);
+      top.push(
+        `export const NAME${String(number)} = ${text(style, event)}${end}`,
+      );
       return `NAME${String(number)}`;
     case 1:
       if (isTypeScript) {
-        top.push(`enum Names${String(number)} { A = ${text(style, event)} }`);
+        top.push(
+          `export enum Names${String(number)} { A = ${text(style, event)} }`,
+        );
         return `Names${String(number)}.A`;
       }
       return `\`${event}\``;

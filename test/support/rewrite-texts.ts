@@ -1,6 +1,7 @@
-// `usage --rewrite` on texts in memory: what comes out, and what was left.
+// `usage --rewrite` on texts in memory: what comes out, and what was skipped.
 import { planRewrite } from "../../generator/rewrite/plan-rewrite.js";
 import type { TrackFunction } from "../../generator/usage/find-raw-calls.js";
+import { shortText } from "../../generator/usage/shared-cause.js";
 import { placeOf } from "../../generator/usage/places.js";
 import type { ts } from "ts-morph";
 import type { Compiled } from "./compile-text.js";
@@ -11,7 +12,7 @@ export interface RewrittenTexts {
   readonly files: Readonly<Record<string, string>>;
   readonly changed: readonly string[];
   /** `src/a.ts:1:2 callee: reason` in the order of places. */
-  readonly left: readonly string[];
+  readonly skipped: readonly string[];
 }
 
 export async function rewriteTexts(
@@ -28,7 +29,7 @@ export async function rewriteTexts(
   );
   const after: Record<string, string> = { ...files };
   const changed: string[] = [];
-  const left: { readonly at: string; readonly text: string }[] = [];
+  const skipped: { readonly at: string; readonly text: string }[] = [];
   for (const project of scan.projects) {
     const plan = planRewrite(project, {
       taxonomy: compiled.taxonomy,
@@ -42,14 +43,14 @@ export async function rewriteTexts(
       after[show(file.path)] = file.after;
       changed.push(show(file.path));
     }
-    for (const { raw, reasons } of plan.left) {
+    for (const { raw, reasons, cause } of plan.skipped) {
       const { file, line, column } = placeOf(raw.call, show);
-      left.push({
+      skipped.push({
         at: `${file}:${String(line).padStart(5)}:${String(column).padStart(5)}`,
-        text: `${file}:${String(line)}:${String(column)} ${raw.callee}: ${reasons.join("; ")}`,
+        text: `${file}:${String(line)}:${String(column)} ${raw.callee}: ${reasons.join("; ")}${cause?.excess ? `: \`${shortText(cause.excess)}\`` : ""}`,
       });
     }
   }
-  left.sort((a, b) => (a.at < b.at ? -1 : 1));
-  return { files: after, changed, left: left.map(({ text }) => text) };
+  skipped.sort((a, b) => (a.at < b.at ? -1 : 1));
+  return { files: after, changed, skipped: skipped.map(({ text }) => text) };
 }

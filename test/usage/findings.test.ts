@@ -32,18 +32,23 @@ Dfinery.logEvent("closed");
 Dfinery.logEvent("old");
 Dfinery.logEvent("used", { old_code: "x", cod: 1, gone_code: 1, df_items: [{ df_item_id: "1", df_item_name: "n", df_price: 1, df_quantity: 1, df_discount: 0, shelf: "a" }] });
 Dfinery.logEvent("used", { code: "lower" });
+export function spy(name: string, properties: object) { console.log(properties); Dfinery.logEvent(name, properties); }
+spy("used", { code: "A" });
+declare const console: { log(value: unknown): void };
 declare const Dfinery: { logEvent(name: string, properties?: object): void };
 `,
 };
 
 test("each kind is raised, and stands in `explain`", async () => {
-  const { report } = await scanApp(app);
+  const { report } = await scanApp(app, {
+    trackFunctions: [{ name: "spy", position: 0 }],
+  });
   const findings = listFindings(report);
   const kinds = diagnosticKinds
     .map(({ code }) => code)
     .filter((code) => code.startsWith("usage/"))
     // `--rewrite` raises these: `test/rewrite/rendered/github.txt`.
-    .filter((code) => !["usage/rewrite", "usage/left"].includes(code));
+    .filter((code) => !["usage/rewrite", "usage/skipped"].includes(code));
   expect([...new Set(findings.map(({ code }) => code))].sort()).toEqual(
     kinds.sort(),
   );

@@ -84,11 +84,12 @@ import { deadImport } from "./usage-dead-import.js";
 import { inactive as usageInactive } from "./usage-inactive.js";
 import { escape } from "./usage-escape.js";
 import { usageRewrite } from "./usage-rewrite.js";
-import { usageLeft } from "./usage-left.js";
 import { importsLeftBehind } from "./check-left-behind.js";
 import { leftBehind } from "./output-left-behind.js";
 import { outsideRootDir } from "./settings-outside-root-dir.js";
 import { unpickedItemProperties } from "./resolve-unpicked-item-properties.js";
+import { usageSkipped } from "./usage-skipped.js";
+import { usageWrapper } from "./usage-wrapper.js";
 import { invalid } from "./arguments-invalid.js";
 import { unknownCommand } from "./arguments-unknown-command.js";
 import { noSource } from "./arguments-no-source.js";
@@ -194,7 +195,8 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   usageInactive,
   escape,
   usageRewrite,
-  usageLeft,
+  usageSkipped,
+  usageWrapper,
   invalid,
   unknownCommand,
   noSource,

@@ -1,14 +1,15 @@
 // Rule `no-raw-log-event`: an event is sent by its builder, not by its name.
 import type { Rule } from "eslint";
-import { parseTrackFunction } from "../../sdk/sdk-names.js";
+import {
+  parseTrackFunction,
+  trackFunctionPattern,
+} from "../../sdk/sdk-names.js";
 import type { FileContext, OpenFile } from "../file-context.js";
 import { readRawCall, type RawCall } from "../raw-call.js";
 import { suggestBuilder } from "../suggest-builder.js";
 import type { EventFacts, TaxonomyFacts } from "../taxonomy-facts.js";
 import { judgeUnregistered } from "../unregistered-event.js";
 import { deprecationText, oneLine } from "../wording.js";
-
-const trackFunction = "^[\\w$]+(?:\\.[\\w$]+)*(?::[1-9])?$";
 
 /** Calls of the SDK, of native modules and of functions that the options name. Without a taxonomy it cannot name the builder, and says so. */
 export function noRawLogEvent(
@@ -29,9 +30,9 @@ export function noRawLogEvent(
           properties: {
             trackFunctions: {
               description:
-                "Your own functions that take the name of an event: `track`, `analytics.track`, or `send:2` if the name is the second argument.",
+                "Your own functions that take the name of an event: `track`, `analytics.track`, `send:2` if the name is the second argument, or `send:2,4` if the properties are the fourth.",
               type: "array",
-              items: { type: "string", pattern: trackFunction },
+              items: { type: "string", pattern: trackFunctionPattern },
               uniqueItems: true,
             },
           },

@@ -1,4 +1,4 @@
-// `usage --rewrite`: plans, shows or writes, and says what was left and why.
+// `usage --rewrite`: plans, shows or writes, and says what was skipped and why.
 import { visible } from "../../text/display-text.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { refuse, refuseWriting } from "../../system/refuse.js";
@@ -23,7 +23,7 @@ export interface RewriteOptions extends Omit<
   readonly dryRun: boolean;
 }
 
-/** Exit code 1 where the taxonomy has errors or a file could not be written, 2 where there is nothing to scan or to import; calls that are left are no failure. */
+/** Exit code 1 where the taxonomy has errors or a file could not be written, 2 where there is nothing to scan or to import; calls that are skipped are no failure. */
 export async function rewriteUsage(
   run: Run,
   options: RewriteOptions,

@@ -1,8 +1,8 @@
-// `usage/left`: a raw call that `usage --rewrite` leaves as it is.
+// `usage/skipped`: a raw call that `usage --rewrite` does not change.
 import { defineDiagnostic } from "../diagnostic.js";
 
-export const usageLeft = defineDiagnostic({
-  code: "usage/left",
+export const usageSkipped = defineDiagnostic({
+  code: "usage/skipped",
   severity: "warning",
   summary: "A raw call is skipped by `usage --rewrite`.",
   explanation: `It is not certain that a builder call would do the same: its name or properties

@@ -1,4 +1,4 @@
-// Whether the type of a variable reaches other files: through an export, a value that is returned, a list that holds it.
+// Escape analysis: whether the type of a variable reaches other files, through an export, a returned value or an array that holds it.
 import { ts } from "ts-morph";
 import { isReadOnly } from "../usage/held-literal.js";
 import { isAssignment, unwrap } from "../usage/syntax.js";
@@ -9,7 +9,7 @@ import { isAssignment, unwrap } from "../usage/syntax.js";
  * `known` are the places that are looked at by others: its uses in raw calls,
  * and the statements that put something into it.
  */
-export function isSeenElsewhere(
+export function escapesFile(
   { name }: ts.VariableDeclaration,
   block: ts.Node,
   known: readonly ts.Node[],

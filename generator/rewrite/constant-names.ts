@@ -1,4 +1,4 @@
-// Whether the text that an expression stands for is settled, so that the expression itself can go.
+// Whether an expression always has the same string as its value, so that it can be removed.
 import { ts } from "ts-morph";
 import { vendorOf } from "../calls/sdk-origin.js";
 import { traceConstant } from "../calls/trace-value.js";
@@ -7,16 +7,16 @@ import { typescriptTree } from "../usage/typescript-tree.js";
 import { hasGetter, isPlainReference, rootOf } from "./plain-reference.js";
 import { writtenNames } from "../usage/written-names.js";
 
-export interface Settled {
-  /** Why it is not, as a sentence without stop; nothing when it is. */
-  readonly whyOpen: (expression: ts.Expression) => string | undefined;
+export interface ConstantNames {
+  /** A sentence without stop; nothing if it is constant. */
+  readonly reasonNotConstant: (expression: ts.Expression) => string | undefined;
 }
 
-/** `files` are those of the project: a member that is assigned anywhere in them is not settled. */
-export function settledNames(
+/** `files` are those of the project: a member that is assigned anywhere in them is not constant. */
+export function constantNames(
   checker: ts.TypeChecker,
   files: readonly ts.SourceFile[],
-): Settled {
+): ConstantNames {
   const tree = typescriptTree(checker);
   const written = new Map<string, boolean>();
   const isWritten = (kind: "members" | "owners", name: string) => {
@@ -32,7 +32,7 @@ export function settledNames(
     return answer;
   };
   return {
-    whyOpen: (expression) => {
+    reasonNotConstant: (expression) => {
       const node = unwrap(expression);
       if (ts.isStringLiteralLike(node)) return undefined;
       const shown = `\`${node.getText().replace(/\s+/g, " ")}\``;

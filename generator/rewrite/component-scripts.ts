@@ -1,0 +1,63 @@
+// The scripts of a file: all of it, or the `<script>` elements of a component, and what those do not share.
+import type { ts } from "ts-morph";
+import { originalPath } from "../usage/places.js";
+import type { CertainCall } from "./certain-call.js";
+import type { ScriptStretch } from "./import-place.js";
+
+interface Script extends ScriptStretch {
+  /** `<script module>` and `<script context="module">` of Svelte. */
+  readonly isModule: boolean;
+}
+
+/** By the tags alone: which calls are in a script was decided by the format's own parser before. */
+function scriptsOf(path: string, text: string): readonly Script[] {
+  if (!/\.(?:vue|svelte)$/.test(path)) {
+    return [{ start: 0, end: text.length, isModule: false }];
+  }
+  const tags = /<script\b((?:[^>"']|"[^"]*"|'[^']*')*)>([^]*?)<\/script\s*>/gi;
+  return Array.from(text.matchAll(tags), (match) => {
+    const [whole, attributes = "", content = ""] = match;
+    const start = match.index + whole.indexOf(">", attributes.length) + 1;
+    return {
+      start,
+      end: start + content.length,
+      isModule: /\bmodule\b/.test(attributes),
+    };
+  });
+}
+
+/** The script that the first of the calls is in, which gets the new imports. */
+export function scriptAround(
+  file: ts.SourceFile,
+  text: string,
+  calls: readonly CertainCall[],
+): ScriptStretch {
+  const start = calls[0]?.call.getStart(file) ?? 0;
+  const script = scriptsOf(originalPath(file.fileName), text).find(
+    (each) => each.start <= start && start < each.end,
+  );
+  return script ?? { start: 0, end: text.length };
+}
+
+/** Why a call of a component is skipped, as a sentence without stop. */
+export function reasonInComponent(
+  file: ts.SourceFile,
+  text: string,
+  { call, sender }: CertainCall,
+): string | undefined {
+  const path = originalPath(file.fileName);
+  if (path === file.fileName) return undefined;
+  const scripts = scriptsOf(path, text);
+  const start = call.getStart(file);
+  const own = scripts.find((each) => each.start <= start && start < each.end);
+  if (own === undefined) {
+    return "it is in a template: move it into a function of the script";
+  }
+  if (scripts.length === 1) return undefined;
+  if (path.endsWith(".svelte") && own.isModule) {
+    return "it is in the module script of a file with two scripts";
+  }
+  return sender.kind !== "receiver"
+    ? "its adapter would belong in one of two scripts"
+    : undefined;
+}

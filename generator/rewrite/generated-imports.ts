@@ -1,0 +1,244 @@
+// How a file imports builders and `logEvent`: from the generated folder, with a specifier like those it has.
+import { posix } from "node:path";
+import { ts } from "ts-morph";
+import type { GeneratedFolder } from "../usage/generated-folder.js";
+import type { Workspace } from "../usage/open-program.js";
+import { targetOf } from "../usage/syntax.js";
+import { importsOf, type ImportedName } from "./module-imports.js";
+
+/** A module of the generated folder, and one of its exports. */
+export interface Need {
+  readonly module: GeneratedModule;
+  readonly name: string;
+}
+
+type GeneratedModule = "index" | "runtime";
+
+export interface GeneratedImports {
+  /** What a file calls it already, such as `dfLogin` or `events.dfLogin`. */
+  readonly importedAs: (
+    file: ts.SourceFile,
+    need: Need,
+    isHidden: (local: string) => boolean,
+  ) => string | undefined;
+  /** What the file can import it from; nothing if the folder has no such export. */
+  readonly specifierFor: (
+    file: ts.SourceFile,
+    need: Need,
+  ) => string | undefined;
+  /** The project's files that import the folder. */
+  readonly importers: readonly string[];
+}
+
+type Ending = ".js" | ".ts" | "none";
+
+/** Paths of the modules that a rewritten file imports, as far as they exist. */
+export function generatedPaths(
+  { resolve }: Workspace,
+  { path }: GeneratedFolder,
+): Readonly<Record<GeneratedModule, string | undefined>> {
+  const pathOf = (name: string) => resolve(`./${name}.js`, `${path}/a.ts`);
+  return { index: pathOf("index"), runtime: pathOf("runtime") };
+}
+
+export function generatedImports(
+  program: ts.Program,
+  folder: GeneratedFolder,
+  workspace: Workspace,
+): GeneratedImports {
+  const checker = program.getTypeChecker();
+  const { resolve, options } = workspace;
+  const paths = generatedPaths(workspace, folder);
+  const files = program.getSourceFiles();
+  const own = files.filter(
+    ({ fileName, isDeclarationFile }) =>
+      !isDeclarationFile &&
+      !folder.contains(fileName) &&
+      !fileName.includes("/node_modules/"),
+  );
+  const pathsOf = new Map(
+    own.map((file) => [file, specifierPaths(file, resolve)]),
+  );
+  const ending =
+    endingOf(own.flatMap(specifiersOf)) ??
+    endingOf(
+      files
+        .filter(({ fileName }) => folder.contains(fileName))
+        .flatMap(specifiersOf),
+    ) ??
+    ".js";
+
+  function exportOf({ module, name }: Need): ts.Symbol | undefined {
+    const file = program.getSourceFile(paths[module] ?? "");
+    const symbol = file && checker.getSymbolAtLocation(file);
+    const found =
+      symbol &&
+      checker.getExportsOfModule(symbol).find((each) => each.name === name);
+    return targetOf(found, checker);
+  }
+
+  /** How most files of the project name a module, if not by a relative path. */
+  function usualAlias(path: string | undefined): string | undefined {
+    const counts = new Map<string, number>();
+    for (const specifiers of pathsOf.values()) {
+      for (const [specifier, target] of specifiers) {
+        if (target !== path) continue;
+        const key = specifier.startsWith(".") ? "." : specifier;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+    const [most] = [...counts].sort(([, a], [, b]) => b - a);
+    return most?.[0] === "." ? undefined : most?.[0];
+  }
+
+  return {
+    importers: own.flatMap((file) =>
+      [...(pathsOf.get(file)?.values() ?? [])].some(folder.contains)
+        ? file.fileName
+        : [],
+    ),
+    importedAs: (file, need, isHidden) => {
+      const wanted = exportOf(need);
+      for (const { specifier, names } of importsOf(file)) {
+        const path = resolve(specifier, file.fileName);
+        if (path === undefined || !folder.contains(path)) continue;
+        for (const { exported, local, node } of names) {
+          if (isHidden(local)) continue;
+          if (exported === "*" && path === paths[need.module]) {
+            return `${local}.${need.name}`;
+          }
+          if (wanted && symbolOf(node, checker) === wanted) return local;
+        }
+      }
+      return undefined;
+    },
+    specifierFor: (file, need) => {
+      const path = paths[need.module];
+      if (path === undefined || exportOf(need) === undefined) return undefined;
+      const specifiers = specifiersOf(file);
+      const relative = relativeSpecifiers(
+        file.fileName,
+        path,
+        endingOf(specifiers) ?? ending,
+      );
+      const aliases = aliasSpecifiers(path, ending, options);
+      const candidates = [
+        ...specifiers,
+        usualAlias(path) ?? "",
+        ...(prefersAlias(specifiers, options)
+          ? [...aliases, ...relative]
+          : [...relative, ...aliases]),
+      ];
+      return candidates.find(
+        (each) => each !== "" && resolve(each, file.fileName) === path,
+      );
+    },
+  };
+}
+
+function specifiersOf(file: ts.SourceFile): readonly string[] {
+  return importsOf(file).map(({ specifier }) => specifier);
+}
+
+function specifierPaths(
+  file: ts.SourceFile,
+  resolve: Workspace["resolve"],
+): ReadonlyMap<string, string> {
+  return new Map(
+    specifiersOf(file).flatMap((specifier) => {
+      const path = resolve(specifier, file.fileName);
+      return path === undefined ? [] : [[specifier, path] as const];
+    }),
+  );
+}
+
+function symbolOf(
+  node: ImportedName["node"],
+  checker: ts.TypeChecker,
+): ts.Symbol | undefined {
+  return ts.isImportSpecifier(node)
+    ? targetOf(checker.getSymbolAtLocation(node.name), checker)
+    : undefined;
+}
+
+/** From one file to another, in the wanted form first. */
+function relativeSpecifiers(
+  from: string,
+  path: string,
+  ending: Ending,
+): readonly string[] {
+  const bare = posix.relative(posix.dirname(from), withoutEnding(path));
+  return withEndings(bare.startsWith(".") ? bare : `./${bare}`, ending);
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, "");
+}
+
+function withEndings(stem: string, ending: Ending): readonly string[] {
+  const short = stem.replace(/(.)\/index$/, "$1");
+  const none = short === "." || short === ".." ? [stem] : [short, stem];
+  switch (ending) {
+    case ".js":
+      return [`${stem}.js`, ...none];
+    case ".ts":
+      return [`${stem}.ts`, `${stem}.js`, ...none];
+    case "none":
+      return [...none, `${stem}.js`];
+  }
+}
+
+/** `@/generated` by the `paths` of the tsconfig. */
+function aliasSpecifiers(
+  path: string,
+  ending: Ending,
+  options: ts.CompilerOptions,
+): readonly string[] {
+  const base = ["baseUrl", "pathsBasePath"]
+    .map((name) => options[name])
+    .find((value) => typeof value === "string");
+  if (base === undefined) return [];
+  const stem = withoutEnding(path);
+  return Object.entries(options.paths ?? {}).flatMap(([alias, targets]) =>
+    targets.flatMap((target) => {
+      if (!alias.endsWith("*") || !target.endsWith("*")) return [];
+      const start = posix.join(base, target.slice(0, -1));
+      if (!stem.startsWith(start)) return [];
+      return withEndings(alias.slice(0, -1) + stem.slice(start.length), ending);
+    }),
+  );
+}
+
+/** Whether a file uses aliases more than relative paths. */
+function prefersAlias(
+  specifiers: readonly string[],
+  { paths }: ts.CompilerOptions,
+): boolean {
+  const starts = Object.keys(paths ?? {})
+    .filter((alias) => alias.endsWith("*") && alias !== "*")
+    .map((alias) => alias.slice(0, -1));
+  const aliased = specifiers.filter((each) =>
+    starts.some((start) => each.startsWith(start)),
+  );
+  const relative = specifiers.filter((each) => each.startsWith("."));
+  return aliased.length > relative.length;
+}
+
+/** The ending that most relative imports have. */
+function endingOf(specifiers: readonly string[]): Ending | undefined {
+  const counts = new Map<Ending, number>();
+  for (const specifier of specifiers) {
+    const written = posix.extname(specifier);
+    if (!specifier.startsWith(".") || otherFile.test(written)) continue;
+    const ending = /^\.[cm]?jsx?$/.test(written)
+      ? ".js"
+      : /^\.[cm]?tsx?$/.test(written)
+        ? ".ts"
+        : "none";
+    counts.set(ending, (counts.get(ending) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+const otherFile =
+  /^\.(?:vue|svelte|json|s?css|less|svg|png|jpe?g|gif|webp|html|md)$/;
