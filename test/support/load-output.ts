@@ -34,6 +34,15 @@ export function loadOutput(files: readonly EmittedFile[]): Load {
 function scriptOf({ language, text }: EmittedFile): string | undefined {
   if (language === "js") return text;
   if (language !== "ts") return undefined;
+  const script = scripts.get(text) ?? transpile(text);
+  scripts.set(text, script);
+  return script;
+}
+
+/** By text: the support code is the same in each output. */
+const scripts = new Map<string, string>();
+
+function transpile(text: string): string {
   return ts.transpileModule(text, {
     compilerOptions: {
       target: ts.ScriptTarget.ES2020,

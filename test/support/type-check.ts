@@ -62,10 +62,20 @@ export function programOf(
   return ts.createProgram(roots, options, host);
 }
 
-/** Everything that TypeScript has to say, a line each: `folder/events.ts:3:7 TS2322 …`. */
-export function findings(program: ts.Program): readonly string[] {
+/**
+ * Everything that TypeScript has to say, a line each: `folder/events.ts:3:7 TS2322 …`. Files that `isRepeated` names are
+ * not checked themselves: the same text with the same imports is elsewhere in the program.
+ */
+export function findings(
+  program: ts.Program,
+  isRepeated: (path: string) => boolean = () => false,
+): readonly string[] {
+  const found = program
+    .getSourceFiles()
+    .filter(({ fileName }) => !isRepeated(fileName))
+    .flatMap((file) => ts.getPreEmitDiagnostics(program, file));
   return ts
-    .getPreEmitDiagnostics(program)
+    .sortAndDeduplicateDiagnostics(found)
     .map(({ file, start = 0, code, messageText }) => {
       const text = ts.flattenDiagnosticMessageText(messageText, " ");
       if (file === undefined) return `TS${code} ${text}`;
