@@ -64,7 +64,7 @@ export interface CollectOptions {
   /** Names of the constants `DFEventProperty.*`, for code whose SDK is not installed. */
   readonly standardNames: ReadonlySet<string>;
   /** Names in the file that may lead to a builder: no others are looked at; absent for all. */
-  readonly locals?: ReadonlySet<string>;
+  readonly taintedNames?: ReadonlySet<string>;
 }
 
 /** Resolves what each call of a file calls. */
@@ -72,7 +72,7 @@ export function collectSites(
   file: ts.SourceFile,
   options: CollectOptions,
 ): Collected {
-  const { program, folder, resolve, locals } = options;
+  const { program, folder, resolve, taintedNames } = options;
   const checker = program.getTypeChecker();
   const tree = typescriptTree(checker);
   const sites: Site[] = [];
@@ -90,9 +90,9 @@ export function collectSites(
 
   /** `this` and `super` may have what the class, or one that it extends, holds. */
   const mayLead = (node: ts.Node): boolean =>
-    locals === undefined ||
+    taintedNames === undefined ||
     (ts.isIdentifier(node)
-      ? locals.has(node.text)
+      ? taintedNames.has(node.text)
       : node.kind === ts.SyntaxKind.ThisKeyword ||
         node.kind === ts.SyntaxKind.SuperKeyword ||
         (ts.isCallExpression(node) && moduleOf(node) !== undefined) ||
