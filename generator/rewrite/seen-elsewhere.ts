@@ -1,6 +1,6 @@
 // Whether the type of a variable reaches other files: through an export, a value that is returned, a list that holds it.
 import { ts } from "ts-morph";
-import { isReadOnly } from "../usage/held-literal.js";
+import { isReadOnly } from "../usage/initial-literal.js";
 import { isAssignment, unwrap } from "../usage/syntax.js";
 
 /**

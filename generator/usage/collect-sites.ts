@@ -13,14 +13,14 @@ export interface CallSite {
   readonly kind: "call";
   readonly event: EventDef;
   readonly call: ts.CallExpression;
-  readonly goes: ValueSink;
-  /** What is known of the properties that a builder is given; read only where something is to be said of them. */
+  readonly sink: ValueSink;
+  /** What is known of the properties that a builder is given; read only where a finding may depend on them. */
   readonly use?: PropertiesUse;
   /** The wrapper that was called, where it was not the builder itself. */
   readonly through?: string;
 }
 
-/** A builder that is handed on, not called. */
+/** A builder that is passed on, not called. */
 export interface ReferenceSite {
   readonly kind: "reference";
   readonly event: EventDef;
@@ -108,7 +108,7 @@ export function collectSites(
           kind: "call",
           event: meaning.event,
           call,
-          goes: valueSink(call, tree),
+          sink: valueSink(call, tree),
           ...useOf(call, meaning.event),
         });
         return;
@@ -220,7 +220,7 @@ function isCallee(node: ts.Node): boolean {
   return ts.isCallExpression(at.parent) && at.parent.expression === at;
 }
 
-/** Names in declarations, types and keys are no values. */
+/** Names in declarations, types and keys are not values. */
 function isNoValue(node: ts.Identifier): boolean {
   const { parent } = node;
   return (

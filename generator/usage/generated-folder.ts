@@ -1,4 +1,4 @@
-// Tells what a declaration of the generated folder stands for: the builder of an event, a sender, the escape.
+// What a declaration of the generated folder is: the builder of an event, a sender, or the escape hatch.
 import { ts } from "ts-morph";
 import type { EventDef, Taxonomy } from "../model/taxonomy.js";
 

@@ -1,13 +1,13 @@
 // Whether code may lead to a builder: it mentions a tainted name. By syntax alone.
 import { ts } from "ts-morph";
-import { wrapperAround } from "./find-wrappers.js";
+import { wrapperAround } from "./calls-through-wrappers.js";
 import type { FileTaint } from "./module-taint.js";
 import { isAssignment, moduleOf, unwrap } from "./syntax.js";
 
 /** Whether a value, a type or a declaration mentions a tainted name; a function is tainted by its signature, its results and what it forwards to. */
 export function isTainted(node: ts.Node, file: FileTaint): boolean {
   if (ts.isIdentifier(node)) return file.names.has(node.text);
-  // An element is no function; what a builder returns, neither.
+  // Neither an element nor a record leads to a builder.
   if (isJsx(node)) return false;
   const specifier = importedIn(node);
   if (specifier !== undefined && file.taintOf(specifier)) return true;

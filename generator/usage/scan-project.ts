@@ -1,7 +1,7 @@
 // One project: which files are candidates, a program over them, and in it every use of the generated folder and every raw call.
 import type { ts } from "ts-morph";
 import type { EventDef } from "../model/taxonomy.js";
-import { callsThroughWrappers } from "./find-wrappers.js";
+import { callsThroughWrappers } from "./calls-through-wrappers.js";
 import {
   collectSites,
   type CallSite,

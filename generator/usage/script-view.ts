@@ -2,7 +2,7 @@
 
 /** What the compiler sees of a file that is not all script. */
 export interface ScriptView {
-  /** As long as the file; all that is no script is blank. Template expressions that matter stand in braces. */
+  /** As long as the file; everything but scripts is replaced by spaces. Template expressions that matter are in braces. */
   readonly text: string;
   readonly ending: ".ts" | ".tsx" | ".js" | ".jsx";
   /** What could not be looked at, as a sentence without stop. */
@@ -20,7 +20,7 @@ export type ReadScripts = (
   wanted: (expression: string) => boolean,
 ) => ScriptView;
 
-/** Puts scripts and expressions where they stand in the file, and blanks the rest. */
+/** Keeps scripts and expressions at their offsets in the file, and replaces the rest by spaces. */
 export function viewOf(
   text: string,
   scripts: readonly Stretch[],
@@ -29,7 +29,7 @@ export function viewOf(
   const blank = text.replace(/[^\r\n]/g, " ");
   const pieces: { readonly at: number; readonly text: string }[] = [];
   for (const { start, end } of scripts) {
-    // The `;` stands where the closing tag begins.
+    // The `;` takes the place of the first character of the closing tag.
     pieces.push({ at: start, text: `${text.slice(start, end)};` });
   }
   for (const { start, end } of expressions) {
@@ -90,7 +90,7 @@ export function langByTag(text: string): string | undefined {
   return /<script\b[^>]*\blang\s*=\s*["']?(\w+)/.exec(text)?.[1];
 }
 
-/** What stands between the tags; a script in an HTML comment does not count. */
+/** The content of script tags; a script in an HTML comment does not count. */
 function scriptsByTag(text: string): readonly Stretch[] {
   const tags =
     /<!--[^]*?-->|(<script\b(?:"[^"]*"|'[^']*'|[^>"'])*>)([^]*?)<\/script>/g;

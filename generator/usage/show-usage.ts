@@ -14,7 +14,7 @@ import {
   type Layout,
 } from "./fold-lines.js";
 import { annotation, at, cell, counted, plain } from "./show-parts.js";
-import type { Place } from "./places.js";
+import type { SourceLocation } from "./source-location.js";
 import { summarizeUnresolved } from "./summarize-unresolved.js";
 import {
   countFindings,
@@ -118,9 +118,9 @@ function sectionsOf(
 
 /** "24 in product code, 1 in tests"; the number alone where all are in product code. */
 function countByRole(
-  calls: readonly { readonly place: Pick<Place, "role"> }[],
+  calls: readonly { readonly place: Pick<SourceLocation, "role"> }[],
 ): string {
-  const count = (role: Place["role"]) =>
+  const count = (role: SourceLocation["role"]) =>
     calls.filter(({ place }) => place.role === role).length;
   const others = [
     { count: count("test"), where: "in tests" },

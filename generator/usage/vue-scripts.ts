@@ -14,7 +14,7 @@ export type VueCompiler = Pick<
   "parse" | "NodeTypes" | "ElementTypes"
 >;
 
-/** Before 3.4 it read no whole files, and its kinds of nodes had no names at run time. */
+/** Before 3.4 it could not read whole files, and its node kinds had no names at run time. */
 export function isVueCompiler(module: unknown): module is VueCompiler {
   return (
     typeof module === "object" &&
@@ -26,7 +26,7 @@ export function isVueCompiler(module: unknown): module is VueCompiler {
   );
 }
 
-/** Directives whose expression is plain TypeScript, or a list of statements. */
+/** Directives whose expression is plain TypeScript, or statements. */
 const readable = new Set([
   "on",
   "bind",
@@ -109,7 +109,7 @@ function collect(
     add(node.content.loc, wanted, found);
   }
   if (node.type !== NodeTypes.ELEMENT) return;
-  // What stands in an element of its own kind, such as a slot, is read alike.
+  // The content of special elements, such as a slot, is read in the same way.
   if (node.tagType === ElementTypes.ELEMENT && node.tag === "script") return;
   for (const each of node.props) {
     if (each.type !== NodeTypes.DIRECTIVE || !readable.has(each.name)) continue;

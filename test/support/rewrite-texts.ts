@@ -1,7 +1,7 @@
 // `usage --rewrite` on texts in memory: what comes out, and what was left.
 import { planRewrite } from "../../generator/rewrite/plan-rewrite.js";
 import type { TrackFunction } from "../../generator/usage/find-raw-calls.js";
-import { placeOf } from "../../generator/usage/places.js";
+import { placeOf } from "../../generator/usage/source-location.js";
 import type { ts } from "ts-morph";
 import type { Compiled } from "./compile-text.js";
 import { scanTexts } from "./memory-sources.js";
