@@ -20,11 +20,6 @@ export function restAt({ inside, role }: SourceLocation): readonly string[] {
   ];
 }
 
-/** "1 file", "2 files" */
-export function counted(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? "" : "s"}`;
-}
-
 /** Back-ticks are for Markdown and annotations. */
 export function plain(text: string): string {
   return text.replaceAll("`", "");

@@ -1,4 +1,5 @@
 // The report for people: sections with places on a terminal, tables in Markdown, annotations for GitHub.
+import { counted } from "../text/count.js";
 import { displayWidth, visible } from "../text/display-text.js";
 import {
   deadImportText,
@@ -13,7 +14,7 @@ import {
   reasonLines,
   type Layout,
 } from "./fold-lines.js";
-import { annotation, at, cell, counted, plain } from "./show-parts.js";
+import { annotation, at, cell, plain } from "./show-parts.js";
 import type { SourceLocation } from "./source-location.js";
 import { summarizeUnresolved } from "./summarize-unresolved.js";
 import {
