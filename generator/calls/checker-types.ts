@@ -1,5 +1,5 @@
 // What is asked of TypeScript's type checker, of whichever copy of TypeScript it is: `usage` has its own, ESLint's parser brings another.
-import type { Place } from "./tree.js";
+import type { DeclarationLocation } from "./tree.js";
 
 /** A node of TypeScript's tree, as far as nodes of all kinds have it. */
 export interface CheckerNode {
@@ -37,13 +37,15 @@ export function stringsOfType(
 }
 
 /** Where a type, or its `logEvent`, is declared: a part of an SDK under another name has it from there. `type` is without `null` and `undefined`. */
-export function placesOfType(type: CheckerType): readonly Place[] {
+export function locationsOfType(
+  type: CheckerType,
+): readonly DeclarationLocation[] {
   return [type.getSymbol(), type.aliasSymbol, type.getProperty("logEvent")]
     .flatMap((symbol) => symbol?.declarations ?? [])
-    .map(placeOf);
+    .map(locationOf);
 }
 
-function placeOf(declaration: CheckerNode): Place {
+function locationOf(declaration: CheckerNode): DeclarationLocation {
   const names: string[] = [];
   let at: CheckerNode | undefined = declaration;
   for (; at !== undefined; at = at.parent) {

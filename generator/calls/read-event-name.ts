@@ -73,7 +73,7 @@ export function readEventNames<N>(
     : { kind: "known", names: [constant], from: "DFEvent" };
 }
 
-/** The one string that an expression surely is, as a key such as `[DFEventProperty.ORDER_ID]`. */
+/** The one string that an expression always is, as a key such as `[DFEventProperty.ORDER_ID]`. */
 export function readKey<N>(
   node: N,
   tree: Tree<N>,

@@ -7,11 +7,16 @@ import {
   vendorOfModule,
   type Vendor,
 } from "../sdk/sdk-names.js";
-import type { Declaration, ModuleShape, Place, Tree } from "./tree.js";
+import type {
+  Declaration,
+  ModuleShape,
+  DeclarationLocation,
+  Tree,
+} from "./tree.js";
 
 const maxSteps = 20;
 
-/** By imports, values, annotations and types, and by names where those cannot tell. */
+/** By imports, values, annotations and types, and by names where those are not enough. */
 export function vendorOf<N>(node: N, tree: Tree<N>, steps = 0): Vendor {
   if (steps > maxSteps) return "unknown";
   const next = (inner: N) => vendorOf(inner, tree, steps + 1);
@@ -133,7 +138,7 @@ function methodOfDeclaration<N>(
   const { module, name, keys, value } = declaration;
   if (module !== undefined) {
     const vendor = ofModule(module);
-    // Of a module of the app its target tells.
+    // For a module of the app, its target decides.
     return name === "logEvent" && vendor !== "unknown" ? { vendor } : undefined;
   }
   if (keys !== undefined) {
@@ -204,11 +209,11 @@ function ofName(name: string | undefined): Vendor {
 }
 
 function ofType<N>(node: N, tree: Tree<N>): Vendor {
-  return surestOf(tree.typePlacesOf(node).map(ofPlace));
+  return surestOf(tree.typeLocationsOf(node).map(ofLocation));
 }
 
 /** By the package that a declaration is of, or by the names of what it stands in. */
-function ofPlace({ file, names }: Place): Vendor {
+function ofLocation({ file, names }: DeclarationLocation): Vendor {
   const vendor = vendorOfFile(file);
   if (vendor !== "unknown") return vendor;
   return names.some(isSdkName) ? "dfinery" : "unknown";

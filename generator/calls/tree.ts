@@ -57,7 +57,7 @@ export interface Declaration<N> {
 }
 
 /** A file, and the names of what a declaration in it stands in, from the inside out. */
-export interface Place {
+export interface DeclarationLocation {
   readonly file: string;
   readonly names: readonly string[];
 }
@@ -102,7 +102,7 @@ export interface Tree<N> {
   /** What declares it where it comes from, through imports and re-exports; empty for what comes from nowhere else. */
   readonly targetsOf: (node: N) => readonly Declaration<N>[];
   /** Where the type of a value, or the `logEvent` of that type, is declared. */
-  readonly typePlacesOf: (node: N) => readonly Place[];
+  readonly typeLocationsOf: (node: N) => readonly DeclarationLocation[];
   /** All the strings that a value can be by its type. */
   readonly typeStringsOf: (node: N) => readonly string[] | undefined;
   readonly useOf: (node: N) => Use<N>;

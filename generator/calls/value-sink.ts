@@ -1,7 +1,7 @@
 // Where a value goes, as the record that a builder makes, by simple data flow inside one file.
 import type { Tree } from "./tree.js";
 
-/** `discarded`: surely, at once or in a variable that nobody reads. `stored`: under a name that other modules may use. `escapes`: it is passed on or returned, or its way cannot be followed. */
+/** `discarded`: certainly, at once or in a variable that is never read. `stored`: under a name that other modules may use. `escapes`: it is passed on or returned, or its way cannot be followed. */
 export type ValueSink = "discarded" | "stored" | "escapes";
 
 /** Follows a value through the expressions around it and the variables that hold it; `followed` are those variables, each of which is followed once. */

@@ -1,7 +1,7 @@
 // ESTree, its scopes, and a type checker where there is one behind the questions of `calls`.
 import type { Node } from "estree";
 import {
-  placesOfType,
+  locationsOfType,
   stringsOfType,
   type CheckerSymbol,
 } from "../calls/checker-types.js";
@@ -79,10 +79,10 @@ export function estreeTree(options: EsTreeOptions): EsTree {
       const target = aliasedSymbol(symbol, services);
       return target === symbol ? [] : declared(target);
     },
-    typePlacesOf: (node) => {
+    typeLocationsOf: (node) => {
       const type = typeOf(node);
       return type && checker
-        ? placesOfType(checker.getNonNullableType(type))
+        ? locationsOfType(checker.getNonNullableType(type))
         : [];
     },
     typeStringsOf: (node) => {

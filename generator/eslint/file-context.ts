@@ -10,9 +10,9 @@ import {
   type GeneratedHost,
   type GeneratedModule,
   type GeneratedModules,
-} from "./generated-modules.js";
+} from "./find-generated.js";
 import { importedName } from "./imported-name.js";
-import type { EventFacts, TaxonomyFacts } from "./taxonomy-facts.js";
+import type { IndexedEvent, TaxonomyIndex } from "./taxonomy-index.js";
 import { declarationOf } from "./typed.js";
 
 /** Something that a module of a generated folder exports. */
@@ -21,8 +21,8 @@ export interface GeneratedExport extends GeneratedModule {
 }
 
 export interface Builder {
-  readonly event: EventFacts;
-  readonly facts: TaxonomyFacts;
+  readonly event: IndexedEvent;
+  readonly taxonomy: TaxonomyIndex;
 }
 
 export interface FileContext {
@@ -30,7 +30,7 @@ export interface FileContext {
   readonly path: string;
   readonly generated: GeneratedModules;
   /** The taxonomy that the file imports from, or else the one of the settings or the nearest. */
-  readonly taxonomy: () => TaxonomyFacts | undefined;
+  readonly taxonomy: () => TaxonomyIndex | undefined;
   /** Whether the file itself was generated: then no rule has anything to say. */
   readonly isGenerated: boolean;
   readonly tree: EsTree;
@@ -38,7 +38,7 @@ export interface FileContext {
   readonly valueOf: (node: Node) => Node | undefined;
   /** What an expression takes from a generated folder. */
   readonly exportOf: (node: Node) => GeneratedExport | undefined;
-  /** The builder that an expression stands for. A function that only bears its name is none. */
+  /** The builder that an expression stands for. A function of the app that only has its name is not one. */
   readonly builderOf: (node: Node) => Builder | undefined;
 }
 
@@ -85,8 +85,8 @@ function openFile(context: Rule.RuleContext, host: GeneratedHost): FileContext {
     builderOf: (node) => {
       const found = exportOf(node);
       if (found === undefined || !holdsBuilders(found.module)) return undefined;
-      const event = found.facts.builders.get(found.name);
-      return event && { event, facts: found.facts };
+      const event = found.taxonomy.builders.get(found.name);
+      return event && { event, taxonomy: found.taxonomy };
     },
   };
 }
@@ -94,11 +94,11 @@ function openFile(context: Rule.RuleContext, host: GeneratedHost): FileContext {
 function importedTaxonomy(
   { ast }: SourceCode,
   generated: GeneratedModules,
-): TaxonomyFacts | undefined {
+): TaxonomyIndex | undefined {
   for (const statement of ast.body) {
     if (statement.type !== "ImportDeclaration") continue;
     const found = generated.resolve(textOf(statement.source) ?? "");
-    if (found !== undefined) return found.facts;
+    if (found !== undefined) return found.taxonomy;
   }
   return generated.nearest();
 }
@@ -120,14 +120,14 @@ function findExport(
   const at = unwrap(node);
   const found = path.length === 1 ? generated.resolve(module) : undefined;
   if (found !== undefined) return { ...found, name: path[0] ?? "" };
-  // Through modules of the app: only the checker can tell.
+  // Through modules of the app: only the checker knows.
   const isName = at.type === "Identifier" || memberOf(at) !== undefined;
   const declared = isName ? declarationOf(at, sourceCode) : undefined;
   const declaring = declared && generated.moduleAt(declared.file);
   return declaring && { ...declaring, name: declared.name };
 }
 
-/** `settings: { "dfn-codegen": { generated: "src/generated" } }`, a path or a list of paths. */
+/** `settings: { "dfn-codegen": { generated: "src/generated" } }`, a path or an array of paths. */
 function generatedSetting(settings: object): readonly string[] {
   const ours = new Map<string, unknown>(Object.entries(settings)).get(
     "dfn-codegen",

@@ -5,7 +5,7 @@ import { posix } from "node:path";
 import { moduleOf, textOf, unwrap } from "./ast.js";
 import { holdsBuilders, type FileContext } from "./file-context.js";
 import { importedName } from "./imported-name.js";
-import type { TaxonomyFacts } from "./taxonomy-facts.js";
+import type { TaxonomyIndex } from "./taxonomy-index.js";
 
 export interface Wanted {
   readonly module: "index" | "runtime";
@@ -22,12 +22,13 @@ export interface Usable {
 export function makeUsable(
   wanted: readonly Wanted[],
   place: Node,
-  facts: TaxonomyFacts,
+  taxonomy: TaxonomyIndex,
   file: FileContext,
 ): readonly Usable[] {
   return wanted.map(
     (each) =>
-      present(each, place, facts, file) ?? imported(each, place, facts, file),
+      present(each, place, taxonomy, file) ??
+      imported(each, place, taxonomy, file),
   );
 }
 
@@ -35,7 +36,7 @@ export function makeUsable(
 function present(
   { module, name }: Wanted,
   place: Node,
-  facts: TaxonomyFacts,
+  taxonomy: TaxonomyIndex,
   file: FileContext,
 ): Usable | undefined {
   const { sourceCode, generated, tree } = file;
@@ -52,7 +53,8 @@ function present(
       if (identifier === undefined || isTypeOnly) continue;
       const given = importedName(identifier, tree);
       const found = given && generated.resolve(given.module);
-      if (found === undefined || found.facts.folder !== facts.folder) continue;
+      if (found === undefined || found.taxonomy.folder !== taxonomy.folder)
+        continue;
       const isThere =
         module === "index"
           ? holdsBuilders(found.module)
@@ -74,7 +76,7 @@ function present(
 function imported(
   { module, name }: Wanted,
   place: Node,
-  facts: TaxonomyFacts,
+  taxonomy: TaxonomyIndex,
   file: FileContext,
 ): Usable {
   const { sourceCode } = file;
@@ -83,7 +85,7 @@ function imported(
   const declarations = ast.body.filter(
     (statement) => statement.type === "ImportDeclaration",
   );
-  const specifier = specifierOf(module, facts, file);
+  const specifier = specifierOf(module, taxonomy, file);
   for (const declaration of declarations) {
     const last = declaration.specifiers.at(-1);
     const isOpen =
@@ -112,13 +114,13 @@ function imported(
 /** Written as the file writes another module of the folder, or else relative with the ending of the folder's own imports. */
 function specifierOf(
   module: string,
-  facts: TaxonomyFacts,
+  taxonomy: TaxonomyIndex,
   { sourceCode, generated, path }: FileContext,
 ): string {
   for (const statement of sourceCode.ast.body) {
     const given = givenModule(statement);
     const found = given === undefined ? undefined : generated.resolve(given);
-    if (!given || found?.facts.folder !== facts.folder) continue;
+    if (!given || found?.taxonomy.folder !== taxonomy.folder) continue;
     if (found.module === module) return given;
     const bare = given.replace(/(\.[cm]?[jt]s)?$/, "");
     const ending = given.slice(bare.length);
@@ -128,9 +130,9 @@ function specifierOf(
     return `${given.replace(/\/$/, "")}/${module}`;
   }
   const from = posix.dirname(path.replaceAll("\\", "/"));
-  const relative = posix.relative(from, `${facts.folder}/${module}`);
+  const relative = posix.relative(from, `${taxonomy.folder}/${module}`);
   const start = relative.startsWith(".") ? relative : `./${relative}`;
-  return `${start}${facts.importEnding}`;
+  return `${start}${taxonomy.importEnding}`;
 }
 
 function givenModule(statement: Program["body"][number]): string | undefined {
@@ -161,7 +163,7 @@ function isCommonJsFile(
   return !exports && (requires.length > 0 || isScript);
 }
 
-/** After the last import, or before the first statement that is no directive. */
+/** After the last import, or before the first statement that is not a directive. */
 function insertLine(
   line: string,
   declarations: readonly Node[],

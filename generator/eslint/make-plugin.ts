@@ -1,7 +1,7 @@
 // The plugin: its rules, and the configuration that most apps want.
 import type { ESLint, Linter, Rule } from "eslint";
 import { fileOpener } from "./file-context.js";
-import type { GeneratedHost } from "./generated-modules.js";
+import type { GeneratedHost } from "./find-generated.js";
 import { noDeprecatedEvent } from "./rules/no-deprecated-event.js";
 import { noRawLogEvent } from "./rules/no-raw-log-event.js";
 import { noUnsentRecord } from "./rules/no-unsent-record.js";

@@ -24,18 +24,18 @@ export interface RawCall {
   readonly rest: number;
 }
 
-/** A raw call, or `undefined` for every other call. Of an object of unknown origin `usage` lists the calls, and judges none. */
+/** A raw call, or `undefined` for every other call. `usage` lists the calls of an object of unknown origin, and judges none of them. */
 export function readRawCall(
   call: SimpleCallExpression,
   file: FileContext,
   options: ReadOptions,
 ): RawCall | undefined {
-  const facts = read(call, file.tree, options);
-  if (facts === undefined) return undefined;
-  const { form, position, names } = facts;
+  const found = read(call, file.tree, options);
+  if (found === undefined) return undefined;
+  const { form, position, names } = found;
   const nameArgument = call.arguments[position];
-  const properties = call.arguments[facts.properties];
-  const receiver = facts.receiver && memberOf(unwrap(call.callee))?.owner;
+  const properties = call.arguments[found.properties];
+  const receiver = found.receiver && memberOf(unwrap(call.callee))?.owner;
   const raw: RawCall = {
     form,
     call,
@@ -44,7 +44,7 @@ export function readRawCall(
     ...(names.kind === "known" && { names: names.names }),
     ...(properties && !isNothing(properties) && { properties }),
     rest: call.arguments.filter(
-      (_, at) => at > position && at !== facts.properties,
+      (_, at) => at > position && at !== found.properties,
     ).length,
   };
   return isChecked(raw, file) ? undefined : raw;

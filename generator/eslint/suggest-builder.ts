@@ -5,17 +5,17 @@ import { unwrap } from "./ast.js";
 import type { FileContext } from "./file-context.js";
 import { makeUsable } from "./import-edit.js";
 import { stringified, type RawCall } from "./raw-call.js";
-import type { EventFacts, TaxonomyFacts } from "./taxonomy-facts.js";
+import type { IndexedEvent, TaxonomyIndex } from "./taxonomy-index.js";
 
 /**
  * `Dfinery.logEvent("df_login", x)` becomes `logEvent(Dfinery, dfLogin(x))`; a function that takes a name
- * and properties gets `sdkProperties(dfLogin(x))`. `undefined` where that would drop something, or change when it runs.
+ * and properties gets `sdkProperties(dfLogin(x))`. `undefined` where that would drop something, or change behaviour at run time.
  * What the event has not registered becomes a compile error: that is the point.
  */
 export function suggestBuilder(
   raw: RawCall,
-  event: EventFacts,
-  facts: TaxonomyFacts,
+  event: IndexedEvent,
+  taxonomy: TaxonomyIndex,
   file: FileContext,
 ): Rule.ReportFixer | undefined {
   const { call, receiver, properties, nameArgument } = raw;
@@ -37,7 +37,7 @@ export function suggestBuilder(
       { module: "runtime", name: inPlace ? "sdkProperties" : "logEvent" },
     ],
     call,
-    facts,
+    taxonomy,
     file,
   );
   if (sender === undefined || builder === undefined) return undefined;

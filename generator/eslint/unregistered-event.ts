@@ -1,14 +1,14 @@
 // What to say of an event that the taxonomy does not have, and which other event may be put in its place.
 import { editDistance } from "../text/edit-distance.js";
 import { nearest } from "../text/suggest.js";
-import type { EventFacts, TaxonomyFacts } from "./taxonomy-facts.js";
-import { oneLine } from "./wording.js";
+import type { IndexedEvent, TaxonomyIndex } from "./taxonomy-index.js";
+import { oneLine } from "./deprecation-text.js";
 
 export interface Unregistered {
   /** A sentence. */
   readonly hint: string;
-  /** So near that a slip of the hand is likely: a call may be written anew with it. */
-  readonly meant?: EventFacts;
+  /** So similar that a typing mistake is likely: a call may be rewritten with it. */
+  readonly meant?: IndexedEvent;
 }
 
 const pick = "pick it under `standard.events` of the taxonomy.";
@@ -16,7 +16,7 @@ const pick = "pick it under `standard.events` of the taxonomy.";
 /** A standard event that is not picked is what it says, and a typo of nothing. */
 export function judgeUnregistered(
   name: string,
-  { events }: TaxonomyFacts,
+  { events }: TaxonomyIndex,
   standard: ReadonlySet<string>,
 ): Unregistered {
   if (standard.has(name)) {
@@ -40,7 +40,7 @@ export function judgeUnregistered(
   };
 }
 
-/** One slip for six characters, and no more than two; `step_1` is no slip for `step_2`. */
+/** One typing mistake for six characters, and no more than two; `step_1` is not one for `step_2`. */
 function isSlip(name: string, other: string): boolean {
   const limit = Math.min(2, Math.floor(name.length / 6));
   const [a, b] = [letters(name), letters(other)];

@@ -1,6 +1,6 @@
 // The scripts of a file: all of it, or the `<script>` elements of a component, and what those do not share.
 import type { ts } from "ts-morph";
-import { originalPath } from "../usage/places.js";
+import { originalPath } from "../usage/source-location.js";
 import type { CertainCall } from "./certain-call.js";
 import type { ScriptStretch } from "./import-place.js";
 

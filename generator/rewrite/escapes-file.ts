@@ -1,6 +1,6 @@
 // Escape analysis: whether the type of a variable reaches other files, through an export, a returned value or an array that holds it.
 import { ts } from "ts-morph";
-import { isReadOnly } from "../usage/held-literal.js";
+import { isReadOnly } from "../usage/initial-literal.js";
 import { isAssignment, unwrap } from "../usage/syntax.js";
 
 /**

@@ -1,7 +1,7 @@
 // Statements that put properties into an object right after its literal become the literal's own: then types check them.
 import { ts } from "ts-morph";
 import { assemblyOf, type Assembly } from "../usage/assembled-object.js";
-import { mayGrow } from "../usage/held-literal.js";
+import { isExtendedType } from "../usage/initial-literal.js";
 import { unwrap } from "../usage/syntax.js";
 import type { Write } from "../usage/assembled-writes.js";
 import { readKey } from "../usage/read-key.js";
@@ -92,7 +92,7 @@ function isOpen(
   return (
     (type.flags & ts.TypeFlags.Any) !== 0 ||
     checker.getIndexInfosOfType(type).length > 0 ||
-    (writes.length > 0 && mayGrow(type, checker))
+    (writes.length > 0 && isExtendedType(type, checker))
   );
 }
 

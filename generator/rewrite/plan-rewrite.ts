@@ -2,7 +2,7 @@
 import type { ts } from "ts-morph";
 import type { Taxonomy } from "../model/taxonomy.js";
 import type { GeneratedFolder } from "../usage/generated-folder.js";
-import { originalPath } from "../usage/places.js";
+import { originalPath } from "../usage/source-location.js";
 import type { RawCall } from "../usage/find-raw-calls.js";
 import type { ScannedProject } from "../usage/scan-usage.js";
 import { reasonInComponent, scriptAround } from "./component-scripts.js";

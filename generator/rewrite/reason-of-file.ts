@@ -3,7 +3,7 @@ import type { ts } from "ts-morph";
 import type { Taxonomy } from "../model/taxonomy.js";
 import type { GeneratedFolder } from "../usage/generated-folder.js";
 import type { Workspace } from "../usage/open-program.js";
-import { originalPath } from "../usage/places.js";
+import { originalPath } from "../usage/source-location.js";
 import type { GeneratedImports } from "./generated-imports.js";
 import { isModule } from "./module-imports.js";
 import { isCompiled, reasonOfProject } from "./reason-of-project.js";

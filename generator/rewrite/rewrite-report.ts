@@ -1,7 +1,7 @@
 // What `usage --rewrite` did or would do, as plain data: the shape of `--format json`, and what all texts are made of.
 import { structuredPatch } from "diff";
 import type { RawForm } from "../usage/find-raw-calls.js";
-import { placeOf, type Place } from "../usage/places.js";
+import { placeOf, type SourceLocation } from "../usage/source-location.js";
 import {
   sharedCause,
   type Cause,
@@ -27,7 +27,7 @@ export interface RewrittenUsage {
     readonly callee: string;
     readonly event: string;
     readonly builder: string;
-    readonly place: Place;
+    readonly place: SourceLocation;
   }[];
   /** A unified diff. */
   readonly diff: string;
@@ -43,7 +43,7 @@ export interface SkippedUsage {
   readonly reasons: readonly string[];
   /** Index among the causes; null if the reasons are those of this call alone. */
   readonly cause: number | null;
-  readonly place: Place;
+  readonly place: SourceLocation;
 }
 
 /** In the order of paths and places. `problems` are reasons by path of files that could not be written. */
@@ -103,7 +103,7 @@ function indexOf(cause: Cause, causes: Map<Cause, number>): number {
   return index;
 }
 
-function comparePlaces(a: Place, b: Place): number {
+function comparePlaces(a: SourceLocation, b: SourceLocation): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }

@@ -17,7 +17,7 @@ export interface PartReader {
 
 /**
  * What a variable's object holds where `use` reads it, by the statements from its literal to there; `undefined` where
- * those do not tell, because something else may change it or the way to `use` is no straight one.
+ * these are not known, because something else may change it or the control flow to `use` is not linear.
  */
 export function readAssembled(
   use: ts.Identifier,
@@ -41,10 +41,10 @@ export function readAssembled(
 export interface Assembly {
   readonly declaration: ts.VariableDeclaration;
   readonly literal: ts.ObjectLiteralExpression;
-  /** The statement of the declaration, and the list that it stands in. */
+  /** The statement of the declaration, and the statements around it. */
   readonly start: ts.VariableStatement;
   readonly block: StatementList;
-  /** In the order of the text. */
+  /** In source order. */
   readonly writes: readonly Write[];
 }
 

@@ -1,6 +1,6 @@
 // Who else touches an object between its literal and a call: nobody but statements that put properties into it one by one.
 import { ts } from "ts-morph";
-import { isReadOnly } from "./held-literal.js";
+import { isReadOnly } from "./initial-literal.js";
 import { isAssignment, unwrap, wrapped } from "./syntax.js";
 
 /** A statement of its own that puts something into the object. */
@@ -21,7 +21,7 @@ export type Write =
 
 /**
  * The writes to what `declaration` declares; `undefined` where anything else may change it before `use` reads it:
- * it is handed on, has a second name, or is changed by a function or in the midst of an expression.
+ * it is passed on, has a second name, or is changed by a function or within an expression.
  */
 export function writesTo(
   declaration: ts.VariableDeclaration,
@@ -45,7 +45,7 @@ export function writesTo(
       const effect = effectOf(node);
       const isInside = functionAround(node) === home;
       if (typeof effect === "object" && isInside) writes.push(effect);
-      // What comes later matters where a function may run before, or a list keeps the object.
+      // What comes later matters where a function may run before, or an array keeps the object.
       if (effect !== "none") {
         const isLater = isInside && node.pos > use.end;
         if (isLater ? isKept : typeof effect !== "object" || !isInside) {
@@ -89,7 +89,7 @@ function symbolOf(
     : checker.getSymbolAtLocation(node);
 }
 
-/** What a mention of the object does to it: puts something in, nothing, or what nobody can tell. */
+/** What a mention of the object does to it: adds something, nothing, or something unknown. */
 function effectOf(node: ts.Identifier): Write | "none" | "unknown" {
   const value = wrapped(node);
   const { parent } = value;
@@ -120,7 +120,7 @@ function effectOfMember(
     }
     return isAssignment(parent) ? "unknown" : "none";
   }
-  // A list or an object in it may change by a member of its own; `delete` and `++` change the object.
+  // An array or an object in it may change by a member of its own; `delete` and `++` change the object.
   const isHeld =
     ts.isPropertyAccessExpression(parent) ||
     ts.isElementAccessExpression(parent) ||

@@ -13,14 +13,14 @@ export interface CallSite {
   readonly kind: "call";
   readonly event: EventDef;
   readonly call: ts.CallExpression;
-  readonly goes: ValueSink;
-  /** What is known of the properties that a builder is given; read only where something is to be said of them. */
+  readonly sink: ValueSink;
+  /** What is known of the properties that a builder is given; read only where a finding may depend on them. */
   readonly use?: PropertiesUse;
   /** The wrapper that was called, where it was not the builder itself. */
   readonly through?: string;
 }
 
-/** A builder that is handed on, not called. */
+/** A builder that is passed on, not called. */
 export interface ReferenceSite {
   readonly kind: "reference";
   readonly event: EventDef;
@@ -64,7 +64,7 @@ export interface CollectOptions {
   /** Names of the constants `DFEventProperty.*`, for code whose SDK is not installed. */
   readonly standardNames: ReadonlySet<string>;
   /** Names in the file that may lead to a builder: no others are looked at; absent for all. */
-  readonly locals?: ReadonlySet<string>;
+  readonly taintedNames?: ReadonlySet<string>;
 }
 
 /** Resolves what each call of a file calls. */
@@ -72,7 +72,7 @@ export function collectSites(
   file: ts.SourceFile,
   options: CollectOptions,
 ): Collected {
-  const { program, folder, resolve, locals } = options;
+  const { program, folder, resolve, taintedNames } = options;
   const checker = program.getTypeChecker();
   const tree = typescriptTree(checker);
   const sites: Site[] = [];
@@ -90,9 +90,9 @@ export function collectSites(
 
   /** `this` and `super` may have what the class, or one that it extends, holds. */
   const mayLead = (node: ts.Node): boolean =>
-    locals === undefined ||
+    taintedNames === undefined ||
     (ts.isIdentifier(node)
-      ? locals.has(node.text)
+      ? taintedNames.has(node.text)
       : node.kind === ts.SyntaxKind.ThisKeyword ||
         node.kind === ts.SyntaxKind.SuperKeyword ||
         (ts.isCallExpression(node) && moduleOf(node) !== undefined) ||
@@ -108,7 +108,7 @@ export function collectSites(
           kind: "call",
           event: meaning.event,
           call,
-          goes: valueSink(call, tree),
+          sink: valueSink(call, tree),
           ...useOf(call, meaning.event),
         });
         return;
@@ -220,7 +220,7 @@ function isCallee(node: ts.Node): boolean {
   return ts.isCallExpression(at.parent) && at.parent.expression === at;
 }
 
-/** Names in declarations, types and keys are no values. */
+/** Names in declarations, types and keys are not values. */
 function isNoValue(node: ts.Identifier): boolean {
   const { parent } = node;
   return (

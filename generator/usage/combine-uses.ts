@@ -72,7 +72,7 @@ function combineDetails(one: ValueDetails, other: ValueDetails): ValueDetails {
   };
 }
 
-/** A side that is nothing but `undefined` says nothing against the texts of the other. */
+/** A side that is only `undefined` does not contradict the strings of the other. */
 function bothTexts(
   one: ValueDetails,
   other: ValueDetails,

@@ -1,4 +1,4 @@
-// Lets the scripts of `.vue` and `.svelte` files stand in a program: the path that stands for each, and its view.
+// Adds the scripts of `.vue` and `.svelte` files to a program: the path that represents each file, and its view.
 import type { Unresolved } from "./file-problems.js";
 import { loadScriptReaders, type LoadParser } from "./script-blocks.js";
 import type { ScriptView } from "./script-view.js";
@@ -6,7 +6,7 @@ import type { ScriptView } from "./script-view.js";
 export interface ComponentViews {
   /** The paths given, with `/a/B.vue.ts` for `/a/B.vue`. */
   readonly roots: readonly string[];
-  /** By the path that stands for the file. */
+  /** By the path that represents the file. */
   readonly views: ReadonlyMap<string, ScriptView>;
   readonly unresolved: readonly Unresolved[];
 }

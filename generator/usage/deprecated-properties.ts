@@ -16,7 +16,7 @@ export function hasDeprecatedProperties(
   return deprecatedOf(event, taxonomy).length > 0;
 }
 
-/** Those that are surely given; an optional key of a type is not. */
+/** Those that are certainly given; an optional key of a type is not. */
 export function deprecatedProperties(
   event: EventDef,
   use: PropertiesUse,

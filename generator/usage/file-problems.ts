@@ -1,7 +1,7 @@
 // What of a file could not be read or resolved: syntax errors, and imports that lead nowhere.
 import { ts } from "ts-morph";
 import type { Workspace } from "./open-program.js";
-import { originalPath } from "./places.js";
+import { originalPath } from "./source-location.js";
 
 /** A sentence without stop about a file, which is shown as messages show paths. */
 export interface Unresolved {

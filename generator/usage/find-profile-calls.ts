@@ -9,7 +9,7 @@ import { typescriptTree } from "./typescript-tree.js";
 
 export interface ProfileCall {
   readonly call: ts.CallExpression;
-  /** The properties that it sets; open where nobody can tell which. */
+  /** The properties that it sets; open where they cannot be determined. */
   readonly use: PropertiesUse;
   /** Why the call sets nothing that can be read; the end of a sentence. */
   readonly problem?: string;

@@ -42,7 +42,7 @@ export interface RawCall {
 
 export interface RawCallOptions {
   readonly trackFunctions: readonly TrackFunction[];
-  /** Whether a name is surely an event's: then a `logEvent` of unknown origin is reported, too. */
+  /** Whether a name is certainly an event's: then a `logEvent` of unknown origin is reported, too. */
   readonly isEventName: (name: string) => boolean;
   /** Names of the constants `DFEvent.*`, for code whose SDK is not installed. */
   readonly standardNames: ReadonlySet<string>;
@@ -50,7 +50,7 @@ export interface RawCallOptions {
   readonly isGenerated?: (file: string) => boolean;
 }
 
-/** Whether a text can hold a raw call at all; to be asked before anything is parsed. */
+/** Whether a text can contain a raw call; checked before anything is parsed. */
 export function mayHoldRawCall(
   text: string,
   trackFunctions: readonly TrackFunction[],
@@ -62,7 +62,7 @@ export function mayHoldRawCall(
   );
 }
 
-/** All raw calls of a file in the order of their places. The checker may know little: what it does not know is said so. */
+/** All raw calls of a file in the order of their places. The checker may know little: what it does not know is marked as unknown. */
 export function findRawCalls(
   file: ts.SourceFile,
   checker: ts.TypeChecker,

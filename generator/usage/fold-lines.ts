@@ -1,12 +1,12 @@
-// Lines of a report in the width of a terminal: what is longer goes on below, further in.
+// Wraps the lines of a report at the width of a terminal, with a hanging indent.
 import { cellsOf, displayWidth, visible } from "../text/display-text.js";
 import { pathAt, plain, restAt } from "./show-parts.js";
-import type { Place } from "./places.js";
+import type { SourceLocation } from "./source-location.js";
 
 export interface Layout {
   /** In columns. */
   readonly width: number;
-  /** On a screen a path that is longer than a line loses its beginning; in a file or a pipe somebody may need it. */
+  /** On a screen a path that is longer than a line loses its beginning; in a file or a pipe it is kept. */
   readonly cutsPaths: boolean;
 }
 
@@ -41,13 +41,13 @@ export function foldText(
   hanging: string,
   layout: Layout,
 ): readonly string[] {
-  // Two blanks stay together.
+  // Two spaces stay together.
   return fold(visible(text).split(/ (?! )/), indent, hanging, layout);
 }
 
 /** `src/cart.ts:12:5 in onBuy` */
 export function placeLines(
-  place: Place,
+  place: SourceLocation,
   indent: string,
   layout: Layout,
   more: readonly string[] = [],
@@ -61,7 +61,7 @@ export function placeLines(
 
 /** A place and what is there: on one line where that fits, else below each other. */
 export function placedLines(
-  place: Place,
+  place: SourceLocation,
   text: string,
   indent: string,
   layout: Layout,
@@ -74,7 +74,7 @@ export function placedLines(
     : [...lines, ...foldText(text, `${indent}  `, `${indent}    `, layout)];
 }
 
-/** `…/checkout/cart.ts:12:5`: the end tells more than the beginning. */
+/** `…/checkout/cart.ts:12:5`: the end says more than the beginning. */
 export function cutPath(path: string, room: number): string {
   if (displayWidth(path) <= room) return path;
   const parts = path.split("/");

@@ -1,4 +1,4 @@
-// Tells what a declaration of the generated folder stands for: the builder of an event, a sender, the escape.
+// What a declaration of the generated folder is: the builder of an event, a sender, or the escape hatch.
 import { ts } from "ts-morph";
 import type { EventDef, Taxonomy } from "../model/taxonomy.js";
 
@@ -9,8 +9,8 @@ export interface GeneratedFolder {
   readonly meaningOf: (declaration: ts.Node) => Meaning | undefined;
   /** Active and inactive events by the name of their builder. */
   readonly eventOfBuilder: (name: string) => EventDef | undefined;
-  /** Whether an export of the folder leads to something that `usage` reports. */
-  readonly isReported: (name: string) => boolean;
+  /** Exports of the folder that lead to something that `usage` reports. */
+  readonly reportedNames: ReadonlySet<string>;
 }
 
 export type Meaning =
@@ -23,7 +23,7 @@ export const noGeneratedFolder: GeneratedFolder = {
   path: "",
   contains: () => false,
   eventOfBuilder: () => undefined,
-  isReported: () => false,
+  reportedNames: new Set(),
   meaningOf: () => undefined,
 };
 
@@ -44,7 +44,7 @@ export function generatedFolder(
     path,
     contains,
     eventOfBuilder: (name) => events.get(name),
-    isReported: (name) => name === "unregistered" || events.has(name),
+    reportedNames: new Set([...events.keys(), "unregistered"]),
     meaningOf: (declaration) => {
       const file = declaration.getSourceFile().fileName;
       if (!contains(file)) return undefined;

@@ -1,5 +1,5 @@
 // The report as one list of findings with places, for annotations and for the exit code's words.
-import type { Place } from "./places.js";
+import type { SourceLocation } from "./source-location.js";
 import { causeText } from "./shared-cause.js";
 import type { UsageReport } from "./usage-report.js";
 
@@ -7,7 +7,7 @@ export interface UsageFinding {
   readonly code: string;
   readonly message: string;
   /** Absent for events that are built nowhere. */
-  readonly place?: Place;
+  readonly place?: SourceLocation;
 }
 
 /** Everything that is worth an annotation, in the order of the report. */

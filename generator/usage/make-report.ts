@@ -8,7 +8,7 @@ import {
 } from "./deprecated-properties.js";
 import type { RawCall } from "./find-raw-calls.js";
 import type { JudgedCall } from "./judge-raw-call.js";
-import type { Place } from "./places.js";
+import type { SourceLocation } from "./source-location.js";
 import { sharedCause } from "./shared-cause.js";
 import type {
   EventUsage,
@@ -24,9 +24,9 @@ export interface Found {
   readonly sites: readonly Site[];
   readonly judged: readonly JudgedCall[];
   readonly wrappers: readonly WrapperCause[];
-  /** Calls that nobody can tell to be DFINERY's. */
+  /** Calls that may not be DFINERY's. */
   readonly unsure: readonly RawCall[];
-  readonly place: (node: ts.Node) => Place;
+  readonly place: (node: ts.Node) => SourceLocation;
   readonly rest: Pick<
     UsageReport,
     "taxonomy" | "scanned" | "files" | "unresolved"
@@ -112,7 +112,7 @@ function eventUsage(
   event: EventDef,
   taxonomy: Taxonomy,
   sites: readonly Site[],
-  place: (node: ts.Node) => Place,
+  place: (node: ts.Node) => SourceLocation,
 ): EventUsage {
   const own = sites.flatMap((site) => siteUsage(site, event, place));
   const { deprecated } = event;
@@ -138,13 +138,13 @@ function eventUsage(
 function siteUsage(
   site: Site,
   event: EventDef,
-  place: (node: ts.Node) => Place,
+  place: (node: ts.Node) => SourceLocation,
 ): readonly SiteUsage[] {
   if (site.kind === "call" && site.event === event) {
     return [
       {
         kind: site.through === undefined ? "call" : "wrapper",
-        sent: site.goes !== "discarded",
+        sent: site.sink !== "discarded",
         through: site.through ?? null,
         place: place(site.call),
       },
@@ -163,8 +163,8 @@ function siteUsage(
 }
 
 function byPlace(
-  a: { readonly place: Place },
-  b: { readonly place: Place },
+  a: { readonly place: SourceLocation },
+  b: { readonly place: SourceLocation },
 ): number {
   if (a.place.file !== b.place.file) {
     return a.place.file < b.place.file ? -1 : 1;

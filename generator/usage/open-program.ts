@@ -25,7 +25,7 @@ export interface Workspace {
   readonly resolve: (specifier: string, from: string) => string | undefined;
   /** Whether an import leads anywhere, to a component that is not read among others. */
   readonly leadsAnywhere: (specifier: string, from: string) => boolean;
-  /** Another text for a file from now on. */
+  /** Replaces the text of a file. */
   readonly replace: (path: string, text: string) => void;
   /** A file as it was parsed first, after `replace`. */
   readonly restore: (file: ts.SourceFile) => void;
@@ -36,9 +36,9 @@ export interface WorkspaceOptions {
   readonly access: SourceAccess;
   /** Folder that is the current one for TypeScript. */
   readonly folder: string;
-  /** Views of `.vue` and `.svelte` files by the path that stands for them: `/a/B.vue.ts`. */
+  /** Views of `.vue` and `.svelte` files by the path that represents them: `/a/B.vue.ts`. */
   readonly views: ReadonlyMap<string, ScriptView>;
-  /** Texts that stand for files, such as a generated folder that was not written yet. */
+  /** Texts of files that are not on the disk, such as a generated folder that was not written yet. */
   readonly overlay: ReadonlyMap<string, string>;
 }
 
@@ -100,7 +100,7 @@ export function makeWorkspace(given: WorkspaceOptions): Workspace {
     from: string,
     mode?: ts.ResolutionMode,
   ): ts.ResolvedModuleFull | undefined {
-    // A component stands in the program under its name and the ending of its script.
+    // In the program a component has its name and the ending of its script.
     const name = /\.(?:vue|svelte)$/.test(specifier)
       ? `${specifier}.js`
       : specifier;

@@ -7,13 +7,13 @@ export interface PropertiesUse {
   readonly properties: readonly PropertyUse[];
   /** Whether there may be more than those: a spread of something unknown, an index signature, `any`. */
   readonly open: boolean;
-  /** What may bring those: the spread, the computed key, or the whole expression. */
+  /** What may add those: the spread, the computed key, or the whole expression. */
   readonly openings: readonly ts.Node[];
 }
 
 export interface PropertyUse {
   readonly key: string;
-  /** Where it stands: the property of the literal, or the whole expression when it comes from a variable. */
+  /** Its node: the property of the literal, or the whole expression when it comes from a variable. */
   readonly node: ts.Node;
   /** Whether it may be omitted. */
   readonly optional: boolean;

@@ -1,4 +1,4 @@
-// The one string that an expression of TypeScript's tree surely is.
+// The one string that an expression of TypeScript's tree always is.
 import type { ts } from "ts-morph";
 import { readKey as read } from "../calls/read-event-name.js";
 import { typescriptTree } from "./typescript-tree.js";

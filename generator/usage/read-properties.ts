@@ -8,7 +8,7 @@ import {
 } from "./assembled-object.js";
 import { combineUses } from "./combine-uses.js";
 import { readKey } from "./read-key.js";
-import { heldLiteral } from "./held-literal.js";
+import { initialLiteral } from "./initial-literal.js";
 import type { PropertiesUse, PropertyUse, ValueUse } from "./properties-use.js";
 import { readOnce } from "./read-once.js";
 import { readType, valueOfType } from "./read-types.js";
@@ -41,8 +41,10 @@ function readHeld(
   if (ts.isObjectLiteralExpression(node)) {
     return readLiteral(node, checker, standardNames);
   }
-  const held = ts.isIdentifier(node) ? heldLiteral(node, checker) : undefined;
-  if (held?.isWhole === true) {
+  const held = ts.isIdentifier(node)
+    ? initialLiteral(node, checker)
+    : undefined;
+  if (held?.isExact === true) {
     return readProperties(held.literal, checker, standardNames);
   }
   if (ts.isConditionalExpression(node)) {
@@ -53,7 +55,7 @@ function readHeld(
     : undefined;
   if (assembled) return assembled;
   const byType = readType(checker.getTypeAtLocation(node), node, checker);
-  return held?.mayGain === true
+  return held?.isExtended === true
     ? { ...byType, open: true, openings: [node] }
     : byType;
 }
@@ -152,7 +154,7 @@ function optionally(use: PropertiesUse): PropertiesUse {
   };
 }
 
-/** The key of a property of a literal; `undefined` for one that is computed when it runs. */
+/** The key of a property of a literal; `undefined` for one that is computed at run time. */
 export function keyOf(
   name: ts.PropertyName,
   checker: ts.TypeChecker,
@@ -168,7 +170,7 @@ export function keyOf(
     : undefined;
 }
 
-/** A value by its text where it is written out, else by its type. */
+/** A value by its source where it is written out, else by its type. */
 export function readValue(
   expression: ts.Expression,
   checker: ts.TypeChecker,
@@ -205,7 +207,7 @@ function readHeldValue(
   };
 }
 
-/** Each object of a list, where all its elements are written out or put together before. */
+/** Each object of an array, where all its elements are written out or assembled before. */
 function readElements(
   { elements }: ts.ArrayLiteralExpression,
   checker: ts.TypeChecker,
@@ -223,7 +225,7 @@ function readElements(
   return uses.length > 0 && uses.length === elements.length ? uses : undefined;
 }
 
-/** Strings, numbers, booleans and lists of them as they are written. */
+/** Strings, numbers, booleans and arrays of them as they are written. */
 function constantOf(expression: ts.Expression): unknown {
   const node = unwrap(expression);
   if (ts.isStringLiteralLike(node)) return node.text;

@@ -1,9 +1,8 @@
 // What the checker's types say of an event's properties and their values.
 import { ts } from "ts-morph";
-import { bareType } from "./bare-type.js";
 import { combineUses } from "./combine-uses.js";
-import { elementTypes } from "./element-types.js";
-import { mayGrow } from "./held-literal.js";
+import { elementTypes, unbrandedType } from "./type-parts.js";
+import { isExtendedType } from "./initial-literal.js";
 import type { PropertiesUse, ValueKind, ValueUse } from "./properties-use.js";
 import { detailsOf } from "./value-details.js";
 
@@ -26,7 +25,7 @@ export function readType(
   const open =
     checker.getIndexInfosOfType(given).length > 0 ||
     isGenericMapped(given) ||
-    mayGrow(given, checker);
+    isExtendedType(given, checker);
   const properties = checker.getPropertiesOfType(given).map((symbol) => ({
     key: symbol.name,
     node,
@@ -85,7 +84,7 @@ export function valueOfType(
 }
 
 function kindOf(given: ts.Type, checker: ts.TypeChecker): ValueKind {
-  const type = bareType(given);
+  const type = unbrandedType(given);
   if (type.flags & ts.TypeFlags.StringLike) return "string";
   if (type.flags & ts.TypeFlags.NumberLike) return "number";
   if (type.flags & ts.TypeFlags.BooleanLike) return "boolean";

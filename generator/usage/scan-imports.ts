@@ -1,4 +1,4 @@
-// The imports of a file by its text alone: quick, and never too few, to choose which files are worth parsing.
+// The imports of a file by its text alone, to choose which files to parse: fast, and none is missed.
 
 export interface ImportText {
   readonly specifier: string;

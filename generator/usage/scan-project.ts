@@ -1,7 +1,7 @@
 // One project: which files are candidates, a program over them, and in it every use of the generated folder and every raw call.
 import type { ts } from "ts-morph";
 import type { EventDef } from "../model/taxonomy.js";
-import { callsThroughWrappers } from "./find-wrappers.js";
+import { callsThroughWrappers } from "./calls-through-wrappers.js";
 import {
   collectSites,
   type CallSite,
@@ -25,7 +25,7 @@ import { noGeneratedFolder, type GeneratedFolder } from "./generated-folder.js";
 import { openAsNeeded } from "./open-as-needed.js";
 import { makeWorkspace, type Workspace } from "./open-program.js";
 import type { ProjectFiles } from "./project-files.js";
-import { selectCandidates } from "./select-candidates.js";
+import { propagateTaint } from "./propagate-taint.js";
 import type { LoadParser } from "./script-blocks.js";
 import type { SourceAccess } from "./source-access.js";
 import type { ScriptView } from "./script-view.js";
@@ -84,11 +84,11 @@ export async function scanProject(
   const mayBeRaw = (text: string) =>
     mayHoldRawCall(text, rawCalls.trackFunctions) ||
     (withProfiles && mayHoldProfileCall(text));
-  const selection = selectCandidates({
+  const selection = propagateTaint({
     texts,
     isGenerated: generated.contains,
     caseSensitive: access.caseSensitive,
-    isReported: generated.isReported,
+    reportedNames: generated.reportedNames,
     mayHoldRawCall: mayBeRaw,
     resolve: workspace.resolve,
   });
@@ -113,10 +113,10 @@ export async function scanProject(
   const index = ["index.ts", "index.d.ts"]
     .map((name) => `${generated.path}/${name}`)
     .filter((path) => access.fileExists(path) || overlay.has(path));
-  const flows = new Map<string, ReadonlySet<string>>();
-  const localsOf = (file: ts.SourceFile) => {
-    const known = flows.get(file.fileName) ?? selection.flowOf(file).locals;
-    flows.set(file.fileName, known);
+  const tainted = new Map<string, ReadonlySet<string>>();
+  const namesOf = (file: ts.SourceFile) => {
+    const known = tainted.get(file.fileName) ?? selection.namesOf(file);
+    tainted.set(file.fileName, known);
     return known;
   };
   let found = nothing;
@@ -127,7 +127,7 @@ export async function scanProject(
       isToRead: given.isToRead ?? (() => false),
       withProfiles,
       resolve: workspace.resolve,
-      ...(!everything && { localsOf }),
+      ...(!everything && { namesOf }),
     });
   };
   let program: ts.Program;
@@ -162,14 +162,14 @@ function scanProgram(
     isToRead,
     withProfiles,
     resolve,
-    localsOf,
+    namesOf,
   }: {
     readonly generated: GeneratedFolder;
     readonly rawCalls: RawCallOptions;
     readonly isToRead: (event: EventDef) => boolean;
     readonly withProfiles: boolean;
     readonly resolve: Workspace["resolve"];
-    readonly localsOf?: (file: ts.SourceFile) => ReadonlySet<string>;
+    readonly namesOf?: (file: ts.SourceFile) => ReadonlySet<string>;
   },
 ): ProgramScan {
   const checker = program.getTypeChecker();
@@ -187,7 +187,7 @@ function scanProgram(
         resolve,
         isToRead,
         standardNames: rawCalls.standardNames,
-        ...(localsOf && { locals: localsOf(file) }),
+        ...(namesOf && { taintedNames: namesOf(file) }),
       });
       sites.push(...collected.sites);
       others.push(...collected.others);

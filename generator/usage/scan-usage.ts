@@ -13,7 +13,7 @@ import { generatedFolder, type GeneratedFolder } from "./generated-folder.js";
 import { judgeRawCall, type JudgedCall } from "./judge-raw-call.js";
 import { makeReport } from "./make-report.js";
 import type { Workspace } from "./open-program.js";
-import { placeOf } from "./places.js";
+import { placeOf } from "./source-location.js";
 import type { ProjectFiles } from "./project-files.js";
 import { readTexts } from "./read-texts.js";
 import { scanProject } from "./scan-project.js";

@@ -15,7 +15,7 @@ export type ParserName = "@vue/compiler-dom" | "svelte/compiler";
 /** The module as the app that a file (an absolute path) belongs to has it installed; `undefined` where it has not. Runs the package. */
 export type LoadParser = (name: ParserName, file: string) => Promise<unknown>;
 
-/** Loads the parsers that a list of files needs. Where the app has none, scripts are found by their tags and templates are not read. */
+/** Loads the parsers that the files need. Where the app has none, scripts are found by their tags and templates are not read. */
 export async function loadScriptReaders(
   files: readonly string[],
   load: LoadParser,

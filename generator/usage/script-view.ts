@@ -2,7 +2,7 @@
 
 /** What the compiler sees of a file that is not all script. */
 export interface ScriptView {
-  /** As long as the file; all that is no script is blank. Template expressions that matter stand in braces. */
+  /** As long as the file; everything but scripts is replaced by spaces. Of the template, the code that matters is kept as statements. */
   readonly text: string;
   readonly ending: ".ts" | ".tsx" | ".js" | ".jsx";
   /** What could not be looked at, as a sentence without stop. */
@@ -14,34 +14,56 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** Code of a template: the statements of an event handler, or an expression whose value the template uses. */
+export interface TemplateCode extends Stretch {
+  readonly kind: "statements" | "value";
+}
+
 /** Reads one file; `wanted` says whether an expression of the template may matter, so that the others cannot disturb. */
 export type ReadScripts = (
   text: string,
   wanted: (expression: string) => boolean,
 ) => ScriptView;
 
-/** Puts scripts and expressions where they stand in the file, and blanks the rest. */
+/** Keeps scripts and template code at their offsets in the file, and replaces the rest by spaces. */
 export function viewOf(
   text: string,
   scripts: readonly Stretch[],
-  expressions: readonly Stretch[],
+  template: readonly TemplateCode[],
 ): string {
   const blank = text.replace(/[^\r\n]/g, " ");
-  const pieces: { readonly at: number; readonly text: string }[] = [];
-  for (const { start, end } of scripts) {
-    // The `;` stands where the closing tag begins.
-    pieces.push({ at: start, text: `${text.slice(start, end)};` });
-  }
-  for (const { start, end } of expressions) {
-    pieces.push({ at: start - 1, text: `{${text.slice(start, end)}}` });
-  }
-  pieces.sort((a, b) => a.at - b.at);
+  const codeOf = ({ start, end }: Stretch) => text.slice(start, end);
+  const pieces = [
+    ...scripts.map((script) => ({ ...script, kind: "script" as const })),
+    ...template,
+  ].sort((a, b) => a.start - b.start);
   let result = "";
-  for (const { at, text: piece } of pieces) {
-    if (at < result.length) continue;
-    result += blank.slice(result.length, at) + piece;
-  }
+  pieces.forEach((piece, index) => {
+    const end = (pieces[index + 1]?.start ?? Infinity) - 1;
+    // Of `a={x}>{y}`, one operator joins both values, as there is no room for two statements.
+    const isJoined = result.endsWith(");") && piece.start - 1 === result.length;
+    if (piece.kind === "value" && isJoined && piece.end + 2 <= end) {
+      result = `${result.slice(0, -1)}*(${codeOf(piece)});`;
+      return;
+    }
+    const [before, after] = bracketsOf(piece, { start: result.length, end });
+    const at = piece.start - before.length;
+    if (at < result.length) return;
+    result += blank.slice(result.length, at) + before + codeOf(piece) + after;
+  });
   return (result + blank.slice(result.length)).slice(0, text.length);
+}
+
+/** What makes statements of a piece. The operator shows that a value is used, as a statement of its own would discard it. */
+function bracketsOf(
+  { start, end, kind }: Stretch & { readonly kind: string },
+  room: Stretch,
+): readonly [before: string, after: string] {
+  // The `;` takes the place of the first character of the closing tag.
+  if (kind === "script") return ["", ";"];
+  return kind === "value" && start - 2 >= room.start && end + 2 <= room.end
+    ? ["!(", ");"]
+    : ["{", "}"];
 }
 
 /** `ts`, `tsx`, `jsx` of the attribute `lang`; anything else is JavaScript. */
@@ -90,7 +112,7 @@ export function langByTag(text: string): string | undefined {
   return /<script\b[^>]*\blang\s*=\s*["']?(\w+)/.exec(text)?.[1];
 }
 
-/** What stands between the tags; a script in an HTML comment does not count. */
+/** The content of script tags; a script in an HTML comment does not count. */
 function scriptsByTag(text: string): readonly Stretch[] {
   const tags =
     /<!--[^]*?-->|(<script\b(?:"[^"]*"|'[^']*'|[^>"'])*>)([^]*?)<\/script>/g;

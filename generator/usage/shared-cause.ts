@@ -6,7 +6,7 @@ import {
   placeLines,
   type Layout,
 } from "./fold-lines.js";
-import type { Place } from "./places.js";
+import type { Place } from "./source-location.js";
 import { at, plain } from "./show-parts.js";
 
 export interface Cause {

@@ -1,28 +1,23 @@
 // Pieces that the reports for people share: places, cells of tables, annotations.
 import { visible } from "../text/display-text.js";
-import type { Place } from "./places.js";
+import type { SourceLocation } from "./source-location.js";
 
 /** `src/cart.ts:12:5 in onBuy [test]` */
-export function at(place: Place): string {
+export function at(place: SourceLocation): string {
   return visible([pathAt(place), ...restAt(place)].join(" "));
 }
 
 /** `src/cart.ts:12:5` */
-export function pathAt({ file, line, column }: Place): string {
+export function pathAt({ file, line, column }: SourceLocation): string {
   return `${file}:${String(line)}:${String(column)}`;
 }
 
 /** `in onBuy`, `[test]` */
-export function restAt({ inside, role }: Place): readonly string[] {
+export function restAt({ inside, role }: SourceLocation): readonly string[] {
   return [
     ...(inside === undefined ? [] : [`in ${inside}`]),
     ...(role === "product" ? [] : [`[${role}]`]),
   ];
-}
-
-/** "1 file", "2 files" */
-export function counted(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** Back-ticks are for Markdown and annotations. */
@@ -46,7 +41,7 @@ export function annotation(
   level: "notice" | "warning" | "error",
   code: string,
   message: string,
-  place: Place | undefined,
+  place: SourceLocation | undefined,
 ): string {
   const where = place
     ? `file=${property(place.file)},line=${String(place.line)},col=${String(place.column)},endLine=${String(place.endLine)},endColumn=${String(place.endColumn)},`

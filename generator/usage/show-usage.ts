@@ -1,4 +1,5 @@
 // The report for people: sections with places on a terminal, tables in Markdown, annotations for GitHub.
+import { counted } from "../text/count.js";
 import { displayWidth, visible } from "../text/display-text.js";
 import {
   deadImportText,
@@ -13,8 +14,8 @@ import {
   reasonLines,
   type Layout,
 } from "./fold-lines.js";
-import { annotation, at, cell, counted, plain } from "./show-parts.js";
-import type { Place } from "./places.js";
+import { annotation, at, cell, plain } from "./show-parts.js";
+import type { SourceLocation } from "./source-location.js";
 import { causeLines } from "./shared-cause.js";
 import { summarizeUnresolved } from "./summarize-unresolved.js";
 import {
@@ -126,9 +127,9 @@ function sectionsOf(
 
 /** "24 in product code, 1 in tests"; the number alone where all are in product code. */
 function countByRole(
-  calls: readonly { readonly place: Pick<Place, "role"> }[],
+  calls: readonly { readonly place: Pick<SourceLocation, "role"> }[],
 ): string {
-  const count = (role: Place["role"]) =>
+  const count = (role: SourceLocation["role"]) =>
     calls.filter(({ place }) => place.role === role).length;
   const others = [
     { count: count("test"), where: "in tests" },

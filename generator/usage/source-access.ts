@@ -1,8 +1,8 @@
 // How the stages of `usage` see the disk: a few ways of looking, none of writing or running.
 
-/** Paths are absolute with `/` on every platform. A test may hand in texts in memory. */
+/** Paths are absolute with `/` on every platform. Tests pass texts in memory. */
 export interface SourceAccess {
-  /** The text without a byte order mark; `undefined` for what is no source or configuration, is not there or cannot be read. */
+  /** The text without a byte order mark; `undefined` for a file that is neither source nor configuration, does not exist or cannot be read. */
   readonly readFile: (path: string) => string | undefined;
   readonly fileExists: (path: string) => boolean;
   readonly directoryExists: (path: string) => boolean;

@@ -1,4 +1,4 @@
-// Functions of `--track-function` that nobody calls, and what was probably meant: `track` for `trakc`.
+// Functions of `--track-function` that are never called, and what was probably meant: `track` for `trakc`.
 import { nearest } from "../text/suggest.js";
 import { uncalledFunctions, type RawCall } from "./find-raw-calls.js";
 import type { TrackFunction } from "../sdk/sdk-names.js";
@@ -8,7 +8,7 @@ export interface UncalledFunction {
   readonly similar?: string;
 }
 
-/** `texts` are those of the code that was read. */
+/** `texts` are the sources that were read. */
 export function describeUncalled(
   calls: readonly RawCall[],
   trackFunctions: readonly TrackFunction[],
@@ -36,7 +36,7 @@ function calleesIn(text: string): readonly string[] {
   return namesOf(text, new RegExp(callee, "g"));
 }
 
-/** Functions that `{ logEvent: (name, properties) => track(name, properties) }` hands on to: nothing is left to tell of them. */
+/** Functions that `{ logEvent: (name, properties) => track(name, properties) }` forwards to: these need no hint. */
 function handingIn(text: string): readonly string[] {
   return namesOf(
     text,
@@ -50,7 +50,7 @@ function namesOf(text: string, pattern: RegExp): readonly string[] {
   );
 }
 
-/** `analytics.track` for `track`, or the nearest name of what is called, by text alone: this is a hint and no finding. */
+/** `analytics.track` for `track`, or the nearest name of what is called, by text alone: this is a hint, not a finding. */
 function similarFunction(
   name: string,
   called: ReadonlySet<string>,

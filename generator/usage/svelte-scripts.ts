@@ -6,6 +6,7 @@ import {
   viewOf,
   type ReadScripts,
   type Stretch,
+  type TemplateCode,
 } from "./script-view.js";
 
 /** What is used of `svelte/compiler`; its tree differs from version to version, so it is looked at as it comes. */
@@ -34,7 +35,7 @@ export function readSvelteScripts({ parse }: SvelteCompiler): ReadScripts {
         const content = stretchOf(fieldOf(fieldOf(root, name), "content"));
         return content === undefined ? [] : [content];
       });
-      const expressions: Stretch[] = [];
+      const expressions: TemplateCode[] = [];
       // Svelte 4 calls it `html`.
       const template = fieldOf(root, "fragment") ?? fieldOf(root, "html");
       collect(template, text, wanted, expressions);
@@ -60,7 +61,7 @@ function collect(
   node: unknown,
   text: string,
   wanted: (expression: string) => boolean,
-  found: Stretch[],
+  found: TemplateCode[],
 ): void {
   if (typeof node !== "object" || node === null) return;
   if (Array.isArray(node)) {
@@ -72,7 +73,9 @@ function collect(
     const stretch =
       key === "expression" || key === "test" ? stretchOf(value) : undefined;
     if (stretch !== undefined) {
-      if (wanted(text.slice(stretch.start, stretch.end))) found.push(stretch);
+      if (wanted(text.slice(stretch.start, stretch.end))) {
+        found.push({ ...stretch, kind: "value" });
+      }
     } else {
       collect(value, text, wanted, found);
     }

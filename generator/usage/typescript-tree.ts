@@ -1,6 +1,6 @@
 // TypeScript's tree and checker behind the questions of `calls`.
 import { ts } from "ts-morph";
-import { placesOfType, stringsOfType } from "../calls/checker-types.js";
+import { locationsOfType, stringsOfType } from "../calls/checker-types.js";
 import type { Member, ModuleShape, Shape, Tree } from "../calls/tree.js";
 import { memberOf, moduleOf, targetOf } from "./syntax.js";
 import {
@@ -39,10 +39,10 @@ export function typescriptTree(
         ? []
         : (target?.declarations ?? []).map(describe);
     },
-    typePlacesOf: (node) => {
+    typeLocationsOf: (node) => {
       const type = checker.getTypeAtLocation(core(node));
       const isOpen = type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown);
-      return isOpen ? [] : placesOfType(checker.getNonNullableType(type));
+      return isOpen ? [] : locationsOfType(checker.getNonNullableType(type));
     },
     typeStringsOf: (node) =>
       stringsOfType(checker.getTypeAtLocation(core(node))),

@@ -1,7 +1,7 @@
 // What `usage` found, as plain data: the shape of `--format json`, and what all reports are made of.
 import type { FailReason } from "../model/usage-settings.js";
 import type { Unresolved } from "./file-problems.js";
-import type { Place, Role } from "./places.js";
+import type { SourceLocation, Role } from "./source-location.js";
 import type { RawForm } from "./find-raw-calls.js";
 import type { SharedCause } from "./shared-cause.js";
 import type { RawProblemCode } from "./judge-raw-call.js";
@@ -14,32 +14,32 @@ export interface UsageReport {
   /** Every registered event, active and inactive, in the taxonomy's order. */
   readonly events: readonly EventUsage[];
   readonly raw: readonly RawUsage[];
-  /** Calls of a `logEvent` that nobody can tell to be DFINERY's, with a registered name: told, and neither judged nor counted. */
+  /** Calls of a `logEvent` of unknown origin with a registered name: shown, but neither judged nor counted. */
   readonly unknownOrigin: readonly {
     readonly callee: string;
     readonly names: readonly string[];
-    readonly place: Place;
+    readonly place: SourceLocation;
   }[];
   /** Functions that `--track-function` names, and that `--rewrite` cannot replace. */
   readonly wrappers: readonly WrapperUsage[];
   readonly escapes: readonly {
     readonly name: string | null;
-    readonly place: Place;
+    readonly place: SourceLocation;
   }[];
   /** Names that are imported from the generated folder and are not there; `event` is the inactive event that they belong to. */
   readonly deadImports: readonly {
     readonly name: string;
     readonly event: string | null;
-    readonly place: Place;
+    readonly place: SourceLocation;
   }[];
-  /** Deprecated properties that builders are given; those of raw calls stand among their problems. */
+  /** Deprecated properties that builders are given; those of raw calls are among their problems. */
   readonly deprecatedProperties: readonly {
     readonly event: string;
     readonly property: string;
     readonly replacement: string | null;
     /** A sentence without stop. */
     readonly message: string;
-    readonly place: Place;
+    readonly place: SourceLocation;
   }[];
   /** What could not be read or resolved. */
   readonly unresolved: readonly Unresolved[];
@@ -60,12 +60,12 @@ export interface EventUsage {
 }
 
 export interface SiteUsage {
-  /** `call` of the builder, of a `wrapper` that calls it, or a `reference` that hands the builder on. */
+  /** `call` of the builder, of a `wrapper` that calls it, or a `reference` that passes the builder on. */
   readonly kind: "call" | "wrapper" | "reference";
-  /** False when the record is surely discarded. */
+  /** False if the record is certainly discarded. */
   readonly sent: boolean;
   readonly through: string | null;
-  readonly place: Place;
+  readonly place: SourceLocation;
 }
 
 export interface WrapperUsage extends SharedCause {
@@ -77,10 +77,10 @@ export interface WrapperUsage extends SharedCause {
 export interface RawUsage {
   readonly form: RawForm;
   readonly callee: string;
-  /** Null when nobody can tell before it runs. */
+  /** Null if they are only known at run time. */
   readonly names: readonly string[] | null;
   readonly namesFrom: string | null;
-  readonly place: Place;
+  readonly place: SourceLocation;
   readonly problems: readonly RawProblemUsage[];
 }
 
@@ -88,7 +88,7 @@ export interface RawProblemUsage {
   readonly code: RawProblemCode;
   readonly message: string;
   readonly hint: string | null;
-  readonly place: Place;
+  readonly place: SourceLocation;
 }
 
 /** What `--format` can name. */
@@ -100,7 +100,7 @@ export function countFindings(
   report: UsageReport,
 ): Readonly<Record<FailReason, number>> {
   const { events, raw, escapes, deadImports, deprecatedProperties } = report;
-  const product = ({ place }: { readonly place: Place }) =>
+  const product = ({ place }: { readonly place: SourceLocation }) =>
     isProduct(place.role);
   const rawCalls = raw.filter(product);
   return {

@@ -1,27 +1,26 @@
-// What a value's type and text say beyond its kind: which texts it can be, whether a number is whole, whether it may be missing.
+// What a value's type and source say beyond its kind: which strings it can be, whether a number is an integer, whether it may be missing.
 import { ts } from "ts-morph";
-import { bareType } from "./bare-type.js";
-import { elementTypes } from "./element-types.js";
+import { elementTypes, unbrandedType } from "./type-parts.js";
 import { unwrap } from "./syntax.js";
 
-/** Nothing here is guessed: what is not said is not known. */
+/** Nothing here is guessed: absent is unknown. */
 export interface ValueDetails {
   /** Whether nothing is known of it, or of its elements: `any`, `unknown`, `{}`, a type parameter. */
   readonly unknown: boolean;
   /** Whether it can be `undefined`: then the key is missing when it is sent. */
   readonly absent: boolean;
   readonly nullable: boolean;
-  /** All texts that it, or each of its elements, can be; absent where it can be any text. */
+  /** All strings that it, or each of its elements, can be; absent where it can be any string. */
   readonly texts?: readonly string[];
-  /** Whether a type names those texts, as a union or an enum does; false for a text that is written out. */
+  /** Whether a type declares those strings, as a union or an enum does; false for a string literal in code. */
   readonly declared: boolean;
-  /** Of a number, or of the elements: surely whole, or surely not always; absent where nothing tells. */
+  /** Of a number, or of the elements: always an integer, or not always; absent where it is unknown. */
   readonly number?: "whole" | "decimal";
-  /** A text as `toISOString()` makes it. */
+  /** A string as `toISOString()` makes it. */
   readonly datetime: boolean;
   /** Milliseconds since 1970, as `Date.now()` gives them. */
   readonly epoch: boolean;
-  /** The type as the checker writes it, without texts in it. */
+  /** The type as the checker writes it, without string literals. */
   readonly typeText: string;
 }
 
@@ -33,7 +32,7 @@ const nothing =
   ts.TypeFlags.Void |
   ts.TypeFlags.Never;
 
-/** `expression` is the value where it is written out, `constant` what it surely is. */
+/** `expression` is the value where it is written out, `constant` its value where that is known. */
 export function detailsOf(
   type: ts.Type,
   checker: ts.TypeChecker,
@@ -44,7 +43,7 @@ export function detailsOf(
   const parts = all
     .filter(({ flags }) => (flags & nothing) === 0)
     .flatMap((part) => innerTypes(part, checker))
-    .map(bareType);
+    .map(unbrandedType);
   const written = textsOfConstant(constant);
   const texts = written ?? textsOf(parts);
   const number =
@@ -89,7 +88,7 @@ function partsOf(type: ts.Type): readonly ts.Type[] {
   return type.isUnion() ? type.types : [type];
 }
 
-/** Of a list the types of its elements, of anything else the type itself. */
+/** Of an array the types of its elements, of anything else the type itself. */
 function innerTypes(
   type: ts.Type,
   checker: ts.TypeChecker,
@@ -138,10 +137,10 @@ const wholeFunctions =
 const wholeMethods =
   /^(?:getTime|get(?:UTC)?(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)|indexOf|lastIndexOf|findIndex|charCodeAt)$/;
 
-/** What the text of an expression tells: `3`, `2.50`, `items.length`, `Math.round(x)`, `total / 100`. */
+/** What the source of an expression shows: `3`, `2.50`, `items.length`, `Math.round(x)`, `total / 100`. */
 function numberOf(node: ts.Expression): "whole" | "decimal" | undefined {
   if (ts.isNumericLiteral(node)) {
-    // `4000.0` is the whole number 4000 to JavaScript, but not to its writer.
+    // `4000.0` is the integer 4000 to JavaScript, but not to its author.
     const value = Number(node.text);
     if (/^[\d_]+\.[\d_]/.test(node.getText()) || !Number.isInteger(value)) {
       return "decimal";

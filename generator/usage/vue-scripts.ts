@@ -1,11 +1,16 @@
 // The script blocks and template handlers of a `.vue` file, by the parser of the app's own Vue.
-import type { ElementNode, TemplateChildNode } from "@vue/compiler-dom";
+import type {
+  ElementNode,
+  SourceLocation,
+  TemplateChildNode,
+} from "@vue/compiler-dom";
 import {
   endingOf,
   viewOf,
   type ReadScripts,
   type ScriptView,
   type Stretch,
+  type TemplateCode,
 } from "./script-view.js";
 
 /** What is used of `@vue/compiler-dom`. */
@@ -14,7 +19,7 @@ export type VueCompiler = Pick<
   "parse" | "NodeTypes" | "ElementTypes"
 >;
 
-/** Before 3.4 it read no whole files, and its kinds of nodes had no names at run time. */
+/** Before 3.4 it could not read whole files, and its node kinds had no names at run time. */
 export function isVueCompiler(module: unknown): module is VueCompiler {
   return (
     typeof module === "object" &&
@@ -26,7 +31,7 @@ export function isVueCompiler(module: unknown): module is VueCompiler {
   );
 }
 
-/** Directives whose expression is plain TypeScript, or a list of statements. */
+/** Directives whose expression is plain TypeScript, or statements. */
 const readable = new Set([
   "on",
   "bind",
@@ -56,7 +61,7 @@ function readWith(
     },
   });
   const scripts: Stretch[] = [];
-  const expressions: Stretch[] = [];
+  const template: TemplateCode[] = [];
   let lang: string | undefined;
   for (const node of root.children) {
     if (node.type !== NodeTypes.ELEMENT) continue;
@@ -74,12 +79,11 @@ function readWith(
         }
         continue;
       }
-      for (const child of node.children)
-        collect(vue, child, wanted, expressions);
+      for (const child of node.children) collect(vue, child, wanted, template);
     }
   }
   return {
-    text: viewOf(text, scripts, expressions),
+    text: viewOf(text, scripts, template),
     ending: endingOf(lang),
     ...(problem !== undefined && { problem }),
   };
@@ -102,31 +106,26 @@ function collect(
   vue: VueCompiler,
   node: TemplateChildNode,
   wanted: (expression: string) => boolean,
-  found: Stretch[],
+  found: TemplateCode[],
 ): void {
   const { NodeTypes, ElementTypes } = vue;
-  if (node.type === NodeTypes.INTERPOLATION) {
-    add(node.content.loc, wanted, found);
-  }
+  const add = ({ start, end, source }: SourceLocation, kind: Kind) => {
+    if (!wanted(source)) return;
+    found.push({ start: start.offset, end: end.offset, kind });
+  };
+  if (node.type === NodeTypes.INTERPOLATION) add(node.content.loc, "value");
   if (node.type !== NodeTypes.ELEMENT) return;
-  // What stands in an element of its own kind, such as a slot, is read alike.
+  // The content of special elements, such as a slot, is read in the same way.
   if (node.tagType === ElementTypes.ELEMENT && node.tag === "script") return;
   for (const each of node.props) {
-    if (each.type !== NodeTypes.DIRECTIVE || !readable.has(each.name)) continue;
-    if (each.exp) add(each.exp.loc, wanted, found);
+    if (each.type !== NodeTypes.DIRECTIVE) continue;
+    const { name, exp, forParseResult } = each;
+    if (forParseResult) add(forParseResult.source.loc, "value");
+    if (exp && readable.has(name)) {
+      add(exp.loc, name === "on" ? "statements" : "value");
+    }
   }
   for (const child of node.children) collect(vue, child, wanted, found);
 }
 
-function add(
-  loc: {
-    readonly start: { readonly offset: number };
-    readonly end: { readonly offset: number };
-    readonly source: string;
-  },
-  wanted: (expression: string) => boolean,
-  found: Stretch[],
-): void {
-  if (!wanted(loc.source)) return;
-  found.push({ start: loc.start.offset, end: loc.end.offset });
-}
+type Kind = TemplateCode["kind"];

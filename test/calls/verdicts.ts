@@ -3,9 +3,9 @@ import { Linter, type ESLint } from "eslint";
 import tseslint from "typescript-eslint";
 import ts from "typescript";
 import { standardEventNames } from "../../generator/driver/catalogue.js";
-import type { GeneratedHost } from "../../generator/eslint/generated-modules.js";
+import type { GeneratedHost } from "../../generator/eslint/find-generated.js";
 import { makePlugin } from "../../generator/eslint/make-plugin.js";
-import { readFacts } from "../../generator/eslint/taxonomy-facts.js";
+import { readTaxonomyIndex } from "../../generator/eslint/taxonomy-index.js";
 import { parseTrackFunction } from "../../generator/sdk/sdk-names.js";
 import type { UsageReport } from "../../generator/usage/usage-report.js";
 import { compileValid } from "../support/compile-text.js";
@@ -133,11 +133,15 @@ function pluginInMemory(): ESLint.Plugin {
   const { files } = compileValid(taxonomy);
   const textAt = (name: string) =>
     files.find(({ path }) => path === name)?.text ?? "";
-  const facts = readFacts(folder, textAt("taxonomy.json"), textAt("index.ts"));
+  const facts = readTaxonomyIndex(
+    folder,
+    textAt("taxonomy.json"),
+    textAt("index.ts"),
+  );
   const host: GeneratedHost = {
-    factsOf: (path) => (path === folder ? facts : undefined),
+    taxonomyOf: (path) => (path === folder ? facts : undefined),
     generatedIn: (path) => (path === "/app" ? [folder] : []),
-    lacksFacts: () => false,
+    lacksTaxonomy: () => false,
     lackingIn: () => [],
   };
   return makePlugin(host, "0.0.0", standardEventNames);

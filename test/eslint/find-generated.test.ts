@@ -3,24 +3,24 @@ import { expect, test } from "vitest";
 import {
   findGenerated,
   type GeneratedHost,
-} from "../../generator/eslint/generated-modules.js";
+} from "../../generator/eslint/find-generated.js";
 import {
-  readFacts,
-  type TaxonomyFacts,
-} from "../../generator/eslint/taxonomy-facts.js";
-import { oneLine } from "../../generator/eslint/wording.js";
+  readTaxonomyIndex,
+  type TaxonomyIndex,
+} from "../../generator/eslint/taxonomy-index.js";
+import { oneLine } from "../../generator/eslint/deprecation-text.js";
 
-function factsAt(folder: string): TaxonomyFacts {
-  const facts = readFacts(folder, '{ "events": {} }', "");
-  if (facts === undefined) throw new Error("no facts");
-  return facts;
+function taxonomyAt(folder: string): TaxonomyIndex {
+  const taxonomy = readTaxonomyIndex(folder, '{ "events": {} }', "");
+  if (taxonomy === undefined) throw new Error("no taxonomy");
+  return taxonomy;
 }
 
 function hostOf(...folders: readonly string[]): GeneratedHost {
   return {
-    factsOf: (folder) =>
-      folders.includes(folder) ? factsAt(folder) : undefined,
-    lacksFacts: () => false,
+    taxonomyOf: (folder) =>
+      folders.includes(folder) ? taxonomyAt(folder) : undefined,
+    lacksTaxonomy: () => false,
     lackingIn: () => [],
     generatedIn: (folder) =>
       folders.filter((each) => each.slice(0, each.lastIndexOf("/")) === folder),
@@ -36,7 +36,7 @@ function resolver(
   const found = findGenerated({ path, cwd, generated }, host);
   return (specifier: string) => {
     const module = found.resolve(specifier);
-    return module && `${module.facts.folder} ${module.module}`;
+    return module && `${module.taxonomy.folder} ${module.module}`;
   };
 }
 
@@ -94,25 +94,25 @@ test.each([
   ["null", "null"],
   ["no events", '{ "events": [] }'],
 ])("a taxonomy.json that holds %s is none", (_, text) => {
-  expect(readFacts("/app/gen", text, "")).toBeUndefined();
+  expect(readTaxonomyIndex("/app/gen", text, "")).toBeUndefined();
 });
 
 test("what is odd in a taxonomy.json is left out", () => {
-  const facts = readFacts(
+  const taxonomy = readTaxonomyIndex(
     "/app/gen",
     `{ "events": { "a": null, "__proto__": { "builder": "x" }, "b": { "builder": 5, "properties": [1], "deprecated": "yes" } },
        "event_properties": { "c": { "deprecated": { "reason": 7 } } } }`,
     `export * from "./events/shop.ts";`,
   );
-  expect([...(facts?.events.keys() ?? [])]).toEqual(["a", "__proto__", "b"]);
-  expect(facts?.events.get("b")).toEqual({
+  expect([...(taxonomy?.events.keys() ?? [])]).toEqual(["a", "__proto__", "b"]);
+  expect(taxonomy?.events.get("b")).toEqual({
     name: "b",
     builder: "",
     inactive: false,
     properties: new Map(),
   });
-  expect(facts?.properties.get("c")).toEqual({ type: "", deprecated: {} });
-  expect(facts?.importEnding).toBe(".ts");
+  expect(taxonomy?.properties.get("c")).toEqual({ type: "", deprecated: {} });
+  expect(taxonomy?.importEnding).toBe(".ts");
 });
 
 test("texts of others come on one line, without tricks, and not too long", () => {

@@ -2,7 +2,7 @@
 import { planRewrite } from "../../generator/rewrite/plan-rewrite.js";
 import type { TrackFunction } from "../../generator/usage/find-raw-calls.js";
 import { shortText } from "../../generator/usage/shared-cause.js";
-import { placeOf } from "../../generator/usage/places.js";
+import { placeOf } from "../../generator/usage/source-location.js";
 import type { ts } from "ts-morph";
 import type { Compiled } from "./compile-text.js";
 import { scanTexts } from "./memory-sources.js";

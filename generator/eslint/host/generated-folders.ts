@@ -1,7 +1,7 @@
-// What the ESLint plugin reads from the disk: generated folders and their facts, once for each state of a file.
+// What the ESLint plugin reads from the disk: generated folders and their taxonomy.json, once for each state of a file.
 import { existsSync, readdirSync, statSync } from "node:fs";
-import type { GeneratedHost } from "../generated-modules.js";
-import { readFacts, type TaxonomyFacts } from "../taxonomy-facts.js";
+import type { GeneratedHost } from "../find-generated.js";
+import { readTaxonomyIndex, type TaxonomyIndex } from "../taxonomy-index.js";
 import { readIfThere } from "../../system/read-text.js";
 
 interface Kept<Value> {
@@ -11,7 +11,7 @@ interface Kept<Value> {
 
 /** A host that asks the disk each time whether something changed, and reads only then: editors keep a plugin for days. */
 export function generatedOnDisk(): GeneratedHost {
-  const facts = new Map<string, Kept<TaxonomyFacts | undefined>>();
+  const taxonomy = new Map<string, Kept<TaxonomyIndex | undefined>>();
   const folders = new Map<string, Kept<readonly string[]>>();
   const subfolders = (folder: string): readonly string[] =>
     [folder, `${folder}/src`].flatMap((each) => {
@@ -20,19 +20,19 @@ export function generatedOnDisk(): GeneratedHost {
       return keep(folders, each, state, () => childrenOf(each));
     });
   return {
-    factsOf: (folder) => {
+    taxonomyOf: (folder) => {
       const path = `${folder}/taxonomy.json`;
       const state = stateOf(path);
       if (state === undefined) return undefined;
-      return keep(facts, folder, state, () =>
+      return keep(taxonomy, folder, state, () =>
         isGenerated(folder)
-          ? readFacts(folder, textOf(path), indexOf(folder))
+          ? readTaxonomyIndex(folder, textOf(path), indexOf(folder))
           : undefined,
       );
     },
     generatedIn: (folder) => subfolders(folder).filter(isGenerated),
-    lacksFacts,
-    lackingIn: (folder) => subfolders(folder).filter(lacksFacts),
+    lacksTaxonomy,
+    lackingIn: (folder) => subfolders(folder).filter(lacksTaxonomy),
   };
 }
 
@@ -43,7 +43,7 @@ function isGenerated(folder: string): boolean {
   );
 }
 
-function lacksFacts(folder: string): boolean {
+function lacksTaxonomy(folder: string): boolean {
   return (
     existsSync(`${folder}/.dfn-codegen.json`) &&
     !existsSync(`${folder}/taxonomy.json`)

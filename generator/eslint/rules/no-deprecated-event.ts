@@ -5,11 +5,11 @@ import { keyOf, parentOf, unwrap } from "../ast.js";
 import type { Builder, FileContext, OpenFile } from "../file-context.js";
 import { makeUsable } from "../import-edit.js";
 import type {
-  EventFacts,
-  PropertyFacts,
-  TaxonomyFacts,
-} from "../taxonomy-facts.js";
-import { deprecationText, oneLine } from "../wording.js";
+  IndexedEvent,
+  IndexedProperty,
+  TaxonomyIndex,
+} from "../taxonomy-index.js";
+import { deprecationText, oneLine } from "../deprecation-text.js";
 
 /** Says since when, what to use and why; suggests the replacement where the name is all that differs. */
 export function noDeprecatedEvent(open: OpenFile): Rule.RuleModule {
@@ -76,13 +76,13 @@ function isUse(node: Node): boolean {
 
 function reportEvent(
   node: Node,
-  { event, facts }: Builder,
+  { event, taxonomy }: Builder,
   file: FileContext,
   context: Rule.RuleContext,
 ): void {
   const { deprecated } = event;
   if (deprecated === undefined) return;
-  const replacement = facts.events.get(deprecated.replacedBy ?? "");
+  const replacement = taxonomy.events.get(deprecated.replacedBy ?? "");
   const usable = replacement?.inactive === false ? replacement : undefined;
   const use = usable?.builder ?? deprecated.replacedBy;
   context.report({
@@ -95,7 +95,8 @@ function reportEvent(
             {
               messageId: "replace",
               data: { name: usable.builder },
-              fix: (fixer) => replaceBuilder(node, usable, facts, file, fixer),
+              fix: (fixer) =>
+                replaceBuilder(node, usable, taxonomy, file, fixer),
             },
           ]
         : [],
@@ -105,8 +106,8 @@ function reportEvent(
 /** Whether the replacement takes what the call gives, or else all that the old event can be given. */
 function fitsAt(
   node: Node,
-  old: EventFacts,
-  replacement: EventFacts,
+  old: IndexedEvent,
+  replacement: IndexedEvent,
   file: FileContext,
 ): boolean {
   const call = parentOf(node);
@@ -126,15 +127,15 @@ function fitsAt(
 
 function replaceBuilder(
   node: Node,
-  { builder }: EventFacts,
-  facts: TaxonomyFacts,
+  { builder }: IndexedEvent,
+  taxonomy: TaxonomyIndex,
   file: FileContext,
   fixer: Rule.RuleFixer,
 ): Rule.Fix[] {
   const [usable] = makeUsable(
     [{ module: "index", name: builder }],
     node,
-    facts,
+    taxonomy,
     file,
   );
   if (usable === undefined) return [];
@@ -146,14 +147,14 @@ function replaceBuilder(
 
 function reportProperties(
   argument: Node,
-  { event, facts }: Builder,
+  { event, taxonomy }: Builder,
   file: FileContext,
   context: Rule.RuleContext,
 ): void {
   const literal = literalOf(argument, file);
   if (literal === undefined) return;
   const known = [...event.properties.keys()];
-  reportKeys(literal, facts.properties, known, context);
+  reportKeys(literal, taxonomy.properties, known, context);
   for (const property of literal.properties) {
     if (property.type !== "Property" || nameOf(property) !== "df_items")
       continue;
@@ -162,15 +163,15 @@ function reportProperties(
     for (const element of items.elements) {
       const item = element && literalOf(element, file);
       if (!item) continue;
-      const names = [...facts.itemProperties.keys()];
-      reportKeys(item, facts.itemProperties, names, context);
+      const names = [...taxonomy.itemProperties.keys()];
+      reportKeys(item, taxonomy.itemProperties, names, context);
     }
   }
 }
 
 function reportKeys(
   literal: ObjectExpression,
-  definitions: ReadonlyMap<string, PropertyFacts>,
+  definitions: ReadonlyMap<string, IndexedProperty>,
   attached: readonly string[],
   context: Rule.RuleContext,
 ): void {
@@ -245,6 +246,6 @@ function nameOf(property: Property): string | undefined {
   return keyOf(property.key, property.computed);
 }
 
-function requiredOf({ properties }: EventFacts): readonly string[] {
+function requiredOf({ properties }: IndexedEvent): readonly string[] {
   return [...properties].flatMap(([key, required]) => (required ? [key] : []));
 }

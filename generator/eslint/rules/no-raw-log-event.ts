@@ -7,9 +7,9 @@ import {
 import type { FileContext, OpenFile } from "../file-context.js";
 import { readRawCall, type RawCall } from "../raw-call.js";
 import { suggestBuilder } from "../suggest-builder.js";
-import type { EventFacts, TaxonomyFacts } from "../taxonomy-facts.js";
+import type { IndexedEvent, TaxonomyIndex } from "../taxonomy-index.js";
 import { judgeUnregistered } from "../unregistered-event.js";
-import { deprecationText, oneLine } from "../wording.js";
+import { deprecationText, oneLine } from "../deprecation-text.js";
 
 /** Calls of the SDK, of native modules and of functions that the options name. Without a taxonomy it cannot name the builder, and says so. */
 export function noRawLogEvent(
@@ -88,9 +88,9 @@ function report(
   standardEvents: () => ReadonlySet<string>,
 ): void {
   const node = raw.nameArgument ?? raw.call;
-  const facts = file.taxonomy();
+  const taxonomy = file.taxonomy();
   const callee = oneLine(file.sourceCode.getText(raw.call.callee));
-  if (facts === undefined) {
+  if (taxonomy === undefined) {
     const lacking = file.generated.lacking();
     context.report({
       node,
@@ -109,15 +109,15 @@ function report(
   }
   const isOne = raw.names.length === 1;
   for (const name of raw.names) {
-    const event = facts.events.get(name);
+    const event = taxonomy.events.get(name);
     const unregistered =
       event === undefined
-        ? judgeUnregistered(name, facts, standardEvents())
+        ? judgeUnregistered(name, taxonomy, standardEvents())
         : undefined;
     const wanted = event ?? unregistered?.meant;
     const fix =
       isOne && wanted?.inactive === false
-        ? suggestBuilder(raw, wanted, facts, file)
+        ? suggestBuilder(raw, wanted, taxonomy, file)
         : undefined;
     context.report({
       node,
@@ -130,7 +130,7 @@ function report(
       },
       suggest:
         fix && wanted
-          ? [{ ...describeSuggestion(name, wanted, facts), fix }]
+          ? [{ ...describeSuggestion(name, wanted, taxonomy), fix }]
           : [],
     });
   }
@@ -139,8 +139,8 @@ function report(
 /** The words of a suggestion: whether another event is sent; a deprecated builder is said to be one, with what to use instead. */
 function describeSuggestion(
   given: string,
-  { name, builder, deprecated }: EventFacts,
-  { events }: TaxonomyFacts,
+  { name, builder, deprecated }: IndexedEvent,
+  { events }: TaxonomyIndex,
 ) {
   const isOther = given !== name;
   const data = { name: oneLine(name), builder, given: oneLine(given) };

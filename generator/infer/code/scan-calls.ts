@@ -3,7 +3,7 @@ import type { Unresolved } from "../../usage/file-problems.js";
 import type { RawCall } from "../../usage/find-raw-calls.js";
 import type { TrackFunction } from "../../sdk/sdk-names.js";
 import { noGeneratedFolder } from "../../usage/generated-folder.js";
-import { placeOf } from "../../usage/places.js";
+import { placeOf } from "../../usage/source-location.js";
 import type { ProjectFiles } from "../../usage/project-files.js";
 import type { PropertiesUse } from "../../usage/properties-use.js";
 import { readTexts } from "../../usage/read-texts.js";

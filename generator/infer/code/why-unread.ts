@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import type { RawCall } from "../../usage/find-raw-calls.js";
 import { lastPart, type TrackFunction } from "../../sdk/sdk-names.js";
-import { enclosingName } from "../../usage/places.js";
+import { enclosingName } from "../../usage/source-location.js";
 import { unwrap } from "../../usage/syntax.js";
 
 /**

@@ -1,4 +1,4 @@
-// Tells of functions that were named and that nobody calls: a typing mistake would read as "nothing to report".
+// Warns of functions that were named and are never called: after a typing mistake the report would say that there is nothing to report.
 import { visible } from "../../text/display-text.js";
 import type { UncalledFunction } from "../suggest-function.js";
 import type { Terminal } from "../../system/terminal.js";

@@ -10,7 +10,7 @@ export interface WatchedSources {
   readonly clear: () => void;
 }
 
-/** Draws on `write`; pass `undefined` where nobody watches. `isLeftOut` tells of files that are no code of the app's. */
+/** Draws on `write`; pass `undefined` for no display. `isLeftOut` says which files are not code of the app. */
 export function watchSources(
   access: SourceAccess,
   projects: readonly ProjectFiles[],

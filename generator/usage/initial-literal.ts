@@ -1,30 +1,30 @@
-// The object literal that a variable begins with, and whether its type still tells all that it holds later.
+// The object literal that initializes a variable, and whether later code adds keys that its type does not declare.
 import { ts } from "ts-morph";
 import { readOnce } from "./read-once.js";
 import { isAssignment, memberOf, unwrap, wrapped } from "./syntax.js";
 
-export interface HeldLiteral {
+export interface InitialLiteral {
   readonly literal: ts.ObjectLiteralExpression;
-  /** A `const` that nothing puts anything into: what is written out is what it holds. */
-  readonly isWhole: boolean;
-  /** It may get keys that its type does not tell of: by a cast, by `Object.assign`, or by a function that fills it. */
-  readonly mayGain: boolean;
+  /** A `const` that is never changed: it holds what the literal shows. */
+  readonly isExact: boolean;
+  /** It may get keys that its type does not declare: by a cast, by `Object.assign`, or by a function that fills it. */
+  readonly isExtended: boolean;
 }
 
 interface Mentions {
   readonly isWritten: boolean;
-  readonly mayGain: boolean;
-  /** It is looked at as another type, by which anything may be put into it. */
+  readonly isExtended: boolean;
+  /** It is cast to another type, which may accept any key. */
   readonly isCast: boolean;
-  /** Where a function gets it that is not only told of it. */
-  readonly handedOn: readonly ts.Node[];
+  /** Arguments of functions that may change it. */
+  readonly escapes: readonly ts.Node[];
 }
 
 /** Of a variable without a type of its own; `undefined` for all else. */
-export function heldLiteral(
+export function initialLiteral(
   use: ts.Identifier,
   checker: ts.TypeChecker,
-): HeldLiteral | undefined {
+): InitialLiteral | undefined {
   const symbol = checker.getSymbolAtLocation(use);
   const declaration = symbol?.valueDeclaration;
   if (
@@ -38,27 +38,30 @@ export function heldLiteral(
   }
   const literal = unwrap(declaration.initializer);
   if (!ts.isObjectLiteralExpression(literal)) return undefined;
-  const { isWritten, mayGain, handedOn } = mentionsOf(
+  const { isWritten, isExtended, escapes } = mentionsOf(
     declaration,
     symbol,
     checker,
   );
-  // What is empty and handed on is there to be filled.
+  // An empty object that is passed on is there to be filled.
   const isFilled =
     literal.properties.length === 0 &&
     !isWritten &&
-    handedOn.some((each) => each !== use);
+    escapes.some((each) => each !== use);
   const isConst =
     (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
   return {
     literal,
-    isWhole: isConst && !isWritten && !isFilled,
-    mayGain: mayGain || isFilled,
+    isExact: isConst && !isWritten && !isFilled,
+    isExtended: isExtended || isFilled,
   };
 }
 
-/** Whether a type is that of such a literal, and the literal gets more than the type tells. */
-export function mayGrow(type: ts.Type, checker: ts.TypeChecker): boolean {
+/** Whether a type is that of such a literal, and the literal gets keys that the type does not declare. */
+export function isExtendedType(
+  type: ts.Type,
+  checker: ts.TypeChecker,
+): boolean {
   const [declared] = type.getSymbol()?.declarations ?? [];
   // In JavaScript, the variable stands for its literal.
   const variable =
@@ -70,8 +73,8 @@ export function mayGrow(type: ts.Type, checker: ts.TypeChecker): boolean {
   }
   const symbol = checker.getSymbolAtLocation(variable.name);
   if (symbol === undefined) return false;
-  const { mayGain, isCast } = mentionsOf(variable, symbol, checker);
-  return mayGain || isCast;
+  const { isExtended, isCast } = mentionsOf(variable, symbol, checker);
+  return isExtended || isCast;
 }
 
 const mentionsOnce = readOnce<Mentions>();
@@ -85,7 +88,7 @@ function mentionsOf(
     declaration,
     checker,
     () => findMentions(declaration, symbol, checker),
-    () => ({ isWritten: true, mayGain: true, isCast: true, handedOn: [] }),
+    () => ({ isWritten: true, isExtended: true, isCast: true, escapes: [] }),
   );
 }
 
@@ -94,9 +97,9 @@ function findMentions(
   symbol: ts.Symbol,
   checker: ts.TypeChecker,
 ): Mentions {
-  const handedOn: ts.Node[] = [];
+  const escapes: ts.Node[] = [];
   let isWritten = false;
-  let mayGain = false;
+  let isExtended = false;
   let isCast = false;
   const visit = (node: ts.Node): void => {
     if (
@@ -109,19 +112,19 @@ function findMentions(
       if (member !== undefined) {
         isWritten = true;
         const key = memberOf(member)?.name;
-        // Asked for no sooner: of objects that are spread over and over, the compiler itself makes no end.
+        // Not earlier: for objects that are spread over and over, the compiler itself does not finish.
         const type = checker.getTypeAtLocation(declaration.name);
-        mayGain ||= key === undefined || type.getProperty(key) === undefined;
+        isExtended ||= key === undefined || type.getProperty(key) === undefined;
       } else if (
         isFirstOf(node, /(?:^|\.)(?:assign|definePropert(?:y|ies))$/)
       ) {
-        isWritten = mayGain = true;
-      } else if (isHandedOn(node)) handedOn.push(node);
+        isWritten = isExtended = true;
+      } else if (escapesBy(node)) escapes.push(node);
     }
     ts.forEachChild(node, visit);
   };
   visit(declaration.getSourceFile());
-  return { isWritten, mayGain, isCast, handedOn };
+  return { isWritten, isExtended, isCast, escapes };
 }
 
 /** `given.key` of `given.key = …`, `given.key += …`, `given.key++` and `delete given.key`. */
@@ -158,7 +161,7 @@ function isFirstOf(node: ts.Identifier, names: RegExp): boolean {
   );
 }
 
-function isHandedOn(node: ts.Identifier): boolean {
+function escapesBy(node: ts.Identifier): boolean {
   const value = wrapped(node);
   const { parent } = value;
   return (
@@ -168,7 +171,7 @@ function isHandedOn(node: ts.Identifier): boolean {
   );
 }
 
-/** Functions that only look at what they are given. */
+/** Functions that do not change their arguments. */
 export function isReadOnly(call: ts.CallExpression): boolean {
   return /^(?:console\.\w+|JSON\.stringify|(?:.*\.)?(?:logEvent|dfinery))$/s.test(
     unwrap(call.expression).getText(),

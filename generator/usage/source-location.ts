@@ -1,11 +1,11 @@
-// Places in the scanned code as people count them, and what stands around them.
+// Locations in the scanned code as people count them, with the function around them and the kind of code.
 import { ts } from "ts-morph";
 
 /** What kind of code a file holds. */
 export type Role = "product" | "test" | "story";
 
 /** A stretch of the user's file; lines and columns from 1, columns in UTF-16 units. */
-export interface Place {
+export interface SourceLocation {
   /** As messages show it: relative to the working folder, `/` on every platform. */
   readonly file: string;
   readonly line: number;
@@ -38,7 +38,10 @@ export function originalPath(path: string): string {
 }
 
 /** Where a node stands, with `show` for its path. */
-export function placeOf(node: ts.Node, show: (path: string) => string): Place {
+export function placeOf(
+  node: ts.Node,
+  show: (path: string) => string,
+): SourceLocation {
   const file = node.getSourceFile();
   const shown = show(originalPath(file.fileName));
   const from = file.getLineAndCharacterOfPosition(node.getStart(file));

@@ -1,10 +1,10 @@
-// Sentences that the rules share.
+// How the rules word a deprecation, with texts of the user's made safe for one line.
 import { visible } from "../text/display-text.js";
-import type { Deprecation } from "./taxonomy-facts.js";
+import type { Deprecation } from "./taxonomy-index.js";
 
 const longest = 200;
 
-/** A text of the user's or of the taxonomy's on one line, without anything that could play tricks on the reader. */
+/** A text of the user's or of the taxonomy's on one line, with invisible characters spelled out. */
 export function oneLine(text: string): string {
   const line = visible(text.replace(/\s+/g, " ").trim());
   return line.length > longest ? `${line.slice(0, longest)}…` : line;

@@ -1,22 +1,22 @@
 // Which imports of a file go to a generated folder, and which taxonomy a file belongs to.
 import { posix } from "node:path";
-import type { TaxonomyFacts } from "./taxonomy-facts.js";
+import type { TaxonomyIndex } from "./taxonomy-index.js";
 
 /** What the rules ask of the disk. Paths are absolute with `/` between folders. */
 export interface GeneratedHost {
-  /** The facts of a folder that dfn-codegen wrote; `undefined` when it is none. */
-  readonly factsOf: (folder: string) => TaxonomyFacts | undefined;
+  /** The taxonomy.json of a folder that dfn-codegen wrote; `undefined` when it is not one. */
+  readonly taxonomyOf: (folder: string) => TaxonomyIndex | undefined;
   /** Generated folders in a folder, or in its `src`. */
   readonly generatedIn: (folder: string) => readonly string[];
-  /** Whether dfn-codegen wrote a folder without the facts, which come with the target `registry`. */
-  readonly lacksFacts: (folder: string) => boolean;
+  /** Whether dfn-codegen wrote a folder without a taxonomy.json, which comes with the target `registry`. */
+  readonly lacksTaxonomy: (folder: string) => boolean;
   /** Such folders in a folder, or in its `src`. */
   readonly lackingIn: (folder: string) => readonly string[];
 }
 
 /** A module of a generated folder: `index`, `runtime`, `events/shop`. */
 export interface GeneratedModule {
-  readonly facts: TaxonomyFacts;
+  readonly taxonomy: TaxonomyIndex;
   readonly module: string;
 }
 
@@ -26,8 +26,8 @@ export interface GeneratedModules {
   /** The module of a file by its path. */
   readonly moduleAt: (file: string) => GeneratedModule | undefined;
   /** The taxonomy for a file that imports nothing generated: the one of the settings, or else the nearest. */
-  readonly nearest: () => TaxonomyFacts | undefined;
-  /** Where there is no taxonomy: the folder of the settings, or else the nearest, that was made without its facts. */
+  readonly nearest: () => TaxonomyIndex | undefined;
+  /** Where there is no taxonomy: the folder of the settings, or else the nearest, that was made without its taxonomy.json. */
   readonly lacking: () => string | undefined;
 }
 
@@ -40,7 +40,7 @@ export interface LintedFile {
 
 /** The deepest module is `events/<name>`. */
 const maxDepth = 2;
-/** The folder may hold files of the app's own, which are no modules of ours. */
+/** The folder may hold files of the app's own, which are not generated modules. */
 const knownModule =
   /^(?:index|runtime|registry|testing|development|properties|checks|user|user-builders|validate(?:-[a-z]+)?|validation|violation|client(?:-[a-z-]+)?|(?:events|validators)\/[^/]+)$/;
 
@@ -57,7 +57,7 @@ export function findGenerated(
     return absolute.replace(/\/+$/, "");
   });
   const configured = once(() =>
-    named.flatMap((folder) => host.factsOf(folder) ?? []),
+    named.flatMap((folder) => host.taxonomyOf(folder) ?? []),
   );
   const nearest = once(() =>
     file.generated.length > 0
@@ -66,7 +66,7 @@ export function findGenerated(
   );
   const lacking = once(() =>
     named.length > 0
-      ? named.find(host.lacksFacts)
+      ? named.find(host.lacksTaxonomy)
       : climb(posix.dirname(path), cwd, (folder) => host.lackingIn(folder)[0]),
   );
   const moduleAt = (target: string) =>
@@ -79,7 +79,7 @@ export function findGenerated(
     const fallback = nearest();
     const known = file.generated.length > 0 ? configured() : [];
     return [...known, ...(fallback ? [fallback] : [])]
-      .map((facts) => byName(specifier, facts))
+      .map((taxonomy) => byName(specifier, taxonomy))
       .find((each) => each !== undefined);
   };
   return {
@@ -100,50 +100,50 @@ function atPath(
 ): GeneratedModule | undefined {
   let folder = target;
   for (let depth = 0; depth <= maxDepth; depth++) {
-    const facts = host.factsOf(folder);
-    if (facts !== undefined) {
-      return knownModuleOf(target.slice(folder.length + 1), facts);
+    const taxonomy = host.taxonomyOf(folder);
+    if (taxonomy !== undefined) {
+      return knownModuleOf(target.slice(folder.length + 1), taxonomy);
     }
     folder = posix.dirname(folder);
   }
   return undefined;
 }
 
-/** `@/generated/runtime.js` and `#generated` by the folder's own name: what an alias stands for is known to bundlers alone. */
+/** `@/generated/runtime.js` and `#generated` by the folder's own name: only bundlers know what an alias stands for. */
 function byName(
   specifier: string,
-  facts: TaxonomyFacts,
+  taxonomy: TaxonomyIndex,
 ): GeneratedModule | undefined {
-  const name = posix.basename(facts.folder);
+  const name = posix.basename(taxonomy.folder);
   const parts = withoutEnding(specifier).split("/");
   const at = parts.findLastIndex(
     (part) => part.replace(/^[#@~]+/, "") === name,
   );
   if (at < 0) return undefined;
-  return knownModuleOf(parts.slice(at + 1).join("/"), facts);
+  return knownModuleOf(parts.slice(at + 1).join("/"), taxonomy);
 }
 
 function knownModuleOf(
   path: string,
-  facts: TaxonomyFacts,
+  taxonomy: TaxonomyIndex,
 ): GeneratedModule | undefined {
   const module = path === "" ? "index" : path;
-  return knownModule.test(module) ? { facts, module } : undefined;
+  return knownModule.test(module) ? { taxonomy, module } : undefined;
 }
 
-/** Two folders at one place: nobody can tell which. */
+/** With two folders at one level, the right one cannot be determined. */
 function findNearest(
   start: string,
   cwd: string,
   host: GeneratedHost,
-): TaxonomyFacts | undefined {
+): TaxonomyIndex | undefined {
   const found = climb(start, cwd, (folder) => {
     const folders = host.generatedIn(folder);
     return folders.length > 0 ? folders : undefined;
   });
   const [first, second] = found ?? [];
   return first !== undefined && second === undefined
-    ? host.factsOf(first)
+    ? host.taxonomyOf(first)
     : undefined;
 }
 

@@ -8,7 +8,7 @@ export interface Deprecation {
   readonly reason?: string;
 }
 
-export interface EventFacts {
+export interface IndexedEvent {
   readonly name: string;
   readonly builder: string;
   readonly inactive: boolean;
@@ -17,7 +17,7 @@ export interface EventFacts {
   readonly properties: ReadonlyMap<string, boolean>;
 }
 
-export interface PropertyFacts {
+export interface IndexedProperty {
   readonly type: string;
   readonly deprecated?: Deprecation;
 }
@@ -25,23 +25,23 @@ export interface PropertyFacts {
 /** How one generated module imports another, and so how an app does. */
 export type ImportEnding = ".js" | ".ts" | "";
 
-export interface TaxonomyFacts {
+export interface TaxonomyIndex {
   /** The generated folder: absolute, `/` between folders. */
   readonly folder: string;
   readonly importEnding: ImportEnding;
-  readonly events: ReadonlyMap<string, EventFacts>;
+  readonly events: ReadonlyMap<string, IndexedEvent>;
   /** Active events by the names of their builders. */
-  readonly builders: ReadonlyMap<string, EventFacts>;
-  readonly properties: ReadonlyMap<string, PropertyFacts>;
-  readonly itemProperties: ReadonlyMap<string, PropertyFacts>;
+  readonly builders: ReadonlyMap<string, IndexedEvent>;
+  readonly properties: ReadonlyMap<string, IndexedProperty>;
+  readonly itemProperties: ReadonlyMap<string, IndexedProperty>;
 }
 
 /** `undefined` for a text that is not what dfn-codegen writes; `index` is the text of the folder's `index.ts` or `index.js`. */
-export function readFacts(
+export function readTaxonomyIndex(
   folder: string,
   text: string,
   index: string,
-): TaxonomyFacts | undefined {
+): TaxonomyIndex | undefined {
   const root = parse(text);
   const given = fieldsOf(root).get("events");
   if (!isFields(given)) return undefined;
@@ -67,7 +67,7 @@ function endingOf(index: string): ImportEnding {
   return ending === ".js" || ending === ".ts" ? ending : "";
 }
 
-function eventOf(name: string, value: unknown): EventFacts {
+function eventOf(name: string, value: unknown): IndexedEvent {
   const fields = fieldsOf(value);
   return {
     name,
@@ -83,7 +83,7 @@ function eventOf(name: string, value: unknown): EventFacts {
   };
 }
 
-function propertiesOf(value: unknown): ReadonlyMap<string, PropertyFacts> {
+function propertiesOf(value: unknown): ReadonlyMap<string, IndexedProperty> {
   return new Map(
     [...fieldsOf(value)].map(([name, definition]) => {
       const fields = fieldsOf(definition);

@@ -1,4 +1,4 @@
-// Functions of the project that just pass events on, and the calls that reach a builder through them.
+// Calls that reach a builder through functions of the project that only forward to it.
 import { ts } from "ts-morph";
 import type { EventDef } from "../model/taxonomy.js";
 import type { CallSite, OtherCall } from "./collect-sites.js";
@@ -33,7 +33,7 @@ export function callsThroughWrappers(
       seen.add(call);
       const through = call.expression.getText().replace(/\s+/g, "");
       for (const event of events) {
-        outer.push({ kind: "call", event, call, goes: "escapes", through });
+        outer.push({ kind: "call", event, call, sink: "escapes", through });
       }
     }
     found.push(...outer);
@@ -42,7 +42,7 @@ export function callsThroughWrappers(
   return found;
 }
 
-/** The nearest function, if the call is all that it does, or if it hands its own parameters to the call. */
+/** The nearest function, if the call is all that it does, or if it forwards its own parameters to the call. */
 export function wrapperAround(call: ts.CallExpression): ts.Node | undefined {
   let at: ts.Node = call;
   while (!ts.isFunctionLike(at.parent)) {
@@ -53,10 +53,10 @@ export function wrapperAround(call: ts.CallExpression): ts.Node | undefined {
   const body = "body" in around ? around.body : undefined;
   if (!body) return undefined;
   const does = ts.isBlock(body) ? body.statements.length <= 1 : true;
-  return does || handsOn(call, around) ? around : undefined;
+  return does || forwards(call, around) ? around : undefined;
 }
 
-function handsOn(
+function forwards(
   call: ts.CallExpression,
   around: ts.SignatureDeclaration,
 ): boolean {
