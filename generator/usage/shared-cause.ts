@@ -6,7 +6,7 @@ import {
   placeLines,
   type Layout,
 } from "./fold-lines.js";
-import type { Place } from "./source-location.js";
+import type { SourceLocation } from "./source-location.js";
 import { at, plain } from "./show-parts.js";
 
 export interface Cause {
@@ -24,13 +24,13 @@ export interface Cause {
 export interface SharedCause {
   readonly message: string;
   readonly hint: string | null;
-  readonly place: Place | null;
-  readonly excess: { readonly text: string; readonly place: Place } | null;
+  readonly place: SourceLocation | null;
+  readonly excess: { readonly text: string; readonly place: SourceLocation } | null;
 }
 
 export function sharedCause(
   { message, hint, node, excess }: Cause,
-  place: (node: ts.Node) => Place,
+  place: (node: ts.Node) => SourceLocation,
 ): SharedCause {
   return {
     message,
