@@ -7,10 +7,15 @@ import {
   deprecationText,
 } from "./deprecated-properties.js";
 import type { RawCall } from "./find-raw-calls.js";
-import type { JudgedCall } from "./judge-raw-call.js";
+import {
+  judgeProperties,
+  type JudgedCall,
+  type RawProblem,
+} from "./judge-raw-call.js";
 import type { SourceLocation } from "./source-location.js";
 import type {
   EventUsage,
+  RawProblemUsage,
   RawUsage,
   SiteUsage,
   UsageReport,
@@ -46,12 +51,7 @@ export function makeReport(found: Found): UsageReport {
         names: raw.names.kind === "known" ? raw.names.names : null,
         namesFrom: raw.names.kind === "known" ? raw.names.from : null,
         place: place(raw.call),
-        problems: judgement.problems.map(({ code, message, hint, node }) => ({
-          code,
-          message,
-          hint: hint ?? null,
-          place: place(node),
-        })),
+        problems: judgement.problems.map((each) => problemUsage(each, place)),
       }))
       .sort(byPlace),
     unknownOrigin: found.unsure
@@ -96,8 +96,28 @@ export function makeReport(found: Found): UsageReport {
           : [],
       )
       .sort(byPlace),
+    wrongArguments: sites
+      .flatMap((site) =>
+        site.kind === "call" && site.unchecked && site.use
+          ? judgeProperties(site.event, site.use, site.call, taxonomy).map(
+              (each) => ({
+                event: site.event.name,
+                builder: site.event.names.builder,
+                ...problemUsage(each, place),
+              }),
+            )
+          : [],
+      )
+      .sort(byPlace),
     unresolved,
   };
+}
+
+function problemUsage(
+  { code, message, hint, node }: RawProblem,
+  place: (node: ts.Node) => SourceLocation,
+): RawProblemUsage {
+  return { code, message, hint: hint ?? null, place: place(node) };
 }
 
 function eventUsage(
