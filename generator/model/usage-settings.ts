@@ -9,6 +9,7 @@ export const failReasons = [
   "unregistered",
   "unsent",
   "inactive",
+  "invalid",
 ] as const;
 
 export type FailReason = (typeof failReasons)[number];

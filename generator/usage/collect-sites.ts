@@ -4,7 +4,7 @@ import type { EventDef } from "../model/taxonomy.js";
 import { declarationsOf } from "./called-declarations.js";
 import type { GeneratedFolder, Meaning } from "./generated-folder.js";
 import type { PropertiesUse } from "./properties-use.js";
-import { readProperties } from "./read-properties.js";
+import { isNothing, readProperties } from "./read-properties.js";
 import { valueSink, type ValueSink } from "../calls/value-sink.js";
 import { memberOf, moduleOf, targetOf } from "./syntax.js";
 import { typescriptTree } from "./typescript-tree.js";
@@ -16,6 +16,8 @@ export interface CallSite {
   readonly sink: ValueSink;
   /** What is known of the properties that a builder is given; read only where a finding may depend on them. */
   readonly use?: PropertiesUse;
+  /** True where no type checker of the app sees the call, so that its arguments are judged here. */
+  readonly unchecked?: true;
   /** The wrapper that was called, where it was not the builder itself. */
   readonly through?: string;
 }
@@ -61,6 +63,8 @@ export interface CollectOptions {
   readonly resolve: (specifier: string, from: string) => string | undefined;
   /** Events whose builders' arguments are to be read. */
   readonly isToRead: (event: EventDef) => boolean;
+  /** Whether no type checker of the app sees a node; there the arguments of every builder are read. */
+  readonly isUnchecked: (node: ts.Node) => boolean;
   /** Names of the constants `DFEventProperty.*`, for code whose SDK is not installed. */
   readonly standardNames: ReadonlySet<string>;
   /** Names in the file that may lead to a builder: no others are looked at; absent for all. */
@@ -133,10 +137,15 @@ export function collectSites(
   function useOf(
     call: ts.CallExpression,
     event: EventDef,
-  ): { readonly use?: PropertiesUse } {
+  ): Pick<CallSite, "use" | "unchecked"> {
     const [given] = call.arguments;
-    if (!given || !options.isToRead(event)) return {};
-    return { use: readProperties(given, checker, options.standardNames) };
+    const unchecked = options.isUnchecked(call);
+    if (!unchecked && (!given || !options.isToRead(event))) return {};
+    const use =
+      given && !isNothing(given)
+        ? readProperties(given, checker, options.standardNames)
+        : { properties: [], open: false, openings: [] };
+    return { use, ...(unchecked && { unchecked }) };
   }
 
   function onIdentifier(node: ts.Identifier): void {

@@ -91,7 +91,16 @@ export function judgeRawCall(
           node: at,
         });
       }
-      problems.push(...judgeProperties(event, raw, taxonomy));
+      problems.push(
+        ...judgeProperties(event, raw.use, raw.call, taxonomy),
+        ...deprecatedProperties(event, raw.use, taxonomy).map(
+          ({ property, node }): RawProblem => ({
+            code: "deprecated-property",
+            message: deprecationText(property),
+            node,
+          }),
+        ),
+      );
     }
   }
   return { problems, events };
@@ -120,12 +129,13 @@ function hintFor(
     : `did you mean \`${similar}\`?`;
 }
 
-function judgeProperties(
+/** Judges the properties that a raw call, or a call of a builder, gives an event. */
+export function judgeProperties(
   event: EventDef,
-  raw: RawCall,
+  use: PropertiesUse,
+  call: ts.Node,
   taxonomy: Taxonomy,
 ): readonly RawProblem[] {
-  const { use } = raw;
   const attached =
     event.items === undefined
       ? event.properties
@@ -135,16 +145,9 @@ function judgeProperties(
       attached,
       use,
       owner: `\`${event.name}\``,
-      at: raw.call,
+      at: call,
       others: taxonomy.eventProperties,
     }),
-    ...deprecatedProperties(event, use, taxonomy).map(
-      ({ property, node }): RawProblem => ({
-        code: "deprecated-property",
-        message: deprecationText(property),
-        node,
-      }),
-    ),
   ];
   const given = use.properties.find(({ key }) => key === "df_items");
   const items = taxonomy.itemProperties.map((property) => ({
@@ -158,7 +161,7 @@ function judgeProperties(
         attached: items,
         use: element,
         owner: "an item of `df_items`",
-        at: given?.node ?? raw.call,
+        at: given?.node ?? call,
         others: [],
       }),
     );

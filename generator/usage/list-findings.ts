@@ -71,6 +71,11 @@ export function listFindings(report: UsageReport): readonly UsageFinding[] {
       message,
       place,
     })),
+    ...report.wrongArguments.map(({ builder, code, message, hint, place }) => ({
+      code: `usage/${code}`,
+      message: `\`${builder}\`: ${withHint(message, hint)}`,
+      place,
+    })),
     ...deadImports.map(({ name, event, place }) => ({
       code: event === null ? "usage/dead-import" : "usage/inactive",
       message: deadImportText(name, event),

@@ -7,11 +7,16 @@ import {
   deprecationText,
 } from "./deprecated-properties.js";
 import type { RawCall } from "./find-raw-calls.js";
-import type { JudgedCall } from "./judge-raw-call.js";
+import {
+  judgeProperties,
+  type JudgedCall,
+  type RawProblem,
+} from "./judge-raw-call.js";
 import type { SourceLocation } from "./source-location.js";
 import { sharedCause } from "./shared-cause.js";
 import type {
   EventUsage,
+  RawProblemUsage,
   RawUsage,
   SiteUsage,
   UsageReport,
@@ -49,12 +54,7 @@ export function makeReport(found: Found): UsageReport {
         names: raw.names.kind === "known" ? raw.names.names : null,
         namesFrom: raw.names.kind === "known" ? raw.names.from : null,
         place: place(raw.call),
-        problems: judgement.problems.map(({ code, message, hint, node }) => ({
-          code,
-          message,
-          hint: hint ?? null,
-          place: place(node),
-        })),
+        problems: judgement.problems.map((each) => problemUsage(each, place)),
       }))
       .sort(byPlace),
     wrappers: found.wrappers.map(({ callee, cause, calls }) => ({
@@ -104,8 +104,28 @@ export function makeReport(found: Found): UsageReport {
           : [],
       )
       .sort(byPlace),
+    wrongArguments: sites
+      .flatMap((site) =>
+        site.kind === "call" && site.unchecked && site.use
+          ? judgeProperties(site.event, site.use, site.call, taxonomy).map(
+              (each) => ({
+                event: site.event.name,
+                builder: site.event.names.builder,
+                ...problemUsage(each, place),
+              }),
+            )
+          : [],
+      )
+      .sort(byPlace),
     unresolved,
   };
+}
+
+function problemUsage(
+  { code, message, hint, node }: RawProblem,
+  place: (node: ts.Node) => SourceLocation,
+): RawProblemUsage {
+  return { code, message, hint: hint ?? null, place: place(node) };
 }
 
 function eventUsage(

@@ -29,6 +29,7 @@ import { propagateTaint } from "./propagate-taint.js";
 import type { LoadParser } from "./script-blocks.js";
 import type { SourceAccess } from "./source-access.js";
 import type { ScriptView } from "./script-view.js";
+import { isUnchecked } from "./unchecked-code.js";
 
 /** Needs neither a taxonomy nor a generated folder: `infer --from-code` gives `noGeneratedFolder`. */
 export interface ScanProjectOptions {
@@ -125,6 +126,7 @@ export async function scanProject(
       generated,
       rawCalls,
       isToRead: given.isToRead ?? (() => false),
+      isUnchecked: (node) => isUnchecked(node, workspace.given, views),
       withProfiles,
       resolve: workspace.resolve,
       ...(!everything && { namesOf }),
@@ -160,6 +162,7 @@ function scanProgram(
     generated,
     rawCalls,
     isToRead,
+    isUnchecked,
     withProfiles,
     resolve,
     namesOf,
@@ -167,6 +170,7 @@ function scanProgram(
     readonly generated: GeneratedFolder;
     readonly rawCalls: RawCallOptions;
     readonly isToRead: (event: EventDef) => boolean;
+    readonly isUnchecked: (node: ts.Node) => boolean;
     readonly withProfiles: boolean;
     readonly resolve: Workspace["resolve"];
     readonly namesOf?: (file: ts.SourceFile) => ReadonlySet<string>;
@@ -186,6 +190,7 @@ function scanProgram(
         folder: generated,
         resolve,
         isToRead,
+        isUnchecked,
         standardNames: rawCalls.standardNames,
         ...(namesOf && { taintedNames: namesOf(file) }),
       });

@@ -5,6 +5,8 @@ export interface ScriptView {
   /** As long as the file; everything but scripts is replaced by spaces. Of the template, the code that matters is kept as statements. */
   readonly text: string;
   readonly ending: ".ts" | ".tsx" | ".js" | ".jsx";
+  /** Where the text has code of the template. */
+  readonly template: readonly Stretch[];
   /** What could not be looked at, as a sentence without stop. */
   readonly problem?: string;
 }
@@ -103,6 +105,7 @@ export function viewByTags(
   return {
     text: viewOf(text, scripts, []),
     ending: endingOf(langByTag(text)),
+    template: [],
     ...((always || wanted(template)) && { problem: why }),
   };
 }

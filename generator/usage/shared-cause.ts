@@ -25,7 +25,10 @@ export interface SharedCause {
   readonly message: string;
   readonly hint: string | null;
   readonly place: SourceLocation | null;
-  readonly excess: { readonly text: string; readonly place: SourceLocation } | null;
+  readonly excess: {
+    readonly text: string;
+    readonly place: SourceLocation;
+  } | null;
 }
 
 export function sharedCause(

@@ -81,6 +81,16 @@ function sectionsOf(
       ),
     ),
     ...section(
+      "Wrong arguments of builders, in code that no type checker sees",
+      report.wrongArguments.flatMap(({ builder, message, hint, place }) => [
+        ...placeLines(place, "  ", layout),
+        ...reasonLines(
+          `\`${builder}\`: ${hint === null ? message : `${message}: ${hint}`}`,
+          layout,
+        ),
+      ]),
+    ),
+    ...section(
       "Imported, but missing",
       deadImports.flatMap(({ name, event, place }) =>
         placedLines(place, plain(deadImportText(name, event)), "  ", layout),

@@ -42,6 +42,7 @@ export function readSvelteScripts({ parse }: SvelteCompiler): ReadScripts {
       return {
         text: viewOf(text, scripts, expressions),
         ending: endingOf(langByTag(text)),
+        template: expressions,
       };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

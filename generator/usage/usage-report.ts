@@ -41,6 +41,11 @@ export interface UsageReport {
     readonly message: string;
     readonly place: SourceLocation;
   }[];
+  /** Arguments of builders that are not as registered, in code that no type checker sees. */
+  readonly wrongArguments: readonly (RawProblemUsage & {
+    readonly event: string;
+    readonly builder: string;
+  })[];
   /** What could not be read or resolved. */
   readonly unresolved: readonly Unresolved[];
 }
@@ -100,6 +105,7 @@ export function countFindings(
   report: UsageReport,
 ): Readonly<Record<FailReason, number>> {
   const { events, raw, escapes, deadImports, deprecatedProperties } = report;
+  const { wrongArguments } = report;
   const product = ({ place }: { readonly place: SourceLocation }) =>
     isProduct(place.role);
   const rawCalls = raw.filter(product);
@@ -129,6 +135,7 @@ export function countFindings(
       rawCalls.filter(({ problems }) =>
         problems.some(({ code }) => code === "inactive-event"),
       ).length,
+    invalid: wrongArguments.filter(product).length,
   };
 }
 

@@ -85,6 +85,7 @@ function readWith(
   return {
     text: viewOf(text, scripts, template),
     ending: endingOf(lang),
+    template,
     ...(problem !== undefined && { problem }),
   };
 }

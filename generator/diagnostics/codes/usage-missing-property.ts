@@ -9,5 +9,8 @@ export const missingProperty = defineDiagnostic({
 code. The SDKs then drop the whole event; on the web and on iOS the
 documentation requires every registered property.
 
-Add the property. A builder makes this a compile error.`,
+Add the property. A builder makes this a compile error.
+
+Arguments of builders are judged likewise in code that no type checker sees:
+JavaScript without \`checkJs\`, and templates.`,
 });

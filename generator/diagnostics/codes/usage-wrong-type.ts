@@ -10,5 +10,8 @@ the registered type: a string instead of a number, or an array instead of one
 value. The SDKs drop the whole event.
 
 Convert the value at the call, or narrow its type to exclude the other cases.
-\`null\` and \`undefined\` are not reported here.`,
+\`null\` and \`undefined\` are not reported here.
+
+Arguments of builders are judged likewise in code that no type checker sees:
+JavaScript without \`checkJs\`, and templates.`,
 });

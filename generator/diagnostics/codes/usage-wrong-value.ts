@@ -9,5 +9,8 @@ export const wrongValue = defineDiagnostic({
 pattern, an enum, a length, a range or the format of a date.
 
 Correct the value or, if it is wrong, the constraint. The generated validators
-check values that are only known at run time.`,
+check values that are only known at run time.
+
+Arguments of builders are judged likewise in code that no type checker sees:
+JavaScript without \`checkJs\`, and templates.`,
 });
