@@ -106,7 +106,7 @@ test.each([
   const { code, stdout, stderr } = runBin(folder, ["infer", name]);
   expect(stderr).toBe(`error[arguments/bad-file]: ${message}\n`);
   expect(stdout).toBe("");
-  expect(code).toBe(1);
+  expect(code).toBe(2);
 });
 
 test("nothing to infer from", () => {

@@ -111,6 +111,7 @@ test("the samples of docs/language.md and docs/output.md are taxonomies", () => 
   const [, events = ""] = blocks(readPage("docs/language.md"), "yaml");
   const definitions = taxonomy
     .replace(/^events:[^]*/m, "")
+    .replace(/^standard:\n/m, "$&  item_properties: all\n")
     .replace(
       /^event_properties:\n/m,
       '$&  store_ids: { type: "string[]", max_items: 9 }\n',
