@@ -61,8 +61,10 @@ function run([command, ...args], ending, words) {
       maxBuffer: 256 * 1024 * 1024,
     },
   );
-  if (status === null || status > 1 || !existsSync(path)) {
+  // A taxonomy that does not exist is reported like any other finding.
+  if (status === null || status > 2 || !existsSync(path)) {
     process.stderr.write(stderr ?? "");
+    process.stdout.write(stdout ?? "");
     const said = (stderr ?? "").trim().split("\n", 1)[0].replaceAll("%", "%25");
     giveUp(`dfn-codegen ${command} could not run: ${said}`);
   }
