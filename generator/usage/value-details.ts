@@ -74,8 +74,8 @@ function isAnything(type: ts.Type, checker: ts.TypeChecker): boolean {
   }
   return (
     (type.flags & ts.TypeFlags.Object) > 0 &&
-    // An object literal without properties is an object.
-    type.getSymbol()?.name !== "__object" &&
+    // An object literal without properties is an object, also in JavaScript, where keys may be assigned to it later.
+    type.getSymbol()?.valueDeclaration === undefined &&
     !type.isClassOrInterface() &&
     type.getProperties().length === 0 &&
     type.getCallSignatures().length + type.getConstructSignatures().length ===

@@ -961,6 +961,22 @@ group("settings", () => {
     `);
   });
 
+  it("bad-track-function, bad-exclude", () => {
+    expect(
+      told("usage: { track_functions: [track()], exclude: [/srv/a.ts] }"),
+    ).toMatchInlineSnapshot(`
+      "
+      error[settings/bad-track-function] the track function \`track()\` is not the name of a function
+        at taxonomy.yaml ‹track()›: not a track function
+        = write \`track\`, without parentheses
+        fix taxonomy.yaml ‹track()› -> track (change it to \`track\`)
+      error[settings/bad-exclude] the pattern \`/srv/a.ts\` is absolute, so it differs from machine to machine
+        at taxonomy.yaml ‹/srv/a.ts›: an absolute path
+        = write a path or a pattern relative to this file, with \`/\` between folders, such as \`src/legacy/**\`
+      "
+    `);
+  });
+
   it("outside-root-dir", () => {
     const imports: ImportSupport = {
       best: ".js",
