@@ -63,13 +63,20 @@ function isCurrent(
   folder: string,
   { files }: ReadRecord,
 ): boolean {
-  const now = [...files].map(
-    ([path, digest]) => [portable(relative(folder, path)), digest] as const,
-  );
+  // Without the modules of targets: another folder may have other targets.
+  const now = [...files]
+    .filter(([path]) => isYaml(path))
+    .map(
+      ([path, digest]) => [portable(relative(folder, path)), digest] as const,
+    );
   return (
-    now.length === inputs.size &&
+    now.length === [...inputs.keys()].filter(isYaml).length &&
     now.every(([path, digest]) => inputs.get(path) === digest)
   );
+}
+
+function isYaml(path: string): boolean {
+  return /\.ya?ml$/.test(path);
 }
 
 interface ProjectTree {

@@ -133,7 +133,8 @@ export async function runPipeline(
     finished,
     setup,
     imports,
-    findings: findings.length + others.length > 0,
+    // Not the other folders: what is generated must not depend on them.
+    findings: findings.length > 0,
   });
   const text = printManifest(manifest);
   const isKept = previous !== undefined && printManifest(previous) === text;

@@ -124,7 +124,7 @@ function reportRootDir(
     outsideRootDir.at({
       ...(span && { span, label: "outside `rootDir`" }),
       message: `the output folder lies outside \`${found.folder}\`, the \`rootDir\` of \`${found.tsconfig}\``,
-      hint: `choose a folder in \`${found.folder}\`, such as \`${found.folder}/generated\`, or remove \`rootDir\``,
+      hint: `set \`generate.output\` to a folder in \`${found.folder}\`, such as \`${found.folder}/generated\`, or remove \`rootDir\``,
     }),
   );
 }

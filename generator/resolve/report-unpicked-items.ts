@@ -1,5 +1,5 @@
 // Says where items bring required properties that the taxonomy does not mention.
-import { unpickedItemProperties } from "../diagnostics/codes/resolve-unpicked-item-properties.js";
+import { unpickedItems } from "../diagnostics/codes/resolve-unpicked-items.js";
 import type { EventDef, PropertyDef } from "../model/taxonomy.js";
 import type { YamlMap } from "../parse/node.js";
 import { quote } from "./quote.js";
@@ -36,11 +36,11 @@ export function reportUnpickedItems(
     .map(({ name }) => quote(name));
   if (names.length === 0) return;
   report(
-    unpickedItemProperties.at({
+    unpickedItems.at({
       span,
       message: `${quote("df_items")} brings ${names.length} required item properties: ${names.join(", ")}`,
       label: "required in each item",
-      hint: "compare with the console, then write `standard: { item_properties: all }`, or list those that it has",
+      hint: "compare with the console, then add `item_properties: all` under `standard`, or list those that it has",
     }),
   );
 }

@@ -14,15 +14,19 @@ export interface Message {
 /**
  * `pretty`: diagnostics to stderr, the text to stdout. `json`: one document on
  * stdout. `github`: annotations and the text on stdout. A quiet terminal gets
- * the text of a failure only. Reporters are loaded only when they have something
- * to report.
+ * no remarks, and the text of a failure only. Reporters are loaded only when they
+ * have something to report.
  */
 export async function present(
-  { diagnostics, facts, text }: Message,
+  { diagnostics: all, facts, text }: Message,
   format: Format,
   terminal: Terminal,
 ): Promise<void> {
-  const isWanted = terminal.quiet !== true || hasErrors(diagnostics);
+  const isQuiet = terminal.quiet === true && format !== "json";
+  const diagnostics = isQuiet
+    ? all.filter(({ severity }) => severity !== "info")
+    : all;
+  const isWanted = !isQuiet || hasErrors(diagnostics);
   switch (format) {
     case "json": {
       const { reportJson } = await import("../diagnostics/report-json.js");

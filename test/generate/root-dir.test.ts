@@ -39,7 +39,7 @@ describe.each(outside)("rootDir: %s", (_, files) => {
     expect(run.code).toBe(0);
     expect(run.stderr)
       .toBe(`warning[settings/outside-root-dir]: the output folder lies outside \`src\`, the \`rootDir\` of \`tsconfig.json\`
- = hint: choose a folder in \`src\`, such as \`src/generated\`, or remove \`rootDir\`
+ = hint: set \`generate.output\` to a folder in \`src\`, such as \`src/generated\`, or remove \`rootDir\`
 
 `);
     expect(runBin(folder, ["--emit", "js"]).stderr).toBe("");

@@ -236,13 +236,13 @@ events:
     `);
   });
 
-  it("unpicked-item-properties", () => {
+  it("unpicked-items", () => {
     const event = "events: { e: { properties: { df_items: optional } } }";
     expect(told(event)).toMatchInlineSnapshot(`
       "
-      info[resolve/unpicked-item-properties] \`df_items\` brings 5 required item properties: \`df_item_id\`, \`df_item_name\`, \`df_price\`, \`df_quantity\`, \`df_discount\`
+      info[resolve/unpicked-items] \`df_items\` brings 5 required item properties: \`df_item_id\`, \`df_item_name\`, \`df_price\`, \`df_quantity\`, \`df_discount\`
         at taxonomy.yaml ‹df_items›: required in each item
-        = compare with the console, then write \`standard: { item_properties: all }\`, or list those that it has
+        = compare with the console, then add \`item_properties: all\` under \`standard\`, or list those that it has
       "
     `);
     for (const settled of [
@@ -254,7 +254,7 @@ events:
       const text = settled.includes("events: {")
         ? settled
         : `${event}\n${settled}`;
-      expect(told(text)).not.toContain("unpicked-item-properties");
+      expect(told(text)).not.toContain("unpicked-items");
     }
   });
 
@@ -962,9 +962,8 @@ group("settings", () => {
   });
 
   it("bad-track-function, bad-exclude", () => {
-    expect(
-      told("usage: { track_functions: [track()], exclude: [/srv/a.ts] }"),
-    ).toMatchInlineSnapshot(`
+    expect(told("usage: { track_functions: [track()], exclude: [/srv/a.ts] }"))
+      .toMatchInlineSnapshot(`
       "
       error[settings/bad-track-function] the track function \`track()\` is not the name of a function
         at taxonomy.yaml ‹track()›: not a track function
@@ -990,7 +989,7 @@ group("settings", () => {
       "
       warning[settings/outside-root-dir] the output folder lies outside \`src\`, the \`rootDir\` of \`tsconfig.json\`
         at taxonomy.yaml ‹out›: outside \`rootDir\`
-        = choose a folder in \`src\`, such as \`src/generated\`, or remove \`rootDir\`
+        = set \`generate.output\` to a folder in \`src\`, such as \`src/generated\`, or remove \`rootDir\`
       "
     `);
   });

@@ -87,7 +87,7 @@ import { usageRewrite } from "./usage-rewrite.js";
 import { importsLeftBehind } from "./check-left-behind.js";
 import { leftBehind } from "./output-left-behind.js";
 import { outsideRootDir } from "./settings-outside-root-dir.js";
-import { unpickedItemProperties } from "./resolve-unpicked-item-properties.js";
+import { unpickedItems } from "./resolve-unpicked-items.js";
 import { usageSkipped } from "./usage-skipped.js";
 import { usageWrapper } from "./usage-wrapper.js";
 import { invalid } from "./arguments-invalid.js";
@@ -145,7 +145,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   widens,
   standardConflict,
   restatesStandard,
-  unpickedItemProperties,
+  unpickedItems,
   sameIdentifier,
   noIdentifier,
   reservedWord,

@@ -1,10 +1,10 @@
-// `resolve/unpicked-item-properties`: items bring the whole catalogue of item properties, because none was picked.
+// `resolve/unpicked-items`: items bring the whole catalogue of item properties, because none was picked.
 import { defineDiagnostic } from "../diagnostic.js";
 
-export const unpickedItemProperties = defineDiagnostic({
-  code: "resolve/unpicked-item-properties",
+export const unpickedItems = defineDiagnostic({
+  code: "resolve/unpicked-items",
   severity: "info",
-  summary: "`df_items` brings required item properties that nobody picked.",
+  summary: "Items have required properties that nobody picked.",
   explanation: `An event of your own has \`df_items\`, and the taxonomy says nothing about the
 standard item properties. All of them are then registered, and several are
 required: the builder and the validators refuse an item without them, because
@@ -15,8 +15,8 @@ Compare with the console. If it has them all, write
     standard:
       item_properties: all
 
-otherwise list those that it has. One that your console has as optional is
-restated under \`item_properties\`, with \`required: false\`. Either ends this remark.`,
+otherwise list those that it has. Restate one that your console has as optional
+under \`item_properties\`, with \`required: false\`. Either ends this remark.`,
   example: `version: 1
 events:
   cart_viewed:
