@@ -1,4 +1,4 @@
-// `api/bad-option`: a program calls a function of the package with an option that is none.
+// `api/bad-option`: a program calls a function of the package with an unknown or invalid option.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const badOption = defineDiagnostic({

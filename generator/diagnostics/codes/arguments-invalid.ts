@@ -1,4 +1,4 @@
-// `arguments/invalid`: the command line is not what the command takes.
+// `arguments/invalid`: the command line is invalid.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const invalid = defineDiagnostic({

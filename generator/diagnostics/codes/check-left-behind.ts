@@ -1,4 +1,4 @@
-// `check/left-behind`: code imports from a generated folder that nothing keeps up to date.
+// `check/left-behind`: code imports from a generated folder that is no longer updated.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const importsLeftBehind = defineDiagnostic({

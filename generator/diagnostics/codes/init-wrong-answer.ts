@@ -1,4 +1,4 @@
-// `init/wrong-answer`: a path, a folder or an event is nothing that `init` can use.
+// `init/wrong-answer`: `init` cannot use a path, a folder or an event.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const wrongAnswer = defineDiagnostic({

@@ -1,4 +1,4 @@
-// `load/wrong-option`: an option of `load` has a value that it cannot have.
+// `load/wrong-option`: an option of `load` has an invalid value.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const wrongOption = defineDiagnostic({

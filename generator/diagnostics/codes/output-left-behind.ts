@@ -1,4 +1,4 @@
-// `output/left-behind`: the project has another generated folder that nothing keeps up to date.
+// `output/left-behind`: the project has another generated folder that is no longer updated.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const leftBehind = defineDiagnostic({

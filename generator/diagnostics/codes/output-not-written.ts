@@ -1,4 +1,4 @@
-// `output/not-written`: a file that the command was to write could not be written.
+// `output/not-written`: the command could not write one of its files.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const notWritten = defineDiagnostic({

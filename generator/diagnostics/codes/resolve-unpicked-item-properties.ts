@@ -1,4 +1,5 @@
-// `resolve/unpicked-item-properties`: items bring the whole catalogue of item properties, because none was picked.
+// `resolve/unpicked-item-properties`: the output includes all standard item properties, because none was
+// picked.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const unpickedItemProperties = defineDiagnostic({

@@ -1,4 +1,4 @@
-// `settings/unknown-target`: a target is named that does not exist.
+// `settings/unknown-target`: the settings name a target that does not exist.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const unknownTarget = defineDiagnostic({
