@@ -1,4 +1,4 @@
-// Where the output goes, and where it must not go.
+// Determines the output folder, and rejects dangerous ones.
 import { statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, parse, sep } from "node:path";
@@ -13,11 +13,13 @@ import { outputFolderOf, type Run } from "./run.js";
 import { showPath } from "./show-path.js";
 
 /**
- * The error of an output folder in which removing old files could hurt: the
- * root of the file system, the home folder, `.git`, `node_modules`, the folder
- * of the taxonomy or one above it. A folder that the taxonomy itself names (`setting`) must lie
- * in its project, because a taxonomy may come from anywhere; a flag may name any
- * other, in the machine's own way of writing paths: a backslash separates folders on Windows alone. Links are followed first. `span` is where the taxonomy names it.
+ * The error for an output folder in which removing old files could do harm:
+ * the root of the file system, the home folder, `.git`, `node_modules`, the
+ * folder of the taxonomy or one above it. A folder that the taxonomy names
+ * (`setting`) must be in its project, because a taxonomy may come from
+ * anywhere. A flag may name any other folder, in the machine's own notation: a
+ * backslash separates folders only on Windows. Links are resolved first.
+ * `span` is where the taxonomy names it.
  */
 export function refuseOutput(
   run: Run,
@@ -53,7 +55,7 @@ export function refuseOutput(
   });
 }
 
-/** Why an absolute folder cannot hold the output of a taxonomy, as the end of a sentence. */
+/** Why an absolute folder cannot contain the output of a taxonomy, as the end of a sentence. */
 export function whyNotOutput(
   folder: string,
   entry: string,

@@ -8,7 +8,7 @@ import type { SourceFile, Span } from "../source/source-file.js";
 import { findUnclosed } from "./find-unclosed.js";
 import { explainSyntaxError } from "./syntax-messages.js";
 
-/** Nobody reads more at once; a hostile file has hundreds of thousands. */
+/** More than anybody reads at once; a hostile file has hundreds of thousands. */
 const mostReported = 50;
 
 /**
