@@ -1,4 +1,5 @@
-// The rules about the service with their sources and certainty: for a terminal, as data, and as a page.
+// Prints the rules about the service with their sources and certainty: for a terminal, as data, and as a
+// page.
 import { wrap } from "../text/wrap.js";
 import { field } from "./fields.js";
 import type { Rule, Topic } from "./rule.js";
@@ -10,7 +11,7 @@ const about = [
   "No rule was tested against the live service.",
 ];
 
-/** "documented (high)"; what is not checked says so. */
+/** "documented (high)"; also says whether the rule is not checked. */
 function standingOf({ basis, certainty, places }: Rule): string {
   const how = certainty === undefined ? basis : `${basis} (${certainty})`;
   return places.length === 0 ? `${how}, not checked` : how;
@@ -45,7 +46,7 @@ function showRule(rule: Rule): string {
   return lines.join("\n");
 }
 
-/** The same as data. What is absent is `null`, as in every JSON report. */
+/** The same as data. Absent values are `null`, as in every JSON report. */
 export function sourcesAsData(): {
   readonly rules: readonly RuleData[];
   readonly sources: Readonly<Record<string, Source>>;
@@ -82,7 +83,7 @@ function filesOf({ places }: Rule): readonly string[] {
   return [...new Set(places.map(([file]) => file))];
 }
 
-/** `docs/sources.md`, before the repository's prettier has laid it out. */
+/** `docs/sources.md`, before prettier lays it out. */
 export function sourcesPage(): string {
   const unknown = rules.filter(({ basis }) => basis === "no source").length;
   const parts = [

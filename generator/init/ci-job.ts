@@ -1,4 +1,5 @@
-// The CI job that keeps taxonomy and code together, as a GitHub workflow or as commands for any other CI.
+// Prints the CI job that keeps taxonomy and code in sync, as a GitHub workflow or as commands for any other
+// CI.
 import {
   installInCi,
   runBinary,
@@ -8,7 +9,7 @@ import { yamlString } from "../app/settings-block.js";
 
 export interface CiFacts {
   readonly manager: ChosenManager;
-  /** From the repository to where the lock file lies, `.` for itself. */
+  /** From the repository to the folder of the lock file; `.` for the repository itself. */
   readonly lockFolder: string;
   /** From the repository to the app. */
   readonly appFolder: string;
@@ -49,15 +50,16 @@ ${steps.map((text) => text.replace(/^/gm, "      ")).join("\n")}
 `;
 }
 
-/** The step that checks the folder, for a workflow that is there. */
+/** The step that checks the folder, for an existing workflow. */
 export function checkStep(facts: CiFacts): string {
   return step(checkCommand(facts), facts.appFolder);
 }
 
 /**
- * Whether a workflow that calls dfn-codegen seems to do it for this taxonomy: it
- * names it, or calls `check` without a name where that is the taxonomy's, and
- * names the app's folder. One that calls by another way, such as a script, may.
+ * Whether a workflow that calls dfn-codegen seems to do so for this taxonomy:
+ * it names it, or calls `check` without a name if that is the taxonomy's, and
+ * names the app's folder. A workflow that calls it in another way, such as
+ * through a script, may.
  */
 export function isCheckedBy(text: string, facts: CiFacts): boolean {
   const { taxonomy, appFolder } = facts;

@@ -1,4 +1,4 @@
-// The text of a starter taxonomy, which explains itself.
+// Prints a starter taxonomy that explains itself.
 import {
   settingsBlock,
   yamlString,
@@ -8,15 +8,15 @@ import {
 export interface StarterFacts extends ChosenSettings {
   /** The folder of our schemas, as the file refers to it. */
   readonly schemaFolder: string;
-  /** A name for people. */
+  /** A display name. */
   readonly service: string;
-  /** The call that explains a standard event, but for its name. */
+  /** The command that explains a standard event, without the event's name. */
   readonly explain: string;
   /** Names of standard events, or all of them. */
   readonly events: readonly string[] | "all";
 }
 
-/** The starter. It must always be a taxonomy without findings; a test compiles it. */
+/** The starter. It must always compile without findings; a test checks this. */
 export function starter(facts: StarterFacts): string {
   return `# yaml-language-server: $schema=${facts.schemaFolder}/taxonomy.schema.json
 

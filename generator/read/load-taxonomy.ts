@@ -59,7 +59,7 @@ export function loadTaxonomy(
   return { documents, inputs: { files, includes }, diagnostics };
 }
 
-/** What one run of the loader collects. */
+/** The state of one run of the loader. */
 interface Loading {
   readonly options: LoadOptions;
   readonly host: SourceHost;
@@ -77,7 +77,7 @@ interface Loading {
   readonly seen: Set<string>;
 }
 
-/** A file that is being read, so everything below it is included by it. */
+/** A file whose includes are being read. */
 interface OpenFile {
   readonly realPath: string;
   readonly shownPath: string;

@@ -1,4 +1,4 @@
-// Rules about the import calls: how they are made, and what their bodies hold.
+// Rules about the import calls: how they are made, and what their bodies contain.
 import type { Topic } from "../rule.js";
 
 const eventsCall = "generator/mock/handle-events.ts";

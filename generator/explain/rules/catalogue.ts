@@ -1,4 +1,4 @@
-// Rules about the standard catalogue as a whole; what is known of one name is in the catalogue itself.
+// Rules about the standard catalogue as a whole; the catalogue itself contains what is known of each name.
 import type { Topic } from "../rule.js";
 
 const catalogueFile = "schemas/standard.yaml";
