@@ -6,7 +6,7 @@ import { propertiesOf, type Received } from "./received.js";
 const mostShown = 5;
 const longest = 400;
 
-/** Requests that were rejected as a whole, on a line of its own; empty if there were none. */
+/** Requests that were refused as a whole, on a line of its own; empty if there were none. */
 export function describeRefused(calls: readonly Received[]): string {
   const refused = calls.filter(
     ({ kind, outcome }) => kind === "call" && outcome === "refused",

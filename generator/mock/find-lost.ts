@@ -1,9 +1,9 @@
-// Finds what the service would finally lack: dropped, or rejected and not accepted in a retry.
+// Finds what the service would finally lack: dropped, or refused and not accepted in a retry.
 import type { Received } from "./received.js";
 import { beginning } from "./handle-events.js";
 
 /**
- * The records that are lost. A rejection alone loses nothing: a client tries
+ * The records that are lost. A refusal alone loses nothing: a client tries
  * again, also within other requests, and an event keeps its `event_log_id`. A
  * call about a user has none, and is recognized by its body.
  */
@@ -37,7 +37,7 @@ function logIdOf({ kind, payload }: Received): string | undefined {
   return typeof id === "string" ? id : undefined;
 }
 
-/** Only the beginning of a rejected call is stored, with `…` at its end. */
+/** Only the beginning of a refused call is stored, with `…` at its end. */
 function bodyKey(name: string, text: string): string {
   return `${name}\n${beginning(text)}`;
 }

@@ -132,7 +132,7 @@ const mostLogIds = 1_000;
 const longestLogId = 64;
 
 /**
- * The `event_log_id`s of a body that is rejected as a whole; none if one is
+ * The `event_log_id`s of a body that is refused as a whole; none if one is
  * missing, or there are too many to store.
  */
 export function logIdsOf(body: unknown): {
@@ -149,7 +149,7 @@ export function logIdsOf(body: unknown): {
   return logIds.length > 0 && logIds.length === events.length ? { logIds } : {};
 }
 
-/** Enough of a rejected body to recognize it. */
+/** Enough of a refused body to recognize it. */
 export function beginning(text: string): string {
   const most = 4_000;
   return text.length <= most ? text : `${text.slice(0, most)}…`;

@@ -32,7 +32,7 @@ type IsEmpty<Made> = Made extends {
 /** What the matchers need from a mock, or from the view of one test. */
 export interface ReceivedEvents {
   readonly events: () => readonly Received[];
-  /** Includes calls that were rejected as a whole. */
+  /** Includes calls that were refused as a whole. */
   readonly received: () => readonly Received[];
   /** The wire name of a builder; `undefined` for any other function. */
   readonly eventNameOf: (builder: unknown) => string | undefined;
@@ -143,7 +143,7 @@ function checkDropped(mock: ReceivedEvents): MatcherResult {
   };
 }
 
-/** What arrived, and which requests were rejected before their events were looked at. */
+/** What arrived, and which requests were refused before their events were looked at. */
 function describeArrivals(
   mock: ReceivedEvents,
   events: readonly Received[],

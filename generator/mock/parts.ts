@@ -18,13 +18,13 @@ export interface Part {
   readonly identity?: string;
   readonly payload: string;
   readonly violations: readonly Violation[];
-  /** The violations for which the documentation rejects it, regardless of `strict`. */
+  /** The violations for which the documentation refuses it, regardless of `strict`. */
   readonly refusing: readonly Violation[];
 }
 
 /**
- * Rejects or accepts all parts together, because no answer is about single
- * events (EV). Whether the service rejects unregistered names is not
+ * Refuses or accepts all parts together, because no answer is about single
+ * events (EV). Whether the service refuses unregistered names is not
  * documented: only `strict` does. Otherwise they are accepted, and the record
  * says that they are dropped.
  */

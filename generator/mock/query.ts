@@ -2,7 +2,7 @@
 import type { MockRecord, Outcome, RecordKind } from "./records.js";
 
 export interface RecordQuery {
-  /** True for records without a violation that were not rejected. */
+  /** True for records without a violation that were not refused. */
   readonly valid?: boolean;
   readonly outcome?: Outcome;
   readonly kind?: RecordKind;

@@ -20,7 +20,7 @@ export interface Received {
   readonly test?: string;
   /** The id of the first record with the same `event_log_id`. */
   readonly duplicateOf?: number;
-  /** For a call that was rejected as a whole: the `event_log_id`s of its events. */
+  /** For a call that was refused as a whole: the `event_log_id`s of its events. */
   readonly logIds?: readonly string[];
   readonly identity?: unknown;
   /** The event, or the call's body as it arrived; a string if it was not JSON. */
@@ -51,7 +51,7 @@ export function toReceived(record: MockRecord): Received {
   };
 }
 
-/** The payload of a rejected call may be truncated, or not JSON at all. */
+/** The payload of a refused call may be truncated, or not JSON at all. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

@@ -2,7 +2,7 @@
 import type { Violation } from "../../templates/runtime/violation.js";
 
 /**
- * `call` is a whole request that was rejected before its parts were looked at,
+ * `call` is a whole request that was refused before its parts were looked at,
  * or that has a problem of its own.
  */
 export type RecordKind =
@@ -23,12 +23,12 @@ export interface NewRecord {
   readonly name: string;
   /** The answer's code, or a word for a broken connection. */
   readonly code: string;
-  /** Why it was rejected, or what else to know. */
+  /** Why it was refused, or what else to know. */
   readonly note?: string;
   /** For an event. */
   readonly logId?: string;
   /**
-   * For a rejected call: its `event_log_id`s, by which a retry is recognized.
+   * For a refused call: its `event_log_id`s, by which a retry is recognized.
    * Absent if there are none, or too many.
    */
   readonly logIds?: readonly string[];

@@ -13,9 +13,9 @@ export interface RequestReport {
   /** Absent if the connection breaks instead. */
   readonly status?: number;
   readonly code?: string;
-  /** How many events, identities or profiles were accepted, dropped or rejected. */
+  /** How many events, identities or profiles were accepted, dropped or refused. */
   readonly counts: Readonly<Record<Outcome, number>>;
-  /** Those that were dropped or rejected, most frequent first. */
+  /** Those that were dropped or refused, most frequent first. */
   readonly lost: readonly LostGroup[];
   readonly note?: string;
 }
@@ -146,7 +146,7 @@ function lostGroups(records: readonly NewRecord[]): readonly LostGroup[] {
   const groups = new Map<string, LostGroup>();
   for (const { outcome, name, violations } of records) {
     const [first] = violations;
-    // The valid parts of a rejected request.
+    // The valid parts of a refused request.
     if (outcome === "accepted" || first === undefined) continue;
     const reason = reasonOf(first);
     const key = JSON.stringify([name, reason]);

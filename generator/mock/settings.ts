@@ -48,7 +48,7 @@ export interface MockSettings {
   /** The only accepted token; any that is not empty by default. */
   readonly accessToken?: string;
   /**
-   * Reject (40001) what the documentation leaves open, instead of accepting it
+   * Refuse (40001) what the documentation leaves open, instead of accepting it
    * and reporting that the console drops it.
    */
   readonly strict: boolean;

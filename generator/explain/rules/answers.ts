@@ -50,14 +50,14 @@ export const answers: Topic = {
       basis: "documented",
       certainty: "high",
       sources: ["RESP"],
-      places: [["generator/mock/answer.ts", "failures too"]],
+      places: [["generator/mock/answer.ts", "including failures"]],
     },
     {
       id: "answers/all-or-nothing",
       says: "A request is accepted or refused whole.",
       basis: "no source",
       sources: [],
-      places: [["generator/mock/parts.ts", "Refuses all parts"]],
+      places: [["generator/mock/parts.ts", "Refuses or accepts all parts"]],
       note: "An answer has no detail about single events; that it is all or nothing is not stated.",
     },
     {
@@ -102,7 +102,7 @@ export const answers: Topic = {
       says: "Deleting identities counts against the quota of identities.",
       basis: "no source",
       sources: [],
-      places: [["generator/mock/settings.ts", "deleting shares"]],
+      places: [["generator/mock/settings.ts", "deletion shares"]],
     },
     {
       id: "quotas/until-reset",

@@ -50,7 +50,7 @@ export interface MockView extends ReceivedEvents {
   readonly url: string;
   /** The events that arrived, oldest first. */
   readonly events: (query?: ReceivedQuery) => readonly Received[];
-  /** Everything that arrived: events, identities, profiles, and calls that were rejected as a whole. */
+  /** Everything that arrived: events, identities, profiles, and calls that were refused as a whole. */
   readonly received: (query?: ReceivedQuery) => readonly Received[];
   /** The next `times` requests get this fault: `"50000"`, `"429"`, `"reset"`, `"lost"`, `"hang"`, `"slow"`. */
   readonly failNext: (fault: string, times?: number) => void;
