@@ -47,7 +47,7 @@ export const values: Topic = {
       basis: "example",
       certainty: "high",
       sources: ["EV", "DEV"],
-      places: [["templates/runtime/validation.ts", "whole ones are fine"]],
+      places: [["templates/runtime/validation.ts", "integers are valid too"]],
       note: "The sample of the loading API sends whole amounts. Whether the check of each SDK agrees is not documented.",
     },
     {
