@@ -26,11 +26,11 @@ function explain(kind: DiagnosticDefinition): string {
   const { code, severity, summary, explanation, example } = kind;
   const parts = [`${code} (${severity})`, summary, explanation.trim()];
   if (example !== undefined) {
-    parts.push("A taxonomy that raises it:", indent(example.trim()));
+    parts.push("A taxonomy that causes it:", indent(example.trim()));
   }
   if (kind.suppressible === true) {
     parts.push(
-      `To silence it, write this on the definition:\n\n    allow: [${code}]`,
+      `To suppress it, write this on the definition:\n\n    allow: [${code}]`,
     );
   }
   return `${parts.join("\n\n")}\n`;

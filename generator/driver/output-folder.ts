@@ -40,7 +40,7 @@ export function refuseOutput(
   const reason = whyNotOutput(folder, run.entry, run.files);
   if (reason !== undefined) {
     return badOutput.at({
-      ...(span && { span, label: "cannot hold the output" }),
+      ...(span && { span, label: "cannot contain the output" }),
       message: `the output folder \`${shown}\` ${reason}`,
       hint: "choose a folder for generated files only, such as `generated` or `src/generated`",
     });
@@ -50,7 +50,7 @@ export function refuseOutput(
   if (isInside(root, real, nativeStyle)) return undefined;
   return badOutput.at({
     ...(span && { span, label: "outside the project" }),
-    message: `the output folder \`${shown}\` in the taxonomy lies outside its project \`${showPath(root, run.cwd)}\``,
+    message: `the output folder \`${shown}\` in the taxonomy is outside its project \`${showPath(root, run.cwd)}\``,
     hint: "name a folder in the project under `generate.output`, or use `--output` for any other folder",
   });
 }
@@ -69,7 +69,7 @@ export function whyNotOutput(
   if (entryFolder.startsWith(real + sep)) return "contains the taxonomy";
   if (real.split(sep).includes(".git")) return "belongs to git";
   if (real.split(sep).includes("node_modules")) {
-    return "lies in `node_modules`, which package managers replace";
+    return "is in `node_modules`, which package managers replace";
   }
   return hasFileInTheWay(real) ? "is a file, or is inside one" : undefined;
 }

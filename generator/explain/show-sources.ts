@@ -88,8 +88,8 @@ export function sourcesPage(): string {
   const unknown = rules.filter(({ basis }) => basis === "no source").length;
   const parts = [
     "# What is known about the service, with sources",
-    `${about.join("\n")}\n\`npx dfn-codegen explain --sources\` prints this page, \`--format json\` as data;\n\`npx dfn-codegen explain df_purchase\` has the sources of one standard name.`,
-    `This page is generated from \`generator/explain/rules\`, and a test compares the two.\nOf ${String(rules.length)} rules ${String(unknown)} have **no source**: there the choice is ours. "Not checked"\nis what is documented or open and not enforced by anything here.`,
+    `${about.join("\n")}\n\`npx dfn-codegen explain --sources\` prints this page, \`--format json\` as data;\n\`npx dfn-codegen explain df_purchase\` shows the sources of one standard name.`,
+    `This page is generated from \`generator/explain/rules\`, and a test compares the two.\nOf ${String(rules.length)} rules ${String(unknown)} have **no source**: these are our choice. Rules marked\n"not checked" are documented or open, but nothing enforces them here.`,
     ...topics.map(topicTable),
     "## How a rule is known",
     basisTable,
@@ -111,10 +111,10 @@ const basisTable = table(
   ["word", "meaning"],
   [
     ["documented", "stated in current official documentation"],
-    ["documented in 2024", "stated in the SDK documentation of 2024 alone"],
+    ["documented in 2024", "stated only in the SDK documentation of 2024"],
     ["SDK source", "read in an SDK's code, types or changelog"],
     ["example", "seen in an official example, not stated as a rule"],
-    ["inferred", "concluded from the sources that are named"],
+    ["inferred", "inferred from the named sources"],
     ["no source", "looked for and not found: our choice"],
   ],
 );

@@ -46,7 +46,7 @@ export async function loadTarget(
     if (!isInside(root, host.realPath(path), nativeStyle)) {
       return badTarget.at({
         span,
-        message: `the target \`${shown}\` in the taxonomy lies outside its project \`${showPath(root, run.cwd)}\``,
+        message: `the target \`${shown}\` in the taxonomy is outside its project \`${showPath(root, run.cwd)}\``,
         label: "outside the project",
         hint: "name a file in the project, or use `--target` for any other file",
       });

@@ -105,7 +105,7 @@ function folderLines({ create }: Plan): readonly string[] {
   const inFolders = [...sizes].map(
     ([folder, size]) => `${fit(folder, 50)} (${counted(size, "file")})`,
   );
-  const others = sizes.size === 0 ? "" : " beside them";
+  const others = sizes.size === 0 ? "" : " next to them";
   return [...inFolders, `${counted(beside, "file")}${others}`].map(
     (words) => `  ${"created".padEnd(10)}${words}`,
   );

@@ -107,7 +107,7 @@ export function planInit(facts: InitInput, extras: InitExtras): InitPlan {
   const { outsideRootDir } = facts;
   if (outsideRootDir !== undefined) {
     notes.push({
-      text: `\`${facts.shownOutput}\` lies outside \`${outsideRootDir.folder}\`, the \`rootDir\` of \`${outsideRootDir.tsconfig}\`: TypeScript will refuse to compile it. Choose a folder inside, or remove \`rootDir\`.`,
+      text: `\`${facts.shownOutput}\` is outside \`${outsideRootDir.folder}\`, the \`rootDir\` of \`${outsideRootDir.tsconfig}\`: TypeScript will refuse to compile it. Choose a folder inside, or remove \`rootDir\`.`,
     });
   }
   const scripts = extras.scripts ? planScripts(facts, notes) : undefined;

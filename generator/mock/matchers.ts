@@ -173,5 +173,5 @@ function mockOf(value: unknown): ReceivedEvents {
     "eventNameOf" in value &&
     "events" in value;
   if (isMock) return value as ReceivedEvents;
-  throw new TypeError("expect(…) needs a mock that startMock made");
+  throw new TypeError("expect(…) requires a mock created by startMock");
 }

@@ -16,8 +16,8 @@ Compare with the console. If it has them all, write
     standard:
       item_properties: all
 
-otherwise list those that it has. One that your console has as optional is
-restated under \`item_properties\`, with \`required: false\`. Either ends this remark.`,
+otherwise list those that it has. If one of them is optional in your console,
+restate it under \`item_properties\` with \`required: false\`. Both end this remark.`,
   example: `version: 1
 events:
   cart_viewed:

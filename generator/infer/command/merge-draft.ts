@@ -115,7 +115,7 @@ function describeRefused(
   reason: string,
 ): string {
   const lines = entries.flatMap((each) => each.block("      "));
-  return `nothing was added under \`${keys.join(".")}\` of ${path}, because ${reason}; add by hand:\n${lines.join("\n")}`;
+  return `nothing was added under \`${keys.join(".")}\` of ${path}, because ${reason}; add manually:\n${lines.join("\n")}`;
 }
 
 /**

@@ -73,7 +73,7 @@ export async function lockLoad(
       await release();
       const refusal = locked.at({
         message: `another \`load\` uses \`${shown}\`: ${describeHolder(taken.holder)}`,
-        hint: "wait until it ends; for other files at the same time, name others by `--checkpoint` and `--rejected`",
+        hint: "wait until it ends; for other files at the same time, name others with `--checkpoint` and `--rejected`",
       });
       return { refusal };
     } catch (error) {
