@@ -9,7 +9,7 @@ import { checksModuleContent } from "./checks.js";
 import { clientSupport } from "./client.js";
 import { eventsModule } from "./events.js";
 import { withPlaces } from "./declared-places.js";
-import { emitFacts } from "./facts.js";
+import { emitMetadata } from "./metadata.js";
 import { ts, type Code } from "./kit/code.js";
 import { printWidth } from "./kit/layout.js";
 import { jsonText } from "./kit/json.js";
@@ -61,7 +61,7 @@ const targets: readonly Target[] = [
     support: [],
     emit: (taxonomy) => [
       ...emitModule(registryModule(taxonomy), taxonomy.settings),
-      emitFacts(taxonomy),
+      emitMetadata(taxonomy),
     ],
   },
   {

@@ -1,6 +1,6 @@
 // Chooses how generated modules import one another, from the app's configuration.
 import type { ImportSupport, UnfitExtension } from "../model/import-support.js";
-import type { ModuleConfig, TsconfigFacts } from "./module-config.js";
+import type { ModuleConfig, TsconfigOptions } from "./module-config.js";
 
 /**
  * `.ts` if TypeScript allows it, because it names the file that exists, and
@@ -92,13 +92,13 @@ function literally(tool: string): string {
   return `\`${tool}\` does not find \`x.ts\` for \`./x.js\``;
 }
 
-function optionAllowingTs(tsconfig: TsconfigFacts): string | undefined {
+function optionAllowingTs(tsconfig: TsconfigOptions): string | undefined {
   return (
     ["allowImportingTsExtensions", "rewriteRelativeImportExtensions"] as const
   ).find((option) => tsconfig[option] === true);
 }
 
-function resolvesLikeNode({ module, moduleResolution }: TsconfigFacts) {
+function resolvesLikeNode({ module, moduleResolution }: TsconfigOptions) {
   const word = moduleResolution ?? module ?? "";
   return /^node(?:16|18|20|next)$/.test(word);
 }

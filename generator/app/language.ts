@@ -7,7 +7,7 @@ export interface SourceKinds {
   readonly javascript: boolean;
 }
 
-export interface LanguageFacts {
+export interface LanguageEvidence {
   /** Whether there is a `tsconfig.json`, or Deno's file. */
   readonly configured: boolean;
   readonly sources: SourceKinds;
@@ -28,7 +28,7 @@ export function chooseLanguage({
   configured,
   sources,
   dependsOnTypeScript,
-}: LanguageFacts): Language {
+}: LanguageEvidence): Language {
   if (configured) return { name: "TypeScript" };
   if (sources.typescript) {
     return { name: "TypeScript", because: "has .ts files" };

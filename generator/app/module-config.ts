@@ -4,7 +4,7 @@ import type { PackageConfig } from "./package-config.js";
 
 export interface ModuleConfig extends PackageConfig {
   /** Absent if the app has none. */
-  readonly tsconfig?: TsconfigFacts;
+  readonly tsconfig?: TsconfigOptions;
   /** Whether a `deno.json` is nearer than any `tsconfig.json`. */
   readonly deno: boolean;
   /** Whether Deno guesses extensions there; absent if it does not. */
@@ -23,7 +23,7 @@ export interface ModuleOptions {
   readonly rootDir?: string;
 }
 
-export interface TsconfigFacts extends ModuleOptions {
+export interface TsconfigOptions extends ModuleOptions {
   /** The path in messages. */
   readonly shown: string;
 }

@@ -45,7 +45,7 @@ export function reuseFormatted(
 }
 
 /** The input of a manifest. */
-export interface ManifestFacts {
+export interface ManifestInput {
   /** Absolute. */
   readonly folder: string;
   readonly record: ReadRecord;
@@ -59,7 +59,7 @@ export interface ManifestFacts {
 /** The manifest of a run that is about to be written. */
 export function makeManifest(
   run: Run,
-  { folder, record, finished, setup, imports, findings }: ManifestFacts,
+  { folder, record, finished, setup, imports, findings }: ManifestInput,
 ): Manifest {
   const { files, printed } = finished;
   const fromFolder = (path: string) => portable(relative(folder, path));

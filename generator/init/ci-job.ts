@@ -7,7 +7,7 @@ import {
 } from "../app/package-manager.js";
 import { yamlString } from "../app/settings-block.js";
 
-export interface CiFacts {
+export interface CiInput {
   readonly manager: ChosenManager;
   /** From the repository to the folder of the lock file; `.` for the repository itself. */
   readonly lockFolder: string;
@@ -18,12 +18,12 @@ export interface CiFacts {
 }
 
 /** The commands, in the order in which they run. */
-export function ciCommands(facts: CiFacts): readonly string[] {
+export function ciCommands(facts: CiInput): readonly string[] {
   return [installInCi(facts.manager), checkCommand(facts)];
 }
 
 /** The text of `.github/workflows/dfn-codegen.yml`. */
-export function workflow(facts: CiFacts): string {
+export function workflow(facts: CiInput): string {
   const { manager, lockFolder, appFolder } = facts;
   const steps = [
     "- uses: actions/checkout@v6",
@@ -51,7 +51,7 @@ ${steps.map((text) => text.replace(/^/gm, "      ")).join("\n")}
 }
 
 /** The step that checks the folder, for an existing workflow. */
-export function checkStep(facts: CiFacts): string {
+export function checkStep(facts: CiInput): string {
   return step(checkCommand(facts), facts.appFolder);
 }
 
@@ -61,7 +61,7 @@ export function checkStep(facts: CiFacts): string {
  * names the app's folder. A workflow that calls it in another way, such as
  * through a script, may.
  */
-export function isCheckedBy(text: string, facts: CiFacts): boolean {
+export function isCheckedBy(text: string, facts: CiInput): boolean {
   const { taxonomy, appFolder } = facts;
   const path = taxonomy.replaceAll('"', "");
   const calls = text.match(/dfn-codegen["']? check\b.*/g) ?? [];
@@ -74,7 +74,7 @@ export function isCheckedBy(text: string, facts: CiFacts): boolean {
   );
 }
 
-function checkCommand({ manager, taxonomy }: CiFacts): string {
+function checkCommand({ manager, taxonomy }: CiInput): string {
   const argument = taxonomy === "taxonomy.yaml" ? "" : ` ${taxonomy}`;
   return runBinary(
     manager.name,

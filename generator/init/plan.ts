@@ -5,13 +5,13 @@ import {
   ciCommands,
   isCheckedBy,
   workflow,
-  type CiFacts,
+  type CiInput,
 } from "./ci-job.js";
 import { addPackage, runBinary, runScript } from "../app/package-manager.js";
 import { oxlintNote } from "./oxlint-note.js";
 import { chooseScriptNames } from "./script-names.js";
 import type { RootDir } from "../model/import-support.js";
-import { starter, type StarterFacts } from "./starter.js";
+import { starter, type StarterInput } from "./starter.js";
 
 /** An existing file of the app; `text` is absent if there is none. */
 export interface AppFile {
@@ -20,9 +20,9 @@ export interface AppFile {
   readonly text?: string;
 }
 
-export interface InitInput extends CiFacts {
+export interface InitInput extends CiInput {
   readonly taxonomyFile: AppFile;
-  readonly starter: StarterFacts;
+  readonly starter: StarterInput;
   /** Absent if there is no `package.json`. */
   readonly packageFile?: AppFile;
   /** Whether the app already depends on dfn-codegen. */
@@ -107,7 +107,7 @@ export function planInit(facts: InitInput, extras: InitExtras): InitPlan {
   const { outsideRootDir } = facts;
   if (outsideRootDir !== undefined) {
     notes.push({
-      text: `\`${facts.shownOutput}\` is outside \`${outsideRootDir.folder}\`, the \`rootDir\` of \`${outsideRootDir.tsconfig}\`: TypeScript will refuse to compile it. Choose a folder inside, or remove \`rootDir\`.`,
+      text: `\`${facts.shownOutput}\` lies outside \`${outsideRootDir.folder}\`, the \`rootDir\` of \`${outsideRootDir.tsconfig}\`: TypeScript will refuse to compile it. Choose a folder inside, or remove \`rootDir\`.`,
     });
   }
   const scripts = extras.scripts ? planScripts(facts, notes) : undefined;

@@ -5,7 +5,7 @@ import {
   type ChosenSettings,
 } from "../app/settings-block.js";
 
-export interface StarterFacts extends ChosenSettings {
+export interface StarterInput extends ChosenSettings {
   /** The folder of our schemas, as the file refers to it. */
   readonly schemaFolder: string;
   /** A display name. */
@@ -17,7 +17,7 @@ export interface StarterFacts extends ChosenSettings {
 }
 
 /** The starter. It must always compile without findings; a test checks this. */
-export function starter(facts: StarterFacts): string {
+export function starter(facts: StarterInput): string {
   return `# yaml-language-server: $schema=${facts.schemaFolder}/taxonomy.schema.json
 
 # What is registered in the DFINERY console, as code. dfn-codegen generates typed
@@ -64,7 +64,7 @@ events:
 `;
 }
 
-function settings(facts: StarterFacts): string {
+function settings(facts: StarterInput): string {
   const lines = settingsBlock(facts);
   return lines.length === 0 ? "" : `\n${lines.join("\n")}\n`;
 }

@@ -4,7 +4,7 @@ import { isClientError } from "../../../templates/runtime/client-error.js";
 import type { Rejection } from "../../../templates/runtime/client-rejection.js";
 import type { RegisteredEvent } from "../../../templates/runtime/runtime.js";
 import { errorCode, reasonOf } from "../../system/file-errors.js";
-import { judgeAll, showLine, type Place, type Work } from "./read.js";
+import { judgeAll, showLine, type LineRef, type Work } from "./read.js";
 import type { LoadOptions } from "./load-options.js";
 import { eventNameOf } from "../judge-line.js";
 import { refusedOption } from "./prepare.js";
@@ -19,7 +19,7 @@ export async function deliverAll(
   terminal: Terminal,
 ): Promise<string | undefined | Refusal> {
   const { inputs, ledger, rejections } = work;
-  const places = new Map<RegisteredEvent, Place>();
+  const places = new Map<RegisteredEvent, LineRef>();
   let stopped = "";
   let failure: { readonly error: unknown } | undefined;
   const readsStdin = work.inputs.some(({ file }) => file.path === "-");
@@ -47,7 +47,7 @@ export async function deliverAll(
       stop("the ledger failed");
     }
   };
-  const placesOf = (events: readonly RegisteredEvent[]): readonly Place[] =>
+  const placesOf = (events: readonly RegisteredEvent[]): readonly LineRef[] =>
     events.flatMap((event) => {
       const place = places.get(event);
       places.delete(event);

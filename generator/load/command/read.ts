@@ -31,11 +31,11 @@ export interface Work {
 export type Take = (
   identity: RegisteredIdentity,
   event: RegisteredEvent,
-  place: Place,
+  place: LineRef,
 ) => Promise<void>;
 
 /** The location of a line, by the index of its file. */
-export interface Place {
+export interface LineRef {
   readonly file: number;
   readonly line: number;
   readonly text: string;

@@ -10,7 +10,7 @@ import type {
 import { asJson, jsonText, type Json } from "./kit/json.js";
 
 /** `taxonomy.json`: everything registered, including inactive definitions. */
-export function emitFacts(taxonomy: Taxonomy): EmittedFile {
+export function emitMetadata(taxonomy: Taxonomy): EmittedFile {
   const value: Json = {
     ...present("service", taxonomy.service),
     events: Object.fromEntries(
