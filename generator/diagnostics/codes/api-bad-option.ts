@@ -7,8 +7,8 @@ export const badOption = defineDiagnostic({
   summary:
     "An option of `compile`, `generate` or `check` is unknown or invalid.",
   explanation: `A program called a function of the package \`dfn-codegen\` with an option that it
-does not have, or with an invalid value. TypeScript rejects most of these; programs in JavaScript get this error. Nothing is read or
-written.
+does not have, or with an invalid value. TypeScript rejects most of these;
+programs in JavaScript get this error. Nothing is read or written.
 
 Options are named like the flags, in camel case (\`importExtension\`), except for
 \`targets\`, an array. Only \`compile\` has the option \`text\`, and only \`generate\`

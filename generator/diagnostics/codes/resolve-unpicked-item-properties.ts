@@ -5,7 +5,7 @@ import { defineDiagnostic } from "../diagnostic.js";
 export const unpickedItemProperties = defineDiagnostic({
   code: "resolve/unpicked-item-properties",
   severity: "info",
-  summary: "`df_items` brings required item properties that nobody picked.",
+  summary: "Items require standard item properties that nobody picked.",
   explanation: `An event of your own has \`df_items\`, and the taxonomy says nothing about the
 standard item properties. All of them are then registered, and several are
 required: the builder and the validators refuse an item without them, because
@@ -17,7 +17,8 @@ Compare with the console. If it has them all, write
       item_properties: all
 
 otherwise list those that it has. If one of them is optional in your console,
-restate it under \`item_properties\` with \`required: false\`. Both end this remark.`,
+restate it under \`item_properties\` with \`required: false\`. Both end this
+remark.`,
   example: `version: 1
 events:
   cart_viewed:
