@@ -1,18 +1,18 @@
-// The body of a builder: makes a record, and validates it where the settings say so.
+// The body of a builder: creates a record, and validates it if the settings say so.
 import type { BuilderValidation } from "../generator/model/settings.js";
 import { nothing, ts, type Code, type ImportedSymbol } from "./kit/code.js";
 import { call, type Declaration } from "./kit/declarations.js";
 import { fluid, print, type Doc } from "./kit/layout.js";
 import { development } from "./kit/symbols.js";
 
-/** Bundlers replace `process.env.NODE_ENV`; nothing else of Node is needed. */
+/** Bundlers replace `process.env.NODE_ENV`; nothing else of Node's is needed. */
 export const processDeclaration: Declaration = {
   kind: "text",
   modes: ["ts"],
   text: ts`declare const process: { readonly env: { readonly NODE_ENV?: string } };`,
 };
 
-/** `return record;`, or the same with a validation in between. */
+/** `return record;`, or the same with validation. */
 export function builderBody(
   record: Doc,
   type: Code,

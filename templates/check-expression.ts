@@ -1,4 +1,4 @@
-// The check of one property as an expression over the support code, such as `base.within(base.long, 0)`.
+// The check of one property as an expression that uses the support code, such as `base.within(base.long, 0)`.
 import {
   planCheck,
   type Bounds,
@@ -14,10 +14,13 @@ import { validation } from "./kit/symbols.js";
 /** The support code for single values, printed as `base.string`. */
 const base = ts`${validation.base}`;
 
-/** A bundler drops an unused call only where it is told that the call does nothing else. */
+/** A bundler drops an unused call only if it is marked as free of side effects. */
 const pure = ts`/* @__PURE__ */ `;
 
-/** What a property's value must satisfy. A check that the support code has ready is `Code`; one that has to be made is a call. */
+/**
+ * The check of a property's value. A check that exists in the support code is
+ * `Code`; one that has to be created is a call.
+ */
 export function checkExpression(
   property: PropertyDef,
   constraints: Constraints,
@@ -59,7 +62,7 @@ function named(name: NamedCheck): Code {
   return ts`${base}.${ident(name)}`;
 }
 
-/** One or two arguments; none where there is no bound. */
+/** One or two arguments; none if there is no bound. */
 function bounds(lowest: Code, { least, most }: Bounds): readonly Code[] {
   if (least === undefined && most === undefined) return [];
   const lower = least === undefined ? lowest : lit(least);

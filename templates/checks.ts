@@ -1,4 +1,4 @@
-// The check of each property, defined once for the service and shared by the validators of all events.
+// The check of each property, defined once and shared by the validators of all events.
 import type {
   AttachedProperty,
   Constraints,
@@ -43,10 +43,10 @@ export const checksModule = "checks";
 /** Everything that `checks` exports, printed as `checks.couponCode`. */
 const checks = ts`${namespaceSymbol("checks", checksModule)}`;
 
-/** The check of one item; printed only where the taxonomy has items. */
+/** The check of one item; printed only if the taxonomy has items. */
 export const itemCheck = valueSymbol("item", checksModule);
 
-/** The checks of all properties whose type does not say everything, and of the item. */
+/** The checks of all properties whose type is not enough, and of the item. */
 export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
   const { eventProperties, itemProperties, userProperties } = taxonomy;
   const properties = [
@@ -119,7 +119,7 @@ function table(members: readonly CheckedMember[]): Doc {
   );
 }
 
-/** The item is checked most of all, so a function of its own decides without a loop over a table. */
+/** The item is checked most often, so a function of its own decides without a loop over a table. */
 function itemDeclarations(
   properties: readonly PropertyDef[],
 ): readonly Declaration[] {
@@ -132,9 +132,9 @@ function itemDeclarations(
   const optional = members.filter((member) => !member.required);
   const body = (mode: "ts" | "js"): Code => joinCode(statements(mode), ts`\n`);
   const statements = (mode: "ts" | "js"): readonly Code[] => [
-    ts`  // The walk decides on what is not plain.`,
+    ts`  // The walk judges a value that is not a plain object.`,
     ts`  if (!${walk.isPlain}(value)) return undefined;`,
-    // A check that is passed on would not be inlined: each is called where it stands.
+    // Engines would not inline a check that is passed as an argument, so each is called directly.
     ...required.map((member) =>
       fails(member, element(ts`value`, member.property.name), 1),
     ),
@@ -164,7 +164,7 @@ function itemDeclarations(
   ];
 }
 
-/** The check that an event's narrowing needs, for the event's own module. */
+/** The check for an event's narrowing, in the event's own module. */
 export function narrowedCheck(
   name: string,
   { property, constraints }: AttachedProperty,
@@ -173,8 +173,9 @@ export function narrowedCheck(
 }
 
 /**
- * Goes through the item's keys: required ones are counted, optional ones checked, and others may only be undefined. What
- * was read above counts only where its key is among these; JSON writes no other.
+ * Walks the item's keys: required ones are counted, optional ones checked, and
+ * others must be undefined. The values read above count only if their key is
+ * among these, because JSON writes only those.
  */
 function keyLoop(
   required: readonly CheckedMember[],
@@ -219,13 +220,13 @@ function readStatement({ property }: CheckedMember): Code {
   return print([ts`        `, whole, ts`;`], 4, 0);
 }
 
-/** Ends the verdict at a value that is wrong; an optional one may be absent. */
+/** Returns false at a wrong value; an optional one may be absent. */
 function fails(
   { property, required, check }: CheckedMember,
   value: Doc,
   depth: 1 | 4,
 ): Code {
-  // Prettier indents what continues an operand of `&&`, and not what continues the whole test.
+  // Prettier indents the continuation of an operand of `&&`, but not that of the whole test.
   const differs = required ? differsAlone : differsInside;
   const wrong =
     otherType(property, value, differs) ??
@@ -251,7 +252,7 @@ function differsInside(left: Doc, right: Code): Doc {
   return [left, ts` `, group([ts`!==`, indent([line, right])])];
 }
 
-/** The test where a type says everything, as one writes it by hand: a call of its check costs more than it does. */
+/** The handwritten test for a type without constraints: calling its check takes longer. */
 function otherType(
   property: PropertyDef,
   value: Doc,

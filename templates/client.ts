@@ -1,6 +1,7 @@
-// The loading client: all of it is support code, because it takes whatever builders and validators made.
+// The loading client. It consists of support code only, because it takes the results of any builder or
+// validator.
 
-/** Its modules, and what they stand on. */
+/** Its modules, and the modules that they use. */
 export const clientSupport: readonly string[] = [
   "client",
   "client-admission",

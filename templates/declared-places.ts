@@ -5,7 +5,7 @@ import type {
 } from "../generator/model/output-file.js";
 import type { EventDef } from "../generator/model/taxonomy.js";
 
-/** The declaration file with its places, and with the comment that leads to its map; other files as they are. */
+/** The declaration file with its locations and a comment that refers to its map; other files unchanged. */
 export function withPlaces(
   file: EmittedFile,
   events: readonly EventDef[],
@@ -19,7 +19,7 @@ export function withPlaces(
   };
 }
 
-/** A standard event stands where it is picked, unless the taxonomy speaks of it. */
+/** A standard event is located where it is picked, unless the taxonomy defines it. */
 function placesOf(event: EventDef): readonly DeclaredPlace[] {
   const { names, properties, items } = event;
   const span = event.picked ?? event.span;

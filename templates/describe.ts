@@ -1,4 +1,4 @@
-// The facts of a definition as sentences for doc comments.
+// Describes a definition in sentences for doc comments.
 import type {
   AttachedProperty,
   Constraints,
@@ -14,7 +14,7 @@ export function labelText(label: Label | undefined): string | undefined {
   return label?.texts.map(({ text }) => text).join(" · ");
 }
 
-/** What stands above an event's builder. */
+/** The comment of an event's builder. */
 export function describeEvent(
   event: EventDef,
   builderOf: (name: string) => string | undefined,
@@ -32,7 +32,7 @@ export function describeEvent(
   ].filter(hasText);
 }
 
-/** What stands above a property in an interface. */
+/** The comment of a property in an interface. */
 export function describeProperty(
   property: PropertyDef,
   attached?: AttachedProperty,
@@ -64,7 +64,7 @@ function ownership(facts: Metadata): string {
   return sentences.join(" ");
 }
 
-/** Events are named by their builders: that is what the reader has to call. */
+/** Events are named by their builders, because readers call those. */
 function deprecation(
   { deprecated }: Metadata,
   builderOf: (name: string) => string | undefined = () => undefined,

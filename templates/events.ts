@@ -107,7 +107,7 @@ function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
   };
 }
 
-/** `export type Name = …;`; the type brings the blank, or the line break, before it. */
+/** `export type Name = …;`; the type includes the space or line break before it. */
 export function alias(name: string, type: Doc): Code {
   return print([ts`export type ${ident(name)} =`, type, ts`;`]);
 }

@@ -1,4 +1,4 @@
-// The targets, in the order of their files: a new one is a file beside this one and a line in the list.
+// The targets, in the order of their files: a new one is a file in this folder and a line in the list.
 import type {
   EmittedFile,
   FileLanguage,
@@ -9,7 +9,7 @@ import { checksModuleContent } from "./checks.js";
 import { clientSupport } from "./client.js";
 import { eventsModule } from "./events.js";
 import { withPlaces } from "./declared-places.js";
-import { emitFacts } from "./facts.js";
+import { emitMetadata } from "./metadata.js";
 import { ts, type Code } from "./kit/code.js";
 import { printWidth } from "./kit/layout.js";
 import { jsonText } from "./kit/json.js";
@@ -30,7 +30,7 @@ export type Support = ReadonlyMap<string, string>;
 
 interface Target {
   readonly name: TargetName;
-  /** Support code that is copied beside what the target prints. */
+  /** Support code that is copied into the output of the target. */
   readonly support: readonly string[];
   readonly emit: (taxonomy: Taxonomy) => readonly EmittedFile[];
 }
@@ -61,7 +61,7 @@ const targets: readonly Target[] = [
     support: [],
     emit: (taxonomy) => [
       ...emitModule(registryModule(taxonomy), taxonomy.settings),
-      emitFacts(taxonomy),
+      emitMetadata(taxonomy),
     ],
   },
   {
@@ -72,7 +72,7 @@ const targets: readonly Target[] = [
   { name: "client", support: clientSupport, emit: () => [] },
 ];
 
-/** All files of the output, sorted by path. Throws only when support code is missing: that is our bug. */
+/** All files of the output, sorted by path. Throws only if support code is missing, which is our bug. */
 export function emitTaxonomy(
   taxonomy: Taxonomy,
   support: Support,
@@ -91,14 +91,17 @@ export function emitTaxonomy(
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Says that the `.js` files are modules, also in a package of CommonJS. */
+/** Declares the `.js` files as modules, even in a CommonJS package. */
 const modulePackage: EmittedFile = {
   path: "package.json",
   language: "json",
   text: jsonText({ type: "module", sideEffects: false }),
 };
 
-/** Builders that validate need the validators, whatever the settings say; builders are missing only where nothing of ours is wanted. */
+/**
+ * Builders that validate need the validators, whatever the settings say.
+ * Builders are left out only if no target of ours is wanted.
+ */
 function isChosen(name: TargetName, { settings }: Taxonomy): boolean {
   const hasBuilders = settings.targets.includes("builders");
   if (name === "validators" && hasBuilders && settings.validate !== "never") {
@@ -224,7 +227,7 @@ function withExtension(
     .replace(namesOnLines, joinNames);
 }
 
-/** An import with a name a line: a shorter specifier may let it stand on one. */
+/** An import with one name on each line: with a shorter specifier, it may fit on one line. */
 const namesOnLines = /^((?:im|ex)port) \{\n((?: {2}.*,\n)+)\} (from ".*";)$/gm;
 
 function joinNames(broken: string, head: string, names: string, from: string) {

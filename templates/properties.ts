@@ -43,7 +43,7 @@ function enumAlias(property: PropertyDef): readonly Declaration[] {
   ];
 }
 
-/** The type is that of one element: how many there may be is not its matter. */
+/** The type is that of one element, without the number of elements. */
 function describeEnum(property: PropertyDef): readonly Paragraph[] {
   return describeProperty({ ...property, constraints: {}, examples: [] });
 }

@@ -15,7 +15,7 @@ export type Schema = { readonly [key: string]: Json };
 
 const safe = Number.MAX_SAFE_INTEGER;
 
-/** A schema that also takes null. */
+/** A schema that also accepts null. */
 export function orNull(schema: Schema): Schema {
   return { ...schema, type: [schema["type"] ?? "object", "null"] };
 }
@@ -37,7 +37,7 @@ export function closedObject(
   };
 }
 
-/** A property's schema, with what an event adds to it. */
+/** The schema of a property, including an event's constraints. */
 export function propertySchema(
   property: PropertyDef,
   attached?: AttachedProperty,
@@ -119,7 +119,10 @@ const elementTypes = {
   "double[]": "double",
 } as const;
 
-/** A format's pattern stands beside it, so that validators that ignore `format` reach the same verdict. */
+/**
+ * The pattern of a format is printed next to it, so that validators that
+ * ignore `format` reach the same verdict.
+ */
 function stringRules(constraints: Constraints): Schema {
   const { minLength, maxLength, format } = constraints;
   const patterns = [
@@ -143,7 +146,7 @@ function enumRule(constraints: Constraints): Schema {
   return constraints.enum === undefined ? {} : { enum: constraints.enum };
 }
 
-/** A keyword that stands only where it has a value. */
+/** A keyword that is only printed if it has a value. */
 export function optional(name: string, value: Json | undefined): Schema {
   return value === undefined ? {} : { [name]: value };
 }

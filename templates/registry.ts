@@ -1,4 +1,5 @@
-// The registry: names as literal unions and types by name. Types alone, so that it costs a bundle nothing.
+// The registry: names as literal unions, and types by name. It contains only types, so it adds nothing to a
+// bundle.
 import type { EventDef, Taxonomy } from "../generator/model/taxonomy.js";
 import { ident, key, ts, typeSymbol, type Code } from "./kit/code.js";
 import type { Declaration } from "./kit/declarations.js";

@@ -1,4 +1,4 @@
-// JSON Schemas (draft-07): one for each event, and for the bodies of the API.
+// JSON Schemas (draft-07): one for each event, and those of the API's bodies.
 import type { EmittedFile } from "../generator/model/output-file.js";
 import type {
   AttachedProperty,
@@ -49,7 +49,7 @@ function eventPath(event: EventDef): string {
   return `events/${event.names.file}`;
 }
 
-/** One event as the API takes it (EV). What has no place in it may only be null or empty. */
+/** One event as the API accepts it (EV). Keys that do not apply to it may only be null or empty. */
 function eventSchema(event: EventDef): Schema {
   const { properties, items } = event;
   const needsProperties = properties.some(({ required }) => required);
@@ -103,7 +103,7 @@ function itemSchema({ itemProperties }: Taxonomy): Schema {
 }
 
 function itemsSchema(items: AttachedProperty | undefined): Schema {
-  // Nothing is nothing, however it is written.
+  // All notations of "nothing" are equivalent.
   if (items === undefined) return { type: ["array", "null"], maxItems: 0 };
   const schema = {
     ...annotations(items.property, items.property.name, items.description),
@@ -115,7 +115,10 @@ function itemsSchema(items: AttachedProperty | undefined): Schema {
   return items.required ? schema : orNull(schema);
 }
 
-/** The body of `POST /api/v1/events`. That items are at most 100 in sum cannot be said in JSON Schema. */
+/**
+ * The body of `POST /api/v1/events`. JSON Schema cannot express that there are
+ * at most 100 items in total.
+ */
 function requestSchema(events: readonly EventDef[]): Schema {
   return {
     title: "POST /api/v1/events",

@@ -1,4 +1,4 @@
-// The TypeScript types of properties: what a builder takes, and what a record holds.
+// The TypeScript types of properties: the builders' parameters, and the content of records.
 import type {
   AttachedProperty,
   EventDef,
@@ -18,13 +18,13 @@ import { print, type Doc } from "./kit/layout.js";
 import { perDefinition } from "./kit/per-definition.js";
 import { runtime } from "./kit/symbols.js";
 
-/** The module that holds what events share: the item and the enums. */
+/** The module that contains what events share: the item and the enums. */
 export const propertiesModule = "properties";
 
 /** The interface of one product in `df_items`. */
 export const Item = typeSymbol("Item", propertiesModule);
 
-/** A property as a parameter of the templates below: defined once, or narrowed by an event. */
+/** A property as a parameter of the templates below: as defined, or narrowed by an event. */
 export interface Member {
   readonly property: PropertyDef;
   readonly required: boolean;
@@ -146,7 +146,7 @@ export function recordType(
   ]);
 }
 
-/** `null` stands where an event has no properties, and may stand where it requires none. */
+/** `null` if an event has no properties; also allowed if it requires none. */
 function sentProperties(event: EventDef): Doc {
   const { properties, items, names } = event;
   if (properties.length === 0) return ts`null`;

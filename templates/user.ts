@@ -108,7 +108,7 @@ function closedBuilder(
   };
 }
 
-/** The validators of identities and user profiles, beside those of events. */
+/** The validators of identities and user profiles, next to those of events. */
 export function userValidatorsModule(taxonomy: Taxonomy): ModuleContent {
   const properties = activeProperties(taxonomy.userProperties);
   const profile = fieldsWalk(

@@ -1,4 +1,5 @@
-// Validators: for each event a function that lists what is wrong, a type guard, and what the dispatcher needs.
+// Validators: for each event, a function that lists the violations, a type guard, and an entry for the
+// dispatcher.
 import type {
   AttachedProperty,
   EventDef,
@@ -54,7 +55,7 @@ export function validateSymbol(event: EventDef): ImportedSymbol {
   return valueSymbol(event.names.validate, `validators/${event.module}`);
 }
 
-/** What the dispatcher knows of an event. */
+/** The dispatcher's entry for an event. */
 export function eventCheckSymbol(event: EventDef): ImportedSymbol {
   return valueSymbol(event.names.check, `validators/${event.module}`);
 }
@@ -88,7 +89,7 @@ function eventCheck(event: EventDef): Declaration {
   };
 }
 
-/** What the support code takes when nothing is said: the service's limit (EV, DEV). */
+/** The defaults of the support code: the service's limits (EV, DEV). */
 const mostItems = 100;
 
 function itemRows({ items }: EventDef): readonly Doc[] {

@@ -1,4 +1,4 @@
-// Checks the options of the package's functions, which JavaScript may call with anything.
+// Validates the options of the package's functions, because JavaScript may pass anything.
 import { badOption } from "../diagnostics/codes/api-bad-option.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../text/suggest.js";
@@ -6,7 +6,7 @@ import { listChoices } from "../text/lists.js";
 
 export type ApiFunction = "compile" | "generate" | "check";
 
-/** What an option may be: one of some words, or what a test says, in words that follow "it is". */
+/** The valid values of an option: a list of words, or a test with words that follow "it is". */
 type Rule =
   | { readonly words: readonly string[] }
   | { readonly fits: (value: unknown) => boolean; readonly is: string };
@@ -45,13 +45,13 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["dryRun", flag],
 ]);
 
-/** Options that one function has; all others have every function. */
+/** Options of single functions; all other options are valid for every function. */
 const owners: ReadonlyMap<string, ApiFunction> = new Map([
   ["text", "compile"],
   ["dryRun", "generate"],
 ]);
 
-/** An error for each option that a function does not have, or whose value cannot be. */
+/** An error for each option that a function does not have, or whose value is invalid. */
 export function checkOptions(
   options: unknown,
   called: ApiFunction,
@@ -132,14 +132,14 @@ function hasHref(value: unknown): boolean {
   );
 }
 
-/** A value as it would stand in JSON; a text stands for itself, and what JSON cannot say for its kind. */
+/** A value in JSON notation; a string represents itself, and a value without JSON its type. */
 function show(value: unknown): string {
   if (typeof value === "string") return value;
   try {
     const text: unknown = JSON.stringify(value);
     if (typeof text === "string") return text;
   } catch {
-    // In a circle, or too great a number.
+    // A circular value, or a bigint.
   }
   return `a ${typeof value}`;
 }

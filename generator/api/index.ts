@@ -1,4 +1,4 @@
-// The package's own entry, `dfn-codegen`: what the commands do, as functions that return values and print nothing.
+// The package's main entry, `dfn-codegen`: the commands as functions that return values and print nothing.
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../model/output-file.js";
 import type { Settings } from "../model/settings.js";
@@ -21,29 +21,36 @@ export type { Position, SourceFile, Span } from "../source/source-file.js";
 export { positionAt } from "../source/source-file.js";
 
 /**
- * What a run is about; each is the flag of its name in camel case (`targets` is `--target`), and wins over the
- * taxonomy's `generate` block. A name or a value that is none of these is an error among the diagnostics.
+ * The input of a run. Each option is the flag of its name in camel case
+ * (`targets` is `--target`), and overrides the taxonomy's `generate` block.
+ * Unknown names and invalid values are errors among the diagnostics.
  */
 export interface RunOptions {
   /** Path of the entry file; `taxonomy.yaml` by default. */
   readonly taxonomy?: string | { readonly href: string };
-  /** Where relative paths start, and what messages show paths relative to; the working folder by default. */
+  /** The folder of relative paths and of paths in messages; the working folder by default. */
   readonly cwd?: string;
   /** The output folder. */
   readonly output?: string;
-  /** Folder that includes may not leave. */
+  /** Includes outside this folder are rejected. */
   readonly root?: string;
   readonly emit?: Settings["emit"];
-  /** With `emit: "js"`: leads editors from builders to the taxonomy. */
+  /** With `emit: "js"`: write declaration maps, so that "Go to Definition" opens the taxonomy. */
   readonly declarationMap?: boolean;
   readonly importExtension?: Settings["importExtension"];
   readonly validate?: Settings["validate"];
-  /** Names of targets, `default` for those that are made without any, and paths of targets of your own: their code is run. */
+  /**
+   * Names of targets, `default` for everything that needs no target, and paths
+   * of your own targets, whose code is executed.
+   */
   readonly targets?: readonly string[];
 }
 
 export interface CompileOptions extends RunOptions {
-  /** Stands for what the entry file holds, such as an editor's unsaved text; the file need not exist then. */
+  /**
+   * Replaces the content of the entry file, for example with an editor's
+   * unsaved text; the file need not exist then.
+   */
   readonly text?: string;
 }
 
@@ -51,43 +58,45 @@ export interface CompileResult {
   /** False when a diagnostic is an error. */
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
-  /** Deeply frozen; absent when there is an error. */
+  /** Deeply frozen; absent if there is an error. */
   readonly taxonomy?: Taxonomy;
   /**
-   * The files as `generate` writes them in this app, sorted by path, without its manifest; empty when there is an
-   * error. An app's prettier configuration has no say in them.
+   * The files as `generate` writes them in this app, sorted by path, without
+   * the manifest; empty if there is an error. The app's prettier configuration
+   * is not applied.
    */
   readonly files: readonly OutputFile[];
 }
 
 export interface GenerateOptions extends RunOptions {
-  /** Tells what would be written, and writes nothing. */
+  /** Returns what would be written, and writes nothing. */
   readonly dryRun?: boolean;
 }
 
-/** What became of the files, or would; paths are relative to the output folder. */
+/** What happened to the files, or would happen; paths are relative to the output folder. */
 export interface Changes {
   readonly created: readonly string[];
   readonly updated: readonly string[];
   readonly removed: readonly string[];
-  /** Not made any more, but edited by hand or without a stamp, so left. */
+  /** No longer generated, but kept, because they were edited or have no stamp. */
   readonly kept: readonly string[];
   readonly unchanged: readonly string[];
 }
 
 export interface RunResult {
-  /** False when a diagnostic is an error: nothing was written then, unless the disk failed on the way. */
+  /** False if a diagnostic is an error: nothing was written then, unless the disk failed on the way. */
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
-  /** Absolute output folder; absent when the taxonomy has errors. */
+  /** Absolute output folder; absent if the taxonomy has errors. */
   readonly output?: string;
-  /** Absent when the taxonomy has errors. */
+  /** Absent if the taxonomy has errors. */
   readonly changes?: Changes;
 }
 
 /**
- * Compiles a taxonomy and writes nothing. Reads it, its includes and targets
- * from the disk. Mistakes are diagnostics; it rejects only for a fault of ours.
+ * Compiles a taxonomy and writes nothing. Reads the taxonomy, its includes and
+ * targets from the disk. Mistakes are diagnostics; the promise is rejected
+ * only for bugs of dfn-codegen.
  */
 export async function compile(
   options: CompileOptions = {},
@@ -108,7 +117,7 @@ export async function compile(
   };
 }
 
-/** Writes the output folder, as the command `generate` does. */
+/** Writes the output folder, like the command `generate`. */
 export async function generate(
   options: GenerateOptions = {},
 ): Promise<RunResult> {
@@ -130,8 +139,8 @@ export async function generate(
 }
 
 /**
- * Compares the output folder with what `generate` would write, as the command
- * `check --full` does: each difference is a diagnostic.
+ * Compares the output folder with what `generate` would write, like the
+ * command `check --full`: each difference is a diagnostic.
  */
 export async function check(options: RunOptions = {}): Promise<RunResult> {
   const run = await toRun(options, "check");
@@ -145,7 +154,7 @@ export async function check(options: RunOptions = {}): Promise<RunResult> {
   return resultOf(diagnostics, built);
 }
 
-/** The diagnostics as the command line prints them: for people, as JSON, or as annotations of GitHub. */
+/** The diagnostics as the command line prints them: as text, as JSON, or as GitHub annotations. */
 export async function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   {
@@ -174,7 +183,7 @@ export async function formatDiagnostics(
   }
 }
 
-/** Throws a `TypeError` for a `taxonomy` that is a URL of something else than a file. */
+/** Throws a `TypeError` if `taxonomy` is a URL of something other than a file. */
 async function toRun(
   options: RunOptions,
   called: ApiFunction,
@@ -208,7 +217,7 @@ interface Outcome {
   readonly built?: BuildResult;
 }
 
-/** A file of the app that cannot be read is a mistake of the user's, as it is on the command line. */
+/** An unreadable file of the app is a mistake of the user's, as on the command line. */
 async function orUnreadable<T>(
   { cwd }: Run,
   work: () => Promise<T>,

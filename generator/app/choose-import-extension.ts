@@ -1,10 +1,12 @@
-// Chooses how generated modules import one another in an app, from what the app's configuration says.
+// Chooses how generated modules import one another, from the app's configuration.
 import type { ImportSupport, UnfitExtension } from "../model/import-support.js";
-import type { ModuleConfig, TsconfigFacts } from "./module-config.js";
+import type { ModuleConfig, TsconfigOptions } from "./module-config.js";
 
 /**
- * `.ts` where TypeScript allows it, because it names the file that is there and every tool finds that. Else `.js`,
- * which compiles everywhere; but no ending where a tool of the app would not find `.js` and TypeScript needs none.
+ * `.ts` if TypeScript allows it, because it names the file that exists, and
+ * every tool finds that. Otherwise `.js`, which compiles everywhere; but no
+ * extension if a tool of the app would not find `.js` and TypeScript needs
+ * none.
  */
 export function chooseImportExtension(facts: ModuleConfig): ImportSupport {
   const { tsconfig, deno, exactTools } = facts;
@@ -90,13 +92,13 @@ function literally(tool: string): string {
   return `\`${tool}\` does not find \`x.ts\` for \`./x.js\``;
 }
 
-function optionAllowingTs(tsconfig: TsconfigFacts): string | undefined {
+function optionAllowingTs(tsconfig: TsconfigOptions): string | undefined {
   return (
     ["allowImportingTsExtensions", "rewriteRelativeImportExtensions"] as const
   ).find((option) => tsconfig[option] === true);
 }
 
-function resolvesLikeNode({ module, moduleResolution }: TsconfigFacts) {
+function resolvesLikeNode({ module, moduleResolution }: TsconfigOptions) {
   const word = moduleResolution ?? module ?? "";
   return /^node(?:16|18|20|next)$/.test(word);
 }

@@ -1,13 +1,13 @@
-// Which tools of an app do not find `x.ts` for `./x.js`, unless their configuration teaches them to.
+// Tools that do not find `x.ts` for `./x.js` unless they are configured to.
 
-/** A tool that looks for the very file that an import names. */
+/** A tool that looks only for the exact file that an import names. */
 export interface ExactExtensionTool {
   readonly name: string;
-  /** What would teach it: words that follow "or". */
+  /** How to configure it: words that follow "or". */
   readonly remedy: string;
 }
 
-/** A configuration that lies beside `package.json`. */
+/** A configuration next to `package.json`. */
 export interface ToolConfig {
   readonly fileName: string;
   readonly text: string;
@@ -16,16 +16,16 @@ export interface ToolConfig {
 interface Lookup {
   readonly tools: readonly string[];
   readonly configs: RegExp;
-  /** Found in a configuration that teaches the tool, or may do so. */
+  /** A match in a configuration means that the tool is, or may be, configured to find the file. */
   readonly taught: RegExp;
   readonly remedy: string;
-  /** Without a configuration beside `package.json` the app has it elsewhere, and nothing is known. */
+  /** Without a configuration next to `package.json`, the app has it elsewhere, and nothing is known. */
   readonly needsConfig?: true;
 }
 
 const alias = "set `resolve.extensionAlias` in webpack's configuration";
 
-/** ts-node is missing on purpose: apps have it to read configurations, and run something else. */
+/** ts-node is omitted on purpose: apps use it to read configurations, and run something else. */
 const lookups: readonly Lookup[] = [
   {
     tools: ["next"],
@@ -74,7 +74,7 @@ const lookups: readonly Lookup[] = [
   },
 ];
 
-/** Whether a file has a say in how one of these tools finds files. */
+/** Whether a file affects how one of these tools finds files. */
 export function isConfigOf(
   tools: readonly string[],
   fileName: string,
@@ -86,7 +86,7 @@ export function isConfigOf(
   );
 }
 
-/** The first of an app's tools that finds no `x.ts` for `./x.js`, as far as its configuration tells. */
+/** The first of an app's tools that does not find `x.ts` for `./x.js`, according to its configuration. */
 export function findUnconfiguredTool(
   tools: readonly string[],
   configs: readonly ToolConfig[],
@@ -102,7 +102,7 @@ export function findUnconfiguredTool(
   return undefined;
 }
 
-/** What of a configuration matters, as a text for a digest: all else in it may change without a word. */
+/** The relevant part of a configuration, as a string for a digest; changes to the rest are ignored. */
 export function resolverSettingsIn({ fileName, text }: ToolConfig): string {
   return lookups
     .filter(

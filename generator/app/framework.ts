@@ -1,6 +1,6 @@
-// Which framework an app is built with, by the packages that it depends on, and where generated code lies well in it.
+// Detects an app's framework from its dependencies, and where the generated code should go.
 
-/** The first that an app depends on is its framework: those that stand on others come first. */
+/** The first of these that an app depends on is its framework; those that build on others come first. */
 const frameworks: readonly (readonly [string, readonly string[]])[] = [
   ["Expo", ["expo"]],
   ["React Native", ["react-native"]],
@@ -14,7 +14,7 @@ const frameworks: readonly (readonly [string, readonly string[]])[] = [
   ],
 ];
 
-/** The name of the framework as people write it; `undefined` for anything else. */
+/** The framework's display name; `undefined` for anything else. */
 export function frameworkOf(
   dependencies: ReadonlySet<string>,
 ): string | undefined {
@@ -23,7 +23,7 @@ export function frameworkOf(
   )?.[0];
 }
 
-/** The output folder relative to the app, where `folders` are those that the app has. */
+/** The output folder relative to the app; `folders` are the app's folders. */
 export function outputFor(
   framework: string | undefined,
   folders: ReadonlySet<string>,

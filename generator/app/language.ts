@@ -1,4 +1,4 @@
-// Whether an app is written in TypeScript, by the strongest sign that there is.
+// Detects whether an app is written in TypeScript.
 
 export interface SourceKinds {
   /** `.ts` or `.tsx` files; declarations and configuration files do not count. */
@@ -7,7 +7,7 @@ export interface SourceKinds {
   readonly javascript: boolean;
 }
 
-export interface LanguageFacts {
+export interface LanguageEvidence {
   /** Whether there is a `tsconfig.json`, or Deno's file. */
   readonly configured: boolean;
   readonly sources: SourceKinds;
@@ -16,16 +16,19 @@ export interface LanguageFacts {
 
 export interface Language {
   readonly name: "TypeScript" | "JavaScript";
-  /** Where that may surprise: the reason, in a few words. */
+  /** The reason in a few words, if the result may be surprising. */
   readonly because?: string;
 }
 
-/** A configuration decides; else the files do, and the dependency only before there are any: editors and tools bring it to apps in JavaScript. */
+/**
+ * A configuration decides, then the files. The dependency counts only if there
+ * are no files, because editors and tools add it to JavaScript apps.
+ */
 export function chooseLanguage({
   configured,
   sources,
   dependsOnTypeScript,
-}: LanguageFacts): Language {
+}: LanguageEvidence): Language {
   if (configured) return { name: "TypeScript" };
   if (sources.typescript) {
     return { name: "TypeScript", because: "has .ts files" };

@@ -1,30 +1,30 @@
-// What an app's configuration says about imports: read by a command, judged here.
+// The app's configuration of imports: read by a command, judged here.
 import type { ExactExtensionTool } from "./exact-extension-tools.js";
 import type { PackageConfig } from "./package-config.js";
 
 export interface ModuleConfig extends PackageConfig {
-  /** Absent where the app has none. */
-  readonly tsconfig?: TsconfigFacts;
-  /** Whether there is a `deno.json` nearer than any `tsconfig.json`. */
+  /** Absent if the app has none. */
+  readonly tsconfig?: TsconfigOptions;
+  /** Whether a `deno.json` is nearer than any `tsconfig.json`. */
   readonly deno: boolean;
-  /** Whether that Deno guesses endings; absent where it does not. */
+  /** Whether Deno guesses extensions there; absent if it does not. */
   readonly denoSloppyImports?: true;
-  /** A tool of the app that nobody taught to find `x.ts` for `./x.js`; absent without one. */
+  /** A tool of the app that is not configured to find `x.ts` for `./x.js`; absent if there is none. */
   readonly unconfiguredTool?: ExactExtensionTool;
 }
 
-/** The options that decide how TypeScript reads an import; absent where nobody sets them. */
+/** The options that decide how TypeScript resolves an import; absent if not set. */
 export interface ModuleOptions {
   readonly module?: string;
   readonly moduleResolution?: string;
   readonly allowImportingTsExtensions?: boolean;
   readonly rewriteRelativeImportExtensions?: boolean;
-  /** As it is written: relative to the file that sets it. */
+  /** As written: relative to the file that sets it. */
   readonly rootDir?: string;
 }
 
-export interface TsconfigFacts extends ModuleOptions {
-  /** The path as messages show it. */
+export interface TsconfigOptions extends ModuleOptions {
+  /** The path in messages. */
   readonly shown: string;
 }
 

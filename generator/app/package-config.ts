@@ -1,16 +1,18 @@
-// What a `package.json` says about imports; all else in it may change without a word.
+// The fields of a `package.json` that affect imports; changes to the rest are ignored.
 import { fieldsOf } from "../text/fields.js";
 
 export interface PackageConfig {
-  /** Node takes `.ts` and `.js` files below it for modules or for CommonJS. */
+  /** Whether Node treats `.ts` and `.js` files below it as modules or as CommonJS. */
   readonly packageType: "module" | "commonjs";
-  /** The tools it depends on that look for the very file that an import names. */
+  /** The dependencies that look only for the exact file that an import names. */
   readonly exactTools: readonly string[];
 }
 
 /**
- * Tools that look for the very file that an import names, and so do not find `x.ts` for `./x.js`. Tried with webpack
- * 5.112, metro-resolver 0.83, jest 30 with babel-jest and ts-jest; Next.js says so itself (vercel/next.js#82945).
+ * Tools that look only for the exact file that an import names, and so do not
+ * find `x.ts` for `./x.js`. Tested with webpack 5.112, metro-resolver 0.83,
+ * jest 30 with babel-jest and ts-jest; Next.js documents it
+ * (vercel/next.js#82945).
  */
 const literalBundlers = [
   "next",
@@ -24,10 +26,13 @@ const literalBundlers = [
   "gatsby",
 ];
 
-/** The same, but in a package of `"type": "module"` the output of TypeScript runs in Node, which needs endings. */
+/**
+ * The same, but in a package with `"type": "module"` Node runs TypeScript's
+ * output, and Node needs extensions.
+ */
 const literalRunners = ["jest", "ts-jest", "ts-node"];
 
-/** Reads the text of a `package.json`; one that is no JSON says nothing. */
+/** Reads the text of a `package.json`; a text that is not JSON has no fields. */
 export function packageFactsOf(text: string): PackageConfig {
   const manifest = fieldsOf(parse(text));
   const packageType = manifest.get("type") === "module" ? "module" : "commonjs";

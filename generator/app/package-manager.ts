@@ -1,8 +1,8 @@
-// Which package manager an app uses, and how it is called.
+// Detects an app's package manager, and how to call it.
 
 export type PackageManager = "npm" | "pnpm" | "yarn" | "bun";
 
-/** What one folder, of the app or above it, says. */
+/** The evidence in one folder, of the app or above it. */
 export interface ManagerTraces {
   /** `packageManager` of its `package.json`, such as `pnpm@9.1.0`. */
   readonly field?: string;
@@ -11,9 +11,9 @@ export interface ManagerTraces {
 
 export interface ChosenManager {
   readonly name: PackageManager;
-  /** Yarn before version 2, whose words differ. */
+  /** Yarn before version 2, whose commands differ. */
   readonly isClassic: boolean;
-  /** How many folders up the lock file lies; absent without one. */
+  /** How many folders up the lock file is; absent if there is none. */
   readonly lockAt?: number;
   /** Whether a `packageManager` field fixes the version. */
   readonly hasField: boolean;
@@ -35,9 +35,10 @@ export const managerFiles: readonly string[] = [
 ];
 
 /**
- * From the app's folder upwards; the first folder that says something decides,
- * its field before its files. Without any the one that runs us does, by its user
- * agent (`pnpm/9.1.0 npm/? node/v20 …`), and npm where nobody does.
+ * Searches from the app's folder upwards. The first folder with evidence
+ * decides, its field before its files. Without any, it is the package manager
+ * that runs this process, according to its user agent (`pnpm/9.1.0 npm/?
+ * node/v20 …`), or else npm.
  */
 export function choosePackageManager(
   folders: readonly ManagerTraces[],
@@ -78,7 +79,7 @@ export function runScript(name: PackageManager, script: string): string {
   return `${name} run ${script}`;
 }
 
-/** Runs a command that a package brought. */
+/** Runs a command that a package provides. */
 export function runBinary(name: PackageManager, command: string): string {
   const runner = {
     npm: "npx",
@@ -89,7 +90,7 @@ export function runBinary(name: PackageManager, command: string): string {
   return `${runner[name]} ${command}`;
 }
 
-/** Adds a package for development. */
+/** Adds a development dependency. */
 export function addPackage(name: PackageManager, added: string): string {
   const adder = {
     npm: "npm install --save-dev",
@@ -100,7 +101,7 @@ export function addPackage(name: PackageManager, added: string): string {
   return `${adder[name]} ${added}`;
 }
 
-/** Installs what the lock file says, in CI. */
+/** Installs exactly what the lock file says, in CI. */
 export function installInCi({
   name,
   isClassic,

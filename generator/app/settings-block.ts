@@ -1,6 +1,6 @@
 // The block of settings that an app's taxonomy needs.
 
-/** What is not the default for an app. */
+/** The settings that differ from the defaults. */
 export interface ChosenSettings {
   /** Relative to the file; absent for the default. */
   readonly output?: string;
@@ -8,7 +8,7 @@ export interface ChosenSettings {
   readonly javascript: boolean;
 }
 
-/** The block of settings, for a starter and for a draft; no line where the defaults fit. */
+/** The settings block for a starter or a draft; no lines if the defaults fit. */
 export function settingsBlock({
   output,
   javascript,
@@ -20,7 +20,7 @@ export function settingsBlock({
   return lines.length === 0 ? [] : ["generate:", ...lines];
 }
 
-/** A name as YAML writes it: plain where that is safe. */
+/** A name as YAML writes it: without quotes if that is safe. */
 export function yamlString(text: string): string {
   const isPlain = /^\p{L}[\p{L}\p{N}/_ -]*(?<! )$/u.test(text);
   const isWord = /^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);

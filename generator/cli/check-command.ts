@@ -1,4 +1,4 @@
-// `dfn-codegen check`: is the output folder what generate would write?
+// `dfn-codegen check`: compares the output folder with what generate would write.
 import type { Command } from "commander";
 import { reportFlag } from "./report-flag.js";
 import { withRunFlags, type CommonFlags } from "./run-flags.js";

@@ -1,6 +1,6 @@
-// The examples at the end of a command's help: what people type most often, to copy.
+// The examples at the end of a command's help, ready to copy.
 
-/** Help text of calls, each without the program's name. */
+/** Help text with example commands, which are given without the program's name. */
 export function examples(...calls: readonly string[]): string {
   const title = calls.length === 1 ? "Example" : "Examples";
   const lines = calls.map((call) => `  $ npx dfn-codegen ${call}`);

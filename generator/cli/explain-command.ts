@@ -1,4 +1,4 @@
-// `dfn-codegen explain`: more about a diagnostic or a catalogue entry, and the sources of every rule.
+// `dfn-codegen explain`: explains a diagnostic or a catalogue entry, and lists the sources of all rules.
 import { Option, type Command } from "commander";
 import type { ExplainFlags } from "../explain/command/explain.js";
 import { examples } from "./examples.js";

@@ -1,4 +1,4 @@
-// `dfn-codegen init`: sets an app up, with questions on a terminal and by flags elsewhere.
+// `dfn-codegen init`: sets up an app, with questions on a terminal and by flags elsewhere.
 import { Argument, type Command } from "commander";
 import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
@@ -54,7 +54,7 @@ export function addInit(program: Command): void {
     });
 }
 
-/** Only where somebody sees the questions and can answer them. */
+/** Only if the user sees the questions and can answer them. */
 function canAsk(): boolean {
   const { CI: ci } = process.env;
   return process.stdin.isTTY && process.stdout.isTTY && (ci ?? "") === "";

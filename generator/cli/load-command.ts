@@ -66,7 +66,7 @@ export function addLoad(program: Command): void {
       );
       const options = {
         ...flags,
-        // Its own name: what a dry run wrote must not stand in the way of the load that follows.
+        // A separate name: the output of a dry run must not block the load that follows.
         rejected:
           flags.rejected ??
           (dryRun ? "load.dry-run.ndjson" : "load.rejected.ndjson"),
@@ -77,7 +77,7 @@ export function addLoad(program: Command): void {
       };
       const terminal = makeTerminal(program.opts());
       const code = await load(run, files, options, terminal);
-      // A fault that was reported meanwhile stays one.
+      // Keeps the exit code of an error that was reported meanwhile.
       process.exitCode ??= code;
     });
 }

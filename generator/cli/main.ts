@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The way in: parses the command line, and turns whatever goes wrong into an exit code.
+// The entry point: parses the command line, and turns every failure into an exit code.
 import { existsSync } from "node:fs";
 import { CommanderError, type Command } from "commander";
 import { packageVersion } from "../driver/package-data.js";
@@ -13,7 +13,7 @@ import { makeTerminal } from "./terminal.js";
 
 const wrongUsage = 2;
 
-/** A reader that has seen enough, such as `head`, is no error. */
+/** A reader that has seen enough, such as `head`, is not an error. */
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     process.exit(error.code === "EPIPE" ? undefined : faultCode);
@@ -47,7 +47,7 @@ async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** The format that was asked for, whatever else is wrong with the command line. */
+/** The requested format, whatever else is wrong with the command line. */
 function formatIn(argv: readonly string[]): Format {
   const words = argv.flatMap((word) => word.split("="));
   const at = words.lastIndexOf("--format");
@@ -69,7 +69,7 @@ async function refuseWord(
   );
 }
 
-/** Commander prints its errors itself, except where JSON was asked for. */
+/** Commander prints its errors itself, except if JSON was requested. */
 async function reportWrongUsage(
   { message }: CommanderError,
   argv: readonly string[],
@@ -92,7 +92,7 @@ async function reportWrongUsage(
   );
 }
 
-/** A folder, a pipe or a device in the place of a file that says what the app is made of. */
+/** A folder, a pipe or a device instead of a file that describes the app. */
 async function reportUnreadable(
   error: HostError,
   argv: readonly string[],
@@ -111,7 +111,10 @@ async function reportUnreadable(
   process.exitCode = 1;
 }
 
-/** Any first word may be a taxonomy, as `generate` is the default; one that neither exists nor looks like a file is a mistyped command. */
+/**
+ * Any first word may be a taxonomy, because `generate` is the default. One
+ * that neither exists nor looks like a file is a mistyped command.
+ */
 function findMistypedCommand(
   word: string | undefined,
   commands: readonly string[],

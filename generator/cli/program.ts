@@ -1,4 +1,4 @@
-// The list of commands. What a command does is loaded when it is called.
+// The list of commands. The code of a command is loaded when it is called.
 import { Command, Help, type Option } from "commander";
 import { spellOut } from "../diagnostics/escape-invisible.js";
 import { addCheck } from "./check-command.js";
@@ -22,7 +22,10 @@ const commands = [
   addExplain,
 ];
 
-/** The program; its actions set `process.exitCode`. Wrong usage throws commander's error, and `saysErrors` prints it before. */
+/**
+ * The program; its actions set `process.exitCode`. Wrong usage throws
+ * commander's error, which is printed first if `saysErrors` is set.
+ */
 export function makeProgram(version: string, saysErrors = true): Command {
   const program = new Command("dfn-codegen")
     .description(
@@ -43,7 +46,7 @@ export function makeProgram(version: string, saysErrors = true): Command {
   return program;
 }
 
-/** Commander quotes arguments as they came; only its own line with suggestions, at the end, begins a new line. */
+/** Commander quotes arguments unescaped; only its own last line with suggestions may begin a new line. */
 export function harmlessError(text: string): string {
   const [, message = "", suggestion = ""] =
     /^([^]*?)(\n\(Did you mean [^\n]*\?\))?\n?$/.exec(text) ?? [];
@@ -51,7 +54,7 @@ export function harmlessError(text: string): string {
   return `${lines.map(spellOut).join("\n")}\n`;
 }
 
-/** Without defaults that say no more than that the option was not given. */
+/** Without defaults that only say that the option was not given. */
 function optionDescription(option: Option): string {
   const given: unknown = option.defaultValue;
   return given === false || (Array.isArray(given) && given.length === 0)

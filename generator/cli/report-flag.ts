@@ -1,8 +1,8 @@
-// The flag `--report`, repeatable, of commands that can write what they found to files.
+// The repeatable flag `--report` of commands that can write their findings to files.
 import { InvalidArgumentError, Option } from "commander";
 import type { ReportEnding } from "../system/write-reports.js";
 
-/** Takes files that end in one of these. */
+/** Accepts files with one of these extensions. */
 export function reportFlag(endings: readonly ReportEnding[]): Option {
   const words = endings.join(" or ");
   return new Option(

@@ -6,7 +6,10 @@ export interface TerminalFlags {
   readonly quiet?: boolean;
 }
 
-/** `NO_COLOR` and `--no-color` switch colours off, `FORCE_COLOR` on; otherwise stderr decides, which is where colours go. */
+/**
+ * `NO_COLOR` and `--no-color` turn colours off, `FORCE_COLOR` on; otherwise it
+ * depends on stderr, where coloured text is printed.
+ */
 export function makeTerminal({
   color,
   quiet = false,
@@ -20,7 +23,7 @@ export function makeTerminal({
   };
 }
 
-/** Some terminals, such as those of CI, say that they have no columns at all. */
+/** Some terminals, such as those of CI, report zero columns. */
 function widthOf({
   isTTY,
   columns,

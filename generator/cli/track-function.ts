@@ -1,4 +1,4 @@
-// The flag `--track-function`, of every command that looks for raw calls.
+// The flag `--track-function` of every command that looks for raw calls.
 import { InvalidArgumentError } from "commander";
 import {
   parseTrackFunction,
@@ -6,7 +6,7 @@ import {
   type TrackFunction,
 } from "../sdk/sdk-names.js";
 
-/** Reads one function, as `parseTrackFunction` does, and adds it to those before it. */
+/** Parses one function, as `parseTrackFunction` does, and adds it to those before it. */
 export function addTrackFunction(
   text: string,
   previous: readonly TrackFunction[],

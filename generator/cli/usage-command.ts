@@ -1,4 +1,4 @@
-// `dfn-codegen usage`: where the code builds events, and what bypasses the generated builders.
+// `dfn-codegen usage`: reports where the code builds events, and which calls bypass the builders.
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { UsageOptions } from "../usage/command/usage.js";
 import { reportFlag } from "./report-flag.js";

@@ -10,7 +10,7 @@ import { cropLine } from "./crop-line.js";
 import { visible } from "../text/display-text.js";
 import type { Paint } from "./paint.js";
 
-/** A span to be marked: carets in the severity's colour, or dashes for a related place. */
+/** A span to mark: with carets in the severity's colour, or with dashes if it is a related location. */
 export interface Mark {
   readonly span: Span;
   readonly label: string;
@@ -18,25 +18,25 @@ export interface Mark {
 }
 
 export interface FrameLayout {
-  /** Columns of the widest line number. */
+  /** Width of the widest line number. */
   readonly gutter: number;
-  /** Columns of the terminal. */
+  /** Width of the terminal. */
   readonly width: number;
   readonly paint: Paint;
 }
 
-/** Where a mark stands on the one line that it is shown on. */
+/** The position of a mark on the one line that shows it. */
 interface PlacedMark extends Mark {
   readonly line: number;
-  /** In UTF-16 units of the line; `to` is not in it. */
+  /** In UTF-16 units of the line; `to` is exclusive. */
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * The lines of a frame: where it is, then each marked line once, in order, with
- * its marks below; a blank line stands for lines omitted. `at` is the place
- * that the heading names. All marks are in one file.
+ * The lines of a frame: the location, then each marked line once, in order,
+ * with its marks below. An empty line replaces omitted lines. `at` is the
+ * location in the heading. All marks are in one file.
  */
 export function frameLines(
   at: Span,
@@ -58,7 +58,7 @@ export function frameLines(
   return lines;
 }
 
-/** The number of the line that a mark is shown on. */
+/** The number of the line that shows a mark. */
 export function lineOf(span: Span): number {
   return positionAt(span.file, span.start).line;
 }
@@ -68,7 +68,7 @@ function placeMark(mark: Mark): PlacedMark {
   const { line, column } = positionAt(file, start);
   const text = lineText(file, line);
   const from = Math.min(column - 1, text.length);
-  // Of a span over several lines the first one is marked, without the blanks at its end.
+  // Of a span over several lines, only the first is marked, without its trailing spaces.
   const to = Math.min(from + (end - start), text.trimEnd().length);
   return { ...mark, line, from, to: Math.max(from, to) };
 }
@@ -101,7 +101,7 @@ function markedLine(
   let shown: string | undefined;
   for (const mark of marks) {
     const crop = cropLine(lineText(file, line), mark, room);
-    // Marks that need different stretches of a long line each get their own.
+    // Marks that need different parts of a long line get a copy of the line each.
     if (crop.text !== shown) {
       lines.push(`${number}${bar} ${crop.text}`.trimEnd());
       shown = crop.text;

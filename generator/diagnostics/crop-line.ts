@@ -1,4 +1,4 @@
-// Fits a line of source text into the width of a terminal, around the stretch that is marked.
+// Crops a line of source text to the width of a terminal, around the marked range.
 import {
   cellsOf,
   displayWidth,
@@ -6,7 +6,7 @@ import {
   type Cell,
 } from "../text/display-text.js";
 
-/** A stretch of a line, as UTF-16 offsets, and the words to stand behind its marks. */
+/** A range of a line, as UTF-16 offsets, and the label after its marks. */
 export interface MarkedStretch {
   readonly from: number;
   readonly to: number;
@@ -14,18 +14,21 @@ export interface MarkedStretch {
 }
 
 export interface CroppedLine {
-  /** What is shown of the line, made visible, with `…` for what is not. */
+  /** The visible part of the line, with `…` where it is cropped. */
   readonly text: string;
-  /** Where in it the marked stretch begins, in columns. */
+  /** Where the marked range begins in it, in columns. */
   readonly column: number;
-  /** In columns, at least 1: an empty stretch is marked too. */
+  /** Width in columns, at least 1: an empty range is marked too. */
   readonly width: number;
 }
 
-/** A line with more characters than this for each column is cut before it is measured: measuring megabytes takes seconds. */
+/**
+ * A line with more characters than this for each column is cropped before it
+ * is measured: measuring megabytes takes seconds.
+ */
 const charactersPerColumn = 8;
 
-/** The line, or as much of it around the marked stretch as `room` columns hold. */
+/** The line, or as much of it around the marked range as fits into `room` columns. */
 export function cropLine(
   line: string,
   mark: MarkedStretch,
@@ -62,7 +65,7 @@ export function cropLine(
 interface Window {
   readonly cutBefore: boolean;
   readonly cutAfter: boolean;
-  /** The columns to keep, `last` not among them. */
+  /** The columns to keep; `last` is exclusive. */
   readonly first: number;
   readonly last: number;
   /** The columns to mark. */
@@ -81,7 +84,7 @@ function keepColumns(cells: readonly Cell[], window: Window): CroppedLine {
   let column = 0;
   for (const cell of cells) {
     const next = column + cell.width;
-    // A wide cell on the edge is left out whole.
+    // A wide cell on the edge is left out.
     if (column >= first && next <= last) {
       if (column >= start) markStart ??= used;
       text += cell.text;
@@ -108,13 +111,13 @@ function cutLong(
   return { piece: line.slice(offset, offset + longest), offset };
 }
 
-/** The column of the cell that an offset lies in. */
+/** The column of the cell at an offset. */
 function startColumn(cells: readonly Cell[], offset: number): number {
   const index = cells.findIndex(({ end }) => end > offset);
   return widthOfCells(index < 0 ? cells : cells.slice(0, index));
 }
 
-/** The column behind the last cell that begins before an offset. */
+/** The column after the last cell that begins before an offset. */
 function endColumn(cells: readonly Cell[], offset: number): number {
   return widthOfCells(cells.filter(({ start }) => start < offset));
 }

@@ -1,10 +1,10 @@
-// Leaves out errors that a later stage reports for a cause that an earlier one has reported.
+// Drops errors of a later stage whose cause an earlier stage has already reported.
 import type { SourceFile, Span } from "../source/source-file.js";
 import { missingKey } from "./codes/shape-missing-key.js";
 import { badKey } from "./codes/yaml-bad-key.js";
 import type { Diagnostic } from "./diagnostic.js";
 
-/** What a document's stages found, each in its order. */
+/** The diagnostics of a document by stage, in the order of each stage. */
 export interface StageFindings {
   /** Of reading, parsing and following includes. */
   readonly load: readonly Diagnostic[];
@@ -13,11 +13,11 @@ export interface StageFindings {
 }
 
 /**
- * All diagnostics but cascading errors. An error is one when it overlaps with an
- * error of an earlier stage, or lies in a place that another error is `about`.
- * Two things are no cause of anything at the same place: that a key is missing
- * (it marks the definition, whose name may be wrong too), and for the shape
- * that a key is no text (it may be unknown too).
+ * All diagnostics except cascading errors. An error cascades if it overlaps an
+ * error of an earlier stage, or is inside a range that another error is
+ * `about`. Two errors do not count as causes at the same location: a missing
+ * key (it marks the definition, whose name may be wrong as well), and, for the
+ * shape, a key that is not a string (it may be unknown as well).
  */
 export function dropCascadingErrors({
   load,
@@ -54,11 +54,14 @@ function spansOf(
 }
 
 interface Places {
-  /** Whether a diagnostic's place overlaps with one of these. */
+  /** Whether a diagnostic overlaps one of these ranges. */
   readonly meet: (diagnostic: Diagnostic) => boolean;
 }
 
-/** Very many mistakes are compared with very many others: by file and sorted, overlapping places joined. */
+/**
+ * There may be very many ranges on both sides, so they are grouped by file,
+ * sorted, and merged if they overlap.
+ */
 function places(spans: readonly Span[]): Places {
   const byFile = new Map<SourceFile, Stretch[]>();
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
@@ -94,7 +97,7 @@ function meets(stretches: readonly Stretch[], span: Span): boolean {
   return first !== undefined && first.start < endOf(span);
 }
 
-/** An empty place is as good as its first character. */
+/** An empty range counts as its first character. */
 function endOf({ start, end }: Span): number {
   return Math.max(end, start + 1);
 }

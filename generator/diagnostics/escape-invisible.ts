@@ -1,6 +1,6 @@
-// JSON that is printed or written: what a terminal would act on, or what would hide from a reader, is escaped in it.
+// Escapes characters in JSON that a terminal would act on, or that are invisible to a reader.
 
-/** The same JSON value. JSON itself has none of these outside its strings, but for the line breaks of its layout. */
+/** The same JSON value. Outside of strings, JSON contains none of these characters except line breaks. */
 export function escapeInvisible(json: string): string {
   return json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) =>
     Array.from(
@@ -10,7 +10,10 @@ export function escapeInvisible(json: string): string {
   );
 }
 
-/** A line of text without characters that a terminal would act on: as `visible`, but needs no tables, for what runs before anything is loaded. */
+/**
+ * Escapes characters that a terminal would act on. Like `visible`, but without
+ * tables, for code that runs before anything is loaded.
+ */
 export function spellOut(text: string): string {
   return text.replace(
     /[\p{C}\p{Zl}\p{Zp}]/gu,

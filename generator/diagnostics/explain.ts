@@ -1,18 +1,18 @@
-// The long texts about diagnostics, as `dfn-codegen explain` prints them.
+// Formats the explanations of diagnostics for `dfn-codegen explain`.
 import type { DiagnosticDefinition } from "./diagnostic.js";
 import { diagnosticKinds } from "./codes/index.js";
 
 /**
  * Everything about a code, as plain text of at most 80 columns: its severity,
- * what is wrong, why it matters, what to do, a taxonomy that raises it, and how
- * to silence it. `undefined` for a code that does not exist.
+ * what is wrong, why it matters, what to do, a taxonomy that causes it, and
+ * how to suppress it. `undefined` if the code does not exist.
  */
 export function explainCode(code: string): string | undefined {
   const kind = diagnosticKinds.find((one) => one.code === code);
   return kind === undefined ? undefined : explain(kind);
 }
 
-/** All codes, one a line, with severity and summary. */
+/** All codes, one on each line, with severity and summary. */
 export function listCodes(): string {
   const codes = Math.max(...diagnosticKinds.map(({ code }) => code.length));
   const lines = diagnosticKinds.map(
@@ -26,11 +26,11 @@ function explain(kind: DiagnosticDefinition): string {
   const { code, severity, summary, explanation, example } = kind;
   const parts = [`${code} (${severity})`, summary, explanation.trim()];
   if (example !== undefined) {
-    parts.push("A taxonomy that raises it:", indent(example.trim()));
+    parts.push("A taxonomy that causes it:", indent(example.trim()));
   }
   if (kind.suppressible === true) {
     parts.push(
-      `To silence it, write this on the definition:\n\n    allow: [${code}]`,
+      `To suppress it, write this on the definition:\n\n    allow: [${code}]`,
     );
   }
   return `${parts.join("\n\n")}\n`;

@@ -1,4 +1,4 @@
-// Colours for a terminal, or none: whether to use them is for the command line to decide.
+// Terminal colours, or none; the command line decides.
 import type { Severity } from "./diagnostic.js";
 
 export type Style = Severity | "strong" | "frame" | "related";
@@ -16,7 +16,7 @@ const codes: Readonly<Record<Style, string>> = {
 
 const escape = String.fromCodePoint(0x1b);
 
-/** A function that puts texts into colour, or hands them back as they are. */
+/** Returns a function that colours strings, or returns them unchanged. */
 export function painter(color: boolean): Paint {
   if (!color) return (_style, text) => text;
   return (style, text) =>

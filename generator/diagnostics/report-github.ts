@@ -10,9 +10,9 @@ const commands: Readonly<Record<Severity, string>> = {
 };
 
 /**
- * One line for each diagnostic, in the order given. Paths are as in the
- * diagnostics, so that GitHub finds the files only when they are relative to
- * the repository's root.
+ * One line for each diagnostic, in the given order. Paths are those of the
+ * diagnostics, so GitHub finds the files only if they are relative to the
+ * repository's root.
  */
 export function reportGithub(diagnostics: readonly Diagnostic[]): string {
   return diagnostics.map((one) => `${commandOf(one)}\n`).join("");
@@ -42,7 +42,7 @@ function commandOf(diagnostic: Diagnostic): string {
   return `::${commands[severity]} ${list}::${escapeData(text)}`;
 }
 
-/** A line break would end the command and let a file name begin another one. */
+/** A line break would end the command and let a file name start another one. */
 function escapeData(text: string): string {
   return text
     .replaceAll("%", "%25")

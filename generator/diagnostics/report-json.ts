@@ -3,7 +3,7 @@ import { positionAt, type Span } from "../source/source-file.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { escapeInvisible } from "./escape-invisible.js";
 
-/** One document; lines and columns count from 1, columns in UTF-16 units. What is absent is `null`. */
+/** One document; lines and columns count from 1, columns in UTF-16 units. Absent values are `null`. */
 export interface JsonReport {
   readonly diagnostics: readonly JsonDiagnostic[];
 }
@@ -13,7 +13,7 @@ export interface JsonPlace {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
-  /** Of the first character behind the place. */
+  /** Position of the first character after the range. */
   readonly endColumn: number;
 }
 
@@ -35,9 +35,9 @@ export interface JsonDiagnostic {
 }
 
 /**
- * The diagnostics in the order given as one JSON document with a line break at
- * the end; `facts` are what a command has to say besides, as plain data. Characters that a terminal would act on are escaped, which changes
- * no value.
+ * The diagnostics in the given order as one JSON document with a trailing line
+ * break. `facts` are further results of a command, as plain data. Characters
+ * that a terminal would act on are escaped, which changes no value.
  */
 export function reportJson(
   diagnostics: readonly Diagnostic[],

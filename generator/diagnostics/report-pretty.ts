@@ -1,4 +1,4 @@
-// Diagnostics as text for people, with the source lines that they are about.
+// Formats diagnostics for a terminal, with the source lines that they refer to.
 import type { SourceFile } from "../source/source-file.js";
 import { frameLines, lineOf, type Mark } from "./code-frame.js";
 import type { Diagnostic, RelatedSpan, Severity } from "./diagnostic.js";
@@ -12,15 +12,15 @@ export interface PrettyOptions {
   readonly width: number;
 }
 
-/** Less would leave nothing of a source line beside its number. */
+/** With less, no room is left for the source line next to its number. */
 const narrowest = 40;
-/** More is no terminal, and lines of a megabyte help nobody. */
+/** No terminal is wider, and a line of a megabyte helps nobody. */
 const widest = 1000;
 
 /**
- * The diagnostics in the order given, each ending in a line break, with a blank
- * line between them; empty when there are none. Nothing in it comes raw from
- * the user: control characters and bidi overrides are spelled out.
+ * The diagnostics in the given order, each ending in a line break, with an
+ * empty line between them; empty if there are none. Control characters and
+ * bidi overrides from the user are always escaped.
  */
 export function reportPretty(
   diagnostics: readonly Diagnostic[],
@@ -33,7 +33,7 @@ export function reportPretty(
     .join("\n");
 }
 
-/** What was found, counted: `2 errors, 1 warning`. */
+/** A count of the diagnostics: `2 errors, 1 warning`. */
 export function summarize(diagnostics: readonly Diagnostic[]): string {
   const severities: readonly Severity[] = ["error", "warning", "info"];
   const counts = severities.flatMap((severity) => {

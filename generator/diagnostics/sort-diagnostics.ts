@@ -1,11 +1,11 @@
-// The order in which a user reads diagnostics, each once.
+// Sorts diagnostics for output, and removes duplicates.
 import type { SourceFile } from "../source/source-file.js";
 import type { Diagnostic } from "./diagnostic.js";
 
 /**
- * The diagnostics by file (in the order of `files`, then files that are not
- * among them by path), by place, by code; those without a place come first.
- * Of several with the same code, place and message the first one stays.
+ * Sorts the diagnostics by file (in the order of `files`, then other files by
+ * path), by position and by code; those without a position come first. Of
+ * several with the same code, position and message, the first is kept.
  */
 export function sortDiagnostics(
   diagnostics: readonly Diagnostic[],

@@ -1,23 +1,26 @@
-// The files of an app that say something about it: each is looked at once a run, whoever asks.
+// The files that describe an app. Each is read at most once in a run, whoever asks.
 import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { readIfThere } from "../system/read-text.js";
 import { readRegularFile } from "../system/read-regular-file.js";
 
-/** All paths are absolute. What cannot be read counts as absent, but a folder, a pipe or a device in a file's place is a `HostError`. */
+/**
+ * All paths are absolute. What cannot be read counts as absent, but a folder,
+ * a pipe or a device instead of a file is a `HostError`.
+ */
 export interface AppFiles {
   readonly exists: (path: string) => boolean;
-  /** The names in a folder. Cheaper than `exists` where several of them are asked for. */
+  /** The names in a folder. Cheaper than `exists` for several names. */
   readonly names: (folder: string) => ReadonlySet<string>;
-  /** The text of a file, with its byte order mark if it has one. */
+  /** The text of a file, including its byte order mark. */
   readonly text: (path: string) => string | undefined;
-  /** The bytes of a regular file; `undefined` where there is none. Throws a `HostError` where it cannot be read. */
+  /** The bytes of a regular file; `undefined` if there is none. Throws a `HostError` if it cannot be read. */
   readonly bytes: (path: string) => Uint8Array | undefined;
-  /** The path with its links followed, as far as it exists. */
+  /** The path with its links resolved, as far as it exists. */
   readonly realPath: (path: string) => string;
 }
 
-/** A view of the disk as it is when each path is first asked for. */
+/** A view of the disk in which each path keeps its state from the first access. */
 export function openAppFiles(): AppFiles {
   const listed = new Map<string, ReadonlySet<string>>();
   const lookUp = remember(existsSync);
@@ -47,7 +50,7 @@ function remember<T>(ask: (path: string) => T): (path: string) => T {
   };
 }
 
-/** The text of a file without its byte order mark; empty where there is none. */
+/** The text of a file without its byte order mark; empty if there is none. */
 export function fileText(files: AppFiles, path: string): string {
   return (files.text(path) ?? "").replace(/^\uFEFF/, "");
 }

@@ -1,4 +1,4 @@
-// DFINERY's catalogue as commands ask about it: read once from the JSON that the build made of `schemas/standard.yaml`.
+// DFINERY's catalogue for commands: read once, from the JSON that the build made of `schemas/standard.yaml`.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
@@ -16,7 +16,7 @@ export interface EventChoice {
 
 let entries: readonly CatalogueEntry[] | undefined;
 
-/** All entries in the order of the catalogue. A name may stand in several sections. */
+/** All entries in the order of the catalogue. A name may be in several sections. */
 export function catalogueEntries(): readonly CatalogueEntry[] {
   entries ??= readEntries();
   return entries;
@@ -32,7 +32,7 @@ export function standardEventNames(): ReadonlySet<string> {
   return new Set(events().map(({ name }) => name));
 }
 
-/** The standard events, for choosing some of them. */
+/** The standard events as options to choose from. */
 export function standardEvents(): readonly EventChoice[] {
   return events().map(({ name, fields }) => ({
     name,

@@ -1,4 +1,4 @@
-// Compiles the taxonomy of a run as the app that it lies in needs it, no further than the caller asks.
+// Compiles the taxonomy of a run for the app that it is in, no further than the caller asks.
 import { dirname } from "node:path";
 import { analyze, emit, type Analysis } from "../compile.js";
 import type { EmittedFile } from "../model/output-file.js";
@@ -16,13 +16,13 @@ import { outputFolderOf, type Run } from "./run.js";
 import { callFrom } from "./suggested-command.js";
 
 export interface AppAnalysis extends Analysis {
-  /** What imports may look like where the output folder lies. */
+  /** How imports must be written in the output folder. */
   readonly imports: FoundImportSupport;
-  /** The files of the taxonomy, without those of the user's own targets; none where there is an error. */
+  /** The files of the taxonomy, without those of the user's own targets; none if there is an error. */
   readonly emit: () => readonly EmittedFile[];
 }
 
-/** Analyses a run's taxonomy for the app that its output folder lies in. */
+/** Analyses a run's taxonomy for the app that contains its output folder. */
 export async function analyzeInApp(
   run: Run,
   host: SourceHost,

@@ -1,4 +1,4 @@
-// The disk as the stages see it, and a recorder of what they read.
+// The disk for the stages, with a record of what they read.
 import { normalize } from "node:path";
 import { globSync } from "tinyglobby";
 import type { SourceHost } from "../read/source-host.js";
@@ -12,7 +12,7 @@ export function hostOf({ bytes, realPath }: AppFiles): SourceHost {
 }
 
 export interface ReadRecord {
-  /** Digest by absolute path of each file read. */
+  /** Absolute path of each file that was read → digest. */
   readonly files: ReadonlyMap<string, string>;
   readonly globs: readonly GlobRecord[];
 }
@@ -23,7 +23,10 @@ export interface GlobRecord {
   readonly found: readonly string[];
 }
 
-/** A host that notes what goes through it, so that the manifest speaks of the very bytes that were compiled. */
+/**
+ * A host that records everything it reads, so that the manifest describes
+ * exactly the bytes that were compiled.
+ */
 export function recordReads(host: SourceHost): {
   readonly host: SourceHost;
   readonly record: ReadRecord;
@@ -48,7 +51,10 @@ export function recordReads(host: SourceHost): {
   };
 }
 
-/** The files that a pattern matches, sorted; outside `node_modules` and `.git` unless it names them. */
+/**
+ * The files that match a pattern, sorted; outside `node_modules` and `.git`
+ * unless the pattern names them.
+ */
 export function glob(pattern: string, folder: string): readonly string[] {
   const simply = globSimply(pattern, folder);
   if (simply !== undefined) return simply;

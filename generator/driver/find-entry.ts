@@ -1,16 +1,16 @@
-// Finds the taxonomy of a run that names none.
+// Finds the taxonomy of a run that does not name one.
 import { join } from "node:path";
 import type { AppFiles } from "./app-files.js";
 import { projectRootOf, upwards } from "./project-root.js";
 
-/** The names that are looked for, the usual one first. */
+/** The names to look for, the usual one first. */
 const usualNames = ["taxonomy.yaml", "taxonomy.yml"] as const;
 
 /**
- * The absolute path of the nearest taxonomy with a usual name: in the working
- * folder or in one above it, as far as the project reaches. So a command works
- * in a subfolder, and in a workspace package whose taxonomy lies at the root.
- * Without one, where it would lie in the working folder.
+ * The absolute path of the nearest taxonomy with a usual name, in the working
+ * folder or a parent within the project. So a command works in a subfolder,
+ * and in a workspace package whose taxonomy is at the root. If there is none,
+ * the path that it would have in the working folder.
  */
 export function findEntry(cwd: string, files: AppFiles): string {
   const usual = join(cwd, usualNames[0]);

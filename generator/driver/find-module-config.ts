@@ -1,4 +1,4 @@
-// Which files say how imports are resolved where an output folder lies: found by name alone, for the fast path.
+// Finds the files that configure import resolution for an output folder: by name alone, for the fast path.
 import { basename, dirname, join, relative } from "node:path";
 import { digestOf } from "../output/digest.js";
 import {
@@ -10,15 +10,15 @@ import { foldersUpToRoot } from "./project-root.js";
 import { fileText, type AppFiles } from "./app-files.js";
 import { portable } from "./run.js";
 
-/** Absolute paths; absent where there is no such file in the project. */
+/** Absolute paths; absent if the project has no such file. */
 export interface ModuleFiles {
   readonly tsconfig?: string;
   readonly packageJson?: string;
-  /** Only where it is nearer than `tsconfig`. */
+  /** Only if it is nearer than `tsconfig`. */
   readonly denoJson?: string;
 }
 
-/** The nearest files above an output folder, no further than the project goes. The folder need not exist. */
+/** The nearest files above an output folder, within the project. The folder need not exist. */
 export function findModuleFiles(
   folder: string,
   entryFolder: string,
@@ -46,9 +46,9 @@ export function findModuleFiles(
 }
 
 /**
- * Digests by path relative to the output folder. A file that is not there has
- * the digest of nothing, so that its coming is noticed. Packages are left out:
- * where their files lie differs from one package manager to the next.
+ * Digests by path relative to the output folder. A missing file has the digest
+ * of an empty one, so that its creation is noticed. Packages are left out,
+ * because their location depends on the package manager.
  */
 export function digestModuleFiles(
   paths: Iterable<string>,
@@ -65,7 +65,7 @@ export function digestModuleFiles(
   );
 }
 
-/** Of a `package.json` and of a tool's configuration only what is asked of them: they change often. */
+/** For a `package.json` and a tool's configuration, only the relevant part: these files change often. */
 function digestFile(path: string, files: AppFiles): string {
   const text = fileText(files, path);
   const fileName = basename(path);

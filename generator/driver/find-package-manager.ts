@@ -1,4 +1,4 @@
-// The package manager of the app that a folder lies in.
+// Finds the package manager of the app that contains a folder.
 import { join } from "node:path";
 import {
   choosePackageManager,
@@ -11,11 +11,14 @@ import type { AppFiles } from "./app-files.js";
 
 export interface FoundManager {
   readonly manager: ChosenManager;
-  /** Absolute folder of the lock file; the given one without any. */
+  /** Absolute folder of the lock file; the given one if there is none. */
   readonly lockFolder: string;
 }
 
-/** Looks into a folder and those above it, up to the repository; where they say nothing, whoever started this process decides. */
+/**
+ * Searches a folder and its parents, up to the repository's root. If they have
+ * no evidence, the package manager that started this process is used.
+ */
 export function findManager(folder: string, files: AppFiles): FoundManager {
   const folders = [...upwards(folder, projectRootOf(folder, files))];
   const manager = choosePackageManager(

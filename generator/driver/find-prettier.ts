@@ -1,4 +1,4 @@
-// Which prettier configuration speaks for the output folder: found by name alone, without loading prettier.
+// Finds the prettier configuration of the output folder: by name alone, without loading prettier.
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { digestOf } from "../output/digest.js";
@@ -29,26 +29,26 @@ const configNames = [
 ];
 
 export interface PrettierSetup {
-  /** Absolute path of the prettier to load: the app's own, or ours where it has none. */
+  /** Absolute path of the prettier to load: the app's own, or ours if the app has none. */
   readonly module: string;
   readonly version: string;
-  /** Absolute path of the configuration; absent where `.editorconfig` alone has a say. */
+  /** Absolute path of the configuration; absent if only `.editorconfig` applies. */
   readonly config?: string;
-  /** Whether `.editorconfig` files have a say. */
+  /** Whether `.editorconfig` files apply. */
   readonly editorConfig: boolean;
-  /** Digest by absolute path of all files that have a say. */
+  /** Absolute path of each file that applies → digest. */
   readonly configs: ReadonlyMap<string, string>;
   /** Absolute paths of the `.prettierignore` files. */
   readonly ignoreFiles: readonly string[];
 }
 
 /**
- * Looks from the output folder upwards for what prettier would read: the nearest
- * configuration, `.editorconfig` and `.prettierignore`. It looks no further than
- * the project goes (the entry's, or the output's own where it lies elsewhere):
- * what is above differs from machine to machine, and a configuration is code
- * that runs. `undefined` when nothing configures prettier. The folder need not
- * exist. Modules that a configuration imports are not seen.
+ * Searches upwards from the output folder for what prettier would read: the
+ * nearest configuration, `.editorconfig` and `.prettierignore`. It stays
+ * within the project (the entry's, or the output's own if it is elsewhere),
+ * because files above differ from machine to machine, and a configuration is
+ * code that runs. `undefined` if nothing configures prettier. The folder need
+ * not exist. Modules that a configuration imports are not tracked.
  */
 export function findPrettier(
   folder: string,
@@ -85,9 +85,9 @@ export function findPrettier(
 }
 
 /**
- * True unless prettier would read `.editorconfig` files from above the project
- * as well: it stops at `root = true` and at a repository, and cannot be determined to
- * stop anywhere else. Then none of them counts.
+ * Whether prettier reads `.editorconfig` files only from within the project:
+ * it stops at `root = true` and at a repository, and otherwise may go further
+ * up. In that case none of the files is used.
  */
 function isReadAlone(
   found: readonly string[],
@@ -104,7 +104,7 @@ function isReadAlone(
   );
 }
 
-/** A `package.json` may or may not hold a configuration; all other names do. */
+/** A `package.json` may or may not contain a configuration; all other names do. */
 function configures(path: string, files: AppFiles): boolean {
   const name = path.slice(dirname(path).length + 1);
   if (!name.startsWith("package.")) return true;
@@ -119,7 +119,10 @@ function configures(path: string, files: AppFiles): boolean {
   }
 }
 
-/** The app's own prettier, because the app's `prettier --check` has the last word on layout; ours where the project has none. */
+/**
+ * The app's own prettier, because the app's `prettier --check` decides on the
+ * layout; ours if the project has none.
+ */
 function locatePrettier(
   folders: readonly string[],
   files: AppFiles,

@@ -1,4 +1,4 @@
-// Where the installed package has its schemas: the first line of a taxonomy leads editors there.
+// Finds the schemas of the installed package, which the first line of a taxonomy refers to for editors.
 import { dirname, join, relative } from "node:path";
 import { findManager } from "./find-package-manager.js";
 import { projectRootOf, upwards } from "./project-root.js";
@@ -9,8 +9,8 @@ import { portable } from "./run.js";
 const schemas = "node_modules/dfn-codegen/schemas";
 
 /**
- * As the file at the absolute path refers to them. Where nothing is installed
- * yet, where the app's package manager will put it; without any app, below the
+ * The reference from the file at the absolute path. If nothing is installed
+ * yet, where the app's package manager will put it; without an app, below the
  * working folder.
  */
 export function schemaFolderFor(
@@ -27,7 +27,7 @@ export function schemaFolderFor(
   return way.startsWith(".") ? way : `./${way}`;
 }
 
-/** npm, Yarn and Bun hoist what a package of a workspace depends on to its root; pnpm does not. */
+/** npm, Yarn and Bun hoist the dependencies of a workspace package to the root; pnpm does not. */
 function willBeIn(
   above: readonly string[],
   cwd: string,

@@ -1,10 +1,10 @@
-// Which kinds of sources an app has: a short look, which ends at the first TypeScript.
+// Finds which kinds of sources an app has: a short search that ends at the first TypeScript file.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { SourceKinds } from "../app/language.js";
 
 const deepest = 6;
-/** Enough to see what an app is written in. */
+/** Enough to determine the language of an app. */
 const mostFolders = 500;
 const passedOver = new Set([
   "node_modules",
@@ -16,7 +16,10 @@ const passedOver = new Set([
   "vendor",
 ]);
 
-/** Looks through the folders of an app, the nearest first. Configuration and declaration files say nothing; nor do folders that cannot be read. */
+/**
+ * Searches the folders of an app, the nearest first. Ignores configuration and
+ * declaration files, and folders that cannot be read.
+ */
 export function findSources(app: string): SourceKinds {
   let javascript = false;
   const folders = [{ path: app, depth: 0 }];

@@ -1,8 +1,11 @@
-// Finds the workflow of GitHub that calls dfn-codegen.
+// Finds the GitHub workflow that calls dfn-codegen.
 import { join } from "node:path";
 import type { AppFiles } from "./app-files.js";
 
-/** The first that names it, relative to the repository's root; `undefined` without one. */
+/**
+ * The first workflow that contains the name, relative to the repository's
+ * root; `undefined` if there is none.
+ */
 export function findWorkflow(
   root: string,
   files: AppFiles,

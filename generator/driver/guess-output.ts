@@ -1,10 +1,10 @@
-// The output folder that a taxonomy names, found without a YAML parser.
+// Finds the output folder that a taxonomy names, without a YAML parser.
 import { defaultSettings } from "../model/settings.js";
 
 /**
- * The output folder that the `generate:` block names, found without a parser. A
- * wrong guess does no harm: the manifest of the right folder alone has the
- * digest of this entry together with its own place.
+ * The output folder that the `generate:` block names, found without a parser.
+ * A wrong guess does no harm: only the manifest of the right folder has the
+ * digest of this entry at its location.
  */
 export function guessOutput(text: string): string {
   const start = text.search(/^["']?generate["']?[ \t]*:/m);

@@ -1,4 +1,5 @@
-// Opens files of records for `infer` and `load`: regular files, pipes and stdin, packed by gzip or not, in memory that does not grow with them.
+// Opens files of records for `infer` and `load`: regular files, pipes and stdin, gzipped or not, in constant
+// memory.
 import { open } from "node:fs/promises";
 import { createGunzip } from "node:zlib";
 import {
@@ -8,27 +9,33 @@ import {
 } from "../source/choose-splitter.js";
 import { cannotRead } from "../system/file-errors.js";
 
-/** A file of records: where it is and how messages call it. */
+/** A file of records, with its name in messages. */
 export interface DataFile {
   /** Absolute, or `-` for the standard input. */
   readonly path: string;
   readonly shown: string;
 }
 
-/** A file that cannot be used at all; the message is a whole sentence. */
+/** A file that cannot be used at all; the message is a complete sentence. */
 export class DataFileError extends Error {}
 
 export interface OpenedData {
   readonly layout: Layout;
   /** The first bytes, unpacked. */
   readonly head: Buffer;
-  /** All bytes from the first on, unpacked: each piece is only good until the next is asked for. Throws `DataFileError`s. */
+  /**
+   * All bytes from the start, unpacked. Each chunk is only valid until the
+   * next is requested. Throws `DataFileError`s.
+   */
   readonly pieces: AsyncIterable<Buffer>;
-  /** Needed when not all pieces are asked for. */
+  /** Must be called unless all chunks are read. */
   readonly close: () => Promise<void>;
 }
 
-/** Opens a file and reads its beginning. `onBytes` is told of each piece as it lies on the disk. Throws a `DataFileError`. */
+/**
+ * Opens a file and reads its beginning. `onBytes` is called with the size of
+ * each chunk as stored on the disk. Throws a `DataFileError`.
+ */
 export async function openData(
   file: DataFile,
   onBytes: (count: number) => void = () => undefined,
@@ -84,9 +91,9 @@ async function* piecesFrom(
 const pieceSize = 256 * 1024;
 
 /**
- * A file piece by piece, each in the same buffer: what is kept of a piece has to
- * be copied before the next is asked for. A fresh buffer for each would pile up
- * outside the heap until the next collection.
+ * Reads a file in chunks, each into the same buffer, so a chunk has to be
+ * copied to keep it. A new buffer for each would accumulate outside the heap
+ * until the next collection.
  */
 async function* piecesOf(path: string): AsyncGenerator<Buffer> {
   const file = await open(path);
@@ -103,7 +110,7 @@ async function* piecesOf(path: string): AsyncGenerator<Buffer> {
 }
 
 interface Peeked {
-  /** The first bytes: `headLength` and the rest of the piece that they ended in. */
+  /** The first bytes: `headLength`, and the rest of the chunk that contains the last of them. */
   readonly head: Buffer;
   readonly rest: AsyncIterable<Buffer>;
 }

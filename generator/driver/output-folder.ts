@@ -1,4 +1,4 @@
-// Where the output goes, and where it must not go.
+// Determines the output folder, and rejects dangerous ones.
 import { statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, parse, sep } from "node:path";
@@ -13,11 +13,13 @@ import { outputFolderOf, type Run } from "./run.js";
 import { showPath } from "./show-path.js";
 
 /**
- * The error of an output folder in which removing old files could hurt: the
- * root of the file system, the home folder, `.git`, `node_modules`, the folder
- * of the taxonomy or one above it. A folder that the taxonomy itself names (`setting`) must lie
- * in its project, because a taxonomy may come from anywhere; a flag may name any
- * other, in the machine's own way of writing paths: a backslash separates folders on Windows alone. Links are followed first. `span` is where the taxonomy names it.
+ * The error for an output folder in which removing old files could do harm:
+ * the root of the file system, the home folder, `.git`, `node_modules`, the
+ * folder of the taxonomy or one above it. A folder that the taxonomy names
+ * (`setting`) must be in its project, because a taxonomy may come from
+ * anywhere. A flag may name any other folder, in the machine's own notation: a
+ * backslash separates folders only on Windows. Links are resolved first.
+ * `span` is where the taxonomy names it.
  */
 export function refuseOutput(
   run: Run,
@@ -38,7 +40,7 @@ export function refuseOutput(
   const reason = whyNotOutput(folder, run.entry, run.files);
   if (reason !== undefined) {
     return badOutput.at({
-      ...(span && { span, label: "cannot hold the output" }),
+      ...(span && { span, label: "cannot contain the output" }),
       message: `the output folder \`${shown}\` ${reason}`,
       hint: "choose a folder for generated files only, such as `generated` or `src/generated`",
     });
@@ -48,12 +50,12 @@ export function refuseOutput(
   if (isInside(root, real, nativeStyle)) return undefined;
   return badOutput.at({
     ...(span && { span, label: "outside the project" }),
-    message: `the output folder \`${shown}\` in the taxonomy lies outside its project \`${showPath(root, run.cwd)}\``,
+    message: `the output folder \`${shown}\` in the taxonomy is outside its project \`${showPath(root, run.cwd)}\``,
     hint: "name a folder in the project under `generate.output`, or use `--output` for any other folder",
   });
 }
 
-/** Why an absolute folder cannot hold the output of a taxonomy, as the end of a sentence. */
+/** Why an absolute folder cannot contain the output of a taxonomy, as the end of a sentence. */
 export function whyNotOutput(
   folder: string,
   entry: string,
@@ -67,7 +69,7 @@ export function whyNotOutput(
   if (entryFolder.startsWith(real + sep)) return "contains the taxonomy";
   if (real.split(sep).includes(".git")) return "belongs to git";
   if (real.split(sep).includes("node_modules")) {
-    return "lies in `node_modules`, which package managers replace";
+    return "is in `node_modules`, which package managers replace";
   }
   return hasFileInTheWay(real) ? "is a file, or is inside one" : undefined;
 }

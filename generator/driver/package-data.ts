@@ -1,4 +1,4 @@
-// What the package brings along, read from its own folder: built (`dist`) and from sources alike.
+// Reads the data files of the package from its own folder, both when built (`dist`) and from sources.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -7,7 +7,7 @@ import type { PackageData } from "../compile.js";
 import type { RunShapeCheck } from "../shape/shape-error.js";
 import { SourceFile } from "../source/source-file.js";
 
-/** The folder that holds our `package.json`. */
+/** The folder with our `package.json`. */
 export function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, "package.json"))) {
@@ -19,13 +19,16 @@ export function packageFolder(): string {
   return folder;
 }
 
-/** Our version, for `--version` alone: generated files do not carry it. */
+/** Our version, for `--version` only: generated files do not contain it. */
 export function packageVersion(): string {
   const text = readFileSync(join(packageFolder(), "package.json"), "utf8");
   return /"version": "([^"]*)"/.exec(text)?.[1] ?? "unknown";
 }
 
-/** DFINERY's catalogue as a source file; its path in messages is the package's, not the machine's. */
+/**
+ * DFINERY's catalogue as a source file; its path in messages is relative to
+ * the package, not the machine's.
+ */
 export function readCatalogue(): SourceFile {
   const path = join(packageFolder(), "schemas", "standard.yaml");
   return new SourceFile(
@@ -35,9 +38,10 @@ export function readCatalogue(): SourceFile {
 }
 
 /**
- * Reads the catalogue, the taxonomy's JSON Schema with its validator, and the support code. The
- * validator, and the `.js` and `.d.ts` forms of the support code, are there only
- * once the package was built. Throws when the package is incomplete, which is no user's mistake.
+ * Reads the catalogue, the taxonomy's JSON Schema with its validator, and the
+ * support code. The validator and the `.js` and `.d.ts` forms of the support
+ * code exist only once the package is built. Throws if the package is
+ * incomplete, which is not a mistake of the user's.
  */
 export function readPackageData(): PackageData {
   const folder = packageFolder();
@@ -62,14 +66,14 @@ export function readPackageData(): PackageData {
   return { catalogue: readCatalogue(), taxonomySchema, runShapeCheck, support };
 }
 
-/** What the build made of `schemas/taxonomy.schema.json`: see `generator/build/build.mjs`. */
+/** The build makes it from `schemas/taxonomy.schema.json`: see `generator/build/build.mjs`. */
 function readShapeCheck(folder: string): RunShapeCheck {
   const require = createRequire(import.meta.url);
   const validate = require(join(folder, "dist/shape-check.cjs")) as Validator;
   return (value) => (validate(value) ? [] : (validate.errors ?? []));
 }
 
-/** A validator as ajv writes it: it keeps its errors on itself. */
+/** A validator in ajv's form, which stores its errors on the function. */
 interface Validator {
   (value: unknown): boolean;
   readonly errors?: ReturnType<RunShapeCheck> | null;

@@ -1,12 +1,12 @@
-// Where a project ends: nothing above that folder has a say in what is generated.
+// Finds the root of a project: nothing above that folder affects what is generated.
 import { dirname, join } from "node:path";
 import { isInside, nativeStyle } from "../text/paths.js";
 import type { AppFiles } from "./app-files.js";
 
 /**
- * The root of the git repository that a folder lies in; without one, the nearest
- * folder upwards with a `package.json`; without either, the folder itself. The
- * folder is absolute and need not exist.
+ * The root of the git repository that contains a folder; otherwise the nearest
+ * parent with a `package.json`; otherwise the folder itself. The folder is
+ * absolute and need not exist.
  */
 export function projectRootOf(
   folder: string,
@@ -18,7 +18,7 @@ export function projectRootOf(
   return nearestWith(".git") ?? nearestWith("package.json") ?? folder;
 }
 
-/** A folder and those above it, up to and with `last`; to the root of the file system without it. */
+/** A folder and its parents up to `last`, inclusive, or up to the root of the file system. */
 export function* upwards(folder: string, last?: string): Generator<string> {
   for (let at = folder; ; at = dirname(at)) {
     yield at;
@@ -27,8 +27,9 @@ export function* upwards(folder: string, last?: string): Generator<string> {
 }
 
 /**
- * An output folder and those above it in its project: the entry's, or its own
- * where it lies elsewhere. A repository within it is a project of its own.
+ * An output folder and its parents within its project: the entry's project, or
+ * the output's own if it is elsewhere. A nested repository is a project of its
+ * own.
  */
 export function foldersUpToRoot(
   folder: string,

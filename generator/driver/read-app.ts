@@ -1,4 +1,4 @@
-// Reads what an app is made of for `init`: package manager, framework, TypeScript, prettier, CI.
+// Inspects an app for `init`: package manager, framework, TypeScript, prettier, CI.
 import { readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { defaultSettings } from "../model/settings.js";
@@ -21,20 +21,20 @@ import type { ChosenSettings } from "../app/settings-block.js";
 export interface App {
   /** Absolute: the repository, or else the package. */
   readonly root: string;
-  /** Absolute folder of the nearest `package.json`; the working folder without one. */
+  /** Absolute folder of the nearest `package.json`; the working folder if there is none. */
   readonly folder: string;
-  /** The text of `package.json`, where there is one. */
+  /** The text of `package.json`, if it exists. */
   readonly manifest?: string;
   readonly dependencies: ReadonlySet<string>;
   readonly manager: ChosenManager;
-  /** Absolute folder of the lock file; the app's without one. */
+  /** Absolute folder of the lock file; the app's if there is none. */
   readonly lockFolder: string;
   readonly framework: string | undefined;
   readonly language: Language;
   readonly sources: SourceKinds;
   /** The names of folders in the app. */
   readonly folders: ReadonlySet<string>;
-  /** CI that is not GitHub's, by its file. */
+  /** The configuration file of a CI other than GitHub's. */
   readonly otherCi?: string;
   /** A workflow that names dfn-codegen, relative to the root. */
   readonly ciWithUs?: string;
@@ -50,7 +50,10 @@ const otherCis = [
   ".travis.yml",
 ];
 
-/** Looks at the working folder and those above it, up to the repository. What cannot be read counts as absent. */
+/**
+ * Inspects the working folder and its parents, up to the repository's root.
+ * What cannot be read counts as absent.
+ */
 export function readApp(cwd: string, files: AppFiles): App {
   const { exists } = files;
   const root = projectRootOf(cwd, files);
@@ -93,12 +96,12 @@ export function readApp(cwd: string, files: AppFiles): App {
   };
 }
 
-/** Absolute: where the app's generated code lies well. */
+/** Absolute: the usual place for generated code in the app. */
 export function outputFolderFor({ folder, framework, folders }: App): string {
   return join(folder, outputFor(framework, folders));
 }
 
-/** The settings of a taxonomy at an absolute path whose code goes to that folder. */
+/** The settings of a taxonomy at an absolute path whose output goes to that folder. */
 export function settingsFor(
   { language }: App,
   path: string,

@@ -1,8 +1,8 @@
-// The last line of a run that failed.
+// Prints the last line of a failed run.
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { counted } from "../text/count.js";
 
-/** The last line of a run that failed; `wrote` says what became of the folder, where something could have. */
+/** The last line of a failed run; `wrote` says what happened to the folder, if something could have. */
 export function describeError(
   diagnostics: readonly Diagnostic[],
   wrote?: string,

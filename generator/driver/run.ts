@@ -1,4 +1,4 @@
-// What one run is about: the entry, the flags, and where the output goes.
+// The input of one run: the entry, the flags, and the output folder.
 import { dirname, relative, resolve } from "node:path";
 import {
   isTargetPath,
@@ -28,13 +28,13 @@ export interface Run {
   /** Absolute; absent unless given. */
   readonly root?: string;
   readonly overrides: Partial<Settings>;
-  /** What the run has seen of the disk. */
+  /** Records what the run reads from the disk. */
   readonly files: AppFiles;
-  /** When it began, in milliseconds of `performance.now()`; absent where it began with the process. */
+  /** When it started, in milliseconds of `performance.now()`; absent if it started with the process. */
   readonly startedAt?: number;
 }
 
-/** Settles the paths of a run; the nearest `taxonomy.yaml` is the entry unless one is named. */
+/** Resolves the paths of a run; the entry is the nearest `taxonomy.yaml` unless one is named. */
 export function makeRun(
   taxonomy: string | undefined,
   flags: RunFlags,
@@ -59,15 +59,18 @@ export function makeRun(
   };
 }
 
-/** The same run once more, which looks at the disk anew. `startedAt` is in milliseconds of `performance.now()`. */
+/**
+ * The same run again, with a fresh view of the disk. `startedAt` is in
+ * milliseconds of `performance.now()`.
+ */
 export function runAgain(run: Run, startedAt: number): Run {
   return { ...run, files: openAppFiles(), startedAt };
 }
 
 /**
- * The absolute output folder. A flag is relative to the working folder; a
- * setting, and the default, to the entry, so that `check` finds the same folder
- * from wherever it is called.
+ * The absolute output folder. A flag is relative to the working folder. A
+ * setting and the default are relative to the entry, so that `check` finds the
+ * same folder from any working folder.
  */
 export function outputFolderOf(run: Run, setting: string): string {
   const flag = run.overrides.output;
@@ -76,12 +79,18 @@ export function outputFolderOf(run: Run, setting: string): string {
     : resolve(run.cwd, flag);
 }
 
-/** Absolute path of a target: from the entry's folder where the taxonomy names it, from the working folder for a flag. */
+/**
+ * Absolute path of a target: relative to the entry's folder if the taxonomy
+ * names it, to the working folder if a flag does.
+ */
 export function targetPathOf(run: Run, { path, span }: TargetPath): string {
   return resolve(span === undefined ? run.cwd : dirname(run.entry), path);
 }
 
-/** Digest of all that is neither in the taxonomy nor on the disk: the flags, and how entry, root and output lie to one another. */
+/**
+ * Digest of the inputs outside the taxonomy and the disk: the flags, and the
+ * positions of entry, root and output relative to one another.
+ */
 export function settingsDigest(run: Run, outputFolder: string): string {
   const { importExtension, emit, validate, targets, declarationMap } =
     run.overrides;
@@ -99,7 +108,7 @@ export function settingsDigest(run: Run, outputFolder: string): string {
           ? portable(relative(from, resolve(run.cwd, target)))
           : target,
       ) ?? null,
-      // Nothing where it is off, so that older manifests stay true.
+      // Omitted if it is off, so that older manifests stay valid.
       ...(declarationMap ? ["declaration_map"] : []),
     ]),
   );

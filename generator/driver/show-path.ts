@@ -1,8 +1,8 @@
-// A path as messages show it: relative to the working folder.
+// Formats a path for messages: relative to the working folder.
 import { relative } from "node:path";
 import { nativeStyle, toPosix } from "../text/paths.js";
 
-/** A path as messages show it: relative to the working folder where it lies within, `/` on every platform. */
+/** A path for messages: relative to the working folder if it is inside, with `/` on every platform. */
 export function showPath(path: string, cwd: string): string {
   const inner = relative(cwd, path);
   if (inner === "") return ".";

@@ -1,4 +1,5 @@
-// Calls of ours that messages name, as one types them in the working folder. Nothing that is generated holds one.
+// Formats commands of ours for messages, as the user would type them in the working folder. Generated files
+// never contain one.
 import { relative } from "node:path";
 import { visible } from "../text/display-text.js";
 import { runBinary } from "../app/package-manager.js";
@@ -7,7 +8,7 @@ import { findManager } from "./find-package-manager.js";
 import type { Run } from "./run.js";
 import { showPath } from "./show-path.js";
 
-/** With the app's package manager in front: "npx dfn-codegen init". */
+/** With the app's package manager: "npx dfn-codegen init". */
 export function callFrom(
   folder: string,
   words: string,
@@ -17,13 +18,13 @@ export function callFrom(
   return runBinary(name, `dfn-codegen ${visible(words)}`);
 }
 
-/** The `generate` that does what this run does. */
+/** The `generate` command that does what this run does. */
 export function generateCall(run: Run): string {
   const words = [entryOf(run), ...flagsOf(run)];
   return callFrom(run.cwd, words.join(" "), run.files);
 }
 
-/** The `check` of what this run generates, by the whole comparison. */
+/** The `check --full` command for what this run generates. */
 export function checkCall(run: Run): string {
   const entry = entryOf(run);
   const named = entry === "taxonomy.yaml" ? [] : [entry];
@@ -35,7 +36,7 @@ function entryOf({ entry, cwd }: Run): string {
   return quote(showPath(entry, cwd));
 }
 
-/** The flags that the run was called with: without them another folder, or other files, would be made. */
+/** The flags of the run: without them, another folder or other files would be generated. */
 function flagsOf({ overrides, root, cwd }: Run): readonly string[] {
   const { output, emit, declarationMap, importExtension, validate, targets } =
     overrides;
@@ -52,7 +53,10 @@ function flagsOf({ overrides, root, cwd }: Run): readonly string[] {
   ];
 }
 
-/** For a shell; in double quotes, which Windows knows too, where nothing in them means anything. */
+/**
+ * Quoted for a shell if necessary, with double quotes, which Windows knows
+ * too, if no character has a meaning inside them.
+ */
 function quote(argument: string): string {
   if (/^[\p{L}\p{N}_./@-]+$/u.test(argument)) return argument;
   return /["$`\\!%\p{Cc}]/u.test(argument)

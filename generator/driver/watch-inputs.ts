@@ -1,11 +1,11 @@
-// Watches the files of a taxonomy, and the folders in which an include may find more.
+// Watches the files of a taxonomy, and the folders in which an include may find new ones.
 import { once } from "node:events";
 import { existsSync, type Stats } from "node:fs";
 import { basename, dirname, extname, resolve, sep } from "node:path";
 import type { InputRecord } from "../read/source-host.js";
 
 export interface InputWatcher {
-  /** Watches what a run read, in the place of what the one before it read; never the folder that it writes. */
+  /** Watches what the last run read, instead of what the previous one read; never the output folder. */
   readonly follow: (inputs: InputRecord, outputFolder?: string) => void;
   readonly close: () => Promise<void>;
 }
@@ -20,10 +20,10 @@ interface WatchArea {
 const neverEntered = new Set(["node_modules", ".git"]);
 
 /**
- * Calls back when a file of the taxonomy changes or may have become one, or when
- * a file changes whose name `isWatched` accepts. Folders are watched rather than
- * files: editors that save by renaming, and includes that come and go, look no
- * different then. Resolves when changes are noticed.
+ * Calls back if a file of the taxonomy changes or may have become one, or if a
+ * file changes whose name `isWatched` accepts. It watches folders instead of
+ * files, because editors save by renaming, and included files come and go.
+ * Resolves once changes are noticed.
  */
 export async function watchInputs(
   entry: string,
@@ -56,9 +56,9 @@ export async function watchInputs(
   watcher.on("all", (_event, path) => {
     if (isOfInterest(resolve(path))) onChange();
   });
-  // A folder that went away; the run that follows reports what matters.
+  // A folder that was removed; the next run reports whatever matters.
   watcher.on("error", onChange);
-  // What changes before the watcher is ready would be taken for how it always was.
+  // Changes before the watcher is ready would be missed.
   const ready = once(watcher, "ready");
   follow();
   await ready;
@@ -72,7 +72,10 @@ export async function watchInputs(
   };
 }
 
-/** Watches where files were read and where includes look for more; for what is not there yet, the nearest folder that is. */
+/**
+ * Watches the folders of the files that were read, and those in which includes
+ * look for more; if one does not exist yet, its nearest existing parent.
+ */
 function areaOf(entry: string, inputs: InputRecord): WatchArea {
   const files = [entry, ...inputs.files];
   const trees = inputs.includes.map(({ folder, pattern }) =>
@@ -86,7 +89,10 @@ function areaOf(entry: string, inputs: InputRecord): WatchArea {
   };
 }
 
-/** Keeps a large app's other folders out of it: of a folder beside the taxonomy only what leads to an include. */
+/**
+ * Excludes a large app's other folders: in a folder next to the taxonomy, only
+ * what leads to an include is watched.
+ */
 function isInArea(
   { folders, trees }: WatchArea,
   path: string,

@@ -3,7 +3,7 @@ import { wrap } from "../text/wrap.js";
 
 const titleWidth = 12;
 
-/** A title, and the string beside it. */
+/** A title, and the string next to it. */
 export function field(title: string, text: string): readonly string[] {
   const [first = "", ...rest] = wrap(text, titleWidth);
   return [`  ${title.padEnd(titleWidth - 2)}${first.trimStart()}`, ...rest];

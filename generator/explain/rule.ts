@@ -1,9 +1,10 @@
-// What a rule about the service is: what it says, where the code has it, and how well it is known.
+// A rule about the service: what it says, where the code applies it, and how well it is known.
 import type { SourceKey } from "./sources.js";
 
 /**
- * How a rule is known: from current documentation, from that of the SDKs of 2024, from an SDK's code or changelog, from
- * an example that states no rule, by inference from the sources that are named, or not at all: then it is our choice.
+ * The basis of a rule: current documentation, that of the SDKs of 2024, an
+ * SDK's code or changelog, an example that states no rule, inference from the
+ * named sources, or none, in which case it is our decision.
  */
 export type Basis =
   | "documented"
@@ -15,7 +16,7 @@ export type Basis =
 
 export type Certainty = "high" | "medium" | "low";
 
-/** A place of the code: a file, and a text that stands in it as long as the rule does. */
+/** A location in the code: a file, and a string that it contains as long as the rule applies. */
 export type Place = readonly [file: string, text: string];
 
 export interface Rule {
@@ -24,13 +25,13 @@ export interface Rule {
   /** One sentence or two. */
   readonly says: string;
   readonly basis: Basis;
-  /** Only where the basis leaves it open. */
+  /** Only if the basis leaves it open. */
   readonly certainty?: Certainty;
-  /** None if and only if the basis is "no source". */
+  /** Empty if and only if the basis is "no source". */
   readonly sources: readonly SourceKey[];
-  /** Where the code has it; empty for what is documented and not checked. */
+  /** Where the code applies it; empty for what is documented and not checked. */
   readonly places: readonly Place[];
-  /** What the sources disagree about, or leave open. */
+  /** What the sources contradict each other about, or leave open. */
   readonly note?: string;
 }
 

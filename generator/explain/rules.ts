@@ -1,4 +1,5 @@
-// Every rule about the service that the code has, by topic: `explain --sources` and docs/sources.md are made of it.
+// All rules about the service that the code applies, by topic: the source of `explain --sources` and
+// docs/sources.md.
 import type { Rule, Topic } from "./rule.js";
 import { answers } from "./rules/answers.js";
 import { calls } from "./rules/calls.js";

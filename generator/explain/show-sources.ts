@@ -1,4 +1,5 @@
-// The rules about the service with their sources and certainty: for a terminal, as data, and as a page.
+// Prints the rules about the service with their sources and certainty: for a terminal, as data, and as a
+// page.
 import { wrap } from "../text/wrap.js";
 import { field } from "./fields.js";
 import type { Rule, Topic } from "./rule.js";
@@ -10,7 +11,7 @@ const about = [
   "No rule was tested against the live service.",
 ];
 
-/** "documented (high)"; what is not checked says so. */
+/** "documented (high)"; also says whether the rule is not checked. */
 function standingOf({ basis, certainty, places }: Rule): string {
   const how = certainty === undefined ? basis : `${basis} (${certainty})`;
   return places.length === 0 ? `${how}, not checked` : how;
@@ -45,7 +46,7 @@ function showRule(rule: Rule): string {
   return lines.join("\n");
 }
 
-/** The same as data. What is absent is `null`, as in every JSON report. */
+/** The same as data. Absent values are `null`, as in every JSON report. */
 export function sourcesAsData(): {
   readonly rules: readonly RuleData[];
   readonly sources: Readonly<Record<string, Source>>;
@@ -82,13 +83,13 @@ function filesOf({ places }: Rule): readonly string[] {
   return [...new Set(places.map(([file]) => file))];
 }
 
-/** `docs/sources.md`, before the repository's prettier has laid it out. */
+/** `docs/sources.md`, before prettier lays it out. */
 export function sourcesPage(): string {
   const unknown = rules.filter(({ basis }) => basis === "no source").length;
   const parts = [
     "# What is known about the service, with sources",
-    `${about.join("\n")}\n\`npx dfn-codegen explain --sources\` prints this page, \`--format json\` as data;\n\`npx dfn-codegen explain df_purchase\` has the sources of one standard name.`,
-    `This page is generated from \`generator/explain/rules\`, and a test compares the two.\nOf ${String(rules.length)} rules ${String(unknown)} have **no source**: there the choice is ours. "Not checked"\nis what is documented or open and not enforced by anything here.`,
+    `${about.join("\n")}\n\`npx dfn-codegen explain --sources\` prints this page, \`--format json\` as data;\n\`npx dfn-codegen explain df_purchase\` shows the sources of one standard name.`,
+    `This page is generated from \`generator/explain/rules\`, and a test compares the two.\nOf ${String(rules.length)} rules ${String(unknown)} have **no source**: these are our choice. Rules marked\n"not checked" are documented or open, but nothing enforces them here.`,
     ...topics.map(topicTable),
     "## How a rule is known",
     basisTable,
@@ -110,10 +111,10 @@ const basisTable = table(
   ["word", "meaning"],
   [
     ["documented", "stated in current official documentation"],
-    ["documented in 2024", "stated in the SDK documentation of 2024 alone"],
+    ["documented in 2024", "stated only in the SDK documentation of 2024"],
     ["SDK source", "read in an SDK's code, types or changelog"],
     ["example", "seen in an official example, not stated as a rule"],
-    ["inferred", "concluded from the sources that are named"],
+    ["inferred", "inferred from the named sources"],
     ["no source", "looked for and not found: our choice"],
   ],
 );

@@ -1,17 +1,21 @@
-// The sources of what is known about DFINERY, by the keys that rules, comments and the catalogue name them with.
+// The sources of our knowledge about DFINERY, by the keys with which rules, comments and the catalogue refer
+// to them.
 
 /** Where something was read. */
 export interface Source {
   /** What it is, in a few words. */
   readonly title: string;
-  /** Its address, without a scheme: a page, or a repository with the commit that was read. */
+  /** Its address without a scheme: a page, or a repository with the commit that was read. */
   readonly address: string;
 }
 
 const pages = "docs.dfinery.ai";
 const repositories = "github.com/IGAWorksDev";
 
-/** Key → source. A comment such as "(EV)" refers to one of these keys; a test looks for others. */
+/**
+ * Key → source. A comment such as "(EV)" refers to one of these keys; a test
+ * checks that no other is used.
+ */
 export const sources = {
   EV: {
     title: "API guide, POST /api/v1/events",
@@ -122,7 +126,7 @@ export const sources = {
 
 export type SourceKey = keyof typeof sources;
 
-/** The source of a key; `undefined` for a word that is no key. */
+/** The source of a key; `undefined` for any other word. */
 export function sourceOf(key: string): Source | undefined {
   return isSourceKey(key) ? sources[key] : undefined;
 }

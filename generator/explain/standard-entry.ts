@@ -1,4 +1,4 @@
-// An entry of DFINERY's catalogue as text, with what its sources disagree about.
+// Formats an entry of DFINERY's catalogue, including contradictions between its sources.
 import { wrap } from "../text/wrap.js";
 import { field } from "./fields.js";
 import { sourceOf } from "./sources.js";
@@ -15,7 +15,7 @@ const sections = {
   identity_keys: "identity key",
 } as const;
 
-/** What the catalogue says about a name, in each section that has it; `undefined` when none has. */
+/** The catalogue's entries for a name, in each section that has it; `undefined` if none has. */
 export function explainStandard(
   name: string,
   all: readonly CatalogueEntry[],

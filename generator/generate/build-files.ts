@@ -1,4 +1,4 @@
-// What a taxonomy makes in an app: `generate`, `check` and the function `compile` take the same way to the files.
+// Builds the output files of a taxonomy: `generate`, `check` and the function `compile` all use this.
 import { basename, dirname, relative, resolve } from "node:path";
 import type { Compilation } from "../compile.js";
 import type { SourceHost } from "../read/source-host.js";
@@ -16,13 +16,16 @@ import { portable, type Run } from "../driver/run.js";
 import { analyzeInApp } from "../driver/compile-run.js";
 
 export interface BuiltFiles extends Compilation {
-  /** What was read, in digests. */
+  /** The digests of what was read. */
   readonly record: ReadRecord;
-  /** What imports may look like where the output folder lies. */
+  /** How imports must be written in the output folder. */
   readonly imports: FoundImportSupport;
 }
 
-/** Compiles a run's taxonomy for the app that its output folder lies in, with the user's own targets. */
+/**
+ * Compiles a run's taxonomy, including the user's own targets, for the app
+ * that contains its output folder.
+ */
 export async function buildFiles(
   run: Run,
   plainHost: SourceHost,
@@ -34,7 +37,7 @@ export async function buildFiles(
   return { ...compiled, ...all, record };
 }
 
-/** Targets of the user's own run only when all else is right; what their modules are is loaded only where there are any. */
+/** The user's targets run only if there are no errors; their code is loaded only if there are any. */
 async function withOwnTargets(
   run: Run,
   { taxonomy, files, diagnostics }: Compilation,
@@ -48,16 +51,16 @@ async function withOwnTargets(
   return { ...own, diagnostics: [...diagnostics, ...own.diagnostics] };
 }
 
-/** Where finished files are to lie. */
+/** The destination of finished files. */
 export interface FileSurroundings {
   /** Absolute output folder. */
   readonly folder: string;
   readonly record: ReadRecord;
-  /** The app's prettier, where it has a say. */
+  /** The app's prettier, if it has a configuration. */
   readonly formatter?: Formatter | undefined;
 }
 
-/** Stamps and lays out files, and adds the maps of declarations, which need the text as it will be on the disk. */
+/** Stamps and lays out files, and adds declaration maps, which need the final text. */
 export async function finalizeFiles(
   { entry, cwd }: Run,
   emitted: readonly EmittedFile[],

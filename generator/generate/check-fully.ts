@@ -1,4 +1,4 @@
-// The part of `check` that needs the whole run, loaded only when something changed.
+// The part of `check` that needs a full run, loaded only if something changed.
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { compareOutput } from "./differences.js";
 import { describeFresh } from "./summary.js";
@@ -14,22 +14,22 @@ import type { Terminal, Format } from "../system/terminal.js";
 
 export interface CheckOptions {
   readonly format: Format;
-  /** Compare with what a full run makes, even where the manifest says that nothing changed. */
+  /** Compare with a full run, even if the manifest says that nothing changed. */
   readonly full: boolean;
-  /** Files that get the report as JSON. */
+  /** Files to write the JSON report to. */
   readonly report?: readonly string[];
 }
 
 export interface Comparison {
-  /** Of the run and of the comparison. */
+  /** Diagnostics of the run and of the comparison. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Absent when there was an error before the comparison. */
+  /** Absent if there was an error before the comparison. */
   readonly built?: BuildResult;
-  /** Whether another version of dfn-codegen made the folder. */
+  /** Whether another version of dfn-codegen generated the folder. */
   readonly isOther: boolean;
 }
 
-/** Compares the folder with what a run would write; with `full` the manifest spares no work. */
+/** Compares the folder with what a run would write; with `full`, the manifest is not trusted. */
 export async function compareWithDisk(
   run: Run,
   full: boolean,
@@ -47,7 +47,7 @@ export async function compareWithDisk(
   return { diagnostics: [...diagnostics, ...findings], built, isOther };
 }
 
-/** Compares the folder with what a run would write, and says so; the exit code. */
+/** Compares the folder with what a run would write, and prints the result; returns the exit code. */
 export async function checkFully(
   run: Run,
   { format, full, report = [] }: CheckOptions,

@@ -1,4 +1,4 @@
-// `dfn-codegen check`: says whether the output folder is what the taxonomy makes, and writes nothing.
+// `dfn-codegen check`: reports whether the output folder is up to date, and writes nothing.
 import { findUnchanged } from "./up-to-date.js";
 import { describeUnchanged } from "./describe-unchanged.js";
 import { presentAndWrite } from "../system/report.js";
@@ -7,9 +7,10 @@ import type { Terminal } from "../system/terminal.js";
 import type { CheckOptions } from "./check-fully.js";
 
 /**
- * The exit code: 0 when the folder is what a run would write, 1 when not or when
- * the taxonomy has errors. A manifest that shows that nothing changed is
- * believed unless `full` is set: whoever can write to the folder can forge one.
+ * The exit code: 0 if the folder is what a run would write, 1 if not or if the
+ * taxonomy has errors. If the manifest shows that nothing changed, it is
+ * trusted unless `full` is set: anyone who can write to the folder can forge
+ * one.
  */
 export async function check(
   run: Run,

@@ -1,4 +1,4 @@
-// A taxonomy's files as `generate` makes them, without a look at what is in the output folder.
+// Compiles a taxonomy to the files of `generate`, without reading the output folder.
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceHost } from "../read/source-host.js";
 import type { OutputFile } from "../model/output-file.js";
@@ -9,13 +9,13 @@ import { outputFolderOf, type Run } from "../driver/run.js";
 
 export interface CompiledFiles {
   readonly diagnostics: readonly Diagnostic[];
-  /** Absent when there is an error. */
+  /** Absent if there is an error. */
   readonly taxonomy?: Taxonomy;
-  /** Empty when there is an error. */
+  /** Empty if there is an error. */
   readonly files: readonly OutputFile[];
 }
 
-/** Compiles a run's taxonomy; `text` stands for what its entry file holds. */
+/** Compiles a run's taxonomy; `text` replaces the content of its entry file. */
 export async function compileFiles(
   run: Run,
   text?: string,
@@ -31,7 +31,7 @@ export async function compileFiles(
   return { diagnostics, taxonomy, files: finished.files };
 }
 
-/** The disk, but for the text of one file. */
+/** The disk, with the text of one file replaced. */
 function withText(disk: SourceHost, path: string, text: string): SourceHost {
   const bytes = new TextEncoder().encode(text);
   return {

@@ -1,4 +1,4 @@
-// The one line of a run that found nothing to do; it is all that the fast path loads for its output.
+// The one line of a run without changes: the only output code that the fast path loads.
 import type { UnchangedOutput } from "./up-to-date.js";
 import { counted } from "../text/count.js";
 import type { Message } from "../system/report.js";
@@ -6,7 +6,7 @@ import type { Run } from "../driver/run.js";
 import { took } from "../text/elapsed.js";
 import { showPath } from "../driver/show-path.js";
 
-/** That the folder is up to date. */
+/** Says that the folder is up to date. */
 export async function describeUnchanged(
   command: "generate" | "check",
   { folder, fileCount }: UnchangedOutput,

@@ -1,4 +1,4 @@
-// What is wrong with an output folder, as diagnostics with their remedies.
+// Reports the differences of an output folder as diagnostics with hints.
 import { edited } from "../diagnostics/codes/check-edited.js";
 import { missing } from "../diagnostics/codes/check-missing.js";
 import { orphaned } from "../diagnostics/codes/check-orphaned.js";
@@ -14,8 +14,8 @@ import { inputsMatch } from "./manifest.js";
 
 /**
  * A diagnostic for each kind of difference between the folder and what a run
- * would write; none when they are the same. `isOther`: the folder was made by
- * another version of the generator.
+ * would write; none if they are the same. `isOther`: another version of
+ * dfn-codegen generated the folder.
  */
 export function compareOutput(
   built: BuildResult,
@@ -101,7 +101,7 @@ export function compareOutput(
     });
 }
 
-/** Another reason than the taxonomy: the app's configuration asks for other imports than before. */
+/** A cause other than the taxonomy: the app's configuration now requires other imports. */
 function becauseOfImports({
   taxonomy,
   previous,

@@ -1,4 +1,4 @@
-// A digest over the package's own code and data: tells output of another generator from output of this one.
+// The digest of the package's own code and data, which identifies the generator that made an output.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,8 +6,8 @@ import { digestOf } from "../output/digest.js";
 import { packageFolder } from "../driver/package-data.js";
 
 /**
- * The digest that the build left in `dist/fingerprint.json`; computed anew where
- * there is none, and always when running from sources.
+ * The digest that the build wrote to `dist/fingerprint.json`; computed if it
+ * is missing, and always when running from sources.
  */
 export function generatorFingerprint(): string {
   const folder = packageFolder();
@@ -19,7 +19,7 @@ export function generatorFingerprint(): string {
   );
 }
 
-/** The digest over all code below `codeFolder` and the data beside it; the build writes it down. */
+/** The digest of all code below `codeFolder` and the data next to it; the build stores it. */
 export function computeFingerprint(folder: string, codeFolder: string): string {
   const parts = [
     `${codeFolder}/generator`,

@@ -1,4 +1,4 @@
-// The app's prettier behind the `Formatter` that the output stage knows; loaded when the first text needs it.
+// The app's prettier as a `Formatter` for the output stage; loaded when the first text needs it.
 import { dirname, isAbsolute, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Formatter } from "../output/format.js";
@@ -11,7 +11,7 @@ type Prettier = Pick<
   "format" | "getFileInfo" | "resolveConfig"
 >;
 
-/** What prettier 3 does anyway, which is how our files are printed. */
+/** The defaults of prettier 3, with which our files are printed. */
 const defaults: Readonly<Record<string, unknown>> = {
   printWidth: 80,
   tabWidth: 2,
@@ -31,15 +31,17 @@ const defaults: Readonly<Record<string, unknown>> = {
   experimentalOperatorPosition: "end",
 };
 
-/** Ours says nothing about prettier. Without a file prettier would search, also above the project. */
+/**
+ * Our package has no configuration. Without a file, prettier would search for
+ * one, even above the project.
+ */
 const noConfig = join(packageFolder(), "package.json");
 
 /**
- * A formatter for files of an output folder. It leaves texts alone that a
- * `.prettierignore` covers, and those whose configuration says no more than
- * prettier's defaults, and those in a language that it does not know (of a
- * target of the app's own). Plugins of the app run, as they do in the app's own
- * prettier.
+ * A formatter for files of an output folder. It leaves a text unchanged if a
+ * `.prettierignore` covers it, if the configuration is equal to prettier's
+ * defaults, or if prettier does not know its language (for a user's target).
+ * The app's plugins run, as they do in the app's own prettier.
  */
 export function makeFormatter(
   folder: string,
@@ -85,7 +87,10 @@ export function makeFormatter(
   };
 }
 
-/** A plugin may also be an object, which has no name. Prettier resolves paths, but messages hold none of the machine's. */
+/**
+ * A plugin may also be an object, which has no name. Prettier resolves paths,
+ * but messages must not contain paths of the machine.
+ */
 function namesOfPlugins(
   options: { readonly plugins?: unknown; readonly parser?: unknown } | null,
   configFolder: string,
@@ -107,7 +112,10 @@ function namesOfPlugins(
     : names;
 }
 
-/** Prettier knows no parser for the path, plugins and `overrides` of the app counted in: `prettier --check .` passes over it too. */
+/**
+ * Prettier has no parser for the path, even with the app's plugins and
+ * `overrides`: `prettier --check .` skips it too.
+ */
 function isUnknownLanguage(error: unknown): boolean {
   return error instanceof Error && error.name === "UndefinedParserError";
 }

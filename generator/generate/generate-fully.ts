@@ -1,4 +1,4 @@
-// The part of `generate` that needs the whole run, loaded only when something changed.
+// The part of `generate` that needs a full run, loaded only if something changed.
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { describePlan } from "./summary.js";
 import { planJson } from "./plan-json.js";
@@ -20,11 +20,11 @@ export interface GenerateOptions {
 export interface GenerateResult {
   readonly exitCode: number;
   readonly inputs: InputRecord;
-  /** Absolute; absent when the taxonomy has errors. */
+  /** Absolute; absent if the taxonomy has errors. */
   readonly outputFolder?: string;
 }
 
-/** Runs all stages and writes, unless there is an error or this is a dry run. */
+/** Runs all stages and writes the files, unless there is an error or this is a dry run. */
 export async function generateFully(
   run: Run,
   { format, dryRun }: GenerateOptions,
@@ -54,7 +54,7 @@ export async function generateFully(
   };
 }
 
-/** What a run that writes says of folders that were left behind. */
+/** Diagnostics about folders that were left behind. */
 export function reportOthers(
   { others, shownFolder }: BuildResult,
   run: Run,
@@ -62,7 +62,7 @@ export function reportOthers(
   return reportOtherFolders(others, run, { shownFolder, asErrors: false });
 }
 
-/** Writes what a run made; the error that stopped it, if any. */
+/** Writes the result of a run; returns the error that stopped it, if any. */
 export function writeBuild(built: BuildResult): readonly Diagnostic[] {
   const { folder, shownFolder, plan, manifestText } = built;
   const error = writePlan({

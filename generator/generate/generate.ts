@@ -1,4 +1,4 @@
-// `dfn-codegen generate`: writes the output folder, or says what it would write.
+// `dfn-codegen generate`: writes the output folder, or prints what it would write.
 import { describeUnchanged } from "./describe-unchanged.js";
 import { findUnchanged } from "./up-to-date.js";
 import { present } from "../system/report.js";
@@ -6,7 +6,7 @@ import type { Run } from "../driver/run.js";
 import type { Terminal } from "../system/terminal.js";
 import type { GenerateOptions, GenerateResult } from "./generate-fully.js";
 
-/** One run. With an error in the taxonomy nothing is written. */
+/** Runs once. Writes nothing if the taxonomy has errors. */
 export async function generate(
   run: Run,
   options: GenerateOptions,

@@ -1,4 +1,5 @@
-// Loads the module of a target of the user's: this runs their code, so only what the entry file or a flag names is loaded.
+// Loads the module of a user's target. This runs their code, so only what the entry file or a flag names is
+// loaded.
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -19,10 +20,9 @@ import { showPath } from "../driver/show-path.js";
 const endings = /\.m?[jt]s$/i;
 
 /**
- * Loads a target, or says what is wrong with it. The file is read through the
- * host, which notes its digest for the manifest and for `--watch`; what it
- * imports is not noted. A file that changed since is loaded anew; what it
- * imports is not.
+ * Loads a target, or reports what is wrong with it. The host records the
+ * file's digest for the manifest and for `--watch`, but not its imports. If
+ * the file changed since, it is loaded again, but its imports are not.
  */
 export async function loadTarget(
   run: Run,
@@ -46,7 +46,7 @@ export async function loadTarget(
     if (!isInside(root, host.realPath(path), nativeStyle)) {
       return badTarget.at({
         span,
-        message: `the target \`${shown}\` in the taxonomy lies outside its project \`${showPath(root, run.cwd)}\``,
+        message: `the target \`${shown}\` in the taxonomy is outside its project \`${showPath(root, run.cwd)}\``,
         label: "outside the project",
         hint: "name a file in the project, or use `--target` for any other file",
       });
@@ -64,7 +64,7 @@ export async function loadTarget(
   }
   let module: unknown;
   try {
-    // A module of CommonJS is kept under its path alone.
+    // CommonJS modules are cached by path only.
     Reflect.deleteProperty(createRequire(import.meta.url).cache, path);
     const { href } = pathToFileURL(path);
     module = await import(`${href}?v=${digestOf(bytes)}`);
@@ -79,7 +79,7 @@ export async function loadTarget(
   return acceptTarget(Object(module) as object, named);
 }
 
-/** The bytes; `undefined` when there is no such file, or a text: why it cannot be read. */
+/** The bytes; `undefined` if the file does not exist; a string if it cannot be read, with the reason. */
 function readThrough(
   host: SourceHost,
   path: string,

@@ -1,4 +1,4 @@
-// From the facts of a run to its manifest, and back: what the last manifest spares this run.
+// Creates the manifest of a run, and determines what the last manifest saves this run.
 import { relative, resolve } from "node:path";
 import { digestOf } from "../output/digest.js";
 import type { FormattedFiles } from "../output/format.js";
@@ -13,7 +13,7 @@ import type { FoundImportSupport } from "../driver/read-module-config.js";
 import { portable, settingsDigest, type Run } from "../driver/run.js";
 import type { ImportSupport } from "../model/import-support.js";
 
-/** What `reuseFormatted` compares. */
+/** The fields that `reuseFormatted` compares. */
 export interface FormattedBefore {
   readonly folder: string;
   readonly setup: PrettierSetup;
@@ -21,7 +21,10 @@ export interface FormattedBefore {
   readonly disk: Disk;
 }
 
-/** What the last run made of the same text, if generator, configuration, prettier and file are still the same: another generator may have compared less. */
+/**
+ * The result of the last run for the same text, if generator, configuration,
+ * prettier and file are unchanged: another generator may have compared less.
+ */
 export function reuseFormatted(
   path: string,
   printed: string,
@@ -41,22 +44,22 @@ export function reuseFormatted(
   return isSame ? entry.text : undefined;
 }
 
-/** What a manifest is made of. */
-export interface ManifestFacts {
+/** The input of a manifest. */
+export interface ManifestInput {
   /** Absolute. */
   readonly folder: string;
   readonly record: ReadRecord;
   readonly finished: FormattedFiles;
   readonly setup: PrettierSetup | undefined;
   readonly imports: FoundImportSupport;
-  /** Whether the run had anything to report. */
+  /** Whether the run reported anything. */
   readonly findings: boolean;
 }
 
 /** The manifest of a run that is about to be written. */
 export function makeManifest(
   run: Run,
-  { folder, record, finished, setup, imports, findings }: ManifestFacts,
+  { folder, record, finished, setup, imports, findings }: ManifestInput,
 ): Manifest {
   const { files, printed } = finished;
   const fromFolder = (path: string) => portable(relative(folder, path));
@@ -85,7 +88,7 @@ export function makeManifest(
   };
 }
 
-/** What a manifest keeps of an app's configuration. */
+/** The part of an app's configuration that a manifest stores. */
 export function importRecord(
   { support, files }: FoundImportSupport,
   folder: string,
@@ -110,14 +113,14 @@ function relativeConfigs(
   );
 }
 
-/** The digest of what an include found, as the manifest keeps it. */
+/** The digest of the files that an include found, for the manifest. */
 export function digestOfList(folder: string, found: readonly string[]): string {
   return digestOf(
     JSON.stringify(found.map((path) => portable(relative(folder, path)))),
   );
 }
 
-/** True when the files of the taxonomy are those that the manifest speaks of. */
+/** Whether the files of the taxonomy are those of the manifest. */
 export function inputsMatch(
   manifest: Manifest,
   folder: string,
@@ -130,7 +133,7 @@ export function inputsMatch(
   });
 }
 
-/** Extensions that do not work, as a manifest lists them. */
+/** Extensions that do not work, in the manifest's form. */
 export function unfitWords({
   unfit,
   unfound,

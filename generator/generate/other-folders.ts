@@ -1,4 +1,5 @@
-// Finds generated folders that a changed output setting, a flag or a moved taxonomy left behind, and who imports from them.
+// Finds generated folders that a changed output setting, a flag or a moved taxonomy left behind, and the
+// files that import from them.
 import { readdirSync, type Dirent } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import type { ReadRecord } from "../driver/disk-host.js";
@@ -9,11 +10,11 @@ import { readIfThere } from "../system/read-text.js";
 import { isInside, nativeStyle } from "../text/paths.js";
 import { readManifest } from "./read-output.js";
 
-/** A generated folder of the project that is not the output folder, and not up to date. */
+/** A generated folder of the project that is not the output folder and not up to date. */
 export interface OtherFolder {
   /** Absolute. */
   readonly folder: string;
-  /** Absolute path of the taxonomy that it was generated from, where that is gone. */
+  /** Absolute path of the taxonomy that it was generated from, if that no longer exists. */
   readonly missingEntry?: string;
   /** Absolute paths of sources that import from it, sorted. */
   readonly importers: readonly string[];
@@ -21,9 +22,9 @@ export interface OtherFolder {
 
 /**
  * The folders of the project with a manifest of ours that belong to this
- * taxonomy, or to one that no longer exists, and were generated from other text
- * than the taxonomy has now. A folder of another taxonomy that exists is that
- * taxonomy's business. `folder` is the output folder, `record` what was read.
+ * taxonomy, or to one that no longer exists, and whose content is out of date.
+ * Folders of another existing taxonomy are left to that taxonomy's runs.
+ * `folder` is the output folder, `record` is what was read.
  */
 export function findOtherFolders(
   run: Run,
@@ -82,11 +83,11 @@ function isYaml(path: string): boolean {
 interface ProjectTree {
   /** Folders with a manifest of ours. */
   readonly generated: readonly string[];
-  /** Files that may import, outside of those folders. */
+  /** Files outside of those folders that may import them. */
   readonly sources: readonly string[];
 }
 
-/** A larger project is searched no further: this is a courtesy of each run. */
+/** The search stops here in a larger project, because it is only an extra of each run. */
 const mostFolders = 5000;
 const passedOver = new Set(["node_modules", "coverage"]);
 const mayImport = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
@@ -126,10 +127,13 @@ function entriesOf(folder: string): readonly Dirent[] {
   }
 }
 
-/** What `import`, `export … from`, `import()` and `require()` name. */
+/** The modules that `import`, `export … from`, `import()` and `require()` name. */
 const specifiers = /\b(?:from|import|require)\b\s*\(?\s*(["'])([^"'\n]+)\1/g;
 
-/** By folder, the sources that import from it. A text that mentions no folder's name is not searched. */
+/**
+ * For each folder, the sources that import from it. Texts that do not mention
+ * a folder's name are skipped.
+ */
 function findImporters(
   sources: readonly string[],
   folders: readonly string[],
@@ -153,8 +157,8 @@ function findImporters(
 }
 
 /**
- * The folder that an import names: by its path, or, behind an alias such as
- * `@/generated`, the one folder whose path ends as the import goes on.
+ * The folder that an import names: by its path or, with an alias such as
+ * `@/generated`, the only folder whose path ends like the import.
  */
 function folderOfImport(
   specifier: string,

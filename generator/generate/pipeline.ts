@@ -1,4 +1,4 @@
-// The full run up to, but not with, writing: compile, finish the files, compare them with the disk.
+// The full run except writing: compiles, finishes the files, and compares them with the disk.
 import { dirname, relative, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { notOurs } from "../diagnostics/codes/output-not-ours.js";
@@ -38,11 +38,11 @@ import { unwritableAt } from "./write-plan.js";
 import { showPath } from "../driver/show-path.js";
 
 export interface PipelineResult {
-  /** In the order in which they are to be read; with an error nothing may be written. */
+  /** In the order of output; if one is an error, nothing may be written. */
   readonly diagnostics: readonly Diagnostic[];
   /** What was read, for `--watch`. */
   readonly inputs: InputRecord;
-  /** Absent when there was an error before the comparison with the disk. */
+  /** Absent if there was an error before the comparison with the disk. */
   readonly built?: BuildResult;
 }
 
@@ -50,24 +50,23 @@ export interface BuildResult {
   readonly taxonomy: Taxonomy;
   /** Absolute output folder. */
   readonly folder: string;
-  /** The folder as messages call it. */
+  /** The folder in messages. */
   readonly shownFolder: string;
   readonly plan: Plan;
-  /** What the last run left, if it can be trusted. */
+  /** The manifest of the last run, if it can be trusted. */
   readonly previous?: Manifest;
   readonly manifest: Manifest;
-  /** What imports may look like in the app. */
+  /** How imports may be written in the app. */
   readonly imports: ImportSupport;
-  /** Generated folders of the project that nothing keeps up to date. */
+  /** Generated folders of the project that are no longer updated. */
   readonly others: readonly OtherFolder[];
-  /** The manifest's text, where it has to be written. */
+  /** The manifest's text, if it has to be written. */
   readonly manifestText?: string;
 }
 
 /**
- * Does all of a run but the writing. With `distrust` nothing that the last
- * manifest says spares any work or excuses any file. Throws only for faults of
- * ours.
+ * Does everything in a run except writing. With `distrust`, the last manifest
+ * saves no work and exempts no file. Throws only for our bugs.
  */
 export async function runPipeline(
   run: Run,
@@ -76,7 +75,7 @@ export async function runPipeline(
   const { entry, cwd } = run;
   const made = await buildFiles(run, hostOf(run.files));
   const { taxonomy, files, diagnostics, settings, record } = made;
-  // The recorder also knows of patterns that found nothing yet; a target may come later too.
+  // The recorder also knows patterns that found nothing yet; a target may be added later too.
   const targetFiles = settings.targetFiles ?? [];
   const inputs = {
     files: [
@@ -96,7 +95,7 @@ export async function runPipeline(
     refuseFolderOfAnother(run, folder, previous);
   if (refusal) return { diagnostics: [...diagnostics, refusal], inputs };
 
-  // What carries no stamp is known by the last manifest alone.
+  // Only the last manifest knows files without a stamp.
   const known = [...(previous?.files.keys() ?? [])];
   const paths = files.flatMap(({ path, places }) =>
     places ? [path, `${path}.map`] : [path],
@@ -159,7 +158,10 @@ export async function runPipeline(
   };
 }
 
-/** Two taxonomies in one folder would remove each other's files. One that is gone leaves its folder to the next. */
+/**
+ * Two taxonomies in one folder would remove each other's files. If one no
+ * longer exists, the next may use its folder.
+ */
 function refuseFolderOfAnother(
   { entry, cwd, files }: Run,
   folder: string,
@@ -186,7 +188,10 @@ function readDisk(folder: string, made: ReadonlySet<string>): Disk | Error {
   }
 }
 
-/** One finding for all files that prettier refuses, and one for all of which it changes more than the layout. */
+/**
+ * One finding for all files that prettier rejects, and one for all in which it
+ * changes more than the layout.
+ */
 async function layoutFindings(
   { refused, altered }: FormattedFiles,
   formatter: Formatter | undefined,

@@ -1,7 +1,10 @@
 // A plan as plain data, for `--format json`.
 import type { BuildResult } from "./pipeline.js";
 
-/** What a run made of the taxonomy and would do to the folder; paths are relative to it. Empty without a built. */
+/**
+ * The result of a run and its plan for the folder; paths are relative to the
+ * folder. Empty if nothing was built.
+ */
 export function planJson(
   built: BuildResult | undefined,
 ): Readonly<Record<string, unknown>> {

@@ -1,14 +1,15 @@
-// Reads one file after another into the same memory: with a thousand files, opening and allocating is most of the time.
+// Reads one file after another into the same memory: for a thousand files, opening and allocating take most
+// of the time.
 import { closeSync, constants, openSync, readSync } from "node:fs";
 import { readRegularFile } from "../system/read-regular-file.js";
 
-/** More than nearly all generated files have. */
+/** Larger than nearly all generated files. */
 const bufferSize = 1 << 18;
 
 /** Windows has neither the flag nor such pipes. */
 const nonBlocking = process.platform === "win32" ? 0 : constants.O_NONBLOCK;
 
-/** A reader whose result is good until the next call. Throws what the operating system says. */
+/** A reader whose result is valid until the next call. Throws the operating system's errors. */
 export function makeFileReader(): (path: string) => Uint8Array {
   const buffer = Buffer.allocUnsafeSlow(bufferSize);
   return (path) => {

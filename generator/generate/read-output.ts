@@ -1,4 +1,4 @@
-// What stands in the output folder now.
+// Reads the current content of the output folder.
 import {
   closeSync,
   openSync,
@@ -24,11 +24,11 @@ const headSize = 4096;
 const neverEntered = new Set(["node_modules", ".git"]);
 
 /**
- * Reads the output folder: files that a run makes (`made`) and files with our
- * stamp in full, other files not at all. Links are not followed, and a folder
- * with a manifest of its own is the output of another taxonomy: both are told
- * as `other`. An absent folder is empty. Throws what the operating system says
- * when the folder itself cannot be read.
+ * Reads the output folder: files that the run generates (`made`) and files
+ * with our stamp in full, other files not at all. Links are not followed, and
+ * a folder with its own manifest is the output of another taxonomy: both are
+ * reported as `other`. A missing folder is empty. Throws the operating
+ * system's error if the folder itself cannot be read.
  */
 export function readOutput(folder: string, made: ReadonlySet<string>): Disk {
   const disk = new Map<string, DiskEntry>();
@@ -44,7 +44,7 @@ export interface FoundEntry {
   readonly kind: DiskEntry["kind"];
 }
 
-/** What `readOutput` reads, unread. */
+/** The paths that `readOutput` reads, without their content. */
 export function* walkOutput(
   folder: string,
   made: ReadonlySet<string>,
@@ -68,7 +68,7 @@ export function* walkOutput(
   }
 }
 
-/** The manifest of an output folder; `undefined` when there is none or when it cannot be trusted. */
+/** The manifest of an output folder; `undefined` if there is none or it cannot be trusted. */
 export function readManifest(folder: string): Manifest | undefined {
   const text = readIfThere(join(folder, manifestName));
   return text === undefined ? undefined : parseManifest(text);
@@ -83,7 +83,7 @@ function listTop(folder: string): readonly Dirent[] {
   }
 }
 
-/** The content of a folder below the output; `undefined` where it is nobody's business or cannot be read. */
+/** The content of a folder below the output; `undefined` if it is irrelevant or cannot be read. */
 function listInner(
   folder: string,
   path: string,

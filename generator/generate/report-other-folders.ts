@@ -1,4 +1,4 @@
-// What is said about generated folders that were left behind.
+// Reports generated folders that were left behind.
 import { importsLeftBehind } from "../diagnostics/codes/check-left-behind.js";
 import { leftBehind } from "../diagnostics/codes/output-left-behind.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -45,7 +45,7 @@ export function reportOtherFolders(
 }
 
 interface ReportOptions {
-  /** The output folder as messages call it. */
+  /** The output folder in messages. */
   readonly shownFolder: string;
   /** Whether outdated imports fail the run. */
   readonly asErrors: boolean;

@@ -1,4 +1,4 @@
-// What `generate` tells people, in lines of at most 80 columns.
+// The summary that `generate` prints, in lines of at most 80 columns.
 import type { Taxonomy } from "../model/taxonomy.js";
 import { isUpToDate, type Plan } from "../output/plan.js";
 import { checkCall } from "../driver/suggested-command.js";
@@ -11,11 +11,11 @@ import { took } from "../text/elapsed.js";
 import { fit } from "../text/fit.js";
 import { showPath } from "../driver/show-path.js";
 
-/** A list longer than this is cut: nobody reads it, and the counts stand below. */
+/** A longer list is truncated: the counts follow below. */
 const mostLines = 20;
 const widest = 80;
 
-/** The summary of a run that succeeded. */
+/** The summary of a successful run. */
 export function describePlan(
   built: BuildResult,
   run: Run,
@@ -52,7 +52,10 @@ export function describeFresh(built: BuildResult, isOther: boolean): string {
   return `${fit(shownFolder, 30)}: up to date, ${files}${took()}\n${note}`;
 }
 
-/** Those that somebody chose: neither the items of no event nor what the service registers by itself. */
+/**
+ * Those that the user chose, without the items if no event has any, and
+ * without what the service registers by itself.
+ */
 function countProperties(taxonomy: Taxonomy): number {
   const { events, eventProperties, itemProperties, userProperties } = taxonomy;
   const hasItems =
@@ -89,7 +92,7 @@ function changeLines(plan: Plan, dryRun: boolean): readonly string[] {
   return [...lines.slice(0, mostLines - 1), `  and ${String(rest)} more`];
 }
 
-/** All that a first run creates, by folder: nobody needs each name then. */
+/** The files that a first run creates, by folder: their names are not useful then. */
 function folderLines({ create }: Plan): readonly string[] {
   const sizes = new Map<string, number>();
   for (const { path } of create) {
@@ -102,7 +105,7 @@ function folderLines({ create }: Plan): readonly string[] {
   const inFolders = [...sizes].map(
     ([folder, size]) => `${fit(folder, 50)} (${counted(size, "file")})`,
   );
-  const others = sizes.size === 0 ? "" : " beside them";
+  const others = sizes.size === 0 ? "" : " next to them";
   return [...inFolders, `${counted(beside, "file")}${others}`].map(
     (words) => `  ${"created".padEnd(10)}${words}`,
   );

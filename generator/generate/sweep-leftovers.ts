@@ -1,4 +1,4 @@
-// Removes the temporary files that killed runs left in an output folder.
+// Removes temporary files that killed runs left in an output folder.
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { foldersAbove } from "../output/output-path.js";
@@ -7,10 +7,13 @@ import { errorCode } from "../system/file-errors.js";
 import { type FileOperations, attempt } from "../system/file-operations.js";
 import { isTemporary, makerOf } from "../system/temporary-file.js";
 
-/** A temporary file older than this belongs to nobody, whatever its process number says. */
+/** An older temporary file is abandoned, whatever its process number says. */
 const abandonedAfter = 60_000;
 
-/** Looks in all folders, also in those that only a killed run knew of; leaves alone what a running process is at. */
+/**
+ * Searches all folders, including those that only a killed run created; leaves
+ * the files of running processes alone.
+ */
 export function sweepLeftovers(
   folder: string,
   plan: Plan,

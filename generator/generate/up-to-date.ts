@@ -1,4 +1,5 @@
-// Tells at a glance that nothing changed since the last run: reads and hashes, and loads neither YAML nor anything else heavy.
+// Quickly determines that nothing changed since the last run: it reads and hashes files, without loading YAML
+// or other large packages.
 import { dirname, join, relative, resolve } from "node:path";
 import type { InputRecord } from "../read/source-host.js";
 import { digestOf } from "../output/digest.js";
@@ -30,11 +31,11 @@ export interface UnchangedOutput {
 }
 
 /**
- * The output folder, when its manifest shows that a run would change nothing:
- * same generator, flags, taxonomy, includes, prettier configuration and way to
- * import, and the files as they were written, with no orphan among them. `undefined` whenever
- * there is a doubt, and where the last run had something to say, which has to be
- * said again; the caller then does all the work.
+ * The output folder, if its manifest shows that a run would change nothing:
+ * same generator, flags, taxonomy, includes, prettier configuration and import
+ * style, and the files as they were written, with no orphan among them.
+ * `undefined` in any doubt, and if the last run reported something, because
+ * that must be reported again. The caller then does a full run.
  */
 export async function findUnchanged(
   run: Run,
@@ -59,7 +60,7 @@ export async function findUnchanged(
     const fileCount = manifest.files.size;
     return { folder, fileCount, inputs: inputsOf(manifest, folder) };
   } catch {
-    // The full run meets the same trouble and reports it properly.
+    // The full run has the same problem and reports it properly.
     return undefined;
   }
 }
@@ -106,7 +107,7 @@ function prettierMatches(
   );
 }
 
-/** Most changes of a configuration change nothing here: what it means is found out only then. */
+/** Most changes of a configuration do not matter, so it is interpreted only now. */
 async function importsMatch(
   { imports }: Manifest,
   folder: string,
@@ -140,7 +141,7 @@ async function includesMatch(
   return true;
 }
 
-/** Loaded only for a pattern that needs it: it costs as much as all the rest. */
+/** Loaded only for a pattern that needs it, because it takes as long as everything else. */
 async function globOnDisk(
   pattern: string,
   folder: string,

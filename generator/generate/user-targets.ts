@@ -1,4 +1,4 @@
-// The files of the targets that the user wrote, added to what dfn-codegen makes itself.
+// Adds the files of the user's targets to those of dfn-codegen.
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceHost } from "../read/source-host.js";
 import type { EmittedFile } from "../model/output-file.js";
@@ -9,12 +9,15 @@ import { loadTarget } from "./load-target.js";
 import type { Run } from "../driver/run.js";
 
 export interface AllFiles {
-  /** Sorted by path; those of dfn-codegen alone where a target went wrong. */
+  /** Sorted by path; only those of dfn-codegen if a target failed. */
   readonly files: readonly EmittedFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Loads and runs the targets of the settings one after the other; every one is tried, so that all mistakes are told at once. */
+/**
+ * Loads and runs the targets of the settings one after the other. All of them
+ * run, so that all mistakes are reported at once.
+ */
 export async function addOwnTargets(
   run: Run,
   taxonomy: Taxonomy,

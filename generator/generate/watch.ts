@@ -1,4 +1,4 @@
-// `dfn-codegen generate --watch`: runs again whenever the taxonomy changes, until Ctrl-C.
+// `dfn-codegen generate --watch`: runs again each time the taxonomy changes, until Ctrl-C.
 import type { InputRecord } from "../read/source-host.js";
 import { findUnchanged } from "./up-to-date.js";
 import { generate } from "./generate.js";
@@ -26,7 +26,7 @@ export async function watch(
   options: GenerateOptions,
   terminal: Terminal,
 ): Promise<void> {
-  // Where nothing is to do, the last run tells what to watch before the watcher is ready.
+  // If nothing has changed, the last run's record says what to watch before the watcher is ready.
   let inputs: InputRecord = (await findUnchanged(run))?.inputs ?? {
     files: [run.entry],
     includes: [],
@@ -59,7 +59,10 @@ export async function watch(
   await stopped;
 }
 
-/** A file of the app that cannot be read is the user's to put right, and the next run may find it so; all else is a fault of ours. */
+/**
+ * If a file of the app cannot be read, the user has to fix it, and the next
+ * run may succeed; anything else is our bug.
+ */
 async function reportFailure(
   error: unknown,
   { cwd }: Run,

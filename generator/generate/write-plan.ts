@@ -1,4 +1,5 @@
-// Carries out a plan so that a kill at any moment leaves each file old or new, never half, and the next run repairs the rest.
+// Carries out a plan. If the process is killed at any moment, each file is old or new, never half-written,
+// and the next run repairs the rest.
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { unwritable } from "../diagnostics/codes/output-unwritable.js";
@@ -18,20 +19,20 @@ import { temporaryName } from "../system/temporary-file.js";
 export interface WriteTask {
   /** Absolute path of the output folder. */
   readonly folder: string;
-  /** The folder as messages call it. */
+  /** The folder in messages. */
   readonly shownFolder: string;
   readonly plan: Plan;
-  /** The manifest's new text; absent when it stays as it is. */
+  /** The manifest's new text; absent if it does not change. */
   readonly manifest?: string;
 }
 
 /**
- * Writes what a plan says. First all new texts go to temporary names, so that a
- * full disk or a folder without permission is found before anything changes;
- * then each is renamed into place, orphans go, and the manifest comes last:
- * until then the old one tells the next run to look at everything.
- * Files that the plan leaves alone are not touched. Returns the error that
- * stopped it, if any.
+ * Writes the files of a plan. First, all new texts are written to temporary
+ * names, so that a full disk or a folder without permission is found before
+ * anything changes. Then each is renamed, orphans are removed, and the
+ * manifest is written last: until then the old one makes the next run check
+ * everything. Files that the plan does not change are not touched. Returns the
+ * error that stopped it, if any.
  */
 export function writePlan(
   task: WriteTask,
@@ -70,7 +71,7 @@ export function writePlan(
   }
 }
 
-/** `output/unwritable` for a path below the output folder; the folder itself when the path is empty. */
+/** `output/unwritable` for a path below the output folder, or the folder itself if the path is empty. */
 export function unwritableAt(
   shownFolder: string,
   path: string,
@@ -90,11 +91,11 @@ interface StagedFile {
 }
 
 interface WriteState {
-  /** What is being worked on, for the message. */
+  /** The current path, for the error message. */
   at: string;
-  /** Folders that this run made, outer ones first. */
+  /** Folders that this run created, outer ones first. */
   readonly madeFolders: string[];
-  /** Folders that are there by now. */
+  /** Folders that are known to exist. */
   readonly readyFolders: Set<string>;
 }
 
@@ -133,7 +134,7 @@ function place(
   operations.rename(file.temporary, file.target);
 }
 
-/** The folders from an outer one to an inner one, both among them. */
+/** The folders from an outer one to an inner one, inclusive. */
 function chain(outer: string, inner: string): readonly string[] {
   const above = dirname(inner);
   return inner === outer || above === inner
@@ -141,7 +142,7 @@ function chain(outer: string, inner: string): readonly string[] {
     : [...chain(outer, above), inner];
 }
 
-/** Removes an orphan, and the folders that it leaves empty. */
+/** Removes an orphan, and the folders that become empty. */
 function remove(
   folder: string,
   path: string,
@@ -160,8 +161,8 @@ function remove(
 }
 
 /**
- * Where case does not count, an orphan `Shop.ts` and a new `shop.ts` are one
- * file: such orphans have to go before the new file comes.
+ * If case does not matter, an orphan `Shop.ts` and a new `shop.ts` are the
+ * same file: such orphans have to be removed before the new file is written.
  */
 function splitOrphans(
   plan: Plan,

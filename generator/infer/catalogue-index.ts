@@ -1,4 +1,4 @@
-// DFINERY's catalogue as inference asks about it.
+// DFINERY's catalogue for inference.
 import type { ParsedDocument } from "../parse/parsed-document.js";
 import { collectSections, type Registry } from "../resolve/collect-sections.js";
 import {
@@ -13,11 +13,11 @@ import {
 
 export interface StandardProperty {
   readonly type: string;
-  /** Other types that documentation gives it: a taxonomy may restate it so. */
+  /** Other types in the documentation, which a taxonomy may restate. */
   readonly disputedTypes: readonly string[];
   /** The values of its enum, if it has one. */
   readonly choices: readonly string[] | undefined;
-  /** Of items: whether every item must have it. */
+  /** For items: whether every item must have it. */
   readonly required: boolean;
   /** Registered by the service itself (consents). */
   readonly automatic: boolean;
@@ -25,12 +25,12 @@ export interface StandardProperty {
 }
 
 export interface CatalogueIndex {
-  /** By event, whether each of its properties is required; `df_items` among them. */
+  /** By event, whether each of its properties is required, including `df_items`. */
   readonly events: ReadonlyMap<string, ReadonlyMap<string, boolean>>;
   readonly eventProperties: ReadonlyMap<string, StandardProperty>;
   readonly itemProperties: ReadonlyMap<string, StandardProperty>;
   readonly userProperties: ReadonlyMap<string, StandardProperty>;
-  /** Sent by the SDKs themselves; nobody registers them. */
+  /** Sent by the SDKs themselves, so they are not registered. */
   readonly systemEvents: ReadonlySet<string>;
 }
 

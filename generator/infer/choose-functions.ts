@@ -1,17 +1,17 @@
-// Gives a `function` to each event whose wire name gives no builder of its own, so that the draft compiles.
+// Adds a `function` to each event whose wire name gives no valid builder name, so that the draft compiles.
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { chooseEventNames, type NamedEvent } from "../resolve/event-names.js";
 import { camelCase, isIdentifier, upperFirst } from "../resolve/identifiers.js";
 import { SourceFile, type Span } from "../source/source-file.js";
 
-/** A location that stands for the event itself: what is reported carries it. */
+/** A location that represents the event itself, which diagnostics about it have. */
 interface Claim {
   readonly name: string;
   readonly span: Span;
   readonly function?: string;
 }
 
-/** Rounds of ever plainer names; each gives names to those that the round before left without. */
+/** Rounds of simpler and simpler names; each names the events that are left. */
 const attempts: readonly ((builder: string, index: number) => string)[] = [
   (builder) => (isIdentifier(builder) ? `${builder}Event` : spelled(builder)),
   (builder, index) => `${builder}Event${String(index + 2)}`,
@@ -19,10 +19,9 @@ const attempts: readonly ((builder: string, index: number) => string)[] = [
 ];
 
 /**
- * By wire name, the builder's name of those that need one. `names` are the
- * active events in the order of the taxonomy, standard ones first; an event
- * that comes earlier keeps its name. `taken` are builders that already exist,
- * which keep theirs.
+ * By wire name, the builder's name for the events that need one. `names` are
+ * the active events in the order of the taxonomy, standard ones first; earlier
+ * events keep their names. `taken` are existing builders, which keep theirs.
  */
 export function chooseFunctions(
   names: readonly string[],
@@ -49,7 +48,7 @@ export function chooseFunctions(
   return chosen;
 }
 
-/** The names of those that clash with an earlier one, or that no identifier comes from. */
+/** The names that clash with an earlier one, or that give no identifier. */
 function refusedIn(claims: readonly Claim[]): readonly string[] {
   const refused = new Set<string>();
   const report = (diagnostic: Diagnostic): void => {
@@ -73,7 +72,7 @@ function namedEvent(claim: Claim): NamedEvent {
   };
 }
 
-/** `2024Sale` → `event2024Sale`; what has no letter at all is `customEvent`. */
+/** `2024Sale` → `event2024Sale`; a name without letters is `customEvent`. */
 function spelled(builder: string): string {
   return builder === "" ? "customEvent" : `event${upperFirst(builder)}`;
 }

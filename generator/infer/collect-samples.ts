@@ -1,4 +1,4 @@
-// The stages up to the counts in one file: bytes of a file go in, counts come out.
+// Combines the stages from the bytes of a file to the counts.
 import { countSample } from "./count-samples.js";
 import { splitterFor, type Layout } from "../source/choose-splitter.js";
 import { noStats, type SourceStats } from "./evidence.js";
@@ -10,11 +10,11 @@ import {
 } from "./read-record.js";
 import type { Splitter } from "../source/split-records.js";
 
-/** All that is known of the samples so far. */
+/** All evidence of the samples so far. */
 export interface SamplesRead {
   readonly stats: SourceStats;
   readonly skipped: Skipped;
-  /** Records that had something in them. */
+  /** Records with at least one sample. */
   records: number;
 }
 
@@ -22,7 +22,7 @@ export function nothingRead(): SamplesRead {
   return { stats: noStats("samples"), skipped: nothingSkipped(), records: 0 };
 }
 
-/** Takes one file's bytes and counts its samples into `read`. */
+/** Creates a reader that takes one file's bytes and counts its samples into `read`. */
 export function collectSamples(
   file: string,
   layout: Layout,

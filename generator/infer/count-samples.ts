@@ -1,4 +1,4 @@
-// The second stage: counts a sample. Runs a million times, in memory that does not grow with the samples.
+// The second stage: counts a sample. It runs a million times, in memory that does not grow with the samples.
 import {
   addKind,
   addPresence,
@@ -20,11 +20,11 @@ import {
 } from "./sample.js";
 import { kindOf } from "./value-kind.js";
 
-/** 2001-09-09 to 2065: milliseconds of days that an app would send. */
+/** 2001-09-09 to 2065, in milliseconds: dates that an app may plausibly send. */
 const epochFrom = 1_000_000_000_000;
 const epochTo = 3_000_000_000_000;
 
-/** Counts one sample. Names are limited in number, so that hostile ones cannot fill the memory. */
+/** Counts one sample. The number of names is limited, so that hostile samples cannot fill the memory. */
 export function countSample(
   stats: SourceStats,
   sample: Sample,
@@ -88,7 +88,7 @@ function countItems(
   }
 }
 
-/** Whether the value was counted: there may be too many names to keep. */
+/** Whether the value was counted; it is not if there are too many names. */
 function addValue(
   stats: SourceStats,
   scope: "eventProperties" | "itemProperties" | "userProperties",

@@ -1,4 +1,4 @@
-// Decides what each event has, and which events the service or the taxonomy cannot have.
+// Decides the properties of each event, and which events the service or the taxonomy cannot have.
 import { nearest } from "../text/suggest.js";
 import { describeBadName } from "../resolve/collect-sections.js";
 import type { CatalogueIndex } from "./catalogue-index.js";
@@ -16,7 +16,10 @@ export function statsOf(all: AllStats, name: string): readonly EventStats[] {
   return all.flatMap(({ events }) => events.get(name) ?? []);
 }
 
-/** `leftOut` are the event properties that have no definition. Standard events that agree with the catalogue come without properties. */
+/**
+ * `leftOut` are the event properties without a definition. Standard events
+ * that agree with the catalogue have no properties here.
+ */
 export function decideEvents(
   all: AllStats,
   catalogue: CatalogueIndex,
@@ -81,7 +84,7 @@ function ownAttachments(
   const names = new Set(
     events.flatMap(({ properties }) => [...properties.keys()]),
   );
-  // Items come last.
+  // Items are last.
   if (names.delete(itemsName)) names.add(itemsName);
   return [...names].map((name) => {
     const { inAll, comment } = presenceOf(events, name);
@@ -89,7 +92,7 @@ function ownAttachments(
   });
 }
 
-/** What a standard event's samples and calls say otherwise than the catalogue, and what they have beyond it. */
+/** Where a standard event's samples and calls differ from the catalogue, and what they have in addition. */
 function differences(
   events: readonly EventStats[],
   standard: ReadonlyMap<string, boolean>,
@@ -97,7 +100,7 @@ function differences(
 ): readonly DraftAttachment[] {
   const known = [...standard].flatMap(([name, required]) => {
     const { inAll, missing, comment } = presenceOf(events, name);
-    // In some: what the catalogue calls optional is optional.
+    // In some: a property that the catalogue calls optional stays optional.
     if (!(required ? missing : inAll)) return [];
     return [
       {

@@ -1,4 +1,4 @@
-// Decides whether numbers are longs or doubles, and says why.
+// Decides whether numbers are longs or doubles, with a reason.
 import { counted, figure } from "../text/count.js";
 import type { Decision } from "./decision.js";
 import { at, placed } from "./describe-counts.js";
@@ -8,9 +8,10 @@ import { mayHaveDecimals } from "./name-words.js";
 const no = "TypeScript's `number` does not distinguish long from double.";
 
 /**
- * A value with decimals makes a double. Samples of integers make a long. So do
- * integers in code, unless some values are plain numbers and the name suggests
- * decimals; where nothing is known, a double takes every number.
+ * A value with decimals makes a double. Samples with only integers make a
+ * long. So do integers in code, unless some values are plain numbers and the
+ * name suggests decimals. If nothing is known, a double is chosen, because it
+ * accepts every number.
  */
 export function decideNumber(
   name: string,

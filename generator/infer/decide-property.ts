@@ -1,4 +1,5 @@
-// Decides what a property is from the evidence about its values; what they leave open becomes a remark, never a guess.
+// Decides the definition of a property from the evidence about its values. What they leave open becomes a
+// remark, never a guess.
 import { counted, figure } from "../text/count.js";
 import { decideNumber } from "./decide-number.js";
 import { conflictOf, type Decision, type SeenTypes } from "./decision.js";
@@ -9,7 +10,7 @@ import type { Evidence } from "./evidence.js";
 import { isDatetime, settledKinds } from "./settled-kinds.js";
 import type { ValueKind } from "./value-kind.js";
 
-/** A property of one's own; samples before code. */
+/** A custom property; samples before code. */
 export function decideProperty(
   name: string,
   evidence: readonly Evidence[],
@@ -71,7 +72,7 @@ function commentOn(
 
 type Told = SeenTypes & { readonly evidence: Evidence; readonly type: string };
 
-/** Evidence that says nothing of the type is passed over if other evidence does. */
+/** Evidence without a type is ignored if other evidence has one. */
 function decide(name: string, all: readonly Evidence[]): Decision {
   const told = all.flatMap((evidence): Told[] => {
     const kinds = settledKinds(evidence);
@@ -87,7 +88,7 @@ function decide(name: string, all: readonly Evidence[]): Decision {
     told.some(({ kinds }) => kinds.size > 1) ||
     !(
       main.type === other.type ||
-      // To the checker a datetime is a string.
+      // To the type checker a datetime is a string.
       (main.type === "datetime" && other.type === "string")
     )
   ) {
@@ -159,7 +160,7 @@ function leaveOut(remark: string): Decision {
   return { remarks: [remark] };
 }
 
-/** What two sources have to agree about; types that DFINERY does not have count as one. */
+/** The types that two sources have to agree about; all types that DFINERY does not have count as one. */
 function typeOf(evidence: Evidence, kind: ValueKind): string {
   switch (kind) {
     case "date":

@@ -1,4 +1,5 @@
-// What samples and code show of a property of DFINERY's catalogue: nothing where they agree, else a restatement or a remark.
+// Compares samples and code with a property of DFINERY's catalogue: nothing if they agree, otherwise a
+// restatement or a remark.
 import { counted, figure } from "../text/count.js";
 import type { StandardProperty } from "./catalogue-index.js";
 import { describeSeen } from "./decision.js";
@@ -11,9 +12,10 @@ import { settledKinds } from "./settled-kinds.js";
 import { fits } from "./value-kind.js";
 
 /**
- * `undefined` where samples, code and catalogue agree. Types that documentation
- * disagrees about are restated as seen; another type is a conflict, because the
- * service has one type for each standard key.
+ * `undefined` if samples, code and catalogue agree. If the documentation
+ * contradicts itself about the type, the type that was seen is restated. Any
+ * other type is a conflict, because the service has one type for each standard
+ * key.
  */
 export function decideStandard(
   name: string,
@@ -55,7 +57,7 @@ export function decideStandard(
   };
 }
 
-/** What is known of it fits the type; what is not known fits any. */
+/** Whether the known evidence fits the type; unknown evidence fits any. */
 function fitsAll(evidence: readonly Evidence[], type: string): boolean {
   return evidence.every(({ kinds }) =>
     [...kinds.keys()].every((kind) => fits(kind, type)),
@@ -86,7 +88,7 @@ function restateRequired(
     : { name, status: "remark", fields: [], comment, remarks, conflict: true };
 }
 
-/** Optional ones stay so: that all samples have it is weaker than the documentation. */
+/** Optional properties stay optional: that all samples have one is weaker than the documentation. */
 function requiredField(
   standard: StandardProperty,
   items: CombinedPresence | undefined,
@@ -96,7 +98,7 @@ function requiredField(
     : [];
 }
 
-/** Of values that came up too often to be somebody's data; others are only counted. */
+/** Only values too frequent to be personal data; others are only counted. */
 function remarkOnChoices(
   { source, distinct, texts }: Evidence,
   { choices }: StandardProperty,

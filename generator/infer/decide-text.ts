@@ -1,4 +1,4 @@
-// Decides what a string property is: a datetime, an enum, a format, personal data.
+// Decides the kind of a string property: a datetime, an enum, a format, personal data.
 import { counted, figure } from "../text/count.js";
 import type { Decision } from "./decision.js";
 import { listed } from "./describe-counts.js";
@@ -7,7 +7,7 @@ import { choicesOfAll, type Choices } from "./enum-choices.js";
 import type { Evidence } from "./evidence.js";
 import type { TextShape } from "./value-kind.js";
 
-/** Fewer samples than this do not show a format: they may look alike by chance. */
+/** Fewer samples do not prove a format, because they may look alike by chance. */
 const fewestForFormat = 5;
 
 export function decideText(
@@ -89,13 +89,13 @@ function remarkOnDates(
   ];
 }
 
-/** Half of what is known looks like it. */
+/** Half of the known values look like it. */
 function isPersonal(evidence: Evidence): boolean {
   const personal = seen(evidence, "email", "phone");
   return personal > 0 && 2 * personal >= knownTexts(evidence);
 }
 
-/** Of code the literals. */
+/** For code, the literals. */
 function knownTexts({ texts, openTexts, isoTexts }: Evidence): number {
   return texts - openTexts - isoTexts;
 }

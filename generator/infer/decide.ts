@@ -1,4 +1,4 @@
-// The third stage: from what samples and code show to what would be registered.
+// The third stage: decides from the evidence what would be registered.
 import {
   describeBadName,
   type SectionName,
@@ -14,7 +14,10 @@ import type { AllStats, Evidence } from "./evidence.js";
 import { presenceInItems } from "./presence.js";
 import { remarkNearNames } from "./remark-near-names.js";
 
-/** The draft in the order in which names were first seen, in samples before code; standard events in the catalogue's. */
+/**
+ * The draft in the order in which names were first seen, in samples before
+ * code; standard events in the catalogue's order.
+ */
 export function decideDraft(all: AllStats, catalogue: CatalogueIndex): Draft {
   const known = { all, catalogue };
   const eventProperties = decideScope("event", known);
@@ -107,7 +110,7 @@ function decideOwn(
   return { ...decided, ...leftOut, remarks: [reason] };
 }
 
-/** What the catalogue requires of each item and no item has. */
+/** Properties that the catalogue requires of each item, and that no item has. */
 function unusedRequired(
   seen: ReadonlySet<string>,
   all: AllStats,
@@ -146,7 +149,7 @@ function withRequired(property: DraftProperty, all: AllStats): DraftProperty {
   };
 }
 
-/** Those that the service registers by itself need no pick. */
+/** The service registers these by itself, so they need not be picked. */
 function pickUserProperties({ all, catalogue }: Known): readonly DraftPick[] {
   return [...catalogue.userProperties].flatMap(([name, { automatic }]) => {
     const evidence = evidenceFor(all, "userProperties", name);

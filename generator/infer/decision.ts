@@ -1,4 +1,4 @@
-// What evidence says of a property's type, and the types that were seen in a sentence.
+// The type that evidence suggests, and a sentence with the types that were seen.
 import { counted, figure } from "../text/count.js";
 import { at, listed, shown } from "./describe-counts.js";
 import type { DraftProperty } from "./draft.js";
@@ -6,15 +6,15 @@ import type { Evidence } from "./evidence.js";
 import { kindWords } from "./value-kind.js";
 
 export interface Decision {
-  /** Absent when the property cannot be registered. */
+  /** Absent if the property cannot be registered. */
   readonly fields?: DraftProperty["fields"];
   readonly remarks: readonly string[];
-  /** A few words behind the count. */
+  /** A few words after the count. */
   readonly words?: readonly string[];
   readonly conflict?: boolean;
 }
 
-/** The types of one source: of its evidence, or those that are left of it. */
+/** The types in one source: of its evidence, or of the rest of it. */
 export type SeenTypes = Pick<Evidence, "kinds" | "noun" | "otherType">;
 
 /** "string in 3 values (first at a.ndjson:1) and long in 2 (first at a.ndjson:4)" */

@@ -1,11 +1,12 @@
-// How counts, names and locations are put into comments and messages: on one line, short, and with nothing invisible.
+// Formats counts, names and locations for comments and messages: on one line, short, and without invisible
+// characters.
 import { visible } from "../text/display-text.js";
 import type { LineLocation } from "./sample.js";
 import { figure, counted } from "../text/count.js";
 
 const longestShown = 60;
 
-/** An untrusted name in back-ticks, shortened, fit for a comment and a terminal. */
+/** An untrusted name in back-ticks, shortened, safe for a comment and a terminal. */
 export function shown(name: string): string {
   const characters = Array.from(name.slice(0, 2 * longestShown));
   const isLong = characters.length > longestShown || name.length > 120;
@@ -18,14 +19,14 @@ export function at({ file, line }: LineLocation): string {
   return `${visible(file)}:${String(line)}`;
 }
 
-/** "in all 12", "in 3 of 12", "in the only sample"; of items "in all 12 items" */
+/** "in all 12", "in 3 of 12", "in the only sample"; for items "in all 12 items" */
 export function share(
   part: number,
   whole: number,
   noun: Share["noun"] = "sample",
 ): string {
   if (whole === 1) return `${part === 0 ? "not " : ""}in the only ${noun}`;
-  // Samples are what a number without a noun counts.
+  // A number without a noun counts samples.
   const all = noun === "sample" ? figure(whole) : counted(whole, noun);
   if (part >= whole) return `in all ${all}`;
   return `in ${part === 0 ? "none" : figure(part)} of ${all}`;
@@ -39,15 +40,15 @@ export function placed(
   return `${counted(count, noun)} (${count > 1 ? "first at " : ""}${at(first)})`;
 }
 
-/** How many of so many have something, and how many more have it at times. */
+/** How many of a total have something always, and how many more only sometimes. */
 export interface Share {
   readonly sure: number;
   readonly maybe: number;
-  /** Calls or items of which it cannot be determined. */
+  /** Calls or items for which it cannot be determined. */
   readonly unknown: number;
   readonly of: number;
   readonly noun: "sample" | "call" | "item";
-  /** Where it comes up first; absent where it never does. */
+  /** The first occurrence; absent if there is none. */
   readonly first: LineLocation | undefined;
 }
 

@@ -1,4 +1,5 @@
-// The draft as data: what would be registered, with what is said about each part. Texts are plain, untrusted and on one line or wrapped by the printer.
+// The draft as data: what would be registered, with remarks on each part. Strings are plain, untrusted, and
+// on one line or wrapped by the printer.
 
 /** A value of a definition's field. */
 export type FieldValue = string | boolean | readonly string[];
@@ -6,24 +7,24 @@ export type FieldValue = string | boolean | readonly string[];
 export interface DraftProperty {
   readonly name: string;
   /**
-   * What stands in the draft: a definition, a comment with the reasons why there
+   * An entry of the draft: a definition, a comment with the reasons why there
    * is none, or a comment about a standard property that needs none.
    */
   readonly status: "defined" | "leftOut" | "remark";
   /** `type`, `enum`, `format` …, in the order in which they are written; empty unless defined. */
   readonly fields: readonly (readonly [key: string, value: FieldValue])[];
-  /** A few words behind the definition: how many samples say so. */
+  /** A few words after the definition: how many samples support it. */
   readonly comment: string;
-  /** Sentences above it: what the samples leave open. Otherwise the reasons. */
+  /** Sentences above it: what the samples leave open, or why there is no definition. */
   readonly remarks: readonly string[];
-  /** True where samples contradict each other or the catalogue. */
+  /** Whether samples contradict each other or the catalogue. */
   readonly conflict: boolean;
 }
 
 export interface DraftAttachment {
   readonly name: string;
   readonly required: boolean;
-  /** True when the property itself is left out, so that this can only be a comment. */
+  /** Whether the property itself is left out, so that this can only be a comment. */
   readonly leftOut: boolean;
   readonly comment: string;
 }
@@ -32,14 +33,14 @@ export interface DraftEvent {
   readonly name: string;
   /** Picked from the catalogue. */
   readonly standard: boolean;
-  /** A few words behind the name: "24 samples", "3 calls; first at src/cart.ts:12"; empty for none. */
+  /** A few words after the name: "24 samples", "3 calls; first at src/cart.ts:12"; empty for none. */
   readonly comment: string;
-  /** The builder's name, where the wire name gives none of its own. */
+  /** The builder's name, if the wire name gives no valid one. */
   readonly function?: string;
   readonly remarks: readonly string[];
-  /** True when the service or the taxonomy cannot have it: the remarks say why. */
+  /** Whether the service or the taxonomy cannot have it: the remarks say why. */
   readonly leftOut: boolean;
-  /** Left out because the SDKs collect it by themselves: nothing is wrong. */
+  /** Whether it is left out because the SDKs collect it by themselves, which is not a problem. */
   readonly collected?: true;
   readonly properties: readonly DraftAttachment[];
 }
@@ -56,6 +57,6 @@ export interface Draft {
   readonly eventProperties: readonly DraftProperty[];
   readonly itemProperties: readonly DraftProperty[];
   readonly userProperties: readonly DraftProperty[];
-  /** Own events, and standard ones that differ from the catalogue. */
+  /** Custom events, and standard ones that differ from the catalogue. */
   readonly events: readonly DraftEvent[];
 }

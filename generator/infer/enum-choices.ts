@@ -1,16 +1,17 @@
-// Whether a string property is an enum: few values that repeat or that code names, and nothing that could be an id or somebody's data.
+// Decides whether a string property is an enum: it has few values that repeat or that code lists, and none
+// that could be an id or personal data.
 import { counted, figure } from "../text/count.js";
 import type { Evidence } from "./evidence.js";
 import { isOpen, isPersonal } from "./name-words.js";
 import { shapeOf } from "./value-kind.js";
 
-/** Fewer samples than this prove nothing. */
+/** Fewer samples prove nothing. */
 const fewestValues = 20;
-/** Each choice stands, on average, for so many values. */
+/** The minimum average number of values for each choice. */
 const fewestForEach = 5;
-/** Without a type that lists them, more different strings in code than this are not a closed set. */
+/** If no type lists them, more different strings in code are not a closed set. */
 const mostLiterals = 12;
-/** Words and numbers with up to three digits in a row; a longer one is an id, a date or a number of something. */
+/** Words and numbers with up to three digits in a row; a longer number is an id, a date or a count. */
 const word = /^\p{L}[\p{L}\p{N} _.+&/-]*$/u;
 const looksLikeId = /\d{4}|(?=.*\d)(?=.*[a-f])^[0-9a-f]{8,}$/i;
 const hidden = /\p{Default_Ignorable_Code_Point}/u;
@@ -60,7 +61,7 @@ function isListed(
   return declared > 0 || (values > 1 && size <= mostLiterals && !isOpen(name));
 }
 
-/** A string that may stand in a draft. */
+/** A string that may appear in a draft. */
 function isChoice(text: string): boolean {
   return (
     text !== "" &&
@@ -78,13 +79,13 @@ export interface Choices {
   readonly remarks: readonly string[];
 }
 
-/** Of samples and of code together: neither may have a string beyond the enum. */
+/** For samples and code together: neither may have a string outside the enum. */
 export function choicesOfAll(name: string, told: readonly Evidence[]): Choices {
   const found = told.flatMap((by) => {
     const choices = choicesOf(name, by);
     return choices === undefined ? [] : [{ choices, by, remarks: [] }];
   });
-  // Code closes a set; samples only suggest that it is closed.
+  // Code proves that a set is closed; samples only suggest it.
   const best = found.find(({ by }) => by.source === "code") ?? found[0];
   const other = told.find((each) => each !== best?.by);
   if (best === undefined || other === undefined) return best ?? { remarks: [] };
@@ -109,7 +110,7 @@ export function choicesOfAll(name: string, told: readonly Evidence[]): Choices {
   };
 }
 
-/** The strings that an enum does not have, with how often each was seen, and in how many values they were. */
+/** The strings outside the enum, with their counts, and the number of values that they were counted in. */
 export function valuesBeyond(
   distinct: Evidence["distinct"],
   choices: readonly (string | number)[],

@@ -1,4 +1,5 @@
-// What samples or calls show, counted: one form for both, which grows with the number of names and not of samples.
+// The evidence of samples or calls as counts: one form for both, which grows with the number of names and not
+// of samples.
 import type { LineLocation } from "./sample.js";
 import { shapeOf, type TextShape, type ValueKind } from "./value-kind.js";
 
@@ -10,12 +11,15 @@ export interface Tally {
   readonly first: LineLocation;
 }
 
-/** What one source shows of all values of one name in one scope: a key has one type in the whole service (GLOS). */
+/**
+ * The evidence from one source for all values of one name in one scope: a key
+ * has one type in the whole service (GLOS).
+ */
 export interface Evidence {
   readonly source: EvidenceSource;
-  /** What `values` counts. */
+  /** The unit that `values` counts. */
   readonly noun: "value" | "call" | "item";
-  /** Of samples those that are not null. */
+  /** For samples, those that are not null. */
   values: number;
   readonly first: LineLocation;
   /** Values that are null, or may be. */
@@ -26,19 +30,19 @@ export interface Evidence {
   /** Strings, and elements of string arrays. */
   texts: number;
   readonly shapes: Map<TextShape, number>;
-  /** How often each string was seen; `undefined` once there are too many, or one is too long, to be an enum. */
+  /** How often each string was seen; `undefined` once there are too many for an enum, or one is too long. */
   distinct: Map<string, number> | undefined;
-  /** Those of the strings that can be any string. */
+  /** The strings among them that can be any string. */
   openTexts: number;
-  /** Those of the strings that `toISOString()` makes. */
+  /** The strings among them that `toISOString()` returns. */
   isoTexts: number;
-  /** Values whose strings a type lists. */
+  /** Values whose strings are listed by a type. */
   declared: number;
-  /** Integers that JavaScript does not hold exactly. */
+  /** Integers that JavaScript cannot represent exactly. */
   inexact: number;
   /** Integers that may be milliseconds since 1970. */
   epochs: number;
-  /** The first type that no property can have, as the checker writes it. */
+  /** The first type that no property can have, as the checker prints it. */
   otherType: string;
 }
 
@@ -46,7 +50,10 @@ export interface Evidence {
 export interface Presence {
   /** Samples or calls that certainly have it. */
   sure: number;
-  /** Samples in which it is null (items: empty); calls that have it at times: `?:`, `| undefined`, a condition. */
+  /**
+   * Samples in which it is null (items: empty); calls that sometimes have it:
+   * `?:`, `| undefined`, a condition.
+   */
   maybe: number;
   readonly first: LineLocation;
 }
@@ -55,18 +62,18 @@ export interface EventStats {
   readonly source: EvidenceSource;
   /** Samples, or calls. */
   count: number;
-  /** Those of the calls that are in tests and stories. */
+  /** The calls among them in tests and stories. */
   tests: number;
   readonly first: LineLocation;
   /** Calls with properties that cannot be determined: a spread of `any`, a computed key. */
   open: number;
-  /** The first few locations of such. */
+  /** The first few locations of those calls. */
   readonly openings: LineLocation[];
   /** Calls that pass arguments after the properties, which are not read. */
   moreArguments: Tally | undefined;
   /** The first few of those arguments, by name or by keys: `{ ms }`. */
   readonly argumentsNamed: Set<string>;
-  /** With `df_items`, if there are items. */
+  /** Including `df_items`, if there are items. */
   readonly properties: Map<string, Presence>;
   /** Samples or calls whose items are not an array of objects. */
   brokenItems: Tally | undefined;
@@ -76,7 +83,7 @@ export interface EventStats {
   mostItems: number;
 }
 
-/** All that samples show, or all that code shows. */
+/** All evidence from samples, or from code. */
 export interface SourceStats {
   readonly source: EvidenceSource;
   /** By wire name, in the order in which they were first seen. */
@@ -92,32 +99,35 @@ export interface SourceStats {
   items: number;
   /** Items that may have further properties. */
   openItems: number;
-  /** Pairs of event and property that are kept. */
+  /** The number of stored pairs of event and property. */
   attachments: number;
-  /** Samples whose event name came when there were too many to keep. */
+  /** Samples whose event name came after the limit was reached. */
   eventsBeyond: number;
-  /** Values whose name came when there were too many to keep. */
+  /** Values whose name came after the limit was reached. */
   propertiesBeyond: number;
 }
 
-/** What is known of a project: samples before code, each only where it was read. */
+/** The evidence about a project: samples before code, each only if it was read. */
 export type AllStats = readonly SourceStats[];
 
 export const itemsName = "df_items";
 
-/** Names beyond these are counted but not kept: no console has so many, and hostile input could have any number. */
+/**
+ * Further names are counted but not stored: no console has so many, and
+ * hostile input could have any number.
+ */
 export const mostEvents = 5_000;
 export const mostProperties = 20_000;
-/** Properties on all events together. */
+/** Properties of all events together. */
 export const mostAttachments = 200_000;
-/** More different strings than this are not an enum; code may list more, because a type closes the list. */
+/** More different strings are not an enum; code may list more, because a type is a closed list. */
 const mostChoices: Readonly<Record<EvidenceSource, number>> = {
   samples: 12,
   code: 50,
 };
 /** In UTF-16 units; a longer string is not a choice. */
 const longestChoice = 64;
-/** One more than a taxonomy takes (`resolve/bad-name`), so that what was cut is still too long. */
+/** One more than a taxonomy allows (`resolve/bad-name`), so that a truncated name is still too long. */
 const longestName = 257;
 
 export function noStats(source: EvidenceSource): SourceStats {
@@ -138,7 +148,7 @@ export function noStats(source: EvidenceSource): SourceStats {
   };
 }
 
-/** The event to count for; `undefined` when there are too many to keep. */
+/** The event to count for; `undefined` if there are too many. */
 export function eventOf(
   stats: SourceStats,
   given: string,
@@ -171,7 +181,7 @@ export function eventOf(
   return event;
 }
 
-/** The property to count for; `undefined` when there are too many to keep. */
+/** The property to count for; `undefined` if there are too many. */
 export function evidenceOf(
   stats: SourceStats,
   scope: "eventProperties" | "itemProperties" | "userProperties",
@@ -242,7 +252,7 @@ export function addKind(
   else seen.count++;
 }
 
-/** Counts a string, or one that a value can be. */
+/** Counts a string that a value is or can be. */
 export function addText(evidence: Evidence, text: string): void {
   evidence.texts++;
   addShape(evidence, shapeOf(text));

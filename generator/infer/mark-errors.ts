@@ -1,12 +1,12 @@
-// Puts the reason why a draft does not compile on the line itself, as a comment.
+// Adds the reason why a draft does not compile as a comment above the line.
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { positionAt } from "../source/source-file.js";
 import { commentLines } from "./yaml-text.js";
 
 /**
- * The draft's text with a comment above each line that an error is at. Nothing
- * that inference writes is meant to fail: this is what remains when the
- * taxonomy learns a rule that inference does not know.
+ * The draft's text with a comment above each line that has an error. What
+ * inference writes should never fail; this handles a new rule of the taxonomy
+ * that inference does not know yet.
  */
 export function markErrors(
   text: string,

@@ -1,4 +1,4 @@
-// What a name says about its values: whether they may be somebody's data, one of very many, or numbers with decimals.
+// What a name suggests about its values: personal data, one of very many values, or numbers with decimals.
 
 /** Anywhere in a name: its values are personal, secret or unique. */
 const personalWords = new Set(
@@ -27,12 +27,15 @@ const koreanDecimal =
 
 const word = /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Lo}+|\p{N}+/gu;
 
-/** The words of a name in lower case: of `signUp`, `sign_up` and `SIGN-UP` the same two. */
+/** The words of a name in lower case: the same two for `signUp`, `sign_up` and `SIGN-UP`. */
 export function wordsOf(name: string): readonly string[] {
   return (name.match(word) ?? []).map((each) => each.toLowerCase());
 }
 
-/** True where the values are not a closed set, or are personal: such a property never gets an enum from samples. */
+/**
+ * Whether the values are not a closed set, or are personal: such a property
+ * never gets an enum from samples.
+ */
 export function isOpen(name: string): boolean {
   return (
     isPersonal(name) ||
@@ -41,12 +44,12 @@ export function isOpen(name: string): boolean {
   );
 }
 
-/** True where the values are personal, secret or unique by what the name says. */
+/** Whether the name suggests personal, secret or unique values. */
 export function isPersonal(name: string): boolean {
   return wordsOf(name).some((each) => personalWords.has(each));
 }
 
-/** True where a whole number may be one by chance: amounts, rates, measures. */
+/** Whether an integer may be one only by chance: amounts, rates, measures. */
 export function mayHaveDecimals(name: string): boolean {
   return (
     wordsOf(name).some((each) => decimalWords.has(each)) ||

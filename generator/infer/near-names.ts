@@ -1,13 +1,14 @@
-// Finds names that are probably meant to be one: `sign_up`, `signUp` and `signup`; `tag` and `tags`; `purchase` and `puchase`.
+// Finds names that probably mean the same: `sign_up`, `signUp` and `signup`; `tag` and `tags`; `purchase` and
+// `puchase`.
 import { editDistance } from "../text/edit-distance.js";
 import { wordsOf } from "./name-words.js";
 
-/** Shorter words are easily another word: `cart` and `card`. */
+/** Shorter words are easily different words: `cart` and `card`. */
 const shortestTypo = 6;
-/** Names that differ in one word only, so many of them, are a family and not typos. */
+/** More names than this that differ in only one word are a family, not typos. */
 const largestFamily = 200;
 
-/** For each name, in their order, the earlier ones that it is near to. Names without any are left out. */
+/** For each name, in their order, the earlier names that are similar. Names without any are left out. */
 export function findNearNames(
   names: readonly string[],
 ): ReadonlyMap<string, readonly string[]> {
@@ -32,7 +33,7 @@ export function findNearNames(
 
 type Judge = (earlier: string) => boolean;
 
-/** Names that share a key may be near; the judge says whether they are. */
+/** Names that share a key may be similar; the judge decides. */
 function keysOf(
   name: string,
   words: readonly string[],

@@ -1,4 +1,4 @@
-// The first stage: a record of any known shape becomes samples.
+// The first stage: turns a record of any known form into samples.
 import {
   isJsonObject,
   type EventSample,
@@ -9,7 +9,7 @@ import {
 
 /** Keys that name an event, whether or not its properties are in an object of their own. */
 const nameKeys = ["event_name", "eventName", "event"] as const;
-/** Keys under which an event's properties stand together. */
+/** Keys that contain an event's properties. */
 const holderKeys = [
   "event_properties",
   "eventProperties",
@@ -17,7 +17,7 @@ const holderKeys = [
   "params",
   "parameters",
 ] as const;
-/** What the loading API has beside the properties (EV): no property of the event in a flat record either. */
+/** Keys of the loading API next to the properties (EV), which are not properties in a flat record either. */
 const envelopeKeys: ReadonlySet<string> = new Set([
   "event_log_id",
   "event_datetime",
@@ -27,10 +27,11 @@ const envelopeKeys: ReadonlySet<string> = new Set([
 const itemsKey = "df_items";
 
 /**
- * Knows bodies of the loading API (`{ common, events }`, `{ identity, events }`),
- * single API events, user profiles, SDK payloads (`{ name, properties }` and
- * the arguments of `logEvent` as an array), flat events (`{ event: "x", a: 1 }`)
- * and arrays of all of these. What is unknown is reported, and not a reason to stop.
+ * Supports bodies of the loading API (`{ common, events }`, `{ identity,
+ * events }`), single API events, user profiles, SDK payloads (`{ name,
+ * properties }` and the arguments of `logEvent` as an array), flat events (`{
+ * event: "x", a: 1 }`) and arrays of all of these. Unknown records are
+ * reported and do not stop the run.
  */
 export function normaliseRecord(value: unknown): NormalRecord {
   if (Array.isArray(value)) return normaliseList(value);
@@ -65,7 +66,7 @@ function normaliseOne(value: unknown): NormalRecord {
   if (isJsonObject(user) && eventNameOf(value) === undefined) {
     return one({ kind: "user", properties: user });
   }
-  // Loggers wrap: `{ level: "info", event: { event_name: "x" } }`.
+  // Loggers wrap events: `{ level: "info", event: { event_name: "x" } }`.
   const inner = value["event"];
   if (isJsonObject(inner)) return normaliseOne(inner);
   const name = eventNameOf(value);
@@ -74,7 +75,7 @@ function normaliseOne(value: unknown): NormalRecord {
   return problem("has no event name");
 }
 
-/** `name` alone could be anything's: it counts only beside an object of properties, or with nothing beside it. */
+/** `name` alone could mean anything: it counts only next to an object of properties, or alone. */
 function eventNameOf(record: JsonObject): string | undefined {
   for (const key of nameKeys) {
     const name = record[key];
@@ -124,7 +125,7 @@ function flatProperties(name: string, record: JsonObject): JsonObject {
       ([key, value]) =>
         key !== nameKey &&
         !envelopeKeys.has(key) &&
-        // `properties: null` says that there are none.
+        // `properties: null` means that there are none.
         !(value === null && holderKeys.some((holder) => holder === key)),
     ),
   );
@@ -138,7 +139,7 @@ function problem(text: string): NormalRecord {
   return { samples: [], problem: text };
 }
 
-/** All samples; the first problem stands for the rest. */
+/** All samples; the first problem represents the rest. */
 function combine(records: readonly NormalRecord[]): NormalRecord {
   const samples = records.flatMap((record) => record.samples);
   const bad = records.filter((record) => record.problem !== undefined);

@@ -1,4 +1,4 @@
-// How often a property is on an event or on an item, by samples and by code together.
+// How often a property is on an event or an item, in samples and code together.
 import { figure } from "../text/count.js";
 import { share, shareOfCalls } from "./describe-counts.js";
 import {
@@ -22,7 +22,7 @@ interface Counted {
   readonly source: EventStats["source"];
   readonly presence: Presence | undefined;
   readonly of: number;
-  /** How many of those may have more than is known. */
+  /** How many of those may have more properties than are known. */
   readonly open: number;
 }
 
@@ -43,7 +43,7 @@ export function presenceOf(
   );
 }
 
-/** Of a property by name, whether or not any item has it. */
+/** For a property by name, whether or not any item has it. */
 export function presenceInItems(all: AllStats, name: string): CombinedPresence {
   return combine(
     all.flatMap(({ source, itemPresence, items, openItems }) =>
@@ -67,7 +67,10 @@ function combine(
   nouns: {
     readonly sample: "sample" | "item";
     readonly call: "call" | "item";
-    /** What a property is that is there without a value; nothing is said where this is empty. */
+    /**
+     * The state of a property that is present without a value; an empty string
+     * means that nothing is said.
+     */
     readonly empty: string;
   },
 ): CombinedPresence {

@@ -1,4 +1,4 @@
-// The last stage: the draft as a YAML text that reads as if a careful colleague had written it.
+// The last stage: prints the draft as YAML that reads as if a careful colleague had written it.
 import { visible } from "../text/display-text.js";
 import type { Draft, DraftPick } from "./draft.js";
 import {
@@ -9,7 +9,7 @@ import {
 } from "./print-entries.js";
 import { commentLines } from "./yaml-text.js";
 
-/** What the head of the draft says about where it comes from. */
+/** The header of the draft, which says where it comes from. */
 export interface DraftOrigin {
   /** "1,204 events in 2 files" */
   readonly from: string;
@@ -18,13 +18,13 @@ export interface DraftOrigin {
   readonly remarks: readonly string[];
   /** Calls that are not in the draft, one a line: "src/a.ts:3 names its event only at run time". */
   readonly unread: readonly string[];
-  /** Of the taxonomy's JSON Schema, for the editor; absent when the draft goes to stdout. */
+  /** Path of the taxonomy's JSON Schema, for the editor; absent if the draft is written to stdout. */
   readonly schema: string;
-  /** Lines of the block `generate:`; none where the defaults fit the app. */
+  /** Lines of the block `generate:`; none if the defaults fit the app. */
   readonly settings?: readonly string[];
 }
 
-/** The whole text, with a line break at its end. It is a fixed point of prettier. */
+/** The whole text, with a trailing line break. Prettier does not change it. */
 export function printDraft(draft: Draft, origin: DraftOrigin): string {
   const parts = [
     head(origin),
@@ -106,7 +106,7 @@ function section(
 ): readonly string[] {
   if (entries.length === 0) return [];
   const isReal = entries.some((entry) => entry.isReal);
-  // Longer entries are set apart; a run of short ones is a table.
+  // Longer entries are separated by empty lines; short ones form a table.
   const lines: string[] = [];
   entries.forEach((entry, index) => {
     const before = entries[index - 1];

@@ -1,4 +1,5 @@
-// Single entries of a taxonomy as YAML: in block style with comments, and in flow style for a mapping between braces.
+// Prints single entries of a taxonomy as YAML: in block style with comments, and in flow style for a mapping
+// in braces.
 import { displayWidth, visible } from "../text/display-text.js";
 import type {
   DraftAttachment,
@@ -11,7 +12,7 @@ import { listed, shown } from "./describe-counts.js";
 import { commentLines, widest, yamlText } from "./yaml-text.js";
 import { figure } from "../text/count.js";
 
-/** The lines of an entry; not real when all of it is a comment. */
+/** The lines of an entry; not real if all of it is a comment. */
 export interface PrintedEntry {
   readonly lines: readonly string[];
   readonly isReal: boolean;
@@ -54,7 +55,7 @@ function noteLines(
   return commentLines(`${key}: ${lead}${remarks.join(" ")}`, indent, "", "  ");
 }
 
-/** In one line where that has room, as prettier would have it; else a line for each field. */
+/** On one line if it fits, as prettier would; otherwise one line for each field. */
 function printFields(
   name: string,
   fields: DraftProperty["fields"],
@@ -95,7 +96,7 @@ function printField(
 
 function printValue(value: FieldValue): string {
   if (typeof value === "boolean") return String(value);
-  // A type such as `long[]` ends a flow mapping unless it is quoted.
+  // A type such as `long[]` would end a flow mapping unless it is quoted.
   if (typeof value === "string") return yamlText(value);
   return `[${value.map(yamlText).join(", ")}]`;
 }
@@ -133,7 +134,7 @@ export function printEvent(event: DraftEvent, indent: string): PrintedEntry {
   };
 }
 
-/** `name: { type: long }`, for a mapping between braces. */
+/** `name: { type: long }`, for a mapping in braces. */
 export function flowProperty({ name, fields }: DraftProperty): string {
   return `${yamlText(name)}: { ${flowFields(fields)} }`;
 }

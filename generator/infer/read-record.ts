@@ -1,9 +1,9 @@
-// From a record's text to samples, and what is kept of records that give none.
+// Parses the text of a record into samples, and keeps the problems of records without any.
 import { normaliseRecord } from "./normalise-record.js";
 import type { LineLocation, Sample } from "./sample.js";
 import type { RecordText } from "../source/split-records.js";
 
-/** What went wrong where: only the first few are kept, all are counted. */
+/** Problems and their locations: only the first few are kept, all are counted. */
 export interface Skipped {
   count: number;
   readonly first: {
@@ -28,7 +28,7 @@ export function skip(
     skipped.first.push({ location, problem });
 }
 
-/** The samples of a record; a problem is reported to `onProblem`. Empty lines are neither. */
+/** The samples of a record; problems are passed to `onProblem`. Empty lines are neither. */
 export function readRecord(
   record: RecordText,
   onProblem: (problem: string) => void,
@@ -52,14 +52,14 @@ export function readRecord(
 }
 
 const maybeDecimal = /\d\.0+[\s,}\]eE]/;
-/** A regular expression over a string of megabytes could use up its stack. */
+/** A regular expression on a string of megabytes could overflow its stack. */
 const longestRewritten = 1024 * 1024;
 const stringOrDecimal = /"[^"\\]*(?:\\.[^"\\]*)*"|(-?\d+)\.0+(?=[\s,}\]])/g;
 
 /**
- * `4000.0` was written by a language that knows doubles, and JSON.parse would
- * make it the whole number 4000. Only the kind of a number counts here, never
- * its value: half a unit keeps it a double.
+ * `4000.0` was written by a language that distinguishes doubles, and
+ * JSON.parse would turn it into the integer 4000. Only the kind of a number
+ * matters here, never its value, so adding one half keeps it a double.
  */
 function keepDecimals(text: string): string {
   if (text.length > longestRewritten || !maybeDecimal.test(text)) return text;

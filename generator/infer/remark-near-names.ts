@@ -1,11 +1,11 @@
-// Adds a remark to each definition of a draft whose name is near to that of another.
+// Adds a remark to each definition of a draft whose name is similar to another.
 import { listed, shown } from "./describe-counts.js";
 import type { Draft, DraftEvent, DraftProperty } from "./draft.js";
 import { findNearNames } from "./near-names.js";
 
 const mostNamed = 3;
 
-/** Something of a draft with a name, and a few words on where it comes from. */
+/** A part of a draft with a name, and a few words on where it comes from. */
 interface Named {
   readonly name: string;
   readonly comment: string;
@@ -30,7 +30,7 @@ function remarkProperties(
   properties: readonly DraftProperty[],
 ): readonly DraftProperty[] {
   const defined = properties.filter(({ status }) => status === "defined");
-  // `tag` and `tags` are two properties where one is a string and the other an array.
+  // `tag` and `tags` are two properties if one is a string and the other an array.
   const remarkArray = remarker("property", defined.filter(isArray));
   const remark = remarker(
     "property",
@@ -48,7 +48,7 @@ function isArray({ fields }: DraftProperty): boolean {
   );
 }
 
-/** What adds the remark; `all` are in the order of the draft, and a later name has it. */
+/** A function that adds the remark; `all` are in the order of the draft, and the later name gets it. */
 function remarker(noun: "event" | "property", all: readonly Named[]) {
   const near = findNearNames(all.map(({ name }) => name));
   const comments = new Map(all.map(({ name, comment }) => [name, comment]));

@@ -1,7 +1,7 @@
-// The kinds of one source's values after those that are a special case of another are dropped.
+// Drops the kinds of one source's values that are a special case of another kind.
 import type { Evidence } from "./evidence.js";
 
-/** An integer is a valid double, a `Date` is sent as a string, and an empty array is one of any type. */
+/** An integer is a valid double, a `Date` is sent as a string, and an empty array fits any array type. */
 export function settledKinds(evidence: Evidence): Evidence["kinds"] {
   const settled = new Map(evidence.kinds);
   for (const suffix of ["", "[]"] as const) {
@@ -17,7 +17,7 @@ export function settledKinds(evidence: Evidence): Evidence["kinds"] {
   return settled;
 }
 
-/** Whether every string is one that the service takes as a datetime. */
+/** Whether the service accepts every string as a datetime. */
 export function isDatetime({ texts, shapes }: Evidence): boolean {
   return texts > 0 && shapes.get("datetime") === texts;
 }

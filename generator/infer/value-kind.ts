@@ -1,4 +1,4 @@
-// What kind of value a sample or a call has, and what a string looks like.
+// The kind of a value in a sample or a call, and what a string looks like.
 import {
   datePattern,
   datetimePattern,
@@ -7,12 +7,12 @@ import {
   uuidPattern,
 } from "../model/formats.js";
 
-/** Types of the service (TYPE), and what JSON and TypeScript have beyond them. */
+/** Types of the service (TYPE), and further kinds of JSON and TypeScript. */
 export type ValueKind =
   | "string"
   | "long"
   | "double"
-  /** A `number` of which nothing says whether it is an integer. */
+  /** A `number` that may or may not be an integer. */
   | "number"
   | "boolean"
   | "date"
@@ -49,7 +49,7 @@ export const kindWords: Readonly<Record<ValueKind, string>> = {
   other: "another type",
 };
 
-/** `undefined` for null, which is not a value. An element that is null makes an array mixed. */
+/** `undefined` for null, which is not a value. A null element makes an array mixed. */
 export function kindOf(value: unknown): ValueKind | undefined {
   switch (typeof value) {
     case "string":
@@ -88,7 +88,7 @@ function elementKind(value: unknown): ValueKind {
   }
 }
 
-/** What a string looks like; a string looks like one thing at most. */
+/** What a string looks like; it looks like at most one thing. */
 export type TextShape =
   | "datetime"
   | "near-datetime"
@@ -104,17 +104,17 @@ const date = new RegExp(datePattern, "u");
 const uuid = new RegExp(uuidPattern, "u");
 const uri = new RegExp(uriPattern, "u");
 const email = new RegExp(emailPattern, "u");
-/** A datetime as other systems write it: an offset, a space, no seconds, microseconds, no zone. */
+/** A datetime in other systems' notation: an offset, a space, no seconds, microseconds, no zone. */
 const nearDatetime =
   /^\d{4}[-/.]\d\d?[-/.]\d\d?[T ]\d\d?:\d\d(?::\d\d(?:[.,]\d{1,9})?)?\s?(?:Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?$/;
 /** Korean mobile numbers with or without dashes, other Korean ones with dashes, the form of `phone_no` (DEV) and `+`. */
 const phone =
   /^(?:01[016789][- .]?\d{3,4}[- .]?\d{4}|0\d{1,3}-\d{3,4}-\d{4}|8210\d{7,8}|\+\d{1,3}[- ]?\d[\d -]{6,14}\d)$/;
 const digits = /^\d+$/;
-/** Longer strings are none of these; to look at them would cost time alone. */
+/** Longer strings are none of these, and checking them would only cost time. */
 const longestShape = 2048;
 
-/** Cheap questions first: most strings look like nothing. */
+/** Cheap tests first: most strings look like nothing. */
 export function shapeOf(text: string): TextShape | undefined {
   const { length } = text;
   if (length < 7 || length > longestShape) {
@@ -134,7 +134,10 @@ export function shapeOf(text: string): TextShape | undefined {
   return undefined;
 }
 
-/** Whether values of a kind can be those of a registered type: an integer is a valid double, an empty array is one of anything. */
+/**
+ * Whether values of a kind fit a registered type: an integer is a valid
+ * double, an empty array fits any array type.
+ */
 export function fits(kind: ValueKind, type: string): boolean {
   switch (kind) {
     case "long":

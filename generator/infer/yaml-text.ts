@@ -1,19 +1,25 @@
-// Untrusted strings in YAML: as keys, values and comments, so that none of them can end what it stands in.
+// Prints untrusted strings in YAML as keys, values and comments, so that none can break out of its context.
 import { displayWidth, visible } from "../text/display-text.js";
 
-/** Letters, digits and what needs no quotes inside a word; nothing that YAML, an editor or a reader takes for something else. */
+/**
+ * Letters, digits and what needs no quotes inside a word; nothing that YAML,
+ * an editor or a reader could misread.
+ */
 const plain = /^[\p{L}_][\p{L}\p{M}\p{N}_ .-]*$/u;
 const hidden =
   /(?! )[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}]/u;
 const everyHidden = new RegExp(hidden, "gu");
-/** Words that some reader of YAML takes for a boolean, nothing or a number. */
+/** Words that some YAML readers parse as a boolean, null or a number. */
 const special = /^(?:true|false|null|yes|no|on|off|y|n|nan|inf|infinity)$/i;
 const longestPlain = 100;
 
-/** What a line of the draft is wrapped at, in columns. */
+/** The maximum width of a line in the draft, in columns. */
 export const widest = 80;
 
-/** A string as a key or a value: plain where that is safe, else in double quotes with everything invisible escaped. */
+/**
+ * A string as a key or a value: unquoted if that is safe, otherwise in double
+ * quotes with everything invisible escaped.
+ */
 export function yamlText(text: string): string {
   const isPlain =
     plain.test(text) &&
@@ -26,7 +32,7 @@ export function yamlText(text: string): string {
     : JSON.stringify(text).replace(everyHidden, escapedCharacter);
 }
 
-/** What is already an escape of JSON is ASCII, and stays. */
+/** JSON's escapes are ASCII, so they stay. */
 function escapedCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const digits = code.toString(16);
@@ -35,7 +41,7 @@ function escapedCharacter(character: string): string {
     : `\\u${digits.padStart(4, "0")}`;
 }
 
-/** A sentence as comment lines of at most 80 columns; what cannot be wrapped is left long. */
+/** A sentence as comment lines of at most 80 columns; words that cannot be wrapped stay long. */
 export function commentLines(
   text: string,
   indent: string,

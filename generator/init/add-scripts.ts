@@ -1,4 +1,4 @@
-// Adds scripts to the text of a `package.json`, and leaves every other byte of it as it is.
+// Adds scripts to the text of a `package.json`, and leaves every other byte unchanged.
 import {
   applyEdits,
   modify,
@@ -9,11 +9,11 @@ import {
 export interface AddedScripts {
   readonly text: string;
   readonly added: readonly string[];
-  /** Scripts of that name that do something else: they stay. */
+  /** Scripts of that name that do something else: they are kept. */
   readonly taken: readonly string[];
 }
 
-/** `undefined` when the text is not the JSON of an object, or its `scripts` are none. */
+/** `undefined` if the text is not a JSON object, or its `scripts` are not one. */
 export function addScripts(
   text: string,
   scripts: Readonly<Record<string, string>>,
@@ -39,7 +39,7 @@ export function addScripts(
   return { text: bom + body, added, taken };
 }
 
-/** The command of a script; `undefined` where there is none, or no readable text. */
+/** The command of a script; `undefined` if there is none, or it is not a string. */
 export function scriptOf(text: string, name: string): string | undefined {
   const tree = parseTree(text.replace(/^\uFEFF/, ""));
   const value: unknown =

@@ -1,4 +1,5 @@
-// The CI job that keeps taxonomy and code together, as a GitHub workflow or as commands for any other CI.
+// Prints the CI job that keeps taxonomy and code in sync, as a GitHub workflow or as commands for any other
+// CI.
 import {
   installInCi,
   runBinary,
@@ -6,9 +7,9 @@ import {
 } from "../app/package-manager.js";
 import { yamlString } from "../app/settings-block.js";
 
-export interface CiFacts {
+export interface CiInput {
   readonly manager: ChosenManager;
-  /** From the repository to where the lock file lies, `.` for itself. */
+  /** From the repository to the folder of the lock file; `.` for the repository itself. */
   readonly lockFolder: string;
   /** From the repository to the app. */
   readonly appFolder: string;
@@ -17,12 +18,12 @@ export interface CiFacts {
 }
 
 /** The commands, in the order in which they run. */
-export function ciCommands(facts: CiFacts): readonly string[] {
+export function ciCommands(facts: CiInput): readonly string[] {
   return [installInCi(facts.manager), checkCommand(facts)];
 }
 
 /** The text of `.github/workflows/dfn-codegen.yml`. */
-export function workflow(facts: CiFacts): string {
+export function workflow(facts: CiInput): string {
   const { manager, lockFolder, appFolder } = facts;
   const steps = [
     "- uses: actions/checkout@v6",
@@ -49,17 +50,18 @@ ${steps.map((text) => text.replace(/^/gm, "      ")).join("\n")}
 `;
 }
 
-/** The step that checks the folder, for a workflow that is there. */
-export function checkStep(facts: CiFacts): string {
+/** The step that checks the folder, for an existing workflow. */
+export function checkStep(facts: CiInput): string {
   return step(checkCommand(facts), facts.appFolder);
 }
 
 /**
- * Whether a workflow that calls dfn-codegen seems to do it for this taxonomy: it
- * names it, or calls `check` without a name where that is the taxonomy's, and
- * names the app's folder. One that calls by another way, such as a script, may.
+ * Whether a workflow that calls dfn-codegen seems to do so for this taxonomy:
+ * it names it, or calls `check` without a name if that is the taxonomy's, and
+ * names the app's folder. A workflow that calls it in another way, such as
+ * through a script, may.
  */
-export function isCheckedBy(text: string, facts: CiFacts): boolean {
+export function isCheckedBy(text: string, facts: CiInput): boolean {
   const { taxonomy, appFolder } = facts;
   const path = taxonomy.replaceAll('"', "");
   const calls = text.match(/dfn-codegen["']? check\b.*/g) ?? [];
@@ -72,7 +74,7 @@ export function isCheckedBy(text: string, facts: CiFacts): boolean {
   );
 }
 
-function checkCommand({ manager, taxonomy }: CiFacts): string {
+function checkCommand({ manager, taxonomy }: CiInput): string {
   const argument = taxonomy === "taxonomy.yaml" ? "" : ` ${taxonomy}`;
   return runBinary(
     manager.name,

@@ -1,4 +1,4 @@
-// What `init` says to an app that uses oxlint: how its configuration loads our rules.
+// The note of `init` for an app that uses oxlint: how its configuration loads our rules.
 
 /** The rules as in docs/eslint.md. */
 const addition = `"jsPlugins": ["dfn-codegen/eslint"],
@@ -8,7 +8,7 @@ const addition = `"jsPlugins": ["dfn-codegen/eslint"],
   "dfn-codegen/no-unsent-record": "error"
 }`;
 
-/** Undefined where the configuration loads them already. It may have comments, so it is not changed. */
+/** `undefined` if the configuration already loads them. It may contain comments, so it is not changed. */
 export function oxlintNote({
   path,
   text = "",

@@ -1,53 +1,53 @@
-// What `init` writes, decided from the app's facts and the answers: no disk, no questions.
+// Decides what `init` writes, from the app's properties and the answers: no disk, no questions.
 import { addScripts } from "./add-scripts.js";
 import {
   checkStep,
   ciCommands,
   isCheckedBy,
   workflow,
-  type CiFacts,
+  type CiInput,
 } from "./ci-job.js";
 import { addPackage, runBinary, runScript } from "../app/package-manager.js";
 import { oxlintNote } from "./oxlint-note.js";
 import { chooseScriptNames } from "./script-names.js";
 import type { RootDir } from "../model/import-support.js";
-import { starter, type StarterFacts } from "./starter.js";
+import { starter, type StarterInput } from "./starter.js";
 
-/** A file of the app as it is; `text` is absent where there is none. */
+/** An existing file of the app; `text` is absent if there is none. */
 export interface AppFile {
-  /** As messages show it. */
+  /** The path in messages. */
   readonly path: string;
   readonly text?: string;
 }
 
-export interface InitInput extends CiFacts {
+export interface InitInput extends CiInput {
   readonly taxonomyFile: AppFile;
-  readonly starter: StarterFacts;
-  /** Absent where there is no `package.json`. */
+  readonly starter: StarterInput;
+  /** Absent if there is no `package.json`. */
   readonly packageFile?: AppFile;
-  /** Whether the app depends on dfn-codegen already. */
+  /** Whether the app already depends on dfn-codegen. */
   readonly isInstalled: boolean;
-  /** Whether there is code that may send events already. */
+  /** Whether there is already code that may send events. */
   readonly hasSources: boolean;
   readonly workflowFile: AppFile;
-  /** The file of another CI that the repository has. */
+  /** The repository's configuration file for another CI. */
   readonly otherCi?: string;
-  /** A workflow that calls dfn-codegen already. */
+  /** A workflow that already calls dfn-codegen. */
   readonly ciWithUs?: Required<AppFile>;
   readonly attributesFile: AppFile;
-  /** The configuration of oxlint; absent where the app does not use it. */
+  /** The configuration of oxlint; absent if the app does not use it. */
   readonly oxlintFile?: AppFile;
-  /** The output folder from where `.gitattributes` lies. */
+  /** The output folder, relative to the folder of `.gitattributes`. */
   readonly outputFromAttributes: string;
-  /** The output folder as messages show it. */
+  /** The output folder in messages. */
   readonly shownOutput: string;
-  /** Set where TypeScript refuses the output folder. */
+  /** Set if TypeScript rejects the output folder. */
   readonly outsideRootDir?: RootDir;
-  /** Flags that say something else than the taxonomy that is there. */
+  /** Flags that contradict the existing taxonomy. */
   readonly unusedFlags: readonly string[];
 }
 
-/** What besides the taxonomy is wanted. */
+/** The wanted steps besides the taxonomy. */
 export interface InitExtras {
   readonly scripts: boolean;
   readonly ci: boolean;
@@ -61,7 +61,7 @@ export interface InitStep {
   readonly action: "create" | "change" | "keep";
   /** The text to write; absent for `keep`. */
   readonly text?: string;
-  /** For `change`: the text that the new one was made from. */
+  /** For `change`: the text on which the new one is based. */
   readonly before?: string;
   readonly about: string;
 }
@@ -74,7 +74,7 @@ export interface InitNote {
 
 export interface InitPlan {
   readonly steps: readonly InitStep[];
-  /** Where a new taxonomy's code goes, as messages show it. */
+  /** The output folder of a new taxonomy, in messages. */
   readonly output?: string;
   /** What was not done, and what to do instead. */
   readonly notes: readonly InitNote[];
@@ -85,7 +85,7 @@ export interface InitPlan {
 const noExtras = { scripts: false, ci: false, gitattributes: false };
 const allExtras: readonly InitExtra[] = ["scripts", "ci", "gitattributes"];
 
-/** Those that would write something. */
+/** Those that write something. */
 export function missingExtras(facts: InitInput): readonly InitExtra[] {
   return allExtras.filter((name) =>
     planInit(facts, { ...noExtras, [name]: true })
@@ -255,7 +255,7 @@ function planAttributes(facts: InitInput): InitStep {
   };
 }
 
-/** Git's patterns end at a blank, and read some characters otherwise. */
+/** Git's patterns end at a space, and some characters have a special meaning. */
 function attributePattern(folder: string): string {
   const pattern = `${folder.replace(/[\\*?[\]!#]/g, "\\$&")}/**`;
   return /[\s"]/.test(pattern) ? JSON.stringify(pattern) : pattern;

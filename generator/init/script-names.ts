@@ -1,4 +1,4 @@
-// What the scripts of a taxonomy are called: a second one in the same `package.json` gets names of its own.
+// Chooses the script names of a taxonomy: a second one in the same `package.json` gets names of its own.
 import { scriptOf, scriptsIn } from "./add-scripts.js";
 
 export interface ScriptNames {
@@ -10,7 +10,7 @@ export interface ScriptNames {
 
 const usual = { generate: "generate:events", check: "check:events" };
 
-/** `text` is that of `package.json`; `taxonomy` as scripts name it. */
+/** `text` is that of `package.json`; `taxonomy` is its name in scripts. */
 export function chooseScriptNames(text: string, taxonomy: string): ScriptNames {
   const isOfAnother = [usual.generate, usual.check].some((name) => {
     const named = taxonomyOf(scriptOf(text, name) ?? "");
@@ -26,7 +26,7 @@ export function chooseScriptNames(text: string, taxonomy: string): ScriptNames {
       };
 }
 
-/** The taxonomies of scripts that `init` wrote into a `package.json`, as they name them. */
+/** The taxonomies of scripts that `init` wrote into a `package.json`, by their names there. */
 export function taxonomiesOf(text: string): readonly string[] {
   return scriptsIn(text).flatMap((script) => {
     const named = taxonomyOf(script)?.replaceAll('"', "");

@@ -1,23 +1,23 @@
-// The text of a starter taxonomy, which explains itself.
+// Prints a starter taxonomy that explains itself.
 import {
   settingsBlock,
   yamlString,
   type ChosenSettings,
 } from "../app/settings-block.js";
 
-export interface StarterFacts extends ChosenSettings {
+export interface StarterInput extends ChosenSettings {
   /** The folder of our schemas, as the file refers to it. */
   readonly schemaFolder: string;
-  /** A name for people. */
+  /** A display name. */
   readonly service: string;
-  /** The call that explains a standard event, but for its name. */
+  /** The command that explains a standard event, without the event's name. */
   readonly explain: string;
   /** Names of standard events, or all of them. */
   readonly events: readonly string[] | "all";
 }
 
-/** The starter. It must always be a taxonomy without findings; a test compiles it. */
-export function starter(facts: StarterFacts): string {
+/** The starter. It must always compile without findings; a test checks this. */
+export function starter(facts: StarterInput): string {
   return `# yaml-language-server: $schema=${facts.schemaFolder}/taxonomy.schema.json
 
 # What is registered in the DFINERY console, as code. dfn-codegen generates typed
@@ -64,7 +64,7 @@ events:
 `;
 }
 
-function settings(facts: StarterFacts): string {
+function settings(facts: StarterInput): string {
   const lines = settingsBlock(facts);
   return lines.length === 0 ? "" : `\n${lines.join("\n")}\n`;
 }

@@ -1,8 +1,8 @@
-// The judge: says of unknown input what the console would drop, in the words of the emitted validators.
+// The judge: finds what the console would drop from unknown input, in the words of the emitted validators.
 //
 // It builds the walks of the support code from the model instead of printing
-// them, so that a verdict is the emitted validator's by construction, and
-// nothing has to be translated from ajv's errors.
+// them, so that its verdicts are those of the emitted validators by
+// construction, and no errors of ajv have to be translated.
 import {
   eventWalk,
   type EventCheck,
@@ -31,28 +31,28 @@ import type {
 import { createMatcher, type Match } from "../pattern/create-matcher.js";
 import { runCheckPlan } from "./run-check-plan.js";
 
-/** `ok` exactly when there is no violation. */
+/** `ok` if and only if there is no violation. */
 export interface Verdict {
   readonly ok: boolean;
   /** In the order in which the emitted validators find them. */
   readonly violations: readonly Violation[];
 }
 
-/** Judges values of any kind; never throws, never changes what it is given. */
+/** Judges values of any kind; never throws, never changes its input. */
 export interface Judge {
-  /** The body of `POST /api/v1/events` (EV): as `validateRequest`. */
+  /** The body of `POST /api/v1/events` (EV), like `validateRequest`. */
   readonly request: (value: unknown) => Verdict;
-  /** One event in the API's form, by its `event_name`: as `validateEvent`. */
+  /** One event in the API's form, by its `event_name`, like `validateEvent`. */
   readonly event: (value: unknown) => Verdict;
-  /** As `validateIdentity`. */
+  /** Like `validateIdentity`. */
   readonly identity: (value: unknown) => Verdict;
-  /** The properties of a user: as `validateUserProfile`. */
+  /** The properties of a user, like `validateUserProfile`. */
   readonly userProfile: (value: unknown) => Verdict;
 }
 
 /**
- * Makes the judge of a taxonomy. Checks are built when the first event of a name
- * arrives. A value whose pattern takes longer than 100 ms is a violation.
+ * Creates the judge of a taxonomy. Checks are built when the first event of a
+ * name arrives. A value whose pattern takes longer than 100 ms is a violation.
  */
 export function makeJudge(taxonomy: Taxonomy): Judge {
   const { match } = createMatcher();
@@ -90,7 +90,7 @@ function eventChecks(
   );
   const made = new Map<unknown, EventCheck>();
   const item: ItemCheck = {
-    // Only a printed function decides fast: here the walk does.
+    // Only a printed function has a fast path; here the walk decides.
     holds: () => undefined,
     walk: propertiesWalk(
       taxonomy.itemProperties.filter(isActive).map((property) => ({

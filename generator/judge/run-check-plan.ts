@@ -1,11 +1,14 @@
-// Makes the check that a plan describes: what `templates/check-expression.ts` prints, ready to call.
+// Creates the check that a plan describes: what `templates/check-expression.ts` prints, as a function.
 import { regexSource } from "../../templates/kit/code.js";
 import * as base from "../../templates/runtime/validation.js";
 import type { Check } from "../../templates/runtime/validation.js";
 import type { CheckPlan } from "../model/check-plan.js";
 import type { Match } from "../pattern/create-matcher.js";
 
-/** The check of a plan, in the support code's words. It matches patterns with `match`, which has a limit of time. */
+/**
+ * The check of a plan, in the support code's words. It matches patterns with
+ * `match`, which has a time limit.
+ */
 export function runCheckPlan(plan: CheckPlan, match: Match): Check {
   switch (plan.kind) {
     case "named":
@@ -33,7 +36,7 @@ export function runCheckPlan(plan: CheckPlan, match: Match): Check {
   }
 }
 
-/** A value that cannot be checked within the limit is at fault: nothing unchecked is let through. */
+/** A value that cannot be checked within the limit counts as wrong: nothing passes unchecked. */
 function matches(pattern: string, match: Match): Check {
   const shown = regexSource(pattern).replace(/\\\//g, "/");
   return (value) => {

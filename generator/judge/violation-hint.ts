@@ -1,12 +1,12 @@
-// What helps beside the validators' own words, which are fixed and know nothing of what was meant.
+// Hints in addition to the validators' messages, which are fixed and do not know the user's intention.
 import type { Violation } from "../../templates/runtime/violation.js";
 
-/** A violation, and what to do where its words do not tell. */
+/** A violation, and a hint if its message is not enough. */
 export interface HintedViolation extends Violation {
   readonly hint?: string;
 }
 
-/** A builder takes the items among the properties; who writes a record by hand puts them there too. */
+/** A builder takes the items as a property, so records written without it often have them there too. */
 export function hintFor({ pointer, code }: Violation): string | undefined {
   return code === "unregistered" &&
     pointer.endsWith("/event_properties/df_items")
@@ -14,7 +14,7 @@ export function hintFor({ pointer, code }: Violation): string | undefined {
     : undefined;
 }
 
-/** The same violation, with its hint where there is one. */
+/** The same violation, with its hint if there is one. */
 export function withHint(violation: Violation): HintedViolation {
   const hint = hintFor(violation);
   return hint === undefined ? violation : { ...violation, hint };

@@ -1,4 +1,4 @@
-// One line of a file to load: a record of an event, or `{ "identity": …, "event": … }`, judged by the taxonomy.
+// Judges one line of an input file: a record of an event, or `{ "identity": …, "event": … }`.
 import type { RegisteredEvent } from "../../templates/runtime/runtime.js";
 import type { RegisteredIdentity } from "../../templates/runtime/user.js";
 import type { Violation } from "../../templates/runtime/violation.js";
@@ -16,11 +16,11 @@ export type JudgedLine =
   | {
       readonly ok: false;
       readonly violations: readonly HintedViolation[];
-      /** Untrusted; absent where the line has none. */
+      /** Untrusted; absent if the line has none. */
       readonly eventName?: string;
     };
 
-/** Judges the text of a line. `identity` is for records that come without one. Never throws. */
+/** Judges the text of a line. `identity` is for records without one. Never throws. */
 export function judgeLine(
   text: string,
   judge: Judge,
@@ -64,13 +64,13 @@ export function judgeLine(
   return settle(violations, own, value.event);
 }
 
-/** The `event_log_id` of a line that an earlier run judged; undefined where there is none. */
+/** The `event_log_id` of a line that an earlier run judged; `undefined` if there is none. */
 export function logIdOfLine(text: string): string | undefined {
   const value = parse(text.replace(/^\uFEFF/, ""));
   return logIdOf(isWrapped(value) ? value.event : value);
 }
 
-/** The `event_log_id` of a record; undefined where there is none. */
+/** The `event_log_id` of a record; `undefined` if there is none. */
 export function logIdOf(event: unknown): string | undefined {
   if (typeof event !== "object" || event === null) return undefined;
   if (!("event_log_id" in event)) return undefined;
@@ -78,7 +78,7 @@ export function logIdOf(event: unknown): string | undefined {
   return typeof id === "string" ? id : undefined;
 }
 
-/** The name of an event; undefined where it has none. */
+/** The name of an event; `undefined` if it has none. */
 export function eventNameOf(event: unknown): string | undefined {
   if (typeof event !== "object" || event === null) return undefined;
   if (!("event_name" in event)) return undefined;
@@ -86,7 +86,7 @@ export function eventNameOf(event: unknown): string | undefined {
   return typeof name === "string" ? name : undefined;
 }
 
-/** What the judge found nothing wrong with is registered. */
+/** An event that passed the judge is registered. */
 function settle(
   violations: readonly Violation[],
   identity: unknown,
@@ -107,7 +107,7 @@ function settle(
   };
 }
 
-/** Why a line has no text that could be judged. */
+/** Why a line has no text to judge. */
 export function unreadable({
   code,
   problem,

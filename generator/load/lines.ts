@@ -1,7 +1,7 @@
-// The lines of a file of `load`, each as text or with why it has none.
+// The lines of an input file of `load`, each as text or with the reason why it has none.
 import { splitLines, type RecordText } from "../source/split-records.js";
 
-/** Takes no more of the file than has been asked for. A line break of Windows is not a part of the text. */
+/** Reads no more of the file than was requested. A Windows line break is not part of the text. */
 export async function* readLines(
   stream: AsyncIterable<Buffer>,
 ): AsyncGenerator<RecordText> {

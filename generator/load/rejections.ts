@@ -1,9 +1,9 @@
-// Sums up rejected lines by event, property and problem, in bounded memory however many names there are.
+// Groups rejected lines by event, property and problem, in bounded memory however many names there are.
 import type { Violation } from "../../templates/runtime/violation.js";
 
 /** Lines that have the same problem at the same property of the same event. Names are untrusted. */
 export interface RejectionGroup {
-  /** Absent where the line has no name of an event. */
+  /** Absent if the line has no event name. */
   readonly event?: string;
   /** `store`, `event_items[].df_price`, `identity.external_id`; empty for the whole record. */
   readonly property: string;
@@ -15,9 +15,9 @@ export interface RejectionGroup {
 }
 
 export interface RejectionSummary {
-  /** The most frequent first. */
+  /** Most frequent first. */
   readonly groups: readonly RejectionGroup[];
-  /** How often a line had a problem that belongs to none of these groups, because there were too many. */
+  /** How often a line had a problem outside of these groups, because there were too many. */
   readonly others: number;
 }
 
@@ -30,7 +30,10 @@ export interface Rejections {
   readonly found: () => RejectionSummary;
 }
 
-/** So many groups are kept of names that the taxonomy has, and as many of others, which a file may have without end. */
+/**
+ * The maximum number of groups for names that the taxonomy has, and for other
+ * names, of which a file may have any number.
+ */
 export const mostGroups = 1_000;
 const longestName = 200;
 
@@ -72,7 +75,7 @@ export function makeRejections(limit: number = mostGroups): Rejections {
   };
 }
 
-/** Of an event that is not registered, nothing else needs fixing first. */
+/** If an event is not registered, that has to be fixed first. */
 function mainOf(violations: readonly Violation[]): readonly Violation[] {
   const main = violations.find(({ code }) => code === "unregistered_event");
   return main === undefined ? violations : [main];

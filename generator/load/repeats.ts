@@ -1,14 +1,17 @@
-// Finds `event_log_id`s that come more than once in the files of a load, in bounded memory.
+// Finds `event_log_id`s that appear more than once in the files of a load, in bounded memory.
 import { createHash } from "node:crypto";
 
-/** So many ids are remembered, the first of all files, at 16 bytes each: later ones are compared with them alone. */
+/**
+ * How many ids are remembered, at 16 bytes each: the first of all files. Later
+ * ones are compared only with these.
+ */
 export const mostRemembered = 2 ** 22;
 
-/** Places that are shown. */
+/** How many locations are printed. */
 const mostShown = 5;
 
 export interface RepeatedIds {
-  /** Lines whose id an earlier line has. */
+  /** Lines whose id an earlier line has as well. */
   readonly count: number;
   /** The first of them: `a.ndjson:12`. */
   readonly first: readonly string[];
@@ -21,7 +24,10 @@ export interface Repeats {
   readonly found: () => RepeatedIds;
 }
 
-/** Remembers 64 bits of a digest of each id: of four million ids two have the same by chance once in two million loads. */
+/**
+ * Remembers 64 bits of a digest of each id: among four million ids, two have
+ * the same by chance in one of two million loads.
+ */
 export function makeRepeats(limit: number = mostRemembered): Repeats {
   let table = new BigUint64Array(1024);
   let remembered = 0;
@@ -29,7 +35,7 @@ export function makeRepeats(limit: number = mostRemembered): Repeats {
   let isPartial = false;
   const first: string[] = [];
 
-  /** Where the digest is, or the free place for it. */
+  /** The position of the digest, or the free one for it. */
   function placeOf(digest: bigint, slots: BigUint64Array): number {
     const mask = slots.length - 1;
     let at = Number(digest & 0xffffffffn) & mask;
@@ -47,7 +53,7 @@ export function makeRepeats(limit: number = mostRemembered): Repeats {
 
   return {
     note: (id, place) => {
-      // Zero means free.
+      // Zero marks a free position.
       const digest =
         createHash("sha1").update(id).digest().readBigUInt64LE(0) || 1n;
       const at = placeOf(digest, table);

@@ -1,6 +1,7 @@
-// Who may ask: a page of another site must not read a mock on loopback through a name of its own (DNS rebinding).
+// Checks the `Host` header: a page of another site must not read a mock on loopback through its own domain
+// (DNS rebinding).
 
-/** Addresses that only this machine reaches. */
+/** Addresses that only this machine can reach. */
 export function isLoopback(host: string): boolean {
   return (
     host === "localhost" ||
@@ -11,7 +12,7 @@ export function isLoopback(host: string): boolean {
   );
 }
 
-/** Whether a `Host` header may be answered by a mock that listens on `listening`. */
+/** Whether a mock that listens on `listening` may answer a request with this `Host` header. */
 export function isAllowedHost(
   header: string | undefined,
   listening: string,

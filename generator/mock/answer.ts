@@ -1,4 +1,4 @@
-// The decision: from a request and the state of its test to an answer, a new state, and what is kept. Pure.
+// Decides the answer to a request from the state of its test, the new state, and what is stored. Pure.
 import type { Judge } from "../judge/make-judge.js";
 import { answerBody, type AnswerBody, type ImportCode } from "./codes.js";
 import { faultName, faultOf, latencyOf } from "./faults.js";
@@ -14,7 +14,7 @@ import type { CallName, Fault, MockSettings, QuotaName } from "./settings.js";
 import { beginning, logIdsOf, handleEvents } from "./handle-events.js";
 import { handleUser } from "./handle-user.js";
 
-/** A request for one of the import calls. */
+/** A request to one of the import calls. */
 export interface MockRequest {
   readonly call: CallName;
   /** The query parameter. */
@@ -28,12 +28,12 @@ export interface MockRequest {
   readonly test: string | undefined;
 }
 
-/** What a mock remembers between the requests of one test; without a test id all share one. */
+/** What a mock remembers between the requests of one test; requests without a test id share one state. */
 export interface MockState {
   /** How many requests there were. */
   readonly requests: number;
   readonly windows: Readonly<Partial<Record<QuotaName, RateWindow>>>;
-  /** Faults that were ordered, the next one first. */
+  /** Requested faults, the next one first. */
   readonly ordered: readonly Fault[];
 }
 
@@ -43,18 +43,18 @@ export const initialState: MockState = {
   ordered: [],
 };
 
-/** How the answer travels; `reset` and `hang` have no answer. */
+/** How the answer is sent; `reset` and `hang` have no answer. */
 export type Delivery = "whole" | "slow" | "reset" | "hang";
 
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** Absent where something else than the service answers: a gateway's page. */
+  /** Absent if something other than the service answers, such as a gateway's page. */
   readonly body: AnswerBody | undefined;
   /** In milliseconds, before anything is sent. */
   readonly delay: number;
   readonly delivery: Delivery;
-  /** Why, for people; goes into a header of its own. */
+  /** The reason in words; sent in a header of its own. */
   readonly note: string | undefined;
 }
 
@@ -71,7 +71,7 @@ const quotaOf: Readonly<Record<CallName, QuotaName>> = {
   "user-profile": "user-profile",
 };
 
-/** Decides about one request. Faults come first, then service, token, quota, JSON, and the content. */
+/** Decides about one request. The order of checks is: faults, service, token, quota, JSON, content. */
 export function answer(
   settings: MockSettings,
   judge: Judge,
@@ -103,7 +103,7 @@ export function answer(
   }
 }
 
-/** The answer of a fault that comes before the service looks at anything. */
+/** The answer of a fault that happens before the service sees the request. */
 function injectedAnswer(fault: Fault, delay: number): Answer | undefined {
   const note = `injected fault: ${faultName(fault)}`;
   const base = { headers: {}, delay, note, delivery: "whole" } as const;
@@ -114,7 +114,7 @@ function injectedAnswer(fault: Fault, delay: number): Answer | undefined {
       return {
         ...base,
         status: fault.status,
-        // A gateway's word, in seconds: the service's own quota speaks through its rate-limit headers only.
+        // In seconds, as a gateway sends it: the service's own quota uses only its rate-limit headers.
         headers: fault.status === 429 ? { "Retry-After": "1" } : {},
         body: bodyUnderStatus(fault.status),
       };
@@ -127,7 +127,7 @@ function injectedAnswer(fault: Fault, delay: number): Answer | undefined {
   }
 }
 
-/** What stands under a transport-level status (RESP names 400, 429 and 500); gateways answer with a page. */
+/** The body under a transport-level status (RESP names 400, 429 and 500); gateways answer with a page. */
 function bodyUnderStatus(status: number): AnswerBody | undefined {
   switch (status) {
     case 400:
@@ -245,7 +245,7 @@ function refuse(
   };
 }
 
-/** All documented codes come under HTTP 200, failures too (RESP). */
+/** All documented codes are sent under HTTP 200, including failures (RESP). */
 function wholeAnswer(
   code: ImportCode,
   note: string | undefined,

@@ -1,4 +1,4 @@
-// The mock's addresses: the import calls as the service has them, and everything under `/_mock`.
+// The routes of the mock: the import calls as the service has them, and everything under `/_mock`.
 import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import { answerBody } from "./codes.js";
@@ -24,10 +24,10 @@ const calls: readonly CallName[] = [
   "user-profile",
 ];
 
-/** Hears of each request that is not for the page or under `/_mock`. */
+/** Called with each request except those for the page and those under `/_mock`. */
 export type OnRequest = (report: RequestReport) => void;
 
-/** Makes the app. `host` is where it listens: on loopback no other name than loopback's is answered. */
+/** Creates the app. `host` is where it listens: on loopback, only loopback names are answered. */
 export function makeApp(
   core: MockCore,
   host: string,
@@ -83,7 +83,7 @@ export function makeApp(
     core.reset(context.req.query("test"));
     return context.body(null, 204);
   });
-  // A connection that broke while it was read ends here, too: nobody is left to hear the answer.
+  // A connection that broke while it was read also ends here: nobody is left to receive the answer.
   app.onError((_error, context) =>
     context.json(answerBody("50000"), 500, {
       "x-mock-note":
@@ -129,7 +129,7 @@ async function answerCall(
   return deliver(answer, env, core.settings.slowTime);
 }
 
-/** Without the query, which has the service's id. */
+/** Without the query, which contains the service's id. */
 function lineOf({ req }: Context): Pick<RequestReport, "method" | "path"> {
   return { method: req.method, path: req.path };
 }

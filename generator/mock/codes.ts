@@ -1,6 +1,6 @@
-// The documented answers of the import calls (RESP), and the body that carries them.
+// The documented answers of the import calls (RESP), and the body that contains them.
 
-/** Code → name. All of them come under HTTP 200 (RESP). */
+/** Code → name. All of them are sent under HTTP 200 (RESP). */
 export const codeNames = {
   "20000": "OK",
   "40000": "BAD_REQUEST",
@@ -23,7 +23,10 @@ export interface AnswerBody {
   readonly data: boolean | null;
 }
 
-/** The body for a code. The sample of 40402 has `data: true` although it failed (EV): a trap worth keeping. */
+/**
+ * The body for a code. The sample of 40402 has `data: true` although it failed
+ * (EV): the mock repeats this trap.
+ */
 export function answerBody(code: ImportCode): AnswerBody {
   const status = code === "20000";
   return {

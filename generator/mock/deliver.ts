@@ -1,20 +1,20 @@
-// Sends an answer the way it was decided: at once, late, in pieces, or by breaking the connection.
+// Sends an answer as decided: at once, late, in pieces, or by breaking the connection.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Answer } from "./answer.js";
 
-/** In so many pieces comes a slow body. */
+/** The number of pieces of a slow body. */
 const pieces = 8;
 
-/** Makes the response; waits as long as the answer says, or until the connection is gone. */
+/** Creates the response; waits as long as the answer says, or until the connection is closed. */
 export async function deliver(
   answer: Answer,
   { incoming, outgoing }: HttpBindings,
   slowTime: number,
 ): Promise<Response> {
   const gone = new AbortController();
-  // Of this response, not of the socket, which lives on for the next request.
+  // For this response, not for the socket, which is reused for the next request.
   outgoing.once("close", () => {
     gone.abort();
   });
@@ -52,11 +52,11 @@ function respond(
   });
 }
 
-/** What a proxy in front of the service sends when it has no answer. */
+/** What a proxy in front of the service sends if it gets no answer. */
 const gatewayPage =
   "<html><head><title>Bad gateway</title></head><body>Bad gateway</body></html>";
 
-/** Waits, without a time for ever; returns early when the signal comes. */
+/** Waits, forever if no time is given; returns early if the signal is aborted. */
 async function pause(
   time: number | undefined,
   signal: AbortSignal,
@@ -91,7 +91,7 @@ function inPieces(
   });
 }
 
-/** A header takes printable ASCII. */
+/** A header may contain only printable ASCII. */
 export function headerText(text: string): string {
   return text
     .slice(0, 500)

@@ -1,4 +1,4 @@
-// What arrived, as lines for the message of a failed test; the nearest first.
+// Lists what arrived for the message of a failed test; the nearest match first.
 import { visible } from "../text/display-text.js";
 import { likeness } from "./holds-expected.js";
 import { propertiesOf, type Received } from "./received.js";
@@ -6,7 +6,7 @@ import { propertiesOf, type Received } from "./received.js";
 const mostShown = 5;
 const longest = 400;
 
-/** What became of requests that were refused as a whole, on a line of its own; empty where none was. */
+/** Requests that were refused as a whole, on a line of its own; empty if there were none. */
 export function describeRefused(calls: readonly Received[]): string {
   const refused = calls.filter(
     ({ kind, outcome }) => kind === "call" && outcome === "refused",
@@ -30,7 +30,7 @@ export function describeRefused(calls: readonly Received[]): string {
   return `${requests}: ${shown.join(", ")}${more}`;
 }
 
-/** A few records, with why they would be lost; with `expected` those come first that have most of it. */
+/** A few records, with the reasons why they would be lost; with `expected`, the best matches first. */
 export function describeReceived(
   received: readonly Received[],
   expected: unknown,
@@ -66,7 +66,7 @@ function lines(one: Received): readonly string[] {
   ];
 }
 
-/** Of an event its properties, which its builder takes; of anything else the body. */
+/** The properties of an event, which its builder takes; the body of anything else. */
 function contentOf(one: Received): unknown {
   return one.kind === "event" ? propertiesOf(one) : one.payload;
 }

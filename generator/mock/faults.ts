@@ -1,8 +1,8 @@
-// Which fault a request meets: one that was ordered, or one by chance.
+// Decides which fault a request meets: a requested one, or one by chance.
 import { seededRandom } from "./seeded-random.js";
 import type { Fault, FaultRule, Latency, MockSettings } from "./settings.js";
 
-/** The fault of the nth request of a test, if it meets one. Rules divide one draw between them. */
+/** The fault of a test's nth request, if it has one. All rules share one random draw. */
 export function faultOf(
   { faults, seed }: Pick<MockSettings, "faults" | "seed">,
   test: string | undefined,
@@ -17,7 +17,7 @@ export function faultOf(
   return undefined;
 }
 
-/** How long the nth answer of a test waits, in whole milliseconds. */
+/** The latency of a test's nth answer, in whole milliseconds. */
 export function latencyOf(
   { latency, seed }: Pick<MockSettings, "latency" | "seed">,
   test: string | undefined,
@@ -33,12 +33,12 @@ export function latencyOf(
   );
 }
 
-/** All probabilities together; more than 1 cannot be. */
+/** The sum of all probabilities, which must not exceed 1. */
 export function sumOf(rules: readonly FaultRule[]): number {
   return rules.reduce((sum, { probability }) => sum + probability, 0);
 }
 
-/** A fault as `--fail` names it. */
+/** A fault in the notation of `--fail`. */
 export function faultName(fault: Fault): string {
   switch (fault.kind) {
     case "code":

@@ -1,11 +1,11 @@
-// What the service would not have in the end: dropped, or refused and not accepted when it was sent again.
+// Finds what the service would finally lack: dropped, or refused and not accepted in a retry.
 import type { Received } from "./received.js";
 import { beginning } from "./handle-events.js";
 
 /**
- * The records of what is lost. A refusal alone loses nothing: a client tries
- * again, in other requests too, and an event keeps its `event_log_id`. A call
- * about a user has none, and is known again by its body.
+ * The records that are lost. A refusal alone loses nothing: a client tries
+ * again, also within other requests, and an event keeps its `event_log_id`. A
+ * call about a user has none, and is recognized by its body.
  */
 export function findLost(all: readonly Received[]): readonly Received[] {
   const kept = all.filter(({ valid }) => valid);
@@ -37,7 +37,7 @@ function logIdOf({ kind, payload }: Received): string | undefined {
   return typeof id === "string" ? id : undefined;
 }
 
-/** Of a refused call only the beginning is kept, with `…` at its end. */
+/** Only the beginning of a refused call is stored, with `…` at its end. */
 function bodyKey(name: string, text: string): string {
   return `${name}\n${beginning(text)}`;
 }

@@ -1,10 +1,10 @@
-// `POST /api/v1/events`: what becomes of its body.
+// `POST /api/v1/events`: handles its body.
 import type { Judge } from "../judge/make-judge.js";
 import { isFields, type Fields } from "../text/fields.js";
 import type { Violation } from "../../templates/runtime/violation.js";
 import { handleParts, jsonOf, type Part, type CallResult } from "./parts.js";
 
-/** Per request; items are counted over all its events (EV, the reading on the safe side). */
+/** Per request; items are counted over all its events (EV, the safe interpretation). */
 const mostEvents = 100;
 const mostItems = 100;
 
@@ -76,7 +76,7 @@ function itemsOf(event: unknown): number {
   return Array.isArray(items) ? items.length : 0;
 }
 
-/** The violations that no event has to answer for. */
+/** The violations that belong to no single event. */
 function aroundEvents(body: unknown, judge: Judge): readonly Violation[] {
   return judge
     .request(body)
@@ -112,7 +112,7 @@ function eventPart(event: unknown, identity: string, judge: Judge): Part {
   };
 }
 
-/** The fields around the properties, whose rules are written down (EV). */
+/** The fields around the properties, whose rules are documented (EV). */
 function isDocumented({ pointer, code }: Violation): boolean {
   switch (pointer) {
     case "":
@@ -131,7 +131,10 @@ function isDocumented({ pointer, code }: Violation): boolean {
 const mostLogIds = 1_000;
 const longestLogId = 64;
 
-/** The `event_log_id`s of a body that is refused as a whole; none where one is missing, or they are too many to keep. */
+/**
+ * The `event_log_id`s of a body that is refused as a whole; none if one is
+ * missing, or there are too many to store.
+ */
 export function logIdsOf(body: unknown): {
   readonly logIds?: readonly string[];
 } {
@@ -146,7 +149,7 @@ export function logIdsOf(body: unknown): {
   return logIds.length > 0 && logIds.length === events.length ? { logIds } : {};
 }
 
-/** Enough of a refused body to know it by. */
+/** Enough of a refused body to recognize it. */
 export function beginning(text: string): string {
   const most = 4_000;
   return text.length <= most ? text : `${text.slice(0, most)}…`;

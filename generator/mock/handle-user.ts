@@ -1,4 +1,4 @@
-// `/identities`, `/identities/delete` and `/user-profile`: what becomes of their bodies.
+// `/identities`, `/identities/delete` and `/user-profile`: handles their bodies.
 import {
   fault,
   string,
@@ -87,7 +87,7 @@ function timeFaults(body: Fields): readonly Violation[] {
     : [wrongAt([undefined, "request_datetime"], found)];
 }
 
-/** ISO 8601, in any zone: the page says no more (ID). */
+/** ISO 8601, in any zone: the documentation says no more (ID). */
 function timeFault(time: unknown): Fault | undefined {
   return typeof time === "string" &&
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(time) &&
@@ -96,7 +96,7 @@ function timeFault(time: unknown): Fault | undefined {
     : fault("format", "must be an ISO 8601 instant");
 }
 
-/** Keys of the body that no page names, and the user's properties: a wrong one is not set (DEV). */
+/** Keys of the body that no page documents, and the user's properties: a wrong one is not set (DEV). */
 function openFaults(
   call: UserCall,
   body: Fields,

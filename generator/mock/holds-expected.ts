@@ -1,4 +1,5 @@
-// Whether a received value holds what a test expects: objects may have more keys, everything else is equal.
+// Whether a received value matches what a test expects: objects may have more keys, everything else must be
+// equal.
 
 /** Dates are compared as they are sent; asymmetric matchers (`expect.any(String)`) decide for themselves. */
 export function holdsExpected(actual: unknown, expected: unknown): boolean {
@@ -30,7 +31,7 @@ export function holdsExpected(actual: unknown, expected: unknown): boolean {
   );
 }
 
-/** How many of the expected keys hold: what is nearest has most. */
+/** How many of the expected keys match: the nearest record has most. */
 export function likeness(actual: unknown, expected: unknown): number {
   if (typeof expected !== "object" || expected === null) return 0;
   return Object.entries(expected).filter((entry) =>

@@ -1,4 +1,4 @@
-// The page at `/`: one document with its style and script inside, allowed by their hashes alone.
+// The page at `/`: one document with inline style and script, which are allowed by their hashes.
 import { createHash } from "node:crypto";
 
 /** The files of `generator/mock/page`. */
@@ -13,7 +13,7 @@ export interface Page {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Puts the page together; nothing in it comes from outside, and nothing of what the mock received. */
+/** Builds the page; it contains nothing from outside, and nothing that the mock received. */
 export function makePage({ html, css, js }: PageFiles): Page {
   const policy = [
     "default-src 'none'",

@@ -1,17 +1,21 @@
-// What a test expects of a mock: matchers for vitest and jest, and an assertion for node:test. Imports none of them.
+// The assertions of the mock: matchers for vitest and jest, and functions for node:test. Imports none of
+// them.
 import { describeReceived, describeRefused } from "./describe-received.js";
 import { findLost } from "./find-lost.js";
 import { holdsExpected } from "./holds-expected.js";
 import { propertiesOf, type Received } from "./received.js";
 
-/** What all builders of the output are. */
+/** The form of all builders of the output. */
 export type AnyBuilder = (...given: never[]) => {
   readonly event_name: string;
   readonly event_properties: unknown;
   readonly event_items: unknown;
 };
 
-/** Some of what the builder takes; `df_items` among it. For an event without properties there is nothing to expect. */
+/**
+ * A part of the builder's argument, which may include `df_items`. For an event
+ * without properties there is nothing to expect.
+ */
 export type ExpectedOf<Event> = Event extends AnyBuilder
   ? IsEmpty<ReturnType<Event>> extends true
     ? Readonly<Record<string, never>>
@@ -25,31 +29,31 @@ type IsEmpty<Made> = Made extends {
   ? true
   : false;
 
-/** What the matchers need of a mock, or of the view of one test. */
+/** What the matchers need from a mock, or from the view of one test. */
 export interface ReceivedEvents {
   readonly events: () => readonly Received[];
-  /** Calls that were refused as a whole are among it. */
+  /** Includes calls that were refused as a whole. */
   readonly received: () => readonly Received[];
-  /** The wire name of a builder; undefined for a function that is none. */
+  /** The wire name of a builder; `undefined` for any other function. */
   readonly eventNameOf: (builder: unknown) => string | undefined;
 }
 
-/** What vitest and jest ask of a matcher. */
+/** What vitest and jest require of a matcher. */
 export interface MatcherResult {
   readonly pass: boolean;
   readonly message: () => string;
 }
 
-/** The matchers, as types for `expect`. */
+/** The matchers as types for `expect`. */
 export interface MockMatchers<Result> {
-  /** An accepted event of this builder (or wire name) holds at least these properties. */
+  /** An accepted event of this builder (or wire name) has at least these properties. */
   toHaveReceived: <Event extends AnyBuilder | string>(
     event: Event,
     properties?: ExpectedOf<Event>,
   ) => Result;
-  /** Exactly so many accepted events. */
+  /** Exactly this many accepted events. */
   toHaveReceivedTimes: (event: AnyBuilder | string, times: number) => Result;
-  /** Everything that arrived was accepted, at the latest when it was sent again. */
+  /** Everything that arrived was accepted, at the latest in a retry. */
   toHaveDroppedNothing: () => Result;
 }
 
@@ -78,7 +82,7 @@ export function assertReceived<Event extends AnyBuilder | string>(
   must(checkReceived(mock, event, properties));
 }
 
-/** Throws unless everything that arrived was accepted, at the latest when it was sent again. */
+/** Throws unless everything that arrived was accepted, at the latest in a retry. */
 export function assertNothingDropped(mock: ReceivedEvents): void {
   must(checkDropped(mock));
 }
@@ -169,5 +173,5 @@ function mockOf(value: unknown): ReceivedEvents {
     "eventNameOf" in value &&
     "events" in value;
   if (isMock) return value as ReceivedEvents;
-  throw new TypeError("expect(…) needs a mock that startMock made");
+  throw new TypeError("expect(…) requires a mock created by startMock");
 }

@@ -1,4 +1,4 @@
-// One running mock without its sockets: settings, judge, the state of each test, and what was kept.
+// One running mock without its sockets: settings, judge, the state of each test, and the store.
 import type { Judge } from "../judge/make-judge.js";
 import {
   answer,
@@ -10,26 +10,26 @@ import {
 import type { Fault, MockSettings } from "./settings.js";
 import { makeStore, type Store } from "./store.js";
 
-/** How to answer a request, and what was kept of it. */
+/** The answer to a request, and what was stored of it. */
 export type Handled = Pick<Decision, "answer" | "records">;
 
 export interface MockCore {
   readonly settings: MockSettings;
   readonly store: Store;
-  /** Decides, keeps what came, and says how to answer. */
+  /** Decides the answer, stores what arrived, and returns both. */
   readonly handle: (request: Omit<MockRequest, "time">) => Handled;
   /** The next requests (of a test) meet these faults, before any by chance. */
   readonly order: (faults: readonly Fault[], test?: string) => void;
-  /** Forgets what was kept, and quotas, draws and orders; of one test, or of all. */
+  /** Removes records, quotas, draws and requested faults; of one test, or of all. */
   readonly reset: (test?: string) => void;
   /** For a taxonomy that changed. */
   readonly replaceJudge: (judge: Judge) => void;
 }
 
-/** More test ids than any run of tests has; the oldest state goes first. */
+/** No test run has more test ids; the oldest state is discarded first. */
 const mostTests = 10_000;
 
-/** Makes a mock whose time comes from `now`, in milliseconds since 1970. */
+/** Creates a mock whose clock is `now`, in milliseconds since 1970. */
 export function makeCore(
   settings: MockSettings,
   firstJudge: Judge,

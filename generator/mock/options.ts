@@ -1,4 +1,4 @@
-// What a mock is started with, by a test or by the command line; and the settings that it comes to.
+// The options of a mock, from a test or the command line, and the settings that they give.
 import {
   parseFaultRules,
   parseLatency,
@@ -21,13 +21,13 @@ export interface MockBehaviour {
   readonly strict?: boolean | undefined;
   /** `100/s`, `events:100/10s`, `off`; by default the documented quotas. */
   readonly rateLimit?: string | readonly string[] | undefined;
-  /** How the rate-limit headers are spelled: `prose` (seconds) or `sample` (milliseconds). */
+  /** The spelling of the rate-limit headers: `prose` (seconds) or `sample` (milliseconds). */
   readonly rateHeaders?: RateHeaders | undefined;
   /** `50000:0.1`, `503:0.05`, `reset:0.01`, `lost:0.01`, `hang:0.01`, `slow:0.1`. */
   readonly fail?: string | readonly string[] | undefined;
   /** Milliseconds: `200`, or `"50-200"`. */
   readonly latency?: number | string | undefined;
-  /** How long the body of a `slow` answer takes, in milliseconds. */
+  /** The duration of the body of a `slow` answer, in milliseconds. */
   readonly slowTime?: number | undefined;
   /** An integer; the same seed repeats the same faults. */
   readonly seed?: number | undefined;
@@ -35,11 +35,11 @@ export interface MockBehaviour {
   readonly bodyLimit?: number | undefined;
   /** How many records are kept; the oldest are discarded first. */
   readonly keep?: number | undefined;
-  /** How many characters the texts of all kept records may have. */
+  /** How many characters the texts of all stored records may have. */
   readonly keepCharacters?: number | undefined;
 }
 
-/** Settles what was omitted. Throws a `WrongSetting`. */
+/** Fills in the defaults. Throws a `WrongSetting`. */
 export function toSettings(options: MockBehaviour): MockSettings {
   const { serviceId, accessToken } = options;
   const defaults = defaultSettings;

@@ -1,4 +1,5 @@
-// Settings as people write them: `50000:0.1`, `events:100/10s`, `50-200`. A `WrongSetting` says what is wrong.
+// Parses settings in the user's notation: `50000:0.1`, `events:100/10s`, `50-200`. A `WrongSetting` says what
+// is wrong.
 import { isImportCode } from "./codes.js";
 import { sumOf } from "./faults.js";
 import type {
@@ -11,7 +12,7 @@ import type {
   RateLimit,
 } from "./settings.js";
 
-/** The reason why a text is no setting; a sentence. */
+/** The reason why a string is not a valid setting, as a sentence. */
 export class WrongSetting extends Error {
   override readonly name = "WrongSetting";
 }
@@ -31,7 +32,7 @@ export function parseFault(text: string): Fault {
   );
 }
 
-/** `50000:0.1`: a fault, and how many of all requests meet it. */
+/** `50000:0.1`: a fault, and the share of requests that meet it. */
 export function parseFaultRule(text: string): FaultRule {
   const [name = "", share = ""] = text.split(/:(.*)/s);
   const probability = Number(share);
@@ -43,7 +44,7 @@ export function parseFaultRule(text: string): FaultRule {
   return { fault: parseFault(name), probability };
 }
 
-/** Rules that can all be true: together they hit at most every request. */
+/** Rules that are possible together: they affect at most every request. */
 export function parseFaultRules(
   texts: readonly string[],
 ): readonly FaultRule[] {
@@ -100,7 +101,7 @@ function parseRateLimit(rule: string, text: string): RateLimit {
   return { requests: Number(count), window };
 }
 
-/** `200`, or `50-200` for something between; milliseconds. */
+/** `200`, or `50-200` for a random value between; milliseconds. */
 export function parseLatency(text: string): Latency {
   const found = /^(\d{1,7})(?:-(\d{1,7}))?$/.exec(text);
   const least = Number(found?.[1]);

@@ -1,16 +1,16 @@
-// What the documentation settles and what it leaves open, and how a judged part becomes a record.
+// What the documentation specifies and what it leaves open, and how a judged part becomes a record.
 import type { Violation } from "../../templates/runtime/violation.js";
 import type { ImportCode } from "./codes.js";
 import { mostViolations, type NewRecord, type Outcome } from "./records.js";
 
-/** What a call comes to: its code, why, and what is kept. */
+/** The result of a call: its code, the reason, and what is stored. */
 export interface CallResult {
   readonly code: ImportCode;
   readonly note?: string;
   readonly records: readonly NewRecord[];
 }
 
-/** A part of a call with all that is wrong with it. */
+/** A part of a call with all its violations. */
 export interface Part {
   readonly kind: NewRecord["kind"];
   readonly name: string;
@@ -18,15 +18,15 @@ export interface Part {
   readonly identity?: string;
   readonly payload: string;
   readonly violations: readonly Violation[];
-  /** The violations by which the documentation refuses it, whatever `strict` says. */
+  /** The violations for which the documentation refuses it, regardless of `strict`. */
   readonly refusing: readonly Violation[];
 }
 
 /**
- * Refuses all parts or takes all, because no answer speaks of single events
- * (EV). Whether the service refuses what is not registered is not documented:
- * only `strict` does; otherwise it is taken, and the record says that it is
- * dropped.
+ * Refuses or accepts all parts together, because no answer is about single
+ * events (EV). Whether the service refuses unregistered names is not
+ * documented: only `strict` does. Otherwise they are accepted, and the record
+ * says that they are dropped.
  */
 export function handleParts(
   parts: readonly Part[],
@@ -83,7 +83,7 @@ function refusalNote(
     : {};
 }
 
-/** Moves violations to where their value stands. */
+/** Moves violations to the location of their value. */
 export function under(
   pointer: string,
   violations: readonly Violation[],

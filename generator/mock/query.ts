@@ -1,4 +1,4 @@
-// What `GET /_mock/events` may ask for, and which records that is.
+// The query of `GET /_mock/events`, and the records that match it.
 import type { MockRecord, Outcome, RecordKind } from "./records.js";
 
 export interface RecordQuery {
@@ -8,7 +8,7 @@ export interface RecordQuery {
   readonly kind?: RecordKind;
   readonly name?: string;
   readonly test?: string;
-  /** Words that all occur somewhere in the record, in any case. */
+  /** Words that all appear somewhere in the record, ignoring case. */
   readonly words: readonly string[];
   /** Only records with a higher id. */
   readonly after?: number;
@@ -23,13 +23,16 @@ const kinds: readonly RecordKind[] = [
 ];
 const outcomes: readonly Outcome[] = ["accepted", "dropped", "refused"];
 
-/** A `URLSearchParams`. It has no such name here, because it is declared by Node's types or the DOM's, which an app that tests with the mock may lack. */
+/**
+ * A `URLSearchParams`, declared here because Node's types or the DOM's declare
+ * it, and an app that tests with the mock may have neither.
+ */
 interface Parameters {
   readonly get: (name: string) => string | null;
   readonly keys: () => Iterable<string>;
 }
 
-/** Reads a query string; a string instead of a query says what is wrong with it. */
+/** Parses a query string; returns a string if it is invalid, with the reason. */
 export function parseQuery(parameters: Parameters): RecordQuery | string {
   const given = (name: string): string | undefined =>
     parameters.get(name) ?? undefined;
@@ -70,7 +73,7 @@ export function parseQuery(parameters: Parameters): RecordQuery | string {
   };
 }
 
-/** Whether a record is asked for. */
+/** Whether a record matches. */
 export function matches(record: MockRecord, query: RecordQuery): boolean {
   const { valid, outcome, kind, name, test, words, after } = query;
   return (

@@ -1,4 +1,4 @@
-// Quotas: windows that begin with their first request, and the headers that tell of them.
+// Quotas: windows that begin with their first request, and the headers that report them.
 import type { RateHeaders, RateLimit } from "./settings.js";
 
 /** A window that has begun. Times in milliseconds since 1970. */
@@ -15,7 +15,7 @@ export interface RateCount {
   readonly reset: number;
 }
 
-/** Counts one request. Over the limit every later one fails until the reset (RATE). */
+/** Counts one request. Over the limit, every later one fails until the reset (RATE). */
 export function countRequest(
   limit: RateLimit,
   window: RateWindow | undefined,
@@ -33,7 +33,7 @@ export function countRequest(
   };
 }
 
-/** The headers as the page's prose has them (seconds), or as its sample output does (milliseconds). */
+/** The headers as in the page's text (seconds), or as in its sample output (milliseconds). */
 export function rateLimitHeaders(
   limit: RateLimit,
   { remaining, reset }: RateCount,
@@ -55,7 +55,10 @@ export function rateLimitHeaders(
   }
 }
 
-/** Letters of the notation `1y 1M 1d 1H 1m 1s` (RATE); of the English page's upper case a minute would be a month. */
+/**
+ * Letters of the notation `1y 1M 1d 1H 1m 1s` (RATE); in the English page's
+ * upper case, a minute would be a month.
+ */
 const units = [
   ["d", 86_400_000],
   ["H", 3_600_000],
@@ -63,7 +66,7 @@ const units = [
   ["s", 1_000],
 ] as const;
 
-/** `1H`, `1m`, `10s`; what is shorter than the notation can say is `250ms`. */
+/** `1H`, `1m`, `10s`; times too short for the notation are `250ms`. */
 function windowName(window: number): string {
   for (const [name, length] of units) {
     if (window % length === 0) return `${String(window / length)}${name}`;

@@ -1,4 +1,4 @@
-// From the bytes of a body to a value, or to the reason why it is none.
+// Parses the bytes of a body to a value, or returns the reason why it is invalid.
 
 export type Body =
   | { readonly kind: "value"; readonly value: unknown }
@@ -33,7 +33,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Counts brackets outside of strings: what is too deep could not be written again. */
+/** Counts brackets outside of strings, because a value that is too deep could not be serialized again. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
   let isInString = false;

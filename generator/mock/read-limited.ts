@@ -1,13 +1,14 @@
-// Reads a request's body up to a limit, and what is beyond it only so that the sender can read the answer.
+// Reads a request's body up to a limit; the rest is read only so that the sender can receive the answer.
 
-/** A client that still sends does not read: what is too long is received, and forgotten, up to so many bytes. */
+/** A client that is still sending does not read, so this many further bytes are received and discarded. */
 const mostDrained = 64 * 1024 * 1024;
-/** And for so many milliseconds. */
+/** And for at most this many milliseconds. */
 const longestDrain = 5_000;
 
 /**
- * The bytes, or undefined when there are more than `limit` of them or `declared`
- * (the header `content-length`) says so. Throws when the connection breaks.
+ * The bytes, or `undefined` if there are more than `limit` of them or
+ * `declared` (the header `content-length`) says so. Throws if the connection
+ * breaks.
  */
 export async function readLimited(
   body: ReadableStream<Uint8Array> | null,

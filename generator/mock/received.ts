@@ -1,8 +1,8 @@
-// A kept record as tests and programs see it: payload and identity as values.
+// A stored record as tests and programs see it: payload and identity as values.
 import { withHint, type HintedViolation } from "../judge/violation-hint.js";
 import type { MockRecord, Outcome, RecordKind } from "./records.js";
 
-/** What arrived, and what became of it. */
+/** A call or event that arrived, and its outcome. */
 export interface Received {
   /** 1 for the first; never used twice. */
   readonly id: number;
@@ -12,7 +12,7 @@ export interface Received {
   /** The event's name; otherwise the path of the call. */
   readonly name: string;
   readonly outcome: Outcome;
-  /** True when the service would have kept it. */
+  /** Whether the service would have kept it. */
   readonly valid: boolean;
   /** The answer's code, `"20000"` for success, or a word for a broken connection. */
   readonly code: string;
@@ -20,12 +20,12 @@ export interface Received {
   readonly test?: string;
   /** The id of the first record with the same `event_log_id`. */
   readonly duplicateOf?: number;
-  /** Of a call that was refused as a whole: the `event_log_id`s of its events. */
+  /** For a call that was refused as a whole: the `event_log_id`s of its events. */
   readonly logIds?: readonly string[];
   readonly identity?: unknown;
-  /** The event, or the call's body as it came; text where it was no JSON. */
+  /** The event, or the call's body as it arrived; a string if it was not JSON. */
   readonly payload: unknown;
-  /** A `hint` says what to do where the validators' words alone do not. */
+  /** A `hint` says what to do if the validator's message is not enough. */
   readonly violations: readonly HintedViolation[];
 }
 
@@ -51,7 +51,7 @@ export function toReceived(record: MockRecord): Received {
   };
 }
 
-/** The payload of a refused call may be cut off, or no JSON at all. */
+/** The payload of a refused call may be truncated, or not JSON at all. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
@@ -60,7 +60,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Properties as the builder takes them: with the items among them. */
+/** Properties as the builder takes them, including the items. */
 export function propertiesOf({ payload }: Received): unknown {
   if (typeof payload !== "object" || payload === null) return payload;
   const { event_properties: properties, event_items: items } = payload as {

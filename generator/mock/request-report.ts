@@ -1,33 +1,33 @@
-// What the terminal says of one request: its answer, and what became of its events.
+// The report of one request for the terminal: its answer, and the outcome of its events.
 import type { Violation } from "../../templates/runtime/violation.js";
 import { displayWidth } from "../text/display-text.js";
 import { fit } from "../text/fit.js";
 import type { Answer } from "./answer.js";
 import type { NewRecord, Outcome } from "./records.js";
 
-/** Never has a header, a query or a payload: these hold credentials and data of users. */
+/** Never contains a header, a query or a payload, because these hold credentials and personal data. */
 export interface RequestReport {
   readonly method: string;
   /** Without its query. Untrusted. */
   readonly path: string;
-  /** Absent where the connection breaks instead. */
+  /** Absent if the connection breaks instead. */
   readonly status?: number;
   readonly code?: string;
   /** How many events, identities or profiles were accepted, dropped or refused. */
   readonly counts: Readonly<Record<Outcome, number>>;
-  /** Those that were dropped or refused, the most frequent first. */
+  /** Those that were dropped or refused, most frequent first. */
   readonly lost: readonly LostGroup[];
   readonly note?: string;
 }
 
-/** Events of one name that were lost for the same first reason. Untrusted. */
+/** Events with the same name that were lost for the same first reason. Untrusted. */
 export interface LostGroup {
   readonly name: string;
   readonly reason: string;
   readonly count: number;
 }
 
-/** Sums up the records of a request that was handled. */
+/** Summarizes the records of a handled request. */
 export function reportOf(
   { method, path }: Pick<RequestReport, "method" | "path">,
   answer: Answer,
@@ -37,7 +37,7 @@ export function reportOf(
   const lost = lostGroups(parts);
   const counts = { accepted: 0, dropped: 0, refused: 0 };
   for (const { outcome } of parts) counts[outcome]++;
-  // What is wrong with the parts is said of each; what is left is about the request.
+  // Problems of the parts are reported with each part; the rest is about the request.
   const isSaid = lost.some(({ reason }) => reason !== "");
   const note =
     brokenBy(answer) ??
@@ -67,8 +67,8 @@ export function unhandled(
 }
 
 /**
- * The report for a terminal of so many columns: one line, and a second one,
- * indented, where the reasons would not fit on it.
+ * The report for a terminal with that many columns: one line, and a second,
+ * indented one if the reasons do not fit.
  */
 export function requestLines(
   report: RequestReport,
@@ -146,7 +146,7 @@ function lostGroups(records: readonly NewRecord[]): readonly LostGroup[] {
   const groups = new Map<string, LostGroup>();
   for (const { outcome, name, violations } of records) {
     const [first] = violations;
-    // Of a refused request, the parts that nothing is wrong with.
+    // The valid parts of a refused request.
     if (outcome === "accepted" || first === undefined) continue;
     const reason = reasonOf(first);
     const key = JSON.stringify([name, reason]);
@@ -156,7 +156,7 @@ function lostGroups(records: readonly NewRecord[]): readonly LostGroup[] {
   return [...groups.values()].sort((a, b) => b.count - a.count);
 }
 
-/** Of an event that is not registered the name is said already. */
+/** For an event that is not registered, the name has already been printed. */
 function reasonOf({ code, message }: Violation): string {
   return code === "unregistered_event" ? "not registered" : shortened(message);
 }
@@ -165,12 +165,12 @@ function arrives({ delivery }: Answer): boolean {
   return delivery === "whole" || delivery === "slow";
 }
 
-/** Why there is no answer; `lost` alone has no note of its own. */
+/** Why there is no answer; `lost` has no note of its own. */
 function brokenBy(answer: Answer): string | undefined {
   return arrives(answer) ? undefined : (answer.note ?? "injected fault: lost");
 }
 
-/** What is wrong with the parts of a body that belong to no event. */
+/** Problems of body parts that belong to no event. */
 function callFault(records: readonly NewRecord[]): string | undefined {
   const call = records.find(({ kind }) => kind === "call");
   return call?.violations[0]?.message;

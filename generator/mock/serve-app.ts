@@ -1,4 +1,4 @@
-// The socket part: listens, and closes without waiting for anyone.
+// The socket: listens, and closes without waiting for clients.
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { MockEnvironment } from "./app.js";
@@ -15,7 +15,8 @@ export async function serveApp(
   host: string,
   port: number,
 ): Promise<Listening> {
-  // The library would replace the global `Request` and `Response`: not in a process that is not ours.
+  // The library would replace the global `Request` and `Response`, which it must
+  // not do in somebody else's process.
   const server = createAdaptorServer({
     fetch: app.fetch,
     overrideGlobalObjects: false,

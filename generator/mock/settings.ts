@@ -1,14 +1,14 @@
-// What a mock can be told: who may call, how fast, and what goes wrong.
+// The settings of a mock: who may call, how fast, and what goes wrong.
 import type { ImportCode } from "./codes.js";
 
 /** The four import calls (EV, ID, PROF). */
 export type CallName =
   "events" | "identities" | "identities/delete" | "user-profile";
 
-/** What has a quota of its own (RATE); deleting shares that of identities. */
+/** The calls with a quota of their own (RATE); deletion shares that of identities. */
 export type QuotaName = "events" | "identities" | "user-profile";
 
-/** So many requests in each window, counted from the first one. */
+/** The number of requests in each window, which begins with the first one. */
 export interface RateLimit {
   readonly requests: number;
   /** In milliseconds. */
@@ -19,9 +19,9 @@ export interface RateLimit {
 export type RateHeaders = "prose" | "sample";
 
 /**
- * One way to go wrong. A code comes under HTTP 200, a status as HTTP. `reset`
- * breaks the connection before anything is taken, `lost` after; `hang` never
- * answers; `slow` sends the answer's body in pieces.
+ * A kind of failure. A code is sent under HTTP 200, a status as HTTP status.
+ * `reset` breaks the connection before anything is accepted, `lost`
+ * afterwards; `hang` never answers; `slow` sends the answer's body in pieces.
  */
 export type Fault =
   | { readonly kind: "code"; readonly code: ImportCode }
@@ -36,36 +36,39 @@ export interface FaultRule {
   readonly probability: number;
 }
 
-/** Milliseconds; each answer waits for something between. */
+/** Milliseconds; the latency of each answer is between these. */
 export interface Latency {
   readonly least: number;
   readonly most: number;
 }
 
 export interface MockSettings {
-  /** The only service that is known; any that is not empty by default. */
+  /** The only known service; any that is not empty by default. */
   readonly serviceId?: string;
-  /** The only token that is good; any that is not empty by default. */
+  /** The only accepted token; any that is not empty by default. */
   readonly accessToken?: string;
-  /** Refuse (40001) what the documentation leaves open, instead of taking it and saying that the console drops it. */
+  /**
+   * Refuse (40001) what the documentation leaves open, instead of accepting it
+   * and reporting that the console drops it.
+   */
   readonly strict: boolean;
   readonly rateLimits: Readonly<Record<QuotaName, RateLimit>>;
   readonly rateHeaders: RateHeaders;
   readonly faults: readonly FaultRule[];
   readonly latency: Latency;
-  /** How long a `slow` body takes, in milliseconds. */
+  /** The duration of a `slow` body, in milliseconds. */
   readonly slowTime: number;
-  /** The same seed and the same requests in the same order meet the same faults and latencies. */
+  /** The same seed and the same requests in the same order give the same faults and latencies. */
   readonly seed: number;
   /** In bytes; the service's own limit is not documented. */
   readonly bodyLimit: number;
-  /** The oldest records go when there are more than so many, or their texts have more characters than that. */
+  /** The oldest records are discarded if there are more, or if their texts have more characters. */
   readonly keep: { readonly records: number; readonly characters: number };
 }
 
 const minute = 60_000;
 
-/** The documented quotas (RATE), no fault, no latency. */
+/** The documented quotas (RATE), no faults, no latency. */
 export const defaultSettings: MockSettings = {
   strict: false,
   rateLimits: {

@@ -1,10 +1,10 @@
-// The memory of a mock: the newest records within fixed limits, and who wants to hear of new ones.
+// The memory of a mock: the newest records within fixed limits, and subscribers to new ones.
 import { counted, figure } from "../text/count.js";
 import type { MockRecord, NewRecord } from "./records.js";
 
 export interface StoreLimits {
   readonly records: number;
-  /** Of all texts together. */
+  /** For all texts together. */
   readonly characters: number;
 }
 
@@ -17,9 +17,9 @@ export interface Store {
   readonly add: (record: NewRecord, time: number, test?: string) => MockRecord;
   /** Oldest first. */
   readonly records: () => Iterable<MockRecord>;
-  /** The record with an id, unless it went. */
+  /** The record with an id, unless it was discarded. */
   readonly find: (id: number) => MockRecord | undefined;
-  /** Forgets everything, or what one test sent; says how much. */
+  /** Removes everything, or the records of one test; returns how many. */
   readonly remove: (test?: string) => number;
   /** Calls back on each change until the returned function is called. */
   readonly subscribe: (listener: (change: StoreChange) => void) => () => void;
@@ -28,13 +28,13 @@ export interface Store {
 
 export interface StoreFacts {
   readonly kept: number;
-  /** Records that were discarded because of the limits, since the last time that everything was removed. */
+  /** Records that were discarded because of the limits, since everything was last removed. */
   readonly forgotten: number;
-  /** Says so, for people; absent while nothing was discarded. */
+  /** Reports the discarded records in words; absent while there are none. */
   readonly note?: string;
 }
 
-/** Makes an empty store. A `Map` keeps the order of insertion, so that its first key is the oldest. */
+/** Creates an empty store. A `Map` keeps the order of insertion, so its first key is the oldest. */
 export function makeStore(limits: StoreLimits): Store {
   const kept = new Map<number, MockRecord>();
   const firstByLogId = new Map<string, number>();
@@ -123,7 +123,7 @@ function noteOn(kept: number, forgotten: number, forSize: number): string {
   return `Showing the newest ${figure(kept)} of ${counted(kept + forgotten, "record")}; ${figure(forgotten)} ${older} ${were} discarded (${limits})`;
 }
 
-/** What a record holds of untrusted length, in characters. */
+/** The untrusted length of a record, in characters. */
 function sizeOf(record: MockRecord): number {
   const { name, payload, identity = "", note = "", logId = "" } = record;
   const { test = "", logIds = [] } = record;

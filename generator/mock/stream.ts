@@ -1,15 +1,15 @@
-// The live list as server-sent events: all that matches, then what is new, in batches.
+// The live list as server-sent events: all matching records, then new ones in batches.
 import type { MockCore } from "./mock-core.js";
 import { matches, type RecordQuery } from "./query.js";
 import type { MockRecord } from "./records.js";
 import { countNames, summaryOf } from "./summary.js";
 
-/** In milliseconds: often enough to feel live, seldom enough for 1,000 events a second. */
+/** In milliseconds: frequent enough to feel live, rare enough for 1,000 events a second. */
 const batchTime = 150;
-/** A reader who is so far behind gets the whole list again. */
+/** A reader this far behind gets the whole list again. */
 const mostPending = 5_000;
 
-/** Ends when the reader goes. */
+/** Ends when the reader disconnects. */
 export function streamRecords(
   core: MockCore,
   query: RecordQuery,
@@ -25,7 +25,7 @@ export function streamRecords(
   const flush = (
     controller: ReadableStreamDefaultController<Uint8Array>,
   ): void => {
-    // What is not read yet waits in the socket: more would pile up there.
+    // Unread data waits in the socket; more would accumulate there.
     if (!isDirty || (controller.desiredSize ?? 0) <= 0) return;
     const send = (name: string, data: unknown): void => {
       const text = `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;

@@ -1,4 +1,4 @@
-// What the page's list and its side bar show: short forms of records, and counts by name.
+// The content of the page's list and side bar: short forms of records, and counts by name.
 import type { MockRecord, Outcome, RecordKind } from "./records.js";
 
 /** A row of the list. */
@@ -42,7 +42,10 @@ export function summaryOf(record: MockRecord): Summary {
   };
 }
 
-/** Names in the order of their first record; names come from outside, so only so many are told apart. */
+/**
+ * Names in the order of their first record. Names are untrusted, so only a
+ * limited number is counted separately.
+ */
 export function countNames(
   records: Iterable<MockRecord>,
   mostNames = 500,

@@ -1,6 +1,6 @@
-// An entry of DFINERY's catalogue, as it stands in the catalogue's file.
+// An entry of DFINERY's catalogue, as its file contains it.
 
-/** Sections of the catalogue, in its order. */
+/** The sections of the catalogue, in the order of the file. */
 export const catalogueSections = [
   "events",
   "event_properties",
@@ -12,6 +12,6 @@ export const catalogueSections = [
 export interface CatalogueEntry {
   readonly section: (typeof catalogueSections)[number];
   readonly name: string;
-  /** What the catalogue says about the name, by key. */
+  /** The fields that the catalogue has for the name, by key. */
   readonly fields: ReadonlyMap<string, unknown>;
 }

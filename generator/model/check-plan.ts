@@ -1,4 +1,4 @@
-// What a property's value must satisfy, as data: the validators' template prints the plan, and the judge runs it.
+// The rules for a property's value as data: the validators' template prints the plan, and the judge runs it.
 import type {
   Constraints,
   PropertyType,
@@ -6,11 +6,11 @@ import type {
   StringFormat,
 } from "./taxonomy.js";
 
-/** A check that the support code has ready, by its name there. */
+/** A check that exists in the support code, by its name. */
 export type NamedCheck =
   ScalarType | "strings" | "longs" | "doubles" | StringFormat;
 
-/** A check, or the call of the support code that makes one. */
+/** A check, or the call of the support code that creates one. */
 export type CheckPlan =
   | { readonly kind: "named"; readonly name: NamedCheck }
   | {
@@ -29,7 +29,7 @@ export interface Bounds {
   readonly most: number | undefined;
 }
 
-/** The plan of a property's values; throws for the item property, which has a walk. */
+/** The plan for a property's values; throws for the item property, which is walked instead. */
 export function planCheck(
   {
     type,
@@ -67,7 +67,10 @@ function planList(
     : { kind: "listOf", element: planScalar(element, own), least, most };
 }
 
-/** An enum says everything, its type included: resolve checked its values. Each other check also checks the type. */
+/**
+ * An enum is enough, because resolve checked its values, and their type with
+ * them. Each other check also checks the type.
+ */
 function planScalar(
   type: ScalarType,
   {
@@ -94,7 +97,7 @@ function planScalar(
   return more.length === 0 ? first : { kind: "every", checks };
 }
 
-/** The type of an array's elements; a scalar is its own. The items of the item property have none. */
+/** The type of an array's elements; a scalar is its own type. The items of the item property have none. */
 export function elementType(type: PropertyType): ScalarType | undefined {
   switch (type) {
     case "string[]":

@@ -1,13 +1,13 @@
 // The formats of strings as regular expressions for JSON Schemas, which engines of other languages read too.
 //
-// So there is no look-ahead, which RE2 lacks, and no `\d` or `\w`, which mean more
-// in some languages. The support code says the same in fewer characters; a test
+// So they have no look-ahead, which RE2 lacks, and no `\d` or `\w`, which mean
+// more in some languages. The support code has shorter equivalents; a test
 // compares the two.
 //
 // Each is ECMA-262 for the `u` flag, needs no other flag, reads every character
-// at most a few times (no nested or neighbouring repetition can take the same
-// text), and accepts only what ajv-formats (full mode) accepts under the format
-// of the same name, so that a pattern beside a `format` never changes a verdict.
+// at most a few times (no nested or adjacent repetitions can match the same
+// text), and accepts only what ajv-formats (full mode) accepts for the format
+// of the same name. So a pattern next to a `format` never changes the result.
 import type { StringFormat } from "./taxonomy.js";
 
 const day =
@@ -22,7 +22,7 @@ const day =
 
 const time = "(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]";
 
-/** `yyyy-MM-dd`, a day that the calendar has: month lengths and leap years are in the pattern. */
+/** `yyyy-MM-dd`, and the day must exist: month lengths and leap years are in the pattern. */
 export const datePattern = `^${day}$`;
 
 /** `yyyy-MM-ddTHH:mm:ss(.SSS)Z`: UTC, milliseconds optional, no leap second (TYPE, EV). */

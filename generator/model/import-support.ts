@@ -1,31 +1,31 @@
-// How generated modules may import one another in an app, as the app's own configuration has it.
+// How generated modules may import one another, according to the app's configuration.
 import type { ImportExtension } from "./settings.js";
 
-/** An ending that the app's TypeScript refuses, or with which a tool of the app finds nothing. */
+/** An ending that the app's TypeScript rejects, or that a tool of the app cannot resolve. */
 export interface UnfitExtension {
   readonly extension: ImportExtension;
-  /** A sentence without a stop that names the file at fault. */
+  /** A sentence without a full stop that names the file at fault. */
   readonly reason: string;
-  /** What would make it fit. */
+  /** How to change the configuration so that it works. */
   readonly remedy: string;
 }
 
 export interface ImportSupport {
-  /** What is used where nobody says otherwise. */
+  /** The ending that is used if no setting names one. */
   readonly best: ImportExtension;
-  /** Why `best` is it: words that follow "because". */
+  /** Why `best` is best: words that follow "because". */
   readonly reason: string;
-  /** What TypeScript refuses. */
+  /** Endings that TypeScript rejects. */
   readonly unfit: readonly UnfitExtension[];
-  /** What TypeScript takes, and another tool does not find. */
+  /** Endings that TypeScript accepts, but another tool cannot resolve. */
   readonly unfound: readonly UnfitExtension[];
-  /** Set where TypeScript refuses sources in the output folder, because of a `rootDir`. */
+  /** Set if TypeScript rejects sources in the output folder because of a `rootDir`. */
   readonly outsideRootDir?: RootDir;
 }
 
 export interface RootDir {
-  /** The path of the tsconfig as messages show it. */
+  /** The path of the tsconfig in messages. */
   readonly tsconfig: string;
-  /** The folder as messages show it. */
+  /** The folder in messages. */
   readonly folder: string;
 }

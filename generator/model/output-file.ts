@@ -1,7 +1,7 @@
-// What a target makes, and what becomes of it on its way to the disk.
+// The files that targets print, and their form before they are written.
 import type { Span } from "../source/source-file.js";
 
-/** `own`: from a target of the user's; the ending of its path tells how comments are written. */
+/** `own`: from a user's target; the file extension determines how comments are written. */
 export type FileLanguage =
   "ts" | "js" | "dts" | "json" | "markdown" | "other" | "own";
 
@@ -11,7 +11,10 @@ export interface EmittedFile {
   readonly path: string;
   readonly language: FileLanguage;
   readonly text: string;
-  /** Of declarations that get a map beside them, `<path>.map`: where the taxonomy registers what they declare. */
+  /**
+   * For declarations with a map next to them, `<path>.map`: where the taxonomy
+   * registers what they declare.
+   */
   readonly places?: readonly DeclaredPlace[];
 }
 
@@ -19,7 +22,7 @@ export interface EmittedFile {
 export interface DeclaredPlace {
   readonly name: string;
   readonly span: Span;
-  /** Of an interface: where its properties are attached, by wire name. */
+  /** For an interface: where its properties are attached, by wire name. */
   readonly members?: ReadonlyMap<string, Span>;
 }
 

@@ -1,6 +1,6 @@
-// Names that no event may take in generated code, because the generated code has them already.
+// Names that no event may have in generated code, because the generated code already uses them.
 
-/** Types and values that every output exports, or that a template may come to export. */
+/** Types and values that every output exports, or that a template may export later. */
 export const fixedNames: readonly string[] = [
   // Types that the output exports
   "AnyEvent",
@@ -48,7 +48,7 @@ export const fixedNames: readonly string[] = [
   "validateSdk",
 ];
 
-/** What the module of checks has beside the checks of properties. */
+/** Exports of the module of checks other than the checks of properties. */
 export const checkModuleNames: readonly string[] = [
   "base",
   "fields",
@@ -57,7 +57,7 @@ export const checkModuleNames: readonly string[] = [
   "item",
 ];
 
-/** What generated text refers to; a declaration of that name would hide it. */
+/** Globals that generated code refers to; a declaration with one of these names would shadow them. */
 export const globalNames: readonly string[] = [
   "Array",
   "ArrayBuffer",
@@ -100,7 +100,7 @@ export const globalNames: readonly string[] = [
   "process",
 ];
 
-/** Words that cannot name a function in a strict module, or that mean something to a module system. */
+/** Words that cannot name a function in a strict module, or that have a meaning in a module system. */
 export const reservedWords: ReadonlySet<string> = new Set([
   "arguments",
   "as",
@@ -156,9 +156,9 @@ export const reservedWords: ReadonlySet<string> = new Set([
   "yield",
   "Infinity",
   "NaN",
-  // A module with an export `then` is taken for a promise by `import()`.
+  // `import()` treats a module with an export `then` as a promise.
   "then",
-  // CommonJS builds of the output have these in each module.
+  // CommonJS builds of the output define these in each module.
   "__dirname",
   "__esModule",
   "__filename",

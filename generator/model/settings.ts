@@ -9,40 +9,47 @@ export type BuilderValidation = "never" | "development" | "always";
 export interface Settings {
   /** Folder of the output, relative to the entry file when it comes from the taxonomy. */
   readonly output: string;
-  /** Where the taxonomy names it; absent for the default and for a flag. */
+  /** Where the taxonomy sets it; absent for the default and for a flag. */
   readonly outputSpan?: Span;
   /** How one generated module imports another. */
   readonly importExtension: ImportExtension;
   /** TypeScript sources, or JavaScript with declarations. */
   readonly emit: Emit;
-  /** Whether each `.d.ts` of builders gets a map to the taxonomy; absent unless it does. */
+  /** Whether each `.d.ts` of builders gets a map to the taxonomy; absent means no. */
   readonly declarationMap?: true;
   /** When builders check what types cannot. */
   readonly validate: BuilderValidation;
-  /** Which targets to print. Builders always are, unless only files of the user's own are named. */
+  /** Which targets to print. Builders are always printed, unless only a user's targets are named. */
   readonly targets: readonly string[];
-  /** Targets of the user's own; absent where none is named. */
+  /** The user's own targets; absent if there are none. */
   readonly targetFiles?: readonly TargetPath[];
-  /** The `usage:` block; absent where there is none. */
+  /** The `usage:` block; absent if there is none. */
   readonly usage?: UsageSettings;
 }
 
-/** A module of the user's that makes files of its own. */
+/** A user's module that generates files. */
 export interface TargetPath {
-  /** As it was written. */
+  /** The path as written. */
   readonly path: string;
-  /** Where the taxonomy names it: the path is relative to that file. A flag's has none, and is relative to the working folder. */
+  /**
+   * Where the taxonomy names it: the path is relative to that file. Absent for
+   * a flag, whose path is relative to the working folder.
+   */
   readonly span?: Span;
 }
 
-/** True for what names a file and not a target of ours: with a folder in it, or with the ending of a module. */
+/**
+ * Whether a name is a file and not one of our targets: it contains a folder or
+ * has the extension of a module.
+ */
 export function isTargetPath(text: string): boolean {
   return /[\\/]/.test(text) || /\.[cm]?[jt]sx?$/i.test(text);
 }
 
 /**
- * The optional parts that a target name may switch on. Builders, types and runtime are always made, the client only on
- * request: an app that sends with an SDK has no use for it.
+ * The optional parts that a target name may add. Builders, types and runtime
+ * are always generated. The client is generated only on request, because an
+ * app that sends with an SDK does not need it.
  */
 export const targetNames = [
   "builders",
@@ -55,7 +62,7 @@ export const targetNames = [
 
 export type TargetName = (typeof targetNames)[number];
 
-/** Stands among names of targets for all that is made without any. */
+/** A target name that represents everything that is generated without any target. */
 export const defaultWord = "default";
 
 export const defaultSettings: Settings = {

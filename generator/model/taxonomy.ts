@@ -1,8 +1,9 @@
-// The resolved taxonomy: what every template, lint rule and report works on. Frozen, with all names settled.
+// The resolved taxonomy, which every template, lint rule and report uses. It is frozen, and all names are
+// chosen.
 import type { Span } from "../source/source-file.js";
 import type { Settings } from "./settings.js";
 
-/** The data types of the console (TYPE), and `items` for the one item property. */
+/** The data types of the console (TYPE), and `items` for the item property. */
 export type PropertyType = ScalarType | ArrayType | "items";
 export type ScalarType = "string" | "long" | "double" | "boolean" | "datetime";
 export type ArrayType = "string[]" | "long[]" | "double[]";
@@ -11,10 +12,10 @@ export type PersonalData = "none" | "direct" | "indirect";
 export type Status = "active" | "inactive";
 export type PropertyScope = "event" | "item" | "user";
 
-/** What a value must satisfy beyond its type. On an array, all but the item counts speak of its elements. */
+/** The constraints on a value beyond its type. On an array, all but the item counts apply to its elements. */
 export interface Constraints {
   readonly enum?: readonly (string | number)[];
-  /** ECMA-262 sources, to be used with the `u` flag; a value must match all (narrowing adds one). */
+  /** ECMA-262 sources, to be used with the `u` flag; a value must match all of them (narrowing adds one). */
   readonly patterns?: readonly string[];
   /** In code points. */
   readonly minLength?: number;
@@ -26,9 +27,9 @@ export interface Constraints {
   readonly maxItems?: number;
 }
 
-/** A name for people: one text, or a text for each language, in the order of the file. */
+/** A display name: one string, or a string for each language, in the order of the file. */
 export interface Label {
-  /** All texts, the first one the console's. */
+  /** All texts; the first is the one in the console. */
   readonly texts: readonly {
     readonly language?: string;
     readonly text: string;
@@ -37,16 +38,19 @@ export interface Label {
 
 export interface Deprecation {
   readonly since?: string;
-  /** The wire name of the event or property to use now. */
+  /** The wire name of the event or property to use instead. */
   readonly replacedBy?: string;
   readonly reason?: string;
 }
 
-/** What every definition may say about itself. Texts are as the author wrote them, untrusted. */
+/** The fields that every definition may have. Texts are as the author wrote them, and untrusted. */
 export interface Metadata {
   readonly label?: Label;
   readonly description?: string;
-  /** A remark for those who keep the taxonomy: where documentation disagrees, say. Not in generated code. */
+  /**
+   * A remark for maintainers of the taxonomy, such as a contradiction in the
+   * documentation. It does not appear in generated code.
+   */
   readonly note?: string;
   readonly owner?: string;
   readonly tags: readonly string[];
@@ -65,16 +69,16 @@ export interface PropertyDef extends Metadata {
   readonly examples: readonly ExampleValue[];
   readonly unit?: string;
   readonly pii: PersonalData;
-  /** User properties alone may be null. */
+  /** Only user properties may be null. */
   readonly nullable: boolean;
-  /** Item properties: whether every item must have it. Elsewhere false. */
+  /** For item properties: whether every item must have it. Otherwise false. */
   readonly required: boolean;
-  /** From DFINERY's catalogue; true also where a taxonomy restates it. */
+  /** From DFINERY's catalogue; also true if a taxonomy restates it. */
   readonly standard: boolean;
   /** Registered by the service itself, without being picked (consents). */
   readonly automatic?: true;
   readonly names: PropertyNames;
-  /** Where the key stands. */
+  /** Where the key is. */
   readonly span: Span;
 }
 
@@ -82,7 +86,10 @@ export type ExampleValue =
   string | number | boolean | null | readonly (string | number)[];
 
 export interface PropertyNames {
-  /** `CouponKind`: the exported type of an enum's values; only where the definition has an enum of strings or numbers. */
+  /**
+   * `CouponKind`: the exported type of an enum's values; only if the
+   * definition has an enum of strings or numbers.
+   */
   readonly enumType?: string;
   /** `couponKind`: unique among the checks of all scopes. */
   readonly check: string;
@@ -92,53 +99,53 @@ export interface PropertyNames {
 export interface AttachedProperty {
   readonly property: PropertyDef;
   readonly required: boolean;
-  /** The definition's constraints and the event's own together. */
+  /** The constraints of the definition and the event together. */
   readonly constraints: Constraints;
-  /** True when the event adds a constraint, so that the shared check and type do not say it all. */
+  /** Whether the event adds a constraint, so that the shared check and type are not enough. */
   readonly narrowed: boolean;
-  /** What the property means for this event; absent when the definition says it all. */
+  /** What the property means for this event; absent if the definition says enough. */
   readonly description?: string;
   readonly span: Span;
 }
 
 export interface EventDef extends Metadata {
   readonly name: string;
-  /** Without the item property; inactive ones are omitted. In the order of the file. */
+  /** Without the item property and without inactive ones. In the order of the file. */
   readonly properties: readonly AttachedProperty[];
   /** The item property (`df_items`), if attached. */
   readonly items?: AttachedProperty;
-  /** Objects that the builder would take, checked against the definition. */
+  /** Objects that the builder would accept, checked against the definition. */
   readonly examples: readonly Readonly<Record<string, unknown>>[];
   readonly standard: boolean;
   readonly names: EventNames;
-  /** The module that holds it: a name of `Taxonomy.modules`. */
+  /** The module that contains it: a name of `Taxonomy.modules`. */
   readonly module: string;
-  /** Where it stands: in the catalogue for a standard event of which the taxonomy says no more than that it is picked. */
+  /** Where it is defined: in the catalogue for a standard event that the taxonomy only picks. */
   readonly span: Span;
   /** Where such an event is picked. */
   readonly picked?: Span;
 }
 
-/** All are identifiers, unique in the output, and none is a reserved word. */
+/** All are unique identifiers in the output, and none is a reserved word. */
 export interface EventNames {
   /** `dfPurchase` */
   readonly builder: string;
-  /** `DfPurchaseProperties`: what the builder takes. */
+  /** `DfPurchaseProperties`: the parameter of the builder. */
   readonly properties: string;
   /** `DfPurchaseEvent`: what the builder returns. */
   readonly record: string;
   /** `validateDfPurchase`, `isDfPurchase`. */
   readonly validate: string;
   readonly guard: string;
-  /** `dfPurchaseCheck`: what the dispatcher knows of it. */
+  /** `dfPurchaseCheck`: the check that the dispatcher uses. */
   readonly check: string;
-  /** File name of its JSON Schema, without folder and ending; unique without regard to case. */
+  /** File name of its JSON Schema, without folder and extension; unique ignoring case. */
   readonly file: string;
 }
 
 /** The events that one file of the taxonomy registers, or the picks from the catalogue. */
 export interface ModuleDef {
-  /** File name without ending: lower case letters, digits, `-`. */
+  /** File name without extension: lower-case letters, digits, `-`. */
   readonly name: string;
   /** Names of its active events, in the order of the file. */
   readonly events: readonly string[];
@@ -153,7 +160,7 @@ export interface IdentityKey {
 export interface Taxonomy {
   readonly service?: string;
   readonly settings: Settings;
-  /** Active and inactive. Standard events first, in the catalogue's order, then by file and place. */
+  /** Active and inactive. Standard events first, in the catalogue's order, then by file and position. */
   readonly events: readonly EventDef[];
   /** Without the item property; only those that an active event uses or that the taxonomy defines. */
   readonly eventProperties: readonly PropertyDef[];

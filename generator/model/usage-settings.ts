@@ -1,7 +1,7 @@
 // The `usage:` block of a taxonomy: how the app's code is read.
 import type { TrackFunction } from "../sdk/sdk-names.js";
 
-/** What `usage` finds, as `--fail-on` and `usage.fail_on` name it. */
+/** The findings of `usage` that `--fail-on` and `usage.fail_on` can name. */
 export const failReasons = [
   "unused",
   "raw",
@@ -18,13 +18,16 @@ export type FailReason = (typeof failReasons)[number];
 export interface UsageSettings {
   /** The app's own functions that take an event's name. */
   readonly trackFunctions: readonly TrackFunction[];
-  /** What makes `usage` exit with 1. */
+  /** The findings that make `usage` exit with 1. */
   readonly failOn: readonly FailReason[];
   /** Source files that are not scanned: paths or patterns relative to the entry file's folder. */
   readonly exclude: readonly string[];
 }
 
-/** The settings of a run: those of the taxonomy, each replaced by its flag if that is given. An empty array counts as not given. */
+/**
+ * Settings of a run: each flag that is given replaces the setting of the
+ * taxonomy. An empty array counts as not given.
+ */
 export function effectiveUsage(
   written: UsageSettings | undefined,
   flags: Partial<UsageSettings>,

@@ -1,7 +1,8 @@
-// Imports and exports by name as facts without an order, so that a sorter or merger of imports changes none of them.
+// Describes imports and exports by name without an order, so that sorting or merging imports changes none of
+// them.
 import { ts } from "ts-morph";
 
-/** What a statement imports or exports by name; `undefined` for any other statement. */
+/** The names that a statement imports or exports; `undefined` for any other statement. */
 export function bindingsOf(
   statement: ts.Statement,
 ): readonly string[] | undefined {
@@ -12,7 +13,7 @@ export function bindingsOf(
 function importedBy(statement: ts.ImportDeclaration): readonly string[] {
   const { importClause: clause } = statement;
   const from = `import from ${moduleOf(statement)}`;
-  // `import type` alone does not load the module.
+  // Only `import type` does not load the module.
   if (clause === undefined) return [from];
   const isType = clause.phaseModifier === ts.SyntaxKind.TypeKeyword;
   const names = isType ? [] : [from];

@@ -1,6 +1,6 @@
-// How a comment is written in a file, told by the ending of its name: where the stamp of a user's own target goes.
+// The comment syntax of a file, by its extension: used for the stamp in files of a user's target.
 
-/** How a line of comment begins; `<!--` and `/*` are closed at the end of the stamp. */
+/** How a comment line begins; `<!--` and `/*` are closed at the end of the stamp. */
 export type CommentStyle = "//" | "#" | "--" | "<!--" | "/*";
 
 const endings: Readonly<Record<CommentStyle, string>> = {
@@ -17,13 +17,16 @@ const styles: ReadonlyMap<string, CommentStyle> = new Map(
   ),
 );
 
-/** How comments are written in a file of this name; `undefined` where it cannot have one, as JSON, or where nobody knows. */
+/**
+ * The comment syntax for a file name; `undefined` if the file cannot have
+ * comments, such as JSON, or the language is unknown.
+ */
 export function commentStyleOf(path: string): CommentStyle | undefined {
   const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase();
   return ending === undefined ? undefined : styles.get(ending);
 }
 
-/** True for a file that may carry a stamp of ours: by a comment, or, of our own making, as JSON. */
+/** Whether a file may carry our stamp: as a comment or, in JSON of our own, as a key. */
 export function mayCarryStamp(name: string): boolean {
   return name.endsWith(".json") || commentStyleOf(name) !== undefined;
 }

@@ -1,16 +1,16 @@
-// The comments of a module by their words, without what a formatter may change: delimiters, margins and where lines break.
+// The words of a module's comments, without what a formatter may change: delimiters, margins and line breaks.
 import type { ts } from "ts-morph";
 
 export interface Comment {
   readonly pos: number;
-  /** The kind of the comment and its words; a word that is a tag at the start of a line is marked. */
+  /** The kind of the comment and its words; a tag at the start of a line is marked. */
   readonly words: string;
 }
 
 const comment = /\/\/[^\n\r\u2028\u2029]*|\/\*[^]*?\*\//g;
 
 /**
- * The comments in the order of the text, prettier's pragma (`@format`) aside.
+ * The comments in the order of the text, except prettier's pragma (`@format`).
  * `literals` are the ranges whose text may look like a comment, in order.
  */
 export function commentsOf(
@@ -37,7 +37,7 @@ function wordsOf(text: string): string {
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map((line) => words(line.replace(/^\s*\*(?!\/)/, "")))
     .filter((line) => line !== "")
-    // A tag is one only where it begins a line.
+    // A tag is one only at the start of a line.
     .map((line) => (line.startsWith("@") ? `\n${line}` : line));
   const body = lines.join(" ").replace(/\s?\n@(?:format|prettier)$/, "");
   return body === "" ? "" : `${isDoc ? "/**" : "/*"} ${body}`;

@@ -1,9 +1,10 @@
-// Compares two texts of one generated module by TypeScript's own parser: what differs beyond layout, quotes, parentheses and the order of imports.
+// Compares two texts of one generated module with TypeScript's parser: finds differences other than layout,
+// quotes, parentheses and import order.
 import { ts } from "ts-morph";
 import { bindingsOf } from "./bindings-of.js";
 import { commentsOf } from "./comments-of.js";
 
-/** What differs, as a sentence's part; `undefined` when nothing does. */
+/** The difference, as part of a sentence; `undefined` if there is none. */
 export function compareTypeScript(
   path: string,
   printed: string,
@@ -25,15 +26,15 @@ export function compareTypeScript(
     : undefined;
 }
 
-/** Equal for two modules that differ in layout alone. */
+/** Equal for two modules that differ only in layout. */
 interface Description {
-  /** Each node in the order of the text, imports and exports of names aside. */
+  /** Each node in the order of the text, except imports and exports of names. */
   readonly code: readonly string[];
-  /** What is imported and exported by name, sorted. */
+  /** The names that are imported and exported, sorted. */
   readonly bindings: readonly string[];
   /** The words of comments, each with the number of statements and members that begin before it. */
   readonly comments: readonly string[];
-  /** Comments beside imports and exports, which move with them; sorted. */
+  /** Comments next to imports and exports, which move with them; sorted. */
   readonly movingComments: readonly string[];
 }
 
@@ -41,7 +42,7 @@ function parse(path: string, text: string): ts.SourceFile {
   return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
 }
 
-/** By a program over this file alone, because a source file does not say it publicly. */
+/** Uses a program for this file alone, because a source file has no public API for this. */
 function hasSyntaxErrors(file: ts.SourceFile): boolean {
   const program = ts.createProgram({
     rootNames: [file.fileName],
@@ -135,7 +136,7 @@ function holdsText(node: ts.Node): boolean {
   );
 }
 
-/** Nodes that say nothing of their own. In JSX, prettier writes `{" "}` where it breaks a line at a space. */
+/** Nodes without a meaning of their own. In JSX, prettier writes `{" "}` if it breaks a line at a space. */
 function isLayout(node: ts.Node): boolean {
   return (
     ts.isParenthesizedExpression(node) ||
@@ -147,7 +148,7 @@ function isLayout(node: ts.Node): boolean {
   );
 }
 
-/** What a comment may not leave: it stands before it, in it or behind it. */
+/** Nodes that a comment may not leave: it is before, in or after them. */
 function isAnchor(node: ts.Node): boolean {
   return (
     ts.isStatement(node) ||
@@ -158,7 +159,7 @@ function isAnchor(node: ts.Node): boolean {
   );
 }
 
-/** Those of the parser's flags that stand for words of the text: `const`, `?.`, `namespace` and their like. */
+/** The parser's flags that represent words of the text: `const`, `?.`, `namespace` and so on. */
 const tellingFlags =
   ts.NodeFlags.BlockScoped |
   ts.NodeFlags.OptionalChain |
@@ -173,14 +174,14 @@ function describeNode(node: ts.Node, file: ts.SourceFile): string {
   return parts.map((part) => String(part ?? "")).join(" ");
 }
 
-/** A key that may stand with or without quotes. */
+/** A key that may be written with or without quotes. */
 function isName(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isBindingElement(parent)) return parent.propertyName === node;
   return isAnchor(parent) && "name" in parent && parent.name === node;
 }
 
-/** What a leaf of the tree says, in a form that does not depend on its quotes. */
+/** The content of a leaf of the tree, in a form that does not depend on its quotes. */
 function textOf(node: ts.Node, file: ts.SourceFile): string | undefined {
   if (ts.isJsxText(node)) return node.text.trim().split(/\s+/).join(" ");
   if (ts.isRegularExpressionLiteral(node)) {
@@ -199,7 +200,7 @@ function textOf(node: ts.Node, file: ts.SourceFile): string | undefined {
     : undefined;
 }
 
-/** What a node keeps in a field instead of a child. */
+/** Content that a node keeps in a field instead of a child. */
 function operatorOf(node: ts.Node): ts.SyntaxKind | boolean | undefined {
   if (ts.isPrefixUnaryExpression(node)) return node.operator;
   if (ts.isPostfixUnaryExpression(node)) return node.operator;

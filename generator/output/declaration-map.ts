@@ -1,4 +1,5 @@
-// Prints a declaration map: "go to definition" on what a `.d.ts` declares leads to the line of the taxonomy that registers it.
+// Prints a declaration map, with which "go to definition" on a declaration in a `.d.ts` opens its line in the
+// taxonomy.
 import { encode, type SourceMapSegment } from "@jridgewell/sourcemap-codec";
 import { escapeInvisible } from "../diagnostics/escape-invisible.js";
 import type { DeclaredPlace } from "../model/output-file.js";
@@ -11,14 +12,17 @@ import {
 export interface MappedDeclarations {
   /** Name of the `.d.ts` file, without folder. */
   readonly fileName: string;
-  /** As it is written to the disk: places are found in it, whatever prettier did to it. */
+  /** The text as written to the disk; locations are found in it, whatever prettier did. */
   readonly text: string;
   readonly places: readonly DeclaredPlace[];
-  /** Path of a source file relative to the map's folder, `/` between folders; `undefined` for what is not the user's own. */
+  /**
+   * Path of a source file relative to the map's folder, with `/` between
+   * folders; `undefined` if it is not the user's.
+   */
   readonly pathOf: (file: SourceFile) => string | undefined;
 }
 
-/** JSON without a stamp. Lines of the map hold the names of builders, types and properties; all else is unmapped. */
+/** JSON without a stamp. Names of builders, types and properties are mapped; everything else is unmapped. */
 export function printDeclarationMap(given: MappedDeclarations): string {
   const { fileName, text, places } = given;
   const sources: string[] = [];
@@ -42,12 +46,12 @@ export function printDeclarationMap(given: MappedDeclarations): string {
     const member = memberLine.exec(line);
     if (member === null) continue;
     const { indent = "", quoted, plain } = member.groups ?? {};
-    // Deeper ones are of an object inside.
+    // Deeper keys belong to a nested object.
     indentation ??= indent.length;
     if (indent.length !== indentation) continue;
     const span = members.get(quoted ?? plain ?? "");
     if (span === undefined) continue;
-    // What a standard event brings along stands in the catalogue, which is not the user's.
+    // The inherited properties of a standard event are in the catalogue, which is not the user's.
     const isOwn = given.pathOf(span.file) !== undefined;
     add(segments, member, isOwn ? span : around, given, sources);
   }

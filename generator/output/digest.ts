@@ -1,12 +1,13 @@
-// The one digest of stamps and manifests: blind to line ends, so that git's autocrlf is no edit.
+// The digest for stamps and manifests. It ignores line ends, so that git's autocrlf does not count as an
+// edit.
 import { hash } from "node:crypto";
 
 /** How many hexadecimal digits a digest has: 96 bits, short enough for a comment line. */
 export const digestLength = 24;
 
 /**
- * The digest of a text, the same for `\n` and `\r\n`; bytes are taken as they
- * are, so that a file need not be UTF-8 to be compared.
+ * The digest of a text, the same for `\n` and `\r\n`. Bytes are used as they
+ * are, so a file need not be UTF-8 to be compared.
  */
 export function digestOf(content: string | Uint8Array): string {
   const normal =

@@ -1,17 +1,17 @@
-// Whether a formatter changed more of a generated file than its layout.
+// Checks whether a formatter changed more of a generated file than its layout.
 import { unprintableIn } from "./unprintable.js";
 import { readStamp, seal } from "./stamp.js";
 
-/** What is compared, by the ending of the path: the files of a target of the app's own have no other language. */
+/** How to compare files, by extension; those of a user's target have no other language. */
 type Language = "json" | "typescript" | "other";
 
 /**
- * What differs beyond the layout between a stamped text and the one that a
- * formatter made of it, as a sentence's part (`its stamp is gone`); `undefined`
- * where nothing does. JSON keeps its values and the order of its keys. TypeScript
- * and JavaScript keep their syntax tree and the words of their comments; quotes,
- * parentheses and the order of imports and exports are layout. Of any other
- * language only the stamp and invisible characters are compared.
+ * What differs beyond the layout between a stamped text and its formatted
+ * form, as part of a sentence (`its stamp is gone`); `undefined` if nothing
+ * does. JSON must keep its values and the order of its keys. TypeScript and
+ * JavaScript must keep their syntax tree and the words of their comments;
+ * quotes, parentheses and the order of imports and exports are layout. In any
+ * other language, only the stamp and invisible characters are compared.
  */
 export async function findOtherChange(
   path: string,
@@ -53,7 +53,7 @@ function languageOf(path: string): Language {
   return /\.[cm]?[jt]sx?$/i.test(path) ? "typescript" : "other";
 }
 
-/** A text that was no JSON, as an own target may print under this ending, cannot be compared. */
+/** A text that is not JSON, which a user's target may print under this extension, cannot be compared. */
 function compareJson(printed: string, formatted: string): string | undefined {
   const before = canonicalJson(printed);
   if (before === undefined) return undefined;

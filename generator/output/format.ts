@@ -1,16 +1,20 @@
-// From printed files to finished ones: stamped, laid out by the app's prettier where it has a configuration, sealed.
+// Finishes printed files: stamps them, lays them out with the app's prettier if it has a configuration, and
+// seals them.
 import type { EmittedFile, OutputFile } from "../model/output-file.js";
 import { digestOf } from "./digest.js";
 import { findOtherChange } from "./find-other-change.js";
 import { addStamp, seal } from "./stamp.js";
 
-/** The app's prettier as `format` needs it; the command line provides it only where a configuration exists. */
+/** The app's prettier as `format` needs it; absent if the app has no configuration. */
 export interface Formatter {
-  /** Lays out a text; the same text where prettier has nothing to say about the path. Rejects with the reason where it cannot. */
+  /**
+   * Lays out a text, or returns it unchanged if prettier does not handle the
+   * path. Rejects with the reason if it fails.
+   */
   readonly format: (path: string, text: string) => Promise<string>;
   /** What could make it do more than lay out the path: plugins and parsers by name. */
   readonly suspects: (path: string) => Promise<readonly string[]>;
-  /** The text that an earlier run made from the same printed text with the same configuration. */
+  /** The text that an earlier run produced from the same printed text with the same configuration. */
   readonly reuseFormatted: (
     path: string,
     printed: string,
@@ -19,11 +23,17 @@ export interface Formatter {
 
 export interface FormattedFiles {
   readonly files: readonly OutputFile[];
-  /** Digest by path of the text before prettier, of files that are laid out by it; empty without a formatter. */
+  /**
+   * Digest by path of the text before prettier, for files that prettier lays
+   * out; empty without a formatter.
+   */
   readonly printed: ReadonlyMap<string, string>;
-  /** Files that prettier refused, each with its reason; they stay as printed. */
+  /** Files that prettier rejected, each with its reason; they stay as printed. */
   readonly refused: readonly Unformatted[];
-  /** Files of which prettier, with the app's plugins, changed more than the layout, each with what differed; they stay as printed. */
+  /**
+   * Files in which prettier, with the app's plugins, changed more than the
+   * layout, each with what differed; they stay as printed.
+   */
   readonly altered: readonly Unformatted[];
 }
 
@@ -33,10 +43,11 @@ export interface Unformatted {
 }
 
 /**
- * Finishes printed files. Without a formatter this is cheap: targets print what
- * prettier would. With one, only texts that changed since the last run go
- * through it, because prettier costs more than all the rest. What comes back is
- * compared with what went in: a plugin may do more than lay out.
+ * Finishes printed files. Without a formatter this is cheap, because targets
+ * print what prettier would. With one, only texts that changed since the last
+ * run are formatted, because prettier takes longer than everything else. The
+ * result is compared with the input, because a plugin may do more than lay
+ * out.
  */
 export async function finishFiles(
   emitted: readonly EmittedFile[],
@@ -63,7 +74,7 @@ export async function finishFiles(
     }
     const layout = await layOut(formatter, path, stamped);
     files.push({ path, text: seal(layout.text) });
-    // What is not laid out is not recalled: the next run reports it again.
+    // A text that was not laid out is not reused: the next run reports it again.
     if (layout.refused !== undefined) {
       refused.push({ path, reason: layout.refused });
     } else if (layout.altered !== undefined) {
@@ -81,7 +92,7 @@ interface Layout {
   readonly altered?: string;
 }
 
-/** A text laid out by a formatter that changes nothing else; otherwise as it was printed, with the reason. */
+/** The text laid out, if the formatter changed nothing else; otherwise as it was printed, with the reason. */
 export async function layOut(
   formatter: Formatter,
   path: string,

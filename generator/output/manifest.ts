@@ -1,4 +1,5 @@
-// The manifest beside the output: what went in and what came out, so that the next run can tell at a glance that nothing changed.
+// The manifest in the output folder: digests of inputs and outputs, so that the next run can quickly tell
+// whether something changed.
 import { escapeInvisible } from "../diagnostics/escape-invisible.js";
 import { isFields, type Fields } from "../text/fields.js";
 import { digestLength } from "./digest.js";
@@ -15,28 +16,28 @@ export interface Manifest {
   readonly generator: string;
   /** The taxonomy that the folder belongs to. */
   readonly entry: string;
-  /** True when the run had something to say: only a full run can say it again. */
+  /** Whether the run had something to report: only a full run can report it again. */
   readonly findings: boolean;
-  /** Digest of the flags and of where the entry, the root and the output lie to one another. */
+  /** Digest of the flags and of the positions of entry, root and output relative to one another. */
   readonly settings: string;
   /** Digest by path of each file of the taxonomy. */
   readonly inputs: ReadonlyMap<string, string>;
-  /** What each include pattern found: a digest of the list, so that a new file is noticed. */
+  /** Digest of the files that each include pattern found, so that a new file is noticed. */
   readonly includes: readonly IncludeRecord[];
-  /** The app's prettier configuration; absent where it has none. */
+  /** The app's prettier configuration; absent if there is none. */
   readonly prettier?: PrettierRecord;
   /** What the app's configuration says about imports. */
   readonly imports: ImportRecord;
-  /** Digest by path of each file made. */
+  /** Digest by path of each generated file. */
   readonly files: ReadonlyMap<string, string>;
 }
 
 export interface ImportRecord {
-  /** The extension that is used where the settings have none. */
+  /** The extension that is used if the settings have none. */
   readonly best: string;
-  /** Extensions that do not work, with blanks between them. */
+  /** Extensions that do not work, separated by spaces. */
   readonly unfit: string;
-  /** Digest by path of each file of the app that had a say. */
+  /** Digest by path of each file of the app that was considered. */
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -48,9 +49,9 @@ export interface IncludeRecord {
 
 export interface PrettierRecord {
   readonly version: string;
-  /** Digest by path of each configuration file, `.prettierignore` and `.editorconfig` among them. */
+  /** Digest by path of each configuration file, including `.prettierignore` and `.editorconfig`. */
   readonly configs: ReadonlyMap<string, string>;
-  /** Digest by path of each file as it was before prettier laid it out. */
+  /** Digest by path of each file before prettier laid it out. */
   readonly printed: ReadonlyMap<string, string>;
 }
 
@@ -85,9 +86,9 @@ export function printManifest(manifest: Manifest): string {
 }
 
 /**
- * Reads a manifest. Whatever is not exactly one of ours (another format, a
- * merge conflict, a path that leaves the folder) counts as none: the run
- * then does all the work and writes a new one.
+ * Reads a manifest. Anything that is not exactly one of ours (another format,
+ * a merge conflict, a path that leaves the folder) counts as no manifest: the
+ * run then does all the work and writes a new one.
  */
 export function parseManifest(text: string): Manifest | undefined {
   const value = asRecord(parseJson(text));

@@ -1,8 +1,9 @@
-// What a path inside the output folder may look like.
+// Checks paths inside the output folder.
 
 /**
- * True for a relative path with `/` between folders that cannot leave its
- * folder on any platform: no `..`, no drive, no backslash, no control character.
+ * Whether a path is relative, has `/` between folders, and cannot leave its
+ * folder on any platform: no `..`, no drive, no backslash, no control
+ * character.
  */
 export function isSafePath(path: string): boolean {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -12,12 +13,12 @@ export function isSafePath(path: string): boolean {
     .every((part) => part !== "" && part !== "." && part !== "..");
 }
 
-/** Names that Windows keeps for devices, whatever their ending. */
+/** Names that Windows reserves for devices, whatever their extension. */
 const devices = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
 
 /**
- * Why a path cannot be that of a file of the output folder on some platform, as
- * the end of a sentence; `undefined` when it can.
+ * Why a path cannot be used for an output file on some platform, as the end of
+ * a sentence; `undefined` if it can.
  */
 export function describeUnsafePath(path: string): string | undefined {
   if (path === "") return "is empty";
@@ -45,7 +46,7 @@ export function foldersAbove(path: string): readonly string[] {
   return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 
-/** The same for two paths that name one file where a file system ignores case or Unicode form. */
+/** Equal for two paths that name the same file if a file system ignores case or Unicode form. */
 export function foldPath(path: string): string {
   return path.normalize("NFC").toLowerCase();
 }

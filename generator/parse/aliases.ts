@@ -1,4 +1,4 @@
-// Anchors and aliases: what a name stands for, and how much larger the aliases make the tree.
+// Resolves anchors and aliases, and counts how much the aliases enlarge the tree.
 import { aliasBomb } from "../diagnostics/codes/yaml-alias-bomb.js";
 import { recursiveAlias } from "../diagnostics/codes/yaml-recursive-alias.js";
 import { syntax } from "../diagnostics/codes/yaml-syntax.js";
@@ -19,17 +19,20 @@ const mostUnknown = 50;
 export interface Aliases {
   readonly diagnostics: Diagnostic[];
   readonly anchors: Map<string, Anchor>;
-  /** Nodes so far, each as often as a walk would visit it. */
+  /** Nodes so far, counted as often as a walk would visit them. */
   expanded: number;
-  /** Those of them that are there because of an alias. */
+  /** The nodes among them that exist only because of an alias. */
   aliased: number;
-  /** The greatest depth seen since the innermost open anchor began. */
+  /** The greatest depth since the innermost open anchor began. */
   deepest: number;
-  /** True when a limit was reached: the rest is not worth converting. */
+  /** Whether a limit was reached: the rest is not converted. */
   stopped: boolean;
-  /** True when an alias stands for nothing: the tree has a hole that is no mistake of its own. */
+  /** Whether an alias could not be resolved, so that the tree has a hole that is not a mistake of its own. */
   broken: boolean;
-  /** How many aliases without an anchor were reported: to look for a similar name takes long in a hostile file. */
+  /**
+   * How many aliases without an anchor were reported: searching for similar
+   * names would take long in a hostile file.
+   */
   unknown: number;
 }
 
@@ -86,7 +89,7 @@ export function endAnchor(
   aliases.deepest = Math.max(aliases.deepest, anchor.deepestBefore);
 }
 
-/** What the alias stands for; `undefined` when it cannot be used, which is then reported. */
+/** The value of the alias; `undefined` if it cannot be used, which is then reported. */
 export function resolveAlias(
   aliases: Aliases,
   name: string,

@@ -1,4 +1,4 @@
-// Runs the package `yaml` over a text, guarded against nesting that would end the process.
+// Runs the package `yaml` on a text, and guards against nesting that would end the process.
 import { Composer, Lexer, Parser } from "yaml";
 import type { CST, Document } from "yaml";
 
@@ -6,22 +6,23 @@ import type { CST, Document } from "yaml";
 export const deepestNesting = 100;
 
 export interface Composition {
-  /** The first document of the stream; absent when it is nested too deeply. */
+  /** The first document of the stream; absent if it is nested too deeply. */
   readonly document?: Document.Parsed;
   /** Where a second document starts, if there is one. The stream is read no further. */
   readonly secondDocument?: number;
-  /** Where the nesting goes beyond `deepestNesting`. */
+  /** Where the nesting exceeds `deepestNesting`. */
   readonly tooDeep?: number;
 }
 
 /**
  * The first document of a YAML 1.2 text as the package's own tree, with its
- * errors in it. Merge keys, duplicate keys and aliases are left to us: the
- * package compares each key with all others, which is slow for large mappings.
+ * errors. We handle merge keys, duplicate keys and aliases ourselves, because
+ * the package compares each key with all others, which is slow for large
+ * mappings.
  *
- * The package composes by recursion, and where it compiles a regular expression
- * with the stack nearly used up, V8 aborts the process. So tokens are fed one
- * by one and the depth is checked before anything is composed.
+ * The package composes recursively, and if it compiles a regular expression
+ * when the stack is nearly used up, V8 aborts the process. So tokens are
+ * passed one by one, and the depth is checked before anything is composed.
  */
 export function composeFirstDocument(text: string): Composition {
   const parser = new Parser();
@@ -34,7 +35,7 @@ export function composeFirstDocument(text: string): Composition {
   const stream: Stream = { composer, sawDocument: false };
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) feed(stream, token);
-    // The document and the scalar in hand are on the stack, too.
+    // The document and the current scalar are on the stack, too.
     if (parser.stack.length > deepestNesting + 2) {
       return { tooDeep: Math.min(parser.offset, text.length) };
     }

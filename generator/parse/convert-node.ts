@@ -1,4 +1,4 @@
-// From the package's tree to ours: aliases and merge keys are resolved, keys become strings.
+// Converts the package's tree to ours: aliases and merge keys are resolved, keys become strings.
 import { isAlias, isMap, isSeq } from "yaml";
 import type { Alias, ParsedNode, Scalar, YAMLMap } from "yaml";
 import { badKey } from "../diagnostics/codes/yaml-bad-key.js";
@@ -16,7 +16,7 @@ import { isMergeKey, readMerge, reportMisfit } from "./merge-keys.js";
 import type { YamlEntry, YamlMap, YamlNode } from "./node.js";
 
 export interface Conversion {
-  /** Absent when an alias stands for nothing, or aliases blow the tree up. */
+  /** Absent if an alias cannot be resolved, or aliases make the tree too large. */
   readonly node?: YamlNode;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -28,9 +28,9 @@ interface Context {
 }
 
 /**
- * Our tree of a composed document. What an alias points at is shared, not
- * copied, and keeps the span of where it was written. Walked with all its
- * copies the tree keeps within the limits of `aliases.ts`.
+ * Converts a composed document to our tree. The value of an alias is shared,
+ * not copied, and keeps the span where it was written. Walked with all its
+ * copies, the tree stays within the limits of `aliases.ts`.
  */
 export function convertNode(root: ParsedNode, file: SourceFile): Conversion {
   const diagnostics: Diagnostic[] = [];
@@ -109,10 +109,10 @@ function convertMap(
   return { kind: "map", span, entries };
 }
 
-/** Not a text, so that a quoted `"<<"` is a key like any other. */
+/** A symbol and not a string, so that a quoted `"<<"` is an ordinary key. */
 const mergeKey = Symbol("<<");
 
-/** What is merged comes first; the mapping's own keys win and keep their order. */
+/** Merged entries come first; the mapping's own keys win and keep their order. */
 function mergeInto(
   own: ReadonlyMap<string, YamlEntry>,
   { keySpan, value }: Omit<YamlEntry, "key">,
@@ -145,7 +145,7 @@ function reportDuplicate(
   });
 }
 
-/** The key as a string; a key of another kind is reported, and left out when it has no text of its own. */
+/** The key as a string. A key of another kind is reported, and dropped if it has no text of its own. */
 function keyText(
   source: ParsedNode,
   span: Span,
@@ -189,7 +189,7 @@ function describe(value: number | boolean | null | string): string {
   return typeof value === "number" ? "a number" : "true or false";
 }
 
-/** The core schema knows no other values; what a broken tag leaves is its text. */
+/** The core schema has no other values; a broken tag leaves its text. */
 function scalarValue(source: Scalar.Parsed): string | number | boolean | null {
   const { value } = source;
   switch (typeof value) {
@@ -206,7 +206,7 @@ function nothingAt(span: Span): YamlNode {
   return { kind: "scalar", span, value: null };
 }
 
-/** The node's text without the line end that a block brings along. */
+/** The node's text without the line end that a block includes. */
 function spanOf({ range }: ParsedNode, file: SourceFile): Span {
   const [start, valueEnd] = range;
   let end = valueEnd;

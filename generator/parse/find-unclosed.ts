@@ -1,11 +1,11 @@
-// Finds the bracket or quote that an error at the end of a file is really about.
+// Finds the unclosed bracket or quote that causes an error at the end of a file.
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq } from "yaml";
 import type { Node } from "yaml";
 
 /**
- * The offset of the innermost `[`, `{`, `"` or `'` before an offset that has no
- * closing partner; `undefined` when all have one. The tree is no deeper than
- * the parser lets it be, so recursion is safe.
+ * The offset of the innermost `[`, `{`, `"` or `'` before an offset that has
+ * no closing partner; `undefined` if all have one. The parser limits the depth
+ * of the tree, so recursion is safe.
  */
 export function findUnclosed(
   root: Node | null,
@@ -34,7 +34,10 @@ export function findUnclosed(
   return found;
 }
 
-/** Only what stands behind the last item can close a list or mapping: the item may end in the same bracket. */
+/**
+ * Only what follows the last item can close an array or a mapping, because the
+ * item may end in the same bracket.
+ */
 function isOpenList(
   text: string,
   start: number,
@@ -61,7 +64,7 @@ function isOpenText(text: string, start: number, end: number): boolean {
   if (quote !== '"' && quote !== "'") return false;
   const last = text.slice(start + 1, end).trimEnd();
   if (!last.endsWith(quote)) return true;
-  // A quoted text may end in an escaped quote: count the backslashes, or the quotes, before it.
+  // A quoted string may end in an escaped quote: count the backslashes, or the quotes, before it.
   return quote === '"'
     ? /(?:^|[^\\])(?:\\\\)*\\"$/.test(last.slice(-64))
     : (/'*$/.exec(last)?.[0].length ?? 0) % 2 === 0;

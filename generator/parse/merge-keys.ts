@@ -1,4 +1,4 @@
-// Merge keys: `<<: *base` or `<<: [*one, *two]` takes over the entries of other mappings.
+// Merge keys: `<<: *base` or `<<: [*one, *two]` copies the entries of other mappings.
 import { isScalar } from "yaml";
 import type { ParsedNode } from "yaml";
 import { badMerge } from "../diagnostics/codes/yaml-bad-merge.js";
@@ -6,23 +6,23 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Span } from "../source/source-file.js";
 import type { YamlEntry, YamlNode } from "./node.js";
 
-/** True for `<<` without quotes; in quotes it is a key like any other. */
+/** Whether a key is `<<` without quotes; in quotes it is an ordinary key. */
 export function isMergeKey(key: ParsedNode): boolean {
   return isScalar(key) && key.value === "<<" && key.type === "PLAIN";
 }
 
-/** What a merge key brings in. */
+/** The entries that a merge key adds. */
 export interface Merge {
-  /** Each key once, in the order in which it first comes up. */
+  /** Each key once, in the order in which it first appears. */
   readonly entries: ReadonlyMap<string, YamlEntry>;
-  /** The values that are no mappings, and so cannot be merged. */
+  /** The values that are not mappings, and so cannot be merged. */
   readonly misfits: readonly YamlNode[];
 }
 
 /**
- * Reads the value of a merge key. As YAML's merge type says, the earlier
- * mapping of a list wins; the keys of the mapping that merges, which win over
- * all, are the caller's. Entries keep the spans of where they were written.
+ * Reads the value of a merge key. As YAML's merge type says, earlier mappings
+ * of an array win. The caller adds the keys of the merging mapping, which win
+ * over all. Entries keep the spans where they were written.
  */
 export function readMerge(value: YamlNode): Merge {
   const entries = new Map<string, YamlEntry>();

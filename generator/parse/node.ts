@@ -1,4 +1,4 @@
-// The tree a YAML text becomes: plain values that know where they stand. Aliases and merge keys are already resolved.
+// The tree of a YAML text: plain values with their locations. Aliases and merge keys are already resolved.
 import type { Span } from "../source/source-file.js";
 
 export type YamlNode = YamlMap | YamlList | YamlScalar;
@@ -6,7 +6,7 @@ export type YamlNode = YamlMap | YamlList | YamlScalar;
 export interface YamlMap {
   readonly kind: "map";
   readonly span: Span;
-  /** By key, in the order of the text; a key is unique. */
+  /** By key, in the order of the text; keys are unique. */
   readonly entries: ReadonlyMap<string, YamlEntry>;
 }
 

@@ -1,4 +1,4 @@
-// The parse stage: the text of a file becomes a tree of values that know where they stand.
+// The parse stage: turns the text of a file into a tree of values with their locations.
 import { isScalar } from "yaml";
 import type { Document, ParsedNode } from "yaml";
 import { wrongKind } from "../diagnostics/codes/shape-wrong-kind.js";
@@ -24,11 +24,12 @@ export interface ParseResult {
  * string, `0x1F`, `.inf` and `.nan` are numbers). `path` becomes the path of
  * the document (see `ParsedDocument`).
  *
- * The root is absent when the text has a syntax error or an alias that stands
- * for nothing, is empty, is no mapping, or goes beyond a limit: 100 levels, 1,000,000 nodes through aliases. Other
- * errors (a duplicate key, a key that is no text, a second document) leave it
- * there, so that later stages can report what else is wrong. Integers beyond
- * 2^53 come as the nearest number, which `Number.isSafeInteger` denies.
+ * The root is absent if the text has a syntax error or an alias that cannot be
+ * resolved, is empty, is not a mapping, or exceeds a limit: 100 levels,
+ * 1,000,000 nodes through aliases. With other errors (a duplicate key, a key
+ * that is not a string, a second document) the root is present, so that later
+ * stages can report further mistakes. Integers beyond 2^53 become the nearest
+ * number, for which `Number.isSafeInteger` is false.
  */
 export function parseYaml(file: SourceFile, path: string): ParseResult {
   const composed = composeFirstDocument(file.text);
@@ -50,7 +51,7 @@ export function parseYaml(file: SourceFile, path: string): ParseResult {
       ? []
       : [reportSecondDocument(placeAt(file, composed.secondDocument, 3))];
   if (source.contents === null || isEmptyNode(source.contents)) {
-    // Nothing before a second document is one mistake, not two.
+    // An empty document before a second one is one mistake, not two.
     const told = second.length > 0 ? second : [reportEmpty(file)];
     return withoutRoot(file, path, told);
   }
@@ -71,7 +72,7 @@ function withoutRoot(
   return { document: { file, path }, diagnostics };
 }
 
-/** Version 1.1 reads `yes` as true; to read it as 1.2 in silence would be worse than to refuse. */
+/** Version 1.1 reads `yes` as true. Reading it silently as 1.2 would be worse than rejecting it. */
 function reportOldVersion(
   file: SourceFile,
   document: Document.Parsed,
@@ -116,7 +117,7 @@ function reportSecondDocument(span: Span): Diagnostic {
 function reportRoot(node: YamlNode): Diagnostic {
   const what = node.kind === "list" ? "an array" : "a single value";
   const { file, start, end } = node.span;
-  // Carets under a whole file would say nothing.
+  // Carets under a whole file would not help.
   const line = file.text.slice(start, end).search(/[\r\n]/);
   return wrongKind.at({
     span: { file, start, end: line < 0 ? end : start + line },

@@ -6,6 +6,6 @@ export interface ParsedDocument {
   readonly file: SourceFile;
   /** Path relative to the entry's folder, `/` on every platform; names the module of the output. */
   readonly path: string;
-  /** Absent when the text is no YAML mapping (a diagnostic says why). */
+  /** Absent if the text is not a YAML mapping (a diagnostic says why). */
   readonly root?: YamlMap;
 }

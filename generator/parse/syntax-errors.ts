@@ -1,4 +1,4 @@
-// What the package `yaml` complains about, as our diagnostics: one cause once, in plain words.
+// Turns the errors of the package `yaml` into our diagnostics: one for each cause, in plain words.
 import type { Document, ErrorCode, YAMLError } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { syntax } from "../diagnostics/codes/yaml-syntax.js";
@@ -12,9 +12,9 @@ import { explainSyntaxError } from "./syntax-messages.js";
 const mostReported = 50;
 
 /**
- * The errors of a document in the order of the text. Some concern one value
- * only and are all told. The others leave the parser guessing, so after the
- * first of them nothing more is said about the file.
+ * The errors of a document in the order of the text. Those that concern only
+ * one value are all reported. After any other error the parser is guessing, so
+ * only the first of those is reported.
  */
 export function syntaxDiagnostics(
   document: Document.Parsed,
@@ -71,7 +71,7 @@ const closers: ReadonlyMap<string, string> = new Map([
   ["{", "}"],
 ]);
 
-/** Warnings of the package that would make us read something other than the author sees. */
+/** Warnings of the package about text that we would read differently than the author intends. */
 function isSeriousWarning(code: ErrorCode): boolean {
   return (
     code === "TAG_RESOLVE_FAILED" ||
@@ -80,7 +80,7 @@ function isSeriousWarning(code: ErrorCode): boolean {
   );
 }
 
-/** True when the text around the error is still understood. */
+/** Whether the parser still understands the text around the error. */
 function isLocal(code: ErrorCode): boolean {
   return (
     code === "TAG_RESOLVE_FAILED" ||
@@ -105,7 +105,7 @@ function isAboutAnEnd({ code, message }: YAMLError): boolean {
   );
 }
 
-/** The blanks before the text of the error's line, when a tab is among them. */
+/** The whitespace before the text of the error's line, if it contains a tab. */
 function tabbedIndentation(
   error: YAMLError,
   file: SourceFile,
@@ -121,7 +121,7 @@ function tabbedIndentation(
   return { file, start: error.pos[0], end: error.pos[0] + 1 };
 }
 
-/** The place of an error: on one line, and starting with what can be seen. */
+/** The range of an error: on one line, and starting with a visible character. */
 function spanOf({ code, pos }: YAMLError, file: SourceFile): Span {
   const { text } = file;
   let start = Math.max(0, Math.min(pos[0], text.length));

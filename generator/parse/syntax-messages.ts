@@ -1,11 +1,11 @@
-// The sentences for syntax errors: the package's own speak to those who write parsers.
+// The messages for syntax errors; those of the package are written for authors of parsers.
 import type { YAMLError } from "yaml";
 import type { Finding } from "../diagnostics/diagnostic.js";
 import type { Span } from "../source/source-file.js";
 
 type Explanation = Pick<Finding, "message" | "label" | "hint">;
 
-/** What is wrong and what to do about it; `span` is the place that will be shown. */
+/** What is wrong and how to fix it; `span` is the range to show. */
 export function explainSyntaxError(
   { code, message }: YAMLError,
   span: Span,

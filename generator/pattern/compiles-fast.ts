@@ -1,18 +1,20 @@
-// Whether an engine compiles a pattern in short time: nothing can interrupt that, so what may take long is not run at all.
+// Whether an engine compiles a pattern quickly. Compilation cannot be interrupted, so a pattern that may be
+// slow is not run at all.
 import type * as refa from "refa";
 import { loadRefa } from "./load-refa.js";
 
 /**
- * V8 looks ahead along every way through parts that may be empty: 28 of `a?`
- * take 100 ms, each further one half as much again. Up to 2 to the power of this.
+ * V8 looks ahead on every path through parts that may be empty: 28 times `a?`
+ * takes 100 ms, and each further one multiplies the time by 1.5. The limit is
+ * 2 to the power of this.
  */
 const mostPowers = 16;
-/** V8 writes a repetition of at most so many rounds out. */
+/** V8 unrolls a repetition with up to this many rounds. */
 const mostWrittenOut = 3;
-/** What is longer is judged by its text alone: parsing it takes long as well. */
+/** Longer patterns are judged by their length alone, because parsing them takes long as well. */
 const longestParsed = 1000;
 
-/** Whether a valid pattern, used with the `u` flag, is shown to compile within some milliseconds. */
+/** Whether a valid pattern, used with the `u` flag, is known to compile within some milliseconds. */
 export function compilesFast(pattern: string): boolean {
   if (countSkippable(pattern) <= mostPowers) return true;
   if (pattern.length > longestParsed) return false;
@@ -31,7 +33,7 @@ export function compilesFast(pattern: string): boolean {
   }
 }
 
-/** At least how many choices there are to leave something out. */
+/** A lower bound for the number of choices to leave something out. */
 function countSkippable(pattern: string): number {
   const bare = pattern
     .replace(/\\.|\[(?:\\.|[^\]\\])*\]/gsu, "x")
@@ -40,7 +42,7 @@ function countSkippable(pattern: string): number {
   for (const [quantifier] of bare.matchAll(
     /\?|\{\d+(?:,\d*)?\}|[(|](?=[|)])/gu,
   )) {
-    // A count may repeat what may be empty, whatever it is itself.
+    // A count may repeat something that may be empty, whatever the count is.
     const [, most = ""] = /(\d+)\}$/.exec(quantifier) ?? [];
     count += Math.min(Number(most || 1), mostWrittenOut);
   }
@@ -49,7 +51,10 @@ function countSkippable(pattern: string): number {
 
 type Alternatives = readonly refa.NoParent<refa.Concatenation>[];
 
-/** The ways through some alternatives, as a power of 2: those of the worst one, or of all together where one may be empty. */
+/**
+ * The paths through some alternatives, as a power of 2: those of the worst
+ * one, or of all together if one of them may be empty.
+ */
 function powersOfAny(alternatives: Alternatives): number {
   const all = alternatives.map(({ elements }) =>
     elements.reduce((sum, element) => sum + powersOf(element), 0),
@@ -71,7 +76,7 @@ function powersOf(element: refa.NoParent<refa.Element>): number {
       const { min, max, alternatives } = element;
       const once = powersOfAny(alternatives);
       if (max > mostWrittenOut) return once;
-      // To leave a round out is one way more than those through it.
+      // Skipping a round adds one path to those through it.
       return (
         min * once +
         (max - min) * Math.log2(2 ** sizeOf(alternatives, once) + 1)
@@ -80,7 +85,7 @@ function powersOf(element: refa.NoParent<refa.Element>): number {
   }
 }
 
-/** The ways into some alternatives that may be left out. */
+/** The paths into some alternatives that may be skipped. */
 function sizeOf(alternatives: Alternatives, powers: number): number {
   return Math.max(powers, Math.log2(Math.max(1, alternatives.length)));
 }

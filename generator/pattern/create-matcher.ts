@@ -1,4 +1,4 @@
-// Matches texts with patterns of a taxonomy, and never runs one without a limit that may take long.
+// Matches strings with patterns of a taxonomy, and never runs a slow pattern without a time limit.
 import { compilesFast } from "./compiles-fast.js";
 import { createEffort } from "./effort.js";
 import {
@@ -8,25 +8,29 @@ import {
 import { runLimited } from "./run-limited.js";
 
 /**
- * Whether a valid pattern, used with the `u` flag, matches a text somewhere;
- * `undefined` when that takes longer than 100 ms.
+ * Whether a valid pattern, used with the `u` flag, matches somewhere in a
+ * string; `undefined` if that takes longer than 100 ms.
  */
 export type Match = (pattern: string, text: string) => boolean | undefined;
 
 export interface Matcher {
   readonly match: Match;
-  /** Why a pattern is not called safe, if it is not. Each is analysed once. */
+  /** Why a pattern is not safe, if it is not. Each pattern is analysed once. */
   readonly findUnsafe: (pattern: string) => UnsafePattern | undefined;
 }
 
-/** Also a safe pattern is tried at every place of a text: up to this many UTF-16 units that takes some milliseconds. */
+/**
+ * Even a safe pattern is tried at every position of a string: up to this many
+ * UTF-16 units, that takes some milliseconds.
+ */
 const longestUnlimited = 1000;
-/** Once so many patterns took too long, those that are not safe are not run any more. */
+/** After this many patterns took too long, patterns that are not safe are no longer run. */
 const mostSlow = 10;
 
 /**
- * A matcher for one run. What an engine may take long to compile is not run at all. A pattern that is not safe runs with a limit; once it
- * took longer it is not run again, and matches nothing that could be told.
+ * Creates a matcher for one run. Patterns that may be slow to compile are
+ * never run. Patterns that are not safe run with a time limit. If one exceeds
+ * it, it is not run again, and the result of later matches is unknown.
  */
 export function createMatcher(): Matcher {
   const known = new Map<string, UnsafePattern | undefined>();

@@ -1,21 +1,25 @@
-// How much analysis patterns get, in steps: counted, not timed, so that each run comes to the same verdicts.
+// Limits the analysis of patterns, in steps: they are counted and not timed, so that each run comes to the
+// same verdicts.
 
-/** Thrown where a pattern takes more steps than it may. */
+/** Thrown if a pattern takes more steps than allowed. */
 export class TooComplex extends Error {}
 
 export interface Effort {
-  /** Takes steps, one by default; throws `TooComplex` where the pattern has used up its own. */
+  /** Takes steps, one by default; throws `TooComplex` if the pattern has used up its budget. */
   readonly step: (count?: number) => void;
-  /** Begins with the next pattern. */
+  /** Starts the budget of the next pattern. */
   readonly next: () => void;
 }
 
-/** For one pattern, some 30 ms; for all of a run, a second; and what an ordinary pattern takes, whatever went before. */
+/**
+ * For one pattern, about 30 ms; for all patterns of a run, one second; and the
+ * reserve for an ordinary pattern, whatever was spent before.
+ */
 const mostForOne = 100_000;
 const mostForAll = 1_000_000;
 const always = 1_000;
 
-/** The effort for the patterns of one run. */
+/** The budget for the patterns of one run. */
 export function createEffort(): Effort {
   let all = 0;
   let left = mostForOne;

@@ -1,27 +1,30 @@
-// Finds out in how many ways an automaton can read one text: as many as that, a backtracking engine tries.
+// Counts in how many ways an automaton can read one string: a backtracking engine tries all of them.
 //
-// With two loops of one position over the same text the ways grow exponentially,
-// with a loop that leads into another one over the same text as a power of the
-// length, and otherwise not with the text (Weber and Seidl, "On the degree of
-// ambiguity of finite automata", 1991).
+// If one state has two loops over the same string, the count grows
+// exponentially. If a loop leads into another one over the same string, it
+// grows as a power of the length. Otherwise it does not depend on the string
+// (Weber and Seidl, "On the degree of ambiguity of finite automata", 1991).
 import type * as refa from "refa";
 import type { Effort } from "./effort.js";
 import { loadRefa } from "./load-refa.js";
 import type { PositionAutomaton } from "./position-automaton.js";
 
 export interface Ambiguity {
-  /** The ways grow exponentially with the length of the text; otherwise as a power of it. */
+  /** The count grows exponentially with the length of the string; otherwise as a power of it. */
   readonly exponential: boolean;
-  /** Characters that, repeated, make it slow. */
+  /** Characters that make the pattern slow if they are repeated. */
   readonly characters: refa.CharSet;
 }
 
-/** Ways that do not grow with the text are fine up to 2 to the power of this. */
+/** A count that does not grow with the string is acceptable up to 2 to the power of this. */
 const fewWays = 13;
-/** Ways times the length of what each of them reads again, for loops with an end: fine up to 2 to the power of this. */
+/**
+ * For loops with a limit: the count times the length that each attempt reads
+ * again, acceptable up to 2 to the power of this.
+ */
 const fewSteps = 16;
 
-/** The worst ambiguity, or `undefined` where the ways are few whatever the text. Throws `TooComplex`. */
+/** The worst ambiguity, or `undefined` if the count is small for every string. Throws `TooComplex`. */
 export function findAmbiguity(
   automaton: PositionAutomaton,
   effort: Effort,
@@ -30,22 +33,22 @@ export function findAmbiguity(
   return findExponential(graph) ?? findPolynomial(graph) ?? findMany(graph);
 }
 
-/** The automaton with what the searches ask of it. */
+/** The automaton with the answers that the searches need. */
 interface Graph {
   readonly size: number;
   readonly next: readonly (readonly number[])[];
-  /** Whether more than one way leads along an edge. */
+  /** Whether an edge stands for more than one way. */
   readonly isMultiple: (from: number, to: number) => boolean;
-  /** Whether one character can stand at all these positions. */
+  /** Whether one character can be at all these positions. */
   readonly overlap: (one: number, two: number, three?: number) => boolean;
   readonly common: (one: number, two: number) => refa.CharSet;
-  /** Which positions lie on loops together; one that lies on none is alone. */
+  /** Which positions are on loops together; one that is on no loop is alone. */
   readonly component: readonly number[];
   readonly isLooping: (position: number) => boolean;
-  /** How often the loops of a component go round at most. */
+  /** The maximum number of rounds of the loops of a component. */
   readonly most: (component: number) => number;
   readonly step: Effort["step"];
-  /** Factors that do not grow with the text, as powers of 2. */
+  /** Factors that do not depend on the string, as powers of 2. */
   powers: number;
 }
 
@@ -60,7 +63,7 @@ function makeGraph({ positions }: PositionAutomaton, { step }: Effort): Graph {
       : base.split(set).reduce((mask, bit) => mask | (1n << BigInt(bit)), 0n),
   );
   const mask = (position: number) => masks[position] ?? 0n;
-  // Most positions share few sets, and numbers are compared faster than masks.
+  // Most positions share a few sets, and numbers are compared faster than masks.
   const distinct = [...new Set(masks)];
   const kinds = masks.map((each) => distinct.indexOf(each));
   const table = distinct.map((one) =>
@@ -102,7 +105,7 @@ function makeGraph({ positions }: PositionAutomaton, { step }: Effort): Graph {
   };
 }
 
-/** Two ways around a loop that read the same text: doubled by each round. */
+/** Two paths around a loop that read the same string: each round doubles the count. */
 function findExponential(graph: Graph): Ambiguity | undefined {
   const { component, next, most, isMultiple, isLooping } = graph;
   const inside = next.map((all, at) =>
@@ -128,7 +131,10 @@ function findExponential(graph: Graph): Ambiguity | undefined {
     : undefined;
 }
 
-/** `meet`, asked once for the same targets: all ends of a loop lead to all its beginnings. */
+/**
+ * Like `meet`, but asked once for the same targets, because all ends of a loop
+ * lead to all its beginnings.
+ */
 function meetings(
   graph: Graph,
   next: readonly (readonly number[])[],
@@ -142,7 +148,7 @@ function meetings(
   };
 }
 
-/** The characters of two ways that part here, to two of some positions, and meet again. */
+/** The characters of two paths that separate here, to two of some positions, and join again. */
 function meet(
   graph: Graph,
   targets: readonly number[],
@@ -177,12 +183,12 @@ function meet(
   return undefined;
 }
 
-/** A loop that leads into another one over the same text: each place is one where to change over. */
+/** A loop that leads into another one over the same string: the change can happen at each position. */
 function findPolynomial(graph: Graph): Ambiguity | undefined {
   const { size, component, overlap, isLooping, most, step } = graph;
   const factors = new Map<number, number>();
   let bounded: refa.CharSet | undefined;
-  /** Of the longest loop that is gone through again for each place where to change over. */
+  /** The length of the longest loop that is read again for each position of the change. */
   let length = 1;
   const reachedFrom = new Map<number, ReadonlySet<number>>();
   const targetsOf = new Map<number, readonly number[]>();
@@ -206,7 +212,7 @@ function findPolynomial(graph: Graph): Ambiguity | undefined {
       const characters = graph.common(from, to);
       if (rounds === Infinity) return { exponential: false, characters };
       factors.set(own, rounds);
-      // Where one of them has no end the time grows with the text, and not with its square.
+      // If one of them has no limit, the time grows with the string and not with its square.
       const longest = Math.max(most(before), most(own));
       if (longest < Infinity) length = Math.max(length, most(own));
       bounded ??= characters;
@@ -219,7 +225,7 @@ function findPolynomial(graph: Graph): Ambiguity | undefined {
   return isSlow ? { exponential: false, characters: bounded } : undefined;
 }
 
-/** Whether one text leads around the first loop, from it to the second one, and around that. */
+/** Whether one string leads around the first loop, from it to the second one, and around that. */
 function changesOver(
   { size, next, component, overlap, step }: Graph,
   from: number,
@@ -251,7 +257,7 @@ function changesOver(
   return false;
 }
 
-/** Many places where two ways part and meet again: `a?a?a?…`. */
+/** Many places where two paths separate and join again: `a?a?a?…`. */
 function findMany(graph: Graph): Ambiguity | undefined {
   const { size, component, next, isMultiple, isLooping } = graph;
   const meeting = meetings(graph, next);
@@ -270,7 +276,7 @@ function findMany(graph: Graph): Ambiguity | undefined {
 
 function reachable({ next, step }: Graph, from: number): ReadonlySet<number> {
   const seen = new Set([from]);
-  // A set yields what is added while it is walked.
+  // Iterating over a set also visits what is added meanwhile.
   for (const at of seen) {
     for (const each of next[at] ?? []) {
       step();

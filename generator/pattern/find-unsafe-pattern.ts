@@ -1,4 +1,4 @@
-// Finds patterns that can take very long on some texts: whatever is not proven safe.
+// Finds patterns that can take very long on some strings: all that are not proven safe.
 import type * as refa from "refa";
 import { compilesFast } from "./compiles-fast.js";
 import { createEffort, type Effort } from "./effort.js";
@@ -6,32 +6,32 @@ import { findAmbiguity } from "./find-ambiguity.js";
 import { loadRefa } from "./load-refa.js";
 import { makeAutomaton, type PositionAutomaton } from "./position-automaton.js";
 
-/** Longer patterns are not analysed, and so not called safe. */
+/** Longer patterns are not analysed, and so never count as safe. */
 export const longestAnalysed = 1000;
 
-/** Why a pattern is not called safe. */
+/** Why a pattern is not safe. */
 export type UnsafePattern =
-  /** There are many ways to match one text. */
+  /** There are many ways to match one string. */
   | {
       readonly kind: "ambiguous";
-      /** Time grows exponentially with the length of the text; otherwise as a power of it. */
+      /** Time grows exponentially with the length of the string; otherwise as a power of it. */
       readonly exponential: boolean;
-      /** A character that, repeated, makes the pattern slow. */
+      /** A character that makes the pattern slow if it is repeated. */
       readonly character: string;
     }
-  /** It refers back to a group: no bound is known. */
+  /** It has a back-reference, so no limit is known. */
   | { readonly kind: "back-reference" }
   /** It has more than `longestAnalysed` characters. */
   | { readonly kind: "long" }
-  /** Its analysis would itself take long, or an engine's work before it runs. */
+  /** Its analysis, or its compilation in an engine, would take long. */
   | { readonly kind: "complex" };
 
 /**
- * Why a valid pattern is not safe, or `undefined` for one whose time grows with
- * the length of the text alone. That an unanchored pattern is tried at every
- * place of a text is not counted: limit the length of the text. Takes some
- * milliseconds at most, and no more than `effort` has left for it; loads refa
- * (40 ms) for the first pattern that is not obviously safe.
+ * Why a valid pattern is not safe, or `undefined` if its time grows only
+ * linearly with the length of the string. It does not count that an unanchored
+ * pattern is tried at every position: limit the length of the string instead.
+ * Takes some milliseconds at most, and no more than `effort` has left. Loads
+ * refa (40 ms) for the first pattern that is not obviously safe.
  */
 export function findUnsafePattern(
   pattern: string,
@@ -57,13 +57,13 @@ export function findUnsafePattern(
     if (found !== undefined || compilesFast(pattern)) return found;
     return { kind: "complex" };
   } catch (error) {
-    // What the parser does not know, such as syntax of a later engine, is not proven safe.
+    // Syntax that the parser does not know, such as that of a later engine, is not proven safe.
     if (error instanceof Error) return { kind: "complex" };
     throw error;
   }
 }
 
-/** No alternatives, no groups, and one repetition at most whose count is open: nothing to try again. */
+/** Without alternatives and groups, and with at most one open repetition, nothing is tried again. */
 function isPlain(pattern: string): boolean {
   const bare = pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]/gsu, "x");
   if (/[(|]/.test(bare)) return false;
@@ -90,7 +90,7 @@ function judge(
   for (const { automaton: inside, isRepeated } of automaton.lookarounds) {
     const found = judge(inside, effort);
     if (found !== undefined) return found;
-    // Each round of the repetition looks through the text anew.
+    // Each round of the repetition searches the string again.
     const loop = inside.positions.find(({ loops }) => loops.length > 0);
     if (isRepeated && loop !== undefined) {
       return ambiguous(false, loop.characters);
@@ -106,7 +106,7 @@ function ambiguous(
   return { kind: "ambiguous", exponential, character: pick(characters) };
 }
 
-/** A character that can be read, if there is one. */
+/** A character that can be displayed, if there is one. */
 function pick(characters: refa.CharSet): string {
   for (const readable of ["a", "A", "0", "-", ".", " "]) {
     if (characters.has(readable.codePointAt(0) ?? 0)) return readable;

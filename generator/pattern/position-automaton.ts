@@ -1,4 +1,5 @@
-// A pattern as an automaton of positions (Glushkov's), in which an edge knows whether more than one way leads along it.
+// A pattern as a position automaton (Glushkov), in which each edge knows whether it stands for more than one
+// way.
 import type * as refa from "refa";
 import type { Effort } from "./effort.js";
 
@@ -9,16 +10,16 @@ type Quantifier = refa.NoParent<refa.Quantifier>;
 
 export interface Position {
   readonly characters: refa.CharSet;
-  /** How often each repetition around it repeats at most, the outermost first. */
+  /** The maximum number of rounds of each repetition around it, outermost first. */
   readonly loops: readonly number[];
-  /** What may follow, and in how many ways; 2 stands for more. */
+  /** What may follow, and in how many ways; 2 means more than one. */
   readonly next: Map<number, number>;
 }
 
 export interface PositionAutomaton {
-  /** The first stands before all text; it has no characters. */
+  /** The first position is before all text, and has no characters. */
   readonly positions: readonly Position[];
-  /** The contents of lookarounds, and whether a repetition is around them. */
+  /** The contents of lookarounds, and whether they are inside a repetition. */
   readonly lookarounds: readonly {
     readonly automaton: PositionAutomaton;
     readonly isRepeated: boolean;
@@ -30,7 +31,7 @@ export interface PositionAutomaton {
 
 /** An edge takes less time than a step of a search. */
 const edgeSteps = 0.2;
-/** A count such as `{4}` is written out up to so many positions; beyond, it is a loop with an end. */
+/** A count such as `{4}` is unrolled up to this many positions; beyond that, it is a loop with a limit. */
 const mostWrittenOut = 64;
 /** Repetitions of something empty that the engine tries one by one. */
 const fewRepetitions = 4;
@@ -48,9 +49,9 @@ const nothing: Ways = new Map();
 const emptyPart: Part = { first: nothing, last: nothing, empty: 1 };
 
 /**
- * Makes the automaton of alternatives. Repetitions become loops; lookarounds and
- * anchors are taken to hold, so that the automaton can do all that the engine
- * can. Throws `TooComplex`.
+ * Builds the automaton of alternatives. Repetitions become loops. Lookarounds
+ * and anchors are assumed to hold, so that the automaton can do everything
+ * that the engine can. Throws `TooComplex`.
  */
 export function makeAutomaton(
   alternatives: readonly Concatenation[],
@@ -82,7 +83,7 @@ export function makeAutomaton(
     loops: readonly number[],
   ): Part => {
     const parts = all.map(({ elements }) => sequence(elements, loops));
-    // `\b` is two lookarounds: of what has no characters, one way is as good as another.
+    // `\b` consists of two lookarounds; because it reads no characters, one path is enough.
     if (parts.every(({ first, empty }) => first.size === 0 && empty > 0)) {
       return emptyPart;
     }
@@ -167,7 +168,7 @@ export function makeAutomaton(
   return { positions, lookarounds, hasBackReference, repeatsEmpty };
 }
 
-/** How many positions alternatives have, at least; enough to know that they have many. */
+/** A lower bound for the number of positions of alternatives, exact enough to know that there are many. */
 function sizeOf(alternatives: readonly Concatenation[]): number {
   let size = 0;
   for (const { elements } of alternatives) {

@@ -1,18 +1,19 @@
-// Runs a function for 100 ms at most: also an expression that backtracks, which nothing in the language can interrupt.
+// Runs a function for at most 100 ms, even an expression that backtracks, which nothing in the language can
+// interrupt.
 import { createContext, Script } from "node:vm";
 
 /** Milliseconds. */
 const limit = 100;
-/** Where other processes take the time, an attempt ends before the function had its 100 ms. */
+/** If other processes use the time, an attempt can end before the function had its 100 ms. */
 const mostAttempts = 20;
 
 let runner: ((job: () => void) => void) | undefined;
 
 /**
- * What a function returns, or `undefined` when it needs more than 100 ms of
- * processor time or more memory than the engine has for backtracking. The
- * function is run anew where it was stopped without having had its time: on a
- * busy machine, or in a process that was frozen. Costs 0.2 ms, since a thread of
+ * The result of a function, or `undefined` if it needs more than 100 ms of
+ * processor time or more memory than the engine has for backtracking. If the
+ * function was stopped before it had its time (on a busy machine, or in a
+ * process that was frozen), it runs again. Costs 0.2 ms, because a thread of
  * Node's watches the time.
  */
 export function runLimited<Result>(run: () => Result): Result | undefined {
@@ -34,7 +35,7 @@ export function runLimited<Result>(run: () => Result): Result | undefined {
   return undefined;
 }
 
-/** One context for all: making one takes longer than most expressions do. */
+/** One context for all, because creating one takes longer than most expressions. */
 function makeRunner(): (job: () => void) => void {
   const shared: { job?: () => void } = {};
   createContext(shared);

@@ -1,22 +1,23 @@
-// From the bytes of a file to its text: UTF-8 and nothing else, because a wrong guess would damage Korean names in silence.
+// Decodes the bytes of a file as UTF-8 and nothing else, because a wrong guess would silently damage Korean
+// names.
 import { notUtf8 } from "../diagnostics/codes/source-not-utf8.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { positionAt, SourceFile } from "../source/source-file.js";
 
 export interface Decoded {
-  /** When the bytes are no UTF-8, what is readable of them: good for showing the place, not for parsing. */
+  /** If the bytes are not UTF-8, the readable part: good for showing the location, not for parsing. */
   readonly file: SourceFile;
-  /** Absent when all is well. */
+  /** Absent if there is no problem. */
   readonly problem?: Diagnostic;
 }
 
-/** What to do where bytes are no UTF-8. */
+/** The hint for bytes that are not UTF-8. */
 export const utf8Hint =
   "Korean editors on Windows may save as CP949 (EUC-KR): open the file with that encoding and save it as UTF-8";
 
 /**
- * Decodes a file strictly. A UTF-8 byte order mark is dropped, line ends stay
- * as they are. The problem names the first byte that does not fit.
+ * Decodes a file strictly. A UTF-8 byte order mark is dropped; line ends stay
+ * as they are. The problem names the first invalid byte.
  */
 export function decode(bytes: Uint8Array, path: string): Decoded {
   const wide = wideEncoding(bytes);
@@ -24,7 +25,7 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
   const text = tryDecode(bytes);
   if (text === undefined) return refuseBytes(bytes, path);
   const file = new SourceFile(path, text);
-  // A zero byte is valid UTF-8, but no editor writes one in a text.
+  // A null byte is valid UTF-8, but no editor writes one into a text.
   const zero = text.indexOf("\0");
   if (zero < 0) return { file };
   const { line } = positionAt(file, zero);
@@ -77,7 +78,7 @@ function refuseBytes(bytes: Uint8Array, path: string): Decoded {
   };
 }
 
-/** The offset at which the first character that is no UTF-8 begins, found by halving. */
+/** The offset of the first character that is not UTF-8, found by bisection. */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length + 1;
@@ -86,7 +87,7 @@ function firstBadByte(bytes: Uint8Array): number {
     if (tryDecode(bytes.subarray(0, middle), true) === undefined) bad = middle;
     else good = middle;
   }
-  // What decodes so far may end within a character that never gets its end.
+  // Text that decodes so far may end within a character that is never completed.
   let start = good;
   while (start > 0 && tryDecode(bytes.subarray(0, start)) === undefined) {
     start--;
@@ -94,7 +95,7 @@ function firstBadByte(bytes: Uint8Array): number {
   return start;
 }
 
-/** The text, or `undefined`. With `open`, bytes may end within a character. */
+/** The text, or `undefined`. With `open`, the bytes may end within a character. */
 function tryDecode(bytes: Uint8Array, open = false): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes, {

@@ -25,20 +25,20 @@ export type Included =
   | {
       /** Absolute, at least one, sorted by code unit. */
       readonly paths: readonly string[];
-      /** True when the pattern is the name of one file. */
+      /** Whether the pattern is the name of one file. */
       readonly literal: boolean;
     };
 
 /**
- * The files of a pattern, without the file that includes unless it is named
- * literally. A pattern that starts outside the root is refused before anything
- * is searched, because a search from `/` takes forever.
+ * The files of a pattern, without the including file unless it is named
+ * literally. A pattern that starts outside the root is rejected before any
+ * search, because a search from `/` takes forever.
  */
 export function findIncluded(include: Include, place: IncludePlace): Included {
   const { pattern } = include;
   const { host, style, folder } = place;
   if (pattern.trim() === "") return { problem: reportEmptyPattern(include) };
-  // No file system takes a zero byte, and some answer with an exception.
+  // No file system accepts a null byte, and some throw an exception.
   if (pattern.includes("\0")) {
     return { problem: reportNoMatch(include, place) };
   }
@@ -63,7 +63,7 @@ export function findIncluded(include: Include, place: IncludePlace): Included {
   return { problem: unreadableFile(shown, reason, include.span) };
 }
 
-/** Why a path cannot be read; `undefined` when nothing is there. */
+/** Why a path cannot be read; `undefined` if nothing exists there. */
 function reasonAgainst(path: string, host: SourceHost): string | undefined {
   try {
     host.readFile(path);

@@ -1,4 +1,4 @@
-// What is told about an `include` that cannot be followed.
+// The diagnostics about an `include` that cannot be followed.
 import { cycle } from "../diagnostics/codes/include-cycle.js";
 import { noMatch } from "../diagnostics/codes/include-no-match.js";
 import { outsideRoot } from "../diagnostics/codes/include-outside-root.js";
@@ -21,9 +21,9 @@ export interface IncludePlace {
   readonly style: PathStyle;
   readonly cwd: string;
   readonly root: string;
-  /** Absolute folder of the file that includes. */
+  /** Absolute folder of the including file. */
   readonly folder: string;
-  /** Absolute path of the file that includes. */
+  /** Absolute path of the including file. */
   readonly includer: string;
 }
 
@@ -73,7 +73,7 @@ export function reportFolder({ span, pattern }: Include): Diagnostic {
   });
 }
 
-/** A search that found nothing; the hint says where it looked and what is there instead. */
+/** A search that found nothing; the hint says where it looked and what exists there instead. */
 export function reportNoMatch(
   { span, pattern }: Include,
   place: IncludePlace,
@@ -104,7 +104,7 @@ export function reportNoMatch(
   });
 }
 
-/** A file, or where a search would start, that lies outside the root. */
+/** A file, or the start of a search, that is outside the root. */
 export function reportOutside(
   { span, pattern }: Include,
   path: string,
@@ -124,7 +124,7 @@ export function reportOutside(
   });
 }
 
-/** `circle` are the files from the one that is included again down to the one that includes it. */
+/** `circle` are the files from the one that is included again to the one that includes it. */
 export function reportCycle(span: Span, circle: readonly string[]): Diagnostic {
   const [first = ""] = circle;
   const way = [...circle, first].map((path) => `\`${path}\``).join(" → ");

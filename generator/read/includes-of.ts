@@ -1,14 +1,17 @@
-// What a document says under `include`, as far as it can be followed.
+// Reads the `include` patterns of a document, as far as they can be followed.
 import type { ParsedDocument } from "../parse/parsed-document.js";
 import type { Span } from "../source/source-file.js";
 
-/** One pattern and where it stands. */
+/** One pattern and its location. */
 export interface Include {
   readonly pattern: string;
   readonly span: Span;
 }
 
-/** The patterns of a document in their order. What is no text is left out: the validate stage reports it. */
+/**
+ * The patterns of a document in their order. Values that are not strings are
+ * skipped: the shape stage reports them.
+ */
 export function includesOf({ root }: ParsedDocument): readonly Include[] {
   const value = root?.entries.get("include")?.value;
   if (value === undefined) return [];

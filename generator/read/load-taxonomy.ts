@@ -1,4 +1,4 @@
-// The read stage: the entry file and all that it includes, each file once, parsed.
+// The read stage: parses the entry file and all files that it includes, each once.
 import { tooDeep } from "../diagnostics/codes/yaml-too-deep.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ParsedDocument } from "../parse/parsed-document.js";
@@ -19,32 +19,35 @@ import type { InputRecord, SourceHost } from "./source-host.js";
 export interface LoadOptions {
   /** Absolute path of the entry file. */
   readonly entry: string;
-  /** Absolute folder that includes may not leave; by default what the entry's `generate.root` says, and else the entry's folder. */
+  /**
+   * Absolute folder that includes may not leave; by default the entry's
+   * `generate.root`, or else the entry's folder.
+   */
   readonly root?: string;
   /** Absolute folder that `generate.root` may not leave; anywhere by default. */
   readonly widestRoot?: string;
   /** Absolute folder that paths in messages are relative to. */
   readonly cwd: string;
-  /** How a command of ours is called there, for hints; without it by its bare name. */
+  /** How our commands are called there, for hints; by default the bare name. */
   readonly call?: (words: string) => string;
   /** How paths are written; as on this machine by default. */
   readonly style?: PathStyle;
 }
 
 export interface LoadResult {
-  /** The entry first, then depth-first in the order of the `include` lists; also those with errors. */
+  /** The entry first, then depth-first in the order of the `include` arrays; also documents with errors. */
   readonly documents: readonly ParsedDocument[];
   readonly inputs: InputRecord;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Longer chains of includes than this are no design; reading goes by recursion. */
+/** Nobody designs longer chains of includes; reading is recursive. */
 const longestChain = 100;
 
 /**
- * Reads a taxonomy: the entry, then what `include` names, relative to the file
- * that includes. A file that is reached twice is read once; files are the same
- * when their real paths are. All problems are diagnostics.
+ * Reads a taxonomy: the entry, then what `include` names, relative to the
+ * including file. A file that is reached twice is read once; files are the
+ * same if their real paths are. All problems are diagnostics.
  */
 export function loadTaxonomy(
   options: LoadOptions,
@@ -56,14 +59,14 @@ export function loadTaxonomy(
   return { documents, inputs: { files, includes }, diagnostics };
 }
 
-/** What one run of the loader collects. */
+/** The state of one run of the loader. */
 interface Loading {
   readonly options: LoadOptions;
   readonly host: SourceHost;
   readonly style: PathStyle;
   readonly cwd: string;
   readonly entryFolder: string;
-  /** Settled once the entry is parsed, before anything is included. */
+  /** Set once the entry is parsed, before anything is included. */
   root: string;
   realRoot: string;
   readonly documents: ParsedDocument[];
@@ -74,7 +77,7 @@ interface Loading {
   readonly seen: Set<string>;
 }
 
-/** A file that is being read: it is above what it includes. */
+/** A file whose includes are being read. */
 interface OpenFile {
   readonly realPath: string;
   readonly shownPath: string;
@@ -130,7 +133,7 @@ function readDocument(
   }
 }
 
-/** A flag wins over what the entry says. */
+/** A flag wins over the entry's setting. */
 function settleRoot(loading: Loading, entry: ParsedDocument): void {
   const { options, host, style, entryFolder, diagnostics } = loading;
   if (options.root !== undefined) return;
@@ -141,7 +144,7 @@ function settleRoot(loading: Loading, entry: ParsedDocument): void {
   if (said.problem) diagnostics.push(said.problem);
 }
 
-/** The bytes of a file; `undefined` when they cannot be had, which is then reported. */
+/** The bytes of a file; `undefined` if they cannot be read, which is then reported. */
 function readBytes(
   { options, host, style, diagnostics }: Loading,
   path: string,
@@ -190,7 +193,7 @@ function followInclude(
     }
     const openAt = chain.findIndex((file) => file.realPath === realPath);
     if (openAt >= 0) {
-      // A pattern may well match a file above; a name cannot be meant otherwise.
+      // A pattern may legitimately match a parent file; a name can only be a mistake.
       if (found.literal) {
         const circle = chain.slice(openAt).map((file) => file.shownPath);
         diagnostics.push(reportCycle(include.span, circle));

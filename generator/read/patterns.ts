@@ -1,11 +1,11 @@
-// Include patterns as text: what of them is a plain path.
+// Functions on include patterns as strings: which part of them is a plain path.
 
-/** True when no character has a meaning of its own in a pattern. */
+/** Whether no character has a special meaning in a pattern. */
 export function isLiteral(pattern: string): boolean {
   return !/[*?[\]{}()!+@]/.test(pattern);
 }
 
-/** The folders before the first wildcard: what the search cannot leave, except by `..` after it. */
+/** The folders before the first wildcard: the search can leave them only by a later `..`. */
 export function fixedPart(pattern: string): string {
   if (isLiteral(pattern)) return pattern;
   const parts = pattern.split("/");
@@ -13,7 +13,7 @@ export function fixedPart(pattern: string): string {
     0,
     parts.findIndex((part) => !isLiteral(part)),
   );
-  // `..` behind a wildcard leads out one by one: count them against the start.
+  // Each `..` after a wildcard leads one folder up: subtract them from the start.
   const ups = parts.slice(fixed.length).filter((part) => part === "..");
   return [...fixed, ...ups].join("/");
 }

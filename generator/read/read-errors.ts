@@ -1,4 +1,4 @@
-// What is told about a file that cannot be read.
+// The diagnostics about a file that cannot be read.
 import { notFound } from "../diagnostics/codes/source-not-found.js";
 import { unreadable } from "../diagnostics/codes/source-unreadable.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -8,10 +8,13 @@ import { folderOf, nameOf, relativeTo } from "../text/paths.js";
 import type { PathStyle } from "../text/paths.js";
 import type { SourceHost } from "./source-host.js";
 
-/** Taxonomies that a hint lists. */
+/** How many taxonomies a hint lists. */
 const mostNamed = 5;
 
-/** A file that is not there; the hint names a similar file of the same folder, and of an entry the taxonomies below. */
+/**
+ * A file that does not exist; the hint names a similar file in the same folder
+ * and, for an entry, the taxonomies below.
+ */
 export function missingFile(
   path: string,
   shownPath: string,
@@ -44,7 +47,7 @@ export function missingFile(
   return notFound.at({ message, hint });
 }
 
-/** `reason` is a few words, as the host gives them: "permission denied". */
+/** `reason` is a few words from the host, such as "permission denied". */
 export function unreadableFile(
   shownPath: string,
   reason: string,

@@ -1,4 +1,4 @@
-// The folder that includes may not leave, as the entry's `generate.root` names it.
+// Reads `generate.root`, the folder that includes may not leave.
 import { outsideRoot } from "../diagnostics/codes/include-outside-root.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ParsedDocument } from "../parse/parsed-document.js";
@@ -7,15 +7,15 @@ import type { PathStyle } from "../text/paths.js";
 import type { SourceHost } from "./source-host.js";
 
 export interface RootSetting {
-  /** Absolute; the entry's folder where nothing usable is said. */
+  /** Absolute; the entry's folder if the setting is absent or unusable. */
   readonly root: string;
   readonly problem?: Diagnostic;
 }
 
 /**
- * Reads `generate.root`, relative to the entry. It may not lead out of `widest`,
- * because a taxonomy may come from anywhere; a flag may. What is no relative
- * path is left out: the validate stage reports it.
+ * Reads `generate.root`, relative to the entry. It may not leave `widest`,
+ * because a taxonomy may come from anywhere; a flag may. Values that are not a
+ * relative path are skipped: the shape stage reports them.
  */
 export function readRootSetting(
   { root: entry }: ParsedDocument,

@@ -1,31 +1,37 @@
-// The only way the stages see a disk: a test passes files from memory.
+// The only access of the stages to a disk; tests pass files from memory.
 
 export interface SourceHost {
-  /** The bytes of a file, or `undefined` when there is none; `"unreadable: <reason>"` errors are thrown as `HostError`. */
+  /**
+   * The bytes of a file, or `undefined` if there is none; a file that cannot
+   * be read throws a `HostError`.
+   */
   readonly readFile: (absolutePath: string) => Uint8Array | undefined;
-  /** Absolute paths of the files that match, sorted by code unit; folders are not matched. Patterns use `/`. */
+  /** Absolute paths of the matching files, sorted by code unit; folders do not match. Patterns use `/`. */
   readonly glob: (pattern: string, absoluteFolder: string) => readonly string[];
-  /** The path with all links followed, or the path itself where nothing is there. */
+  /** The path with all links resolved, or the path itself if nothing exists there. */
   readonly realPath: (absolutePath: string) => string;
 }
 
-/** Everything a run read, so that the next one can tell at a glance that nothing changed. */
+/** Everything that a run read, so that the next run can quickly tell whether something changed. */
 export interface InputRecord {
   /** Absolute paths, the entry first, then in the order of reading. */
   readonly files: readonly string[];
-  /** Each include pattern and the folder that it starts from. */
+  /** Each include pattern and the folder from which it starts. */
   readonly includes: readonly {
     readonly pattern: string;
     readonly folder: string;
   }[];
 }
 
-/** What a host throws for a file that is there and cannot be read; the loader turns it into `source/unreadable`. */
+/**
+ * Thrown by a host for a file that exists and cannot be read; the loader turns
+ * it into `source/unreadable`.
+ */
 export class HostError extends Error {
   readonly path: string;
-  /** Why, as a few words: "permission denied". */
+  /** The reason in a few words, such as "permission denied". */
   readonly reason: string;
-  /** True for a folder, a pipe, a device or a socket in the place of a file. */
+  /** Whether there is a folder, a pipe, a device or a socket instead of a file. */
   readonly isNoFile: boolean;
 
   constructor(path: string, reason: string, isNoFile = false) {

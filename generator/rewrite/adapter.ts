@@ -5,7 +5,7 @@ import type { FileStyle } from "./file-style.js";
 
 export type AdapterSender = Exclude<Sender, { readonly kind: "receiver" }>;
 
-/** What it calls, as text: the same for calls that can share an adapter. */
+/** The function that it calls, as text: equal for calls that can share an adapter. */
 export function adapterKey(sender: AdapterSender): string {
   switch (sender.kind) {
     case "adapter":
@@ -82,7 +82,7 @@ function memberLines(
     : [`${begin}logEvent: ${parameters} =>`, `${begin}${indent}${call},`];
 }
 
-/** What comes before the comma: the adapter itself, or the object that it is made from around `receiver`. */
+/** What precedes the comma: the adapter itself, or an object created from it with `receiver`. */
 export function adapterFrame(
   { sender }: CertainCall,
   adapter: string,
@@ -98,7 +98,7 @@ export function adapterFrame(
     : { before: `${adapter}(`, receiver: callee.expression, after: ")" };
 }
 
-/** The adapter that an earlier run has put into the file. */
+/** The adapter that an earlier run added to the file. */
 export function findAdapter(
   file: ts.SourceFile,
   sender: AdapterSender,
@@ -132,7 +132,7 @@ export function findAdapter(
   return undefined;
 }
 
-/** Without spaces, and without commas and semicolons at an end. */
+/** Without spaces, and without trailing commas and semicolons. */
 function bare(text: string): string {
   return text
     .replace(/\s+/g, "")

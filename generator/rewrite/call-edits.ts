@@ -1,4 +1,4 @@
-// The changes that make one raw call a builder call; all that is not the call's frame stays as it is.
+// The edits that turn one raw call into a builder call; everything but the call's frame stays unchanged.
 import { ts } from "ts-morph";
 import { adapterFrame } from "./adapter.js";
 import { unwrap } from "../usage/syntax.js";
@@ -8,18 +8,18 @@ import { propertyName, type FileStyle } from "./file-style.js";
 import type { TextEdit } from "./text-edits.js";
 import type { CertainCall } from "./certain-call.js";
 
-/** What things are called in the file. */
+/** The names to use in the file. */
 export interface CallNames {
   readonly logEvent: string;
   readonly builder: string;
-  /** Of the adapter, where the call needs one. */
+  /** The name of the adapter, if the call needs one. */
   readonly adapter?: string;
 }
 
 /**
- * `sdk.logEvent("name", properties)` becomes `logEvent(sdk, builder(properties))`:
- * the parentheses of the old call become the builder's, so that what stands
- * between them keeps its place.
+ * `sdk.logEvent("name", properties)` becomes `logEvent(sdk,
+ * builder(properties))`: the parentheses of the raw call become the builder's,
+ * so that everything between them stays in place.
  */
 export function callEdits(
   certain: CertainCall,
@@ -80,7 +80,7 @@ export function callEdits(
   return edits;
 }
 
-/** Without the parentheses that only the member access needed. */
+/** Without parentheses that only the member access needed. */
 function bareReceiver(receiver: ts.Expression): ts.Expression {
   if (!ts.isParenthesizedExpression(receiver)) return receiver;
   const { expression } = receiver;
@@ -106,7 +106,7 @@ function openParenthesis(call: ts.CallExpression, file: ts.SourceFile): number {
   return call.expression.end;
 }
 
-/** Comments between the receiver and the arguments, as text that may stand behind a comma. */
+/** Comments between the receiver and the arguments, as text that may follow a comma. */
 function commentsOf(
   text: string,
   start: number,
@@ -125,7 +125,7 @@ function commentsOf(
     .join("");
 }
 
-/** Takes the name, its comma, and a second argument that says nothing; comments stay. */
+/** Removes the name, its comma, and a meaningless second argument; comments stay. */
 function argumentEdits(
   { nameArgument, properties, dropped, call, sender }: CertainCall,
   file: ts.SourceFile,
@@ -147,7 +147,7 @@ function argumentEdits(
     if (part.kind === ts.SyntaxKind.CommaToken) {
       const before = parts[at - 1];
       if (before === undefined || !isGoing.has(before)) continue;
-      // The blanks up to the next argument go with it; the end of a line before a comment stays.
+      // Also removes the whitespace before the next argument; the end of a line before a comment stays.
       const blanks = /^[ \t]*(?:\r?\n[ \t]*(?!\/[/*]))?/.exec(
         text.slice(part.end),
       );
@@ -159,7 +159,7 @@ function argumentEdits(
         replace(from, from + 1, "");
         replace(part.end - 1, part.end, "");
       } else {
-        // Where no other argument follows, its line goes with it.
+        // If no other argument follows, its line is removed as well.
         const blank = properties
           ? undefined
           : lineBreakBefore(text, from, part.end);
@@ -169,7 +169,7 @@ function argumentEdits(
   }
 }
 
-/** Where the end of the line before begins, if nothing but a comma stands in the line of a stretch. */
+/** Where the end of the previous line begins, if the line of a range contains nothing but a comma. */
 function lineBreakBefore(
   text: string,
   start: number,
@@ -195,7 +195,7 @@ function argumentParts(
   return list?.getChildren(file) ?? [];
 }
 
-/** Whether an `if`, a bare conditional, or one in parentheses can stand where the call stands. */
+/** Whether an `if`, an unparenthesized conditional, or a parenthesized one can replace the call. */
 function placeOfOptional(
   call: ts.CallExpression,
 ): "statement" | "open" | "enclosed" {
@@ -222,7 +222,7 @@ function placeOfOptional(
     : "enclosed";
 }
 
-/** `{ … } as any` was for the raw call: a builder knows better. */
+/** `{ … } as any` was for the raw call: the builder's types are more exact. */
 export function castOf(properties: ts.Expression): ts.AsExpression | undefined {
   return ts.isAsExpression(properties) &&
     properties.type.kind === ts.SyntaxKind.AnyKeyword &&

@@ -1,26 +1,27 @@
-// A raw call of which it is certain what a builder call in its place does.
+// A raw call that can certainly be replaced with a builder call.
 import { ts } from "ts-morph";
 import type { EventDef } from "../model/taxonomy.js";
 import type { Folding } from "./fold-object.js";
 
-/** A call that will be a builder call. */
+/** A call that becomes a builder call. */
 export interface CertainCall {
   readonly call: ts.CallExpression;
   readonly event: EventDef;
   readonly sender: Sender;
   readonly nameArgument: ts.Expression;
-  /** What the builder gets; absent when it gets nothing. */
+  /** The builder's argument; absent if it takes none. */
   readonly properties?: ts.Expression;
-  /** A second argument that goes: `null`, `undefined`, or `{}` where an event has no properties. */
+  /** A second argument to remove: `null`, `undefined`, or `{}` if an event has no properties. */
   readonly dropped?: ts.Expression;
-  /** Objects among the properties whose literals take up what statements put into them. */
+  /** Objects among the properties into whose literals later assignments are moved. */
   readonly foldings: readonly Folding[];
 }
 
 /**
- * What `logEvent` gets as the SDK: the receiver itself, with `?.` only where
- * there is one; an adapter that calls a function; or an adapter made from the
- * object that has the function, if only the calling code can reach that object.
+ * The SDK argument of `logEvent`: the receiver itself, with `?.` only if it
+ * was there; an adapter that calls a function; or an adapter created from the
+ * object that has the function, if only the calling code can access that
+ * object.
  */
 export type Sender =
   | {
@@ -31,7 +32,7 @@ export type Sender =
   | {
       readonly kind: "adapter";
       readonly callee: ts.Expression;
-      /** `"logEvent"` of the snippet, as it is written. */
+      /** `"logEvent"` of the snippet, as written. */
       readonly first?: ts.Expression;
     }
   | {

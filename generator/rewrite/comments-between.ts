@@ -1,4 +1,4 @@
-// What of a stretch of text has to stay when the code in it goes: its comments.
+// Finds the comments in a range of text, which have to stay if the code in it is removed.
 import { ts } from "ts-morph";
 
 export interface FoundComment {
@@ -7,7 +7,7 @@ export interface FoundComment {
   readonly isLine: boolean;
 }
 
-/** The comments of a stretch that begins and ends between tokens. */
+/** The comments in a range that begins and ends between tokens. */
 export function commentsIn(
   text: string,
   start: number,

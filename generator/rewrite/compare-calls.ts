@@ -1,8 +1,9 @@
-// Whether a builder call means to the compiler what the raw call meant: the type of its value, and what it says of the code behind it.
+// Compares a builder call with the raw call as the compiler sees them: the type of the value, and its effect
+// on the code that follows.
 import { ts } from "ts-morph";
 import { shortMessage } from "./new-errors.js";
 
-/** Why not, as a sentence without stop. The nodes are of two programs. */
+/** Why they differ, as a sentence without a full stop. The nodes belong to two programs. */
 export function whyDifferent(
   before: { readonly program: ts.Program; readonly call: ts.CallExpression },
   after: { readonly program: ts.Program; readonly node: ts.Node },
@@ -29,7 +30,7 @@ export function whyDifferent(
     : `its value would have the type \`${shortMessage(is.short)}\` instead of \`${shortMessage(was.short)}\``;
 }
 
-/** `exact` says of which module each name is. */
+/** `exact` includes the module of each name. */
 function textsOfType(
   program: ts.Program,
   node: ts.Node,

@@ -1,4 +1,5 @@
-// The scripts of a file: all of it, or the `<script>` elements of a component, and what those do not share.
+// The scripts of a file: the whole file, or the `<script>` elements of a component, and what those do not
+// share.
 import type { ts } from "ts-morph";
 import { originalPath } from "../usage/source-location.js";
 import type { CertainCall } from "./certain-call.js";
@@ -9,7 +10,7 @@ interface Script extends ScriptStretch {
   readonly isModule: boolean;
 }
 
-/** By the tags alone: which calls are in a script was decided by the format's own parser before. */
+/** Only by the tags, because the component's own parser has already decided which calls are in a script. */
 function scriptsOf(path: string, text: string): readonly Script[] {
   if (!/\.(?:vue|svelte)$/.test(path)) {
     return [{ start: 0, end: text.length, isModule: false }];
@@ -26,7 +27,7 @@ function scriptsOf(path: string, text: string): readonly Script[] {
   });
 }
 
-/** The script that the first of the calls is in, which gets the new imports. */
+/** The script of the first call, which gets the new imports. */
 export function scriptAround(
   file: ts.SourceFile,
   text: string,
@@ -39,7 +40,7 @@ export function scriptAround(
   return script ?? { start: 0, end: text.length };
 }
 
-/** Why a call of a component is skipped, as a sentence without stop. */
+/** Why a call of a component is skipped, as a sentence without a full stop. */
 export function reasonInComponent(
   file: ts.SourceFile,
   text: string,

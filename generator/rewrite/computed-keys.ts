@@ -1,4 +1,4 @@
-// Computed keys such as `[DFEventProperty.ORDER_ID]` that stand for a wire name.
+// Finds computed keys such as `[DFEventProperty.ORDER_ID]` that represent a wire name.
 import { ts } from "ts-morph";
 import { readKey } from "../usage/read-key.js";
 
@@ -11,13 +11,13 @@ export interface KeyReader {
   readonly checker: ts.TypeChecker;
   /** Names of the catalogue, for constants of an SDK that is not installed. */
   readonly standardNames: ReadonlySet<string>;
-  /** Registered properties of events and items; other keys are somebody else's. */
+  /** Registered properties of events and items; other keys are not ours. */
   readonly registered: ReadonlySet<string>;
-  /** Those of which only some values are registered, by some event. */
+  /** Those for which some event registers only some values. */
   readonly enums: ReadonlySet<string>;
 }
 
-/** In all literals inside an expression, those in functions such as `items.map(…)` too. */
+/** In all literals inside an expression, including those in functions such as `items.map(…)`. */
 export function computedKeys(
   node: ts.Node,
   reader: KeyReader,

@@ -1,4 +1,4 @@
-// Whether an expression always has the same string as its value, so that it can be removed.
+// Decides whether the value of an expression is always the same string, so that it can be removed.
 import { ts } from "ts-morph";
 import { vendorOf } from "../calls/sdk-origin.js";
 import { traceConstant } from "../calls/trace-value.js";
@@ -8,11 +8,11 @@ import { hasGetter, isPlainReference, rootOf } from "./plain-reference.js";
 import { writtenNames } from "../usage/written-names.js";
 
 export interface ConstantNames {
-  /** A sentence without stop; nothing if it is constant. */
+  /** A sentence without a full stop; absent if it is constant. */
   readonly reasonNotConstant: (expression: ts.Expression) => string | undefined;
 }
 
-/** `files` are those of the project: a member that is assigned anywhere in them is not constant. */
+/** `files` are the project's files: a member that any of them assigns is not constant. */
 export function constantNames(
   checker: ts.TypeChecker,
   files: readonly ts.SourceFile[],
@@ -80,9 +80,9 @@ function nameOf(node: ts.Node): string {
 }
 
 /**
- * Whether a name that was looked at before, as in `if (kind === "df_login")`,
- * may hold another text by now: the checker does not see what functions that
- * are called between do to variables and members.
+ * Whether a name that was narrowed, as in `if (kind === "df_login")`, may have
+ * another value by now: the checker does not see what intermediate function
+ * calls do to variables and members.
  */
 function mayHaveChanged(
   node: ts.Expression,

@@ -1,4 +1,4 @@
-// Whether a raw call can surely become a builder call, and if so, what of it means what.
+// Decides whether a raw call can certainly become a builder call, and maps its parts.
 import { ts } from "ts-morph";
 import type { EventDef } from "../model/taxonomy.js";
 import type { RawCall } from "../usage/find-raw-calls.js";
@@ -33,7 +33,10 @@ function skipped(...reasons: readonly string[]): Decision {
   return { kind: "skipped", reasons };
 }
 
-/** Reasons are sentences without stop; all problems of what it sends, else the first one that holds. */
+/**
+ * Reasons are sentences without a full stop: all problems with the payload,
+ * otherwise the first one that applies.
+ */
 export function decideCall(
   raw: RawCall,
   judgement: Judgement,
@@ -155,7 +158,7 @@ function reasonOfProperties(
   return undefined;
 }
 
-/** A `null` that is written out: the checker sees it only in strict code. */
+/** A literal `null`: the checker reports it only in strict mode. */
 function nullInside(node: ts.Node): string | undefined {
   if (
     ts.isPropertyAssignment(node) &&

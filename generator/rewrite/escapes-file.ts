@@ -1,13 +1,14 @@
-// Escape analysis: whether the type of a variable reaches other files, through an export, a returned value or an array that holds it.
+// Escape analysis: whether the type of a variable reaches other files, through an export, a returned value or
+// an array that contains it.
 import { ts } from "ts-morph";
 import { isReadOnly } from "../usage/initial-literal.js";
 import { isAssignment, unwrap } from "../usage/syntax.js";
 
 /**
- * Nothing but `known` and calls whose value nobody looks at may name it; all
- * else could hand its type on, and only this file is known to compile then.
- * `known` are the places that are looked at by others: its uses in raw calls,
- * and the statements that put something into it.
+ * Only `known` locations, and calls whose value is unused, may name it.
+ * Everything else could pass its type on, and only this file is known to
+ * compile then. `known` are the locations that other checks handle: its uses
+ * in raw calls, and the statements that add properties to it.
  */
 export function escapesFile(
   { name }: ts.VariableDeclaration,
@@ -53,12 +54,12 @@ function isOnlyGiven(node: ts.Node): boolean {
   return false;
 }
 
-/** The compiler takes the type of a list from what is put into it. */
+/** The compiler infers the type of an array from what is put into it. */
 function isAdding({ expression }: ts.CallExpression): boolean {
   return /\b(?:push|unshift|splice|fill)$/.test(unwrap(expression).getText());
 }
 
-/** Whether nothing looks at the value of a call. */
+/** Whether the value of a call is unused. */
 export function isValueUnused(call: ts.CallExpression): boolean {
   let outer: ts.Expression = call;
   while (

@@ -1,14 +1,14 @@
-// The names that a file has, and names for what is added that none of them hides.
+// The names in a file, and new names that do not collide with them.
 import { ts } from "ts-morph";
 
 export interface FileNames {
   /** Whether something in the file other than an import declares this name. */
   readonly isDeclared: (name: string) => boolean;
-  /** The first of the names that is free, else the last one with a number; taken from then on. */
+  /** Returns and reserves the first free name, or the last one with a number. */
   readonly take: (...wanted: readonly [string, ...string[]]) => string;
 }
 
-/** `words` is the text of a file whose template may use names that the script's tree does not show. */
+/** `words` is the text of a file whose template may use names that the script's tree does not contain. */
 export function fileNames(file: ts.SourceFile, words?: string): FileNames {
   const used = new Set<string>(
     words?.match(/(?<![\p{L}\p{N}_$.])[\p{L}\p{N}_$]+/gu) ?? [],
@@ -41,7 +41,7 @@ function numbered(name: string, used: ReadonlySet<string>): string {
   }
 }
 
-/** Names of members and keys hide nothing. */
+/** Names of members and keys shadow nothing. */
 function isKey(node: ts.Identifier): boolean {
   const { parent } = node;
   return (

@@ -1,4 +1,4 @@
-// How a file is written: quotes, semicolons, line ends, indents. What is added looks alike.
+// The style of a file: quotes, semicolons, line ends, indents. Additions follow it.
 import { ts } from "ts-morph";
 
 export interface FileStyle {
@@ -7,13 +7,13 @@ export interface FileStyle {
   readonly end: string;
   readonly newLine: "\n" | "\r\n";
   readonly indent: string;
-  /** A blank inside the braces of `{ a }`, or nothing. */
+  /** A space inside the braces of `{ a }`, or nothing. */
   readonly pad: string;
-  /** `,` behind the last name of several lines, or nothing. */
+  /** A trailing comma in multi-line lists, or nothing. */
   readonly lastComma: string;
 }
 
-/** By what the file does most; where it says nothing, as prettier does. */
+/** What the file uses most often; without evidence, prettier's style. */
 export function styleOf(file: ts.SourceFile): FileStyle {
   const { text } = file;
   let single = 0;
@@ -72,7 +72,7 @@ function hasOwnEnd(node: ts.Node): boolean {
   );
 }
 
-/** A tab, or the smallest number of blanks that a line begins with. */
+/** A tab, or the smallest number of spaces that a line begins with. */
 function indentOf(text: string): string {
   let fewest = 9;
   for (const [, blanks = ""] of text.matchAll(/^([ \t]+)[^\s*]/gm)) {
@@ -82,14 +82,14 @@ function indentOf(text: string): string {
   return " ".repeat(fewest === 9 ? 2 : fewest);
 }
 
-/** The name of a property in a literal: a text in quotes where it needs them. */
+/** The name of a property in a literal: quoted if necessary. */
 export function propertyName(key: string, style: FileStyle): string {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key)
     ? key
     : quoted(key, style);
 }
 
-/** A text in the file's quotes. */
+/** A string in the file's quotes. */
 export function quoted(text: string, { quote }: FileStyle): string {
   const inner = JSON.stringify(text).slice(1, -1);
   return quote === '"'

@@ -1,4 +1,4 @@
-// The text of an object whose literal takes up what statements put into it; what stands between them keeps its place.
+// Moves the values of later assignments into an object's literal; everything between them stays in place.
 import { ts } from "ts-morph";
 import { commentsIn } from "./comments-between.js";
 import type { KeyReader } from "./computed-keys.js";
@@ -6,7 +6,7 @@ import { propertyName, type FileStyle } from "./file-style.js";
 import { endOfStatement, type Folding } from "./fold-object.js";
 import type { TextEdit } from "./text-edits.js";
 
-/** What becomes of the declaration and of the statements. */
+/** The edits of the declaration and of the statements. */
 export function foldingEdits(
   folding: Folding,
   style: FileStyle,
@@ -62,7 +62,7 @@ export function foldingEdits(
   return [...edits, { start: end, end, text: close }];
 }
 
-/** Takes away the type that says less than the literal. */
+/** Removes the type annotation, which is less exact than the literal. */
 function bareEdits(
   { declaration, literal, start }: Folding,
   narrow: (key: string | undefined, value: ts.Expression) => string,
@@ -90,7 +90,7 @@ function keyOf({ name }: ts.PropertyAssignment): string | undefined {
   return "text" in name ? name.text : undefined;
 }
 
-/** A value that is written out: in an object, its type would be any text or number. */
+/** A literal value: in an object, its type would widen to any string or number. */
 function isLiteral(node: ts.Expression): boolean {
   return (
     ts.isStringLiteralLike(node) ||
@@ -104,14 +104,14 @@ function isTyped({ fileName }: ts.SourceFile): boolean {
   return /\.[cm]?tsx?$/.test(fileName);
 }
 
-/** Behind a comment that ends the line of the last statement. */
+/** After a comment that ends the line of the last statement. */
 function endOfLast(text: string, end: number): number {
   const line = /^[^\n]*/.exec(text.slice(end))?.[0] ?? "";
   const comment = commentsIn(text, end, end + line.length).at(-1);
   return comment === undefined ? end : comment.end;
 }
 
-/** Where lines with something in them begin that are no part of a text. */
+/** The starts of non-empty lines that are not inside a string. */
 function lineStarts(
   file: ts.SourceFile,
   start: number,

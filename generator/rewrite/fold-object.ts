@@ -1,4 +1,5 @@
-// Statements that put properties into an object right after its literal become the literal's own: then types check them.
+// Finds statements that add properties to an object right after its literal, which can move into the literal,
+// so that types check them.
 import { ts } from "ts-morph";
 import { assemblyOf, type Assembly } from "../usage/assembled-object.js";
 import { isExtendedType } from "../usage/initial-literal.js";
@@ -9,11 +10,11 @@ import { commentsIn } from "./comments-between.js";
 import type { KeyReader } from "./computed-keys.js";
 import { escapesFile } from "./escapes-file.js";
 
-/** An object whose properties can all stand in its literal. */
+/** An object whose properties can all move into its literal. */
 export interface Folding {
   readonly declaration: ts.VariableDeclaration;
   readonly literal: ts.ObjectLiteralExpression;
-  /** Of the declaration. */
+  /** The statement of the declaration. */
   readonly start: ts.VariableStatement;
   readonly members: readonly FoldedMember[];
 }
@@ -25,9 +26,9 @@ export interface FoldedMember {
 }
 
 /**
- * What has to be folded so that the types of an expression tell what it holds;
- * `undefined` where some of it cannot be: the order of what happens, comments,
- * and what others see of the object have to stay.
+ * What has to be moved so that the types of an expression describe its
+ * content; `undefined` if some of it cannot move: the order of evaluation,
+ * comments, and what other code sees of the object must not change.
  */
 export function foldingsOf(
   expression: ts.Expression,
@@ -47,7 +48,7 @@ export function foldingsOf(
     if (seen.has(assembly.declaration)) return;
     seen.add(assembly.declaration);
     visit(assembly.literal);
-    // The type of any other one tells of all that is in it.
+    // The type of any other object describes its whole content.
     if (!isOpen(node, assembly, reader.checker)) return;
     const folding = foldingOf(node, assembly, reader);
     if (folding === undefined) {
@@ -61,7 +62,7 @@ export function foldingsOf(
   return stuck.length === 0 ? found : undefined;
 }
 
-/** The expressions whose objects an expression hands on as they are. */
+/** The expressions whose objects an expression returns unchanged. */
 function partsOf(node: ts.Expression): readonly ts.Expression[] {
   const inner = unwrap(node);
   if (inner !== node) return [inner];
@@ -82,7 +83,7 @@ function partsOf(node: ts.Expression): readonly ts.Expression[] {
   );
 }
 
-/** `any`, a type that any key fits, or one that says less than what is put in. */
+/** `any`, a type with an index signature, or one that is less exact than what is added. */
 function isOpen(
   node: ts.Identifier,
   { writes }: Assembly,
@@ -111,7 +112,7 @@ function foldingOf(
   }
   const own = [use, ...writes.map(({ statement }) => statement)];
   if (escapesFile(declaration, block, own)) return undefined;
-  // Nothing but a type that says less than the literal.
+  // Only a type that is less exact than the literal.
   if (writes.length === 0) return { declaration, literal, start, members: [] };
   const at = block.statements.indexOf(start) + 1;
   const next = block.statements.slice(at, at + writes.length);
@@ -134,7 +135,7 @@ function foldingOf(
   return isPlain ? { declaration, literal, start, members } : undefined;
 }
 
-/** Only with a key that is known, and nothing but code around the value. */
+/** Only with a known key, and if nothing but code is around the value. */
 function memberOf(
   write: Write,
   file: ts.SourceFile,
@@ -178,7 +179,7 @@ function ownsItsLine(statement: ts.Statement, file: ts.SourceFile): boolean {
   return file.text.slice(line, start).trim() === "";
 }
 
-/** Whether nothing names the object before it is whole, but for the statements that put something into it. */
+/** Whether nothing but the statements that add to it names the object before it is complete. */
 function isFirstSeenAfter(
   last: ts.Statement,
   { name }: ts.VariableDeclaration,
@@ -202,7 +203,7 @@ function isFirstSeenAfter(
   return mentions === 1 + members.length;
 }
 
-/** Without a semicolon in the next line, which is for what comes there. */
+/** Without a semicolon on the next line, which belongs to the following statement. */
 export function endOfStatement(
   { statement, value }: Pick<FoldedMember, "statement" | "value">,
   text: string,

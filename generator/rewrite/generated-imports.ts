@@ -1,4 +1,5 @@
-// How a file imports builders and `logEvent`: from the generated folder, with a specifier like those it has.
+// How a file imports builders and `logEvent` from the generated folder, with a specifier in the style of its
+// other imports.
 import { posix } from "node:path";
 import { ts } from "ts-morph";
 import type { GeneratedFolder } from "../usage/generated-folder.js";
@@ -15,13 +16,13 @@ export interface Need {
 type GeneratedModule = "index" | "runtime";
 
 export interface GeneratedImports {
-  /** What a file calls it already, such as `dfLogin` or `events.dfLogin`. */
+  /** The name that the file already uses for it, such as `dfLogin` or `events.dfLogin`. */
   readonly importedAs: (
     file: ts.SourceFile,
     need: Need,
     isHidden: (local: string) => boolean,
   ) => string | undefined;
-  /** What the file can import it from; nothing if the folder has no such export. */
+  /** The module to import it from; absent if the folder has no such export. */
   readonly specifierFor: (
     file: ts.SourceFile,
     need: Need,
@@ -77,7 +78,7 @@ export function generatedImports(
     return targetOf(found, checker);
   }
 
-  /** How most files of the project name a module, if not by a relative path. */
+  /** How most files of the project name a module, other than by a relative path. */
   function usualAlias(path: string | undefined): string | undefined {
     const counts = new Map<string, number>();
     for (const specifiers of pathsOf.values()) {
@@ -161,7 +162,7 @@ function symbolOf(
     : undefined;
 }
 
-/** From one file to another, in the wanted form first. */
+/** Relative paths from one file to another, in the preferred form first. */
 function relativeSpecifiers(
   from: string,
   path: string,
@@ -209,7 +210,7 @@ function aliasSpecifiers(
   );
 }
 
-/** Whether a file uses aliases more than relative paths. */
+/** Whether a file uses aliases more often than relative paths. */
 function prefersAlias(
   specifiers: readonly string[],
   { paths }: ts.CompilerOptions,
@@ -224,7 +225,7 @@ function prefersAlias(
   return aliased.length > relative.length;
 }
 
-/** The ending that most relative imports have. */
+/** The extension that most relative imports have. */
 function endingOf(specifiers: readonly string[]): Ending | undefined {
   const counts = new Map<Ending, number>();
   for (const specifier of specifiers) {

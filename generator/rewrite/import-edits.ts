@@ -1,4 +1,4 @@
-// Adds names to a file: into an import that is there, or as new imports behind the first ones; and adapters behind those.
+// Adds names to a file: to an existing import, or as new imports after the first ones; adapters follow those.
 import type { ts } from "ts-morph";
 import { commentsIn } from "./comments-between.js";
 import { quoted, type FileStyle } from "./file-style.js";
@@ -11,7 +11,7 @@ import {
 import { importsOf, type ModuleImport } from "./module-imports.js";
 import type { TextEdit } from "./text-edits.js";
 
-/** A name that a file is to get. */
+/** A name to add to a file. */
 export interface NewName {
   readonly specifier: string;
   readonly exported: string;
@@ -20,7 +20,7 @@ export interface NewName {
 
 export interface Addition {
   readonly names: readonly NewName[];
-  /** Statements that follow the imports, without end of line. */
+  /** Statements that follow the imports, without line ends. */
   readonly statements: readonly string[];
 }
 
@@ -84,7 +84,7 @@ function severalLines(
   return `{\n${lines.join(",\n")}${lastComma}\n}`;
 }
 
-/** Keeps the order of the names if they have one, else adds at the end. */
+/** Inserts the name in order if the names are sorted, otherwise at the end. */
 function extend(
   braces: ts.NamedImports,
   wanted: readonly NewName[],
@@ -143,7 +143,7 @@ function bare(text: string): string {
   return text.replace(/^type\s+/, "");
 }
 
-/** The text of the line or lines that a node's statement begins on, and its indent. */
+/** The text of the line or lines on which a node's statement begins, and its indent. */
 function lineAround(
   node: ts.Node,
   file: ts.SourceFile,

@@ -1,4 +1,4 @@
-// Where in a script new imports stand: behind those that it begins with, below its header.
+// Finds where to insert new imports in a script: after those at its start, below its header.
 import { ts } from "ts-morph";
 import type { FileStyle } from "./file-style.js";
 import type { TextEdit } from "./text-edits.js";
@@ -12,15 +12,15 @@ export interface ScriptStretch {
 export interface NewPlace {
   readonly offset: number;
   readonly indent: string;
-  /** What they come behind, or nothing where they come before the first statement. */
+  /** What they follow; absent if they precede the first statement. */
   readonly behind: "imports" | "directive" | "removed" | "nothing";
 }
 
-/** Comments at the top that speak for the file and not for what follows. */
+/** Comments at the top that belong to the file and not to what follows. */
 const header =
   /@ts-|@flow|@jsx|@license|@fileoverview|eslint|copyright|licen[sc]e|prettier|istanbul|@vitest|@jest/i;
 
-/** A script may be a part of its file, as in a component. `removed` are the lines of imports that go. */
+/** A script may be a part of its file, as in a component. `removed` are the lines of removed imports. */
 export function placeForNew(
   file: ts.SourceFile,
   script: ScriptStretch,
@@ -60,7 +60,7 @@ export function placeForNew(
   return { offset, indent: indentAt(offset, file), behind: "nothing" };
 }
 
-/** Lines, already indented, as an edit with the blank lines that they need around them. */
+/** Indented lines as an edit, with the empty lines that they need around them. */
 export function newBlock(
   lines: readonly string[],
   { offset, indent, behind }: NewPlace,

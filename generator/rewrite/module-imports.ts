@@ -1,7 +1,7 @@
-// The imports of a file, and whether a file is a module at all.
+// Reads the imports of a file, and whether the file is a module at all.
 import { ts } from "ts-morph";
 
-/** One name that a file gets from a module. */
+/** One name that a file imports from a module. */
 export interface ImportedName {
   /** `*` for the module as a whole; `default`. */
   readonly exported: string;
@@ -51,7 +51,7 @@ export function importsOf(file: ts.SourceFile): readonly ModuleImport[] {
   });
 }
 
-/** Whether an `import` does not change what a file is. */
+/** Whether an added `import` would not turn the file into a module. */
 export function isModule(file: ts.SourceFile): boolean {
   const { fileName } = file;
   if (/\.(?:vue|svelte)\.[jt]sx?$|\.m[jt]s$/.test(fileName)) return true;

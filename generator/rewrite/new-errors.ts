@@ -1,4 +1,4 @@
-// What the compiler says of a changed file that it did not say before.
+// Finds the compiler's errors in a changed file that did not exist before.
 import { ts } from "ts-morph";
 
 export interface CompileError {
@@ -9,9 +9,10 @@ export interface CompileError {
 }
 
 /**
- * A module that is not installed, imported for nothing but its effect: it was
- * not there before either. A file outside `rootDir`: `reasonOfProject` tells of
- * it, where the project's compiler reads the file at all.
+ * Ignored: a module that is not installed, imported only for its side effects,
+ * because the error existed before; and a file outside `rootDir`, because
+ * `reasonOfProject` reports it if the project's compiler reads the file at
+ * all.
  */
 const notAsked: ReadonlySet<number> = new Set([2882, 6059]);
 
@@ -35,7 +36,7 @@ export function errorsOf(
     }));
 }
 
-/** Errors of `after` that there are more of than in `before`; places do not matter, since they move. */
+/** Errors that appear more often in `after` than in `before`; locations are ignored, because they move. */
 export function newErrors(
   before: readonly CompileError[],
   after: readonly CompileError[],
@@ -53,7 +54,7 @@ export function newErrors(
   return after.filter((error) => {
     const key = keyOf(error);
     const was = known.get(key) ?? 0;
-    // A name that is unknown may be written twice from now on.
+    // An unknown name may appear twice from now on.
     if (was > 0 && error.message.startsWith("Cannot find name")) return false;
     return (found.get(key) ?? 0) > was;
   });
@@ -63,14 +64,14 @@ function keyOf({ code, message }: CompileError): string {
   return `${String(code)} ${message}`;
 }
 
-/** A text in which no comment switches errors off; as long as before. */
+/** The text with all comments that suppress errors disabled; its length is unchanged. */
 export function withoutSwitches(text: string): string {
   return text.replace(/@ts-(?=nocheck|ignore|expect-error)/g, "@tt-");
 }
 
 const longest = 200;
 
-/** A compiler's sentence without paths of the machine, and not too long. */
+/** A compiler's message without paths of the machine, shortened. */
 export function shortMessage(message: string): string {
   // Types of other modules: `import("/home/…/sdk").Dfinery`.
   const line = message

@@ -1,4 +1,4 @@
-// Expressions that can be written twice, or left out, without anybody noticing.
+// Expressions that can be repeated or removed without an observable effect.
 import { ts } from "ts-morph";
 
 /** Names and members of names: `this.sdk`, `window?.Dfinery`. */
@@ -15,7 +15,10 @@ export function isPlainReference(node: ts.Expression): boolean {
   );
 }
 
-/** Whether a getter runs when such an expression is read: it may do something, or answer differently each time. */
+/**
+ * Whether reading such an expression runs a getter, which may have side
+ * effects or return another value each time.
+ */
 export function hasGetter(
   node: ts.Expression,
   checker: ts.TypeChecker,

@@ -1,4 +1,4 @@
-// The stages of `usage --rewrite`: which calls are certain, the new texts, and a compiler that has to agree with them.
+// The stages of `usage --rewrite`: which calls are certain, the new texts, and a check by the compiler.
 import type { ts } from "ts-morph";
 import type { Taxonomy } from "../model/taxonomy.js";
 import type { GeneratedFolder } from "../usage/generated-folder.js";
@@ -25,11 +25,11 @@ export interface RewriteOptions {
   readonly taxonomy: Taxonomy;
   readonly folder: GeneratedFolder;
   readonly standardNames: ReadonlySet<string>;
-  /** A file's text without byte order mark. */
+  /** A file's text without its byte order mark. */
   readonly readFile: (path: string) => string | undefined;
-  /** Why a file may not be written, as a sentence without stop. */
+  /** Why a file may not be written, as a sentence without a full stop. */
   readonly refuse: (path: string) => string | undefined;
-  /** The call that writes the generated folder. */
+  /** The command that writes the generated folder. */
   readonly generateCall: string;
 }
 
@@ -44,9 +44,9 @@ export interface RewrittenFile {
 
 export interface SkippedCall {
   readonly raw: RawCall;
-  /** Absent if the reasons are those of this call alone. */
+  /** Absent if the reasons apply only to this call. */
   readonly cause?: Cause;
-  /** Sentences without stop; more than one for several problems of what it sends. */
+  /** Sentences without a full stop; more than one if the payload has several problems. */
   readonly reasons: readonly string[];
 }
 
@@ -94,7 +94,7 @@ export function planRewrite(
           skipped,
         );
       }
-      // Its imports were chosen for what it no longer is.
+      // Its imports were chosen for its previous content.
       if (made.without.length > 0) made = rewriteFile(taskOf(work), context);
       const calls = [...work.certain.keys()];
       const { file } = work;
@@ -113,7 +113,7 @@ export function planRewrite(
         if (!work.certain.has(certain)) continue;
         skip(work, certain, reason, skipped);
       }
-      // A call that is skipped may need them.
+      // A skipped call may need them.
       if (complaints.size > 0) work.unused.clear();
       else
         for (const name of unused.get(work.file) ?? []) work.unused.add(name);

@@ -1,4 +1,4 @@
-// Why a file has to stay as it is, whatever it calls.
+// Why a file must not be changed, whatever it calls.
 import type { ts } from "ts-morph";
 import type { Taxonomy } from "../model/taxonomy.js";
 import type { GeneratedFolder } from "../usage/generated-folder.js";
@@ -15,11 +15,11 @@ export interface ReasonOfFileContext {
   /** Files that the project's configuration names. */
   readonly files: readonly string[];
   readonly imports: GeneratedImports;
-  /** Why a file may not be written, as a sentence without stop. */
+  /** Why a file may not be written, as a sentence without a full stop. */
   readonly refuse: (path: string) => string | undefined;
 }
 
-/** For each file a sentence without stop, or nothing where it may be rewritten. */
+/** For each file a sentence without a full stop, or nothing if it may be rewritten. */
 export function reasonsOfFiles(
   program: ts.Program,
   context: ReasonOfFileContext,
@@ -42,7 +42,10 @@ export function reasonsOfFiles(
   };
 }
 
-/** What runs JavaScript may not read TypeScript, and `require` may not load ES modules; nothing in an app says it for certain. */
+/**
+ * What runs the JavaScript may not read TypeScript, and `require` may not load
+ * ES modules; an app does not say so reliably.
+ */
 function reasonOfModule(
   file: ts.SourceFile,
   { settings }: Taxonomy,
@@ -60,7 +63,7 @@ function reasonOfModule(
     : "its file is not an ES module, and the generated files are ES modules";
 }
 
-/** A tree around an error is guessed. Flow's types in JavaScript are none. */
+/** A tree around an error is a guess. Flow's types in JavaScript do not count as errors. */
 function syntaxErrorOf(
   file: ts.SourceFile,
   program: ts.Program,

@@ -1,4 +1,4 @@
-// Whether the project's compiler takes the generated files in, at the place where they are.
+// Whether the project's compiler accepts the generated files at their location.
 import { posix } from "node:path";
 import type { GeneratedFolder } from "../usage/generated-folder.js";
 import type { Workspace } from "../usage/open-program.js";
@@ -8,11 +8,14 @@ export interface ReasonOfProjectContext {
   readonly folder: GeneratedFolder;
   /** Files that the project's configuration names. */
   readonly files: readonly string[];
-  /** Whether some file of the project imports builders or `logEvent` already. */
+  /** Whether some file of the project already imports builders or `logEvent`. */
   readonly isDone: boolean;
 }
 
-/** Why an import of them would break the project's build, as a sentence without stop; nothing when it would not. */
+/**
+ * Why importing them would break the project's build, as a sentence without a
+ * full stop; nothing if it would not.
+ */
 export function reasonOfProject({
   workspace,
   folder,
@@ -21,7 +24,7 @@ export function reasonOfProject({
 }: ReasonOfProjectContext): string | undefined {
   if (isDone || files.some(folder.contains)) return undefined;
   const index = workspace.resolve("./index.js", `${folder.path}/a.ts`);
-  // Declarations are put out nowhere.
+  // Declaration files are not emitted.
   if (index === undefined || index.endsWith(".d.ts")) return undefined;
   const { rootDir, composite, outDir, declarationDir, noEmit } =
     workspace.given;
@@ -51,7 +54,7 @@ function isBelow(folder: string, path: string): boolean {
   return relative !== ".." && !relative.startsWith("../");
 }
 
-/** As TypeScript before 6 takes for `rootDir` where none is set. */
+/** As TypeScript before version 6 infers `rootDir` if it is not set. */
 function commonFolder(paths: readonly string[]): string {
   const [first = "", ...others] = paths;
   let parts = posix.dirname(first).split("/");

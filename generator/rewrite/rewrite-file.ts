@@ -1,4 +1,4 @@
-// The new text of one file for the calls of it that are certain so far.
+// Creates the new text of one file, for its calls that are certain so far.
 import type { ts } from "ts-morph";
 import type { EventDef } from "../model/taxonomy.js";
 import {
@@ -21,22 +21,22 @@ import type { TextEdit } from "./text-edits.js";
 import { unusedNameEdits } from "./unused-names.js";
 
 export interface FileTask {
-  /** As the program has it; of a component, the view with every character at its place. */
+  /** The program's source file; for a component, the view in which every character keeps its position. */
   readonly file: ts.SourceFile;
   /** The text on the disk, without a byte order mark. */
   readonly text: string;
   readonly calls: readonly CertainCall[];
-  /** The script that new imports go into. */
+  /** The script that new imports are added to. */
   readonly script: ScriptStretch;
-  /** Imported names that the compiler would refuse as unused. */
+  /** Imported names that the compiler would report as unused. */
   readonly unused: ReadonlySet<string>;
 }
 
 export interface FileEdits {
   readonly edits: readonly TextEdit[];
-  /** Names that the file gets, for the summary. */
+  /** Names that the file imports, for the summary. */
   readonly imported: readonly string[];
-  /** Calls for which the generated folder does not export what they need. */
+  /** Calls that need something that the generated folder does not export. */
   readonly without: readonly CertainCall[];
 }
 
@@ -125,7 +125,7 @@ function builderOf({ names }: EventDef): Need {
   return { module: "index", name: names.builder };
 }
 
-/** Makes a value for each key once. */
+/** Creates one value for each key. */
 function once<Input, Value>(
   keyOf: (input: Input) => string,
   make: (input: Input) => Value,

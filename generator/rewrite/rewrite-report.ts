@@ -1,4 +1,5 @@
-// What `usage --rewrite` did or would do, as plain data: the shape of `--format json`, and what all texts are made of.
+// The result of `usage --rewrite` as plain data: the shape of `--format json`, and the basis of all other
+// output.
 import { structuredPatch } from "diff";
 import type { RawForm } from "../usage/find-raw-calls.js";
 import { placeOf, type SourceLocation } from "../usage/source-location.js";
@@ -20,9 +21,9 @@ export interface RewriteReport {
 
 export interface RewrittenUsage {
   readonly file: string;
-  /** Names that it imports from now on. */
+  /** Names that it newly imports. */
   readonly imported: readonly string[];
-  /** Places are those in the old text. */
+  /** Locations are those in the old text. */
   readonly calls: readonly {
     readonly callee: string;
     readonly event: string;
@@ -41,12 +42,12 @@ export interface SkippedUsage {
   /** Null if they are only known at run time. */
   readonly names: readonly string[] | null;
   readonly reasons: readonly string[];
-  /** Index among the causes; null if the reasons are those of this call alone. */
+  /** Index among the causes; null if the reasons apply only to this call. */
   readonly cause: number | null;
   readonly place: SourceLocation;
 }
 
-/** In the order of paths and places. `problems` are reasons by path of files that could not be written. */
+/** Sorted by path and location. `problems` are reasons by path for files that could not be written. */
 export function rewriteReport(
   plans: readonly RewritePlan[],
   written: boolean,
@@ -88,7 +89,7 @@ export function rewriteReport(
   };
 }
 
-/** What is said of the same code is one cause, whatever callers call it. */
+/** A reason about the same code is one cause, however many callers it has. */
 function indexOf(cause: Cause, causes: Map<Cause, number>): number {
   const { message, node, excess } = cause;
   const [, known] =
@@ -108,7 +109,7 @@ function comparePlaces(a: SourceLocation, b: SourceLocation): number {
   return a.line - b.line || a.column - b.column;
 }
 
-/** As `git apply` takes it. */
+/** In the form that `git apply` accepts. */
 function unifiedDiff(file: string, before: string, after: string): string {
   const { hunks } = structuredPatch(file, file, before, after, "", "", {
     context: 3,

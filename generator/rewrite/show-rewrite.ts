@@ -1,4 +1,4 @@
-// The rewrite for people: diffs and reasons on a terminal, in Markdown, as annotations for GitHub.
+// Prints the rewrite: diffs and reasons on a terminal, in Markdown, and as annotations for GitHub.
 import { counted, figure } from "../text/count.js";
 import { visible } from "../text/display-text.js";
 import {
@@ -20,7 +20,7 @@ import {
   type SkippedUsage,
 } from "./rewrite-report.js";
 
-/** Before anything is written the diffs, afterwards the calls; what was skipped in both cases. */
+/** The diffs before anything is written, the calls afterwards; skipped calls in both cases. */
 export function showRewritePretty(
   report: RewriteReport,
   layout: Layout,
@@ -94,7 +94,7 @@ function eventOf(names: readonly string[] | null, separator: string): string {
   return names?.join(separator) ?? "?";
 }
 
-/** Nothing of a source may move the cursor; tabs and the ends of Windows lines stay, so that the diff can be applied. */
+/** Source text must not move the cursor; tabs and Windows line ends stay, so that the diff can be applied. */
 function printable(diff: string): string {
   return diff
     .split("\n")
@@ -157,7 +157,7 @@ export function showRewriteMarkdown(report: RewriteReport): string {
   ].join("\n");
 }
 
-/** All calls in one row, and the code that the reason is about after it. */
+/** All calls on one line, followed by the code that the reason is about. */
 function causeRow(cause: SharedCause, calls: readonly SkippedUsage[]): string {
   const cells = (texts: readonly string[]) =>
     [...new Set(texts)].map(cell).join("<br>");

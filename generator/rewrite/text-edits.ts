@@ -1,13 +1,13 @@
-// Changes of a text by place: made one after the other, applied at once.
+// Edits of a text by offset: collected one after the other, applied at once.
 
-/** Puts `text` in place of what stands from `start` up to, not including, `end`. */
+/** Replaces the text from `start` up to, but not including, `end`. */
 export interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** In the order of their places; what is put at one place keeps its order, and stands before what is taken away there. */
+/** Sorted by offset. Insertions at one offset keep their order, and precede a removal at that offset. */
 function sorted(edits: readonly TextEdit[]): readonly TextEdit[] {
   return edits.toSorted(
     (a, b) =>
@@ -16,7 +16,7 @@ function sorted(edits: readonly TextEdit[]): readonly TextEdit[] {
   );
 }
 
-/** The changed text. An edit inside another one is lost, and the same edit counts once. */
+/** The changed text. An edit inside another one is dropped, and duplicates count once. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = "";
   let at = 0;
@@ -28,7 +28,10 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(at);
 }
 
-/** Where an offset of the old text is in the new one. With `before`, what was put right there counts as behind it. */
+/**
+ * The position of an old offset in the new text. With `before`, text inserted
+ * exactly there counts as following it.
+ */
 export function newOffset(
   edits: readonly TextEdit[],
   offset: number,

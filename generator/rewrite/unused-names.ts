@@ -1,11 +1,12 @@
-// Removes imported names that `noUnusedLocals` would report after a rewrite; without that setting they stay, for a linter.
+// Removes imported names that `noUnusedLocals` would report after a rewrite; without that setting they are
+// left to a linter.
 import { ts } from "ts-morph";
 import { commentsIn } from "./comments-between.js";
 import { quoted, type FileStyle } from "./file-style.js";
 import type { CompileError } from "./new-errors.js";
 import type { TextEdit } from "./text-edits.js";
 
-/** The imported names that an error calls unused. */
+/** The imported names that an error reports as unused. */
 export function unusedImports(
   { code, message, start }: CompileError,
   file: ts.SourceFile | undefined,

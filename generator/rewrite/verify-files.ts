@@ -1,4 +1,4 @@
-// Lets the compiler read the changed files: what it newly complains of goes back to the call that it is about.
+// Compiles the changed files and maps each new error to the call that caused it.
 import { ts } from "ts-morph";
 import type { Workspace } from "../usage/open-program.js";
 import { whyDifferent } from "./compare-calls.js";
@@ -23,16 +23,19 @@ export interface Changed {
 }
 
 export interface VerifyContext {
-  /** Of the files as they were. */
+  /** For the files before the change. */
   readonly program: ts.Program;
   readonly workspace: Workspace;
   readonly roots: readonly string[];
 }
 
 export interface Verdict {
-  /** Reasons to skip a call. An error that is about no call in particular is about all of its file. */
+  /**
+   * Reasons to skip a call. An error that is not about a particular call
+   * applies to all calls of its file.
+   */
   readonly complaints: Map<CertainCall, string>;
-  /** Imported names that only the raw calls used, where the project does not allow that. */
+  /** Imported names that only the raw calls used, if the project does not allow unused ones. */
   readonly unused: Map<ts.SourceFile, readonly string[]>;
 }
 
@@ -68,9 +71,9 @@ export function verifyFiles(
 
 interface Check {
   readonly files: readonly Changed[];
-  /** What of a text the compiler is shown. */
+  /** The form of a text that the compiler reads. */
   readonly look: (text: string) => string;
-  /** JavaScript is checked, too. */
+  /** JavaScript is checked as well. */
   readonly strict: boolean;
 }
 
@@ -180,7 +183,7 @@ function mentions(node: ts.Node, name: string): boolean {
   );
 }
 
-/** A builder call must mean what the raw call meant. */
+/** A builder call must mean the same to the compiler as the raw call. */
 function compareCalls(
   { file, edits, calls }: Changed,
   before: ts.Program,
@@ -202,7 +205,7 @@ function compareCalls(
   }
 }
 
-/** The smallest expression that fills a stretch. */
+/** The smallest expression that covers a range. */
 function nodeOver(file: ts.SourceFile, start: number, end: number): ts.Node {
   let found: ts.Node = file;
   const visit = (node: ts.Node): void => {

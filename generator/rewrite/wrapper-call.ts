@@ -1,4 +1,4 @@
-// Calls of the snippet and of the project's own functions: `logEvent` reaches those through an adapter.
+// Calls of the snippet and of the project's own functions, which `logEvent` reaches through an adapter.
 import { ts } from "ts-morph";
 import { forwarding } from "../usage/forwarding-function.js";
 import type { RawCall } from "../usage/find-raw-calls.js";
@@ -11,7 +11,10 @@ import { isPlainReference, rootOf } from "./plain-reference.js";
 
 type Refusal = { readonly reason: string } | { readonly cause: Cause };
 
-/** An adapter stands at the top of the module, and calls what is visible there; what is not is handed to it. */
+/**
+ * An adapter is declared at the top of the module and calls what is visible
+ * there; anything else is passed to it.
+ */
 export function decideAdapter(
   raw: RawCall,
   checker: ts.TypeChecker,
@@ -65,7 +68,7 @@ function isVisibleAtTop(
   );
 }
 
-/** A function that is called without an object must not look for one. */
+/** A function that is called without an object must not use `this`. */
 function usesThis(node: ts.Node): boolean {
   return (
     node.kind === ts.SyntaxKind.ThisKeyword ||
@@ -73,7 +76,7 @@ function usesThis(node: ts.Node): boolean {
   );
 }
 
-/** Declared at the top of a module, or imported: not in a function, a block, a namespace, a loop's head. */
+/** Declared at the top of a module, or imported: not in a function, a block, a namespace or a loop's head. */
 function isTop(declaration: ts.Node): boolean {
   if (ts.isParameter(declaration)) return false;
   for (

@@ -1,4 +1,4 @@
-// Keeps the type `items` to the one property that has it.
+// Allows the type `items` only for the one property that has it.
 import { unknownType } from "../diagnostics/codes/shape-unknown-type.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { YamlMap } from "../parse/node.js";
@@ -9,7 +9,7 @@ const itemProperty = "df_items";
 
 /**
  * Reports event properties of type `items` under another name than `df_items`:
- * the service has one item property and no other nested value (TYPE, EV). The
+ * the service has one item property and no other nested values (TYPE, EV). The
  * schema reports the type elsewhere.
  */
 export function checkItemsType(root: YamlMap): readonly Diagnostic[] {

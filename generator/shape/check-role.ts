@@ -1,4 +1,5 @@
-// Checks what depends on the role of a file: keys of the entry alone, keys of the catalogue alone, and the version.
+// Checks the rules that depend on the role of a file: keys only for the entry, keys only for the catalogue,
+// and the version.
 import { catalogueOnly } from "../diagnostics/codes/shape-catalogue-only.js";
 import { entryOnly } from "../diagnostics/codes/shape-entry-only.js";
 import { missingKey } from "../diagnostics/codes/shape-missing-key.js";
@@ -7,13 +8,13 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { YamlEntry, YamlMap, YamlNode } from "../parse/node.js";
 import { keySpanOf, nameOf, quote, spanOf } from "./place.js";
 
-/** What a file is to a taxonomy: where reading starts, what it includes, or DFINERY's catalogue. */
+/** The role of a file in a taxonomy: the entry, an included file, or DFINERY's catalogue. */
 export type FileRole = "entry" | "included" | "catalogue";
 
 /** The version of the format that this tool reads. */
 export const formatVersion = 1;
 
-/** Keys at the top that speak of the taxonomy as a whole. */
+/** Top-level keys that apply to the taxonomy as a whole. */
 export const entryKeys: ReadonlySet<string> = new Set([
   "service",
   "standard",
@@ -30,7 +31,7 @@ export const catalogueKeys: ReadonlySet<string> = new Set([
   "disputed_types",
 ]);
 
-/** Reports entry keys in an included file; none elsewhere. */
+/** Reports entry keys in an included file; does nothing for other roles. */
 export function checkEntryKeys(
   root: YamlMap,
   role: FileRole,
@@ -48,7 +49,7 @@ export function checkEntryKeys(
     );
 }
 
-/** Reports catalogue keys in a taxonomy; none in the catalogue. */
+/** Reports catalogue keys in a taxonomy; does nothing for the catalogue. */
 export function checkCatalogueKeys(
   root: YamlMap,
   role: FileRole,
@@ -68,7 +69,7 @@ export function checkCatalogueKeys(
 
 interface OwnedEntry {
   readonly entry: YamlEntry;
-  /** The way to the map that holds the entry. */
+  /** The path to the map that contains the entry. */
   readonly path: readonly string[];
 }
 
@@ -106,7 +107,7 @@ function entriesOf(node: YamlNode): Iterable<YamlEntry> {
   return node.kind === "map" ? node.entries.values() : [];
 }
 
-/** Reports a version that is missing, where it must be there, or that this tool does not read. */
+/** Reports a version that is required but missing, or that this tool does not read. */
 export function checkVersion(
   root: YamlMap,
   role: FileRole,
@@ -158,7 +159,7 @@ export function checkVersion(
 function explainMissingVersion(root: YamlMap): Diagnostic {
   const span = keySpanOf({ node: root, path: [] });
   const line = `version: ${formatVersion}`;
-  // Only where a key begins its line can a line be put before it.
+  // A line can be inserted before a key only if the key begins its line.
   const startsLine =
     root.entries.size > 0 &&
     (span.start === 0 || span.file.text[span.start - 1] === "\n");

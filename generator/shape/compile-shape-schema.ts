@@ -1,9 +1,9 @@
-// Compiles the taxonomy's JSON Schema; the build does it once, so that no run has to load ajv for it.
+// Compiles the taxonomy's JSON Schema. The build does this once, so that no run has to load ajv.
 import { Ajv, type Options } from "ajv";
 import { default as standalone } from "ajv/dist/standalone/index.js";
 import type { RunShapeCheck } from "./shape-error.js";
 
-/** What the schema says to editors alone. */
+/** Keywords that only editors use. */
 export const editorKeywords = ["defaultSnippets", "doNotSuggest"] as const;
 
 /** How the shape is checked, compiled ahead or at run time. */
@@ -12,12 +12,12 @@ const shapeOptions: Options = {
   verbose: true,
   strict: true,
   allowUnionTypes: true,
-  // A key such as `constructor` must not be found on the prototype.
+  // Keys such as `constructor` must not be found on the prototype.
   ownProperties: true,
   keywords: [...editorKeywords],
 };
 
-/** Compiles at run time. An invalid schema throws: it is our fault. */
+/** Compiles at run time. Throws for an invalid schema, which is our bug. */
 export function compileShapeSchema(taxonomySchema: object): RunShapeCheck {
   const validate = new Ajv(shapeOptions).compile(taxonomySchema);
   return (value) => (validate(value) ? [] : (validate.errors ?? []));

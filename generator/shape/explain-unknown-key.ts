@@ -1,4 +1,4 @@
-// Says that a key is not known where it stands, and which key was probably meant.
+// Explains that a key is not known at its location, and which key was probably meant.
 import { unknownKey } from "../diagnostics/codes/shape-unknown-key.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../text/suggest.js";
@@ -12,15 +12,15 @@ import {
   type SchemaReader,
 } from "./schema-reader.js";
 
-/** What all explanations need. */
+/** The input of all explanations. */
 export interface ExplainContext {
   readonly root: YamlMap;
   readonly schema: SchemaReader;
-  /** Keys that this file may not use, though the language knows them: never suggested. */
+  /** Keys of the language that this file may not use: never suggested. */
   readonly withheldKeys: ReadonlySet<string>;
 }
 
-/** What people write who know another tool or language. */
+/** Keys that users of other tools or languages write. */
 const synonyms: ReadonlyMap<string, string> = new Map([
   ["desc", "description"],
   ["doc", "description"],
@@ -67,7 +67,7 @@ export function explainUnknownKey(
   });
 }
 
-/** The key that was probably meant and is not there yet. */
+/** The key that was probably meant and that does not exist yet. */
 function suggestKey(
   key: string,
   { node }: Place,
@@ -82,7 +82,7 @@ function suggestKey(
     : nearest(key, free);
 }
 
-/** A hint for a key that belongs somewhere else. */
+/** A hint for a key that belongs elsewhere. */
 function misplaced(
   key: string,
   entry: YamlEntry | undefined,

@@ -1,4 +1,4 @@
-// Says why a value of the right kind is not allowed.
+// Explains why a value of the right kind is not allowed.
 import { invalidValue } from "../diagnostics/codes/shape-invalid-value.js";
 import { unknownType } from "../diagnostics/codes/shape-unknown-type.js";
 import type { Diagnostic, Finding } from "../diagnostics/diagnostic.js";
@@ -95,7 +95,7 @@ function question(meant: string): string {
   return `did you mean \`${meant}\`?`;
 }
 
-/** `long[]` in quotes, because a bare `[` would open a list in flow style. */
+/** `long[]` in quotes, because a bare `[` would open an array in flow style. */
 function spell(word: string): string {
   return word.endsWith("[]") ? `"${word}"` : word;
 }

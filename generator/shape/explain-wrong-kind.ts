@@ -1,4 +1,4 @@
-// Says what kind of value was expected and what was found.
+// Explains which kind of value was expected and which was found.
 import { wrongKind } from "../diagnostics/codes/shape-wrong-kind.js";
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.js";
 import type { YamlNode } from "../parse/node.js";
@@ -8,7 +8,7 @@ import type { Place } from "./place.js";
 import { descriptionOf, typesOf, wordsOf } from "./schema-reader.js";
 import type { SchemaNode } from "./schema-reader.js";
 
-/** More allowed words than this are not spelled out. */
+/** A longer list of allowed words is not printed. */
 const mostWords = 4;
 
 /** The diagnostic for a value whose kind the schema's node does not allow. */
@@ -62,7 +62,7 @@ function kindOf(node: YamlNode, expected: readonly string[]): string {
   return expected.includes("integer") ? quote(value) : "a number";
 }
 
-/** Digits that come to more than JavaScript holds are read as infinite. */
+/** Numbers that are too large for JavaScript are read as infinite. */
 function describeInfinite({ span }: YamlNode, value: number): string {
   const written = span.file.text.slice(span.start, span.end);
   if (/^[-+]?\d/.test(written)) return "one that is too large";
@@ -93,10 +93,10 @@ const truths = new Map([
   ["no", "false"],
   ["off", "false"],
 ]);
-/** A text that may stand in a list in brackets as it is. */
+/** A string that may be used unquoted in a bracketed array. */
 const plainItem = /^(?:"[^"\n]*"|'[^'\n]*'|[\p{L}\p{N}][\p{L}\p{N}_./*-]*)$/u;
 
-/** The edit that certainly says what was meant; most kinds have none. */
+/** The edit that certainly produces what was meant; most kinds have none. */
 function fixFor(
   node: YamlNode,
   span: Span,
@@ -112,7 +112,7 @@ function fixFor(
     return rewrite(span, word, `write \`${word}\``);
   }
   if (types.includes("string") && typeof value !== "string") {
-    // Where a word of a fixed set goes, quotes would only move the mistake.
+    // If only a fixed set of words is allowed, quotes would only move the mistake.
     const isPlain = plainNumber.test(written) || typeof value === "boolean";
     return isPlain && words.length === 0 && types.length < 3
       ? rewrite(span, `"${written}"`, "put it in quotes")

@@ -1,17 +1,17 @@
-// Where in a document a JSON pointer leads, and what to call that place in a message.
+// Follows a JSON pointer into a document, and names the location in messages.
 import type { YamlEntry, YamlMap, YamlNode } from "../parse/node.js";
 import type { Span } from "../source/source-file.js";
 
-/** A place in the tree, with the way to it. */
+/** A location in the tree, with the path to it. */
 export interface Place {
   readonly node: YamlNode;
-  /** Keys as texts, positions in a list as numbers. */
+  /** Keys as strings, positions in an array as numbers. */
   readonly path: readonly (string | number)[];
-  /** The entry whose value this is; absent for the root and in a list. */
+  /** The entry whose value this is; absent for the root and in an array. */
   readonly entry?: YamlEntry;
 }
 
-/** The place that a JSON pointer (RFC 6901) names, as far as it exists. */
+/** The location that a JSON pointer (RFC 6901) names, as far as it exists. */
 export function placeAt(root: YamlMap, pointer: string): Place {
   let place: Place = { node: root, path: [] };
   for (const part of pointer.split("/").slice(1)) {
@@ -34,14 +34,14 @@ function unescapePointer(part: string): string {
   return part.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
-/** The smallest span that stands for a place: a scalar itself, the key of anything longer. */
+/** The smallest span that represents a location: a scalar itself, otherwise its key. */
 export function spanOf({ node, entry }: Place): Span {
   if (entry === undefined) return node.span;
   const isVisible = node.kind === "scalar" && node.span.end > node.span.start;
   return isVisible ? node.span : entry.keySpan;
 }
 
-/** The span of the key that holds a map; for the root, of its first key. */
+/** The span of a mapping's key; for the root, of its first key. */
 export function keySpanOf({ node, entry }: Place): Span {
   if (entry !== undefined) return entry.keySpan;
   if (node.kind !== "map") return node.span;
@@ -57,7 +57,7 @@ const sections: ReadonlyMap<string | number, string> = new Map([
   ["identity_keys", "identity key"],
 ]);
 
-/** What to call a place: "`tags` of event `coupon_redeemed`". */
+/** The name of a location in messages: "`tags` of event `coupon_redeemed`". */
 export function nameOf(path: readonly (string | number)[]): string {
   const owner = ownerOf(path);
   const rest = path.slice(owner.length);
@@ -66,7 +66,7 @@ export function nameOf(path: readonly (string | number)[]): string {
   return owner.name === undefined ? name : `${name} of ${owner.name}`;
 }
 
-/** The definition that a place belongs to, and how much of the way leads to it. */
+/** The definition that a location belongs to, and how much of the path leads to it. */
 function ownerOf(path: readonly (string | number)[]): {
   readonly name?: string;
   readonly length: number;
@@ -96,12 +96,12 @@ function nameWithin(path: readonly (string | number)[]): string {
 
 const longestQuote = 80;
 
-/** A name or value in back-ticks, shortened; the reporters spell out what is invisible. */
+/** A name or value in back-ticks, shortened; the reporters escape what is invisible. */
 export function quote(value: string | number | boolean | null): string {
   const text = String(value);
   if (text.length <= longestQuote) return `\`${text}\``;
   const clipped = text.slice(0, longestQuote - 1);
-  // A cut may not leave half of a surrogate pair behind.
+  // A cut must not leave half of a surrogate pair.
   return `\`${clipped.replace(/[\ud800-\udbff]$/, "")}…\``;
 }
 

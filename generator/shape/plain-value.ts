@@ -1,9 +1,9 @@
-// The plain value of a YAML tree, for a validator of JSON Schema.
+// Converts a YAML tree to a plain value for a validator of JSON Schema.
 import type { YamlMap, YamlNode } from "../parse/node.js";
 
 /**
- * The value without its places. Keys become own properties, `__proto__` too; a
- * reader must look at own properties only.
+ * The value without its locations. All keys become own properties, including
+ * `__proto__`, so a reader must use own properties only.
  */
 export function plainValue(node: YamlNode): unknown {
   switch (node.kind) {

@@ -1,16 +1,19 @@
-// Reads what messages need from the taxonomy's JSON Schema: descriptions, keys, allowed words.
+// Reads from the taxonomy's JSON Schema what messages need: descriptions, keys, allowed words.
 
-/** A node of the schema; an empty one where the schema has none. */
+/** A node of the schema; an empty one if the schema has none. */
 export type SchemaNode = Readonly<Record<string, unknown>>;
 
 export interface SchemaReader {
-  /** The node of one of the keys of a node, with its reference followed. */
+  /** The node of one key of a node, with its reference resolved. */
   readonly propertyOf: (node: SchemaNode, key: string) => SchemaNode;
-  /** Where in the language a key is known: "an event property", "the top level of the file". */
+  /** Where the language knows a key: "an event property", "the top level of the file". */
   readonly homesOf: (key: string) => readonly string[];
 }
 
-/** A reader of a schema that keeps its shared nodes under `definitions`, and titles those that are maps of keys. */
+/**
+ * Creates a reader for a schema that keeps its shared nodes under
+ * `definitions`, and has titles for those that are maps of keys.
+ */
 export function createSchemaReader(schema: object): SchemaReader {
   const root = schemaNode(schema);
   const definitions = schemaNode(root["definitions"]);
@@ -38,7 +41,7 @@ export function createSchemaReader(schema: object): SchemaReader {
   };
 }
 
-/** A value of the schema as a node; an empty node where it is none. */
+/** A value of the schema as a node; an empty node if it is not one. */
 export function schemaNode(value: unknown): SchemaNode {
   return isNode(value) ? value : {};
 }
@@ -61,12 +64,12 @@ export function descriptionOf(node: SchemaNode): string | undefined {
   return textAt(node, "description");
 }
 
-/** The types that a node allows; none where it does not say. */
+/** The types that a node allows; none if it does not say. */
 export function typesOf(node: SchemaNode): readonly string[] {
   return [node["type"]].flat().filter((type) => typeof type === "string");
 }
 
-/** The words that a text may be: those of `enum`, or of `then` where only texts are restricted. */
+/** The words that a string may be: those of `enum`, or of `then` if only strings are restricted. */
 export function wordsOf(node: SchemaNode): readonly string[] {
   const listed = node["enum"] ?? schemaNode(node["then"])["enum"];
   return Array.isArray(listed)

@@ -1,6 +1,6 @@
-// What a validator of JSON Schema says is wrong, as far as messages need it, and which of its errors say something new.
+// The errors of a JSON Schema validator, reduced to what messages need and to those that add information.
 
-/** The part of ajv's error object that the messages are made from; a precompiled validator gives it too. */
+/** The part of ajv's error object that the messages use; a precompiled validator returns it too. */
 export interface ShapeError {
   readonly keyword: string;
   /** JSON pointer into the document. */
@@ -12,13 +12,13 @@ export interface ShapeError {
   readonly propertyName?: string;
 }
 
-/** Runs a validator that collects all errors; compiled at run time or ahead of it. */
+/** Runs a validator that collects all errors, compiled at run time or ahead of time. */
 export type RunShapeCheck = (value: unknown) => readonly ShapeError[];
 
 /**
- * One error for each cause: without those that only repeat another, and with
- * one error about each value. A value of the wrong type fails further keywords,
- * so that its type comes first.
+ * Returns one error for each cause and each value, without errors that only
+ * repeat another. A value of the wrong type also fails further keywords, so
+ * its type comes first.
  */
 export function distinctErrors(
   errors: readonly ShapeError[],
@@ -34,7 +34,7 @@ export function distinctErrors(
   return [...byCause.values()];
 }
 
-/** `if` follows an error of its branch, `propertyNames` follows one about the name. */
+/** `if` follows an error of its branch; `propertyNames` follows an error about the name. */
 function isEcho({ keyword, propertyName }: ShapeError): boolean {
   if (keyword === "if") return true;
   return propertyName !== undefined && keyword !== "propertyNames";

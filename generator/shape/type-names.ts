@@ -1,6 +1,9 @@
-// Which of the service's types a name from another language or from the console's screens means.
+// Maps type names of other languages and of the console's screens to the service's types.
 
-/** Folded names; the console's filters and the documentation call types differently from each other (TYPE, AUD). */
+/**
+ * Normalized names; the console's filters and the documentation use different
+ * names for types (TYPE, AUD).
+ */
 const names: ReadonlyMap<string, string> = new Map([
   ["str", "string"],
   ["text", "string"],
@@ -32,7 +35,7 @@ const flatten =
 const holds =
   "write the type of its elements: `string[]`, `long[]` or `double[]`";
 
-/** Folded names for which a type alone says too little, or the wrong thing. */
+/** Normalized names for which a type alone is not enough, or would be wrong. */
 const advice: ReadonlyMap<string, string> = new Map([
   [
     "date",
@@ -51,7 +54,7 @@ const advice: ReadonlyMap<string, string> = new Map([
   ["record", flatten],
 ]);
 
-/** How to write what a name means, where no type of ours is all of it. */
+/** How to write what a name means if none of our types covers it. */
 export function adviceOn(name: string): string | undefined {
   return name.length > 40 ? undefined : advice.get(fold(name));
 }

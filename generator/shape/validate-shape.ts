@@ -19,13 +19,16 @@ import type { SchemaReader } from "./schema-reader.js";
 import { distinctErrors } from "./shape-error.js";
 import type { RunShapeCheck, ShapeError } from "./shape-error.js";
 
-/** Checks one document; the diagnostics come in the order of the file. A document without a root has been reported by the parser. */
+/**
+ * Checks one document; the diagnostics are in the order of the file. The
+ * parser has already reported a document without a root.
+ */
 export type ShapeCheck = (
   document: ParsedDocument,
   role: FileRole,
 ) => readonly Diagnostic[];
 
-/** A check for any number of documents, by a validator that was made of the same schema. */
+/** Creates a check for any number of documents, with a validator compiled from the same schema. */
 export function createShapeCheck(
   taxonomySchema: object,
   run: RunShapeCheck,
@@ -52,7 +55,7 @@ function checkShape(
         : [],
     ),
   );
-  // A misspelt key is not missing too.
+  // A misspelt key does not count as missing as well.
   const errors = explained
     .filter(({ error }) => !renamed.has(missingPlace(error)))
     .map(({ diagnostic }) => diagnostic);
@@ -81,7 +84,7 @@ function withheldKeysOf(role: FileRole): ReadonlySet<string> {
   }
 }
 
-/** True for an error about the version, and for one inside a key that must not be there at all. */
+/** Whether an error is about the version, or inside a key that must not exist at all. */
 function isReportedByRole(
   { instancePath }: ShapeError,
   role: FileRole,
@@ -89,14 +92,14 @@ function isReportedByRole(
   const parts = instancePath.split("/").slice(1);
   if (parts[0] === "version") return true;
   if (role === "included" && entryKeys.has(parts[0] ?? "")) return true;
-  // Keys of the language alternate with names of the user's.
+  // Keys of the language alternate with the user's names.
   return (
     role !== "catalogue" &&
     parts.some((part, index) => index % 2 === 0 && catalogueKeys.has(part))
   );
 }
 
-/** Sorted by place, each once: what is merged into several definitions is wrong once. */
+/** Sorted by location, each once: an entry that is merged into several definitions is wrong once. */
 function inFileOrder(
   diagnostics: readonly Diagnostic[],
 ): readonly Diagnostic[] {

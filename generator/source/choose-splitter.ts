@@ -1,4 +1,4 @@
-// Tells from the first bytes of a file how its records are laid out.
+// Determines how the records of a file are laid out, from its first bytes.
 import {
   splitLines,
   splitValues,
@@ -6,23 +6,22 @@ import {
   type TakeRecord,
 } from "./split-records.js";
 
-/** Enough of a file to tell: the rest may follow in any number of pieces. */
+/** How many bytes are needed to decide; the rest may arrive in any number of pieces. */
 export const headLength = 64 * 1024;
 
 export type Layout = "lines" | "array" | "values";
 
 export interface HeadVerdict {
-  /** Absent when the file cannot be read at all. */
+  /** Absent if the file cannot be read at all. */
   readonly layout?: Layout;
-  /** The end of a sentence about the file: "is a zip archive". */
+  /** The end of a sentence about the file, such as "is a zip archive". */
   readonly problem?: string;
 }
 
 /**
- * Judges the first bytes (up to `headLength`, or the whole of a shorter file).
- * Lines unless something says otherwise: a first line that is an array of
- * objects or opens one, or a first line that is a value's beginning and is
- * continued, as in a file that was laid out for people.
+ * Decides by the first bytes (up to `headLength`, or all of a shorter file).
+ * The layout is lines, unless the first line opens an array of objects, or
+ * begins a value that continues on the next line, as in pretty-printed JSON.
  */
 export function judgeHead(head: Buffer): HeadVerdict {
   const problem = foreignFormat(head);
@@ -36,7 +35,7 @@ export function judgeHead(head: Buffer): HeadVerdict {
   return { layout: isLaidOut(text.trimStart()) ? "values" : "lines" };
 }
 
-/** The splitter of a layout. */
+/** The splitter for a layout. */
 export function splitterFor(layout: Layout, take: TakeRecord): Splitter {
   switch (layout) {
     case "lines":
@@ -48,7 +47,7 @@ export function splitterFor(layout: Layout, take: TakeRecord): Splitter {
   }
 }
 
-/** A first line that does not close what it opens, with a line after it that goes on inside. */
+/** Whether the first line leaves a bracket open, and a later line continues inside it. */
 function isLaidOut(text: string): boolean {
   const end = text.indexOf("\n");
   if (end < 0) return false;
@@ -62,7 +61,7 @@ function isLaidOut(text: string): boolean {
 function foreignFormat(head: Buffer): string | undefined {
   const starts = (...bytes: readonly number[]) =>
     bytes.every((byte, at) => head[at] === byte);
-  // With its mark, or without one a bracket of JSON whose other byte is zero.
+  // With a byte order mark, or without one if a bracket of JSON is next to a zero byte.
   const isWide =
     starts(0xff, 0xfe) ||
     starts(0xfe, 0xff) ||

@@ -1,10 +1,10 @@
-// A text the user gave us, and places in it: offsets first, lines and columns only when somebody asks.
+// A source file, and positions in it: stored as offsets; lines and columns are computed on demand.
 
-/** A file of the user's, read once. Identity matters: spans point at it. */
+/** A file of the user's, read once. Spans refer to it by identity. */
 export class SourceFile {
-  /** How the file is called in messages: relative to the working folder, with `/` on every platform. */
+  /** The path in messages: relative to the working folder, with `/` on every platform. */
   readonly path: string;
-  /** The text without a byte order mark and with its own line ends. */
+  /** The text without a byte order mark, with its original line ends. */
   readonly text: string;
   #lineStarts: readonly number[] | undefined;
 
@@ -13,26 +13,26 @@ export class SourceFile {
     this.text = text;
   }
 
-  /** Offsets at which lines begin; `\n`, `\r\n` and a lone `\r` end a line. */
+  /** Offsets of line starts; `\n`, `\r\n` and a lone `\r` end a line. */
   get lineStarts(): readonly number[] {
     return (this.#lineStarts ??= findLineStarts(this.text));
   }
 }
 
-/** A stretch of a source file, as UTF-16 offsets: `start` is in it, `end` is not. */
+/** A range of a source file, as UTF-16 offsets; `end` is exclusive. */
 export interface Span {
   readonly file: SourceFile;
   readonly start: number;
   readonly end: number;
 }
 
-/** A place as people count: both from 1, the column in UTF-16 units. */
+/** A line and a column, both counted from 1; the column is in UTF-16 units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** Where an offset lies; offsets past the end count as the end. */
+/** The position of an offset; offsets past the end count as the end. */
 export function positionAt(file: SourceFile, offset: number): Position {
   const starts = file.lineStarts;
   let low = 0;
@@ -48,12 +48,12 @@ export function positionAt(file: SourceFile, offset: number): Position {
   };
 }
 
-/** The text of a line (from 1) without its line end; empty when there is no such line. */
+/** The text of a line (counted from 1) without its line end; empty if there is no such line. */
 export function lineText(file: SourceFile, line: number): string {
   const start = file.lineStarts[line - 1];
   if (start === undefined) return "";
   let end = file.lineStarts[line] ?? file.text.length;
-  // A search with `$` would read the whole line, once for each mistake in it.
+  // A search with `$` would read the whole line again for each mistake in it.
   while (end > start && isLineEnd(file.text.charCodeAt(end - 1))) end--;
   return file.text.slice(start, end);
 }

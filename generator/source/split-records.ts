@@ -1,11 +1,12 @@
-// Cuts a stream of bytes into the texts of records: lines, the elements of one large JSON array, or values spread over lines.
+// Splits a stream of bytes into the texts of records: lines, the elements of one large JSON array, or values
+// that span lines.
 //
-// It only finds where a record ends (brackets outside of strings); what a record
-// says is JSON.parse's business. A streaming parser would make tokens of a
-// million events to say no more, at a tenth of the speed.
+// It only finds where a record ends, by counting brackets outside of strings.
+// JSON.parse reads the records. A streaming parser would create tokens for a
+// million events to find out the same, at a tenth of the speed.
 import { isUtf8 } from "node:buffer";
 
-/** A record's text and the line on which it begins, from 1; or why there is none. */
+/** The text of a record and the line on which it begins (from 1), or why it cannot be read. */
 export type RecordText =
   | { readonly line: number; readonly text: string }
   | {
@@ -17,13 +18,13 @@ export type RecordText =
 export type TakeRecord = (record: RecordText) => void;
 
 export interface Splitter {
-  /** Takes the next bytes; `chunk` may be kept until the record in it ends. */
+  /** Takes the next bytes; `chunk` may be kept until its last record ends. */
   readonly push: (chunk: Buffer) => void;
-  /** The stream is over: what is left is the last record. */
+  /** Ends the stream: what is left is the last record. */
   readonly end: () => void;
 }
 
-/** Longer records are skipped without being kept: in bytes. */
+/** In bytes. Longer records are skipped without being kept. */
 export const longestRecord = 16 * 1024 * 1024;
 
 const newline = 0x0a;
@@ -31,10 +32,10 @@ const quote = 0x22;
 const backslash = 0x5c;
 const comma = 0x2c;
 
-/** What is collected of the record under way. */
+/** The bytes of the current record so far. */
 interface Pending {
   readonly add: (part: Buffer) => void;
-  /** The record's text, or why it cannot be read; afterwards nothing is pending. */
+  /** Returns the record's text, or why it cannot be read; nothing is pending afterwards. */
   readonly take: (line: number) => RecordText;
   readonly isEmpty: () => boolean;
 }
@@ -68,7 +69,7 @@ function createPending(): Pending {
   };
 }
 
-/** NDJSON: a record a line. A line that is cut off spoils no other. */
+/** NDJSON: one record on each line. A truncated line does not affect the others. */
 export function splitLines(take: TakeRecord): Splitter {
   const pending = createPending();
   let line = 1;
@@ -83,7 +84,7 @@ export function splitLines(take: TakeRecord): Splitter {
         line++;
         from = at + 1;
       }
-      // A copy, so that a short rest does not keep a whole chunk.
+      // A copy, so that a short remainder does not keep a whole chunk in memory.
       if (from < chunk.length) pending.add(Buffer.from(chunk.subarray(from)));
     },
     end: () => {
@@ -93,9 +94,10 @@ export function splitLines(take: TakeRecord): Splitter {
 }
 
 /**
- * Records by their brackets: at `depth` 0 values one after another, however many
- * lines each takes; at `depth` 1 the elements of one array. Without line breaks
- * to hold on to, what follows a broken record cannot be determined apart.
+ * Finds records by their brackets: at `depth` 0, values one after another, on
+ * any number of lines; at `depth` 1, the elements of one array. Lines do not
+ * separate these records, so what follows a broken one cannot be split
+ * reliably.
  */
 export function splitValues(depth: 0 | 1, take: TakeRecord): Splitter {
   const pending = createPending();
@@ -131,7 +133,7 @@ export function splitValues(depth: 0 | 1, take: TakeRecord): Splitter {
           isInside &&
           (step < 0 ? level <= depth : level === depth && isGap(code));
         if (!ends) continue;
-        // The bracket that closes the record belongs to it; the one that closes the array does not.
+        // The bracket that closes the record is part of it; the one that closes the array is not.
         const closesOuter = step < 0 && level < depth;
         const end = step < 0 && !closesOuter ? at + 1 : at;
         pending.add(chunk.subarray(from, end));
@@ -146,13 +148,13 @@ export function splitValues(depth: 0 | 1, take: TakeRecord): Splitter {
   };
 }
 
-/** 1 for a bracket that opens, -1 for one that closes. */
+/** 1 for an opening bracket, -1 for a closing one. */
 function stepOf(code: number): -1 | 0 | 1 {
   if (code === 0x7b || code === 0x5b) return 1;
   return code === 0x7d || code === 0x5d ? -1 : 0;
 }
 
-/** What stands between records: blanks and commas. */
+/** The separators between records: whitespace and commas. */
 function isGap(code: number): boolean {
   return code <= 0x20 || code === comma;
 }

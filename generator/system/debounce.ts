@@ -1,13 +1,13 @@
-// Answers to a burst of events once.
+// Reacts once to a burst of events.
 
 export interface Debounced {
-  /** Starts the waiting anew. */
+  /** Restarts the wait. */
   readonly schedule: () => void;
-  /** Forgets what is scheduled. */
+  /** Cancels what is scheduled. */
   readonly cancel: () => void;
 }
 
-/** Calls the action once things are quiet for some milliseconds, and never twice at a time. */
+/** Calls the action after some milliseconds without events, and never twice at the same time. */
 export function debounce(
   action: () => Promise<void>,
   settleTime: number,

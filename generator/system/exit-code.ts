@@ -1,12 +1,12 @@
-// The exit code of a run, from what it reported.
+// Determines the exit code of a run from its diagnostics.
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 
-/** A command line that cannot be followed. */
+/** An invalid command line. */
 export const wrongUsage = 2;
 
 /**
- * 0 without errors. 2 where each error is one of the command line, such as a
- * file that does not exist; else 1: something in the files has to be fixed.
+ * 0 without errors. 2 if each error is about the command line, such as a file
+ * that does not exist. Otherwise 1: something in the files has to be fixed.
  */
 export function exitCodeOf(diagnostics: readonly Diagnostic[]): 0 | 1 | 2 {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
@@ -14,7 +14,7 @@ export function exitCodeOf(diagnostics: readonly Diagnostic[]): 0 | 1 | 2 {
   return errors.every(isOfCommandLine) ? wrongUsage : 1;
 }
 
-/** An included file that is missing has a place in a taxonomy; one that was named on the command line has none. */
+/** A missing included file has a location in a taxonomy; a file named on the command line has none. */
 function isOfCommandLine({ code, span }: Diagnostic): boolean {
   return (
     code.startsWith("arguments/") ||

@@ -1,4 +1,4 @@
-// What the operating system says, in words for people.
+// Describes errors of the operating system in plain words.
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
@@ -15,7 +15,7 @@ const reasons: Readonly<Record<string, string>> = {
   EIO: "the disk reports an error",
 };
 
-/** `ENOENT` and its like; `undefined` for an error that is not the operating system's. */
+/** The code, such as `ENOENT`; `undefined` for an error that is not the operating system's. */
 export function errorCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error)) return undefined;
   return typeof error.code === "string" && /^E[A-Z0-9]+$/.test(error.code)
@@ -31,7 +31,10 @@ export function reasonOf(error: unknown): string {
   return reason === undefined ? code : `${reason} (${code})`;
 }
 
-/** Why the file that a user named cannot be read, as a whole sentence; `undefined` for an error that is not the operating system's. */
+/**
+ * Why a file that the user named cannot be read, as a whole sentence;
+ * `undefined` for an error that is not the operating system's.
+ */
 export function cannotRead(shown: string, error: unknown): string | undefined {
   switch (errorCode(error)) {
     case undefined:

@@ -1,4 +1,4 @@
-// The few ways in which a run changes the disk, as an object, so that tests can make each of them fail.
+// The operations with which a run changes the disk, as an object, so that tests can make each of them fail.
 import {
   mkdirSync,
   readdirSync,
@@ -10,13 +10,13 @@ import {
 } from "node:fs";
 import { errorCode } from "./file-errors.js";
 
-/** All throw what the operating system says. */
+/** All throw the operating system's error. */
 export interface FileOperations {
-  /** Makes a folder and those above it; the outermost one that was made, or `undefined`. */
+  /** Creates a folder and those above it; returns the outermost one that was created, or `undefined`. */
   readonly makeFolder: (path: string) => string | undefined;
   /** Writes a file that must not exist yet. */
   readonly createFile: (path: string, text: string) => void;
-  /** Puts a file in the place of another at once. */
+  /** Replaces a file with another atomically. */
   readonly rename: (from: string, to: string) => void;
   readonly removeFile: (path: string) => void;
   /** Removes a folder if it is empty; otherwise does nothing. */
@@ -46,7 +46,10 @@ export const diskOperations: FileOperations = {
   age: (path) => Date.now() - statSync(path).mtimeMs,
 };
 
-/** On Windows a file cannot be replaced while an editor or a virus scanner has it open, which is over in a moment. */
+/**
+ * On Windows a file cannot be replaced while an editor or a virus scanner has
+ * it open, which usually takes only a moment.
+ */
 function renameWithPatience(from: string, to: string): void {
   const attempts = process.platform === "win32" ? 6 : 1;
   for (let attempt = 1; ; attempt++) {
@@ -61,11 +64,11 @@ function renameWithPatience(from: string, to: string): void {
   }
 }
 
-/** Tidying up is a courtesy: where it fails, the error that made it necessary is the one to tell. */
+/** Clean-up is optional: if it fails, the error that made it necessary is the one to report. */
 export function attempt(action: () => void): void {
   try {
     action();
   } catch {
-    // The next run sweeps.
+    // The next run removes it.
   }
 }

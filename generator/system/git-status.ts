@@ -1,7 +1,7 @@
-// What git does not have yet of some files, so that a command can say so before it changes them.
+// Finds uncommitted changes of some files, so that a command can warn before it changes them.
 import { spawnSync } from "node:child_process";
 
-/** Changed or new files as git names them; `undefined` where there is no git or no repository. */
+/** Changed or new files, named as by git; `undefined` if there is no git or no repository. */
 export function uncommittedFiles(
   paths: readonly string[],
   cwd: string,
@@ -11,7 +11,7 @@ export function uncommittedFiles(
     const { status, stdout, error } = spawnSync(
       "git",
       [
-        // A repository's own settings must not make git start programs.
+        // A repository's settings must not make git start programs.
         ...["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"],
         ...["status", "--porcelain=v1", "-z", "--no-renames", "--"],
         ...paths.slice(at, at + 200),

@@ -1,18 +1,21 @@
-// Finds what the usual include patterns name, such as `events/*.yaml`, without loading a package.
+// Finds the files of common include patterns, such as `events/*.yaml`, without loading a package.
 import { readdirSync, statSync, type Dirent } from "node:fs";
 import { join, resolve } from "node:path";
 import { errorCode } from "./file-errors.js";
 
 const special = /[*?[\]{}()!+@\\]/;
 
-/** Plain folders, then a name in which `*` alone is special; names that begin with a dot are left to the package. */
+/**
+ * Plain folders, then a name in which only `*` is special; names that begin
+ * with a dot are left to the package.
+ */
 const starsInName =
   /^(?:\.\.\/)*((?:[^.*?[\]{}()!+@\\/][^*?[\]{}()!+@\\/]*\/)*)([^.?[\]{}()!+@\\/][^?[\]{}()!+@\\/]*)$/;
 
 /**
- * The files that a pattern names, absolute and sorted by code unit, as the
+ * The files that a pattern matches, absolute and sorted by code unit, as the
  * package would find them; `undefined` for a pattern that needs the package. A
- * path that cannot even be looked at counts: reading it then says why.
+ * path that cannot be inspected is included: reading it will report why.
  */
 export function globSimply(
   pattern: string,
@@ -39,7 +42,7 @@ export function globSimply(
     .sort();
 }
 
-/** Without a regular expression made from the pattern: one with many stars could take forever. */
+/** No regular expression is made from the pattern: one with many stars could take forever. */
 function nameMatcher(pattern: string): (name: string) => boolean {
   const [first = "", ...rest] = pattern.split("*");
   const last = rest.pop();
@@ -56,7 +59,7 @@ function nameMatcher(pattern: string): (name: string) => boolean {
   };
 }
 
-/** `undefined` when something is in the way that the package knows what to do about. */
+/** `undefined` if there is something that only the package can handle. */
 function listFolder(folder: string): readonly Dirent[] | undefined {
   try {
     return readdirSync(folder, { withFileTypes: true });

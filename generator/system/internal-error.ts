@@ -1,11 +1,14 @@
-// What is said when the fault is ours.
+// Reports an internal error.
 import { spellOut } from "../diagnostics/escape-invisible.js";
 import type { Terminal } from "./terminal.js";
 
-/** Exit code of a run that failed through a fault of ours (`EX_SOFTWARE`). */
+/** Exit code of a run that failed because of our bug (`EX_SOFTWARE`). */
 export const faultCode = 70;
 
-/** Says that this is a bug and asks for a report; the stack only with `DFN_CODEGEN_DEBUG=1`, because it helps nobody else. */
+/**
+ * Reports a bug and asks for an issue. The stack is printed only with
+ * `DFN_CODEGEN_DEBUG=1`, because it helps nobody else.
+ */
 export function reportFault(error: unknown, terminal: Terminal): void {
   const message = error instanceof Error ? error.message : String(error);
   const isDebugging = process.env["DFN_CODEGEN_DEBUG"] === "1";

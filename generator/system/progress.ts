@@ -1,13 +1,13 @@
-// A line of progress on a terminal: redrawn a few times a second, and gone when the work is done.
+// A progress line on a terminal: redrawn a few times a second, and removed when the work is done.
 
 export interface ProgressLine {
-  /** Draws a line over the last one, not oftener than ten times a second. */
+  /** Draws a line over the last one, at most ten times a second. */
   readonly show: (line: () => string) => void;
   readonly clear: () => void;
 }
 
 export interface Progress {
-  /** How much is done, of `total` if that is known, and a few words. */
+  /** How much is done, of `total` if that is known, and a short text. */
   readonly show: (done: number, words: string) => void;
   readonly clear: () => void;
 }
@@ -15,7 +15,7 @@ export interface Progress {
 const everyMilliseconds = 100;
 const barWidth = 24;
 
-/** Draws on `write`; pass `undefined` where nobody watches: nothing is drawn then. */
+/** Draws with `write`; draws nothing if it is `undefined`, for output that nobody watches. */
 export function createProgressLine(
   write: ((text: string) => void) | undefined,
 ): ProgressLine {
@@ -36,7 +36,7 @@ export function createProgressLine(
   };
 }
 
-/** A bar with words after it; `total` is 0 where nobody knows it. */
+/** A bar with text after it; `total` is 0 if it is not known. */
 export function createProgress(
   write: ((text: string) => void) | undefined,
   total: number,

@@ -1,9 +1,9 @@
-// Reads a file only if it is one: reading a device or a pipe may never end.
+// Reads a file only if it is a regular one: reading a device or a pipe may never end.
 import { readFileSync, statSync } from "node:fs";
 import { HostError } from "../read/source-host.js";
 import { errorCode, reasonOf } from "./file-errors.js";
 
-/** The bytes, or `undefined` when nothing is there; throws a `HostError` with the reason otherwise. */
+/** The bytes, or `undefined` if nothing exists; otherwise throws a `HostError` with the reason. */
 export function readRegularFile(path: string): Uint8Array | undefined {
   try {
     const stats = statSync(path);

@@ -1,12 +1,12 @@
-// Reads what may not be there, or not be JSON: both count as nothing said.
+// Reads files that may be missing or may not be JSON; both count as empty.
 import { fieldsOf } from "../text/fields.js";
 import { HostError } from "../read/source-host.js";
 import { readRegularFile } from "./read-regular-file.js";
 
 /**
- * The text of a file; `undefined` when there is none that can be read. Throws a
- * `HostError` where a folder, a pipe or a device stands in its place: to wait
- * for a pipe would be to hang, and to pass over it to misread the app.
+ * The text of a file; `undefined` if there is none that can be read. Throws a
+ * `HostError` if there is a folder, a pipe or a device instead: reading a pipe
+ * could hang, and skipping it would misread the app.
  */
 export function readIfThere(path: string): string | undefined {
   try {

@@ -1,4 +1,4 @@
-// A refusal: why a command does not do what it was asked for, as the one diagnostic of its report.
+// A refusal: the one diagnostic of a command that does not do what it was asked to.
 import { notWritten } from "../diagnostics/codes/output-not-written.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { present } from "./report.js";
@@ -10,19 +10,19 @@ export interface Refusal {
 
 export interface RefusalOptions {
   readonly command: string;
-  /** Of a report that has a further format, Markdown, people read the refusal on stderr. */
+  /** If a report has a further format (Markdown), the refusal is printed on stderr. */
   readonly format: Format | "markdown";
-  /** For people: more lines below the diagnostic. */
+  /** In pretty output: more lines below the diagnostic. */
   readonly text?: string;
 }
 
-/** Of a file that could not be written, and why. */
+/** For a file that could not be written, with the reason. */
 export function refuseWriting(shown: string, problem: string): Refusal {
   const message = `\`${shown}\` is not written: ${problem}`;
   return { refusal: notWritten.at({ message }) };
 }
 
-/** Reports it: JSON on stdout where that was asked for. The exit code is the caller's. */
+/** Reports it: as JSON on stdout if that was requested. The caller sets the exit code. */
 export async function refuse(
   { refusal }: Refusal,
   { command, format, text = "" }: RefusalOptions,

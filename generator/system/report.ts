@@ -1,13 +1,13 @@
-// Prints what a command has to say, in the format that was asked for.
+// Prints the results of a command in the requested format.
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ReportFiles } from "./write-reports.js";
 import type { Format, Terminal } from "./terminal.js";
 
 export interface Message {
   readonly diagnostics: readonly Diagnostic[];
-  /** For `json`: what there is to know besides the diagnostics. */
+  /** For `json`: results besides the diagnostics. */
   readonly facts: Readonly<Record<string, unknown>>;
-  /** For people: a result, or a last word on the errors. */
+  /** For pretty output: a result, or a closing line about the errors. */
   readonly text: string;
 }
 
@@ -57,7 +57,10 @@ export async function present(
   }
 }
 
-/** The same, after the JSON document was written to files; one that could not be written is an error too. False then. */
+/**
+ * Like `report`, but first writes the JSON document to files. A file that
+ * could not be written is an error too, and the result is then false.
+ */
 export async function presentAndWrite(
   told: Message,
   files: ReportFiles,

@@ -1,12 +1,12 @@
-// Keeps V8 from letting garbage pile up while millions of records stream through.
+// Keeps V8 from accumulating garbage while millions of records stream through.
 import { setFlagsFromString } from "node:v8";
 
 /**
  * Runs `work` with a heap that is collected each time it has grown by a fifth,
- * instead of up to four times. `JSON.parse` puts every short text that it meets
- * into the old generation, where only a full collection finds it: what is kept
- * here is some megabytes, so that such a collection costs a few milliseconds.
- * A flag that an engine does not know is no error to it.
+ * instead of by up to four times. `JSON.parse` puts every short string into
+ * the old generation, where only a full collection finds it. Only some
+ * megabytes are retained here, so a full collection takes a few milliseconds.
+ * An engine ignores flags that it does not know.
  */
 export async function withSmallHeap<Result>(
   work: () => Promise<Result>,

@@ -1,4 +1,4 @@
-// Where a command prints, and in which formats.
+// The terminal of a command, and its output formats.
 
 export const formats = ["pretty", "json", "github"] as const;
 
@@ -11,8 +11,8 @@ export interface Terminal {
   /** Diagnostics and progress. */
   readonly err: (text: string) => void;
   readonly color: boolean;
-  /** In columns. */
+  /** Width in columns. */
   readonly width: number;
-  /** Whether a run that found nothing to report prints nothing. */
+  /** Whether a run without findings prints nothing. */
   readonly quiet?: boolean;
 }

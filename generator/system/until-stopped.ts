@@ -1,4 +1,4 @@
-// Waits until the user ends a command that would go on for ever.
+// Waits until the user stops a command that would otherwise run forever.
 
 /** Resolves on SIGINT or SIGTERM. */
 export function untilStopped(): Promise<void> {

@@ -1,11 +1,11 @@
-// Writes one file of the user's: never over another unless told so, and never half.
+// Writes one of the user's files: replaces another only on request, and never leaves half a file.
 import { mkdirSync, statSync, type Stats } from "node:fs";
 import { dirname, join } from "node:path";
 import { errorCode, reasonOf } from "./file-errors.js";
 import { diskOperations } from "./file-operations.js";
 import { temporaryName } from "./temporary-file.js";
 
-/** What kept it from being written, or `undefined`. `remedies` follows the words that it is there already. */
+/** Why it could not be written, or `undefined`. `remedies` follows the words "already exists". */
 export function writeText(
   path: string,
   text: string,
@@ -32,12 +32,12 @@ export function writeText(
   }
 }
 
-/** Whether it is a folder. What cannot be asked counts as none. */
+/** Whether a path is a folder. A path that cannot be inspected is not. */
 export function isFolder(path: string): boolean {
   return statOf(path)?.isDirectory() === true;
 }
 
-/** Whether a folder cannot be, because it or one above it is a file. */
+/** Whether a folder cannot be created, because it or one above it is a file. */
 function isInTheWay(folder: string): boolean {
   const stat = statOf(folder);
   if (stat !== undefined) return !stat.isDirectory();

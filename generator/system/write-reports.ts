@@ -1,23 +1,27 @@
-// `--report FILE`: what a run found, in files of its own beside what it prints. The ending of a file says which format.
+// `--report FILE`: writes the findings of a run to files, in addition to printing them. The extension
+// determines the format.
 import { resolve } from "node:path";
 import { notWritten } from "../diagnostics/codes/output-not-written.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { visible } from "../text/display-text.js";
 import { writeText } from "./write-file.js";
 
-/** Formats of reports in files, by the ending that names them. */
+/** Formats of report files, by extension. */
 export const reportEndings = { ".json": "json", ".md": "markdown" } as const;
 export type ReportEnding = keyof typeof reportEndings;
 export type ReportFormat = (typeof reportEndings)[ReportEnding];
 
 export interface ReportFiles {
-  /** As they were named. */
+  /** The paths as given. */
   readonly paths: readonly string[];
-  /** What relative ones start at. */
+  /** The folder of relative paths. */
   readonly cwd: string;
 }
 
-/** Writes each report over the last run's, before the run is told of; a diagnostic for each that could not be written. */
+/**
+ * Writes each report, replacing that of the last run, before the run is
+ * reported; a diagnostic for each that could not be written.
+ */
 export function writeReports(
   { paths, cwd }: ReportFiles,
   textOf: (format: ReportFormat) => string,

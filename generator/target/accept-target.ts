@@ -1,4 +1,4 @@
-// Is what a module exports a target? Types are no help here: it may be any JavaScript.
+// Checks whether a module exports a target. Types do not help here, because it may be any JavaScript.
 import { wrongShape } from "../diagnostics/codes/target-wrong-shape.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { TargetPath } from "../model/settings.js";
@@ -57,7 +57,7 @@ export function acceptTarget(
       "give it a function: `emit: (taxonomy) => [{ path, text }]`",
     );
   }
-  // Called as a method, so that a class may be a target.
+  // Called as a method, so that an instance of a class may be a target.
   return { name, summary, emit: (taxonomy) => emit.call(value, taxonomy) };
 }
 
@@ -66,7 +66,7 @@ type Emit = (
   ...given: Parameters<Target["emit"]>
 ) => ReturnType<Target["emit"]>;
 
-/** What it returns is checked when it has returned. */
+/** The return value is checked after the call. */
 function isEmit(value: unknown): value is Emit {
   return typeof value === "function";
 }

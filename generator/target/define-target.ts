@@ -1,4 +1,5 @@
-// `dfn-codegen/target`: what the author of a target needs: its type, the taxonomy's types, and how names become identifiers.
+// `dfn-codegen/target`, the entry for authors of targets: the target's type, the taxonomy's types, and how
+// names become identifiers.
 import type { Taxonomy } from "../model/taxonomy.js";
 
 export { camelCase, pascalCase } from "../resolve/identifiers.js";
@@ -30,33 +31,34 @@ export interface TargetFile {
   /** Relative to the output folder, with `/` between folders: `kotlin/Events.kt`. It cannot leave the folder. */
   readonly path: string;
   /**
-   * The whole text. Where the path's ending is known to have comments (`//`,
-   * `#`, `--`, `<!-- -->`, `/* *\/`), a stamp is put on top, below a `#!` or an
-   * XML declaration; by it `check` sees edits, and a file that is not made any
-   * more is removed. JSON and endings that nobody knows get none.
+   * The whole text. If the file extension has a known comment syntax (`//`,
+   * `#`, `--`, `<!-- -->`, `/* *\/`), a stamp is added at the top, below a
+   * `#!` or an XML declaration. With the stamp, `check` detects edits, and a
+   * file that is no longer generated is removed. JSON and unknown extensions
+   * get no stamp.
    */
   readonly text: string;
 }
 
-/** What makes files out of a taxonomy. */
+/** Generates files from a taxonomy. */
 export interface Target {
-  /** Letters, digits and `-`: for messages. */
+  /** Letters, digits and `-`; used in messages. */
   readonly name: string;
-  /** One line for people: what it makes. */
+  /** One line that describes what it generates. */
   readonly summary: string;
   /**
-   * Makes the files. The same taxonomy must give the same texts, on every
-   * machine and at any time, or `check` calls them stale. The taxonomy is deeply
-   * frozen, and whatever stands in it (labels, descriptions, enum values) was
-   * written by somebody: escape it for your language. An error that is thrown
-   * ends the run, and nothing is written.
+   * Generates the files. The same taxonomy must give the same texts, on every
+   * machine and at any time, or `check` reports them as stale. The taxonomy is
+   * deeply frozen. Its texts (labels, descriptions, enum values) are
+   * untrusted: escape them for your language. If an error is thrown, the run
+   * ends and nothing is written.
    */
   readonly emit: (
     taxonomy: Taxonomy,
   ) => readonly TargetFile[] | Promise<readonly TargetFile[]>;
 }
 
-/** Returns the target as it is: for its types. A plain object of that shape is a target too. */
+/** Returns the target unchanged, with its types checked. A plain object of that shape is a target too. */
 export function defineTarget(target: Target): Target {
   return target;
 }

@@ -1,7 +1,7 @@
-// What somebody else's code threw, in one line, and where in their file.
+// Describes an error of a user's module in one line, with its position in their file.
 
 export interface Thrown {
-  /** One line, cut where it is very long. */
+  /** One line, shortened if it is very long. */
   readonly message: string;
   /** "`kotlin.js:12:5`" */
   readonly place?: string;
@@ -9,7 +9,10 @@ export interface Thrown {
 
 const longest = 300;
 
-/** Describes an error that was thrown in, or because of, a module of the user's; `module` is how messages call its file. */
+/**
+ * Describes an error that was thrown in, or because of, a user's module;
+ * `module` is the file's name in messages.
+ */
 export function describeThrown(error: unknown, module: string): Thrown {
   const text = textOf(error);
   const name = module.split(/[\\/]/).at(-1) ?? module;

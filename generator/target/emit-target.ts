@@ -1,4 +1,4 @@
-// Runs a target of the user's and checks what it made before anybody relies on it.
+// Runs a user's target and checks the files that it returns.
 import { badFile } from "../diagnostics/codes/target-bad-file.js";
 import { targetFailed } from "../diagnostics/codes/target-failed.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -16,7 +16,7 @@ export interface Emission {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The files of one target. Whatever it throws or returns amiss is a diagnostic. */
+/** The files of one target. Errors that it throws and invalid results become diagnostics. */
 export async function emitTarget(
   target: Target,
   taxonomy: Taxonomy,

@@ -1,19 +1,22 @@
-// Files of several targets that would be one file on the disk.
+// Finds files of several targets that would be the same file on disk.
 import { sameFile } from "../diagnostics/codes/target-same-file.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { TargetPath } from "../model/settings.js";
 import { foldersAbove, foldPath } from "../output/output-path.js";
 import { quote } from "../resolve/quote.js";
 
-/** Who makes which paths. */
+/** The paths that each target generates. */
 export interface Claim {
-  /** A target's name; `undefined` for what dfn-codegen makes itself, which comes first. */
+  /** A target's name; `undefined` for dfn-codegen itself, which comes first. */
   readonly name?: string;
   readonly source?: TargetPath;
   readonly paths: readonly string[];
 }
 
-/** A diagnostic for each path that cannot be made because of an earlier one: of the same name, or a folder there and a file here. */
+/**
+ * A diagnostic for each path that conflicts with an earlier one: the same
+ * name, or a folder in one place and a file in the other.
+ */
 export function findSameFiles(claims: readonly Claim[]): readonly Diagnostic[] {
   const files = new Map<string, { path: string; by: string }>();
   const folders = new Map<string, { path: string; by: string }>();

@@ -1,4 +1,4 @@
-// Numbers and what they count, in a sentence.
+// Formats numbers and the nouns that they count.
 
 /** "1,204" */
 export function figure(number: number): string {

@@ -1,19 +1,23 @@
-// Text as a terminal shows it: how many columns it takes, and nothing in it that could play tricks on the reader.
+// Shows untrusted strings in a terminal: measures their columns, and escapes everything that could deceive
+// the reader.
 import { eastAsianWidth } from "get-east-asian-width";
 
-/** What a terminal shows as one unit: a letter with its accents, a Hangul syllable, an emoji sequence, or an escape. */
+/**
+ * One unit of terminal output: a letter with its accents, a Hangul syllable,
+ * an emoji sequence, or an escape.
+ */
 export interface Cell {
-  /** What to print; never a control character. */
+  /** What to print; it never contains a control character. */
   readonly text: string;
-  /** In columns. */
+  /** Width in columns. */
   readonly width: number;
-  /** What it stands for in the text, as UTF-16 offsets; `end` is not in it. */
+  /** The part of the string that it shows, as UTF-16 offsets; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
 }
 
 const tabStop = 4;
-/** A longer cluster is no letter but an attempt to scribble over the screen. */
+/** A longer cluster is not a letter, but an attempt to draw over the screen. */
 const longestCluster = 40;
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
@@ -22,13 +26,13 @@ const emoji = /\p{Extended_Pictographic}|\u{20e3}/u;
 const emojiStyle =
   /\p{Emoji_Presentation}|\u{fe0f}|\u{20e3}|\p{Regional_Indicator}/u;
 const isMark = /^\p{M}/u;
-/** Controls, bidi overrides, lone surrogates, and blanks or letters that cannot be determined from nothing or from a space. */
+/** Controls, bidi overrides, lone surrogates, and characters that look like nothing or like a space. */
 const deceptive =
   /(?![ \u{3000}])[\p{C}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}]/u;
 
 /**
- * A text with everything invisible spelled out as `\u{202e}`, safe to print on
- * a terminal and without line breaks.
+ * A string with everything invisible escaped as `\u{202e}`: safe to print on a
+ * terminal, and without line breaks.
  */
 export function visible(text: string): string {
   if (printableAscii.test(text)) return text;
@@ -39,18 +43,18 @@ export function visible(text: string): string {
   return result;
 }
 
-/** How many columns a text takes once it is made visible. */
+/** The width of a string in columns, once it is made visible. */
 export function displayWidth(text: string): number {
   if (printableAscii.test(text)) return text.length;
   return widthOfCells(cellsOf(text));
 }
 
-/** How many columns cells take together. */
+/** The width of cells together, in columns. */
 export function widthOfCells(cells: readonly Cell[]): number {
   return cells.reduce((sum, { width }) => sum + width, 0);
 }
 
-/** A line cut into cells; tabs become blanks up to the next stop. */
+/** Splits a line into cells; tabs become spaces up to the next tab stop. */
 export function cellsOf(line: string): readonly Cell[] {
   if (printableAscii.test(line)) {
     return Array.from(line, (text, start) => ({
@@ -78,13 +82,16 @@ export function cellsOf(line: string): readonly Cell[] {
   return cells;
 }
 
-/** What to print for a stretch of the text, and how long that stretch is. */
+/** What to print for a part of the string, and how long that part is. */
 interface VisiblePart {
   readonly text: string;
   readonly length: number;
 }
 
-/** One part for a cluster that is fine, one for each code point where something has to be spelled out. */
+/**
+ * One part for a cluster that is safe to print, otherwise one for each code
+ * point, with escapes where they are needed.
+ */
 function visibleParts(cluster: string): readonly VisiblePart[] {
   const isScribble = cluster.length > longestCluster;
   if (!isScribble && (emoji.test(cluster) || !deceptive.test(cluster))) {
@@ -99,7 +106,10 @@ function visibleParts(cluster: string): readonly VisiblePart[] {
   }));
 }
 
-/** Marks, vowels and finals join the first character of a cluster, so that one alone decides. */
+/**
+ * Marks, vowels and finals join the first character of a cluster, so only that
+ * character decides the width.
+ */
 function widthOf(part: string): number {
   if (printableAscii.test(part)) return part.length;
   if (emojiStyle.test(part)) return 2;

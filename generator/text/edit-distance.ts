@@ -1,11 +1,11 @@
-// Counts the slips of the hand between two names: a swap of two neighbours is one slip, not two.
+// Counts the typing errors between two names. Two swapped neighbours count as one.
 
 /**
  * The optimal string alignment distance: how many characters have to be
- * inserted, removed, replaced or swapped with their neighbour, in UTF-16 units;
- * `Infinity` when that is more than `limit`. Takes time in proportion to the
- * length times the limit, because cells further from the diagonal than the
- * limit need not be known.
+ * inserted, removed, replaced or swapped with their neighbour, in UTF-16
+ * units. Returns `Infinity` if the distance is more than `limit`. The time is
+ * proportional to the length times the limit, because cells further from the
+ * diagonal than the limit are not computed.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return Infinity;
@@ -29,7 +29,7 @@ export function editDistance(a: string, b: string, limit: number): number {
       row[j] = cost;
       smallest = Math.min(smallest, cost);
     }
-    // A swap reaches back two rows, but the row between has a replacement that costs as much.
+    // A swap depends on the row before the last one, but a replacement in the last row costs as much.
     if (smallest > limit) return Infinity;
     beforeLast = last;
     last = row;

@@ -1,6 +1,6 @@
-// How long a run took.
+// Formats how long a run took.
 
-/** " (85 ms)": since the process began, as the user waited for it, or since `start` on the same clock; both in milliseconds. */
+/** " (85 ms)": since the process started, or since `start` (in milliseconds, on the same clock). */
 export function took(start = 0, now = performance.now()): string {
   const milliseconds = now - start;
   return milliseconds < 1000

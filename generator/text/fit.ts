@@ -1,7 +1,7 @@
-// Cuts a string to the columns that there are.
+// Shortens a string to a number of columns.
 import { visible, displayWidth } from "./display-text.js";
 
-/** Cuts a text to a number of columns, in the middle, and makes control characters visible. */
+/** Shortens a string in the middle to a number of columns, and escapes control characters. */
 export function fit(text: string, columns: number): string {
   const safe = visible(text);
   if (displayWidth(safe) <= columns) return safe;

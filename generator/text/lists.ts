@@ -1,4 +1,4 @@
-// Names in a sentence.
+// Lists names in a sentence.
 
 const most = 10;
 
@@ -11,7 +11,7 @@ export function listNames(names: readonly string[]): string {
   return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
 }
 
-/** "`a`, `b` or `c`": all that there is to choose from. */
+/** "`a`, `b` or `c`": all possible choices. */
 export function listChoices(
   names: readonly string[],
   word: "and" | "or",

@@ -1,18 +1,25 @@
-// Paths as text, for either platform: nothing here asks the disk or the machine it runs on.
+// Functions on paths as strings, for either platform. None of them reads the disk or asks which machine it
+// runs on.
 import { posix, sep, win32 } from "node:path";
 
-/** How paths are written: with drives and `\`, or with `/` alone. */
+/** The style of a path: with drives and `\`, or with `/` alone. */
 export type PathStyle = "posix" | "win32";
 
-/** The style of the machine; everything else here takes it as a parameter, so that tests can run the other one. */
+/**
+ * The style of this machine. All other functions here take the style as a
+ * parameter, so that tests can run both.
+ */
 export const nativeStyle: PathStyle = sep === "\\" ? "win32" : "posix";
 
-/** A path with `/` between folders. On POSIX a `\` is part of a name and stays. */
+/** A path with `/` between folders. On POSIX, `\` is part of a name and stays. */
 export function toPosix(path: string, style: PathStyle): string {
   return style === "win32" ? path.replaceAll("\\", "/") : path;
 }
 
-/** The way from a folder to a path, with `/`; absolute where there is none, as between two Windows drives. */
+/**
+ * The relative path from a folder to a path, with `/`; absolute if there is
+ * none, as between two Windows drives.
+ */
 export function relativeTo(
   folder: string,
   path: string,
@@ -21,7 +28,7 @@ export function relativeTo(
   return toPosix(pathsOf(style).relative(folder, path), style);
 }
 
-/** True when an absolute path is the folder or lies in it. On Windows case does not count. */
+/** Whether an absolute path is the folder or is in it. Case does not matter on Windows. */
 export function isInside(
   folder: string,
   path: string,
@@ -31,7 +38,7 @@ export function isInside(
   return way !== ".." && !way.startsWith("../") && !isAbsolute(way, style);
 }
 
-/** An absolute path for one that is written with `/`, relative to a folder; `.` and `..` are resolved. */
+/** Resolves a path written with `/` against a folder, including `.` and `..`. */
 export function resolveFrom(
   folder: string,
   path: string,
@@ -52,7 +59,7 @@ export function isAbsolute(path: string, style: PathStyle): boolean {
   return pathsOf(style).isAbsolute(path);
 }
 
-/** True for what is absolute on any platform, so that a taxonomy means the same everywhere. */
+/** Whether a path is absolute on any platform, so that a taxonomy means the same everywhere. */
 export function isAbsoluteAnywhere(path: string): boolean {
   return posix.isAbsolute(path) || /^[a-z]:/i.test(path);
 }

@@ -1,14 +1,15 @@
 // Finds what a mistyped name was probably meant to be, for "did you mean" hints.
 import { editDistance } from "./edit-distance.js";
 
-/** Beyond this length a name is no typo of anything, and comparing it would take long. */
+/** A longer name is not a typo, and comparing it would take long. */
 const longestName = 512;
 
 /**
  * The candidate nearest to a name, or `undefined` when none is near: at most a
  * third of the name's length may differ (never less than 1 edit, never more
- * than 4; a swap of two neighbours is one edit). Names that differ only in case, `_`, `-` or blanks are nearest of
- * all. Ties go to the smallest by code unit; the name itself is no suggestion.
+ * than 4; a swap of two neighbours is one edit). Names that differ only in
+ * case, `_`, `-` or spaces are nearest. Ties go to the smallest by code unit.
+ * The name itself is never suggested.
  */
 export function nearest(
   name: string,
@@ -40,7 +41,7 @@ function scoreOf(
 ): number {
   const foldedCandidate = fold(candidate);
   if (foldedName !== "" && foldedName === foldedCandidate) return 0;
-  // The distance is at least the difference in length: most candidates end here.
+  // The distance is at least the difference in length, which rules out most candidates.
   if (Math.abs(foldedName.length - foldedCandidate.length) > limit) {
     return Infinity;
   }
@@ -48,7 +49,7 @@ function scoreOf(
     editDistance(name.toLowerCase(), candidate.toLowerCase(), limit),
     editDistance(foldedName, foldedCandidate, limit),
   );
-  // A name with nothing left in common is no typo, however short it is.
+  // If nothing of the name is left, it is not a typo, however short it is.
   return edits < Math.max(foldedName.length, foldedCandidate.length)
     ? edits
     : Infinity;

@@ -3,7 +3,7 @@ import { displayWidth } from "./display-text.js";
 
 export const widest = 80;
 
-/** Lines of at most 80 columns, but for words that are longer, each with the same indent. */
+/** Lines of at most 80 columns (longer if a word is longer), each with the same indent. */
 export function wrap(text: string, indent = 0): readonly string[] {
   const lines: string[] = [];
   let line = "";

@@ -1,16 +1,16 @@
-// Text of generated TypeScript that is safe by construction: no bare string can get into it.
+// Text of generated TypeScript that is safe by construction: no plain string can be inserted.
 
-/** Something another module of the output exports; printing it imports it. */
+/** An export of another module of the output; printing it imports it. */
 export interface ImportedSymbol {
   readonly name: string;
-  /** The exporting module: its path in the output folder, without ending. */
+  /** The exporting module: its path in the output folder, without extension. */
   readonly from: string;
   readonly isType: boolean;
   /** True for `import * as name`. */
   readonly isNamespace?: boolean;
 }
 
-/** A piece of generated text with the symbols it needs. Only this file makes one. */
+/** A piece of generated text with the symbols that it needs. Only this file creates one. */
 export class Code {
   readonly text: string;
   readonly imports: readonly ImportedSymbol[];
@@ -21,7 +21,7 @@ export class Code {
   }
 }
 
-/** What the `ts` tag takes; a list stands on lines of its own. */
+/** What the `ts` tag accepts; the elements of an array are printed on lines of their own. */
 export type Printable = Code | ImportedSymbol | readonly Code[];
 
 const noImports: readonly ImportedSymbol[] = [];
@@ -30,8 +30,9 @@ const noImports: readonly ImportedSymbol[] = [];
 export const nothing = new Code("", noImports);
 
 /**
- * Generated TypeScript: `ts\`return ${toRecord}(${lit(name)})\``. The literal parts are printed as they stand;
- * a bare string in a hole does not compile, so names and texts go through `ident`, `key`, `lit` or `docs`.
+ * Generated TypeScript: `ts\`return ${toRecord}(${lit(name)})\``. The literal
+ * parts are printed as they are. A plain string in a placeholder does not
+ * compile, so names and texts must go through `ident`, `key`, `lit` or `docs`.
  */
 export function ts(
   literals: TemplateStringsArray,
@@ -51,7 +52,7 @@ export function ts(
   return new Code(text, imports ?? noImports);
 }
 
-/** Pieces with the same text between them; a separator is layout, never data. */
+/** Joins pieces with a separator, which is layout, never data. */
 export function joinCode(pieces: readonly Code[], separator: Code): Code {
   const imports = pieces.flatMap((piece) => piece.imports);
   return new Code(pieces.map((piece) => piece.text).join(separator.text), [
@@ -70,29 +71,35 @@ export function valueSymbol(name: string, from: string): ImportedSymbol {
   return { name: identifierText(name), from, isType: false };
 }
 
-/** All that a module exports, under one name: no export of it can clash with a name of the importing module. */
+/** All exports of a module, under one name: none can clash with a name of the importing module. */
 export function namespaceSymbol(name: string, from: string): ImportedSymbol {
   return { ...valueSymbol(name, from), isNamespace: true };
 }
 
-/** A name declared in the same module. Throws when it is no identifier: resolve settles names, so that is our bug. */
+/**
+ * A name declared in the same module. Throws if it is not an identifier:
+ * resolve chooses names, so that is our bug.
+ */
 export function ident(name: string): Code {
   return new Code(identifierText(name), noImports);
 }
 
-/** A property key, quoted as prettier quotes it: names that could stand alone are not. */
+/** A property key, quoted only if prettier would quote it. */
 export function key(name: string): Code {
   return new Code(isPlainKey(name) ? name : stringText(name), noImports);
 }
 
-/** The same in an object literal, where prettier takes the quotes from numbers in JavaScript, but not in TypeScript. */
+/**
+ * The same in an object literal, where prettier removes the quotes from
+ * numbers in JavaScript, but not in TypeScript.
+ */
 export function tableKey(name: string): Code {
   const isNumber =
     /^\d+(?:\.\d+)?$/.test(name) && String(Number(name)) === name;
   return isNumber ? new Code(`[${stringText(name)}]`, noImports) : key(name);
 }
 
-/** Prettier takes the quotes from identifiers of ES5, which know no letters beyond the basic plane. */
+/** Prettier removes the quotes only from ES5 identifiers, whose letters are all in the basic plane. */
 function isPlainKey(name: string): boolean {
   return (
     /^[\p{L}\p{Nl}$_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}$]*$/u.test(name) &&
@@ -112,7 +119,7 @@ export function regex(source: string): Code {
   return new Code(`/${regexSource(source)}/u`, noImports);
 }
 
-/** An expression's source as it is printed; it matches the same. */
+/** The printed source of an expression, which matches the same strings. */
 export function regexSource(source: string): string {
   return new RegExp(source, "u").source.replace(unprintable, escapeCharacter);
 }
@@ -132,12 +139,15 @@ function identifierText(name: string): string {
   return name;
 }
 
-/** Control characters, line separators, lone surrogates and bidirectional controls never stand raw in the output. */
+/**
+ * Control characters, line separators, lone surrogates and bidirectional
+ * controls never appear raw in the output.
+ */
 const unprintable =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Makes characters visible that would hide or reorder what a reviewer sees. */
+/** Escapes characters that would hide or reorder what a reviewer sees. */
 export function escapeUnprintable(text: string): string {
   return text.replace(unprintable, escapeCharacter);
 }
@@ -146,7 +156,7 @@ function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
-/** Quoted as prettier would: double quotes unless the text holds more of them than of single ones. */
+/** Quoted as prettier would: with double quotes unless the text contains more of them than of single ones. */
 export function stringText(value: string): string {
   const escaped = escapeUnprintable(value.replaceAll("\\", "\\\\"));
   const doubles = value.split('"').length;

@@ -1,4 +1,5 @@
-// Declarations that a template makes once and that print as TypeScript, as JavaScript, or as a declaration file.
+// Declarations that a template creates once, and that print as TypeScript, as JavaScript, or as a declaration
+// file.
 import {
   Code,
   ident,
@@ -22,7 +23,7 @@ import {
   type Doc,
 } from "./layout.js";
 
-/** `ts` holds both; `js` and `dts` are the two halves of it. */
+/** `ts` contains both; `js` and `dts` are its two halves. */
 export type PrintMode = "ts" | "js" | "dts";
 
 export interface Parameter {
@@ -53,14 +54,14 @@ export type Declaration =
     }
   /** An interface or type alias, printed by the template; `text` begins with `export`. */
   | { readonly kind: "type"; readonly docs: Code; readonly text: Code }
-  /** Text that stands only in one or two of the modes, such as `declare const process`. */
+  /** Text that only appears in one or two of the modes, such as `declare const process`. */
   | {
       readonly kind: "text";
       readonly modes: readonly PrintMode[];
       readonly text: Code;
     };
 
-/** The declaration's text in one mode, without a line end; undefined when it has no part in that mode. */
+/** The declaration's text in one mode, without a line end; `undefined` if it has no part in that mode. */
 export function printDeclaration(
   declaration: Declaration,
   mode: PrintMode,
@@ -135,7 +136,7 @@ function printParameter(parameter: Parameter, typed: boolean): Doc {
   return [name, parameter.optional === true ? ts`?: ` : ts`: `, parameter.type];
 }
 
-/** `Name<A, B>`, breaking between the arguments where it must. */
+/** `Name<A, B>`, with line breaks between the arguments if necessary. */
 export function generic(
   name: ImportedSymbol | Code,
   args: readonly Doc[],
@@ -146,19 +147,22 @@ export function generic(
     : [ts`${name}`, list(ts`<`, args, ts`>`, { trailingComma: false })];
 }
 
-/** `name(a, b)`, breaking between the arguments where it must. */
+/** `name(a, b)`, with line breaks between the arguments if necessary. */
 export function call(name: ImportedSymbol | Code, args: readonly Doc[]): Doc {
   return [ts`${name}`, list(ts`(`, args, ts`)`)];
 }
 
-/** A union behind `type X =` or a member's `:`: there, or on the next line, or each part on a line with a bar. */
+/**
+ * A union after `type X =` or a member's `:`: on the same line, on the next
+ * line, or with each part on a line after a bar.
+ */
 export function union(parts: readonly Doc[]): Doc {
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return only;
   return group(indent([softline, group(bars(parts))]));
 }
 
-/** `(A | B)`, where a union stands inside another type. */
+/** `(A | B)`, for a union inside another type. */
 export function unionInParentheses(parts: readonly Doc[]): Doc {
   return [
     ts`(`,
@@ -175,12 +179,12 @@ function bars(parts: readonly Doc[]): readonly Doc[] {
   );
 }
 
-/** `Given extends Name`, on two lines where it must. */
+/** `Given extends Name`, on two lines if necessary. */
 export function bounded(name: Code, bound: Code): Doc {
   return [ts`${name} extends`, fluid(bound)];
 }
 
-/** `object["name"]`, with the name on a line of its own where it must. */
+/** `object["name"]`, with the name on a line of its own if necessary. */
 export function element(object: Code, name: string): Doc {
   return [
     ts`${object}[`,
@@ -189,14 +193,17 @@ export function element(object: Code, name: string): Doc {
   ];
 }
 
-/** An object literal, a member a line. */
+/** An object literal with one member on each line. */
 export function objectLiteral(members: readonly Doc[]): Doc {
   if (members.length === 0) return ts`{}`;
   const rows = members.map((member) => [hardline, member, ts`,`]);
   return [ts`{`, indent(rows), hardline, ts`}`];
 }
 
-/** `name: value` in an object literal; a value that does not fit stands on the next line, unless the name is very short. */
+/**
+ * `name: value` in an object literal; a value that does not fit is on the next
+ * line, unless the name is very short.
+ */
 export function entry(name: Code, value: Code): Doc {
   const isShort = !name.text.startsWith("[") && textWidth(name.text) < 5;
   return isShort

@@ -1,16 +1,16 @@
-// Doc comments out of untrusted texts: nothing in them can end the comment or become a tag.
+// Prints doc comments from untrusted texts, which cannot end the comment or become a tag.
 import { Code, escapeUnprintable, nothing } from "./code.js";
 import { printWidth, textWidth } from "./layout.js";
 
-/** One paragraph; `tag` (such as `deprecated`) makes it a block tag. Texts may be anything. */
+/** One paragraph; `tag` (such as `deprecated`) makes it a block tag. Texts are untrusted. */
 export interface Paragraph {
   readonly tag?: "deprecated" | "example";
   readonly text: string;
 }
 
 /**
- * A doc comment with its line end, or nothing when there is nothing to say.
- * Short ones stand on one line; long ones are wrapped at 80 columns.
+ * A doc comment with its line end, or nothing if there is no text. A short one
+ * is on one line; a long one is wrapped at 80 columns.
  */
 export function docs(paragraphs: readonly Paragraph[], depth = 0): Code {
   const margin = "  ".repeat(depth);
@@ -34,7 +34,7 @@ export function docs(paragraphs: readonly Paragraph[], depth = 0): Code {
   return new Code(`${margin}/**\n${body.join("\n")}\n${margin} */\n`, []);
 }
 
-/** Tags that follow tags need no empty line between them. */
+/** Consecutive tags need no empty line between them. */
 function startsWithTag(
   block: readonly string[],
   before: readonly string[] | undefined,
@@ -58,7 +58,10 @@ function paragraphLines(paragraph: Paragraph, room: number): readonly string[] {
   return wrap(`@${paragraph.tag} ${lines.join(" ")}`.trimEnd(), room);
 }
 
-/** Code with these characters only inside its strings: there JavaScript's own escapes stand for the same value. */
+/**
+ * Code that has these characters only inside its strings: JavaScript's own
+ * escapes express the same value.
+ */
 function exampleLines(code: string, room: number): readonly string[] {
   const text = escapeUnprintable(code)
     .replaceAll("*/", `*${inString("/")}`)
@@ -70,7 +73,10 @@ function inString(character: "@" | "/"): string {
   return character === "@" ? "\\u0040" : "\\u002f";
 }
 
-/** The character's full-width form. A backslash before it would do, but formatters of comments take backslashes away. */
+/**
+ * The character's full-width form. A backslash would escape it too, but
+ * formatters of comments remove backslashes.
+ */
 function inProse(character: "@" | "/"): string {
   return character === "@" ? "＠" : "／";
 }
@@ -100,7 +106,7 @@ function wrap(
       current = "";
       width = 0;
     }
-    // A word that begins a line must not become a tag or a closing slash there.
+    // A word at the start of a line must not become a tag or close the comment.
     const safe =
       width === 0 && lines.length > 0
         ? word.replace(/^[@/]/u, (first) => standIn(first === "@" ? "@" : "/"))

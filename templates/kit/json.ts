@@ -1,4 +1,4 @@
-// JSON as prettier lays it out: objects a key a line, arrays on one line where they fit.
+// Prints JSON as prettier lays it out: one key on each line, and arrays on one line if they fit.
 import { escapeUnprintable } from "./code.js";
 import { printWidth, textWidth } from "./layout.js";
 
@@ -15,12 +15,15 @@ export function jsonText(value: Json): string {
   return `${print(value, 0, 0, 0)}\n`;
 }
 
-/** A value that came out of YAML, as JSON. */
+/** A value that was read from YAML, as JSON. */
 export function asJson(value: unknown): Json {
   return JSON.parse(JSON.stringify(value)) as Json;
 }
 
-/** `column`: what stands before it on its line; `after`: what must still fit behind it (a comma). */
+/**
+ * `column`: the width of the text before it on its line; `after`: the width
+ * that must remain after it (a comma).
+ */
 function print(
   value: Json,
   depth: number,
@@ -35,14 +38,17 @@ function print(
     : printObject(value, depth);
 }
 
-/** What would hide or reorder what a reader sees stands as an escape, as in code. */
+/** Characters that would hide or reorder what a reader sees are escaped, as in code. */
 function stringText(value: string): string {
   return escapeUnprintable(JSON.stringify(value));
 }
 
 type JsonObject = { readonly [key: string]: Json };
 
-/** What was printed of an object that may come again, as the schema of a shared property does; its depth is the same then. */
+/**
+ * The printed text of an object that may appear again, such as the schema of a
+ * shared property, at the same depth.
+ */
 const printed = new WeakMap<JsonObject, { depth: number; text: string }>();
 
 function printObject(value: JsonObject, depth: number): string {
@@ -105,7 +111,7 @@ function fill(texts: readonly string[], margin: string): string {
   return [...rows, row].join("\n");
 }
 
-/** Two lists or more, each of two elements or more, stand under each other. */
+/** Two or more arrays, each with two or more elements, are printed on separate lines. */
 function isTable(values: readonly Json[]): boolean {
   return (
     values.length > 1 &&
@@ -113,7 +119,7 @@ function isTable(values: readonly Json[]): boolean {
   );
 }
 
-/** An object with members always breaks, and what holds it breaks with it. */
+/** An object with members always breaks, and so does everything that contains it. */
 function holdsMembers(value: Json): boolean {
   if (value === null || typeof value !== "object") return false;
   return isArray(value)

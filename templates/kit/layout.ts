@@ -1,4 +1,5 @@
-// Lays text out as prettier does: a group stands on one line where it fits into 80 columns, else each part on its own.
+// Lays out text as prettier does: a group is printed on one line if it fits into 80 columns, otherwise each
+// part on its own line.
 import { eastAsianWidth } from "get-east-asian-width";
 import { Code, nothing, type ImportedSymbol } from "./code.js";
 
@@ -6,7 +7,10 @@ import { Code, nothing, type ImportedSymbol } from "./code.js";
 export const printWidth = 80;
 const indentWidth = 2;
 
-/** The document language, a small part of prettier's: text, lists, groups, indentation, possible line breaks. */
+/**
+ * The document language, a small part of prettier's: text, arrays, groups,
+ * indentation, possible line breaks.
+ */
 export type Doc =
   | Code
   | readonly Doc[]
@@ -18,34 +22,37 @@ export type Doc =
   | typeof softline
   | typeof hardline;
 
-/** A blank, or a line break where the group breaks. */
+/** A space, or a line break if the group breaks. */
 export const line = { kind: "line" } as const;
-/** Nothing, or a line break where the group breaks. */
+/** Nothing, or a line break if the group breaks. */
 export const softline = { kind: "softline" } as const;
-/** Always a line break; what encloses it breaks too. */
+/** Always a line break; the enclosing groups break too. */
 export const hardline = { kind: "hardline" } as const;
 
-/** On one line if it fits, otherwise all its own breaks are line breaks. */
+/** On one line if it fits; otherwise all its own breaks are line breaks. */
 export function group(doc: Doc): Doc {
   return { kind: "group", doc };
 }
 
-/** Two columns deeper after each line break inside. */
+/** Indents by two columns after each line break inside. */
 export function indent(doc: Doc): Doc {
   return { kind: "indent", doc };
 }
 
-/** Text that stands only where the enclosing group breaks, such as a trailing comma. */
+/** Text that appears only if the enclosing group breaks, such as a trailing comma. */
 export function whenBroken(doc: Doc): Doc {
   return { kind: "broken", doc };
 }
 
-/** What follows `=`: behind a blank if its beginning fits there, otherwise on a line of its own, one deeper. */
+/**
+ * The text after `=`: after a space if its beginning fits there, otherwise on
+ * a line of its own, one level deeper.
+ */
 export function fluid(doc: Doc): Doc {
   return { kind: "fluid", doc };
 }
 
-/** Pieces with the same document between them. */
+/** Joins pieces with the same document. */
 export function separated(pieces: readonly Doc[], separator: Doc): Doc {
   return pieces.flatMap((piece, at) =>
     at === 0 ? [piece] : [separator, piece],
@@ -54,9 +61,9 @@ export function separated(pieces: readonly Doc[], separator: Doc): Doc {
 
 /** How a list differs from a list of arguments. */
 export interface ListStyle {
-  /** Blanks inside the braces of a list on one line. */
+  /** Spaces inside the braces of a list on one line. */
   readonly spaced?: boolean;
-  /** Prettier prints none behind type arguments. */
+  /** Prettier prints none after type arguments. */
   readonly trailingComma?: boolean;
 }
 
@@ -86,15 +93,18 @@ interface Command {
   readonly flat: boolean;
 }
 
-/** Prints a document; `column` is how much already stands on the first line, `depth` the indentation of the next ones. */
+/**
+ * Prints a document; `column` is the width of the text before it on the first
+ * line, `depth` the indentation of the next ones.
+ */
 export function print(doc: Doc, depth = 0, column = depth * indentWidth): Code {
   const imports: ImportedSymbol[] = [];
-  // Finished lines stand apart: trimming the end of the whole text would copy it for each line.
+  // Finished lines are stored separately: trimming the end of the whole text would copy it for each line.
   const finished: string[] = [];
   let text = "";
   const finish = () => {
     const lineText = text.trimEnd();
-    // A line of blanks alone leaves nothing, not even itself.
+    // A line with only spaces becomes empty.
     if (lineText !== "" || finished.length === 0) finished.push(lineText, "\n");
   };
   const rest: Command[] = [{ doc, depth, flat: false }];
@@ -158,7 +168,7 @@ export function print(doc: Doc, depth = 0, column = depth * indentWidth): Code {
   return new Code(finished.join(""), imports);
 }
 
-/** Whether what comes up to the next possible line break fits into `space` columns. */
+/** Whether the text up to the next possible line break fits into `space` columns. */
 function fits(
   first: Command,
   rest: readonly Command[],
@@ -201,13 +211,13 @@ function isList(doc: Doc): doc is readonly Doc[] {
 }
 
 const narrow = /^[\u0020-\u007e]*$/;
-/** Besides those: syllables and ideographs, always two columns; the middle dot and the bullet, one. */
+/** In addition: syllables and ideographs, always two columns wide; the middle dot and the bullet, one. */
 const hangul = /^[\u0020-\u007e\u00b7\u2022\uac00-\ud7a3\u4e00-\u9fff]*$/;
 const wide = /[\uac00-\ud7a3\u4e00-\u9fff]/g;
 const emoji = new RegExp(String.raw`\p{RGI_Emoji}`, "gv");
 const zeroWidth = /[\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Control}]/u;
 
-/** Columns that a text takes, as prettier counts them: wide East Asian characters and emoji are two. */
+/** The width of a text in columns, as prettier counts it: wide East Asian characters and emoji take two. */
 export function textWidth(text: string): number {
   if (narrow.test(text)) return text.length;
   if (hangul.test(text)) return text.length + (text.match(wide)?.length ?? 0);

@@ -1,4 +1,4 @@
-// A module of the output: declarations in, files out, with the imports that their text turned out to need.
+// A module of the output: turns declarations into files, and adds the imports that their text needs.
 import type { EmittedFile } from "../../generator/model/output-file.js";
 import type { Settings } from "../../generator/model/settings.js";
 import { Code, joinCode, lit, ts, type ImportedSymbol } from "./code.js";
@@ -11,7 +11,7 @@ import {
 import { list, print } from "./layout.js";
 
 export interface ModuleContent {
-  /** Path in the output folder, without ending. */
+  /** Path in the output folder, without extension. */
   readonly path: string;
   /** One line that says what the module is for. Trusted text. */
   readonly about: Code;
@@ -52,7 +52,10 @@ function file(
   return { path, language: mode, text: `${paragraphs(parts).text}\n` };
 }
 
-/** One statement a module, sorted by specifier and name, types marked where values stand beside them. */
+/**
+ * One statement for each module, sorted by specifier and name; types are
+ * marked if there are values next to them.
+ */
 function importLines(
   symbols: readonly ImportedSymbol[],
   importer: string,
@@ -95,7 +98,7 @@ function importLine(
   return [
     print([
       onlyTypes ? ts`import type ` : ts`import `,
-      // Prettier does not break a single name out of its braces.
+      // Prettier does not put a single name on a line of its own.
       names.length === 1
         ? ts`{ ${names} }`
         : list(ts`{`, names, ts`}`, { spaced: true }),
@@ -116,7 +119,7 @@ function byName(a: ImportedSymbol, b: ImportedSymbol): number {
   return a.name < b.name ? -1 : 1;
 }
 
-/** How one module of the output names another. */
+/** The specifier with which one module of the output imports another. */
 export function specifierOf(
   importer: string,
   target: string,
@@ -145,7 +148,7 @@ export function reExports(
   );
 }
 
-/** Lines under each other. */
+/** Joins lines. */
 export function lines(pieces: readonly Code[]): Code {
   return joinCode(pieces, ts`\n`);
 }

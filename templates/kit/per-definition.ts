@@ -1,6 +1,6 @@
-// Remembers what was made of a definition: a property is defined once and stands on many events.
+// Caches the results for a definition: a property is defined once and attached to many events.
 
-/** The same function, which makes a value once for each object that it is given. It must depend on nothing else. */
+/** The same function, with one cached result for each object. The result must depend on nothing else. */
 export function perDefinition<Definition extends object, Value>(
   make: (definition: Definition) => Value,
 ): (definition: Definition) => Value {

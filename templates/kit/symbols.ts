@@ -1,4 +1,4 @@
-// What generated modules import from the support code, in one place.
+// The symbols that generated modules import from the support code.
 import { namespaceSymbol, typeSymbol, valueSymbol } from "./code.js";
 
 export const runtime = {

@@ -1,33 +1,38 @@
-// The way into the queue: events come in in the order of the calls, as soon as there is room, and through the spool if there is one.
+// The entrance of the queue: events enter in the order of the calls, as soon as there is space, and through
+// the spool if there is one.
 import { clientError, spoolError, type ClientError } from "./client-error.js";
 import { itemsOf } from "./client-limits.js";
 import { makeFifo, type Entry, type Epoch } from "./client-queue.js";
 import type { RegisteredEvent } from "./runtime.js";
 import type { RegisteredIdentity } from "./user.js";
 
-/** Keeps events on a disk until they are settled; `openSpool` makes one. */
+/** Stores events on a disk until they are settled; created by `openSpool`. */
 export interface Spool {
   /**
-   * Resolves when the events are safe, with the number of the first; the others count on. Rejects when they are not; with
-   * a `ClientError` whose `mayHaveArrived` is true where they may be delivered even so.
+   * Resolves when the events are safe, with the number of the first; the
+   * others follow consecutively. Rejects if they are not; with a `ClientError`
+   * whose `mayHaveArrived` is true if they may be delivered nevertheless.
    */
   readonly append: (
     identity: RegisteredIdentity,
     events: readonly RegisteredEvent[],
   ) => Promise<number>;
-  /** These events were delivered or rejected: they need not be kept. */
+  /** These events were delivered or rejected, and need not be stored any longer. */
   readonly settle: (numbers: readonly number[]) => void;
-  /** What an earlier process left, in the order in which it came. */
+  /** What an earlier process left, in the order in which it was enqueued. */
   readonly stored: () => AsyncIterable<StoredEvents>;
-  /** Stretches of its files that could not be read; each may have held events of an earlier process. */
+  /** Ranges of its files that could not be read; each may have contained events of an earlier process. */
   readonly damaged: number;
-  /** Resolves if another process took the spool over, because this one did not run for long: nothing may be sent any more. */
+  /**
+   * Resolves if another process took over the spool, because this one was
+   * suspended for too long: nothing more may be sent.
+   */
   readonly lost: Promise<ClientError>;
-  /** Ends all writing and gives the folder free. */
+  /** Ends all writing and releases the folder. */
   readonly close: () => Promise<void>;
 }
 
-/** Events of one identity, as they were enqueued; `numbers` goes along with `events`. */
+/** Events of one identity, as they were enqueued; `numbers` is parallel to `events`. */
 export interface StoredEvents {
   readonly identity: RegisteredIdentity;
   readonly events: readonly RegisteredEvent[];
@@ -40,7 +45,7 @@ export interface Checked {
   readonly identity: RegisteredIdentity;
   readonly events: readonly RegisteredEvent[];
   readonly sizes: readonly number[];
-  /** Present for what is in the spool already. */
+  /** Present for events that are already in the spool. */
   readonly numbers?: readonly number[];
 }
 
@@ -50,45 +55,51 @@ export interface AdmissionOptions {
   readonly spool: Spool | undefined;
   readonly maxEvents: number;
   readonly maxBytes: number;
-  /** So many events may wait in calls of `enqueue`. */
+  /** How many events may wait in calls of `enqueue`. */
   readonly maxWaiting: number;
   /** What `flush` waits for. */
   readonly epoch: () => Epoch;
   readonly onAccepted: (checked: Checked, entries: readonly Entry[]) => void;
-  /** Somebody waits for room. */
+  /** Whether a call is waiting for space. */
   readonly onSqueezed: () => void;
 }
 
 export interface Admission {
-  /** Resolves when all of them are in the queue, and safe in the spool if there is one. Begins after `gate`. */
+  /**
+   * Resolves when all events are in the queue, and safe in the spool if there
+   * is one. Starts after `gate`.
+   */
   readonly enter: (checked: Checked, gate?: Promise<void>) => Promise<void>;
-  /** The error for a call with so many events where earlier calls wait with too many; a call alone may be of any size. */
+  /**
+   * The error for a call with that many events if too many wait in earlier
+   * calls; a single call may have any size.
+   */
   readonly turnAway: (count: number) => ClientError | undefined;
-  /** How many events of calls that go on were not taken yet. */
+  /** How many events of pending calls have not been taken yet. */
   readonly waiting: () => number;
-  /** How many events of calls were not taken, for whatever reason. */
+  /** How many events of calls were not taken, for any reason. */
   readonly turnedAway: () => number;
-  /** Gives room back. */
+  /** Returns space. */
   readonly leave: (entries: readonly Entry[]) => void;
   readonly isSqueezed: () => boolean;
-  /** Refuses those who wait, and all who come. */
+  /** Rejects all waiting and future calls. */
   readonly stop: (error: (accepted: number) => ClientError) => void;
 }
 
-/** So many events at a time go through the spool, so that one call cannot hold all others up. */
+/** How many events pass through the spool at a time, so that one call cannot block all others. */
 const mostAtOnce = 1000;
 
 interface Waiter {
   readonly checked: Checked;
   readonly resolve: () => void;
   readonly reject: (error: ClientError) => void;
-  /** The first event that did not go in yet. */
+  /** The first event that is not in the queue yet. */
   next: number;
-  /** The first that will not go in any more. */
+  /** The first event that will not enter any more. */
   end: number;
   accepted: number;
   isWriting: boolean;
-  /** Its error, once what is being written is done: then it is known how many were taken. */
+  /** The error, once the current write is done, because only then it is known how many were taken. */
   stopped: ((accepted: number) => ClientError) | undefined;
 }
 
@@ -97,7 +108,7 @@ export function makeAdmission(options: AdmissionOptions): Admission {
   const waiters = makeFifo<Waiter>();
   let heldEvents = 0;
   let heldBytes = 0;
-  /** Of calls that go on, less what was taken. What comes out of the spool is no call. */
+  /** Of pending calls, without what was taken. Events from the spool belong to no call. */
   let waitingEvents = 0;
   let waitingBytes = 0;
   let turnedAway = 0;
@@ -119,7 +130,7 @@ export function makeAdmission(options: AdmissionOptions): Admission {
     if (isBlocked && !wasSqueezed) options.onSqueezed();
   }
 
-  /** How far the room reaches; an event that is larger than all room goes in alone. */
+  /** How many events fit; an event larger than the whole space enters alone. */
   function endOfFit({ checked, next }: Waiter): number {
     const { sizes } = checked;
     const last = Math.min(sizes.length, next + mostAtOnce);

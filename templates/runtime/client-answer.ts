@@ -1,7 +1,7 @@
-// Reads the body of an answer, and no more of it than an answer of the service could be.
+// Reads the body of an answer, but no more than the service could send.
 import { makeDecoder, type FetchAnswer } from "./client-platform.js";
 
-/** So many bytes of an answer are read; those of the service have some hundred (RESP). */
+/** The maximum number of bytes to read; the service's answers have some hundred (RESP). */
 export const mostAnswerBytes = 1_048_576;
 
 interface Chunk {
@@ -18,7 +18,10 @@ interface Streamed {
   getReader(): Reader;
 }
 
-/** The text of an answer, cut after `mostAnswerBytes` where the platform streams; React Native has whole texts only. */
+/**
+ * The text of an answer, truncated after `mostAnswerBytes` if the platform
+ * streams; React Native only has whole texts.
+ */
 export async function readText(answer: FetchAnswer): Promise<string> {
   const { body } = answer;
   const decoder = makeDecoder();
@@ -33,7 +36,7 @@ export async function readText(answer: FetchAnswer): Promise<string> {
     text += decoder.decode(chunk, { stream: true });
     size += value.length;
     if (size > mostAnswerBytes) {
-      // The rest is of no use; whether the connection can be kept is up to the platform.
+      // The rest is not needed; the platform decides whether the connection can be kept.
       reader.cancel().catch(() => undefined);
       return text;
     }

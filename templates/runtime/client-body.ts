@@ -1,9 +1,9 @@
-// The body of a request for events: its text, and how many bytes it has on the wire.
+// The body of a request for events: its text and its size in bytes.
 import { eventsRequest, type RegisteredEvent } from "./runtime.js";
 import type { RegisteredIdentity } from "./user.js";
 import { toJson } from "./wire.js";
 
-/** The body as JSON; undefined for what JSON cannot hold: a `toJSON` that throws. */
+/** The body as JSON; `undefined` if JSON cannot represent it, such as if a `toJSON` throws. */
 export function toBody(
   identity: RegisteredIdentity,
   events: readonly RegisteredEvent[],
@@ -23,7 +23,7 @@ export function isLarger(text: string, most: number): boolean {
   for (let at = 0; at < text.length && size <= most; at++) {
     const unit = text.charCodeAt(at);
     if (unit < 0x80) continue;
-    // A pair of surrogates has four bytes, so each of its halves one more.
+    // A surrogate pair has four bytes, so each of its halves adds one.
     const isShort = unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff);
     size += isShort ? 1 : 2;
   }

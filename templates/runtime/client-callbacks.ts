@@ -1,10 +1,10 @@
-// Calls the app back. An error of the app's harms neither the queue nor the process; it is reported once.
+// Calls the app's callbacks. Their errors harm neither the queue nor the process, and are reported once.
 import { reportError } from "./client-platform.js";
 
 /** Calls the callback of that name; never throws. */
 export type CallBack = (name: string, call: () => unknown) => void;
 
-/** The first error of each callback, thrown or rejected with, goes to `console.error`; later ones are dropped. */
+/** The first error of each callback, thrown or rejected, goes to `console.error`; later ones are dropped. */
 export function makeCallBack(): CallBack {
   const reported = new Set<string>();
   return (name, call) => {

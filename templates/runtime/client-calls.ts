@@ -16,9 +16,9 @@ export interface CallsOptions {
   readonly clock: Clock;
   readonly identities: RateLimiter;
   readonly userProfiles: RateLimiter;
-  /** Throws when the client is closed. */
+  /** Throws if the client is closed. */
   readonly assertOpen: () => void;
-  /** Checks an identity, and warns of it. */
+  /** Checks an identity, and reports warnings about it. */
   readonly check: (identity: RegisteredIdentity) => RegisteredIdentity;
 }
 

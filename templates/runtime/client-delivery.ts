@@ -1,4 +1,5 @@
-// Sends what the lanes hold: several identities at once, one request at a time for each, again where that can help.
+// Sends the content of the lanes: several identities at the same time, one request at a time for each, with
+// retries if they can help.
 import { makeHalts, type Halted } from "./client-halts.js";
 import type { Sender } from "./client-http.js";
 import type { Clock } from "./client-platform.js";
@@ -38,27 +39,27 @@ export interface DeliveryOptions {
   readonly random: () => number;
   readonly limiter: RateLimiter;
   readonly retry: RetryPolicy;
-  /** Of one attempt. */
+  /** For one attempt. */
   readonly timeout: number;
-  /** So many requests at a time. */
+  /** How many requests are sent at the same time. */
   readonly concurrency: number;
-  /** So many milliseconds an event waits for others. */
+  /** How many milliseconds an event waits for others. */
   readonly maxAge: number;
-  /** So large a body may be, unless it carries one event alone. */
+  /** The maximum size of a body, unless it contains only one event. */
   readonly maxBodyBytes: number;
-  /** Whether a refused request is split to find the events at fault. */
+  /** Whether a refused request is split to find the invalid events. */
   readonly isolate: boolean;
-  /** Stops, and keeps everything, when access is denied: there is a spool. */
+  /** Stops, and keeps everything, if access is denied: there is a spool. */
   readonly keepsDenied: boolean;
-  /** Whether events are to be sent at once, because others wait for their room. */
+  /** Whether events are to be sent at once, because others wait for their space. */
   readonly isSqueezed: () => boolean;
-  /** Told once for each entry; without a rejection it was delivered. */
+  /** Called once for each entry; without a rejection, it was delivered. */
   readonly onSettled: (
     entries: readonly Entry[],
     rejection: Rejection | undefined,
   ) => void;
   readonly onDenied: (outcome: Denied, attempts: number) => void;
-  /** Told after each attempt whose answer says nothing about the events. */
+  /** Called after each attempt whose answer says nothing about the events. */
   readonly onHalted: (halted: Halted) => void;
 }
 
@@ -68,13 +69,13 @@ export interface Delivery {
     identity: RegisteredIdentity,
     entries: readonly Entry[],
   ) => void;
-  /** Sends what need not wait any longer, now that a flush or a squeeze has begun. */
+  /** Sends everything that need not wait any longer, because a flush or a squeeze has begun. */
   readonly hurry: () => void;
-  /** From now on no wait for a next attempt is longer: the client is about to end. */
+  /** From now on, no wait for the next attempt is longer: the client is about to end. */
   readonly shortenWaits: () => void;
-  /** Why events of some user stand still. */
+  /** Why the events of some user are halted. */
   readonly halted: () => Halted | undefined;
-  /** Calls everything off; `settle` rejects what is left. */
+  /** Cancels everything; `settle` rejects what is left. */
   readonly stop: (settle: boolean) => void;
 }
 
@@ -88,7 +89,7 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
   let longestWait = Infinity;
   let stopWake: (() => void) | undefined;
 
-  /** Puts a lane among those that may send, or sees to it that it gets there in time. */
+  /** Adds a lane to those that may send, or schedules that. */
   function consider(lane: Lane): void {
     if (isStopped || lane.isBusy || lane.isReady) return;
     if (isEmpty(lane)) {
@@ -161,7 +162,7 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
     trial.mayHaveArrived ||= mayHaveArrived(outcome);
     if (isStopped) return;
     trial.outcome = outcome;
-    // A long pause is one of this request's; others ask again after a minute.
+    // A long pause applies to this request only; others try again after a minute.
     if (pause !== undefined)
       limiter.pause(now() + Math.min(pause, quotaWindow));
     const halted = halts.hear(lane.key, outcome, trial.attempts);
@@ -196,7 +197,7 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
     return isWorthIt && part.entries.length > 1;
   }
 
-  /** The lane stays busy meanwhile, so that nothing overtakes. */
+  /** The lane stays busy meanwhile, so that the order is kept. */
   function retry(
     lane: Lane,
     part: Part,

@@ -1,42 +1,43 @@
-// Errors that the client throws: each is about how it was called, or about its spool. None holds a secret.
+// Errors that the client throws: each is about how it was called, or about its spool. None contains a secret.
 
 export type ClientErrorCode =
-  /** An option cannot be used. */
+  /** An option is invalid. */
   | "bad_option"
   /** No key of the identity has a value. */
   | "empty_identity"
-  /** To delete an identity its `external_id` is needed. */
+  /** Deleting an identity requires its `external_id`. */
   | "no_external_id"
-  /** Not a record that a builder or a validator made. */
+  /** Not a record that a builder or a validator created. */
   | "not_an_event"
   /** One event has more than 100 items. */
   | "too_many_items"
-  /** An event holds what JSON cannot hold. */
+  /** An event contains something that JSON cannot represent. */
   | "not_json"
-  /** So many calls of `enqueue` wait for room already that this one was turned away: await them. */
+  /** So many calls of `enqueue` are already waiting for space that this one was rejected: await them. */
   | "too_many_waiting"
   /** The client was closed. */
   | "closed"
-  /** Service id or token are wrong; the events stay in the spool. */
+  /** The service id or token is wrong; the events stay in the spool. */
   | "halted"
-  /** The spool could not be written or read, because the disk is full for one. */
+  /** The spool could not be written or read, for example because the disk is full. */
   | "spool_failed"
-  /** Another process, or another client of this one, holds the spool. */
+  /** Another process, or another client of this one, uses the spool. */
   | "spool_locked";
 
 export interface ClientError extends Error {
   readonly name: "DfineryClientError";
   readonly code: ClientErrorCode;
-  /** Of `enqueue`: how many of its events, from the first on, were taken nevertheless. */
+  /** For `enqueue`: how many of its events, from the first on, were taken nevertheless. */
   readonly accepted: number;
   /**
-   * Of `enqueue`: the other events may be delivered nevertheless, because they could not be taken back from the spool, or
-   * another process had taken it over when they were written. False: none of them is.
+   * For `enqueue`: the other events may be delivered nevertheless, because
+   * they could not be removed from the spool, or another process had taken it
+   * over when they were written. False: none of them is.
    */
   readonly mayHaveArrived: boolean;
 }
 
-/** Makes an error; the message must not quote any value that was given. */
+/** Creates an error; the message must not quote any value of the caller's. */
 export function clientError(
   code: ClientErrorCode,
   message: string,
@@ -48,7 +49,7 @@ export function clientError(
   return Object.assign(new Error(message), fields);
 }
 
-/** What a spool failed with. The code of the system is all that is told: paths may be personal. */
+/** The error of a spool. It contains only the system's code, because paths may be personal. */
 export function spoolError(
   error: unknown,
   accepted = 0,
@@ -69,7 +70,7 @@ export function spoolError(
   return clientError("spool_failed", why, accepted, mayHaveArrived);
 }
 
-/** True for an error of this client. */
+/** Whether an error is one of this client's. */
 export function isClientError(error: unknown): error is ClientError {
   return error instanceof Error && error.name === "DfineryClientError";
 }

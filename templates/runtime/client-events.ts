@@ -1,4 +1,4 @@
-// What the client checks of events before it takes any of them: what types cannot see.
+// Checks of events before the client takes any of them, for what types cannot express.
 import { clientError } from "./client-error.js";
 import { itemsOf, mostItems, NotJson, sizeOf } from "./client-limits.js";
 import type { RegisteredEvent } from "./runtime.js";
@@ -9,7 +9,10 @@ export interface SizedEvents {
   readonly sizes: readonly number[];
 }
 
-/** Sizes all events. Throws a `ClientError` for the first that cannot be sent; it says which one, and quotes nothing of it. */
+/**
+ * Sizes all events. Throws a `ClientError` for the first that cannot be sent;
+ * it says which one, and quotes nothing from it.
+ */
 export function checkEvents(events: readonly RegisteredEvent[]): SizedEvents {
   return { events, sizes: events.map(checkEvent) };
 }

@@ -1,18 +1,22 @@
-// Which users' events stand still because what answers is not the service, and why the whole client stands still.
+// Which users' events are halted because something other than the service answers, and why the whole client
+// is halted.
 import { describeOutcome, type Outcome } from "./client-outcome.js";
 
-/** Why events are not delivered. Plain data; it holds no secret. */
+/** Why events are not delivered. Plain data; it contains no secret. */
 export interface Halted {
   readonly reason:
-    /** Answers say nothing about the events; it is tried again, and delivery goes on by itself. */
+    /** Answers say nothing about the events; the request is retried, and delivery continues by itself. */
     | "unexpected"
-    /** Service id or token are wrong: nothing more is sent, and what is in the spool stays. */
+    /** The service id or token is wrong: nothing more is sent, and the content of the spool stays. */
     | "denied"
     /** The spool cannot be read: nothing more is sent. */
     | "spool_failed"
-    /** Another process took the spool over, because this one did not run for long: nothing more is sent. */
+    /**
+     * Another process took over the spool, because this one was suspended for
+     * too long: nothing more is sent.
+     */
     | "spool_locked";
-  /** One sentence, for people, with the HTTP status and the path of an answer. */
+  /** A sentence for people, with the HTTP status and the path of an answer. */
   readonly message: string;
   /** How many attempts the request had when it was halted. */
   readonly attempts: number;
@@ -21,7 +25,7 @@ export interface Halted {
 }
 
 export interface Halts {
-  /** What an answer for a user means: the halt, or undefined when there is none (any more). */
+  /** The meaning of an answer for a user: the halt, or `undefined` if there is none (any more). */
   readonly hear: (
     key: string,
     outcome: Outcome,
@@ -29,7 +33,7 @@ export interface Halts {
   ) => Halted | undefined;
   /** The user's request is settled. */
   readonly forget: (key: string) => void;
-  /** The latest that goes on. */
+  /** The latest current halt. */
   readonly current: () => Halted | undefined;
 }
 
@@ -37,7 +41,7 @@ export function makeHalts(): Halts {
   const halts = new Map<string, Halted>();
   return {
     hear: (key, outcome, attempts) => {
-      // No answer at all changes nothing.
+      // A request without any answer changes nothing.
       if (outcome.kind === "unreachable") return undefined;
       halts.delete(key);
       if (outcome.kind !== "unexpected") return undefined;

@@ -1,4 +1,5 @@
-// One attempt of one request: sends it, waits no longer than it may, and says what became of it. No secret leaves this file but in the request.
+// One attempt of one request: sends it with a time limit, and returns the outcome. Secrets leave this file
+// only in the request.
 import { readText } from "./client-answer.js";
 import {
   makeAbortion,
@@ -17,17 +18,17 @@ export type ApiPath =
   | "/api/v1/identities/delete"
   | "/api/v1/user-profile";
 
-/** The outcome, and for how many milliseconds the service asks to be left alone. */
+/** The outcome, and the pause in milliseconds that the service asks for. */
 export interface Attempt {
   readonly outcome: Outcome;
   readonly pause?: number;
 }
 
-/** Sends bodies with the credentials that it was made with. Nothing of them can be read from it. */
+/** Sends bodies with the credentials that it was created with. They cannot be read from it. */
 export interface Sender {
-  /** Never rejects. `isOver` calls the attempt off. */
+  /** Never rejects. `isOver` cancels the attempt. */
   readonly send: (path: ApiPath, body: string) => Promise<Attempt>;
-  /** Calls all attempts off; they end as unreachable. */
+  /** Cancels all attempts; they end as unreachable. */
   readonly abort: () => void;
 }
 
@@ -37,11 +38,11 @@ export interface SenderOptions {
   readonly baseUrl: string;
   readonly fetch: Fetch;
   readonly clock: Clock;
-  /** Of one attempt with its body, in milliseconds. */
+  /** For one attempt with its body, in milliseconds. */
   readonly timeout: number;
 }
 
-/** Keeps the credentials in its closure, where neither `inspect` nor `JSON.stringify` look. */
+/** Keeps the credentials in its closure, which neither `inspect` nor `JSON.stringify` can read. */
 export function makeSender(options: SenderOptions): Sender {
   const { serviceId, accessToken, baseUrl, clock, timeout } = options;
   // Called as a plain function: as a method it would be an illegal invocation in browsers and workers.
@@ -62,7 +63,7 @@ export function makeSender(options: SenderOptions): Sender {
           resolve(attempt);
         };
         const stop = (outcome: Outcome): void => {
-          // Not left to `fetch`: one that ignores the signal must not hold the queue.
+          // Not left to `fetch`: an implementation that ignores the signal must not block the queue.
           end({ outcome });
           abortion.abort();
         };
@@ -73,7 +74,7 @@ export function makeSender(options: SenderOptions): Sender {
           stop({ kind: "unreachable", cause: "timeout" });
         });
         running.add(abort);
-        // In a promise, because a stand-in for `fetch` may throw at once.
+        // In a promise, because a replacement for `fetch` may throw synchronously.
         Promise.resolve()
           .then(() =>
             send(`${baseUrl}${path}${query}`, {
@@ -114,7 +115,7 @@ async function readAnswer(
   return { outcome, ...(pause !== undefined && { pause }) };
 }
 
-/** Of the platform's error only its code is kept: messages of `fetch` may quote the URL or a header. */
+/** Only the code of the platform's error is kept: messages of `fetch` may quote the URL or a header. */
 function readNetworkError(
   error: unknown,
   redact: (text: string) => string,
@@ -142,7 +143,7 @@ function codeOf(error: unknown): string | undefined {
     : undefined;
 }
 
-/** Blots secrets out of a text, also where they are escaped for a URL or for JSON. */
+/** Removes secrets from a text, also where they are escaped for a URL or for JSON. */
 export function makeRedactor(
   secrets: readonly string[],
 ): (text: string) => string {

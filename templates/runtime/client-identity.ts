@@ -1,14 +1,17 @@
-// What the client checks of an identity before it uses it (DEV).
+// Checks of an identity before the client uses it (DEV).
 import { clientError } from "./client-error.js";
 import { identityRecord, type RegisteredIdentity } from "./user.js";
 
-/** Something that is sent nevertheless, because official pages disagree about it. It quotes no value. */
+/**
+ * A problem that is sent nevertheless, because official pages contradict each
+ * other about it. It quotes no value.
+ */
 export interface ClientWarning {
   readonly code: "phone_no_not_digits" | "phone_no_no_country_code";
   readonly message: string;
 }
 
-/** A copy without empty keys. Throws an error with the code `empty_identity` when nothing is left. */
+/** A copy without empty keys. Throws an error with the code `empty_identity` if nothing is left. */
 export function checkIdentity(
   identity: RegisteredIdentity | null | undefined,
 ): RegisteredIdentity {
@@ -28,7 +31,7 @@ export function checkIdentity(
   return identityRecord(Object.fromEntries(filled));
 }
 
-/** What is odd about an identity. */
+/** The problems of an identity. */
 export function warningsOf(
   identity: RegisteredIdentity,
 ): readonly ClientWarning[] {
@@ -43,7 +46,7 @@ export function warningsOf(
       },
     ];
   }
-  // A number of a country begins with 0, and so does what stays of it behind 82.
+  // A national number begins with 0, and so does the rest of it after 82.
   const isInternational = /^[1-9]\d{6,14}$/.test(phone_no);
   return isInternational && !phone_no.startsWith("820")
     ? []
@@ -56,7 +59,7 @@ export function warningsOf(
       ];
 }
 
-/** The same text for the same user, in whatever order the keys come. */
+/** The same text for the same user, in whatever order the keys are. */
 export function identityKeyOf(identity: RegisteredIdentity): string {
   const entries = Object.entries(identity as object) as [string, unknown][];
   return JSON.stringify(entries.sort(([a], [b]) => (a < b ? -1 : 1)));

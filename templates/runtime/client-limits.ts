@@ -1,13 +1,13 @@
 // The limits of one request (EV), and how events are split under them.
 import type { RegisteredEvent } from "./runtime.js";
 
-/** A request carries at most so many events (EV). */
+/** The maximum number of events in a request (EV). */
 export const mostEvents = 100;
 
-/** A request carries at most so many items, all its events together: the stricter reading of EV. */
+/** The maximum number of items in a request, in all its events: the stricter interpretation of EV. */
 export const mostItems = 100;
 
-/** The events from `from` up to, not including, `to` go into one request. */
+/** The events from `from` up to, but not including, `to` go into one request. */
 export interface EventRange {
   readonly from: number;
   readonly to: number;
@@ -17,13 +17,13 @@ interface WithItems {
   readonly event_items?: unknown;
 }
 
-/** How many items an event carries. */
+/** How many items an event has. */
 export function itemsOf(event: RegisteredEvent): number {
   const { event_items: items } = event as WithItems;
   return Array.isArray(items) ? items.length : 0;
 }
 
-/** Whether an event with `own` items may join `count` events with `items`; the first always may. */
+/** Whether an event with `own` items may join `count` events with `items`; the first event always may. */
 export function hasRoom(count: number, items: number, own: number): boolean {
   return count === 0 || (count < mostEvents && items + own <= mostItems);
 }
@@ -52,12 +52,13 @@ export function splitEvents(
   return ranges;
 }
 
-/** What JSON cannot hold, such as a bigint; thrown by `sizeOf`. */
+/** Thrown by `sizeOf` for what JSON cannot represent, such as a bigint. */
 export class NotJson extends Error {}
 
 /**
- * About how many bytes a value takes in memory and in JSON: exact enough to bound a queue, and much cheaper than writing
- * it out. Throws `NotJson` for what `JSON.stringify` would throw on.
+ * The approximate size of a value in bytes, in memory and in JSON: exact
+ * enough to limit a queue, and much cheaper than serializing it. Throws
+ * `NotJson` if `JSON.stringify` would throw.
  */
 export function sizeOf(value: unknown, depth = 0): number {
   switch (typeof value) {
@@ -74,7 +75,7 @@ export function sizeOf(value: unknown, depth = 0): number {
   }
 }
 
-/** Records are flat: an event, its properties, their lists. Deeper is a loop. */
+/** Records are flat: an event, its properties, their arrays. Anything deeper is circular. */
 const deepest = 32;
 
 function sizeOfObject(value: object, depth: number): number {

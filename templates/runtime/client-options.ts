@@ -22,49 +22,54 @@ export interface ClientOptions {
   readonly baseUrl?: string | undefined;
   /** Default: the platform's. */
   readonly fetch?: Fetch | undefined;
-  /** How many requests may be under way at once, each of another identity. Default: 16. */
+  /** How many requests may be in progress at once, each for another identity. Default: 16. */
   readonly concurrency?: number | undefined;
   /** How many milliseconds an event waits for others of its identity. Default: 1,000. */
   readonly maxAge?: number | undefined;
-  /** From so many events in the queue on `enqueue` waits. Default: 10,000. */
+  /** With this many events in the queue, `enqueue` waits. Default: 10,000. */
   readonly maxEvents?: number | undefined;
-  /** The same for their size in bytes, roughly. Default: 64 MiB. */
+  /** The same for their approximate size in bytes. Default: 64 MiB. */
   readonly maxBytes?: number | undefined;
   /**
-   * When so many events, or `maxBytes` of them, wait in earlier calls of `enqueue`, the next call is turned away with a
-   * `ClientError` of the code `too_many_waiting`: those calls were not awaited. Default: 10,000.
+   * If this many events, or `maxBytes` of them, wait in earlier calls of
+   * `enqueue`, the next call is rejected with a `ClientError` with the code
+   * `too_many_waiting`: those calls were not awaited. Default: 10,000.
    */
   readonly maxWaiting?: number | undefined;
   /**
-   * No body is larger, in bytes, unless it carries one event alone. Default: 1 MiB, which is what many proxies allow; the
-   * service states no limit (EV). A batch that is answered with HTTP 413 is sent again in halves.
+   * The maximum size of a body in bytes, unless it contains only one event.
+   * Default: 1 MiB, which many proxies allow; the service documents no limit
+   * (EV). A batch that is answered with HTTP 413 is sent again in halves.
    */
   readonly maxBodyBytes?: number | undefined;
   /** How many milliseconds one attempt may take. Default: 30,000. */
   readonly timeout?: number | undefined;
-  /** What is not given is as in `defaultRetry`; with a spool there is no deadline for events unless one is given. */
+  /** Omitted fields are as in `defaultRetry`; with a spool, events have no deadline unless one is given. */
   readonly retry?: Partial<RetryPolicy> | undefined;
-  /** Requests a minute; what is not given is as documented. */
+  /** Requests a minute; omitted fields are as documented. */
   readonly quotas?: Partial<Quotas> | undefined;
-  /** Whether a refused request is sent again in halves until the events at fault are alone. Default: no. */
+  /** Whether a refused request is sent again in halves until the invalid events are isolated. Default: no. */
   readonly isolate?: boolean | undefined;
   /**
-   * Told of every event that will not be delivered, once. An error of a callback is contained: the first of each goes to
-   * `console.error`.
+   * Called once for every event that will not be delivered. Errors of a
+   * callback are contained: the first of each goes to `console.error`.
    */
   readonly onRejected?:
     | ((events: readonly RegisteredEvent[], rejection: Rejection) => unknown)
     | undefined;
-  /** Told of every event that was delivered, once. */
+  /** Called once for every event that was delivered. */
   readonly onDelivered?:
     ((events: readonly RegisteredEvent[]) => unknown) | undefined;
-  /** Told after each attempt whose answer says nothing about the events; it is tried again by itself. See `counts().halted`. */
+  /**
+   * Called after each attempt whose answer says nothing about the events; the
+   * request is retried automatically. See `counts().halted`.
+   */
   readonly onHalted?: ((halted: Halted) => unknown) | undefined;
   readonly onWarning?: ((warning: ClientWarning) => unknown) | undefined;
-  /** Makes the queue survive the process. */
+  /** Lets the queue survive the process. */
   readonly spool?: Spool | undefined;
   readonly clock?: Clock | undefined;
-  /** From 0 up to, not including, 1. */
+  /** From 0 up to, but not including, 1. */
   readonly random?: (() => number) | undefined;
 }
 
@@ -81,9 +86,9 @@ export interface Settings {
   readonly maxWaiting: number;
   readonly maxBodyBytes: number;
   readonly timeout: number;
-  /** Of events. */
+  /** For events. */
   readonly retry: RetryPolicy;
-  /** Of the calls that no spool holds. */
+  /** For the calls that no spool contains. */
   readonly callRetry: RetryPolicy;
   readonly quotas: Quotas;
   readonly isolate: boolean;
@@ -91,7 +96,10 @@ export interface Settings {
   readonly random: () => number;
 }
 
-/** Fills in defaults. Throws an error with the code `bad_option`, which names the option and never its value. */
+/**
+ * Fills in defaults. Throws an error with the code `bad_option`, which names
+ * the option but never its value.
+ */
 export function readOptions(options: ClientOptions): Settings {
   const { retry = {}, quotas = {} } = options;
   const policy = readRetry(retry);
@@ -143,10 +151,10 @@ function readRetry(retry: Partial<RetryPolicy>): RetryPolicy {
   };
 }
 
-/** Anything else would make `fetch` throw, with the value in its message. */
+/** Anything else would make `fetch` throw an error that quotes the value. */
 function readSecret(name: string, value: unknown): string {
   if (typeof value === "string" && /^[\x21-\x7e]+$/.test(value)) return value;
-  // What a missing variable of the environment becomes by `?? ""`.
+  // A missing environment variable becomes this with `?? ""`.
   if (value === "") throw badOption(name, "is empty");
   throw badOption(name, "must be a string of visible ASCII characters");
 }

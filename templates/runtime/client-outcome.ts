@@ -1,4 +1,5 @@
-// What an answer of the loading API means: `status` and `code` decide, never the HTTP status alone, and never `data`.
+// The meaning of an answer of the loading API: `status` and `code` decide, never the HTTP status alone, and
+// never `data`.
 
 /** The documented codes (RESP) with their names. */
 export const codeNames = {
@@ -13,20 +14,20 @@ export const codeNames = {
   "50000": "INTERNAL_SERVER_ERROR",
 } as const;
 
-/** The service took it. */
+/** The service accepted it. */
 export interface Delivered {
   readonly kind: "delivered";
 }
 
-/** The content is at fault: to send it again would change nothing. */
+/** The content is wrong: sending it again would change nothing. */
 export interface Refused {
   readonly kind: "refused";
   readonly code: "40000" | "40001" | "40402" | "40403";
-  /** Of the service, with secrets blotted out. */
+  /** The service's message, with secrets removed. */
   readonly message: string;
 }
 
-/** Service id or token are wrong. */
+/** The service id or token is wrong. */
 export interface Denied {
   readonly kind: "denied";
   readonly code: "40101" | "40201";
@@ -40,18 +41,18 @@ export interface Limited {
   readonly http: number;
 }
 
-/** A fault of the service: 50000, or HTTP 5xx. */
+/** An error of the service: 50000, or HTTP 5xx. */
 export interface Failed {
   readonly kind: "failed";
   readonly code?: "50000";
   readonly http: number;
 }
 
-/** No answer came. The request may have arrived. */
+/** No answer arrived. The request may have arrived. */
 export interface Unreachable {
   readonly kind: "unreachable";
   readonly cause: "network" | "timeout";
-  /** A code of the platform such as `ECONNRESET`, where it gave one. */
+  /** A code of the platform such as `ECONNRESET`, if there is one. */
   readonly detail?: string;
 }
 
@@ -59,13 +60,14 @@ export interface Unreachable {
 export interface TooLarge {
   readonly kind: "too_large";
   readonly http: 413;
-  /** Of the URL, with secrets replaced. */
+  /** The path of the URL, with secrets replaced. */
   readonly path: string;
 }
 
 /**
- * An answer without a documented code: a page of a gateway, a redirection, half a body, another code. It says nothing
- * about the events, and they may have arrived.
+ * An answer without a documented code: a gateway's page, a redirect, a partial
+ * body, another code. It says nothing about the events, and they may have
+ * arrived.
  */
 export interface Unexpected {
   readonly kind: "unexpected";
@@ -74,7 +76,7 @@ export interface Unexpected {
   readonly code?: string;
 }
 
-/** What became of one request. */
+/** The outcome of one request. */
 export type Outcome =
   | Delivered
   | Refused
@@ -85,7 +87,7 @@ export type Outcome =
   | TooLarge
   | Unexpected;
 
-/** True for what can succeed later: with the same body, so with the same `event_log_id`s. */
+/** Whether it can succeed later, with the same body and therefore with the same `event_log_id`s. */
 export function isPassing(outcome: Outcome): boolean {
   switch (outcome.kind) {
     case "limited":
@@ -101,7 +103,7 @@ export function isPassing(outcome: Outcome): boolean {
   }
 }
 
-/** Whether the service may have taken what this outcome is about. */
+/** Whether the service may have accepted the request with this outcome. */
 export function mayHaveArrived(outcome: Outcome): boolean {
   switch (outcome.kind) {
     case "delivered":
@@ -118,8 +120,9 @@ export function mayHaveArrived(outcome: Outcome): boolean {
 }
 
 /**
- * Reads an answer: a documented code decides (RESP), then the HTTP status. `path` is where it came from; `redact` blots
- * secrets out of texts of the service.
+ * Interprets an answer: a documented code decides (RESP), then the HTTP
+ * status. `path` is where it came from; `redact` removes secrets from texts of
+ * the service.
  */
 export function readOutcome(
   http: number,
@@ -164,7 +167,7 @@ interface Body {
   readonly message: string;
 }
 
-/** The code is a string (EV); a number is taken as well, because nothing else could be meant. */
+/** The code is a string (EV); a number is accepted as well, because it is unambiguous. */
 function readBody(text: string): Body {
   try {
     const body: unknown = JSON.parse(text);
@@ -182,12 +185,12 @@ function readBody(text: string): Body {
       };
     }
   } catch {
-    // Said below: no code.
+    // Handled below: no code.
   }
   return { status: undefined, code: "", message: "" };
 }
 
-/** One sentence for people; it holds no secret. */
+/** A sentence for people; it contains no secret. */
 export function describeOutcome(outcome: Outcome): string {
   switch (outcome.kind) {
     case "delivered":

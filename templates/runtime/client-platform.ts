@@ -1,43 +1,50 @@
-// What the client needs of its platform: fetch, abortion, timers. Node 18, Deno, Bun, browsers and workers have them all.
+// What the client needs from its platform: fetch, abortion, timers. Node 18, Deno, Bun, browsers and workers
+// have them all.
 
-/** The platform's `AbortSignal`; `unknown` where no library declares it. */
+/** The platform's `AbortSignal`; `unknown` if no library declares it. */
 export type Signal = typeof globalThis extends {
   AbortSignal: { prototype: infer Instance };
 }
   ? Instance
   : unknown;
 
-/** What the client hands to `fetch`. */
+/** What the client passes to `fetch`. */
 export interface FetchInit {
   readonly method: "POST";
   readonly headers: Record<string, string>;
   readonly body: string;
   readonly signal: Signal;
-  /** Never followed: a redirection would carry the token to another host. */
+  /** Never followed: a redirect would send the token to another host. */
   readonly redirect: "manual";
-  /** Where the platform takes it: Next.js 13 and 14 keep answers otherwise, and a retry gets the answer of the first attempt. */
+  /**
+   * Set if the platform supports it: Next.js 13 and 14 would cache answers,
+   * and a retry would get the answer of the first attempt.
+   */
   readonly cache?: "no-store";
 }
 
-/** What the client reads of an answer. */
+/** What the client reads from an answer. */
 export interface FetchAnswer {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   text(): Promise<string>;
-  /** Read instead of `text` where it is a `ReadableStream`. */
+  /** Read instead of `text` if it is a `ReadableStream`. */
   readonly body?: unknown;
 }
 
-/** The part of `fetch` that the client uses: a stand-in for tests need not do more. */
+/** The part of `fetch` that the client uses: a replacement in tests need not do more. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchAnswer>;
 
-/** Time, so that tests can do without waiting. All in milliseconds. */
+/** Time, replaceable so that tests need not wait. All in milliseconds. */
 export interface Clock {
-  /** Since 1970: for time stamps alone, because such a clock gets set. */
+  /** Since 1970: only for time stamps, because such a clock may be set. */
   readonly now: () => number;
-  /** Since some moment, never set back: for durations. Default: what `now` counts, less the steps back. */
+  /**
+   * Since an arbitrary moment, never set back: for durations. Default: the
+   * increments of `now`, without steps back.
+   */
   readonly monotonic?: (() => number) | undefined;
-  /** Calls back once after so many milliseconds; what it returns calls that off. */
+  /** Calls back once after that many milliseconds; the result cancels it. */
   readonly after: (delay: number, call: () => void) => () => void;
 }
 
@@ -65,13 +72,13 @@ interface Platform {
   clearTimeout(timer: unknown): void;
 }
 
-/** Looked up anew each time, because tests and instrumentation replace them. */
+/** Looked up each time, because tests and instrumentation replace them. */
 function platform(): Platform {
   const found: unknown = globalThis;
   return found as Platform;
 }
 
-/** The longest delay that timers take; a longer one would fire at once. */
+/** The longest delay that timers support; a longer one would fire at once. */
 const longestTimer = 2 ** 31 - 1;
 
 /** The platform's time. */
@@ -89,7 +96,7 @@ export const systemClock: Clock = {
   },
 };
 
-/** The clock's time for durations: never less than before, whatever becomes of the clock. */
+/** The clock for durations: never less than before, whatever happens to the clock. */
 export function durationsOf(clock: Clock): () => number {
   const read = clock.monotonic ?? clock.now;
   let last = read();
@@ -102,7 +109,7 @@ export function durationsOf(clock: Clock): () => number {
   };
 }
 
-/** The platform's `fetch`; undefined where there is none. */
+/** The platform's `fetch`; `undefined` if there is none. */
 export function platformFetch(): Fetch | undefined {
   return platform().fetch;
 }
@@ -113,7 +120,10 @@ export function makeAbortion(): Abortion {
   return new AbortController();
 }
 
-/** Whether `fetch` takes `cache: "no-store"`: some workers throw, and React Native knows no such option. */
+/**
+ * Whether `fetch` accepts `cache: "no-store"`: some workers throw, and React
+ * Native does not know the option.
+ */
 export function takesNoStore(): boolean {
   const { Request } = platform();
   if (Request === undefined) return false;
@@ -125,13 +135,13 @@ export function takesNoStore(): boolean {
   }
 }
 
-/** Reads UTF-8; undefined where the platform has none. */
+/** Decodes UTF-8; `undefined` if the platform has no decoder. */
 export function makeDecoder(): Decoder | undefined {
   const { TextDecoder } = platform();
   return TextDecoder === undefined ? undefined : new TextDecoder();
 }
 
-/** Reports an error that nobody else would see. */
+/** Reports an error that would otherwise be lost. */
 export function reportError(message: string, error: unknown): void {
   platform().console?.error(message, error);
 }

@@ -1,11 +1,11 @@
-// The queue's data: a lane for each identity, whose events keep their order, and the parts that are taken from it.
+// The queue's data: a lane for each identity, whose events keep their order, and the parts taken from it.
 import { isLarger, toBody } from "./client-body.js";
 import { hasRoom, mostEvents, mostItems } from "./client-limits.js";
 import { makeTrial, type Trial } from "./client-retry.js";
 import type { RegisteredEvent } from "./runtime.js";
 import type { RegisteredIdentity } from "./user.js";
 
-/** What was enqueued up to one `flush`. */
+/** What was enqueued before one `flush`. */
 export interface Epoch {
   pending: number;
   isFlushed: boolean;
@@ -16,39 +16,39 @@ export interface Entry {
   readonly event: RegisteredEvent;
   readonly items: number;
   readonly bytes: number;
-  /** When it came, on the client's clock for durations. */
+  /** When it was enqueued, on the client's clock for durations. */
   readonly at: number;
   readonly epoch: Epoch;
-  /** Its number in the spool; 0 without one. */
+  /** Its number in the spool; 0 without a spool. */
   readonly number: number;
 }
 
-/** What one request carries, with what became of it so far. */
+/** The content of one request, with its attempts so far. */
 export interface Part {
   readonly entries: readonly Entry[];
-  /** Written once, so that each attempt sends the same bytes. */
+  /** Serialized once, so that each attempt sends the same bytes. */
   readonly body: string | undefined;
   readonly trial: Trial;
 }
 
-/** The events of one identity. One request at a time keeps their order. */
+/** The events of one identity. Sending one request at a time keeps their order. */
 export interface Lane {
   readonly key: string;
   readonly identity: RegisteredIdentity;
   readonly waiting: Fifo<Entry>;
-  /** Of all that is waiting. */
+  /** Of all waiting events. */
   items: number;
   bytes: number;
-  /** Parts that were taken already, the next one first: one that is tried again, or halves of a refused one. */
+  /** Parts that were already taken, the next one first: one that is retried, or halves of a refused one. */
   readonly parts: Part[];
   /** Being sent, or waiting for its next attempt. */
   isBusy: boolean;
-  /** Among those that may send. */
+  /** Among the lanes that may send. */
   isReady: boolean;
   /** Its oldest event has waited long enough. */
   isOld: boolean;
   stopTimer: (() => void) | undefined;
-  /** When the next attempt begins, while it waits for that. */
+  /** When the next attempt begins, while the lane waits for it. */
   retryAt: number | undefined;
 }
 
@@ -68,7 +68,7 @@ export function makeLane(key: string, identity: RegisteredIdentity): Lane {
   };
 }
 
-/** True when a request would be full. */
+/** Whether a request would be full. */
 export function isFull(lane: Lane, maxBodyBytes: number): boolean {
   return (
     lane.waiting.size() >= mostEvents ||
@@ -77,12 +77,15 @@ export function isFull(lane: Lane, maxBodyBytes: number): boolean {
   );
 }
 
-/** True when nothing is left of a lane. */
+/** Whether a lane is empty. */
 export function isEmpty(lane: Lane): boolean {
   return lane.waiting.size() === 0 && lane.parts.length === 0;
 }
 
-/** Takes from the waiting what fits into one request, in order; more than one part where its body got too large. */
+/**
+ * Takes from the waiting events what fits into one request, in order; more
+ * than one part if the body got too large.
+ */
 export function takeParts(lane: Lane, maxBodyBytes: number): readonly Part[] {
   const entries: Entry[] = [];
   let items = 0;
@@ -103,7 +106,10 @@ export function takeParts(lane: Lane, maxBodyBytes: number): readonly Part[] {
   return cut(lane.identity, entries, maxBodyBytes);
 }
 
-/** The sizes of entries are estimates; those of bodies are exact. One event alone goes whatever its size. */
+/**
+ * The sizes of entries are estimates; those of bodies are exact. A single
+ * event is sent whatever its size.
+ */
 function cut(
   identity: RegisteredIdentity,
   entries: readonly Entry[],
@@ -121,20 +127,20 @@ function cut(
   return halvesOf(entries).flatMap((half) => cut(identity, half, maxBodyBytes));
 }
 
-/** Two halves in order: to find out which events are at fault, or to send less at a time. */
+/** Two halves in order, to find out which events are invalid, or to send less at a time. */
 export function halve(lane: Lane, part: Part): readonly Part[] {
   return halvesOf(part.entries).map((entries) =>
     makePart(lane.identity, entries, part.trial.mayHaveArrived),
   );
 }
 
-/** Takes all that is left, because sending ends: parts first, then what waits, as one. */
+/** Takes all that is left, because sending ends: parts first, then the waiting events as one. */
 export function takeRest(
   lane: Lane,
 ): readonly Pick<Part, "entries" | "trial">[] {
   const rest: Pick<Part, "entries" | "trial">[] = lane.parts.splice(0);
   for (const { trial } of rest) {
-    // One that is on its way is called off, and nobody knows how far it got.
+    // One that is being sent is cancelled, and it is not known how far it got.
     const isOnItsWay =
       lane.isBusy && trial.attempts > 0 && lane.retryAt === undefined;
     trial.mayHaveArrived ||= isOnItsWay;
@@ -165,7 +171,7 @@ function makePart(
   };
 }
 
-/** First in, first out; a large one costs no more than a small one, as `Array.shift` would. */
+/** First in, first out; removal takes constant time, unlike `Array.shift` in a large array. */
 export interface Fifo<Element> {
   readonly push: (element: Element) => void;
   readonly first: () => Element | undefined;

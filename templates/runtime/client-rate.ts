@@ -1,4 +1,4 @@
-// Keeps within the documented quotas (RATE), and reads from an answer when the service wants to be left alone.
+// Keeps the documented quotas (RATE), and reads from an answer whether the service asks for a pause.
 
 /** Requests a minute for each call (RATE). */
 export interface Quotas {
@@ -14,17 +14,18 @@ export const documentedQuotas: Quotas = {
   userProfiles: 10_000,
 };
 
-/** Says when the next request may go. */
+/** Decides when the next request may be sent. */
 export interface RateLimiter {
-  /** Takes a turn and returns 0, or takes none and returns the milliseconds until there may be one. */
+  /** Takes a turn and returns 0, or takes none and returns the milliseconds until one may be available. */
   readonly take: (now: number) => number;
-  /** No turn until then. */
+  /** No turn before then. */
   readonly pause: (until: number) => void;
 }
 
 /**
- * A bucket of tokens that never lets more than `perMinute` requests through in any minute, wherever that minute begins:
- * what may go at once and what comes in within a minute are together the quota.
+ * A token bucket that never lets more than `perMinute` requests through in any
+ * minute, wherever that minute begins: the initial tokens and those added
+ * within a minute are together the quota.
  */
 export function makeRateLimiter(perMinute: number, now: number): RateLimiter {
   const burst = Math.max(1, Math.floor(perMinute / 10));
@@ -35,7 +36,7 @@ export function makeRateLimiter(perMinute: number, now: number): RateLimiter {
   return {
     take: (at) => {
       if (at < pausedUntil) return pausedUntil - at;
-      // A clock that is set back gives nothing, and takes nothing.
+      // A clock that is set back adds and removes no tokens.
       tokens = Math.min(
         burst,
         tokens + Math.max(0, at - filled) * perMillisecond,
@@ -51,16 +52,18 @@ export function makeRateLimiter(perMinute: number, now: number): RateLimiter {
   };
 }
 
-/** Not longer than this is a header believed; then the service is asked again. */
+/** A longer pause is not accepted from a header; the service is asked again after this. */
 export const longestPause = 3_600_000;
 
-/** A quota is one of a minute (RATE): what one answer asks for stops the requests of others no longer. */
+/** A quota is for one minute (RATE): the pause of one answer does not stop other requests for longer. */
 export const quotaWindow = 60_000;
 
 /**
- * For how many milliseconds the headers ask for a pause: `Retry-After` (seconds or a date), or the reset of a limit of
- * which nothing remains. Both spellings, and seconds as well as milliseconds, because the page has all of them (RATE).
- * Without `Retry-After` a limit that was exceeded counts as used up whatever remains.
+ * The pause in milliseconds that the headers ask for: `Retry-After` (seconds
+ * or a date), or the reset of a limit of which nothing remains. Both
+ * spellings, and seconds as well as milliseconds, because the documentation
+ * has all of them (RATE). Without `Retry-After`, a limit that was exceeded
+ * counts as used up, whatever remains.
  */
 export function readPause(
   header: (name: string) => string | null,
@@ -68,7 +71,7 @@ export function readPause(
   kind: string,
 ): number | undefined {
   const waits: number[] = [];
-  // The sender's own time counts from there: the clock here may be set wrong.
+  // Counted from the sender's own time, because the clock here may be wrong.
   const sent = Date.parse(header("date") ?? "");
   const now = Number.isNaN(sent) ? here : sent;
   const after = readRetryAfter(header("retry-after"), now);
@@ -92,7 +95,7 @@ function readRetryAfter(text: string | null, now: number): number | undefined {
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-/** A time stamp in milliseconds or seconds; what is too small for either counts seconds from now. */
+/** A time stamp in milliseconds or seconds; a value too small for either is seconds from now. */
 function readReset(text: string | null, now: number): number | undefined {
   if (text === null || !/^\s*\d+(?:\.\d+)?\s*$/.test(text)) return undefined;
   const value = Number(text);

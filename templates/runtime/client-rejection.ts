@@ -1,27 +1,27 @@
-// Why events were not delivered and will not be tried again.
+// Why events were not delivered and will not be retried.
 import { describeOutcome, type Outcome } from "./client-outcome.js";
 
-/** Plain data; it holds no secret. */
+/** Plain data; it contains no secret. */
 export interface Rejection {
   readonly reason:
     /** The service refuses the content: 40000, 40001, 40402, 40403. */
     | "refused"
-    /** Service id or token are wrong: 40101, 40201. */
+    /** The service id or token is wrong: 40101, 40201. */
     | "denied"
     /** HTTP 413 for this event alone. */
     | "too_large"
-    /** It was tried until the deadline. */
+    /** It was retried until the deadline. */
     | "gave_up"
-    /** The client was closed, and its deadline was over. */
+    /** The client was closed, and its deadline had passed. */
     | "closed"
-    /** The event cannot be written as JSON. */
+    /** The event cannot be represented as JSON. */
     | "unserialisable";
-  /** What the last attempt came to; absent when there was none. */
+  /** The outcome of the last attempt; absent if there was none. */
   readonly outcome?: Outcome;
-  /** One sentence, for people. */
+  /** A sentence for people. */
   readonly message: string;
   readonly attempts: number;
-  /** True when the service may have taken it all the same: an answer was lost, or was not the service's. */
+  /** Whether the service may have accepted it nevertheless: an answer was lost, or was not the service's. */
   readonly mayHaveArrived: boolean;
 }
 
@@ -31,7 +31,7 @@ interface Tried {
   readonly outcome?: Outcome | undefined;
 }
 
-/** The rejection after an outcome that is final, or after the last attempt. */
+/** The rejection after a final outcome, or after the last attempt. */
 export function rejectionOf(tried: Tried, outcome: Outcome): Rejection {
   const { attempts, mayHaveArrived } = tried;
   const said = describeOutcome(outcome);
@@ -76,7 +76,7 @@ export function closedRejection(tried: Tried): Rejection {
   };
 }
 
-/** The rejection of what cannot be written as JSON. */
+/** The rejection of an event that JSON cannot represent. */
 export const unserialisable: Rejection = /* @__PURE__ */ Object.freeze({
   reason: "unserialisable" as const,
   message: "it cannot be written as JSON",

@@ -1,4 +1,5 @@
-// The calls that are not queued: identities and user profiles, each one request that is tried again where that can help.
+// The calls that are not queued: identities and user profiles, each one request, with retries if they can
+// help.
 import type { ApiPath, Sender } from "./client-http.js";
 import type { Clock } from "./client-platform.js";
 import { quotaWindow, type RateLimiter } from "./client-rate.js";
@@ -17,7 +18,7 @@ import {
   type Trial,
 } from "./client-retry.js";
 
-/** What became of a call. */
+/** The outcome of a call. */
 export type CallResult =
   { readonly ok: true } | { readonly ok: false; readonly rejection: Rejection };
 
@@ -26,7 +27,7 @@ export interface RequestOptions {
   readonly clock: Clock;
   /** The clock for durations. */
   readonly now: () => number;
-  /** Of one attempt. */
+  /** For one attempt. */
   readonly timeout: number;
   readonly random: () => number;
   readonly retry: RetryPolicy;
@@ -39,9 +40,9 @@ export interface Requests {
     body: object,
     limiter: RateLimiter,
   ) => Promise<CallResult>;
-  /** Resolves when no call is under way. */
+  /** Resolves when no call is in progress. */
   readonly settled: () => Promise<void>;
-  /** Ends those under way as closed. */
+  /** Ends the calls in progress as closed. */
   readonly stop: () => void;
 }
 

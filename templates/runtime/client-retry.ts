@@ -3,13 +3,15 @@ import type { Outcome } from "./client-outcome.js";
 
 /** All in milliseconds. */
 export interface RetryPolicy {
-  /** Around so long is the first wait; each further one is twice the last. */
+  /** The approximate first wait; each further one is twice the last. */
   readonly firstDelay: number;
-  /** No wait is longer, unless the service asks for it. */
+  /** The longest wait, unless the service asks for more. */
   readonly longestDelay: number;
   /**
-   * A request is tried for so long: attempts and the waits between them, where a process that was frozen counts as long
-   * as it meant to wait. The last attempt begins when this is over, so there are two unless it is 0.
+   * How long a request is retried: attempts and the waits between them,
+   * counting a wait in which the process was frozen as long as it was meant to
+   * be. The last attempt begins when this is over, so there are two unless it
+   * is 0.
    */
   readonly deadline: number;
 }
@@ -21,22 +23,22 @@ export const defaultRetry: RetryPolicy = {
   deadline: 300_000,
 };
 
-/** What became of one request so far. */
+/** The attempts of one request so far. */
 export interface Trial {
   attempts: number;
-  /** True when an attempt may have arrived though nothing says so. */
+  /** Whether an attempt may have arrived although nothing confirms it. */
   mayHaveArrived: boolean;
-  /** What the last attempt came to, unless it is under way or settled the request. */
+  /** The outcome of the last attempt, unless it is in progress or settled the request. */
   outcome: Outcome | undefined;
   /** Milliseconds of attempts and waits. */
   spent: number;
-  /** When the attempt under way began. */
+  /** When the current attempt began. */
   begunAt: number;
-  /** The deadline is over, and so is every pause that was asked for: the next attempt decides. */
+  /** The deadline has passed, and so has every requested pause: the next attempt decides. */
   isLast: boolean;
 }
 
-/** A request that was not sent yet. */
+/** A request that has not been sent yet. */
 export function makeTrial(mayHaveArrived = false): Trial {
   return {
     attempts: 0,
@@ -48,22 +50,25 @@ export function makeTrial(mayHaveArrived = false): Trial {
   };
 }
 
-/** To be called before each attempt. */
+/** Must be called before each attempt. */
 export function beginAttempt(trial: Trial, now: number): void {
   trial.attempts++;
   trial.begunAt = now;
 }
 
-/** The milliseconds to wait before the next attempt; undefined when it is time to give up. Adds them to what was spent. */
+/**
+ * The milliseconds to wait before the next attempt; `undefined` if it is time
+ * to give up. Adds them to the time spent.
+ */
 export function nextDelay(
   policy: RetryPolicy,
   trial: Trial,
   ended: {
     /** On the clock of `beginAttempt`. */
     readonly now: number;
-    /** An attempt takes no longer; what is above is a process that stood still. */
+    /** An attempt takes no longer; the rest is time in which the process was frozen. */
     readonly timeout: number;
-    /** What the service asked for. */
+    /** The pause that the service asked for. */
     readonly pause?: number | undefined;
   },
   random: () => number,
@@ -75,7 +80,7 @@ export function nextDelay(
   );
   const step = policy.firstDelay * 2 ** Math.min(trial.attempts - 1, 30);
   const backOff = Math.min(step, policy.longestDelay);
-  // Half of it is random, so that many senders do not come back together.
+  // Half of it is random, so that many senders do not return at the same time.
   const jittered = backOff / 2 + (backOff / 2) * random();
   const left = Math.max(0, policy.deadline - trial.spent);
   const delay = Math.max(Math.min(jittered, left), ended.pause ?? 0);

@@ -1,4 +1,4 @@
-// What the spool needs of a file system. `node:fs/promises` has it; tests put in one that fails.
+// What the spool needs from a file system. `node:fs/promises` has it; tests use one that fails.
 
 export interface SpoolFiles {
   mkdir(path: string, options: { readonly recursive: true }): Promise<unknown>;
@@ -36,7 +36,7 @@ export function systemCode(error: unknown): string | undefined {
   return error.code;
 }
 
-/** Sees to it that a new or a removed name survives a power cut, where the system can do that. */
+/** Makes a new or a removed name survive a power failure, if the system can. */
 export async function syncFolder(
   files: SpoolFiles,
   folder: string,
@@ -49,6 +49,6 @@ export async function syncFolder(
       await handle.close();
     }
   } catch {
-    // Windows opens no folders; there the name is safe with the file.
+    // Windows cannot open folders; there the name is safe with the file.
   }
 }

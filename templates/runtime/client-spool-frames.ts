@@ -1,4 +1,5 @@
-// The spool's file format: frames with a mark, a length and a checksum, so that what is whole can be told from what is not.
+// The spool's file format: frames with a mark, a length and a checksum, so that intact frames can be
+// recognized.
 
 /** A frame begins with these bytes: "DFN1". */
 const mark = [0x44, 0x46, 0x4e, 0x31] as const;
@@ -37,18 +38,19 @@ export function toFrame(text: string): Uint8Array {
   return frame;
 }
 
-/** What a segment holds. */
+/** The content of a segment. */
 export interface Scan {
-  /** The texts of the frames that are whole, in order. */
+  /** The texts of the intact frames, in order. */
   readonly texts: readonly string[];
-  /** What is between them: a torn end, bytes that the disk changed, or frames that are not known. */
+  /** What is between them: a truncated end, bytes that the disk changed, or unknown frames. */
   readonly damaged: readonly { readonly from: number; readonly to: number }[];
 }
 
 /**
- * Reads a segment. Behind a damage it goes on at the next whole frame: no text can look like one, because JSON has no
- * control characters, and the length begins with one. Whole frames for which `isKnown` is false count as damaged, so that
- * what another version wrote is kept.
+ * Reads a segment. After damage it continues at the next intact frame: no text
+ * can look like one, because JSON has no control characters, and the length
+ * begins with one. Intact frames for which `isKnown` is false count as
+ * damaged, so that what another version wrote is kept.
  */
 export function scanFrames(
   bytes: Uint8Array,
@@ -77,7 +79,7 @@ export function scanFrames(
   return { texts, damaged };
 }
 
-/** Where a whole frame ends; undefined if there is none. */
+/** Where an intact frame ends; `undefined` if there is none. */
 function endOfFrame(
   bytes: Uint8Array,
   view: DataView,
@@ -93,7 +95,7 @@ function endOfFrame(
 
 let table: Uint32Array | undefined;
 
-/** CRC-32 of ISO 3309, as zlib has it. */
+/** CRC-32 of ISO 3309, as in zlib. */
 export function checksum(bytes: Uint8Array): number {
   table ??= makeTable();
   let sum = 0xffffffff;

@@ -1,4 +1,5 @@
-// Keeps a second process out of a folder. The holder gives signs of life; who holds one without any is not asked for host or process.
+// Keeps a second process out of a folder. The holder gives signs of life; a holder without any is replaced,
+// whatever its host or process.
 import { clientError, type ClientError } from "./client-error.js";
 import { systemCode, type SpoolFiles } from "./client-spool-files.js";
 import {
@@ -10,18 +11,20 @@ import {
 } from "./client-spool-owner.js";
 
 export interface LockOptions {
-  /** What the names of its files begin with. Default: `lock`. */
+  /** The prefix of its file names. Default: `lock`. */
   readonly name?: string | undefined;
   /**
-   * Milliseconds without a sign of life after which a lock counts as left behind. Default: 10,000. The holder gives one
-   * each second, or five within that time if it is shorter.
+   * Milliseconds without a sign of life after which a lock counts as
+   * abandoned. Default: 10,000. The holder gives one each second, or five
+   * within that time if it is shorter.
    */
   readonly takeOverAfter?: number | undefined;
-  /** Called once if the lock is lost: this process did not run for so long that another one took over. */
+  /** Called once if the lock is lost: this process was suspended for so long that another one took over. */
   readonly onLost?: (error: ClientError) => void;
   /**
-   * Awaited once nothing is in the way, before the lock is taken; what it rejects with is passed on. So one can wait for
-   * several locks at the same time, and yet take them in order.
+   * Awaited once nothing is in the way, before the lock is taken; a rejection
+   * is passed on. So one can wait for several locks at the same time, and
+   * still take them in order.
    */
   readonly turn?: () => Promise<void>;
 }
@@ -30,15 +33,21 @@ export interface LockOptions {
 export interface Lock {
   /** Unique: no other lock of this folder ever had it. */
   readonly number: number;
-  /** Resolves when the lock is still held, which is also a sign of life. Rejects with a `ClientError` when it is lost. */
+  /**
+   * Resolves if the lock is still held, which is also a sign of life. Rejects
+   * with a `ClientError` if it is lost.
+   */
   readonly confirm: () => Promise<void>;
-  /** Gives the folder free. `forgets` removes the lock's file, too: then a full disk may refuse the next one. */
+  /**
+   * Releases the folder. `forgets` also removes the lock's file; then a full
+   * disk may prevent the next lock.
+   */
   readonly release: (options?: { readonly forgets: boolean }) => Promise<void>;
 }
 
 export type Taken = { readonly lock: Lock } | { readonly holder: LockHolder };
 
-/** What this process holds: the number of the lock by folder and name. */
+/** The locks of this process: the number of the lock by folder and name. */
 const held = /* @__PURE__ */ new Map<string, number>();
 
 interface LockName {
@@ -48,15 +57,19 @@ interface LockName {
 }
 
 /**
- * Takes the lock of a folder, or says who holds it.
+ * Takes the lock of a folder, or returns its holder.
  *
- * A lock is a file `lock-<number>`, and `lock-<number>.free` once it was released. Taking over means to rename it to a new
- * number: only one process can rename a file, this needs no room on the disk, and the former holder, should it only
- * have been frozen, no longer finds its own. A process that is certainly gone is not waited for; of all others a sign
- * of life (a new time of change) decides, because neither host nor process id means anything beyond one container.
+ * A lock is a file `lock-<number>`, and `lock-<number>.free` once it was
+ * released. Taking over means renaming it to a new number: only one process
+ * can rename a file, this needs no space on the disk, and the former holder,
+ * if it was only frozen, no longer finds its own. A process that has certainly
+ * ended is not waited for; for all others a sign of life (a new modification
+ * time) decides, because neither host nor process id means anything beyond one
+ * container.
  *
- * Resolves at once when the lock is free, after a sign of life when it is not, and after `takeOverAfter` when there is
- * none. Rejects with an error of the file system.
+ * Resolves at once if the lock is free, after a sign of life if it is not, and
+ * after `takeOverAfter` if there is none. Rejects with an error of the file
+ * system.
  */
 export async function takeLock(
   files: SpoolFiles,
@@ -79,7 +92,7 @@ export async function takeLock(
     if (options.turn !== undefined) {
       const before = await signsOf(found);
       await options.turn();
-      // A holder may have woken up meanwhile.
+      // A holder may have resumed meanwhile.
       if ((await signsOf(found)) !== before) continue;
     }
     const number = await grab(found);
@@ -88,7 +101,7 @@ export async function takeLock(
     return { lock: await hold(number) };
   }
 
-  /** Who holds one of them; "silent" when nobody does. */
+  /** The holder of one of them; "silent" if nobody holds one. */
   async function watch(
     found: readonly LockName[],
   ): Promise<LockHolder | "silent" | "changed"> {
@@ -118,10 +131,10 @@ export async function takeLock(
     return `${folder}/${name}`;
   }
 
-  /** The number of the lock that is ours now; undefined when another process was faster. */
+  /** The number of our new lock; `undefined` if another process was faster. */
   async function grab(found: readonly LockName[]): Promise<number | undefined> {
     const [last, ...others] = [...found].sort((a, b) => b.number - a.number);
-    // Random, so that the name of a lock that was forgotten does not come again.
+    // Random, so that the name of a removed lock is not used again.
     const number = (last?.number ?? Math.floor(Math.random() * 1e12)) + 1;
     const mine = `${folder}/${prefix}-${String(number)}`;
     try {
@@ -136,7 +149,7 @@ export async function takeLock(
       if (code === "ENOENT" || code === "EEXIST") return undefined;
       throw error;
     }
-    // Two may have found none: then each sees the other's, and both begin again.
+    // Two processes may have found none: then each sees the other's, and both start again.
     const now = await lockNames(files, folder, prefix);
     if (now.length === 1) return number;
     await forget(files, mine);
@@ -189,7 +202,7 @@ export async function takeLock(
       });
     }
 
-    // For people, and to know at once when this process is gone: a full disk may refuse it.
+    // For people, and to know at once if this process has ended; writing it may fail on a full disk.
     await describe(files, path, number).catch(() => undefined);
     plan();
     return {
@@ -241,8 +254,9 @@ async function lockNames(
 }
 
 /**
- * Waits until the file's time of change is another one, or the file is gone. Looks are counted and not time: whoever
- * was frozen together with the holder must not think that it alone ran on.
+ * Waits until the file's modification time changes, or the file is gone. It
+ * counts checks and not time: a process that was frozen together with the
+ * holder must not conclude that only the holder was.
  */
 async function waitForSign(
   files: SpoolFiles,
@@ -289,7 +303,7 @@ function pause(delay: number): Promise<void> {
   });
 }
 
-/** A timer that does not keep the process from ending; the result calls it off. */
+/** A timer that does not keep the process alive; the result cancels it. */
 function later(delay: number, call: () => void): () => void {
   const found: unknown = globalThis;
   const timers = found as Timers;

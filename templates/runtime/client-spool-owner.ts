@@ -1,4 +1,5 @@
-// Who holds a lock: what a process writes about itself, and whether the one that is written down is certainly gone.
+// The holder of a lock: what a process writes about itself, and whether the recorded process has certainly
+// ended.
 import { systemCode, type SpoolFiles } from "./client-spool-files.js";
 
 declare const process: {
@@ -6,7 +7,10 @@ declare const process: {
   kill(pid: number, signal: 0): boolean;
 };
 
-/** What is known of the holder of a lock; all of it is for people, and absent where it cannot be known. */
+/**
+ * What is known about the holder of a lock; all of it is for people, and
+ * absent if it cannot be determined.
+ */
 export interface LockHolder {
   readonly pid?: number | undefined;
   readonly host?: string | undefined;
@@ -14,18 +18,24 @@ export interface LockHolder {
   readonly since?: string | undefined;
 }
 
-/** Tells one process from all others of one PID namespace of one boot, also from a later one with the same number. */
+/**
+ * Distinguishes one process from all others of one PID namespace of one boot,
+ * including later ones with the same number.
+ */
 export interface LockOwner extends LockHolder {
-  /** The number of the lock that this is about: a lock is renamed first and described afterwards. */
+  /** The number of the lock that this describes: a lock is renamed first and described afterwards. */
   readonly number: number;
   readonly boot: string;
-  /** The PID namespace; "" where it cannot be known. */
+  /** The PID namespace; "" if it cannot be determined. */
   readonly space: string;
   /** When the process was started, as the system counts. */
   readonly started: string;
 }
 
-/** Bytes of a description: always as many, so that the next owner overwrites it in place, which a full disk allows. */
+/**
+ * Size of a description in bytes: always the same, so that the next owner
+ * overwrites it in place, which works on a full disk.
+ */
 const ownerSize = 512;
 
 /** Describes this process as the owner of lock `number`. */
@@ -35,7 +45,7 @@ export async function describeSelf(
 ): Promise<LockOwner> {
   const { pid } = process;
   const started = await startOf(files, "self");
-  // With another namespace's /proc, the numbers in it are not ours.
+  // In the /proc of another namespace, the numbers are not ours.
   const isOwnProc = started !== "" && started === (await startOf(files, pid));
   return {
     number,
@@ -48,12 +58,12 @@ export async function describeSelf(
   };
 }
 
-/** The owner as written to a lock file, `ownerSize` bytes. */
+/** The owner in the form of a lock file, `ownerSize` bytes. */
 export function toOwnerText(owner: LockOwner): string {
   return `${JSON.stringify(owner).padEnd(ownerSize - 1)}\n`;
 }
 
-/** The owner of lock `number`; undefined when the file describes none, or an earlier one. */
+/** The owner of lock `number`; `undefined` if the file describes none, or an earlier one. */
 export async function readOwner(
   files: SpoolFiles,
   path: string,
@@ -86,7 +96,7 @@ export async function readOwner(
   };
 }
 
-/** True only when there is no doubt: of another boot or namespace nothing can be known. */
+/** True only if there is no doubt: nothing can be known about another boot or namespace. */
 export async function isCertainlyGone(
   files: SpoolFiles,
   owner: LockOwner | undefined,
@@ -113,13 +123,13 @@ export function describeHolder({ pid, host, since }: LockHolder): string {
   return `process ${who}${where}${when}`;
 }
 
-/** Linux knows when a process was started; "" elsewhere, and "gone" for one that only waits to be buried. */
+/** Linux knows when a process was started; "" elsewhere, and "gone" for a zombie process. */
 async function startOf(
   files: SpoolFiles,
   pid: number | "self",
 ): Promise<string> {
   const stat = await read(files, `/proc/${String(pid)}/stat`);
-  // The name, in parentheses, may hold anything; 22 is the field's number in proc(5).
+  // The name, in parentheses, may contain anything; 22 is the field's number in proc(5).
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   if (fields[0] === "Z" || fields[0] === "X") return "gone";
   return fields[22 - 3] ?? "";

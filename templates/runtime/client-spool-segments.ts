@@ -1,4 +1,4 @@
-// Reads the segments that an earlier process left: what of them is settled, and what is damaged.
+// Reads the segments that an earlier process left: which events are settled, and what is damaged.
 import type { StoredEvents } from "./client-admission.js";
 import { scanFrames, type Scan } from "./client-spool-frames.js";
 import {
@@ -12,7 +12,7 @@ import type { RegisteredIdentity } from "./user.js";
 /** One file of the spool. */
 export interface Segment {
   readonly path: string;
-  /** Present while it is written to. */
+  /** Present while it is being written. */
   file: SpoolFile | undefined;
   /** The numbers of its events. */
   readonly first: number;
@@ -20,13 +20,13 @@ export interface Segment {
   size: number;
   /** How many of its events are not settled. */
   unsettled: number;
-  /** Those of its events that are. */
+  /** Its settled events. */
   readonly settled: number[];
-  /** It has damaged bytes of which the disk had no room for a copy: it is renamed in the end, and not removed. */
+  /** It has damaged bytes, and the disk had no space for a copy: it is finally renamed instead of removed. */
   readonly holdsDamage: boolean;
 }
 
-/** What the folder holds. */
+/** The content of the folder. */
 export interface Segments {
   /** Those with unsettled events, in order. */
   readonly segments: readonly Segment[];
@@ -34,7 +34,7 @@ export interface Segments {
   /** Never used before. */
   readonly nextNumber: number;
   readonly nextSegment: number;
-  /** Stretches that could not be read; each may have held events. */
+  /** Ranges that could not be read; each may have contained events. */
   readonly damaged: number;
 }
 
@@ -46,7 +46,7 @@ interface Frame {
   readonly done?: readonly number[];
 }
 
-/** `owner` is the number of the lock: no two processes ever write to, or remove, files of one name. */
+/** `owner` is the number of the lock: no two processes ever write or remove files with the same name. */
 export function segmentPath(
   folder: string,
   number: number,
@@ -56,8 +56,9 @@ export function segmentPath(
 }
 
 /**
- * Reads all segments, copies what is damaged to files `damaged-…`, and removes those of which everything is settled.
- * Works without any room on the disk, too: then what is damaged stays where it is.
+ * Reads all segments, copies damaged bytes to files `damaged-…`, and removes
+ * segments whose events are all settled. Also works without any space on the
+ * disk: then the damaged bytes stay where they are.
  */
 export async function readSegments(
   files: SpoolFiles,
@@ -103,14 +104,14 @@ export async function readSegments(
   };
 }
 
-/** Removes the file of a segment of which everything is settled; one that holds damaged bytes gets another name. */
+/** Removes the file of a segment whose events are all settled; one with damaged bytes is renamed. */
 export async function removeSegment(
   files: SpoolFiles,
   { path, holdsDamage }: Pick<Segment, "path" | "holdsDamage">,
 ): Promise<void> {
   const at = path.lastIndexOf("/") + 1;
   const kept = `${path.slice(0, at)}damaged-${path.slice(at)}`;
-  // Where neither can be done, the next process finds it settled again.
+  // If neither works, the next process finds it settled again.
   await (holdsDamage ? files.rename(path, kept) : files.unlink(path)).catch(
     () => undefined,
   );
@@ -169,7 +170,7 @@ function describe(
   };
 }
 
-/** Copies, safe on the disk before anything else happens. False when the disk does not take them. */
+/** Copies damaged bytes, safely on the disk before anything else happens. False if the disk has no space. */
 async function setAside(
   files: SpoolFiles,
   folder: string,
@@ -186,7 +187,7 @@ async function setAside(
     await syncFolder(files, folder);
     return true;
   } catch {
-    // Half a copy is of no use, and needs room.
+    // Half a copy is useless, and takes up space.
     await files.unlink(copy).catch(() => undefined);
     return false;
   }
@@ -216,7 +217,7 @@ export async function readStored(
   });
 }
 
-/** False for what another version wrote, though the checksum held. */
+/** False for what another version wrote, although the checksum was right. */
 function isKnown(text: string): boolean {
   const { first, identity, events, done } = readFrame(text);
   return Array.isArray(done)

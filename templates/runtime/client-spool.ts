@@ -1,4 +1,5 @@
-// Keeps what was enqueued on a disk until it is settled, so that it outlives the process. For Node, Deno and Bun.
+// Stores what was enqueued on a disk until it is settled, so that it outlives the process. For Node, Deno and
+// Bun.
 import type { Spool, StoredEvents } from "./client-admission.js";
 import {
   clientError,
@@ -27,15 +28,19 @@ import type { RegisteredEvent } from "./runtime.js";
 import type { RegisteredIdentity } from "./user.js";
 
 export interface SpoolOptions {
-  /** Made if it is missing. On a disk of this machine: locks do not reach across a network. */
+  /** Created if it is missing. It must be on a disk of this machine: locks do not work across a network. */
   readonly folder: string;
-  /** `import * as files from "node:fs/promises"`: given, so that nothing of Node gets into other builds. */
+  /**
+   * `import * as files from "node:fs/promises"`: passed by the caller, so that
+   * nothing of Node's gets into other builds.
+   */
   readonly files: SpoolFiles;
-  /** From so many bytes on a segment is full. Default: 8 MiB. */
+  /** The size in bytes at which a segment is full. Default: 8 MiB. */
   readonly segmentSize?: number | undefined;
   /**
-   * Milliseconds without a sign of life after which the folder is taken over from another process, which then stops
-   * writing. Default: 10,000; the same for all processes. A process that is certainly gone is not waited for.
+   * Milliseconds without a sign of life after which the folder is taken over
+   * from another process, which then stops writing. Default: 10,000; the same
+   * for all processes. A process that has certainly ended is not waited for.
    */
   readonly takeOverAfter?: number | undefined;
 }
@@ -49,9 +54,11 @@ interface Writing {
 }
 
 /**
- * Opens a spool for one client, and takes up what an earlier process left, on a full disk too. Damaged bytes are copied
- * to files `damaged-…` beside the segments and counted. Rejects with a `ClientError`: `spool_locked` when another process
- * holds the folder (after a second, its sign of life), `spool_failed` when it cannot be read or written.
+ * Opens a spool for one client, and continues with what an earlier process
+ * left, even on a full disk. Damaged bytes are copied to files `damaged-…`
+ * next to the segments and counted. Rejects with a `ClientError`:
+ * `spool_locked` if another process holds the folder (after a second, its sign
+ * of life), `spool_failed` if it cannot be read or written.
  */
 export async function openSpool(options: SpoolOptions): Promise<Spool> {
   const { folder, files, takeOverAfter } = options;
@@ -99,13 +106,13 @@ function makeSpool(
   const carried = left.flatMap(({ settled }) => settled);
   let current: Segment | undefined;
   let queue: Writing[] = [];
-  /** Settled numbers to be written down, so that they are not sent again after a crash. */
+  /** Settled numbers that have to be written, so that they are not sent again after a crash. */
   const done = new Set<number>(carried);
   let work: Promise<void> | undefined;
-  /** Nothing may be written any more. */
+  /** Nothing more may be written. */
   let isClosed = false;
   let isEnding = false;
-  /** Removals under way: the folder must not be given free before they are done. */
+  /** Removals in progress: the folder must not be released before they are done. */
   const removals = new Set<Promise<void>>();
   let taken: ClientError | undefined;
   void lost.then((error) => {
@@ -113,7 +120,10 @@ function makeSpool(
     isClosed = true;
   });
 
-  /** Begins to write unless that is under way: what comes meanwhile goes together, with one `datasync`. */
+  /**
+   * Starts to write unless a write is in progress: what arrives meanwhile is
+   * written together, with one `datasync`.
+   */
   function kick(): void {
     work ??= write().finally(() => {
       work = undefined;
@@ -122,7 +132,7 @@ function makeSpool(
   }
 
   async function write(): Promise<void> {
-    // What comes in the same turn goes along.
+    // What arrives in the same turn is included.
     await Promise.resolve();
     while (queue.length > 0 || (done.size > 0 && current !== undefined)) {
       const group = queue;
@@ -132,14 +142,14 @@ function makeSpool(
         for (const { resolve, first } of group) resolve(first);
       } catch (error) {
         for (const { reject } of group) reject(error);
-        // Settled numbers that are not written down are sent again after a crash, no more.
+        // Settled numbers that are not written are only sent again after a crash.
         if (group.length === 0) return;
       }
     }
   }
 
   async function writeGroup(group: readonly Writing[]): Promise<void> {
-    // Whoever lost the lock writes nothing more, so that what is refused is in no segment.
+    // A process that lost the lock writes nothing more, so that no segment contains what is rejected.
     await lock.confirm();
     const segment = await openSegment(group);
     if (segment?.file === undefined) return;
@@ -161,11 +171,12 @@ function makeSpool(
       }
       if (group.length > 0) {
         await segment.file.datasync();
-        // Whoever takes over reads what was written until then: nothing is acknowledged that it may not have seen.
+        // The process that takes over reads what was written until then: nothing is
+        // acknowledged that it may not have seen.
         await lock.confirm();
       }
     } catch (error) {
-      // Nobody was told that these are safe: take them back, and trust the file no more.
+      // Nobody was told that these are safe: remove them, and do not use the file any more.
       const isTakenBack = await takeBack(segment.file, segment.size);
       await seal(segment);
       throw spoolError(error, 0, !isTakenBack);
@@ -177,12 +188,12 @@ function makeSpool(
     }
   }
 
-  /** True when nobody can have read what was behind this size, nor will. */
+  /** Whether nobody can have read, or will read, what follows this size. */
   async function takeBack(file: SpoolFile, size: number): Promise<boolean> {
     try {
       await file.truncate(size);
       await file.datasync();
-      // Whoever took over until then may have read it before.
+      // A process that took over until then may have read it before.
       await lock.confirm();
       return true;
     } catch {
@@ -190,7 +201,7 @@ function makeSpool(
     }
   }
 
-  /** The segment that is written to. Numbers alone are worth no new one. */
+  /** The segment that is being written. Numbers alone do not justify a new one. */
   async function openSegment(
     group: readonly Writing[],
   ): Promise<Segment | undefined> {
@@ -204,7 +215,7 @@ function makeSpool(
     }
     if (current !== undefined || first === undefined) return current;
     const path = segmentPath(folder, nextSegment++, lock.number);
-    // "wx": what an earlier process wrote is never written to again.
+    // "wx": what an earlier process wrote is never changed.
     const file = await files.open(path, "wx");
     await syncFolder(files, folder);
     current = {
@@ -231,18 +242,18 @@ function makeSpool(
 
   async function remove(segment: Segment): Promise<void> {
     const at = segments.indexOf(segment);
-    // Its last event may be settled while it is being closed: then both come here.
+    // Its last event may be settled while it is being closed: then both get here.
     if (at < 0) return;
     segments.splice(at, 1);
     for (const number of segment.settled) done.delete(number);
-    // What it said about others is said again by the next.
+    // What it recorded about others is recorded again by the next.
     for (const { settled } of segments) {
       for (const number of settled) done.add(number);
     }
     try {
       await lock.confirm();
     } catch {
-      // It is for whoever took over, unless nobody was told that something is in it.
+      // It belongs to the process that took over, unless nobody was told that it contains something.
       if (segment.settled.length > 0) return;
     }
     await removeSegment(files, segment);
@@ -293,7 +304,7 @@ function makeSpool(
       if (last !== undefined) {
         current = undefined;
         await last.file?.close().catch(() => undefined);
-        // It may say what of other segments is settled.
+        // It may record what is settled in other segments.
         if (segments.every(({ unsettled }) => unsettled === 0)) {
           await remove(last);
         }
@@ -313,7 +324,7 @@ async function* readAll(
     try {
       all = await readStored(files, path, settled);
     } catch (error) {
-      // A former holder settled all of it, and removed it before it saw that the lock was lost.
+      // A former holder settled all of it, and removed it before it noticed that the lock was lost.
       if (systemCode(error) !== "ENOENT") throw error;
     }
     for (const stored of all) yield stored;

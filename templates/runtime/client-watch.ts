@@ -1,14 +1,14 @@
-// Tells when everything that was enqueued before a flush is settled, while more keeps coming.
+// Detects when everything that was enqueued before a flush is settled, while more is being enqueued.
 import type { Entry, Epoch } from "./client-queue.js";
 
 export interface Watch {
-  /** What is enqueued now belongs to it. */
+  /** The epoch of what is enqueued now. */
   readonly epoch: () => Epoch;
   readonly added: (entries: readonly Entry[]) => void;
   readonly settled: (entries: readonly Entry[]) => void;
-  /** Resolves when all epochs up to now have nothing pending, or on `release`. */
+  /** Resolves when nothing is pending in all epochs up to now, or on `release`. */
   readonly flush: () => Promise<void>;
-  /** Nothing will be settled any more: ends all waiting. */
+  /** Nothing more will be settled: ends all waiting. */
   readonly release: () => void;
 }
 

@@ -27,10 +27,13 @@ import type { RegisteredIdentity } from "./user.js";
 
 export type { Client, ClientCounts, Deadline } from "./client-types.js";
 
-/** How long `close` waits with a spool, where nothing gets lost. */
+/** How long `close` waits with a spool, in which nothing is lost. */
 const spoolDeadline = 30_000;
 
-/** Makes a client. Throws a `ClientError` with the code `bad_option`. The credentials can be read from nothing that it returns. */
+/**
+ * Creates a client. Throws a `ClientError` with the code `bad_option`. The
+ * credentials cannot be read from anything that it returns.
+ */
 export function createClient(options: ClientOptions): Client {
   const settings = readOptions(options);
   const { spool, onDelivered, onRejected, onHalted, onWarning } = options;
@@ -130,7 +133,7 @@ export function createClient(options: ClientOptions): Client {
     };
   }
 
-  /** Ends all sending and taking; what is in the spool stays there. */
+  /** Ends all sending and taking; the content of the spool stays. */
   function halt(
     code: "halted" | "spool_failed" | "spool_locked",
     halted: Halted,
@@ -184,7 +187,7 @@ export function createClient(options: ClientOptions): Client {
     if (fault !== undefined) throw fault;
     const checked = check(identity, events);
     warn(identity);
-    // What an earlier process left comes first.
+    // What an earlier process left is sent first.
     const entered = admission.enter(checked, recovery);
     entering.add(entered);
     try {
@@ -202,7 +205,7 @@ export function createClient(options: ClientOptions): Client {
     await flushed;
   }
 
-  /** Waits for the work, no longer than that; true when it is done. */
+  /** Waits for the work, but no longer than that; true if it is done. */
   function within(deadline: number, work: Promise<unknown>): Promise<boolean> {
     return new Promise((resolve) => {
       const end = (isDone: boolean): void => {
@@ -222,7 +225,10 @@ export function createClient(options: ClientOptions): Client {
     });
   }
 
-  /** Ends when nothing was settled for the window of a quota and an attempt: what waits for a quota gets its turn. */
+  /**
+   * Ends when nothing was settled for the window of a quota and an attempt, so
+   * that what waits for a quota gets its turn.
+   */
   async function withoutStandstill(work: Promise<unknown>): Promise<void> {
     let seen: number;
     do {
@@ -256,7 +262,8 @@ export function createClient(options: ClientOptions): Client {
       const error = isOpen ? admission.turnAway(events.length) : undefined;
       const call: Promise<void> =
         error === undefined ? enqueue(identity, events) : Promise.reject(error);
-      // Who does not await does not listen either, and the process would end with all that is in the queue.
+      // A caller that does not await does not handle rejections either, and the
+      // process would end with everything in the queue.
       callBack("enqueue", () =>
         call.catch((error: unknown) => {
           if (!isOfTheEnd(error)) throw error;
@@ -280,7 +287,7 @@ function closedError(accepted: number): ClientError {
   return clientError("closed", "the client was closed", accepted);
 }
 
-/** Whoever ended the client knows why, or `counts().halted` says it. */
+/** The caller that ended the client knows why, or `counts().halted` says it. */
 function isOfTheEnd(error: unknown): boolean {
   if (!isClientError(error)) return false;
   return ["closed", "halted", "spool_locked"].includes(error.code);

@@ -1,4 +1,4 @@
-// Validation while an app is developed: builders report at once what types cannot see.
+// Validation during development: builders report at once what types cannot check.
 import type { RegisteredEvent } from "./runtime.js";
 import type { RegisteredIdentity, RegisteredUserProfile } from "./user.js";
 import type { ValidationResult } from "./validate.js";
@@ -7,7 +7,7 @@ import type { Violation } from "./violation.js";
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 declare const console: { warn(text: string): void };
 
-/** Decides what becomes of a record that the console would have dropped. */
+/** Decides what happens to a record that the console would have dropped. */
 export type ViolationHandler = (
   record: RegisteredEvent | RegisteredIdentity | RegisteredUserProfile,
   violations: readonly Violation[],
@@ -15,12 +15,15 @@ export type ViolationHandler = (
 
 let handler: ViolationHandler = warnOrThrow;
 
-/** Sets what becomes of violations; without an argument, the default again: a warning, or an error under test. */
+/**
+ * Sets how violations are handled; without an argument, restores the default:
+ * a warning, or an error in tests.
+ */
 export function onViolation(handle: ViolationHandler = warnOrThrow): void {
   handler = handle;
 }
 
-/** Validates a record and hands what is wrong with it to the handler. Builders call this. */
+/** Validates a record and passes its violations to the handler. Builders call this. */
 export function inspectRecord(
   record: RegisteredEvent | RegisteredIdentity | RegisteredUserProfile,
   validate: (value: unknown) => ValidationResult<unknown>,

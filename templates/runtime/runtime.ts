@@ -1,4 +1,4 @@
-// What all builders and senders share: the record of an event, and its ways to an SDK and to the loading API.
+// What all builders and senders share: the record of an event, and how it reaches an SDK and the loading API.
 import type { RegisteredIdentity } from "./user.js";
 import {
   type Fields,
@@ -12,12 +12,12 @@ import {
 
 declare const registered: unique symbol;
 
-/** An event that a builder made or a validator accepted: all that `logEvent` and a client ask for. */
+/** An event that a builder created or a validator accepted: `logEvent` and a client require nothing else. */
 export interface RegisteredEvent {
   readonly [registered]: true;
 }
 
-/** An event as `POST /api/v1/events` takes it: frozen, and `null` where there is nothing. */
+/** An event as `POST /api/v1/events` accepts it: frozen, and `null` if there is nothing. */
 export interface EventRecord<
   Name extends string,
   Properties,
@@ -32,21 +32,24 @@ export interface EventRecord<
   readonly event_properties: Properties;
 }
 
-/** What a record gets by itself unless it is given: a new UUID, and now. */
+/** The fields that a record gets by default: a new UUID, and the current time. */
 export interface EventMeta {
   readonly event_log_id?: string | undefined;
   readonly event_datetime?: Date | string | undefined;
 }
 
-/** Stands in a compile error: `Key` was given, and the event has no such property. */
+/** Appears in a compile error: `Key` was given, and the event has no such property. */
 export interface Unregistered<Key extends PropertyKey> {
   readonly "not registered for this event": Key;
 }
 
-/** The keys of a type; of a union, those of each of its parts. */
+/** The keys of a type; for a union, those of each of its parts. */
 type KeysOf<Given> = Given extends unknown ? keyof Given : never;
 
-/** `Given` if each of its keys is registered, else what it cannot be: closes an object that comes in through a variable. */
+/**
+ * `Given` if each of its keys is registered, otherwise an impossible type:
+ * rejects extra keys in an object from a variable.
+ */
 export type Closed<Given, Registered> =
   KeysOf<Given> extends keyof Registered
     ? Given
@@ -65,7 +68,7 @@ export type ClosedItems<Given, Registered, Item> = Given extends {
       }
   : Closed<Given, Registered>;
 
-/** Properties as they are sent: a string for each datetime, and `df_items` apart. */
+/** Properties as they are sent: a string for each datetime, and `df_items` separate. */
 export type Wire<Properties> = {
   [Key in keyof Properties as Exclude<Key, "df_items">]: WireValue<
     Properties[Key]
@@ -97,13 +100,14 @@ export const logIdForm: RegExp =
   /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
 
 /**
- * Makes the record of an event. Builders call this; apps call builders.
+ * Creates the record of an event. Builders call this; apps call builders.
  *
- * A property that is `undefined` or `null` is left out, a `Date` becomes a string, `df_items` becomes `event_items`,
- * and half a surrogate pair becomes U+FFFD.
- * Throws a `RangeError` for what no validator accepts whatever is registered: a `Date` that is invalid or outside the
- * years 0000 to 9999, an `event_datetime` that is not an instant in UTC, and an `event_log_id` that is not a UUID. It
- * names the property.
+ * A property that is `undefined` or `null` is left out, a `Date` becomes a
+ * string, `df_items` becomes `event_items`, and half a surrogate pair becomes
+ * U+FFFD. Throws a `RangeError` for what no validator accepts, whatever is
+ * registered: a `Date` that is invalid or outside the years 0000 to 9999, an
+ * `event_datetime` that is not an instant in UTC, and an `event_log_id` that
+ * is not a UUID. The error names the property.
  */
 export function toRecord<Event extends AnyRecord>(
   name: Event["event_name"],
@@ -124,7 +128,7 @@ export function toRecord<Event extends AnyRecord>(
   }) as Event;
 }
 
-/** Sends an event with an SDK, which stamps it itself, and returns what the SDK returns. */
+/** Sends an event with an SDK, which adds the time stamp itself, and returns what the SDK returns. */
 export function logEvent<Result>(
   sdk: EventSdk<Result>,
   event: RegisteredEvent,
@@ -134,12 +138,14 @@ export function logEvent<Result>(
 }
 
 /**
- * The properties of an event as SDKs take them, `df_items` among them; for a bridge that takes text: `JSON.stringify(sdkProperties(event))`.
+ * The properties of an event as SDKs take them, including `df_items`; for a
+ * bridge that takes a string: `JSON.stringify(sdkProperties(event))`.
  *
- * A new copy for each call, because the SDK for React Native changes what it is given.
+ * A new copy for each call, because the SDK for React Native changes its
+ * argument.
  */
 export function sdkProperties(event: RegisteredEvent): Record<string, unknown> {
-  // A copy first: what is inherited or not enumerable is not sent, and no validator looked at it.
+  // A copy first: inherited and non-enumerable properties are not sent, and no validator checked them.
   const { event_items, event_properties } = { ...(event as SentRecord) };
   const properties = event_items
     ? { ...event_properties, df_items: event_items }
@@ -147,7 +153,10 @@ export function sdkProperties(event: RegisteredEvent): Record<string, unknown> {
   return JSON.parse(toJson(properties ?? {})) as Fields;
 }
 
-/** The one way round the registration. DFINERY drops what is not registered: for an event that is about to be. */
+/**
+ * The only escape hatch from the registration, for an event that is about to
+ * be registered. DFINERY drops what is not registered.
+ */
 export function unregistered(
   name: string,
   properties?: object,
@@ -159,8 +168,8 @@ export function unregistered(
 /**
  * The body of `POST /api/v1/events` for events of one user.
  *
- * Throws a `RangeError` for no event, which is not documented, and for more than 100 events or 100 items in sum: the service
- * refuses those (40402).
+ * Throws a `RangeError` for no events, which is not documented, and for more
+ * than 100 events or 100 items in total, which the service refuses (40402).
  */
 export function eventsRequest(
   identity: RegisteredIdentity,
@@ -184,12 +193,12 @@ export function eventsRequest(
   return { common: { identity }, events: [...events] };
 }
 
-/** What a builder was given. */
+/** The argument of a builder. */
 interface Source {
   readonly df_items?: unknown;
 }
 
-/** A string stays as it is if it is an instant of the calendar: `Date` would make 2 March of 30 February. */
+/** A string is kept if it is an instant of the calendar: `Date` would turn 30 February into 2 March. */
 function timeOf(given: Date | string | undefined): unknown {
   const key = "event_datetime";
   const time = wire(given, key);
@@ -205,14 +214,17 @@ interface RandomSource {
   getRandomValues?(bytes: Uint8Array): Uint8Array;
 }
 
-/** A UUID v4, also where `crypto` has no `randomUUID` (React Native, pages without TLS) or is missing (Node 18). */
+/**
+ * A UUID v4, even if `crypto` has no `randomUUID` (React Native, pages without
+ * TLS) or is missing (Node 18).
+ */
 function uuid(): string {
   const { crypto } = globalThis as { crypto?: RandomSource };
   if (crypto?.randomUUID) {
     return crypto.randomUUID();
   }
   const bytes = crypto?.getRandomValues?.(new Uint8Array(36));
-  // The time is mixed in because some engines seed `Math.random` with 32 bits only.
+  // The time is mixed in because some engines seed `Math.random` with only 32 bits.
   return "xxxxxxxx-xxxx-4xxx-axxx-xxxxxxxxxxxx".replace(/x/g, (_, at: number) =>
     ((bytes?.[at] ?? Math.random() * Date.now()) & 15).toString(16),
   );
@@ -221,7 +233,7 @@ function uuid(): string {
 let last: number | undefined;
 let text = "";
 
-/** The present in text; writing it is what costs, so events of one millisecond share it. */
+/** The current time as a string. Formatting is slow, so events of one millisecond share it. */
 function now(): string {
   const time = Date.now();
   if (time !== last) {

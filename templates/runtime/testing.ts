@@ -1,8 +1,8 @@
-// A recorder that stands in for an SDK in an app's own tests.
+// A recorder that replaces an SDK in an app's own tests.
 import type { EventRecord, EventSdk } from "./runtime.js";
 import type { IdentitySdk, UserProfileSdk } from "./user.js";
 
-/** The properties of an event as an SDK gets them, with `df_items` among them. */
+/** The properties of an event as an SDK gets them, including `df_items`. */
 export type SentProperties<Event> =
   Event extends EventRecord<string, infer Properties, infer Items>
     ? NonNullable<Properties> &
@@ -13,7 +13,7 @@ export type SentProperties<Event> =
             : { readonly df_items: Items })
     : Readonly<Record<string, unknown>>;
 
-/** One call of `logEvent`: a union over all events, told apart by `name`. */
+/** One call of `logEvent`: a union over all events, distinguished by `name`. */
 export type SentEvent<Events> = {
   readonly [Name in keyof Events]: {
     readonly name: Name;
@@ -21,26 +21,27 @@ export type SentEvent<Events> = {
   };
 }[keyof Events];
 
-/** Takes the place of an SDK and keeps what it is given. */
+/** Replaces an SDK and records the arguments of its calls. */
 export interface Recorder<Events>
   extends EventSdk<void>, IdentitySdk<void>, UserProfileSdk<void> {
   /** All events, oldest first. */
   readonly events: readonly SentEvent<Events>[];
-  /** What `setIdentities` was called with. */
+  /** The arguments of `setIdentities`. */
   readonly identities: readonly Readonly<Record<string, string>>[];
-  /** What `setUserProfiles` was called with. */
+  /** The arguments of `setUserProfiles`. */
   readonly profiles: readonly Readonly<Record<string, unknown>>[];
-  /** The properties of each event of one name, oldest first. */
+  /** The properties of each event with one name, oldest first. */
   sent<Name extends keyof Events>(
     name: Name,
   ): readonly SentProperties<Events[Name]>[];
-  /** Forgets everything. */
+  /** Removes everything. */
   clear(): void;
 }
 
 /**
- * Makes a recorder. With the registry's types it knows each event:
- * `const sdk = createRecorder<EventsByName>()`, `logEvent(sdk, couponRedeemed({ … }))`, `sdk.sent("coupon_redeemed")`.
+ * Creates a recorder. With the registry's types it knows each event: `const
+ * sdk = createRecorder<EventsByName>()`, `logEvent(sdk, couponRedeemed({ …
+ * }))`, `sdk.sent("coupon_redeemed")`.
  */
 export function createRecorder<
   Events = Record<string, unknown>,

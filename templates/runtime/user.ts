@@ -1,24 +1,27 @@
-// Users: identities and profiles, and their ways to an SDK and to the API.
+// Users: identities and profiles, and how they reach an SDK and the API.
 import { toJson, wire } from "./wire.js";
 
 declare const registered: unique symbol;
 
-/** What `identity` made. */
+/** The result of `identity`. */
 export interface RegisteredIdentity {
   readonly [registered]: "identity";
 }
 
-/** What `userProfile` made. */
+/** The result of `userProfile`. */
 export interface RegisteredUserProfile {
   readonly [registered]: "profile";
 }
 
-/** What an SDK has for identities; the one for the web answers with a promise: await it before the next event. */
+/**
+ * The SDK's function for identities; the one for the web returns a promise:
+ * await it before the next event.
+ */
 export interface IdentitySdk<Result> {
   setIdentities(identities: Record<string, string>): Result;
 }
 
-/** What an SDK has for user profiles. */
+/** The SDK's function for user profiles. */
 export interface UserProfileSdk<Result> {
   setUserProfiles(properties: Record<string, unknown>): Result;
 }
@@ -34,7 +37,7 @@ export interface UserProfileRequest extends IdentityRequest {
   readonly user_properties: RegisteredUserProfile;
 }
 
-/** Makes an identity. Throws a `RangeError` when no key has a value: the service would refuse it. */
+/** Creates an identity. Throws a `RangeError` if no key has a value, because the service would refuse it. */
 export function identityRecord(keys: object): RegisteredIdentity {
   const given = Object.entries(keys)
     .map(([key, value]) => [key, wire(value, key)])
@@ -46,8 +49,9 @@ export function identityRecord(keys: object): RegisteredIdentity {
 }
 
 /**
- * Makes a profile: `undefined` is left out, a `Date` becomes a string, `null` empties a property.
- * Throws a `RangeError` for an invalid `Date`, naming the property.
+ * Creates a profile: `undefined` is left out, a `Date` becomes a string,
+ * `null` clears a property. Throws a `RangeError` for an invalid `Date`,
+ * naming the property.
  */
 export function profileRecord(properties: object): RegisteredUserProfile {
   const given = Object.entries(properties)
@@ -66,7 +70,10 @@ export function setIdentity<Result>(
   );
 }
 
-/** Hands a profile to an SDK, always whole: the SDK for React Native loses some values that are set one by one. */
+/**
+ * Passes a profile to an SDK, always as a whole: the SDK for React Native
+ * loses some values that are set one by one.
+ */
 export function setUserProfile<Result>(
   sdk: UserProfileSdk<Result>,
   profile: RegisteredUserProfile,

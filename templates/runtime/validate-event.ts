@@ -33,16 +33,16 @@ import {
   type Fault,
 } from "./validation.js";
 
-/** All that is known about one event. */
+/** The registration of one event. */
 export interface EventCheck {
   readonly name: string;
   /** The properties besides `df_items`. */
   readonly fields: Walk;
-  /** Absent when the item property is not attached. */
+  /** Absent if the item property is not attached. */
   readonly items?: ItemsCheck;
 }
 
-/** Validates a record of one event as the API takes it: properties and items apart. */
+/** Validates a record of one event as the API accepts it: properties and items are separate. */
 export function recordResult<Value>(
   value: unknown,
   event: EventCheck,
@@ -52,7 +52,7 @@ export function recordResult<Value>(
   });
 }
 
-/** The same where only the verdict matters: it ends before the items where something else is wrong. */
+/** The same if only the verdict is needed: it stops before the items if something else is wrong. */
 export function recordHolds(value: unknown, event: EventCheck): boolean {
   const found: Found[] = [];
   try {
@@ -70,7 +70,7 @@ export function recordHolds(value: unknown, event: EventCheck): boolean {
   return found.length === 0;
 }
 
-/** The walk over an event; it returns how many items there are. */
+/** The walk over an event; returns the number of items. */
 export type EventWalk = (value: unknown, path: Path, found: Found[]) => number;
 
 /** Any registered event, by its `event_name`. */
@@ -131,11 +131,11 @@ function walkAllButItems(
     const wrong = fault("enum", `must be "${event.name}"`);
     report(wrong, [path, "event_name"], found);
   }
-  // Where there are no properties at all, those that are required are named: that is what has to be done.
+  // If there are no properties at all, the required ones are reported, because the user has to add those.
   event.fields(properties ?? {}, [path, "event_properties"], found);
 }
 
-/** A part of a record that has nothing may be null, empty, or not there at all. */
+/** An empty part of a record may be null, empty, or missing. */
 function walkItems(
   list: unknown,
   path: Path,
@@ -145,7 +145,7 @@ function walkItems(
   if (isAbsent(list)) {
     if (items?.required) report(missing, path, found);
   } else if (items === undefined) {
-    // What the documentation does not attach may only be null, or hold nothing.
+    // A part that the documentation does not attach may only be null or empty.
     if (isEmpty(list)) return;
     const text = "must be null: no items are registered here";
     report(fault("unregistered", text), path, found);
@@ -162,7 +162,7 @@ function isEmpty(part: unknown): boolean {
   return isList(part) && part.length === 0;
 }
 
-/** A record, each of its keys read once. */
+/** A record, with each of its keys read once. */
 interface Parts {
   readonly id: unknown;
   readonly name: unknown;
@@ -205,7 +205,7 @@ function readRecord(value: Fields): Parts {
   return { id, name, at, properties, items, others };
 }
 
-/** What every record has around its properties. */
+/** The fields of every record around its properties. */
 const envelope = /* @__PURE__ */ fields(
   { event_log_id: logId, event_name: string, event_datetime: datetime },
   { event_items: anything, event_properties: anything },
@@ -225,10 +225,10 @@ function logId(value: unknown): Fault | undefined {
   return formatted(value, logIdForm, "a UUID");
 }
 
-/** Properties, the items among them, an item, and a list in it. */
+/** Properties, including the items, an item, and an array in it. */
 const sdkLevels = 4;
 
-/** Checks what an SDK would be called with, and makes a record of it. */
+/** Checks the arguments of an SDK call, and creates a record from them. */
 export function validateSdk(
   name: string,
   properties: unknown,
@@ -240,7 +240,7 @@ export function validateSdk(
       violations: [violation({ ...unregisteredEvent(name), path: undefined })],
     };
   }
-  // A copy first, so that a getter has no second chance to answer otherwise.
+  // A copy first, so that a getter cannot return another value later.
   try {
     const given = deepCopy(properties, sdkLevels) ?? {};
     const result = validate<Fields>(given, sdkWalk(event));
@@ -258,7 +258,7 @@ export function validateSdk(
   }
 }
 
-/** The walk over the properties as an SDK takes them: items among them as `df_items`. */
+/** The walk over the properties as an SDK takes them: including the items as `df_items`. */
 function sdkWalk(event: EventCheck): Walk {
   return (value, path, found) => {
     if (!isFields(value)) {

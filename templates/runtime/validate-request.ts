@@ -11,7 +11,7 @@ import {
 } from "./validate.js";
 import { fault, isList, listOfSize, string } from "./validation.js";
 
-/** The body of `POST /api/v1/events`: one identity, 1 to 100 events, at most 100 items in sum. */
+/** The body of `POST /api/v1/events`: one identity, 1 to 100 events, at most 100 items in total. */
 export function requestWalk(event: EventWalk, identity: Walk): Walk {
   const common = fields({ identity: anything }, {});
   const body = fields({ common: anything, events: anything }, {});

@@ -1,7 +1,8 @@
-// The walk over an object: finds everything that is wrong with it, and says where.
+// The walk over an object: finds everything that is wrong with it, and where.
 //
-// A verdict is about what JSON would write: own enumerable string keys, each
-// read once, and `undefined` is as good as no key. All walks read this way.
+// A verdict is about what JSON would contain: own enumerable string keys, each
+// read once, and `undefined` is the same as a missing key. All walks read this
+// way.
 import {
   fault,
   isList,
@@ -17,18 +18,18 @@ export type ValidationResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly violations: readonly Violation[] };
 
-/** Where a value stands: in what, and under which key or as which element; the whole stands nowhere. */
+/** The location of a value: its parent, and the key or index in it; the root has none. */
 export type Path = readonly [within: Path, step: string | number] | undefined;
 
-/** A fault and its place; a verdict alone needs no pointer and no sentence of it. */
+/** A fault and its location; a verdict alone needs neither a pointer nor a sentence. */
 export interface Found extends Fault {
   readonly path: Path;
 }
 
-/** Adds everything that is wrong with the value that stands at `path`. */
+/** Adds everything that is wrong with the value at `path`. */
 export type Walk = (value: unknown, path: Path, found: Found[]) => void;
 
-/** Validates a value; it never throws, whatever the value is. */
+/** Validates a value; never throws, whatever the value is. */
 export function validate<Value>(
   value: unknown,
   walk: Walk,
@@ -47,7 +48,7 @@ export function validate<Value>(
 /** An object with keys. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** The walk over an object: a check for each key that must be there and for each that may, and no other key. */
+/** The walk over an object: a check for each required and each optional key; other keys are not allowed. */
 export function fields(required: Checks, optional: Checks): Walk {
   const rows = [...table(required, missing), ...table(optional, undefined)];
   const places = new Map(rows.map(([name], at) => [name, at]));
@@ -60,7 +61,8 @@ export function fields(required: Checks, optional: Checks): Walk {
     let others: string[] | undefined;
     let next = 0;
     for (const name in value) {
-      // Not a function of ours: an engine sees here that the key comes from this loop, and looks nothing up.
+      // Not a helper function: here the engine sees that the key comes from this
+      // loop, and does not look it up.
       if (!Object.prototype.hasOwnProperty.call(value, name)) continue;
       const each = value[name];
       if (each === undefined) continue;
@@ -88,17 +90,20 @@ export function fields(required: Checks, optional: Checks): Walk {
 
 type Checks = Readonly<Record<string, Check>>;
 
-/** Each check with its key, and the fault where that key is missing. */
+/** Each check with its key, and the fault if that key is missing. */
 function table(checks: Checks, absent: Fault | undefined) {
   return Object.entries(checks).map(
     ([name, check]) => [name, check, absent] as const,
   );
 }
 
-/** A copy of an object, each of its own keys read once: to look at more than once. All else stays as it is. */
+/**
+ * A copy of an object, with each of its own keys read once, so that it can be
+ * read several times. Other values are unchanged.
+ */
 export function ownCopy(value: unknown): unknown {
   if (!isFields(value)) return value;
-  // Without a prototype, so that `__proto__` is a key like any other.
+  // Without a prototype, so that `__proto__` is an ordinary key.
   const copy = Object.create(null) as Record<string, unknown>;
   for (const name in value) {
     if (Object.prototype.hasOwnProperty.call(value, name)) {
@@ -108,12 +113,12 @@ export function ownCopy(value: unknown): unknown {
   return copy;
 }
 
-/** The same of an object and of what is in it, so many levels deep. */
+/** The same for an object and its content, up to that many levels deep. */
 export function deepCopy(value: unknown, levels: number): unknown {
   if (levels === 0) return value;
   if (isList(value)) {
     const copy: unknown[] = [];
-    // Up to a hole, which is at fault: a long list of nothing else takes no room.
+    // Up to a hole, which is a fault: a long sparse array takes no space.
     for (let at = 0; at < value.length; at++) {
       const each = value[at];
       if (each === undefined) break;
@@ -130,8 +135,8 @@ export function deepCopy(value: unknown, levels: number): unknown {
 }
 
 /**
- * Whether a value is an object as literals and `JSON.parse` make it. For items alone: a function that sees objects of
- * many shapes is slower.
+ * Whether a value is an object like those from literals and `JSON.parse`. For
+ * items only: a function that sees objects of many shapes is slower.
  */
 export function isPlain(value: unknown): value is Fields {
   return (
@@ -143,15 +148,15 @@ export function isPlain(value: unknown): value is Fields {
   );
 }
 
-/** Whether a script gave keys to all objects, which `for … in` would show. */
+/** Whether a script added keys to all objects, which `for … in` would list. */
 export function isPolluted(): boolean {
   for (const name in Object.prototype) return typeof name === "string";
   return false;
 }
 
-/** Two ways to look at an item: fast, and thorough. */
+/** Two checks of an item: a fast one, and a thorough one. */
 export interface ItemCheck {
-  /** Whether it is right; where this is undefined, the walk decides. */
+  /** Whether it is valid; if this is undefined, the walk decides. */
   readonly holds: (value: unknown) => boolean | undefined;
   readonly walk: Walk;
 }
@@ -163,7 +168,7 @@ export interface ItemsCheck {
   readonly walk: Walk;
 }
 
-/** The check of a list of items. */
+/** The check of an array of items. */
 export function items(
   item: ItemCheck,
   required: boolean,
@@ -200,7 +205,7 @@ export function items(
   };
 }
 
-/** Something else stands where an object belongs. */
+/** The fault of a value that is not an object. */
 export const notObject: Fault = /* @__PURE__ */ notA("an object");
 
 /** Reading the value threw an error. */
@@ -209,21 +214,24 @@ export const unreadable: Fault = /* @__PURE__ */ fault(
   "cannot be read",
 );
 
-/** A required key is not there. */
+/** A required key is missing. */
 export const missing: Fault = /* @__PURE__ */ fault("required", "is missing");
 
-/** A key is there that nothing knows. */
+/** A key is not registered. */
 export const unregistered: Fault = /* @__PURE__ */ fault(
   "unregistered",
   "is not registered here",
 );
 
-/** The check of a value that is looked at elsewhere. */
+/** The check of a value that is validated elsewhere. */
 export function anything(): undefined {
   return undefined;
 }
 
-/** Whether a value is an object that JSON writes key by key: no array, no `Date`, no boxed value, nothing with `toJSON`. */
+/**
+ * Whether a value is an object that JSON writes key by key: not an array, a
+ * `Date` or a boxed value, and without `toJSON`.
+ */
 export function isFields(value: unknown): value is Fields {
   return (
     typeof value === "object" &&
@@ -235,8 +243,9 @@ export function isFields(value: unknown): value is Fields {
 }
 
 /**
- * No `instanceof`, and no look at the value's own methods: a value of another realm, such as a frame, or of another
- * prototype is still boxed. Only a prototype of one's own can hide it from `toString`, by a tag.
+ * No `instanceof`, and no methods of the value: a boxed value from another
+ * realm, such as a frame, or with another prototype is still boxed. Only a
+ * custom prototype with a tag can hide it from `toString`.
  */
 function isBoxed(value: object): boolean {
   return Symbol.toStringTag in value
@@ -246,7 +255,7 @@ function isBoxed(value: object): boolean {
 
 const boxed = / (?:Date|Number|String|Boolean|BigInt|Symbol)]/;
 
-/** Each throws for what is not its own kind of box, and where an engine has no such kind. */
+/** Each throws for anything but its own kind of box, and if an engine has no such kind. */
 const unboxers: readonly ((value: object) => unknown)[] = [
   (value) => Number.prototype.valueOf.call(value),
   (value) => String.prototype.valueOf.call(value),
@@ -274,7 +283,7 @@ export function report(fault: Fault, path: Path, found: Found[]): void {
   });
 }
 
-/** A fault as a sentence that stands alone, with a JSON pointer (RFC 6901). */
+/** A fault as a complete sentence, with a JSON pointer (RFC 6901). */
 export function violation({ code, text, path }: Found): Violation {
   return { pointer: pointer(path), code, message: `${subject(path)} ${text}` };
 }

@@ -1,6 +1,6 @@
-// Checks of single values: one for each data type, and what constraints need.
+// Checks of single values: one for each data type, and those for constraints.
 
-/** Why one value is wrong, and which element of it where one is at fault. */
+/** Why one value is wrong, and which element of it if only one is. */
 export interface Fault {
   readonly code: string;
   /** Continues a sentence that begins with the property's name. */
@@ -8,10 +8,10 @@ export interface Fault {
   readonly element?: number;
 }
 
-/** Checks one value: nothing when it is fine. */
+/** Checks one value: returns nothing if it is valid. */
 export type Check = (value: unknown) => Fault | undefined;
 
-/** Makes a fault. */
+/** Creates a fault. */
 export function fault(code: string, text: string): Fault {
   return { code, text };
 }
@@ -34,12 +34,12 @@ export function string(value: unknown): Fault | undefined {
   return typeof value === "string" ? undefined : notString;
 }
 
-/** A whole number that JavaScript holds exactly. */
+/** An integer that JavaScript can represent exactly. */
 export function long(value: unknown): Fault | undefined {
   return Number.isSafeInteger(value) ? undefined : notLong;
 }
 
-/** A finite number; whole ones are fine. */
+/** A finite number; integers are valid too. */
 export function double(value: unknown): Fault | undefined {
   return Number.isFinite(value) ? undefined : notDouble;
 }
@@ -85,7 +85,7 @@ export function uuid(value: unknown): Fault | undefined {
   );
 }
 
-/** A string of a form that has a name. */
+/** A string in a named format. */
 export function formatted(
   value: unknown,
   form: RegExp,
@@ -96,8 +96,9 @@ export function formatted(
 }
 
 /**
- * An instant of the calendar in UTC. What no calendar has stands first: 30 February, a 31st of short months, and
- * 29 February where the last two digits of the year are no multiple of 4, or are 00 behind two that are none.
+ * An instant of the calendar in UTC. The impossible days come first: 30
+ * February, a 31st of short months, and 29 February if the last two digits of
+ * the year are not a multiple of 4, or are 00 after two that are not.
  */
 const instant =
   /^(?!.{5}(?:02-3|(?:0[469]|11)-31)|(?:..)?(?:.[13579]|[02468][26]|[13579][048])(?:00)?-02-29)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{3})?Z$/;
@@ -109,22 +110,22 @@ export function datetime(value: unknown): Fault | undefined {
     : notDatetime;
 }
 
-/** A list of strings. */
+/** An array of strings. */
 export function strings(value: unknown): Fault | undefined {
   return list(value, string);
 }
 
-/** A list of whole numbers. */
+/** An array of integers. */
 export function longs(value: unknown): Fault | undefined {
   return list(value, long);
 }
 
-/** A list of numbers. */
+/** An array of numbers. */
 export function doubles(value: unknown): Fault | undefined {
   return list(value, double);
 }
 
-/** Whether a value is an array that JSON writes as it stands. */
+/** Whether a value is an array that JSON writes unchanged. */
 export function isList(value: unknown): value is readonly unknown[] {
   return (
     Array.isArray(value) &&
@@ -132,7 +133,7 @@ export function isList(value: unknown): value is readonly unknown[] {
   );
 }
 
-/** A list whose length and elements are right. */
+/** An array with a valid length and valid elements. */
 export function list(
   value: unknown,
   element: Check,
@@ -148,7 +149,7 @@ export function list(
   return undefined;
 }
 
-/** A list whose length is right; its elements are read elsewhere, once. */
+/** An array with a valid length; its elements are read elsewhere, once. */
 export function listOfSize(
   value: unknown,
   least: number,
@@ -158,24 +159,24 @@ export function listOfSize(
   return bounded(value.length, least, most, "_items", "have", "element");
 }
 
-/** A list of which each element passes a check. */
+/** An array whose elements all pass a check. */
 export function listOf(element: Check, least?: number, most?: number): Check {
   return (value) => list(value, element, least, most);
 }
 
-/** A string of so many code points. */
+/** A string with a number of code points. */
 export function sized(least: number, most: number = Infinity): Check {
   return (value) => {
     if (typeof value !== "string") return notString;
     const units = value.length;
-    // A code point is one or two units: most strings need no count.
+    // A code point is one or two units, so most strings need no count.
     if (units >= 2 * least && units <= most) return undefined;
     const length = units > 2 * most ? units : Array.from(value).length;
     return bounded(length, least, most, "_length", "have", "character");
   };
 }
 
-/** A string that an expression matches somewhere. */
+/** A string that matches an expression somewhere. */
 export function matches(pattern: RegExp): Check {
   return (value) => {
     if (typeof value !== "string") return notString;
@@ -185,7 +186,7 @@ export function matches(pattern: RegExp): Check {
   };
 }
 
-/** A number of a type, between two bounds that belong to it. */
+/** A number of a type, between two bounds, inclusive. */
 export function within(
   type: Check,
   least: number,
@@ -195,7 +196,10 @@ export function within(
     type(value) ?? bounded(value as number, least, most, "imum", "be");
 }
 
-/** The fault of what is outside its bounds: `minimum`, `maximum`, `min_length`, `max_length`, `min_items` or `max_items`. */
+/**
+ * The fault of a value outside its bounds: `minimum`, `maximum`, `min_length`,
+ * `max_length`, `min_items` or `max_items`.
+ */
 function bounded(
   size: number,
   least: number,
@@ -225,7 +229,7 @@ export function oneOf(...values: readonly (string | number)[]): Check {
   };
 }
 
-/** What passes every check; the first fault counts. */
+/** A value that passes every check; the first fault counts. */
 export function every(...checks: readonly Check[]): Check {
   return (value) => {
     for (const check of checks) {
@@ -236,7 +240,7 @@ export function every(...checks: readonly Check[]): Check {
   };
 }
 
-/** `null`, or what passes a check. */
+/** `null`, or a value that passes a check. */
 export function nullable(check: Check): Check {
   return (value) => (value === null ? undefined : check(value));
 }

@@ -1,4 +1,5 @@
-// Values in the form in which they are sent: frozen copies, strings for dates, and JSON that UTF-8 can write.
+// Values in the form in which they are sent: frozen copies, strings for dates, and JSON that UTF-8 can
+// encode.
 
 export type Fields = Record<string, unknown>;
 
@@ -6,7 +7,7 @@ export type Fields = Record<string, unknown>;
 export function fields(values: object): Readonly<Fields> | null {
   let sent: Fields | null = null;
   for (const key of Object.keys(values)) {
-    // To assign `__proto__` would change the prototype.
+    // Assigning `__proto__` would change the prototype.
     if (key === "df_items" || key === "__proto__") continue;
     const value = wire((values as Fields)[key], key);
     if (value !== undefined) {
@@ -18,8 +19,10 @@ export function fields(values: object): Readonly<Fields> | null {
 }
 
 /**
- * A frozen copy of a value in the form that is sent; `key` is for the error. A property that JSON would make a `null`
- * of is `undefined`: one `null` may cost the whole event. An element stays, because a shorter array says something else.
+ * A frozen copy of a value in the form that is sent; `key` is for the error. A
+ * property that would become `null` in JSON is `undefined`, because one `null`
+ * may cost the whole event. An element stays, because a shorter array would
+ * have another meaning.
  */
 export function wire(value: unknown, key: string): unknown {
   if (typeof value === "string") return wellFormed(value);
@@ -41,36 +44,38 @@ export function wire(value: unknown, key: string): unknown {
   return fields(value) ?? Object.freeze({});
 }
 
-/** A string without half surrogate pairs: UTF-8 has no bytes for one, and the service refuses the whole request. */
+/** A string without lone surrogates: UTF-8 cannot encode them, and the service refuses the whole request. */
 function wellFormed(text: string): string {
   return text.replace(/[\ud800-\udfff]/gu, "\ufffd");
 }
 
 /**
- * The JSON of an object, with U+FFFD for half a surrogate pair, as builders have it: what a validator accepted may hold
- * one. All that is sent goes through this.
+ * The JSON of an object, with U+FFFD for lone surrogates, as from builders: a
+ * value that a validator accepted may contain one. Everything that is sent
+ * goes through this.
  */
 export function toJson(value: object): string {
   const text = JSON.stringify(value);
   if (!text.includes("\\ud")) return text;
-  // `JSON.stringify` escapes half a pair and leaves whole ones; each escape is read whole, so that `\\ud800` stays.
+  // `JSON.stringify` escapes lone surrogates only; each escape is matched as a
+  // whole, so that `\\ud800` stays.
   return text.replace(/\\(?:ud[89a-f]..|.)/g, (escape) =>
     escape.length > 2 ? "\ufffd" : escape,
   );
 }
 
-/** Of the form of an instant in UTC; `Date#toJSON` has another one beyond the years 0000 to 9999. */
+/** In the form of an instant in UTC; `Date#toJSON` has another form beyond the years 0000 to 9999. */
 export const instant: RegExp =
   /^\d{4}(?:-\d\d){2}T\d\d(?::\d\d){2}(?:\.\d{3})?Z$/;
 
-/** Refuses a date that no validator accepts, by the name of its property. */
+/** Rejects a date that no validator accepts, with the name of its property. */
 export function invalid(key: string): never {
   throw new RangeError(
     `\`${key}\` is an invalid Date, or not within the years 0000 to 9999`,
   );
 }
 
-/** What a `Date` does in truth: an invalid one gives `null`. */
+/** The actual behaviour of `Date`: an invalid one gives `null`. */
 export interface Timestamp {
   toJSON(): string | null;
 }

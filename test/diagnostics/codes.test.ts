@@ -65,13 +65,13 @@ it again after that. \`generate\`, \`check\` and \`usage\` then skip it for exam
 \`enum\` values and values in code; \`mock\` and \`load\` report that the values of
 the property could not be checked.
 
-A taxonomy that raises it:
+A taxonomy that causes it:
 
     version: 1
     event_properties:
       coupon_code: { type: string, pattern: "^([A-Z]+)+$" }
 
-To silence it, write this on the definition:
+To suppress it, write this on the definition:
 
     allow: [constraint/unsafe-pattern]
 `,
@@ -82,6 +82,6 @@ test("the list has a line for each code", () => {
   const lines = listCodes().trimEnd().split("\n");
   expect(lines).toHaveLength(diagnosticKinds.length);
   expect(lines[0]).toBe(
-    "source/not-found             error    A file does not exist.",
+    "source/not-found                  error    A file does not exist.",
   );
 });

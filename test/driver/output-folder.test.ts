@@ -39,7 +39,7 @@ test("refuses folders in which removing files could hurt", () => {
   );
   expect(refused(join(app, "plan/link/plan"))).toBeDefined();
   expect(refused(join(app, "node_modules/.generated"))).toBe(
-    "the output folder `out` lies in `node_modules`, which package managers replace",
+    "the output folder `out` is in `node_modules`, which package managers replace",
   );
   expect(refused(join(app, "my_node_modules/a"))).toBeUndefined();
   expect(refused(join(app, ".git/hooks"))).toBe(
@@ -89,7 +89,7 @@ describe("a folder that the taxonomy names stays in its project", () => {
     });
     const inner = join(app, "repo/app");
     expect(outcome(inner, "../../../other/out")).toBe(
-      "the output folder `../../other/out` in the taxonomy lies outside its project `..`",
+      "the output folder `../../other/out` in the taxonomy is outside its project `..`",
     );
     expect(outcome(inner, "../../web/out")).toBeUndefined();
     expect(outcome(inner, "generated", "../../other/out")).toBeUndefined();
@@ -132,7 +132,7 @@ test("an output folder that the taxonomy names is shown where it stands", () => 
   expect(stderr).toMatch(/output: \.\.\/\.\.\/x\n.*\^{7} outside the project/);
   const other = runBin(app, ["other.yaml"]);
   expect(other.stderr).toMatch(
-    /other\.yaml:3:11(?:.|\n)*output: \.\n.*\^ cannot hold the output/,
+    /other\.yaml:3:11(?:.|\n)*output: \.\n.*\^ cannot contain the output/,
   );
   expect(runBin(app, ["-o", "."]).stderr).not.toContain("taxonomy.yaml:3");
 });

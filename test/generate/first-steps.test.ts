@@ -128,7 +128,7 @@ test("the first run prints a line a folder", () => {
     .filter((line) => /^ {2}created/.test(line));
   expect(created.length).toBeLessThan(6);
   expect(created).toContain("  created   events/ (2 files)");
-  expect(created.at(-1)).toMatch(/^ {2}created {3}\d+ files beside them$/);
+  expect(created.at(-1)).toMatch(/^ {2}created {3}\d+ files next to them$/);
 });
 
 test("every command's help ends with an example", () => {

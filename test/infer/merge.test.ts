@@ -190,7 +190,7 @@ events:
 `;
   const { text, stderr, code } = mergeInto(before);
   expect(stderr).toContain(
-    "nothing was added under `events.coupon_redeemed.properties` of taxonomy.yaml, because its value is an alias; add by hand:\n      used_at: optional # in all 3; required?",
+    "nothing was added under `events.coupon_redeemed.properties` of taxonomy.yaml, because its value is an alias; add manually:\n      used_at: optional # in all 3; required?",
   );
   expect(code).toBe(1);
   compileValid(text);

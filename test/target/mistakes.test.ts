@@ -149,7 +149,7 @@ describe("the module", () => {
       "t.js": emitting("[]"),
     });
     const app = join(folder, "app");
-    expect(runBin(app, []).stderr).toContain("lies outside its project");
+    expect(runBin(app, []).stderr).toContain("is outside its project");
     expect(runBin(app, ["--target", "../t.js"]).code).toBe(0);
   });
 });

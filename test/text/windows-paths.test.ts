@@ -121,7 +121,7 @@ describe("an output folder", () => {
     const run = makeRun(undefined, {}, cwd);
     expect(refuseOutput(run, "src/generated")).toBeUndefined();
     expect(refuseOutput(run, "../out")?.message).toContain(
-      "lies outside its project",
+      "is outside its project",
     );
   });
 });

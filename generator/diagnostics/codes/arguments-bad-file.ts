@@ -6,9 +6,9 @@ export const badFile = defineDiagnostic({
   severity: "error",
   summary: "A file of events cannot be read.",
   explanation: `A file of events that \`infer\` or \`load\` was given does not exist, cannot be
-opened, or does not hold what the command reads. \`infer\` reads NDJSON and JSON,
-\`load\` reads one record on each line, and both read files packed by gzip. \`load\`
-looks into all files before it sends anything.
+opened, or has other content than the command reads. \`infer\` reads NDJSON and
+JSON, \`load\` reads one record on each line, and both read gzipped files. \`load\`
+checks all files before it sends anything.
 
-The message says which file, and has the system's own code where there is one.`,
+The message names the file, with the system's error code if there is one.`,
 });

@@ -1,4 +1,4 @@
-// `check/stale`: a generated file is not what the taxonomy gives today.
+// `check/stale`: a generated file differs from what the taxonomy generates now.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const stale = defineDiagnostic({

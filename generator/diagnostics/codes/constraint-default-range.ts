@@ -1,4 +1,4 @@
-// `constraint/default-range`: a bound or an enum value is no number that the type can hold.
+// `constraint/default-range`: a bound or an enum value is not a number that the type can hold.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const outOfRange = defineDiagnostic({

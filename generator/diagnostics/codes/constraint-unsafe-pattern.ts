@@ -1,4 +1,4 @@
-// `constraint/unsafe-pattern`: a pattern can take very long on some texts.
+// `constraint/unsafe-pattern`: a pattern can take very long on some strings.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const unsafePattern = defineDiagnostic({

@@ -1,4 +1,4 @@
-// Every kind of diagnostic, by family: what `explain` lists and the documentation is made from.
+// The list of all diagnostics by family, which `explain` and the documentation use.
 import type { DiagnosticKind } from "../diagnostic.js";
 import { notFound } from "./source-not-found.js";
 import { unreadable } from "./source-unreadable.js";

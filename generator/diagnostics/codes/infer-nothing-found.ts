@@ -10,6 +10,6 @@ reads NDJSON and JSON with events such as
 \`{"event_name":"x","event_properties":{}}\`, \`{"event":"x","a":1}\` or
 \`{"name":"x","properties":{}}\`; in code it finds calls of the SDK's \`logEvent\`.
 
-Where code sends events by a function of your own, name it by
+If code sends events through a function of your own, name it with
 \`--track-function\`. No draft was written.`,
 });

@@ -5,10 +5,10 @@ export const locked = defineDiagnostic({
   code: "load/locked",
   severity: "error",
   summary: "Another `load` uses the same checkpoint or file of rejected lines.",
-  explanation: `Two loads with one checkpoint would send lines twice, so each holds a lock
-beside its checkpoint and its file of rejected lines. Another process holds it;
-the message says which. Nothing was sent.
+  explanation: `Two loads with one checkpoint would send lines twice, so each holds a lock next
+to its checkpoint and its file of rejected lines. Another process holds it; the
+message says which. Nothing was sent.
 
-Wait until it ends. To load other files at the same time, name other paths by
+Wait until it ends. To load other files at the same time, name other paths with
 \`--checkpoint\` and \`--rejected\`.`,
 });

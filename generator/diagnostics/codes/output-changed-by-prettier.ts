@@ -1,4 +1,4 @@
-// `output/changed-by-prettier`: the app's prettier does more to a generated file than lay it out.
+// `output/changed-by-prettier`: the app's prettier changes more of a generated file than its layout.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const changedByPrettier = defineDiagnostic({

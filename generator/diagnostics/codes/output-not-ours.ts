@@ -1,4 +1,5 @@
-// `output/not-ours`: a file is in the way that dfn-codegen did not make, or the folder is another taxonomy's.
+// `output/not-ours`: a file that dfn-codegen did not create is in the way, or the folder belongs to another
+// taxonomy.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const notOurs = defineDiagnostic({

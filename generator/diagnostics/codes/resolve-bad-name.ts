@@ -1,4 +1,4 @@
-// `resolve/bad-name`: a name is empty, too long, or has characters that do not belong.
+// `resolve/bad-name`: a name is empty, too long, or has characters that are not allowed.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const badName = defineDiagnostic({

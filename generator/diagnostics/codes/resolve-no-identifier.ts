@@ -1,4 +1,4 @@
-// `resolve/no-identifier`: a name gives no identifier in generated code.
+// `resolve/no-identifier`: no identifier can be made from a name.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const noIdentifier = defineDiagnostic({

@@ -1,4 +1,4 @@
-// `resolve/reserved-prefix`: a name of one's own begins with `df_`.
+// `resolve/reserved-prefix`: a custom name begins with `df_`.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const reservedPrefix = defineDiagnostic({

@@ -10,6 +10,6 @@ export const noOutput = defineDiagnostic({
 these from the generated folder. It does not exist yet, so the code would not
 compile, and nothing was rewritten.
 
-Run \`generate\` first, or name the folder by \`--output\`. With \`--dry-run\` the
-changes are shown also without the folder.`,
+Run \`generate\` first, or name the folder with \`--output\`. With \`--dry-run\`, the
+changes are shown even without the folder.`,
 });

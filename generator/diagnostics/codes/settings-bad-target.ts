@@ -1,4 +1,4 @@
-// `settings/bad-target`: the path of a target of the user's own cannot be used.
+// `settings/bad-target`: the path of a user's target cannot be used.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const badTarget = defineDiagnostic({

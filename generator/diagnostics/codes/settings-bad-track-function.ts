@@ -1,4 +1,4 @@
-// `settings/bad-track-function`: a track function is not written as one.
+// `settings/bad-track-function`: a track function is not written in the required form.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const badTrackFunction = defineDiagnostic({

@@ -1,4 +1,4 @@
-// `settings/needless-map`: a declaration map is asked for where no declarations are written.
+// `settings/needless-map`: a declaration map is requested, but no declarations are written.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const needlessMap = defineDiagnostic({

@@ -1,4 +1,4 @@
-// `settings/outside-root-dir`: TypeScript refuses sources outside `rootDir`, and the output lies there.
+// `settings/outside-root-dir`: the output is outside `rootDir`, and TypeScript rejects sources there.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const outsideRootDir = defineDiagnostic({

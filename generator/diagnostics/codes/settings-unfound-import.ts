@@ -1,4 +1,4 @@
-// `settings/unfound-import`: a tool of the app does not find what generated modules import.
+// `settings/unfound-import`: a tool of the app cannot resolve the imports of generated modules.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const unfoundImport = defineDiagnostic({

@@ -1,4 +1,4 @@
-// `settings/unknown-target`: a target is named that does not exist.
+// `settings/unknown-target`: the settings name a target that does not exist.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const unknownTarget = defineDiagnostic({
@@ -9,7 +9,7 @@ export const unknownTarget = defineDiagnostic({
 generate. The targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`,
 \`testing\` and \`client\`. Builders, their types and the support code are always
 generated, because the rest depends on them; by default everything but the
-client is generated. A list replaces the default: \`[default, client]\` adds to
+client is generated. An array replaces the default: \`[default, client]\` adds to
 it.
 
 Name a target of your own by its path, which contains a \`/\` or ends like a

@@ -1,4 +1,4 @@
-// `shape/catalogue-only`: a key of DFINERY's catalogue stands in a taxonomy.
+// `shape/catalogue-only`: a taxonomy contains a key that only DFINERY's catalogue may have.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const catalogueOnly = defineDiagnostic({

@@ -1,4 +1,4 @@
-// `shape/entry-only`: a key of the entry file stands in an included file.
+// `shape/entry-only`: an included file contains a key that only the entry file may have.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const entryOnly = defineDiagnostic({

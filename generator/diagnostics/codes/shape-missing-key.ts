@@ -1,4 +1,4 @@
-// `shape/missing-key`: a key that must be there is missing.
+// `shape/missing-key`: a required key is missing.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const missingKey = defineDiagnostic({

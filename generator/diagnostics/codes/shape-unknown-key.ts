@@ -1,4 +1,4 @@
-// `shape/unknown-key`: a key is not known in its place.
+// `shape/unknown-key`: a key is not known at its location.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const unknownKey = defineDiagnostic({

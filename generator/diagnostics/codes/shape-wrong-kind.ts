@@ -1,4 +1,4 @@
-// `shape/wrong-kind`: a value is of the wrong kind, such as a list where a mapping goes.
+// `shape/wrong-kind`: a value is of the wrong kind, such as an array instead of a mapping.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const wrongKind = defineDiagnostic({

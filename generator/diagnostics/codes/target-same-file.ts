@@ -1,4 +1,4 @@
-// `target/same-file`: two targets make files of one name.
+// `target/same-file`: two targets generate a file with the same name.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const sameFile = defineDiagnostic({

@@ -1,4 +1,4 @@
-// `target/wrong-shape`: a module exports something that is no target.
+// `target/wrong-shape`: a module exports something that is not a target.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const wrongShape = defineDiagnostic({

@@ -1,4 +1,4 @@
-// `usage/dead-import`: a name is imported from the generated folder and is not there.
+// `usage/dead-import`: an imported name does not exist in the generated folder.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const deadImport = defineDiagnostic({

@@ -1,4 +1,4 @@
-// `usage/inactive-event`: a raw call sends an event whose collection is switched off.
+// `usage/inactive-event`: a raw call sends an event whose collection is turned off.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const inactiveEvent = defineDiagnostic({

@@ -1,4 +1,4 @@
-// `usage/raw-call`: a call sends an event round the builders.
+// `usage/raw-call`: a call that sends an event bypasses the builders.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const rawCall = defineDiagnostic({

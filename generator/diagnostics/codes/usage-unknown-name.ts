@@ -1,4 +1,4 @@
-// `usage/unknown-name`: nobody can tell which event a raw call sends.
+// `usage/unknown-name`: it cannot be determined which event a raw call sends.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const unknownName = defineDiagnostic({

@@ -1,4 +1,4 @@
-// `usage/unsent`: a builder is called and its record goes nowhere.
+// `usage/unsent`: a builder is called, but its record is not sent.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const unsent = defineDiagnostic({

@@ -1,4 +1,4 @@
-// `usage/unused`: an active event is built nowhere in product code.
+// `usage/unused`: product code never builds an active event.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const unused = defineDiagnostic({

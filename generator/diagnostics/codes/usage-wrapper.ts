@@ -1,4 +1,4 @@
-// `usage/wrapper`: a function of the app's own whose calls cannot become builder calls.
+// `usage/wrapper`: calls of one of the app's own functions cannot become builder calls.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const usageWrapper = defineDiagnostic({

@@ -1,4 +1,4 @@
-// `usage/wrong-type`: a property of a raw call has another type than the registered one.
+// `usage/wrong-type`: a raw call sends a property with a type other than the registered one.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const wrongType = defineDiagnostic({

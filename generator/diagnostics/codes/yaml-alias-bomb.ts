@@ -1,4 +1,4 @@
-// `yaml/alias-bomb`: aliases multiply the document beyond its limit.
+// `yaml/alias-bomb`: aliases expand the document beyond its limit.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const aliasBomb = defineDiagnostic({

@@ -1,4 +1,5 @@
-// `dfn-codegen explain`: the long text about a diagnostic, what the catalogue knows of a standard name, or the sources of all rules.
+// `dfn-codegen explain`: prints the explanation of a diagnostic, an entry of the catalogue, or the sources of
+// all rules.
 import { diagnosticKinds } from "../../diagnostics/codes/index.js";
 import { invalid } from "../../diagnostics/codes/arguments-invalid.js";
 import { unknownWord } from "../../diagnostics/codes/explain-unknown-word.js";
@@ -13,18 +14,21 @@ import { present } from "../../system/report.js";
 import type { Terminal } from "../../system/terminal.js";
 
 export interface ExplainFlags {
-  /** Instead of one word: the rules about the service, with their sources. */
+  /** Print the rules about the service with their sources, instead of one word. */
   readonly sources?: boolean;
   readonly format: "pretty" | "json";
 }
 
-/** What is printed: for people, and as data. */
+/** The output as text and as data. */
 interface Answer {
   readonly text: string;
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** Prints about a code or a standard name, or lists all codes or all sources; exit code 2 for a word that is neither. */
+/**
+ * Explains a code or a standard name, or lists all codes or all sources; exit
+ * code 2 for a word that is neither.
+ */
 export async function explain(
   word: string | undefined,
   flags: ExplainFlags,
@@ -86,7 +90,7 @@ async function answerOn(
     : { text: entry, facts: { name: bare, text: entry } };
 }
 
-/** `check/stale` of `error[check/stale]`, as it stands in a report. */
+/** `check/stale` of `error[check/stale]`, as reports contain it. */
 function bareCode(word: string): string {
   return word.replace(/^(?:error|warning|info)\[(.*)\]$/, "$1");
 }
@@ -111,7 +115,7 @@ function unknownIn(word: string, cwd: string, files: AppFiles): Refusal {
   return { refusal: unknownWord.at({ message, hint }) };
 }
 
-/** Codes whose second part is the word, or nearest to it: that part is what people remember. */
+/** Codes whose second part is the word, or similar to it, because people remember that part. */
 function codesEndingLike(
   word: string,
   codes: readonly string[],

@@ -23,7 +23,7 @@ export const answers: Topic = {
       basis: "documented",
       sources: ["EV"],
       places: [["templates/schemas.ts", "^[0-9]{5}$"]],
-      note: "The client also reads a number.",
+      note: "The client also accepts a number.",
     },
     {
       id: "answers/data",
@@ -46,19 +46,19 @@ export const answers: Topic = {
     },
     {
       id: "answers/http-200",
-      says: "Every code comes under HTTP 200; 400, 429 and 500 exist as answers of the transport.",
+      says: "Every code is sent under HTTP 200; 400, 429 and 500 exist as statuses of the transport.",
       basis: "documented",
       certainty: "high",
       sources: ["RESP"],
-      places: [["generator/mock/answer.ts", "failures too"]],
+      places: [["generator/mock/answer.ts", "including failures"]],
     },
     {
       id: "answers/all-or-nothing",
-      says: "A request is accepted or refused whole.",
+      says: "A request is accepted or refused as a whole.",
       basis: "no source",
       sources: [],
-      places: [["generator/mock/parts.ts", "Refuses all parts"]],
-      note: "An answer has no detail about single events; that it is all or nothing is not stated.",
+      places: [["generator/mock/parts.ts", "Refuses or accepts all parts"]],
+      note: "An answer has no details about single events. It is not documented that it is all or nothing.",
     },
     {
       id: "answers/validation-failure",
@@ -67,11 +67,11 @@ export const answers: Topic = {
       certainty: "low",
       sources: ["RESP"],
       places: [["generator/mock/handle-events.ts", '"40000"']],
-      note: "The page names the codes; which fault gets which is the mock's reading.",
+      note: "The page names the codes; their assignment to faults is the mock's interpretation.",
     },
     {
       id: "answers/retryable",
-      says: "What can succeed later is sent again: 40401, 50000, HTTP 429 and 5xx.",
+      says: "Requests that can succeed later are retried: after 40401, 50000, HTTP 429 and 5xx.",
       basis: "inferred",
       sources: ["RESP", "RATE"],
       places: [
@@ -88,7 +88,7 @@ export const answers: Topic = {
     },
     {
       id: "quotas/requests",
-      says: "In a minute 1,000,000 requests with events, 10,000 with identities and 10,000 with profiles are allowed.",
+      says: "1,000,000 requests with events, 10,000 with identities and 10,000 with profiles are allowed in a minute.",
       basis: "documented",
       sources: ["RATE"],
       places: [
@@ -102,7 +102,7 @@ export const answers: Topic = {
       says: "Deleting identities counts against the quota of identities.",
       basis: "no source",
       sources: [],
-      places: [["generator/mock/settings.ts", "deleting shares"]],
+      places: [["generator/mock/settings.ts", "deletion shares"]],
     },
     {
       id: "quotas/until-reset",
@@ -121,7 +121,7 @@ export const answers: Topic = {
         [rate, "x-ratelimit-"],
         ["generator/mock/rate-limit.ts", "X-Rate-Limit-Limit"],
       ],
-      note: "The prose has the first spelling and seconds, the sample the second and milliseconds: both are read.",
+      note: "The page's text has the first spelling and seconds, its sample the second and milliseconds: both are accepted.",
     },
     {
       id: "quotas/window",
@@ -133,7 +133,7 @@ export const answers: Topic = {
     },
     {
       id: "quotas/retry-after",
-      says: "`Retry-After` is obeyed where it comes, for an hour at most.",
+      says: "If an answer has a `Retry-After`, it is obeyed, for at most an hour.",
       basis: "no source",
       sources: [],
       places: [[rate, "retry-after"]],

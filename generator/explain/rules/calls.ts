@@ -1,4 +1,4 @@
-// Rules about the import calls: how they are made, and what their bodies hold.
+// Rules about the import calls: how they are made, and what their bodies contain.
 import type { Topic } from "../rule.js";
 
 const eventsCall = "generator/mock/handle-events.ts";
@@ -40,7 +40,7 @@ export const calls: Topic = {
       basis: "documented",
       sources: ["EV", "ID", "PROF"],
       places: [["generator/mock/app.ts", '"identities/delete"']],
-      note: "Deleting is in the Korean guide only.",
+      note: "Only the Korean guide has the deletion.",
     },
     {
       id: "calls/order",
@@ -81,7 +81,7 @@ export const calls: Topic = {
     },
     {
       id: "events/most-items-in-sum",
-      says: "A request carries at most 100 items, those of all its events together.",
+      says: "A request carries at most 100 items in all its events together.",
       basis: "documented",
       certainty: "medium",
       sources: ["EV", "RESP"],
@@ -90,7 +90,7 @@ export const calls: Topic = {
         ["templates/runtime/validate-request.ts", "sum > 100"],
         [eventsCall, "mostItems = 100"],
       ],
-      note: 'The page says "per request" and not whether it counts the sum or each event: the sum is the safe reading.',
+      note: 'The page says "per request", but not whether it counts the sum or each event: the sum is the safe interpretation.',
     },
     {
       id: "events/most-items",
@@ -103,7 +103,7 @@ export const calls: Topic = {
         ["templates/validators.ts", "mostItems = 100"],
         ["generator/resolve/read-constraint-value.ts", "mostItems = 100"],
       ],
-      note: "The pages of Android, React Native, Flutter and Unity say so; with more the event is dropped.",
+      note: "The pages for Android, React Native, Flutter and Unity say so; an event with more is dropped.",
     },
     {
       id: "events/envelope",
@@ -126,7 +126,7 @@ export const calls: Topic = {
         ["templates/property-schema.ts", "[1-8]"],
         ["templates/runtime/runtime.ts", "[1-8]"],
       ],
-      note: "The page shows the shape `xxxxxxxx-xxxx-Mxxx-Nxxx-xxxxxxxxxxxx`; which versions and cases it takes is inferred. Samples are version 4 in lower case, which is what builders make.",
+      note: "The page shows the shape `xxxxxxxx-xxxx-Mxxx-Nxxx-xxxxxxxxxxxx`; the accepted versions and cases are inferred. Samples are version 4 in lower case, like the ids that builders create.",
     },
     {
       id: "events/deduplication",
@@ -145,7 +145,7 @@ export const calls: Topic = {
     },
     {
       id: "events/items-beside-properties",
-      says: "Over the API items are `event_items`, beside `event_properties`, which must not have `df_items`.",
+      says: "In the API, items are `event_items`, next to `event_properties`, which must not contain `df_items`.",
       basis: "documented",
       certainty: "high",
       sources: ["EV"],
@@ -163,21 +163,21 @@ export const calls: Topic = {
     },
     {
       id: "events/body-size",
-      says: "A body has no size limit but those that client and mock set for themselves.",
+      says: "A body has no size limit, except those of our client and mock.",
       basis: "no source",
       sources: [],
       places: [["generator/mock/settings.ts", "bodyLimit"]],
     },
     {
       id: "events/visible-late",
-      says: "Events of the API show in reports after about 30 minutes.",
+      says: "Events that are sent to the API appear in reports after about 30 minutes.",
       basis: "documented",
       sources: ["S2ST"],
       places: [],
     },
     {
       id: "events/no-in-app-campaigns",
-      says: "Events of the API cannot trigger on-site (in-app) campaigns: those need an SDK.",
+      says: "Events that are sent to the API cannot trigger on-site (in-app) campaigns: those require an SDK.",
       basis: "documented",
       sources: ["EAP"],
       places: [],
@@ -213,7 +213,7 @@ export const calls: Topic = {
         ["schemas/standard.yaml", "821012345678"],
         ["templates/runtime/client-identity.ts", "phone_no_not_digits"],
       ],
-      note: "Other pages show `8201012345678` and `010-1234-5678`: the client warns and sends.",
+      note: "Other pages show `8201012345678` and `010-1234-5678`: the client sends them with a warning.",
     },
     {
       id: "identity/phone-length",

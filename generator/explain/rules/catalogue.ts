@@ -1,4 +1,4 @@
-// Rules about the standard catalogue as a whole; what is known of one name is in the catalogue itself.
+// Rules about the standard catalogue as a whole; the catalogue itself contains what is known of each name.
 import type { Topic } from "../rule.js";
 
 const catalogueFile = "schemas/standard.yaml";
@@ -17,7 +17,7 @@ export const catalogue: Topic = {
     },
     {
       id: "catalogue/event-properties",
-      says: "There are 10 standard event properties, `df_items` among them.",
+      says: "There are 10 standard event properties, including `df_items`.",
       basis: "SDK source",
       certainty: "high",
       sources: ["RN", "WEB_3", "IOS", "FLU", "AND"],
@@ -62,7 +62,7 @@ export const catalogue: Topic = {
           "documentation calls it required",
         ],
       ],
-      note: "Both tables call every listed property required; current pages list no sets, and a taxonomy may make them optional. `df_discount` of a purchase is required on Android only.",
+      note: "Both tables call every listed property required; current pages do not list required properties, and a taxonomy may make them optional. `df_discount` of a purchase is required on Android only.",
     },
     {
       id: "catalogue/push-optin",
@@ -89,7 +89,7 @@ export const catalogue: Topic = {
     },
     {
       id: "catalogue/labels",
-      says: "Labels of user properties and what is personal data (`pii`) are ours.",
+      says: "The labels of user properties, and which of them are personal data (`pii`), are our choice.",
       basis: "no source",
       sources: [],
       places: [[catalogueFile, "`pii` are ours"]],

@@ -17,7 +17,7 @@ export const registering: Topic = {
     },
     {
       id: "registering/whole-event-lost",
-      says: "The SDKs drop an event whole when its name or one of its properties is not registered or a value has the wrong type.",
+      says: "The SDKs drop the whole event if its name or one of its properties is not registered, or if a value has the wrong type.",
       basis: "documented",
       certainty: "high",
       sources: ["DEV"],
@@ -50,12 +50,12 @@ export const registering: Topic = {
     },
     {
       id: "registering/system-events",
-      says: "`df_start_session` and `df_end_session` are sent by the SDKs; they are neither registered nor sent by hand.",
+      says: "`df_start_session` and `df_end_session` are sent by the SDKs; apps neither register nor send them.",
       basis: "SDK source",
       certainty: "medium",
       sources: ["IOS", "DEV"],
       places: [["schemas/standard.yaml", "system_events:"]],
-      note: "That nobody may send them by hand is inferred.",
+      note: "That apps must not send them is inferred.",
     },
     {
       id: "registering/shared-properties",
@@ -83,7 +83,7 @@ export const registering: Topic = {
     },
     {
       id: "registering/inactive",
-      says: "What is switched off in the console is no longer collected: builders leave it out.",
+      says: "What is turned off in the console is no longer collected: builders omit it.",
       basis: "documented",
       certainty: "high",
       sources: ["EFAQ"],
@@ -105,7 +105,7 @@ export const registering: Topic = {
           "belongs to the one",
         ],
       ],
-      note: "By omission: the list of types has no object.",
+      note: "Inferred from an omission: the list of types has no object.",
     },
     {
       id: "registering/custom-item-properties",
@@ -121,7 +121,7 @@ export const registering: Topic = {
       certainty: "high",
       sources: ["TAX", "EV", "DEV", "EXP"],
       places: [["generator/resolve/check-reserved-names.ts", '"df_"']],
-      note: "Every standard name begins so; that the console refuses the prefix is not stated.",
+      note: "Every standard name begins with it. It is not documented that the console rejects the prefix.",
     },
     {
       id: "names/characters",
@@ -133,7 +133,7 @@ export const registering: Topic = {
     },
     {
       id: "names/counts",
-      says: "Any number of events, and of properties on an event.",
+      says: "The number of events, and of properties of an event, is not limited.",
       basis: "no source",
       sources: [],
       places: [],
@@ -141,7 +141,7 @@ export const registering: Topic = {
     },
     {
       id: "required/by-platform",
-      says: "A missing required property costs the event on Android, React Native, Flutter and Unity; on the web and on iOS any missing registered one does.",
+      says: "On Android, React Native, Flutter and Unity, an event is lost if a required property is missing; on the web and on iOS, if any registered one is.",
       basis: "documented",
       certainty: "high",
       sources: ["DEV"],
@@ -152,7 +152,7 @@ export const registering: Topic = {
         ],
         ["generator/diagnostics/codes/usage-missing-property.ts", "on iOS"],
       ],
-      note: "High for the web, medium for iOS. Validators check what the taxonomy calls required; optional properties are not judged by platform. Of the loading API nothing is stated.",
+      note: "High for the web, medium for iOS. Validators check what the taxonomy calls required; optional properties are not checked for each platform. Nothing is documented for the loading API.",
     },
   ],
 };

@@ -36,19 +36,19 @@ export const values: Topic = {
     },
     {
       id: "types/long-decimal-point",
-      says: "`1.0` is a valid Long: JavaScript cannot tell it from `1`.",
+      says: "`1.0` is a valid Long: JavaScript cannot distinguish it from `1`.",
       basis: "no source",
       sources: [],
       places: [["templates/property-schema.ts", '"integer"']],
     },
     {
       id: "types/double-takes-integers",
-      says: "A whole number is a valid Double.",
+      says: "An integer is a valid Double.",
       basis: "example",
       certainty: "high",
       sources: ["EV", "DEV"],
-      places: [["templates/runtime/validation.ts", "whole ones are fine"]],
-      note: "The sample of the loading API sends whole amounts. Whether the check of each SDK agrees is not documented.",
+      places: [["templates/runtime/validation.ts", "integers are valid too"]],
+      note: "The sample of the loading API sends integers as amounts. Whether each SDK accepts them is not documented.",
     },
     {
       id: "types/datetime",
@@ -64,14 +64,14 @@ export const values: Topic = {
     },
     {
       id: "types/calendar",
-      says: "A Datetime is an instant that the calendar has, in the years 0000 to 9999, without leap seconds.",
+      says: "A Datetime must exist in the calendar, in the years 0000 to 9999, without leap seconds.",
       basis: "no source",
       sources: [],
       places: [["generator/model/formats.ts", "no leap second"]],
     },
     {
       id: "values/null-property",
-      says: "A single property is never sent as null: builders leave it out, validators refuse it.",
+      says: "A single property is never sent as null: builders omit it, validators reject it.",
       basis: "no source",
       sources: [],
       places: [["templates/runtime/runtime.ts", "left out"]],
@@ -79,7 +79,7 @@ export const values: Topic = {
     },
     {
       id: "values/lengths",
-      says: "String lengths, numbers and array lengths have no limits but those of the taxonomy.",
+      says: "Strings, numbers and arrays have no limits except those of the taxonomy.",
       basis: "no source",
       sources: [],
       places: [],
@@ -92,7 +92,7 @@ export const values: Topic = {
       certainty: "high",
       sources: ["OPT", "PROF"],
       places: [["schemas/standard.yaml", "nullable: true"]],
-      note: "The older and the English text treat null like true for sending; the newer Korean text says that a setting of the service decides.",
+      note: "In the older and the English text, null allows sending like true; in the newer Korean text, a setting of the service decides.",
     },
     {
       id: "profile/array-limits",
@@ -101,7 +101,7 @@ export const values: Topic = {
       certainty: "high",
       sources: ["DEV"],
       places: [],
-      note: "Whether 5 is for each kind or for both together is unclear, and what the total is of; documentation of 2024 (WEB_OLD, AND_OLD) counts elements instead.",
+      note: "It is unclear whether 5 is for each kind or for both together, and what the total applies to; the documentation of 2024 (WEB_OLD, AND_OLD) counts elements instead.",
     },
     {
       id: "profile/wrong-value",

@@ -1,4 +1,4 @@
-// Counts a call: what its types say, never what somebody may send.
+// Counts a call: what its types declare, never what it might send.
 import type {
   PropertiesUse,
   ValueKind as KindInCode,
@@ -26,7 +26,7 @@ const mostArguments = 3;
 type Locate = (node: PropertiesUse["openings"][number]) => LineLocation;
 type Scope = Parameters<typeof evidenceOf>[1];
 
-/** Counts a call that sends an event; `names` are those that it can send. */
+/** Counts a call that sends an event; `names` are the events that it can send. */
 export function countEventCall(
   stats: SourceStats,
   names: readonly string[],
@@ -35,7 +35,7 @@ export function countEventCall(
   call: {
     readonly location: LineLocation;
     readonly isTest: boolean;
-    /** What it passes after the properties, in words. */
+    /** The arguments after the properties, described in words. */
     readonly more: readonly string[];
   },
 ): void {
@@ -110,7 +110,7 @@ function countItems(
     event.brokenItems = oneMore(event.brokenItems, location);
     return;
   }
-  // An empty array is as good as none.
+  // An empty array is equivalent to none.
   const maybe = isMaybe(item) || kinds.includes("empty[]");
   addPresence(stats, event.properties, itemsName, maybe, location);
 }
@@ -160,7 +160,7 @@ function addTexts(evidence: Evidence, details: ValueUse["details"]): void {
   }
 }
 
-/** A `number` that is certainly an integer is a long, one that certainly is not always is a double. */
+/** A `number` that is certainly an integer is a long; one that is not always an integer is a double. */
 function kindOf(
   kind: KindInCode,
   number: "whole" | "decimal" | undefined,
@@ -171,7 +171,7 @@ function kindOf(
   return kind === "number[]" ? `${word}[]` : kind;
 }
 
-/** Of an array literal. */
+/** For an array literal. */
 function numberOfConstant(constant: unknown): "whole" | "decimal" | undefined {
   if (!Array.isArray(constant)) return undefined;
   return constant.every(Number.isInteger) ? "whole" : "decimal";

@@ -1,4 +1,4 @@
-// Names an argument that is not read, without any value of it: `total`, `timing.start`, `{ ms, page }`.
+// Describes an argument that is not read, without its value: `total`, `timing.start`, `{ ms, page }`.
 import { ts } from "ts-morph";
 import { unwrap } from "../../usage/syntax.js";
 

@@ -1,4 +1,4 @@
-// Why a call is not counted, with the flag that would make it count.
+// Explains why a call is not counted, with the flag that would make it count.
 import { ts } from "ts-morph";
 import type { RawCall } from "../../usage/find-raw-calls.js";
 import { lastPart, type TrackFunction } from "../../sdk/sdk-names.js";
@@ -6,9 +6,10 @@ import { enclosingName } from "../../usage/source-location.js";
 import { unwrap } from "../../usage/syntax.js";
 
 /**
- * The end of a sentence about the call; `undefined` for one that counts, and
- * `wrapper` for the call inside a function that `--track-function` names: its
- * callers count. `isEvent` says whether a name is certainly one of DFINERY's.
+ * The end of a sentence about the call; `undefined` for one that counts;
+ * `wrapper` for the call inside a function that `--track-function` names,
+ * whose callers count. `isEvent` says whether a name is certainly one of
+ * DFINERY's.
  */
 export function whyUnread(
   { names, nameArgument, callee, guessed }: RawCall,
@@ -45,13 +46,13 @@ interface Passed {
   readonly name: string;
   /** How a call of it begins, as far as that can be determined. */
   readonly called: string;
-  /** What its object is called is the callers' choice. */
+  /** The name of its object depends on the caller. */
   readonly isOfObject: boolean;
   /** From 1. */
   readonly position: number;
 }
 
-/** The named function whose parameter an expression is, and which one. */
+/** The named function that has the expression as a parameter, and the position of that parameter. */
 function parameterOf(
   expression: ts.Expression,
   checker: ts.TypeChecker,
@@ -76,7 +77,10 @@ function parameterOf(
   };
 }
 
-/** The object whose method a function is: a class by its name where it is static, else by what an object of it is likely to be called. */
+/**
+ * The object whose method a function is: the class's name for a static method,
+ * otherwise the likely name of an instance.
+ */
 function ownerOf(
   made: ts.SignatureDeclaration,
 ): { readonly name: string; readonly isOfObject: boolean } | undefined {

@@ -1,4 +1,4 @@
-// What `infer` puts into a draft, and says of it, because of the app that it lies in: as `init` would.
+// Adapts a draft to the app that contains it, as `init` would.
 import { dirname, resolve } from "node:path";
 import { isInside, nativeStyle } from "../../text/paths.js";
 import type { AppFiles } from "../../driver/app-files.js";
@@ -14,15 +14,15 @@ import { settingsBlock } from "../../app/settings-block.js";
 import { showPath } from "../../driver/show-path.js";
 
 export interface OutputContext {
-  /** Of the taxonomy's JSON Schema, as the draft refers to it. */
+  /** Path of the taxonomy's JSON Schema, as the draft refers to it. */
   readonly schema: string;
   /** Lines of the block `generate:`. */
   readonly settings: readonly string[];
-  /** The words of the `init` that sets the app up round the draft; absent where nothing is to be set up. */
+  /** The `init` command that sets up the app for the draft; absent if nothing is to be set up. */
   readonly setup: string | undefined;
 }
 
-/** `path` is absolute; a draft that goes to stdout counts as one in the working folder. */
+/** `path` is absolute; a draft for stdout counts as one in the working folder. */
 export function outputContextFor(
   path: string | undefined,
   cwd: string,
@@ -38,7 +38,10 @@ export function outputContextFor(
   };
 }
 
-/** Nothing where there is no `package.json`, where a script of it calls us already, or for another app's draft. */
+/**
+ * Nothing if there is no `package.json`, if one of its scripts already calls
+ * us, or for another app's draft.
+ */
 function setupWords(
   { folder, manifest }: App,
   path: string,

@@ -1,10 +1,10 @@
-// Compiles a draft in memory, as `generate` would, before anybody sees it.
+// Compiles a draft in memory, as `generate` would, before it is printed.
 import { analyze } from "../../compile.js";
 import { markErrors } from "../mark-errors.js";
 import { readPackageData } from "../../driver/package-data.js";
 import { loadTaxonomy } from "../../read/load-taxonomy.js";
 
-/** The draft, with each error that is left as a comment above its line, and how many these are. */
+/** The draft, with a comment above the line of each remaining error, and the number of errors. */
 export function checkDraft(text: string): {
   readonly text: string;
   readonly errors: number;

@@ -1,4 +1,4 @@
-// How `infer --from-code` reads code: as the taxonomy's `usage` settings say, unless a flag says otherwise.
+// The settings of `infer --from-code`: the taxonomy's `usage` settings, overridden by flags.
 import { dirname, resolve } from "node:path";
 import { hasErrors } from "../../diagnostics/diagnostic.js";
 import type { AppFiles } from "../../driver/app-files.js";
@@ -19,7 +19,10 @@ export interface CodeSettings {
   readonly folder: string;
 }
 
-/** Of the taxonomy that is merged into or, without one, of `taxonomy.yaml` in the working folder if there is one. */
+/**
+ * The settings of the taxonomy that is merged into; without one, those of
+ * `taxonomy.yaml` in the working folder if it exists.
+ */
 export function readCodeSettings(
   given: {
     readonly merge: string | undefined;
@@ -40,7 +43,7 @@ export function readCodeSettings(
     ...{ entry, cwd, files },
     overrides: {},
   });
-  // A merge shows the errors itself.
+  // A merge reports the errors itself.
   if (hasErrors(diagnostics) && merge === undefined) {
     terminal.err(
       `note: \`${visible(showPath(entry, cwd))}\` has errors, so its \`usage\` settings may be incomplete; run \`${callFrom(cwd, "check", files)}\` to see them\n`,

@@ -1,4 +1,4 @@
-// Writes a merge, or shows it, and says what it added and where samples or code contradict the taxonomy.
+// Writes or prints a merge, and reports what it added and where samples or code contradict the taxonomy.
 import { readFileSync } from "node:fs";
 import { visible } from "../../text/display-text.js";
 import { escapeInvisible } from "../../diagnostics/escape-invisible.js";
@@ -18,7 +18,7 @@ import type { Terminal } from "../../system/terminal.js";
 export interface MergeDelivery {
   readonly merge: Merge;
   readonly sources: Sources;
-  /** The entry as messages call it. */
+  /** The entry in messages. */
   readonly taxonomy: string;
   readonly dryRun: boolean;
   readonly format: "pretty" | "json";
@@ -26,7 +26,7 @@ export interface MergeDelivery {
 
 const mostShown = 20;
 
-/** Exit code 1 when samples or code contradict the taxonomy, or something could not be added. */
+/** Exit code 1 if samples or code contradict the taxonomy, or something could not be added. */
 export async function deliverMerge(
   delivery: MergeDelivery,
   terminal: Terminal,
@@ -78,7 +78,7 @@ function describePlan({ plan }: Merge): string {
   );
 }
 
-/** As a diff of additions, each with the line that it would have. */
+/** As a diff of additions, each with the number of its line. */
 function showAdditions({
   shown: path,
   before,

@@ -1,4 +1,4 @@
-// What `infer` reports about its draft: for people in a few lines, for programs as data.
+// Reports the result of `infer`: a summary in a few lines, and JSON.
 import type { Draft, DraftProperty } from "../draft.js";
 import { shown } from "../describe-counts.js";
 import {
@@ -11,19 +11,22 @@ import { counted, figure } from "../../text/count.js";
 export interface Inference {
   readonly draft: Draft;
   readonly sources: Sources;
-  /** Errors that are left in the draft. */
+  /** The number of errors left in the draft. */
   readonly errors: number;
-  /** The draft's path as messages call it; absent when it went to stdout. */
+  /** The draft's path in messages; absent if it was written to stdout. */
   readonly output: string | undefined;
-  /** Words of ours that set the app up round the draft; absent where nothing is to be set up. */
+  /**
+   * The arguments of the `init` command that sets up the app for the draft;
+   * absent if nothing is to be set up.
+   */
   readonly setup: string | undefined;
-  /** How a command of ours is called in the working folder. */
+  /** How our command is called in the working folder. */
   readonly call: (words: string) => string;
 }
 
 const mostConflicts = 10;
 
-/** The summary on stderr, and the same as data for JSON. */
+/** The summary for stderr, and the same as data for JSON. */
 export function describeInference({
   draft,
   sources,

@@ -1,4 +1,4 @@
-// What a draft was made from, for people and for programs: samples, code, and what of them was not read.
+// Describes the sources of a draft, as text and as data: samples, code, and what was not read.
 import type { CodeRead } from "../code/scan-calls.js";
 import type { SamplesRead } from "../collect-samples.js";
 import type { Skipped } from "../read-record.js";
@@ -11,16 +11,16 @@ import { counted, figure } from "../../text/count.js";
 
 export interface Sources {
   readonly samples: SamplesRead;
-  /** The samples' files, for a sentence; absent when there were none. */
+  /** The samples' files, for a sentence; absent if there were none. */
   readonly from?: string;
   readonly code?: CodeRead;
-  /** What was scanned, for a sentence. */
+  /** The scanned sources, for a sentence. */
   readonly scanned: string;
 }
 
 const mostShown = 10;
 
-/** What was read, for decisions: samples before code. */
+/** The evidence for decisions: samples before code. */
 export function allStats({ samples, code }: Sources): AllStats {
   return [samples.stats, ...(code === undefined ? [] : [code.stats])];
 }
@@ -85,7 +85,7 @@ export function unreadCalls(
   return rest > 0 ? [...lines, `and ${figure(rest)} more`] : lines;
 }
 
-/** For the terminal: calls that are not counted, and files that could not be read whole. */
+/** For the terminal: calls that are not counted, and files that could not be read completely. */
 export function listUnread(code: CodeRead): readonly string[] {
   const { unread } = code;
   const unresolved = summarizeUnresolved(code.unresolved);
@@ -105,7 +105,7 @@ export function listUnread(code: CodeRead): readonly string[] {
   ];
 }
 
-/** A line for each of the first records that could not be used; empty when all could. */
+/** A line for each of the first unusable records; empty if all were usable. */
 export function listSkipped({ count: all, first }: Skipped): string {
   if (all === 0) return "";
   const rest = all - first.length;

@@ -1,4 +1,4 @@
-// The files of samples: found by path or pattern, and read while a line of progress is shown.
+// Finds the sample files by path or pattern, and reads them with a progress line.
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { badFile } from "../../diagnostics/codes/arguments-bad-file.js";
@@ -14,7 +14,7 @@ import { counted, figure } from "../../text/count.js";
 import { showPath } from "../../driver/show-path.js";
 import type { Terminal } from "../../system/terminal.js";
 
-/** The files of paths and patterns as given; `-` is the standard input. */
+/** The files of the given paths and patterns; `-` is the standard input. */
 export function findSampleFiles(
   files: readonly string[],
   cwd: string,
@@ -25,7 +25,7 @@ export function findSampleFiles(
       found.set("-", { path: "-", shown: "stdin" });
       continue;
     }
-    // Where the shell expands no patterns, a name that is not a file may be one.
+    // Where the shell does not expand patterns, a name that is not a file may be one.
     const isPattern = /[*?{[]/.test(given) && !isThere(resolve(cwd, given));
     const paths = isPattern ? glob(given, cwd) : [];
     for (const path of paths.length > 0 ? paths : [resolve(cwd, given)]) {
@@ -39,7 +39,7 @@ function isThere(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Reads all files with a line of progress where somebody watches; a refusal where a file cannot be read. */
+/** Reads all files, with a progress line on a terminal; a refusal if a file cannot be read. */
 export async function watchSamples(
   files: readonly DataFile[],
   watched: boolean,
@@ -65,7 +65,7 @@ export async function watchSamples(
   }
 }
 
-/** In bytes; 0 when one of them has no size that is known beforehand. */
+/** In bytes; 0 if the size of one of them is unknown. */
 function totalSize(files: readonly DataFile[]): number {
   let total = 0;
   for (const { path } of files) {
@@ -77,7 +77,7 @@ function totalSize(files: readonly DataFile[]): number {
   return total;
 }
 
-/** The files in a sentence. */
+/** The files, for a sentence. */
 export function nameFiles(files: readonly DataFile[]): string {
   const [first] = files;
   return files.length === 1 && first !== undefined

@@ -42,29 +42,35 @@ import type { Terminal } from "../../system/terminal.js";
 export interface InferOptions {
   /** Paths and patterns as given; `-` is the standard input. */
   readonly samples: readonly string[];
-  /** What `--from-code` names: a tsconfig, or files and patterns; empty for the default, absent without the flag. */
+  /**
+   * The arguments of `--from-code`: a tsconfig, or files and patterns; empty
+   * for the default, absent without the flag.
+   */
   readonly fromCode: readonly string[] | undefined;
   readonly trackFunctions: readonly TrackFunction[];
   readonly excludeTests: boolean;
-  /** Where the draft goes; to stdout when absent. */
+  /** Where to write the draft; to stdout if absent. */
   readonly output: string | undefined;
   readonly force: boolean;
-  /** A taxonomy to add to, instead of a draft of its own. */
+  /** A taxonomy to add to, instead of writing a new draft. */
   readonly merge: string | undefined;
-  /** Show what would be added to it, and write nothing. */
+  /** Print what would be added to it, and write nothing. */
   readonly dryRun: boolean;
   readonly format: "pretty" | "json";
   readonly cwd: string;
   /** The app's files as this run sees them: each is read once. */
   readonly files: AppFiles;
-  /** True when stderr is a terminal somebody looks at. */
+  /** Whether stderr is an interactive terminal. */
   readonly watched: boolean;
 }
 
-/** Calls that the draft's head names. */
+/** How many calls the draft's header lists. */
 const mostUnread = 50;
 
-/** Reads, decides, prints. Exit code 1 when there is nothing to infer from, or a file cannot be read or written. */
+/**
+ * Reads, decides, prints. Exit code 1 if there is nothing to infer from, or a
+ * file cannot be read or written.
+ */
 export async function infer(
   options: InferOptions,
   terminal: Terminal,
@@ -154,7 +160,7 @@ function wrongUsage(options: InferOptions): string | undefined {
     : undefined;
 }
 
-/** Loads the compiler only where code is read. */
+/** Loads the compiler only if code is read. */
 async function codeOf(
   options: InferOptions,
   terminal: Terminal,
@@ -214,7 +220,7 @@ function nothingIn({ from, code, scanned }: Sources): Refusal {
   };
 }
 
-/** What was read and is not an event, for people. */
+/** What was read and is not an event, for the summary. */
 function describeUnused({ samples, code }: Sources): string {
   const unread = code === undefined ? [] : listUnread(code);
   return `${listSkipped(samples.skipped)}${unread.map((each) => `${each}\n`).join("")}`;
@@ -255,7 +261,7 @@ interface Result {
   readonly text: string;
   readonly errors: number;
   readonly sources: Sources;
-  /** The `init` that sets the app up round the draft. */
+  /** The `init` command that sets up the app for the draft. */
   readonly setup: string | undefined;
 }
 

@@ -1,4 +1,5 @@
-// `infer --merge`: adds what a draft has beyond a taxonomy to its files, and proves before writing that nothing else changed.
+// `infer --merge`: adds what a taxonomy lacks to its files, and verifies before writing that nothing else
+// changed.
 import { dirname, resolve } from "node:path";
 import { analyze } from "../../compile.js";
 import { hasErrors, type Diagnostic } from "../../diagnostics/diagnostic.js";
@@ -24,7 +25,7 @@ import { parseYaml } from "../../parse/parse-yaml.js";
 import { SourceFile } from "../../source/source-file.js";
 import { readPackageData } from "../../driver/package-data.js";
 
-/** A file of the taxonomy with what it gains. */
+/** A file of the taxonomy with its additions. */
 export interface MergedFile {
   /** Absolute. */
   readonly path: string;
@@ -37,16 +38,19 @@ export interface MergedFile {
 export interface Merge {
   readonly plan: AdditionPlan;
   readonly files: readonly MergedFile[];
-  /** Sentences: where samples or code contradict the taxonomy. */
+  /** Sentences that say where samples or code contradict the taxonomy. */
   readonly differences: readonly string[];
-  /** Sentences: what could not be added, with the lines to add by hand. */
+  /** Sentences that say what could not be added, with the lines to add manually. */
   readonly refused: readonly string[];
 }
 
 export type MergeResult =
   { readonly merge: Merge } | { readonly diagnostics: readonly Diagnostic[] };
 
-/** Works out the merge and writes nothing. A taxonomy with errors is not added to: `diagnostics` says what they are. */
+/**
+ * Computes the merge and writes nothing. Nothing is added to a taxonomy with
+ * errors; `diagnostics` contains them.
+ */
 export function mergeDraft(
   draft: Draft,
   all: AllStats,
@@ -111,10 +115,13 @@ function describeRefused(
   reason: string,
 ): string {
   const lines = entries.flatMap((each) => each.block("      "));
-  return `nothing was added under \`${keys.join(".")}\` of ${path}, because ${reason}; add by hand:\n${lines.join("\n")}`;
+  return `nothing was added under \`${keys.join(".")}\` of ${path}, because ${reason}; add manually:\n${lines.join("\n")}`;
 }
 
-/** All or nothing: when the result does not hold what was there, or does not compile, no file is written. */
+/**
+ * All or nothing: if the result lacks something that existed before, or does
+ * not compile, no file is written.
+ */
 function proveMerge(
   files: readonly MergedFile[],
   documents: readonly ParsedDocument[],
@@ -143,7 +150,7 @@ function proveMerge(
   return [];
 }
 
-/** The disk with the new texts in place of the old. */
+/** The disk, with the new texts replacing the old ones. */
 function overlay(files: readonly MergedFile[], host: SourceHost): SourceHost {
   const texts = new Map(files.map(({ path, after }) => [path, after]));
   return {

@@ -1,4 +1,4 @@
-// `infer --from-code`: what an app's sources show, read as `usage` reads them.
+// `infer --from-code`: reads an app's sources as `usage` does.
 import { resolve } from "node:path";
 import { scanCalls, type CodeRead } from "../code/scan-calls.js";
 import { readStamp } from "../../output/stamp.js";
@@ -13,7 +13,10 @@ import { catalogueNames } from "../../driver/catalogue.js";
 import { showPath } from "../../driver/show-path.js";
 
 export interface ReadCodeOptions {
-  /** A tsconfig, or files and patterns; empty for `tsconfig.json` or `jsconfig.json`, or all sources where there is neither. */
+  /**
+   * A tsconfig, or files and patterns; empty for `tsconfig.json` or
+   * `jsconfig.json`, or all sources if neither exists.
+   */
   readonly sources: readonly string[];
   readonly trackFunctions: readonly TrackFunction[];
   readonly excludeTests: boolean;
@@ -21,11 +24,14 @@ export interface ReadCodeOptions {
   readonly exclude: readonly string[];
   readonly excludeFolder: string;
   readonly cwd: string;
-  /** Where progress is drawn; `undefined` where there is no terminal. */
+  /** Where progress is drawn; `undefined` if there is no terminal. */
   readonly draw: ((text: string) => void) | undefined;
 }
 
-/** Reads sources and runs nothing of theirs, except the parsers of components that the app has installed; a refusal where there is nothing to read. */
+/**
+ * Reads sources and runs none of the app's code, except the component parsers
+ * that it has installed; a refusal if there is nothing to read.
+ */
 export async function readCode({
   sources,
   trackFunctions,

@@ -1,4 +1,4 @@
-// Streams files into counts: splits, reads and counts, in memory that does not grow with the files.
+// Streams files into counts: splits, reads and counts, in constant memory.
 import {
   collectSamples,
   nothingRead,
@@ -6,7 +6,7 @@ import {
 } from "../collect-samples.js";
 import { openData, type DataFile } from "../../driver/open-data.js";
 
-/** Told after each piece: bytes of the file as it lies on the disk, of all files so far. */
+/** Called after each chunk with the bytes of all files so far, as stored on the disk. */
 export type OnProgress = (bytes: number, read: SamplesRead) => void;
 
 /** Reads all files, one after another. Throws a `DataFileError` for the first that cannot be read; bad records are counted. */

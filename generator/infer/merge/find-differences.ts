@@ -1,4 +1,4 @@
-// Where samples or code contradict a taxonomy: reported, and never written over what somebody decided.
+// Finds where samples or code contradict a taxonomy: reported, never overwritten.
 import type {
   AttachedProperty,
   PropertyDef,
@@ -14,7 +14,7 @@ import type { AllStats, Evidence, EventStats } from "../evidence.js";
 import { presenceInItems, presenceOf } from "../presence.js";
 import { fits } from "../value-kind.js";
 
-/** A sentence for each difference, without a stop at its end; in the taxonomy's order. */
+/** A sentence for each difference, without a full stop; in the taxonomy's order. */
 export function findDifferences(
   all: AllStats,
   taxonomy: Taxonomy,
@@ -66,7 +66,7 @@ function describeUse({ source, count }: EventStats): string {
     : `is sent by ${counted(count, "call")}`;
 }
 
-/** Strings of code are counted and not shown. */
+/** Strings from code are counted but not printed. */
 function propertyDifferences(
   subject: string,
   property: PropertyDef,

@@ -1,9 +1,9 @@
-// Names that nothing can register, such as a misspelt `df_purchse`: reported in a merge, as in a draft.
+// Finds names that cannot be registered, such as a misspelt `df_purchse`: reported in a merge, as in a draft.
 import type { Taxonomy } from "../../model/taxonomy.js";
 import type { Draft, DraftProperty } from "../draft.js";
 import { shown } from "../describe-counts.js";
 
-/** A sentence for each name, without a stop at its end; what the SDKs collect by themselves is none. */
+/** A sentence for each name, without a full stop; not for names that the SDKs collect by themselves. */
 export function findUnfit(draft: Draft, taxonomy: Taxonomy): readonly string[] {
   const events = namesOf(taxonomy.events);
   return [
@@ -26,7 +26,7 @@ export function findUnfit(draft: Draft, taxonomy: Taxonomy): readonly string[] {
   ];
 }
 
-/** Other properties are left out because no type fits them, not for their names. */
+/** Other properties are left out because no type fits, not because of their names. */
 function unfitProperties(
   whose: string,
   drafted: readonly DraftProperty[],

@@ -1,4 +1,4 @@
-// Text surgery on a taxonomy: adds entries to mappings and arrays, and changes no byte that exists.
+// Adds entries to mappings and arrays in the text of a taxonomy, without changing an existing byte.
 import {
   isAlias,
   isMap,
@@ -19,7 +19,7 @@ import {
   isSpaced,
 } from "./yaml-offsets.js";
 
-/** An entry to add, printed for either style of YAML. */
+/** An entry to add, printed for both YAML styles. */
 export interface NewEntry {
   /** Its lines in block style, each with `indent` before it. */
   readonly block: (indent: string) => readonly string[];
@@ -27,7 +27,7 @@ export interface NewEntry {
   readonly flow: string;
 }
 
-/** Entries for one collection: a mapping unless `list` says else. */
+/** Entries for one collection: a mapping unless `list` is set. */
 export interface Addition {
   /** Keys from the root: `["events", "coupon_redeemed", "properties"]`. */
   readonly path: readonly string[];
@@ -35,7 +35,7 @@ export interface Addition {
   readonly entries: readonly NewEntry[];
 }
 
-/** A text put into another at an offset. */
+/** A string to insert at an offset. */
 export interface Insertion {
   readonly offset: number;
   readonly text: string;
@@ -43,7 +43,7 @@ export interface Insertion {
 
 export interface InsertionPlan {
   readonly insertions: readonly Insertion[];
-  /** Additions that cannot be inserted safely, each with the reason. */
+  /** Additions that cannot be inserted safely, with the reasons. */
   readonly refused: readonly {
     readonly addition: Addition;
     readonly reason: string;
@@ -52,7 +52,7 @@ export interface InsertionPlan {
 
 const step = "  ";
 
-/** Where each addition goes. The text must be a taxonomy without errors. */
+/** Determines where each addition goes. The text must be a taxonomy without errors. */
 export function planInsertions(
   text: string,
   additions: readonly Addition[],
@@ -92,7 +92,7 @@ export function planInsertions(
       });
     }
   }
-  // Where several collections end at one offset, the inner one goes on first.
+  // If several collections end at one offset, the inner one is extended first.
   insertions.sort((one, other) => other.depth - one.depth);
   return { insertions, refused };
 }
@@ -114,7 +114,7 @@ export function applyInsertions(
   return result + text.slice(from);
 }
 
-/** An addition with the keys that are not there yet. */
+/** An addition with the missing keys of its path. */
 interface Part {
   readonly addition: Addition;
   readonly keys: readonly string[];
@@ -122,13 +122,13 @@ interface Part {
   readonly entries: readonly NewEntry[];
 }
 
-/** What gains entries, and how many keys of the path lead to it. */
+/** The collection to extend, and how many keys of the path lead to it. */
 type Target = { readonly depth: number } & (
   | { readonly kind: "map"; readonly holder: YAMLMap }
   | { readonly kind: "list"; readonly holder: YAMLSeq }
 );
 
-/** The innermost collection on the path that is there; a reason when it cannot be added to. */
+/** The innermost existing collection on the path; a reason if it cannot be extended. */
 function locate(
   document: Document.Parsed,
   { path, list }: Addition,
@@ -171,7 +171,7 @@ function insert(
   }
 }
 
-/** Entries with the keys around them that are not there yet, each key once. */
+/** Entries with the missing keys around them, each key once. */
 function nested(parts: readonly Part[]): readonly NewEntry[] {
   const direct = parts.flatMap(({ keys, entries }) =>
     keys.length === 0 ? entries : [],
@@ -257,7 +257,7 @@ function intoFlow(
     : { offset: end, text: `, ${flow}` };
 }
 
-/** After the line in which something ends; the comment behind it stays with it. */
+/** After the line in which something ends; the comment at its end stays with it. */
 function afterLine(
   text: string,
   offset: number | undefined,

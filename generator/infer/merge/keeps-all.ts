@@ -1,10 +1,11 @@
-// Proves that a merge only added: whatever was in the tree is still there, in the same order.
+// Verifies that a merge only added entries: everything that was in the tree is still there, in the same
+// order.
 import type { YamlNode } from "../../parse/node.js";
 
-/** True when `after` holds all of `before`; arrays and mappings may have gained. */
+/** Whether `after` contains all of `before`; arrays and mappings may have gained entries. */
 export function keepsAll(before: YamlNode, after: YamlNode): boolean {
   if (before.kind === "scalar") {
-    // A key without a value may have got one.
+    // A key without a value may have gained one.
     if (before.value === null) return true;
     return after.kind === "scalar" && Object.is(before.value, after.value);
   }

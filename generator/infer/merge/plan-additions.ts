@@ -1,4 +1,4 @@
-// What a draft has that a taxonomy does not: new names alone, each for the file that it belongs to.
+// Determines what a draft adds to a taxonomy: only new names, each in the file that it belongs to.
 import type { EventDef, PropertyDef, Taxonomy } from "../../model/taxonomy.js";
 import { chooseFunctions } from "../choose-functions.js";
 import type {
@@ -21,13 +21,13 @@ import { yamlText } from "../yaml-text.js";
 import type { Addition, NewEntry } from "./insert-entries.js";
 
 export interface FileAddition extends Addition {
-  /** Path of the file as messages call it; the entry when absent. */
+  /** Path of the file in messages; the entry if absent. */
   readonly file?: string;
 }
 
 export interface AdditionPlan {
   readonly additions: readonly FileAddition[];
-  /** What is added, for people: "event `x`". */
+  /** A description of the addition, such as "event `x`". */
   readonly picks: readonly string[];
   readonly properties: readonly string[];
   readonly events: readonly string[];
@@ -35,7 +35,7 @@ export interface AdditionPlan {
   readonly attachments: readonly (readonly [event: string, property: string])[];
 }
 
-/** Definitions and events that are there are never touched, except that an event may gain properties. */
+/** Existing definitions and events are never changed, except that an event may gain properties. */
 export function planAdditions(
   draft: Draft,
   taxonomy: Taxonomy,
@@ -89,7 +89,7 @@ export function planAdditions(
         path: ["events"],
         list: false,
         entries: [
-          // A standard event that only the catalogue describes so far.
+          // A standard event that so far only the catalogue describes.
           ...gained
             .filter(({ event }) => !files.has(event.span.file.path))
             .map(({ event, missing }) =>
@@ -112,7 +112,7 @@ function newProperties(draft: Draft, taxonomy: Taxonomy) {
       ({ name, status }) =>
         status === "defined" &&
         !names.has(name) &&
-        // Standard definitions are the catalogue's: what differs is reported, not restated.
+        // Standard definitions belong to the catalogue: differences are reported, not restated.
         !name.startsWith("df_"),
     );
   };
@@ -123,7 +123,7 @@ function newProperties(draft: Draft, taxonomy: Taxonomy) {
   };
 }
 
-/** Events that the taxonomy has not, with builders that clash with none that it has. */
+/** Events that the taxonomy lacks, with builder names that do not clash with existing ones. */
 function freshEvents(
   draft: Draft,
   events: ReadonlyMap<string, EventDef>,
@@ -162,7 +162,7 @@ function newAttachments(
   return event.properties.flatMap((each) => {
     if (names.has(each.name)) return [];
     if (each.leftOut && !registered.has(each.name)) return [];
-    // Callers and examples that are there know nothing of it, so requiring it is for people to decide.
+    // Existing callers and examples do not have it, so the user decides whether to require it.
     const question = each.required ? "; required?" : "";
     return [
       {

@@ -1,4 +1,4 @@
-// Where parts of a YAML text begin and end, and how they are laid out.
+// Finds where parts of a YAML text begin and end, and how they are laid out.
 import {
   isAlias,
   isCollection,
@@ -21,7 +21,7 @@ export function indentOf(text: string, map: YAMLMap): string {
   const start = isPairLike(first) ? startOf(first.key) : undefined;
   if (start === undefined) return "";
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-  // Behind a dash the column counts, not the spaces.
+  // After a dash, the column counts, not the spaces.
   return " ".repeat(
     start - lineStart - (text.codePointAt(lineStart) === 0xfeff ? 1 : 0),
   );
@@ -33,7 +33,7 @@ export function spacesBefore(text: string, offset: number): string | undefined {
   return /^ *$/.test(before) ? before : undefined;
 }
 
-/** True where the last two entries are set apart by an empty line. */
+/** Whether the last two entries are separated by an empty line. */
 export function isSpaced(text: string, map: YAMLMap): boolean {
   const before = map.items.at(-2);
   const last = map.items.at(-1);
@@ -51,7 +51,7 @@ export function endOfPair(pair: Pair): number | undefined {
   return isEmpty(pair.value) ? endOf(pair.key) : endOf(pair.value);
 }
 
-/** Where the content of a node ends: the last thing in it, not the comments and spaces after it. */
+/** Where the content of a node ends, without the comments and spaces after it. */
 export function endOf(node: unknown): number | undefined {
   if (isCollection(node) && node.flow !== true) {
     const last: unknown = node.items.at(-1);

@@ -1,4 +1,5 @@
-// What `init` takes for an answer: events of the catalogue, a folder that the taxonomy can name, a file for the taxonomy.
+// Validates the answers of `init`: events of the catalogue, a folder that the taxonomy can name, a file for
+// the taxonomy.
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { visible } from "../../text/display-text.js";
 import { nearest } from "../../text/suggest.js";
@@ -11,12 +12,12 @@ import { isFolder } from "../../system/write-file.js";
 import { showPath } from "../../driver/show-path.js";
 
 export interface RefusedAnswer {
-  /** A sentence without its dot. */
+  /** A sentence without its full stop. */
   readonly problem: string;
   readonly hint?: string;
 }
 
-/** Names with commas or blanks between them, `all` or `none`. */
+/** Names separated by commas or spaces, `all` or `none`. */
 export function parseEvents(
   text: string | undefined,
   known: readonly string[],
@@ -37,7 +38,7 @@ export function parseEvents(
   };
 }
 
-/** What is wrong with an output folder; `undefined` when nothing is. What passes is what `generate` takes. */
+/** What is wrong with an output folder; `undefined` if nothing is. `generate` accepts what passes. */
 export function refuseAnswer(
   answer: string,
   path: string,
@@ -74,7 +75,7 @@ export function refuseAnswer(
   };
 }
 
-/** Of a taxonomy that would have to be a folder. */
+/** For a taxonomy whose path would have to be a folder. */
 export function refusePath(
   given: string,
   cwd: string,

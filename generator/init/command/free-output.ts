@@ -1,4 +1,4 @@
-// The output folder that `init` proposes: one that no other taxonomy of the app uses.
+// Finds the output folder that `init` proposes: one that no other taxonomy of the app uses.
 import { basename, dirname, join, resolve } from "node:path";
 import type { AppFiles } from "../../driver/app-files.js";
 import { guessOutput } from "../../driver/guess-output.js";
@@ -8,9 +8,9 @@ import { parseFields } from "../../system/read-text.js";
 import { taxonomiesOf, wordFor } from "../script-names.js";
 
 /**
- * Absolute. The app's usual folder, or, where another taxonomy has that one, a
- * folder beside it that is named after this taxonomy: `src/generated-admin`.
- * `path` is the absolute path of the taxonomy, `name` as scripts call it.
+ * Absolute. The app's usual folder or, if another taxonomy uses that, a folder
+ * next to it that is named after this taxonomy: `src/generated-admin`. `path`
+ * is the absolute path of the taxonomy, `name` is its name in scripts.
  */
 export function freeOutput(
   app: App,
@@ -34,7 +34,10 @@ export function freeOutput(
     : usual;
 }
 
-/** Absolute paths: the one that the folder was generated from, those of the app's scripts, and the app's usual one. */
+/**
+ * Absolute paths: the taxonomy that the folder was generated from, those in
+ * the app's scripts, and the app's usual one.
+ */
 function otherTaxonomies(
   { folder, manifest = "" }: App,
   output: string,

@@ -1,4 +1,5 @@
-// `dfn-codegen init`: finds out what the app is made of, asks what it cannot know, and writes the starter with what goes around it.
+// `dfn-codegen init`: detects what it can about the app, asks for the rest, and writes the starter and its
+// surroundings.
 import { dirname, join, relative, resolve } from "node:path";
 import { wrongAnswer } from "../../diagnostics/codes/init-wrong-answer.js";
 import { visible } from "../../text/display-text.js";
@@ -39,30 +40,33 @@ import type { Terminal } from "../../system/terminal.js";
 export interface InitOptions {
   /** The taxonomy to write. */
   readonly path: string;
-  /** A name for people. */
+  /** A display name. */
   readonly service: string;
-  /** Names with commas or blanks between them, `all` or `none`; asked for, or the usual ones, when absent. */
+  /**
+   * Names separated by commas or spaces, `all` or `none`; if absent, the user
+   * is asked, or the usual ones are used.
+   */
   readonly events?: string | undefined;
-  /** The folder of the generated code; asked for, or the framework's, when absent. */
+  /** The folder of the generated code; if absent, the user is asked, or the framework's is used. */
   readonly output?: string | undefined;
   readonly extras: InitExtras;
   readonly dryRun: boolean;
   readonly cwd: string;
 }
 
-/** Opens the questions; the text says what was detected. Absent where nobody can answer. */
+/** Starts the questions; the text says what was detected. Absent if nobody can answer. */
 export type OpenQuestions = (title: string) => Promise<InitQuestions>;
 
 const usualEvents = ["df_login", "df_sign_up", "df_purchase"];
 const wrongUsage = 2;
 
-/** `init` talks to people, and has no other format. */
+/** The output of `init` is read by people, so it has no other format. */
 const asRefusal = { command: "init", format: "pretty" } as const;
 
 /**
- * Writes what is missing and keeps what is there, so that a second run changes
- * nothing. The exit code: 1 when a file cannot be written or the user cancels,
- * which writes nothing; 2 for an event, a folder or a file that cannot be.
+ * Writes what is missing and keeps what exists, so that a second run changes
+ * nothing. The exit code: 1 if a file cannot be written or the user cancels,
+ * in which case nothing is written; 2 for an invalid event, folder or file.
  */
 export async function init(
   options: InitOptions,
@@ -128,7 +132,7 @@ export async function init(
     out(`${wrap(`detected: ${detected}`).join("\n")}\n`);
   }
 
-  // A taxonomy that is there says itself where its code goes.
+  // An existing taxonomy sets its output folder itself.
   const outputFolder =
     present === undefined
       ? resolve(cwd, output ?? folder)
@@ -168,7 +172,7 @@ export async function init(
   return 0;
 }
 
-/** A hint is as long as the catalogue, and `init` is read on a terminal. */
+/** The hint is as long as the catalogue, and the output of `init` is read on a terminal. */
 function wrapLine(line: string): readonly string[] {
   return line === "" ? [line] : wrap(line);
 }
@@ -247,7 +251,7 @@ function factsOf(
   };
 }
 
-/** The nearest configuration of oxlint; where there is none, the one to create. */
+/** The nearest configuration of oxlint; if there is none, the one to create. */
 function oxlintConfig({ folder, root }: App, files: AppFiles): string {
   const paths = [...upwards(folder, root)].map((at) =>
     join(at, ".oxlintrc.json"),
@@ -278,7 +282,7 @@ function describeApp(
   return parts.join(", ") + layout;
 }
 
-/** A path as `sh` and `cmd` take it; `undefined` when they would read it otherwise. */
+/** A path quoted for `sh` and `cmd`; `undefined` if they would interpret it differently. */
 function shellWord(path: string): string | undefined {
   if (!/^[\p{L}\p{N}_./@][\p{L}\p{N}_./@ -]*$/u.test(path)) return undefined;
   return path.includes(" ") ? `"${path}"` : path;

@@ -1,8 +1,8 @@
-// The questions of `init` on a terminal; a test asks them with answers of its own.
+// The questions of `init` on a terminal; tests provide their own answers.
 import type { InitExtra } from "../plan.js";
 import type { EventChoice } from "../../driver/catalogue.js";
 
-/** Each resolves to `undefined` when the user cancels. */
+/** Each resolves to `undefined` if the user cancels. */
 export interface InitQuestions {
   readonly events: (
     choices: readonly EventChoice[],
@@ -13,7 +13,7 @@ export interface InitQuestions {
     initial: string,
     refuse: (answer: string) => string | undefined,
   ) => Promise<string | undefined>;
-  /** Which of those that could be set up are wanted; all are, at first. */
+  /** Which of the possible steps to do; at first, all are selected. */
   readonly extras: (
     choices: readonly InitExtra[],
   ) => Promise<readonly InitExtra[] | undefined>;

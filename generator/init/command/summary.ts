@@ -1,4 +1,4 @@
-// What `init` tells people: a line for each file, what was left out, and one thing to try.
+// The summary that `init` prints: a line for each file, what was left out, and one thing to try.
 import { visible } from "../../text/display-text.js";
 import type { InitPlan } from "../plan.js";
 import { fit } from "../../text/fit.js";
@@ -10,7 +10,7 @@ const words = {
   keep: ["kept", "keep"],
 } as const;
 
-/** In at most 80 columns, but for paths that are longer. */
+/** Wrapped at 80 columns, except for longer paths. */
 export function describeInit(
   { steps, notes, next, output }: InitPlan,
   dryRun: boolean,

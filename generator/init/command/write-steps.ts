@@ -1,4 +1,5 @@
-// Writes the files that `init` planned: new ones never over another, changed ones only if they still are as they were read.
+// Writes the files that `init` planned: new ones never replace another, and changed ones must not have
+// changed since they were read.
 import { resolve } from "node:path";
 import { visible } from "../../text/display-text.js";
 import type { InitStep } from "../plan.js";

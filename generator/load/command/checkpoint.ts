@@ -1,4 +1,4 @@
-// How far a load got: which lines of which files are settled, so that an interrupted one goes on where it was.
+// The checkpoint: which lines of which files are settled, so that an interrupted load can resume.
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { errorCode } from "../../system/file-errors.js";
 
@@ -7,21 +7,21 @@ export interface LoadedFile {
   readonly path: string;
   readonly size: number;
   readonly changed: number;
-  /** Of a pipe: a digest of its beginning. */
+  /** For a pipe: a digest of its beginning. */
   readonly head?: string;
 }
 
-/** Plain data, as it is written down. */
+/** Plain data, as it is written to the disk. */
 export interface Checkpoint {
   readonly version: 1;
   readonly files: readonly LoadedFile[];
-  /** For each file: all lines below are settled; line 1 is the first. */
+  /** For each file, the first line that is not settled; all lines before it are. Line 1 is the first. */
   readonly settledBelow: readonly number[];
-  /** For each file: settled lines from there on, in order. */
+  /** For each file, the settled lines after that, in order. */
   readonly settled: readonly (readonly number[])[];
-  /** From the checkpoint's folder; another file must not be cut to that size. */
+  /** Relative to the checkpoint's folder; recorded so that no other file is truncated to that size. */
   readonly rejectedPath: string;
-  /** Size of the file of rejected lines; what is behind is said again. */
+  /** Size of the file of rejected lines; what follows is written again. */
   readonly rejectedSize: number;
   readonly delivered: number;
   readonly rejected: number;
@@ -35,7 +35,7 @@ export interface LineSet {
   readonly rest: () => readonly number[];
 }
 
-/** Keeps one number for all lines that are settled without a gap, and the others beside it. */
+/** Keeps one number for all lines that are settled without a gap, and a list of the others. */
 export function makeLineSet(start = 1, rest: readonly number[] = []): LineSet {
   const others = new Set(rest);
   let below = start;
@@ -50,7 +50,7 @@ export function makeLineSet(start = 1, rest: readonly number[] = []): LineSet {
   };
 }
 
-/** Undefined when there is none; an error's text when it cannot be used. */
+/** `undefined` if there is none; a string with the error if it cannot be used. */
 export function readCheckpoint(path: string): Checkpoint | undefined | string {
   let text: string;
   try {
@@ -63,12 +63,12 @@ export function readCheckpoint(path: string): Checkpoint | undefined | string {
     const value: unknown = JSON.parse(text);
     if (isCheckpoint(value)) return value;
   } catch {
-    // Said below.
+    // Reported below.
   }
   return "is not a checkpoint of `load`";
 }
 
-/** Whole or not at all: a kill in between leaves the last one. */
+/** Written completely or not at all: a kill in between leaves the previous one. */
 export function writeCheckpoint(path: string, checkpoint: Checkpoint): void {
   const draft = `${path}.draft`;
   writeFileSync(draft, `${JSON.stringify(checkpoint)}\n`, { flush: true });
@@ -79,7 +79,7 @@ export function removeCheckpoint(path: string): void {
   rmSync(path, { force: true });
 }
 
-/** True when it is about these very files. */
+/** Whether it is about exactly these files. */
 export function isAbout(
   checkpoint: Checkpoint,
   files: readonly LoadedFile[],

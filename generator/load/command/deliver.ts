@@ -1,10 +1,10 @@
-// Delivers the right lines of `load` through the client, and writes down what became of each.
+// Delivers the valid lines of `load` through the client, and records the outcome of each.
 import { createClient } from "../../../templates/runtime/client.js";
 import { isClientError } from "../../../templates/runtime/client-error.js";
 import type { Rejection } from "../../../templates/runtime/client-rejection.js";
 import type { RegisteredEvent } from "../../../templates/runtime/runtime.js";
 import { errorCode, reasonOf } from "../../system/file-errors.js";
-import { judgeAll, showLine, type Place, type Work } from "./read.js";
+import { judgeAll, showLine, type LineRef, type Work } from "./read.js";
 import type { LoadOptions } from "./load-options.js";
 import { eventNameOf } from "../judge-line.js";
 import { refusedOption } from "./prepare.js";
@@ -12,22 +12,22 @@ import type { Refusal } from "../../system/refuse.js";
 import { DataFileError } from "../../driver/open-data.js";
 import type { Terminal } from "../../system/terminal.js";
 
-/** Why the rest was not loaded; undefined when every line is settled; a refusal where it cannot begin. */
+/** Why the rest was not loaded; `undefined` if every line is settled; a refusal if it cannot begin. */
 export async function deliverAll(
   work: Work,
   options: LoadOptions & { serviceId: string; accessToken: string },
   terminal: Terminal,
 ): Promise<string | undefined | Refusal> {
   const { inputs, ledger, rejections } = work;
-  const places = new Map<RegisteredEvent, Place>();
+  const places = new Map<RegisteredEvent, LineRef>();
   let stopped = "";
   let failure: { readonly error: unknown } | undefined;
   const readsStdin = work.inputs.some(({ file }) => file.path === "-");
-  /** Ends reading, and all waiting for room or for answers. */
+  /** Stops reading, and all waiting for space or for answers. */
   const stop = (why: string): void => {
     if (stopped !== "") return;
     stopped = why;
-    // Nothing may come from there for hours.
+    // The input may pause for hours.
     if (readsStdin) process.stdin.destroy();
     if (typeof client !== "string") void client.close({ deadline: 3000 });
   };
@@ -37,7 +37,7 @@ export async function deliverAll(
       "another `load` took over, because this one was suspended for too long",
     );
   });
-  /** The client would contain an error of the ledger, such as that of a full disk, and go on. */
+  /** The client would contain an error of the ledger, such as a full disk, and continue. */
   const account = (call: () => void): void => {
     if (failure !== undefined) return;
     try {
@@ -47,7 +47,7 @@ export async function deliverAll(
       stop("the ledger failed");
     }
   };
-  const placesOf = (events: readonly RegisteredEvent[]): readonly Place[] =>
+  const placesOf = (events: readonly RegisteredEvent[]): readonly LineRef[] =>
     events.flatMap((event) => {
       const place = places.get(event);
       places.delete(event);
@@ -67,7 +67,7 @@ export async function deliverAll(
       const own = events.flatMap((event) =>
         placesOf([event]).map((place) => ({ place, name: eventNameOf(event) })),
       );
-      // The events are not at fault: they are for the next run.
+      // The events are not the cause, so the next run sends them.
       if (isOfTheRun(rejection)) {
         stop(rejection.message);
         return;
@@ -103,7 +103,7 @@ export async function deliverAll(
     );
     if (stopped === "") await client.flush();
   } catch (error) {
-    // Of one that was stopped, reading and waiting end with errors of their own.
+    // After a stop, reading and waiting end with errors of their own.
     if (stopped === "") failure = { error };
   } finally {
     await client.close();
@@ -114,7 +114,7 @@ export async function deliverAll(
   return stopped === "" ? undefined : stopped;
 }
 
-/** What ended a load, as a part of a sentence. Throws what is a fault of ours. */
+/** The error that ended a load, as part of a sentence. Throws our bugs. */
 export function whyStopped(error: unknown): string {
   if (isClientError(error) || error instanceof DataFileError) {
     return error.message;
@@ -123,7 +123,10 @@ export function whyStopped(error: unknown): string {
   return `its checkpoint or the rejected lines cannot be written: ${reasonOf(error)}`;
 }
 
-/** So often a request may be answered by something else than the service before the rest is left to the next run. */
+/**
+ * How many times something other than the service may answer a request before
+ * the rest is left to the next run.
+ */
 const mostForeignAnswers = 4;
 
 function makeClient(options: Parameters<typeof createClient>[0]) {
@@ -135,7 +138,7 @@ function makeClient(options: Parameters<typeof createClient>[0]) {
   }
 }
 
-/** Service, token or time are at fault, and not the event. */
+/** The service, the token or the clock is the cause, and not the event. */
 function isOfTheRun({ reason }: Rejection): boolean {
   return reason === "denied" || reason === "gave_up" || reason === "closed";
 }

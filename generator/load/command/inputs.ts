@@ -1,4 +1,4 @@
-// The files that `load` was given: what tells later that they are the same, and how each is opened.
+// The input files of `load`: how they are recognized later, and how each is opened.
 import { createHash } from "node:crypto";
 import { accessSync, constants, statSync } from "node:fs";
 import { resolve } from "node:path";
@@ -17,11 +17,11 @@ import {
 
 export interface LoadInput {
   readonly file: LoadedFile;
-  /** Once: a pipe can be read only once. */
+  /** Only once, because a pipe can be read only once. */
   readonly open: (onBytes: (count: number) => void) => Promise<OpenedData>;
 }
 
-/** Looks into all files before anything is sent; a refusal says what is wrong with one of them. */
+/** Inspects all files before anything is sent; a refusal says what is wrong with one of them. */
 export async function findInputs(
   paths: readonly string[],
   cwd: string,
@@ -68,7 +68,7 @@ async function findInput(path: string, cwd: string): Promise<LoadInput> {
   };
 }
 
-/** A pipe has neither a size nor a time: its beginning tells whether it brings the same again. */
+/** A pipe has neither a size nor a time, so it is recognized by its beginning. */
 async function openPipe(path: string, file: DataFile): Promise<LoadInput> {
   let report: (count: number) => void = () => undefined;
   const opened = await openData(file, (count) => {

@@ -1,4 +1,4 @@
-// The ledger of a load: which lines are settled and how, on the disk so that a kill loses none and repeats few.
+// The ledger of a load: which lines are settled and how, stored so that a kill loses no line and repeats few.
 import {
   closeSync,
   existsSync,
@@ -22,7 +22,7 @@ import {
 export interface Line {
   readonly file: number;
   readonly line: number;
-  /** Absent where its bytes are no text. */
+  /** Absent if its bytes are not text. */
   readonly text?: string;
 }
 
@@ -36,19 +36,19 @@ export interface LoadCounts {
 export interface Ledger {
   readonly isSettled: (line: Line) => boolean;
   readonly deliver: (line: Line) => void;
-  /** Nothing is in it. */
+  /** The line is empty. */
   readonly skip: (line: Line) => void;
-  /** Writes the line with its reasons down at once. */
+  /** Writes the line with its reasons at once. */
   readonly reject: (line: Line, reasons: readonly HintedViolation[]) => void;
   readonly counts: () => LoadCounts;
-  /** How many lines had each code as their main fault. */
+  /** How many lines had each code as their main error. */
   readonly reasons: () => ReadonlyMap<string, number>;
-  /** Each hint of the reasons once. */
+  /** Each hint of the reasons, once. */
   readonly hints: () => readonly string[];
   readonly hasRejectedFile: () => boolean;
-  /** Another load took over: nothing is written any more. */
+  /** Another load took over: nothing more is written. */
   readonly abandon: () => void;
-  /** When all is settled nothing is left to go on with. */
+  /** If all lines are settled, the checkpoint is not needed any more. */
   readonly close: (isComplete: boolean) => void;
 }
 
@@ -56,8 +56,9 @@ export interface Ledger {
 const pace = 500;
 
 /**
- * Takes up what an earlier run left; `checkpoint` is absent for a dry run, which leaves nothing to go on with. `isHeld`
- * is asked before each write: once it is false the files are another load's.
+ * Continues what an earlier run left; `checkpoint` is absent for a dry run,
+ * which cannot be resumed. `isHeld` is called before each write: once it is
+ * false, the files belong to another load.
  */
 export function makeLedger(
   files: readonly LoadedFile[],
@@ -79,7 +80,7 @@ export function makeLedger(
   let isAbandoned = false;
 
   if (existsSync(paths.rejected)) {
-    // What was rejected after the checkpoint comes again; a new load begins a new file.
+    // Lines rejected after the checkpoint are read again; a new load begins a new file.
     const size = statSync(paths.rejected).size;
     truncateSync(paths.rejected, Math.min(size, rejectedSize));
     if (rejectedSize === 0) rmSync(paths.rejected);
@@ -153,7 +154,7 @@ export function makeLedger(
   };
 }
 
-/** The code of a line's main fault: where the event is not registered, nothing else needs mending before. */
+/** The code of a line's main error: if the event is not registered, that has to be fixed first. */
 function mainCode(reasons: readonly HintedViolation[]): string {
   const main =
     reasons.find(({ code }) => code === "unregistered_event") ?? reasons[0];

@@ -1,15 +1,18 @@
-// How `load` was asked to do it.
+// The options of `load`.
 import type { Format } from "../../system/terminal.js";
 
 export interface LoadOptions {
   readonly format: Format;
   readonly dryRun: boolean;
-  /** `external_id=u-17`: for records that come without an identity. */
+  /** `external_id=u-17`: for records without an identity. */
   readonly identity?: readonly string[];
   readonly baseUrl?: string;
   readonly checkpoint: string;
   readonly rejected: string;
-  /** Whether that file is this run's to write anew: a dry run's own, which says nothing that the next would not. */
+  /**
+   * Whether this run may overwrite that file: the default file of a dry run,
+   * which the next one recreates.
+   */
   readonly overwritesRejected: boolean;
   readonly showsProgress: boolean;
   readonly serviceId: string | undefined;

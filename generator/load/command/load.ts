@@ -23,7 +23,7 @@ import type { Run } from "../../driver/run.js";
 import { describeError } from "../../driver/report-errors.js";
 import type { Terminal } from "../../system/terminal.js";
 
-/** Loads; the exit code. SIGINT and SIGTERM end it in good order. */
+/** Runs the load and returns the exit code. SIGINT and SIGTERM end it cleanly. */
 export async function load(
   run: Run,
   paths: readonly string[],
@@ -163,7 +163,7 @@ async function summarise(
     command: "load",
     ok: stopped === undefined && counts.rejected === 0,
     dryRun: options.dryRun,
-    // Nothing was delivered by a run that sends nothing.
+    // Omitted for a dry run, which delivers nothing.
     ...(options.dryRun && { wouldSend: counts.delivered }),
     ...counts,
     ...(options.dryRun && { delivered: 0 }),

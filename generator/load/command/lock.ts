@@ -1,4 +1,5 @@
-// Keeps a second `load` away from a checkpoint and a file of rejected lines: overlapping cron jobs, two terminals.
+// Prevents a second `load` from using the same checkpoint or file of rejected lines: overlapping cron jobs,
+// two terminals.
 import * as files from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -13,18 +14,23 @@ import type { Refusal } from "../../system/refuse.js";
 import { errorCode, reasonOf } from "../../system/file-errors.js";
 
 export interface LoadLock {
-  /** Resolves when another `load` took over, because this one was suspended for too long. */
+  /** Resolves if another `load` took over, because this one was suspended for too long. */
   readonly lost: Promise<void>;
-  /** Asks the disk at once: whoever wakes up writes before any timer can say that the lock is lost. */
+  /**
+   * Reads the disk at once: after a suspension, a process writes before any
+   * timer can report that the lock is lost.
+   */
   readonly isHeld: () => boolean;
   readonly release: () => Promise<void>;
 }
 
 /**
- * Takes a lock beside each of the paths, or says why it cannot. `shown` is what messages call a path.
+ * Takes a lock next to each of the paths, or reports why it cannot. `shown`
+ * formats a path for messages.
  *
- * A holder that gives no sign of life costs ten seconds: all are waited for at the same time. They are taken in order, so
- * that of two that come at once one gets all, and neither waits for the other.
+ * A holder without a sign of life costs ten seconds: all locks are awaited at
+ * the same time. They are taken in order, so of two loads that start together
+ * one gets all of them, and neither waits for the other.
  */
 export async function lockLoad(
   paths: readonly { readonly path: string; readonly shown: string }[],
@@ -46,7 +52,7 @@ export async function lockLoad(
       await earlier;
     };
     const take = takeLock(files, dirname(path), { name, onLost: lose, turn });
-    // Where one cannot be taken, none of the others is.
+    // If one cannot be taken, the others are released.
     before = take.then((taken) => {
       if ("holder" in taken) throw new Error("another one is not taken");
     });
@@ -67,7 +73,7 @@ export async function lockLoad(
       await release();
       const refusal = locked.at({
         message: `another \`load\` uses \`${shown}\`: ${describeHolder(taken.holder)}`,
-        hint: "wait until it ends; for other files at the same time, name others by `--checkpoint` and `--rejected`",
+        hint: "wait until it ends; for other files at the same time, name others with `--checkpoint` and `--rejected`",
       });
       return { refusal };
     } catch (error) {

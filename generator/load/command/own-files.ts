@@ -1,4 +1,4 @@
-// Which files `load` may write: never one that it reads, and none that is a pipe, a device or a folder.
+// Checks which files `load` may write: never one that it reads, and no pipe, device or folder.
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { visible } from "../../text/display-text.js";
@@ -7,7 +7,7 @@ import { badLedger } from "../../diagnostics/codes/load-bad-ledger.js";
 import type { Refusal } from "../../system/refuse.js";
 import type { LoadOptions } from "./load-options.js";
 
-/** What is wrong with where the checkpoint and the rejected lines are to go; undefined when nothing is. */
+/** What is wrong with the paths of the checkpoint and the rejected lines; `undefined` if nothing is. */
 export function checkOwnFiles(
   inputs: readonly string[],
   cwd: string,
@@ -39,7 +39,7 @@ function misplaced(message: string): Refusal {
   };
 }
 
-/** Undefined for a regular file, and for one that is not there yet. */
+/** `undefined` for a regular file, and for one that does not exist yet. */
 function kindOf(path: string): string | undefined {
   try {
     const stats = statSync(path, { throwIfNoEntry: false });

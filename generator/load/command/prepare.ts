@@ -1,4 +1,4 @@
-// What `load` needs before the first line, or why it cannot begin: a refusal.
+// Prepares a `load`, or returns a refusal if it cannot begin.
 import { statSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import {
@@ -15,7 +15,7 @@ import { makeLedger, type Ledger } from "./ledger.js";
 import type { LoadOptions } from "./load-options.js";
 import type { Run } from "../../driver/run.js";
 
-/** The identity of records that carry none, from `--identity`. */
+/** The identity for records without one, from `--identity`. */
 export function readIdentity(
   pairs: readonly string[] | undefined,
   judge: Judge,
@@ -35,12 +35,12 @@ export function readIdentity(
   return { identity: identityRecord(keys) };
 }
 
-/** An option of `load` that cannot be. */
+/** An invalid option of `load`. */
 export function refusedOption(message: string): Refusal {
   return { refusal: wrongOption.at({ message }) };
 }
 
-/** The account of the last run, where it is about these files; else a new one. */
+/** The checkpoint of the last run if it is about these files; otherwise a new one. */
 export function openLedger(
   files: readonly LoadedFile[],
   { cwd }: Run,

@@ -1,22 +1,22 @@
-// The line of progress of `load`.
+// The progress line of `load`.
 import { figure } from "../../text/count.js";
 
 export interface Progress {
   readonly done: number;
-  /** In bytes; 0 where it is not known. */
+  /** In bytes; 0 if it is not known. */
   readonly total: number;
   readonly dryRun: boolean;
-  /** Of a dry run: how many would be. */
+  /** In a dry run: how many would be. */
   readonly delivered: number;
   readonly rejected: number;
 }
 
-/** What became of the lines that are right. */
+/** What happened to the valid lines. */
 export function takenVerb({ dryRun }: { readonly dryRun: boolean }): string {
   return dryRun ? "would be sent" : "delivered";
 }
 
-/** One line for a terminal of so many columns: `[=====>    ]  52 %  1,200 delivered  3 rejected`. */
+/** One line for a terminal with that many columns: `[=====>    ]  52 %  1,200 delivered  3 rejected`. */
 export function progressLine(progress: Progress, width: number): string {
   const { done, total, delivered, rejected } = progress;
   const counts = `${figure(delivered)} ${takenVerb(progress)}  ${figure(rejected)} rejected`;

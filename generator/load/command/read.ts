@@ -1,4 +1,4 @@
-// Reads the lines of the files of `load`, settles those that are wrong, and hands on those that are right.
+// Reads the lines of the files of `load`, settles the invalid ones, and passes on the valid ones.
 import type { RegisteredEvent } from "../../../templates/runtime/runtime.js";
 import type { RegisteredIdentity } from "../../../templates/runtime/user.js";
 import { visible } from "../../text/display-text.js";
@@ -15,7 +15,7 @@ import type { Rejections } from "../rejections.js";
 import type { Repeats } from "../repeats.js";
 import type { Terminal } from "../../system/terminal.js";
 
-/** All that a load works with. */
+/** The state of a load. */
 export interface Work {
   readonly inputs: readonly LoadInput[];
   readonly judge: Judge;
@@ -23,19 +23,19 @@ export interface Work {
   readonly ledger: Ledger;
   readonly repeats: Repeats;
   readonly rejections: Rejections;
-  /** Resolves when another load took over. */
+  /** Resolves if another load took over. */
   readonly lost: Promise<void>;
 }
 
-/** Takes a line that is right. */
+/** Takes a valid line. */
 export type Take = (
   identity: RegisteredIdentity,
   event: RegisteredEvent,
-  place: Place,
+  place: LineRef,
 ) => Promise<void>;
 
-/** Where a line stands, by the index of its file. */
-export interface Place {
+/** The location of a line, by the index of its file. */
+export interface LineRef {
   readonly file: number;
   readonly line: number;
   readonly text: string;
@@ -50,8 +50,9 @@ export function showLine(
 }
 
 /**
- * Reads all lines that are not settled, and hands on those that are right. Of those that are, only the id is read.
- * Throws a `DataFileError` where a file cannot be read to its end.
+ * Reads all lines that are not settled, and passes on the valid ones. Of
+ * settled lines, only the id is read. Throws a `DataFileError` if a file
+ * cannot be read to its end.
  */
 export async function judgeAll(
   { inputs, judge, identity, ledger, repeats, rejections }: Work,
@@ -64,7 +65,7 @@ export async function judgeAll(
     options.showsProgress ? terminal.err : undefined,
   );
   const sizes = inputs.map(({ file }) => file.size);
-  // Of a pipe nobody knows it.
+  // For a pipe, it is not known.
   const total = sizes.includes(0) ? 0 : sizes.reduce((sum, size) => sum + size);
   let done = 0;
   for (const [file, input] of inputs.entries()) {

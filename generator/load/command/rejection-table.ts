@@ -1,15 +1,15 @@
-// The table of rejected lines by event and property, for people.
+// The table of rejected lines by event and property, for the terminal.
 import { counted, figure } from "../../text/count.js";
 import { displayWidth } from "../../text/display-text.js";
 import { fit } from "../../text/fit.js";
 import type { RejectionSummary } from "../rejections.js";
 
-/** Rows that are shown. */
+/** How many rows are printed. */
 const mostRows = 20;
 const narrowest = 8;
 const gap = "  ";
 
-/** The lines of the table, none wider than the terminal; no line where nothing was rejected. */
+/** The lines of the table, none wider than the terminal; no lines if nothing was rejected. */
 export function rejectionTable(
   { groups, others }: RejectionSummary,
   columns: number,
@@ -57,7 +57,7 @@ function widthsOf(rows: readonly (readonly string[])[]): number[] {
   );
 }
 
-/** Takes from the widest columns until all fit. */
+/** Shrinks the widest columns until all fit. */
 function shrink(widths: readonly number[], room: number): readonly number[] {
   const result = [...widths];
   for (;;) {

@@ -1,4 +1,4 @@
-// Judges by the taxonomy as it is now: reloads it when a file of it changes, comes or goes.
+// Judges by the current taxonomy: reloads it when one of its files changes, appears or disappears.
 import { createHash } from "node:crypto";
 import { hasErrors } from "../../diagnostics/diagnostic.js";
 import { analyzeToJudge } from "../../driver/compile-run.js";
@@ -15,7 +15,10 @@ import type { MockCore } from "../mock-core.js";
 /** Editors save in several steps. */
 const settleTime = 100;
 
-/** Starts to follow; the returned function ends it. A taxonomy with errors is reported, and the old one stays. */
+/**
+ * Starts to follow the taxonomy; the returned function stops it. A taxonomy
+ * with errors is reported, and the previous one is kept.
+ */
 export async function followTaxonomy(
   run: Run,
   firstInputs: InputRecord,
@@ -29,7 +32,7 @@ export async function followTaxonomy(
     watcher.follow(inputs);
     const before = content;
     content = contentOf(next, inputs);
-    // Another YAML file beside the taxonomy, or one that was saved as it was.
+    // Another YAML file next to the taxonomy, or one that was saved unchanged.
     if (content === before) return;
     if (taxonomy === undefined || hasErrors(diagnostics)) {
       const text = "keeping the previous taxonomy\n";
@@ -51,7 +54,7 @@ export async function followTaxonomy(
   }, settleTime);
   const { entry } = run;
   const watcher = await watchInputs(entry, firstInputs, () => false, schedule);
-  // What changed since the taxonomy was read, and before changes were noticed.
+  // What changed after the taxonomy was read and before changes were noticed.
   schedule();
   return () => {
     cancel();
@@ -59,7 +62,7 @@ export async function followTaxonomy(
   };
 }
 
-/** Tells whether two runs read the same. */
+/** Whether two runs read the same. */
 function contentOf({ files }: Run, inputs: InputRecord): string {
   const hash = createHash("sha256");
   for (const path of inputs.files) {

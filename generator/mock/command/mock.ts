@@ -30,7 +30,7 @@ export interface MockCommandOptions extends MockBehaviour {
   readonly format: Format;
 }
 
-/** Serves until SIGINT or SIGTERM; the exit code. */
+/** Serves until SIGINT or SIGTERM; returns the exit code. */
 export async function mock(
   run: Run,
   options: MockCommandOptions,
@@ -91,7 +91,7 @@ export async function mock(
   return 0;
 }
 
-/** Secrets are not printed: only whether any will do. */
+/** Secrets are not printed: only whether any value is accepted. */
 function callerHint({ serviceId, accessToken }: MockSettings): string {
   if (serviceId !== undefined && accessToken !== undefined) {
     return `${places} must match the given values.`;
@@ -101,10 +101,10 @@ function callerHint({ serviceId, accessToken }: MockSettings): string {
     : `${places} are required: the given value must match, the other can have any value.`;
 }
 
-/** Where a call has to have them. */
+/** Where a call has to send them. */
 const places = "`service_id` (in the query) and `access_token` (a header)";
 
-/** Prints what becomes of each request: for programs on stdout, a line each; for people on stderr. */
+/** Prints the outcome of each request: as JSON lines on stdout, or as text on stderr. */
 function reporterOf(format: Format, terminal: Terminal): OnRequest {
   return (report) => {
     const time = new Date();
@@ -119,7 +119,7 @@ function reporterOf(format: Format, terminal: Terminal): OnRequest {
   };
 }
 
-/** No string of a JSON document has a line break in it. */
+/** Strings in JSON documents contain no raw line breaks. */
 function onOneLine(document: string): string {
   return `${document.replace(/\n */g, "")}\n`;
 }
@@ -148,7 +148,7 @@ async function listen(
   }
 }
 
-/** What the system says, in words; undefined for a fault of ours. */
+/** The system's error in words; `undefined` for our bugs. */
 function listenError(
   error: unknown,
   host: string,

@@ -1,4 +1,4 @@
-// Puts a mock together: judge, core, app and socket.
+// Assembles a mock from judge, core, app and socket.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeJudge } from "../../judge/make-judge.js";

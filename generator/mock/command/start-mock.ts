@@ -31,22 +31,22 @@ export {
 export { type Received } from "../received.js";
 
 export interface MockOptions extends MockBehaviour {
-  /** Path of the taxonomy, where relative ones start at the working folder; or its `URL`. */
+  /** Path of the taxonomy, relative to the working folder; or its `URL`. */
   readonly taxonomy: string | { readonly href: string };
   /** Includes outside this folder are rejected. */
   readonly root?: string | undefined;
-  /** Any free one by default. */
+  /** Any free port by default. */
   readonly port?: number | undefined;
   /** `127.0.0.1` by default. */
   readonly host?: string | undefined;
 }
 
-/** Which records to return; all of its words must be true of a record. */
+/** Which records to return; a record must meet all conditions. */
 export type ReceivedQuery = Partial<Omit<RecordQuery, "words">>;
 
-/** What a test asks of a mock. */
+/** The mock as a test uses it. */
 export interface MockView extends ReceivedEvents {
-  /** The base of the API: the client's `baseUrl`. */
+  /** The base URL of the API: the client's `baseUrl`. */
   readonly url: string;
   /** The events that arrived, oldest first. */
   readonly events: (query?: ReceivedQuery) => readonly Received[];
@@ -56,7 +56,7 @@ export interface MockView extends ReceivedEvents {
   readonly failNext: (fault: string, times?: number) => void;
   /** Removes all records, quotas and ordered faults. */
   readonly reset: () => void;
-  /** Waits for an accepted event; rejects after `timeout` milliseconds (5,000) with what arrived instead. */
+  /** Waits for an accepted event; after `timeout` milliseconds (5,000), rejects with what arrived instead. */
   readonly waitFor: <Event extends AnyBuilder | string>(
     event: Event,
     properties?: ExpectedOf<Event>,
@@ -66,13 +66,16 @@ export interface MockView extends ReceivedEvents {
 
 export interface Mock extends MockView {
   readonly port: number;
-  /** Breaks all connections and stops listening. */
+  /** Closes all connections and stops listening. */
   readonly close: () => Promise<void>;
-  /** A view for one of several concurrent tests: its `url` marks what it sends, and it sees nothing else. */
+  /**
+   * A view for one of several concurrent tests: requests to its `url` are
+   * marked, and it shows only those.
+   */
   readonly forTest: (id: string) => MockView;
 }
 
-/** Starts a mock. Rejects with an error that shows what is wrong with the taxonomy or the options. */
+/** Starts a mock. Rejects with an error that says what is wrong with the taxonomy or the options. */
 export async function startMock(options: MockOptions): Promise<Mock> {
   const { taxonomy: path, root, host = "127.0.0.1", port = 0 } = options;
   const settings = toSettings(options);
@@ -102,7 +105,7 @@ export async function startMock(options: MockOptions): Promise<Mock> {
   };
 }
 
-/** A builder is known by its own name; one that was renamed on the way, by what it makes. */
+/** A builder is recognized by its own name or, if it was renamed on the way, by the event that it builds. */
 function nameFinder(taxonomy: Taxonomy): ReceivedEvents["eventNameOf"] {
   const names = new Map(
     taxonomy.events.map(({ name, names: { builder } }) => [builder, name]),

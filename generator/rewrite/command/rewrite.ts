@@ -1,4 +1,4 @@
-// `usage --rewrite`: plans, shows or writes, and says what was skipped and why.
+// `usage --rewrite`: plans, prints or writes the changes, and reports what was skipped and why.
 import { visible } from "../../text/display-text.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { refuse, refuseWriting } from "../../system/refuse.js";
@@ -19,11 +19,14 @@ export interface RewriteOptions extends Omit<
   ScanOptions,
   "needsOutput" | "report"
 > {
-  /** Shows the changes and writes none. */
+  /** Prints the changes and writes none. */
   readonly dryRun: boolean;
 }
 
-/** Exit code 1 where the taxonomy has errors or a file could not be written, 2 where there is nothing to scan or to import; calls that are skipped are no failure. */
+/**
+ * Exit code 1 if the taxonomy has errors or a file could not be written, 2 if
+ * there is nothing to scan or to import; skipped calls are not a failure.
+ */
 export async function rewriteUsage(
   run: Run,
   options: RewriteOptions,
@@ -105,7 +108,7 @@ export async function rewriteUsage(
     }
   }
 
-  /** Before anything is written, so that one can still stop it. */
+  /** Before anything is written, so that the user can still stop it. */
   function warn(): void {
     if (unsaved === undefined) {
       terminal.err(

@@ -1,4 +1,4 @@
-// The disk as `usage --rewrite` writes to it: each file whole or not at all, and none that is not the project's.
+// Writes source files for `usage --rewrite`: each completely or not at all, and only files of the project.
 import {
   accessSync,
   chmodSync,
@@ -17,7 +17,7 @@ import { temporaryName } from "../../system/temporary-file.js";
 
 const mark = "\u{feff}";
 
-/** Why a file may not be rewritten, as a sentence without stop; `root` is the project's folder. */
+/** Why a file may not be rewritten, as a sentence without a full stop; `root` is the project's folder. */
 export function refuseToRewrite(
   path: string,
   root: string,
@@ -39,7 +39,7 @@ export function refuseToRewrite(
   }
 }
 
-/** What kept it from being written, or `undefined`. Mode and byte order mark stay. */
+/** Why it could not be written, or `undefined`. Mode and byte order mark stay. */
 export function writeRewritten(
   path: string,
   before: string,

@@ -27,7 +27,7 @@ export const userCompany = /* @__PURE__ */ base.nullable(base.string);
 
 /** Whether an item is valid, decided key by key. */
 export function isItem(value) {
-  // The walk decides on what is not plain.
+  // The walk judges a value that is not a plain object.
   if (!isPlain(value)) return undefined;
   if (typeof value["df_item_id"] !== "string") return false;
   if (typeof value["df_item_name"] !== "string") return false;

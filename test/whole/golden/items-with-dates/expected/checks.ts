@@ -28,7 +28,7 @@ export const userDfPushNightAdsOptin: Check = /* @__PURE__ */ base.nullable(
 
 /** Whether an item is valid, decided key by key. */
 export function isItem(value: unknown): boolean | undefined {
-  // The walk decides on what is not plain.
+  // The walk judges a value that is not a plain object.
   if (!isPlain(value)) return undefined;
   if (typeof value["df_item_id"] !== "string") return false;
   if (typeof value["df_item_name"] !== "string") return false;

@@ -1,4 +1,4 @@
-// The taxonomy's facts as data, for tools that read the generated folder.
+// The taxonomy's metadata as data, for tools that read the generated folder.
 import type { EmittedFile } from "../generator/model/output-file.js";
 import type {
   AttachedProperty,
@@ -9,8 +9,8 @@ import type {
 } from "../generator/model/taxonomy.js";
 import { asJson, jsonText, type Json } from "./kit/json.js";
 
-/** `taxonomy.json`: what is registered, inactive definitions included. */
-export function emitFacts(taxonomy: Taxonomy): EmittedFile {
+/** `taxonomy.json`: everything registered, including inactive definitions. */
+export function emitMetadata(taxonomy: Taxonomy): EmittedFile {
   const value: Json = {
     ...present("service", taxonomy.service),
     events: Object.fromEntries(
