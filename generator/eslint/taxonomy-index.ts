@@ -1,4 +1,5 @@
 // What the rules know of a taxonomy: `taxonomy.json` of the generated folder, read with distrust.
+import { parseTrackFunction, type TrackFunction } from "../sdk/sdk-names.js";
 import { fieldsOf, isFields } from "../text/fields.js";
 
 export interface Deprecation {
@@ -34,6 +35,10 @@ export interface TaxonomyIndex {
   readonly builders: ReadonlyMap<string, IndexedEvent>;
   readonly properties: ReadonlyMap<string, IndexedProperty>;
   readonly itemProperties: ReadonlyMap<string, IndexedProperty>;
+  /** The app's own functions that take an event's name. */
+  readonly trackFunctions: readonly TrackFunction[];
+  /** Files that are not checked, as patterns relative to the taxonomy's folder. */
+  readonly exclude: readonly string[];
 }
 
 /** `undefined` for a text that is not what dfn-codegen writes; `index` is the text of the folder's `index.ts` or `index.js`. */
@@ -45,6 +50,7 @@ export function readTaxonomyIndex(
   const root = parse(text);
   const given = fieldsOf(root).get("events");
   if (!isFields(given)) return undefined;
+  const usage = fieldsOf(fieldsOf(root).get("usage"));
   const events = new Map(
     Object.entries(given).map(([name, value]) => [name, eventOf(name, value)]),
   );
@@ -59,6 +65,10 @@ export function readTaxonomyIndex(
     ),
     properties: propertiesOf(fieldsOf(root).get("event_properties")),
     itemProperties: propertiesOf(fieldsOf(root).get("item_properties")),
+    trackFunctions: textsOf(usage.get("track_functions")).flatMap(
+      (each) => parseTrackFunction(each) ?? [],
+    ),
+    exclude: textsOf(usage.get("exclude")),
   };
 }
 
@@ -114,6 +124,12 @@ type Fields = ReadonlyMap<string, unknown>;
 function textIn(fields: Fields, name: string): string | undefined {
   const value = fields.get(name);
   return typeof value === "string" ? value : undefined;
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value)
+    ? value.filter((each) => typeof each === "string")
+    : [];
 }
 
 function parse(text: string): unknown {

@@ -1,5 +1,5 @@
 // The `usage:` block of a taxonomy: how the app's code is read.
-import type { TrackFunction } from "../sdk/sdk-names.js";
+import { printTrackFunction, type TrackFunction } from "../sdk/sdk-names.js";
 
 /** What `usage` finds, as `--fail-on` and `usage.fail_on` name it. */
 export const failReasons = [
@@ -22,6 +22,19 @@ export interface UsageSettings {
   readonly failOn: readonly FailReason[];
   /** Source files that are not scanned: paths or patterns relative to the entry file's folder. */
   readonly exclude: readonly string[];
+}
+
+/** What linters need of the settings, by the keys of the taxonomy; empty where they say nothing. */
+export function usageFacts({
+  trackFunctions,
+  exclude,
+}: UsageSettings): Readonly<Record<string, readonly string[]>> {
+  return {
+    ...(trackFunctions.length > 0 && {
+      track_functions: trackFunctions.map(printTrackFunction),
+    }),
+    ...(exclude.length > 0 && { exclude }),
+  };
 }
 
 /** The settings of a run: those of the taxonomy, each replaced by its flag if that is given. An empty array counts as not given. */

@@ -17,7 +17,7 @@ import type { Terminal } from "../../system/terminal.js";
 
 export interface RewriteOptions extends Omit<
   ScanOptions,
-  "needsOutput" | "report"
+  "needsOutput" | "report" | "failOn"
 > {
   /** Shows the changes and writes none. */
   readonly dryRun: boolean;
@@ -32,7 +32,7 @@ export async function rewriteUsage(
   const { dryRun, format } = options;
   const scanned = await scanApp(
     run,
-    { ...options, report: [], needsOutput: !dryRun },
+    { ...options, failOn: [], report: [], needsOutput: !dryRun },
     terminal,
   );
   if (typeof scanned === "number") return scanned;
@@ -53,7 +53,7 @@ export async function rewriteUsage(
     }),
   );
   scanned.clear();
-  noteUncalled(scan.uncalled, terminal);
+  noteUncalled(scan.uncalled, terminal, scanned.named);
   const files = plans.flatMap((plan) => plan.files);
   const unsaved = uncommittedFiles(
     files.map(({ path }) => path),

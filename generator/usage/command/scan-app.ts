@@ -1,5 +1,5 @@
 // Scans an app's sources for `usage` and `usage --rewrite`: from the flags to what the type checker sees.
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { analyzeInApp } from "../../driver/compile-run.js";
 import { catalogueNames } from "../../driver/catalogue.js";
 import { hostOf } from "../../driver/disk-host.js";
@@ -10,6 +10,11 @@ import { generateCall } from "../../driver/suggested-command.js";
 import { noOutput } from "../../diagnostics/codes/rewrite-no-output.js";
 import { reportJson } from "../../diagnostics/report-json.js";
 import type { Taxonomy } from "../../model/taxonomy.js";
+import {
+  effectiveUsage,
+  type FailReason,
+  type UsageSettings,
+} from "../../model/usage-settings.js";
 import { refuse } from "../../system/refuse.js";
 import { exitCodeOf, wrongUsage } from "../../system/exit-code.js";
 import { present } from "../../system/report.js";
@@ -19,6 +24,7 @@ import { writeReports } from "../../system/write-reports.js";
 import { scanUsage, type Scan } from "../scan-usage.js";
 import type { TrackFunction } from "../../sdk/sdk-names.js";
 import type { UsageFormat } from "../usage-report.js";
+import { excludeSources } from "./exclude-sources.js";
 import { findProjects, slashes } from "./find-projects.js";
 import { loadParser } from "./load-parser.js";
 import { sourceDisk } from "./source-disk.js";
@@ -28,7 +34,10 @@ export interface ScanOptions {
   /** A tsconfig, or files and patterns; empty for `tsconfig.json` or `jsconfig.json`, or all sources where there is neither. */
   readonly sources: readonly string[];
   readonly format: UsageFormat;
+  /** Of the flag; where it is empty, those of the taxonomy. */
   readonly trackFunctions: readonly TrackFunction[];
+  /** Of the flag; where it is empty, those of the taxonomy. */
+  readonly failOn: readonly FailReason[];
   readonly excludeTests: boolean;
   /** Files that get the report, as JSON or as Markdown. */
   readonly report: readonly string[];
@@ -43,6 +52,10 @@ export interface ScanOptions {
 export interface AppScan {
   readonly scan: Scan;
   readonly taxonomy: Taxonomy;
+  /** How the code was read: the taxonomy's settings, as far as no flag replaced them. */
+  readonly settings: UsageSettings;
+  /** Where the track functions are named, for messages. */
+  readonly named: "flag" | "setting";
   readonly standardNames: ReadonlySet<string>;
   /** The generated folder as messages call it. */
   readonly shownOutput: string;
@@ -85,7 +98,12 @@ export async function scanApp(
     await refuse(found, { command: "usage", format }, terminal);
     return wrongUsage;
   }
-  const { projects } = found;
+  const settings = effectiveUsage(taxonomy.settings.usage, options);
+  const projects = excludeSources(
+    found.projects,
+    settings.exclude,
+    dirname(entry),
+  );
   const output = outputFolderOf(run, taxonomy.settings.output);
   const generated = slashes(run.files.realPath(output));
   const outputExists = sourceDisk.directoryExists(generated);
@@ -119,7 +137,7 @@ export async function scanApp(
             .emit()
             .map(({ path, text }) => [`${generated}/${path}`, text]),
     ),
-    trackFunctions: options.trackFunctions,
+    trackFunctions: settings.trackFunctions,
     standardNames,
     excludeTests: options.excludeTests,
     show,
@@ -127,6 +145,8 @@ export async function scanApp(
   return {
     scan,
     taxonomy,
+    settings,
+    named: options.trackFunctions.length > 0 ? "flag" : "setting",
     standardNames,
     shownOutput,
     outputExists,

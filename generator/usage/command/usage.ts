@@ -8,16 +8,13 @@ import { reportPretty } from "../../diagnostics/report-pretty.js";
 import type { Terminal } from "../../system/terminal.js";
 import { writeReports } from "../../system/write-reports.js";
 import { showGithub, showMarkdown, showPretty } from "../show-usage.js";
-import type { FailReason } from "../../model/usage-settings.js";
 import { countFindings } from "../usage-report.js";
 import { scanApp, type ScanOptions } from "./scan-app.js";
 import { noteUncalled } from "./warn-unused-track-functions.js";
 
-export interface UsageOptions extends Omit<ScanOptions, "needsOutput"> {
-  readonly failOn: readonly FailReason[];
-}
+export type UsageOptions = Omit<ScanOptions, "needsOutput">;
 
-/** The exit code: 0 unless `failOn` names a kind that was found (1), the taxonomy has errors (1), a report could not be written (1), or there is nothing to scan (2). */
+/** The exit code: 0 unless `failOn`, of the flag or the taxonomy, names a kind that was found (1), the taxonomy has errors (1), a report could not be written (1), or there is nothing to scan (2). */
 export async function usage(
   run: Run,
   options: UsageOptions,
@@ -32,10 +29,11 @@ export async function usage(
   const { scan, shownOutput, outputExists, clear } = scanned;
   const { format, onScreen } = options;
   clear();
-  noteUncalled(scan.uncalled, terminal);
+  noteUncalled(scan.uncalled, terminal, scanned.named);
   const { report } = scan;
   const counts = countFindings(report);
-  const failures = options.failOn.filter((reason) => counts[reason] > 0);
+  const { failOn } = scanned.settings;
+  const failures = failOn.filter((reason) => counts[reason] > 0);
   const ok = failures.length === 0;
   const asJson = (problems: readonly Diagnostic[]) =>
     reportJson(problems, {
@@ -50,7 +48,7 @@ export async function usage(
   );
   const isSilent =
     terminal.quiet === true &&
-    (options.failOn.length > 0
+    (failOn.length > 0
       ? ok
       : Object.values(counts).every((count) => count === 0));
   const out = isSilent ? () => undefined : terminal.out;
