@@ -10,6 +10,7 @@ export const failReasons = [
   "unsent",
   "inactive",
   "invalid",
+  "dead-import",
 ] as const;
 
 export type FailReason = (typeof failReasons)[number];

@@ -72,3 +72,24 @@ test("`--rewrite` reads the code in the same way, and fails on nothing", () => {
   expect(usage(folder, "--rewrite").code).toBe(0);
   expect(readFiles(folder)["src/old/app.js"]).toBe(files["src/old/app.js"]);
 });
+
+test("an import of a name that is not there fails, by the flag or the setting", () => {
+  const folder = tempFolder({
+    ...files,
+    "plan/taxonomy.yaml": files["plan/taxonomy.yaml"].replace(
+      "[raw]",
+      "[dead-import]",
+    ),
+    "src/app.js": 'import { opend } from "./generated/index.js";\nopend();\n',
+    "src/old/app.js":
+      'import { gone } from "../generated/index.js";\ngone();\n',
+  });
+  expect(runBin(folder, ["generate", "plan/taxonomy.yaml"]).code).toBe(0);
+  const { code, stdout, stderr } = usage(folder);
+  expect(stdout).toContain("opend does not exist in the generated folder");
+  expect(stdout).toContain("1 unused, 1 dead-import");
+  expect(code).toBe(1);
+  expect(stderr).toContain("failed on dead-import\n");
+  expect(usage(folder, "--fail-on", "inactive,raw").code).toBe(0);
+  expect(usage(folder, "--fail-on", "dead-import").code).toBe(1);
+});
