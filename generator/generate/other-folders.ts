@@ -1,13 +1,13 @@
 // Finds generated folders that a changed output setting, a flag or a moved taxonomy left behind, and who imports from them.
-import { readdirSync, type Dirent } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, relative, resolve } from "node:path";
 import type { ReadRecord } from "../driver/disk-host.js";
+import { readManifest } from "../driver/read-manifest.js";
 import { projectRootOf } from "../driver/project-root.js";
+import { walkProject } from "../driver/project-tree.js";
 import { portable, type Run } from "../driver/run.js";
-import { manifestName, type Manifest } from "../output/manifest.js";
+import type { Manifest } from "../output/manifest.js";
 import { readIfThere } from "../system/read-text.js";
 import { isInside, nativeStyle } from "../text/paths.js";
-import { readManifest } from "./read-output.js";
 
 /** A generated folder of the project that is not the output folder, and not up to date. */
 export interface OtherFolder {
@@ -70,53 +70,6 @@ function isCurrent(
     now.length === inputs.size &&
     now.every(([path, digest]) => inputs.get(path) === digest)
   );
-}
-
-interface ProjectTree {
-  /** Folders with a manifest of ours. */
-  readonly generated: readonly string[];
-  /** Files that may import, outside of those folders. */
-  readonly sources: readonly string[];
-}
-
-/** A larger project is searched no further: this is a courtesy of each run. */
-const mostFolders = 5000;
-const passedOver = new Set(["node_modules", "coverage"]);
-const mayImport = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
-
-function walkProject(root: string): ProjectTree {
-  const generated: string[] = [];
-  const sources: string[] = [];
-  const folders = [root];
-  for (const folder of folders) {
-    const entries = entriesOf(folder);
-    if (entries.some(({ name }) => name === manifestName)) {
-      generated.push(folder);
-      continue;
-    }
-    for (const entry of entries) {
-      const { name } = entry;
-      if (entry.isFile() && mayImport.test(name)) {
-        sources.push(join(folder, name));
-      } else if (
-        entry.isDirectory() &&
-        !name.startsWith(".") &&
-        !passedOver.has(name) &&
-        folders.length < mostFolders
-      ) {
-        folders.push(join(folder, name));
-      }
-    }
-  }
-  return { generated: generated.sort(), sources: sources.sort() };
-}
-
-function entriesOf(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
 }
 
 /** What `import`, `export … from`, `import()` and `require()` name. */

@@ -65,7 +65,7 @@ test("--help and --version are fine", () => {
 
 test("a taxonomy that is not there is told", () => {
   const { code, stderr } = runBin(tempFolder(), []);
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(stderr).toContain("error[source/not-found]: ");
 });
 

@@ -17,7 +17,7 @@ import type { Terminal } from "../../system/terminal.js";
 
 export interface RewriteOptions extends Omit<
   ScanOptions,
-  "needsOutput" | "report" | "failOn"
+  "outputFor" | "report" | "failOn"
 > {
   /** Shows the changes and writes none. */
   readonly dryRun: boolean;
@@ -32,7 +32,12 @@ export async function rewriteUsage(
   const { dryRun, format } = options;
   const scanned = await scanApp(
     run,
-    { ...options, failOn: [], report: [], needsOutput: !dryRun },
+    {
+      ...options,
+      failOn: [],
+      report: [],
+      outputFor: dryRun ? "nothing" : "rewrite",
+    },
     terminal,
   );
   if (typeof scanned === "number") return scanned;
