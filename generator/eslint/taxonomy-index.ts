@@ -1,4 +1,7 @@
 // What the rules know of a taxonomy: `taxonomy.json` of the generated folder, read with distrust.
+import type { RegisteredEvent } from "../judge/judge-arguments.js";
+import type { Constraints } from "../model/taxonomy.js";
+import { constraintsIn, typeIn } from "./indexed-constraints.js";
 import { parseTrackFunction, type TrackFunction } from "../sdk/sdk-names.js";
 import { fieldsOf, isFields } from "../text/fields.js";
 
@@ -16,10 +19,15 @@ export interface IndexedEvent {
   readonly deprecated?: Deprecation;
   /** Whether it is required, by wire name; `df_items` among them. */
   readonly properties: ReadonlyMap<string, boolean>;
+  /** What it narrows of the constraints of its properties. */
+  readonly narrowed: ReadonlyMap<string, Constraints>;
 }
 
 export interface IndexedProperty {
   readonly type: string;
+  /** Of items only: whether each must have it. */
+  readonly required: boolean;
+  readonly constraints: Constraints;
   readonly deprecated?: Deprecation;
 }
 
@@ -84,6 +92,12 @@ function eventOf(name: string, value: unknown): IndexedEvent {
     builder: textIn(fields, "builder") ?? "",
     inactive: fields.get("status") === "inactive",
     ...deprecationIn(fields),
+    narrowed: new Map(
+      [...fieldsOf(fields.get("properties"))].flatMap(([key, attached]) => {
+        const constraints = constraintsIn(fieldsOf(attached));
+        return Object.keys(constraints).length > 0 ? [[key, constraints]] : [];
+      }),
+    ),
     properties: new Map(
       [...fieldsOf(fields.get("properties"))].map(([key, attached]) => [
         key,
@@ -98,9 +112,50 @@ function propertiesOf(value: unknown): ReadonlyMap<string, IndexedProperty> {
     [...fieldsOf(value)].map(([name, definition]) => {
       const fields = fieldsOf(definition);
       const type = textIn(fields, "type") ?? "";
-      return [name, { type, ...deprecationIn(fields) }];
+      const required = fields.get("required") === true;
+      const constraints = constraintsIn(fields);
+      return [name, { type, required, constraints, ...deprecationIn(fields) }];
     }),
   );
+}
+
+const unknownProperty: IndexedProperty = {
+  type: "",
+  required: false,
+  constraints: {},
+};
+
+/** What a builder's arguments are judged by; values of a type that this version does not know are not judged. */
+export function registeredIn(
+  { properties, itemProperties }: TaxonomyIndex,
+  event: IndexedEvent,
+): RegisteredEvent {
+  const describe = (
+    name: string,
+    { type, constraints }: IndexedProperty,
+    required: boolean,
+  ) => ({
+    ...{ name, required, type: typeIn(type) },
+    constraints: event.narrowed.get(name) ?? constraints,
+  });
+  return {
+    name: event.name,
+    properties: [...event.properties].map(([name, required]) =>
+      describe(
+        name,
+        properties.get(name) ?? {
+          ...unknownProperty,
+          type: name === "df_items" ? "items" : "",
+        },
+        required,
+      ),
+    ),
+    items: [...itemProperties].map(([name, item]) => ({
+      ...{ name, required: item.required, type: typeIn(item.type) },
+      constraints: item.constraints,
+    })),
+    registered: new Set(properties.keys()),
+  };
 }
 
 function deprecationIn(fields: Fields): { readonly deprecated?: Deprecation } {

@@ -25,7 +25,7 @@ export function pour(given) { logEvent(Dfinery, teaPoured(given)); }
 `;
 
 const found = [
-  "4:31 wrong-value `sort` must be one of `green`, `black`",
+  '4:31 wrong-value `sort` must be one of "green", "black"',
   "4:45 wrong-type `cups` is registered as long, but this is string",
   "5:19 missing-property `sort`, which `tea_poured` requires, is missing",
   "5:31 unregistered-property `sorte` is not registered for `tea_poured`: did you mean `sort`?",
