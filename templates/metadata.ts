@@ -7,12 +7,14 @@ import type {
   PropertyDef,
   Taxonomy,
 } from "../generator/model/taxonomy.js";
+import { usageFacts } from "../generator/model/usage-settings.js";
 import { asJson, jsonText, type Json } from "./kit/json.js";
 
 /** `taxonomy.json`: everything registered, including inactive definitions. */
 export function emitMetadata(taxonomy: Taxonomy): EmittedFile {
   const value: Json = {
     ...present("service", taxonomy.service),
+    ...usage(taxonomy),
     events: Object.fromEntries(
       taxonomy.events.map((event) => [
         event.name,
@@ -36,6 +38,12 @@ export function emitMetadata(taxonomy: Taxonomy): EmittedFile {
     user_properties: definitions(taxonomy.userProperties),
   };
   return { path: "taxonomy.json", language: "json", text: jsonText(value) };
+}
+
+function usage({ settings }: Taxonomy): { [key: string]: Json } {
+  const read = settings.usage && usageFacts(settings.usage);
+  if (read === undefined || Object.keys(read).length === 0) return {};
+  return { usage: asJson(read) };
 }
 
 function definitions(properties: readonly PropertyDef[]): Json {

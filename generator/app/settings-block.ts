@@ -15,7 +15,12 @@ export function settingsBlock({
 }: ChosenSettings): readonly string[] {
   const lines = [
     ...(output === undefined ? [] : [`  output: ${yamlString(output)}`]),
-    ...(javascript ? ["  emit: js # with declarations for editors"] : []),
+    ...(javascript
+      ? [
+          "  emit: js # with declarations for editors",
+          "  validate: development # no compiler checks JavaScript, so builders do",
+        ]
+      : []),
   ];
   return lines.length === 0 ? [] : ["generate:", ...lines];
 }

@@ -30,9 +30,9 @@ export interface FileContext {
   readonly path: string;
   readonly generated: GeneratedModules;
   /** The taxonomy that the file imports from, or else the one of the settings or the nearest. */
-  readonly taxonomy: () => TaxonomyIndex | undefined;
-  /** Whether the file itself was generated: then no rule has anything to say. */
-  readonly isGenerated: boolean;
+  readonly taxonomy: TaxonomyIndex | undefined;
+  /** Whether the file itself was generated, or the taxonomy excludes it: then no rule has anything to say. */
+  readonly isPassedOver: boolean;
   readonly tree: EsTree;
   /** The expression behind constants of the file; `undefined` where there may be another. */
   readonly valueOf: (node: Node) => Node | undefined;
@@ -68,14 +68,17 @@ function openFile(context: Rule.RuleContext, host: GeneratedHost): FileContext {
     isGenerated: (specifier) => generated.resolve(specifier) !== undefined,
     isComponent: /\.(?:vue|svelte|astro)$/.test(path),
   });
+  const taxonomy = importedTaxonomy(sourceCode, generated);
   const exportOf = (node: Node) =>
     findExport(node, tree, sourceCode, generated);
   return {
     sourceCode,
     path,
     generated,
-    taxonomy: () => importedTaxonomy(sourceCode, generated),
-    isGenerated: generated.moduleAt(path) !== undefined,
+    taxonomy,
+    isPassedOver:
+      generated.moduleAt(path) !== undefined ||
+      (taxonomy !== undefined && generated.excludedBy(taxonomy)),
     tree,
     valueOf: (node) => {
       const found = traceValue(node, tree)?.node;

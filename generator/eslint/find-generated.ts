@@ -8,6 +8,8 @@ export interface GeneratedHost {
   readonly taxonomyOf: (folder: string) => TaxonomyIndex | undefined;
   /** Generated folders in a folder, or in its `src`. */
   readonly generatedIn: (folder: string) => readonly string[];
+  /** Whether the taxonomy of a folder excludes a file from what is read of the app. */
+  readonly excludes: (taxonomy: TaxonomyIndex, path: string) => boolean;
   /** Whether dfn-codegen wrote a folder without a taxonomy.json, which comes with the target `registry`. */
   readonly lacksTaxonomy: (folder: string) => boolean;
   /** Such folders in a folder, or in its `src`. */
@@ -27,6 +29,8 @@ export interface GeneratedModules {
   readonly moduleAt: (file: string) => GeneratedModule | undefined;
   /** The taxonomy for a file that imports nothing generated: the one of the settings, or else the nearest. */
   readonly nearest: () => TaxonomyIndex | undefined;
+  /** Whether a taxonomy leaves the file out. */
+  readonly excludedBy: (taxonomy: TaxonomyIndex) => boolean;
   /** Where there is no taxonomy: the folder of the settings, or else the nearest, that was made without its taxonomy.json. */
   readonly lacking: () => string | undefined;
 }
@@ -86,6 +90,8 @@ export function findGenerated(
     moduleAt,
     nearest,
     lacking,
+    excludedBy: (taxonomy) =>
+      taxonomy.exclude.length > 0 && host.excludes(taxonomy, path),
     resolve: (specifier) => {
       if (!found.has(specifier)) found.set(specifier, find(specifier));
       return found.get(specifier);

@@ -2,6 +2,7 @@
 import type { ESLint, Linter, Rule } from "eslint";
 import { fileOpener } from "./file-context.js";
 import type { GeneratedHost } from "./find-generated.js";
+import { noInvalidArguments } from "./rules/no-invalid-arguments.js";
 import { noDeprecatedEvent } from "./rules/no-deprecated-event.js";
 import { noRawLogEvent } from "./rules/no-raw-log-event.js";
 import { noUnsentRecord } from "./rules/no-unsent-record.js";
@@ -27,6 +28,7 @@ export function makePlugin(
     "no-raw-log-event": noRawLogEvent(open, standardEvents),
     "no-deprecated-event": noDeprecatedEvent(open),
     "no-unsent-record": noUnsentRecord(open),
+    "no-invalid-arguments": noInvalidArguments(open),
   };
   const meta = { name: "dfn-codegen", version };
   const plugin: ESLint.Plugin = { meta, rules };
@@ -37,6 +39,7 @@ export function makePlugin(
       "dfn-codegen/no-raw-log-event": "error",
       "dfn-codegen/no-deprecated-event": "warn",
       "dfn-codegen/no-unsent-record": "error",
+      "dfn-codegen/no-invalid-arguments": "error",
     },
   };
   return Object.assign(plugin, { meta, rules, configs: { recommended } });

@@ -1,4 +1,8 @@
 // What the rules know of a taxonomy: `taxonomy.json` of the generated folder, read with distrust.
+import type { RegisteredEvent } from "../judge/judge-arguments.js";
+import type { Constraints } from "../model/taxonomy.js";
+import { constraintsIn, typeIn } from "./indexed-constraints.js";
+import { parseTrackFunction, type TrackFunction } from "../sdk/sdk-names.js";
 import { fieldsOf, isFields } from "../text/fields.js";
 
 export interface Deprecation {
@@ -15,10 +19,15 @@ export interface IndexedEvent {
   readonly deprecated?: Deprecation;
   /** Whether it is required, by wire name; `df_items` among them. */
   readonly properties: ReadonlyMap<string, boolean>;
+  /** What it narrows of the constraints of its properties. */
+  readonly narrowed: ReadonlyMap<string, Constraints>;
 }
 
 export interface IndexedProperty {
   readonly type: string;
+  /** Of items only: whether each must have it. */
+  readonly required: boolean;
+  readonly constraints: Constraints;
   readonly deprecated?: Deprecation;
 }
 
@@ -34,6 +43,10 @@ export interface TaxonomyIndex {
   readonly builders: ReadonlyMap<string, IndexedEvent>;
   readonly properties: ReadonlyMap<string, IndexedProperty>;
   readonly itemProperties: ReadonlyMap<string, IndexedProperty>;
+  /** The app's own functions that take an event's name. */
+  readonly trackFunctions: readonly TrackFunction[];
+  /** Files that are not checked, as patterns relative to the taxonomy's folder. */
+  readonly exclude: readonly string[];
 }
 
 /** `undefined` for a text that is not what dfn-codegen writes; `index` is the text of the folder's `index.ts` or `index.js`. */
@@ -45,6 +58,7 @@ export function readTaxonomyIndex(
   const root = parse(text);
   const given = fieldsOf(root).get("events");
   if (!isFields(given)) return undefined;
+  const usage = fieldsOf(fieldsOf(root).get("usage"));
   const events = new Map(
     Object.entries(given).map(([name, value]) => [name, eventOf(name, value)]),
   );
@@ -59,6 +73,10 @@ export function readTaxonomyIndex(
     ),
     properties: propertiesOf(fieldsOf(root).get("event_properties")),
     itemProperties: propertiesOf(fieldsOf(root).get("item_properties")),
+    trackFunctions: textsOf(usage.get("track_functions")).flatMap(
+      (each) => parseTrackFunction(each) ?? [],
+    ),
+    exclude: textsOf(usage.get("exclude")),
   };
 }
 
@@ -74,6 +92,12 @@ function eventOf(name: string, value: unknown): IndexedEvent {
     builder: textIn(fields, "builder") ?? "",
     inactive: fields.get("status") === "inactive",
     ...deprecationIn(fields),
+    narrowed: new Map(
+      [...fieldsOf(fields.get("properties"))].flatMap(([key, attached]) => {
+        const constraints = constraintsIn(fieldsOf(attached));
+        return Object.keys(constraints).length > 0 ? [[key, constraints]] : [];
+      }),
+    ),
     properties: new Map(
       [...fieldsOf(fields.get("properties"))].map(([key, attached]) => [
         key,
@@ -88,9 +112,50 @@ function propertiesOf(value: unknown): ReadonlyMap<string, IndexedProperty> {
     [...fieldsOf(value)].map(([name, definition]) => {
       const fields = fieldsOf(definition);
       const type = textIn(fields, "type") ?? "";
-      return [name, { type, ...deprecationIn(fields) }];
+      const required = fields.get("required") === true;
+      const constraints = constraintsIn(fields);
+      return [name, { type, required, constraints, ...deprecationIn(fields) }];
     }),
   );
+}
+
+const unknownProperty: IndexedProperty = {
+  type: "",
+  required: false,
+  constraints: {},
+};
+
+/** What a builder's arguments are judged by; values of a type that this version does not know are not judged. */
+export function registeredIn(
+  { properties, itemProperties }: TaxonomyIndex,
+  event: IndexedEvent,
+): RegisteredEvent {
+  const describe = (
+    name: string,
+    { type, constraints }: IndexedProperty,
+    required: boolean,
+  ) => ({
+    ...{ name, required, type: typeIn(type) },
+    constraints: event.narrowed.get(name) ?? constraints,
+  });
+  return {
+    name: event.name,
+    properties: [...event.properties].map(([name, required]) =>
+      describe(
+        name,
+        properties.get(name) ?? {
+          ...unknownProperty,
+          type: name === "df_items" ? "items" : "",
+        },
+        required,
+      ),
+    ),
+    items: [...itemProperties].map(([name, item]) => ({
+      ...{ name, required: item.required, type: typeIn(item.type) },
+      constraints: item.constraints,
+    })),
+    registered: new Set(properties.keys()),
+  };
 }
 
 function deprecationIn(fields: Fields): { readonly deprecated?: Deprecation } {
@@ -114,6 +179,12 @@ type Fields = ReadonlyMap<string, unknown>;
 function textIn(fields: Fields, name: string): string | undefined {
   const value = fields.get(name);
   return typeof value === "string" ? value : undefined;
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value)
+    ? value.filter((each) => typeof each === "string")
+    : [];
 }
 
 function parse(text: string): unknown {

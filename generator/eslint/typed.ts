@@ -10,6 +10,7 @@ import type {
 /** What typescript-eslint lends to rules, as far as it is used here. */
 export interface TypedServices {
   readonly program: {
+    getCompilerOptions(): { readonly checkJs?: boolean };
     getTypeChecker(): {
       getAliasedSymbol(symbol: CheckerSymbol): CheckerSymbol;
       getSymbolAtLocation(node: CheckerNode): CheckerSymbol | undefined;

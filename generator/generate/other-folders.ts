@@ -1,14 +1,14 @@
 // Finds generated folders that a changed output setting, a flag or a moved taxonomy left behind, and the
 // files that import from them.
-import { readdirSync, type Dirent } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, relative, resolve } from "node:path";
 import type { ReadRecord } from "../driver/disk-host.js";
+import { readManifest } from "../driver/read-manifest.js";
 import { projectRootOf } from "../driver/project-root.js";
+import { walkProject } from "../driver/project-tree.js";
 import { portable, type Run } from "../driver/run.js";
-import { manifestName, type Manifest } from "../output/manifest.js";
+import type { Manifest } from "../output/manifest.js";
 import { readIfThere } from "../system/read-text.js";
 import { isInside, nativeStyle } from "../text/paths.js";
-import { readManifest } from "./read-output.js";
 
 /** A generated folder of the project that is not the output folder and not up to date. */
 export interface OtherFolder {
@@ -78,53 +78,6 @@ function isCurrent(
 
 function isYaml(path: string): boolean {
   return /\.ya?ml$/.test(path);
-}
-
-interface ProjectTree {
-  /** Folders with a manifest of ours. */
-  readonly generated: readonly string[];
-  /** Files outside of those folders that may import them. */
-  readonly sources: readonly string[];
-}
-
-/** The search stops here in a larger project, because it is only an extra of each run. */
-const mostFolders = 5000;
-const passedOver = new Set(["node_modules", "coverage"]);
-const mayImport = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
-
-function walkProject(root: string): ProjectTree {
-  const generated: string[] = [];
-  const sources: string[] = [];
-  const folders = [root];
-  for (const folder of folders) {
-    const entries = entriesOf(folder);
-    if (entries.some(({ name }) => name === manifestName)) {
-      generated.push(folder);
-      continue;
-    }
-    for (const entry of entries) {
-      const { name } = entry;
-      if (entry.isFile() && mayImport.test(name)) {
-        sources.push(join(folder, name));
-      } else if (
-        entry.isDirectory() &&
-        !name.startsWith(".") &&
-        !passedOver.has(name) &&
-        folders.length < mostFolders
-      ) {
-        folders.push(join(folder, name));
-      }
-    }
-  }
-  return { generated: generated.sort(), sources: sources.sort() };
-}
-
-function entriesOf(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
 }
 
 /** The modules that `import`, `export … from`, `import()` and `require()` name. */

@@ -26,7 +26,8 @@ import { finalizeFiles, buildFiles } from "./build-files.js";
 import { makeManifest, reuseFormatted } from "./manifest.js";
 import { refuseOutput } from "../driver/output-folder.js";
 import { findOtherFolders, type OtherFolder } from "./other-folders.js";
-import { readManifest, readOutput } from "./read-output.js";
+import { readManifest } from "../driver/read-manifest.js";
+import { readOutput } from "./read-output.js";
 import { makeFormatter } from "./formatter.js";
 import {
   outputFolderOf,

@@ -9,15 +9,10 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { mayCarryStamp } from "../output/comment-style.js";
-import {
-  manifestName,
-  parseManifest,
-  type Manifest,
-} from "../output/manifest.js";
+import { manifestName } from "../output/manifest.js";
 import type { Disk, DiskEntry } from "../output/plan.js";
 import { readStamp } from "../output/stamp.js";
 import { errorCode } from "../system/file-errors.js";
-import { readIfThere } from "../system/read-text.js";
 import { isTemporary } from "../system/temporary-file.js";
 
 const headSize = 4096;
@@ -66,12 +61,6 @@ export function* walkOutput(
       }
     }
   }
-}
-
-/** The manifest of an output folder; `undefined` if there is none or it cannot be trusted. */
-export function readManifest(folder: string): Manifest | undefined {
-  const text = readIfThere(join(folder, manifestName));
-  return text === undefined ? undefined : parseManifest(text);
 }
 
 function listTop(folder: string): readonly Dirent[] {

@@ -11,7 +11,8 @@ import {
 import { findPrettier } from "../driver/find-prettier.js";
 import { generatorFingerprint } from "./fingerprint.js";
 import { makeFileReader } from "./read-many-files.js";
-import { readManifest, walkOutput } from "./read-output.js";
+import { readManifest } from "../driver/read-manifest.js";
+import { walkOutput } from "./read-output.js";
 import { globSimply } from "../system/glob.js";
 import {
   outputFolderOf,

@@ -5,7 +5,8 @@ const addition = `"jsPlugins": ["dfn-codegen/eslint"],
 "rules": {
   "dfn-codegen/no-raw-log-event": "error",
   "dfn-codegen/no-deprecated-event": "warn",
-  "dfn-codegen/no-unsent-record": "error"
+  "dfn-codegen/no-unsent-record": "error",
+  "dfn-codegen/no-invalid-arguments": "error"
 }`;
 
 /** `undefined` if the configuration already loads them. It may contain comments, so it is not changed. */

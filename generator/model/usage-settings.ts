@@ -1,5 +1,5 @@
 // The `usage:` block of a taxonomy: how the app's code is read.
-import type { TrackFunction } from "../sdk/sdk-names.js";
+import { printTrackFunction, type TrackFunction } from "../sdk/sdk-names.js";
 
 /** The findings of `usage` that `--fail-on` and `usage.fail_on` can name. */
 export const failReasons = [
@@ -10,6 +10,7 @@ export const failReasons = [
   "unsent",
   "inactive",
   "invalid",
+  "dead-import",
 ] as const;
 
 export type FailReason = (typeof failReasons)[number];
@@ -22,6 +23,19 @@ export interface UsageSettings {
   readonly failOn: readonly FailReason[];
   /** Source files that are not scanned: paths or patterns relative to the entry file's folder. */
   readonly exclude: readonly string[];
+}
+
+/** What linters need of the settings, by the keys of the taxonomy; empty where they say nothing. */
+export function usageFacts({
+  trackFunctions,
+  exclude,
+}: UsageSettings): Readonly<Record<string, readonly string[]>> {
+  return {
+    ...(trackFunctions.length > 0 && {
+      track_functions: trackFunctions.map(printTrackFunction),
+    }),
+    ...(exclude.length > 0 && { exclude }),
+  };
 }
 
 /**

@@ -92,6 +92,18 @@ export function lastPart(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 
+/** As `parseTrackFunction` reads it: `track`, `send:2`, `send:2,4`. */
+export function printTrackFunction({
+  name,
+  position,
+  properties,
+}: TrackFunction): string {
+  if (properties !== undefined) {
+    return `${name}:${String(position + 1)},${String(properties + 1)}`;
+  }
+  return position === 0 ? name : `${name}:${String(position + 1)}`;
+}
+
 /** How a track function is written, for a hint. */
 export const trackFunctionForms =
   "`track`, `analytics.track`, `send:2` or `send:2,4`";

@@ -1,38 +1,30 @@
 // Whether a raw call sends what is registered: its name, its properties, their types and values.
 import type { ts } from "ts-morph";
+import {
+  judgeArguments,
+  type ArgumentProblem,
+  type ArgumentProblemCode,
+} from "../judge/judge-arguments.js";
 import { nearest } from "../text/suggest.js";
-import type {
-  AttachedProperty,
-  Constraints,
-  EventDef,
-  PropertyType,
-  Taxonomy,
-} from "../model/taxonomy.js";
+import type { EventDef, Taxonomy } from "../model/taxonomy.js";
 import { checkValue } from "../resolve/check-value.js";
 import {
   deprecatedProperties,
   deprecationText,
 } from "./deprecated-properties.js";
 import type { RawCall } from "./find-raw-calls.js";
-import type { PropertiesUse, ValueKind, ValueUse } from "./properties-use.js";
+import type { PropertiesUse } from "./properties-use.js";
 
 export type RawProblemCode =
   | "unknown-name"
   | "unregistered-event"
   | "inactive-event"
-  | "unregistered-property"
-  | "missing-property"
-  | "wrong-type"
-  | "wrong-value"
+  | ArgumentProblemCode
   | "deprecated"
   | "deprecated-property";
 
-export interface RawProblem {
+export interface RawProblem extends Omit<ArgumentProblem<ts.Node>, "code"> {
   readonly code: RawProblemCode;
-  /** A sentence without stop. */
-  readonly message: string;
-  readonly hint?: string;
-  readonly node: ts.Node;
 }
 
 export interface Judgement {
@@ -140,129 +132,14 @@ export function judgeProperties(
     event.items === undefined
       ? event.properties
       : [...event.properties, event.items];
-  const problems = [
-    ...judgeKeys({
-      attached,
-      use,
-      owner: `\`${event.name}\``,
-      at: call,
-      others: taxonomy.eventProperties,
-    }),
-  ];
-  const given = use.properties.find(({ key }) => key === "df_items");
-  const items = taxonomy.itemProperties.map((property) => ({
-    property,
-    required: property.required,
-    constraints: property.constraints,
-  }));
-  for (const element of given?.value.elements ?? []) {
-    problems.push(
-      ...judgeKeys({
-        attached: items,
-        use: element,
-        owner: "an item of `df_items`",
-        at: given?.node ?? call,
-        others: [],
-      }),
-    );
-  }
-  return problems;
-}
-
-type Known = Pick<AttachedProperty, "property" | "required" | "constraints">;
-
-interface KeysTask {
-  readonly attached: readonly Known[];
-  readonly use: PropertiesUse;
-  /** Whose keys they are, as messages call it. */
-  readonly owner: string;
-  /** The place of what is missing. */
-  readonly at: ts.Node;
-  /** What is registered, and could be attached to the owner too. */
-  readonly others: Taxonomy["eventProperties"];
-}
-
-function judgeKeys({
-  attached,
-  use: { properties, open },
-  owner,
-  at,
-  others,
-}: KeysTask): RawProblem[] {
-  const problems: RawProblem[] = [];
-  // What the call has already is not what it means by another key.
-  const names = attached
-    .map(({ property }) => property.name)
-    .filter((name) => properties.every(({ key }) => key !== name));
-  for (const { key, node, value } of properties) {
-    const known = attached.find(({ property }) => property.name === key);
-    if (known === undefined) {
-      const similar = nearest(key, names);
-      const isElsewhere = others.some(({ name }) => name === key);
-      const hint = isElsewhere
-        ? "registered, but not attached to this event"
-        : similar && `did you mean \`${similar}\`?`;
-      problems.push({
-        code: "unregistered-property",
-        message: `\`${key}\` is not registered for ${owner}`,
-        ...(hint !== undefined && { hint }),
-        node,
-      });
-      continue;
-    }
-    const wrong = judgeValue(known.property.type, known.constraints, value);
-    if (wrong !== undefined) {
-      problems.push({ ...wrong, message: `\`${key}\` ${wrong.message}`, node });
-    }
-  }
-  for (const { property, required } of attached) {
-    const given = properties.find(({ key }) => key === property.name);
-    if (
-      !required ||
-      (given && !given.optional) ||
-      (given === undefined && open)
-    ) {
-      continue;
-    }
-    problems.push({
-      code: "missing-property",
-      message:
-        given === undefined
-          ? `\`${property.name}\`, which ${owner} requires, is missing`
-          : `\`${property.name}\`, which ${owner} requires, may be missing`,
-      node: at,
-    });
-  }
-  return problems;
-}
-
-const fitting: Readonly<Record<PropertyType, readonly ValueKind[]>> = {
-  string: ["string"],
-  long: ["number"],
-  double: ["number"],
-  boolean: ["boolean"],
-  datetime: ["string", "date"],
-  "string[]": ["string[]", "empty[]"],
-  "long[]": ["number[]", "empty[]"],
-  "double[]": ["number[]", "empty[]"],
-  items: ["object[]", "empty[]"],
-};
-
-function judgeValue(
-  type: PropertyType,
-  constraints: Constraints,
-  { kinds, constant }: ValueUse,
-): Pick<RawProblem, "code" | "message"> | undefined {
-  const wrong = kinds.filter((kind) => !fitting[type].includes(kind));
-  if (wrong.length > 0) {
-    return {
-      code: "wrong-type",
-      message: `is registered as ${type}, but this ${wrong.length === kinds.length ? "is" : "may be"} ${wrong.join(" or ")}`,
-    };
-  }
-  if (constant === undefined || type === "items") return undefined;
-  const reason = checkValue(type, constraints, constant);
-  return reason === undefined
-    ? undefined
-    : { code: "wrong-value", message: reason };
+  const registered = {
+    name: event.name,
+    properties: attached.map(({ property, required, constraints }) => ({
+      ...{ name: property.name, type: property.type },
+      ...{ required, constraints },
+    })),
+    items: taxonomy.itemProperties,
+    registered: new Set(taxonomy.eventProperties.map(({ name }) => name)),
+  };
+  return judgeArguments<ts.Node>(registered, use, call, checkValue);
 }

@@ -1,5 +1,6 @@
 // What is known of the properties of an event before anything runs: keys, and of each value its types or the value itself.
 import type { ts } from "ts-morph";
+import type { ValueKind } from "../judge/judge-arguments.js";
 import type { ValueDetails } from "./value-details.js";
 
 /** What is known of the properties of one call. */
@@ -32,15 +33,4 @@ export interface ValueUse {
   readonly details?: ValueDetails;
 }
 
-export type ValueKind =
-  | "string"
-  | "number"
-  | "boolean"
-  | "date"
-  | "string[]"
-  | "number[]"
-  | "boolean[]"
-  | "object[]"
-  | "empty[]"
-  | "object"
-  | "other";
+export type { ValueKind } from "../judge/judge-arguments.js";

@@ -3,7 +3,8 @@ import { ts } from "ts-morph";
 import { combineUses } from "./combine-uses.js";
 import { elementTypes, unbrandedType } from "./type-parts.js";
 import { isExtendedType } from "./initial-literal.js";
-import type { PropertiesUse, ValueKind, ValueUse } from "./properties-use.js";
+import type { ValueKind } from "../judge/judge-arguments.js";
+import type { PropertiesUse, ValueUse } from "./properties-use.js";
 import { detailsOf } from "./value-details.js";
 
 /** The properties of an object type; open where it may have more. */

@@ -41,11 +41,22 @@ export function viewOf(
   ].sort((a, b) => a.start - b.start);
   let result = "";
   pieces.forEach((piece, index) => {
-    const end = (pieces[index + 1]?.start ?? Infinity) - 1;
+    const next = pieces[index + 1];
+    const isFollowed =
+      piece.kind === "value" &&
+      next?.kind === "value" &&
+      next.start === piece.end + 2;
+    const end = (next?.start ?? Infinity) - (isFollowed ? 0 : 1);
     // Of `a={x}>{y}`, one operator joins both values, as there is no room for two statements.
     const isJoined = result.endsWith(");") && piece.start - 1 === result.length;
     if (piece.kind === "value" && isJoined && piece.end + 2 <= end) {
       result = `${result.slice(0, -1)}*(${codeOf(piece)});`;
+      return;
+    }
+    // Of `{x}{y}`, the second value is looked up in the first: brackets are all that fits between.
+    const isAdjacent = /[)\]];$/.test(result) && piece.start === result.length;
+    if (piece.kind === "value" && isAdjacent && piece.end + 2 <= end) {
+      result = `${result.slice(0, -1)}[${codeOf(piece)}];`;
       return;
     }
     const [before, after] = bracketsOf(piece, { start: result.length, end });

@@ -57,7 +57,7 @@ function fieldOf(node: unknown, name: string): unknown {
   return Object.entries(node).find(([key]) => key === name)?.[1];
 }
 
-/** Any node with an `expression` holds TypeScript; deeper ones are in its stretch already. */
+/** Any node with an `expression` holds TypeScript, `{@const x = y}` the `init` of a declaration; deeper ones are in its stretch already. */
 function collect(
   node: unknown,
   text: string,
@@ -72,7 +72,9 @@ function collect(
   for (const [key, value] of Object.entries(node)) {
     if (key === "loc" || key === "metadata") continue;
     const stretch =
-      key === "expression" || key === "test" ? stretchOf(value) : undefined;
+      key === "expression" || key === "test" || key === "init"
+        ? stretchOf(value)
+        : undefined;
     if (stretch !== undefined) {
       if (wanted(text.slice(stretch.start, stretch.end))) {
         found.push({ ...stretch, kind: "value" });

@@ -136,6 +136,9 @@ export function countFindings(
         problems.some(({ code }) => code === "inactive-event"),
       ).length,
     invalid: wrongArguments.filter(product).length,
+    "dead-import": deadImports.filter(
+      (each) => each.event === null && product(each),
+    ).length,
   };
 }
 

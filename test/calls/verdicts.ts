@@ -141,6 +141,7 @@ function pluginInMemory(): ESLint.Plugin {
   const host: GeneratedHost = {
     taxonomyOf: (path) => (path === folder ? facts : undefined),
     generatedIn: (path) => (path === "/app" ? [folder] : []),
+    excludes: () => false,
     lacksTaxonomy: () => false,
     lackingIn: () => [],
   };

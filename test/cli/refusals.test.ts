@@ -42,6 +42,7 @@ const cases: readonly (readonly [
   ["usage missing.json", 2, "arguments/no-source"],
   ["usage empty.json", 2, "arguments/no-source"],
   ["usage lib/**", 2, "arguments/no-source"],
+  ["usage src/a.ts", 2, "arguments/no-output"],
   ["usage --dry-run", 2, "arguments/invalid"],
   ["usage --rewrite src/a.ts", 2, "rewrite/no-output"],
   ["infer", 2, "arguments/invalid"],

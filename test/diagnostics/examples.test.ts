@@ -13,6 +13,7 @@ const withoutText = [
   "arguments/invalid",
   "arguments/unknown-command",
   "arguments/no-source",
+  "arguments/no-output",
   "arguments/bad-file",
   "rewrite/no-output",
   "explain/unknown-word",

@@ -20,6 +20,7 @@ function hostOf(...folders: readonly string[]): GeneratedHost {
   return {
     taxonomyOf: (folder) =>
       folders.includes(folder) ? taxonomyAt(folder) : undefined,
+    excludes: () => false,
     lacksTaxonomy: () => false,
     lackingIn: () => [],
     generatedIn: (folder) =>

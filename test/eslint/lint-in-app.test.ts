@@ -50,7 +50,7 @@ beforeAll(() => {
     "plain.config.js": `import dfnCodegen from "dfn-codegen/eslint";
 export default [{ files: ["**/*.js", "**/*.cjs"], ...dfnCodegen.configs.recommended }];`,
     "common.config.cjs": `const { configs, rules, meta } = require("dfn-codegen/eslint");
-if (Object.keys(rules).length !== 3 || meta.name !== "dfn-codegen") throw new Error("incomplete");
+if (Object.keys(rules).length !== 4 || meta.name !== "dfn-codegen") throw new Error("incomplete");
 module.exports = [configs.recommended, { settings: { "dfn-codegen": { generated: ["tracking"] } } }];`,
     "typed.config.js": `import dfnCodegen from "dfn-codegen/eslint";
 import tseslint from "typescript-eslint";

@@ -95,7 +95,8 @@ function dist(path: string): string {
 const writerScript = `
 import { appendFileSync, readFileSync } from "node:fs";
 import { diskOperations } from ${dist("system/file-operations.js")};
-import { readManifest, readOutput } from ${dist("generate/read-output.js")};
+import { readManifest } from ${dist("driver/read-manifest.js")};
+import { readOutput } from ${dist("generate/read-output.js")};
 import { writePlan } from ${dist("generate/write-plan.js")};
 import { planOutput } from ${dist("output/plan.js")};
 const [folder, data, killAt] = process.argv.slice(2);

@@ -1,4 +1,5 @@
 // Writing a plan: what lands on disk, and what is left when the disk says no.
+import { readManifest } from "../../generator/driver/read-manifest.js";
 import {
   existsSync,
   readdirSync,
@@ -12,10 +13,7 @@ import {
   diskOperations,
   type FileOperations,
 } from "../../generator/system/file-operations.js";
-import {
-  readManifest,
-  readOutput,
-} from "../../generator/generate/read-output.js";
+import { readOutput } from "../../generator/generate/read-output.js";
 import { writePlan } from "../../generator/generate/write-plan.js";
 import type { OutputFile } from "../../generator/model/output-file.js";
 import { planOutput } from "../../generator/output/plan.js";

@@ -62,7 +62,7 @@ test("bad lines are counted and told with their numbers", () => {
     "s.ndjson": `${good}{"event":"cut\n\n[1]\n{"a":1}\n${good}\u0000\n`,
   });
   const { code, stderr } = runBin(folder, ["infer", "s.ndjson"]);
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(stderr).toBe(
     "error[arguments/bad-file]: `s.ndjson` is a binary file, not JSON\n",
   );

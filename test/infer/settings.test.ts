@@ -42,13 +42,13 @@ test.each<[string, Files, unknown]>([
   [
     "a server in JavaScript",
     javascript,
-    { output: "src/generated", emit: "js" },
+    { output: "src/generated", emit: "js", validate: "development" },
   ],
   ["an app in TypeScript", typescript, { output: "src/generated" }],
   [
     "JavaScript without src",
     { "package.json": "{}", "app.js": calls },
-    { emit: "js" },
+    { emit: "js", validate: "development" },
   ],
   [
     "TypeScript without src: the defaults need no words",

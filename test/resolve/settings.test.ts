@@ -1,7 +1,11 @@
 // The settings of a run: the `generate` and `usage` blocks, overridden by flags.
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { defaultSettings } from "../../generator/model/settings.js";
-import { effectiveUsage } from "../../generator/model/usage-settings.js";
+import {
+  effectiveUsage,
+  failReasons,
+} from "../../generator/model/usage-settings.js";
 import { resolveText } from "../support/resolve-text.js";
 
 const block = `
@@ -148,4 +152,23 @@ it("of `usage` are replaced by flags one by one", () => {
     failOn: [],
     exclude: [],
   });
+});
+
+it("of `usage` name all that `--fail-on` names", () => {
+  const schema = JSON.parse(
+    readFileSync(
+      new URL("../../schemas/taxonomy.schema.json", import.meta.url),
+      "utf8",
+    ),
+  ) as {
+    readonly definitions: {
+      readonly usage: {
+        readonly properties: {
+          readonly fail_on: { readonly items: { readonly enum: unknown } };
+        };
+      };
+    };
+  };
+  const { fail_on: failOn } = schema.definitions.usage.properties;
+  expect(failOn.items.enum).toEqual(failReasons);
 });

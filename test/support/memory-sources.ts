@@ -103,6 +103,7 @@ export async function scanTexts(
     trackFunctions,
     standardNames,
     excludeTests: false,
+    isOurs: () => false,
     show,
   });
   return { scan, access, standardNames, show };

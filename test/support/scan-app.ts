@@ -1,5 +1,6 @@
 // `usage` over an app in memory: the real stages, without a disk and without a process.
 import { ts } from "ts-morph";
+import { readStamp } from "../../generator/output/stamp.js";
 import type { Settings } from "../../generator/model/settings.js";
 import type { TrackFunction } from "../../generator/usage/find-raw-calls.js";
 import { scanUsage, type Scan } from "../../generator/usage/scan-usage.js";
@@ -65,6 +66,7 @@ export async function scanApp(
     trackFunctions: given.trackFunctions ?? [],
     standardNames: new Set(catalogueNames()),
     excludeTests,
+    isOurs: (text) => readStamp(text) !== undefined,
     ...(everything && { everything }),
     show: (path) => path.slice(root.length + 1),
   });

@@ -78,6 +78,15 @@ test.each([
     `{#each [teaViewed()] as event}<Cup {event}{...teaBought()} />{/each}`,
     ["4:9 sent", "4:47 sent"],
   ],
+  [`<p>{teaViewed()}{teaBought()}</p>`, ["4:5 sent", "4:18 sent"]],
+  [
+    `<p>{teaViewed()}{all ? teaBought() : teaViewed()}{teaBought()}</p>`,
+    ["4:5 sent", "4:38 sent", "4:24 sent", "4:51 sent"],
+  ],
+  [
+    `{#if all}{@const event = teaViewed()}{@const other=teaBought()}<Cup {event} {other} />{/if}`,
+    ["4:26 sent", "4:52 sent"],
+  ],
   [`<Cup onpour={(then) => then(teaViewed())} />`, ["4:29 sent"]],
   [`<Cup onpour={() => { teaViewed(); }} />`, ["4:22 unsent"]],
   [`<Cup onpour={() => { $store = teaViewed(); }} />`, ["4:31 sent"]],

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { linkParsers } from "../support/link-parsers.js";
 import { runBin } from "../support/run-bin.js";
-import { readFiles, tempFolder } from "../support/temp-folder.js";
+import { readFiles, tempFolder, writeFiles } from "../support/temp-folder.js";
 
 const taxonomy = "version: 1\nevents:\n  opened: { properties: {} }\n";
 const slow = { timeout: 300_000 };
@@ -18,8 +18,10 @@ test(
   "neither code nor configuration of the project is run, and nothing is written",
   slow,
   () => {
-    const folder = tempFolder({
-      "taxonomy.yaml": taxonomy,
+    const folder = tempFolder({ "taxonomy.yaml": taxonomy });
+    // `generate` runs prettier's configuration, which is not there yet.
+    expect(runBin(folder, []).code).toBe(0);
+    writeFiles(folder, {
       "package.json": `{ "type": "commonjs", "main": "a.js", "scripts": { "prepare": "node a.js", "preusage": "node a.js" } }`,
       "tsconfig.json": `{ "compilerOptions": { "allowJs": true, "plugins": [{ "name": "./plugin.js" }] }, "include": ["*"] }`,
       "plugin.js": marker,
@@ -184,6 +186,7 @@ test("an app without any call is told what may be wrong", slow, () => {
     "taxonomy.yaml": taxonomy,
     "a.ts": "export {};\n",
   });
+  expect(runBin(folder, []).code).toBe(0);
   const { code, stdout } = runBin(folder, ["usage"]);
   expect(code).toBe(0);
   expect(stdout).toContain("no calls found");

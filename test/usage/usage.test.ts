@@ -176,6 +176,7 @@ test("own wrappers are found by the name that is given", () => {
     "taxonomy.yaml": "version: 1\nevents:\n  opened: { properties: {} }\n",
     "a.ts": 'track("opend", {});\nanalytics.send(1, "opened");\n',
   });
+  expect(runBin(folder, []).code).toBe(0);
   const { stdout } = runBin(folder, [
     "usage",
     "--track-function",

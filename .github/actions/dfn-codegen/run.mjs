@@ -63,10 +63,13 @@ function run([command, ...args], ending, words) {
   );
   // A taxonomy that does not exist is reported like any other finding.
   if (status === null || status > 2 || !existsSync(path)) {
+    // A refusal is an annotation; what Node or the flags say is not.
+    annotate(stdout ?? "");
     process.stderr.write(stderr ?? "");
-    process.stdout.write(stdout ?? "");
     const said = (stderr ?? "").trim().split("\n", 1)[0].replaceAll("%", "%25");
-    giveUp(`dfn-codegen ${command} could not run: ${said}`);
+    giveUp(
+      `dfn-codegen ${command} could not run${said === "" ? "" : `: ${said}`}`,
+    );
   }
   annotate(stdout);
   const report = readFileSync(path, "utf8");

@@ -92,6 +92,7 @@ import { usageSkipped } from "./usage-skipped.js";
 import { usageWrapper } from "./usage-wrapper.js";
 import { invalid } from "./arguments-invalid.js";
 import { unknownCommand } from "./arguments-unknown-command.js";
+import { noGenerated } from "./arguments-no-output.js";
 import { noSource } from "./arguments-no-source.js";
 import { badFile as badDataFile } from "./arguments-bad-file.js";
 import { noOutput } from "./rewrite-no-output.js";
@@ -199,6 +200,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   usageWrapper,
   invalid,
   unknownCommand,
+  noGenerated,
   noSource,
   badDataFile,
   noOutput,

@@ -30,7 +30,7 @@ export function noDeprecatedEvent(open: OpenFile): Rule.RuleModule {
     },
     create(context) {
       const file = open(context);
-      if (file.isGenerated) return {};
+      if (file.isPassedOver) return {};
       const reportBuilder = (node: Node) => {
         const built = file.builderOf(node);
         if (built) reportEvent(node, built, file, context);

@@ -3,6 +3,7 @@ import type { Rule } from "eslint";
 import {
   parseTrackFunction,
   trackFunctionPattern,
+  type TrackFunction,
 } from "../../sdk/sdk-names.js";
 import type { FileContext, OpenFile } from "../file-context.js";
 import { readRawCall, type RawCall } from "../raw-call.js";
@@ -30,7 +31,7 @@ export function noRawLogEvent(
           properties: {
             trackFunctions: {
               description:
-                "Your own functions that take the name of an event: `track`, `analytics.track`, `send:2` if the name is the second argument, or `send:2,4` if the properties are the fourth.",
+                "Your own functions that take the name of an event: `track`, `analytics.track`, `send:2` if the name is the second argument, or `send:2,4` if the properties are the fourth. Replaces `usage.track_functions` of the taxonomy.",
               type: "array",
               items: { type: "string", pattern: trackFunctionPattern },
               uniqueItems: true,
@@ -39,7 +40,6 @@ export function noRawLogEvent(
           additionalProperties: false,
         },
       ],
-      defaultOptions: [{ trackFunctions: [] }],
       messages: {
         raw: "`{{callee}}` bypasses the generated builders, so its payload is not checked. Build `{{name}}` with `{{builder}}`.",
         unregistered:
@@ -63,10 +63,11 @@ export function noRawLogEvent(
     },
     create(context) {
       const file = open(context);
-      if (file.isGenerated) return {};
-      const trackFunctions = readTrackFunctions(context.options).flatMap(
-        (text) => parseTrackFunction(text) ?? [],
-      );
+      if (file.isPassedOver) return {};
+      const trackFunctions =
+        readTrackFunctions(context.options) ??
+        file.taxonomy?.trackFunctions ??
+        [];
       const options = {
         trackFunctions,
         isStandard: (name: string) => standardEvents().has(name),
@@ -88,7 +89,7 @@ function report(
   standardEvents: () => ReadonlySet<string>,
 ): void {
   const node = raw.nameArgument ?? raw.call;
-  const taxonomy = file.taxonomy();
+  const taxonomy = file.taxonomy;
   const callee = oneLine(file.sourceCode.getText(raw.call.callee));
   if (taxonomy === undefined) {
     const lacking = file.generated.lacking();
@@ -163,12 +164,17 @@ function shownFolder(folder: string, cwd: string): string {
   return oneLine(folder.startsWith(base) ? folder.slice(base.length) : folder);
 }
 
-function readTrackFunctions(options: readonly unknown[]): readonly string[] {
+/** `undefined` where the options say nothing. */
+function readTrackFunctions(
+  options: readonly unknown[],
+): readonly TrackFunction[] | undefined {
   const [first] = options;
-  if (typeof first !== "object" || first === null) return [];
+  if (typeof first !== "object" || first === null) return undefined;
   const given: unknown =
     "trackFunctions" in first ? first.trackFunctions : undefined;
   return Array.isArray(given)
-    ? given.filter((each) => typeof each === "string")
-    : [];
+    ? given.flatMap((each) =>
+        typeof each === "string" ? (parseTrackFunction(each) ?? []) : [],
+      )
+    : undefined;
 }

@@ -17,7 +17,7 @@ import type { Terminal } from "../../system/terminal.js";
 
 export interface RewriteOptions extends Omit<
   ScanOptions,
-  "needsOutput" | "report"
+  "outputFor" | "report" | "failOn"
 > {
   /** Prints the changes and writes none. */
   readonly dryRun: boolean;
@@ -35,7 +35,12 @@ export async function rewriteUsage(
   const { dryRun, format } = options;
   const scanned = await scanApp(
     run,
-    { ...options, report: [], needsOutput: !dryRun },
+    {
+      ...options,
+      failOn: [],
+      report: [],
+      outputFor: dryRun ? "nothing" : "rewrite",
+    },
     terminal,
   );
   if (typeof scanned === "number") return scanned;
@@ -56,7 +61,7 @@ export async function rewriteUsage(
     }),
   );
   scanned.clear();
-  noteUncalled(scan.uncalled, terminal);
+  noteUncalled(scan.uncalled, terminal, scanned.named);
   const files = plans.flatMap((plan) => plan.files);
   const unsaved = uncommittedFiles(
     files.map(({ path }) => path),

@@ -1,7 +1,6 @@
 // Leaves out the source files that `usage.exclude` names.
-import { glob } from "../../driver/disk-host.js";
+import { matchingFiles } from "../../driver/matching-files.js";
 import type { ProjectFiles } from "../project-files.js";
-import { slashes } from "./find-projects.js";
 
 /** `patterns` are relative to `folder`, which is absolute; a path of a folder excludes what is in it. */
 export function excludeSources(
@@ -10,12 +9,7 @@ export function excludeSources(
   folder: string,
 ): readonly ProjectFiles[] {
   if (patterns.length === 0) return projects;
-  const excluded = new Set(
-    patterns
-      .flatMap((pattern) => [pattern, `${pattern.replace(/\/$/, "")}/**`])
-      .flatMap((pattern) => glob(pattern, folder))
-      .map(slashes),
-  );
+  const excluded = matchingFiles(patterns, folder);
   return projects.map((project) => ({
     ...project,
     files: project.files.filter((file) => !excluded.has(file)),

@@ -1,15 +1,23 @@
 // Scans an app's sources for `usage` and `usage --rewrite`: from the flags to what the type checker sees.
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { analyzeInApp } from "../../driver/compile-run.js";
 import { catalogueNames } from "../../driver/catalogue.js";
 import { hostOf } from "../../driver/disk-host.js";
 import { describeError } from "../../driver/report-errors.js";
-import { outputFolderOf, type Run } from "../../driver/run.js";
+import type { Run } from "../../driver/run.js";
 import { showPath } from "../../driver/show-path.js";
 import { generateCall } from "../../driver/suggested-command.js";
+import { noGenerated } from "../../diagnostics/codes/arguments-no-output.js";
 import { noOutput } from "../../diagnostics/codes/rewrite-no-output.js";
+import { readStamp } from "../../output/stamp.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { reportJson } from "../../diagnostics/report-json.js";
 import type { Taxonomy } from "../../model/taxonomy.js";
+import {
+  effectiveUsage,
+  type FailReason,
+  type UsageSettings,
+} from "../../model/usage-settings.js";
 import { refuse } from "../../system/refuse.js";
 import { exitCodeOf, wrongUsage } from "../../system/exit-code.js";
 import { present } from "../../system/report.js";
@@ -19,6 +27,8 @@ import { writeReports } from "../../system/write-reports.js";
 import { scanUsage, type Scan } from "../scan-usage.js";
 import type { TrackFunction } from "../../sdk/sdk-names.js";
 import type { UsageFormat } from "../usage-report.js";
+import { excludeSources } from "./exclude-sources.js";
+import { findOutput, type FoundOutput } from "./find-output.js";
 import { findProjects, slashes } from "./find-projects.js";
 import { loadParser } from "./load-parser.js";
 import { sourceDisk } from "./source-disk.js";
@@ -28,12 +38,15 @@ export interface ScanOptions {
   /** A tsconfig, or files and patterns; empty for `tsconfig.json` or `jsconfig.json`, or all sources where there is neither. */
   readonly sources: readonly string[];
   readonly format: UsageFormat;
+  /** Of the flag; where it is empty, those of the taxonomy. */
   readonly trackFunctions: readonly TrackFunction[];
+  /** Of the flag; where it is empty, those of the taxonomy. */
+  readonly failOn: readonly FailReason[];
   readonly excludeTests: boolean;
   /** Files that get the report, as JSON or as Markdown. */
   readonly report: readonly string[];
-  /** Whether the scan makes sense only where the generated folder exists. */
-  readonly needsOutput: boolean;
+  /** What the generated folder is needed for; `nothing` where the scan makes sense without it. */
+  readonly outputFor: "report" | "rewrite" | "nothing";
   /** True when what is printed goes to a terminal. */
   readonly onScreen: boolean;
   /** True when stderr is a terminal somebody looks at. */
@@ -43,17 +56,17 @@ export interface ScanOptions {
 export interface AppScan {
   readonly scan: Scan;
   readonly taxonomy: Taxonomy;
+  /** How the code was read: the taxonomy's settings, as far as no flag replaced them. */
+  readonly settings: UsageSettings;
+  /** Where the track functions are named, for messages. */
+  readonly named: "flag" | "setting";
   readonly standardNames: ReadonlySet<string>;
-  /** The generated folder as messages call it. */
-  readonly shownOutput: string;
-  readonly outputExists: boolean;
   /** A path as messages show it. */
   readonly show: (path: string) => string;
   /** Removes the line of progress. */
   readonly clear: () => void;
 }
 
-/** Exit code of a command that was called in a wrong way. */
 /** The scan, or the exit code where there is none; what is wrong has been reported by then. */
 export async function scanApp(
   run: Run,
@@ -85,18 +98,24 @@ export async function scanApp(
     await refuse(found, { command: "usage", format }, terminal);
     return wrongUsage;
   }
-  const { projects } = found;
-  const output = outputFolderOf(run, taxonomy.settings.output);
-  const generated = slashes(run.files.realPath(output));
-  const outputExists = sourceDisk.directoryExists(generated);
-  const shownOutput = visible(showPath(output, cwd));
-  if (options.needsOutput && !outputExists) {
-    const refusal = noOutput.at({
-      message: `\`${shownOutput}\` is not there, and the code would import it`,
-      hint: `run \`${generateCall(run)}\` first`,
-    });
+  const settings = effectiveUsage(taxonomy.settings.usage, options);
+  const projects = excludeSources(
+    found.projects,
+    settings.exclude,
+    dirname(entry),
+  );
+  const output = findOutput(run, taxonomy.settings.output);
+  const { folder, configured } = output;
+  const generated = slashes(run.files.realPath(folder ?? configured));
+  if (options.outputFor !== "nothing" && folder === undefined) {
+    const refusal = describeMissing(output, run, options.outputFor);
     await refuse({ refusal }, { command: "usage", format }, terminal);
     return wrongUsage;
+  }
+  if (folder !== undefined && folder !== configured && format === "pretty") {
+    terminal.err(
+      `note: \`${visible(showPath(configured, cwd))}\` is not there; reading \`${visible(showPath(folder, cwd))}\`, which was generated from this taxonomy\n`,
+    );
   }
   const standardNames = new Set(catalogueNames());
   const show = (path: string) => showPath(resolve(path), cwd);
@@ -113,24 +132,47 @@ export async function scanApp(
     folder: slashes(cwd),
     generated,
     overlay: new Map(
-      outputExists
+      folder !== undefined
         ? []
         : analysis
             .emit()
             .map(({ path, text }) => [`${generated}/${path}`, text]),
     ),
-    trackFunctions: options.trackFunctions,
+    trackFunctions: settings.trackFunctions,
     standardNames,
     excludeTests: options.excludeTests,
+    isOurs: (text) => readStamp(text) !== undefined,
     show,
   });
   return {
     scan,
     taxonomy,
+    settings,
+    named: options.trackFunctions.length > 0 ? "flag" : "setting",
     standardNames,
-    shownOutput,
-    outputExists,
     show,
     clear,
   };
+}
+
+/** What is not there, and what to do: which other folder is meant, or what makes it. */
+function describeMissing(
+  { configured, others }: FoundOutput,
+  run: Run,
+  purpose: "report" | "rewrite",
+): Diagnostic {
+  const shown = (path: string) => `\`${visible(showPath(path, run.cwd))}\``;
+  const hint =
+    others.length === 0
+      ? `run \`${generateCall(run)}\` first, or name the folder with \`--output\``
+      : `name with \`--output\` what was generated from this taxonomy: ${others.map(shown).join(", ")}`;
+  return purpose === "rewrite"
+    ? noOutput.at({
+        message: `${shown(configured)} is not there, and the code would import it`,
+        hint,
+      })
+    : noGenerated.at({
+        message: `${shown(configured)} is not there, so nothing can be said about its uses`,
+        hint,
+      });
 }

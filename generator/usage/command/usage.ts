@@ -1,5 +1,4 @@
 // `dfn-codegen usage`: reports where each registered event is built, and which calls bypass the builders.
-import { generateCall } from "../../driver/suggested-command.js";
 import type { Run } from "../../driver/run.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { reportGithub } from "../../diagnostics/report-github.js";
@@ -8,16 +7,13 @@ import { reportPretty } from "../../diagnostics/report-pretty.js";
 import type { Terminal } from "../../system/terminal.js";
 import { writeReports } from "../../system/write-reports.js";
 import { showGithub, showMarkdown, showPretty } from "../show-usage.js";
-import type { FailReason } from "../../model/usage-settings.js";
 import { countFindings } from "../usage-report.js";
 import { scanApp, type ScanOptions } from "./scan-app.js";
 import { noteUncalled } from "./warn-unused-track-functions.js";
 
-export interface UsageOptions extends Omit<ScanOptions, "needsOutput"> {
-  readonly failOn: readonly FailReason[];
-}
+export type UsageOptions = Omit<ScanOptions, "outputFor">;
 
-/** The exit code: 0 unless `failOn` names a kind that was found (1), the taxonomy has errors (1), a report could not be written (1), or there is nothing to scan (2). */
+/** The exit code: 0 unless `failOn`, of the flag or the taxonomy, names a kind that was found (1), the taxonomy has errors (1), a report could not be written (1), or there is nothing to scan or no generated folder (2). */
 export async function usage(
   run: Run,
   options: UsageOptions,
@@ -25,17 +21,18 @@ export async function usage(
 ): Promise<number> {
   const scanned = await scanApp(
     run,
-    { ...options, needsOutput: false },
+    { ...options, outputFor: "report" },
     terminal,
   );
   if (typeof scanned === "number") return scanned;
-  const { scan, shownOutput, outputExists, clear } = scanned;
+  const { scan, clear } = scanned;
   const { format, onScreen } = options;
   clear();
-  noteUncalled(scan.uncalled, terminal);
+  noteUncalled(scan.uncalled, terminal, scanned.named);
   const { report } = scan;
   const counts = countFindings(report);
-  const failures = options.failOn.filter((reason) => counts[reason] > 0);
+  const { failOn } = scanned.settings;
+  const failures = failOn.filter((reason) => counts[reason] > 0);
   const ok = failures.length === 0;
   const asJson = (problems: readonly Diagnostic[]) =>
     reportJson(problems, {
@@ -50,7 +47,7 @@ export async function usage(
   );
   const isSilent =
     terminal.quiet === true &&
-    (options.failOn.length > 0
+    (failOn.length > 0
       ? ok
       : Object.values(counts).every((count) => count === 0));
   const out = isSilent ? () => undefined : terminal.out;
@@ -66,11 +63,6 @@ export async function usage(
       break;
     case "pretty":
       out(showPretty(report, { width: terminal.width, cutsPaths: onScreen }));
-      if (!outputExists) {
-        terminal.err(
-          `note: \`${shownOutput}\` does not exist yet; run \`${generateCall(run)}\` to generate it\n`,
-        );
-      }
   }
   if (!ok && format !== "json") {
     terminal.err(`failed on ${failures.join(", ")}\n`);

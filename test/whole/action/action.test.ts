@@ -334,6 +334,22 @@ describe("a pull request", { timeout: 180_000 }, () => {
     expect(github.comments[0]?.body).not.toContain("<details>");
   });
 
+  test("fails on what the taxonomy names, and an input replaces that", async () => {
+    const { workspace, app } = makeRepository('track("coupon_redeemd");\n');
+    writeFiles(app, {
+      "taxonomy.yaml": `${taxonomy}usage: { track_functions: [track], fail_on: [raw] }\n`,
+    });
+    expect(runBin(app, []).code).toBe(0);
+    const { code, log } = await runAction(workspace);
+    expect(code).toBe(1);
+    expect(log).toContain("`track` bypasses the builders");
+    const other = await runAction(workspace, { DFN_FAIL_ON: "unsent" });
+    expect(other.code).toBe(0);
+    const own = await runAction(workspace, { DFN_TRACK_FUNCTION: "send" });
+    expect(own).toMatchObject({ code: 0 });
+    expect(own.log).not.toContain("`track` bypasses");
+  });
+
   test("with raw calls is told, and fails only where fail-on names them", async () => {
     const { workspace } = makeRepository(
       'Dfinery.logEvent("coupon_redemed", {});\n',
