@@ -59,7 +59,10 @@ function hasText({ tag, text }: Paragraph): boolean {
 
 function ownership(facts: Metadata): string {
   const sentences: string[] = [];
-  if (facts.owner !== undefined) sentences.push(`Owner: ${facts.owner}.`);
+  if (facts.owners.length > 0) {
+    const word = facts.owners.length === 1 ? "Owner" : "Owners";
+    sentences.push(`${word}: ${facts.owners.join(", ")}.`);
+  }
   if (facts.tags.length > 0) sentences.push(`Tags: ${facts.tags.join(", ")}.`);
   return sentences.join(" ");
 }

@@ -87,7 +87,7 @@ function facts(definition: Metadata): { [key: string]: Json } {
   return {
     ...present("label", label?.texts[0]?.text),
     ...present("description", definition.description),
-    ...present("owner", definition.owner),
+    ...present("owner", ownerFact(definition.owners)),
     ...(definition.tags.length > 0 ? { tags: definition.tags } : {}),
     ...(definition.links.length > 0 ? { links: definition.links } : {}),
     ...(definition.status === "active" ? {} : { status: definition.status }),
@@ -101,6 +101,11 @@ function facts(definition: Metadata): { [key: string]: Json } {
           },
         }),
   };
+}
+
+/** One owner is a string, as it was when there could be only one; several are an array. */
+function ownerFact(owners: readonly string[]): Json | undefined {
+  return owners.length > 1 ? owners : owners[0];
 }
 
 function present(

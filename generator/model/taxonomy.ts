@@ -48,7 +48,8 @@ export interface Metadata {
   readonly description?: string;
   /** A remark for those who keep the taxonomy: where documentation disagrees, say. Not in generated code. */
   readonly note?: string;
-  readonly owner?: string;
+  /** The teams or people responsible for it. */
+  readonly owners: readonly string[];
   readonly tags: readonly string[];
   readonly links: readonly string[];
   readonly deprecated?: Deprecation;

@@ -18,14 +18,13 @@ export function readMetadata(
   const label = readLabel(field(map, "label")) ?? base?.label;
   const description = textField(map, "description") ?? base?.description;
   const note = textField(map, "note") ?? base?.note;
-  const owner = textField(map, "owner") ?? base?.owner;
   const deprecated = readDeprecation(map) ?? base?.deprecated;
   return {
     ...(label !== undefined && { label }),
     ...(description !== undefined && { description }),
     ...(note !== undefined && { note }),
-    ...(owner !== undefined && { owner }),
     ...(deprecated !== undefined && { deprecated }),
+    owners: readList(map, "owner") ?? base?.owners ?? [],
     tags: readList(map, "tags") ?? base?.tags ?? [],
     links: readList(map, "links") ?? base?.links ?? [],
     status:

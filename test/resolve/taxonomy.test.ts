@@ -116,7 +116,7 @@ events:
     const event = eventOf(taxonomy, "df_purchase");
     expect(event.standard).toBe(true);
     expect(event.module).toBe("standard");
-    expect(event.owner).toBe("shop");
+    expect(event.owners).toEqual(["shop"]);
     expect(event.label?.texts).toEqual([
       { language: "ko", text: "구매" },
       { language: "en", text: "Purchase" },
@@ -269,7 +269,7 @@ events:
       },
       description: "A code.",
       note: "Not printed.",
-      owner: "growth",
+      owners: ["growth"],
       tags: ["a", "b"],
       links: ["https://example.com"],
       unit: "KRW",
@@ -284,6 +284,25 @@ events:
     });
     expect(propertyOf(taxonomy.itemProperties, "gift").required).toBe(true);
     expect(eventOf(taxonomy, "e").examples).toEqual([{ code: "x" }]);
+  });
+});
+
+describe("owners", () => {
+  it("are one or several, and a taxonomy's replace the catalogue's", () => {
+    const taxonomy = taxonomyOf(`
+standard: { events: [df_login] }
+event_properties:
+  one: { type: string, owner: growth }
+  many: { type: string, owner: [growth, data] }
+  none: { type: string }
+events: { df_login: { owner: [app, web] } }
+`);
+    const ownersOf = (name: string) =>
+      propertyOf(taxonomy.eventProperties, name).owners;
+    expect(ownersOf("one")).toEqual(["growth"]);
+    expect(ownersOf("many")).toEqual(["growth", "data"]);
+    expect(ownersOf("none")).toEqual([]);
+    expect(eventOf(taxonomy, "df_login").owners).toEqual(["app", "web"]);
   });
 });
 
@@ -364,6 +383,7 @@ const fields = [
   "label",
   "description",
   "tags",
+  "owner",
   "deprecated",
   "status",
   "allow",

@@ -47,6 +47,26 @@ describe("invalid value", () => {
     `);
   });
 
+  test("asks for owners that are there, and once", () => {
+    const text = [
+      "version: 1",
+      "events:",
+      "  a: { owner: [] }",
+      "  b: { owner: [growth, data, growth] }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/invalid-value 3:8 [owner]
+        \`owner\` of event \`a\` must not be empty
+        ^ not allowed
+        = The team or the person responsible for it, or an array of several.
+      shape/invalid-value 4:30 [growth]
+        \`owner\` of event \`b\` has \`growth\` twice
+        ^ again
+        > 4: here already
+        = remove one of them. The team or the person responsible for it, or an array of several."
+    `);
+  });
+
   test("says that a single name goes in a list", () => {
     const text = ["version: 1", "standard: { events: df_login }"].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`

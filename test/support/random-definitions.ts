@@ -68,7 +68,11 @@ export function randomFacts(
     ...(chance(random, 40) && { label: randomLabel(random) }),
     ...(chance(random, 60) && { description: randomText(random) }),
     ...(chance(random, 15) && { note: randomText(random) }),
-    ...(chance(random, 25) && { owner: randomWord(random) }),
+    ...(chance(random, 25) && {
+      owner: chance(random, 70)
+        ? randomWord(random)
+        : [...new Set([randomWord(random), randomWord(random)])],
+    }),
     ...(chance(random, 25) && {
       tags: [...new Set([randomWord(random), randomWord(random)])],
     }),

@@ -1,0 +1,23 @@
+// Property checks that combine the built-in ones.
+import * as base from "./validation.js";
+import type { Check } from "./validation.js";
+
+/** The user property `df_push_ads_optin`. */
+export const userDfPushAdsOptin: Check = /* @__PURE__ */ base.nullable(
+  base.boolean,
+);
+
+/** The user property `df_sms_ads_optin`. */
+export const userDfSmsAdsOptin: Check = /* @__PURE__ */ base.nullable(
+  base.boolean,
+);
+
+/** The user property `df_kakao_ads_optin`. */
+export const userDfKakaoAdsOptin: Check = /* @__PURE__ */ base.nullable(
+  base.boolean,
+);
+
+/** The user property `df_push_night_ads_optin`. */
+export const userDfPushNightAdsOptin: Check = /* @__PURE__ */ base.nullable(
+  base.boolean,
+);

@@ -1,0 +1,46 @@
+// Builders: one function for each registered event.
+import { inspectRecord } from "../development.js";
+import {
+  type Closed,
+  type EventMeta,
+  type EventRecord,
+  toRecord,
+} from "../runtime.js";
+import { validateCouponRedeemed } from "../validators/taxonomy.js";
+
+/** What `couponRedeemed` takes. */
+export interface CouponRedeemedProperties {
+  /** Owners: commerce, data *／ team. */
+  readonly coupon_code: string;
+  /**
+   * An integer.
+   *
+   * Owner: stores.
+   */
+  readonly store_id?: number | undefined;
+}
+
+/** What `couponRedeemed` returns, as it is sent. */
+export type CouponRedeemedEvent = EventRecord<
+  "coupon_redeemed",
+  CouponRedeemedProperties,
+  null
+>;
+
+/**
+ * Builds `coupon_redeemed`.
+ *
+ * Owners: commerce, growth.
+ */
+export function couponRedeemed<Given extends CouponRedeemedProperties>(
+  properties: Closed<Given, CouponRedeemedProperties>,
+  meta?: EventMeta,
+): CouponRedeemedEvent {
+  const made: CouponRedeemedEvent = toRecord(
+    "coupon_redeemed",
+    properties,
+    meta,
+  );
+  inspectRecord(made, validateCouponRedeemed);
+  return made;
+}

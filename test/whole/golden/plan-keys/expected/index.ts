@@ -1,0 +1,5 @@
+// All builders and types of registered events.
+
+export * from "./events/taxonomy.js";
+export * from "./user-builders.js";
+export * from "./registry.js";

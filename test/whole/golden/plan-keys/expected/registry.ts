@@ -1,0 +1,25 @@
+// The registry: every registered event by its name, as types.
+import type {
+  CouponRedeemedEvent,
+  CouponRedeemedProperties,
+} from "./events/taxonomy.js";
+
+/** What each event's builder takes. */
+export interface EventPropertiesByName {
+  readonly coupon_redeemed: CouponRedeemedProperties;
+}
+
+/** What each event's builder returns. */
+export interface EventsByName {
+  readonly coupon_redeemed: CouponRedeemedEvent;
+}
+
+/** The name of a registered event. */
+export type EventName = keyof EventsByName;
+
+/** What the builder of an event takes, by its name. */
+export type EventPropertiesOf<Name extends EventName> =
+  EventPropertiesByName[Name];
+
+/** Any registered event, as it is sent. */
+export type AnyEvent = EventsByName[EventName];
