@@ -64,6 +64,7 @@ function ownership(facts: Metadata): string {
     sentences.push(`${word}: ${facts.owners.join(", ")}.`);
   }
   if (facts.tags.length > 0) sentences.push(`Tags: ${facts.tags.join(", ")}.`);
+  if (facts.expires !== undefined) sentences.push(`Expires ${facts.expires}.`);
   return sentences.join(" ");
 }
 

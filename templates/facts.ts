@@ -90,6 +90,7 @@ function facts(definition: Metadata): { [key: string]: Json } {
     ...present("owner", ownerFact(definition.owners)),
     ...(definition.tags.length > 0 ? { tags: definition.tags } : {}),
     ...(definition.links.length > 0 ? { links: definition.links } : {}),
+    ...present("expires", definition.expires),
     ...(definition.status === "active" ? {} : { status: definition.status }),
     ...(deprecated === undefined
       ? {}

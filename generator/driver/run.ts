@@ -30,6 +30,8 @@ export interface Run {
   readonly overrides: Partial<Settings>;
   /** What the run has seen of the disk. */
   readonly files: AppFiles;
+  /** The day on which it began, in UTC, `yyyy-MM-dd`. */
+  readonly today: string;
   /** When it began, in milliseconds of `performance.now()`; absent where it began with the process. */
   readonly startedAt?: number;
 }
@@ -47,6 +49,7 @@ export function makeRun(
       taxonomy === undefined ? findEntry(cwd, files) : resolve(cwd, taxonomy),
     cwd,
     files,
+    today: presentDay(),
     ...(flags.root !== undefined && { root: resolve(cwd, flags.root) }),
     overrides: {
       ...(output !== undefined && { output }),
@@ -61,7 +64,11 @@ export function makeRun(
 
 /** The same run once more, which looks at the disk anew. `startedAt` is in milliseconds of `performance.now()`. */
 export function runAgain(run: Run, startedAt: number): Run {
-  return { ...run, files: openAppFiles(), startedAt };
+  return { ...run, files: openAppFiles(), today: presentDay(), startedAt };
+}
+
+function presentDay(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 /**

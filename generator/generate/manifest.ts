@@ -51,12 +51,22 @@ export interface ManifestFacts {
   readonly imports: FoundImportSupport;
   /** Whether the run had anything to report. */
   readonly findings: boolean;
+  /** When the first definition expires. */
+  readonly expires: string | undefined;
 }
 
 /** The manifest of a run that is about to be written. */
 export function makeManifest(
   run: Run,
-  { folder, record, finished, setup, imports, findings }: ManifestFacts,
+  {
+    folder,
+    record,
+    finished,
+    setup,
+    imports,
+    findings,
+    expires,
+  }: ManifestFacts,
 ): Manifest {
   const { files, printed } = finished;
   const fromFolder = (path: string) => portable(relative(folder, path));
@@ -64,6 +74,7 @@ export function makeManifest(
     generator: generatorFingerprint(),
     entry: fromFolder(run.entry),
     findings,
+    expires,
     settings: settingsDigest(run, folder),
     inputs: new Map(
       [...record.files].map(([path, digest]) => [fromFolder(path), digest]),

@@ -1,6 +1,7 @@
 // Tells at a glance that nothing changed since the last run: reads and hashes, and loads neither YAML nor anything else heavy.
 import { dirname, join, relative, resolve } from "node:path";
 import type { InputRecord } from "../read/source-host.js";
+import { isOver } from "../model/expiry.js";
 import { digestOf } from "../output/digest.js";
 import type { Manifest } from "../output/manifest.js";
 import {
@@ -48,6 +49,8 @@ export async function findUnchanged(
     if (manifest === undefined) return undefined;
     const unchanged =
       !manifest.findings &&
+      (manifest.expires === undefined ||
+        !isOver(manifest.expires, run.today)) &&
       manifest.settings === settingsDigest(run, folder) &&
       manifest.generator === generatorFingerprint() &&
       inputsMatch(manifest, folder, run) &&

@@ -53,6 +53,8 @@ export interface Metadata {
   readonly tags: readonly string[];
   readonly links: readonly string[];
   readonly deprecated?: Deprecation;
+  /** The last day on which it is needed, `yyyy-MM-dd`. */
+  readonly expires?: string;
   readonly status: Status;
 }
 

@@ -19,11 +19,13 @@ export function readMetadata(
   const description = textField(map, "description") ?? base?.description;
   const note = textField(map, "note") ?? base?.note;
   const deprecated = readDeprecation(map) ?? base?.deprecated;
+  const expires = textField(map, "expires") ?? base?.expires;
   return {
     ...(label !== undefined && { label }),
     ...(description !== undefined && { description }),
     ...(note !== undefined && { note }),
     ...(deprecated !== undefined && { deprecated }),
+    ...(expires !== undefined && { expires }),
     owners: readList(map, "owner") ?? base?.owners ?? [],
     tags: readList(map, "tags") ?? base?.tags ?? [],
     links: readList(map, "links") ?? base?.links ?? [],

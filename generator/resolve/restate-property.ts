@@ -149,6 +149,7 @@ const shownFacts = [
   "tags",
   "links",
   "deprecated",
+  "expires",
   "examples",
   "unit",
   "pii",

@@ -2,7 +2,14 @@
 import { describe as group, expect, it } from "vitest";
 import { diagnosticKinds } from "../../generator/diagnostics/codes/index.js";
 import type { ImportSupport } from "../../generator/model/import-support.js";
-import { describe, resolveText, textAt } from "../support/resolve-text.js";
+import { resolveTaxonomy } from "../../generator/resolve/resolve-taxonomy.js";
+import {
+  describe,
+  parseText,
+  realCatalogue,
+  resolveText,
+  textAt,
+} from "../support/resolve-text.js";
 
 const raised = new Set<string>();
 
@@ -1065,6 +1072,55 @@ group("settings", () => {
         = write \`emit: js\`, or leave it out
       "
     `);
+  });
+});
+
+group("expires", () => {
+  it("expired and impossible-date", () => {
+    expect(
+      told(`
+event_properties:
+  over: { type: string, expires: 2026-06-14 }
+  today: { type: string, expires: "2026-06-15" }
+  off: { type: string, expires: 2020-01-01, status: inactive }
+item_properties: { brand: { type: string, expires: 2026-02-29 } }
+user_properties: { level: { type: long, expires: 2024-02-29 } }
+events:
+  sale_opened: { expires: 2026-13-01 }
+  sale_closed: { expires: 2025-12-31 }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      warning[resolve/expired] event property \`over\` expired on \`2026-06-14\`
+        at taxonomy.yaml ‹2026-06-14›: this day is over
+        = write a later day if it is still needed; otherwise mark it with \`deprecated\`, or remove it
+      error[resolve/impossible-date] item property \`brand\` expires on \`2026-02-29\`, which is not a day of the calendar
+        at taxonomy.yaml ‹2026-02-29›: no such day
+        = write a day that exists, such as \`2027-01-31\`
+      warning[resolve/expired] user property \`level\` expired on \`2024-02-29\`
+        at taxonomy.yaml ‹2024-02-29›: this day is over
+        = write a later day if it is still needed; otherwise mark it with \`deprecated\`, or remove it
+      error[resolve/impossible-date] event \`sale_opened\` expires on \`2026-13-01\`, which is not a day of the calendar
+        at taxonomy.yaml ‹2026-13-01›: no such day
+        = write a day that exists, such as \`2027-01-31\`
+      warning[resolve/expired] event \`sale_closed\` expired on \`2025-12-31\`
+        at taxonomy.yaml ‹2025-12-31›: this day is over
+        = write a later day if it is still needed; otherwise mark it with \`deprecated\`, or remove it
+      "
+    `);
+  });
+
+  it("is never over where nobody says what day it is", () => {
+    const document = parseText(
+      "taxonomy.yaml",
+      "events: { sale_opened: { expires: 2020-01-01 } }",
+    );
+    const { diagnostics } = resolveTaxonomy({
+      documents: [document],
+      catalogue: realCatalogue(),
+      overrides: {},
+    });
+    expect(diagnostics).toEqual([]);
   });
 });
 

@@ -384,6 +384,7 @@ const fields = [
   "description",
   "tags",
   "owner",
+  "expires",
   "deprecated",
   "status",
   "allow",

@@ -76,6 +76,25 @@ describe("wrong kind", () => {
     `);
   });
 
+  test("offers no quotes around what is no date with them either", () => {
+    const text = [
+      "version: 1",
+      "events:",
+      "  a: { expires: 20270131 }",
+      "  b: { expires: 2027 }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/wrong-kind 3:17 [20270131]
+        \`expires\` of event \`a\` must be a string, not a number
+        ^ expected a string, found a number
+        = The last day on which it is needed, \`yyyy-MM-dd\`. After that day (in UTC), \`generate\` and \`check\` warn.
+      shape/wrong-kind 4:17 [2027]
+        \`expires\` of event \`b\` must be a string, not a number
+        ^ expected a string, found a number
+        = The last day on which it is needed, \`yyyy-MM-dd\`. After that day (in UTC), \`generate\` and \`check\` warn."
+    `);
+  });
+
   test("takes `true` for `required`", () => {
     const text = [
       "version: 1",

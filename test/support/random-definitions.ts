@@ -84,6 +84,9 @@ export function randomFacts(
     ...(chance(random, 15) && {
       deprecated: randomDeprecation(random, others),
     }),
+    ...(chance(random, 10) && {
+      expires: random.pick(["2000-02-29", "2099-12-31"]),
+    }),
     ...(chance(random, 5) && { status: "inactive" }),
   };
 }

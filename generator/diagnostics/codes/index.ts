@@ -42,6 +42,8 @@ import { sameIdentifier } from "./resolve-same-identifier.js";
 import { noIdentifier } from "./resolve-no-identifier.js";
 import { reservedWord } from "./resolve-reserved-word.js";
 import { inactiveProperty } from "./resolve-inactive-property.js";
+import { expired } from "./resolve-expired.js";
+import { impossibleDate } from "./resolve-impossible-date.js";
 import { unusedAllow } from "./resolve-unused-allow.js";
 import { unknownAllow } from "./resolve-unknown-allow.js";
 import { badName } from "./resolve-bad-name.js";
@@ -150,6 +152,8 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   noIdentifier,
   reservedWord,
   inactiveProperty,
+  expired,
+  impossibleDate,
   unusedAllow,
   unknownAllow,
   badName,

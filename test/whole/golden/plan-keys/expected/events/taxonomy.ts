@@ -15,7 +15,7 @@ export interface CouponRedeemedProperties {
   /**
    * An integer.
    *
-   * Owner: stores.
+   * Owner: stores. Expires 2026-01-31.
    */
   readonly store_id?: number | undefined;
 }
@@ -30,7 +30,7 @@ export type CouponRedeemedEvent = EventRecord<
 /**
  * Builds `coupon_redeemed`.
  *
- * Owners: commerce, growth.
+ * Owners: commerce, growth. Expires 2099-12-31.
  */
 export function couponRedeemed<Given extends CouponRedeemedProperties>(
   properties: Closed<Given, CouponRedeemedProperties>,
