@@ -38,15 +38,48 @@ export function describeProperty(
   attached?: AttachedProperty,
 ): readonly Paragraph[] {
   const constraints = attached?.constraints ?? property.constraints;
+  // Where the event keeps some values only, no shared type says what they mean.
+  const values =
+    attached?.narrowed === true ? valuesText(property, constraints) : "";
+  return paragraphsOf(property, constraints, attached?.description, values);
+}
+
+function paragraphsOf(
+  property: PropertyDef,
+  constraints: Constraints,
+  meaning: string | undefined,
+  values: string,
+): readonly Paragraph[] {
   return [
     paragraph(labelText(property.label)),
-    paragraph(attached?.description),
+    paragraph(meaning),
     paragraph(property.description),
+    paragraph(values),
     paragraph(rules(property, constraints).join(" ")),
     paragraph(ownership(property)),
     ...property.links.map((link) => ({ text: link })),
     ...deprecation(property),
   ].filter(hasText);
+}
+
+/** What stands above the type of an enum. It is that of one element: how many there may be is not its matter. */
+export function describeEnum(property: PropertyDef): readonly Paragraph[] {
+  const values = valuesText(property, property.constraints);
+  return paragraphsOf({ ...property, examples: [] }, {}, undefined, values);
+}
+
+/** A Markdown list of the values that the author said something about; empty where there are none. */
+export function valuesText(
+  { documentedValues }: PropertyDef,
+  { enum: values = [] }: Constraints,
+): string {
+  return documentedValues
+    .filter(({ value }) => values.includes(value))
+    .map(({ value, label, description }) => {
+      const said = [labelText(label), description].filter(Boolean).join(". ");
+      return `- ${code(JSON.stringify(value))}: ${said.replace(/\s+/gu, " ").trim()}`;
+    })
+    .join("\n");
 }
 
 function paragraph(text: string | undefined): Paragraph {

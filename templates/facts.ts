@@ -51,6 +51,7 @@ function definitions(properties: readonly PropertyDef[]): Json {
         ...(property.nullable ? { nullable: true } : {}),
         ...(property.scope === "item" ? { required: property.required } : {}),
         ...constraintFacts(property.constraints),
+        ...valueFacts(property),
         ...(property.examples.length > 0
           ? { examples: property.examples }
           : {}),
@@ -79,6 +80,20 @@ function constraintFacts(constraints: Constraints): { [key: string]: Json } {
     ...present("maximum", constraints.maximum),
     ...present("min_items", minItems),
     ...present("max_items", maxItems),
+  };
+}
+
+/** `enum_values`: what the values mean, beside `enum`, which has them all. */
+function valueFacts({ documentedValues }: PropertyDef): {
+  [key: string]: Json;
+} {
+  if (documentedValues.length === 0) return {};
+  return {
+    enum_values: documentedValues.map(({ value, label, description }) => ({
+      value,
+      ...present("label", label?.texts[0]?.text),
+      ...present("description", description),
+    })),
   };
 }
 

@@ -1,10 +1,10 @@
 // What events share: the values of enums, and the item.
 import type { PropertyDef, Taxonomy } from "../generator/model/taxonomy.js";
-import { describeProperty } from "./describe.js";
+import { describeEnum } from "./describe.js";
 import { alias } from "./events.js";
 import { ts } from "./kit/code.js";
 import { literals, union, type Declaration } from "./kit/declarations.js";
-import { docs, type Paragraph } from "./kit/docs.js";
+import { docs } from "./kit/docs.js";
 import { fluid } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { interfaceBody, Item, propertiesModule } from "./types.js";
@@ -41,11 +41,6 @@ function enumAlias(property: PropertyDef): readonly Declaration[] {
       ),
     },
   ];
-}
-
-/** The type is that of one element: how many there may be is not its matter. */
-function describeEnum(property: PropertyDef): readonly Paragraph[] {
-  return describeProperty({ ...property, constraints: {}, examples: [] });
 }
 
 function itemInterface(properties: readonly PropertyDef[]): Declaration {

@@ -7,7 +7,7 @@ import type {
   PropertyDef,
   PropertyType,
 } from "../generator/model/taxonomy.js";
-import { labelText } from "./describe.js";
+import { labelText, valuesText } from "./describe.js";
 import type { Json } from "./kit/json.js";
 import { perDefinition } from "./kit/per-definition.js";
 
@@ -57,11 +57,30 @@ function makeSchema(
 ): Schema {
   const constraints = attached?.constraints ?? property.constraints;
   const schema = {
-    ...annotations(property, property.name, attached?.description),
+    ...annotations(
+      property,
+      property.name,
+      describeValues(property, constraints, attached?.description),
+    ),
     ...valueSchema(property.type, constraints),
     ...(property.examples.length > 0 ? { examples: property.examples } : {}),
   };
   return property.nullable ? withNull(schema) : schema;
+}
+
+/**
+ * What the values of an enum mean stands in the description, which every tool
+ * shows: ajv refuses keywords that it does not know, `enumDescriptions` among
+ * them, and an `anyOf` of constants would make validators say less.
+ */
+function describeValues(
+  property: PropertyDef,
+  constraints: Constraints,
+  description = property.description,
+): string | undefined {
+  const values = valuesText(property, constraints);
+  if (values === "") return description;
+  return description === undefined ? values : `${description}\n\n${values}`;
 }
 
 function withNull(schema: Schema): Schema {

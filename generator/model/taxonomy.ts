@@ -35,6 +35,13 @@ export interface Label {
   }[];
 }
 
+/** What one value of an enum means. */
+export interface DocumentedValue {
+  readonly value: string | number;
+  readonly label?: Label;
+  readonly description?: string;
+}
+
 export interface Deprecation {
   readonly since?: string;
   /** The wire name of the event or property to use now. */
@@ -65,6 +72,8 @@ export interface PropertyDef extends Metadata {
   readonly name: string;
   readonly type: PropertyType;
   readonly constraints: Constraints;
+  /** The values of its enum of which the author said something, in the order of the file. */
+  readonly documentedValues: readonly DocumentedValue[];
   readonly examples: readonly ExampleValue[];
   readonly unit?: string;
   readonly pii: PersonalData;

@@ -7,6 +7,7 @@ import type { Match } from "../pattern/create-matcher.js";
 import type { YamlEntry } from "../parse/node.js";
 import { checkValue } from "./check-value.js";
 import { quote, quoteValue } from "./quote.js";
+import { enumValueNodes } from "./read-constraint-value.js";
 import type { ConstraintKey, StatedConstraints } from "./read-constraints.js";
 import type { Report } from "./report.js";
 
@@ -117,9 +118,9 @@ function checkEnumValues(
   report: Report,
 ): void {
   const element = elementType(type);
-  if (element === undefined || entry.value.kind !== "list") return;
+  if (element === undefined) return;
   const others = withoutEnum(constraints);
-  const nodes = entry.value.items;
+  const nodes = enumValueNodes(entry.value);
   const first = new Map<string | number, number>();
   for (const [index, value] of (stated.constraints.enum ?? []).entries()) {
     const span = nodes[index]?.span ?? entry.value.span;

@@ -6,6 +6,7 @@ import type { Constraints, PropertyType } from "../model/taxonomy.js";
 import type { Match } from "../pattern/create-matcher.js";
 import { checkValue } from "./check-value.js";
 import { quoteValue } from "./quote.js";
+import { enumValueNodes } from "./read-constraint-value.js";
 import type { ConstraintKey, StatedConstraints } from "./read-constraints.js";
 import type { Report } from "./report.js";
 
@@ -45,7 +46,7 @@ export function narrowConstraints(
   let merged = base;
   const widen = (key: ConstraintKey, what: string, index?: number) => {
     const value = stated.places.get(key)?.value;
-    const item = value?.kind === "list" ? value.items[index ?? -1] : undefined;
+    const item = value && enumValueNodes(value)[index ?? -1];
     report(
       widens.at({
         span: (item ?? value)?.span,

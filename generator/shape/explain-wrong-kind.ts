@@ -117,7 +117,7 @@ function fixFor(
     // Where a word of a fixed set goes, quotes would only move the mistake.
     const isPlain = plainNumber.test(written) || typeof value === "boolean";
     const fits = pattern === undefined || new RegExp(pattern).test(written);
-    return isPlain && fits && words.length === 0 && types.length < 3
+    return isPlain && fits && words.length === 0 && types.length < 4
       ? rewrite(span, `"${written}"`, "put it in quotes")
       : undefined;
   }

@@ -1075,6 +1075,39 @@ group("settings", () => {
   });
 });
 
+group("enum values with descriptions", () => {
+  it("are judged by their `value`", () => {
+    expect(
+      told(`
+event_properties:
+  kind: { type: string, enum: [{ value: a }, b, { value: b, label: B }, { value: 1 }] }
+  twice: { type: string, enum: [{ value: a }, { value: a }] }
+  size: { type: long, maximum: 5, enum: [{ value: 9, description: Nine. }] }
+  plain: { type: string, enum: [x, { value: y, label: Y }] }
+events:
+  e: { properties: { plain: { enum: [z] } } }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[constraint/wrong-type] a value in the \`enum\` of \`kind\` does not fit its type \`string\`
+        at taxonomy.yaml ‹1›: a number, not a string
+        = put the value in quotes
+      error[constraint/contradiction] the \`enum\` of \`twice\` has \`a\` twice
+        at taxonomy.yaml ‹a›: listed again
+        see taxonomy.yaml ‹a›: first listed here
+        = keep one of the two
+      error[constraint/contradiction] \`9\` in the \`enum\` of \`size\` contradicts another constraint: it must be at most 5
+        at taxonomy.yaml ‹9›: must be at most 5
+        = remove the value, or change the other constraint
+      error[resolve/widens] event \`e\` widens \`plain\`: it allows \`z\`, which is not in the \`enum\` of the definition
+        at taxonomy.yaml ‹z›: wider than the definition
+        see taxonomy.yaml ‹plain›: registered here
+        = narrow it, or change the definition, which affects every event that uses it
+      "
+    `);
+  });
+});
+
 group("expires", () => {
   it("expired and impossible-date", () => {
     expect(

@@ -306,6 +306,43 @@ events: { df_login: { owner: [app, web] } }
   });
 });
 
+describe("values of an enum", () => {
+  it("keep what is said about them beside the plain list", () => {
+    const taxonomy = taxonomyOf(`
+event_properties:
+  kind:
+    type: string
+    enum:
+      - { value: a, label: { ko: 가, en: A }, description: First. }
+      - b
+      - { value: c }
+user_properties:
+  df_gender: { enum: [{ value: Male, label: M }, Female] }
+events: { e: { properties: { kind: { enum: [b, a] } } } }
+`);
+    const kind = propertyOf(taxonomy.eventProperties, "kind");
+    expect(kind.constraints.enum).toEqual(["a", "b", "c"]);
+    expect(kind.documentedValues).toEqual([
+      {
+        value: "a",
+        label: {
+          texts: [
+            { language: "ko", text: "가" },
+            { language: "en", text: "A" },
+          ],
+        },
+        description: "First.",
+      },
+    ]);
+    expect(eventOf(taxonomy, "e").properties[0]?.constraints).toEqual({
+      enum: ["a", "b"],
+    });
+    const gender = propertyOf(taxonomy.userProperties, "df_gender");
+    expect(gender.constraints.enum).toEqual(["Male", "Female"]);
+    expect(gender.documentedValues).toMatchObject([{ value: "Male" }]);
+  });
+});
+
 describe("df_push_optin", () => {
   const deprecationOf = (text: string) =>
     propertyOf(taxonomyOf(text).userProperties, "df_push_optin").deprecated;

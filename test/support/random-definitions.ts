@@ -43,6 +43,7 @@ export function randomProperty(
   const fields = {
     type,
     ...yamlOf(constraints),
+    ...documentedEnum(random, constraints.enum),
     ...randomFacts(random, others),
     ...(chance(random, 20) && { unit: randomWord(random) }),
     ...(chance(random, 20) && {
@@ -57,6 +58,24 @@ export function randomProperty(
     ...(scope === "item" && chance(random, 40) && { required: true }),
   };
   return { name, type, constraints, fields };
+}
+
+/** The same values, some of which say what they mean. */
+function documentedEnum(
+  random: Random,
+  values: readonly (string | number)[] | undefined,
+): Record<string, unknown> {
+  if (values === undefined || chance(random, 60)) return {};
+  const documented = values.map((value) =>
+    chance(random, 50)
+      ? value
+      : {
+          value,
+          ...(chance(random, 50) && { label: randomLabel(random) }),
+          ...(chance(random, 50) && { description: randomText(random) }),
+        },
+  );
+  return { enum: documented };
 }
 
 /** Label, description, owner and the like; `others` may replace a deprecated definition. */

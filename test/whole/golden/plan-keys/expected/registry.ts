@@ -2,16 +2,20 @@
 import type {
   CouponRedeemedEvent,
   CouponRedeemedProperties,
+  CouponSeenEvent,
+  CouponSeenProperties,
 } from "./events/taxonomy.js";
 
 /** What each event's builder takes. */
 export interface EventPropertiesByName {
   readonly coupon_redeemed: CouponRedeemedProperties;
+  readonly coupon_seen: CouponSeenProperties;
 }
 
 /** What each event's builder returns. */
 export interface EventsByName {
   readonly coupon_redeemed: CouponRedeemedEvent;
+  readonly coupon_seen: CouponSeenEvent;
 }
 
 /** The name of a registered event. */

@@ -1,5 +1,6 @@
 // Builders of identities and user profiles.
 import { inspectRecord } from "./development.js";
+import type { UserLevel } from "./properties.js";
 import type { Closed } from "./runtime.js";
 import {
   type RegisteredIdentity,
@@ -80,6 +81,8 @@ export interface UserProfileProperties {
    * Consent to advertising push messages at night (21:00 to 08:00).
    */
   readonly df_push_night_ads_optin?: boolean | null | undefined;
+  /** An integer. */
+  readonly level?: UserLevel | null | undefined;
 }
 
 /** Sets registered user properties. */

@@ -3,13 +3,15 @@ import type { RegisteredEvent } from "../runtime.js";
 import { type EventCheck, eventWalk, validateSdk } from "../validate-event.js";
 import { identityWalk, requestWalk } from "../validate-request.js";
 import { type ValidationResult, validate } from "../validate.js";
-import { couponRedeemedCheck } from "./taxonomy.js";
+import { couponRedeemedCheck, couponSeenCheck } from "./taxonomy.js";
 import { identityKeys } from "./user.js";
 
 function checkOf(name: unknown): EventCheck | undefined {
   switch (name) {
     case "coupon_redeemed":
       return couponRedeemedCheck;
+    case "coupon_seen":
+      return couponSeenCheck;
     default:
       return undefined;
   }

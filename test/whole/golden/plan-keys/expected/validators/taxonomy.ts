@@ -1,5 +1,9 @@
 // Validators: one for each registered event.
-import type { CouponRedeemedEvent } from "../events/taxonomy.js";
+import * as checks from "../checks.js";
+import type {
+  CouponRedeemedEvent,
+  CouponSeenEvent,
+} from "../events/taxonomy.js";
 import {
   type EventCheck,
   recordHolds,
@@ -17,6 +21,8 @@ export const couponRedeemedCheck: EventCheck = {
     },
     {
       store_id: base.long,
+      coupon_kind: checks.couponKind,
+      ranks: checks.ranks,
     },
   ),
 };
@@ -31,4 +37,30 @@ export function validateCouponRedeemed(
 /** Whether a value is a record of `couponRedeemed`. */
 export function isCouponRedeemed(value: unknown): value is CouponRedeemedEvent {
   return recordHolds(value, couponRedeemedCheck);
+}
+
+/** The event property `coupon_kind`. */
+const couponSeen_couponKind = /* @__PURE__ */ base.oneOf("amount", "shipping");
+
+/** The rules for a record of `couponSeen`. */
+export const couponSeenCheck: EventCheck = {
+  name: "coupon_seen",
+  fields: /* @__PURE__ */ fields(
+    {},
+    {
+      coupon_kind: couponSeen_couponKind,
+    },
+  ),
+};
+
+/** Validates a record of `couponSeen` and returns every violation. */
+export function validateCouponSeen(
+  value: unknown,
+): ValidationResult<CouponSeenEvent> {
+  return recordResult(value, couponSeenCheck);
+}
+
+/** Whether a value is a record of `couponSeen`. */
+export function isCouponSeen(value: unknown): value is CouponSeenEvent {
+  return recordHolds(value, couponSeenCheck);
 }

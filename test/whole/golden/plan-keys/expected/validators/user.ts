@@ -20,6 +20,7 @@ const profileFields = /* @__PURE__ */ fields(
     df_sms_ads_optin: checks.userDfSmsAdsOptin,
     df_kakao_ads_optin: checks.userDfKakaoAdsOptin,
     df_push_night_ads_optin: checks.userDfPushNightAdsOptin,
+    level: checks.userLevel,
   },
 );
 
