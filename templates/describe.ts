@@ -65,7 +65,10 @@ function paragraphsOf(
 /** What stands above the type of an enum. It is that of one element: how many there may be is not its matter. */
 export function describeEnum(property: PropertyDef): readonly Paragraph[] {
   const values = valuesText(property, property.constraints);
-  return paragraphsOf({ ...property, examples: [] }, {}, undefined, values);
+  const { open } = property.constraints;
+  const constraints = open === true ? { open } : {};
+  const described = { ...property, examples: [] };
+  return paragraphsOf(described, constraints, undefined, values);
 }
 
 /** A Markdown list of the values that the author said something about; empty where there are none. */
@@ -162,8 +165,9 @@ function typeRule(type: PropertyDef["type"]): string[] {
 
 /** Each constraint that a type cannot express, as a sentence. */
 export function constraintRules(constraints: Constraints): string[] {
-  const { patterns = [], format } = constraints;
-  const sentences = patterns.map((pattern) => `Matches ${code(pattern)}.`);
+  const { patterns = [], format, open } = constraints;
+  const sentences = open === true ? ["Other values are allowed."] : [];
+  sentences.push(...patterns.map((pattern) => `Matches ${code(pattern)}.`));
   if (format !== undefined) sentences.push(`Format: ${format}.`);
   const { minLength, maxLength, minimum, maximum, minItems, maxItems } =
     constraints;

@@ -72,6 +72,7 @@ function constraintFacts(constraints: Constraints): { [key: string]: Json } {
   const { patterns, minLength, maxLength, minItems, maxItems } = constraints;
   return {
     ...present("enum", constraints.enum),
+    ...present("open", constraints.open),
     ...present("patterns", patterns),
     ...present("min_length", minLength),
     ...present("max_length", maxLength),

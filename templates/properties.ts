@@ -3,11 +3,11 @@ import type { PropertyDef, Taxonomy } from "../generator/model/taxonomy.js";
 import { describeEnum } from "./describe.js";
 import { alias } from "./events.js";
 import { ts } from "./kit/code.js";
-import { literals, union, type Declaration } from "./kit/declarations.js";
+import { union, type Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
 import { fluid } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
-import { interfaceBody, Item, propertiesModule } from "./types.js";
+import { enumParts, interfaceBody, Item, propertiesModule } from "./types.js";
 
 /** The module of shared types. */
 export function propertiesModuleContent(taxonomy: Taxonomy): ModuleContent {
@@ -27,17 +27,17 @@ export function propertiesModuleContent(taxonomy: Taxonomy): ModuleContent {
 
 function enumAlias(property: PropertyDef): readonly Declaration[] {
   const { enumType } = property.names;
-  const values = property.constraints.enum;
-  if (enumType === undefined || values === undefined) return [];
+  if (enumType === undefined || property.constraints.enum === undefined) {
+    return [];
+  }
+  const parts = enumParts(property.type, property.constraints);
   return [
     {
       kind: "type",
       docs: docs(describeEnum(property)),
       text: alias(
         enumType,
-        values.length === 1
-          ? fluid(union(literals(values)))
-          : [ts` `, union(literals(values))],
+        parts.length === 1 ? fluid(union(parts)) : [ts` `, union(parts)],
       ),
     },
   ];

@@ -56,14 +56,19 @@ function makeSchema(
   attached?: AttachedProperty,
 ): Schema {
   const constraints = attached?.constraints ?? property.constraints;
+  const value = valueSchema(property.type, constraints);
+  const known = value["examples"];
+  const examples = [
+    ...new Set([...(isList(known) ? known : []), ...property.examples]),
+  ];
   const schema = {
     ...annotations(
       property,
       property.name,
       describeValues(property, constraints, attached?.description),
     ),
-    ...valueSchema(property.type, constraints),
-    ...(property.examples.length > 0 ? { examples: property.examples } : {}),
+    ...value,
+    ...(examples.length > 0 ? { examples } : {}),
   };
   return property.nullable ? withNull(schema) : schema;
 }
@@ -158,8 +163,10 @@ function stringRules(constraints: Constraints): Schema {
   };
 }
 
-function enumRule(constraints: Constraints): Schema {
-  return constraints.enum === undefined ? {} : { enum: constraints.enum };
+/** The known values of an open enum are examples: what editors offer and no validator asks for. */
+function enumRule({ enum: values, open }: Constraints): Schema {
+  if (values === undefined) return {};
+  return open === true ? { examples: values } : { enum: values };
 }
 
 /** A keyword that stands only where it has a value. */

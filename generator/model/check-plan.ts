@@ -59,12 +59,19 @@ function planValue(type: PropertyType, constraints: Constraints): CheckPlan {
 function planList(
   element: ScalarType,
   plain: NamedCheck,
-  { minItems: least, maxItems: most, ...own }: Constraints,
+  { minItems: least, maxItems: most, ...stated }: Constraints,
 ): CheckPlan {
+  const own = stated.open === true ? withoutEnum(stated) : stated;
   const isPlain = least === undefined && most === undefined;
   return isPlain && Object.keys(own).length === 0
     ? { kind: "named", name: plain }
     : { kind: "listOf", element: planScalar(element, own), least, most };
+}
+
+/** What holds for every value where the enum lists the known ones only. */
+export function withoutEnum(constraints: Constraints): Constraints {
+  const { enum: values, open, ...others } = constraints;
+  return values === undefined && open === undefined ? constraints : others;
 }
 
 /** An enum says everything, its type included: resolve checked its values. Each other check also checks the type. */
@@ -72,6 +79,7 @@ function planScalar(
   type: ScalarType,
   {
     enum: values,
+    open,
     minLength,
     maxLength,
     format,
@@ -80,7 +88,7 @@ function planScalar(
     maximum,
   }: Constraints,
 ): CheckPlan {
-  if (values !== undefined) return { kind: "oneOf", values };
+  if (values !== undefined && open !== true) return { kind: "oneOf", values };
   const checks: CheckPlan[] = [];
   if (minLength !== undefined || maxLength !== undefined) {
     checks.push({ kind: "sized", least: minLength, most: maxLength });

@@ -14,6 +14,8 @@ export type PropertyScope = "event" | "item" | "user";
 /** What a value must satisfy beyond its type. On an array, all but the item counts speak of its elements. */
 export interface Constraints {
   readonly enum?: readonly (string | number)[];
+  /** The values of the enum are only the known ones: others of the type are allowed. */
+  readonly open?: true;
   /** ECMA-262 sources, to be used with the `u` flag; a value must match all (narrowing adds one). */
   readonly patterns?: readonly string[];
   /** In code points. */

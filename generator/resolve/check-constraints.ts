@@ -1,7 +1,7 @@
 // Checks that constraints agree with each other, so that a value can satisfy all of them.
 import { contradiction } from "../diagnostics/codes/constraint-contradiction.js";
 import type { RelatedSpan } from "../diagnostics/diagnostic.js";
-import { elementType } from "../model/check-plan.js";
+import { elementType, withoutEnum } from "../model/check-plan.js";
 import type { Constraints, PropertyType } from "../model/taxonomy.js";
 import type { Match } from "../pattern/create-matcher.js";
 import type { YamlEntry } from "../parse/node.js";
@@ -153,12 +153,6 @@ function checkEnumValues(
       }),
     );
   }
-}
-
-function withoutEnum(constraints: Constraints): Constraints {
-  return Object.fromEntries(
-    Object.entries(constraints).filter(([key]) => key !== "enum"),
-  );
 }
 
 /** The values come from the definition, and what was added here lets none of them through. */

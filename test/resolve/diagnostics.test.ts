@@ -568,7 +568,7 @@ events:
       "
       error[constraint/wrong-type] \`pattern\` does not fit \`a\`, whose type is \`long\`
         at taxonomy.yaml ‹pattern›: not for \`long\`
-        = the type \`long\` takes \`enum\`, \`minimum\` and \`maximum\`
+        = the type \`long\` takes \`enum\`, \`open\`, \`minimum\` and \`maximum\`
       error[constraint/wrong-type] \`enum\` does not fit \`b\`, whose type is \`datetime\`
         at taxonomy.yaml ‹enum›: not for \`datetime\`
         = the type \`datetime\` takes no constraints: remove it
@@ -580,10 +580,10 @@ events:
         = write the value without quotes
       error[constraint/wrong-type] \`max_length\` does not fit \`d\`, whose type is \`double[]\`
         at taxonomy.yaml ‹max_length›: not for \`double[]\`
-        = the type \`double[]\` takes \`enum\`, \`minimum\`, \`maximum\`, \`min_items\` and \`max_items\`
+        = the type \`double[]\` takes \`enum\`, \`open\`, \`minimum\`, \`maximum\`, \`min_items\` and \`max_items\`
       error[constraint/wrong-type] \`minimum\` does not fit \`e\`, whose type is \`string\`
         at taxonomy.yaml ‹minimum›: not for \`string\`
-        = the type \`string\` takes \`enum\`, \`pattern\`, \`format\`, \`min_length\` and \`max_length\`
+        = the type \`string\` takes \`enum\`, \`open\`, \`pattern\`, \`format\`, \`min_length\` and \`max_length\`
       error[constraint/wrong-type] \`enum\` does not fit \`df_items\`, whose type is \`items\`
         at taxonomy.yaml ‹enum›: not for \`items\`
         = the type \`items\` takes \`min_items\` and \`max_items\`
@@ -1103,6 +1103,38 @@ events:
         at taxonomy.yaml ‹z›: wider than the definition
         see taxonomy.yaml ‹plain›: registered here
         = narrow it, or change the definition, which affects every event that uses it
+      "
+    `);
+  });
+});
+
+group("open", () => {
+  it("goes with an enum, and widens none", () => {
+    expect(
+      told(`
+event_properties:
+  alone: { type: string, open: true }
+  closed: { type: string, open: false }
+  flag: { type: boolean, open: true }
+  method: { type: string, enum: [card, cash], open: true, max_length: 4, examples: [point, gift] }
+user_properties:
+  df_gender: { enum: [Male, Female], open: true }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[constraint/open-without-enum] \`alone\` is \`open\`, but has no \`enum\` of known values
+        at taxonomy.yaml ‹open›: without \`enum\`
+        = list the known values in \`enum\`, or remove \`open\`
+      error[constraint/wrong-type] \`open\` does not fit \`flag\`, whose type is \`boolean\`
+        at taxonomy.yaml ‹open›: not for \`boolean\`
+        = the type \`boolean\` takes no constraints: remove it
+      error[constraint/example] the example \`point\` of \`method\` must have at most 4 characters
+        at taxonomy.yaml ‹point›: must have at most 4 characters
+        = change the example or the definition
+      error[resolve/widens] \`df_gender\` restates DFINERY's standard definition and allows other values than those of the \`enum\`
+        at taxonomy.yaml ‹true›: wider than the definition
+        see schemas/standard.yaml ‹df_gender›: the standard definition
+        = narrow it instead: a standard definition cannot be widened
       "
     `);
   });

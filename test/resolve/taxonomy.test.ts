@@ -343,6 +343,32 @@ events: { e: { properties: { kind: { enum: [b, a] } } } }
   });
 });
 
+describe("an open enum", () => {
+  it("lets an event close it, and loses what an event excludes", () => {
+    const taxonomy = taxonomyOf(`
+event_properties:
+  method: { type: string, enum: [card, cash], open: true, examples: [point] }
+  size: { type: long, enum: [1, 5], open: true }
+events:
+  e:
+    properties:
+      method: { enum: [card, gift] }
+      size: { maximum: 2 }
+  f: { properties: { method: optional, size: { minimum: 9 } } }
+`);
+    const constraintsOf = (event: string) =>
+      eventOf(taxonomy, event).properties.map(({ constraints }) => constraints);
+    expect(constraintsOf("e")).toEqual([
+      { enum: ["card", "gift"] },
+      { enum: [1], open: true, maximum: 2 },
+    ]);
+    expect(constraintsOf("f")).toEqual([
+      { enum: ["card", "cash"], open: true },
+      { minimum: 9 },
+    ]);
+  });
+});
+
 describe("df_push_optin", () => {
   const deprecationOf = (text: string) =>
     propertyOf(taxonomyOf(text).userProperties, "df_push_optin").deprecated;
@@ -426,6 +452,7 @@ const fields = [
   "status",
   "allow",
   "enum",
+  "open",
   "pattern",
   "format",
   "min_length",

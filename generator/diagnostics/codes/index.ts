@@ -28,6 +28,7 @@ import { constraintWrongType } from "./constraint-wrong-type.js";
 import { contradiction } from "./constraint-contradiction.js";
 import { invalidPattern } from "./constraint-invalid-pattern.js";
 import { unsafePattern } from "./constraint-unsafe-pattern.js";
+import { openWithoutEnum } from "./constraint-open-without-enum.js";
 import { exampleViolates } from "./constraint-example.js";
 import { outOfRange } from "./constraint-default-range.js";
 import { unknownProperty } from "./resolve-unknown-property.js";
@@ -137,6 +138,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   contradiction,
   invalidPattern,
   unsafePattern,
+  openWithoutEnum,
   exampleViolates,
   outOfRange,
   unknownProperty,

@@ -11,6 +11,9 @@ export const couponKind: Check = /* @__PURE__ */ base.oneOf(
   "plain",
 );
 
+/** The event property `method`. */
+export const method: Check = /* @__PURE__ */ base.sized(0, 20);
+
 /** The event property `ranks`. */
 export const ranks: Check = /* @__PURE__ */ base.listOf(
   /* @__PURE__ */ base.oneOf(1, 2),

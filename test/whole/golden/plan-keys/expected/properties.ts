@@ -13,6 +13,15 @@
  */
 export type CouponKind = "percent" | "amount" | "shipping" | "a`b" | "plain";
 
+/** Other values are allowed. */
+export type Method = "card" | "cash" | (string & {});
+
+/** Other values are allowed. */
+export type Sizes = 0.5 | 1 | (number & {});
+
+/** An integer. Other values are allowed. */
+export type Only = 1 | (number & {});
+
 /**
  * - `1`: First
  *

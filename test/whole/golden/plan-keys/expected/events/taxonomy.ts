@@ -1,6 +1,6 @@
 // Builders: one function for each registered event.
 import { inspectRecord } from "../development.js";
-import type { CouponKind, Ranks } from "../properties.js";
+import type { CouponKind, Method, Only, Ranks, Sizes } from "../properties.js";
 import {
   type Closed,
   type EventMeta,
@@ -32,6 +32,15 @@ export interface CouponRedeemedProperties {
   readonly coupon_kind?: CouponKind | undefined;
   /** Integers. At most 3 elements. */
   readonly ranks?: readonly Ranks[] | undefined;
+  /**
+   * Other values are allowed. At most 20 characters. Examples: `"point"`,
+   * `"card"`.
+   */
+  readonly method?: Method | undefined;
+  /** Other values are allowed. */
+  readonly sizes?: readonly Sizes[] | undefined;
+  /** An integer. Other values are allowed. */
+  readonly only?: Only | undefined;
 }
 
 /** What `couponRedeemed` returns, as it is sent. */
@@ -73,6 +82,12 @@ export interface CouponSeenProperties {
    * Owner: commerce.
    */
   readonly coupon_kind?: "amount" | "shipping" | undefined;
+  /** At most 20 characters. Examples: `"point"`, `"card"`. */
+  readonly method?: "card" | "point" | undefined;
+  /** Other values are allowed. At most 0.75. */
+  readonly sizes?: readonly (0.5 | (number & {}))[] | undefined;
+  /** An integer. At least 2. */
+  readonly only?: number | undefined;
 }
 
 /** What `couponSeen` returns, as it is sent. */

@@ -23,6 +23,9 @@ export const couponRedeemedCheck: EventCheck = {
       store_id: base.long,
       coupon_kind: checks.couponKind,
       ranks: checks.ranks,
+      method: checks.method,
+      sizes: base.doubles,
+      only: base.long,
     },
   ),
 };
@@ -42,6 +45,17 @@ export function isCouponRedeemed(value: unknown): value is CouponRedeemedEvent {
 /** The event property `coupon_kind`. */
 const couponSeen_couponKind = /* @__PURE__ */ base.oneOf("amount", "shipping");
 
+/** The event property `method`. */
+const couponSeen_method = /* @__PURE__ */ base.oneOf("card", "point");
+
+/** The event property `sizes`. */
+const couponSeen_sizes = /* @__PURE__ */ base.listOf(
+  /* @__PURE__ */ base.within(base.double, -Infinity, 0.75),
+);
+
+/** The event property `only`. */
+const couponSeen_only = /* @__PURE__ */ base.within(base.long, 2);
+
 /** The rules for a record of `couponSeen`. */
 export const couponSeenCheck: EventCheck = {
   name: "coupon_seen",
@@ -49,6 +63,9 @@ export const couponSeenCheck: EventCheck = {
     {},
     {
       coupon_kind: couponSeen_couponKind,
+      method: couponSeen_method,
+      sizes: couponSeen_sizes,
+      only: couponSeen_only,
     },
   ),
 };
