@@ -39,6 +39,8 @@ export interface AnalyzeOptions {
   readonly imports?: ImportSupport;
   /** For a command that emits nothing: what flags and settings say about targets is not read. */
   readonly ignoresTargets?: boolean;
+  /** The present day, `yyyy-MM-dd`, for a command that reports what expired. */
+  readonly today?: string;
 }
 
 export type CompileOptions = Omit<LoadOptions, "style"> & AnalyzeOptions;
@@ -69,7 +71,7 @@ export function compile(
 /** The stages between reading and emitting: checks the shape of what was read, and resolves it. */
 export function analyze(
   loaded: LoadResult,
-  { overrides, imports, ignoresTargets }: AnalyzeOptions,
+  { overrides, imports, ignoresTargets, today }: AnalyzeOptions,
   data: PackageData,
 ): Analysis {
   const shape = checkShapes(loaded.documents, data);
@@ -82,6 +84,7 @@ export function analyze(
     overrides,
     ...(imports && { imports }),
     ...(ignoresTargets && { ignoresTargets }),
+    today,
   });
   const diagnostics = sortDiagnostics(
     dropCascadingErrors({

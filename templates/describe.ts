@@ -38,15 +38,51 @@ export function describeProperty(
   attached?: AttachedProperty,
 ): readonly Paragraph[] {
   const constraints = attached?.constraints ?? property.constraints;
+  // Where the event keeps some values only, no shared type says what they mean.
+  const values =
+    attached?.narrowed === true ? valuesText(property, constraints) : "";
+  return paragraphsOf(property, constraints, attached?.description, values);
+}
+
+function paragraphsOf(
+  property: PropertyDef,
+  constraints: Constraints,
+  meaning: string | undefined,
+  values: string,
+): readonly Paragraph[] {
   return [
     paragraph(labelText(property.label)),
-    paragraph(attached?.description),
+    paragraph(meaning),
     paragraph(property.description),
+    paragraph(values),
     paragraph(rules(property, constraints).join(" ")),
     paragraph(ownership(property)),
     ...property.links.map((link) => ({ text: link })),
     ...deprecation(property),
   ].filter(hasText);
+}
+
+/** What stands above the type of an enum. It is that of one element: how many there may be is not its matter. */
+export function describeEnum(property: PropertyDef): readonly Paragraph[] {
+  const values = valuesText(property, property.constraints);
+  const { open } = property.constraints;
+  const constraints = open === true ? { open } : {};
+  const described = { ...property, examples: [] };
+  return paragraphsOf(described, constraints, undefined, values);
+}
+
+/** A Markdown list of the values that the author said something about; empty where there are none. */
+export function valuesText(
+  { documentedValues }: PropertyDef,
+  { enum: values = [] }: Constraints,
+): string {
+  return documentedValues
+    .filter(({ value }) => values.includes(value))
+    .map(({ value, label, description }) => {
+      const said = [labelText(label), description].filter(Boolean).join(". ");
+      return `- ${code(JSON.stringify(value))}: ${said.replace(/\s+/gu, " ").trim()}`;
+    })
+    .join("\n");
 }
 
 function paragraph(text: string | undefined): Paragraph {
@@ -59,8 +95,12 @@ function hasText({ tag, text }: Paragraph): boolean {
 
 function ownership(facts: Metadata): string {
   const sentences: string[] = [];
-  if (facts.owner !== undefined) sentences.push(`Owner: ${facts.owner}.`);
+  if (facts.owners.length > 0) {
+    const word = facts.owners.length === 1 ? "Owner" : "Owners";
+    sentences.push(`${word}: ${facts.owners.join(", ")}.`);
+  }
   if (facts.tags.length > 0) sentences.push(`Tags: ${facts.tags.join(", ")}.`);
+  if (facts.expires !== undefined) sentences.push(`Expires ${facts.expires}.`);
   return sentences.join(" ");
 }
 
@@ -125,8 +165,9 @@ function typeRule(type: PropertyDef["type"]): string[] {
 
 /** Each constraint that a type cannot express, as a sentence. */
 export function constraintRules(constraints: Constraints): string[] {
-  const { patterns = [], format } = constraints;
-  const sentences = patterns.map((pattern) => `Matches ${code(pattern)}.`);
+  const { patterns = [], format, open } = constraints;
+  const sentences = open === true ? ["Other values are allowed."] : [];
+  sentences.push(...patterns.map((pattern) => `Matches ${code(pattern)}.`));
   if (format !== undefined) sentences.push(`Format: ${format}.`);
   const { minLength, maxLength, minimum, maximum, minItems, maxItems } =
     constraints;

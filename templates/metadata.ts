@@ -59,6 +59,7 @@ function definitions(properties: readonly PropertyDef[]): Json {
         ...(property.nullable ? { nullable: true } : {}),
         ...(property.scope === "item" ? { required: property.required } : {}),
         ...constraintFacts(property.constraints),
+        ...valueFacts(property),
         ...(property.examples.length > 0
           ? { examples: property.examples }
           : {}),
@@ -79,6 +80,7 @@ function constraintFacts(constraints: Constraints): { [key: string]: Json } {
   const { patterns, minLength, maxLength, minItems, maxItems } = constraints;
   return {
     ...present("enum", constraints.enum),
+    ...present("open", constraints.open),
     ...present("patterns", patterns),
     ...present("min_length", minLength),
     ...present("max_length", maxLength),
@@ -90,14 +92,29 @@ function constraintFacts(constraints: Constraints): { [key: string]: Json } {
   };
 }
 
+/** `enum_values`: what the values mean, beside `enum`, which has them all. */
+function valueFacts({ documentedValues }: PropertyDef): {
+  [key: string]: Json;
+} {
+  if (documentedValues.length === 0) return {};
+  return {
+    enum_values: documentedValues.map(({ value, label, description }) => ({
+      value,
+      ...present("label", label?.texts[0]?.text),
+      ...present("description", description),
+    })),
+  };
+}
+
 function facts(definition: Metadata): { [key: string]: Json } {
   const { label, deprecated } = definition;
   return {
     ...present("label", label?.texts[0]?.text),
     ...present("description", definition.description),
-    ...present("owner", definition.owner),
+    ...present("owner", ownerFact(definition.owners)),
     ...(definition.tags.length > 0 ? { tags: definition.tags } : {}),
     ...(definition.links.length > 0 ? { links: definition.links } : {}),
+    ...present("expires", definition.expires),
     ...(definition.status === "active" ? {} : { status: definition.status }),
     ...(deprecated === undefined
       ? {}
@@ -109,6 +126,11 @@ function facts(definition: Metadata): { [key: string]: Json } {
           },
         }),
   };
+}
+
+/** One owner is a string, as it was when there could be only one; several are an array. */
+function ownerFact(owners: readonly string[]): Json | undefined {
+  return owners.length > 1 ? owners : owners[0];
 }
 
 function present(

@@ -1,13 +1,13 @@
 // What events share: the values of enums, and the item.
 import type { PropertyDef, Taxonomy } from "../generator/model/taxonomy.js";
-import { describeProperty } from "./describe.js";
+import { describeEnum } from "./describe.js";
 import { alias } from "./events.js";
 import { ts } from "./kit/code.js";
-import { literals, union, type Declaration } from "./kit/declarations.js";
-import { docs, type Paragraph } from "./kit/docs.js";
+import { union, type Declaration } from "./kit/declarations.js";
+import { docs } from "./kit/docs.js";
 import { fluid } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
-import { interfaceBody, Item, propertiesModule } from "./types.js";
+import { enumParts, interfaceBody, Item, propertiesModule } from "./types.js";
 
 /** The module of shared types. */
 export function propertiesModuleContent(taxonomy: Taxonomy): ModuleContent {
@@ -27,25 +27,20 @@ export function propertiesModuleContent(taxonomy: Taxonomy): ModuleContent {
 
 function enumAlias(property: PropertyDef): readonly Declaration[] {
   const { enumType } = property.names;
-  const values = property.constraints.enum;
-  if (enumType === undefined || values === undefined) return [];
+  if (enumType === undefined || property.constraints.enum === undefined) {
+    return [];
+  }
+  const parts = enumParts(property.type, property.constraints);
   return [
     {
       kind: "type",
       docs: docs(describeEnum(property)),
       text: alias(
         enumType,
-        values.length === 1
-          ? fluid(union(literals(values)))
-          : [ts` `, union(literals(values))],
+        parts.length === 1 ? fluid(union(parts)) : [ts` `, union(parts)],
       ),
     },
   ];
-}
-
-/** The type is that of one element, without the number of elements. */
-function describeEnum(property: PropertyDef): readonly Paragraph[] {
-  return describeProperty({ ...property, constraints: {}, examples: [] });
 }
 
 function itemInterface(properties: readonly PropertyDef[]): Declaration {

@@ -7,7 +7,7 @@ import type {
   PropertyDef,
   PropertyType,
 } from "../generator/model/taxonomy.js";
-import { labelText } from "./describe.js";
+import { labelText, valuesText } from "./describe.js";
 import type { Json } from "./kit/json.js";
 import { perDefinition } from "./kit/per-definition.js";
 
@@ -56,12 +56,36 @@ function makeSchema(
   attached?: AttachedProperty,
 ): Schema {
   const constraints = attached?.constraints ?? property.constraints;
+  const value = valueSchema(property.type, constraints);
+  const known = value["examples"];
+  const examples = [
+    ...new Set([...(isList(known) ? known : []), ...property.examples]),
+  ];
   const schema = {
-    ...annotations(property, property.name, attached?.description),
-    ...valueSchema(property.type, constraints),
-    ...(property.examples.length > 0 ? { examples: property.examples } : {}),
+    ...annotations(
+      property,
+      property.name,
+      describeValues(property, constraints, attached?.description),
+    ),
+    ...value,
+    ...(examples.length > 0 ? { examples } : {}),
   };
   return property.nullable ? withNull(schema) : schema;
+}
+
+/**
+ * What the values of an enum mean stands in the description, which every tool
+ * shows: ajv refuses keywords that it does not know, `enumDescriptions` among
+ * them, and an `anyOf` of constants would make validators say less.
+ */
+function describeValues(
+  property: PropertyDef,
+  constraints: Constraints,
+  description = property.description,
+): string | undefined {
+  const values = valuesText(property, constraints);
+  if (values === "") return description;
+  return description === undefined ? values : `${description}\n\n${values}`;
 }
 
 function withNull(schema: Schema): Schema {
@@ -142,8 +166,10 @@ function stringRules(constraints: Constraints): Schema {
   };
 }
 
-function enumRule(constraints: Constraints): Schema {
-  return constraints.enum === undefined ? {} : { enum: constraints.enum };
+/** The known values of an open enum are examples: what editors offer and no validator asks for. */
+function enumRule({ enum: values, open }: Constraints): Schema {
+  if (values === undefined) return {};
+  return open === true ? { examples: values } : { enum: values };
 }
 
 /** A keyword that is only printed if it has a value. */

@@ -1,6 +1,7 @@
 // The TypeScript types of properties: the builders' parameters, and the content of records.
 import type {
   AttachedProperty,
+  Constraints,
   EventDef,
   PropertyDef,
   PropertyType,
@@ -99,16 +100,28 @@ function elementParts(
   property: PropertyDef,
   attached: AttachedProperty | undefined,
 ): readonly Code[] {
-  const values = attached?.constraints.enum ?? property.constraints.enum;
+  const constraints = attached?.constraints ?? property.constraints;
   const { enumType } = property.names;
-  if (values !== undefined) {
-    const isShared = values.length === property.constraints.enum?.length;
+  if (constraints.enum !== undefined) {
+    const isShared =
+      constraints.enum.length === property.constraints.enum?.length &&
+      constraints.open === property.constraints.open;
     if (isShared && enumType !== undefined) {
       return [ts`${typeSymbol(enumType, propertiesModule)}`];
     }
-    return literals(values);
+    return enumParts(property.type, constraints);
   }
   return primitiveParts(property.type);
+}
+
+/** The values of an enum; behind those of an open one stands the whole type, in a form that keeps their completion. */
+export function enumParts(
+  type: PropertyType,
+  { enum: values = [], open }: Constraints,
+): readonly Code[] {
+  if (open !== true) return literals(values);
+  const others = primitiveParts(type).map((part) => ts`(${part} & {})`);
+  return [...literals(values), ...others];
 }
 
 function primitiveParts(type: PropertyType): readonly Code[] {

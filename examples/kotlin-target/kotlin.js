@@ -164,7 +164,11 @@ const kotlinTypes = {
  * @param {EventDef} [event]
  */
 function enumOf(property, constraints, enums, event) {
-  const shared = property.names.enumType;
+  // An enum class has no place for the other values of an open enum.
+  if (constraints.open) return undefined;
+  const shared = property.constraints.open
+    ? undefined
+    : property.names.enumType;
   const values = shared ? property.constraints.enum : constraints.enum;
   if (values === undefined) return undefined;
   const chosen = shared ?? pascalCase(`${event?.name ?? ""} ${property.name}`);

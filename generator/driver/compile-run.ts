@@ -27,25 +27,30 @@ export async function analyzeInApp(
   run: Run,
   host: SourceHost,
 ): Promise<AppAnalysis> {
-  const { entry, cwd, overrides, files } = run;
+  const { entry, cwd, overrides, files, today } = run;
   const loaded = loadTaxonomy(loadOptionsOf(run), host);
   const output = outputSetting(loaded.documents[0]?.root, overrides);
   const findImports = await makeImportFinder(dirname(entry), cwd, files);
   const imports = findImports(outputFolderOf(run, output));
   const data = readPackageData();
-  const options = { overrides, imports: imports.support };
+  const options = { overrides, imports: imports.support, today };
   const analysis = analyze(loaded, options, data);
   return { ...analysis, imports, emit: () => emit(analysis, data) };
 }
 
 /** Analyses a run's taxonomy for a command that emits nothing. */
-export function analyzeToJudge(run: Run): Analysis {
+export function analyzeToJudge(run: Omit<Run, "today">): Analysis {
   const loaded = loadTaxonomy(loadOptionsOf(run), hostOf(run.files));
   const options = { overrides: run.overrides, ignoresTargets: true };
   return analyze(loaded, options, readPackageData());
 }
 
-function loadOptionsOf({ entry, cwd, root, files }: Run): LoadOptions {
+function loadOptionsOf({
+  entry,
+  cwd,
+  root,
+  files,
+}: Omit<Run, "today">): LoadOptions {
   return {
     entry,
     cwd,

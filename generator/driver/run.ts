@@ -30,6 +30,8 @@ export interface Run {
   readonly overrides: Partial<Settings>;
   /** Records what the run reads from the disk. */
   readonly files: AppFiles;
+  /** The day on which it started, in UTC, `yyyy-MM-dd`. */
+  readonly today: string;
   /** When it started, in milliseconds of `performance.now()`; absent if it started with the process. */
   readonly startedAt?: number;
 }
@@ -47,6 +49,7 @@ export function makeRun(
       taxonomy === undefined ? findEntry(cwd, files) : resolve(cwd, taxonomy),
     cwd,
     files,
+    today: presentDay(),
     ...(flags.root !== undefined && { root: resolve(cwd, flags.root) }),
     overrides: {
       ...(output !== undefined && { output }),
@@ -64,7 +67,11 @@ export function makeRun(
  * milliseconds of `performance.now()`.
  */
 export function runAgain(run: Run, startedAt: number): Run {
-  return { ...run, files: openAppFiles(), startedAt };
+  return { ...run, files: openAppFiles(), today: presentDay(), startedAt };
+}
+
+function presentDay(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 /**

@@ -54,12 +54,22 @@ export interface ManifestInput {
   readonly imports: FoundImportSupport;
   /** Whether the run reported anything. */
   readonly findings: boolean;
+  /** When the first definition expires. */
+  readonly expires: string | undefined;
 }
 
 /** The manifest of a run that is about to be written. */
 export function makeManifest(
   run: Run,
-  { folder, record, finished, setup, imports, findings }: ManifestInput,
+  {
+    folder,
+    record,
+    finished,
+    setup,
+    imports,
+    findings,
+    expires,
+  }: ManifestInput,
 ): Manifest {
   const { files, printed } = finished;
   const fromFolder = (path: string) => portable(relative(folder, path));
@@ -67,6 +77,7 @@ export function makeManifest(
     generator: generatorFingerprint(),
     entry: fromFolder(run.entry),
     findings,
+    expires,
     settings: settingsDigest(run, folder),
     inputs: new Map(
       [...record.files].map(([path, digest]) => [fromFolder(path), digest]),

@@ -1,10 +1,12 @@
 // The full run except writing: compiles, finishes the files, and compares them with the disk.
 import { dirname, relative, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { expired } from "../diagnostics/codes/resolve-expired.js";
 import { notOurs } from "../diagnostics/codes/output-not-ours.js";
 import { changedByPrettier } from "../diagnostics/codes/output-changed-by-prettier.js";
 import { notFormatted } from "../diagnostics/codes/output-not-formatted.js";
 import type { InputRecord } from "../read/source-host.js";
+import { firstExpiry } from "../model/expiry.js";
 import type { ImportSupport } from "../model/import-support.js";
 import type { Taxonomy } from "../model/taxonomy.js";
 import {
@@ -133,8 +135,9 @@ export async function runPipeline(
     finished,
     setup,
     imports,
-    // Not the other folders: what is generated must not depend on them.
-    findings: findings.length > 0,
+    // Neither the day nor other folders may show in what is written: `expires` tells the next run.
+    findings: findings.some(({ code }) => code !== expired.code),
+    expires: firstExpiry(taxonomy),
   });
   const text = printManifest(manifest);
   const isKept = previous !== undefined && printManifest(previous) === text;

@@ -2,6 +2,7 @@
 // or other large packages.
 import { dirname, join, relative, resolve } from "node:path";
 import type { InputRecord } from "../read/source-host.js";
+import { isOver } from "../model/expiry.js";
 import { digestOf } from "../output/digest.js";
 import type { Manifest } from "../output/manifest.js";
 import {
@@ -50,6 +51,8 @@ export async function findUnchanged(
     if (manifest === undefined) return undefined;
     const unchanged =
       !manifest.findings &&
+      (manifest.expires === undefined ||
+        !isOver(manifest.expires, run.today)) &&
       manifest.settings === settingsDigest(run, folder) &&
       manifest.generator === generatorFingerprint() &&
       inputsMatch(manifest, folder, run) &&

@@ -59,12 +59,19 @@ function planValue(type: PropertyType, constraints: Constraints): CheckPlan {
 function planList(
   element: ScalarType,
   plain: NamedCheck,
-  { minItems: least, maxItems: most, ...own }: Constraints,
+  { minItems: least, maxItems: most, ...stated }: Constraints,
 ): CheckPlan {
+  const own = stated.open === true ? withoutEnum(stated) : stated;
   const isPlain = least === undefined && most === undefined;
   return isPlain && Object.keys(own).length === 0
     ? { kind: "named", name: plain }
     : { kind: "listOf", element: planScalar(element, own), least, most };
+}
+
+/** What holds for every value where the enum lists the known ones only. */
+export function withoutEnum(constraints: Constraints): Constraints {
+  const { enum: values, open, ...others } = constraints;
+  return values === undefined && open === undefined ? constraints : others;
 }
 
 /**
@@ -75,6 +82,7 @@ function planScalar(
   type: ScalarType,
   {
     enum: values,
+    open,
     minLength,
     maxLength,
     format,
@@ -83,7 +91,7 @@ function planScalar(
     maximum,
   }: Constraints,
 ): CheckPlan {
-  if (values !== undefined) return { kind: "oneOf", values };
+  if (values !== undefined && open !== true) return { kind: "oneOf", values };
   const checks: CheckPlan[] = [];
   if (minLength !== undefined || maxLength !== undefined) {
     checks.push({ kind: "sized", least: minLength, most: maxLength });

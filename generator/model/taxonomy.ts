@@ -15,6 +15,8 @@ export type PropertyScope = "event" | "item" | "user";
 /** The constraints on a value beyond its type. On an array, all but the item counts apply to its elements. */
 export interface Constraints {
   readonly enum?: readonly (string | number)[];
+  /** The values of the enum are only the known ones: others of the type are allowed. */
+  readonly open?: true;
   /** ECMA-262 sources, to be used with the `u` flag; a value must match all of them (narrowing adds one). */
   readonly patterns?: readonly string[];
   /** In code points. */
@@ -36,6 +38,13 @@ export interface Label {
   }[];
 }
 
+/** What one value of an enum means. */
+export interface DocumentedValue {
+  readonly value: string | number;
+  readonly label?: Label;
+  readonly description?: string;
+}
+
 export interface Deprecation {
   readonly since?: string;
   /** The wire name of the event or property to use instead. */
@@ -52,10 +61,13 @@ export interface Metadata {
    * documentation. It does not appear in generated code.
    */
   readonly note?: string;
-  readonly owner?: string;
+  /** The teams or people responsible for it. */
+  readonly owners: readonly string[];
   readonly tags: readonly string[];
   readonly links: readonly string[];
   readonly deprecated?: Deprecation;
+  /** The last day on which it is needed, `yyyy-MM-dd`. */
+  readonly expires?: string;
   readonly status: Status;
 }
 
@@ -66,6 +78,8 @@ export interface PropertyDef extends Metadata {
   readonly name: string;
   readonly type: PropertyType;
   readonly constraints: Constraints;
+  /** The values of its enum of which the author said something, in the order of the file. */
+  readonly documentedValues: readonly DocumentedValue[];
   readonly examples: readonly ExampleValue[];
   readonly unit?: string;
   readonly pii: PersonalData;

@@ -18,6 +18,8 @@ export interface Manifest {
   readonly entry: string;
   /** Whether the run had something to report: only a full run can report it again. */
   readonly findings: boolean;
+  /** The first day after which a run has something to say, `yyyy-MM-dd`; absent where nothing expires. */
+  readonly expires?: string | undefined;
   /** Digest of the flags and of the positions of entry, root and output relative to one another. */
   readonly settings: string;
   /** Digest by path of each file of the taxonomy. */
@@ -65,6 +67,7 @@ export function printManifest(manifest: Manifest): string {
     generator: manifest.generator,
     entry: manifest.entry,
     ...(manifest.findings && { findings: true }),
+    ...(manifest.expires !== undefined && { expires: manifest.expires }),
     settings: manifest.settings,
     inputs: sorted(manifest.inputs),
     includes: manifest.includes,
@@ -97,6 +100,7 @@ export function parseManifest(text: string): Manifest | undefined {
   const settings = asDigest(value["settings"]);
   const entry = value["entry"];
   const findings = value["findings"] === true;
+  const expires = value["expires"];
   const inputs = asDigests(value["inputs"]);
   const files = asDigests(value["files"]);
   const includes = asIncludes(value["includes"]);
@@ -105,11 +109,13 @@ export function parseManifest(text: string): Manifest | undefined {
     return undefined;
   }
   if (typeof entry !== "string" || entry === "") return undefined;
+  if (expires !== undefined && typeof expires !== "string") return undefined;
   if (![...files.keys()].every(isSafePath)) return undefined;
   const base = {
     generator,
     entry,
     findings,
+    ...(expires !== undefined && { expires }),
     settings,
     inputs,
     includes,

@@ -1,12 +1,13 @@
 // Checks that constraints agree with each other, so that a value can satisfy all of them.
 import { contradiction } from "../diagnostics/codes/constraint-contradiction.js";
 import type { RelatedSpan } from "../diagnostics/diagnostic.js";
-import { elementType } from "../model/check-plan.js";
+import { elementType, withoutEnum } from "../model/check-plan.js";
 import type { Constraints, PropertyType } from "../model/taxonomy.js";
 import type { Match } from "../pattern/create-matcher.js";
 import type { YamlEntry } from "../parse/node.js";
 import { checkValue } from "./check-value.js";
 import { quote, quoteValue } from "./quote.js";
+import { enumValueNodes } from "./read-constraint-value.js";
 import type { ConstraintKey, StatedConstraints } from "./read-constraints.js";
 import type { Report } from "./report.js";
 
@@ -117,9 +118,9 @@ function checkEnumValues(
   report: Report,
 ): void {
   const element = elementType(type);
-  if (element === undefined || entry.value.kind !== "list") return;
+  if (element === undefined) return;
   const others = withoutEnum(constraints);
-  const nodes = entry.value.items;
+  const nodes = enumValueNodes(entry.value);
   const first = new Map<string | number, number>();
   for (const [index, value] of (stated.constraints.enum ?? []).entries()) {
     const span = nodes[index]?.span ?? entry.value.span;
@@ -152,12 +153,6 @@ function checkEnumValues(
       }),
     );
   }
-}
-
-function withoutEnum(constraints: Constraints): Constraints {
-  return Object.fromEntries(
-    Object.entries(constraints).filter(([key]) => key !== "enum"),
-  );
 }
 
 /** The values come from the definition, and what was added here lets none of them through. */

@@ -1,11 +1,12 @@
 // Puts narrower constraints on top of a definition's, and reports those that would widen it.
 import { widens } from "../diagnostics/codes/resolve-widens.js";
 import type { RelatedSpan } from "../diagnostics/diagnostic.js";
-import { elementType } from "../model/check-plan.js";
+import { elementType, withoutEnum } from "../model/check-plan.js";
 import type { Constraints, PropertyType } from "../model/taxonomy.js";
 import type { Match } from "../pattern/create-matcher.js";
 import { checkValue } from "./check-value.js";
 import { quoteValue } from "./quote.js";
+import { enumValueNodes } from "./read-constraint-value.js";
 import type { ConstraintKey, StatedConstraints } from "./read-constraints.js";
 import type { Report } from "./report.js";
 
@@ -45,7 +46,7 @@ export function narrowConstraints(
   let merged = base;
   const widen = (key: ConstraintKey, what: string, index?: number) => {
     const value = stated.places.get(key)?.value;
-    const item = value?.kind === "list" ? value.items[index ?? -1] : undefined;
+    const item = value && enumValueNodes(value)[index ?? -1];
     report(
       widens.at({
         span: (item ?? value)?.span,
@@ -83,7 +84,15 @@ function narrowOne(
 ): Step {
   switch (key) {
     case "enum":
-      return narrowEnum(base, own.enum ?? [], free);
+      return narrowEnum(base, own, free);
+    case "open":
+      // The enum that stands beside it has opened what it may open.
+      return base.open === true || own.enum === undefined
+        ? { constraints: base }
+        : {
+            constraints: base,
+            widens: "allows other values than those of the `enum`",
+          };
     case "pattern": {
       const patterns = base.patterns ?? [];
       const added = (own.patterns ?? []).filter(
@@ -118,7 +127,10 @@ function narrowOne(
   }
 }
 
-type BoundName = Exclude<keyof Constraints, "enum" | "patterns" | "format">;
+type BoundName = Exclude<
+  keyof Constraints,
+  "enum" | "open" | "patterns" | "format"
+>;
 
 /** `inward` is 1 for a lower bound and -1 for an upper one. */
 function narrowBound(
@@ -144,11 +156,12 @@ function narrowBound(
 
 function narrowEnum(
   base: Constraints,
-  own: readonly (string | number)[],
+  { enum: own = [], open }: Constraints,
   free: boolean,
 ): Step {
-  if (base.enum === undefined || free) {
-    return { constraints: { ...base, enum: own } };
+  if (base.enum === undefined || base.open === true || free) {
+    const others = withoutEnum(base);
+    return { constraints: { ...others, enum: own, ...(open && { open }) } };
   }
   const known = new Set(base.enum);
   const index = own.findIndex((value) => !known.has(value));
@@ -174,13 +187,13 @@ function withoutExcluded(
   constraints: Constraints,
   match: Match,
 ): Constraints {
-  const { enum: values, ...others } = constraints;
+  const { enum: values, open } = constraints;
+  const others = withoutEnum(constraints);
   const element = elementType(type);
   if (values === undefined || element === undefined) return constraints;
-  return {
-    ...constraints,
-    enum: values.filter(
-      (value) => checkValue(element, others, value, match) === undefined,
-    ),
-  };
+  const kept = values.filter(
+    (value) => checkValue(element, others, value, match) === undefined,
+  );
+  if (open === true && kept.length === 0) return others;
+  return { ...constraints, enum: kept };
 }

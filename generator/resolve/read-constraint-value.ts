@@ -6,9 +6,15 @@ import { elementType } from "../model/check-plan.js";
 import type { PropertyType } from "../model/taxonomy.js";
 import type { YamlNode } from "../parse/node.js";
 import { quote, quoteValue } from "./quote.js";
-import { numberOf, scalarText } from "./read-fields.js";
+import { field, mapOf, numberOf, scalarText } from "./read-fields.js";
 import type { Report } from "./report.js";
 import { findUnportableSyntax } from "./unportable-syntax.js";
+
+/** The values of an enum as nodes: an entry itself, or the `value` of one that says more. */
+export function enumValueNodes(node: YamlNode): readonly YamlNode[] {
+  if (node.kind !== "list") return [];
+  return node.items.map((item) => field(mapOf(item), "value") ?? item);
+}
 
 export function readEnum(
   node: YamlNode,
@@ -20,7 +26,7 @@ export function readEnum(
   const texts = elementType(type) === "string";
   const values: (string | number)[] = [];
   let failed = false;
-  for (const item of node.items) {
+  for (const item of enumValueNodes(node)) {
     const value = texts ? scalarText(item) : numberOf(item);
     if (value === undefined) {
       failed = true;

@@ -1,5 +1,6 @@
 // Reads the constraints that a map states and checks each by itself: does it fit the type, is it in range.
 import { constraintWrongType } from "../diagnostics/codes/constraint-wrong-type.js";
+import { openWithoutEnum } from "../diagnostics/codes/constraint-open-without-enum.js";
 import type {
   Constraints,
   PropertyType,
@@ -15,11 +16,12 @@ import {
   readPattern,
 } from "./read-constraint-value.js";
 import type { Span } from "../source/source-file.js";
-import { scalarText } from "./read-fields.js";
+import { booleanOf, scalarText } from "./read-fields.js";
 import type { Report } from "./report.js";
 
 export type ConstraintKey =
   | "enum"
+  | "open"
   | "pattern"
   | "format"
   | "min_length"
@@ -37,12 +39,13 @@ export interface StatedConstraints {
 
 const textKeys = [
   "enum",
+  "open",
   "pattern",
   "format",
   "min_length",
   "max_length",
 ] as const;
-const numberKeys = ["enum", "minimum", "maximum"] as const;
+const numberKeys = ["enum", "open", "minimum", "maximum"] as const;
 const countKeys = ["min_items", "max_items"] as const;
 const formats: readonly StringFormat[] = ["date", "email", "uri", "uuid"];
 const allKeys: readonly ConstraintKey[] = [
@@ -90,6 +93,10 @@ export function readConstraints(
       report(wrongType(entry, type, name));
       continue;
     }
+    if (key === "open" && map?.entries.has("enum") !== true) {
+      if (booleanOf(entry.value) === true) report(noEnumFor(entry, name));
+      continue;
+    }
     const read = readConstraint(key, entry.value, type, name, report);
     if (read === undefined) continue;
     constraints = { ...constraints, ...read };
@@ -110,6 +117,8 @@ function readConstraint(
       const values = readEnum(node, type, name, report);
       return values && { enum: values };
     }
+    case "open":
+      return booleanOf(node) === true ? { open: true } : undefined;
     case "pattern": {
       const pattern = readPattern(node, name, report);
       return pattern === undefined ? undefined : { patterns: [pattern] };
@@ -133,13 +142,26 @@ function readConstraint(
   }
 }
 
-type BoundName = Exclude<keyof Constraints, "enum" | "patterns" | "format">;
+type BoundName = Exclude<
+  keyof Constraints,
+  "enum" | "open" | "patterns" | "format"
+>;
 
 function bound(
   value: number | undefined,
   name: BoundName,
 ): Constraints | undefined {
   return value === undefined ? undefined : { [name]: value };
+}
+
+function noEnumFor(entry: YamlEntry, name: string) {
+  return openWithoutEnum.at({
+    span: entry.keySpan,
+    about: wholeOf(entry),
+    message: `${quote(name)} is \`open\`, but has no \`enum\` of known values`,
+    label: "without `enum`",
+    hint: "list the known values in `enum`, or remove `open`",
+  });
 }
 
 function wrongType(entry: YamlEntry, type: PropertyType, name: string) {

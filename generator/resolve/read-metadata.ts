@@ -18,14 +18,15 @@ export function readMetadata(
   const label = readLabel(field(map, "label")) ?? base?.label;
   const description = textField(map, "description") ?? base?.description;
   const note = textField(map, "note") ?? base?.note;
-  const owner = textField(map, "owner") ?? base?.owner;
   const deprecated = readDeprecation(map) ?? base?.deprecated;
+  const expires = textField(map, "expires") ?? base?.expires;
   return {
     ...(label !== undefined && { label }),
     ...(description !== undefined && { description }),
     ...(note !== undefined && { note }),
-    ...(owner !== undefined && { owner }),
     ...(deprecated !== undefined && { deprecated }),
+    ...(expires !== undefined && { expires }),
+    owners: readList(map, "owner") ?? base?.owners ?? [],
     tags: readList(map, "tags") ?? base?.tags ?? [],
     links: readList(map, "links") ?? base?.links ?? [],
     status:

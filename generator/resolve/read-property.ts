@@ -10,6 +10,7 @@ import { checkConstraints } from "./check-constraints.js";
 import type { Registration } from "./collect-sections.js";
 import type { PatternGuard } from "./pattern-guard.js";
 import { readConstraints } from "./read-constraints.js";
+import { readDocumentedValues } from "./read-documented-values.js";
 import { readExamples } from "./read-examples.js";
 import { readMetadata } from "./read-metadata.js";
 import { booleanField, textField, wordField } from "./read-fields.js";
@@ -58,6 +59,7 @@ export function readProperty(
     name,
     type,
     constraints,
+    documentedValues: readDocumentedValues(map) ?? [],
     examples: readExamples(map, definition, report) ?? [],
     ...readUnit(map),
     pii: wordField(map, "pii", ["none", "direct", "indirect"]) ?? "none",

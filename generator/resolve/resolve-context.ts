@@ -13,6 +13,8 @@ export interface ResolveContext {
   readonly picks: Picks;
   readonly suggest: Suggest;
   readonly patterns: PatternGuard;
+  /** The present day, `yyyy-MM-dd`; absent where nobody wants to know what expired. */
+  readonly today?: string | undefined;
 }
 
 export const scopeSections: Readonly<

@@ -12,6 +12,7 @@ import {
   type EventSource,
 } from "./attach-properties.js";
 import { readEventExamples } from "./check-event-examples.js";
+import { checkExpiry } from "./check-expiry.js";
 import { checkReplacement } from "./check-replacement.js";
 import type { NamedEvent } from "./event-names.js";
 import { standardModule } from "./module-names.js";
@@ -83,7 +84,10 @@ export function resolveEvent(
       context,
       inner,
     );
-    if (own) checkReplacement("events", own, context, inner);
+    if (own) {
+      checkReplacement("events", own, context, inner);
+      checkExpiry("events", own, context, inner);
+    }
     const examples = readEventExamples(
       (field(own?.map, "examples") ? own : standard)?.map,
       {

@@ -1,5 +1,6 @@
 // Resolves the properties of one scope: the catalogue's, those that the taxonomy restates, and its own.
 import type { PropertyScope } from "../model/taxonomy.js";
+import { checkExpiry } from "./check-expiry.js";
 import { checkReplacement } from "./check-replacement.js";
 import type { Registration } from "./collect-sections.js";
 import { readProperty, type PropertyDraft } from "./read-property.js";
@@ -33,6 +34,7 @@ export function resolveProperties(
     const problems = watched(report);
     const draft = allowing(registration.map, problems.report, (inner) => {
       checkReplacement(section, registration, context, report);
+      checkExpiry(section, registration, context, problems.report);
       return read(inner);
     });
     if (draft) drafts.set(registration.name, draft);

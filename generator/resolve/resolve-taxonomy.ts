@@ -32,6 +32,8 @@ export interface ResolveInput extends SettingsInput {
   readonly documents: readonly ParsedDocument[];
   /** DFINERY's catalogue, a document in the same language. */
   readonly catalogue: ParsedDocument;
+  /** The present day, `yyyy-MM-dd`: what expired is reported. It changes nothing in the taxonomy. */
+  readonly today?: string | undefined;
 }
 
 export interface ResolveResult {
@@ -65,6 +67,7 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
     picks: pickStandard(entry, catalogue, suggest, report),
     suggest,
     patterns: createPatternGuard(),
+    today: input.today,
   };
   checkReservedNames(
     sections,

@@ -8,6 +8,7 @@ import type { Registration } from "./collect-sections.js";
 import { narrowConstraints } from "./narrow-constraints.js";
 import { quote, sentenceList } from "./quote.js";
 import { readConstraints } from "./read-constraints.js";
+import { readDocumentedValues } from "./read-documented-values.js";
 import { judgeExample, readExamples } from "./read-examples.js";
 import { readMetadata } from "./read-metadata.js";
 import { booleanField, field, textsOf, wordField } from "./read-fields.js";
@@ -74,6 +75,7 @@ export function restateProperty(
     ...readMetadata(map, standard),
     type,
     constraints,
+    documentedValues: readDocumentedValues(map) ?? standard.documentedValues,
     examples:
       readExamples(map, definition, problems.report) ??
       standard.examples.filter(
@@ -149,6 +151,7 @@ const shownFacts = [
   "tags",
   "links",
   "deprecated",
+  "expires",
   "examples",
   "unit",
   "pii",

@@ -172,7 +172,9 @@ function contextOf(
       })),
       ...taxonomy.events.flatMap(({ properties }) => properties),
     ].flatMap(({ property, constraints }) =>
-      constraints.enum === undefined ? [] : [property.name],
+      constraints.enum === undefined || constraints.open === true
+        ? []
+        : [property.name],
     ),
   );
   return {

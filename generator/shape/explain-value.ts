@@ -37,6 +37,7 @@ export function explainValue(
 function verdict({ keyword, params }: ShapeError, node: YamlNode): string {
   switch (keyword) {
     case "minLength":
+    case "minItems":
     case "minProperties":
       return "must not be empty";
     case "minimum":

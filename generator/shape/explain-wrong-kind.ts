@@ -5,7 +5,7 @@ import type { YamlNode } from "../parse/node.js";
 import type { Span } from "../source/source-file.js";
 import { alternatives, nameOf, quote, spanOf } from "./place.js";
 import type { Place } from "./place.js";
-import { descriptionOf, typesOf, wordsOf } from "./schema-reader.js";
+import { descriptionOf, textAt, typesOf, wordsOf } from "./schema-reader.js";
 import type { SchemaNode } from "./schema-reader.js";
 
 /** A longer list of allowed words is not printed. */
@@ -17,7 +17,7 @@ export function explainWrongKind(place: Place, node: SchemaNode): Diagnostic {
   const expected = alternatives(types.flatMap((type) => phrases(type, node)));
   const found = kindOf(place.node, types);
   const span = spanOf(place);
-  const fix = fixFor(place.node, span, types, wordsOf(node));
+  const fix = fixFor(place.node, span, types, node);
   return wrongKind.at({
     span,
     message: `${nameOf(place.path)} must be ${expected}, not ${found}`,
@@ -101,9 +101,11 @@ function fixFor(
   node: YamlNode,
   span: Span,
   types: readonly string[],
-  words: readonly string[],
+  schema: SchemaNode,
 ): Fix | undefined {
   const [type] = types;
+  const words = wordsOf(schema);
+  const pattern = textAt(schema, "pattern");
   if (node.kind !== "scalar" || node.value === null) return undefined;
   const written = span.file.text.slice(span.start, span.end);
   const { value } = node;
@@ -114,7 +116,8 @@ function fixFor(
   if (types.includes("string") && typeof value !== "string") {
     // If only a fixed set of words is allowed, quotes would only move the mistake.
     const isPlain = plainNumber.test(written) || typeof value === "boolean";
-    return isPlain && words.length === 0 && types.length < 3
+    const fits = pattern === undefined || new RegExp(pattern).test(written);
+    return isPlain && fits && words.length === 0 && types.length < 4
       ? rewrite(span, `"${written}"`, "put it in quotes")
       : undefined;
   }

@@ -13,6 +13,7 @@ const manifest: Manifest = {
   generator: digest,
   entry: "../taxonomy.yaml",
   findings: false,
+  expires: "2027-01-31",
   settings: digest,
   inputs: new Map([
     ["../taxonomy.yaml", digest],

@@ -2,7 +2,14 @@
 import { describe as group, expect, it } from "vitest";
 import { diagnosticKinds } from "../../generator/diagnostics/codes/index.js";
 import type { ImportSupport } from "../../generator/model/import-support.js";
-import { describe, resolveText, textAt } from "../support/resolve-text.js";
+import { resolveTaxonomy } from "../../generator/resolve/resolve-taxonomy.js";
+import {
+  describe,
+  parseText,
+  realCatalogue,
+  resolveText,
+  textAt,
+} from "../support/resolve-text.js";
 
 const raised = new Set<string>();
 
@@ -561,7 +568,7 @@ events:
       "
       error[constraint/wrong-type] \`pattern\` does not fit \`a\`, whose type is \`long\`
         at taxonomy.yaml ‹pattern›: not for \`long\`
-        = the type \`long\` takes \`enum\`, \`minimum\` and \`maximum\`
+        = the type \`long\` takes \`enum\`, \`open\`, \`minimum\` and \`maximum\`
       error[constraint/wrong-type] \`enum\` does not fit \`b\`, whose type is \`datetime\`
         at taxonomy.yaml ‹enum›: not for \`datetime\`
         = the type \`datetime\` takes no constraints: remove it
@@ -573,10 +580,10 @@ events:
         = write the value without quotes
       error[constraint/wrong-type] \`max_length\` does not fit \`d\`, whose type is \`double[]\`
         at taxonomy.yaml ‹max_length›: not for \`double[]\`
-        = the type \`double[]\` takes \`enum\`, \`minimum\`, \`maximum\`, \`min_items\` and \`max_items\`
+        = the type \`double[]\` takes \`enum\`, \`open\`, \`minimum\`, \`maximum\`, \`min_items\` and \`max_items\`
       error[constraint/wrong-type] \`minimum\` does not fit \`e\`, whose type is \`string\`
         at taxonomy.yaml ‹minimum›: not for \`string\`
-        = the type \`string\` takes \`enum\`, \`pattern\`, \`format\`, \`min_length\` and \`max_length\`
+        = the type \`string\` takes \`enum\`, \`open\`, \`pattern\`, \`format\`, \`min_length\` and \`max_length\`
       error[constraint/wrong-type] \`enum\` does not fit \`df_items\`, whose type is \`items\`
         at taxonomy.yaml ‹enum›: not for \`items\`
         = the type \`items\` takes \`min_items\` and \`max_items\`
@@ -1080,6 +1087,120 @@ group("settings", () => {
         = write \`emit: js\`, or leave it out
       "
     `);
+  });
+});
+
+group("enum values with descriptions", () => {
+  it("are judged by their `value`", () => {
+    expect(
+      told(`
+event_properties:
+  kind: { type: string, enum: [{ value: a }, b, { value: b, label: B }, { value: 1 }] }
+  twice: { type: string, enum: [{ value: a }, { value: a }] }
+  size: { type: long, maximum: 5, enum: [{ value: 9, description: Nine. }] }
+  plain: { type: string, enum: [x, { value: y, label: Y }] }
+events:
+  e: { properties: { plain: { enum: [z] } } }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[constraint/wrong-type] a value in the \`enum\` of \`kind\` does not fit its type \`string\`
+        at taxonomy.yaml ‹1›: a number, not a string
+        = put the value in quotes
+      error[constraint/contradiction] the \`enum\` of \`twice\` has \`a\` twice
+        at taxonomy.yaml ‹a›: listed again
+        see taxonomy.yaml ‹a›: first listed here
+        = keep one of the two
+      error[constraint/contradiction] \`9\` in the \`enum\` of \`size\` contradicts another constraint: it must be at most 5
+        at taxonomy.yaml ‹9›: must be at most 5
+        = remove the value, or change the other constraint
+      error[resolve/widens] event \`e\` widens \`plain\`: it allows \`z\`, which is not in the \`enum\` of the definition
+        at taxonomy.yaml ‹z›: wider than the definition
+        see taxonomy.yaml ‹plain›: registered here
+        = narrow it, or change the definition, which affects every event that uses it
+      "
+    `);
+  });
+});
+
+group("open", () => {
+  it("goes with an enum, and widens none", () => {
+    expect(
+      told(`
+event_properties:
+  alone: { type: string, open: true }
+  closed: { type: string, open: false }
+  flag: { type: boolean, open: true }
+  method: { type: string, enum: [card, cash], open: true, max_length: 4, examples: [point, gift] }
+user_properties:
+  df_gender: { enum: [Male, Female], open: true }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[constraint/open-without-enum] \`alone\` is \`open\`, but has no \`enum\` of known values
+        at taxonomy.yaml ‹open›: without \`enum\`
+        = list the known values in \`enum\`, or remove \`open\`
+      error[constraint/wrong-type] \`open\` does not fit \`flag\`, whose type is \`boolean\`
+        at taxonomy.yaml ‹open›: not for \`boolean\`
+        = the type \`boolean\` takes no constraints: remove it
+      error[constraint/example] the example \`point\` of \`method\` must have at most 4 characters
+        at taxonomy.yaml ‹point›: must have at most 4 characters
+        = change the example or the definition
+      error[resolve/widens] \`df_gender\` restates DFINERY's standard definition and allows other values than those of the \`enum\`
+        at taxonomy.yaml ‹true›: wider than the definition
+        see schemas/standard.yaml ‹df_gender›: the standard definition
+        = narrow it instead: a standard definition cannot be widened
+      "
+    `);
+  });
+});
+
+group("expires", () => {
+  it("expired and impossible-date", () => {
+    expect(
+      told(`
+event_properties:
+  over: { type: string, expires: 2026-06-14 }
+  today: { type: string, expires: "2026-06-15" }
+  off: { type: string, expires: 2020-01-01, status: inactive }
+item_properties: { brand: { type: string, expires: 2026-02-29 } }
+user_properties: { level: { type: long, expires: 2024-02-29 } }
+events:
+  sale_opened: { expires: 2026-13-01 }
+  sale_closed: { expires: 2025-12-31 }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      warning[resolve/expired] event property \`over\` expired on \`2026-06-14\`
+        at taxonomy.yaml ‹2026-06-14›: this day is over
+        = write a later day if it is still needed; otherwise mark it with \`deprecated\`, or remove it
+      error[resolve/impossible-date] item property \`brand\` expires on \`2026-02-29\`, which is not a day of the calendar
+        at taxonomy.yaml ‹2026-02-29›: no such day
+        = write a day that exists, such as \`2027-01-31\`
+      warning[resolve/expired] user property \`level\` expired on \`2024-02-29\`
+        at taxonomy.yaml ‹2024-02-29›: this day is over
+        = write a later day if it is still needed; otherwise mark it with \`deprecated\`, or remove it
+      error[resolve/impossible-date] event \`sale_opened\` expires on \`2026-13-01\`, which is not a day of the calendar
+        at taxonomy.yaml ‹2026-13-01›: no such day
+        = write a day that exists, such as \`2027-01-31\`
+      warning[resolve/expired] event \`sale_closed\` expired on \`2025-12-31\`
+        at taxonomy.yaml ‹2025-12-31›: this day is over
+        = write a later day if it is still needed; otherwise mark it with \`deprecated\`, or remove it
+      "
+    `);
+  });
+
+  it("is never over where nobody says what day it is", () => {
+    const document = parseText(
+      "taxonomy.yaml",
+      "events: { sale_opened: { expires: 2020-01-01 } }",
+    );
+    const { diagnostics } = resolveTaxonomy({
+      documents: [document],
+      catalogue: realCatalogue(),
+      overrides: {},
+    });
+    expect(diagnostics).toEqual([]);
   });
 });
 

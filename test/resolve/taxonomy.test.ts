@@ -116,7 +116,7 @@ events:
     const event = eventOf(taxonomy, "df_purchase");
     expect(event.standard).toBe(true);
     expect(event.module).toBe("standard");
-    expect(event.owner).toBe("shop");
+    expect(event.owners).toEqual(["shop"]);
     expect(event.label?.texts).toEqual([
       { language: "ko", text: "구매" },
       { language: "en", text: "Purchase" },
@@ -269,7 +269,7 @@ events:
       },
       description: "A code.",
       note: "Not printed.",
-      owner: "growth",
+      owners: ["growth"],
       tags: ["a", "b"],
       links: ["https://example.com"],
       unit: "KRW",
@@ -284,6 +284,88 @@ events:
     });
     expect(propertyOf(taxonomy.itemProperties, "gift").required).toBe(true);
     expect(eventOf(taxonomy, "e").examples).toEqual([{ code: "x" }]);
+  });
+});
+
+describe("owners", () => {
+  it("are one or several, and a taxonomy's replace the catalogue's", () => {
+    const taxonomy = taxonomyOf(`
+standard: { events: [df_login] }
+event_properties:
+  one: { type: string, owner: growth }
+  many: { type: string, owner: [growth, data] }
+  none: { type: string }
+events: { df_login: { owner: [app, web] } }
+`);
+    const ownersOf = (name: string) =>
+      propertyOf(taxonomy.eventProperties, name).owners;
+    expect(ownersOf("one")).toEqual(["growth"]);
+    expect(ownersOf("many")).toEqual(["growth", "data"]);
+    expect(ownersOf("none")).toEqual([]);
+    expect(eventOf(taxonomy, "df_login").owners).toEqual(["app", "web"]);
+  });
+});
+
+describe("values of an enum", () => {
+  it("keep what is said about them beside the plain list", () => {
+    const taxonomy = taxonomyOf(`
+event_properties:
+  kind:
+    type: string
+    enum:
+      - { value: a, label: { ko: 가, en: A }, description: First. }
+      - b
+      - { value: c }
+user_properties:
+  df_gender: { enum: [{ value: Male, label: M }, Female] }
+events: { e: { properties: { kind: { enum: [b, a] } } } }
+`);
+    const kind = propertyOf(taxonomy.eventProperties, "kind");
+    expect(kind.constraints.enum).toEqual(["a", "b", "c"]);
+    expect(kind.documentedValues).toEqual([
+      {
+        value: "a",
+        label: {
+          texts: [
+            { language: "ko", text: "가" },
+            { language: "en", text: "A" },
+          ],
+        },
+        description: "First.",
+      },
+    ]);
+    expect(eventOf(taxonomy, "e").properties[0]?.constraints).toEqual({
+      enum: ["a", "b"],
+    });
+    const gender = propertyOf(taxonomy.userProperties, "df_gender");
+    expect(gender.constraints.enum).toEqual(["Male", "Female"]);
+    expect(gender.documentedValues).toMatchObject([{ value: "Male" }]);
+  });
+});
+
+describe("an open enum", () => {
+  it("lets an event close it, and loses what an event excludes", () => {
+    const taxonomy = taxonomyOf(`
+event_properties:
+  method: { type: string, enum: [card, cash], open: true, examples: [point] }
+  size: { type: long, enum: [1, 5], open: true }
+events:
+  e:
+    properties:
+      method: { enum: [card, gift] }
+      size: { maximum: 2 }
+  f: { properties: { method: optional, size: { minimum: 9 } } }
+`);
+    const constraintsOf = (event: string) =>
+      eventOf(taxonomy, event).properties.map(({ constraints }) => constraints);
+    expect(constraintsOf("e")).toEqual([
+      { enum: ["card", "gift"] },
+      { enum: [1], open: true, maximum: 2 },
+    ]);
+    expect(constraintsOf("f")).toEqual([
+      { enum: ["card", "cash"], open: true },
+      { minimum: 9 },
+    ]);
   });
 });
 
@@ -364,10 +446,13 @@ const fields = [
   "label",
   "description",
   "tags",
+  "owner",
+  "expires",
   "deprecated",
   "status",
   "allow",
   "enum",
+  "open",
   "pattern",
   "format",
   "min_length",

@@ -47,6 +47,46 @@ describe("invalid value", () => {
     `);
   });
 
+  test("asks for owners that are there, and once", () => {
+    const text = [
+      "version: 1",
+      "events:",
+      "  a: { owner: [] }",
+      "  b: { owner: [growth, data, growth] }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/invalid-value 3:8 [owner]
+        \`owner\` of event \`a\` must not be empty
+        ^ not allowed
+        = The team or the person responsible for it, or an array of several.
+      shape/invalid-value 4:30 [growth]
+        \`owner\` of event \`b\` has \`growth\` twice
+        ^ again
+        > 4: here already
+        = remove one of them. The team or the person responsible for it, or an array of several."
+    `);
+  });
+
+  test("says how a date is written", () => {
+    const text = [
+      "version: 1",
+      "events:",
+      "  a: { expires: 31.01.2027 }",
+      "  b: { expires: 2027-01-31T00:00:00Z }",
+      "  c: { expires: 2027-01-31 }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/invalid-value 3:17 [31.01.2027]
+        \`expires\` of event \`a\` cannot be \`31.01.2027\`
+        ^ not allowed
+        = The last day on which it is needed, \`yyyy-MM-dd\`. After that day (in UTC), \`generate\` and \`check\` warn.
+      shape/invalid-value 4:17 [2027-01-31T00:00:00Z]
+        \`expires\` of event \`b\` cannot be \`2027-01-31T00:00:00Z\`
+        ^ not allowed
+        = The last day on which it is needed, \`yyyy-MM-dd\`. After that day (in UTC), \`generate\` and \`check\` warn."
+    `);
+  });
+
   test("says that a single name goes in a list", () => {
     const text = ["version: 1", "standard: { events: df_login }"].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`

@@ -88,7 +88,7 @@ describe("unknown key", () => {
       "shape/unknown-key 5:5 [desc]
         \`desc\` is not a key of event \`a\`
         ^ unknown key
-        = the keys of an event are \`label\`, \`description\`, \`properties\`, \`function\`, \`examples\`, \`note\`, \`owner\`, \`tags\`, \`links\`, \`source\`, \`deprecated\`, \`status\`, \`allow\`"
+        = the keys of an event are \`label\`, \`description\`, \`properties\`, \`function\`, \`examples\`, \`note\`, \`owner\`, \`tags\`, \`links\`, \`source\`, \`deprecated\`, \`expires\`, \`status\`, \`allow\`"
     `);
   });
 
@@ -189,7 +189,7 @@ describe("unknown key", () => {
       "shape/unknown-key 3:25 [colour]
         \`colour\` is not a key of event property \`a\`
         ^ unknown key
-        = the keys of an event property are \`type\`, \`label\`, \`description\`, \`enum\`, \`pattern\`, \`min_length\`, \`max_length\`, \`format\`, \`minimum\`, \`maximum\`, \`min_items\`, \`max_items\`, \`examples\`, \`unit\`, \`pii\`, \`note\`, \`owner\`, \`tags\`, \`links\`, \`source\`, \`deprecated\`, \`status\`, \`allow\`"
+        = the keys of an event property are \`type\`, \`label\`, \`description\`, \`enum\`, \`open\`, \`pattern\`, \`min_length\`, \`max_length\`, \`format\`, \`minimum\`, \`maximum\`, \`min_items\`, \`max_items\`, \`examples\`, \`unit\`, \`pii\`, \`note\`, \`owner\`, \`tags\`, \`links\`, \`source\`, \`deprecated\`, \`expires\`, \`status\`, \`allow\`"
     `);
   });
 });

@@ -76,6 +76,64 @@ describe("wrong kind", () => {
     `);
   });
 
+  test("offers no quotes around what is no date with them either", () => {
+    const text = [
+      "version: 1",
+      "events:",
+      "  a: { expires: 20270131 }",
+      "  b: { expires: 2027 }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/wrong-kind 3:17 [20270131]
+        \`expires\` of event \`a\` must be a string, not a number
+        ^ expected a string, found a number
+        = The last day on which it is needed, \`yyyy-MM-dd\`. After that day (in UTC), \`generate\` and \`check\` warn.
+      shape/wrong-kind 4:17 [2027]
+        \`expires\` of event \`b\` must be a string, not a number
+        ^ expected a string, found a number
+        = The last day on which it is needed, \`yyyy-MM-dd\`. After that day (in UTC), \`generate\` and \`check\` warn."
+    `);
+  });
+
+  test("asks for the value of an enum's entry, and for its keys", () => {
+    const text = [
+      "version: 1",
+      "event_properties:",
+      "  a: { type: string, enum: [{ label: A }, { value: b, lable: B }, [c]] }",
+      "  b: { type: string, enum: [{ value: [x] }, { value: c, description: 1 }] }",
+      "events:",
+      "  e: { properties: { a: { enum: [{ value: a }] } } }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/missing-key 3:31 [label]
+        entry 1 of \`enum\` of event property \`a\` has no \`value\`
+        ^ \`value\` is missing
+        = add \`value\`. The value itself: a string or a number.
+      shape/unknown-key 3:55 [lable]
+        \`lable\` is not a key of entry 2 of \`enum\` of event property \`a\`
+        ^ unknown key
+        = did you mean \`label\`?
+        ~ rename it to \`label\`: label
+      shape/wrong-kind 3:67 [[c]]
+        entry 3 of \`enum\` of event property \`a\` must be a string, a number or a mapping, not an array
+        ^ expected a string, a number or a mapping, found an array
+        = A string, a number, or a mapping that also says what the value means: \`{ value: percent, description: A share of the price. }\`.
+      shape/wrong-kind 4:31 [value]
+        \`value\` of entry 1 of \`enum\` of event property \`b\` must be a string or a number, not an array
+        ^ expected a string or a number, found an array
+        = The value itself: a string or a number.
+      shape/wrong-kind 4:70 [1]
+        \`description\` of entry 2 of \`enum\` of event property \`b\` must be a string, not a number
+        ^ expected a string, found a number
+        = put it in quotes
+        ~ put it in quotes: "1"
+      shape/wrong-kind 6:34 [{ value: a }]
+        entry 1 of \`enum\` of property \`a\` of event \`e\` must be a string or a number, not a mapping
+        ^ expected a string or a number, found a mapping
+        = A string or a number. What it means is said in the definition."
+    `);
+  });
+
   test("takes `true` for `required`", () => {
     const text = [
       "version: 1",

@@ -9,6 +9,7 @@ import { reportPretty } from "../../generator/diagnostics/report-pretty.js";
 import type { ImportSupport } from "../../generator/model/import-support.js";
 import type { Settings } from "../../generator/model/settings.js";
 import type { Taxonomy } from "../../generator/model/taxonomy.js";
+import { testDay } from "./resolve-text.js";
 import { memoryHost } from "./memory-host.js";
 
 let cached: PackageData | undefined;
@@ -37,6 +38,7 @@ export function compileText(
       entry,
       cwd: folder,
       overrides,
+      today: testDay,
       ...(imports && { imports }),
     },
     memoryHost(Object.fromEntries(files)),

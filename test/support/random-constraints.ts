@@ -9,11 +9,18 @@ import { between, chance, sample, type Random } from "./random.js";
 import { patterns, validScalar } from "./random-value.js";
 import { randomText } from "./random-texts.js";
 
-/** Constraints that fit the type; often none. */
+/** Constraints that fit the type; often none. An enum is open at times. */
 export function randomConstraints(
   random: Random,
   type: PropertyType,
 ): Constraints {
+  const constraints = closedConstraints(random, type);
+  return constraints.enum !== undefined && chance(random, 30)
+    ? { ...constraints, open: true }
+    : constraints;
+}
+
+function closedConstraints(random: Random, type: PropertyType): Constraints {
   switch (type) {
     case "string":
       return textConstraints(random);
@@ -82,6 +89,7 @@ export function yamlOf(constraints: Constraints): Record<string, unknown> {
   const { patterns: [pattern] = [] } = constraints;
   const fields = {
     enum: constraints.enum,
+    open: constraints.open,
     pattern,
     format: constraints.format,
     min_length: constraints.minLength,

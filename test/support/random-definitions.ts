@@ -43,6 +43,7 @@ export function randomProperty(
   const fields = {
     type,
     ...yamlOf(constraints),
+    ...documentedEnum(random, constraints.enum),
     ...randomFacts(random, others),
     ...(chance(random, 20) && { unit: randomWord(random) }),
     ...(chance(random, 20) && {
@@ -59,6 +60,24 @@ export function randomProperty(
   return { name, type, constraints, fields };
 }
 
+/** The same values, some of which say what they mean. */
+function documentedEnum(
+  random: Random,
+  values: readonly (string | number)[] | undefined,
+): Record<string, unknown> {
+  if (values === undefined || chance(random, 60)) return {};
+  const documented = values.map((value) =>
+    chance(random, 50)
+      ? value
+      : {
+          value,
+          ...(chance(random, 50) && { label: randomLabel(random) }),
+          ...(chance(random, 50) && { description: randomText(random) }),
+        },
+  );
+  return { enum: documented };
+}
+
 /** Label, description, owner and the like; `others` may replace a deprecated definition. */
 export function randomFacts(
   random: Random,
@@ -68,7 +87,11 @@ export function randomFacts(
     ...(chance(random, 40) && { label: randomLabel(random) }),
     ...(chance(random, 60) && { description: randomText(random) }),
     ...(chance(random, 15) && { note: randomText(random) }),
-    ...(chance(random, 25) && { owner: randomWord(random) }),
+    ...(chance(random, 25) && {
+      owner: chance(random, 70)
+        ? randomWord(random)
+        : [...new Set([randomWord(random), randomWord(random)])],
+    }),
     ...(chance(random, 25) && {
       tags: [...new Set([randomWord(random), randomWord(random)])],
     }),
@@ -79,6 +102,9 @@ export function randomFacts(
     }),
     ...(chance(random, 15) && {
       deprecated: randomDeprecation(random, others),
+    }),
+    ...(chance(random, 10) && {
+      expires: random.pick(["2000-02-29", "2099-12-31"]),
     }),
     ...(chance(random, 5) && { status: "inactive" }),
   };

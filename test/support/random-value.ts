@@ -118,7 +118,16 @@ function candidatesOf(
   type: ScalarType,
   constraints: Constraints,
 ): readonly (string | number | boolean)[] {
-  if (constraints.enum !== undefined) return constraints.enum;
+  const { enum: values = [], open } = constraints;
+  if (constraints.enum !== undefined && open !== true) return values;
+  return [...values, ...othersOf(random, type, constraints)];
+}
+
+function othersOf(
+  random: Random,
+  type: ScalarType,
+  constraints: Constraints,
+): readonly (string | number | boolean)[] {
   switch (type) {
     case "string":
       return [...sized(random, constraints), ...sample(random, texts, 60)];

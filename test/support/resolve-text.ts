@@ -35,6 +35,9 @@ export interface Resolved {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The day on which all texts of tests are resolved. */
+export const testDay = "2026-06-15";
+
 /** Resolves one text, or texts by path with the entry first. */
 export function resolveText(
   source: string | Readonly<Record<string, string>>,
@@ -51,6 +54,7 @@ export function resolveText(
     documents,
     catalogue,
     overrides,
+    today: testDay,
     ...(imports && { imports }),
   });
   return { taxonomy, settings, diagnostics };

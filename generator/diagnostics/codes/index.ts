@@ -28,6 +28,7 @@ import { constraintWrongType } from "./constraint-wrong-type.js";
 import { contradiction } from "./constraint-contradiction.js";
 import { invalidPattern } from "./constraint-invalid-pattern.js";
 import { unsafePattern } from "./constraint-unsafe-pattern.js";
+import { openWithoutEnum } from "./constraint-open-without-enum.js";
 import { exampleViolates } from "./constraint-example.js";
 import { outOfRange } from "./constraint-default-range.js";
 import { unknownProperty } from "./resolve-unknown-property.js";
@@ -42,6 +43,8 @@ import { sameIdentifier } from "./resolve-same-identifier.js";
 import { noIdentifier } from "./resolve-no-identifier.js";
 import { reservedWord } from "./resolve-reserved-word.js";
 import { inactiveProperty } from "./resolve-inactive-property.js";
+import { expired } from "./resolve-expired.js";
+import { impossibleDate } from "./resolve-impossible-date.js";
 import { unusedAllow } from "./resolve-unused-allow.js";
 import { unknownAllow } from "./resolve-unknown-allow.js";
 import { badName } from "./resolve-bad-name.js";
@@ -136,6 +139,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   contradiction,
   invalidPattern,
   unsafePattern,
+  openWithoutEnum,
   exampleViolates,
   outOfRange,
   unknownProperty,
@@ -151,6 +155,8 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   noIdentifier,
   reservedWord,
   inactiveProperty,
+  expired,
+  impossibleDate,
   unusedAllow,
   unknownAllow,
   badName,

@@ -106,7 +106,7 @@ function describeBeyond(
   { name, constraints }: PropertyDef,
   evidence: Evidence,
 ): string | undefined {
-  const choices = constraints.enum;
+  const choices = constraints.open === true ? undefined : constraints.enum;
   const { source, distinct, texts } = evidence;
   if (choices === undefined || texts === 0) return undefined;
   if (source === "code") {

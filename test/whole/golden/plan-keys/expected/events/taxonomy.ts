@@ -1,0 +1,108 @@
+// Builders: one function for each registered event.
+import { inspectRecord } from "../development.js";
+import type { CouponKind, Method, Only, Ranks, Sizes } from "../properties.js";
+import {
+  type Closed,
+  type EventMeta,
+  type EventRecord,
+  toRecord,
+} from "../runtime.js";
+import {
+  validateCouponRedeemed,
+  validateCouponSeen,
+} from "../validators/taxonomy.js";
+
+/** What `couponRedeemed` takes. */
+export interface CouponRedeemedProperties {
+  /** Owners: commerce, data *／ team. */
+  readonly coupon_code: string;
+  /**
+   * An integer.
+   *
+   * Owner: stores. Expires 2026-01-31.
+   */
+  readonly store_id?: number | undefined;
+  /**
+   * Kind of coupon
+   *
+   * What the coupon takes off.
+   *
+   * Owner: commerce.
+   */
+  readonly coupon_kind?: CouponKind | undefined;
+  /** Integers. At most 3 elements. */
+  readonly ranks?: readonly Ranks[] | undefined;
+  /**
+   * Other values are allowed. At most 20 characters. Examples: `"point"`,
+   * `"card"`.
+   */
+  readonly method?: Method | undefined;
+  /** Other values are allowed. */
+  readonly sizes?: readonly Sizes[] | undefined;
+  /** An integer. Other values are allowed. */
+  readonly only?: Only | undefined;
+}
+
+/** What `couponRedeemed` returns, as it is sent. */
+export type CouponRedeemedEvent = EventRecord<
+  "coupon_redeemed",
+  CouponRedeemedProperties,
+  null
+>;
+
+/**
+ * Builds `coupon_redeemed`.
+ *
+ * Owners: commerce, growth. Expires 2099-12-31.
+ */
+export function couponRedeemed<Given extends CouponRedeemedProperties>(
+  properties: Closed<Given, CouponRedeemedProperties>,
+  meta?: EventMeta,
+): CouponRedeemedEvent {
+  const made: CouponRedeemedEvent = toRecord(
+    "coupon_redeemed",
+    properties,
+    meta,
+  );
+  inspectRecord(made, validateCouponRedeemed);
+  return made;
+}
+
+/** What `couponSeen` takes. */
+export interface CouponSeenProperties {
+  /**
+   * Kind of coupon
+   *
+   * Two of them.
+   *
+   * What the coupon takes off.
+   *
+   * - `"amount"`: A fixed amount.
+   *
+   * Owner: commerce.
+   */
+  readonly coupon_kind?: "amount" | "shipping" | undefined;
+  /** At most 20 characters. Examples: `"point"`, `"card"`. */
+  readonly method?: "card" | "point" | undefined;
+  /** Other values are allowed. At most 0.75. */
+  readonly sizes?: readonly (0.5 | (number & {}))[] | undefined;
+  /** An integer. At least 2. */
+  readonly only?: number | undefined;
+}
+
+/** What `couponSeen` returns, as it is sent. */
+export type CouponSeenEvent = EventRecord<
+  "coupon_seen",
+  CouponSeenProperties | null,
+  null
+>;
+
+/** Builds `coupon_seen`. */
+export function couponSeen<Given extends CouponSeenProperties>(
+  properties?: Closed<Given, CouponSeenProperties>,
+  meta?: EventMeta,
+): CouponSeenEvent {
+  const made: CouponSeenEvent = toRecord("coupon_seen", properties, meta);
+  inspectRecord(made, validateCouponSeen);
+  return made;
+}

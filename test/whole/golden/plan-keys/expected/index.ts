@@ -1,0 +1,6 @@
+// All builders and types of registered events.
+
+export * from "./events/taxonomy.js";
+export * from "./properties.js";
+export * from "./user-builders.js";
+export * from "./registry.js";

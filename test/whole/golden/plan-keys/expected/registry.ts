@@ -1,0 +1,29 @@
+// The registry: every registered event by its name, as types.
+import type {
+  CouponRedeemedEvent,
+  CouponRedeemedProperties,
+  CouponSeenEvent,
+  CouponSeenProperties,
+} from "./events/taxonomy.js";
+
+/** What each event's builder takes. */
+export interface EventPropertiesByName {
+  readonly coupon_redeemed: CouponRedeemedProperties;
+  readonly coupon_seen: CouponSeenProperties;
+}
+
+/** What each event's builder returns. */
+export interface EventsByName {
+  readonly coupon_redeemed: CouponRedeemedEvent;
+  readonly coupon_seen: CouponSeenEvent;
+}
+
+/** The name of a registered event. */
+export type EventName = keyof EventsByName;
+
+/** What the builder of an event takes, by its name. */
+export type EventPropertiesOf<Name extends EventName> =
+  EventPropertiesByName[Name];
+
+/** Any registered event, as it is sent. */
+export type AnyEvent = EventsByName[EventName];

@@ -1,0 +1,5 @@
+// All validators.
+
+export * from "./user.js";
+export * from "./dispatch.js";
+export * from "./taxonomy.js";
