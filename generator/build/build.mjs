@@ -13,9 +13,11 @@ import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { transform } from "esbuild";
 import * as prettier from "prettier";
 import ts from "typescript";
 import { parse } from "yaml";
+import { pruneDeclarations } from "./prune-declarations.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const dist = join(root, "dist");
@@ -43,6 +45,11 @@ rmSync(record, { force: true });
 
 removeLeftovers();
 const compiled = compileSources();
+if (compiled && !pruneDeclarations(root)) {
+  rmSync(join(dist, ".tsbuildinfo"), { force: true });
+  compileSources();
+  pruneDeclarations(root);
+}
 await buildSupport();
 await buildShapeCheck();
 buildCatalogue();
@@ -126,7 +133,9 @@ async function buildShapeCheck() {
   const { shapeCheckModule } = await import(pathToFileURL(module).href);
   const schema = join(root, "schemas/taxonomy.schema.json");
   const text = shapeCheckModule(JSON.parse(readFileSync(schema, "utf8")));
-  writeFileSync(join(dist, "shape-check.cjs"), text);
+  // Made by a program for a program: half of it is blanks and long names.
+  const { code } = await transform(text, { minify: true });
+  writeFileSync(join(dist, "shape-check.cjs"), code);
 }
 
 /** The catalogue as JSON, so that commands and the ESLint plugin read it without a YAML parser. */

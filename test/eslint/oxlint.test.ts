@@ -63,8 +63,8 @@ ${sdk}Dfinery.logEvent("visted");
 let oxlint = "";
 let app = "";
 
-beforeAll(() => {
-  const tools = installTools(join(import.meta.dirname, "oxlint"));
+beforeAll(async () => {
+  const tools = await installTools(join(import.meta.dirname, "oxlint"));
   oxlint = join(tools, "oxlint/bin/oxlint");
   app = realpathSync(mkdtempSync(join(tmpdir(), "dfn-oxlint-")));
   writeFiles(app, {

@@ -15,10 +15,10 @@ export const hasOtherNodes = hasTool(
 );
 
 /** The path of a Node binary of a major release; `undefined` where its package is for another system. */
-export function nodeRelease(
+export async function nodeRelease(
   major: (typeof otherNodes)[number],
-): string | undefined {
-  const tools = installTools(join(import.meta.dirname, "node-versions"));
+): Promise<string | undefined> {
+  const tools = await installTools(join(import.meta.dirname, "node-versions"));
   const path = join(tools, `node-${String(major)}`, "bin/node");
   return existsSync(path) ? path : undefined;
 }

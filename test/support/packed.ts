@@ -1,67 +1,46 @@
-// The tarball of what `npm run build` built, packed once for all test files of a run, whichever asks first.
+// The tarball of what `npm run build` built, and an app that npm installed it in: made once for all test files of a run.
 import { execFile } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { inject } from "vitest";
+import { linkFolder } from "./link-folder.js";
+import { onceARun } from "./once-a-run.js";
 
 const root = join(import.meta.dirname, "../..");
+const execute = promisify(execFile);
 
-/** Its absolute path. Test files run in processes of their own: who makes the folder packs, and the others wait. */
+/** Its absolute path, the same for all. */
 export function packedTarball(): Promise<string> {
-  return packOnce(join(inject("runFolder"), "tarball"), packInto);
+  return onceARun(join(inject("runFolder"), "tarball"), async (staging) => {
+    const flags = ["--ignore-scripts", "--silent"];
+    await execute("npm", ["pack", ...flags, "--pack-destination", staging], {
+      cwd: root,
+    });
+  });
 }
 
-/** Lets the first caller put one file into the folder by `pack`; everybody gets the path of that file, or the same failure. */
-export async function packOnce(
-  folder: string,
-  pack: (staging: string) => Promise<void>,
-): Promise<string> {
-  const [done, failed] = [join(folder, "done"), join(folder, "failed.txt")];
-  if (isFirst(folder)) {
-    const staging = join(folder, "staging");
-    mkdirSync(staging);
-    try {
-      await pack(staging);
-      // All at once: nobody sees half a tarball.
-      renameSync(staging, done);
-    } catch (error) {
-      writeFileSync(`${failed}.part`, String(error));
-      renameSync(`${failed}.part`, failed);
-    }
-  }
-  while (!existsSync(done)) {
-    if (existsSync(failed)) throw new Error(readFileSync(failed, "utf8"));
-    await wait(50);
-  }
-  const [name = ""] = readdirSync(done);
-  return join(done, name);
+/** An app that has the tarball alone, for reading; who writes there takes `installPacked`. */
+export function installedTarball(): Promise<string> {
+  return onceARun(join(inject("runFolder"), "installed"), async (staging) => {
+    const app = join(staging, "app");
+    mkdirSync(app);
+    const manifest = '{ "name": "app", "type": "module" }';
+    writeFileSync(join(app, "package.json"), manifest);
+    const flags = ["--no-audit", "--no-fund", "--prefer-offline"];
+    // With scripts: whatever the package would run, runs here.
+    await execute("npm", ["install", ...flags, await packedTarball()], {
+      cwd: app,
+    });
+  });
 }
 
-function isFirst(folder: string): boolean {
-  try {
-    mkdirSync(folder);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") {
-      return false;
-    }
-    throw error;
+/** Makes an empty folder an app that npm has installed the tarball in. */
+export async function installPacked(app: string): Promise<void> {
+  const from = await installedTarball();
+  linkFolder(join(from, "node_modules"), join(app, "node_modules"));
+  // What an app changes is not shared.
+  for (const name of ["package.json", "package-lock.json"]) {
+    copyFileSync(join(from, name), join(app, name));
   }
-}
-
-async function packInto(staging: string): Promise<void> {
-  await promisify(execFile)(
-    "npm",
-    ["pack", "--ignore-scripts", "--silent", "--pack-destination", staging],
-    { cwd: root },
-  );
 }

@@ -98,8 +98,10 @@ describe.skipIf(!canCompile)("its Kotlin", () => {
   let printed: readonly unknown[] = [];
   let warnings = "";
 
-  beforeAll(() => {
-    const tools = installTools(join(import.meta.dirname, "kotlin-compiler"));
+  beforeAll(async () => {
+    const tools = await installTools(
+      join(import.meta.dirname, "kotlin-compiler"),
+    );
     const lib = join(tools, "kotlin-compiler/lib");
     const folder = mkdtempSync(join(tmpdir(), "dfn-kotlin-"));
     writeFileSync(join(folder, "taxonomy.yaml"), hostile);

@@ -13,8 +13,8 @@ import { tempFolder } from "../../support/temp-folder.js";
 test.skipIf(!hasOtherNodes).for(otherNodes)(
   "Node %i runs it",
   { timeout: 300_000 },
-  (major) => {
-    const node = nodeRelease(major);
+  async (major) => {
+    const node = await nodeRelease(major);
     if (node === undefined) throw new Error("its package is not installed");
     const { files } = compileValid(exampleTexts("shop.yaml"), {
       importExtension: ".ts",

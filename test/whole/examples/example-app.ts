@@ -3,16 +3,20 @@ import { execFile, type ExecFileException } from "node:child_process";
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { packedTarball } from "../../support/packed.js";
+import { installTools } from "../../support/install-tools.js";
+import { linkFolder } from "../../support/link-folder.js";
+import { installedTarball } from "../../support/packed.js";
 
 const root = join(import.meta.dirname, "../../..");
 export const examplesFolder = join(root, "examples");
@@ -33,12 +37,10 @@ export interface ExampleApp {
   readonly env: NodeJS.ProcessEnv;
   /** Runs a script of the example's package.json; throws with its output when it fails. */
   readonly npm: (script: string, ...args: readonly string[]) => Promise<string>;
-  /** Runs a command that is installed in the example, whatever its exit code. */
-  readonly bin: (name: string, ...args: readonly string[]) => Promise<Ran>;
   /** Runs node in the example, whatever its exit code. */
   readonly node: (
     args: readonly string[],
-    env: Readonly<Record<string, string>>,
+    env?: Readonly<Record<string, string>>,
   ) => Promise<Ran>;
   /** Another copy with some files written anew, for what would get into the other tests' way. Same packages. */
   readonly changed: (
@@ -73,16 +75,29 @@ async function install(name: string): Promise<ExampleApp> {
   const folder = join(work, name);
   copySources(join(examplesFolder, name), folder);
   const manifest = readFileSync(join(folder, "package.json"), "utf8");
-  const file = await packedTarball();
+  const modules = join(folder, "node_modules");
   await turn(async () => {
     // The lock knows nothing of dfn-codegen, whose version here is in no registry.
     writeFileSync(join(folder, "package.json"), withoutUs(manifest));
-    const quiet = ["--ignore-scripts", "--no-audit", "--no-fund"];
-    await run("npm", ["ci", ...quiet], folder);
+    linkFolder(await installTools(folder), modules);
     writeFileSync(join(folder, "package.json"), manifest);
-    await run("npm", ["install", "--no-save", ...quiet, file], folder);
   });
+  await addOurs(modules);
   return appIn(name, folder);
+}
+
+/** Adds the packed package as npm lays it out where nothing is hoisted: what it needs is inside of it. */
+async function addOurs(modules: string): Promise<void> {
+  const packed = join(await installedTarball(), "node_modules");
+  const ours = join(modules, "dfn-codegen");
+  linkFolder(join(packed, "dfn-codegen"), ours);
+  for (const name of readdirSync(packed)) {
+    if (name.startsWith(".") || name === "dfn-codegen") continue;
+    linkFolder(join(packed, name), join(ours, "node_modules", name));
+  }
+  const bin = ".bin/dfn-codegen";
+  mkdirSync(join(modules, ".bin"), { recursive: true });
+  symlinkSync(readlinkSync(join(packed, bin)), join(modules, bin));
 }
 
 function appIn(name: string, folder: string): ExampleApp {
@@ -91,8 +106,6 @@ function appIn(name: string, folder: string): ExampleApp {
     env: cleanEnv,
     npm: (script, ...args) =>
       run("npm", ["run", "--silent", script, "--", ...args], folder),
-    bin: (command, ...args) =>
-      attempt(join(folder, "node_modules/.bin", command), args, folder),
     node: (args, env) => attempt(process.execPath, args, folder, env),
     changed: (label, files) => {
       const copy = join(work, `${name} ${label}`);

@@ -5,15 +5,17 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { installTools } from "../../support/install-tools.js";
-import { packedTarball } from "../../support/packed.js";
+import { installPacked, packedTarball } from "../../support/packed.js";
 import {
   hasOtherNodes,
   nodeRelease,
@@ -21,7 +23,7 @@ import {
 } from "../../support/node-release.js";
 
 const root = join(import.meta.dirname, "../../..");
-const app = mkdtempSync(join(tmpdir(), "dfn package "));
+const app = realpathSync(mkdtempSync(join(tmpdir(), "dfn package ")));
 const packageFolder = join(app, "node_modules/dfn-codegen");
 let tarball = "";
 
@@ -31,12 +33,7 @@ function run(command: string, args: readonly string[], cwd = app): string {
 
 beforeAll(async () => {
   tarball = await packedTarball();
-  writeFileSync(
-    join(app, "package.json"),
-    '{ "name": "app", "type": "module" }',
-  );
-  // With scripts: whatever the package would run, runs here.
-  run("npm", ["install", "--no-audit", "--no-fund", tarball]);
+  await installPacked(app);
 }, 300_000);
 
 afterAll(() => {
@@ -46,15 +43,15 @@ afterAll(() => {
 describe("what others say of the tarball", () => {
   const checkers = join(import.meta.dirname, "checkers");
 
-  test("publint finds nothing, not even a suggestion", () => {
-    const tools = installTools(checkers);
+  test("publint finds nothing, not even a suggestion", async () => {
+    const tools = await installTools(checkers);
     const publint = join(tools, "publint/src/cli.js");
     const args = [publint, "run", tarball, "--strict", "--level", "suggestion"];
     expect(run(process.execPath, args)).toContain("All good!");
   }, 300_000);
 
-  test("arethetypeswrong finds nothing but that it is ESM", () => {
-    const tools = installTools(checkers);
+  test("arethetypeswrong finds nothing but that it is ESM", async () => {
+    const tools = await installTools(checkers);
     const attw = join(tools, "@arethetypeswrong/cli/dist/index.js");
     // A `require` finds ESM. That is meant: each Node that we support (20.19) can, which a test below shows.
     const args = [attw, tarball, "--format", "json"];
@@ -106,6 +103,32 @@ describe("the package", () => {
         !/^schemas\/.*\.(?:yaml|json)$/.test(file),
     );
     expect(odd).toEqual([]);
+  });
+
+  test("declares what its exports reach, and nothing else", () => {
+    const { exports } = JSON.parse(
+      readFileSync(join(packageFolder, "package.json"), "utf8"),
+    ) as { readonly exports: Readonly<Record<string, object | string>> };
+    const entries = Object.values(exports).flatMap((each) =>
+      typeof each === "object" && "types" in each
+        ? [join(packageFolder, String(each.types))]
+        : [],
+    );
+    const program = ts.createProgram(entries, {
+      module: ts.ModuleKind.NodeNext,
+      types: [],
+    });
+    const dist = join(packageFolder, "dist/");
+    const reached = program
+      .getSourceFiles()
+      .map(({ fileName }) => fileName)
+      .filter((path) => path.startsWith(dist))
+      .map((path) => path.slice(dist.length));
+    const declared = readdirSync(dist, { recursive: true, encoding: "utf8" })
+      // Those of the support code are written into the apps.
+      .filter((path) => /^(?!support).*\.d\.ts$/.test(path));
+    expect(reached).toContain("generator/api/index.d.ts");
+    expect(declared.sort()).toEqual(reached.sort());
   });
 
   test("runs nothing when it is installed", () => {
@@ -196,10 +219,10 @@ describe("its types", () => {
 });
 
 /** Node by version: this one, and those that a package ships for this system. */
-function nodes(): ReadonlyMap<string, string> {
+async function nodes(): Promise<ReadonlyMap<string, string>> {
   const found = new Map([[process.version, process.execPath]]);
   for (const major of otherNodes) {
-    const path = nodeRelease(major);
+    const path = await nodeRelease(major);
     if (path === undefined) {
       console.warn(
         `SKIPPED: no package ships Node ${String(major)} for this system`,
@@ -210,8 +233,8 @@ function nodes(): ReadonlyMap<string, string> {
 }
 
 describe("on every Node that can be had here", () => {
-  test("the commands work, and what they write runs, unbuilt where Node strips types", () => {
-    const versions = nodes();
+  test("the commands work, and what they write runs, unbuilt where Node strips types", async () => {
+    const versions = await nodes();
     for (const [version, node] of versions) {
       const folder = join(app, `on ${version}`);
       mkdirSync(folder);
@@ -261,7 +284,7 @@ describe("on every Node that can be had here", () => {
       // A target of the app's own in TypeScript.
       const target = writeTarget(folder);
       if (stripsTypes) {
-        expect(at(bin, ...target)).toContain("created   names.kt");
+        expect(at(bin, ...target)).toContain("own: 1 created");
         expect(at(bin, "check", "--full", ...target)).toContain("up to date");
         expect(readFileSync(join(folder, "own/names.kt"), "utf8")).toContain(
           '\nconst val couponRedeemed = "coupon_redeemed"\n',

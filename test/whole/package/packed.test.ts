@@ -3,14 +3,15 @@ import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { packedTarball, packOnce } from "../../support/packed.js";
+import { onceARun } from "../../support/once-a-run.js";
+import { packedTarball } from "../../support/packed.js";
 import { tempFolder } from "../../support/temp-folder.js";
 
 test("many that ask at a time get one file, and nobody a part of it", async () => {
   const folder = join(tempFolder(), "shared");
   let packs = 0;
   const ask = () =>
-    packOnce(folder, async (staging) => {
+    onceARun(folder, async (staging) => {
       packs++;
       const path = join(staging, "x.tgz");
       writeFileSync(path, "first ");
@@ -26,7 +27,7 @@ test("many that ask at a time get one file, and nobody a part of it", async () =
 test("a failure is told to all, with its reason", async () => {
   const folder = join(tempFolder(), "shared");
   const ask = () =>
-    packOnce(folder, async () => {
+    onceARun(folder, async () => {
       await wait(50);
       throw new Error("the disk is full");
     });

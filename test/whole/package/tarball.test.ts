@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { packedTarball } from "../../support/packed.js";
+import { installPacked } from "../../support/packed.js";
 
 const root = join(import.meta.dirname, "../../..");
 const app = mkdtempSync(join(tmpdir(), "dfn 새 앱 "));
@@ -21,12 +21,7 @@ function run(command: string, args: readonly string[], cwd = app): string {
 }
 
 beforeAll(async () => {
-  const tarball = await packedTarball();
-  writeFileSync(
-    join(app, "package.json"),
-    '{ "name": "app", "type": "module" }',
-  );
-  run("npm", ["install", "--no-audit", "--no-fund", tarball]);
+  await installPacked(app);
 }, 300_000);
 
 afterAll(() => {
