@@ -54,7 +54,7 @@ test("other remedies name the call too", () => {
   );
   writeFiles(folder, { ...shop, "a.ts": "" });
   expect(runBin(folder, ["usage"]).stderr).toContain(
-    "run `pnpm exec dfn-codegen taxonomy.yaml` to generate it",
+    "run `pnpm exec dfn-codegen taxonomy.yaml` first, or name the folder with `--output`",
   );
 });
 

@@ -110,6 +110,7 @@ test("what is odd in a taxonomy.json is left out", () => {
     name: "b",
     builder: "",
     inactive: false,
+    narrowed: new Map(),
     properties: new Map(),
   });
   expect(taxonomy?.properties.get("c")).toEqual({ type: "", deprecated: {} });

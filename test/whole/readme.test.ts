@@ -108,7 +108,11 @@ test("its numbers stand in the benchmarks", () => {
 });
 
 test("the samples of docs/language.md and docs/output.md are taxonomies", () => {
-  const [, events = ""] = blocks(readPage("docs/language.md"), "yaml");
+  const [, properties = "", events = ""] = blocks(
+    readPage("docs/language.md"),
+    "yaml",
+  );
+  expect(compileValid(`version: 1\n${properties}`).diagnostics).toEqual([]);
   const definitions = taxonomy
     .replace(/^events:[^]*/m, "")
     .replace(/^standard:\n/m, "$&  item_properties: all\n")
