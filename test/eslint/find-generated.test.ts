@@ -113,7 +113,12 @@ test("what is odd in a taxonomy.json is left out", () => {
     narrowed: new Map(),
     properties: new Map(),
   });
-  expect(taxonomy?.properties.get("c")).toEqual({ type: "", deprecated: {} });
+  expect(taxonomy?.properties.get("c")).toEqual({
+    type: "",
+    required: false,
+    constraints: {},
+    deprecated: {},
+  });
   expect(taxonomy?.importEnding).toBe(".ts");
 });
 
