@@ -68,7 +68,10 @@ export function describeEnum(property: PropertyDef): readonly Paragraph[] {
   const { open } = property.constraints;
   const constraints = open === true ? { open } : {};
   const described = { ...property, examples: [] };
-  return paragraphsOf(described, constraints, undefined, values);
+  // Linters would report each use of a deprecated type, also where the deprecated property itself is declared.
+  return paragraphsOf(described, constraints, undefined, values).filter(
+    ({ tag }) => tag !== "deprecated",
+  );
 }
 
 /** A Markdown list of the values that the author said something about; empty where there are none. */
