@@ -82,6 +82,6 @@ test("the list has a line for each code", () => {
   const lines = listCodes().trimEnd().split("\n");
   expect(lines).toHaveLength(diagnosticKinds.length);
   expect(lines[0]).toBe(
-    "source/not-found                  error    A file does not exist.",
+    "source/not-found              error    A file does not exist.",
   );
 });
