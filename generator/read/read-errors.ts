@@ -8,6 +8,12 @@ import { folderOf, nameOf, relativeTo } from "../text/paths.js";
 import type { PathStyle } from "../text/paths.js";
 import type { SourceHost } from "./source-host.js";
 
+/** Two patterns of a fixed depth: with alternatives of different depths, the package would search the whole tree. */
+const patternsBelow = [
+  "*/taxonomy.{yaml,yml}",
+  "*/*/taxonomy.{yaml,yml}",
+] as const;
+
 /** How many taxonomies a hint lists. */
 const mostNamed = 5;
 
@@ -34,8 +40,8 @@ export function missingFile(
   if (from !== undefined) {
     return notFound.at({ span: from, message, hint: "check the path" });
   }
-  const below = host
-    .glob("{*,*/*}/taxonomy.{yaml,yml}", folder)
+  const below = patternsBelow
+    .flatMap((pattern) => host.glob(pattern, folder))
     .map((found) => `\`${relativeTo(folder, found, style)}\``);
   const [only, ...others] = below;
   const hint =

@@ -14,7 +14,7 @@ import { written } from "../support/disguises.js";
 import { createRandom, runSeed, type Random } from "../support/random.js";
 import { shown, type Result } from "../support/verdicts.js";
 
-const taxonomies = Number(process.env["DFN_COUNT"] ?? 25);
+const taxonomies = Number(process.env["DFN_COUNT"] ?? 30);
 const payloadsPerEvent = 20;
 const bodies = 60;
 

@@ -174,15 +174,11 @@ function deprecatedNames(
       .filter(({ deprecated, status }) => deprecated && status === "active")
       .map(({ name }) => `${owner}.${name}`);
   if (module === "properties") {
-    const enums = allProperties(taxonomy).flatMap(({ deprecated, names }) =>
-      deprecated === undefined ? [] : (names.enumType ?? []),
-    );
+    // Enum types stay untagged: a linter would report the declaration of the deprecated property itself.
     const usesItems = taxonomy.events.some(
       ({ items, status }) => items !== undefined && status === "active",
     );
-    return usesItems
-      ? [...enums, ...members("Item", taxonomy.itemProperties)]
-      : enums;
+    return usesItems ? members("Item", taxonomy.itemProperties) : [];
   }
   if (module === "user-builders") {
     return members("UserProfileProperties", taxonomy.userProperties);
