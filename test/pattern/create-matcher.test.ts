@@ -30,9 +30,9 @@ describe("createMatcher", () => {
     expect(match("z+y", "zy")).toBe(true);
   });
 
-  it("runs no unsafe pattern any more after ten that took too long", () => {
+  it("runs no unsafe pattern any more after five that took too long", () => {
     const { match } = createMatcher();
-    for (let at = 0; at < 10; at++) {
+    for (let at = 0; at < 5; at++) {
       expect(match(`${slow}|^${String(at)}$`, endless)).toBeUndefined();
     }
     expect(match(slow, "zyx")).toBeUndefined();
