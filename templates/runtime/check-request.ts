@@ -1,5 +1,5 @@
 // The walk over the body of `POST /api/v1/events`, and over the identity in it.
-import type { EventWalk } from "./validate-event.js";
+import type { EventWalk } from "./check-event.js";
 import {
   anything,
   fields,
@@ -8,8 +8,8 @@ import {
   report,
   type Path,
   type Walk,
-} from "./validate.js";
-import { fault, isList, listOfSize, string } from "./validation.js";
+} from "./check-object.js";
+import { fault, isList, listOfSize, string } from "./check-value.js";
 
 /** The body of `POST /api/v1/events`: one identity, 1 to 100 events, at most 100 items in total. */
 export function requestWalk(event: EventWalk, identity: Walk): Walk {

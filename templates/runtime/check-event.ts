@@ -4,7 +4,7 @@ import {
   toRecord,
   type EventRecord,
   type RegisteredEvent,
-} from "./runtime.js";
+} from "./records.js";
 import {
   anything,
   deepCopy,
@@ -23,7 +23,7 @@ import {
   type Path,
   type ValidationResult,
   type Walk,
-} from "./validate.js";
+} from "./check-object.js";
 import {
   datetime,
   fault,
@@ -31,7 +31,7 @@ import {
   isList,
   string,
   type Fault,
-} from "./validation.js";
+} from "./check-value.js";
 
 /** The registration of one event. */
 export interface EventCheck {

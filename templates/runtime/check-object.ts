@@ -10,7 +10,7 @@ import {
   notA,
   type Check,
   type Fault,
-} from "./validation.js";
+} from "./check-value.js";
 import type { Violation } from "./violation.js";
 
 /** The value itself, now with its type; or everything that is wrong with it. */
