@@ -1,43 +1,55 @@
-// The taxonomy's metadata as data, for tools that read the generated folder.
+// `taxonomy.json`: the whole resolved taxonomy as data, for tools that read the generated folder and for later comparison.
 import type { EmittedFile } from "../generator/model/output-file.js";
+import type { Settings } from "../generator/model/settings.js";
 import type {
-  AttachedProperty,
-  Constraints,
-  Metadata,
-  PropertyDef,
+  IdentityKey,
   Taxonomy,
+  UsedCatalogue,
 } from "../generator/model/taxonomy.js";
 import { usageFacts } from "../generator/model/usage-settings.js";
 import { asJson, jsonText, type Json } from "./kit/json.js";
+import {
+  definitionFacts,
+  eventFacts,
+  labelFact,
+  present,
+} from "./metadata-facts.js";
 
-/** `taxonomy.json`: everything registered, including inactive definitions. */
+/** Raised when a reader of an older `taxonomy.json` would misread a newer one. */
+const format = 1;
+
+/**
+ * `taxonomy.json`: everything registered, including inactive definitions. Its
+ * shape is `schemas/generated-taxonomy.schema.json`. What is as usual is left out.
+ */
 export function emitMetadata(taxonomy: Taxonomy): EmittedFile {
   const value: Json = {
+    format,
     ...present("service", taxonomy.service),
+    generate: settingFacts(taxonomy.settings),
     ...usage(taxonomy),
-    events: Object.fromEntries(
-      taxonomy.events.map((event) => [
-        event.name,
-        {
-          ...facts(event),
-          standard: event.standard,
-          builder: event.names.builder,
-          ...(event.examples.length > 0
-            ? { examples: asJson(event.examples) }
-            : {}),
-          properties: Object.fromEntries(
-            [...event.properties, ...(event.items ? [event.items] : [])].map(
-              (attached) => [attached.property.name, attachment(attached)],
-            ),
-          ),
-        },
-      ]),
-    ),
-    event_properties: definitions(taxonomy.eventProperties),
-    item_properties: definitions(taxonomy.itemProperties),
-    user_properties: definitions(taxonomy.userProperties),
+    catalogue: catalogueFacts(taxonomy.catalogue),
+    events: byName(taxonomy.events, eventFacts),
+    event_properties: byName(taxonomy.eventProperties, definitionFacts),
+    item_properties: byName(taxonomy.itemProperties, definitionFacts),
+    user_properties: byName(taxonomy.userProperties, definitionFacts),
+    identity_keys: byName(taxonomy.identityKeys, identityFacts),
   };
   return { path: "taxonomy.json", language: "json", text: jsonText(value) };
+}
+
+/** The settings that change what the generated code or a schema accepts, or how it is used. */
+function settingFacts(settings: Settings): Json {
+  return {
+    emit: settings.emit,
+    import_extension: settings.importExtension,
+    ...present("declaration_map", settings.declarationMap),
+    validate: settings.validate,
+    targets: settings.targets,
+    ...present("schema_base", settings.schemaBase),
+    schema_draft: settings.schemaDraft,
+    ...present("schema_open", settings.schemaOpen),
+  };
 }
 
 function usage({ settings }: Taxonomy): { [key: string]: Json } {
@@ -46,96 +58,27 @@ function usage({ settings }: Taxonomy): { [key: string]: Json } {
   return { usage: asJson(read) };
 }
 
-function definitions(properties: readonly PropertyDef[]): Json {
-  return Object.fromEntries(
-    properties.map((property) => [
-      property.name,
-      {
-        type: property.type,
-        ...facts(property),
-        standard: property.standard,
-        ...present("unit", property.unit),
-        ...(property.pii === "none" ? {} : { pii: property.pii }),
-        ...(property.nullable ? { nullable: true } : {}),
-        ...(property.scope === "item" ? { required: property.required } : {}),
-        ...constraintFacts(property.constraints),
-        ...valueFacts(property),
-        ...(property.examples.length > 0
-          ? { examples: property.examples }
-          : {}),
-      },
-    ]),
-  );
-}
-
-function attachment(attached: AttachedProperty): Json {
+function catalogueFacts(catalogue: UsedCatalogue): Json {
   return {
-    required: attached.required,
-    ...present("description", attached.description),
-    ...(attached.narrowed ? constraintFacts(attached.constraints) : {}),
+    digest: catalogue.digest,
+    events: catalogue.events,
+    event_properties: catalogue.eventProperties,
+    item_properties: catalogue.itemProperties,
+    user_properties: catalogue.userProperties,
+    identity_keys: catalogue.identityKeys,
   };
 }
 
-function constraintFacts(constraints: Constraints): { [key: string]: Json } {
-  const { patterns, minLength, maxLength, minItems, maxItems } = constraints;
+function identityFacts({ label, description }: IdentityKey): Json {
   return {
-    ...present("enum", constraints.enum),
-    ...present("open", constraints.open),
-    ...present("patterns", patterns),
-    ...present("min_length", minLength),
-    ...present("max_length", maxLength),
-    ...present("format", constraints.format),
-    ...present("minimum", constraints.minimum),
-    ...present("maximum", constraints.maximum),
-    ...present("min_items", minItems),
-    ...present("max_items", maxItems),
+    ...present("label", labelFact(label)),
+    ...present("description", description),
   };
 }
 
-/** `enum_values`: what the values mean, beside `enum`, which has them all. */
-function valueFacts({ documentedValues }: PropertyDef): {
-  [key: string]: Json;
-} {
-  if (documentedValues.length === 0) return {};
-  return {
-    enum_values: documentedValues.map(({ value, label, description }) => ({
-      value,
-      ...present("label", label?.texts[0]?.text),
-      ...present("description", description),
-    })),
-  };
-}
-
-function facts(definition: Metadata): { [key: string]: Json } {
-  const { label, deprecated } = definition;
-  return {
-    ...present("label", label?.texts[0]?.text),
-    ...present("description", definition.description),
-    ...present("owner", ownerFact(definition.owners)),
-    ...(definition.tags.length > 0 ? { tags: definition.tags } : {}),
-    ...(definition.links.length > 0 ? { links: definition.links } : {}),
-    ...present("expires", definition.expires),
-    ...(definition.status === "active" ? {} : { status: definition.status }),
-    ...(deprecated === undefined
-      ? {}
-      : {
-          deprecated: {
-            ...present("since", deprecated.since),
-            ...present("replaced_by", deprecated.replacedBy),
-            ...present("reason", deprecated.reason),
-          },
-        }),
-  };
-}
-
-/** One owner is a string, as it was when there could be only one; several are an array. */
-function ownerFact(owners: readonly string[]): Json | undefined {
-  return owners.length > 1 ? owners : owners[0];
-}
-
-function present(
-  name: string,
-  value: Json | undefined,
-): { [key: string]: Json } {
-  return value === undefined ? {} : { [name]: value };
+function byName<Item extends { readonly name: string }>(
+  items: readonly Item[],
+  factsOf: (item: Item) => Json,
+): Json {
+  return Object.fromEntries(items.map((item) => [item.name, factsOf(item)]));
 }

@@ -3,6 +3,7 @@ import { datetimePattern, formatPatterns } from "../generator/model/formats.js";
 import type {
   AttachedProperty,
   Constraints,
+  Label,
   Metadata,
   PropertyDef,
   PropertyType,
@@ -20,9 +21,13 @@ export function orNull(schema: Schema): Schema {
   return { ...schema, type: [schema["type"] ?? "object", "null"] };
 }
 
-/** An object without other keys; each member is its name, its schema, and whether it is required. */
-export function closedObject(
+/** Whether objects refuse keys that are not registered, as the service does, or accept them. */
+export type Objects = "closed" | "open";
+
+/** An object; each member is its name, its schema, and whether it is required. */
+export function objectSchema(
   members: readonly (readonly [string, Schema, boolean])[],
+  objects: Objects,
 ): Schema {
   const required = members
     .filter(([, , needed]) => needed)
@@ -33,7 +38,7 @@ export function closedObject(
     properties: Object.fromEntries(
       members.map(([name, schema]) => [name, schema]),
     ),
-    additionalProperties: false,
+    ...(objects === "closed" ? { additionalProperties: false } : {}),
   };
 }
 
@@ -200,8 +205,27 @@ export function annotations(
   description = facts.description,
 ): Schema {
   return {
-    title: labelText(facts.label) ?? name,
-    ...optional("description", description),
+    ...describeNamed({ ...facts, description }, name),
     ...(facts.deprecated === undefined ? {} : { deprecated: true }),
+  };
+}
+
+/**
+ * The title is the wire name, because tools make the names of types of it. The
+ * label begins the description.
+ */
+export function describeNamed(
+  {
+    label,
+    description,
+  }: { readonly label?: Label; readonly description?: string | undefined },
+  name: string,
+): Schema {
+  const texts = [labelText(label), description].filter(
+    (text) => text !== undefined && text !== "",
+  );
+  return {
+    title: name,
+    ...(texts.length > 0 ? { description: texts.join("\n\n") } : {}),
   };
 }

@@ -1,206 +1,83 @@
-// JSON Schemas (draft-07): one for each event, and those of the API's bodies.
+// JSON Schemas: one for each event, and those of the API's bodies; with `schema_open` a second set, which accepts other keys.
 import type { EmittedFile } from "../generator/model/output-file.js";
-import type {
-  AttachedProperty,
-  EventDef,
-  Taxonomy,
-} from "../generator/model/taxonomy.js";
-import { labelText } from "./describe.js";
-import { asJson, jsonText } from "./kit/json.js";
+import type { SchemaDraft } from "../generator/model/settings.js";
+import type { Taxonomy } from "../generator/model/taxonomy.js";
 import {
-  annotations,
-  closedObject,
-  datetimeSchema,
-  optional,
-  orNull,
-  propertySchema,
-  uuidSchema,
-  type Schema,
-} from "./property-schema.js";
+  identitySchema,
+  profileSchema,
+  requestSchema,
+  responseSchema,
+} from "./body-schemas.js";
+import { eventSchema, itemSchema } from "./event-schema.js";
+import { jsonText } from "./kit/json.js";
+import type { Objects, Schema } from "./property-schema.js";
 
-const dialect = "http://json-schema.org/draft-07/schema#";
-
-/** All schema files of a taxonomy. */
-export function emitSchemas(taxonomy: Taxonomy): readonly EmittedFile[] {
-  const active = taxonomy.events.filter(({ status }) => status === "active");
-  return [
-    ...active.map((event) => schemaFile(eventPath(event), eventSchema(event))),
-    ...(active.some(({ items }) => items !== undefined)
-      ? [schemaFile("item", itemSchema(taxonomy))]
-      : []),
-    schemaFile("request", requestSchema(active)),
-    schemaFile("response", responseSchema),
-    schemaFile("identity", identitySchema(taxonomy)),
-    schemaFile("user-profile", profileSchema(taxonomy)),
-  ];
+interface Dialect {
+  readonly uri: string;
+  /** The keyword for schemas that others refer to. */
+  readonly definitions: string;
 }
 
-function schemaFile(name: string, schema: Schema): EmittedFile {
-  const path = `schemas/${name}.schema.json`;
-  const text = jsonText({
-    $schema: dialect,
-    $id: `${name}.schema.json`,
-    ...schema,
-  });
-  return { path, language: "json", text };
-}
-
-function eventPath(event: EventDef): string {
-  return `events/${event.names.file}`;
-}
-
-/** One event as the API accepts it (EV). Keys that do not apply to it may only be null or empty. */
-function eventSchema(event: EventDef): Schema {
-  const { properties, items } = event;
-  const needsProperties = properties.some(({ required }) => required);
-  const needsItems = items?.required ?? false;
-  const examples = event.examples.map((example) =>
-    Object.fromEntries(
-      Object.entries(example).filter(([name]) => name !== "df_items"),
-    ),
-  );
-  const own = {
-    ...closedObject(
-      properties.map((attached) => [
-        attached.property.name,
-        propertySchema(attached.property, attached),
-        attached.required,
-      ]),
-    ),
-    ...(examples.length > 0 ? { examples: asJson(examples) } : {}),
-  };
-  return {
-    ...annotations(event, event.name),
-    ...closedObject([
-      ["event_log_id", uuidSchema, true],
-      ["event_name", { const: event.name }, true],
-      ["event_datetime", datetimeSchema, true],
-      [
-        "event_properties",
-        needsProperties ? own : orNull(own),
-        needsProperties,
-      ],
-      ["event_items", itemsSchema(items), needsItems],
-    ]),
-  };
-}
-
-/** One item: the same for all events. */
-function itemSchema({ itemProperties }: Taxonomy): Schema {
-  return {
-    title: "Item",
-    description: "One product of `df_items`.",
-    ...closedObject(
-      itemProperties
-        .filter(({ status }) => status === "active")
-        .map((property) => [
-          property.name,
-          propertySchema(property),
-          property.required,
-        ]),
-    ),
-  };
-}
-
-function itemsSchema(items: AttachedProperty | undefined): Schema {
-  // All notations of "nothing" are equivalent.
-  if (items === undefined) return { type: ["array", "null"], maxItems: 0 };
-  const schema = {
-    ...annotations(items.property, items.property.name, items.description),
-    type: "array",
-    maxItems: items.constraints.maxItems ?? 100,
-    ...optional("minItems", items.constraints.minItems),
-    items: { $ref: "../item.schema.json" },
-  };
-  return items.required ? schema : orNull(schema);
-}
-
-/**
- * The body of `POST /api/v1/events`. JSON Schema cannot express that there are
- * at most 100 items in total.
- */
-function requestSchema(events: readonly EventDef[]): Schema {
-  return {
-    title: "POST /api/v1/events",
-    description:
-      "Events of one user: 1 to 100 of them, with at most 100 items in total.",
-    ...closedObject([
-      [
-        "common",
-        closedObject([["identity", { $ref: "identity.schema.json" }, true]]),
-        true,
-      ],
-      [
-        "events",
-        {
-          type: "array",
-          minItems: 1,
-          maxItems: 100,
-          items:
-            events.length === 0
-              ? false
-              : {
-                  anyOf: events.map((event) => ({
-                    $ref: `${eventPath(event)}.schema.json`,
-                  })),
-                },
-        },
-        true,
-      ],
-    ]),
-  };
-}
-
-/** Success is `status` true and `code` "20000", never the HTTP status and never `data` (RESP, EV). */
-const responseSchema: Schema = {
-  title: "The answer of the import calls",
-  description:
-    'Success is `status: true` with `code: "20000"`; HTTP 200 alone says nothing, and neither does `data`.',
-  type: "object",
-  required: ["status", "code", "message"],
-  properties: {
-    status: { type: "boolean" },
-    code: {
-      description: "A string of five digits, such as 20000 or 40001.",
-      type: "string",
-      pattern: "^[0-9]{5}$",
-    },
-    message: { type: "string" },
-    data: {},
+const dialects: Readonly<Record<SchemaDraft, Dialect>> = {
+  "draft-07": {
+    uri: "http://json-schema.org/draft-07/schema#",
+    definitions: "definitions",
+  },
+  "2020-12": {
+    uri: "https://json-schema.org/draft/2020-12/schema",
+    definitions: "$defs",
   },
 };
 
-function identitySchema({ identityKeys }: Taxonomy): Schema {
-  const names = identityKeys.map(({ name }) => name);
-  return {
-    title: "Identity",
-    description: "One user, by at least one key that is not empty.",
-    ...closedObject(
-      identityKeys.map((identity) => [
-        identity.name,
-        {
-          title: labelText(identity.label) ?? identity.name,
-          ...optional("description", identity.description),
-          type: "string",
-        },
-        false,
-      ]),
-    ),
-    anyOf: names.map((name) => ({
-      required: [name],
-      properties: { [name]: { type: "string", minLength: 1 } },
-    })),
-  };
+/** All schema files of a taxonomy. */
+export function emitSchemas(taxonomy: Taxonomy): readonly EmittedFile[] {
+  const open = taxonomy.settings.schemaOpen === true;
+  return [
+    ...schemaSet(taxonomy, "", "closed"),
+    ...(open ? schemaSet(taxonomy, "open/", "open") : []),
+  ];
 }
 
-function profileSchema({ userProperties }: Taxonomy): Schema {
-  return {
-    title: "User profile",
-    description: "The registered user properties; all are optional.",
-    ...closedObject(
-      userProperties
-        .filter(({ status }) => status === "active")
-        .map((property) => [property.name, propertySchema(property), false]),
-    ),
+function schemaSet(
+  taxonomy: Taxonomy,
+  folder: string,
+  objects: Objects,
+): readonly EmittedFile[] {
+  const { settings, events } = taxonomy;
+  const { uri, definitions } = dialects[settings.schemaDraft];
+  const active = events.filter(({ status }) => status === "active");
+  const item = active.some(({ items }) => items !== undefined)
+    ? itemSchema(taxonomy, objects)
+    : undefined;
+  const file = (name: string, schema: Schema): EmittedFile => {
+    const path = `${folder}${name}.schema.json`;
+    const text = jsonText({
+      $schema: uri,
+      ...identifier(path, settings.schemaBase),
+      ...schema,
+    });
+    return { path: `schemas/${path}`, language: "json", text };
   };
+  return [
+    ...active.map((event) =>
+      file(
+        `events/${event.names.file}`,
+        eventSchema(event, { objects, definitions, item }),
+      ),
+    ),
+    ...(item ? [file("item", item)] : []),
+    file("request", requestSchema(active, objects)),
+    file("response", responseSchema),
+    file("identity", identitySchema(taxonomy, objects)),
+    file("user-profile", profileSchema(taxonomy, objects)),
+  ];
+}
+
+/**
+ * Only an absolute identifier means the same to every tool: a relative one is
+ * resolved against the file's own location, so that its folder counts twice.
+ * Without any, the location of the file is what its references start from.
+ */
+function identifier(path: string, base: string | undefined): Schema {
+  return base === undefined ? {} : { $id: `${base}${path}` };
 }

@@ -28,6 +28,7 @@ export function constraintsIn(fields: Fields): Constraints {
   const format = formats.find((each) => each === fields.get("format"));
   return {
     ...(values && { enum: values }),
+    ...(fields.get("open") === true && { open: true }),
     ...(patterns && { patterns }),
     ...(format && { format }),
     ...numberIn(fields, "min_length", "minLength"),

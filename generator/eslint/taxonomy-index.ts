@@ -89,7 +89,7 @@ function eventOf(name: string, value: unknown): IndexedEvent {
   const fields = fieldsOf(value);
   return {
     name,
-    builder: textIn(fields, "builder") ?? "",
+    builder: textIn(fieldsOf(fields.get("names")), "builder") ?? "",
     inactive: fields.get("status") === "inactive",
     ...deprecationIn(fields),
     narrowed: new Map(

@@ -6,6 +6,10 @@ export type ImportExtension = ".js" | ".ts" | "none";
 export type Emit = "ts" | "js";
 export type BuilderValidation = "never" | "development" | "always";
 
+/** The drafts in which JSON Schemas can be written. */
+export const schemaDrafts = ["draft-07", "2020-12"] as const;
+export type SchemaDraft = (typeof schemaDrafts)[number];
+
 export interface Settings {
   /** Folder of the output, relative to the entry file when it comes from the taxonomy. */
   readonly output: string;
@@ -19,6 +23,11 @@ export interface Settings {
   readonly declarationMap?: true;
   /** When builders check what types cannot. */
   readonly validate: BuilderValidation;
+  /** Where the app publishes its JSON Schemas: an `http` URL that ends in `/`. Without it they have no `$id`. */
+  readonly schemaBase?: string;
+  readonly schemaDraft: SchemaDraft;
+  /** Whether there are also JSON Schemas that accept keys that are not registered; absent means no. */
+  readonly schemaOpen?: true;
   /** Which targets to print. Builders are always printed, unless only a user's targets are named. */
   readonly targets: readonly string[];
   /** The user's own targets; absent if there are none. */
@@ -70,5 +79,6 @@ export const defaultSettings: Settings = {
   importExtension: ".js",
   emit: "ts",
   validate: "never",
+  schemaDraft: "draft-07",
   targets: targetNames.filter((name) => name !== "client"),
 };

@@ -58,7 +58,7 @@ export interface Metadata {
   readonly description?: string;
   /**
    * A remark for maintainers of the taxonomy, such as a contradiction in the
-   * documentation. It does not appear in generated code.
+   * documentation. It is in `taxonomy.json`, and not in generated code.
    */
   readonly note?: string;
   /** The teams or people responsible for it. */
@@ -171,9 +171,28 @@ export interface IdentityKey {
   readonly description?: string;
 }
 
+/**
+ * The entries of DFINERY's catalogue that a taxonomy uses, by name. Each has a
+ * digest of what the catalogue says of it, before the taxonomy restates
+ * anything: it tells a change of the catalogue from a change of the taxonomy.
+ */
+export interface UsedCatalogue {
+  /** Of the whole catalogue. */
+  readonly digest: string;
+  readonly events: EntryDigests;
+  /** With the item property. */
+  readonly eventProperties: EntryDigests;
+  readonly itemProperties: EntryDigests;
+  readonly userProperties: EntryDigests;
+  readonly identityKeys: EntryDigests;
+}
+
+export type EntryDigests = Readonly<Record<string, string>>;
+
 export interface Taxonomy {
   readonly service?: string;
   readonly settings: Settings;
+  readonly catalogue: UsedCatalogue;
   /** Active and inactive. Standard events first, in the catalogue's order, then by file and position. */
   readonly events: readonly EventDef[];
   /** Without the item property; only those that an active event uses or that the taxonomy defines. */

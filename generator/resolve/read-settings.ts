@@ -28,6 +28,10 @@ import {
   scalarText,
   wordField,
 } from "./read-fields.js";
+import {
+  readSchemaSettings,
+  reportNeedlessSchemaSettings,
+} from "./read-schema-settings.js";
 import { readUsageSettings } from "./read-usage-settings.js";
 import type { Report } from "./report.js";
 
@@ -83,6 +87,15 @@ export function readSettings(
   const usage = readUsageSettings(entry, report);
   const targets = named?.filter(({ text }) => !isTargetPath(text));
   const onlyOwn = targets?.length === 0 && targetFiles.length > 0;
+  const ours =
+    targets === undefined
+      ? defaultSettings.targets
+      : onlyOwn
+        ? []
+        : checkTargets(targets, report);
+  if (overrides.targets === undefined && ignoresTargets !== true) {
+    reportNeedlessSchemaSettings(block, ours, report);
+  }
   return {
     output,
     ...(written && { outputSpan: written.span }),
@@ -98,12 +111,8 @@ export function readSettings(
       overrides.validate ??
       wordField(block, "validate", ["never", "development", "always"]) ??
       defaultSettings.validate,
-    targets:
-      targets === undefined
-        ? defaultSettings.targets
-        : onlyOwn
-          ? []
-          : checkTargets(targets, report),
+    ...readSchemaSettings(block, overrides, report),
+    targets: ours,
     ...(targetFiles.length > 0 && { targetFiles }),
     ...(usage && { usage }),
     ...(readDeclarationMap(block, overrides, emit, report) && {

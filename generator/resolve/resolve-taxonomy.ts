@@ -26,6 +26,7 @@ import { scopeSections, type ResolveContext } from "./resolve-context.js";
 import { findEvents, namedEvent, resolveEvent } from "./resolve-events.js";
 import { resolveProperties } from "./resolve-properties.js";
 import { createSuggester } from "./suggester.js";
+import { usedCatalogue } from "./used-catalogue.js";
 
 export interface ResolveInput extends SettingsInput {
   /** The entry first, then the included files; their shape was checked. */
@@ -117,9 +118,7 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
   const diagnostics = sortDiagnostics(found, files);
   if (hasErrors(diagnostics)) return { settings, diagnostics };
   const service = textField(entry, "service");
-  const taxonomy: Taxonomy = {
-    ...(service !== undefined && { service }),
-    settings,
+  const definitions = {
     events,
     eventProperties: usedProperties(
       eventProperties.definitions,
@@ -128,6 +127,12 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
     ),
     itemProperties: surroundings.itemProperties,
     userProperties: [...userProperties.definitions.values()],
+  };
+  const taxonomy: Taxonomy = {
+    ...(service !== undefined && { service }),
+    settings,
+    catalogue: usedCatalogue(catalogueDocument, catalogue, definitions),
+    ...definitions,
     identityKeys: catalogue.identityKeys,
     modules: listModules(events, [...surroundings.modules.values()]),
   };

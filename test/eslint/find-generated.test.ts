@@ -105,7 +105,7 @@ test.each([
 test("what is odd in a taxonomy.json is left out", () => {
   const taxonomy = readTaxonomyIndex(
     "/app/gen",
-    `{ "events": { "a": null, "__proto__": { "builder": "x" }, "b": { "builder": 5, "properties": [1], "deprecated": "yes" } },
+    `{ "events": { "a": null, "__proto__": { "names": { "builder": "x" } }, "b": { "names": { "builder": 5 }, "properties": [1], "deprecated": "yes" } },
        "event_properties": { "c": { "deprecated": { "reason": 7 } } } }`,
     `export * from "./events/shop.ts";`,
   );

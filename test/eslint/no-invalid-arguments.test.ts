@@ -11,6 +11,7 @@ writeFileSync(
       "event_properties:\n",
       `event_properties:
   size: { type: string, enum: [small, large] }
+  color: { type: string, enum: [red, blue], open: true }
   count: { type: long, minimum: 1 }
   tags: { type: "string[]" }
 `,
@@ -19,7 +20,7 @@ writeFileSync(
       "events:\n  coupon_redeemed",
       `events:
   box_sent:
-    properties: { size: required, count: { required: false, minimum: 3 }, tags: optional, df_items: optional }
+    properties: { size: required, color: optional, count: { required: false, minimum: 3 }, tags: optional, df_items: optional }
   coupon_redeemed`,
     ),
 );
@@ -35,6 +36,10 @@ runRule("no-invalid-arguments", {
       name: "what is registered",
       code: `${imports}boxSent({ size: "small", count: 3, tags: ["a"] }); step1Reached();
              boxSent({ size: "large", tags: [], count: null });`,
+    },
+    {
+      name: "a value beside an open enum",
+      code: `${imports}boxSent({ size: "small", color: "green" });`,
     },
     {
       name: "what cannot be known",

@@ -1077,6 +1077,28 @@ group("settings", () => {
     `);
   });
 
+  it("bad-schema-base", () => {
+    expect(told("generate: { schema_base: schemas/ }")).toMatchInlineSnapshot(`
+      "
+      error[settings/bad-schema-base] the schema base \`schemas/\` is not an absolute URL
+        at taxonomy.yaml ‹schemas/›: not absolute
+        = write the URL of the folder in which you publish the schemas, such as \`https://schemas.example.com/shop/\`
+      "
+    `);
+  });
+
+  it("needless-schema", () => {
+    const block = "generate: { schema_open: true, targets: ";
+    expect(told(`${block}[default] }`).trim()).toBe("");
+    expect(told(`${block}[validators] }`)).toMatchInlineSnapshot(`
+      "
+      warning[settings/needless-schema] \`schema_open\` has no effect without the target \`schemas\`
+        at taxonomy.yaml ‹schema_open›: no schemas to write
+        = add \`schemas\` to \`targets\`, or remove this setting
+      "
+    `);
+  });
+
   it("needless-map", () => {
     const map = "generate: { declaration_map: true, emit: ";
     expect(told(`${map}js }`).trim()).toBe("");

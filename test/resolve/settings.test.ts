@@ -29,6 +29,7 @@ it("come from the block, with targets in their own order and always builders", (
     importExtension: "none",
     emit: "js",
     validate: "development",
+    schemaDraft: "draft-07",
     targets: ["builders", "schemas", "testing"],
   });
 });
@@ -66,6 +67,7 @@ it("come from flags first", () => {
     importExtension: "none",
     emit: "ts",
     validate: "development",
+    schemaDraft: "draft-07",
     targets: ["builders"],
   });
   expect(diagnostics).toEqual([]);

@@ -130,6 +130,7 @@ describe("the data files", () => {
       "never",
       "always",
       "active",
+      "2020-12",
       "root",
     ]);
     expect(

@@ -1,5 +1,6 @@
 // The taxonomies whose validators and schemas are compared: the examples, and random ones.
 import { readdirSync, readFileSync } from "node:fs";
+import { schemaDrafts } from "../../generator/model/settings.js";
 import { compileValid } from "./compile-text.js";
 import {
   caseSettings,
@@ -28,16 +29,23 @@ export function exampleTexts(
   );
 }
 
-/** Both examples and `count` random taxonomies, one at a time. */
+/** Both examples and `count` random taxonomies, one at a time; every other one has schemas of draft 2020-12. */
 export async function* conformanceCases(
   seed: number,
   count: number,
 ): AsyncGenerator<ConformanceCase> {
-  for (const entry of ["shop.yaml", "standard-all.yaml"] as const) {
-    const compiled = compileValid(exampleTexts(entry), caseSettings);
-    yield conformanceCase(entry, compiled);
+  for (const schemaDraft of schemaDrafts) {
+    for (const entry of ["shop.yaml", "standard-all.yaml"] as const) {
+      const settings = { ...caseSettings, schemaDraft };
+      const compiled = compileValid(exampleTexts(entry), settings);
+      yield conformanceCase(`${entry} (${schemaDraft})`, compiled);
+    }
   }
-  for (const compiled of randomCompilations(seed, count, caseSettings)) {
-    yield conformanceCase(`DFN_SEED=${compiled.seed}`, compiled);
+  for (let each = seed; each < seed + count; each++) {
+    const schemaDraft = schemaDrafts[each % 2] ?? "draft-07";
+    const settings = { ...caseSettings, schemaDraft };
+    for (const compiled of randomCompilations(each, 1, settings)) {
+      yield conformanceCase(`DFN_SEED=${each} (${schemaDraft})`, compiled);
+    }
   }
 }

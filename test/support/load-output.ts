@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import Ajv, { type ValidateFunction } from "ajv";
+import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import ts from "typescript";
 import { onTestFinished } from "vitest";
@@ -71,22 +72,24 @@ export function exported(
   return found as (...args: readonly unknown[]) => unknown;
 }
 
-/** Ajv with all schemas of the output, by `$id`. */
+/** Ajv of the draft in which the schemas are written, with all of them, by their paths below `schemas`. */
 export function schemasOf(
   files: readonly EmittedFile[],
-): (id: string) => ValidateFunction {
-  const ajv = new Ajv.default({
-    strict: true,
-    allErrors: true,
-    allowUnionTypes: true,
-  });
+): (path: string) => ValidateFunction {
+  const schemas = files
+    .filter(({ path }) => path.startsWith("schemas/"))
+    .map(({ path, text }) => ({
+      path: path.slice("schemas/".length),
+      schema: JSON.parse(text) as { readonly $schema: string },
+    }));
+  const isNew = schemas.some(({ schema }) => schema.$schema.includes("2020"));
+  const Draft = isNew ? Ajv2020.default : Ajv.default;
+  const ajv = new Draft({ strict: true, strictRequired: true });
   addFormats.default(ajv);
-  for (const { path, text } of files) {
-    if (path.startsWith("schemas/")) ajv.addSchema(JSON.parse(text) as object);
-  }
-  return (id) => {
-    const validate = ajv.getSchema(id);
-    if (validate === undefined) throw new Error(`no schema ${id}`);
+  for (const { path, schema } of schemas) ajv.addSchema(schema, path);
+  return (path) => {
+    const validate = ajv.getSchema(path);
+    if (validate === undefined) throw new Error(`no schema ${path}`);
     return validate;
   };
 }

@@ -52,6 +52,8 @@ import { unknownTarget } from "./settings-unknown-target.js";
 import { unfitImportExtension } from "./settings-import-extension.js";
 import { unfoundImport } from "./settings-unfound-import.js";
 import { badOutput } from "./settings-bad-output.js";
+import { badSchemaBase } from "./settings-bad-schema-base.js";
+import { needlessSchema } from "./settings-needless-schema.js";
 import { badOption } from "./api-bad-option.js";
 import { badTarget } from "./settings-bad-target.js";
 import { badTrackFunction } from "./settings-bad-track-function.js";
@@ -162,11 +164,13 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   badName,
   unknownTarget,
   badOutput,
+  badSchemaBase,
   badOption,
   badTarget,
   badTrackFunction,
   badExclude,
   needlessMap,
+  needlessSchema,
   notLoaded,
   wrongShape,
   targetFailed,

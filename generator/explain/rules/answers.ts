@@ -13,7 +13,7 @@ export const answers: Topic = {
       basis: "documented",
       sources: ["EV", "RESP"],
       places: [
-        ["templates/schemas.ts", "20000"],
+        ["templates/body-schemas.ts", "20000"],
         [outcome, '"20000"'],
       ],
     },
@@ -22,7 +22,7 @@ export const answers: Topic = {
       says: "`code` is a string of five digits.",
       basis: "documented",
       sources: ["EV"],
-      places: [["templates/schemas.ts", "^[0-9]{5}$"]],
+      places: [["templates/body-schemas.ts", "^[0-9]{5}$"]],
       note: "The client also accepts a number.",
     },
     {

@@ -67,7 +67,7 @@ export const calls: Topic = {
       places: [
         ["templates/runtime/client-limits.ts", "mostEvents = 100"],
         ["templates/runtime/records.ts", "events.length > 100"],
-        ["templates/schemas.ts", "maxItems: 100"],
+        ["templates/body-schemas.ts", "maxItems: 100"],
         [eventsCall, "mostEvents = 100"],
       ],
     },
@@ -76,7 +76,7 @@ export const calls: Topic = {
       says: "A request carries at least one event.",
       basis: "no source",
       sources: [],
-      places: [["templates/schemas.ts", "minItems: 1"]],
+      places: [["templates/body-schemas.ts", "minItems: 1"]],
       note: "An empty array is not documented.",
     },
     {
@@ -113,7 +113,7 @@ export const calls: Topic = {
       sources: ["EV"],
       places: [
         ["templates/runtime/check-event.ts", "event_log_id: logId"],
-        ["templates/schemas.ts", '"event_log_id", uuidSchema, true'],
+        ["templates/event-schema.ts", '"event_log_id", uuidSchema, true'],
       ],
     },
     {
@@ -200,7 +200,7 @@ export const calls: Topic = {
       basis: "documented",
       certainty: "medium",
       sources: ["EV", "DEV", "WEB_3"],
-      places: [["templates/schemas.ts", "identityKeys.map"]],
+      places: [["templates/body-schemas.ts", "identityKeys.map"]],
       note: "The Korean pages about identity say that only the defined keys can be used; the types of the SDK for the web have the two.",
     },
     {

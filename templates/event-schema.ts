@@ -1,0 +1,119 @@
+// The JSON Schema of an event, which needs no other file, and that of an item.
+import type {
+  AttachedProperty,
+  EventDef,
+  Taxonomy,
+} from "../generator/model/taxonomy.js";
+import { asJson } from "./kit/json.js";
+import {
+  annotations,
+  datetimeSchema,
+  objectSchema,
+  optional,
+  orNull,
+  propertySchema,
+  uuidSchema,
+  type Objects,
+  type Schema,
+} from "./property-schema.js";
+
+export interface EventSchemaOptions {
+  readonly objects: Objects;
+  /** The keyword for schemas that others refer to. */
+  readonly definitions: string;
+  /** The schema of an item; absent if no event has items. */
+  readonly item: Schema | undefined;
+}
+
+/** One event as the API accepts it (EV). Keys that do not apply to it may only be null or empty. */
+export function eventSchema(
+  event: EventDef,
+  { objects, definitions, item }: EventSchemaOptions,
+): Schema {
+  const { properties, items } = event;
+  const needsProperties = properties.some(({ required }) => required);
+  const needsItems = items?.required ?? false;
+  const own = propertiesSchema(event, objects);
+  const itemsOf =
+    items === undefined
+      ? noItems(objects)
+      : itemsSchema(items, `#/${definitions}/item`);
+  return {
+    ...annotations(event, event.name),
+    ...objectSchema(
+      [
+        ["event_log_id", uuidSchema, true],
+        ["event_name", { type: "string", const: event.name }, true],
+        ["event_datetime", datetimeSchema, true],
+        [
+          "event_properties",
+          needsProperties ? own : orNull(own),
+          needsProperties,
+        ],
+        ["event_items", itemsOf, needsItems],
+      ],
+      objects,
+    ),
+    ...(items && item ? { [definitions]: { item } } : {}),
+  };
+}
+
+function propertiesSchema(
+  { properties, examples }: EventDef,
+  objects: Objects,
+): Schema {
+  const shown = examples.map((example) =>
+    Object.fromEntries(
+      Object.entries(example).filter(([name]) => name !== "df_items"),
+    ),
+  );
+  return {
+    ...objectSchema(
+      properties.map((attached) => [
+        attached.property.name,
+        propertySchema(attached.property, attached),
+        attached.required,
+      ]),
+      objects,
+    ),
+    ...(shown.length > 0 ? { examples: asJson(shown) } : {}),
+  };
+}
+
+/** One item: the same for all events. */
+export function itemSchema(
+  { itemProperties }: Taxonomy,
+  objects: Objects,
+): Schema {
+  return {
+    title: "Item",
+    description: "One product of `df_items`.",
+    ...objectSchema(
+      itemProperties
+        .filter(({ status }) => status === "active")
+        .map((property) => [
+          property.name,
+          propertySchema(property),
+          property.required,
+        ]),
+      objects,
+    ),
+  };
+}
+
+/** All notations of "nothing" are equivalent. An open schema cannot know what is attached later. */
+function noItems(objects: Objects): Schema {
+  const schema = { type: ["array", "null"] };
+  return objects === "open" ? schema : { ...schema, maxItems: 0 };
+}
+
+function itemsSchema(items: AttachedProperty, item: string): Schema {
+  const schema = {
+    ...annotations(items.property, items.property.name, items.description),
+    type: "array",
+    maxItems: items.constraints.maxItems ?? 100,
+    ...optional("minItems", items.constraints.minItems),
+    items: { $ref: item },
+  };
+  return items.required ? schema : orNull(schema);
+}
