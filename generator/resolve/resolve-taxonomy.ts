@@ -10,8 +10,9 @@ import type {
   Taxonomy,
 } from "../model/taxonomy.js";
 import type { ParsedDocument } from "../parse/parsed-document.js";
+import { checkGroups, reportUnusedGroups } from "./check-groups.js";
 import { checkReservedNames } from "./check-reserved-names.js";
-import { collectSections } from "./collect-sections.js";
+import { collectGroups, collectSections } from "./collect-sections.js";
 import { deepFreeze } from "./deep-freeze.js";
 import { chooseEventNames } from "./event-names.js";
 import { moduleNames, standardModule } from "./module-names.js";
@@ -64,6 +65,7 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
   const context: ResolveContext = {
     catalogue,
     sections,
+    groups: collectGroups(documents, report),
     picks: pickStandard(entry, catalogue, suggest, report),
     suggest,
     patterns: createPatternGuard(),
@@ -96,6 +98,7 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
   const itemProperties = resolveScope("item");
   const userProperties = resolveScope("user");
 
+  checkGroups(sources, eventProperties, context, report);
   const surroundings = {
     properties: eventProperties,
     itemProperties: [...itemProperties.definitions.values()],
@@ -108,8 +111,9 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
   );
 
   const { itemProperties: items } = surroundings;
-  // A remark, which would only stand in the way of errors.
+  // Remarks, which would only stand in the way of errors.
   if (!hasErrors(found)) {
+    reportUnusedGroups(sources, context, report);
     reportUnpickedItems(entry, events, items, context, report);
   }
 

@@ -145,6 +145,40 @@ events:
     `);
   });
 
+  it("unknown-group, group-conflict and unused-group", () => {
+    expect(
+      told(`
+event_properties:
+  cart_id: { type: string }
+property_groups:
+  cart: { cart_id: required }
+  order: { cart_id: optional }
+events:
+  checkout_started: { groups: [carts, cart, order] }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[resolve/unknown-group] event \`checkout_started\` uses the property group \`carts\`, which is not defined
+        at taxonomy.yaml ‹carts›: not defined
+        see taxonomy.yaml ‹cart›: a group with a similar name
+        = did you mean \`cart\`?
+        fix taxonomy.yaml ‹carts› -> cart (change it to \`cart\`)
+      error[resolve/group-conflict] the property groups \`cart\` and \`order\` of event \`checkout_started\` attach \`cart_id\` differently
+        at taxonomy.yaml ‹order›: attaches \`cart_id\` otherwise than \`cart\`
+        see taxonomy.yaml ‹cart_id›: \`cart_id\` in \`cart\`
+        see taxonomy.yaml ‹cart_id›: \`cart_id\` in \`order\`
+        = attach \`cart_id\` under \`properties\` of the event, which settles it, or let the groups say the same
+      "
+    `);
+    expect(told("property_groups: { cart: {} }")).toMatchInlineSnapshot(`
+      "
+      info[resolve/unused-group] no event uses the property group \`cart\`
+        at taxonomy.yaml ‹cart›: not used
+        = list it under \`groups\` of an event, or remove it
+      "
+    `);
+  });
+
   it("duplicate", () => {
     expect(
       told({

@@ -33,6 +33,9 @@ import { exampleViolates } from "./constraint-example.js";
 import { outOfRange } from "./constraint-default-range.js";
 import { unknownProperty } from "./resolve-unknown-property.js";
 import { unknownEvent } from "./resolve-unknown-event.js";
+import { unknownGroup } from "./resolve-unknown-group.js";
+import { groupConflict } from "./resolve-group-conflict.js";
+import { unusedGroup } from "./resolve-unused-group.js";
 import { duplicate } from "./resolve-duplicate.js";
 import { reservedPrefix } from "./resolve-reserved-prefix.js";
 import { notPicked } from "./resolve-not-picked.js";
@@ -144,6 +147,9 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   outOfRange,
   unknownProperty,
   unknownEvent,
+  unknownGroup,
+  groupConflict,
+  unusedGroup,
   duplicate,
   reservedPrefix,
   notPicked,
