@@ -22,6 +22,8 @@ export function emitMetadata(taxonomy: Taxonomy): EmittedFile {
           ...facts(event),
           standard: event.standard,
           builder: event.names.builder,
+          ...present("renamed_from", event.renamedFrom),
+          ...present("former_builder", event.names.formerBuilder),
           ...(event.examples.length > 0
             ? { examples: asJson(event.examples) }
             : {}),

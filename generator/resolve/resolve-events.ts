@@ -13,6 +13,7 @@ import {
 } from "./attach-properties.js";
 import { readEventExamples } from "./check-event-examples.js";
 import { checkExpiry } from "./check-expiry.js";
+import type { FormerName } from "./check-renames.js";
 import { checkReplacement } from "./check-replacement.js";
 import type { NamedEvent } from "./event-names.js";
 import { standardModule } from "./module-names.js";
@@ -50,12 +51,16 @@ export function findEvents({
 }
 
 /** What the choice of names needs to know of an event. */
-export function namedEvent(source: EventSource): NamedEvent | undefined {
+export function namedEvent(
+  source: EventSource,
+  renames: ReadonlyMap<string, FormerName>,
+): NamedEvent | undefined {
   const { name, standard, own, active } = source;
   const span = (own ?? standard)?.span;
   const override =
     field(own?.map, "function") ?? field(standard?.map, "function");
-  return span && { name, span, function: override, active };
+  const former = renames.get(name);
+  return span && { name, span, function: override, active, former };
 }
 
 /** What events refer to. */
@@ -64,6 +69,7 @@ export interface EventSurroundings {
   readonly itemProperties: readonly PropertyDef[];
   readonly brokenItems: ReadonlySet<string>;
   readonly names: ReadonlyMap<string, EventNames>;
+  readonly renames: ReadonlyMap<string, FormerName>;
   readonly modules: ReadonlyMap<ParsedDocument, string>;
 }
 
@@ -104,6 +110,7 @@ export function resolveEvent(
       ? standardModule
       : surroundings.modules.get(registration.document);
     const items = attached.find(isItems);
+    const former = surroundings.renames.get(name);
     return {
       ...readMetadata(own?.map, standard && readMetadata(standard.map)),
       name,
@@ -111,6 +118,7 @@ export function resolveEvent(
       ...(items && { items }),
       examples,
       standard: standard !== undefined,
+      ...(former && { renamedFrom: former.name }),
       names,
       module: module ?? standardModule,
       span: registration.span,

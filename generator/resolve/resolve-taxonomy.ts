@@ -11,6 +11,7 @@ import type {
 } from "../model/taxonomy.js";
 import type { ParsedDocument } from "../parse/parsed-document.js";
 import { checkGroups, reportUnusedGroups } from "./check-groups.js";
+import { readRenames } from "./check-renames.js";
 import { checkReservedNames } from "./check-reserved-names.js";
 import { collectGroups, collectSections } from "./collect-sections.js";
 import { deepFreeze } from "./deep-freeze.js";
@@ -81,8 +82,9 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
   );
 
   const sources = findEvents(context);
+  const renames = readRenames(sources, context, report);
   const { names, taken } = chooseEventNames(
-    sources.flatMap((source) => namedEvent(source) ?? []),
+    sources.flatMap((source) => namedEvent(source, renames) ?? []),
     report,
   );
   const nameProperty = createPropertyNamer(taken);
@@ -104,6 +106,7 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
     itemProperties: [...itemProperties.definitions.values()],
     brokenItems: itemProperties.broken,
     names,
+    renames,
     modules: moduleNames(registeringDocuments(context, documents)),
   };
   const events = sources.flatMap(

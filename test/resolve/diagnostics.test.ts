@@ -179,6 +179,69 @@ events:
     `);
   });
 
+  it("renamed-from", () => {
+    expect(
+      told(`
+standard: { events: [df_login] }
+events:
+  same: { renamed_from: same }
+  coupon_used: {}
+  coupon_redeemed: { renamed_from: coupon_used }
+  signed_in: { renamed_from: df_login }
+  first: { renamed_from: zeroth }
+  second: { renamed_from: zeroth }
+  third: { renamed_from: " two" }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[resolve/renamed-from] event \`same\` is renamed from itself
+        at taxonomy.yaml ‹same›: the same name
+        = write the name that it had before, or remove \`renamed_from\`
+      error[resolve/renamed-from] event \`coupon_redeemed\` is renamed from \`coupon_used\`, which is still registered
+        at taxonomy.yaml ‹coupon_used›: still registered
+        see taxonomy.yaml ‹coupon_used›: registered here
+        = remove \`coupon_used\` if it is the same event; if both are collected, deprecate it with \`replaced_by: coupon_redeemed\` instead
+      error[resolve/renamed-from] event \`signed_in\` is renamed from \`df_login\`, which is still registered
+        at taxonomy.yaml ‹df_login›: still registered
+        see schemas/standard.yaml ‹df_login›: registered here
+        = remove \`df_login\` if it is the same event; if both are collected, deprecate it with \`replaced_by: signed_in\` instead
+      error[resolve/renamed-from] events \`first\` and \`second\` are both renamed from \`zeroth\`
+        at taxonomy.yaml ‹zeroth›: renamed again
+        see taxonomy.yaml ‹zeroth›: \`first\` takes it here
+        = keep \`renamed_from\` at the event that took its place
+      error[resolve/renamed-from] event \`third\` is renamed from a name that begins or ends with a space
+        at taxonomy.yaml ‹" two"›: space at an end
+        = write the name exactly as it was registered in the console
+      "
+    `);
+  });
+
+  it("same-identifier of a former builder", () => {
+    expect(
+      told(`
+events:
+  coupon_redeemed: { renamed_from: couponUsed }
+  coupon_used: {}
+  store_viewed: { renamed_from: event_walk }
+  one: { renamed_from: old_name }
+  two: { renamed_from: old-name }
+  three: { renamed_from: "3rd", function: renamedThree }
+  four: { renamed_from: four_before, function: fourBefore }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[resolve/same-identifier] the former builder \`couponUsed\` of event \`coupon_redeemed\` is also the builder of event \`coupon_used\`
+        at taxonomy.yaml ‹couponUsed›: \`couponUsed\`: the former builder
+        see taxonomy.yaml ‹coupon_used›: \`couponUsed\`: the builder of \`coupon_used\`
+        = remove \`renamed_from\`, or set \`function\` at \`coupon_used\` to name its builder
+      error[resolve/same-identifier] the former builder \`oldName\` of event \`two\` is also the former builder of event \`one\`
+        at taxonomy.yaml ‹old-name›: \`oldName\`: the former builder
+        see taxonomy.yaml ‹one›: \`oldName\`: the former builder of \`one\`
+        = keep \`renamed_from\` at one of the two only
+      "
+    `);
+  });
+
   it("duplicate", () => {
     expect(
       told({

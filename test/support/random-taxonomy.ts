@@ -149,6 +149,12 @@ function replacedByActive(section: Readonly<Record<string, Fields>>): Fields {
   );
 }
 
+/** A name that no other event has or had. */
+function formerName(random: Random): string {
+  const word = random.pick(["*/", "`x`", "${y}", "옛 이름", "{@link z}"]);
+  return `was ${String(random.below(1e12))} ${word}`;
+}
+
 interface RandomGroup {
   readonly name: string;
   readonly attachments: Fields;
@@ -224,6 +230,7 @@ function randomEvents(
         names.map((each) => each.name).filter((each) => each !== name),
       ),
       ...(builder !== undefined && { function: builder }),
+      ...(chance(random, 15) && { renamed_from: formerName(random) }),
       ...randomAttachments(random, attachable),
     };
     return [name, fields] as const;

@@ -42,6 +42,7 @@ import { notPicked } from "./resolve-not-picked.js";
 import { widens } from "./resolve-widens.js";
 import { standardConflict } from "./resolve-standard-conflict.js";
 import { restatesStandard } from "./resolve-restates-standard.js";
+import { renamedFrom } from "./resolve-renamed-from.js";
 import { sameIdentifier } from "./resolve-same-identifier.js";
 import { noIdentifier } from "./resolve-no-identifier.js";
 import { reservedWord } from "./resolve-reserved-word.js";
@@ -77,6 +78,7 @@ import { otherGenerator } from "./check-other-generator.js";
 import { rawCall } from "./usage-raw-call.js";
 import { unknownName } from "./usage-unknown-name.js";
 import { unregisteredEvent } from "./usage-unregistered-event.js";
+import { renamedEvent } from "./usage-renamed-event.js";
 import { inactiveEvent } from "./usage-inactive-event.js";
 import { unregisteredProperty } from "./usage-unregistered-property.js";
 import { missingProperty } from "./usage-missing-property.js";
@@ -157,6 +159,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   standardConflict,
   restatesStandard,
   unpickedItems,
+  renamedFrom,
   sameIdentifier,
   noIdentifier,
   reservedWord,
@@ -195,6 +198,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   rawCall,
   unknownName,
   unregisteredEvent,
+  renamedEvent,
   inactiveEvent,
   unregisteredProperty,
   missingProperty,
