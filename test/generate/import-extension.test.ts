@@ -151,7 +151,7 @@ test("check says that the configuration made the folder stale", () => {
   });
   const { code, stderr } = runBin(folder, ["check"]);
   expect(code).toBe(1);
-  expect(stderr).toContain("error[check/stale]: `checks.ts`");
+  expect(stderr).toContain("error[check/stale]: `events/checkout.ts`");
   expect(stderr.replace(/\s+/g, " ")).toContain(
     "stale: not what the taxonomy generates now; its `import_extension` is now `.ts` and was `.js`, because `tsconfig.json` has `allowImportingTsExtensions`",
   );

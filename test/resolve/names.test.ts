@@ -1,5 +1,6 @@
 // Identifiers, file names and module names that the resolve stage chooses.
 import { describe, expect, it } from "vitest";
+import { fixedNames } from "../../generator/model/reserved-names.js";
 import {
   camelCase,
   isIdentifier,
@@ -8,6 +9,7 @@ import {
 import { moduleNames } from "../../generator/resolve/module-names.js";
 import { schemaFileName } from "../../generator/resolve/schema-file-name.js";
 import { SourceFile } from "../../generator/source/source-file.js";
+import { compileValid } from "../support/compile-text.js";
 import { eventOf, propertyOf, taxonomyOf } from "../support/resolve-text.js";
 
 describe("camelCase", () => {
@@ -92,6 +94,20 @@ events:
   delete: { status: inactive }
 `);
     expect(eventOf(taxonomy, "cartOpened").names.builder).toBe("cartOpened");
+  });
+});
+
+describe("names of the support code that the index exports", () => {
+  const index = compileValid("version: 1\n", {
+    validate: "development",
+  }).files.find(({ path }) => path === "index.ts");
+  const names = [
+    ...(index?.text ?? "").matchAll(/\{([^}]*)\} from "\.\/support\//g),
+  ].flatMap(([, list = ""]) => list.match(/\w+(?=\s*(?:,|$))/g) ?? []);
+
+  it("no event takes one of them", () => {
+    expect(names).toContain("logEvent");
+    expect(names.filter((name) => !fixedNames.includes(name))).toEqual([]);
   });
 });
 

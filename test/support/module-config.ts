@@ -79,7 +79,7 @@ const fixedExports: Readonly<Record<string, readonly string[]>> = {
     "EventPropertiesOf",
     "EventsByName",
   ],
-  "user-builders": [
+  user: [
     "IdentityProperties",
     "UserProfileProperties",
     "identity",
@@ -111,7 +111,7 @@ export function expectedExports(
       allowed: ["Item"],
     };
   }
-  if (module === "checks") {
+  if (module === "validators/checks") {
     const names = properties.flatMap(({ names: { check } }) =>
       withElement(check),
     );
@@ -180,7 +180,7 @@ function deprecatedNames(
     );
     return usesItems ? members("Item", taxonomy.itemProperties) : [];
   }
-  if (module === "user-builders") {
+  if (module === "user") {
     return members("UserProfileProperties", taxonomy.userProperties);
   }
   if (!module.startsWith("events/")) return [];

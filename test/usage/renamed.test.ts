@@ -76,7 +76,7 @@ test.each(["ts", "js"] as const)(
         "src/app.ts": `import { couponUsed } from "./generated/index.js";
 import * as events from "./generated/index.js";
 import { shut } from "./generated/index.js";
-import { logEvent } from "./generated/runtime.js";
+import { logEvent } from "./generated/index.js";
 logEvent(Dfinery, couponUsed({ code: "A" }));
 export const made = ["A"].map((code) => events.couponUsed({ code }));
 export const pass = (take: (builder: unknown) => void) => take(couponUsed);
@@ -122,8 +122,8 @@ module.exports = couponUsed({ code: "A" });
     ).toBe(
       "`couponUsed` is deprecated, because the event is now `coupon_redeemed`: use `couponRedeemed`",
     );
-    expect(
-      showPretty(report, { width: 100, cutsPaths: false }),
-    ).toContain("Builders of renamed events, under the old name\n");
+    expect(showPretty(report, { width: 100, cutsPaths: false })).toContain(
+      "Builders of renamed events, under the old name\n",
+    );
   },
 );

@@ -4,7 +4,7 @@ import {
   type EventMeta,
   type EventRecord,
   toRecord,
-} from "../runtime.js";
+} from "../support/records.js";
 
 /** What `dfSignUp` takes. */
 export interface DfSignUpProperties {

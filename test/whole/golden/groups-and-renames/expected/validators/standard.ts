@@ -4,9 +4,9 @@ import {
   type EventCheck,
   recordHolds,
   recordResult,
-} from "../validate-event.js";
-import { type ValidationResult, fields } from "../validate.js";
-import * as base from "../validation.js";
+} from "../support/check-event.js";
+import { type ValidationResult, fields } from "../support/check-object.js";
+import * as base from "../support/check-value.js";
 
 /** The rules for a record of `dfSignUp`. */
 export const dfSignUpCheck: EventCheck = {

@@ -1,6 +1,4 @@
 // Validators: one for each registered event.
-import * as checks from "../checks.js";
-import { item } from "../checks.js";
 import type {
   CheckoutStartedEvent,
   ShopViewedEvent,
@@ -9,9 +7,15 @@ import {
   type EventCheck,
   recordHolds,
   recordResult,
-} from "../validate-event.js";
-import { type ValidationResult, fields, items } from "../validate.js";
-import * as base from "../validation.js";
+} from "../support/check-event.js";
+import {
+  type ValidationResult,
+  fields,
+  items,
+} from "../support/check-object.js";
+import * as base from "../support/check-value.js";
+import * as checks from "./checks.js";
+import { item } from "./checks.js";
 
 /** The event property `cart_id`. */
 const checkoutStarted_cartId = /* @__PURE__ */ base.sized(0, 20);
