@@ -64,7 +64,8 @@ function eventDeclarations(
 
 function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
   const members = eventMembers(event);
-  const optional = !members.some(({ required }) => required);
+  const optional =
+    event.anyOf.length === 0 && !members.some(({ required }) => required);
   const given = ident(event.names.properties);
   const closed =
     event.items === undefined

@@ -27,6 +27,7 @@ export function emitMetadata(taxonomy: Taxonomy): EmittedFile {
           ...(event.examples.length > 0
             ? { examples: asJson(event.examples) }
             : {}),
+          ...(event.anyOf.length > 0 ? { any_of: event.anyOf } : {}),
           properties: Object.fromEntries(
             [...event.properties, ...(event.items ? [event.items] : [])].map(
               (attached) => [attached.property.name, attachment(attached)],

@@ -17,6 +17,7 @@ import {
   uuidSchema,
   type Schema,
 } from "./property-schema.js";
+import { requiresProperties } from "./types.js";
 
 const dialect = "http://json-schema.org/draft-07/schema#";
 
@@ -52,7 +53,7 @@ function eventPath(event: EventDef): string {
 /** One event as the API accepts it (EV). Keys that do not apply to it may only be null or empty. */
 function eventSchema(event: EventDef): Schema {
   const { properties, items } = event;
-  const needsProperties = properties.some(({ required }) => required);
+  const needsProperties = requiresProperties(event);
   const needsItems = items?.required ?? false;
   const examples = event.examples.map((example) =>
     Object.fromEntries(
@@ -67,6 +68,7 @@ function eventSchema(event: EventDef): Schema {
         attached.required,
       ]),
     ),
+    ...anyOfSchema(event),
     ...(examples.length > 0 ? { examples: asJson(examples) } : {}),
   };
   return {
@@ -83,6 +85,20 @@ function eventSchema(event: EventDef): Schema {
       ["event_items", itemsSchema(items), needsItems],
     ]),
   };
+}
+
+/** Null is no object, so it is refused where one of several properties must be present. */
+function anyOfSchema({ anyOf }: EventDef): Schema {
+  const lists = anyOf.map((names) => ({
+    // The empty schemas are for validators that require each required property to be described beside it.
+    anyOf: names.map((name) => ({
+      required: [name],
+      properties: { [name]: {} },
+    })),
+  }));
+  const [only, ...others] = lists;
+  if (only === undefined) return {};
+  return others.length === 0 ? only : { allOf: lists };
 }
 
 /** One item: the same for all events. */

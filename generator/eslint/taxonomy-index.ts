@@ -21,6 +21,8 @@ export interface IndexedEvent {
   readonly deprecated?: Deprecation;
   /** Whether it is required, by wire name; `df_items` among them. */
   readonly properties: ReadonlyMap<string, boolean>;
+  /** Lists of names, of each of which at least one is required. */
+  readonly anyOf: readonly (readonly string[])[];
   /** What it narrows of the constraints of its properties. */
   readonly narrowed: ReadonlyMap<string, Constraints>;
 }
@@ -116,6 +118,7 @@ function eventOf(name: string, value: unknown): IndexedEvent {
     ...(formerBuilder !== undefined && { formerBuilder }),
     inactive: fields.get("status") === "inactive",
     ...deprecationIn(fields),
+    anyOf: listsOf(fields.get("any_of")),
     narrowed: new Map(
       [...fieldsOf(fields.get("properties"))].flatMap(([key, attached]) => {
         const constraints = constraintsIn(fieldsOf(attached));
@@ -164,6 +167,7 @@ export function registeredIn(
   });
   return {
     name: event.name,
+    anyOf: event.anyOf,
     properties: [...event.properties].map(([name, required]) =>
       describe(
         name,
@@ -209,6 +213,15 @@ function textsOf(value: unknown): readonly string[] {
   return Array.isArray(value)
     ? value.filter((each) => typeof each === "string")
     : [];
+}
+
+/** Only what is a list of lists of names, as a whole: half of a list would be another rule. */
+function listsOf(value: unknown): readonly (readonly string[])[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((each: unknown) => {
+    const names = textsOf(each);
+    return Array.isArray(each) && names.length === each.length ? [names] : [];
+  });
 }
 
 function parse(text: string): unknown {

@@ -118,13 +118,13 @@ function eventChecks(
 }
 
 function eventCheck(
-  { name, properties, items }: EventDef,
+  { name, properties, items, anyOf }: EventDef,
   item: ItemCheck,
   match: Match,
 ): EventCheck {
   return {
     name,
-    fields: propertiesWalk(properties, match),
+    fields: propertiesWalk(properties, match, anyOf),
     ...itemsCheck(items, item),
   };
 }
@@ -149,7 +149,11 @@ function optional(property: PropertyDef): Member {
   return { property, required: false, constraints: property.constraints };
 }
 
-function propertiesWalk(members: readonly Member[], match: Match): Walk {
+function propertiesWalk(
+  members: readonly Member[],
+  match: Match,
+  anyOf: EventDef["anyOf"] = [],
+): Walk {
   const table = (required: boolean): Readonly<Record<string, Check>> =>
     Object.fromEntries(
       members
@@ -159,7 +163,7 @@ function propertiesWalk(members: readonly Member[], match: Match): Walk {
           runCheckPlan(planCheck(property, constraints), match),
         ]),
     );
-  return fields(table(true), table(false));
+  return fields(table(true), table(false), anyOf);
 }
 
 function isActive({ status }: { readonly status: string }): boolean {

@@ -128,6 +128,8 @@ export interface EventDef extends Metadata {
   readonly properties: readonly AttachedProperty[];
   /** The item property (`df_items`), if attached. */
   readonly items?: AttachedProperty;
+  /** Lists of names of optional properties: of each list, at least one must be present. */
+  readonly anyOf: readonly (readonly string[])[];
   /** Objects that the builder would accept, checked against the definition. */
   readonly examples: readonly Readonly<Record<string, unknown>>[];
   readonly standard: boolean;

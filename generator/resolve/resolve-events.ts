@@ -17,6 +17,7 @@ import type { FormerName } from "./check-renames.js";
 import { checkReplacement } from "./check-replacement.js";
 import type { NamedEvent } from "./event-names.js";
 import { standardModule } from "./module-names.js";
+import { readAnyOf } from "./read-any-of.js";
 import { readMetadata } from "./read-metadata.js";
 import { field, wordField } from "./read-fields.js";
 import { allowing, type Report } from "./report.js";
@@ -84,12 +85,14 @@ export function resolveEvent(
   const names = surroundings.names.get(name);
   if (registration === undefined || names === undefined) return undefined;
   return allowing(own?.map, report, (inner) => {
-    const { attached, skipped } = attachProperties(
+    const attachments = attachProperties(
       source,
       surroundings.properties,
       context,
       inner,
     );
+    const { attached, skipped } = attachments;
+    const anyOf = readAnyOf(name, own?.map, attachments, context, inner);
     if (own) {
       checkReplacement("events", own, context, inner);
       checkExpiry("events", own, context, inner);
@@ -100,6 +103,7 @@ export function resolveEvent(
         event: name,
         attached,
         skipped,
+        anyOf,
         itemProperties: surroundings.itemProperties,
         skippedItems: surroundings.brokenItems,
         match: context.patterns.match,
@@ -116,6 +120,7 @@ export function resolveEvent(
       name,
       properties: items ? attached.filter((one) => !isItems(one)) : attached,
       ...(items && { items }),
+      anyOf,
       examples,
       standard: standard !== undefined,
       ...(former && { renamedFrom: former.name }),

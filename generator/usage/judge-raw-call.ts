@@ -151,6 +151,7 @@ export function judgeProperties(
       ...{ name: property.name, type: property.type },
       ...{ required, constraints },
     })),
+    anyOf: event.anyOf,
     items: taxonomy.itemProperties,
     registered: new Set(taxonomy.eventProperties.map(({ name }) => name)),
   };

@@ -179,6 +179,75 @@ events:
     `);
   });
 
+  it("any-of and pointless-any-of", () => {
+    expect(
+      told(`
+event_properties:
+  product_id: { type: string }
+  product_code: { type: string }
+  needed: { type: string }
+  elsewhere: { type: string }
+  off: { type: string, status: inactive }
+property_groups:
+  shared: { product_code: optional }
+events:
+  product_viewed:
+    groups: [shared]
+    properties: { product_id: optional, needed: required, df_items: optional, off: optional }
+    any_of:
+      - [product_id, product_cod]
+      - [product_id, elsewhere, nothing_like_it]
+      - [product_id]
+      - []
+      - [product_id, product_code, product_id]
+      - [product_id, df_items]
+      - [product_id, needed]
+      - [product_id, product_code]
+      - [product_code, product_id]
+      - [product_id, off]
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      warning[resolve/inactive-property] event \`product_viewed\` uses \`off\`, which is inactive and therefore omitted
+        at taxonomy.yaml ‹off›: inactive
+        see taxonomy.yaml ‹off›: switched off here
+        = remove \`off\` from the event, or change its status to \`active\`
+      error[resolve/any-of] \`any_of\` of event \`product_viewed\` lists \`product_cod\`, which is not one of its properties
+        at taxonomy.yaml ‹product_cod›: not attached
+        see taxonomy.yaml ‹product_code›: a property with a similar name
+        = did you mean \`product_code\`?
+        fix taxonomy.yaml ‹product_cod› -> product_code (change it to \`product_code\`)
+      error[resolve/any-of] \`any_of\` of event \`product_viewed\` lists \`elsewhere\`, which is not one of its properties
+        at taxonomy.yaml ‹elsewhere›: not attached
+        = attach \`elsewhere\` under \`properties\`, as \`optional\`
+      error[resolve/any-of] \`any_of\` of event \`product_viewed\` lists \`nothing_like_it\`, which is not one of its properties
+        at taxonomy.yaml ‹nothing_like_it›: not attached
+        = its optional properties are \`product_code\` and \`product_id\`
+      error[resolve/any-of] a list in \`any_of\` of event \`product_viewed\` has one property only
+        at taxonomy.yaml ‹[product_id]›: at least two are needed
+        = attach \`product_id\` as \`required\` instead, or add the properties that can take its place
+      error[resolve/any-of] a list in \`any_of\` of event \`product_viewed\` has no property
+        at taxonomy.yaml ‹[]›: at least two are needed
+        = list the properties of which one must be present, or remove the list
+      error[resolve/any-of] a list in \`any_of\` of event \`product_viewed\` has \`product_id\` twice
+        at taxonomy.yaml ‹product_id›: again
+        see taxonomy.yaml ‹product_id›: here already
+        = remove one of them
+      error[resolve/any-of] \`any_of\` of event \`product_viewed\` cannot list \`df_items\`
+        at taxonomy.yaml ‹df_items›: items, not a property
+        = items are sent beside the properties; attach them as \`required\` if each event must have some
+      warning[resolve/pointless-any-of] \`any_of\` of event \`product_viewed\` lists \`needed\`, which is required, so the list is always satisfied
+        at taxonomy.yaml ‹needed›: required anyway
+        see taxonomy.yaml ‹needed›: required here
+        = make \`needed\` optional, or remove the list
+      warning[resolve/pointless-any-of] \`any_of\` of event \`product_viewed\` has the same properties twice
+        at taxonomy.yaml ‹[product_code, product_id]›: again
+        see taxonomy.yaml ‹[product_id, product_code]›: here already
+        = remove one of the two lists
+      "
+    `);
+  });
+
   it("renamed-from", () => {
     expect(
       told(`

@@ -88,7 +88,7 @@ describe("unknown key", () => {
       "shape/unknown-key 5:5 [desc]
         \`desc\` is not a key of event \`a\`
         ^ unknown key
-        = the keys of an event are \`label\`, \`description\`, \`properties\`, \`groups\`, \`renamed_from\`, \`function\`, \`examples\`, \`note\`, \`owner\`, \`tags\`, \`links\`, \`source\`, \`deprecated\`, \`expires\`, \`status\`, \`allow\`"
+        = the keys of an event are \`label\`, \`description\`, \`properties\`, \`groups\`, \`renamed_from\`, \`any_of\`, \`function\`, \`examples\`, \`note\`, \`owner\`, \`tags\`, \`links\`, \`source\`, \`deprecated\`, \`expires\`, \`status\`, \`allow\`"
     `);
   });
 

@@ -195,13 +195,18 @@ function randomAttachments(
   const grouped = new Set(
     listed.flatMap((group) => Object.keys(group.attachments)),
   );
+  const alone = own.filter(({ name }) => !grouped.has(name));
   return {
     ...(listed.length > 0 && { groups: listed.map(({ name }) => name) }),
+    ...(alone.length > 1 &&
+      chance(random, 30) && {
+        any_of: randomAnyOf(
+          random,
+          alone.map(({ name }) => name),
+        ),
+      }),
     properties: {
-      ...attachments(
-        random,
-        own.filter(({ name }) => !grouped.has(name)),
-      ),
+      ...attachments(random, alone),
       ...Object.fromEntries(
         restated.map((name) => [name, random.pick(["required", "optional"])]),
       ),
@@ -209,6 +214,16 @@ function randomAttachments(
         chance(random, 30) && { df_items: attachment(random, "items") }),
     },
   };
+}
+
+/** One or two lists, which may share names and have a required one among them. */
+function randomAnyOf(
+  random: Random,
+  names: readonly string[],
+): readonly (readonly string[])[] {
+  return Array.from({ length: between(random, 1, 2) }, () =>
+    sample(random, names, between(random, 2, 3)),
+  );
 }
 
 interface Attachable {

@@ -42,6 +42,8 @@ import { notPicked } from "./resolve-not-picked.js";
 import { widens } from "./resolve-widens.js";
 import { standardConflict } from "./resolve-standard-conflict.js";
 import { restatesStandard } from "./resolve-restates-standard.js";
+import { badAnyOf } from "./resolve-any-of.js";
+import { pointlessAnyOf } from "./resolve-pointless-any-of.js";
 import { renamedFrom } from "./resolve-renamed-from.js";
 import { sameIdentifier } from "./resolve-same-identifier.js";
 import { noIdentifier } from "./resolve-no-identifier.js";
@@ -159,6 +161,8 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   standardConflict,
   restatesStandard,
   unpickedItems,
+  badAnyOf,
+  pointlessAnyOf,
   renamedFrom,
   sameIdentifier,
   noIdentifier,
