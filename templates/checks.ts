@@ -2,6 +2,7 @@
 import type {
   AttachedProperty,
   Constraints,
+  EventDef,
   PropertyDef,
   Taxonomy,
 } from "../generator/model/taxonomy.js";
@@ -20,6 +21,7 @@ import {
   call,
   element,
   entry,
+  nameLists,
   objectLiteral,
   type Declaration,
 } from "./kit/declarations.js";
@@ -97,13 +99,23 @@ export interface CheckedMember {
   readonly check: Code;
 }
 
-/** `fields({ required }, { optional })`: two tables, because an object sorts keys that look like numbers before others. */
-export function fieldsWalk(members: readonly CheckedMember[]): Doc {
+/**
+ * `fields({ required }, { optional })`: two tables, because an object sorts keys
+ * that look like numbers before others. Then the lists of `any_of`, if any.
+ */
+export function fieldsWalk(
+  members: readonly CheckedMember[],
+  anyOf: EventDef["anyOf"] = [],
+): Doc {
   const required = members.filter((member) => member.required);
   const optional = members.filter((member) => !member.required);
   const head = ts`/* @__PURE__ */ ${walk.fields}`;
   if (members.length === 0) return ts`${head}({}, {})`;
-  const args = [table(required), table(optional)];
+  const args = [
+    table(required),
+    table(optional),
+    ...(anyOf.length > 0 ? [nameLists(anyOf)] : []),
+  ];
   return [
     ts`${head}(`,
     indent(args.map((each) => [hardline, each, ts`,`])),

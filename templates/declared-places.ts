@@ -32,5 +32,8 @@ function placesOf(event: EventDef): readonly DeclaredPlace[] {
     },
     { name: names.record, span },
     { name: names.builder, span },
+    ...(names.formerBuilder === undefined
+      ? []
+      : [{ name: names.formerBuilder, span }]),
   ];
 }

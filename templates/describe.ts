@@ -22,6 +22,11 @@ export function describeEvent(
   return [
     paragraph(labelText(event.label) ?? `Builds \`${event.name}\`.`),
     paragraph(event.description),
+    paragraph(
+      event.anyOf
+        .map((names) => `At least one of ${names.map(code).join(", ")}.`)
+        .join(" "),
+    ),
     paragraph(ownership(event)),
     ...event.links.map((link) => ({ text: link })),
     ...event.examples.map((example) => ({

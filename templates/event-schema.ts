@@ -16,6 +16,7 @@ import {
   type Objects,
   type Schema,
 } from "./property-schema.js";
+import { requiresProperties } from "./types.js";
 
 export interface EventSchemaOptions {
   readonly objects: Objects;
@@ -30,8 +31,8 @@ export function eventSchema(
   event: EventDef,
   { objects, definitions, item }: EventSchemaOptions,
 ): Schema {
-  const { properties, items } = event;
-  const needsProperties = properties.some(({ required }) => required);
+  const { items } = event;
+  const needsProperties = requiresProperties(event);
   const needsItems = items?.required ?? false;
   const own = propertiesSchema(event, objects);
   const itemsOf =
@@ -58,10 +59,8 @@ export function eventSchema(
   };
 }
 
-function propertiesSchema(
-  { properties, examples }: EventDef,
-  objects: Objects,
-): Schema {
+function propertiesSchema(event: EventDef, objects: Objects): Schema {
+  const { properties, examples } = event;
   const shown = examples.map((example) =>
     Object.fromEntries(
       Object.entries(example).filter(([name]) => name !== "df_items"),
@@ -76,8 +75,23 @@ function propertiesSchema(
       ]),
       objects,
     ),
+    ...anyOfSchema(event),
     ...(shown.length > 0 ? { examples: asJson(shown) } : {}),
   };
+}
+
+/** Null is no object, so it is refused where one of several properties must be present. */
+function anyOfSchema({ anyOf }: EventDef): Schema {
+  const lists = anyOf.map((names) => ({
+    // The empty schemas are for validators that require each required property to be described beside it.
+    anyOf: names.map((name) => ({
+      required: [name],
+      properties: { [name]: {} },
+    })),
+  }));
+  const [only, ...others] = lists;
+  if (only === undefined) return {};
+  return others.length === 0 ? only : { allOf: lists };
 }
 
 /** One item: the same for all events. */

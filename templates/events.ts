@@ -58,12 +58,14 @@ function eventDeclarations(
     ...(takesProperties ? [properties] : []),
     record,
     builder(event, taxonomy),
+    ...formerBuilder(event),
   ];
 }
 
 function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
   const members = eventMembers(event);
-  const optional = !members.some(({ required }) => required);
+  const optional =
+    event.anyOf.length === 0 && !members.some(({ required }) => required);
   const given = ident(event.names.properties);
   const closed =
     event.items === undefined
@@ -105,6 +107,26 @@ function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
     body: body("ts"),
     jsBody: body("js"),
   };
+}
+
+/** The builder under the name that the event had before, until the taxonomy forgets it. */
+function formerBuilder({ name, names }: EventDef): readonly Declaration[] {
+  if (names.formerBuilder === undefined) return [];
+  return [
+    {
+      kind: "constant",
+      docs: docs([
+        {
+          tag: "deprecated",
+          text: `Use \`${names.builder}\`: the event is now \`${name}\`.`,
+        },
+      ]),
+      name: names.formerBuilder,
+      exported: true,
+      type: ts`typeof ${ident(names.builder)}`,
+      value: ident(names.builder),
+    },
+  ];
 }
 
 /** `export type Name = …;`; the type includes the space or line break before it. */

@@ -15,13 +15,15 @@ interface Facts {
 
 /** One event, with the properties that are attached to it. */
 export function eventFacts(event: EventDef): Json {
-  const { names, examples, properties, items } = event;
+  const { names, examples, anyOf, properties, items } = event;
   return {
     ...metadataFacts(event),
     standard: event.standard,
     module: event.module,
+    ...present("renamed_from", event.renamedFrom),
     names: {
       builder: names.builder,
+      ...present("former_builder", names.formerBuilder),
       properties: names.properties,
       record: names.record,
       validate: names.validate,
@@ -30,6 +32,7 @@ export function eventFacts(event: EventDef): Json {
       file: names.file,
     },
     ...(examples.length > 0 ? { examples: asJson(examples) } : {}),
+    ...(anyOf.length > 0 ? { any_of: anyOf } : {}),
     properties: Object.fromEntries(
       [...properties, ...(items ? [items] : [])].map((attached) => [
         attached.property.name,

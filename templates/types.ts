@@ -45,6 +45,11 @@ export function eventMembers(event: EventDef): readonly Member[] {
   }));
 }
 
+/** Whether a record without properties is refused. */
+export function requiresProperties({ properties, anyOf }: EventDef): boolean {
+  return anyOf.length > 0 || properties.some(({ required }) => required);
+}
+
 /** `{`, a documented member for each property, `}`. */
 export function interfaceBody(members: readonly Member[]): Code {
   return ts`{\n${members.map(interfaceMember)}\n}`;
@@ -167,7 +172,7 @@ function sentProperties(event: EventDef): Doc {
   const own = changed
     ? generic(ts`${records.Wire}`, [ident(names.properties)])
     : ident(names.properties);
-  return properties.some(({ required }) => required) ? own : [own, ts` | null`];
+  return requiresProperties(event) ? own : [own, ts` | null`];
 }
 
 function sentItems(

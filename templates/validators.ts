@@ -72,7 +72,7 @@ function eventCheck(event: EventDef): Declaration {
       ? ident(narrowedName(event, attached))
       : checkOf(attached.property),
   }));
-  const fields = fieldsWalk(members);
+  const fields = fieldsWalk(members, event.anyOf);
   return {
     kind: "constant",
     docs: docs([

@@ -15,10 +15,14 @@ export interface Deprecation {
 export interface IndexedEvent {
   readonly name: string;
   readonly builder: string;
+  /** The builder of the name that the event had before. */
+  readonly formerBuilder?: string;
   readonly inactive: boolean;
   readonly deprecated?: Deprecation;
   /** Whether it is required, by wire name; `df_items` among them. */
   readonly properties: ReadonlyMap<string, boolean>;
+  /** Lists of names, of each of which at least one is required. */
+  readonly anyOf: readonly (readonly string[])[];
   /** What it narrows of the constraints of its properties. */
   readonly narrowed: ReadonlyMap<string, Constraints>;
 }
@@ -39,8 +43,10 @@ export interface TaxonomyIndex {
   readonly folder: string;
   readonly importEnding: ImportEnding;
   readonly events: ReadonlyMap<string, IndexedEvent>;
-  /** Active events by the names of their builders. */
+  /** Active events by the names of their builders. That of a former name is deprecated, with the event itself as its replacement. */
   readonly builders: ReadonlyMap<string, IndexedEvent>;
+  /** Events by the names that they had before. */
+  readonly renamed: ReadonlyMap<string, IndexedEvent>;
   readonly properties: ReadonlyMap<string, IndexedProperty>;
   readonly itemProperties: ReadonlyMap<string, IndexedProperty>;
   /** The app's own functions that take an event's name. */
@@ -66,10 +72,13 @@ export function readTaxonomyIndex(
     folder,
     importEnding: endingOf(index),
     events,
-    builders: new Map(
-      [...events.values()]
-        .filter(({ inactive }) => !inactive)
-        .map((event) => [event.builder, event]),
+    builders: buildersOf([...events.values()]),
+    renamed: new Map(
+      Object.entries(given).flatMap(([name, value]) => {
+        const former = textIn(fieldsOf(value), "renamed_from");
+        const event = events.get(name);
+        return former === undefined || !event ? [] : [[former, event]];
+      }),
     ),
     properties: propertiesOf(fieldsOf(root).get("event_properties")),
     itemProperties: propertiesOf(fieldsOf(root).get("item_properties")),
@@ -80,6 +89,21 @@ export function readTaxonomyIndex(
   };
 }
 
+function buildersOf(
+  events: readonly IndexedEvent[],
+): ReadonlyMap<string, IndexedEvent> {
+  const active = events.filter(({ inactive }) => !inactive);
+  return new Map([
+    ...active.flatMap((event): [string, IndexedEvent][] => {
+      const { name, formerBuilder: builder } = event;
+      if (builder === undefined) return [];
+      const deprecated = { replacedBy: name };
+      return [[builder, { ...event, builder, deprecated }]];
+    }),
+    ...active.map((event): [string, IndexedEvent] => [event.builder, event]),
+  ]);
+}
+
 function endingOf(index: string): ImportEnding {
   const ending = /from ["']\.[^"']*?(\.[jt]s)?["']/.exec(index)?.[1];
   return ending === ".js" || ending === ".ts" ? ending : "";
@@ -87,11 +111,15 @@ function endingOf(index: string): ImportEnding {
 
 function eventOf(name: string, value: unknown): IndexedEvent {
   const fields = fieldsOf(value);
+  const names = fieldsOf(fields.get("names"));
+  const formerBuilder = textIn(names, "former_builder");
   return {
     name,
-    builder: textIn(fieldsOf(fields.get("names")), "builder") ?? "",
+    builder: textIn(names, "builder") ?? "",
+    ...(formerBuilder !== undefined && { formerBuilder }),
     inactive: fields.get("status") === "inactive",
     ...deprecationIn(fields),
+    anyOf: listsOf(fields.get("any_of")),
     narrowed: new Map(
       [...fieldsOf(fields.get("properties"))].flatMap(([key, attached]) => {
         const constraints = constraintsIn(fieldsOf(attached));
@@ -140,6 +168,7 @@ export function registeredIn(
   });
   return {
     name: event.name,
+    anyOf: event.anyOf,
     properties: [...event.properties].map(([name, required]) =>
       describe(
         name,
@@ -185,6 +214,15 @@ function textsOf(value: unknown): readonly string[] {
   return Array.isArray(value)
     ? value.filter((each) => typeof each === "string")
     : [];
+}
+
+/** Only what is a list of lists of names, as a whole: half of a list would be another rule. */
+function listsOf(value: unknown): readonly (readonly string[])[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((each: unknown) => {
+    const names = textsOf(each);
+    return Array.isArray(each) && names.length === each.length ? [names] : [];
+  });
 }
 
 function parse(text: string): unknown {

@@ -16,9 +16,13 @@ const pick = "pick it under `standard.events` of the taxonomy.";
 /** A standard event that is not picked is what it says, and a typo of nothing. */
 export function judgeUnregistered(
   name: string,
-  { events }: TaxonomyIndex,
+  { events, renamed }: TaxonomyIndex,
   standard: ReadonlySet<string>,
 ): Unregistered {
+  const now = renamed.get(name);
+  if (now !== undefined) {
+    return { hint: `It was renamed to \`${oneLine(now.name)}\`.`, meant: now };
+  }
   if (standard.has(name)) {
     return { hint: `It is a standard event: ${pick}` };
   }

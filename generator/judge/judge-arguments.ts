@@ -51,6 +51,8 @@ export interface RegisteredEvent {
   readonly name: string;
   /** What is attached to it; `df_items` among them. */
   readonly properties: readonly RegisteredProperty[];
+  /** Lists of names, of each of which at least one must be given. */
+  readonly anyOf: readonly (readonly string[])[];
   /** Of each item in `df_items`. */
   readonly items: readonly RegisteredProperty[];
   /** Names of all event properties, which could be attached to it too. */
@@ -94,6 +96,7 @@ export function judgeArguments<Node>(
       },
       check,
     ),
+    ...judgeAnyOf(event, given, at),
     ...(items?.value.elements ?? []).flatMap((element) =>
       judgeKeys(
         {
@@ -107,6 +110,21 @@ export function judgeArguments<Node>(
       ),
     ),
   ];
+}
+
+function judgeAnyOf<Node>(
+  { name, anyOf }: RegisteredEvent,
+  { properties, open }: GivenProperties<Node>,
+  at: Node,
+): readonly ArgumentProblem<Node>[] {
+  return anyOf.flatMap((names): readonly ArgumentProblem<Node>[] => {
+    const given = properties.filter(({ key }) => names.includes(key));
+    if (open || given.some(({ optional }) => !optional)) return [];
+    const list = names.map((each) => `\`${each}\``).join(", ");
+    const what = given.length === 0 ? "is missing" : "may be missing";
+    const message = `at least one of ${list}, which \`${name}\` requires, ${what}`;
+    return [{ code: "missing-property", message, node: at }];
+  });
 }
 
 interface KeysTask<Node> {

@@ -19,7 +19,6 @@ import {
   type Walk,
 } from "../../templates/runtime/check-object.js";
 import type { Check } from "../../templates/runtime/check-value.js";
-import type { Violation } from "../../templates/runtime/violation.js";
 import { planCheck } from "../model/check-plan.js";
 import type {
   AttachedProperty,
@@ -29,13 +28,18 @@ import type {
   Taxonomy,
 } from "../model/taxonomy.js";
 import { createMatcher, type Match } from "../pattern/create-matcher.js";
+import { nameRenamed, type NameRenamed } from "./name-renamed.js";
 import { runCheckPlan } from "./run-check-plan.js";
+import type { HintedViolation } from "./violation-hint.js";
 
 /** `ok` if and only if there is no violation. */
 export interface Verdict {
   readonly ok: boolean;
-  /** In the order in which the emitted validators find them. */
-  readonly violations: readonly Violation[];
+  /**
+   * In the order in which the emitted validators find them, and in their words,
+   * except that an event under its former name is told its new one.
+   */
+  readonly violations: readonly HintedViolation[];
 }
 
 /** Judges values of any kind; never throws, never changes its input. */
@@ -57,12 +61,13 @@ export interface Judge {
 export function makeJudge(taxonomy: Taxonomy): Judge {
   const { match } = createMatcher();
   const event = eventWalk(eventChecks(taxonomy, match));
+  const judge = (walk: Walk) => judgeBy(walk, nameRenamed(taxonomy));
   const identity = identityWalk(taxonomy.identityKeys.map(({ name }) => name));
   return {
-    request: judgeBy(requestWalk(event, identity)),
-    event: judgeBy(event),
-    identity: judgeBy(identity),
-    userProfile: judgeBy(
+    request: judge(requestWalk(event, identity)),
+    event: judge(event),
+    identity: judge(identity),
+    userProfile: judge(
       propertiesWalk(
         taxonomy.userProperties.filter(isActive).map(optional),
         match,
@@ -71,12 +76,12 @@ export function makeJudge(taxonomy: Taxonomy): Judge {
   };
 }
 
-function judgeBy(walk: Walk): (value: unknown) => Verdict {
+function judgeBy(walk: Walk, naming: NameRenamed): (value: unknown) => Verdict {
   return (value) => {
     const result = validate(value, walk);
     return {
       ok: result.ok,
-      violations: result.ok ? [] : result.violations,
+      violations: result.ok ? [] : naming(value, result.violations),
     };
   };
 }
@@ -113,13 +118,13 @@ function eventChecks(
 }
 
 function eventCheck(
-  { name, properties, items }: EventDef,
+  { name, properties, items, anyOf }: EventDef,
   item: ItemCheck,
   match: Match,
 ): EventCheck {
   return {
     name,
-    fields: propertiesWalk(properties, match),
+    fields: propertiesWalk(properties, match, anyOf),
     ...itemsCheck(items, item),
   };
 }
@@ -144,7 +149,11 @@ function optional(property: PropertyDef): Member {
   return { property, required: false, constraints: property.constraints };
 }
 
-function propertiesWalk(members: readonly Member[], match: Match): Walk {
+function propertiesWalk(
+  members: readonly Member[],
+  match: Match,
+  anyOf: EventDef["anyOf"] = [],
+): Walk {
   const table = (required: boolean): Readonly<Record<string, Check>> =>
     Object.fromEntries(
       members
@@ -154,7 +163,7 @@ function propertiesWalk(members: readonly Member[], match: Match): Walk {
           runCheckPlan(planCheck(property, constraints), match),
         ]),
     );
-  return fields(table(true), table(false));
+  return fields(table(true), table(false), anyOf);
 }
 
 function isActive({ status }: { readonly status: string }): boolean {

@@ -4,6 +4,8 @@ import type { Violation } from "../../templates/runtime/violation.js";
 /** A violation, and a hint if its message is not enough. */
 export interface HintedViolation extends Violation {
   readonly hint?: string;
+  /** For the former name of an event: the name that it has now. */
+  readonly renamedTo?: string;
 }
 
 /** A builder takes the items as a property, so records written without it often have them there too. */
@@ -15,7 +17,7 @@ export function hintFor({ pointer, code }: Violation): string | undefined {
 }
 
 /** The same violation, with its hint if there is one. */
-export function withHint(violation: Violation): HintedViolation {
-  const hint = hintFor(violation);
+export function withHint(violation: HintedViolation): HintedViolation {
+  const hint = violation.hint ?? hintFor(violation);
   return hint === undefined ? violation : { ...violation, hint };
 }

@@ -46,7 +46,7 @@ export function judgeLine(
     (key) => key !== "identity" && key !== "event",
   );
   const own = value.identity ?? identity;
-  const violations: readonly Violation[] = [
+  const violations: readonly HintedViolation[] = [
     ...(own === undefined
       ? [violation("/identity", "required", "`identity` is missing")]
       : within("/identity", judge.identity(own).violations)),
@@ -88,7 +88,7 @@ export function eventNameOf(event: unknown): string | undefined {
 
 /** An event that passed the judge is registered. */
 function settle(
-  violations: readonly Violation[],
+  violations: readonly HintedViolation[],
   identity: unknown,
   event: unknown,
 ): JudgedLine {
@@ -142,8 +142,8 @@ function parse(text: string): unknown {
 
 function within(
   place: string,
-  violations: readonly Violation[],
-): readonly Violation[] {
+  violations: readonly HintedViolation[],
+): readonly HintedViolation[] {
   return violations.map((each) => ({
     ...each,
     pointer: `${place}${each.pointer}`,

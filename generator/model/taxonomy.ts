@@ -128,9 +128,13 @@ export interface EventDef extends Metadata {
   readonly properties: readonly AttachedProperty[];
   /** The item property (`df_items`), if attached. */
   readonly items?: AttachedProperty;
+  /** Lists of names of optional properties: of each list, at least one must be present. */
+  readonly anyOf: readonly (readonly string[])[];
   /** Objects that the builder would accept, checked against the definition. */
   readonly examples: readonly Readonly<Record<string, unknown>>[];
   readonly standard: boolean;
+  /** The wire name that it was registered under before. */
+  readonly renamedFrom?: string;
   readonly names: EventNames;
   /** The module that contains it: a name of `Taxonomy.modules`. */
   readonly module: string;
@@ -144,6 +148,8 @@ export interface EventDef extends Metadata {
 export interface EventNames {
   /** `dfPurchase` */
   readonly builder: string;
+  /** The builder of the name that the event had before: a deprecated alias. */
+  readonly formerBuilder?: string;
   /** `DfPurchaseProperties`: the parameter of the builder. */
   readonly properties: string;
   /** `DfPurchaseEvent`: what the builder returns. */

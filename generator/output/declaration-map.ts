@@ -60,7 +60,7 @@ export function printDeclarationMap(given: MappedDeclarations): string {
 }
 
 const declaration =
-  /^export (?:declare )?(?:function|interface|type) (?<name>[\p{ID_Continue}$]+)/u;
+  /^export (?:declare )?(?:const|function|interface|type) (?<name>[\p{ID_Continue}$]+)/u;
 const memberLine =
   /^(?<indent>\s+)readonly (?:(?<mark>["'])(?<quoted>[^"'\\]*)\k<mark>|(?<plain>[\p{ID_Continue}$]+))\??:/u;
 

@@ -5,11 +5,12 @@ import type { AttachedProperty, PropertyDef } from "../model/taxonomy.js";
 import type { YamlEntry } from "../parse/node.js";
 import type { Registration } from "./collect-sections.js";
 import { deepFreeze } from "./deep-freeze.js";
-import { narrowAttached } from "./narrow-attached.js";
+import { narrowAttached, type Layer } from "./narrow-attached.js";
+import { groupedProperties } from "./property-groups.js";
 import { quote } from "./quote.js";
 import {
   booleanField,
-  entriesOf,
+  field,
   mapOf,
   textField,
   scalarText,
@@ -39,49 +40,51 @@ export interface Attachments {
   readonly skipped: ReadonlySet<string>;
 }
 
-/** A standard event's own properties come first, in the catalogue's order; what the taxonomy adds follows. */
+/**
+ * A standard event's own properties come first, in the catalogue's order; then
+ * what its groups add, and then what the event adds.
+ */
 export function attachProperties(
   event: EventSource,
   properties: EventProperties,
   context: ResolveContext,
   report: Report,
 ): Attachments {
-  const standardEntries = entriesOf(event.standard?.map, "properties");
-  const ownEntries = entriesOf(event.own?.map, "properties");
+  const standard = mapOf(field(event.standard?.map, "properties"))?.entries;
+  const own = mapOf(field(event.own?.map, "properties"))?.entries;
+  const grouped = groupedProperties(event.own, context, report);
   const attached: AttachedProperty[] = [];
   const skipped = new Set<string>();
-  const attach = (standard?: YamlEntry, own?: YamlEntry) => {
-    const entry = own ?? standard;
-    if (entry === undefined) return;
-    const result = attachOne(
-      { event, entry, standard, own },
-      properties,
-      context,
-      report,
-    );
+  const names = new Set([
+    ...(standard?.keys() ?? []),
+    ...grouped.keys(),
+    ...(own?.keys() ?? []),
+  ]);
+  for (const name of names) {
+    const said = {
+      standard: standard?.get(name),
+      group: grouped.get(name),
+      own: own?.get(name),
+    };
+    const entry = said.own ?? said.group ?? said.standard;
+    if (entry === undefined) continue;
+    const attachment = { event, entry, ...said };
+    const result = attachOne(attachment, properties, context, report);
     if (result) attached.push(result);
-    else skipped.add(entry.key);
-  };
-  if (standardEntries.length === 0) {
-    for (const own of ownEntries) attach(undefined, own);
-  } else {
-    const own = mapOf(event.own?.map?.entries.get("properties")?.value);
-    const known = new Set(standardEntries.map(({ key }) => key));
-    for (const entry of standardEntries) {
-      attach(entry, own?.entries.get(entry.key));
-    }
-    for (const entry of ownEntries) {
-      if (!known.has(entry.key)) attach(undefined, entry);
-    }
+    else skipped.add(name);
   }
   return { attached, skipped };
 }
+
+const silent: Report = () => undefined;
 
 interface Attachment {
   readonly event: EventSource;
   /** What counts for places: the taxonomy's words, else the catalogue's. */
   readonly entry: YamlEntry;
   readonly standard: YamlEntry | undefined;
+  /** What a property group of the event says; its faults are reported for the group. */
+  readonly group: YamlEntry | undefined;
   readonly own: YamlEntry | undefined;
 }
 
@@ -91,28 +94,37 @@ function attachOne(
   context: ResolveContext,
   report: Report,
 ): AttachedProperty | undefined {
-  const { event, entry, standard, own } = attachment;
+  const { event, entry, standard, group, own } = attachment;
   const name = entry.key;
   if (broken.has(name)) return undefined;
   const property = definitions.get(name);
+  const isGroups = entry === group;
   if (property === undefined) {
-    reportUnknownProperty(event.name, entry, context, report);
+    const owner = `event ${quote(event.name)}`;
+    if (!isGroups) {
+      reportUnknownProperty({ owner, isGroup: false }, entry, context, report);
+    }
     return undefined;
   }
   const required = readRequired(attachment, report);
   if (property.status === "inactive") {
-    if (event.active) reportInactive(attachment, property, required, report);
+    if (event.active && !isGroups) {
+      reportInactive(attachment, property, required, report);
+    }
     return undefined;
   }
   const constraints = narrowAttached(
-    { event: event.name, property, standard, own },
+    {
+      owner: `event ${quote(event.name)}`,
+      property,
+      layers: layersOf(attachment, report),
+    },
     context,
-    report,
   );
   if (constraints === undefined) return undefined;
-  const description =
-    textField(mapOf(own?.value), "description") ??
-    textField(mapOf(standard?.value), "description");
+  const description = [own, group, standard]
+    .map((said) => textField(mapOf(said?.value), "description"))
+    .find((text) => text !== undefined);
   // Frozen here, so that the walk over the result need not look into each of very many.
   return Object.freeze({
     property,
@@ -124,17 +136,43 @@ function attachOne(
   });
 }
 
+function layersOf(
+  { standard, group, own }: Attachment,
+  report: Report,
+): readonly Layer[] {
+  const layers: Layer[] = [];
+  if (standard) {
+    const label = "narrowed by the standard event";
+    layers.push({ entry: standard, label, report });
+  }
+  if (group) {
+    // Alone, its faults are those of the group, which were reported there.
+    const label = "narrowed by the property group";
+    layers.push({
+      entry: group,
+      label,
+      source: "the group",
+      report: standard ? report : silent,
+    });
+  }
+  if (own) layers.push({ entry: own, label: "narrowed here", report });
+  return layers;
+}
+
 /** What a standard event requires may become optional: the required sets are from the documentation of 2024 (WEB_OLD, AND_OLD). */
 function readRequired(attachment: Attachment, report: Report): boolean {
-  const { event, entry, standard, own } = attachment;
+  const { event, standard, group, own } = attachment;
   const before = standard && requiredOf(standard);
-  const after = own && requiredOf(own);
-  if (own && standard && before === true && after === false) {
+  const saying = [own, group].find(
+    (said) => said !== undefined && requiredOf(said) !== undefined,
+  );
+  const after = saying && requiredOf(saying);
+  if (saying && standard && before === true && after === false) {
     const note = textField(mapOf(standard.value), "note");
     report(
       restatesStandard.at({
-        span: own.keySpan,
-        message: `event ${quote(event.name)} makes ${quote(entry.key)} optional, but DFINERY's documentation calls it required`,
+        span: saying.keySpan,
+        message: `event ${quote(event.name)} makes ${quote(saying.key)} optional, but DFINERY's documentation calls it required`,
         label: "required in the catalogue",
         related: [{ span: standard.keySpan, label: "the standard event" }],
         hint: note ?? "check that the console says the same",

@@ -19,6 +19,7 @@ export interface ExampleSubject {
   readonly attached: readonly AttachedProperty[];
   /** Names that are not judged, because they were reported or omitted. */
   readonly skipped: ReadonlySet<string>;
+  readonly anyOf: readonly (readonly string[])[];
   readonly itemProperties: readonly PropertyDef[];
   /** Item properties whose definition was reported. */
   readonly skippedItems: ReadonlySet<string>;
@@ -54,6 +55,7 @@ export function readEventExamples(
     const example = mapOf(item);
     if (example === undefined) return [];
     checkKeys(example, slots, subject.skipped, owner, report);
+    checkAnyOf(example, subject, report);
     for (const [key, entry] of example.entries) {
       const slot = slots.get(key);
       if (slot === undefined) continue;
@@ -115,6 +117,19 @@ function checkKeys(
   const names = sentenceList(missing.map(quote));
   const message = `an example lacks ${names}, which ${owner} requires`;
   reportAt(example.span, message, `without ${names}`, report);
+}
+
+function checkAnyOf(
+  example: YamlMap,
+  { event, anyOf }: ExampleSubject,
+  report: Report,
+): void {
+  for (const names of anyOf) {
+    if (names.some((name) => example.entries.has(name))) continue;
+    const list = names.map(quote).join(", ");
+    const message = `an example has none of ${list}, of which event ${quote(event)} requires at least one`;
+    reportAt(example.span, message, `without any of ${list}`, report);
+  }
 }
 
 function checkSlot(

@@ -40,25 +40,47 @@ export const sectionWords: Readonly<
   userProperties: { key: "user_properties", noun: "user property" },
 };
 
+/** The property groups, which exist in the taxonomy only. */
+export function collectGroups(
+  documents: readonly ParsedDocument[],
+  report: Report,
+): Registry {
+  return collect(
+    { key: "property_groups", noun: "property group" },
+    documents,
+    report,
+  );
+}
+
 /** The first registration of a name counts; every further one is reported. */
 export function collectSections(
   documents: readonly ParsedDocument[],
   report: Report,
 ): Sections {
+  const collectSection = (section: SectionName) =>
+    collect({ ...sectionWords[section], section }, documents, report);
   return {
-    events: collect("events", documents, report),
-    eventProperties: collect("eventProperties", documents, report),
-    itemProperties: collect("itemProperties", documents, report),
-    userProperties: collect("userProperties", documents, report),
+    events: collectSection("events"),
+    eventProperties: collectSection("eventProperties"),
+    itemProperties: collectSection("itemProperties"),
+    userProperties: collectSection("userProperties"),
   };
 }
 
+interface CollectedSection {
+  readonly key: string;
+  readonly noun: string;
+  /** Absent for groups. */
+  readonly section?: SectionName;
+}
+
 function collect(
-  section: SectionName,
+  section: CollectedSection,
   documents: readonly ParsedDocument[],
   report: Report,
 ): Registry {
-  const { key, noun } = sectionWords[section];
+  const { key, noun } = section;
+  const verb = section.section === undefined ? "defined" : "registered";
   const registry = new Map<string, Registration>();
   for (const document of documents) {
     for (const entry of entriesOf(document.root, key)) {
@@ -68,9 +90,9 @@ function collect(
         report(
           duplicate.at({
             span: entry.keySpan,
-            message: `${noun} ${quote(name)} is registered twice`,
-            label: "registered again",
-            related: [{ span: first.span, label: "first registered here" }],
+            message: `${noun} ${quote(name)} is ${verb} twice`,
+            label: `${verb} again`,
+            related: [{ span: first.span, label: `first ${verb} here` }],
             hint: "keep one of the two",
           }),
         );
@@ -94,11 +116,10 @@ const hidden = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
 /** The console's own rules are not documented; these keep names readable and safe to print. */
 function checkName(
   entry: YamlEntry,
-  section: SectionName,
+  { key, noun, section }: CollectedSection,
   report: Report,
 ): void {
-  const { key, noun } = sectionWords[section];
-  const problem = describeBadName(entry.key, section);
+  const problem = describeBadName(entry.key, section ?? "events");
   if (problem === undefined) return;
   report(
     badName.at({
@@ -108,7 +129,10 @@ function checkName(
           ? `a name under \`${key}\` is empty`
           : `the name of ${noun} ${quote(entry.key)} ${problem.message}`,
       label: problem.label,
-      hint: problem.hint,
+      hint:
+        section === undefined
+          ? "choose another name for the group"
+          : problem.hint,
     }),
   );
 }

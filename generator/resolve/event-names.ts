@@ -6,6 +6,7 @@ import { fixedNames, globalNames } from "../model/reserved-names.js";
 import type { EventNames } from "../model/taxonomy.js";
 import type { YamlNode } from "../parse/node.js";
 import type { Span } from "../source/source-file.js";
+import type { FormerName } from "./check-renames.js";
 import {
   camelCase,
   isIdentifier,
@@ -25,6 +26,8 @@ export interface NamedEvent {
   /** The value of `function`, which overrides the builder's name. */
   readonly function?: YamlNode | undefined;
   readonly active: boolean;
+  /** What it was called before. */
+  readonly former?: FormerName | undefined;
 }
 
 export interface ChosenNames {
@@ -62,6 +65,15 @@ export function chooseEventNames(
     if (!event.active || !checkBuilder(event, builder, report)) continue;
     claim(event, chosen, owners, fixed, report);
   }
+  // Last, so that a former name never takes the name of a builder.
+  for (const event of events) {
+    const chosen = names.get(event.name);
+    if (chosen === undefined) continue;
+    const formerBuilder = formerBuilderOf(event, chosen, fixed);
+    if (formerBuilder === undefined) continue;
+    names.set(event.name, { ...chosen, formerBuilder });
+    if (event.active) claimFormer(event, formerBuilder, owners, report);
+  }
   return { names, taken: new Set([...fixed, ...owners.keys()]) };
 }
 
@@ -76,6 +88,51 @@ function derivedNames(builder: string, file: string): EventNames {
     check: `${builder}Check`,
     file,
   };
+}
+
+/** Absent if the builder is still called so, or if the old name had no builder without `function`. */
+function formerBuilderOf(
+  { former }: NamedEvent,
+  { builder }: EventNames,
+  fixed: ReadonlySet<string>,
+): string | undefined {
+  if (former === undefined) return undefined;
+  const name = camelCase(former.name);
+  const isName =
+    isIdentifier(name) && !isReservedWord(name) && !fixed.has(name);
+  return isName && name !== builder ? name : undefined;
+}
+
+function claimFormer(
+  event: NamedEvent,
+  identifier: string,
+  owners: Map<string, Owner>,
+  report: Report,
+): void {
+  const owner = owners.get(identifier);
+  const role = "the former builder";
+  if (owner === undefined) {
+    owners.set(identifier, { event, role });
+    return;
+  }
+  const other = quote(owner.event.name);
+  report(
+    sameIdentifier.at({
+      span: event.former?.span ?? event.span,
+      message: `the former builder \`${identifier}\` of event ${quote(event.name)} is also ${owner.role} of event ${other}`,
+      label: `\`${identifier}\`: ${role}`,
+      related: [
+        {
+          span: placeOf(owner.event),
+          label: `\`${identifier}\`: ${owner.role} of ${other}`,
+        },
+      ],
+      hint:
+        owner.role === role
+          ? "keep `renamed_from` at one of the two only"
+          : `remove \`renamed_from\`, or set \`function\` at ${other} to name its builder`,
+    }),
+  );
 }
 
 function checkBuilder(

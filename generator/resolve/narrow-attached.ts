@@ -11,55 +11,61 @@ import { watched, type Report } from "./report.js";
 import type { ResolveContext } from "./resolve-context.js";
 
 export interface AttachedConstraints {
-  readonly event: string;
+  /** What attaches the property, as messages call it: "event `coupon_redeemed`". */
+  readonly owner: string;
   readonly property: PropertyDef;
-  /** What the catalogue says of the property on this event. */
-  readonly standard: YamlEntry | undefined;
-  /** What the taxonomy says of it. */
-  readonly own: YamlEntry | undefined;
+  /** Who says something about the property here; each may only narrow what those before it leave. */
+  readonly layers: readonly Layer[];
 }
 
-/** The definition's constraints, the very same object where the event adds nothing; `undefined` after an error. */
+export interface Layer {
+  readonly entry: YamlEntry;
+  /** What to say of this place where a later layer contradicts it. */
+  readonly label: string;
+  /** What to change instead, where that is not the definition. */
+  readonly source?: string;
+  readonly report: Report;
+}
+
+/** The definition's constraints, the very same object where nothing is added; `undefined` after an error. */
 export function narrowAttached(
-  { event, property, standard, own }: AttachedConstraints,
+  { owner, property, layers }: AttachedConstraints,
   context: ResolveContext,
-  report: Report,
 ): Constraints | undefined {
-  const before = property.constraints;
-  // Most attachments are one word, and there may be very many.
-  if (mapOf(standard?.value) === undefined && mapOf(own?.value) === undefined) {
-    return before;
+  let constraints = property.constraints;
+  let source = "the definition";
+  let related: RelatedSpan = { span: property.span, label: "registered here" };
+  for (const layer of layers) {
+    const { entry, label, report } = layer;
+    // Most attachments are one word, and there may be very many.
+    const map = mapOf(entry.value);
+    if (map === undefined) continue;
+    const base = { owner, property, context, related, source };
+    const narrowed = narrowBy(map, constraints, base, report);
+    if (narrowed === undefined) return undefined;
+    if (narrowed !== constraints) {
+      related = { span: entry.keySpan, label };
+      source = layer.source ?? source;
+    }
+    constraints = narrowed;
   }
-  const related = { span: property.span, label: "registered here" };
-  const base = { event, property, context, related };
-  const first = narrowBy(mapOf(standard?.value), before, base, report);
-  if (first === undefined) return undefined;
-  const narrowedBefore = first !== before && standard !== undefined;
-  const place = narrowedBefore
-    ? { span: standard.keySpan, label: "narrowed by the standard event" }
-    : related;
-  return narrowBy(
-    mapOf(own?.value),
-    first,
-    { ...base, related: place },
-    report,
-  );
+  return constraints;
 }
 
 interface NarrowBase {
-  readonly event: string;
+  readonly owner: string;
   readonly property: PropertyDef;
   readonly context: ResolveContext;
   readonly related: RelatedSpan;
+  readonly source: string;
 }
 
 function narrowBy(
-  map: YamlMap | undefined,
+  map: YamlMap,
   base: Constraints,
-  { event, property, context, related }: NarrowBase,
+  { owner, property, context, related, source }: NarrowBase,
   report: Report,
 ): Constraints | undefined {
-  if (map === undefined) return base;
   const { name, type } = property;
   const problems = watched(report);
   const stated = readConstraints(map, type, name, problems.report);
@@ -71,9 +77,9 @@ function narrowBy(
       type,
       base,
       stated,
-      subject: `event ${quote(event)} widens ${quote(name)}: it`,
+      subject: `${owner} widens ${quote(name)}: it`,
       related,
-      hint: "narrow it, or change the definition, which affects every event that uses it",
+      hint: `narrow it, or change ${source}, which affects every event that uses it`,
       free: new Set(),
       match: patterns.match,
     },

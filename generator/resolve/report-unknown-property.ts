@@ -1,6 +1,7 @@
 // An event uses a property that is not registered: says which one was meant, or where to register it.
 import { unknownProperty } from "../diagnostics/codes/resolve-unknown-property.js";
 import type { YamlEntry } from "../parse/node.js";
+import type { Span } from "../source/source-file.js";
 import { quote } from "./quote.js";
 import type { Report } from "./report.js";
 import {
@@ -11,16 +12,24 @@ import {
 } from "./resolve-context.js";
 
 /** Only a name that YAML reads as that very text can replace another one without quotes. */
-const plainName = /^[A-Za-z_][\w-]*$/;
+export const plainName = /^[A-Za-z_][\w-]*$/;
 const section = "eventProperties";
 
+/** What attaches a property: an event or a group. */
+export interface Attacher {
+  /** As messages call it: "event `coupon_redeemed`". */
+  readonly owner: string;
+  readonly isGroup: boolean;
+}
+
 export function reportUnknownProperty(
-  event: string,
+  { owner, isGroup }: Attacher,
   { key: name, keySpan: span }: YamlEntry,
   context: ResolveContext,
   report: Report,
 ): void {
-  const other = otherScope(name, context);
+  const other =
+    registeredGroup(name, isGroup, context) ?? otherScope(name, context);
   const similar =
     other === undefined
       ? context.suggest(name, registeredNames(section, context))
@@ -30,7 +39,10 @@ export function reportUnknownProperty(
       ? undefined
       : findRegistration(section, similar, context);
   const related = other
-    ? { span: other.span, label: `registered here, as ${other.article}` }
+    ? {
+        span: other.span,
+        label: `${other.verb ?? "registered"} here, as ${other.article}`,
+      }
     : place && {
         span: place.span,
         label: "a property with a similar name is registered here",
@@ -38,7 +50,7 @@ export function reportUnknownProperty(
   report(
     unknownProperty.at({
       span,
-      message: `event ${quote(event)} uses ${quote(name)}, which is not registered${other ? " as an event property" : ""}`,
+      message: `${owner} uses ${quote(name)}, which is not registered${other ? " as an event property" : ""}`,
       label: "not registered",
       ...(related && { related: [related] }),
       hint:
@@ -58,8 +70,37 @@ export function reportUnknownProperty(
   );
 }
 
+/** The name of a group in the place of a property. */
+function registeredGroup(
+  name: string,
+  isGroup: boolean,
+  { groups }: ResolveContext,
+): OtherMeaning | undefined {
+  const group = groups.get(name);
+  return (
+    group && {
+      span: group.span,
+      verb: "defined",
+      article: "a property group",
+      hint: isGroup
+        ? "a group cannot contain another group: list both under `groups` of the event"
+        : "list it under `groups` of the event",
+    }
+  );
+}
+
+interface OtherMeaning {
+  readonly span: Span;
+  readonly verb?: string;
+  readonly article: string;
+  readonly hint: string;
+}
+
 /** A property of an item or of the user is often attached to an event by mistake. */
-function otherScope(name: string, context: ResolveContext) {
+function otherScope(
+  name: string,
+  context: ResolveContext,
+): OtherMeaning | undefined {
   if (isRegistered("itemProperties", name, context)) {
     const span = findRegistration("itemProperties", name, context)?.span;
     return (

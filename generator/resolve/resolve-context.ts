@@ -1,6 +1,6 @@
 // What every part of this stage may look up while it handles a definition.
 import type { PropertyScope } from "../model/taxonomy.js";
-import type { SectionName, Sections } from "./collect-sections.js";
+import type { Registry, SectionName, Sections } from "./collect-sections.js";
 import type { PatternGuard } from "./pattern-guard.js";
 import type { Picks } from "./pick-standard.js";
 import type { Catalogue } from "./read-catalogue.js";
@@ -10,6 +10,8 @@ export interface ResolveContext {
   readonly catalogue: Catalogue;
   /** What the taxonomy itself registers or restates. */
   readonly sections: Sections;
+  /** The property groups by name. */
+  readonly groups: Registry;
   readonly picks: Picks;
   readonly suggest: Suggest;
   readonly patterns: PatternGuard;

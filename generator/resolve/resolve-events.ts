@@ -13,9 +13,11 @@ import {
 } from "./attach-properties.js";
 import { readEventExamples } from "./check-event-examples.js";
 import { checkExpiry } from "./check-expiry.js";
+import type { FormerName } from "./check-renames.js";
 import { checkReplacement } from "./check-replacement.js";
 import type { NamedEvent } from "./event-names.js";
 import { standardModule } from "./module-names.js";
+import { readAnyOf } from "./read-any-of.js";
 import { readMetadata } from "./read-metadata.js";
 import { field, wordField } from "./read-fields.js";
 import { allowing, type Report } from "./report.js";
@@ -50,12 +52,16 @@ export function findEvents({
 }
 
 /** What the choice of names needs to know of an event. */
-export function namedEvent(source: EventSource): NamedEvent | undefined {
+export function namedEvent(
+  source: EventSource,
+  renames: ReadonlyMap<string, FormerName>,
+): NamedEvent | undefined {
   const { name, standard, own, active } = source;
   const span = (own ?? standard)?.span;
   const override =
     field(own?.map, "function") ?? field(standard?.map, "function");
-  return span && { name, span, function: override, active };
+  const former = renames.get(name);
+  return span && { name, span, function: override, active, former };
 }
 
 /** What events refer to. */
@@ -64,6 +70,7 @@ export interface EventSurroundings {
   readonly itemProperties: readonly PropertyDef[];
   readonly brokenItems: ReadonlySet<string>;
   readonly names: ReadonlyMap<string, EventNames>;
+  readonly renames: ReadonlyMap<string, FormerName>;
   readonly modules: ReadonlyMap<ParsedDocument, string>;
 }
 
@@ -78,12 +85,14 @@ export function resolveEvent(
   const names = surroundings.names.get(name);
   if (registration === undefined || names === undefined) return undefined;
   return allowing(own?.map, report, (inner) => {
-    const { attached, skipped } = attachProperties(
+    const attachments = attachProperties(
       source,
       surroundings.properties,
       context,
       inner,
     );
+    const { attached, skipped } = attachments;
+    const anyOf = readAnyOf(name, own?.map, attachments, context, inner);
     if (own) {
       checkReplacement("events", own, context, inner);
       checkExpiry("events", own, context, inner);
@@ -94,6 +103,7 @@ export function resolveEvent(
         event: name,
         attached,
         skipped,
+        anyOf,
         itemProperties: surroundings.itemProperties,
         skippedItems: surroundings.brokenItems,
         match: context.patterns.match,
@@ -104,13 +114,16 @@ export function resolveEvent(
       ? standardModule
       : surroundings.modules.get(registration.document);
     const items = attached.find(isItems);
+    const former = surroundings.renames.get(name);
     return {
       ...readMetadata(own?.map, standard && readMetadata(standard.map)),
       name,
       properties: items ? attached.filter((one) => !isItems(one)) : attached,
       ...(items && { items }),
+      anyOf,
       examples,
       standard: standard !== undefined,
+      ...(former && { renamedFrom: former.name }),
       names,
       module: module ?? standardModule,
       span: registration.span,

@@ -10,8 +10,10 @@ import type {
   Taxonomy,
 } from "../model/taxonomy.js";
 import type { ParsedDocument } from "../parse/parsed-document.js";
+import { checkGroups, reportUnusedGroups } from "./check-groups.js";
+import { readRenames } from "./check-renames.js";
 import { checkReservedNames } from "./check-reserved-names.js";
-import { collectSections } from "./collect-sections.js";
+import { collectGroups, collectSections } from "./collect-sections.js";
 import { deepFreeze } from "./deep-freeze.js";
 import { chooseEventNames } from "./event-names.js";
 import { moduleNames, standardModule } from "./module-names.js";
@@ -65,6 +67,7 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
   const context: ResolveContext = {
     catalogue,
     sections,
+    groups: collectGroups(documents, report),
     picks: pickStandard(entry, catalogue, suggest, report),
     suggest,
     patterns: createPatternGuard(),
@@ -80,8 +83,9 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
   );
 
   const sources = findEvents(context);
+  const renames = readRenames(sources, context, report);
   const { names, taken } = chooseEventNames(
-    sources.flatMap((source) => namedEvent(source) ?? []),
+    sources.flatMap((source) => namedEvent(source, renames) ?? []),
     report,
   );
   const nameProperty = createPropertyNamer(taken);
@@ -97,11 +101,13 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
   const itemProperties = resolveScope("item");
   const userProperties = resolveScope("user");
 
+  checkGroups(sources, eventProperties, context, report);
   const surroundings = {
     properties: eventProperties,
     itemProperties: [...itemProperties.definitions.values()],
     brokenItems: itemProperties.broken,
     names,
+    renames,
     modules: moduleNames(registeringDocuments(context, documents)),
   };
   const events = sources.flatMap(
@@ -109,8 +115,9 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
   );
 
   const { itemProperties: items } = surroundings;
-  // A remark, which would only stand in the way of errors.
+  // Remarks, which would only stand in the way of errors.
   if (!hasErrors(found)) {
+    reportUnusedGroups(sources, context, report);
     reportUnpickedItems(entry, events, items, context, report);
   }
 

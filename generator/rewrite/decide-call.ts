@@ -51,10 +51,14 @@ export function decideCall(
       `it sends one of several events: ${names.names.map((name) => `\`${name}\``).join(", ")}`,
     );
   }
-  if (judgement.problems.length > 0) {
+  // An event under its former name is built under its new one.
+  const refusing = judgement.problems.filter(
+    ({ code }) => code !== "renamed-event",
+  );
+  if (refusing.length > 0) {
     const { properties: given } = raw;
     const nothing = given && nullInside(unwrap(given));
-    const problems = judgement.problems.map(({ message, hint }) =>
+    const problems = refusing.map(({ message, hint }) =>
       hint === undefined ? message : `${message}: ${hint}`,
     );
     return skipped(...problems, ...(nothing ? [nothing] : []));

@@ -82,6 +82,11 @@ function* withOwners(root: YamlMap): Generator<OwnedEntry> {
       const path = [section.key, definition.key];
       for (const entry of entriesOf(definition.value)) {
         yield { entry, path };
+        if (section.key === "property_groups") {
+          for (const inner of entriesOf(entry.value)) {
+            yield { entry: inner, path: [...path, entry.key] };
+          }
+        }
         if (section.key !== "events" || entry.key !== "properties") continue;
         for (const attached of entriesOf(entry.value)) {
           for (const inner of entriesOf(attached.value)) {
@@ -101,6 +106,7 @@ const definitionSections: ReadonlySet<string> = new Set([
   "event_properties",
   "item_properties",
   "user_properties",
+  "property_groups",
 ]);
 
 function entriesOf(node: YamlNode): Iterable<YamlEntry> {

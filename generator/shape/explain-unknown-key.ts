@@ -50,7 +50,8 @@ export function explainUnknownKey(
     place.node.kind === "map" ? place.node.entries.get(key) : undefined;
   const span = entry?.keySpan ?? keySpanOf(place);
   const known = keysOf(node).filter((name) => !context.withheldKeys.has(name));
-  const elsewhere = misplaced(key, entry, node, context);
+  const elsewhere =
+    underProperties(place, entry) ?? misplaced(key, entry, node, context);
   const meant =
     elsewhere === undefined ? suggestKey(key, place, known) : undefined;
   return unknownKey.at({
@@ -80,6 +81,26 @@ function suggestKey(
   return synonym !== undefined && free.includes(synonym)
     ? synonym
     : nearest(key, free);
+}
+
+/** A hint for a group that is written like an event, with a key `properties`. */
+function underProperties(
+  { path }: Place,
+  entry: YamlEntry | undefined,
+): string | undefined {
+  const [section, , key] = path;
+  if (section !== "property_groups" || key !== "properties") return undefined;
+  return entry !== undefined && isAttachment(entry)
+    ? "remove the key `properties`: a group has its properties directly under its name"
+    : undefined;
+}
+
+function isAttachment({ value }: YamlEntry): boolean {
+  if (value.kind === "map") return true;
+  return (
+    value.kind === "scalar" &&
+    (value.value === "required" || value.value === "optional")
+  );
 }
 
 /** A hint for a key that belongs elsewhere. */

@@ -22,9 +22,23 @@ export function explainWrongKind(place: Place, node: SchemaNode): Diagnostic {
     span,
     message: `${nameOf(place.path)} must be ${expected}, not ${found}`,
     label: `expected ${expected}, found ${found}`,
-    hint: hintFor(place.node, node, fix) ?? descriptionOf(node),
+    hint:
+      nestedGroup(place) ??
+      hintFor(place.node, node, fix) ??
+      descriptionOf(node),
     ...(fix !== undefined && { fix }),
   });
+}
+
+/** A hint for a group that lists other groups. */
+function nestedGroup({ path, node }: Place): string | undefined {
+  const [section, group, key] = path;
+  return section === "property_groups" &&
+    key === "groups" &&
+    group !== undefined &&
+    node.kind === "list"
+    ? `a group cannot contain other groups: list them next to ${quote(group)} under \`groups\` of the event`
+    : undefined;
 }
 
 function phrases(type: string, node: SchemaNode): readonly string[] {

@@ -55,6 +55,7 @@ const sections: ReadonlyMap<string | number, string> = new Map([
   ["item_properties", "item property"],
   ["user_properties", "user property"],
   ["identity_keys", "identity key"],
+  ["property_groups", "property group"],
 ]);
 
 /** The name of a location in messages: "`tags` of event `coupon_redeemed`". */
@@ -75,6 +76,9 @@ function ownerOf(path: readonly (string | number)[]): {
   const kind = section === undefined ? undefined : sections.get(section);
   if (kind === undefined || name === undefined) return { length: 0 };
   const definition = `${kind} ${quote(name)}`;
+  if (section === "property_groups" && part !== undefined) {
+    return { name: `property ${quote(part)} of ${definition}`, length: 3 };
+  }
   if (section !== "events" || part !== "properties" || property === undefined) {
     return { name: definition, length: 2 };
   }

@@ -92,10 +92,12 @@ function isReportedByRole(
   const parts = instancePath.split("/").slice(1);
   if (parts[0] === "version") return true;
   if (role === "included" && entryKeys.has(parts[0] ?? "")) return true;
-  // Keys of the language alternate with the user's names.
-  return (
-    role !== "catalogue" &&
-    parts.some((part, index) => index % 2 === 0 && catalogueKeys.has(part))
+  if (role === "catalogue") return false;
+  // Keys of the language alternate with the user's names, but a group has its properties without a key above them.
+  const isGroup = parts[0] === "property_groups";
+  return parts.some(
+    (part, index) =>
+      (isGroup ? index === 3 : index % 2 === 0) && catalogueKeys.has(part),
   );
 }
 

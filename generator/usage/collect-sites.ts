@@ -44,7 +44,16 @@ export interface DeadImport {
   readonly event?: EventDef;
 }
 
-export type Site = CallSite | ReferenceSite | EscapeSite | DeadImport;
+/** A builder that is used under the name that its event had before, in addition to what is done with it. */
+export interface FormerSite {
+  readonly kind: "former";
+  readonly event: EventDef;
+  readonly name: string;
+  readonly node: ts.Node;
+}
+
+export type Site =
+  CallSite | ReferenceSite | FormerSite | EscapeSite | DeadImport;
 
 export interface Collected {
   readonly sites: readonly Site[];
@@ -165,7 +174,6 @@ export function collectSites(
       parent.name === node
         ? parent
         : node;
-    if (isCallee(whole)) return;
     const symbol = targetOf(
       ts.isShorthandPropertyAssignment(parent)
         ? checker.getShorthandAssignmentValueSymbol(parent)
@@ -174,8 +182,13 @@ export function collectSites(
     );
     const meaning = firstMeaning(symbol?.declarations ?? [], folder);
     if (meaning?.kind !== "builder") return;
+    const { event, former } = meaning;
+    if (former !== undefined) {
+      sites.push({ kind: "former", event, name: former, node });
+    }
+    if (isCallee(whole)) return;
     if (valueSink(whole, tree) === "escapes") {
-      sites.push({ kind: "reference", event: meaning.event, node });
+      sites.push({ kind: "reference", event, node });
     }
   }
 

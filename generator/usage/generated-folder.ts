@@ -7,14 +7,19 @@ export interface GeneratedFolder {
   readonly path: string;
   readonly contains: (path: string) => boolean;
   readonly meaningOf: (declaration: ts.Node) => Meaning | undefined;
-  /** Active and inactive events by the name of their builder. */
+  /** Active and inactive events by the name of their builder, or of the one that they had before. */
   readonly eventOfBuilder: (name: string) => EventDef | undefined;
   /** Exports of the folder that lead to something that `usage` reports. */
   readonly reportedNames: ReadonlySet<string>;
 }
 
 export type Meaning =
-  | { readonly kind: "builder"; readonly event: EventDef }
+  | {
+      readonly kind: "builder";
+      readonly event: EventDef;
+      /** The name of the alias, if the declaration is that of the event's former name. */
+      readonly former?: string;
+    }
   | { readonly kind: "escape" }
   | { readonly kind: "sender" };
 
@@ -36,6 +41,12 @@ export function generatedFolder(
   const events = new Map(
     taxonomy.events.map((event) => [event.names.builder, event]),
   );
+  const formers = new Map(
+    taxonomy.events.flatMap((event) => {
+      const { formerBuilder } = event.names;
+      return formerBuilder === undefined ? [] : [[formerBuilder, event]];
+    }),
+  );
   const canonical = (file: string) =>
     caseSensitive ? file : file.toLowerCase();
   const start = canonical(`${path}/`);
@@ -43,16 +54,27 @@ export function generatedFolder(
   return {
     path,
     contains,
-    eventOfBuilder: (name) => events.get(name),
-    reportedNames: new Set([...events.keys(), "unregistered"]),
+    eventOfBuilder: (name) => events.get(name) ?? formers.get(name),
+    reportedNames: new Set([
+      ...events.keys(),
+      ...formers.keys(),
+      "unregistered",
+    ]),
     meaningOf: (declaration) => {
       const file = declaration.getSourceFile().fileName;
       if (!contains(file)) return undefined;
-      if (!ts.isFunctionDeclaration(declaration)) return undefined;
-      const name = declaration.name?.text ?? "";
       const module = file
         .slice(path.length + 1)
         .replace(/\.(?:d\.)?[jt]s$/, "");
+      if (ts.isVariableDeclaration(declaration)) {
+        const former = declaration.name.getText();
+        const event = formers.get(former);
+        return event && module.startsWith("events/")
+          ? { kind: "builder", event, former }
+          : undefined;
+      }
+      if (!ts.isFunctionDeclaration(declaration)) return undefined;
+      const name = declaration.name?.text ?? "";
       if (module.startsWith("events/")) {
         const event = events.get(name);
         return event && { kind: "builder", event };

@@ -18,6 +18,7 @@ import type { PropertiesUse } from "./properties-use.js";
 export type RawProblemCode =
   | "unknown-name"
   | "unregistered-event"
+  | "renamed-event"
   | "inactive-event"
   | ArgumentProblemCode
   | "deprecated"
@@ -55,7 +56,19 @@ export function judgeRawCall(
   const problems: RawProblem[] = [];
   const events: EventDef[] = [];
   for (const name of raw.names.names) {
-    const event = taxonomy.events.find((each) => each.name === name);
+    const event = taxonomy.events.find(
+      (each) => each.name === name || each.renamedFrom === name,
+    );
+    if (event !== undefined && event.name !== name) {
+      problems.push({
+        code: "renamed-event",
+        message: `\`${name}\` was renamed to \`${event.name}\``,
+        ...(event.status === "active" && {
+          hint: `use \`${event.names.builder}\``,
+        }),
+        node: at,
+      });
+    }
     if (event === undefined) {
       const similar = nearest(
         name,
@@ -70,7 +83,7 @@ export function judgeRawCall(
     } else if (event.status === "inactive") {
       problems.push({
         code: "inactive-event",
-        message: `\`${name}\` is inactive: the console does not collect it`,
+        message: `\`${event.name}\` is inactive: the console does not collect it`,
         node: at,
       });
     } else {
@@ -78,7 +91,7 @@ export function judgeRawCall(
       if (event.deprecated) {
         problems.push({
           code: "deprecated",
-          message: `\`${name}\` is deprecated`,
+          message: `\`${event.name}\` is deprecated`,
           ...replacementHint(event, taxonomy),
           node: at,
         });
@@ -138,6 +151,7 @@ export function judgeProperties(
       ...{ name: property.name, type: property.type },
       ...{ required, constraints },
     })),
+    anyOf: event.anyOf,
     items: taxonomy.itemProperties,
     registered: new Set(taxonomy.eventProperties.map(({ name }) => name)),
   };

@@ -66,6 +66,11 @@ export function listFindings(report: UsageReport): readonly UsageFinding[] {
             place,
           }))),
     ]),
+    ...report.formerBuilders.map((each) => ({
+      code: "usage/deprecated",
+      message: formerBuilderText(each),
+      place: each.place,
+    })),
     ...deprecatedProperties.map(({ message, place }) => ({
       code: "usage/deprecated-property",
       message,
@@ -94,6 +99,19 @@ export function deadImportText(name: string, event: string | null): string {
   return event === null
     ? `\`${name}\` does not exist in the generated folder`
     : `\`${name}\` has no builder: \`${event}\` is inactive`;
+}
+
+/** "`couponUsed` is deprecated, because the event is now `coupon_redeemed`: use `couponRedeemed`" */
+export function formerBuilderText({
+  event,
+  former,
+  builder,
+}: {
+  readonly event: string;
+  readonly former: string;
+  readonly builder: string;
+}): string {
+  return `\`${former}\` is deprecated, because the event is now \`${event}\`: use \`${builder}\``;
 }
 
 /** ": use `campaignClicked`" */

@@ -89,6 +89,20 @@ export function makeReport(found: Found): UsageReport {
           : [],
       )
       .sort(byPlace),
+    formerBuilders: sites
+      .flatMap((site) =>
+        site.kind === "former"
+          ? [
+              {
+                event: site.event.name,
+                former: site.name,
+                builder: site.event.names.builder,
+                place: place(site.node),
+              },
+            ]
+          : [],
+      )
+      .sort(byPlace),
     deprecatedProperties: sites
       .flatMap((site) =>
         site.kind === "call" && site.use

@@ -3,6 +3,7 @@ import { counted } from "../text/count.js";
 import { displayWidth, visible } from "../text/display-text.js";
 import {
   deadImportText,
+  formerBuilderText,
   listFindings,
   replacementText,
 } from "./list-findings.js";
@@ -73,6 +74,12 @@ function sectionsOf(
         `  ${visible(name)}${facts ? plain(replacementText(facts)) : ""}`,
         ...sites.flatMap(({ place }) => placeLines(place, "    ", layout)),
       ]),
+    ),
+    ...section(
+      "Builders of renamed events, under the old name",
+      report.formerBuilders.flatMap((each) =>
+        placedLines(each.place, plain(formerBuilderText(each)), "  ", layout),
+      ),
     ),
     ...section(
       "Deprecated properties",

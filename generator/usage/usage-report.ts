@@ -32,6 +32,13 @@ export interface UsageReport {
     readonly event: string | null;
     readonly place: SourceLocation;
   }[];
+  /** Uses of builders under the name that their event had before. */
+  readonly formerBuilders: readonly {
+    readonly event: string;
+    readonly former: string;
+    readonly builder: string;
+    readonly place: SourceLocation;
+  }[];
   /** Deprecated properties that builders are given; those of raw calls are among their problems. */
   readonly deprecatedProperties: readonly {
     readonly event: string;
@@ -105,7 +112,7 @@ export function countFindings(
   report: UsageReport,
 ): Readonly<Record<FailReason, number>> {
   const { events, raw, escapes, deadImports, deprecatedProperties } = report;
-  const { wrongArguments } = report;
+  const { wrongArguments, formerBuilders } = report;
   const product = ({ place }: { readonly place: SourceLocation }) =>
     isProduct(place.role);
   const rawCalls = raw.filter(product);
@@ -118,13 +125,14 @@ export function countFindings(
         .filter(({ deprecated }) => deprecated !== null)
         .flatMap(({ sites }) => sites.filter(product)).length +
       deprecatedProperties.filter(product).length +
+      formerBuilders.filter(product).length +
       rawCalls.filter(({ problems }) =>
         problems.some(({ code }) => code.startsWith("deprecated")),
       ).length,
     unregistered:
       escapes.filter(product).length +
       rawCalls.filter(({ problems }) =>
-        problems.some(({ code }) => code.startsWith("unregistered")),
+        problems.some(({ code }) => isUnregistered(code)),
       ).length,
     unsent: events.flatMap(({ sites }) =>
       sites.filter((site) => !site.sent && product(site)),
@@ -140,6 +148,11 @@ export function countFindings(
       (each) => each.event === null && product(each),
     ).length,
   };
+}
+
+/** Nothing is registered under the former name of an event either. */
+function isUnregistered(code: RawProblemCode): boolean {
+  return code.startsWith("unregistered") || code === "renamed-event";
 }
 
 function isProduct(role: Role): boolean {

@@ -9,6 +9,7 @@ import {
   anything,
   deepCopy,
   fields,
+  isAbsent,
   isFields,
   missing,
   notObject,
@@ -152,10 +153,6 @@ function walkItems(
   } else {
     items.walk(list, path, found);
   }
-}
-
-function isAbsent(part: unknown): boolean {
-  return part === null || part === undefined;
 }
 
 function isEmpty(part: unknown): boolean {

@@ -48,10 +48,22 @@ export function validate<Value>(
 /** An object with keys. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** The walk over an object: a check for each required and each optional key; other keys are not allowed. */
-export function fields(required: Checks, optional: Checks): Walk {
+/**
+ * The walk over an object: a check for each required and each optional key;
+ * other keys are not allowed. Of each list in `anyOf`, at least one key must be
+ * present.
+ */
+export function fields(
+  required: Checks,
+  optional: Checks,
+  anyOf: readonly (readonly string[])[] = [],
+): Walk {
   const rows = [...table(required, missing), ...table(optional, undefined)];
   const places = new Map(rows.map(([name], at) => [name, at]));
+  const lists = anyOf.map((names) => ({
+    places: names.map((name) => places.get(name)),
+    none: noneOf(names),
+  }));
   return (value, path, found) => {
     if (!isFields(value)) {
       report(notObject, path, found);
@@ -82,10 +94,24 @@ export function fields(required: Checks, optional: Checks): Walk {
       const fault = each === undefined ? absent : check(each);
       if (fault !== undefined) report(fault, [path, name], found);
     }
+    for (const { places, none } of lists) {
+      const isPresent = places.some((at) => !isAbsent(values[at ?? -1]));
+      if (!isPresent) report(none, path, found);
+    }
     for (const name of others ?? []) {
       report(unregistered, [path, name], found);
     }
   };
+}
+
+/** Whether a value is the same as no value. */
+export function isAbsent(value: unknown): boolean {
+  return value === null || value === undefined;
+}
+
+function noneOf(names: readonly string[]): Fault {
+  const list = names.map((name) => `\`${name}\``).join(", ");
+  return fault("any_of", `must have at least one of ${list}`);
 }
 
 type Checks = Readonly<Record<string, Check>>;

@@ -26,6 +26,7 @@ item_properties:
   maker: { type: string, deprecated: { replaced_by: brand } }
 events:
   coupon_redeemed:
+    renamed_from: coupon_taken
     properties: { coupon_code: required, coupon: optional }
   coupon_used:
     deprecated: { since: '2026-03-01', replaced_by: coupon_redeemed, reason: 쿠폰은 하나로 센다. }

@@ -31,6 +31,23 @@ runRule("no-deprecated-event", {
   ],
   invalid: [
     {
+      name: "the builder of an event that was renamed",
+      code: `import { couponTaken } from "./generated/index.js";
+logEvent(Dfinery, couponTaken({ coupon_code: "봄" }));`,
+      errors: [
+        {
+          message: "`couponTaken` is deprecated. Use `couponRedeemed` instead.",
+          suggestions: [
+            [
+              redeemed,
+              `import { couponTaken, couponRedeemed } from "./generated/index.js";
+logEvent(Dfinery, couponRedeemed({ coupon_code: "봄" }));`,
+            ],
+          ],
+        },
+      ],
+    },
+    {
       name: "suggests the replacement, which takes all that the old one takes",
       code: `import { couponUsed } from "./generated/index.js";
 logEvent(Dfinery, couponUsed({ coupon_code: "봄" }));`,

@@ -80,6 +80,25 @@ runRule("no-raw-log-event", {
   ],
   invalid: [
     {
+      name: "an event under the name that it had before",
+      code: `${imports}Dfinery.logEvent("coupon_taken", { coupon_code: "봄" });`,
+      errors: [
+        {
+          message: unregistered(
+            "coupon_taken",
+            "It was renamed to `coupon_redeemed`.",
+          ),
+          suggestions: [
+            [
+              instead("coupon_taken", "coupon_redeemed", "couponRedeemed"),
+              `import { dfLogin, logEvent, couponRedeemed } from "./generated/index.js";
+logEvent(Dfinery, couponRedeemed({ coupon_code: "봄" }));`,
+            ],
+          ],
+        },
+      ],
+    },
+    {
       name: "what a named function sends besides",
       code: `export function track(name) { for (const each of name) Dfinery.logEvent(each); }
              export function log(name) { Dfinery.logEvent(name); }`,

@@ -301,3 +301,47 @@ ${attached.join("")}`;
   expect(text).toContain("shop_code");
   expect(added(taxonomy, text)).not.toBe("");
 });
+
+test("gives an event with groups alone its own properties, and leaves those of its groups", () => {
+  const before = `version: 1
+event_properties:
+  coupon_code: { type: string }
+property_groups:
+  coupon:
+    coupon_code: required
+events:
+  coupon_redeemed:
+    groups: [coupon]
+`;
+  const { text, code } = mergeInto(before);
+  expect(code).toBe(0);
+  expect(added(before, text)).toMatchInlineSnapshot(`
+    "  used_at: { type: datetime } # 3 values
+      store_id: { type: long } # 2 values
+        properties:
+          used_at: optional # in all 3; required?
+      store_viewed: # 2 samples
+        properties:
+          store_id: required # in all 2
+    standard:
+      events:
+        - df_login # 1 sample
+
+    user_properties:
+      favourite_store: { type: long } # 1 value
+    "
+  `);
+});
+
+test("does not add an event under the name that it had before", () => {
+  const before = `version: 1
+events:
+  voucher_redeemed:
+    renamed_from: coupon_redeemed
+`;
+  const { text, stderr } = mergeInto(before);
+  expect(text).not.toContain("coupon_redeemed:");
+  expect(stderr).toContain(
+    "event `coupon_redeemed` was renamed to `voucher_redeemed`, but was in 3 samples",
+  );
+});

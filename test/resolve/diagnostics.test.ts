@@ -145,6 +145,172 @@ events:
     `);
   });
 
+  it("unknown-group, group-conflict and unused-group", () => {
+    expect(
+      told(`
+event_properties:
+  cart_id: { type: string }
+property_groups:
+  cart: { cart_id: required }
+  order: { cart_id: optional }
+events:
+  checkout_started: { groups: [carts, cart, order] }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[resolve/unknown-group] event \`checkout_started\` uses the property group \`carts\`, which is not defined
+        at taxonomy.yaml ‹carts›: not defined
+        see taxonomy.yaml ‹cart›: a group with a similar name
+        = did you mean \`cart\`?
+        fix taxonomy.yaml ‹carts› -> cart (change it to \`cart\`)
+      error[resolve/group-conflict] the property groups \`cart\` and \`order\` of event \`checkout_started\` attach \`cart_id\` differently
+        at taxonomy.yaml ‹order›: attaches \`cart_id\` otherwise than \`cart\`
+        see taxonomy.yaml ‹cart_id›: \`cart_id\` in \`cart\`
+        see taxonomy.yaml ‹cart_id›: \`cart_id\` in \`order\`
+        = attach \`cart_id\` under \`properties\` of the event, which settles it, or let the groups say the same
+      "
+    `);
+    expect(told("property_groups: { cart: {} }")).toMatchInlineSnapshot(`
+      "
+      info[resolve/unused-group] no event uses the property group \`cart\`
+        at taxonomy.yaml ‹cart›: not used
+        = list it under \`groups\` of an event, or remove it
+      "
+    `);
+  });
+
+  it("any-of and pointless-any-of", () => {
+    expect(
+      told(`
+event_properties:
+  product_id: { type: string }
+  product_code: { type: string }
+  needed: { type: string }
+  elsewhere: { type: string }
+  off: { type: string, status: inactive }
+property_groups:
+  shared: { product_code: optional }
+events:
+  product_viewed:
+    groups: [shared]
+    properties: { product_id: optional, needed: required, df_items: optional, off: optional }
+    any_of:
+      - [product_id, product_cod]
+      - [product_id, elsewhere, nothing_like_it]
+      - [product_id]
+      - []
+      - [product_id, product_code, product_id]
+      - [product_id, df_items]
+      - [product_id, needed]
+      - [product_id, product_code]
+      - [product_code, product_id]
+      - [product_id, off]
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      warning[resolve/inactive-property] event \`product_viewed\` uses \`off\`, which is inactive and therefore omitted
+        at taxonomy.yaml ‹off›: inactive
+        see taxonomy.yaml ‹off›: switched off here
+        = remove \`off\` from the event, or change its status to \`active\`
+      error[resolve/any-of] \`any_of\` of event \`product_viewed\` lists \`product_cod\`, which is not one of its properties
+        at taxonomy.yaml ‹product_cod›: not attached
+        see taxonomy.yaml ‹product_code›: a property with a similar name
+        = did you mean \`product_code\`?
+        fix taxonomy.yaml ‹product_cod› -> product_code (change it to \`product_code\`)
+      error[resolve/any-of] \`any_of\` of event \`product_viewed\` lists \`elsewhere\`, which is not one of its properties
+        at taxonomy.yaml ‹elsewhere›: not attached
+        = attach \`elsewhere\` under \`properties\`, as \`optional\`
+      error[resolve/any-of] \`any_of\` of event \`product_viewed\` lists \`nothing_like_it\`, which is not one of its properties
+        at taxonomy.yaml ‹nothing_like_it›: not attached
+        = its optional properties are \`product_code\` and \`product_id\`
+      error[resolve/any-of] a list in \`any_of\` of event \`product_viewed\` has one property only
+        at taxonomy.yaml ‹[product_id]›: at least two are needed
+        = attach \`product_id\` as \`required\` instead, or add the properties that can take its place
+      error[resolve/any-of] a list in \`any_of\` of event \`product_viewed\` has no property
+        at taxonomy.yaml ‹[]›: at least two are needed
+        = list the properties of which one must be present, or remove the list
+      error[resolve/any-of] a list in \`any_of\` of event \`product_viewed\` has \`product_id\` twice
+        at taxonomy.yaml ‹product_id›: again
+        see taxonomy.yaml ‹product_id›: here already
+        = remove one of them
+      error[resolve/any-of] \`any_of\` of event \`product_viewed\` cannot list \`df_items\`
+        at taxonomy.yaml ‹df_items›: items, not a property
+        = items are sent beside the properties; attach them as \`required\` if each event must have some
+      warning[resolve/pointless-any-of] \`any_of\` of event \`product_viewed\` lists \`needed\`, which is required, so the list is always satisfied
+        at taxonomy.yaml ‹needed›: required anyway
+        see taxonomy.yaml ‹needed›: required here
+        = make \`needed\` optional, or remove the list
+      warning[resolve/pointless-any-of] \`any_of\` of event \`product_viewed\` has the same properties twice
+        at taxonomy.yaml ‹[product_code, product_id]›: again
+        see taxonomy.yaml ‹[product_id, product_code]›: here already
+        = remove one of the two lists
+      "
+    `);
+  });
+
+  it("renamed-from", () => {
+    expect(
+      told(`
+standard: { events: [df_login] }
+events:
+  same: { renamed_from: same }
+  coupon_used: {}
+  coupon_redeemed: { renamed_from: coupon_used }
+  signed_in: { renamed_from: df_login }
+  first: { renamed_from: zeroth }
+  second: { renamed_from: zeroth }
+  third: { renamed_from: " two" }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[resolve/renamed-from] event \`same\` is renamed from itself
+        at taxonomy.yaml ‹same›: the same name
+        = write the name that it had before, or remove \`renamed_from\`
+      error[resolve/renamed-from] event \`coupon_redeemed\` is renamed from \`coupon_used\`, which is still registered
+        at taxonomy.yaml ‹coupon_used›: still registered
+        see taxonomy.yaml ‹coupon_used›: registered here
+        = remove \`coupon_used\` if it is the same event; if both are collected, deprecate it with \`replaced_by: coupon_redeemed\` instead
+      error[resolve/renamed-from] event \`signed_in\` is renamed from \`df_login\`, which is still registered
+        at taxonomy.yaml ‹df_login›: still registered
+        see schemas/standard.yaml ‹df_login›: registered here
+        = remove \`df_login\` if it is the same event; if both are collected, deprecate it with \`replaced_by: signed_in\` instead
+      error[resolve/renamed-from] events \`first\` and \`second\` are both renamed from \`zeroth\`
+        at taxonomy.yaml ‹zeroth›: renamed again
+        see taxonomy.yaml ‹zeroth›: \`first\` takes it here
+        = keep \`renamed_from\` at the event that took its place
+      error[resolve/renamed-from] event \`third\` is renamed from a name that begins or ends with a space
+        at taxonomy.yaml ‹" two"›: space at an end
+        = write the name exactly as it was registered in the console
+      "
+    `);
+  });
+
+  it("same-identifier of a former builder", () => {
+    expect(
+      told(`
+events:
+  coupon_redeemed: { renamed_from: couponUsed }
+  coupon_used: {}
+  store_viewed: { renamed_from: event_walk }
+  one: { renamed_from: old_name }
+  two: { renamed_from: old-name }
+  three: { renamed_from: "3rd", function: renamedThree }
+  four: { renamed_from: four_before, function: fourBefore }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[resolve/same-identifier] the former builder \`couponUsed\` of event \`coupon_redeemed\` is also the builder of event \`coupon_used\`
+        at taxonomy.yaml ‹couponUsed›: \`couponUsed\`: the former builder
+        see taxonomy.yaml ‹coupon_used›: \`couponUsed\`: the builder of \`coupon_used\`
+        = remove \`renamed_from\`, or set \`function\` at \`coupon_used\` to name its builder
+      error[resolve/same-identifier] the former builder \`oldName\` of event \`two\` is also the former builder of event \`one\`
+        at taxonomy.yaml ‹old-name›: \`oldName\`: the former builder
+        see taxonomy.yaml ‹one›: \`oldName\`: the former builder of \`one\`
+        = keep \`renamed_from\` at one of the two only
+      "
+    `);
+  });
+
   it("duplicate", () => {
     expect(
       told({

@@ -16,7 +16,7 @@ item_properties:
 events:
   coupon_redeemed:
     properties: { coupon_code: required, coupon_kind: optional, store_id: optional, used_at: optional, tags: optional }
-  store_viewed: { properties: { store_id: required } }
+  store_viewed: { renamed_from: shop_seen, properties: { store_id: required } }
   page_seen: { properties: { store_id: optional, share-of: optional } }
   banner_clicked: { deprecated: { replaced_by: store_viewed }, properties: {} }
   popup_closed: { status: inactive, properties: {} }

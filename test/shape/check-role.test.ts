@@ -105,7 +105,7 @@ describe("check role", () => {
       "shape/unknown-key 1:1 [servce]
         \`servce\` is not a key of the taxonomy
         ^ unknown key
-        = the keys are \`version\`, \`include\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`events\`"
+        = the keys are \`version\`, \`include\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`property_groups\`, \`events\`"
     `);
   });
 
@@ -141,7 +141,7 @@ describe("check role", () => {
       shape/unknown-key 5:85 [colour]
         \`colour\` is not a key of event \`automatic\`
         ^ unknown key
-        = the keys of an event are \`label\`, \`description\`, \`properties\`, \`function\`, \`examples\`, \`note\`, \`owner\`, \`tags\`, \`links\`, \`source\`, \`deprecated\`, \`expires\`, \`status\`, \`allow\`"
+        = the keys of an event are \`label\`, \`description\`, \`properties\`, \`groups\`, \`renamed_from\`, \`any_of\`, \`function\`, \`examples\`, \`note\`, \`owner\`, \`tags\`, \`links\`, \`source\`, \`deprecated\`, \`expires\`, \`status\`, \`allow\`"
     `);
   });
 

@@ -20,7 +20,7 @@ describe("unknown key", () => {
       "shape/unknown-key 2:1 [colour]
         \`colour\` is not a key of the taxonomy
         ^ unknown key
-        = the keys are \`version\`, \`service\`, \`include\`, \`standard\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`events\`, \`generate\`, \`usage\`"
+        = the keys are \`version\`, \`service\`, \`include\`, \`standard\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`property_groups\`, \`events\`, \`generate\`, \`usage\`"
     `);
   });
 
@@ -30,7 +30,7 @@ describe("unknown key", () => {
       "shape/unknown-key 2:1 [identity_key]
         \`identity_key\` is not a key of the taxonomy
         ^ unknown key
-        = the keys are \`version\`, \`service\`, \`include\`, \`standard\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`events\`, \`generate\`, \`usage\`"
+        = the keys are \`version\`, \`service\`, \`include\`, \`standard\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`property_groups\`, \`events\`, \`generate\`, \`usage\`"
     `);
   });
 
@@ -88,7 +88,7 @@ describe("unknown key", () => {
       "shape/unknown-key 5:5 [desc]
         \`desc\` is not a key of event \`a\`
         ^ unknown key
-        = the keys of an event are \`label\`, \`description\`, \`properties\`, \`function\`, \`examples\`, \`note\`, \`owner\`, \`tags\`, \`links\`, \`source\`, \`deprecated\`, \`expires\`, \`status\`, \`allow\`"
+        = the keys of an event are \`label\`, \`description\`, \`properties\`, \`groups\`, \`renamed_from\`, \`any_of\`, \`function\`, \`examples\`, \`note\`, \`owner\`, \`tags\`, \`links\`, \`source\`, \`deprecated\`, \`expires\`, \`status\`, \`allow\`"
     `);
   });
 
@@ -190,6 +190,33 @@ describe("unknown key", () => {
         \`colour\` is not a key of event property \`a\`
         ^ unknown key
         = the keys of an event property are \`type\`, \`label\`, \`description\`, \`enum\`, \`open\`, \`pattern\`, \`min_length\`, \`max_length\`, \`format\`, \`minimum\`, \`maximum\`, \`min_items\`, \`max_items\`, \`examples\`, \`unit\`, \`pii\`, \`note\`, \`owner\`, \`tags\`, \`links\`, \`source\`, \`deprecated\`, \`expires\`, \`status\`, \`allow\`"
+    `);
+  });
+
+  test("says that a group has no key above its properties", () => {
+    const text = [
+      "version: 1",
+      "property_groups:",
+      "  cart:",
+      "    properties:",
+      "      cart_id: required",
+      "      cart_value: { minimum: 1 }",
+      "    store_id: { require: true }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/unknown-key 5:7 [cart_id]
+        \`cart_id\` is not a key of property \`properties\` of property group \`cart\`
+        ^ unknown key
+        = remove the key \`properties\`: a group has its properties directly under its name
+      shape/unknown-key 6:7 [cart_value]
+        \`cart_value\` is not a key of property \`properties\` of property group \`cart\`
+        ^ unknown key
+        = remove the key \`properties\`: a group has its properties directly under its name
+      shape/unknown-key 7:17 [require]
+        \`require\` is not a key of property \`store_id\` of property group \`cart\`
+        ^ unknown key
+        = did you mean \`required\`?
+        ~ rename it to \`required\`: required"
     `);
   });
 });

@@ -307,4 +307,28 @@ describe("wrong kind", () => {
         = The notation name shown in the console: one string, or a string for each language, the console's first."
     `);
   });
+
+  test("says that a group contains no groups", () => {
+    const text = [
+      "version: 1",
+      "property_groups:",
+      "  cart: { groups: [store] }",
+      "  store: [store_id]",
+      "  other: { store_id: [required] }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/wrong-kind 3:11 [groups]
+        property \`groups\` of property group \`cart\` must be \`required\`, \`optional\` or a mapping, not an array
+        ^ expected \`required\`, \`optional\` or a mapping, found an array
+        = a group cannot contain other groups: list them next to \`cart\` under \`groups\` of the event
+      shape/wrong-kind 4:3 [store]
+        property group \`store\` must be a mapping, not an array
+        ^ expected a mapping, found an array
+        = The properties of this group: a mapping from the name of a registered property to \`required\`, \`optional\`, or a mapping that narrows it. A group cannot contain another group.
+      shape/wrong-kind 5:12 [store_id]
+        property \`store_id\` of property group \`other\` must be \`required\`, \`optional\` or a mapping, not an array
+        ^ expected \`required\`, \`optional\` or a mapping, found an array
+        = How this event uses a registered property: \`required\`, \`optional\`, or a mapping with \`required\`, constraints that narrow it, and a \`description\` of what it means here."
+    `);
+  });
 });

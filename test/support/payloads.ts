@@ -24,9 +24,13 @@ export function validRecord(
   event: EventDef,
   taxonomy: Taxonomy,
 ): Fields | undefined {
+  const chosen = new Set(event.anyOf.map((names) => random.pick(names)));
   const properties = validFields(
     random,
-    event.properties.map((attached) => ({ ...attached })),
+    event.properties.map((attached) => ({
+      ...attached,
+      required: attached.required || chosen.has(attached.property.name),
+    })),
   );
   const items = validItems(random, event.items, taxonomy);
   if (properties === undefined || items === undefined) return undefined;

@@ -57,8 +57,9 @@ export function randomTaxonomy(seed: number): RandomTaxonomy {
   const standard = chance(random, 50)
     ? sample(random, standardEvents, between(random, 1, 4))
     : [];
+  const groups = randomGroups(random, properties);
   const events = (count: number) =>
-    randomEvents(random, count, properties, namer);
+    randomEvents(random, count, { properties, groups }, namer);
   const entry: Fields = {
     version: 1,
     ...(chance(random, 50) && { service: randomText(random) }),
@@ -73,6 +74,11 @@ export function randomTaxonomy(seed: number): RandomTaxonomy {
     event_properties: definitions(properties),
     item_properties: definitions(items),
     user_properties: definitions(users),
+    ...(groups.length > 0 && {
+      property_groups: Object.fromEntries(
+        groups.map(({ name, attachments }) => [name, attachments]),
+      ),
+    }),
     events: {
       ...standardAdditions(random, standard, properties),
       ...events(random.below(most + 1)),
@@ -143,25 +149,104 @@ function replacedByActive(section: Readonly<Record<string, Fields>>): Fields {
   );
 }
 
+/** A name that no other event has or had. */
+function formerName(random: Random): string {
+  const word = random.pick(["*/", "`x`", "${y}", "옛 이름", "{@link z}"]);
+  return `was ${String(random.below(1e12))} ${word}`;
+}
+
+interface RandomGroup {
+  readonly name: string;
+  readonly attachments: Fields;
+}
+
+/** Groups of which no two have the same property, because two that differ are an error. */
+function randomGroups(
+  random: Random,
+  properties: readonly RandomProperty[],
+): readonly RandomGroup[] {
+  const shared = sample(random, properties, random.pick([0, 2, 6]));
+  const count = random.below(4);
+  return Array.from({ length: count }, (_, at) => {
+    const own = shared.filter((_property, index) => index % count === at);
+    return {
+      name: random.pick([`group_${String(at)}`, `묶음 ${String(at)}`]),
+      attachments: {
+        ...attachments(random, own),
+        ...(at === 0 &&
+          chance(random, 30) && { df_items: attachment(random, "items") }),
+      },
+    };
+  });
+}
+
+/** What an event attaches itself, and the groups that it lists; what a group attaches, it may only restate in a word. */
+function randomAttachments(
+  random: Random,
+  { properties, groups }: Attachable,
+): Fields {
+  const own = sample(random, properties, random.pick([0, 1, 3, 9]));
+  const listed = chance(random, 40)
+    ? sample(random, groups, 1 + random.below(2))
+    : [];
+  const restated = listed
+    .flatMap((group) => Object.keys(group.attachments))
+    .filter(() => chance(random, 30));
+  const grouped = new Set(
+    listed.flatMap((group) => Object.keys(group.attachments)),
+  );
+  const alone = own.filter(({ name }) => !grouped.has(name));
+  return {
+    ...(listed.length > 0 && { groups: listed.map(({ name }) => name) }),
+    ...(alone.length > 1 &&
+      chance(random, 30) && {
+        any_of: randomAnyOf(
+          random,
+          alone.map(({ name }) => name),
+        ),
+      }),
+    properties: {
+      ...attachments(random, alone),
+      ...Object.fromEntries(
+        restated.map((name) => [name, random.pick(["required", "optional"])]),
+      ),
+      ...(!grouped.has("df_items") &&
+        chance(random, 30) && { df_items: attachment(random, "items") }),
+    },
+  };
+}
+
+/** One or two lists, which may share names and have a required one among them. */
+function randomAnyOf(
+  random: Random,
+  names: readonly string[],
+): readonly (readonly string[])[] {
+  return Array.from({ length: between(random, 1, 2) }, () =>
+    sample(random, names, between(random, 2, 3)),
+  );
+}
+
+interface Attachable {
+  readonly properties: readonly RandomProperty[];
+  readonly groups: readonly RandomGroup[];
+}
+
 function randomEvents(
   random: Random,
   count: number,
-  properties: readonly RandomProperty[],
+  attachable: Attachable,
   namer: EventNamer,
 ): Fields {
   const names = Array.from({ length: count }, () => namer.next(random));
   const entries = names.map(({ name, builder }) => {
-    const attached = sample(random, properties, random.pick([0, 1, 3, 9]));
     const fields: Fields = {
       ...randomFacts(
         random,
         names.map((each) => each.name).filter((each) => each !== name),
       ),
       ...(builder !== undefined && { function: builder }),
-      properties: {
-        ...attachments(random, attached),
-        ...(chance(random, 30) && { df_items: attachment(random, "items") }),
-      },
+      ...(chance(random, 15) && { renamed_from: formerName(random) }),
+      ...randomAttachments(random, attachable),
     };
     return [name, fields] as const;
   });

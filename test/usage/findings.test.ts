@@ -15,7 +15,7 @@ event_properties:
 item_properties:
   shelf: { type: string, deprecated: { reason: never read } }
 events:
-  used: { properties: { code: required, old_code: optional, gone_code: optional, df_items: optional } }
+  used: { renamed_from: was_used, properties: { code: required, old_code: optional, gone_code: optional, df_items: optional } }
   old: { deprecated: { replaced_by: used }, properties: {} }
   closed: { status: inactive, properties: {} }
   forgotten: { properties: {} }
@@ -34,6 +34,9 @@ Dfinery.logEvent("used", { old_code: "x", cod: 1, gone_code: 1, df_items: [{ df_
 Dfinery.logEvent("used", { code: "lower" });
 export function spy(name: string, properties: object) { console.log(properties); Dfinery.logEvent(name, properties); }
 spy("used", { code: "A" });
+import { wasUsed } from "./generated/index.js";
+logEvent(Dfinery, wasUsed({ code: "A" }));
+Dfinery.logEvent("was_used", { code: "A" });
 declare const console: { log(value: unknown): void };
 declare const Dfinery: { logEvent(name: string, properties?: object): void };
 `,
@@ -63,7 +66,7 @@ test("each kind is raised, and stands in `explain`", async () => {
     "rendered/findings.txt",
   );
   expect(countFindings(report)).toMatchObject({
-    deprecated: 5,
+    deprecated: 6,
     unsent: 1,
     // `closed` is imported and sent by its name; `nothingThere` is nowhere.
     inactive: 2,

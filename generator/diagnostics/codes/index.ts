@@ -33,12 +33,18 @@ import { exampleViolates } from "./constraint-example.js";
 import { outOfRange } from "./constraint-default-range.js";
 import { unknownProperty } from "./resolve-unknown-property.js";
 import { unknownEvent } from "./resolve-unknown-event.js";
+import { unknownGroup } from "./resolve-unknown-group.js";
+import { groupConflict } from "./resolve-group-conflict.js";
+import { unusedGroup } from "./resolve-unused-group.js";
 import { duplicate } from "./resolve-duplicate.js";
 import { reservedPrefix } from "./resolve-reserved-prefix.js";
 import { notPicked } from "./resolve-not-picked.js";
 import { widens } from "./resolve-widens.js";
 import { standardConflict } from "./resolve-standard-conflict.js";
 import { restatesStandard } from "./resolve-restates-standard.js";
+import { badAnyOf } from "./resolve-any-of.js";
+import { pointlessAnyOf } from "./resolve-pointless-any-of.js";
+import { renamedFrom } from "./resolve-renamed-from.js";
 import { sameIdentifier } from "./resolve-same-identifier.js";
 import { noIdentifier } from "./resolve-no-identifier.js";
 import { reservedWord } from "./resolve-reserved-word.js";
@@ -76,6 +82,7 @@ import { otherGenerator } from "./check-other-generator.js";
 import { rawCall } from "./usage-raw-call.js";
 import { unknownName } from "./usage-unknown-name.js";
 import { unregisteredEvent } from "./usage-unregistered-event.js";
+import { renamedEvent } from "./usage-renamed-event.js";
 import { inactiveEvent } from "./usage-inactive-event.js";
 import { unregisteredProperty } from "./usage-unregistered-property.js";
 import { missingProperty } from "./usage-missing-property.js";
@@ -146,6 +153,9 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   outOfRange,
   unknownProperty,
   unknownEvent,
+  unknownGroup,
+  groupConflict,
+  unusedGroup,
   duplicate,
   reservedPrefix,
   notPicked,
@@ -153,6 +163,9 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   standardConflict,
   restatesStandard,
   unpickedItems,
+  badAnyOf,
+  pointlessAnyOf,
+  renamedFrom,
   sameIdentifier,
   noIdentifier,
   reservedWord,
@@ -193,6 +206,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   rawCall,
   unknownName,
   unregisteredEvent,
+  renamedEvent,
   inactiveEvent,
   unregisteredProperty,
   missingProperty,

@@ -43,6 +43,14 @@ export function findDifferences(
         ? [`of an item, ${shown(name)} is required, but was ${comment}`]
         : [];
     }),
+    ...events.flatMap(({ name, renamedFrom }) => {
+      const stats = renamedFrom === undefined ? [] : statsOf(all, renamedFrom);
+      return stats.length === 0 || renamedFrom === undefined
+        ? []
+        : [
+            `event ${shown(renamedFrom)} was renamed to ${shown(name)}, but ${stats.map(describeUse).join(" and ")}`,
+          ];
+    }),
     ...events.flatMap(({ name, status, properties, items }) => {
       const stats = statsOf(all, name);
       if (stats.length === 0) return [];

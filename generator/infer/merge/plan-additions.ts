@@ -53,8 +53,13 @@ export function planAdditions(
       .map(({ name }) => name),
   );
   const known = draft.events.filter(({ name }) => events.has(name));
-  const fresh = freshEvents(draft, events, taxonomy, registered);
-  const picks = draft.standardEvents.filter(({ name }) => !events.has(name));
+  const former = new Set(taxonomy.events.map((each) => each.renamedFrom));
+  const fresh = freshEvents(draft, events, taxonomy, registered).filter(
+    ({ name }) => !former.has(name),
+  );
+  const picks = draft.standardEvents.filter(
+    ({ name }) => !events.has(name) && !former.has(name),
+  );
   const users = new Set(taxonomy.userProperties.map(({ name }) => name));
   const userPicks = draft.standardUserProperties.filter(
     ({ name }) => !users.has(name),

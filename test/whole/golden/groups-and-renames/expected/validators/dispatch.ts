@@ -1,0 +1,59 @@
+// The dispatcher: validates any registered event by its name.
+import {
+  type EventCheck,
+  eventWalk,
+  validateSdk,
+} from "../support/check-event.js";
+import { type ValidationResult, validate } from "../support/check-object.js";
+import { identityWalk, requestWalk } from "../support/check-request.js";
+import type { RegisteredEvent } from "../support/records.js";
+import { dfSignUpCheck } from "./standard.js";
+import { checkoutStartedCheck, shopViewedCheck } from "./taxonomy.js";
+import { identityKeys } from "./user.js";
+
+function checkOf(name: unknown): EventCheck | undefined {
+  switch (name) {
+    case "df_sign_up":
+      return dfSignUpCheck;
+    case "checkout_started":
+      return checkoutStartedCheck;
+    case "store_viewed":
+      return shopViewedCheck;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Validates an event in the API's form, by its `event_name`, and returns every
+ * violation.
+ */
+export function validateEvent(
+  value: unknown,
+): ValidationResult<RegisteredEvent> {
+  return validate(value, eventWalk(checkOf));
+}
+
+/** Whether a value is a registered event in the API's form. */
+export function isRegisteredEvent(value: unknown): value is RegisteredEvent {
+  return validateEvent(value).ok;
+}
+
+/**
+ * Validates the arguments of an SDK call: a name, and properties, which include
+ * `df_items`.
+ */
+export function validateSdkEvent(
+  name: string,
+  properties: unknown,
+): ValidationResult<RegisteredEvent> {
+  return validateSdk(name, properties, checkOf(name));
+}
+
+/** Validates the body of `POST /api/v1/events` and returns every violation. */
+export function validateRequest(value: unknown): ValidationResult<object> {
+  return validate(
+    value,
+    requestWalk(eventWalk(checkOf), identityWalk(identityKeys)),
+  );
+}

@@ -1,0 +1,34 @@
+// Validators: one for each registered event.
+import type { DfSignUpEvent } from "../events/standard.js";
+import {
+  type EventCheck,
+  recordHolds,
+  recordResult,
+} from "../support/check-event.js";
+import { type ValidationResult, fields } from "../support/check-object.js";
+import * as base from "../support/check-value.js";
+
+/** The rules for a record of `dfSignUp`. */
+export const dfSignUpCheck: EventCheck = {
+  name: "df_sign_up",
+  fields: /* @__PURE__ */ fields(
+    {
+      df_sign_channel: base.string,
+    },
+    {
+      store_id: base.long,
+    },
+  ),
+};
+
+/** Validates a record of `dfSignUp` and returns every violation. */
+export function validateDfSignUp(
+  value: unknown,
+): ValidationResult<DfSignUpEvent> {
+  return recordResult(value, dfSignUpCheck);
+}
+
+/** Whether a value is a record of `dfSignUp`. */
+export function isDfSignUp(value: unknown): value is DfSignUpEvent {
+  return recordHolds(value, dfSignUpCheck);
+}
