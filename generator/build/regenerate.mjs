@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const bin = join(root, "dist/generator/cli/main.js");
+const bin = join(root, "dist/generator/cli/start.cjs");
 
 /** Taxonomy, output folder, further flags. @type {[string, string, ...string[]][]} */
 const examples = [

@@ -4,6 +4,7 @@ import { reportFlag } from "./report-flag.js";
 import { withRunFlags, type CommonFlags } from "./run-flags.js";
 import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
+import { requestOf } from "../unchanged/request.js";
 
 interface CheckFlags extends CommonFlags {
   readonly full: boolean;
@@ -26,7 +27,11 @@ export function addCheck(program: Command): void {
     .action(async (taxonomy: string | undefined, flags: CheckFlags) => {
       const { makeRun } = await import("../driver/run.js");
       const { check } = await import("../generate/check.js");
-      const run = makeRun(taxonomy, flags, process.cwd());
+      const cwd = process.cwd();
+      const run = {
+        ...makeRun(taxonomy, flags, cwd),
+        request: requestOf(cwd, taxonomy, flags),
+      };
       const terminal = makeTerminal(program.opts());
       process.exitCode = await check(run, flags, terminal);
     });

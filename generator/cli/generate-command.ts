@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { withRunFlags, type CommonFlags } from "./run-flags.js";
 import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
+import { requestOf } from "../unchanged/request.js";
 import type { GenerateOptions } from "../generate/generate-fully.js";
 
 interface GenerateFlags extends CommonFlags, GenerateOptions {
@@ -31,7 +32,11 @@ export function addGenerate(program: Command): void {
         return;
       }
       const { generate } = await import("../generate/generate.js");
-      const { exitCode } = await generate(run, { format, dryRun }, terminal);
+      const { exitCode } = await generate(
+        { ...run, request: requestOf(run.cwd, taxonomy, flags) },
+        { format, dryRun },
+        terminal,
+      );
       process.exitCode = exitCode;
     });
 }

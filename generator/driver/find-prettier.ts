@@ -56,7 +56,7 @@ export function findPrettier(
   files: AppFiles,
 ): PrettierSetup | undefined {
   const folders = foldersUpToRoot(folder, entryFolder, files);
-  for (const at of folders) files.names(at);
+  for (const at of folders) files.list(at);
   const existing = (name: string) =>
     folders.map((at) => join(at, name)).filter(files.exists);
   const config = folders
@@ -133,6 +133,10 @@ function locatePrettier(
       files.exists(join(at, "node_modules", "prettier")),
   );
   const places = home === undefined ? [] : [join(home, "index.js")];
+  // Only to note it: with a package manager that links packages, the path below is another one.
+  if (home !== undefined) {
+    files.exists(join(home, "node_modules", "prettier", "package.json"));
+  }
   for (const from of [...places, import.meta.url]) {
     try {
       const require = createRequire(from);

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { PackageData } from "../compile.js";
 import type { RunShapeCheck } from "../shape/shape-error.js";
 import { SourceFile } from "../source/source-file.js";
+import { versionIn } from "./package-version.js";
 
 /** The folder with our `package.json`. */
 export function packageFolder(): string {
@@ -19,10 +20,9 @@ export function packageFolder(): string {
   return folder;
 }
 
-/** Our version, for `--version` only: generated files do not contain it. */
+/** Our version. */
 export function packageVersion(): string {
-  const text = readFileSync(join(packageFolder(), "package.json"), "utf8");
-  return /"version": "([^"]*)"/.exec(text)?.[1] ?? "unknown";
+  return versionIn(packageFolder());
 }
 
 /**

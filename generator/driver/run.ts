@@ -32,6 +32,8 @@ export interface Run {
   readonly files: AppFiles;
   /** The day on which it started, in UTC, `yyyy-MM-dd`. */
   readonly today: string;
+  /** The command line, for the index of a run that finds nothing to do; absent if none is kept. */
+  readonly request?: string;
   /** When it started, in milliseconds of `performance.now()`; absent if it started with the process. */
   readonly startedAt?: number;
 }

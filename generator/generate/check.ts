@@ -22,7 +22,12 @@ export async function check(
   if (unchanged !== undefined) {
     const told = await describeUnchanged("check", unchanged, run);
     const files = { paths: report, cwd: run.cwd };
-    return (await presentAndWrite(told, files, format, terminal)) ? 0 : 1;
+    const isWritten = await presentAndWrite(told, files, format, terminal);
+    if (run.request !== undefined) {
+      const { rememberUnchanged } = await import("./remember-unchanged.js");
+      await rememberUnchanged(run, unchanged);
+    }
+    return isWritten ? 0 : 1;
   }
   const { checkFully } = await import("./check-fully.js");
   return checkFully(run, options, terminal);

@@ -10,13 +10,20 @@ import { packageFolder } from "../driver/package-data.js";
  * is missing, and always when running from sources.
  */
 export function generatorFingerprint(): string {
+  const built = builtFingerprint();
+  return (
+    (built === undefined ? "" : readFingerprint(built)) ||
+    computeFingerprint(packageFolder(), built === undefined ? "." : "dist")
+  );
+}
+
+/** The file that the build wrote; `undefined` when running from sources. */
+export function builtFingerprint(): string | undefined {
   const folder = packageFolder();
   const self = relative(folder, fileURLToPath(import.meta.url));
-  const built = self.startsWith(`dist${sep}`);
-  return (
-    (built ? readFingerprint(join(folder, "dist", "fingerprint.json")) : "") ||
-    computeFingerprint(folder, built ? "dist" : ".")
-  );
+  return self.startsWith(`dist${sep}`)
+    ? join(folder, "dist", "fingerprint.json")
+    : undefined;
 }
 
 /** The digest of all code below `codeFolder` and the data next to it; the build stores it. */

@@ -19,6 +19,10 @@ export async function generate(
   }
   const told = await describeUnchanged("generate", unchanged, run);
   await present(told, options.format, terminal);
+  if (run.request !== undefined) {
+    const { rememberUnchanged } = await import("./remember-unchanged.js");
+    await rememberUnchanged(run, unchanged);
+  }
   const { folder, inputs } = unchanged;
   return { exitCode: 0, inputs, outputFolder: folder };
 }

@@ -30,6 +30,11 @@ export interface UnchangedOutput {
   readonly fileCount: number;
   /** What the last run read, for `--watch`. */
   readonly inputs: InputRecord;
+  readonly manifest: Manifest;
+  /** Before anything was read, in milliseconds of `Date.now()`. */
+  readonly readAt: number;
+  /** Whether all files are those of the last run; if not, their differences do not matter. */
+  readonly isExact: boolean;
 }
 
 /**
@@ -42,6 +47,7 @@ export interface UnchangedOutput {
 export async function findUnchanged(
   run: Run,
 ): Promise<UnchangedOutput | undefined> {
+  const readAt = Date.now();
   try {
     const entry = run.files.bytes(run.entry);
     if (entry === undefined) return undefined;
@@ -49,7 +55,7 @@ export async function findUnchanged(
     const folder = outputFolderOf(run, guessOutput(text));
     const manifest = readManifest(folder);
     if (manifest === undefined) return undefined;
-    const unchanged =
+    const isSame =
       !manifest.findings &&
       (manifest.expires === undefined ||
         !isOver(manifest.expires, run.today)) &&
@@ -58,11 +64,15 @@ export async function findUnchanged(
       inputsMatch(manifest, folder, run) &&
       outputMatches(manifest, folder) &&
       prettierMatches(manifest, folder, run) &&
-      (await includesMatch(manifest, folder)) &&
-      (await importsMatch(manifest, folder, run));
-    if (!unchanged) return undefined;
+      (await includesMatch(manifest, folder));
+    if (!isSame) return undefined;
+    const isExact = moduleFilesMatch(manifest, folder, run);
+    if (!isExact && !(await importsMatch(manifest, folder, run))) {
+      return undefined;
+    }
     const fileCount = manifest.files.size;
-    return { folder, fileCount, inputs: inputsOf(manifest, folder) };
+    const inputs = inputsOf(manifest, folder);
+    return { folder, fileCount, inputs, manifest, readAt, isExact };
   } catch {
     // The full run has the same problem and reports it properly.
     return undefined;
@@ -111,24 +121,30 @@ function prettierMatches(
   );
 }
 
+function moduleFilesMatch(
+  { imports }: Manifest,
+  folder: string,
+  { entry, files }: Run,
+): boolean {
+  const nearest: readonly string[] = Object.values(
+    findModuleFiles(folder, dirname(entry), files),
+  );
+  const paths = [...imports.files.keys()].map((path) => resolve(folder, path));
+  const now = digestModuleFiles([...paths, ...nearest], folder, files);
+  return (
+    now.size === imports.files.size &&
+    [...now].every(([path, digest]) => imports.files.get(path) === digest)
+  );
+}
+
 /** Most changes of a configuration do not matter, so it is interpreted only now. */
 async function importsMatch(
   { imports }: Manifest,
   folder: string,
   { entry, cwd, files }: Run,
 ): Promise<boolean> {
-  const entryFolder = dirname(entry);
-  const nearest: readonly string[] = Object.values(
-    findModuleFiles(folder, entryFolder, files),
-  );
-  const paths = [...imports.files.keys()].map((path) => resolve(folder, path));
-  const now = digestModuleFiles([...paths, ...nearest], folder, files);
-  const isSame =
-    now.size === imports.files.size &&
-    [...now].every(([path, digest]) => imports.files.get(path) === digest);
-  if (isSame) return true;
   const { makeImportFinder } = await import("../driver/read-module-config.js");
-  const findImports = await makeImportFinder(entryFolder, cwd, files);
+  const findImports = await makeImportFinder(dirname(entry), cwd, files);
   const { support } = findImports(folder);
   return support.best === imports.best && unfitWords(support) === imports.unfit;
 }

@@ -8,7 +8,7 @@ import { taxonomyText } from "./plan.mjs";
 
 /** The folder of the package. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-export const bin = join(root, "dist/generator/cli/main.js");
+export const bin = join(root, "dist/generator/cli/start.cjs");
 const hook = join(root, "test/bench/children/report-usage.cjs");
 
 /**

@@ -312,7 +312,7 @@ const eslint = new ESLint({ overrideConfigFile: "plain.config.js" });
 const once = async () => (await eslint.lintText('Dfinery.logEvent("basket_emptied");', { filePath: "src/plain.js" }))[0].messages[0].message;
 const before = await once();
 writeFileSync("taxonomy.yaml", readFileSync("taxonomy.yaml", "utf8") + "  basket_emptied: {}\\n");
-execFileSync(process.execPath, [${JSON.stringify(join(root, "dist/generator/cli/main.js"))}, "generate", "taxonomy.yaml", "-o", "src/generated"]);
+execFileSync(process.execPath, [${JSON.stringify(join(root, "dist/generator/cli/start.cjs"))}, "generate", "taxonomy.yaml", "-o", "src/generated"]);
 console.log(JSON.stringify([before, await once()]));
 `,
   });

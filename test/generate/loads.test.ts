@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runBin } from "../support/run-bin.js";
-import { shop } from "../support/shop.js";
-import { tempFolder } from "../support/temp-folder.js";
+import { moreEvents, shop } from "../support/shop.js";
+import { tempFolder, writeFiles } from "../support/temp-folder.js";
 
 /** The packages of which a run loaded a module, by V8's own list of scripts. */
 function packagesOf(folder: string, args: readonly string[]) {
   const coverage = mkdtempSync(join(tmpdir(), "dfn-loads-"));
-  const { code } = runBin(folder, args, { NODE_V8_COVERAGE: coverage });
+  const { code, stdout } = runBin(folder, args, { NODE_V8_COVERAGE: coverage });
   const text = readdirSync(coverage)
     .map((name) => readFileSync(join(coverage, name), "utf8"))
     .join("\n");
@@ -19,6 +19,8 @@ function packagesOf(folder: string, args: readonly string[]) {
   ].map(([, name]) => name);
   return {
     code,
+    stdout,
+    ours: new Set(text.match(/file:[^"]*\/dist\/[^"]*/g)).size,
     packages: [...new Set(names)].sort(),
     compilesSchemas: text.includes("/ajv/dist/compile/"),
   };
@@ -27,11 +29,18 @@ function packagesOf(folder: string, args: readonly string[]) {
 const always = ["commander"];
 const onlyCommander = { packages: always, compilesSchemas: false };
 
-test("--help, --version and wrong usage load nothing but commander", () => {
+test("--help and wrong usage load nothing but commander, and --version not even that", () => {
   const folder = tempFolder({});
-  expect(packagesOf(folder, ["--help"])).toEqual({ code: 0, ...onlyCommander });
-  expect(packagesOf(folder, ["--version"]).packages).toEqual(always);
-  expect(packagesOf(folder, ["generate", "--nope"])).toEqual({
+  expect(packagesOf(folder, ["--help"])).toMatchObject({
+    code: 0,
+    ...onlyCommander,
+  });
+  for (const flag of ["--version", "-V"]) {
+    const { stdout, packages, ours } = packagesOf(folder, [flag]);
+    expect([packages, ours]).toEqual([[], 1]);
+    expect(stdout).toBe(runBin(folder, [flag]).stdout);
+  }
+  expect(packagesOf(folder, ["generate", "--nope"])).toMatchObject({
     code: 2,
     ...onlyCommander,
   });
@@ -42,8 +51,29 @@ test("generate and check load no parser when nothing changed", () => {
   const first = packagesOf(folder, []);
   expect(first.code).toBe(0);
   expect(first.packages).toContain("yaml");
-  expect(packagesOf(folder, [])).toEqual({ code: 0, ...onlyCommander });
-  expect(packagesOf(folder, ["check"])).toEqual({ code: 0, ...onlyCommander });
+  for (const args of [[], ["check"]]) {
+    const { code, ...others } = packagesOf(folder, args);
+    expect(code).toBe(0);
+    expect(others).toMatchObject(onlyCommander);
+  }
+});
+
+test("generate and check load one file when an index says that nothing changed", async () => {
+  const folder = tempFolder({ ...shop, "node_modules/some/index.js": "" });
+  runBin(folder, []);
+  // Until the files are older than a tick of the clock.
+  await new Promise((done) => setTimeout(done, 100));
+  const first = packagesOf(folder, []);
+  expect(first).toMatchObject({ code: 0, ...onlyCommander });
+  const withoutTime = (text: string) => text.replace(/\(\d+ ms\)/, "");
+  for (const args of [[], ["check"]]) {
+    const { code, stdout, packages, ours } = packagesOf(folder, args);
+    expect([code, packages, ours]).toEqual([0, [], 1]);
+    expect(withoutTime(stdout)).toBe(withoutTime(first.stdout));
+  }
+  expect(packagesOf(folder, ["check", "--full"]).packages).toContain("yaml");
+  writeFiles(folder, { "events/more.yaml": moreEvents });
+  expect(packagesOf(folder, ["check"])).toMatchObject({ code: 1 });
 });
 
 test("generate loads the YAML parser, and of ajv what a compiled schema needs", () => {

@@ -3,7 +3,13 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { callKeptBin } from "./kept-bin.js";
 
+/** The package's command. */
 export const binPath = fileURLToPath(
+  new URL("../../dist/generator/cli/start.cjs", import.meta.url),
+);
+
+/** What it loads if it cannot tell at once that nothing changed. */
+const mainPath = fileURLToPath(
   new URL("../../dist/generator/cli/main.js", import.meta.url),
 );
 
@@ -25,7 +31,7 @@ export function runBin(
 ): BinResult {
   return Object.keys(env).some((name) => name.startsWith("NODE_"))
     ? spawnBin(cwd, args, env)
-    : callKeptBin({ bin: binPath, cwd, args, env });
+    : callKeptBin({ bin: mainPath, cwd, args, env });
 }
 
 /**

@@ -1,5 +1,6 @@
 // @ts-check
 // Rows: `generate` and `check` when nothing changed, against Node that does nothing.
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import {
   bin,
@@ -15,9 +16,13 @@ export function unchanged({ folder: parent, events, shortRounds }) {
   const folder = join(parent, "unchanged");
   const taxonomy = writePlan(folder, events);
   const output = join(folder, "generated");
+  // An app has one; without it there is no index.
+  mkdirSync(join(folder, "node_modules"));
   generateCold(taxonomy, output);
   const command = (/** @type {string} */ name) => () =>
-    runNode([bin, name, taxonomy, "--output", output]);
+    runNode([bin, name, taxonomy, "--output", output], { cwd: folder });
+  // The first run without changes writes the index, if the files are older than a tick of the clock.
+  for (let round = 0; round < 3; round++) command("generate")();
   const costs = interleave(shortRounds, {
     node: () => runNode(["-e", "0"]),
     generate: command("generate"),
@@ -29,7 +34,7 @@ export function unchanged({ folder: parent, events, shortRounds }) {
       ours: costs[name].cpu,
       reference: costs.node.cpu,
       unit: milliseconds,
-      most: 2,
+      most: 1.4,
     }),
   );
 }
