@@ -13,7 +13,7 @@ import {
 import { docs } from "./kit/docs.js";
 import { fluid, print, type Doc } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
-import { runtime } from "./kit/symbols.js";
+import { inputs, runtime } from "./kit/symbols.js";
 import { eventMembers, interfaceBody, Item, recordType } from "./types.js";
 import { validateSymbol } from "./validators.js";
 
@@ -62,22 +62,12 @@ function eventDeclarations(
 }
 
 function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
-  const members = eventMembers(event);
-  const optional = !members.some(({ required }) => required);
-  const given = ident(event.names.properties);
-  const closed =
-    event.items === undefined
-      ? generic(runtime.Closed, [ts`Given`, given])
-      : generic(runtime.ClosedItems, [ts`Given`, given, ts`${Item}`]);
-  const meta: Parameter = {
-    name: "meta",
-    type: ts`${runtime.EventMeta}`,
-    optional: true,
-  };
-  const args =
-    members.length > 0
-      ? [lit(event.name), ts`properties`, ts`meta`]
-      : [lit(event.name), ts`undefined`, ts`meta`];
+  const { parameters, typeParameters } = signatureOf(event);
+  const args = [
+    lit(event.name),
+    eventMembers(event).length > 0 ? ts`properties` : ts`undefined`,
+    ts`meta`,
+  ];
   const body = (mode: "ts" | "js"): Code =>
     builderBody(
       call(runtime.toRecord, args),
@@ -96,14 +86,48 @@ function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
       ),
     ),
     name: event.names.builder,
-    typeParameters: members.length > 0 ? [bounded(ts`Given`, given)] : [],
-    parameters:
-      members.length > 0
-        ? [{ name: "properties", type: closed, optional }, meta]
-        : [meta],
+    typeParameters,
+    parameters,
     returns: ident(event.names.record),
     body: body("ts"),
     jsBody: body("js"),
+  };
+}
+
+interface Signature {
+  readonly typeParameters: readonly Doc[];
+  readonly parameters: readonly Parameter[];
+}
+
+/** What a builder takes: properties, if the event has any, and the fields around them. Both are closed. */
+function signatureOf(event: EventDef): Signature {
+  const members = eventMembers(event);
+  if (members.length === 0) {
+    const type = generic(inputs.OnlyMeta, [ts`Given`, lit(event.name)]);
+    return {
+      typeParameters: [ts`Given extends object`],
+      parameters: [{ name: "meta", type, optional: true }],
+    };
+  }
+  const given = ident(event.names.properties);
+  const type =
+    event.items === undefined
+      ? generic(inputs.Closed, [ts`Given`, given])
+      : generic(inputs.ClosedItems, [ts`Given`, given, ts`${Item}`]);
+  const optional = !members.some(({ required }) => required);
+  return {
+    typeParameters: [
+      bounded(ts`Given`, given),
+      ts`Meta extends ${inputs.EventMeta} = ${inputs.EventMeta}`,
+    ],
+    parameters: [
+      { name: "properties", type, optional },
+      {
+        name: "meta",
+        type: generic(inputs.ClosedMeta, [ts`Meta`]),
+        optional: true,
+      },
+    ],
   };
 }
 

@@ -38,12 +38,13 @@ interface Target {
 const targets: readonly Target[] = [
   {
     name: "builders",
-    support: ["runtime", "user", "wire"],
+    support: ["inputs", "runtime", "user", "wire"],
     emit: emitBuilders,
   },
   {
     name: "validators",
     support: [
+      "inputs",
       "runtime",
       "user",
       "validation",
@@ -66,7 +67,7 @@ const targets: readonly Target[] = [
   },
   {
     name: "testing",
-    support: ["testing", "runtime", "user", "wire"],
+    support: ["testing", "inputs", "runtime", "user", "wire"],
     emit: () => [],
   },
   { name: "client", support: clientSupport, emit: () => [] },

@@ -68,7 +68,7 @@ const optionalMember = perDefinition((property: PropertyDef) =>
 
 function printMember({ property, required, attached }: Member): Code {
   const comment = docs(describeProperty(property, attached), 1);
-  const name = ts`  readonly ${key(property.name)}`;
+  const name = ts`  ${key(property.name)}`;
   const parts = typeParts(property, attached);
   const optional = required ? parts : [...parts, ts`undefined`];
   const mark = required ? ts`: ` : ts`?: `;
@@ -166,7 +166,7 @@ function sentProperties(event: EventDef): Doc {
   const changed = items !== undefined || properties.some(hasDate);
   const own = changed
     ? generic(ts`${runtime.Wire}`, [ident(names.properties)])
-    : ident(names.properties);
+    : ts`Readonly<${ident(names.properties)}>`;
   return properties.some(({ required }) => required) ? own : [own, ts` | null`];
 }
 
@@ -178,7 +178,7 @@ function sentItems(
   const dated = itemProperties.some(({ type }) => type === "datetime");
   const element = dated
     ? ts`readonly ${runtime.Wire}<${Item}>[]`
-    : ts`readonly ${Item}[]`;
+    : ts`readonly Readonly<${Item}>[]`;
   return items.required ? element : ts`${element} | null`;
 }
 

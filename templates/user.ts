@@ -8,7 +8,7 @@ import { call, generic, type Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
 import { list, print } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
-import { runtime, user, walk } from "./kit/symbols.js";
+import { inputs, user, walk } from "./kit/symbols.js";
 import { interfaceBody } from "./types.js";
 import { identityKeys } from "./validators.js";
 
@@ -46,7 +46,7 @@ function identityInterface({ identityKeys }: Taxonomy): Declaration {
       ].filter(({ text }) => text !== ""),
       1,
     );
-    return ts`${comment}  readonly ${key(identity.name)}?: string | undefined;`;
+    return ts`${comment}  ${key(identity.name)}?: string | undefined;`;
   });
   return {
     kind: "type",
@@ -99,7 +99,7 @@ function closedBuilder(
     parameters: [
       {
         name: isIdentity ? "keys" : "properties",
-        type: generic(runtime.Closed, [ts`Given`, values]),
+        type: generic(inputs.Closed, [ts`Given`, values]),
       },
     ],
     returns,

@@ -4,11 +4,17 @@ import { namespaceSymbol, typeSymbol, valueSymbol } from "./code.js";
 export const runtime = {
   RegisteredEvent: typeSymbol("RegisteredEvent", "runtime"),
   EventRecord: typeSymbol("EventRecord", "runtime"),
-  EventMeta: typeSymbol("EventMeta", "runtime"),
-  Closed: typeSymbol("Closed", "runtime"),
-  ClosedItems: typeSymbol("ClosedItems", "runtime"),
+  Received: typeSymbol("Received", "runtime"),
   Wire: typeSymbol("Wire", "runtime"),
   toRecord: valueSymbol("toRecord", "runtime"),
+} as const;
+
+export const inputs = {
+  Closed: typeSymbol("Closed", "inputs"),
+  ClosedItems: typeSymbol("ClosedItems", "inputs"),
+  ClosedMeta: typeSymbol("ClosedMeta", "inputs"),
+  EventMeta: typeSymbol("EventMeta", "inputs"),
+  OnlyMeta: typeSymbol("OnlyMeta", "inputs"),
 } as const;
 
 export const user = {
