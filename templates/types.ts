@@ -101,13 +101,13 @@ function elementParts(
   attached: AttachedProperty | undefined,
 ): readonly Code[] {
   const constraints = attached?.constraints ?? property.constraints;
-  const { enumType } = property.names;
+  const shared = property.names.enum;
   if (constraints.enum !== undefined) {
     const isShared =
       constraints.enum.length === property.constraints.enum?.length &&
       constraints.open === property.constraints.open;
-    if (isShared && enumType !== undefined) {
-      return [ts`${typeSymbol(enumType, propertiesModule)}`];
+    if (isShared && shared !== undefined) {
+      return [ts`${typeSymbol(shared.type, propertiesModule)}`];
     }
     return enumParts(property.type, constraints);
   }

@@ -1,13 +1,17 @@
 // Hints in addition to the validators' messages, which are fixed and do not know the user's intention.
 import type { Violation } from "../../templates/runtime/violation.js";
 
-/** A violation, and a hint if its message is not enough. */
-export interface HintedViolation extends Violation {
+/** A violation, or a problem that only a file or a call can have, and a hint if its message is not enough. */
+export interface HintedViolation extends Omit<Violation, "code"> {
+  readonly code: string;
   readonly hint?: string;
 }
 
 /** A builder takes the items as a property, so records written without it often have them there too. */
-export function hintFor({ pointer, code }: Violation): string | undefined {
+export function hintFor({
+  pointer,
+  code,
+}: HintedViolation): string | undefined {
   return code === "unregistered" &&
     pointer.endsWith("/event_properties/df_items")
     ? "move `df_items` to `event_items`, next to `event_properties`"
@@ -15,7 +19,7 @@ export function hintFor({ pointer, code }: Violation): string | undefined {
 }
 
 /** The same violation, with its hint if there is one. */
-export function withHint(violation: Violation): HintedViolation {
+export function withHint(violation: HintedViolation): HintedViolation {
   const hint = hintFor(violation);
   return hint === undefined ? violation : { ...violation, hint };
 }

@@ -1,7 +1,6 @@
 // Judges one line of an input file: a record of an event, or `{ "identity": …, "event": … }`.
 import type { RegisteredEvent } from "../../templates/runtime/runtime.js";
 import type { RegisteredIdentity } from "../../templates/runtime/user.js";
-import type { Violation } from "../../templates/runtime/violation.js";
 import type { RecordText } from "../source/split-records.js";
 import type { Judge } from "../judge/make-judge.js";
 import { withHint, type HintedViolation } from "../judge/violation-hint.js";
@@ -46,7 +45,7 @@ export function judgeLine(
     (key) => key !== "identity" && key !== "event",
   );
   const own = value.identity ?? identity;
-  const violations: readonly Violation[] = [
+  const violations: readonly HintedViolation[] = [
     ...(own === undefined
       ? [violation("/identity", "required", "`identity` is missing")]
       : within("/identity", judge.identity(own).violations)),
@@ -88,7 +87,7 @@ export function eventNameOf(event: unknown): string | undefined {
 
 /** An event that passed the judge is registered. */
 function settle(
-  violations: readonly Violation[],
+  violations: readonly HintedViolation[],
   identity: unknown,
   event: unknown,
 ): JudgedLine {
@@ -142,14 +141,18 @@ function parse(text: string): unknown {
 
 function within(
   place: string,
-  violations: readonly Violation[],
-): readonly Violation[] {
+  violations: readonly HintedViolation[],
+): readonly HintedViolation[] {
   return violations.map((each) => ({
     ...each,
     pointer: `${place}${each.pointer}`,
   }));
 }
 
-function violation(pointer: string, code: string, message: string): Violation {
+function violation(
+  pointer: string,
+  code: string,
+  message: string,
+): HintedViolation {
   return { pointer, code, message };
 }

@@ -4,7 +4,9 @@
 export const fixedNames: readonly string[] = [
   // Types that the output exports
   "AnyEvent",
+  "Builder",
   "EventName",
+  "EventOf",
   "EventPropertiesByName",
   "EventPropertiesOf",
   "EventsByName",
@@ -12,8 +14,10 @@ export const fixedNames: readonly string[] = [
   "Item",
   "UserProfileProperties",
   // Types of the support code that modules of the output import
+  "BuilderOf",
   "Closed",
   "ClosedItems",
+  "ClosedMeta",
   "EventCheck",
   "EventMeta",
   "EventRecord",
@@ -21,6 +25,9 @@ export const fixedNames: readonly string[] = [
   "Fields",
   "Given",
   "ItemCheck",
+  "Meta",
+  "OnlyMeta",
+  "Received",
   "RegisteredEvent",
   "RegisteredIdentity",
   "RegisteredUserProfile",

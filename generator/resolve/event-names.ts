@@ -2,6 +2,7 @@
 import { noIdentifier } from "../diagnostics/codes/resolve-no-identifier.js";
 import { reservedWord } from "../diagnostics/codes/resolve-reserved-word.js";
 import { sameIdentifier } from "../diagnostics/codes/resolve-same-identifier.js";
+import { globalTypeNames } from "../model/global-types.js";
 import { fixedNames, globalNames } from "../model/reserved-names.js";
 import type { EventNames } from "../model/taxonomy.js";
 import type { YamlNode } from "../parse/node.js";
@@ -70,12 +71,18 @@ function derivedNames(builder: string, file: string): EventNames {
   return {
     builder,
     properties: `${pascal}Properties`,
-    record: `${pascal}Event`,
+    record: recordName(pascal),
     validate: `validate${pascal}`,
     guard: `is${pascal}`,
     check: `${builder}Check`,
     file,
   };
+}
+
+/** `DfLoginEvent`; for an event `message` it is not `MessageEvent`, which browsers have. */
+function recordName(pascal: string): string {
+  const name = `${pascal}Event`;
+  return globalTypeNames.has(name) ? `${pascal}EventRecord` : name;
 }
 
 function checkBuilder(

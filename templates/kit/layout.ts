@@ -85,6 +85,22 @@ export function list(
   ]);
 }
 
+/** An array with as many pieces on each line as fit. */
+export function filled(pieces: readonly Doc[]): Doc {
+  const rows = pieces.map((piece, at) => {
+    const end = at < pieces.length - 1 ? comma : nothing;
+    // A group for each: whether its line break is needed is decided where it is.
+    return at === 0 ? [piece, end] : group([line, piece, end]);
+  });
+  return group([
+    new Code("[", []),
+    indent([softline, rows]),
+    whenBroken(comma),
+    softline,
+    new Code("]", []),
+  ]);
+}
+
 const comma = new Code(",", []);
 
 interface Command {

@@ -15,6 +15,14 @@ export const inputs = {
   ClosedMeta: typeSymbol("ClosedMeta", "inputs"),
   EventMeta: typeSymbol("EventMeta", "inputs"),
   OnlyMeta: typeSymbol("OnlyMeta", "inputs"),
+  BuilderOf: typeSymbol("BuilderOf", "inputs"),
+} as const;
+
+/** Only if the registry is a target. */
+export const registry = {
+  AnyEvent: typeSymbol("AnyEvent", "registry"),
+  EventName: typeSymbol("EventName", "registry"),
+  EventOf: typeSymbol("EventOf", "registry"),
 } as const;
 
 export const user = {

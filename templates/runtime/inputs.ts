@@ -38,6 +38,30 @@ export type OnlyMeta<Given, Name extends string> =
     ? Inferred<Given, EventMeta>
     : NoProperties<Name, Exclude<KeysOf<Given>, keyof EventMeta>>;
 
+/** The type of a builder, which takes nothing else than the builder itself. */
+export type BuilderOf<Name extends string, Properties, Event> = [
+  Properties,
+] extends [undefined]
+  ? <Given extends object>(meta?: OnlyMeta<Given, Name>) => Event
+  : Record<never, never> extends Properties
+    ? <Given extends Properties, Meta extends EventMeta = EventMeta>(
+        properties?: ClosedAny<Given, Properties>,
+        meta?: ClosedMeta<Meta>,
+      ) => Event
+    : <Given extends Properties, Meta extends EventMeta = EventMeta>(
+        properties: ClosedAny<Given, Properties>,
+        meta?: ClosedMeta<Meta>,
+      ) => Event;
+
+/** `ClosedItems` for an event that has items, otherwise `Closed`. */
+type ClosedAny<Given, Registered> = Registered extends {
+  df_items?: readonly (infer Item)[] | undefined;
+}
+  ? "df_items" extends keyof Registered
+    ? ClosedItems<Given, Registered, Item>
+    : Closed<Given, Registered>
+  : never;
+
 /** Appears in a compile error about `Key`, as its property, because no value has one of that name. */
 export type Unregistered<Key> = {
   readonly [Sentence in `${Quoted<Key>} is not registered here`]: never;

@@ -124,7 +124,7 @@ events:
     const names = (scope: "eventProperties" | "itemProperties") =>
       taxonomy[scope]
         .filter(({ standard }) => !standard)
-        .map(({ names: { check, enumType } }) => [check, enumType]);
+        .map(({ names }) => [names.check, names.enum?.type]);
     expect(names("eventProperties")).toEqual([
       ["couponKind", "CouponKind"],
       ["couponKind2", "CouponKindValue"],

@@ -107,7 +107,7 @@ export function expectedExports(
   const properties = allProperties(taxonomy);
   if (module === "properties") {
     return {
-      needed: properties.flatMap(({ names }) => names.enumType ?? []),
+      needed: properties.flatMap(({ names }) => enumExports(names.enum)),
       allowed: ["Item"],
     };
   }
@@ -193,4 +193,10 @@ function deprecatedNames(
       ),
     ],
   );
+}
+
+function enumExports(names: EnumNames | undefined): readonly string[] {
+  if (names === undefined) return [];
+  const { type, known, values, guard } = names;
+  return [...new Set([type, known, values, guard])];
 }
