@@ -32,7 +32,7 @@ export const clientSupport: readonly string[] = [
   "client-spool-segments",
   "client-types",
   "client-watch",
-  "runtime",
+  "records",
   "user",
   "wire",
 ];

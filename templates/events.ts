@@ -13,7 +13,7 @@ import {
 import { docs } from "./kit/docs.js";
 import { fluid, print, type Doc } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
-import { runtime } from "./kit/symbols.js";
+import { records } from "./kit/symbols.js";
 import { eventMembers, interfaceBody, Item, recordType } from "./types.js";
 import { validateSymbol } from "./validators.js";
 
@@ -67,11 +67,11 @@ function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
   const given = ident(event.names.properties);
   const closed =
     event.items === undefined
-      ? generic(runtime.Closed, [ts`Given`, given])
-      : generic(runtime.ClosedItems, [ts`Given`, given, ts`${Item}`]);
+      ? generic(records.Closed, [ts`Given`, given])
+      : generic(records.ClosedItems, [ts`Given`, given, ts`${Item}`]);
   const meta: Parameter = {
     name: "meta",
-    type: ts`${runtime.EventMeta}`,
+    type: ts`${records.EventMeta}`,
     optional: true,
   };
   const args =
@@ -80,7 +80,7 @@ function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
       : [lit(event.name), ts`undefined`, ts`meta`];
   const body = (mode: "ts" | "js"): Code =>
     builderBody(
-      call(runtime.toRecord, args),
+      call(records.toRecord, args),
       ident(event.names.record),
       validateSymbol(event),
       taxonomy.settings.validate,

@@ -8,14 +8,14 @@ import { call, generic, type Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
 import { list, print } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
-import { runtime, user, walk } from "./kit/symbols.js";
+import { records, user, walk } from "./kit/symbols.js";
 import { interfaceBody } from "./types.js";
 import { identityKeys } from "./validators.js";
 
 /** The module of `identity(…)` and `userProfile(…)`. */
 export function userModule(taxonomy: Taxonomy): ModuleContent {
   return {
-    path: "user-builders",
+    path: "user",
     about: ts`// Builders of identities and user profiles.`,
     declarations: [
       ...(taxonomy.settings.validate === "development"
@@ -99,7 +99,7 @@ function closedBuilder(
     parameters: [
       {
         name: isIdentity ? "keys" : "properties",
-        type: generic(runtime.Closed, [ts`Given`, values]),
+        type: generic(records.Closed, [ts`Given`, values]),
       },
     ],
     returns,

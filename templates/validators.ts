@@ -24,7 +24,7 @@ import {
 import { docs } from "./kit/docs.js";
 import { print, type Doc } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
-import { runtime, walk } from "./kit/symbols.js";
+import { records, walk } from "./kit/symbols.js";
 
 /** The keys of which an identity needs at least one (EV). */
 export const identityKeys = valueSymbol("identityKeys", "validators/user");
@@ -172,7 +172,7 @@ function switchOn(cases: readonly Code[]): Code {
 }
 
 function dispatchers(): readonly Declaration[] {
-  const Registered = ts`${runtime.RegisteredEvent}`;
+  const Registered = ts`${records.RegisteredEvent}`;
   const result = generic(walk.ValidationResult, [Registered]);
   const value = [{ name: "value", type: ts`unknown` }];
   return [

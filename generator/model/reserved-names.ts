@@ -11,6 +11,14 @@ export const fixedNames: readonly string[] = [
   "IdentityProperties",
   "Item",
   "UserProfileProperties",
+  // Types of the support code that the index exports
+  "EventSdk",
+  "EventsRequest",
+  "IdentityRequest",
+  "IdentitySdk",
+  "UserProfileRequest",
+  "UserProfileSdk",
+  "ViolationHandler",
   // Types of the support code that modules of the output import
   "Closed",
   "ClosedItems",
@@ -37,6 +45,16 @@ export const fixedNames: readonly string[] = [
   "validateRequest",
   "validateSdkEvent",
   "validateUserProfile",
+  // Values of the support code that the index exports
+  "eventsRequest",
+  "identityRequest",
+  "logEvent",
+  "onViolation",
+  "sdkProperties",
+  "setIdentity",
+  "setUserProfile",
+  "unregistered",
+  "userProfileRequest",
   // Values of the support code that modules of builders or validators import
   "eventWalk",
   "identityWalk",

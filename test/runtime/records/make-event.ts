@@ -3,7 +3,7 @@ import {
   toRecord,
   type EventMeta,
   type EventRecord,
-} from "../../../templates/runtime/runtime.js";
+} from "../../../templates/runtime/records.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
