@@ -28,7 +28,7 @@ export interface PackageData {
   readonly taxonomySchema: object;
   /** The validator of that schema, compiled when the package was built. */
   readonly runShapeCheck: RunShapeCheck;
-  /** The support code by its path in the output, such as `runtime.ts`, `runtime.js` and `runtime.d.ts`. */
+  /** The support code by its path in the output's `support/`, such as `records.ts`, `records.js` and `records.d.ts`. */
   readonly support: ReadonlyMap<string, string>;
 }
 

@@ -9,10 +9,10 @@ import type { Constraints, PropertyDef } from "../generator/model/taxonomy.js";
 import { Code, ident, lit, regex, ts } from "./kit/code.js";
 import { call } from "./kit/declarations.js";
 import type { Doc } from "./kit/layout.js";
-import { validation } from "./kit/symbols.js";
+import { checkValue } from "./kit/symbols.js";
 
 /** The support code for single values, printed as `base.string`. */
-const base = ts`${validation.base}`;
+const base = ts`${checkValue.base}`;
 
 /** A bundler drops an unused call only if it is marked as free of side effects. */
 const pure = ts`/* @__PURE__ */ `;

@@ -35,10 +35,10 @@ import {
 } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { perDefinition } from "./kit/per-definition.js";
-import { validation, walk } from "./kit/symbols.js";
+import { checkValue, walk } from "./kit/symbols.js";
 
 /** The module that this template prints. */
-export const checksModule = "checks";
+export const checksModule = "validators/checks";
 
 /** Everything that `checks` exports, printed as `checks.couponCode`. */
 const checks = ts`${namespaceSymbol("checks", checksModule)}`;
@@ -291,7 +291,7 @@ function checkConstant(
     docs: docs([{ text: about }]),
     name,
     exported,
-    type: ts`${validation.Check}`,
+    type: ts`${checkValue.Check}`,
     value: checkExpression(property, constraints),
   };
 }

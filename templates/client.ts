@@ -33,7 +33,7 @@ export const clientSupport: readonly string[] = [
   "client-types",
   "client-watch",
   "inputs",
-  "runtime",
+  "records",
   "user",
   "wire",
 ];

@@ -1,5 +1,9 @@
 // One module of builders: for each event the interface of its properties, the type of its record, and its builder.
-import type { EventDef, Taxonomy } from "../generator/model/taxonomy.js";
+import type {
+  EventDef,
+  PropertyDef,
+  Taxonomy,
+} from "../generator/model/taxonomy.js";
 import { builderBody, processDeclaration } from "./builder-body.js";
 import { describeEvent } from "./describe.js";
 import { ident, lit, ts, type Code } from "./kit/code.js";
@@ -13,8 +17,9 @@ import {
 import { docs } from "./kit/docs.js";
 import { fluid, print, type Doc } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
-import { inputs, runtime } from "./kit/symbols.js";
+import { inputs, records } from "./kit/symbols.js";
 import { eventMembers, interfaceBody, Item, recordType } from "./types.js";
+import { inUtc } from "./in-utc.js";
 import { validateSymbol } from "./validators.js";
 
 /** The builders of one module of the taxonomy. */
@@ -63,14 +68,11 @@ function eventDeclarations(
 
 function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
   const { parameters, typeParameters } = signatureOf(event);
-  const args = [
-    lit(event.name),
-    eventMembers(event).length > 0 ? ts`properties` : ts`undefined`,
-    ts`meta`,
-  ];
+  const properties = givenProperties(event, taxonomy.itemProperties);
+  const args = [lit(event.name), properties, ts`meta`];
   const body = (mode: "ts" | "js"): Code =>
     builderBody(
-      call(runtime.toRecord, args),
+      call(records.toRecord, args),
       ident(event.names.record),
       validateSymbol(event),
       taxonomy.settings.validate,
@@ -92,6 +94,20 @@ function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
     body: body("ts"),
     jsBody: body("js"),
   };
+}
+
+/** `properties`, and with its dates in UTC if the event has any: others do not pay for that. */
+function givenProperties(
+  event: EventDef,
+  itemProperties: readonly PropertyDef[],
+): Doc {
+  const { properties, items } = event;
+  if (eventMembers(event).length === 0) return ts`undefined`;
+  return inUtc(
+    ts`properties`,
+    properties.map(({ property }) => property),
+    items === undefined ? [] : itemProperties,
+  );
 }
 
 interface Signature {

@@ -7,10 +7,17 @@ import type { TargetName } from "../generator/model/settings.js";
 import type { Taxonomy } from "../generator/model/taxonomy.js";
 import { checksModuleContent } from "./checks.js";
 import { clientSupport } from "./client.js";
+import {
+  clientModule,
+  indexExports,
+  testingModule,
+  validationExports,
+} from "./entry-exports.js";
 import { eventsModule } from "./events.js";
 import { withPlaces } from "./declared-places.js";
 import { emitMetadata } from "./metadata.js";
 import { ts, type Code } from "./kit/code.js";
+import type { Declaration } from "./kit/declarations.js";
 import { printWidth } from "./kit/layout.js";
 import { jsonText } from "./kit/json.js";
 import {
@@ -19,13 +26,14 @@ import {
   reExports,
   type ModuleContent,
 } from "./kit/module.js";
+import { supportModule } from "./kit/symbols.js";
 import { propertiesModuleContent } from "./properties.js";
 import { registryModule } from "./registry.js";
 import { emitSchemas } from "./schemas.js";
 import { userModule, userValidatorsModule } from "./user.js";
 import { dispatcherModule, validatorsModule } from "./validators.js";
 
-/** Support code by its path in the output, in all forms: `runtime.ts`, `runtime.js`, `runtime.d.ts`. */
+/** Support code by its path in the output's `support/`, in all forms: `records.ts`, `records.js`, `records.d.ts`. */
 export type Support = ReadonlyMap<string, string>;
 
 interface Target {
@@ -38,19 +46,19 @@ interface Target {
 const targets: readonly Target[] = [
   {
     name: "builders",
-    support: ["inputs", "runtime", "user", "wire"],
+    support: ["inputs", "records", "user", "wire"],
     emit: emitBuilders,
   },
   {
     name: "validators",
     support: [
+      "check-event",
+      "check-object",
+      "check-request",
+      "check-value",
       "inputs",
-      "runtime",
+      "records",
       "user",
-      "validation",
-      "validate",
-      "validate-event",
-      "validate-request",
       "violation",
       "wire",
     ],
@@ -67,10 +75,14 @@ const targets: readonly Target[] = [
   },
   {
     name: "testing",
-    support: ["testing", "inputs", "runtime", "user", "wire"],
-    emit: () => [],
+    support: ["testing", "inputs", "records", "user", "wire"],
+    emit: ({ settings }) => emitModule(testingModule(settings), settings),
   },
-  { name: "client", support: clientSupport, emit: () => [] },
+  {
+    name: "client",
+    support: clientSupport,
+    emit: ({ settings }) => emitModule(clientModule(settings), settings),
+  },
 ];
 
 /** All files of the output, sorted by path. Throws only if support code is missing, which is our bug. */
@@ -85,11 +97,26 @@ export function emitTaxonomy(
   if (hasBuilders && settings.validate !== "never") {
     parts.add("development").add("violation");
   }
+  if (hasBuilders && hasDates(taxonomy)) parts.add("instants");
   return [
     ...(hasBuilders && settings.emit === "js" ? [modulePackage] : []),
     ...chosen.flatMap((target) => target.emit(taxonomy)),
     ...[...parts].flatMap((part) => supportFiles(part, taxonomy, support)),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Whether any builder takes a date. */
+function hasDates(taxonomy: Taxonomy): boolean {
+  const { events, itemProperties, userProperties } = taxonomy;
+  const active = events.filter(({ status }) => status === "active");
+  const hasItems = active.some(({ items }) => items !== undefined);
+  return [
+    ...active.flatMap(({ properties }) =>
+      properties.map((each) => each.property),
+    ),
+    ...(hasItems ? itemProperties : []),
+    ...userProperties,
+  ].some(({ type, status }) => type === "datetime" && status === "active");
 }
 
 /** Declares the `.js` files as modules, even in a CommonJS package. */
@@ -120,13 +147,14 @@ function emitBuilders(taxonomy: Taxonomy): readonly EmittedFile[] {
   const registry = isChosen("registry", taxonomy) ? ["registry"] : [];
   const index = barrel(
     "index",
-    ts`// All builders and types of registered events.`,
+    ts`// What an app imports: the builders and types of registered events, and what sends them.`,
     [
       ...modules.map(({ path }) => path),
       ...shared.filter(hasExports).map(({ path }) => path),
       ...registry,
     ],
     taxonomy,
+    indexExports("index", settings),
   );
   const builders = modules.flatMap((module, at) =>
     emitModule(module, settings).map((file) =>
@@ -155,6 +183,7 @@ function emitValidators(taxonomy: Taxonomy): readonly EmittedFile[] {
     ts`// All validators.`,
     paths,
     taxonomy,
+    validationExports("validators/index", settings),
   );
   const checks = checksModuleContent(taxonomy);
   return [...modules, ...others, index, checks]
@@ -171,6 +200,7 @@ function barrel(
   about: Code,
   modules: readonly string[],
   { settings }: Taxonomy,
+  support: readonly Declaration[],
 ): ModuleContent {
   return {
     path,
@@ -181,6 +211,7 @@ function barrel(
         modes: ["ts", "js", "dts"],
         text: lines(reExports(path, modules, settings)),
       },
+      ...support,
     ],
   };
 }
@@ -204,11 +235,12 @@ function supportFiles(
 ): readonly EmittedFile[] {
   const endings = settings.emit === "ts" ? [".ts"] : [".js", ".d.ts"];
   return endings.map((ending) => {
-    const path = part + ending;
-    const text = support.get(path);
-    if (text === undefined) throw new Error(`support code missing: ${path}`);
+    const text = support.get(part + ending);
+    if (text === undefined) {
+      throw new Error(`support code missing: ${part + ending}`);
+    }
     return {
-      path,
+      path: supportModule(part) + ending,
       language: languages[ending] ?? "other",
       text: withExtension(text, ending, settings.importExtension),
     };

@@ -17,7 +17,7 @@ import {
 import { docs } from "./kit/docs.js";
 import { print, type Doc } from "./kit/layout.js";
 import { perDefinition } from "./kit/per-definition.js";
-import { runtime } from "./kit/symbols.js";
+import { records } from "./kit/symbols.js";
 
 /** The module that contains what events share: the item and the enums. */
 export const propertiesModule = "properties";
@@ -152,7 +152,7 @@ export function recordType(
   event: EventDef,
   itemProperties: readonly PropertyDef[],
 ): Doc {
-  return generic(ts`${runtime.EventRecord}`, [
+  return generic(ts`${records.EventRecord}`, [
     lit(event.name),
     sentProperties(event),
     sentItems(event, itemProperties),
@@ -165,7 +165,7 @@ function sentProperties(event: EventDef): Doc {
   if (properties.length === 0) return ts`null`;
   const changed = items !== undefined || properties.some(hasDate);
   const own = changed
-    ? generic(ts`${runtime.Wire}`, [ident(names.properties)])
+    ? generic(ts`${records.Wire}`, [ident(names.properties)])
     : ts`Readonly<${ident(names.properties)}>`;
   return properties.some(({ required }) => required) ? own : [own, ts` | null`];
 }
@@ -177,7 +177,7 @@ function sentItems(
   if (items === undefined) return ts`null`;
   const dated = itemProperties.some(({ type }) => type === "datetime");
   const element = dated
-    ? ts`readonly ${runtime.Wire}<${Item}>[]`
+    ? ts`readonly ${records.Wire}<${Item}>[]`
     : ts`readonly Readonly<${Item}>[]`;
   return items.required ? element : ts`${element} | null`;
 }

@@ -8,6 +8,7 @@ import { call, generic, type Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
 import { list, print } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
+import { inUtc } from "./in-utc.js";
 import { inputs, user, walk } from "./kit/symbols.js";
 import { interfaceBody } from "./types.js";
 import { identityKeys } from "./validators.js";
@@ -15,7 +16,7 @@ import { identityKeys } from "./validators.js";
 /** The module of `identity(…)` and `userProfile(…)`. */
 export function userModule(taxonomy: Taxonomy): ModuleContent {
   return {
-    path: "user-builders",
+    path: "user",
     about: ts`// Builders of identities and user profiles.`,
     declarations: [
       ...(taxonomy.settings.validate === "development"
@@ -77,12 +78,12 @@ function profileInterface({ userProperties }: Taxonomy): Declaration {
 function closedBuilder(
   name: "identity" | "userProfile",
   about: string,
-  { settings }: Taxonomy,
+  { settings, userProperties }: Taxonomy,
 ): Declaration {
   const isIdentity = name === "identity";
   const returns = ts`${isIdentity ? user.RegisteredIdentity : user.RegisteredUserProfile}`;
   const record = call(isIdentity ? user.identityRecord : user.profileRecord, [
-    isIdentity ? ts`keys` : ts`properties`,
+    isIdentity ? ts`keys` : inUtc(ts`properties`, userProperties),
   ]);
   const validate = valueSymbol(
     isIdentity ? "validateIdentity" : "validateUserProfile",

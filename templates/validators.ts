@@ -24,7 +24,7 @@ import {
 import { docs } from "./kit/docs.js";
 import { print, type Doc } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
-import { registry, runtime, walk } from "./kit/symbols.js";
+import { records, registry, walk } from "./kit/symbols.js";
 
 /** The keys of which an identity needs at least one (EV). */
 export const identityKeys = valueSymbol("identityKeys", "validators/user");
@@ -102,7 +102,7 @@ function itemRows({ items }: EventDef): readonly Doc[] {
 }
 
 function validator(event: EventDef): Declaration {
-  const record = ts`${runtime.Received}<${recordSymbol(event)}>`;
+  const record = ts`${records.Received}<${recordSymbol(event)}>`;
   return {
     kind: "function",
     docs: docs([
@@ -125,7 +125,7 @@ function guard(event: EventDef): Declaration {
     ]),
     name: event.names.guard,
     parameters: [{ name: "value", type: ts`unknown` }],
-    returns: ts`value is ${runtime.Received}<${recordSymbol(event)}>`,
+    returns: ts`value is ${records.Received}<${recordSymbol(event)}>`,
     body: walkRecord(walk.recordHolds, event),
   };
 }
@@ -176,8 +176,8 @@ function switchOn(cases: readonly Code[]): Code {
 /** With the registry, what is valid is known to be one of its events. */
 function dispatchers(hasRegistry: boolean): readonly Declaration[] {
   const Registered = hasRegistry
-    ? ts`${runtime.Received}<${registry.AnyEvent}>`
-    : ts`${runtime.RegisteredEvent}`;
+    ? ts`${records.Received}<${registry.AnyEvent}>`
+    : ts`${records.RegisteredEvent}`;
   const result = generic(walk.ValidationResult, [Registered]);
   const value = [{ name: "value", type: ts`unknown` }];
   return [

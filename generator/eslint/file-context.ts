@@ -111,6 +111,11 @@ export function holdsBuilders(module: string): boolean {
   return module === "index" || module.startsWith("events/");
 }
 
+/** Whether a module exports what sends records, such as `logEvent`. */
+export function holdsSenders(module: string): boolean {
+  return module === "index" || module === "support/records";
+}
+
 function findExport(
   node: Node,
   tree: EsTree,

@@ -16,7 +16,7 @@ export interface GeneratedHost {
   readonly lackingIn: (folder: string) => readonly string[];
 }
 
-/** A module of a generated folder: `index`, `runtime`, `events/shop`. */
+/** A module of a generated folder: `index`, `support/records`, `events/shop`. */
 export interface GeneratedModule {
   readonly taxonomy: TaxonomyIndex;
   readonly module: string;
@@ -42,11 +42,11 @@ export interface LintedFile {
   readonly generated: readonly string[];
 }
 
-/** The deepest module is `events/<name>`. */
+/** The deepest modules are `events/<name>` and `support/<name>`. */
 const maxDepth = 2;
 /** The folder may hold files of the app's own, which are not generated modules. */
 const knownModule =
-  /^(?:index|runtime|registry|testing|development|properties|checks|user|user-builders|validate(?:-[a-z]+)?|validation|violation|client(?:-[a-z-]+)?|(?:events|validators)\/[^/]+)$/;
+  /^(?:client|index|properties|registry|testing|user|(?:events|support|validators)\/[^/]+)$/;
 
 /** Lazy: nothing is read before something is asked. */
 export function findGenerated(
@@ -99,7 +99,7 @@ export function findGenerated(
   };
 }
 
-/** `/app/src/generated`, `/app/src/generated/runtime`, `/app/src/generated/events/shop` */
+/** `/app/src/generated`, `/app/src/generated/user`, `/app/src/generated/events/shop` */
 function atPath(
   target: string,
   host: GeneratedHost,
@@ -115,7 +115,7 @@ function atPath(
   return undefined;
 }
 
-/** `@/generated/runtime.js` and `#generated` by the folder's own name: only bundlers know what an alias stands for. */
+/** `@/generated/user.js` and `#generated` by the folder's own name: only bundlers know what an alias stands for. */
 function byName(
   specifier: string,
   taxonomy: TaxonomyIndex,

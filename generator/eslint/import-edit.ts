@@ -1,44 +1,63 @@
-// Makes a generated function usable at a place of a file: finds its import, or says what to insert where.
+// Makes generated functions usable at a place of a file: finds their imports, or says what to insert where.
 import type { Rule, SourceCode } from "eslint";
 import type { ImportDeclaration, Node, Program } from "estree";
 import { posix } from "node:path";
 import { moduleOf, textOf, unwrap } from "./ast.js";
-import { holdsBuilders, type FileContext } from "./file-context.js";
+import type { FileContext } from "./file-context.js";
 import { importedName } from "./imported-name.js";
 import type { TaxonomyIndex } from "./taxonomy-index.js";
 
 export interface Wanted {
-  readonly module: "index" | "runtime";
+  /** An export of the index. */
   readonly name: string;
+  /** Whether a module of the folder exports it too. */
+  readonly holds: (module: string) => boolean;
 }
 
 export interface Usable {
-  /** How to write it at the place: `dfPurchase`, `dfn.dfPurchase`, or another name where that one is taken. */
-  readonly written: string;
-  readonly edits: readonly ((fixer: Rule.RuleFixer) => Rule.Fix)[];
+  /** How to write each at the place: `dfPurchase`, `dfn.dfPurchase`, or another name where that one is taken. */
+  readonly written: readonly string[];
+  readonly edits: readonly Edit[];
 }
 
-/** One for each wanted function, in order. */
+type Edit = (fixer: Rule.RuleFixer) => Rule.Fix;
+
+/** A name to import, and the name that it gets in the file. */
+interface Added {
+  readonly name: string;
+  readonly local: string;
+}
+
+const index = "index";
+
+/** Names the wanted functions in their order; those that are missing are imported from the index. */
 export function makeUsable(
   wanted: readonly Wanted[],
   place: Node,
   taxonomy: TaxonomyIndex,
   file: FileContext,
-): readonly Usable[] {
-  return wanted.map(
-    (each) =>
-      present(each, place, taxonomy, file) ??
-      imported(each, place, taxonomy, file),
-  );
+): Usable {
+  const added: Added[] = [];
+  const written = wanted.map((each) => {
+    const known = present(each, place, taxonomy, file);
+    if (known !== undefined) return known;
+    const local = freeName(each.name, place, file.sourceCode);
+    added.push({ name: each.name, local });
+    return local;
+  });
+  return {
+    written,
+    edits: added.length === 0 ? [] : [importing(added, taxonomy, file)],
+  };
 }
 
 /** It is there already, under its own name, another one, or in a namespace. */
 function present(
-  { module, name }: Wanted,
+  { name, holds }: Wanted,
   place: Node,
   taxonomy: TaxonomyIndex,
   file: FileContext,
-): Usable | undefined {
+): string | undefined {
   const { sourceCode, generated, tree } = file;
   let scope = sourceCode.getScope(place);
   const seen = new Set<string>();
@@ -55,17 +74,13 @@ function present(
       const found = given && generated.resolve(given.module);
       if (found === undefined || found.taxonomy.folder !== taxonomy.folder)
         continue;
-      const isThere =
-        module === "index"
-          ? holdsBuilders(found.module)
-          : found.module === module;
-      if (!isThere) continue;
+      if (!holds(found.module)) continue;
       if (given?.path.length === 1 && given.path[0] === name) {
-        return { written: variable.name, edits: [] };
+        return variable.name;
       }
       // A namespace of one module of events need not hold another event.
-      if (given?.path.length === 0 && found.module === module) {
-        return { written: `${variable.name}.${name}`, edits: [] };
+      if (given?.path.length === 0 && found.module === index) {
+        return `${variable.name}.${name}`;
       }
     }
     if (scope.upper === null) return undefined;
@@ -73,19 +88,18 @@ function present(
   }
 }
 
-function imported(
-  { module, name }: Wanted,
-  place: Node,
+/** Extends the import of the index that the file has, or adds one. */
+function importing(
+  added: readonly Added[],
   taxonomy: TaxonomyIndex,
   file: FileContext,
-): Usable {
+): Edit {
   const { sourceCode } = file;
-  const written = freeName(name, place, sourceCode);
   const { ast } = sourceCode;
   const declarations = ast.body.filter(
     (statement) => statement.type === "ImportDeclaration",
   );
-  const specifier = specifierOf(module, taxonomy, file);
+  const specifier = indexSpecifier(taxonomy, file);
   for (const declaration of declarations) {
     const last = declaration.specifiers.at(-1);
     const isOpen =
@@ -93,11 +107,8 @@ function imported(
       last?.type === "ImportSpecifier" &&
       !isTypeImport(declaration);
     if (!isOpen) continue;
-    const text = written === name ? name : `${name} as ${written}`;
-    return {
-      written,
-      edits: [(fixer) => fixer.insertTextAfter(last, `, ${text}`)],
-    };
+    return (fixer) =>
+      fixer.insertTextAfter(last, `, ${namesWith(added, " as ")}`);
   }
   const requires = ast.body.filter(isRequire);
   const isCommonJs =
@@ -106,14 +117,21 @@ function imported(
   const end = endOf([...declarations, ...requires], sourceCode);
   const from = `${quote}${specifier}${quote}`;
   const line = isCommonJs
-    ? `const { ${written === name ? name : `${name}: ${written}`} } = require(${from})${end}`
-    : `import { ${written === name ? name : `${name} as ${written}`} } from ${from}${end}`;
-  return { written, edits: [insertLine(line, declarations, requires, ast)] };
+    ? `const { ${namesWith(added, ": ")} } = require(${from})${end}`
+    : `import { ${namesWith(added, " as ")} } from ${from}${end}`;
+  return insertLine(line, declarations, requires, ast);
+}
+
+function namesWith(added: readonly Added[], renamed: " as " | ": "): string {
+  return added
+    .map(({ name, local }) =>
+      name === local ? name : `${name}${renamed}${local}`,
+    )
+    .join(", ");
 }
 
 /** Written as the file writes another module of the folder, or else relative with the ending of the folder's own imports. */
-function specifierOf(
-  module: string,
+function indexSpecifier(
   taxonomy: TaxonomyIndex,
   { sourceCode, generated, path }: FileContext,
 ): string {
@@ -121,16 +139,16 @@ function specifierOf(
     const given = givenModule(statement);
     const found = given === undefined ? undefined : generated.resolve(given);
     if (!given || found?.taxonomy.folder !== taxonomy.folder) continue;
-    if (found.module === module) return given;
+    if (found.module === index) return given;
     const bare = given.replace(/(\.[cm]?[jt]s)?$/, "");
     const ending = given.slice(bare.length);
     if (bare.endsWith(`/${found.module}`)) {
-      return `${bare.slice(0, -found.module.length)}${module}${ending}`;
+      return `${bare.slice(0, -found.module.length)}${index}${ending}`;
     }
-    return `${given.replace(/\/$/, "")}/${module}`;
+    return `${given.replace(/\/$/, "")}/${index}`;
   }
   const from = posix.dirname(path.replaceAll("\\", "/"));
-  const relative = posix.relative(from, `${taxonomy.folder}/${module}`);
+  const relative = posix.relative(from, `${taxonomy.folder}/${index}`);
   const start = relative.startsWith(".") ? relative : `./${relative}`;
   return `${start}${taxonomy.importEnding}`;
 }

@@ -7,7 +7,7 @@ import {
   type ReadOptions,
 } from "../calls/read-raw-call.js";
 import { isNothing, memberOf, unwrap } from "./ast.js";
-import type { FileContext } from "./file-context.js";
+import { holdsSenders, type FileContext } from "./file-context.js";
 
 export interface RawCall {
   readonly form: RawForm;
@@ -67,7 +67,9 @@ function isChecked(raw: RawCall, file: FileContext): boolean {
   const inner = file.valueOf(stringified(properties, file) ?? properties);
   if (inner?.type !== "CallExpression") return false;
   const made = file.exportOf(inner.callee);
-  if (made?.module !== "runtime" || made.name !== "sdkProperties") return false;
+  if (made?.name !== "sdkProperties" || !holdsSenders(made.module)) {
+    return false;
+  }
   const [record] = inner.arguments;
   const event = record && recordOf(record, file);
   // The maker of a record that comes from elsewhere was a builder.

@@ -2,7 +2,11 @@
 import type { Rule } from "eslint";
 import type { Node } from "estree";
 import { unwrap } from "./ast.js";
-import type { FileContext } from "./file-context.js";
+import {
+  holdsBuilders,
+  holdsSenders,
+  type FileContext,
+} from "./file-context.js";
 import { makeUsable } from "./import-edit.js";
 import { stringified, type RawCall } from "./raw-call.js";
 import type { IndexedEvent, TaxonomyIndex } from "./taxonomy-index.js";
@@ -31,18 +35,19 @@ export function suggestBuilder(
   const isBare = inPlace && properties === undefined;
   if (isBare && raw.form !== "snippet") return undefined;
   if (!inPlace && (call.optional || isOptional(call.callee))) return undefined;
-  const [builder, sender] = makeUsable(
+  const usable = makeUsable(
     [
-      { module: "index", name: event.builder },
-      { module: "runtime", name: inPlace ? "sdkProperties" : "logEvent" },
+      { name: event.builder, holds: holdsBuilders },
+      { name: inPlace ? "sdkProperties" : "logEvent", holds: holdsSenders },
     ],
     call,
     taxonomy,
     file,
   );
+  const [builder, sender] = usable.written;
   if (sender === undefined || builder === undefined) return undefined;
-  const record = `${builder.written}(${argument})`;
-  const written = `${sender.written}(${record})`;
+  const record = `${builder}(${argument})`;
+  const written = `${sender}(${record})`;
   const isRenamed = inPlace && raw.names?.[0] !== event.name;
   const name = isRenamed
     ? JSON.stringify(event.name)
@@ -55,14 +60,14 @@ export function suggestBuilder(
     ];
   const [target, text] =
     !inPlace && receiver !== undefined
-      ? [call, `${sender.written}(${sourceCode.getText(receiver)}, ${record})`]
+      ? [call, `${sender}(${sourceCode.getText(receiver)}, ${record})`]
       : place === undefined
         ? [nameArgument, `${name}, ${written}`]
         : [place, written];
   if (losesComments(target, [receiver, given], file)) return undefined;
   const renames = isRenamed && target !== nameArgument ? [nameArgument] : [];
   return (fixer) => [
-    ...[...builder.edits, ...sender.edits].map((edit) => edit(fixer)),
+    ...usable.edits.map((edit) => edit(fixer)),
     ...renames.map((node) => fixer.replaceText(node, name)),
     fixer.replaceText(target, text),
   ];

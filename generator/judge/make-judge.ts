@@ -6,19 +6,19 @@
 import {
   eventWalk,
   type EventCheck,
-} from "../../templates/runtime/validate-event.js";
+} from "../../templates/runtime/check-event.js";
 import {
   identityWalk,
   requestWalk,
-} from "../../templates/runtime/validate-request.js";
+} from "../../templates/runtime/check-request.js";
 import {
   fields,
   items as itemsOf,
   validate,
   type ItemCheck,
   type Walk,
-} from "../../templates/runtime/validate.js";
-import type { Check } from "../../templates/runtime/validation.js";
+} from "../../templates/runtime/check-object.js";
+import type { Check } from "../../templates/runtime/check-value.js";
 import type { Violation } from "../../templates/runtime/violation.js";
 import { planCheck } from "../model/check-plan.js";
 import type {

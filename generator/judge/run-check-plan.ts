@@ -1,7 +1,7 @@
 // Creates the check that a plan describes: what `templates/check-expression.ts` prints, as a function.
 import { regexSource } from "../../templates/kit/code.js";
-import * as base from "../../templates/runtime/validation.js";
-import type { Check } from "../../templates/runtime/validation.js";
+import * as base from "../../templates/runtime/check-value.js";
+import type { Check } from "../../templates/runtime/check-value.js";
 import type { CheckPlan } from "../model/check-plan.js";
 import type { Match } from "../pattern/create-matcher.js";
 

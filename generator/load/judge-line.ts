@@ -1,5 +1,5 @@
 // Judges one line of an input file: a record of an event, or `{ "identity": …, "event": … }`.
-import type { RegisteredEvent } from "../../templates/runtime/runtime.js";
+import type { RegisteredEvent } from "../../templates/runtime/records.js";
 import type { RegisteredIdentity } from "../../templates/runtime/user.js";
 import type { RecordText } from "../source/split-records.js";
 import type { Judge } from "../judge/make-judge.js";

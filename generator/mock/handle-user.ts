@@ -3,13 +3,13 @@ import {
   fault,
   string,
   type Fault,
-} from "../../templates/runtime/validation.js";
+} from "../../templates/runtime/check-value.js";
 import type { Violation } from "../../templates/runtime/violation.js";
 import {
   missing,
   violation,
   type Path,
-} from "../../templates/runtime/validate.js";
+} from "../../templates/runtime/check-object.js";
 import type { Judge } from "../judge/make-judge.js";
 import { isFields, type Fields } from "../text/fields.js";
 import { handleParts, jsonOf, under, type CallResult } from "./parts.js";

@@ -13,6 +13,14 @@ export const fixedNames: readonly string[] = [
   "IdentityProperties",
   "Item",
   "UserProfileProperties",
+  // Types of the support code that the index exports
+  "EventSdk",
+  "EventsRequest",
+  "IdentityRequest",
+  "IdentitySdk",
+  "UserProfileRequest",
+  "UserProfileSdk",
+  "ViolationHandler",
   // Types of the support code that modules of the output import
   "BuilderOf",
   "Closed",
@@ -33,6 +41,7 @@ export const fixedNames: readonly string[] = [
   "RegisteredUserProfile",
   "ValidationResult",
   "Violation",
+  "ViolationCode",
   "Walk",
   "Wire",
   // Values that the output exports
@@ -44,6 +53,16 @@ export const fixedNames: readonly string[] = [
   "validateRequest",
   "validateSdkEvent",
   "validateUserProfile",
+  // Values of the support code that the index exports
+  "eventsRequest",
+  "identityRequest",
+  "logEvent",
+  "onViolation",
+  "sdkProperties",
+  "setIdentity",
+  "setUserProfile",
+  "unregistered",
+  "userProfileRequest",
   // Values of the support code that modules of builders or validators import
   "eventWalk",
   "identityWalk",
@@ -52,6 +71,7 @@ export const fixedNames: readonly string[] = [
   "recordResult",
   "requestWalk",
   "toRecord",
+  "withInstants",
   "validateSdk",
 ];
 

@@ -8,7 +8,12 @@ export const standardModule = "standard";
 const longest = 80;
 
 /** Modules that the output has beside those of events. */
-const ownModules: ReadonlySet<string> = new Set(["index", "user", "dispatch"]);
+const ownModules: ReadonlySet<string> = new Set([
+  "checks",
+  "dispatch",
+  "index",
+  "user",
+]);
 
 /**
  * A name for each document: `checkout/cart.yaml` → `checkout-cart`,

@@ -1,5 +1,5 @@
-// How a file imports builders and `logEvent` from the generated folder, with a specifier in the style of its
-// other imports.
+// How a file imports builders and `logEvent` from the index of the generated folder, with a specifier in the style
+// of its other imports.
 import { posix } from "node:path";
 import { ts } from "ts-morph";
 import type { GeneratedFolder } from "../usage/generated-folder.js";
@@ -7,25 +7,17 @@ import type { Workspace } from "../usage/open-program.js";
 import { targetOf } from "../usage/syntax.js";
 import { importsOf, type ImportedName } from "./module-imports.js";
 
-/** A module of the generated folder, and one of its exports. */
-export interface Need {
-  readonly module: GeneratedModule;
-  readonly name: string;
-}
-
-type GeneratedModule = "index" | "runtime";
-
 export interface GeneratedImports {
-  /** The name that the file already uses for it, such as `dfLogin` or `events.dfLogin`. */
+  /** The name that the file already uses for an export of the folder, such as `dfLogin` or `events.dfLogin`. */
   readonly importedAs: (
     file: ts.SourceFile,
-    need: Need,
+    name: string,
     isHidden: (local: string) => boolean,
   ) => string | undefined;
-  /** The module to import it from; absent if the folder has no such export. */
+  /** The specifier to import it with; absent if the folder has no such export. */
   readonly specifierFor: (
     file: ts.SourceFile,
-    need: Need,
+    name: string,
   ) => string | undefined;
   /** The project's files that import the folder. */
   readonly importers: readonly string[];
@@ -33,13 +25,12 @@ export interface GeneratedImports {
 
 type Ending = ".js" | ".ts" | "none";
 
-/** Paths of the modules that a rewritten file imports, as far as they exist. */
-export function generatedPaths(
+/** The path of the module that a rewritten file imports, if it exists. */
+export function generatedIndex(
   { resolve }: Workspace,
   { path }: GeneratedFolder,
-): Readonly<Record<GeneratedModule, string | undefined>> {
-  const pathOf = (name: string) => resolve(`./${name}.js`, `${path}/a.ts`);
-  return { index: pathOf("index"), runtime: pathOf("runtime") };
+): string | undefined {
+  return resolve("./index.js", `${path}/a.ts`);
 }
 
 export function generatedImports(
@@ -49,7 +40,7 @@ export function generatedImports(
 ): GeneratedImports {
   const checker = program.getTypeChecker();
   const { resolve, options } = workspace;
-  const paths = generatedPaths(workspace, folder);
+  const index = generatedIndex(workspace, folder);
   const files = program.getSourceFiles();
   const own = files.filter(
     ({ fileName, isDeclarationFile }) =>
@@ -69,8 +60,8 @@ export function generatedImports(
     ) ??
     ".js";
 
-  function exportOf({ module, name }: Need): ts.Symbol | undefined {
-    const file = program.getSourceFile(paths[module] ?? "");
+  function exportOf(name: string): ts.Symbol | undefined {
+    const file = program.getSourceFile(index ?? "");
     const symbol = file && checker.getSymbolAtLocation(file);
     const found =
       symbol &&
@@ -98,40 +89,39 @@ export function generatedImports(
         ? file.fileName
         : [],
     ),
-    importedAs: (file, need, isHidden) => {
-      const wanted = exportOf(need);
+    importedAs: (file, name, isHidden) => {
+      const wanted = exportOf(name);
       for (const { specifier, names } of importsOf(file)) {
         const path = resolve(specifier, file.fileName);
         if (path === undefined || !folder.contains(path)) continue;
         for (const { exported, local, node } of names) {
           if (isHidden(local)) continue;
-          if (exported === "*" && path === paths[need.module]) {
-            return `${local}.${need.name}`;
+          if (exported === "*" && path === index) {
+            return `${local}.${name}`;
           }
           if (wanted && symbolOf(node, checker) === wanted) return local;
         }
       }
       return undefined;
     },
-    specifierFor: (file, need) => {
-      const path = paths[need.module];
-      if (path === undefined || exportOf(need) === undefined) return undefined;
+    specifierFor: (file, name) => {
+      if (index === undefined || exportOf(name) === undefined) return undefined;
       const specifiers = specifiersOf(file);
       const relative = relativeSpecifiers(
         file.fileName,
-        path,
+        index,
         endingOf(specifiers) ?? ending,
       );
-      const aliases = aliasSpecifiers(path, ending, options);
+      const aliases = aliasSpecifiers(index, ending, options);
       const candidates = [
         ...specifiers,
-        usualAlias(path) ?? "",
+        usualAlias(index) ?? "",
         ...(prefersAlias(specifiers, options)
           ? [...aliases, ...relative]
           : [...relative, ...aliases]),
       ];
       return candidates.find(
-        (each) => each !== "" && resolve(each, file.fileName) === path,
+        (each) => each !== "" && resolve(each, file.fileName) === index,
       );
     },
   };

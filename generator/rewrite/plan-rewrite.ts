@@ -7,7 +7,7 @@ import type { RawCall } from "../usage/find-raw-calls.js";
 import type { ScannedProject } from "../usage/scan-usage.js";
 import { reasonInComponent, scriptAround } from "./component-scripts.js";
 import { decideCall } from "./decide-call.js";
-import { generatedImports, generatedPaths } from "./generated-imports.js";
+import { generatedImports, generatedIndex } from "./generated-imports.js";
 import { reasonsOfFiles } from "./reason-of-file.js";
 import {
   rewriteFile,
@@ -72,11 +72,8 @@ export function planRewrite(
   if (project.raw.length === 0) return { files: [], skipped: [] };
   const { workspace } = project;
   const skipped: SkippedCall[] = [];
-  const paths = generatedPaths(workspace, options.folder);
-  const roots = [
-    ...project.roots,
-    ...Object.values(paths).filter((path) => path !== undefined),
-  ];
+  const index = generatedIndex(workspace, options.folder);
+  const roots = [...project.roots, ...(index === undefined ? [] : [index])];
   const program = workspace.open(roots, { how: "all" });
   const context = contextOf(program, project, options);
   const works = decide(program, project, options, context, skipped);

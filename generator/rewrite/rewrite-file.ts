@@ -1,6 +1,5 @@
 // Creates the new text of one file, for its calls that are certain so far.
 import type { ts } from "ts-morph";
-import type { EventDef } from "../model/taxonomy.js";
 import {
   adapterKey,
   adapterName,
@@ -14,7 +13,7 @@ import type { KeyReader } from "./computed-keys.js";
 import { fileNames } from "./file-names.js";
 import { styleOf } from "./file-style.js";
 import { foldingEdits } from "./fold-edits.js";
-import type { GeneratedImports, Need } from "./generated-imports.js";
+import type { GeneratedImports } from "./generated-imports.js";
 import { additionEdits, type NewName } from "./import-edits.js";
 import type { ScriptStretch } from "./import-place.js";
 import type { TextEdit } from "./text-edits.js";
@@ -46,6 +45,9 @@ export interface FileContext {
   readonly reader: KeyReader;
 }
 
+/** The function of the generated folder that a rewritten call sends with. */
+const sendingName = "logEvent";
+
 export function rewriteFile(task: FileTask, context: FileContext): FileEdits {
   const { file, text, script } = task;
   const { imports, reader, compilerOptions } = context;
@@ -57,15 +59,13 @@ export function rewriteFile(task: FileTask, context: FileContext): FileEdits {
   const statements: string[] = [];
 
   const localFor = once(
-    ({ name }: Need) => name,
-    (need) => {
-      const { name } = need;
-      const known = imports.importedAs(file, need, names.isDeclared);
+    (name: string) => name,
+    (name) => {
+      const known = imports.importedAs(file, name, names.isDeclared);
       if (known !== undefined) return known;
-      const specifier = imports.specifierFor(file, need);
+      const specifier = imports.specifierFor(file, name);
       if (specifier === undefined) return undefined;
-      const isSender = need.module === "runtime";
-      const other = isSender ? "logDfineryEvent" : `${name}Event`;
+      const other = name === sendingName ? "logDfineryEvent" : `${name}Event`;
       const local = names.take(name, other);
       added.push({ specifier, exported: name, local });
       return local;
@@ -85,8 +85,8 @@ export function rewriteFile(task: FileTask, context: FileContext): FileEdits {
   const folded = new Set<ts.Node>();
   for (const certain of task.calls) {
     const { sender, foldings } = certain;
-    const builder = localFor(builderOf(certain.event));
-    const logEvent = localFor({ module: "runtime", name: "logEvent" });
+    const builder = localFor(certain.event.names.builder);
+    const logEvent = localFor(sendingName);
     if (builder === undefined || logEvent === undefined) {
       without.push(certain);
       continue;
@@ -119,10 +119,6 @@ export function rewriteFile(task: FileTask, context: FileContext): FileEdits {
     imported: added.map(({ local }) => local).sort(),
     without,
   };
-}
-
-function builderOf({ names }: EventDef): Need {
-  return { module: "index", name: names.builder };
 }
 
 /** Creates one value for each key. */

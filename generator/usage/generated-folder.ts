@@ -57,7 +57,7 @@ export function generatedFolder(
         const event = events.get(name);
         return event && { kind: "builder", event };
       }
-      if (module !== "runtime") return undefined;
+      if (module !== "support/records") return undefined;
       if (name === "unregistered") return { kind: "escape" };
       return name === "logEvent" ? { kind: "sender" } : undefined;
     },

@@ -90,21 +90,36 @@ function importLine(
   specifier: string,
   symbols: readonly ImportedSymbol[],
 ): readonly Code[] {
-  if (symbols.length === 0) return [];
+  return symbols.length === 0
+    ? []
+    : [namesLine(ts`import`, specifier, symbols)];
+}
+
+/** `export { logEvent, type EventSdk } from "./support/records.js";`, in the order of the symbols. */
+export function reExport(
+  specifier: string,
+  symbols: readonly ImportedSymbol[],
+): Code {
+  return namesLine(ts`export`, specifier, symbols);
+}
+
+function namesLine(
+  word: Code,
+  specifier: string,
+  symbols: readonly ImportedSymbol[],
+): Code {
   const onlyTypes = symbols.every(({ isType }) => isType);
   const names = symbols.map(({ name, isType }) =>
     isType && !onlyTypes ? new Code(`type ${name}`, []) : new Code(name, []),
   );
-  return [
-    print([
-      onlyTypes ? ts`import type ` : ts`import `,
-      // Prettier does not put a single name on a line of its own.
-      names.length === 1
-        ? ts`{ ${names} }`
-        : list(ts`{`, names, ts`}`, { spaced: true }),
-      ts` from ${lit(specifier)};`,
-    ]),
-  ];
+  return print([
+    onlyTypes ? ts`${word} type ` : ts`${word} `,
+    // Prettier does not put a single name on a line of its own.
+    names.length === 1
+      ? ts`{ ${names} }`
+      : list(ts`{`, names, ts`}`, { spaced: true }),
+    ts` from ${lit(specifier)};`,
+  ]);
 }
 
 function wholeImport(specifier: string, { name }: ImportedSymbol): Code {

@@ -1,21 +1,35 @@
 // The symbols that generated modules import from the support code.
-import { namespaceSymbol, typeSymbol, valueSymbol } from "./code.js";
+import {
+  namespaceSymbol,
+  typeSymbol,
+  valueSymbol,
+  type ImportedSymbol,
+} from "./code.js";
 
-export const runtime = {
-  RegisteredEvent: typeSymbol("RegisteredEvent", "runtime"),
-  EventRecord: typeSymbol("EventRecord", "runtime"),
-  Received: typeSymbol("Received", "runtime"),
-  Wire: typeSymbol("Wire", "runtime"),
-  toRecord: valueSymbol("toRecord", "runtime"),
+/** The path of a module of the support code in the output, without extension. */
+export function supportModule(name: string): string {
+  return `support/${name}`;
+}
+
+export const records = {
+  RegisteredEvent: type("RegisteredEvent", "records"),
+  EventRecord: type("EventRecord", "records"),
+  Received: type("Received", "records"),
+  Wire: type("Wire", "records"),
+  toRecord: value("toRecord", "records"),
 } as const;
 
 export const inputs = {
-  Closed: typeSymbol("Closed", "inputs"),
-  ClosedItems: typeSymbol("ClosedItems", "inputs"),
-  ClosedMeta: typeSymbol("ClosedMeta", "inputs"),
-  EventMeta: typeSymbol("EventMeta", "inputs"),
-  OnlyMeta: typeSymbol("OnlyMeta", "inputs"),
-  BuilderOf: typeSymbol("BuilderOf", "inputs"),
+  Closed: type("Closed", "inputs"),
+  ClosedItems: type("ClosedItems", "inputs"),
+  ClosedMeta: type("ClosedMeta", "inputs"),
+  EventMeta: type("EventMeta", "inputs"),
+  OnlyMeta: type("OnlyMeta", "inputs"),
+  BuilderOf: type("BuilderOf", "inputs"),
+} as const;
+
+export const instants = {
+  withInstants: value("withInstants", "instants"),
 } as const;
 
 /** Only if the registry is a target. */
@@ -26,35 +40,47 @@ export const registry = {
 } as const;
 
 export const user = {
-  RegisteredIdentity: typeSymbol("RegisteredIdentity", "user"),
-  RegisteredUserProfile: typeSymbol("RegisteredUserProfile", "user"),
-  identityRecord: valueSymbol("identityRecord", "user"),
-  profileRecord: valueSymbol("profileRecord", "user"),
+  RegisteredIdentity: type("RegisteredIdentity", "user"),
+  RegisteredUserProfile: type("RegisteredUserProfile", "user"),
+  identityRecord: value("identityRecord", "user"),
+  profileRecord: value("profileRecord", "user"),
 } as const;
 
 export const development = {
-  inspectRecord: valueSymbol("inspectRecord", "development"),
+  inspectRecord: value("inspectRecord", "development"),
 } as const;
 
-export const validation = {
-  /** Everything in `validation.ts`, printed as `base.string`. */
-  base: namespaceSymbol("base", "validation"),
-  Check: typeSymbol("Check", "validation"),
+export const checkValue = {
+  /** Everything in `check-value.ts`, printed as `base.string`. */
+  base: namespace("base", "check-value"),
+  Check: type("Check", "check-value"),
 } as const;
 
 export const walk = {
-  EventCheck: typeSymbol("EventCheck", "validate-event"),
-  ValidationResult: typeSymbol("ValidationResult", "validate"),
-  ItemCheck: typeSymbol("ItemCheck", "validate"),
-  Walk: typeSymbol("Walk", "validate"),
-  validate: valueSymbol("validate", "validate"),
-  isPlain: valueSymbol("isPlain", "validate"),
-  fields: valueSymbol("fields", "validate"),
-  items: valueSymbol("items", "validate"),
-  recordResult: valueSymbol("recordResult", "validate-event"),
-  recordHolds: valueSymbol("recordHolds", "validate-event"),
-  eventWalk: valueSymbol("eventWalk", "validate-event"),
-  requestWalk: valueSymbol("requestWalk", "validate-request"),
-  identityWalk: valueSymbol("identityWalk", "validate-request"),
-  validateSdk: valueSymbol("validateSdk", "validate-event"),
+  EventCheck: type("EventCheck", "check-event"),
+  ValidationResult: type("ValidationResult", "check-object"),
+  ItemCheck: type("ItemCheck", "check-object"),
+  Walk: type("Walk", "check-object"),
+  validate: value("validate", "check-object"),
+  isPlain: value("isPlain", "check-object"),
+  fields: value("fields", "check-object"),
+  items: value("items", "check-object"),
+  recordResult: value("recordResult", "check-event"),
+  recordHolds: value("recordHolds", "check-event"),
+  eventWalk: value("eventWalk", "check-event"),
+  requestWalk: value("requestWalk", "check-request"),
+  identityWalk: value("identityWalk", "check-request"),
+  validateSdk: value("validateSdk", "check-event"),
 } as const;
+
+function type(name: string, module: string): ImportedSymbol {
+  return typeSymbol(name, supportModule(module));
+}
+
+function value(name: string, module: string): ImportedSymbol {
+  return valueSymbol(name, supportModule(module));
+}
+
+function namespace(name: string, module: string): ImportedSymbol {
+  return namespaceSymbol(name, supportModule(module));
+}

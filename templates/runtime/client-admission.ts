@@ -3,7 +3,7 @@
 import { clientError, spoolError, type ClientError } from "./client-error.js";
 import { itemsOf } from "./client-limits.js";
 import { makeFifo, type Entry, type Epoch } from "./client-queue.js";
-import type { RegisteredEvent } from "./runtime.js";
+import type { RegisteredEvent } from "./records.js";
 import type { RegisteredIdentity } from "./user.js";
 
 /** Stores events on a disk until they are settled; created by `openSpool`. */

@@ -1,5 +1,5 @@
 // The body of a request for events: its text and its size in bytes.
-import { eventsRequest, type RegisteredEvent } from "./runtime.js";
+import { eventsRequest, type RegisteredEvent } from "./records.js";
 import type { RegisteredIdentity } from "./user.js";
 import { toJson } from "./wire.js";
 

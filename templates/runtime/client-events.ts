@@ -1,7 +1,7 @@
 // Checks of events before the client takes any of them, for what types cannot express.
 import { clientError } from "./client-error.js";
 import { itemsOf, mostItems, NotJson, sizeOf } from "./client-limits.js";
-import type { RegisteredEvent } from "./runtime.js";
+import type { RegisteredEvent } from "./records.js";
 
 /** Events with their sizes. */
 export interface SizedEvents {

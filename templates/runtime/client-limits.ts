@@ -1,5 +1,5 @@
 // The limits of one request (EV), and how events are split under them.
-import type { RegisteredEvent } from "./runtime.js";
+import type { RegisteredEvent } from "./records.js";
 
 /** The maximum number of events in a request (EV). */
 export const mostEvents = 100;

@@ -12,7 +12,7 @@ import {
 import { documentedQuotas, type Quotas } from "./client-rate.js";
 import type { Rejection } from "./client-rejection.js";
 import { defaultRetry, type RetryPolicy } from "./client-retry.js";
-import type { RegisteredEvent } from "./runtime.js";
+import type { RegisteredEvent } from "./records.js";
 
 export interface ClientOptions {
   readonly serviceId: string;

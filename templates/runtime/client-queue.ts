@@ -2,7 +2,7 @@
 import { isLarger, toBody } from "./client-body.js";
 import { hasRoom, mostEvents, mostItems } from "./client-limits.js";
 import { makeTrial, type Trial } from "./client-retry.js";
-import type { RegisteredEvent } from "./runtime.js";
+import type { RegisteredEvent } from "./records.js";
 import type { RegisteredIdentity } from "./user.js";
 
 /** What was enqueued before one `flush`. */

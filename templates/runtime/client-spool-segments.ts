@@ -6,7 +6,7 @@ import {
   type SpoolFile,
   type SpoolFiles,
 } from "./client-spool-files.js";
-import type { RegisteredEvent } from "./runtime.js";
+import type { RegisteredEvent } from "./records.js";
 import type { RegisteredIdentity } from "./user.js";
 
 /** One file of the spool. */

@@ -24,7 +24,7 @@ import {
   type Segment,
   type Segments,
 } from "./client-spool-segments.js";
-import type { RegisteredEvent } from "./runtime.js";
+import type { RegisteredEvent } from "./records.js";
 import type { RegisteredIdentity } from "./user.js";
 
 export interface SpoolOptions {

@@ -1,7 +1,7 @@
 // The interface of a client.
 import type { Halted } from "./client-halts.js";
 import type { CallResult } from "./client-requests.js";
-import type { RegisteredEvent } from "./runtime.js";
+import type { RegisteredEvent } from "./records.js";
 import type { RegisteredIdentity, RegisteredUserProfile } from "./user.js";
 
 /** At every moment `enqueued` is the sum of `delivered`, `rejected` and `pending`. */

@@ -22,7 +22,7 @@ import type { Rejection } from "./client-rejection.js";
 import { makeRequests } from "./client-requests.js";
 import type { Client, ClientCounts, Deadline } from "./client-types.js";
 import { makeWatch } from "./client-watch.js";
-import type { RegisteredEvent } from "./runtime.js";
+import type { RegisteredEvent } from "./records.js";
 import type { RegisteredIdentity } from "./user.js";
 
 export type { Client, ClientCounts, Deadline } from "./client-types.js";

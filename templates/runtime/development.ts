@@ -1,7 +1,7 @@
 // Validation during development: builders report at once what types cannot check.
-import type { RegisteredEvent } from "./runtime.js";
+import type { RegisteredEvent } from "./records.js";
 import type { RegisteredIdentity, RegisteredUserProfile } from "./user.js";
-import type { ValidationResult } from "./validate.js";
+import type { ValidationResult } from "./check-object.js";
 import type { Violation } from "./violation.js";
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } };

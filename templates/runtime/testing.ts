@@ -1,5 +1,5 @@
 // A recorder that replaces an SDK in an app's own tests.
-import type { EventRecord, EventSdk } from "./runtime.js";
+import type { EventRecord, EventSdk } from "./records.js";
 import type { IdentitySdk, UserProfileSdk } from "./user.js";
 
 /** The properties of an event as an SDK gets them, including `df_items`. */

@@ -24,7 +24,7 @@ export const trackFunctions = [
 
 const sdk = `import { Dfinery } from "@igaworks/dfinery-web-sdk";\n`;
 const missing = "@igaworks/dfinery-react-native-sdk";
-const made = `import { dfLogin } from "../generated/index.js";\nimport { logEvent } from "../generated/runtime.js";\n`;
+const made = `import { dfLogin } from "../generated/index.js";\nimport { logEvent } from "../generated/index.js";\n`;
 
 export const cases: readonly CallCase[] = [
   {
@@ -107,17 +107,17 @@ sdk.Dfinery.logEvent(own.home);`,
   {
     what: "a generated folder's own sender, whatever it is called",
     ending: "js",
-    code: `import * as dfinery from "../generated/runtime.js";
-import { logEvent } from "../generated/runtime.js";
+    code: `import * as dfinery from "../generated/index.js";
+import { logEvent } from "../generated/index.js";
 import { dfLogin } from "../generated/index.js";
 dfinery.logEvent(Dfinery, dfLogin()); logEvent(Dfinery, dfLogin());`,
     verdicts: [],
   },
   {
     what: "what the generated `logEvent` takes",
-    code: `import { logEvent, type EventSdk } from "../generated/runtime.js";
-import type * as runtime from "../generated/runtime.js";
-export function f(sdk: EventSdk<void>, other: runtime.EventSdk<void>) {
+    code: `import { logEvent, type EventSdk } from "../generated/index.js";
+import type * as all from "../generated/index.js";
+export function f(sdk: EventSdk<void>, other: all.EventSdk<void>) {
   sdk.logEvent("df_login"); other.logEvent("df_logout"); logEvent(sdk, {} as any);
 }`,
     verdicts: ["4 df_login", "4 df_logout"],
@@ -306,7 +306,7 @@ logEvent({ other: 1, logEvent: (name, properties) => track(name, properties) }, 
     what: "CommonJS",
     ending: "cjs",
     code: `const { Dfinery } = require("${missing}"); const all = require("${missing}");
-const dfinery = require("../generated/runtime.js"); const { dfLogin } = require("../generated/index.js");
+const dfinery = require("../generated/index.js"); const { dfLogin } = require("../generated/index.js");
 exports.a = () => Dfinery.logEvent("df_login"); require("${missing}").default.logEvent("df_logout"); all.Dfinery.logEvent("df_purchase");
 dfinery.logEvent(Dfinery, dfLogin());`,
     verdicts: ["3 df_login", "3 df_logout", "3 df_purchase"],

@@ -46,19 +46,23 @@ test("relative imports lead to the modules of the folder, whatever their ending"
   expect(resolve("../gen")).toBe("/app/src/gen index");
   expect(resolve("../gen/")).toBe("/app/src/gen index");
   expect(resolve("../gen/index.js")).toBe("/app/src/gen index");
-  expect(resolve("../gen/runtime.ts")).toBe("/app/src/gen runtime");
+  expect(resolve("../gen/user.ts")).toBe("/app/src/gen user");
+  expect(resolve("../gen/support/records.ts")).toBe(
+    "/app/src/gen support/records",
+  );
   expect(resolve("../gen/events/checkout.js")).toBe(
     "/app/src/gen events/checkout",
   );
   expect(resolve("./gen/index.js")).toBeUndefined();
   expect(resolve("../gen/own-file.js")).toBeUndefined();
   expect(resolve("../gen/events/a/b.js")).toBeUndefined();
+  expect(resolve("../gen/support/a/b.js")).toBeUndefined();
 });
 
 test("aliases go by the folder's own name", () => {
   const resolve = resolver("/app/src/b.ts", "/app", hostOf("/app/src/gen"));
   expect(resolve("@/gen")).toBe("/app/src/gen index");
-  expect(resolve("~/a/gen/runtime.js")).toBe("/app/src/gen runtime");
+  expect(resolve("~/a/gen/user.js")).toBe("/app/src/gen user");
   expect(resolve("#gen/events/shop")).toBe("/app/src/gen events/shop");
   expect(resolve("@/generated")).toBeUndefined();
   expect(resolve("react")).toBeUndefined();

@@ -15,8 +15,7 @@ const pickIt =
 const unknownName = (callee: string) =>
   `\`${callee}\` bypasses the generated builders, and its event name is only known at run time.`;
 
-const imports = `import { dfLogin } from "./generated/index.js";
-import { logEvent } from "./generated/runtime.js";
+const imports = `import { dfLogin, logEvent } from "./generated/index.js";
 `;
 
 const withoutRegistry = (folder: string) =>
@@ -32,7 +31,7 @@ runRule("no-raw-log-event", {
     },
     {
       name: "a namespace of the runtime, however it is called",
-      code: `import * as dfinery from "./generated/runtime.js"; dfinery.logEvent(Dfinery, record);`,
+      code: `import * as dfinery from "./generated/index.js"; dfinery.logEvent(Dfinery, record);`,
     },
     {
       name: "another vendor's logEvent, with an event of the same name",
@@ -61,8 +60,7 @@ runRule("no-raw-log-event", {
     },
     {
       name: "sdkProperties of the builder's record",
-      code: `import { dfLogin } from "./generated/index.js";
-             import { sdkProperties } from "./generated/runtime.js";
+      code: `import { dfLogin, sdkProperties } from "./generated/index.js";
              dfinery("logEvent", "df_login", sdkProperties(dfLogin()));
              window.bridge.dfinery.logEvent("df_login", JSON.stringify(sdkProperties(dfLogin())));`,
     },
@@ -77,7 +75,7 @@ runRule("no-raw-log-event", {
     {
       name: "the generated folder itself",
       code: `export function logEvent(sdk, event) { return sdk.logEvent("df_login", event); }`,
-      filename: join(app, "src/generated/runtime.js"),
+      filename: join(app, "src/generated/index.js"),
     },
   ],
   invalid: [
@@ -100,8 +98,7 @@ runRule("no-raw-log-event", {
           suggestions: [
             [
               use("df_purchase", "dfPurchase"),
-              `import { dfPurchase } from "./generated/index.js";
-import { logEvent } from "./generated/runtime.js";
+              `import { dfPurchase, logEvent } from "./generated/index.js";
 logEvent(Dfinery, dfPurchase({ df_order_id: "가-1" }));`,
             ],
           ],
@@ -110,8 +107,7 @@ logEvent(Dfinery, dfPurchase({ df_order_id: "가-1" }));`,
     },
     {
       name: "extends imports that are there, in the file's own style",
-      code: `import { dfLogin } from '@/generated'
-import { logEvent as send } from '@/generated/runtime'
+      code: `import { dfLogin, logEvent as send } from '@/generated'
 send(Dfinery, dfLogin())
 window.Dfinery.logEvent(DFEvent.VIEW_HOME, null)`,
       errors: [
@@ -120,8 +116,7 @@ window.Dfinery.logEvent(DFEvent.VIEW_HOME, null)`,
           suggestions: [
             [
               use("df_view_home", "dfViewHome"),
-              `import { dfLogin, dfViewHome } from '@/generated'
-import { logEvent as send } from '@/generated/runtime'
+              `import { dfLogin, logEvent as send, dfViewHome } from '@/generated'
 send(Dfinery, dfLogin())
 send(window.Dfinery, dfViewHome())`,
             ],
@@ -130,7 +125,7 @@ send(window.Dfinery, dfViewHome())`,
       ],
     },
     {
-      name: "a namespace import, and a name that is taken",
+      name: "a namespace import",
       code: `"use client";
 import * as events from "./generated/index.js";
 const logEvent = () => {};
@@ -144,10 +139,33 @@ Dfinery.logEvent("df_login", {});`,
               use("df_login", "dfLogin"),
               `"use client";
 import * as events from "./generated/index.js";
-import { logEvent as logEvent2 } from "./generated/runtime.js";
 const logEvent = () => {};
 logEvent(events.dfLogin);
-logEvent2(Dfinery, events.dfLogin());`,
+events.logEvent(Dfinery, events.dfLogin());`,
+            ],
+          ],
+        },
+      ],
+    },
+    {
+      name: "a name that is taken",
+      code: `"use client";
+import { dfLogin } from "./generated/events/standard.js";
+const logEvent = () => {};
+logEvent(dfLogin);
+Dfinery.logEvent("df_login", {});`,
+      errors: [
+        {
+          message: raw("Dfinery.logEvent", "df_login", "dfLogin"),
+          suggestions: [
+            [
+              use("df_login", "dfLogin"),
+              `"use client";
+import { dfLogin } from "./generated/events/standard.js";
+import { logEvent as logEvent2 } from "./generated/index.js";
+const logEvent = () => {};
+logEvent(dfLogin);
+logEvent2(Dfinery, dfLogin());`,
             ],
           ],
         },
@@ -167,8 +185,7 @@ exports.login = () => sdk.Dfinery.logEvent("df_login");`,
               use("df_login", "dfLogin"),
               `"use strict";
 const sdk = require("@igaworks/dfinery-react-native-sdk");
-const { dfLogin } = require("./generated/index.js");
-const { logEvent } = require("./generated/runtime.js");
+const { dfLogin, logEvent } = require("./generated/index.js");
 exports.login = () => logEvent(sdk.Dfinery, dfLogin());`,
             ],
           ],
@@ -185,7 +202,7 @@ exports.login = () => logEvent(sdk.Dfinery, dfLogin());`,
           suggestions: [
             [
               instead("df_purchse", "df_purchase", "dfPurchase"),
-              `${imports.replace("dfLogin }", "dfLogin, dfPurchase }")}logEvent(Dfinery, dfPurchase({ a: 1 }));`,
+              `${imports.replace("logEvent }", "logEvent, dfPurchase }")}logEvent(Dfinery, dfPurchase({ a: 1 }));`,
             ],
           ],
         },
@@ -254,8 +271,7 @@ exports.login = () => logEvent(sdk.Dfinery, dfLogin());`,
           suggestions: [
             [
               instead("Step1Reached", "step_1_reached", "step1Reached"),
-              `import { step1Reached } from "./generated/index.js";
-import { logEvent } from "./generated/runtime.js";
+              `import { step1Reached, logEvent } from "./generated/index.js";
 Dfinery.logEvent("coupon_received"); Dfinery.logEvent("step_2_reached"); logEvent(Dfinery, step1Reached());`,
             ],
           ],
@@ -281,7 +297,7 @@ Dfinery.logEvent("coupon_received"); Dfinery.logEvent("step_2_reached"); logEven
           suggestions: [
             [
               use("쿠폰_선물", "쿠폰선물"),
-              `${imports.replace("dfLogin }", "dfLogin, 쿠폰선물 }")}logEvent(Dfinery, 쿠폰선물({ coupon_code: "봄" }));`,
+              `${imports.replace("logEvent }", "logEvent, 쿠폰선물 }")}logEvent(Dfinery, 쿠폰선물({ coupon_code: "봄" }));`,
             ],
           ],
         },
@@ -290,7 +306,7 @@ Dfinery.logEvent("coupon_received"); Dfinery.logEvent("step_2_reached"); logEven
     {
       name: "the snippet, and a function of the app's own that an option names",
       options: [{ trackFunctions: ["analytics.track:2", "send"] }],
-      code: `import { sdkProperties } from "./generated/runtime.js";
+      code: `import { sdkProperties } from "./generated/index.js";
 import { 쿠폰선물 } from "./generated/index.js";
 const name = "쿠폰_선물";
 dfinery("logEvent", name, { coupon_code: 1 });
@@ -302,7 +318,7 @@ send(name);`,
           suggestions: [
             [
               use("쿠폰_선물", "쿠폰선물"),
-              `import { sdkProperties } from "./generated/runtime.js";
+              `import { sdkProperties } from "./generated/index.js";
 import { 쿠폰선물 } from "./generated/index.js";
 const name = "쿠폰_선물";
 dfinery("logEvent", name, sdkProperties(쿠폰선물({ coupon_code: 1 })));
@@ -316,7 +332,7 @@ send(name);`,
           suggestions: [
             [
               use("쿠폰_선물", "쿠폰선물"),
-              `import { sdkProperties } from "./generated/runtime.js";
+              `import { sdkProperties } from "./generated/index.js";
 import { 쿠폰선물 } from "./generated/index.js";
 const name = "쿠폰_선물";
 dfinery("logEvent", name, { coupon_code: 1 });
@@ -362,8 +378,7 @@ dfinery("logEvent", "df_login", sdkProperties(dfLogin()));`,
             kind === "raw"
               ? use("df_login", "dfLogin")
               : instead("df_logim", "df_login", "dfLogin"),
-            `import { dfLogin } from "./generated/index.js";
-import { logEvent, sdkProperties } from "./generated/runtime.js";
+            `import { dfLogin, logEvent, sdkProperties } from "./generated/index.js";
 ${code ?? ""}`,
           ],
         ],
@@ -371,8 +386,7 @@ ${code ?? ""}`,
     },
     {
       name: "a suggestion says that its builder is deprecated",
-      code: `import { couponUsed } from "./generated/index.js";
-import { logEvent } from "./generated/runtime.js";
+      code: `import { couponUsed, logEvent } from "./generated/index.js";
 Dfinery.logEvent("coupon_used", { coupon_code: "봄" });`,
       errors: [
         {
@@ -380,8 +394,7 @@ Dfinery.logEvent("coupon_used", { coupon_code: "봄" });`,
           suggestions: [
             [
               "Build `coupon_used` with `couponUsed`, which is deprecated since 2026-03-01. Use `couponRedeemed` instead. 쿠폰은 하나로 센다.",
-              `import { couponUsed } from "./generated/index.js";
-import { logEvent } from "./generated/runtime.js";
+              `import { couponUsed, logEvent } from "./generated/index.js";
 logEvent(Dfinery, couponUsed({ coupon_code: "봄" }));`,
             ],
           ],
@@ -390,8 +403,7 @@ logEvent(Dfinery, couponUsed({ coupon_code: "봄" }));`,
     },
     {
       name: "a suggestion of another event says that its builder is deprecated",
-      code: `import { couponUsed } from "./generated/index.js";
-import { logEvent } from "./generated/runtime.js";
+      code: `import { couponUsed, logEvent } from "./generated/index.js";
 Dfinery.logEvent("coupon_usde", { coupon_code: "봄" });`,
       errors: [
         {
@@ -399,8 +411,7 @@ Dfinery.logEvent("coupon_usde", { coupon_code: "봄" });`,
           suggestions: [
             [
               "Send `coupon_used` instead of `coupon_usde`: build it with `couponUsed`, which is deprecated since 2026-03-01. Use `couponRedeemed` instead. 쿠폰은 하나로 센다.",
-              `import { couponUsed } from "./generated/index.js";
-import { logEvent } from "./generated/runtime.js";
+              `import { couponUsed, logEvent } from "./generated/index.js";
 logEvent(Dfinery, couponUsed({ coupon_code: "봄" }));`,
             ],
           ],
@@ -443,8 +454,7 @@ bound("df_login");`,
           suggestions: [
             [
               use("df_login", "dfLogin"),
-              `import { dfLogin } from "./generated/index.js";
-import { logEvent, sdkProperties } from "./generated/runtime.js";
+              `import { dfLogin, logEvent, sdkProperties } from "./generated/index.js";
 import { NativeModules, TurboModuleRegistry } from "react-native";
 const { DfineryModule } = NativeModules;
 DfineryModule.logEvent("df_login", {});
@@ -480,8 +490,7 @@ Dfinery.logEvent();`,
     {
       name: "names behind constants, enums and choices; a parameter with a type",
       ts: true,
-      code: `import { dfPurchase } from "./generated/index.js";
-import { logEvent, type EventSdk } from "./generated/runtime.js";
+      code: `import { dfPurchase, logEvent, type EventSdk } from "./generated/index.js";
 enum Names { Home = "df_view_home" }
 const names = { login: "df_login" } as const;
 export function send(sdk: EventSdk<void>, late: string) {
@@ -530,8 +539,7 @@ function dfLogin() {}`,
           suggestions: [
             [
               use("df_login", "dfLogin"),
-              `import { dfLogin } from "../src/generated/index.js";
-import { logEvent } from "../src/generated/runtime.js";
+              `import { dfLogin, logEvent } from "../src/generated/index.js";
 logEvent(Dfinery, dfLogin());`,
             ],
           ],

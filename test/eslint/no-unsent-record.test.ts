@@ -11,8 +11,7 @@ const unread = (builder: string, name: string) => ({
 const login = dropped("dfLogin", "df_login");
 const unreadLogin = unread("dfLogin", "df_login");
 
-const imports = `import { dfLogin, 쿠폰선물 } from "./generated/index.js";
-import { logEvent } from "./generated/runtime.js";
+const imports = `import { dfLogin, 쿠폰선물, logEvent } from "./generated/index.js";
 `;
 
 runRule("no-unsent-record", {
@@ -50,7 +49,7 @@ runRule("no-unsent-record", {
     {
       name: "another module's function of the same name",
       code: `import { dfLogin } from "./other.js"; dfLogin();
-        import { logEvent, unregistered } from "./generated/runtime.js"; logEvent(Dfinery, x); unregistered("y");`,
+        import { logEvent, unregistered } from "./generated/index.js"; logEvent(Dfinery, x); unregistered("y");`,
     },
     {
       name: "a builder that is not called",

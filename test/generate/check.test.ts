@@ -56,7 +56,7 @@ test("looks at content, not at times or line ends", () => {
 test("missing: never generated", () => {
   const result = check(tempFolder(shop));
   expect(result.code).toBe(1);
-  expect(result.stderr).toContain("error[check/missing]: `checks.ts`");
+  expect(result.stderr).toContain("error[check/missing]: `events/checkout.ts`");
   expect(result.stderr).toContain(
     "= hint: run `npx dfn-codegen taxonomy.yaml` and commit the result",
   );

@@ -24,9 +24,9 @@ test("is that of the package it was copied from", () => {
 test.each([
   "dist/generator/resolve/resolve-taxonomy.js",
   "dist/templates/events.js",
-  "dist/support/runtime.js",
+  "dist/support/records.js",
   "dist/shape-check.cjs",
-  "templates/runtime/runtime.ts",
+  "templates/runtime/records.ts",
   "schemas/standard.yaml",
   "schemas/taxonomy.schema.json",
 ])("differs when %s does", (path) => {

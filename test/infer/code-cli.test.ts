@@ -156,7 +156,7 @@ Dfinery.setUserProfile({ level: 3 });
 test("the builders' own folder and its calls are no raw calls", () => {
   const folder = tempFolder({
     "taxonomy.yaml": "version: 1\nevents:\n  opened: { properties: {} }\n",
-    "a.ts": `import { opened } from "./generated/index.js";\nimport { logEvent } from "./generated/runtime.js";\nlogEvent(Dfinery, opened());\n`,
+    "a.ts": `import { opened } from "./generated/index.js";\nimport { logEvent } from "./generated/index.js";\nlogEvent(Dfinery, opened());\n`,
   });
   expect(runBin(folder, []).code).toBe(0);
   const { code, stderr } = runBin(folder, ["infer", "--from-code"]);

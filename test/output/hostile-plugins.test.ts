@@ -149,7 +149,7 @@ test.each([
     "an operator",
     (text: string) => text.replace("??", "||"),
     inTypeScript,
-    "validation.ts",
+    "support/check-value.ts",
   ],
   [
     "a call without an effect to the eye",

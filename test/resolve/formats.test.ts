@@ -7,7 +7,7 @@ import {
   formatPatterns,
 } from "../../generator/model/formats.js";
 import { findUnsafePattern } from "../../generator/pattern/find-unsafe-pattern.js";
-import * as base from "../../templates/runtime/validation.js";
+import * as base from "../../templates/runtime/check-value.js";
 import { createRandom, type Random } from "../support/random.js";
 
 const ajv = new Ajv();

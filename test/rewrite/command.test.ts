@@ -90,8 +90,7 @@ test("byte order mark, mode and line ends of a file stay", () => {
   expect(runBin(folder, ["usage", "--rewrite"]).code).toBe(0);
   expect(readFileSync(path, "utf8")).toBe(
     `\u{feff}${[
-      'import { opened } from "../generated/index.js";',
-      'import { logEvent } from "../generated/runtime.js";',
+      'import { logEvent, opened } from "../generated/index.js";',
       "",
       "export function open(dfinery: { logEvent(name: string, properties?: object): void }) {",
       "  logEvent(dfinery, opened());",
@@ -112,14 +111,14 @@ test("without a relative import in the project, imports end as those of the gene
   const rewritten = (folder: string, flags: readonly string[]) =>
     runBin(folder, ["usage", "--rewrite", ...flags, "src/*.ts"]).stdout;
   const notYet = rewritten(tempFolder(files), ["--dry-run"]);
-  expect(notYet).toContain('+import { opened } from "../generated";');
+  expect(notYet).toContain('+import { logEvent, opened } from "../generated";');
   const there = rewritten(generatedApp(files), ["--dry-run"]);
-  expect(there).toContain('+import { opened } from "../generated";');
+  expect(there).toContain('+import { logEvent, opened } from "../generated";');
   const byFlag = tempFolder(files);
   runBin(byFlag, ["generate", "--import-extension", ".ts"]);
   rewritten(byFlag, []);
   expect(readFileSync(join(byFlag, "src/app.ts"), "utf8")).toContain(
-    'import { opened } from "../generated/index.ts";',
+    'import { logEvent, opened } from "../generated/index.ts";',
   );
 });
 

@@ -1,6 +1,7 @@
 // What a generated module declares, read from its text, and what it should declare by the taxonomy.
 import { SyntaxKind, type JSDoc, type SourceFile } from "ts-morph";
 import type {
+  EnumNames,
   EventDef,
   PropertyDef,
   Taxonomy,
@@ -74,7 +75,9 @@ export interface ExpectedExports {
 const fixedExports: Readonly<Record<string, readonly string[]>> = {
   registry: [
     "AnyEvent",
+    "Builder",
     "EventName",
+    "EventOf",
     "EventPropertiesByName",
     "EventPropertiesOf",
     "EventsByName",

@@ -23,13 +23,13 @@ events:
   "src/analytics.ts": `export { dfLogin as login } from "./generated/index.js";
 export * as events from "./generated/index.js";
 import { couponRedeemed, storeViewed, dfPurchase } from "@/generated/index";
-import { logEvent } from "./generated/runtime";
+import { logEvent } from "./generated/index";
 export const holder = { coupon: couponRedeemed };
 export function trackStore(id: number) { logEvent(Dfinery, storeViewed({ store_id: id })); }
 declare global { const Dfinery: { logEvent(name: string, p?: Record<string, unknown> | null): Promise<void> } }
 `,
   "src/app.tsx": `import { login as signIn, events, holder, trackStore } from "./analytics";
-import { logEvent, unregistered } from "@/generated/runtime";
+import { logEvent, unregistered } from "@/generated/index";
 import { bannerClicked, popupClosed } from "@/generated";
 import { logEvent as fb } from "firebase/analytics";
 
@@ -71,14 +71,14 @@ export function go(kind: "df_login" | "df_logut", name: string) {
 declare const DFEvent: any, DFEventProperty: any;
 `,
   "legacy/old.js": `const { byRequire } = require("../src/generated/index");
-const { logEvent } = require("../src/generated/runtime");
+const { logEvent } = require("../src/generated/index");
 logEvent(Dfinery, byRequire());
 Dfinery.logEvent("df_view_home", {});
 `,
   "src/C.vue": `<template><b @click="logEvent(sdk, dfLogout())">x</b></template>
 <script setup lang="ts">
 import { dfLogout } from "./generated/index";
-import { logEvent } from "./generated/runtime";
+import { logEvent } from "./generated/index";
 const sdk = Dfinery;
 Dfinery.logEvent("df_logout");
 </script>

@@ -8,7 +8,7 @@ import * as shop from "../../generated/shop/index.js";
 import {
   sdkProperties,
   type RegisteredEvent,
-} from "../../generated/shop/runtime.js";
+} from "../../generated/shop/index.js";
 import { compileValid } from "../support/compile-text.js";
 import { hasTool } from "../support/has-tool.js";
 import { installTools } from "../support/install-tools.js";

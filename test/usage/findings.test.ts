@@ -21,7 +21,7 @@ events:
   forgotten: { properties: {} }
 `,
   "src/app.ts": `import { used, old, closed, nothingThere } from "./generated/index.js";
-import { logEvent, unregistered } from "./generated/runtime.js";
+import { logEvent, unregistered } from "./generated/index.js";
 logEvent(Dfinery, used({ code: "A", old_code: "b", ["gone_code"]: "c" }));
 logEvent(Dfinery, old());
 used({ code: "A" });

@@ -292,7 +292,7 @@ test.each(["ts", "js"] as const)(
   async (emit) => {
     const { events, unresolved } = await scanned(
       {
-        "src/a.ts": `import { opened, shut as close } from "./generated/index.js";\nimport { logEvent } from "./generated/runtime.js";\nlogEvent(Dfinery, opened());\nlogEvent(Dfinery, close());\ndeclare const Dfinery: { logEvent(a: string, b?: object): void };\n`,
+        "src/a.ts": `import { opened, shut as close } from "./generated/index.js";\nimport { logEvent } from "./generated/index.js";\nlogEvent(Dfinery, opened());\nlogEvent(Dfinery, close());\ndeclare const Dfinery: { logEvent(a: string, b?: object): void };\n`,
         "src/b.cjs": `const { opened } = require("./generated/index.js");\nmodule.exports = () => opened();\n`,
       },
       { emit },

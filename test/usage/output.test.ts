@@ -66,7 +66,7 @@ events:
   shown: { properties: {} }
 `,
   "packages/storefront/src/features/checkout/components/쿠폰선택/CouponSelector.tsx": `import { shown } from "../../../../../../../src/generated/index.js";
-import { logEvent } from "../../../../../../../src/generated/runtime.js";
+import { logEvent } from "../../../../../../../src/generated/index.js";
 declare const Dfinery: any, someOtherAnalyticsObjectOfUnknownOrigin: any;
 export function 쿠폰을선택하고결제수단을고르는아주긴이름의함수() {
   logEvent(Dfinery, shown());

@@ -15,7 +15,7 @@ events:
 `;
 
 const calls = `import { teaPoured, shopClosed } from "./generated/index.js";
-import { logEvent } from "./generated/runtime.js";
+import { logEvent } from "./generated/index.js";
 logEvent(Dfinery, teaPoured({ sort: "green", cups: 2 }));
 logEvent(Dfinery, teaPoured({ sort: "gren", cups: "2" }));
 logEvent(Dfinery, teaPoured({ sorte: "green", table: 1 }));

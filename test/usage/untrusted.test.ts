@@ -57,7 +57,7 @@ test(
     const folder = tempFolder({
       "taxonomy.yaml": taxonomy,
       "tsconfig.json": `{ "extends": ["./nowhere.json", "@no/package/tsconfig"], "compilerOptions": { "target": "es1", "types": ["nothing-here"] }, "include": ["src"] }`,
-      "src/good.ts": `import { opened } from "../generated/index";\nimport { logEvent } from "../generated/runtime";\nlogEvent(Dfinery, opened());\n`,
+      "src/good.ts": `import { opened } from "../generated/index";\nimport { logEvent } from "../generated/index";\nlogEvent(Dfinery, opened());\n`,
       "src/broken.ts": `import { opened } from "../generated/index";\nfunction ( {\nopened();\n`,
       "src/imports.ts": `import x from "./missing";\nimport y from "no-package";\nDfinery.logEvent(x, y);\nDfinery.logEvent("opened");\n`,
       "src/E.svelte": `<script>Dfinery.logEvent("opened")</script>{#if}`,

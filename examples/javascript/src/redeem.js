@@ -1,8 +1,11 @@
 // @ts-check
 // A coupon that was redeemed at the kiosk of a store becomes an event.
-import { onViolation } from "../generated/development.js";
-import { couponRedeemed, identity } from "../generated/index.js";
-import { eventsRequest } from "../generated/runtime.js";
+import {
+  couponRedeemed,
+  eventsRequest,
+  identity,
+  onViolation,
+} from "../generated/index.js";
 
 /** @typedef {import("../generated/index.js").CouponRedeemedProperties} Coupon */
 /** @typedef {{ status: boolean, code: string, message: string }} Answer */

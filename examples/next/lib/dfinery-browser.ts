@@ -1,5 +1,5 @@
 // The browser's side: the SDK, which app/layout.tsx loads. Builders and `logEvent` are all that gets into the page.
-import { logEvent, type RegisteredEvent } from "../generated/runtime";
+import { logEvent, type RegisteredEvent } from "../generated";
 
 // What this app uses of DFINERY's web SDK 3.
 declare const Dfinery: {

@@ -1,6 +1,9 @@
 // An order of the shop, and the events that it means.
-import { couponRedeemed, dfPurchase } from "../generated/index.js";
-import type { RegisteredEvent } from "../generated/runtime.js";
+import {
+  couponRedeemed,
+  dfPurchase,
+  type RegisteredEvent,
+} from "../generated/index.js";
 
 export interface Order {
   readonly id: string;

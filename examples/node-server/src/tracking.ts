@@ -1,8 +1,11 @@
 // The client of the loading API. An event counts as delivered by the `code` of the answer, never by HTTP 200.
 import * as files from "node:fs/promises";
-import { openSpool } from "../generated/client-spool.js";
-import { createClient, type Client } from "../generated/client.js";
-import type { ClientOptions } from "../generated/client-options.js";
+import {
+  createClient,
+  openSpool,
+  type Client,
+  type ClientOptions,
+} from "../generated/client.js";
 
 export async function openTracking(
   env: NodeJS.ProcessEnv,

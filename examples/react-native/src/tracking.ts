@@ -1,8 +1,13 @@
 // The one place that knows the SDK. It takes what builders make, and nothing else compiles.
 import Dfinery from "@igaworks/dfinery-react-native-sdk";
-import { identity, userProfile } from "../generated";
-import { logEvent, type RegisteredEvent } from "../generated/runtime";
-import { setIdentity, setUserProfile } from "../generated/user";
+import {
+  identity,
+  logEvent,
+  setIdentity,
+  setUserProfile,
+  userProfile,
+  type RegisteredEvent,
+} from "../generated";
 
 /** The SDK gets a fresh object with dates as text: it changes what it is given. */
 export function track(event: RegisteredEvent): void {

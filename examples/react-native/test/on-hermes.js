@@ -1,7 +1,6 @@
 // Runs on Hermes, not on Node: prints what the SDK's native side gets, and what the engine has.
 import Dfinery, { bridge } from "@igaworks/dfinery-react-native-sdk";
-import { deliveryBooked } from "../generated";
-import { logEvent } from "../generated/runtime";
+import { deliveryBooked, logEvent } from "../generated";
 import { validateEvent } from "../generated/validators";
 import { identify, onCouponPress, onDeliveryConfirm } from "../src";
 

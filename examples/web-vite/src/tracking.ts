@@ -1,7 +1,10 @@
 // The one place that knows the SDK. It takes what builders make, and nothing else compiles.
-import { identity } from "../generated";
-import { logEvent, type RegisteredEvent } from "../generated/runtime";
-import { setIdentity } from "../generated/user";
+import {
+  identity,
+  logEvent,
+  setIdentity,
+  type RegisteredEvent,
+} from "../generated";
 
 const ready = Dfinery.init(import.meta.env.VITE_DFINERY_SERVICE_ID ?? "shop");
 

@@ -6,7 +6,7 @@ export const unfitImportExtension = defineDiagnostic({
   severity: "warning",
   summary: "Imports between generated modules do not fit the app's TypeScript.",
   explanation: `\`generate.import_extension\` says how one generated module imports another:
-\`./runtime.js\`, \`./runtime.ts\`, or \`./runtime\` with \`none\`. The nearest
+\`./user.js\`, \`./user.ts\`, or \`./user\` with \`none\`. The nearest
 \`tsconfig.json\` above the output folder does not accept the chosen ending:
 \`.ts\` needs \`allowImportingTsExtensions\` or \`rewriteRelativeImportExtensions\`,
 and Node's module resolution needs an ending if \`package.json\` says \`"type":

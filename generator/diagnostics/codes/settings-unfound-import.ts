@@ -6,9 +6,9 @@ export const unfoundImport = defineDiagnostic({
   severity: "warning",
   summary: "A tool of the app does not find what generated modules import.",
   explanation: `With \`generate.import_extension: .js\` one generated module imports another as
-\`./runtime.js\`, and the file is \`runtime.ts\`. TypeScript, Vite, esbuild and
+\`./user.js\`, and the file is \`user.ts\`. TypeScript, Vite, esbuild and
 Rollup resolve that. Next.js, webpack, Rspack, Metro (React Native, Expo) and
-Jest with CommonJS look for exactly \`runtime.js\` and stop with "module not
+Jest with CommonJS look for exactly \`user.js\` and stop with "module not
 found"; Deno does too, also for imports without an ending.
 
 Usually it is best to omit the setting: dfn-codegen then uses an ending that

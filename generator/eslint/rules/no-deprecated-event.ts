@@ -2,7 +2,12 @@
 import type { Rule } from "eslint";
 import type { Node, ObjectExpression, Property } from "estree";
 import { keyOf, parentOf, unwrap } from "../ast.js";
-import type { Builder, FileContext, OpenFile } from "../file-context.js";
+import {
+  holdsBuilders,
+  type Builder,
+  type FileContext,
+  type OpenFile,
+} from "../file-context.js";
 import { makeUsable } from "../import-edit.js";
 import type {
   IndexedEvent,
@@ -132,16 +137,15 @@ function replaceBuilder(
   file: FileContext,
   fixer: Rule.RuleFixer,
 ): Rule.Fix[] {
-  const [usable] = makeUsable(
-    [{ module: "index", name: builder }],
+  const { written, edits } = makeUsable(
+    [{ name: builder, holds: holdsBuilders }],
     node,
     taxonomy,
     file,
   );
-  if (usable === undefined) return [];
   return [
-    ...usable.edits.map((edit) => edit(fixer)),
-    fixer.replaceText(node, usable.written),
+    ...edits.map((edit) => edit(fixer)),
+    ...written.map((name) => fixer.replaceText(node, name)),
   ];
 }
 

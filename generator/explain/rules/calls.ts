@@ -56,7 +56,7 @@ export const calls: Topic = {
       basis: "inferred",
       certainty: "high",
       sources: ["EV"],
-      places: [["templates/runtime/runtime.ts", "readonly common"]],
+      places: [["templates/runtime/records.ts", "readonly common"]],
     },
     {
       id: "events/most-events",
@@ -66,7 +66,7 @@ export const calls: Topic = {
       sources: ["EV", "RESP"],
       places: [
         ["templates/runtime/client-limits.ts", "mostEvents = 100"],
-        ["templates/runtime/runtime.ts", "events.length > 100"],
+        ["templates/runtime/records.ts", "events.length > 100"],
         ["templates/schemas.ts", "maxItems: 100"],
         [eventsCall, "mostEvents = 100"],
       ],
@@ -87,7 +87,7 @@ export const calls: Topic = {
       sources: ["EV", "RESP"],
       places: [
         ["templates/runtime/client-limits.ts", "mostItems = 100"],
-        ["templates/runtime/validate-request.ts", "sum > 100"],
+        ["templates/runtime/check-request.ts", "sum > 100"],
         [eventsCall, "mostItems = 100"],
       ],
       note: 'The page says "per request", but not whether it counts the sum or each event: the sum is the safe interpretation.',
@@ -112,7 +112,7 @@ export const calls: Topic = {
       certainty: "high",
       sources: ["EV"],
       places: [
-        ["templates/runtime/validate-event.ts", "event_log_id: logId"],
+        ["templates/runtime/check-event.ts", "event_log_id: logId"],
         ["templates/schemas.ts", '"event_log_id", uuidSchema, true'],
       ],
     },
@@ -124,7 +124,7 @@ export const calls: Topic = {
       sources: ["EV"],
       places: [
         ["templates/property-schema.ts", "[1-8]"],
-        ["templates/runtime/runtime.ts", "[1-8]"],
+        ["templates/runtime/records.ts", "[1-8]"],
       ],
       note: "The page shows the shape `xxxxxxxx-xxxx-Mxxx-Nxxx-xxxxxxxxxxxx`; the accepted versions and cases are inferred. Samples are version 4 in lower case, like the ids that builders create.",
     },
@@ -158,7 +158,7 @@ export const calls: Topic = {
       basis: "no source",
       sources: [],
       places: [
-        ["templates/runtime/validate-event.ts", "no items are registered here"],
+        ["templates/runtime/check-event.ts", "no items are registered here"],
       ],
     },
     {
@@ -189,7 +189,7 @@ export const calls: Topic = {
       certainty: "high",
       sources: ["EV", "ID"],
       places: [
-        ["templates/runtime/validate-request.ts", "needs at least one of"],
+        ["templates/runtime/check-request.ts", "needs at least one of"],
         ["templates/runtime/client-identity.ts", "empty_identity"],
         ["schemas/standard.yaml", "identity_keys:"],
       ],

@@ -12,7 +12,7 @@ export const registering: Topic = {
       sources: ["API", "DEV", "TAX"],
       places: [
         ["templates/property-schema.ts", "additionalProperties: false"],
-        ["templates/runtime/validate-event.ts", "unregistered_event"],
+        ["templates/runtime/check-event.ts", "unregistered_event"],
       ],
     },
     {

@@ -9,7 +9,7 @@ export const sdks: Topic = {
       says: "`logEvent(name, properties)` sends an event; the SDK adds the time stamp itself.",
       basis: "SDK source",
       sources: ["WEB_3", "RN"],
-      places: [["templates/runtime/runtime.ts", "logEvent(name: string"]],
+      places: [["templates/runtime/records.ts", "logEvent(name: string"]],
       note: "On React Native, TypeScript requires the second argument.",
     },
     {
@@ -18,14 +18,14 @@ export const sdks: Topic = {
       basis: "documented",
       certainty: "high",
       sources: ["DEV", "RN", "WEB_3", "IOS"],
-      places: [["templates/runtime/runtime.ts", "df_items: event_items"]],
+      places: [["templates/runtime/records.ts", "df_items: event_items"]],
     },
     {
       id: "sdks/fresh-copy",
       says: "An SDK gets a fresh, unfrozen copy with dates as strings.",
       basis: "SDK source",
       sources: ["RN"],
-      places: [["templates/runtime/runtime.ts", "A new copy for each call"]],
+      places: [["templates/runtime/records.ts", "A new copy for each call"]],
       note: "The SDK for React Native modifies its argument, and does not convert a Date that is directly inside an array.",
     },
     {

@@ -29,7 +29,7 @@ export const values: Topic = {
       basis: "no source",
       sources: [],
       places: [
-        ["templates/runtime/validation.ts", "isSafeInteger"],
+        ["templates/runtime/check-value.ts", "isSafeInteger"],
         ["templates/property-schema.ts", "MAX_SAFE_INTEGER"],
       ],
       note: "The bound is JavaScript's; no range is documented.",
@@ -47,7 +47,7 @@ export const values: Topic = {
       basis: "example",
       certainty: "high",
       sources: ["EV", "DEV"],
-      places: [["templates/runtime/validation.ts", "integers are valid too"]],
+      places: [["templates/runtime/check-value.ts", "integers are valid too"]],
       note: "The sample of the loading API sends integers as amounts. Whether each SDK accepts them is not documented.",
     },
     {
@@ -58,7 +58,7 @@ export const values: Topic = {
       sources: ["TYPE", "EV"],
       places: [
         ["generator/model/formats.ts", "datetimePattern"],
-        ["templates/runtime/validation.ts", "const instant"],
+        ["templates/runtime/check-value.ts", "const instant"],
       ],
       note: "That `Z` is literal is inferred from the samples; the pattern could mean an offset such as `+0900`.",
     },
@@ -74,7 +74,7 @@ export const values: Topic = {
       says: "A single property is never sent as null: builders omit it, validators reject it.",
       basis: "no source",
       sources: [],
-      places: [["templates/runtime/runtime.ts", "left out"]],
+      places: [["templates/runtime/records.ts", "left out"]],
       note: "Null for one property is not documented.",
     },
     {

@@ -2,7 +2,7 @@
 import { createClient } from "../../../templates/runtime/client.js";
 import { isClientError } from "../../../templates/runtime/client-error.js";
 import type { Rejection } from "../../../templates/runtime/client-rejection.js";
-import type { RegisteredEvent } from "../../../templates/runtime/runtime.js";
+import type { RegisteredEvent } from "../../../templates/runtime/records.js";
 import { errorCode, reasonOf } from "../../system/file-errors.js";
 import { judgeAll, showLine, type LineRef, type Work } from "./read.js";
 import type { LoadOptions } from "./load-options.js";

@@ -1,5 +1,5 @@
 // Reads the lines of the files of `load`, settles the invalid ones, and passes on the valid ones.
-import type { RegisteredEvent } from "../../../templates/runtime/runtime.js";
+import type { RegisteredEvent } from "../../../templates/runtime/records.js";
 import type { RegisteredIdentity } from "../../../templates/runtime/user.js";
 import { visible } from "../../text/display-text.js";
 import type { Judge } from "../../judge/make-judge.js";

@@ -1,7 +1,7 @@
 // Measures the client: argument: how many events. Prints, as JSON, the split in ns an event, all in ms, and events a second.
 import { createClient } from "../../../dist/support/client.js";
 import { splitEvents } from "../../../dist/support/client-limits.js";
-import { eventsRequest, toRecord } from "../../../dist/support/runtime.js";
+import { eventsRequest, toRecord } from "../../../dist/support/records.js";
 import { identityRecord } from "../../../dist/support/user.js";
 import { median } from "../measure.mjs";
 

@@ -68,7 +68,7 @@ export function writeAppTree(folder, files) {
   }
 }
 
-const analytics = `import { logEvent, type EventSdk } from "./generated/runtime";
+const analytics = `import { logEvent, type EventSdk } from "./generated/index";
 import type { AnyEvent } from "./generated/registry";
 export * from "./generated";
 export const sdk: EventSdk<void | Promise<void>> = Dfinery;

@@ -119,7 +119,7 @@ function sendingApp(count) {
   const events = planEvents(count);
   return [
     `import { ${events.map(({ builder }) => builder).join(", ")} } from "./generated/index.js";`,
-    `import { logEvent } from "./generated/runtime.js";`,
+    `import { logEvent } from "./generated/index.js";`,
     ...events.map(
       (event) =>
         `logEvent(globalThis.sdk, ${event.builder}(${argumentText(event, "required")}));`,

@@ -75,7 +75,7 @@ function writeHandWritten(folder, events) {
 function writeOurs(folder, taxonomy, events, flags) {
   writeProject(
     folder,
-    appModule(events, "./generated/index.js", "./generated/runtime.js"),
+    appModule(events, "./generated/index.js", "./generated/index.js"),
   );
   generateCold(taxonomy, join(folder, "generated"), flags);
   return folder;

@@ -6,7 +6,7 @@ import {
 } from "../../../templates/runtime/client.js";
 import type { ClientOptions } from "../../../templates/runtime/client-options.js";
 import type { Rejection } from "../../../templates/runtime/client-rejection.js";
-import type { RegisteredEvent } from "../../../templates/runtime/runtime.js";
+import type { RegisteredEvent } from "../../../templates/runtime/records.js";
 import {
   identityRecord,
   type RegisteredIdentity,

@@ -4,7 +4,7 @@ import {
   inspectRecord,
   onViolation,
 } from "../../../templates/runtime/development.js";
-import type { ValidationResult } from "../../../templates/runtime/validate.js";
+import type { ValidationResult } from "../../../templates/runtime/check-object.js";
 import { makeEvent } from "./make-event.js";
 
 const violations = [

@@ -1,9 +1,9 @@
 // A record with loose types, for tests that look at its parts.
+import type { EventMeta } from "../../../templates/runtime/inputs.js";
 import {
   toRecord,
-  type EventMeta,
   type EventRecord,
-} from "../../../templates/runtime/runtime.js";
+} from "../../../templates/runtime/records.js";
 
 type Values = Readonly<Record<string, unknown>>;
 

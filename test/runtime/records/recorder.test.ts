@@ -4,7 +4,7 @@ import {
   logEvent,
   toRecord,
   type EventRecord,
-} from "../../../templates/runtime/runtime.js";
+} from "../../../templates/runtime/records.js";
 import { createRecorder } from "../../../templates/runtime/testing.js";
 import {
   identityRecord,

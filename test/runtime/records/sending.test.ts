@@ -6,7 +6,7 @@ import {
   sdkProperties,
   unregistered,
   type RegisteredEvent,
-} from "../../../templates/runtime/runtime.js";
+} from "../../../templates/runtime/records.js";
 import { identityRecord } from "../../../templates/runtime/user.js";
 import { makeEvent } from "./make-event.js";
 

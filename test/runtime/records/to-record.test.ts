@@ -2,7 +2,7 @@
 import { createContext, runInContext } from "node:vm";
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { datetime } from "../../../templates/runtime/validation.js";
+import { datetime } from "../../../templates/runtime/check-value.js";
 import { makeEvent } from "./make-event.js";
 
 afterEach(() => {

@@ -125,7 +125,7 @@ beforeAll(() => {
 
 /** A repository with an app in `apps/가게`, its packages installed, its folder generated. */
 function makeRepository(
-  source = 'import { dfLogin } from "./generated/index.js";\nimport { logEvent } from "./generated/runtime.js";\nlogEvent(Dfinery, dfLogin());\n',
+  source = 'import { dfLogin } from "./generated/index.js";\nimport { logEvent } from "./generated/index.js";\nlogEvent(Dfinery, dfLogin());\n',
 ): { readonly workspace: string; readonly app: string } {
   const workspace = tempFolder();
   const app = join(workspace, "apps/가게");

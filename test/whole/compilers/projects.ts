@@ -100,8 +100,7 @@ export function writeConfig(
 }
 
 const app = `import { dfPurchase, couponRedeemed as viaJs } from "./javascript/index.js";
-import { couponRedeemed, dfLogin } from "./shop/index.js";
-import { logEvent, type EventSdk } from "./shop/runtime.js";
+import { couponRedeemed, dfLogin, logEvent, type EventSdk } from "./shop/index.js";
 import { validateEvent } from "./shop/validators/index.js";
 
 export function send(sdk: EventSdk<void>, at: Date, unknown: unknown): void {

@@ -26,8 +26,7 @@ test.skipIf(!hasOtherNodes).for(otherNodes)(
       ...Object.fromEntries(
         files.map(({ path, text }) => [`generated/${path}`, text]),
       ),
-      "app.ts": `import { dfLogin } from "./generated/index.ts";
-import { logEvent, type EventSdk } from "./generated/runtime.ts";
+      "app.ts": `import { dfLogin, logEvent, type EventSdk } from "./generated/index.ts";
 import { createClient } from "./generated/client.ts";
 import { createRecorder } from "./generated/testing.ts";
 import { validateEvent } from "./generated/validators/index.ts";

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import {
   sdkProperties,
   type RegisteredEvent,
-} from "../../../templates/runtime/runtime.js";
+} from "../../../templates/runtime/records.js";
 import { makeJudge } from "../../../generator/judge/make-judge.js";
 import type { ConformanceCase } from "../../support/conformance-case.js";
 import { conformanceCases } from "../../support/conformance-cases.js";

@@ -48,7 +48,7 @@ export function javascript(): void {
       path: "src/unregistered.js",
       generated: "../generated/index.js",
       track: "send",
-      trackImport: `/** @type {(event: import("../generated/runtime.js").RegisteredEvent) => void} */
+      trackImport: `/** @type {(event: import("../generated/index.js").RegisteredEvent) => void} */
 const send = () => {};`,
       good: 'coupon_code: "WELCOME1", store_id: 7',
     });

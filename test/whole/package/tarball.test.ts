@@ -44,9 +44,8 @@ test("init, generate and check work", () => {
 test("the starter's builders and validators run, without the package", () => {
   writeFileSync(
     join(app, "try.mjs"),
-    `import { couponRedeemed } from "./src/tracking/index.js";
+    `import { couponRedeemed, logEvent } from "./src/tracking/index.js";
      import { validateEvent } from "./src/tracking/validators/index.js";
-     import { logEvent } from "./src/tracking/runtime.js";
      const event = couponRedeemed({ coupon_code: "WELCOME1" });
      const sent = [];
      logEvent({ logEvent: (...args) => sent.push(args) }, event);

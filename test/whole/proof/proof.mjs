@@ -10,7 +10,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { createClient } from "../../../dist/support/client.js";
 import { openSpool } from "../../../dist/support/client-spool.js";
-import { toRecord } from "../../../dist/support/runtime.js";
+import { toRecord } from "../../../dist/support/records.js";
 import { identityRecord } from "../../../dist/support/user.js";
 
 const users = 50;

@@ -5,7 +5,7 @@ import * as real from "node:fs/promises";
 import { createClient } from "../../../dist/support/client.js";
 import { systemClock } from "../../../dist/support/client-platform.js";
 import { openSpool } from "../../../dist/support/client-spool.js";
-import { toRecord } from "../../../dist/support/runtime.js";
+import { toRecord } from "../../../dist/support/records.js";
 import { identityRecord } from "../../../dist/support/user.js";
 import { isGiant } from "./fault-server.mjs";
 

@@ -6,9 +6,7 @@ import { describe, expect, test } from "vitest";
 const root = join(import.meta.dirname, "../../..");
 
 const prelude = `
-import { couponRedeemed, checkoutStarted, storeMapViewed, dfLogin, dfPurchase, identity, userProfile } from "./index.js";
-import { logEvent, eventsRequest, unregistered, type RegisteredEvent } from "./runtime.js";
-import { setUserProfile } from "./user.js";
+import { couponRedeemed, checkoutStarted, storeMapViewed, dfLogin, dfPurchase, identity, userProfile, logEvent, eventsRequest, unregistered, setUserProfile, type RegisteredEvent } from "./index.js";
 import { createRecorder } from "./testing.js";
 import { validateEvent, validateDfPurchase, validateSdkEvent } from "./validators/index.js";
 import type { AnyEvent, EventName, EventPropertiesOf, EventsByName } from "./registry.js";

@@ -1,5 +1,32 @@
-// All builders and types of registered events.
+// What an app imports: the builders and types of registered events, and what sends them.
 
 export * from "./events/taxonomy.js";
-export * from "./user-builders.js";
+export * from "./user.js";
 export * from "./registry.js";
+
+export { onViolation, type ViolationHandler } from "./support/development.js";
+export {
+  eventsRequest,
+  logEvent,
+  sdkProperties,
+  unregistered,
+  type Closed,
+  type ClosedItems,
+  type EventMeta,
+  type EventRecord,
+  type EventSdk,
+  type EventsRequest,
+  type RegisteredEvent,
+} from "./support/records.js";
+export {
+  identityRequest,
+  setIdentity,
+  setUserProfile,
+  userProfileRequest,
+  type IdentityRequest,
+  type IdentitySdk,
+  type RegisteredIdentity,
+  type RegisteredUserProfile,
+  type UserProfileRequest,
+  type UserProfileSdk,
+} from "./support/user.js";

@@ -7,7 +7,7 @@ import {
   type EventRecord,
   type Wire,
   toRecord,
-} from "../runtime.js";
+} from "../support/records.js";
 
 /** What `campaignClicked` takes. */
 export interface CampaignClickedProperties {

@@ -1,5 +1,4 @@
 // Validators: one for each registered event.
-import { item } from "../checks.js";
 import type {
   BannerClickedEvent,
   CampaignClickedEvent,
@@ -8,9 +7,14 @@ import {
   type EventCheck,
   recordHolds,
   recordResult,
-} from "../validate-event.js";
-import { type ValidationResult, fields, items } from "../validate.js";
-import * as base from "../validation.js";
+} from "../support/check-event.js";
+import {
+  type ValidationResult,
+  fields,
+  items,
+} from "../support/check-object.js";
+import * as base from "../support/check-value.js";
+import { item } from "./checks.js";
 
 /** The rules for a record of `campaignClicked`. */
 export const campaignClickedCheck: EventCheck = {

@@ -1,6 +1,11 @@
 // Builders: one function for each registered event.
 import type { Item, Plan } from "../properties.js";
-import type { ClosedItems, EventMeta, EventRecord, Wire } from "../runtime.js";
+import type {
+  ClosedItems,
+  EventMeta,
+  EventRecord,
+  Wire,
+} from "../support/records.js";
 
 /** What `trialStarted` takes. */
 export interface TrialStartedProperties {

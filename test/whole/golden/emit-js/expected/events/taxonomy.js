@@ -1,6 +1,6 @@
 // Builders: one function for each registered event.
-import { inspectRecord } from "../development.js";
-import { toRecord } from "../runtime.js";
+import { inspectRecord } from "../support/development.js";
+import { toRecord } from "../support/records.js";
 import {
   validateTrialEnded,
   validateTrialStarted,

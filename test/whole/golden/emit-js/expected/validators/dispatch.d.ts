@@ -1,6 +1,6 @@
 // The dispatcher: validates any registered event by its name.
-import type { RegisteredEvent } from "../runtime.js";
-import type { ValidationResult } from "../validate.js";
+import type { ValidationResult } from "../support/check-object.js";
+import type { RegisteredEvent } from "../support/records.js";
 
 /**
  * Validates an event in the API's form, by its `event_name`, and returns every

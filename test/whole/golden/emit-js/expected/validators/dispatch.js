@@ -1,7 +1,7 @@
 // The dispatcher: validates any registered event by its name.
-import { eventWalk, validateSdk } from "../validate-event.js";
-import { identityWalk, requestWalk } from "../validate-request.js";
-import { validate } from "../validate.js";
+import { eventWalk, validateSdk } from "../support/check-event.js";
+import { validate } from "../support/check-object.js";
+import { identityWalk, requestWalk } from "../support/check-request.js";
 import { trialEndedCheck, trialStartedCheck } from "./taxonomy.js";
 import { identityKeys } from "./user.js";
 

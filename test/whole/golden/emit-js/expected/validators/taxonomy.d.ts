@@ -1,7 +1,7 @@
 // Validators: one for each registered event.
 import type { TrialEndedEvent, TrialStartedEvent } from "../events/taxonomy.js";
-import type { EventCheck } from "../validate-event.js";
-import type { ValidationResult } from "../validate.js";
+import type { EventCheck } from "../support/check-event.js";
+import type { ValidationResult } from "../support/check-object.js";
 
 /** The rules for a record of `trialStarted`. */
 export declare const trialStartedCheck: EventCheck;

@@ -1,9 +1,9 @@
 // Validators: one for each registered event.
-import * as checks from "../checks.js";
-import { item } from "../checks.js";
-import { recordHolds, recordResult } from "../validate-event.js";
-import { fields, items } from "../validate.js";
-import * as base from "../validation.js";
+import { recordHolds, recordResult } from "../support/check-event.js";
+import { fields, items } from "../support/check-object.js";
+import * as base from "../support/check-value.js";
+import * as checks from "./checks.js";
+import { item } from "./checks.js";
 
 /** The rules for a record of `trialStarted`. */
 export const trialStartedCheck = {

@@ -1,6 +1,9 @@
 // Validators of identities and user profiles.
-import type { RegisteredIdentity, RegisteredUserProfile } from "../user.js";
-import type { ValidationResult } from "../validate.js";
+import type { ValidationResult } from "../support/check-object.js";
+import type {
+  RegisteredIdentity,
+  RegisteredUserProfile,
+} from "../support/user.js";
 
 /** The keys that may identify a user. */
 export declare const identityKeys: readonly string[];

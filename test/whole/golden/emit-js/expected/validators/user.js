@@ -1,7 +1,7 @@
 // Validators of identities and user profiles.
-import * as checks from "../checks.js";
-import { identityWalk } from "../validate-request.js";
-import { fields, validate } from "../validate.js";
+import { fields, validate } from "../support/check-object.js";
+import { identityWalk } from "../support/check-request.js";
+import * as checks from "./checks.js";
 
 /** The keys that may identify a user. */
 export const identityKeys = [

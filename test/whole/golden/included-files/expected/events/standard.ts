@@ -5,7 +5,7 @@ import {
   type EventMeta,
   type EventRecord,
   toRecord,
-} from "../runtime";
+} from "../support/records";
 
 /** What `dfLogin` takes. */
 export interface DfLoginProperties {

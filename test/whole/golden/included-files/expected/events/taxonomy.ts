@@ -1,5 +1,5 @@
 // Builders: one function for each registered event.
-import { type EventMeta, type EventRecord, toRecord } from "../runtime";
+import { type EventMeta, type EventRecord, toRecord } from "../support/records";
 
 /** What `appOpened` returns, as it is sent. */
 export type AppOpenedEvent = EventRecord<"app_opened", null, null>;

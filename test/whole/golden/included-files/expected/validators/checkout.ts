@@ -1,8 +1,12 @@
 // Validators: one for each registered event.
-import * as checks from "../checks";
 import type { CheckoutStartedEvent } from "../events/checkout";
-import { type ValidationResult, fields } from "../validate";
-import { type EventCheck, recordHolds, recordResult } from "../validate-event";
+import {
+  type EventCheck,
+  recordHolds,
+  recordResult,
+} from "../support/check-event";
+import { type ValidationResult, fields } from "../support/check-object";
+import * as checks from "./checks";
 
 /** The rules for a record of `checkoutStarted`. */
 export const checkoutStartedCheck: EventCheck = {

@@ -1,8 +1,12 @@
 // The dispatcher: validates any registered event by its name.
-import type { RegisteredEvent } from "../runtime";
-import { type ValidationResult, validate } from "../validate";
-import { type EventCheck, eventWalk, validateSdk } from "../validate-event";
-import { identityWalk, requestWalk } from "../validate-request";
+import {
+  type EventCheck,
+  eventWalk,
+  validateSdk,
+} from "../support/check-event";
+import { type ValidationResult, validate } from "../support/check-object";
+import { identityWalk, requestWalk } from "../support/check-request";
+import type { RegisteredEvent } from "../support/records";
 import { checkoutStartedCheck } from "./checkout";
 import { dfLoginCheck } from "./standard";
 import { appOpenedCheck } from "./taxonomy";

@@ -6,3 +6,6 @@ export * from "./standard";
 export * from "./taxonomy";
 export * from "./checkout";
 export * from "./user-events";
+
+export type { ValidationResult } from "../support/check-object";
+export type { Violation } from "../support/violation";

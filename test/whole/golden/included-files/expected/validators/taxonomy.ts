@@ -1,7 +1,11 @@
 // Validators: one for each registered event.
 import type { AppOpenedEvent } from "../events/taxonomy";
-import { type ValidationResult, fields } from "../validate";
-import { type EventCheck, recordHolds, recordResult } from "../validate-event";
+import {
+  type EventCheck,
+  recordHolds,
+  recordResult,
+} from "../support/check-event";
+import { type ValidationResult, fields } from "../support/check-object";
 
 /** The rules for a record of `appOpened`. */
 export const appOpenedCheck: EventCheck = {

@@ -1,8 +1,12 @@
 // Validators: one for each registered event.
-import * as checks from "../checks";
 import type { MemberLeftEvent } from "../events/user-events";
-import { type ValidationResult, fields } from "../validate";
-import { type EventCheck, recordHolds, recordResult } from "../validate-event";
+import {
+  type EventCheck,
+  recordHolds,
+  recordResult,
+} from "../support/check-event";
+import { type ValidationResult, fields } from "../support/check-object";
+import * as checks from "./checks";
 
 /** The rules for a record of `memberLeft`. */
 export const memberLeftCheck: EventCheck = {

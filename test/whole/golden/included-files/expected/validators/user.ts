@@ -1,8 +1,15 @@
 // Validators of identities and user profiles.
-import * as checks from "../checks";
-import type { RegisteredIdentity, RegisteredUserProfile } from "../user";
-import { type ValidationResult, fields, validate } from "../validate";
-import { identityWalk } from "../validate-request";
+import {
+  type ValidationResult,
+  fields,
+  validate,
+} from "../support/check-object";
+import { identityWalk } from "../support/check-request";
+import type {
+  RegisteredIdentity,
+  RegisteredUserProfile,
+} from "../support/user";
+import * as checks from "./checks";
 
 /** The keys that may identify a user. */
 export const identityKeys: readonly string[] = [

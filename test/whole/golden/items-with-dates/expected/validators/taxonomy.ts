@@ -1,12 +1,16 @@
 // Validators: one for each registered event.
-import { item } from "../checks.js";
 import type { ParcelPackedEvent } from "../events/taxonomy.js";
 import {
   type EventCheck,
   recordHolds,
   recordResult,
-} from "../validate-event.js";
-import { type ValidationResult, fields, items } from "../validate.js";
+} from "../support/check-event.js";
+import {
+  type ValidationResult,
+  fields,
+  items,
+} from "../support/check-object.js";
+import { item } from "./checks.js";
 
 /** The rules for a record of `parcelPacked`. */
 export const parcelPackedCheck: EventCheck = {

@@ -5,7 +5,7 @@ import {
   type EventMeta,
   type EventRecord,
   toRecord,
-} from "../runtime.js";
+} from "../support/records.js";
 
 /** What `구매완료` takes. */
 export interface 구매완료Properties {

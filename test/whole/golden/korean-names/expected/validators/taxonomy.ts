@@ -1,13 +1,13 @@
 // Validators: one for each registered event.
-import * as checks from "../checks.js";
 import type { RedeemCouponEvent, 구매완료Event } from "../events/taxonomy.js";
 import {
   type EventCheck,
   recordHolds,
   recordResult,
-} from "../validate-event.js";
-import { type ValidationResult, fields } from "../validate.js";
-import * as base from "../validation.js";
+} from "../support/check-event.js";
+import { type ValidationResult, fields } from "../support/check-object.js";
+import * as base from "../support/check-value.js";
+import * as checks from "./checks.js";
 
 /** The rules for a record of `구매완료`. */
 export const 구매완료Check: EventCheck = {

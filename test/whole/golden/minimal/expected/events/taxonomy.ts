@@ -5,7 +5,7 @@ import {
   type EventMeta,
   type EventRecord,
   toRecord,
-} from "../runtime.js";
+} from "../support/records.js";
 
 /** What `trialStarted` takes. */
 export interface TrialStartedProperties {

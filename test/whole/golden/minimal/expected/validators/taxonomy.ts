@@ -1,12 +1,12 @@
 // Validators: one for each registered event.
-import * as checks from "../checks.js";
 import type { TrialStartedEvent } from "../events/taxonomy.js";
 import {
   type EventCheck,
   recordHolds,
   recordResult,
-} from "../validate-event.js";
-import { type ValidationResult, fields } from "../validate.js";
+} from "../support/check-event.js";
+import { type ValidationResult, fields } from "../support/check-object.js";
+import * as checks from "./checks.js";
 
 /** The rules for a record of `trialStarted`. */
 export const trialStartedCheck: EventCheck = {

@@ -6,7 +6,7 @@ import {
   type EventRecord,
   type Wire,
   toRecord,
-} from "../runtime.js";
+} from "../support/records.js";
 
 /** What `wide` takes. */
 export interface WideProperties {

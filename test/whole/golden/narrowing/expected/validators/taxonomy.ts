@@ -1,14 +1,18 @@
 // Validators: one for each registered event.
-import * as checks from "../checks.js";
-import { item } from "../checks.js";
 import type { NarrowEvent, WideEvent } from "../events/taxonomy.js";
 import {
   type EventCheck,
   recordHolds,
   recordResult,
-} from "../validate-event.js";
-import { type ValidationResult, fields, items } from "../validate.js";
-import * as base from "../validation.js";
+} from "../support/check-event.js";
+import {
+  type ValidationResult,
+  fields,
+  items,
+} from "../support/check-object.js";
+import * as base from "../support/check-value.js";
+import * as checks from "./checks.js";
+import { item } from "./checks.js";
 
 /** The rules for a record of `wide`. */
 export const wideCheck: EventCheck = {

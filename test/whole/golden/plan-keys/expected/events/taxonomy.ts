@@ -1,12 +1,12 @@
 // Builders: one function for each registered event.
-import { inspectRecord } from "../development.js";
 import type { CouponKind, Method, Only, Ranks, Sizes } from "../properties.js";
+import { inspectRecord } from "../support/development.js";
 import {
   type Closed,
   type EventMeta,
   type EventRecord,
   toRecord,
-} from "../runtime.js";
+} from "../support/records.js";
 import {
   validateCouponRedeemed,
   validateCouponSeen,

@@ -1,5 +1,4 @@
 // Validators: one for each registered event.
-import * as checks from "../checks.js";
 import type {
   CouponRedeemedEvent,
   CouponSeenEvent,
@@ -8,9 +7,10 @@ import {
   type EventCheck,
   recordHolds,
   recordResult,
-} from "../validate-event.js";
-import { type ValidationResult, fields } from "../validate.js";
-import * as base from "../validation.js";
+} from "../support/check-event.js";
+import { type ValidationResult, fields } from "../support/check-object.js";
+import * as base from "../support/check-value.js";
+import * as checks from "./checks.js";
 
 /** The rules for a record of `couponRedeemed`. */
 export const couponRedeemedCheck: EventCheck = {

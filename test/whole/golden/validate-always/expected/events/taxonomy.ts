@@ -1,11 +1,11 @@
 // Builders: one function for each registered event.
-import { inspectRecord } from "../development.js";
+import { inspectRecord } from "../support/development.js";
 import {
   type Closed,
   type EventMeta,
   type EventRecord,
   toRecord,
-} from "../runtime.js";
+} from "../support/records.js";
 import {
   validateANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty,
   validateCodeEntered,

@@ -1,8 +1,12 @@
 // The dispatcher: validates any registered event by its name.
-import type { RegisteredEvent } from "../runtime.js";
-import { type EventCheck, eventWalk, validateSdk } from "../validate-event.js";
-import { identityWalk, requestWalk } from "../validate-request.js";
-import { type ValidationResult, validate } from "../validate.js";
+import {
+  type EventCheck,
+  eventWalk,
+  validateSdk,
+} from "../support/check-event.js";
+import { type ValidationResult, validate } from "../support/check-object.js";
+import { identityWalk, requestWalk } from "../support/check-request.js";
+import type { RegisteredEvent } from "../support/records.js";
 import {
   aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyCheck,
   codeEnteredCheck,

@@ -1,5 +1,4 @@
 // Validators: one for each registered event.
-import * as checks from "../checks.js";
 import type {
   ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent,
   CodeEnteredEvent,
@@ -9,8 +8,9 @@ import {
   type EventCheck,
   recordHolds,
   recordResult,
-} from "../validate-event.js";
-import { type ValidationResult, fields } from "../validate.js";
+} from "../support/check-event.js";
+import { type ValidationResult, fields } from "../support/check-object.js";
+import * as checks from "./checks.js";
 
 /** The rules for a record of `codeEntered`. */
 export const codeEnteredCheck: EventCheck = {

@@ -1,8 +1,15 @@
 // Validators of identities and user profiles.
-import * as checks from "../checks.js";
-import type { RegisteredIdentity, RegisteredUserProfile } from "../user.js";
-import { identityWalk } from "../validate-request.js";
-import { type ValidationResult, fields, validate } from "../validate.js";
+import {
+  type ValidationResult,
+  fields,
+  validate,
+} from "../support/check-object.js";
+import { identityWalk } from "../support/check-request.js";
+import type {
+  RegisteredIdentity,
+  RegisteredUserProfile,
+} from "../support/user.js";
+import * as checks from "./checks.js";
 
 /** The keys that may identify a user. */
 export const identityKeys: readonly string[] = [

@@ -1,0 +1,244 @@
+// What all builders and senders share: the record of an event, and how it reaches an SDK and the loading API.
+import type { RegisteredIdentity } from "./user.js";
+import {
+  type Fields,
+  fields,
+  wire,
+  toJson,
+  instant,
+  invalid,
+  type Timestamp,
+} from "./wire.js";
+
+declare const registered: unique symbol;
+
+/** An event that a builder created or a validator accepted: `logEvent` and a client require nothing else. */
+export interface RegisteredEvent {
+  readonly [registered]: true;
+}
+
+/** An event as `POST /api/v1/events` accepts it: frozen, and `null` if there is nothing. */
+export interface EventRecord<
+  Name extends string,
+  Properties,
+  Items,
+> extends RegisteredEvent {
+  /** A UUID, version 4 unless another one was given. */
+  readonly event_log_id: string;
+  readonly event_name: Name;
+  /** In UTC, `2026-01-31T09:30:00.000Z`, unless a string was given. */
+  readonly event_datetime: string;
+  readonly event_items: Items;
+  readonly event_properties: Properties;
+}
+
+/** The fields that a record gets by default: a new UUID, and the current time. */
+export interface EventMeta {
+  readonly event_log_id?: string | undefined;
+  readonly event_datetime?: Date | string | undefined;
+}
+
+/** Appears in a compile error: `Key` was given, and the event has no such property. */
+export interface Unregistered<Key extends PropertyKey> {
+  readonly "not registered for this event": Key;
+}
+
+/** The keys of a type; for a union, those of each of its parts. */
+type KeysOf<Given> = Given extends unknown ? keyof Given : never;
+
+/**
+ * `Given` if each of its keys is registered, otherwise an impossible type:
+ * rejects extra keys in an object from a variable.
+ */
+export type Closed<Given, Registered> =
+  KeysOf<Given> extends keyof Registered
+    ? Given
+    : Registered & Unregistered<Exclude<KeysOf<Given>, keyof Registered>>;
+
+/** The same for an event with items: their keys must be registered too. */
+export type ClosedItems<Given, Registered, Item> = Given extends {
+  readonly df_items?: readonly (infer Element)[] | undefined;
+}
+  ? [KeysOf<Element>] extends [keyof Item]
+    ? Closed<Given, Registered>
+    : Registered & {
+        readonly df_items: readonly Unregistered<
+          Exclude<KeysOf<Element>, keyof Item>
+        >[];
+      }
+  : Closed<Given, Registered>;
+
+/** Properties as they are sent: a string for each datetime, and `df_items` separate. */
+export type Wire<Properties> = {
+  [Key in keyof Properties as Exclude<Key, "df_items">]: WireValue<
+    Properties[Key]
+  >;
+};
+
+/** A value as it is sent. */
+export type WireValue<Value> = Value extends Date ? string : Value;
+
+/** What sends events: the SDK for the web, the one for React Native, or a bridge of your own. */
+export interface EventSdk<Result> {
+  logEvent(name: string, properties: Record<string, unknown>): Result;
+}
+
+/** The body of `POST /api/v1/events`. */
+export interface EventsRequest {
+  readonly common: { readonly identity: RegisteredIdentity };
+  readonly events: readonly RegisteredEvent[];
+}
+type AnyRecord = EventRecord<string, unknown, unknown>;
+type SentRecord = EventRecord<
+  string,
+  Readonly<Fields> | null,
+  readonly Readonly<Fields>[] | null
+>;
+
+/** The form of an `event_log_id`: a UUID of RFC 9562 in either case (EV). */
+export const logIdForm: RegExp =
+  /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
+
+/**
+ * Creates the record of an event. Builders call this; apps call builders.
+ *
+ * A property that is `undefined` or `null` is left out, a `Date` becomes a
+ * string, `df_items` becomes `event_items`, and half a surrogate pair becomes
+ * U+FFFD. Throws a `RangeError` for what no validator accepts, whatever is
+ * registered: a `Date` that is invalid or outside the years 0000 to 9999, an
+ * `event_datetime` that is not an instant in UTC, and an `event_log_id` that
+ * is not a UUID. The error names the property.
+ */
+export function toRecord<Event extends AnyRecord>(
+  name: Event["event_name"],
+  properties?: object | null,
+  meta: EventMeta = {},
+): Event {
+  const given: Source = properties ?? {};
+  const id = meta.event_log_id ?? undefined;
+  if (id !== undefined && !logIdForm.test(id)) {
+    throw new RangeError("`event_log_id` is not a UUID");
+  }
+  return Object.freeze({
+    event_log_id: id ?? uuid(),
+    event_name: name,
+    event_datetime: timeOf(meta.event_datetime) ?? now(),
+    event_items: wire(given.df_items, "df_items") ?? null,
+    event_properties: fields(given),
+  }) as Event;
+}
+
+/** Sends an event with an SDK, which adds the time stamp itself, and returns what the SDK returns. */
+export function logEvent<Result>(
+  sdk: EventSdk<Result>,
+  event: RegisteredEvent,
+): Result {
+  const { event_name } = event as SentRecord;
+  return sdk.logEvent(event_name, sdkProperties(event));
+}
+
+/**
+ * The properties of an event as SDKs take them, including `df_items`; for a
+ * bridge that takes a string: `JSON.stringify(sdkProperties(event))`.
+ *
+ * A new copy for each call, because the SDK for React Native changes its
+ * argument.
+ */
+export function sdkProperties(event: RegisteredEvent): Record<string, unknown> {
+  // A copy first: inherited and non-enumerable properties are not sent, and no validator checked them.
+  const { event_items, event_properties } = { ...(event as SentRecord) };
+  const properties = event_items
+    ? { ...event_properties, df_items: event_items }
+    : event_properties;
+  return JSON.parse(toJson(properties ?? {})) as Fields;
+}
+
+/**
+ * The only escape hatch from the registration, for an event that is about to
+ * be registered. DFINERY drops what is not registered.
+ */
+export function unregistered(
+  name: string,
+  properties?: object,
+  meta?: EventMeta,
+): RegisteredEvent {
+  return toRecord<AnyRecord>(name, properties, meta);
+}
+
+/**
+ * The body of `POST /api/v1/events` for events of one user.
+ *
+ * Throws a `RangeError` for no events, which is not documented, and for more
+ * than 100 events or 100 items in total, which the service refuses (40402).
+ */
+export function eventsRequest(
+  identity: RegisteredIdentity,
+  events: readonly RegisteredEvent[],
+): EventsRequest {
+  const items = events.reduce(
+    (sum, event) =>
+      sum + ({ ...(event as SentRecord) }.event_items?.length ?? 0),
+    0,
+  );
+  if (events.length < 1 || events.length > 100) {
+    throw new RangeError(
+      `a request carries 1 to 100 events, and these are ${String(events.length)}`,
+    );
+  }
+  if (items > 100) {
+    throw new RangeError(
+      `a request carries at most 100 items in all its events, and these have ${String(items)}`,
+    );
+  }
+  return { common: { identity }, events: [...events] };
+}
+
+/** The argument of a builder. */
+interface Source {
+  readonly df_items?: unknown;
+}
+
+/** A string is kept if it is an instant of the calendar: `Date` would turn 30 February into 2 March. */
+function timeOf(given: Date | string | undefined): unknown {
+  const key = "event_datetime";
+  const time = wire(given, key);
+  if (typeof given !== "string") return time;
+  const read: Timestamp = new Date(given);
+  return instant.test(given) && read.toJSON()?.startsWith(given.slice(0, 19))
+    ? time
+    : invalid(key);
+}
+
+interface RandomSource {
+  randomUUID?(): string;
+  getRandomValues?(bytes: Uint8Array): Uint8Array;
+}
+
+/**
+ * A UUID v4, even if `crypto` has no `randomUUID` (React Native, pages without
+ * TLS) or is missing (Node 18).
+ */
+function uuid(): string {
+  const { crypto } = globalThis as { crypto?: RandomSource };
+  if (crypto?.randomUUID) {
+    return crypto.randomUUID();
+  }
+  const bytes = crypto?.getRandomValues?.(new Uint8Array(36));
+  // The time is mixed in because some engines seed `Math.random` with only 32 bits.
+  return "xxxxxxxx-xxxx-4xxx-axxx-xxxxxxxxxxxx".replace(/x/g, (_, at: number) =>
+    ((bytes?.[at] ?? Math.random() * Date.now()) & 15).toString(16),
+  );
+}
+
+let last: number | undefined;
+let text = "";
+
+/** The current time as a string. Formatting is slow, so events of one millisecond share it. */
+function now(): string {
+  const time = Date.now();
+  if (time !== last) {
+    last = time;
+    text = new Date(time).toISOString();
+  }
+  return text;
+}

@@ -1,0 +1,207 @@
+// Checks of single values: one for each data type, and those for constraints.
+
+/** Creates a fault. */
+export function fault(code, text) {
+  return { code, text };
+}
+
+/** The fault of a value of another type. */
+export function notA(type) {
+  return fault("type", `must be ${type}`);
+}
+
+const notString = /* @__PURE__ */ notA("a string");
+const notLong = /* @__PURE__ */ notA("an integer within ±(2^53 - 1)");
+const notDouble = /* @__PURE__ */ notA("a number");
+const notBoolean = /* @__PURE__ */ notA("true or false");
+const notDatetime = /* @__PURE__ */ notA(
+  "an instant in UTC such as 2026-01-31T09:00:00.000Z",
+);
+
+/** Any string. */
+export function string(value) {
+  return typeof value === "string" ? undefined : notString;
+}
+
+/** An integer that JavaScript can represent exactly. */
+export function long(value) {
+  return Number.isSafeInteger(value) ? undefined : notLong;
+}
+
+/** A finite number; integers are valid too. */
+export function double(value) {
+  return Number.isFinite(value) ? undefined : notDouble;
+}
+
+/** `true` or `false`. */
+export function boolean(value) {
+  return typeof value === "boolean" ? undefined : notBoolean;
+}
+
+/** A day of the calendar: `2026-01-31`. */
+export function date(value) {
+  return formatted(
+    value,
+    /^(?!.{5}(?:02-3|(?:0[469]|11)-31)|(?:..)?(?:.[13579]|[02468][26]|[13579][048])(?:00)?-02-29)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
+    "a date such as 2026-01-31",
+  );
+}
+
+/** A dot-atom, `@`, and at least two labels of a host name. */
+export function email(value) {
+  return formatted(
+    value,
+    /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[A-Za-z\d]+(?:-+[A-Za-z\d]+)*\.)+[A-Za-z\d]+(?:-+[A-Za-z\d]+)*$/,
+    "an e-mail address",
+  );
+}
+
+/** An absolute URI of RFC 3986; no IP literals in brackets. */
+export function uri(value) {
+  return formatted(
+    value,
+    /^[A-Za-z][A-Za-z\d+.-]*:(?:\/\/(?:(?:[\w.~!$&'()*+,;=:-]|%[\dA-Fa-f]{2})*@)?(?:[\w.~!$&'()*+,;=-]|%[\dA-Fa-f]{2})*(?::\d*)?(?:\/(?:[\w.~!$&'()*+,;=:@-]|%[\dA-Fa-f]{2})*)*|\/?(?:(?:[\w.~!$&'()*+,;=:@-]|%[\dA-Fa-f]{2})+(?:\/(?:[\w.~!$&'()*+,;=:@-]|%[\dA-Fa-f]{2})*)*)|\/)(?:\?(?:[\w.~!$&'()*+,;=:@/?-]|%[\dA-Fa-f]{2})*)?(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[\dA-Fa-f]{2})*)?$/,
+    "an absolute URI",
+  );
+}
+
+/** 36 characters in five groups, in either case. */
+export function uuid(value) {
+  return formatted(
+    value,
+    /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
+    "a UUID",
+  );
+}
+
+/** A string in a named format. */
+export function formatted(value, form, name) {
+  if (typeof value !== "string") return notString;
+  return form.test(value) ? undefined : fault("format", `must be ${name}`);
+}
+
+/**
+ * An instant of the calendar in UTC. The impossible days come first: 30
+ * February, a 31st of short months, and 29 February if the last two digits of
+ * the year are not a multiple of 4, or are 00 after two that are not.
+ */
+const instant =
+  /^(?!.{5}(?:02-3|(?:0[469]|11)-31)|(?:..)?(?:.[13579]|[02468][26]|[13579][048])(?:00)?-02-29)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{3})?Z$/;
+
+/** An instant of the calendar in UTC: `2026-01-31T09:00:00Z`, with or without milliseconds. */
+export function datetime(value) {
+  return typeof value === "string" && instant.test(value)
+    ? undefined
+    : notDatetime;
+}
+
+/** An array of strings. */
+export function strings(value) {
+  return list(value, string);
+}
+
+/** An array of integers. */
+export function longs(value) {
+  return list(value, long);
+}
+
+/** An array of numbers. */
+export function doubles(value) {
+  return list(value, double);
+}
+
+/** Whether a value is an array that JSON writes unchanged. */
+export function isList(value) {
+  return Array.isArray(value) && typeof value.toJSON !== "function";
+}
+
+/** An array with a valid length and valid elements. */
+export function list(value, element, least = 0, most = Infinity) {
+  const wrong = listOfSize(value, least, most);
+  if (wrong !== undefined || !isList(value)) return wrong;
+  for (let at = 0; at < value.length; at++) {
+    const found = element(value[at]);
+    if (found !== undefined) return { ...found, element: at };
+  }
+  return undefined;
+}
+
+/** An array with a valid length; its elements are read elsewhere, once. */
+export function listOfSize(value, least, most) {
+  if (!isList(value)) return notA("an array");
+  return bounded(value.length, least, most, "_items", "have", "element");
+}
+
+/** An array whose elements all pass a check. */
+export function listOf(element, least, most) {
+  return (value) => list(value, element, least, most);
+}
+
+/** A string with a number of code points. */
+export function sized(least, most = Infinity) {
+  return (value) => {
+    if (typeof value !== "string") return notString;
+    const units = value.length;
+    // A code point is one or two units, so most strings need no count.
+    if (units >= 2 * least && units <= most) return undefined;
+    const length = units > 2 * most ? units : Array.from(value).length;
+    return bounded(length, least, most, "_length", "have", "character");
+  };
+}
+
+/** A string that matches an expression somewhere. */
+export function matches(pattern) {
+  return (value) => {
+    if (typeof value !== "string") return notString;
+    return pattern.test(value)
+      ? undefined
+      : fault("pattern", `must match ${pattern.source.replace(/\\\//g, "/")}`);
+  };
+}
+
+/** A number of a type, between two bounds, inclusive. */
+export function within(type, least, most = Infinity) {
+  return (value) => type(value) ?? bounded(value, least, most, "imum", "be");
+}
+
+/**
+ * The fault of a value outside its bounds: `minimum`, `maximum`, `min_length`,
+ * `max_length`, `min_items` or `max_items`.
+ */
+function bounded(size, least, most, code, verb, unit) {
+  if (size >= least && size <= most) return undefined;
+  const isLess = size < least;
+  const bound = isLess ? least : most;
+  const units = unit ? ` ${unit}${bound === 1 ? "" : "s"}` : "";
+  return fault(
+    (isLess ? "min" : "max") + code,
+    `must ${verb} at ${isLess ? "least" : "most"} ${String(bound)}${units}`,
+  );
+}
+
+/** One of some values. */
+export function oneOf(...values) {
+  const known = new Set(values);
+  return (value) => {
+    if (known.has(value)) return undefined;
+    const shown = values.slice(0, 10).map((each) => JSON.stringify(each));
+    const more = values.length > 10 ? ", …" : "";
+    return fault("enum", `must be one of ${shown.join(", ")}${more}`);
+  };
+}
+
+/** A value that passes every check; the first fault counts. */
+export function every(...checks) {
+  return (value) => {
+    for (const check of checks) {
+      const found = check(value);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+}
+
+/** `null`, or a value that passes a check. */
+export function nullable(check) {
+  return (value) => (value === null ? undefined : check(value));
+}

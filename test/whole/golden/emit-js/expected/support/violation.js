@@ -1,0 +1,3 @@
+// One way in which data breaks its registration.
+
+export {};
