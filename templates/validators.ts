@@ -112,7 +112,7 @@ function validator(event: EventDef): Declaration {
     ]),
     name: event.names.validate,
     parameters: [{ name: "value", type: ts`unknown` }],
-    returns: generic(walk.ValidationResult, [record]),
+    returns: generic(walk.ValidationResult, [[record]]),
     body: walkRecord(walk.recordResult, event),
   };
 }

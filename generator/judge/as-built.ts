@@ -12,7 +12,7 @@ export function asBuilt(check: CheckConstant): CheckConstant {
 function sent(value: unknown): unknown {
   const name = "value";
   try {
-    return new Map(Object.entries(withInstants({ [name]: value }, [name]))).get(
+    return new Map(Object.entries(withInstants({ [name]: value }, name))).get(
       name,
     );
   } catch (error) {

@@ -72,6 +72,7 @@ export const fixedNames: readonly string[] = [
   "requestWalk",
   "toRecord",
   "withInstants",
+  "withItemInstants",
   "validateSdk",
 ];
 

@@ -65,6 +65,8 @@ export interface ListStyle {
   readonly spaced?: boolean;
   /** Prettier prints none after type arguments. */
   readonly trailingComma?: boolean;
+  /** Breaks with the enclosing group, before anything else in it does: parameters before the type of a result. */
+  readonly withParent?: boolean;
 }
 
 /** `open`, the pieces with commas, `close`: arguments, parameters, imports, arrays. */
@@ -72,17 +74,18 @@ export function list(
   open: Code,
   pieces: readonly Doc[],
   close: Code,
-  { spaced = false, trailingComma = true }: ListStyle = {},
+  { spaced = false, trailingComma = true, withParent = false }: ListStyle = {},
 ): Doc {
   if (pieces.length === 0) return [open, close];
   const edge = spaced ? line : softline;
-  return group([
+  const parts = [
     open,
     indent([edge, separated(pieces, [comma, line])]),
     trailingComma ? whenBroken(comma) : nothing,
     edge,
     close,
-  ]);
+  ];
+  return withParent ? parts : group(parts);
 }
 
 /** An array with as many pieces on each line as fit. */

@@ -30,6 +30,7 @@ export const inputs = {
 
 export const instants = {
   withInstants: value("withInstants", "instants"),
+  withItemInstants: value("withItemInstants", "instants"),
 } as const;
 
 /** Only if the registry is a target. */

@@ -54,13 +54,11 @@ export type BuilderOf<Name extends string, Properties, Event> = [
       ) => Event;
 
 /** `ClosedItems` for an event that has items, otherwise `Closed`. */
-type ClosedAny<Given, Registered> = Registered extends {
-  df_items?: readonly (infer Item)[] | undefined;
-}
-  ? "df_items" extends keyof Registered
+type ClosedAny<Given, Registered> = "df_items" extends keyof Registered
+  ? Registered extends { df_items?: readonly (infer Item)[] | undefined }
     ? ClosedItems<Given, Registered, Item>
-    : Closed<Given, Registered>
-  : never;
+    : never
+  : Closed<Given, Registered>;
 
 /** Appears in a compile error about `Key`, as its property, because no value has one of that name. */
 export type Unregistered<Key> = {

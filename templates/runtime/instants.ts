@@ -6,26 +6,32 @@ const withOffset =
   /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))(?:\[.*\])?$/;
 
 /**
- * A copy of properties with the dates of these names in UTC; `itemNames` are
- * those of the items. Throws a `RangeError` for anything else than an instant,
- * naming the property.
+ * A copy of properties with the dates of these names in UTC. Throws a
+ * `RangeError` for anything else than an instant, naming the property.
  */
 export function withInstants(
   properties: object | undefined,
-  names: readonly string[],
-  itemNames: readonly string[] = [],
+  ...names: readonly string[]
 ): object {
   const copy: Fields = { ...properties };
   for (const name of names) copy[name] = inUtc(copy[name], name);
-  const items = copy["df_items"];
-  if (itemNames.length > 0 && Array.isArray(items)) {
-    copy["df_items"] = items.map((item: unknown) =>
-      typeof item === "object" && item !== null
-        ? withInstants(item, itemNames)
-        : item,
-    );
-  }
   return copy;
+}
+
+/** The same for the dates of the items. */
+export function withItemInstants(
+  properties: object | undefined,
+  ...names: readonly string[]
+): object {
+  const { df_items, ...others }: Fields = { ...properties };
+  const items = Array.isArray(df_items)
+    ? df_items.map((item: unknown) =>
+        typeof item === "object" && item !== null
+          ? withInstants(item, ...names)
+          : item,
+      )
+    : df_items;
+  return { ...others, df_items: items };
 }
 
 /** A string, or the `toJSON()` of a date, also of another library; other values stay. */

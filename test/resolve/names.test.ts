@@ -148,11 +148,21 @@ events:
       propertyOf(taxonomy.userProperties, name).names;
     expect(user("user_grade")).toEqual({
       check: "userGrade",
-      enumType: "UserGrade",
+      enum: {
+        type: "UserGrade",
+        known: "UserGrade",
+        values: "userGradeValues",
+        guard: "isUserGrade",
+      },
     });
     expect(user("grade")).toEqual({
       check: "userGrade2",
-      enumType: "UserGradeValue",
+      enum: {
+        type: "UserGradeValue",
+        known: "UserGradeValue",
+        values: "userGradeValues2",
+        guard: "isUserGradeValue",
+      },
     });
   });
 });

@@ -200,10 +200,7 @@ describe("hover text", () => {
       "(alias) couponRedeemed<{
           coupon_code: string;
           redeemed_at: string;
-      }>(properties: {
-          coupon_code: string;
-          redeemed_at: string;
-      }, meta?: EventMeta): CouponRedeemedEvent
+      }, EventMeta>(properties: CouponRedeemedProperties, meta?: EventMeta | undefined): CouponRedeemedEvent
       import couponRedeemed"
     `);
     expect(hover("sent = ")).toMatchInlineSnapshot(

@@ -1,6 +1,5 @@
 // The walk over an event, in the API's form and in the SDKs': finds everything that the console would have dropped.
 
-import { type RegisteredEvent } from "./records.js";
 import {
   type Found,
   type ItemsCheck,
@@ -36,8 +35,8 @@ export declare function eventWalk(
 ): EventWalk;
 
 /** Checks the arguments of an SDK call, and creates a record from them. */
-export declare function validateSdk(
+export declare function validateSdk<Event>(
   name: string,
   properties: unknown,
   event: EventCheck | undefined,
-): ValidationResult<RegisteredEvent>;
+): ValidationResult<Event>;

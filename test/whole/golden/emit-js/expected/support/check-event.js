@@ -170,11 +170,12 @@ export function validateSdk(name, properties, event) {
   try {
     const given = deepCopy(properties, sdkLevels) ?? {};
     const result = validate(given, sdkWalk(event));
-    if (!result.ok) return result;
+    if ("violations" in result) return result;
     const { df_items: list, ...others } = result.value;
     const sent =
       event.items === undefined ? others : { ...others, df_items: list };
-    return { ok: true, value: toRecord(name, sent) };
+    const record = toRecord(name, sent);
+    return { ok: true, value: record };
   } catch {
     return {
       ok: false,

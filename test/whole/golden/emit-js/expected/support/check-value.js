@@ -174,7 +174,7 @@ function bounded(size, least, most, code, verb, unit) {
   const bound = isLess ? least : most;
   const units = unit ? ` ${unit}${bound === 1 ? "" : "s"}` : "";
   return fault(
-    (isLess ? "min" : "max") + code,
+    `${isLess ? "min" : "max"}${code}`,
     `must ${verb} at ${isLess ? "least" : "most"} ${String(bound)}${units}`,
   );
 }

@@ -13,7 +13,8 @@ export function onViolation(handle = warnOrThrow) {
 /** Validates a record and passes its violations to the handler. Builders call this. */
 export function inspectRecord(record, validate) {
   const result = validate(record);
-  if (!result.ok) handler(record, result.violations);
+  // Without `strictNullChecks`, TypeScript would not narrow by `ok`.
+  if ("violations" in result) handler(record, result.violations);
 }
 
 function warnOrThrow(record, violations) {

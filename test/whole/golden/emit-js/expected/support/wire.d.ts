@@ -24,7 +24,7 @@ export declare function toJson(value: object): string;
 /** In the form of an instant in UTC; `Date#toJSON` has another form beyond the years 0000 to 9999. */
 export declare const instant: RegExp;
 
-/** Rejects a date that no validator accepts, with the name of its property. */
+/** Refuses a date that no validator accepts, with the name of its property. */
 export declare function invalid(key: string): never;
 
 /** The actual behaviour of `Date`: an invalid one gives `null`. */

@@ -1,0 +1,3 @@
+// What builders take: types that accept what is registered, and nothing else.
+
+export {};
