@@ -1,8 +1,10 @@
 // Checks of single values: one for each data type, and those for constraints.
 
+import type { ViolationCode } from "./violation.js";
+
 /** Why one value is wrong, and which element of it if only one is. */
 export interface Fault {
-  readonly code: string;
+  readonly code: ViolationCode;
   /** Continues a sentence that begins with the property's name. */
   readonly text: string;
   readonly element?: number;
@@ -12,7 +14,7 @@ export interface Fault {
 export type Check = (value: unknown) => Fault | undefined;
 
 /** Creates a fault. */
-export function fault(code: string, text: string): Fault {
+export function fault(code: ViolationCode, text: string): Fault {
   return { code, text };
 }
 
@@ -213,7 +215,7 @@ function bounded(
   const bound = isLess ? least : most;
   const units = unit ? ` ${unit}${bound === 1 ? "" : "s"}` : "";
   return fault(
-    (isLess ? "min" : "max") + code,
+    `${isLess ? "min" : "max"}${code}` as const,
     `must ${verb} at ${isLess ? "least" : "most"} ${String(bound)}${units}`,
   );
 }
