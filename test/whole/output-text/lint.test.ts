@@ -56,6 +56,7 @@ test("typescript-eslint's strictest set finds nothing", async () => {
     overrideConfigFile: true,
     overrideConfig: [
       ...tseslint.configs.strictTypeChecked,
+      ...tseslint.configs.stylisticTypeChecked,
       {
         files: ["**/*.ts"],
         languageOptions: {
