@@ -43,7 +43,7 @@ export type BuilderOf<Name extends string, Properties, Event> = [
   Properties,
 ] extends [undefined]
   ? <Given extends object>(meta?: OnlyMeta<Given, Name>) => Event
-  : Record<never, never> extends Properties
+  : Partial<Properties> extends Properties
     ? <Given extends Properties, Meta extends EventMeta = EventMeta>(
         properties?: ClosedAny<Given, Properties>,
         meta?: ClosedMeta<Meta>,
@@ -60,21 +60,24 @@ type ClosedAny<Given, Registered> = "df_items" extends keyof Registered
     : never
   : Closed<Given, Registered>;
 
-/** Appears in a compile error about `Key`, as its property, because no value has one of that name. */
-export type Unregistered<Key> = {
-  readonly [Sentence in `${Quoted<Key>} is not registered here`]: never;
+/** Appears in a compile error about `Key`, with a sentence as its key, because no value has such a key. */
+export type Unregistered<Key extends PropertyKey> = {
+  readonly [Each in Key as `${Quoted<Each>} is not registered here`]: never;
 };
 
 /** The same for an event without properties. */
-export type NoProperties<Name extends string, Key> = EventMeta & {
+export type NoProperties<
+  Name extends string,
+  Key extends PropertyKey,
+> = EventMeta & {
   readonly [
-    Sentence in `${Name} has no properties, so not ${Quoted<Key>}`
+    Each in Key as `${Name} has no properties, so not ${Quoted<Each>}`
   ]: never;
 };
 
 /** The same for the fields around the properties. */
-export type NotMeta<Key> = {
-  readonly [Sentence in `${Quoted<Key>} is not a field of meta`]: never;
+export type NotMeta<Key extends PropertyKey> = {
+  readonly [Each in Key as `${Quoted<Each>} is not a field of meta`]: never;
 };
 
 /** The keys of a type, without symbols; for a union, those of each of its parts. */
@@ -82,9 +85,12 @@ type KeysOf<Given> = Given extends unknown
   ? Exclude<keyof Given, symbol>
   : never;
 
-/** A key in a sentence; for a dictionary, which has no keys of its own, a word for those that it may have. */
+/**
+ * A key in a sentence. A dictionary has no keys of its own, so any object with
+ * known keys is one: there it is a word for those that it may have.
+ */
 type Quoted<Key> = Key extends string | number
-  ? Record<never, never> extends Record<Key, unknown>
+  ? Partial<EventMeta> extends Record<Key, unknown>
     ? "any other key of a dictionary"
     : `\`${Key}\``
   : never;
