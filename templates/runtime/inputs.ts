@@ -26,6 +26,18 @@ export type ClosedItems<Given, Registered, Item> = [Given] extends [
       }
   : Closed<Given, Registered>;
 
+/** The same for the fields around the properties. */
+export type ClosedMeta<Given> =
+  KeysOf<Given> extends keyof EventMeta
+    ? Inferred<Given, EventMeta>
+    : EventMeta & NotMeta<Exclude<KeysOf<Given>, keyof EventMeta>>;
+
+/** The same for an event without properties. */
+export type OnlyMeta<Given, Name extends string> =
+  KeysOf<Given> extends keyof EventMeta
+    ? Inferred<Given, EventMeta>
+    : NoProperties<Name, Exclude<KeysOf<Given>, keyof EventMeta>>;
+
 /** `Taken` if `Given` certainly has one of the properties, otherwise an impossible type. */
 export type AnyOf<Given, Names extends readonly PropertyKey[], Taken> =
   false extends HasAny<Given, Names[number]> ? Taken & Lacking<Names> : Taken;
@@ -46,7 +58,7 @@ type HasAny<Given, Key> = Given extends unknown
 
 /** Whether a key is there with a value. Without `strictNullChecks`, each value may be undefined, so that only the key counts. */
 type IsCertain<Given, Key extends keyof Given> = Key extends unknown
-  ? Record<never, never> extends Pick<Given, Key>
+  ? Partial<Pick<Given, Key>> extends Pick<Given, Key>
     ? false
     : undefined extends Given[Key]
       ? undefined extends Key
@@ -54,18 +66,6 @@ type IsCertain<Given, Key extends keyof Given> = Key extends unknown
         : false
       : true
   : never;
-
-/** The same for the fields around the properties. */
-export type ClosedMeta<Given> =
-  KeysOf<Given> extends keyof EventMeta
-    ? Inferred<Given, EventMeta>
-    : EventMeta & NotMeta<Exclude<KeysOf<Given>, keyof EventMeta>>;
-
-/** The same for an event without properties. */
-export type OnlyMeta<Given, Name extends string> =
-  KeysOf<Given> extends keyof EventMeta
-    ? Inferred<Given, EventMeta>
-    : NoProperties<Name, Exclude<KeysOf<Given>, keyof EventMeta>>;
 
 /** The type of a builder, which takes nothing else than the builder itself. */
 export type BuilderOf<Name extends string, Properties, Event> = [
@@ -75,7 +75,7 @@ export type BuilderOf<Name extends string, Properties, Event> = [
   : true extends IsUnion<Properties>
     ? // One of several properties is required: no generic function can be compared with that of the builder.
       (properties: Properties, meta?: EventMeta) => Event
-    : Record<never, never> extends Properties
+    : Partial<Properties> extends Properties
       ? <Given extends Properties, Meta extends EventMeta = EventMeta>(
           properties?: ClosedAny<Given, Properties>,
           meta?: ClosedMeta<Meta>,
@@ -99,28 +99,31 @@ type ClosedAny<Given, Registered> = "df_items" extends keyof Registered
     : never
   : Closed<Given, Registered>;
 
-/** Appears in a compile error about `Key`, as its property, because no value has one of that name. */
-export type Unregistered<Key> = {
-  readonly [Sentence in `${Quoted<Key>} is not registered here`]: never;
+/** Appears in a compile error about `Key`, with a sentence as its key, because no value has such a key. */
+export type Unregistered<Key extends PropertyKey> = {
+  readonly [Each in Key as `${Quoted<Each>} is not registered here`]: never;
 };
 
 /** The same where none of several properties is certainly given. */
 export type Lacking<Names extends readonly PropertyKey[]> = {
   readonly [
-    Sentence in `at least one of ${QuotedList<Names>} is required`
+    Each in "at least one of" as `${Each} ${QuotedList<Names>} is required`
   ]: never;
 };
 
 /** The same for an event without properties. */
-export type NoProperties<Name extends string, Key> = EventMeta & {
+export type NoProperties<
+  Name extends string,
+  Key extends PropertyKey,
+> = EventMeta & {
   readonly [
-    Sentence in `${Name} has no properties, so not ${Quoted<Key>}`
+    Each in Key as `${Name} has no properties, so not ${Quoted<Each>}`
   ]: never;
 };
 
 /** The same for the fields around the properties. */
-export type NotMeta<Key> = {
-  readonly [Sentence in `${Quoted<Key>} is not a field of meta`]: never;
+export type NotMeta<Key extends PropertyKey> = {
+  readonly [Each in Key as `${Quoted<Each>} is not a field of meta`]: never;
 };
 
 /** The keys of a type, without symbols; for a union, those of each of its parts. */
@@ -128,9 +131,12 @@ type KeysOf<Given> = Given extends unknown
   ? Exclude<keyof Given, symbol>
   : never;
 
-/** A key in a sentence; for a dictionary, which has no keys of its own, a word for those that it may have. */
+/**
+ * A key in a sentence. A dictionary has no keys of its own, so any object with
+ * known keys is one: there it is a word for those that it may have.
+ */
 type Quoted<Key> = Key extends string | number
-  ? Record<never, never> extends Record<Key, unknown>
+  ? Partial<EventMeta> extends Record<Key, unknown>
     ? "any other key of a dictionary"
     : `\`${Key}\``
   : never;
