@@ -32,6 +32,7 @@ export const clientSupport: readonly string[] = [
   "client-spool-segments",
   "client-types",
   "client-watch",
+  "inputs",
   "records",
   "user",
   "wire",

@@ -24,12 +24,18 @@ function placesOf(event: EventDef): readonly DeclaredPlace[] {
   const { names, properties, items } = event;
   const span = event.picked ?? event.span;
   const attached = items ? [...properties, items] : properties;
+  const members = new Map(
+    attached.map((each) => [each.property.name, each.span]),
+  );
   return [
     {
       name: names.properties,
       span,
-      members: new Map(attached.map((each) => [each.property.name, each.span])),
+      members,
     },
+    ...(names.fields === undefined
+      ? []
+      : [{ name: names.fields, span, members }]),
     { name: names.record, span },
     { name: names.builder, span },
     ...(names.formerBuilder === undefined

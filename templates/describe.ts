@@ -24,7 +24,7 @@ export function describeEvent(
     paragraph(event.description),
     paragraph(
       event.anyOf
-        .map((names) => `At least one of ${names.map(code).join(", ")}.`)
+        .map((names) => `Requires at least one of ${names.map(code).join(", ")}.`)
         .join(" "),
     ),
     paragraph(ownership(event)),

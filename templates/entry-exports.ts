@@ -18,16 +18,19 @@ interface PublicExports {
   readonly types?: readonly string[];
 }
 
+const inputs: PublicExports = {
+  module: "inputs",
+  types: ["Closed", "ClosedItems", "ClosedMeta", "EventMeta", "OnlyMeta"],
+};
+
 const records: PublicExports = {
   module: "records",
   values: ["eventsRequest", "logEvent", "sdkProperties", "unregistered"],
   types: [
-    "Closed",
-    "ClosedItems",
-    "EventMeta",
     "EventRecord",
     "EventSdk",
     "EventsRequest",
+    "Received",
     "RegisteredEvent",
   ],
 };
@@ -58,7 +61,7 @@ const development: PublicExports = {
 
 const validation: readonly PublicExports[] = [
   { module: "check-object", types: ["ValidationResult"] },
-  { module: "violation", types: ["Violation"] },
+  { module: "violation", types: ["Violation", "ViolationCode"] },
 ];
 
 const client: readonly PublicExports[] = [
@@ -87,7 +90,7 @@ export function indexExports(
   settings: Settings,
 ): readonly Declaration[] {
   const reports = settings.validate === "never" ? [] : [development];
-  return declarations(importer, [...reports, records, user], settings);
+  return declarations(importer, [...reports, inputs, records, user], settings);
 }
 
 /** For the index of the validators: what they return. */

@@ -1,5 +1,9 @@
 // One module of builders: for each event the interface of its properties, the type of its record, and its builder.
-import type { EventDef, Taxonomy } from "../generator/model/taxonomy.js";
+import type {
+  EventDef,
+  PropertyDef,
+  Taxonomy,
+} from "../generator/model/taxonomy.js";
 import { builderBody, processDeclaration } from "./builder-body.js";
 import { describeEvent } from "./describe.js";
 import { ident, lit, ts, type Code } from "./kit/code.js";
@@ -11,10 +15,11 @@ import {
   type Parameter,
 } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
-import { fluid, print, type Doc } from "./kit/layout.js";
+import { fluid, list, print, type Doc } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
-import { records } from "./kit/symbols.js";
+import { inputs, records } from "./kit/symbols.js";
 import { eventMembers, interfaceBody, Item, recordType } from "./types.js";
+import { inUtc } from "./in-utc.js";
 import { validateSymbol } from "./validators.js";
 
 /** The builders of one module of the taxonomy. */
@@ -38,11 +43,6 @@ function eventDeclarations(
   event: EventDef,
   taxonomy: Taxonomy,
 ): readonly Declaration[] {
-  const properties: Declaration = {
-    kind: "type",
-    docs: docs([{ text: `What \`${event.names.builder}\` takes.` }]),
-    text: ts`export interface ${ident(event.names.properties)} ${interfaceBody(eventMembers(event))}`,
-  };
   const record: Declaration = {
     kind: "type",
     docs: docs([
@@ -55,31 +55,58 @@ function eventDeclarations(
   };
   const takesProperties = eventMembers(event).length > 0;
   return [
-    ...(takesProperties ? [properties] : []),
+    ...(takesProperties ? takenTypes(event) : []),
     record,
     builder(event, taxonomy),
     ...formerBuilder(event),
   ];
 }
 
-function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
-  const members = eventMembers(event);
-  const optional =
-    event.anyOf.length === 0 && !members.some(({ required }) => required);
-  const given = ident(event.names.properties);
-  const closed =
-    event.items === undefined
-      ? generic(records.Closed, [ts`Given`, given])
-      : generic(records.ClosedItems, [ts`Given`, given, ts`${Item}`]);
-  const meta: Parameter = {
-    name: "meta",
-    type: ts`${records.EventMeta}`,
-    optional: true,
+/** What the builder takes; where one of several properties is required, in addition to the fields themselves. */
+function takenTypes(event: EventDef): readonly Declaration[] {
+  const { builder, properties, fields } = event.names;
+  const takes = `What \`${builder}\` takes.`;
+  const name = fields ?? properties;
+  const all: Declaration = {
+    kind: "type",
+    docs: docs([
+      {
+        text:
+          fields === undefined
+            ? takes
+            : `The fields of \`${properties}\`, without the rule that some are required.`,
+      },
+    ]),
+    text: ts`export interface ${ident(name)} ${interfaceBody(eventMembers(event))}`,
   };
-  const args =
-    members.length > 0
-      ? [lit(event.name), ts`properties`, ts`meta`]
-      : [lit(event.name), ts`undefined`, ts`meta`];
+  if (fields === undefined) return [all];
+  const type = event.anyOf.reduce<Doc>(
+    (inner, names) => generic(inputs.AtLeastOne, [inner, tuple(names)]),
+    ident(fields),
+  );
+  return [
+    all,
+    {
+      kind: "type",
+      docs: docs([{ text: takes }]),
+      text: alias(properties, fluid(type)),
+    },
+  ];
+}
+
+/** `["a", "b"]`, as a type. */
+function tuple(names: readonly string[]): Doc {
+  return list(
+    ts`[`,
+    names.map((name) => lit(name)),
+    ts`]`,
+  );
+}
+
+function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
+  const { parameters, typeParameters } = signatureOf(event);
+  const properties = givenProperties(event, taxonomy.itemProperties);
+  const args = [lit(event.name), properties, ts`meta`];
   const body = (mode: "ts" | "js"): Code =>
     builderBody(
       call(records.toRecord, args),
@@ -98,11 +125,8 @@ function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
       ),
     ),
     name: event.names.builder,
-    typeParameters: members.length > 0 ? [bounded(ts`Given`, given)] : [],
-    parameters:
-      members.length > 0
-        ? [{ name: "properties", type: closed, optional }, meta]
-        : [meta],
+    typeParameters,
+    parameters,
     returns: ident(event.names.record),
     body: body("ts"),
     jsBody: body("js"),
@@ -127,6 +151,62 @@ function formerBuilder({ name, names }: EventDef): readonly Declaration[] {
       value: ident(names.builder),
     },
   ];
+}
+
+/** `properties`, and with its dates in UTC if the event has any: others do not pay for that. */
+function givenProperties(
+  event: EventDef,
+  itemProperties: readonly PropertyDef[],
+): Doc {
+  const { properties, items } = event;
+  if (eventMembers(event).length === 0) return ts`undefined`;
+  return inUtc(
+    ts`properties`,
+    properties.map(({ property }) => property),
+    items === undefined ? [] : itemProperties,
+  );
+}
+
+interface Signature {
+  readonly typeParameters: readonly Doc[];
+  readonly parameters: readonly Parameter[];
+}
+
+/** What a builder takes: properties, if the event has any, and the fields around them. Both are closed. */
+function signatureOf(event: EventDef): Signature {
+  const members = eventMembers(event);
+  if (members.length === 0) {
+    const type = generic(inputs.OnlyMeta, [ts`Given`, lit(event.name)]);
+    return {
+      typeParameters: [ts`Given extends object`],
+      parameters: [{ name: "meta", type, optional: true }],
+    };
+  }
+  const given = ident(event.names.fields ?? event.names.properties);
+  const closed =
+    event.items === undefined
+      ? generic(inputs.Closed, [ts`Given`, given])
+      : generic(inputs.ClosedItems, [ts`Given`, given, ts`${Item}`]);
+  const type = event.anyOf.reduce<Doc>(
+    (taken, names) => generic(inputs.AnyOf, [ts`Given`, tuple(names), taken]),
+    closed,
+  );
+  const optional =
+    event.anyOf.length === 0 && !members.some(({ required }) => required);
+  return {
+    typeParameters: [
+      bounded(ts`Given`, given),
+      ts`Meta extends ${inputs.EventMeta} = ${inputs.EventMeta}`,
+    ],
+    parameters: [
+      { name: "properties", type, optional },
+      {
+        name: "meta",
+        type: generic(inputs.ClosedMeta, [ts`Meta`]),
+        optional: true,
+      },
+    ],
+  };
 }
 
 /** `export type Name = …;`; the type includes the space or line break before it. */

@@ -46,7 +46,7 @@ interface Target {
 const targets: readonly Target[] = [
   {
     name: "builders",
-    support: ["records", "user", "wire"],
+    support: ["inputs", "records", "user", "wire"],
     emit: emitBuilders,
   },
   {
@@ -56,6 +56,7 @@ const targets: readonly Target[] = [
       "check-object",
       "check-request",
       "check-value",
+      "inputs",
       "records",
       "user",
       "violation",
@@ -74,7 +75,7 @@ const targets: readonly Target[] = [
   },
   {
     name: "testing",
-    support: ["testing", "records", "user", "wire"],
+    support: ["testing", "inputs", "records", "user", "wire"],
     emit: ({ settings }) => emitModule(testingModule(settings), settings),
   },
   {
@@ -96,11 +97,26 @@ export function emitTaxonomy(
   if (hasBuilders && settings.validate !== "never") {
     parts.add("development").add("violation");
   }
+  if (hasBuilders && hasDates(taxonomy)) parts.add("instants");
   return [
     ...(hasBuilders && settings.emit === "js" ? [modulePackage] : []),
     ...chosen.flatMap((target) => target.emit(taxonomy)),
     ...[...parts].flatMap((part) => supportFiles(part, taxonomy, support)),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Whether any builder takes a date. */
+function hasDates(taxonomy: Taxonomy): boolean {
+  const { events, itemProperties, userProperties } = taxonomy;
+  const active = events.filter(({ status }) => status === "active");
+  const hasItems = active.some(({ items }) => items !== undefined);
+  return [
+    ...active.flatMap(({ properties }) =>
+      properties.map((each) => each.property),
+    ),
+    ...(hasItems ? itemProperties : []),
+    ...userProperties,
+  ].some(({ type, status }) => type === "datetime" && status === "active");
 }
 
 /** Declares the `.js` files as modules, even in a CommonJS package. */

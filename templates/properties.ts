@@ -1,11 +1,15 @@
 // What events share: the values of enums, and the item.
-import type { PropertyDef, Taxonomy } from "../generator/model/taxonomy.js";
+import type {
+  EnumNames,
+  PropertyDef,
+  Taxonomy,
+} from "../generator/model/taxonomy.js";
 import { describeEnum } from "./describe.js";
 import { alias } from "./events.js";
-import { ts } from "./kit/code.js";
-import { union, type Declaration } from "./kit/declarations.js";
+import { ident, ts, type Code } from "./kit/code.js";
+import { call, literals, union, type Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
-import { fluid } from "./kit/layout.js";
+import { filled, fluid, list, print, type Doc } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { enumParts, interfaceBody, Item, propertiesModule } from "./types.js";
 
@@ -18,29 +22,98 @@ export function propertiesModuleContent(taxonomy: Taxonomy): ModuleContent {
     about: ts`// What events share: the values of enums, and the item.`,
     declarations: [
       ...[...eventProperties, ...itemProperties, ...userProperties].flatMap(
-        enumAlias,
+        enumDeclarations,
       ),
       ...(usesItems ? [itemInterface(itemProperties)] : []),
     ],
   };
 }
 
-function enumAlias(property: PropertyDef): readonly Declaration[] {
-  const { enumType } = property.names;
-  if (enumType === undefined || property.constraints.enum === undefined) {
-    return [];
-  }
-  const parts = enumParts(property.type, property.constraints);
+/** The type of an enum's values, and at run time their array and a guard, which cost an app nothing unless it uses them. */
+function enumDeclarations(property: PropertyDef): readonly Declaration[] {
+  const { enum: names } = property.names;
+  const { enum: values } = property.constraints;
+  if (names === undefined || values === undefined) return [];
+  return [...enumTypes(property, names, values), ...enumList(names, values)];
+}
+
+type EnumValues = readonly (string | number)[];
+
+/** One type; of an open enum two, because its guard knows only the listed values. */
+function enumTypes(
+  property: PropertyDef,
+  { type, known }: EnumNames,
+  values: EnumValues,
+): readonly Declaration[] {
+  const whole = unionAlias(
+    type,
+    enumParts(property.type, property.constraints),
+  );
+  const described: Declaration = {
+    kind: "type",
+    docs: docs(describeEnum(property)),
+    text: whole,
+  };
+  if (known === type) return [described];
   return [
+    described,
     {
       kind: "type",
-      docs: docs(describeEnum(property)),
-      text: alias(
-        enumType,
-        parts.length === 1 ? fluid(union(parts)) : [ts` `, union(parts)],
+      docs: docs([{ text: `The listed values of \`${type}\`.` }]),
+      text: unionAlias(known, literals(values)),
+    },
+  ];
+}
+
+function unionAlias(name: string, parts: readonly Code[]): Code {
+  return alias(
+    name,
+    parts.length === 1 ? fluid(union(parts)) : [ts` `, union(parts)],
+  );
+}
+
+function enumList(
+  { known, values: list, guard }: EnumNames,
+  values: EnumValues,
+): readonly Declaration[] {
+  return [
+    {
+      kind: "constant",
+      docs: docs([{ text: `All values of \`${known}\`.` }]),
+      name: list,
+      exported: true,
+      // With a first element, as schemas of other libraries want it.
+      type: array([ident(known), ts`...${ident(known)}[]`], ts`readonly [`),
+      value: values.every((value) => typeof value === "number")
+        ? numbers(values)
+        : array(literals(values)),
+    },
+    {
+      kind: "function",
+      docs: docs([{ text: `Whether a value is one of \`${list}\`.` }]),
+      name: guard,
+      parameters: [{ name: "value", type: ts`unknown` }],
+      returns: ts`value is ${ident(known)}`,
+      body: print(
+        [
+          ts`  return `,
+          call(ts`${ident(list)}.some`, [ts`(each) => each === value`]),
+          ts`;`,
+        ],
+        1,
+        0,
       ),
     },
   ];
+}
+
+function array(pieces: readonly Doc[], open: Code = ts`[`): Doc {
+  return list(open, pieces, ts`]`);
+}
+
+/** Prettier fills the lines of an array of numbers. */
+function numbers(values: readonly number[]): Doc {
+  return values.length > 1 ? filled(literals(values)) : array(literals(values));
 }
 
 function itemInterface(properties: readonly PropertyDef[]): Declaration {

@@ -5,6 +5,7 @@ import { ident, key, ts, typeSymbol, type Code } from "./kit/code.js";
 import type { Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
 import type { ModuleContent } from "./kit/module.js";
+import { inputs } from "./kit/symbols.js";
 
 /** The module of types by wire name. */
 export function registryModule(taxonomy: Taxonomy): ModuleContent {
@@ -38,6 +39,14 @@ export function registryModule(taxonomy: Taxonomy): ModuleContent {
       type(
         "Any registered event, as it is sent.",
         ts`export type AnyEvent = EventsByName[EventName];`,
+      ),
+      type(
+        "What the builder of an event returns, by its name; for a `string`, any event.",
+        ts`export type EventOf<Name extends string> = string extends Name\n  ? AnyEvent\n  : Name extends EventName\n    ? EventsByName[Name]\n    : never;`,
+      ),
+      type(
+        "The builder of an event, by its name. It takes only what the event's own builder takes.",
+        ts`export type Builder<Name extends EventName> = Name extends EventName\n  ? ${inputs.BuilderOf}<Name, EventPropertiesByName[Name], EventsByName[Name]>\n  : never;`,
       ),
     ],
   };

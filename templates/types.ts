@@ -73,7 +73,7 @@ const optionalMember = perDefinition((property: PropertyDef) =>
 
 function printMember({ property, required, attached }: Member): Code {
   const comment = docs(describeProperty(property, attached), 1);
-  const name = ts`  readonly ${key(property.name)}`;
+  const name = ts`  ${key(property.name)}`;
   const parts = typeParts(property, attached);
   const optional = required ? parts : [...parts, ts`undefined`];
   const mark = required ? ts`: ` : ts`?: `;
@@ -106,13 +106,13 @@ function elementParts(
   attached: AttachedProperty | undefined,
 ): readonly Code[] {
   const constraints = attached?.constraints ?? property.constraints;
-  const { enumType } = property.names;
+  const shared = property.names.enum;
   if (constraints.enum !== undefined) {
     const isShared =
       constraints.enum.length === property.constraints.enum?.length &&
       constraints.open === property.constraints.open;
-    if (isShared && enumType !== undefined) {
-      return [ts`${typeSymbol(enumType, propertiesModule)}`];
+    if (isShared && shared !== undefined) {
+      return [ts`${typeSymbol(shared.type, propertiesModule)}`];
     }
     return enumParts(property.type, constraints);
   }
@@ -171,7 +171,7 @@ function sentProperties(event: EventDef): Doc {
   const changed = items !== undefined || properties.some(hasDate);
   const own = changed
     ? generic(ts`${records.Wire}`, [ident(names.properties)])
-    : ident(names.properties);
+    : ts`Readonly<${ident(names.properties)}>`;
   return requiresProperties(event) ? own : [own, ts` | null`];
 }
 
@@ -183,7 +183,7 @@ function sentItems(
   const dated = itemProperties.some(({ type }) => type === "datetime");
   const element = dated
     ? ts`readonly ${records.Wire}<${Item}>[]`
-    : ts`readonly ${Item}[]`;
+    : ts`readonly Readonly<${Item}>[]`;
   return items.required ? element : ts`${element} | null`;
 }
 

@@ -8,7 +8,8 @@ import { call, generic, type Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
 import { list, print } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
-import { records, user, walk } from "./kit/symbols.js";
+import { inUtc } from "./in-utc.js";
+import { inputs, user, walk } from "./kit/symbols.js";
 import { interfaceBody } from "./types.js";
 import { identityKeys } from "./validators.js";
 
@@ -46,7 +47,7 @@ function identityInterface({ identityKeys }: Taxonomy): Declaration {
       ].filter(({ text }) => text !== ""),
       1,
     );
-    return ts`${comment}  readonly ${key(identity.name)}?: string | undefined;`;
+    return ts`${comment}  ${key(identity.name)}?: string | undefined;`;
   });
   return {
     kind: "type",
@@ -77,12 +78,12 @@ function profileInterface({ userProperties }: Taxonomy): Declaration {
 function closedBuilder(
   name: "identity" | "userProfile",
   about: string,
-  { settings }: Taxonomy,
+  { settings, userProperties }: Taxonomy,
 ): Declaration {
   const isIdentity = name === "identity";
   const returns = ts`${isIdentity ? user.RegisteredIdentity : user.RegisteredUserProfile}`;
   const record = call(isIdentity ? user.identityRecord : user.profileRecord, [
-    isIdentity ? ts`keys` : ts`properties`,
+    isIdentity ? ts`keys` : inUtc(ts`properties`, userProperties),
   ]);
   const validate = valueSymbol(
     isIdentity ? "validateIdentity" : "validateUserProfile",
@@ -99,7 +100,7 @@ function closedBuilder(
     parameters: [
       {
         name: isIdentity ? "keys" : "properties",
-        type: generic(records.Closed, [ts`Given`, values]),
+        type: generic(inputs.Closed, [ts`Given`, values]),
       },
     ],
     returns,

@@ -24,7 +24,7 @@ import {
 import { docs } from "./kit/docs.js";
 import { print, type Doc } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
-import { records, walk } from "./kit/symbols.js";
+import { records, registry, walk } from "./kit/symbols.js";
 
 /** The keys of which an identity needs at least one (EV). */
 export const identityKeys = valueSymbol("identityKeys", "validators/user");
@@ -102,7 +102,7 @@ function itemRows({ items }: EventDef): readonly Doc[] {
 }
 
 function validator(event: EventDef): Declaration {
-  const record = ts`${recordSymbol(event)}`;
+  const record = ts`${records.Received}<${recordSymbol(event)}>`;
   return {
     kind: "function",
     docs: docs([
@@ -112,7 +112,7 @@ function validator(event: EventDef): Declaration {
     ]),
     name: event.names.validate,
     parameters: [{ name: "value", type: ts`unknown` }],
-    returns: generic(walk.ValidationResult, [record]),
+    returns: generic(walk.ValidationResult, [[record]]),
     body: walkRecord(walk.recordResult, event),
   };
 }
@@ -125,7 +125,7 @@ function guard(event: EventDef): Declaration {
     ]),
     name: event.names.guard,
     parameters: [{ name: "value", type: ts`unknown` }],
-    returns: [ts`value is `, ts`${recordSymbol(event)}`],
+    returns: ts`value is ${records.Received}<${recordSymbol(event)}>`,
     body: walkRecord(walk.recordHolds, event),
   };
 }
@@ -161,7 +161,9 @@ export function dispatcherModule(taxonomy: Taxonomy): ModuleContent {
         modes: ["js"],
         text: ts`function checkOf(name) {\n${switchOn(cases)}\n}`,
       },
-      ...dispatchers(),
+      ...dispatchers(
+        active.length > 0 && taxonomy.settings.targets.includes("registry"),
+      ),
     ],
   };
 }
@@ -171,8 +173,11 @@ function switchOn(cases: readonly Code[]): Code {
   return ts`  switch (name) {\n${before}    default:\n      return undefined;\n  }`;
 }
 
-function dispatchers(): readonly Declaration[] {
-  const Registered = ts`${records.RegisteredEvent}`;
+/** With the registry, what is valid is known to be one of its events. */
+function dispatchers(hasRegistry: boolean): readonly Declaration[] {
+  const Registered = hasRegistry
+    ? ts`${records.Received}<${registry.AnyEvent}>`
+    : ts`${records.RegisteredEvent}`;
   const result = generic(walk.ValidationResult, [Registered]);
   const value = [{ name: "value", type: ts`unknown` }];
   return [
@@ -206,11 +211,19 @@ function dispatchers(): readonly Declaration[] {
         },
       ]),
       name: "validateSdkEvent",
+      ...(hasRegistry && {
+        // With the second part, editors list the names and any other string is allowed.
+        typeParameters: [
+          ts`Name extends ${registry.EventName} | (string & {})`,
+        ],
+      }),
       parameters: [
-        { name: "name", type: ts`string` },
+        { name: "name", type: hasRegistry ? ts`Name` : ts`string` },
         { name: "properties", type: ts`unknown` },
       ],
-      returns: result,
+      returns: hasRegistry
+        ? generic(walk.ValidationResult, [ts`${registry.EventOf}<Name>`])
+        : result,
       body: ts`  return ${walk.validateSdk}(name, properties, checkOf(name));`,
     },
     {

@@ -168,7 +168,7 @@ function enumOf(property, constraints, enums, event) {
   if (constraints.open) return undefined;
   const shared = property.constraints.open
     ? undefined
-    : property.names.enumType;
+    : property.names.enum?.type;
   const values = shared ? property.constraints.enum : constraints.enum;
   if (values === undefined) return undefined;
   const chosen = shared ?? pascalCase(`${event?.name ?? ""} ${property.name}`);

@@ -19,6 +19,7 @@ export interface ModuleOptions {
   readonly moduleResolution?: string;
   readonly allowImportingTsExtensions?: boolean;
   readonly rewriteRelativeImportExtensions?: boolean;
+  readonly verbatimModuleSyntax?: boolean;
   /** As written: relative to the file that sets it. */
   readonly rootDir?: string;
 }
@@ -44,12 +45,30 @@ export function moduleOptionsOf(options: unknown): ModuleOptions {
   const moduleResolution = word("moduleResolution");
   const allow = flag("allowImportingTsExtensions");
   const rewrite = flag("rewriteRelativeImportExtensions");
+  const verbatim = flag("verbatimModuleSyntax");
   const rootDir = values.get("rootDir");
   return {
     ...(module !== undefined && { module }),
     ...(moduleResolution !== undefined && { moduleResolution }),
     ...(allow !== undefined && { allowImportingTsExtensions: allow }),
     ...(rewrite !== undefined && { rewriteRelativeImportExtensions: rewrite }),
+    ...(verbatim !== undefined && { verbatimModuleSyntax: verbatim }),
     ...(typeof rootDir === "string" && { rootDir }),
   };
+}
+
+/**
+ * Whether TypeScript makes CommonJS of sources whose `import` and `export` it
+ * must not change: `package` if that is because the package has no type.
+ */
+export function forbiddenSyntax(
+  { module, verbatimModuleSyntax }: ModuleOptions,
+  packageType: PackageConfig["packageType"],
+): "package" | "module" | undefined {
+  if (verbatimModuleSyntax !== true) return undefined;
+  if (module === "commonjs") return "module";
+  return packageType === "commonjs" &&
+    /^node(?:16|18|20|next)$/.test(module ?? "")
+    ? "package"
+    : undefined;
 }

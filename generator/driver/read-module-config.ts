@@ -15,6 +15,7 @@ import {
   type ToolConfig,
 } from "../app/exact-extension-tools.js";
 import {
+  forbiddenSyntax,
   moduleOptionsOf,
   type ModuleConfig,
   type ModuleOptions,
@@ -94,12 +95,22 @@ export async function makeImportFinder(
     );
     const isOutside =
       rootDir !== undefined && !isInside(rootDir, folder, nativeStyle);
+    const forbidden = forbiddenSyntax(options, packageConfig.packageType);
     const support: ImportSupport = {
       ...chooseImportExtension(facts),
       ...(isOutside && {
         outsideRootDir: {
           tsconfig: showPath(compiling ?? "", cwd),
           folder: showPath(rootDir, cwd),
+        },
+      }),
+      ...(forbidden !== undefined && {
+        commonJsSyntax: {
+          tsconfig: showPath(compiling ?? "", cwd),
+          ...(forbidden === "package" &&
+            packageJson !== undefined && {
+              packageJson: showPath(packageJson, cwd),
+            }),
         },
       }),
     };

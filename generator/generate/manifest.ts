@@ -149,10 +149,12 @@ export function unfitWords({
   unfit,
   unfound,
   outsideRootDir,
+  commonJsSyntax,
 }: ImportSupport): string {
   const extensions = [...unfit, ...unfound].map(({ extension }) => extension);
   return [
     ...extensions.sort(),
     ...(outsideRootDir === undefined ? [] : ["rootDir"]),
+    ...(commonJsSyntax === undefined ? [] : ["commonjs"]),
   ].join(" ");
 }

@@ -10,7 +10,11 @@ import {
 import { addPackage, runBinary, runScript } from "../app/package-manager.js";
 import { oxlintNote } from "./oxlint-note.js";
 import { chooseScriptNames } from "./script-names.js";
-import type { RootDir } from "../model/import-support.js";
+import {
+  commonJsHint,
+  type CommonJsSyntax,
+  type RootDir,
+} from "../model/import-support.js";
 import { starter, type StarterInput } from "./starter.js";
 
 /** An existing file of the app; `text` is absent if there is none. */
@@ -43,6 +47,8 @@ export interface InitInput extends CiInput {
   readonly shownOutput: string;
   /** Set if TypeScript rejects the output folder. */
   readonly outsideRootDir?: RootDir;
+  /** Set if TypeScript forbids the syntax of the output. */
+  readonly commonJsSyntax?: CommonJsSyntax;
   /** Flags that contradict the existing taxonomy. */
   readonly unusedFlags: readonly string[];
 }
@@ -108,6 +114,11 @@ export function planInit(facts: InitInput, extras: InitExtras): InitPlan {
   if (outsideRootDir !== undefined) {
     notes.push({
       text: `\`${facts.shownOutput}\` lies outside \`${outsideRootDir.folder}\`, the \`rootDir\` of \`${outsideRootDir.tsconfig}\`: TypeScript will refuse to compile it. Choose a folder inside, or remove \`rootDir\`.`,
+    });
+  }
+  if (facts.commonJsSyntax !== undefined) {
+    notes.push({
+      text: `\`verbatimModuleSyntax\` in \`${facts.commonJsSyntax.tsconfig}\` forbids \`import\` and \`export\` in CommonJS, so TypeScript will refuse the generated files: ${commonJsHint(facts.commonJsSyntax)}.`,
     });
   }
   const scripts = extras.scripts ? planScripts(facts, notes) : undefined;

@@ -30,7 +30,7 @@ import type {
 import { createMatcher, type Match } from "../pattern/create-matcher.js";
 import { nameRenamed, type NameRenamed } from "./name-renamed.js";
 import { runCheckPlan } from "./run-check-plan.js";
-import type { HintedViolation } from "./violation-hint.js";
+import type { JudgedViolation } from "./violation-hint.js";
 
 /** `ok` if and only if there is no violation. */
 export interface Verdict {
@@ -39,7 +39,7 @@ export interface Verdict {
    * In the order in which the emitted validators find them, and in their words,
    * except that an event under its former name is told its new one.
    */
-  readonly violations: readonly HintedViolation[];
+  readonly violations: readonly JudgedViolation[];
 }
 
 /** Judges values of any kind; never throws, never changes its input. */

@@ -1,13 +1,13 @@
 // Says of an event under the name that it had before which name it has now.
 import type { Violation } from "../../templates/runtime/violation.js";
 import type { Taxonomy } from "../model/taxonomy.js";
-import type { HintedViolation } from "./violation-hint.js";
+import type { JudgedViolation } from "./violation-hint.js";
 
 /** Adds the new name to the violations of a value. */
 export type NameRenamed = (
   value: unknown,
   violations: readonly Violation[],
-) => readonly HintedViolation[];
+) => readonly JudgedViolation[];
 
 /** The emitted validators do not know former names: the taxonomy keeps them for a while only. */
 export function nameRenamed({ events }: Taxonomy): NameRenamed {

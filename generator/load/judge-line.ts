@@ -1,7 +1,6 @@
 // Judges one line of an input file: a record of an event, or `{ "identity": …, "event": … }`.
 import type { RegisteredEvent } from "../../templates/runtime/records.js";
 import type { RegisteredIdentity } from "../../templates/runtime/user.js";
-import type { Violation } from "../../templates/runtime/violation.js";
 import type { RecordText } from "../source/split-records.js";
 import type { Judge } from "../judge/make-judge.js";
 import { withHint, type HintedViolation } from "../judge/violation-hint.js";
@@ -150,6 +149,10 @@ function within(
   }));
 }
 
-function violation(pointer: string, code: string, message: string): Violation {
+function violation(
+  pointer: string,
+  code: string,
+  message: string,
+): HintedViolation {
   return { pointer, code, message };
 }

@@ -1,5 +1,5 @@
 // Groups rejected lines by event, property and problem, in bounded memory however many names there are.
-import type { Violation } from "../../templates/runtime/violation.js";
+import type { HintedViolation } from "../judge/violation-hint.js";
 
 /** Lines that have the same problem at the same property of the same event. Names are untrusted. */
 export interface RejectionGroup {
@@ -24,7 +24,7 @@ export interface RejectionSummary {
 export interface Rejections {
   readonly note: (
     event: string | undefined,
-    violations: readonly Violation[],
+    violations: readonly HintedViolation[],
     place: () => string,
   ) => void;
   readonly found: () => RejectionSummary;
@@ -76,7 +76,9 @@ export function makeRejections(limit: number = mostGroups): Rejections {
 }
 
 /** If an event is not registered, that has to be fixed first. */
-function mainOf(violations: readonly Violation[]): readonly Violation[] {
+function mainOf(
+  violations: readonly HintedViolation[],
+): readonly HintedViolation[] {
   const main = violations.find(({ code }) => code === "unregistered_event");
   return main === undefined ? violations : [main];
 }

@@ -1,7 +1,7 @@
 // `POST /api/v1/events`: handles its body.
 import type { Judge } from "../judge/make-judge.js";
 import { isFields, type Fields } from "../text/fields.js";
-import type { HintedViolation } from "../judge/violation-hint.js";
+import type { JudgedViolation } from "../judge/violation-hint.js";
 import { handleParts, jsonOf, type Part, type CallResult } from "./parts.js";
 
 /** Per request; items are counted over all its events (EV, the safe interpretation). */
@@ -77,13 +77,13 @@ function itemsOf(event: unknown): number {
 }
 
 /** The violations that belong to no single event. */
-function aroundEvents(body: unknown, judge: Judge): readonly HintedViolation[] {
+function aroundEvents(body: unknown, judge: Judge): readonly JudgedViolation[] {
   return judge
     .request(body)
     .violations.filter(({ pointer }) => !pointer.startsWith("/events/"));
 }
 
-function callPart(body: unknown, violations: readonly HintedViolation[]): Part {
+function callPart(body: unknown, violations: readonly JudgedViolation[]): Part {
   return {
     kind: "call",
     name: "/api/v1/events",
@@ -113,7 +113,7 @@ function eventPart(event: unknown, identity: string, judge: Judge): Part {
 }
 
 /** The fields around the properties, whose rules are documented (EV). */
-function isDocumented({ pointer, code }: HintedViolation): boolean {
+function isDocumented({ pointer, code }: JudgedViolation): boolean {
   switch (pointer) {
     case "":
     case "/event_log_id":

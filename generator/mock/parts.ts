@@ -1,5 +1,5 @@
 // What the documentation specifies and what it leaves open, and how a judged part becomes a record.
-import type { HintedViolation } from "../judge/violation-hint.js";
+import type { JudgedViolation } from "../judge/violation-hint.js";
 import type { ImportCode } from "./codes.js";
 import { mostViolations, type NewRecord, type Outcome } from "./records.js";
 
@@ -17,9 +17,9 @@ export interface Part {
   readonly logId?: string;
   readonly identity?: string;
   readonly payload: string;
-  readonly violations: readonly HintedViolation[];
+  readonly violations: readonly JudgedViolation[];
   /** The violations for which the documentation refuses it, regardless of `strict`. */
-  readonly refusing: readonly HintedViolation[];
+  readonly refusing: readonly JudgedViolation[];
 }
 
 /**
@@ -72,7 +72,7 @@ function toRecord(
 }
 
 function refusalNote(
-  violations: readonly HintedViolation[],
+  violations: readonly JudgedViolation[],
   outcome: Outcome,
 ): { readonly note?: string } {
   if (violations.length > mostViolations) {
@@ -86,8 +86,8 @@ function refusalNote(
 /** Moves violations to the location of their value. */
 export function under(
   pointer: string,
-  violations: readonly HintedViolation[],
-): readonly HintedViolation[] {
+  violations: readonly JudgedViolation[],
+): readonly JudgedViolation[] {
   return violations.map((each) => ({
     ...each,
     pointer: pointer + each.pointer,

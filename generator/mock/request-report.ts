@@ -1,5 +1,5 @@
 // The report of one request for the terminal: its answer, and the outcome of its events.
-import type { HintedViolation } from "../judge/violation-hint.js";
+import type { JudgedViolation } from "../judge/violation-hint.js";
 import { displayWidth } from "../text/display-text.js";
 import { fit } from "../text/fit.js";
 import type { Answer } from "./answer.js";
@@ -157,7 +157,7 @@ function lostGroups(records: readonly NewRecord[]): readonly LostGroup[] {
 }
 
 /** For an event that is not registered, the name has already been printed. */
-function reasonOf({ code, message, renamedTo }: HintedViolation): string {
+function reasonOf({ code, message, renamedTo }: JudgedViolation): string {
   if (renamedTo !== undefined) return `renamed to ${shortened(renamedTo)}`;
   return code === "unregistered_event" ? "not registered" : shortened(message);
 }

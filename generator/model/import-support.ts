@@ -21,6 +21,15 @@ export interface ImportSupport {
   readonly unfound: readonly UnfitExtension[];
   /** Set if TypeScript rejects sources in the output folder because of a `rootDir`. */
   readonly outsideRootDir?: RootDir;
+  /** Set if TypeScript takes the sources for CommonJS, and forbids their syntax there. */
+  readonly commonJsSyntax?: CommonJsSyntax;
+}
+
+export interface CommonJsSyntax {
+  /** The path of the tsconfig in messages. */
+  readonly tsconfig: string;
+  /** The path of the `package.json` that lacks a type; absent if `module` alone decides, or there is none. */
+  readonly packageJson?: string;
 }
 
 export interface RootDir {
@@ -28,4 +37,15 @@ export interface RootDir {
   readonly tsconfig: string;
   /** The folder in messages. */
   readonly folder: string;
+}
+
+/** What to change, as the end of a sentence. */
+export function commonJsHint({
+  tsconfig,
+  packageJson,
+}: CommonJsSyntax): string {
+  const off = `set \`verbatimModuleSyntax: false\` in \`${tsconfig}\``;
+  return packageJson === undefined
+    ? off
+    : `add \`"type": "module"\` to \`${packageJson}\`, or ${off}`;
 }

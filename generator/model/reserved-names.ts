@@ -4,7 +4,9 @@
 export const fixedNames: readonly string[] = [
   // Types that the output exports
   "AnyEvent",
+  "Builder",
   "EventName",
+  "EventOf",
   "EventPropertiesByName",
   "EventPropertiesOf",
   "EventsByName",
@@ -20,8 +22,12 @@ export const fixedNames: readonly string[] = [
   "UserProfileSdk",
   "ViolationHandler",
   // Types of the support code that modules of the output import
+  "BuilderOf",
+  "AnyOf",
+  "AtLeastOne",
   "Closed",
   "ClosedItems",
+  "ClosedMeta",
   "EventCheck",
   "EventMeta",
   "EventRecord",
@@ -29,11 +35,15 @@ export const fixedNames: readonly string[] = [
   "Fields",
   "Given",
   "ItemCheck",
+  "Meta",
+  "OnlyMeta",
+  "Received",
   "RegisteredEvent",
   "RegisteredIdentity",
   "RegisteredUserProfile",
   "ValidationResult",
   "Violation",
+  "ViolationCode",
   "Walk",
   "Wire",
   // Values that the output exports
@@ -63,6 +73,8 @@ export const fixedNames: readonly string[] = [
   "recordResult",
   "requestWalk",
   "toRecord",
+  "withInstants",
+  "withItemInstants",
   "validateSdk",
 ];
 

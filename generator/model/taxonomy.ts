@@ -100,13 +100,22 @@ export type ExampleValue =
   string | number | boolean | null | readonly (string | number)[];
 
 export interface PropertyNames {
-  /**
-   * `CouponKind`: the exported type of an enum's values; only if the
-   * definition has an enum of strings or numbers.
-   */
-  readonly enumType?: string;
+  /** Only if the definition has an enum of strings or numbers. */
+  readonly enum?: EnumNames;
   /** `couponKind`: unique among the checks of all scopes. */
   readonly check: string;
+}
+
+/** The exports for an enum. */
+export interface EnumNames {
+  /** `CouponKind`: the type of its values. */
+  readonly type: string;
+  /** `KnownCouponKind`: the type of the listed values of an open enum; otherwise the same as `type`. */
+  readonly known: string;
+  /** `couponKindValues`: the array of the listed values. */
+  readonly values: string;
+  /** `isCouponKind`, for an open enum `isKnownCouponKind`. */
+  readonly guard: string;
 }
 
 /** A property on one event. */
@@ -152,6 +161,8 @@ export interface EventNames {
   readonly formerBuilder?: string;
   /** `DfPurchaseProperties`: the parameter of the builder. */
   readonly properties: string;
+  /** `DfPurchaseFields`: the same without the rule of `anyOf`; only if the event has one. */
+  readonly fields?: string;
   /** `DfPurchaseEvent`: what the builder returns. */
   readonly record: string;
   /** `validateDfPurchase`, `isDfPurchase`. */

@@ -2,6 +2,7 @@
 import { noIdentifier } from "../diagnostics/codes/resolve-no-identifier.js";
 import { reservedWord } from "../diagnostics/codes/resolve-reserved-word.js";
 import { sameIdentifier } from "../diagnostics/codes/resolve-same-identifier.js";
+import { globalTypeNames } from "../model/global-types.js";
 import { fixedNames, globalNames } from "../model/reserved-names.js";
 import type { EventNames } from "../model/taxonomy.js";
 import type { YamlNode } from "../parse/node.js";
@@ -26,6 +27,8 @@ export interface NamedEvent {
   /** The value of `function`, which overrides the builder's name. */
   readonly function?: YamlNode | undefined;
   readonly active: boolean;
+  /** Whether it requires one of several properties. */
+  readonly hasAnyOf?: boolean;
   /** What it was called before. */
   readonly former?: FormerName | undefined;
 }
@@ -60,7 +63,8 @@ export function chooseEventNames(
   ]) {
     const builder =
       scalarText(event.function)?.normalize("NFC") ?? camelCase(event.name);
-    const chosen = derivedNames(builder, schemaFileName(event.name, files));
+    const file = schemaFileName(event.name, files);
+    const chosen = derivedNames(builder, file, event.hasAnyOf === true);
     names.set(event.name, chosen);
     if (!event.active || !checkBuilder(event, builder, report)) continue;
     claim(event, chosen, owners, fixed, report);
@@ -77,12 +81,17 @@ export function chooseEventNames(
   return { names, taken: new Set([...fixed, ...owners.keys()]) };
 }
 
-function derivedNames(builder: string, file: string): EventNames {
+function derivedNames(
+  builder: string,
+  file: string,
+  hasAnyOf: boolean,
+): EventNames {
   const pascal = upperFirst(builder);
   return {
     builder,
     properties: `${pascal}Properties`,
-    record: `${pascal}Event`,
+    ...(hasAnyOf && { fields: `${pascal}Fields` }),
+    record: recordName(pascal),
     validate: `validate${pascal}`,
     guard: `is${pascal}`,
     check: `${builder}Check`,
@@ -133,6 +142,12 @@ function claimFormer(
           : `remove \`renamed_from\`, or set \`function\` at ${other} to name its builder`,
     }),
   );
+}
+
+/** `DfLoginEvent`; for an event `message` it is not `MessageEvent`, which browsers have. */
+function recordName(pascal: string): string {
+  const name = `${pascal}Event`;
+  return globalTypeNames.has(name) ? `${pascal}EventRecord` : name;
 }
 
 function checkBuilder(
@@ -186,6 +201,9 @@ function claim(
   const wanted: readonly (readonly [string, string])[] = [
     [names.builder, "the builder"],
     [names.properties, "the type of the properties"],
+    ...(names.fields === undefined
+      ? []
+      : [[names.fields, "the type of the fields"] as const]),
     [names.record, "the type of the event"],
     [names.validate, "the validator"],
     [names.guard, "the type guard"],

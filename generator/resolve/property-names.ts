@@ -4,7 +4,9 @@ import {
   fixedNames,
   globalNames,
 } from "../model/reserved-names.js";
+import { globalTypeNames } from "../model/global-types.js";
 import type {
+  EnumNames,
   PropertyDef,
   PropertyNames,
   PropertyScope,
@@ -34,13 +36,29 @@ export function createPropertyNamer(taken: ReadonlySet<string>): NameProperty {
     const base = baseName(draft);
     const names: PropertyNames = {
       ...(draft.constraints.enum !== undefined && {
-        enumType: unique(upperFirst(base), "Value", types),
+        enum: enumNames(base, draft.constraints.open === true, types),
       }),
       check: isReservedWord(base)
         ? unique(`${base}Value`, "", checks)
         : unique(base, "", checks),
     };
     return { ...draft, names };
+  };
+}
+
+/** A type may not be named like one that apps have without an import, such as `Screen`; functions and values may. */
+function enumNames(base: string, open: boolean, taken: Set<string>): EnumNames {
+  const pascal = upperFirst(base);
+  const type = unique(pascal, "Value", taken, globalTypeNames);
+  const known = open
+    ? unique(`Known${pascal}`, "Value", taken, globalTypeNames)
+    : type;
+  const guard = `is${open ? "Known" : ""}${pascal}`;
+  return {
+    type,
+    known,
+    values: unique(`${base}Values`, "", taken),
+    guard: unique(guard, "Value", taken),
   };
 }
 
@@ -57,9 +75,15 @@ function baseName({ name, scope }: PropertyDraft): string {
 }
 
 /** The name itself, else with `suffix`, else with `suffix2`, `suffix3` … */
-function unique(name: string, suffix: string, taken: Set<string>): string {
+function unique(
+  name: string,
+  suffix: string,
+  taken: Set<string>,
+  avoided: ReadonlySet<string> = new Set(),
+): string {
   let candidate = name;
-  for (let number = 1; taken.has(candidate); number++) {
+  const isTaken = () => taken.has(candidate) || avoided.has(candidate);
+  for (let number = 1; isTaken(); number++) {
     candidate = `${name}${number === 1 ? suffix : `${suffix}${String(number)}`}`;
   }
   taken.add(candidate);

@@ -3,7 +3,6 @@ import { badOutput } from "../diagnostics/codes/settings-bad-output.js";
 import { needlessMap } from "../diagnostics/codes/settings-needless-map.js";
 import { badTarget } from "../diagnostics/codes/settings-bad-target.js";
 import { unfitImportExtension } from "../diagnostics/codes/settings-import-extension.js";
-import { outsideRootDir } from "../diagnostics/codes/settings-outside-root-dir.js";
 import { unfoundImport } from "../diagnostics/codes/settings-unfound-import.js";
 import { unknownTarget } from "../diagnostics/codes/settings-unknown-target.js";
 import { nearest } from "../text/suggest.js";
@@ -33,6 +32,7 @@ import {
   reportNeedlessSchemaSettings,
 } from "./read-schema-settings.js";
 import { readUsageSettings } from "./read-usage-settings.js";
+import { reportRefusals } from "./report-refusals.js";
 import type { Report } from "./report.js";
 
 /** The output folder as flags, settings or the default have it; what is wrong with it is not reported here. */
@@ -83,7 +83,7 @@ export function readSettings(
     .filter(({ text }) => isTargetPath(text))
     .map(({ text, span }) => ({ path: text, ...(span && { span }) }));
   reportBadPaths(targetFiles, report);
-  if (emit === "ts") reportRootDir(imports, written?.span, report);
+  if (emit === "ts") reportRefusals(imports, written?.span, report);
   const usage = readUsageSettings(entry, report);
   const targets = named?.filter(({ text }) => !isTargetPath(text));
   const onlyOwn = targets?.length === 0 && targetFiles.length > 0;
@@ -119,23 +119,6 @@ export function readSettings(
       declarationMap: true,
     }),
   };
-}
-
-/** Declarations may lie anywhere: it concerns TypeScript alone. */
-function reportRootDir(
-  support: ImportSupport | undefined,
-  span: Span | undefined,
-  report: Report,
-): void {
-  const found = support?.outsideRootDir;
-  if (found === undefined) return;
-  report(
-    outsideRootDir.at({
-      ...(span && { span, label: "outside `rootDir`" }),
-      message: `the output folder lies outside \`${found.folder}\`, the \`rootDir\` of \`${found.tsconfig}\``,
-      hint: `set \`generate.output\` to a folder in \`${found.folder}\`, such as \`${found.folder}/generated\`, or remove \`rootDir\``,
-    }),
-  );
 }
 
 /** JavaScript is what `.js` names; everything else depends on the app. */

@@ -61,7 +61,8 @@ export function namedEvent(
   const override =
     field(own?.map, "function") ?? field(standard?.map, "function");
   const former = renames.get(name);
-  return span && { name, span, function: override, active, former };
+  const hasAnyOf = field(own?.map, "any_of") !== undefined;
+  return span && { name, span, function: override, active, former, hasAnyOf };
 }
 
 /** What events refer to. */
@@ -91,8 +92,12 @@ export function resolveEvent(
       context,
       inner,
     );
-    const { attached, skipped } = attachments;
-    const anyOf = readAnyOf(name, own?.map, attachments, context, inner);
+    const { skipped } = attachments;
+    const lists = readAnyOf(name, own?.map, attachments, context, inner);
+    const anyOf = lists.filter(({ length }) => length > 1);
+    const attached = attachments.attached.map((each) =>
+      requiredBy(lists, each),
+    );
     if (own) {
       checkReplacement("events", own, context, inner);
       checkExpiry("events", own, context, inner);
@@ -124,12 +129,33 @@ export function resolveEvent(
       examples,
       standard: standard !== undefined,
       ...(former && { renamedFrom: former.name }),
-      names,
+      names: withoutNeedlessFields(names, anyOf),
       module: module ?? standardModule,
       span: registration.span,
       ...(own === undefined && pickedAt(name, context)),
     };
   });
+}
+
+/** Where all other properties of a list are inactive, the one that remains is required. */
+function requiredBy(
+  lists: EventDef["anyOf"],
+  attached: AttachedProperty,
+): AttachedProperty {
+  const { name } = attached.property;
+  return lists.some(([only, ...others]) => only === name && !others.length)
+    ? { ...attached, required: true }
+    : attached;
+}
+
+/** A list that is always satisfied needs no type of its own. */
+function withoutNeedlessFields(
+  { fields, ...names }: EventNames,
+  anyOf: EventDef["anyOf"],
+): EventNames {
+  return fields === undefined || anyOf.length === 0
+    ? names
+    : { ...names, fields };
 }
 
 function pickedAt(name: string, { picks }: ResolveContext) {

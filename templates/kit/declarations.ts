@@ -120,6 +120,7 @@ function printFunction(
         ts`(`,
         parameters.map((parameter) => printParameter(parameter, typed)),
         ts`)`,
+        { withParent: true },
       ),
       typed ? [ts`: `, returns] : nothing,
     ]),

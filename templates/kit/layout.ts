@@ -65,6 +65,8 @@ export interface ListStyle {
   readonly spaced?: boolean;
   /** Prettier prints none after type arguments. */
   readonly trailingComma?: boolean;
+  /** Breaks with the enclosing group, before anything else in it does: parameters before the type of a result. */
+  readonly withParent?: boolean;
 }
 
 /** `open`, the pieces with commas, `close`: arguments, parameters, imports, arrays. */
@@ -72,16 +74,33 @@ export function list(
   open: Code,
   pieces: readonly Doc[],
   close: Code,
-  { spaced = false, trailingComma = true }: ListStyle = {},
+  { spaced = false, trailingComma = true, withParent = false }: ListStyle = {},
 ): Doc {
   if (pieces.length === 0) return [open, close];
   const edge = spaced ? line : softline;
-  return group([
+  const parts = [
     open,
     indent([edge, separated(pieces, [comma, line])]),
     trailingComma ? whenBroken(comma) : nothing,
     edge,
     close,
+  ];
+  return withParent ? parts : group(parts);
+}
+
+/** An array with as many pieces on each line as fit. */
+export function filled(pieces: readonly Doc[]): Doc {
+  const rows = pieces.map((piece, at) => {
+    const end = at < pieces.length - 1 ? comma : nothing;
+    // A group for each: whether its line break is needed is decided where it is.
+    return at === 0 ? [piece, end] : group([line, piece, end]);
+  });
+  return group([
+    new Code("[", []),
+    indent([softline, rows]),
+    whenBroken(comma),
+    softline,
+    new Code("]", []),
   ]);
 }
 

@@ -14,11 +14,32 @@ export function supportModule(name: string): string {
 export const records = {
   RegisteredEvent: type("RegisteredEvent", "records"),
   EventRecord: type("EventRecord", "records"),
-  EventMeta: type("EventMeta", "records"),
-  Closed: type("Closed", "records"),
-  ClosedItems: type("ClosedItems", "records"),
+  Received: type("Received", "records"),
   Wire: type("Wire", "records"),
   toRecord: value("toRecord", "records"),
+} as const;
+
+export const inputs = {
+  AnyOf: type("AnyOf", "inputs"),
+  AtLeastOne: type("AtLeastOne", "inputs"),
+  Closed: type("Closed", "inputs"),
+  ClosedItems: type("ClosedItems", "inputs"),
+  ClosedMeta: type("ClosedMeta", "inputs"),
+  EventMeta: type("EventMeta", "inputs"),
+  OnlyMeta: type("OnlyMeta", "inputs"),
+  BuilderOf: type("BuilderOf", "inputs"),
+} as const;
+
+export const instants = {
+  withInstants: value("withInstants", "instants"),
+  withItemInstants: value("withItemInstants", "instants"),
+} as const;
+
+/** Only if the registry is a target. */
+export const registry = {
+  AnyEvent: typeSymbol("AnyEvent", "registry"),
+  EventName: typeSymbol("EventName", "registry"),
+  EventOf: typeSymbol("EventOf", "registry"),
 } as const;
 
 export const user = {

@@ -1,10 +1,5 @@
 // The walk over an event, in the API's form and in the SDKs': finds everything that the console would have dropped.
-import {
-  logIdForm,
-  toRecord,
-  type EventRecord,
-  type RegisteredEvent,
-} from "./records.js";
+import { logIdForm, toRecord, type EventRecord } from "./records.js";
 import {
   anything,
   deepCopy,
@@ -226,11 +221,11 @@ function logId(value: unknown): Fault | undefined {
 const sdkLevels = 4;
 
 /** Checks the arguments of an SDK call, and creates a record from them. */
-export function validateSdk(
+export function validateSdk<Event>(
   name: string,
   properties: unknown,
   event: EventCheck | undefined,
-): ValidationResult<RegisteredEvent> {
+): ValidationResult<Event> {
   if (event === undefined) {
     return {
       ok: false,
@@ -241,12 +236,13 @@ export function validateSdk(
   try {
     const given = deepCopy(properties, sdkLevels) ?? {};
     const result = validate<Fields>(given, sdkWalk(event));
-    if (!result.ok) return result;
+    if ("violations" in result) return result;
     type Any = EventRecord<string, unknown, unknown>;
     const { df_items: list, ...others } = result.value;
     const sent =
       event.items === undefined ? others : { ...others, df_items: list };
-    return { ok: true, value: toRecord<Any>(name, sent) };
+    const record: unknown = toRecord<Any>(name, sent);
+    return { ok: true, value: record as Event };
   } catch {
     return {
       ok: false,

@@ -1,8 +1,10 @@
 // Checks of single values: one for each data type, and those for constraints.
 
+import type { ViolationCode } from "./violation.js";
+
 /** Why one value is wrong, and which element of it if only one is. */
 export interface Fault {
-  readonly code: string;
+  readonly code: ViolationCode;
   /** Continues a sentence that begins with the property's name. */
   readonly text: string;
   readonly element?: number;
@@ -12,7 +14,7 @@ export interface Fault {
 export type Check = (value: unknown) => Fault | undefined;
 
 /** Creates a fault. */
-export function fault(code: string, text: string): Fault {
+export function fault(code: ViolationCode, text: string): Fault {
   return { code, text };
 }
 
@@ -138,7 +140,7 @@ export function list(
   value: unknown,
   element: Check,
   least = 0,
-  most: number = Infinity,
+  most?: number,
 ): Fault | undefined {
   const wrong = listOfSize(value, least, most);
   if (wrong !== undefined || !isList(value)) return wrong;
@@ -153,7 +155,7 @@ export function list(
 export function listOfSize(
   value: unknown,
   least: number,
-  most: number,
+  most: number | undefined,
 ): Fault | undefined {
   if (!isList(value)) return notA("an array");
   return bounded(value.length, least, most, "_items", "have", "element");
@@ -165,13 +167,14 @@ export function listOf(element: Check, least?: number, most?: number): Check {
 }
 
 /** A string with a number of code points. */
-export function sized(least: number, most: number = Infinity): Check {
+export function sized(least: number, most?: number): Check {
+  const highest = most ?? Infinity;
   return (value) => {
     if (typeof value !== "string") return notString;
     const units = value.length;
     // A code point is one or two units, so most strings need no count.
-    if (units >= 2 * least && units <= most) return undefined;
-    const length = units > 2 * most ? units : Array.from(value).length;
+    if (units >= 2 * least && units <= highest) return undefined;
+    const length = units > 2 * highest ? units : Array.from(value).length;
     return bounded(length, least, most, "_length", "have", "character");
   };
 }
@@ -187,11 +190,7 @@ export function matches(pattern: RegExp): Check {
 }
 
 /** A number of a type, between two bounds, inclusive. */
-export function within(
-  type: Check,
-  least: number,
-  most: number = Infinity,
-): Check {
+export function within(type: Check, least: number, most?: number): Check {
   return (value) =>
     type(value) ?? bounded(value as number, least, most, "imum", "be");
 }
@@ -203,17 +202,17 @@ export function within(
 function bounded(
   size: number,
   least: number,
-  most: number,
+  most: number | undefined,
   code: "imum" | "_length" | "_items",
   verb: string,
   unit?: string,
 ): Fault | undefined {
-  if (size >= least && size <= most) return undefined;
   const isLess = size < least;
+  if (!isLess && (most === undefined || size <= most)) return undefined;
   const bound = isLess ? least : most;
   const units = unit ? ` ${unit}${bound === 1 ? "" : "s"}` : "";
   return fault(
-    (isLess ? "min" : "max") + code,
+    `${isLess ? "min" : "max"}${code}` as const,
     `must ${verb} at ${isLess ? "least" : "most"} ${String(bound)}${units}`,
   );
 }

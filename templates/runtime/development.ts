@@ -29,7 +29,8 @@ export function inspectRecord(
   validate: (value: unknown) => ValidationResult<unknown>,
 ): void {
   const result = validate(record);
-  if (!result.ok) handler(record, result.violations);
+  // Without `strictNullChecks`, TypeScript would not narrow by `ok`.
+  if ("violations" in result) handler(record, result.violations);
 }
 
 function warnOrThrow(record: object, violations: readonly Violation[]): void {

@@ -1,4 +1,5 @@
 // What all builders and senders share: the record of an event, and how it reaches an SDK and the loading API.
+import type { EventMeta } from "./inputs.js";
 import type { RegisteredIdentity } from "./user.js";
 import {
   type Fields,
@@ -10,11 +11,19 @@ import {
   type Timestamp,
 } from "./wire.js";
 
-declare const registered: unique symbol;
+/** The brand of events; compile errors about objects that have none show this name. */
+declare const useABuilder: unique symbol;
 
-/** An event that a builder created or a validator accepted: `logEvent` and a client require nothing else. */
+/** An event that a builder created or a validator accepted: `logEvent` and a client take nothing else. */
 export interface RegisteredEvent {
-  readonly [registered]: true;
+  readonly [useABuilder]: true;
+  /** A UUID, version 4 unless another one was given. */
+  readonly event_log_id: string;
+  readonly event_name: string;
+  /** In UTC, `2026-01-31T09:30:00.000Z`, unless a string was given. */
+  readonly event_datetime: string;
+  readonly event_items?: unknown;
+  readonly event_properties?: unknown;
 }
 
 /** An event as `POST /api/v1/events` accepts it: frozen, and `null` if there is nothing. */
@@ -23,54 +32,44 @@ export interface EventRecord<
   Properties,
   Items,
 > extends RegisteredEvent {
-  /** A UUID, version 4 unless another one was given. */
-  readonly event_log_id: string;
   readonly event_name: Name;
-  /** In UTC, `2026-01-31T09:30:00.000Z`, unless a string was given. */
-  readonly event_datetime: string;
   readonly event_items: Items;
   readonly event_properties: Properties;
 }
 
-/** The fields that a record gets by default: a new UUID, and the current time. */
-export interface EventMeta {
-  readonly event_log_id?: string | undefined;
-  readonly event_datetime?: Date | string | undefined;
-}
-
-/** Appears in a compile error: `Key` was given, and the event has no such property. */
-export interface Unregistered<Key extends PropertyKey> {
-  readonly "not registered for this event": Key;
-}
-
-/** The keys of a type; for a union, those of each of its parts. */
-type KeysOf<Given> = Given extends unknown ? keyof Given : never;
-
 /**
- * `Given` if each of its keys is registered, otherwise an impossible type:
- * rejects extra keys in an object from a variable.
+ * An event that a validator accepted, which may come from anywhere: a part that
+ * a builder would leave `null` may also be missing or empty.
  */
-export type Closed<Given, Registered> =
-  KeysOf<Given> extends keyof Registered
-    ? Given
-    : Registered & Unregistered<Exclude<KeysOf<Given>, keyof Registered>>;
+export type Received<Event> =
+  Event extends EventRecord<infer Name, infer Properties, infer Items>
+    ? RegisteredEvent & {
+        readonly event_name: Name;
+      } & ReceivedItems<Items> &
+        ReceivedProperties<Properties>
+    : never;
 
-/** The same for an event with items: their keys must be registered too. */
-export type ClosedItems<Given, Registered, Item> = Given extends {
-  readonly df_items?: readonly (infer Element)[] | undefined;
-}
-  ? [KeysOf<Element>] extends [keyof Item]
-    ? Closed<Given, Registered>
-    : Registered & {
-        readonly df_items: readonly Unregistered<
-          Exclude<KeysOf<Element>, keyof Item>
-        >[];
-      }
-  : Closed<Given, Registered>;
+type ReceivedItems<Items> = null extends Items
+  ? {
+      readonly event_items?: Items | Empty<Items, readonly never[]> | undefined;
+    }
+  : { readonly event_items: Items };
+
+type ReceivedProperties<Properties> = null extends Properties
+  ? {
+      readonly event_properties?:
+        | Properties
+        | Empty<Properties, Readonly<Record<string, never>>>
+        | undefined;
+    }
+  : { readonly event_properties: Properties };
+
+/** What may stand for `null` where nothing is registered. */
+type Empty<Part, Value> = [Part] extends [null] ? Value : never;
 
 /** Properties as they are sent: a string for each datetime, and `df_items` separate. */
 export type Wire<Properties> = {
-  [Key in keyof Properties as Exclude<Key, "df_items">]: WireValue<
+  readonly [Key in keyof Properties as Exclude<Key, "df_items">]: WireValue<
     Properties[Key]
   >;
 };
@@ -96,7 +95,7 @@ type SentRecord = EventRecord<
 >;
 
 /** The form of an `event_log_id`: a UUID of RFC 9562 in either case (EV). */
-export const logIdForm: RegExp =
+export const logIdForm: Readonly<RegExp> =
   /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
 
 /**

@@ -1,16 +1,18 @@
 // Users: identities and profiles, and how they reach an SDK and the API.
 import { toJson, wire } from "./wire.js";
 
-declare const registered: unique symbol;
+/** The brands; compile errors about objects that have none show these names. */
+declare const useIdentity: unique symbol;
+declare const useUserProfile: unique symbol;
 
 /** The result of `identity`. */
 export interface RegisteredIdentity {
-  readonly [registered]: "identity";
+  readonly [useIdentity]: true;
 }
 
 /** The result of `userProfile`. */
 export interface RegisteredUserProfile {
-  readonly [registered]: "profile";
+  readonly [useUserProfile]: true;
 }
 
 /**

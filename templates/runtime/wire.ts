@@ -65,13 +65,13 @@ export function toJson(value: object): string {
 }
 
 /** In the form of an instant in UTC; `Date#toJSON` has another form beyond the years 0000 to 9999. */
-export const instant: RegExp =
+export const instant: Readonly<RegExp> =
   /^\d{4}(?:-\d\d){2}T\d\d(?::\d\d){2}(?:\.\d{3})?Z$/;
 
-/** Rejects a date that no validator accepts, with the name of its property. */
+/** Refuses a date that no validator accepts, with the name of its property. */
 export function invalid(key: string): never {
   throw new RangeError(
-    `\`${key}\` is an invalid Date, or not within the years 0000 to 9999`,
+    `\`${key}\` is not an instant in UTC such as 2026-01-31T09:00:00.000Z`,
   );
 }
 

@@ -41,6 +41,7 @@ const withoutText = [
   "output/not-formatted",
   "output/changed-by-prettier",
   "output/left-behind",
+  "settings/commonjs-syntax",
   "settings/outside-root-dir",
   "check/left-behind",
   "check/stale",

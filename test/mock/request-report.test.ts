@@ -31,7 +31,9 @@ function event(
     : "dropped",
 ): NewRecord {
   const violations =
-    message === undefined ? [] : [{ pointer: "", code: "x", message }];
+    message === undefined
+      ? []
+      : [{ pointer: "", code: "type" as const, message }];
   const payload = '{"secret":"010-1234-5678"}';
   return { kind: "event", outcome, name, code: "20000", payload, violations };
 }

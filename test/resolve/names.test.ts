@@ -140,7 +140,7 @@ events:
     const names = (scope: "eventProperties" | "itemProperties") =>
       taxonomy[scope]
         .filter(({ standard }) => !standard)
-        .map(({ names: { check, enumType } }) => [check, enumType]);
+        .map(({ names }) => [names.check, names.enum?.type]);
     expect(names("eventProperties")).toEqual([
       ["couponKind", "CouponKind"],
       ["couponKind2", "CouponKindValue"],
@@ -164,11 +164,21 @@ events:
       propertyOf(taxonomy.userProperties, name).names;
     expect(user("user_grade")).toEqual({
       check: "userGrade",
-      enumType: "UserGrade",
+      enum: {
+        type: "UserGrade",
+        known: "UserGrade",
+        values: "userGradeValues",
+        guard: "isUserGrade",
+      },
     });
     expect(user("grade")).toEqual({
       check: "userGrade2",
-      enumType: "UserGradeValue",
+      enum: {
+        type: "UserGradeValue",
+        known: "UserGradeValue",
+        values: "userGradeValues2",
+        guard: "isUserGradeValue",
+      },
     });
   });
 });

@@ -1,6 +1,7 @@
 // What a generated module declares, read from its text, and what it should declare by the taxonomy.
 import { SyntaxKind, type JSDoc, type SourceFile } from "ts-morph";
 import type {
+  EnumNames,
   EventDef,
   PropertyDef,
   Taxonomy,
@@ -74,7 +75,9 @@ export interface ExpectedExports {
 const fixedExports: Readonly<Record<string, readonly string[]>> = {
   registry: [
     "AnyEvent",
+    "Builder",
     "EventName",
+    "EventOf",
     "EventPropertiesByName",
     "EventPropertiesOf",
     "EventsByName",
@@ -107,7 +110,7 @@ export function expectedExports(
   const properties = allProperties(taxonomy);
   if (module === "properties") {
     return {
-      needed: properties.flatMap(({ names }) => names.enumType ?? []),
+      needed: properties.flatMap(({ names }) => enumExports(names.enum)),
       allowed: ["Item"],
     };
   }
@@ -193,4 +196,10 @@ function deprecatedNames(
       ),
     ],
   );
+}
+
+function enumExports(names: EnumNames | undefined): readonly string[] {
+  if (names === undefined) return [];
+  const { type, known, values, guard } = names;
+  return [...new Set([type, known, values, guard])];
 }

@@ -98,6 +98,7 @@ import { escape } from "./usage-escape.js";
 import { usageRewrite } from "./usage-rewrite.js";
 import { importsLeftBehind } from "./check-left-behind.js";
 import { leftBehind } from "./output-left-behind.js";
+import { commonJsSyntax } from "./settings-commonjs-syntax.js";
 import { outsideRootDir } from "./settings-outside-root-dir.js";
 import { unpickedItems } from "./resolve-unpicked-items.js";
 import { usageSkipped } from "./usage-skipped.js";
@@ -191,6 +192,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   sameFile,
   unfitImportExtension,
   unfoundImport,
+  commonJsSyntax,
   outsideRootDir,
   notOurs,
   leftBehind,

@@ -1,6 +1,7 @@
 // Rule `no-invalid-arguments`: what JavaScript gives a builder, where no type checker would reject it.
 import type { Rule, SourceCode } from "eslint";
 import type { Node } from "estree";
+import { asBuilt } from "../../judge/as-built.js";
 import {
   judgeArguments,
   type ArgumentProblem,
@@ -37,7 +38,7 @@ export function noInvalidArguments(open: OpenFile): Rule.RuleModule {
             registeredIn(taxonomy, event),
             readArguments(first, file),
             node,
-            checkValue,
+            asBuilt(checkValue),
           )) {
             context.report({
               node: problem.node,

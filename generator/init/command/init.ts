@@ -34,7 +34,7 @@ import { wrap } from "../../text/wrap.js";
 import { guessOutput } from "../../driver/guess-output.js";
 import { showPath } from "../../driver/show-path.js";
 import { makeImportFinder } from "../../driver/read-module-config.js";
-import type { RootDir } from "../../model/import-support.js";
+import type { CommonJsSyntax, RootDir } from "../../model/import-support.js";
 import type { Terminal } from "../../system/terminal.js";
 
 export interface InitOptions {
@@ -138,7 +138,7 @@ export async function init(
       ? resolve(cwd, output ?? folder)
       : resolve(dirname(path), guessOutput(present));
   const findImports = await makeImportFinder(dirname(path), cwd, files);
-  const { outsideRootDir } = findImports(outputFolder).support;
+  const { outsideRootDir, commonJsSyntax } = findImports(outputFolder).support;
   const facts = factsOf(options, app, files, {
     path,
     present,
@@ -146,6 +146,7 @@ export async function init(
     events: events ?? usualEvents,
     outputFolder,
     ...(outsideRootDir && { outsideRootDir }),
+    ...(commonJsSyntax && { commonJsSyntax }),
   });
   if (questions !== undefined) {
     const choices = missingExtras(facts).filter((name) => extras[name]);
@@ -190,6 +191,7 @@ interface Decisions {
   /** Absolute. */
   readonly outputFolder: string;
   readonly outsideRootDir?: RootDir;
+  readonly commonJsSyntax?: CommonJsSyntax;
 }
 
 function factsOf(
@@ -246,6 +248,10 @@ function factsOf(
     ...(decisions.outsideRootDir &&
       app.language.name === "TypeScript" && {
         outsideRootDir: decisions.outsideRootDir,
+      }),
+    ...(decisions.commonJsSyntax &&
+      app.language.name === "TypeScript" && {
+        commonJsSyntax: decisions.commonJsSyntax,
       }),
     unusedFlags: present === undefined ? [] : unusedFlags,
   };

@@ -10,7 +10,7 @@ import { makeEvent } from "./make-event.js";
 const violations = [
   { pointer: "/event_properties/a", code: "type", message: "`a` is wrong" },
   { pointer: "/event_items/0", code: "type", message: "`0` is wrong" },
-];
+] as const;
 const wrong = (): ValidationResult<unknown> => ({ ok: false, violations });
 const right = (value: unknown): ValidationResult<unknown> => ({
   ok: true,

@@ -1,7 +1,7 @@
 // A record with loose types, for tests that look at its parts.
+import type { EventMeta } from "../../../templates/runtime/inputs.js";
 import {
   toRecord,
-  type EventMeta,
   type EventRecord,
 } from "../../../templates/runtime/records.js";
 

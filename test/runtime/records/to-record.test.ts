@@ -110,7 +110,7 @@ describe("values", () => {
   ])("an invalid date is named: %s", (name, properties) => {
     const make = () => makeEvent(properties);
     expect(make).toThrow(RangeError);
-    expect(make).toThrow(`\`${name}\` is an invalid Date`);
+    expect(make).toThrow(`\`${name}\` is not an instant`);
   });
 
   test("an array keeps its length, whatever is in it", () => {

@@ -25,7 +25,7 @@ export const modules = {
 export type ModuleName = keyof typeof modules;
 
 /** Every flag that makes TypeScript stricter, and the version that brought it where 5.4 lacks it. */
-const strictFlags: readonly (readonly [string, unknown, number])[] = [
+export const strictFlags: readonly (readonly [string, unknown, number])[] = [
   ["strict", true, 0],
   ["exactOptionalPropertyTypes", true, 0],
   ["noUncheckedIndexedAccess", true, 0],

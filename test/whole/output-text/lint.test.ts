@@ -56,6 +56,8 @@ test("typescript-eslint's strictest set finds nothing", async () => {
     overrideConfigFile: true,
     overrideConfig: [
       ...tseslint.configs.strictTypeChecked,
+      // Without types: `dot-notation` and the compiler's `noPropertyAccessFromIndexSignature` exclude each other.
+      ...tseslint.configs.stylistic,
       {
         files: ["**/*.ts"],
         languageOptions: {

@@ -45,6 +45,18 @@ const wrong: Readonly<Record<string, readonly [string, RegExp]>> = {
     `const given: typeof coupon & Record<string, unknown> = coupon; couponRedeemed(given);`,
     /Unregistered<string/,
   ],
+  "none of several properties, of which one is required": [
+    `storeMapViewed({ store_ids: [7] });`,
+    /at least one of `map_center`, `address` is required/,
+  ],
+  "the same through a variable, where the only one may be undefined": [
+    `const given = { store_ids: [7], address: json as string | undefined }; storeMapViewed(given);`,
+    /at least one of `map_center`, `address` is required/,
+  ],
+  "an unregistered property beside one of several": [
+    `storeMapViewed({ store_ids: [7], adress: "x" });`,
+    /'adress' does not exist.*Did you mean to write 'address'/s,
+  ],
   "a missing required property": [
     `couponRedeemed({ redeemed_at: new Date() });`,
     /'coupon_code' is missing/,
@@ -200,10 +212,7 @@ describe("hover text", () => {
       "(alias) couponRedeemed<{
           coupon_code: string;
           redeemed_at: string;
-      }>(properties: {
-          coupon_code: string;
-          redeemed_at: string;
-      }, meta?: EventMeta): CouponRedeemedEvent
+      }, EventMeta>(properties: CouponRedeemedProperties, meta?: EventMeta | undefined): CouponRedeemedEvent
       import couponRedeemed"
     `);
     expect(hover("sent = ")).toMatchInlineSnapshot(

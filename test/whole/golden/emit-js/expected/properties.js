@@ -1,3 +1,9 @@
 // What events share: the values of enums, and the item.
 
-export {};
+/** All values of `Plan`. */
+export const planValues = ["free", "pro"];
+
+/** Whether a value is one of `planValues`. */
+export function isPlan(value) {
+  return planValues.some((each) => each === value);
+}

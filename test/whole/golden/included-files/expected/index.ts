@@ -8,17 +8,22 @@ export * from "./properties";
 export * from "./user";
 export * from "./registry";
 
+export type {
+  Closed,
+  ClosedItems,
+  ClosedMeta,
+  EventMeta,
+  OnlyMeta,
+} from "./support/inputs";
 export {
   eventsRequest,
   logEvent,
   sdkProperties,
   unregistered,
-  type Closed,
-  type ClosedItems,
-  type EventMeta,
   type EventRecord,
   type EventSdk,
   type EventsRequest,
+  type Received,
   type RegisteredEvent,
 } from "./support/records";
 export {

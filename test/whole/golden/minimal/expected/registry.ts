@@ -3,6 +3,7 @@ import type {
   TrialStartedEvent,
   TrialStartedProperties,
 } from "./events/taxonomy.js";
+import type { BuilderOf } from "./support/inputs.js";
 
 /** What each event's builder takes. */
 export interface EventPropertiesByName {
@@ -23,3 +24,20 @@ export type EventPropertiesOf<Name extends EventName> =
 
 /** Any registered event, as it is sent. */
 export type AnyEvent = EventsByName[EventName];
+
+/**
+ * What the builder of an event returns, by its name; for a `string`, any event.
+ */
+export type EventOf<Name extends string> = string extends Name
+  ? AnyEvent
+  : Name extends EventName
+    ? EventsByName[Name]
+    : never;
+
+/**
+ * The builder of an event, by its name. It takes only what the event's own
+ * builder takes.
+ */
+export type Builder<Name extends EventName> = Name extends EventName
+  ? BuilderOf<Name, EventPropertiesByName[Name], EventsByName[Name]>
+  : never;

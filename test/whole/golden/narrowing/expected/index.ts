@@ -4,17 +4,22 @@ export * from "./events/taxonomy.js";
 export * from "./properties.js";
 export * from "./user.js";
 
+export type {
+  Closed,
+  ClosedItems,
+  ClosedMeta,
+  EventMeta,
+  OnlyMeta,
+} from "./support/inputs.js";
 export {
   eventsRequest,
   logEvent,
   sdkProperties,
   unregistered,
-  type Closed,
-  type ClosedItems,
-  type EventMeta,
   type EventRecord,
   type EventSdk,
   type EventsRequest,
+  type Received,
   type RegisteredEvent,
 } from "./support/records.js";
 export {

@@ -1,6 +1,6 @@
 // Builders of identities and user profiles.
 import { inspectRecord } from "./support/development.js";
-import type { Closed } from "./support/records.js";
+import type { Closed } from "./support/inputs.js";
 import {
   type RegisteredIdentity,
   type RegisteredUserProfile,
@@ -17,32 +17,32 @@ export interface IdentityProperties {
    * The service's own, stable identifier of the user. It must not contain
    * personal data, or be hashed or encrypted.
    */
-  readonly external_id?: string | undefined;
+  external_id?: string | undefined;
   /**
    * 전화번호 · Phone number
    *
    * Country code and number, digits only, without a plus sign and without the
    * leading zero of the national number, such as 821012345678.
    */
-  readonly phone_no?: string | undefined;
+  phone_no?: string | undefined;
   /**
    * 이메일 · E-mail address
    *
    * The user's e-mail address.
    */
-  readonly email?: string | undefined;
+  email?: string | undefined;
   /**
    * 카카오 사용자 ID · Kakao user ID
    *
    * The user's account at Kakao.
    */
-  readonly kakao_user_id?: string | undefined;
+  kakao_user_id?: string | undefined;
   /**
    * 라인 사용자 ID · LINE user ID
    *
    * The user's account at LINE.
    */
-  readonly line_user_id?: string | undefined;
+  line_user_id?: string | undefined;
 }
 
 /** Identifies a user by at least one key that is not empty. */
@@ -61,25 +61,25 @@ export interface UserProfileProperties {
    *
    * Consent to advertising push messages.
    */
-  readonly df_push_ads_optin?: boolean | null | undefined;
+  df_push_ads_optin?: boolean | null | undefined;
   /**
    * 광고성 문자 수신 동의 · Text message advertising consent
    *
    * Consent to advertising text messages.
    */
-  readonly df_sms_ads_optin?: boolean | null | undefined;
+  df_sms_ads_optin?: boolean | null | undefined;
   /**
    * 광고성 카카오 수신 동의 · Kakao advertising consent
    *
    * Consent to advertising Kakao messages.
    */
-  readonly df_kakao_ads_optin?: boolean | null | undefined;
+  df_kakao_ads_optin?: boolean | null | undefined;
   /**
    * 야간 광고성 푸시 수신 동의 · Night push advertising consent
    *
    * Consent to advertising push messages at night (21:00 to 08:00).
    */
-  readonly df_push_night_ads_optin?: boolean | null | undefined;
+  df_push_night_ads_optin?: boolean | null | undefined;
 }
 
 /** Sets registered user properties. */

@@ -1,17 +1,16 @@
 // Builders: one function for each registered event.
 import type { Item } from "../properties.js";
-import {
-  type Closed,
-  type ClosedItems,
-  type EventMeta,
-  type EventRecord,
-  type Wire,
-  toRecord,
-} from "../support/records.js";
+import type {
+  Closed,
+  ClosedItems,
+  ClosedMeta,
+  EventMeta,
+} from "../support/inputs.js";
+import { type EventRecord, type Wire, toRecord } from "../support/records.js";
 
 /** What `campaignClicked` takes. */
 export interface CampaignClickedProperties {
-  readonly campaign_id: string;
+  campaign_id: string;
   /**
    * 상품 · Items
    *
@@ -19,20 +18,23 @@ export interface CampaignClickedProperties {
    *
    * At most 100 elements.
    */
-  readonly df_items?: readonly Item[] | undefined;
+  df_items?: readonly Item[] | undefined;
 }
 
 /** What `campaignClicked` returns, as it is sent. */
 export type CampaignClickedEvent = EventRecord<
   "campaign_clicked",
   Wire<CampaignClickedProperties>,
-  readonly Item[] | null
+  readonly Readonly<Item>[] | null
 >;
 
 /** Builds `campaign_clicked`. */
-export function campaignClicked<Given extends CampaignClickedProperties>(
+export function campaignClicked<
+  Given extends CampaignClickedProperties,
+  Meta extends EventMeta = EventMeta,
+>(
   properties: ClosedItems<Given, CampaignClickedProperties, Item>,
-  meta?: EventMeta,
+  meta?: ClosedMeta<Meta>,
 ): CampaignClickedEvent {
   return toRecord("campaign_clicked", properties, meta);
 }
@@ -42,13 +44,13 @@ export interface BannerClickedProperties {
   /**
    * @deprecated Since 2026-03-01. Use `campaign_id` instead. One name for all.
    */
-  readonly banner_name: string;
+  banner_name: string;
 }
 
 /** What `bannerClicked` returns, as it is sent. */
 export type BannerClickedEvent = EventRecord<
   "banner_clicked",
-  BannerClickedProperties,
+  Readonly<BannerClickedProperties>,
   null
 >;
 
@@ -57,9 +59,12 @@ export type BannerClickedEvent = EventRecord<
  *
  * @deprecated Since 2026-03-01. Use `campaignClicked` instead.
  */
-export function bannerClicked<Given extends BannerClickedProperties>(
+export function bannerClicked<
+  Given extends BannerClickedProperties,
+  Meta extends EventMeta = EventMeta,
+>(
   properties: Closed<Given, BannerClickedProperties>,
-  meta?: EventMeta,
+  meta?: ClosedMeta<Meta>,
 ): BannerClickedEvent {
   return toRecord("banner_clicked", properties, meta);
 }

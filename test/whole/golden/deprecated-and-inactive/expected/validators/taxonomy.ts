@@ -14,6 +14,7 @@ import {
   items,
 } from "../support/check-object.js";
 import * as base from "../support/check-value.js";
+import type { Received } from "../support/records.js";
 import { item } from "./checks.js";
 
 /** The rules for a record of `campaignClicked`. */
@@ -31,14 +32,14 @@ export const campaignClickedCheck: EventCheck = {
 /** Validates a record of `campaignClicked` and returns every violation. */
 export function validateCampaignClicked(
   value: unknown,
-): ValidationResult<CampaignClickedEvent> {
+): ValidationResult<Received<CampaignClickedEvent>> {
   return recordResult(value, campaignClickedCheck);
 }
 
 /** Whether a value is a record of `campaignClicked`. */
 export function isCampaignClicked(
   value: unknown,
-): value is CampaignClickedEvent {
+): value is Received<CampaignClickedEvent> {
   return recordHolds(value, campaignClickedCheck);
 }
 
@@ -56,11 +57,13 @@ export const bannerClickedCheck: EventCheck = {
 /** Validates a record of `bannerClicked` and returns every violation. */
 export function validateBannerClicked(
   value: unknown,
-): ValidationResult<BannerClickedEvent> {
+): ValidationResult<Received<BannerClickedEvent>> {
   return recordResult(value, bannerClickedCheck);
 }
 
 /** Whether a value is a record of `bannerClicked`. */
-export function isBannerClicked(value: unknown): value is BannerClickedEvent {
+export function isBannerClicked(
+  value: unknown,
+): value is Received<BannerClickedEvent> {
   return recordHolds(value, bannerClickedCheck);
 }

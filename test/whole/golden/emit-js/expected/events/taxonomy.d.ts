@@ -2,18 +2,19 @@
 import type { Item, Plan } from "../properties.js";
 import type {
   ClosedItems,
+  ClosedMeta,
   EventMeta,
-  EventRecord,
-  Wire,
-} from "../support/records.js";
+  OnlyMeta,
+} from "../support/inputs.js";
+import type { EventRecord, Wire } from "../support/records.js";
 
 /** What `trialStarted` takes. */
 export interface TrialStartedProperties {
-  readonly plan: Plan;
+  plan: Plan;
   /** An integer. 1 to 500. */
-  readonly seats: number;
-  readonly "1"?: number | undefined;
-  readonly "plan name"?: string | undefined;
+  seats: number;
+  "1"?: number | undefined;
+  "plan name"?: string | undefined;
   /**
    * 상품 · Items
    *
@@ -21,14 +22,14 @@ export interface TrialStartedProperties {
    *
    * At most 100 elements.
    */
-  readonly df_items?: readonly Item[] | undefined;
+  df_items?: readonly Item[] | undefined;
 }
 
 /** What `trialStarted` returns, as it is sent. */
 export type TrialStartedEvent = EventRecord<
   "trial_started",
   Wire<TrialStartedProperties>,
-  readonly Item[] | null
+  readonly Readonly<Item>[] | null
 >;
 
 /**
@@ -36,13 +37,18 @@ export type TrialStartedEvent = EventRecord<
  *
  * The customer starts a trial.
  */
-export declare function trialStarted<Given extends TrialStartedProperties>(
+export declare function trialStarted<
+  Given extends TrialStartedProperties,
+  Meta extends EventMeta = EventMeta,
+>(
   properties: ClosedItems<Given, TrialStartedProperties, Item>,
-  meta?: EventMeta,
+  meta?: ClosedMeta<Meta>,
 ): TrialStartedEvent;
 
 /** What `trialEnded` returns, as it is sent. */
 export type TrialEndedEvent = EventRecord<"trial_ended", null, null>;
 
 /** Builds `trial_ended`. */
-export declare function trialEnded(meta?: EventMeta): TrialEndedEvent;
+export declare function trialEnded<Given extends object>(
+  meta?: OnlyMeta<Given, "trial_ended">,
+): TrialEndedEvent;

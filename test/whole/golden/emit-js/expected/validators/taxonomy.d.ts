@@ -2,6 +2,7 @@
 import type { TrialEndedEvent, TrialStartedEvent } from "../events/taxonomy.js";
 import type { EventCheck } from "../support/check-event.js";
 import type { ValidationResult } from "../support/check-object.js";
+import type { Received } from "../support/records.js";
 
 /** The rules for a record of `trialStarted`. */
 export declare const trialStartedCheck: EventCheck;
@@ -9,12 +10,12 @@ export declare const trialStartedCheck: EventCheck;
 /** Validates a record of `trialStarted` and returns every violation. */
 export declare function validateTrialStarted(
   value: unknown,
-): ValidationResult<TrialStartedEvent>;
+): ValidationResult<Received<TrialStartedEvent>>;
 
 /** Whether a value is a record of `trialStarted`. */
 export declare function isTrialStarted(
   value: unknown,
-): value is TrialStartedEvent;
+): value is Received<TrialStartedEvent>;
 
 /** The rules for a record of `trialEnded`. */
 export declare const trialEndedCheck: EventCheck;
@@ -22,7 +23,9 @@ export declare const trialEndedCheck: EventCheck;
 /** Validates a record of `trialEnded` and returns every violation. */
 export declare function validateTrialEnded(
   value: unknown,
-): ValidationResult<TrialEndedEvent>;
+): ValidationResult<Received<TrialEndedEvent>>;
 
 /** Whether a value is a record of `trialEnded`. */
-export declare function isTrialEnded(value: unknown): value is TrialEndedEvent;
+export declare function isTrialEnded(
+  value: unknown,
+): value is Received<TrialEndedEvent>;

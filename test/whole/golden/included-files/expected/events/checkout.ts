@@ -1,30 +1,29 @@
 // Builders: one function for each registered event.
 import type { Method } from "../properties";
-import {
-  type Closed,
-  type EventMeta,
-  type EventRecord,
-  toRecord,
-} from "../support/records";
+import type { Closed, ClosedMeta, EventMeta } from "../support/inputs";
+import { type EventRecord, toRecord } from "../support/records";
 
 /** What `checkoutStarted` takes. */
 export interface CheckoutStartedProperties {
   /** Unit: KRW. At least 0. */
-  readonly cart_value: number;
-  readonly method?: Method | undefined;
+  cart_value: number;
+  method?: Method | undefined;
 }
 
 /** What `checkoutStarted` returns, as it is sent. */
 export type CheckoutStartedEvent = EventRecord<
   "checkout_started",
-  CheckoutStartedProperties,
+  Readonly<CheckoutStartedProperties>,
   null
 >;
 
 /** Builds `checkout_started`. */
-export function checkoutStarted<Given extends CheckoutStartedProperties>(
+export function checkoutStarted<
+  Given extends CheckoutStartedProperties,
+  Meta extends EventMeta = EventMeta,
+>(
   properties: Closed<Given, CheckoutStartedProperties>,
-  meta?: EventMeta,
+  meta?: ClosedMeta<Meta>,
 ): CheckoutStartedEvent {
   return toRecord("checkout_started", properties, meta);
 }

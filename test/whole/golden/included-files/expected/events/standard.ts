@@ -1,21 +1,17 @@
 // Builders: one function for each registered event.
 import type { Method } from "../properties";
-import {
-  type Closed,
-  type EventMeta,
-  type EventRecord,
-  toRecord,
-} from "../support/records";
+import type { Closed, ClosedMeta, EventMeta } from "../support/inputs";
+import { type EventRecord, toRecord } from "../support/records";
 
 /** What `dfLogin` takes. */
 export interface DfLoginProperties {
-  readonly method?: Method | undefined;
+  method?: Method | undefined;
 }
 
 /** What `dfLogin` returns, as it is sent. */
 export type DfLoginEvent = EventRecord<
   "df_login",
-  DfLoginProperties | null,
+  Readonly<DfLoginProperties> | null,
   null
 >;
 
@@ -24,9 +20,12 @@ export type DfLoginEvent = EventRecord<
  *
  * The user signs in.
  */
-export function dfLogin<Given extends DfLoginProperties>(
+export function dfLogin<
+  Given extends DfLoginProperties,
+  Meta extends EventMeta = EventMeta,
+>(
   properties?: Closed<Given, DfLoginProperties>,
-  meta?: EventMeta,
+  meta?: ClosedMeta<Meta>,
 ): DfLoginEvent {
   return toRecord("df_login", properties, meta);
 }

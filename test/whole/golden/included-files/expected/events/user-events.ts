@@ -1,28 +1,27 @@
 // Builders: one function for each registered event.
 import type { Method } from "../properties";
-import {
-  type Closed,
-  type EventMeta,
-  type EventRecord,
-  toRecord,
-} from "../support/records";
+import type { Closed, ClosedMeta, EventMeta } from "../support/inputs";
+import { type EventRecord, toRecord } from "../support/records";
 
 /** What `memberLeft` takes. */
 export interface MemberLeftProperties {
-  readonly method: Method;
+  method: Method;
 }
 
 /** What `memberLeft` returns, as it is sent. */
 export type MemberLeftEvent = EventRecord<
   "member_left",
-  MemberLeftProperties,
+  Readonly<MemberLeftProperties>,
   null
 >;
 
 /** Builds `member_left`. */
-export function memberLeft<Given extends MemberLeftProperties>(
+export function memberLeft<
+  Given extends MemberLeftProperties,
+  Meta extends EventMeta = EventMeta,
+>(
   properties: Closed<Given, MemberLeftProperties>,
-  meta?: EventMeta,
+  meta?: ClosedMeta<Meta>,
 ): MemberLeftEvent {
   return toRecord("member_left", properties, meta);
 }

@@ -6,6 +6,7 @@ import {
   recordResult,
 } from "../support/check-event";
 import { type ValidationResult, fields } from "../support/check-object";
+import type { Received } from "../support/records";
 import * as checks from "./checks";
 
 /** The rules for a record of `checkoutStarted`. */
@@ -24,13 +25,13 @@ export const checkoutStartedCheck: EventCheck = {
 /** Validates a record of `checkoutStarted` and returns every violation. */
 export function validateCheckoutStarted(
   value: unknown,
-): ValidationResult<CheckoutStartedEvent> {
+): ValidationResult<Received<CheckoutStartedEvent>> {
   return recordResult(value, checkoutStartedCheck);
 }
 
 /** Whether a value is a record of `checkoutStarted`. */
 export function isCheckoutStarted(
   value: unknown,
-): value is CheckoutStartedEvent {
+): value is Received<CheckoutStartedEvent> {
   return recordHolds(value, checkoutStartedCheck);
 }

@@ -8,4 +8,4 @@ export * from "./checkout";
 export * from "./user-events";
 
 export type { ValidationResult } from "../support/check-object";
-export type { Violation } from "../support/violation";
+export type { Violation, ViolationCode } from "../support/violation";

@@ -6,6 +6,7 @@ import {
   recordResult,
 } from "../support/check-event";
 import { type ValidationResult, fields } from "../support/check-object";
+import type { Received } from "../support/records";
 import * as checks from "./checks";
 
 /** The rules for a record of `dfLogin`. */
@@ -22,11 +23,11 @@ export const dfLoginCheck: EventCheck = {
 /** Validates a record of `dfLogin` and returns every violation. */
 export function validateDfLogin(
   value: unknown,
-): ValidationResult<DfLoginEvent> {
+): ValidationResult<Received<DfLoginEvent>> {
   return recordResult(value, dfLoginCheck);
 }
 
 /** Whether a value is a record of `dfLogin`. */
-export function isDfLogin(value: unknown): value is DfLoginEvent {
+export function isDfLogin(value: unknown): value is Received<DfLoginEvent> {
   return recordHolds(value, dfLoginCheck);
 }

@@ -6,6 +6,7 @@ import {
   recordResult,
 } from "../support/check-event";
 import { type ValidationResult, fields } from "../support/check-object";
+import type { Received } from "../support/records";
 
 /** The rules for a record of `appOpened`. */
 export const appOpenedCheck: EventCheck = {
@@ -16,11 +17,11 @@ export const appOpenedCheck: EventCheck = {
 /** Validates a record of `appOpened` and returns every violation. */
 export function validateAppOpened(
   value: unknown,
-): ValidationResult<AppOpenedEvent> {
+): ValidationResult<Received<AppOpenedEvent>> {
   return recordResult(value, appOpenedCheck);
 }
 
 /** Whether a value is a record of `appOpened`. */
-export function isAppOpened(value: unknown): value is AppOpenedEvent {
+export function isAppOpened(value: unknown): value is Received<AppOpenedEvent> {
   return recordHolds(value, appOpenedCheck);
 }

@@ -6,6 +6,7 @@ import {
   recordResult,
 } from "../support/check-event";
 import { type ValidationResult, fields } from "../support/check-object";
+import type { Received } from "../support/records";
 import * as checks from "./checks";
 
 /** The rules for a record of `memberLeft`. */
@@ -22,11 +23,13 @@ export const memberLeftCheck: EventCheck = {
 /** Validates a record of `memberLeft` and returns every violation. */
 export function validateMemberLeft(
   value: unknown,
-): ValidationResult<MemberLeftEvent> {
+): ValidationResult<Received<MemberLeftEvent>> {
   return recordResult(value, memberLeftCheck);
 }
 
 /** Whether a value is a record of `memberLeft`. */
-export function isMemberLeft(value: unknown): value is MemberLeftEvent {
+export function isMemberLeft(
+  value: unknown,
+): value is Received<MemberLeftEvent> {
   return recordHolds(value, memberLeftCheck);
 }

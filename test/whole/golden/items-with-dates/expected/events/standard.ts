@@ -1,12 +1,8 @@
 // Builders: one function for each registered event.
 import type { Item } from "../properties.js";
-import {
-  type ClosedItems,
-  type EventMeta,
-  type EventRecord,
-  type Wire,
-  toRecord,
-} from "../support/records.js";
+import type { ClosedItems, ClosedMeta, EventMeta } from "../support/inputs.js";
+import { withInstants, withItemInstants } from "../support/instants.js";
+import { type EventRecord, type Wire, toRecord } from "../support/records.js";
 
 /** What `dfPurchase` takes. */
 export interface DfPurchaseProperties {
@@ -15,33 +11,33 @@ export interface DfPurchaseProperties {
    *
    * Identifier of the order.
    */
-  readonly df_order_id: string;
+  df_order_id: string;
   /**
    * 결제 방법 · Payment method
    *
    * How the order was paid.
    */
-  readonly df_payment_method: string;
+  df_payment_method: string;
   /**
    * 주문 총액 · Total purchase amount
    *
    * Sum of the order.
    */
-  readonly df_total_purchase_amount: number;
+  df_total_purchase_amount: number;
   /**
    * 배송료 · Delivery charge
    *
    * Shipping fee of the order.
    */
-  readonly df_delivery_charge: number;
+  df_delivery_charge: number;
   /**
    * 할인 금액 · Discount
    *
    * Discount on the whole order.
    */
-  readonly df_discount?: number | undefined;
+  df_discount?: number | undefined;
   /** An instant; a string is UTC, such as `2026-01-31T09:00:00.000Z`. */
-  readonly ordered_at: Date | string;
+  ordered_at: Date | string;
   /**
    * 상품 · Items
    *
@@ -49,7 +45,7 @@ export interface DfPurchaseProperties {
    *
    * At most 100 elements.
    */
-  readonly df_items: readonly Item[];
+  df_items: readonly Item[];
 }
 
 /** What `dfPurchase` returns, as it is sent. */
@@ -64,9 +60,16 @@ export type DfPurchaseEvent = EventRecord<
  *
  * The user buys one or more products.
  */
-export function dfPurchase<Given extends DfPurchaseProperties>(
+export function dfPurchase<
+  Given extends DfPurchaseProperties,
+  Meta extends EventMeta = EventMeta,
+>(
   properties: ClosedItems<Given, DfPurchaseProperties, Item>,
-  meta?: EventMeta,
+  meta?: ClosedMeta<Meta>,
 ): DfPurchaseEvent {
-  return toRecord("df_purchase", properties, meta);
+  return toRecord(
+    "df_purchase",
+    withItemInstants(withInstants(properties, "ordered_at"), "best_before"),
+    meta,
+  );
 }

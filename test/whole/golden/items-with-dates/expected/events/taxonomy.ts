@@ -1,12 +1,8 @@
 // Builders: one function for each registered event.
 import type { Item } from "../properties.js";
-import {
-  type ClosedItems,
-  type EventMeta,
-  type EventRecord,
-  type Wire,
-  toRecord,
-} from "../support/records.js";
+import type { ClosedItems, ClosedMeta, EventMeta } from "../support/inputs.js";
+import { withItemInstants } from "../support/instants.js";
+import { type EventRecord, type Wire, toRecord } from "../support/records.js";
 
 /** What `parcelPacked` takes. */
 export interface ParcelPackedProperties {
@@ -17,7 +13,7 @@ export interface ParcelPackedProperties {
    *
    * 1 to 100 elements.
    */
-  readonly df_items: readonly Item[];
+  df_items: readonly Item[];
 }
 
 /** What `parcelPacked` returns, as it is sent. */
@@ -28,9 +24,16 @@ export type ParcelPackedEvent = EventRecord<
 >;
 
 /** Builds `parcel_packed`. */
-export function parcelPacked<Given extends ParcelPackedProperties>(
+export function parcelPacked<
+  Given extends ParcelPackedProperties,
+  Meta extends EventMeta = EventMeta,
+>(
   properties: ClosedItems<Given, ParcelPackedProperties, Item>,
-  meta?: EventMeta,
+  meta?: ClosedMeta<Meta>,
 ): ParcelPackedEvent {
-  return toRecord("parcel_packed", properties, meta);
+  return toRecord(
+    "parcel_packed",
+    withItemInstants(properties, "best_before"),
+    meta,
+  );
 }

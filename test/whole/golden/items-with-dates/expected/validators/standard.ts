@@ -11,6 +11,7 @@ import {
   items,
 } from "../support/check-object.js";
 import * as base from "../support/check-value.js";
+import type { Received } from "../support/records.js";
 import { item } from "./checks.js";
 
 /** The rules for a record of `dfPurchase`. */
@@ -34,11 +35,13 @@ export const dfPurchaseCheck: EventCheck = {
 /** Validates a record of `dfPurchase` and returns every violation. */
 export function validateDfPurchase(
   value: unknown,
-): ValidationResult<DfPurchaseEvent> {
+): ValidationResult<Received<DfPurchaseEvent>> {
   return recordResult(value, dfPurchaseCheck);
 }
 
 /** Whether a value is a record of `dfPurchase`. */
-export function isDfPurchase(value: unknown): value is DfPurchaseEvent {
+export function isDfPurchase(
+  value: unknown,
+): value is Received<DfPurchaseEvent> {
   return recordHolds(value, dfPurchaseCheck);
 }

@@ -10,6 +10,7 @@ import {
   fields,
   items,
 } from "../support/check-object.js";
+import type { Received } from "../support/records.js";
 import { item } from "./checks.js";
 
 /** The rules for a record of `parcelPacked`. */
@@ -22,11 +23,13 @@ export const parcelPackedCheck: EventCheck = {
 /** Validates a record of `parcelPacked` and returns every violation. */
 export function validateParcelPacked(
   value: unknown,
-): ValidationResult<ParcelPackedEvent> {
+): ValidationResult<Received<ParcelPackedEvent>> {
   return recordResult(value, parcelPackedCheck);
 }
 
 /** Whether a value is a record of `parcelPacked`. */
-export function isParcelPacked(value: unknown): value is ParcelPackedEvent {
+export function isParcelPacked(
+  value: unknown,
+): value is Received<ParcelPackedEvent> {
   return recordHolds(value, parcelPackedCheck);
 }

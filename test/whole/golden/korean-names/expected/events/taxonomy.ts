@@ -1,11 +1,7 @@
 // Builders: one function for each registered event.
 import type { 결제수단 } from "../properties.js";
-import {
-  type Closed,
-  type EventMeta,
-  type EventRecord,
-  toRecord,
-} from "../support/records.js";
+import type { Closed, ClosedMeta, EventMeta } from "../support/inputs.js";
+import { type EventRecord, toRecord } from "../support/records.js";
 
 /** What `구매완료` takes. */
 export interface 구매완료Properties {
@@ -17,14 +13,18 @@ export interface 구매완료Properties {
    *
    * Example: `"봄맞이세일"`.
    */
-  readonly 쿠폰_코드?: string | undefined;
-  readonly 결제_수단: 결제수단;
+  쿠폰_코드?: string | undefined;
+  결제_수단: 결제수단;
   /** At most 50 characters. */
-  readonly "배송 메모"?: string | undefined;
+  "배송 메모"?: string | undefined;
 }
 
 /** What `구매완료` returns, as it is sent. */
-export type 구매완료Event = EventRecord<"구매_완료", 구매완료Properties, null>;
+export type 구매완료Event = EventRecord<
+  "구매_완료",
+  Readonly<구매완료Properties>,
+  null
+>;
 
 /**
  * 구매 완료
@@ -33,9 +33,12 @@ export type 구매완료Event = EventRecord<"구매_완료", 구매완료Propert
  *
  * Owner: 커머스팀. Tags: 결제, 구매.
  */
-export function 구매완료<Given extends 구매완료Properties>(
+export function 구매완료<
+  Given extends 구매완료Properties,
+  Meta extends EventMeta = EventMeta,
+>(
   properties: Closed<Given, 구매완료Properties>,
-  meta?: EventMeta,
+  meta?: ClosedMeta<Meta>,
 ): 구매완료Event {
   return toRecord("구매_완료", properties, meta);
 }
@@ -50,20 +53,23 @@ export interface RedeemCouponProperties {
    *
    * Example: `"봄맞이세일"`.
    */
-  readonly 쿠폰_코드: string;
+  쿠폰_코드: string;
 }
 
 /** What `redeemCoupon` returns, as it is sent. */
 export type RedeemCouponEvent = EventRecord<
   "쿠폰 사용",
-  RedeemCouponProperties,
+  Readonly<RedeemCouponProperties>,
   null
 >;
 
 /** Builds `쿠폰 사용`. */
-export function redeemCoupon<Given extends RedeemCouponProperties>(
+export function redeemCoupon<
+  Given extends RedeemCouponProperties,
+  Meta extends EventMeta = EventMeta,
+>(
   properties: Closed<Given, RedeemCouponProperties>,
-  meta?: EventMeta,
+  meta?: ClosedMeta<Meta>,
 ): RedeemCouponEvent {
   return toRecord("쿠폰 사용", properties, meta);
 }

@@ -1,4 +1,5 @@
 // The dispatcher: validates any registered event by its name.
+import type { AnyEvent, EventName, EventOf } from "../registry.js";
 import {
   type EventCheck,
   eventWalk,
@@ -6,7 +7,7 @@ import {
 } from "../support/check-event.js";
 import { type ValidationResult, validate } from "../support/check-object.js";
 import { identityWalk, requestWalk } from "../support/check-request.js";
-import type { RegisteredEvent } from "../support/records.js";
+import type { Received } from "../support/records.js";
 import { redeemCouponCheck, 구매완료Check } from "./taxonomy.js";
 import { identityKeys } from "./user.js";
 
@@ -27,12 +28,12 @@ function checkOf(name: unknown): EventCheck | undefined {
  */
 export function validateEvent(
   value: unknown,
-): ValidationResult<RegisteredEvent> {
+): ValidationResult<Received<AnyEvent>> {
   return validate(value, eventWalk(checkOf));
 }
 
 /** Whether a value is a registered event in the API's form. */
-export function isRegisteredEvent(value: unknown): value is RegisteredEvent {
+export function isRegisteredEvent(value: unknown): value is Received<AnyEvent> {
   return validateEvent(value).ok;
 }
 
@@ -40,10 +41,10 @@ export function isRegisteredEvent(value: unknown): value is RegisteredEvent {
  * Validates the arguments of an SDK call: a name, and properties, which include
  * `df_items`.
  */
-export function validateSdkEvent(
-  name: string,
+export function validateSdkEvent<Name extends EventName | (string & {})>(
+  name: Name,
   properties: unknown,
-): ValidationResult<RegisteredEvent> {
+): ValidationResult<EventOf<Name>> {
   return validateSdk(name, properties, checkOf(name));
 }
 

@@ -7,6 +7,7 @@ import {
 } from "../support/check-event.js";
 import { type ValidationResult, fields } from "../support/check-object.js";
 import * as base from "../support/check-value.js";
+import type { Received } from "../support/records.js";
 import * as checks from "./checks.js";
 
 /** The rules for a record of `구매완료`. */
@@ -26,12 +27,12 @@ export const 구매완료Check: EventCheck = {
 /** Validates a record of `구매완료` and returns every violation. */
 export function validate구매완료(
   value: unknown,
-): ValidationResult<구매완료Event> {
+): ValidationResult<Received<구매완료Event>> {
   return recordResult(value, 구매완료Check);
 }
 
 /** Whether a value is a record of `구매완료`. */
-export function is구매완료(value: unknown): value is 구매완료Event {
+export function is구매완료(value: unknown): value is Received<구매완료Event> {
   return recordHolds(value, 구매완료Check);
 }
 
@@ -49,11 +50,13 @@ export const redeemCouponCheck: EventCheck = {
 /** Validates a record of `redeemCoupon` and returns every violation. */
 export function validateRedeemCoupon(
   value: unknown,
-): ValidationResult<RedeemCouponEvent> {
+): ValidationResult<Received<RedeemCouponEvent>> {
   return recordResult(value, redeemCouponCheck);
 }
 
 /** Whether a value is a record of `redeemCoupon`. */
-export function isRedeemCoupon(value: unknown): value is RedeemCouponEvent {
+export function isRedeemCoupon(
+  value: unknown,
+): value is Received<RedeemCouponEvent> {
   return recordHolds(value, redeemCouponCheck);
 }

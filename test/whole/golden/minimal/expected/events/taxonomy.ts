@@ -1,28 +1,27 @@
 // Builders: one function for each registered event.
 import type { Plan } from "../properties.js";
-import {
-  type Closed,
-  type EventMeta,
-  type EventRecord,
-  toRecord,
-} from "../support/records.js";
+import type { Closed, ClosedMeta, EventMeta } from "../support/inputs.js";
+import { type EventRecord, toRecord } from "../support/records.js";
 
 /** What `trialStarted` takes. */
 export interface TrialStartedProperties {
-  readonly plan: Plan;
+  plan: Plan;
 }
 
 /** What `trialStarted` returns, as it is sent. */
 export type TrialStartedEvent = EventRecord<
   "trial_started",
-  TrialStartedProperties,
+  Readonly<TrialStartedProperties>,
   null
 >;
 
 /** Builds `trial_started`. */
-export function trialStarted<Given extends TrialStartedProperties>(
+export function trialStarted<
+  Given extends TrialStartedProperties,
+  Meta extends EventMeta = EventMeta,
+>(
   properties: Closed<Given, TrialStartedProperties>,
-  meta?: EventMeta,
+  meta?: ClosedMeta<Meta>,
 ): TrialStartedEvent {
   return toRecord("trial_started", properties, meta);
 }

@@ -6,6 +6,7 @@ import {
   recordResult,
 } from "../support/check-event.js";
 import { type ValidationResult, fields } from "../support/check-object.js";
+import type { Received } from "../support/records.js";
 import * as checks from "./checks.js";
 
 /** The rules for a record of `trialStarted`. */
@@ -22,11 +23,13 @@ export const trialStartedCheck: EventCheck = {
 /** Validates a record of `trialStarted` and returns every violation. */
 export function validateTrialStarted(
   value: unknown,
-): ValidationResult<TrialStartedEvent> {
+): ValidationResult<Received<TrialStartedEvent>> {
   return recordResult(value, trialStartedCheck);
 }
 
 /** Whether a value is a record of `trialStarted`. */
-export function isTrialStarted(value: unknown): value is TrialStartedEvent {
+export function isTrialStarted(
+  value: unknown,
+): value is Received<TrialStartedEvent> {
   return recordHolds(value, trialStartedCheck);
 }

@@ -1,25 +1,20 @@
 // Builders: one function for each registered event.
 import type { CouponKind, Filters, Item } from "../properties.js";
-import {
-  type ClosedItems,
-  type EventMeta,
-  type EventRecord,
-  type Wire,
-  toRecord,
-} from "../support/records.js";
+import type { ClosedItems, ClosedMeta, EventMeta } from "../support/inputs.js";
+import { type EventRecord, type Wire, toRecord } from "../support/records.js";
 
 /** What `wide` takes. */
 export interface WideProperties {
   /** Matches `^[A-Z0-9]+$`. At most 20 characters. */
-  readonly coupon_code: string;
-  readonly coupon_kind?: CouponKind | undefined;
+  coupon_code: string;
+  coupon_kind?: CouponKind | undefined;
   /** An integer. 0 to 10. */
-  readonly rating?: number | undefined;
-  readonly discount?: number | undefined;
+  rating?: number | undefined;
+  discount?: number | undefined;
   /** Integers. At least 1. At most 20 elements. */
-  readonly store_ids?: readonly number[] | undefined;
-  readonly filters?: readonly Filters[] | undefined;
-  readonly note?: string | undefined;
+  store_ids?: readonly number[] | undefined;
+  filters?: readonly Filters[] | undefined;
+  note?: string | undefined;
   /**
    * 상품 · Items
    *
@@ -27,20 +22,23 @@ export interface WideProperties {
    *
    * At most 100 elements.
    */
-  readonly df_items?: readonly Item[] | undefined;
+  df_items?: readonly Item[] | undefined;
 }
 
 /** What `wide` returns, as it is sent. */
 export type WideEvent = EventRecord<
   "wide",
   Wire<WideProperties>,
-  readonly Item[] | null
+  readonly Readonly<Item>[] | null
 >;
 
 /** Builds `wide`. */
-export function wide<Given extends WideProperties>(
+export function wide<
+  Given extends WideProperties,
+  Meta extends EventMeta = EventMeta,
+>(
   properties: ClosedItems<Given, WideProperties, Item>,
-  meta?: EventMeta,
+  meta?: ClosedMeta<Meta>,
 ): WideEvent {
   return toRecord("wide", properties, meta);
 }
@@ -52,17 +50,17 @@ export interface NarrowProperties {
    *
    * Matches `^[A-Z0-9]+$`. Matches `^SPRING`. Exactly 8 characters.
    */
-  readonly coupon_code: string;
-  readonly coupon_kind: "percent" | "amount";
+  coupon_code: string;
+  coupon_kind: "percent" | "amount";
   /** An integer. 1 to 5. */
-  readonly rating?: number | undefined;
+  rating?: number | undefined;
   /** 0.5 to 99.5. */
-  readonly discount?: number | undefined;
+  discount?: number | undefined;
   /** Integers. At least 1. 1 to 5 elements. */
-  readonly store_ids: readonly number[];
-  readonly filters?: readonly ("sale" | "organic")[] | undefined;
+  store_ids: readonly number[];
+  filters?: readonly ("sale" | "organic")[] | undefined;
   /** Format: email. */
-  readonly note?: string | undefined;
+  note?: string | undefined;
   /**
    * 상품 · Items
    *
@@ -70,20 +68,23 @@ export interface NarrowProperties {
    *
    * 1 to 10 elements.
    */
-  readonly df_items: readonly Item[];
+  df_items: readonly Item[];
 }
 
 /** What `narrow` returns, as it is sent. */
 export type NarrowEvent = EventRecord<
   "narrow",
   Wire<NarrowProperties>,
-  readonly Item[]
+  readonly Readonly<Item>[]
 >;
 
 /** Builds `narrow`. */
-export function narrow<Given extends NarrowProperties>(
+export function narrow<
+  Given extends NarrowProperties,
+  Meta extends EventMeta = EventMeta,
+>(
   properties: ClosedItems<Given, NarrowProperties, Item>,
-  meta?: EventMeta,
+  meta?: ClosedMeta<Meta>,
 ): NarrowEvent {
   return toRecord("narrow", properties, meta);
 }

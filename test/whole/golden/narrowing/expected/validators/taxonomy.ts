@@ -11,6 +11,7 @@ import {
   items,
 } from "../support/check-object.js";
 import * as base from "../support/check-value.js";
+import type { Received } from "../support/records.js";
 import * as checks from "./checks.js";
 import { item } from "./checks.js";
 
@@ -34,12 +35,14 @@ export const wideCheck: EventCheck = {
 };
 
 /** Validates a record of `wide` and returns every violation. */
-export function validateWide(value: unknown): ValidationResult<WideEvent> {
+export function validateWide(
+  value: unknown,
+): ValidationResult<Received<WideEvent>> {
   return recordResult(value, wideCheck);
 }
 
 /** Whether a value is a record of `wide`. */
-export function isWide(value: unknown): value is WideEvent {
+export function isWide(value: unknown): value is Received<WideEvent> {
   return recordHolds(value, wideCheck);
 }
 
@@ -94,11 +97,13 @@ export const narrowCheck: EventCheck = {
 };
 
 /** Validates a record of `narrow` and returns every violation. */
-export function validateNarrow(value: unknown): ValidationResult<NarrowEvent> {
+export function validateNarrow(
+  value: unknown,
+): ValidationResult<Received<NarrowEvent>> {
   return recordResult(value, narrowCheck);
 }
 
 /** Whether a value is a record of `narrow`. */
-export function isNarrow(value: unknown): value is NarrowEvent {
+export function isNarrow(value: unknown): value is Received<NarrowEvent> {
   return recordHolds(value, narrowCheck);
 }

@@ -4,4 +4,4 @@ export * from "./user.js";
 export * from "./dispatch.js";
 
 export type { ValidationResult } from "../support/check-object.js";
-export type { Violation } from "../support/violation.js";
+export type { Violation, ViolationCode } from "../support/violation.js";

@@ -1,12 +1,8 @@
 // Builders: one function for each registered event.
 import type { CouponKind, Method, Only, Ranks, Sizes } from "../properties.js";
 import { inspectRecord } from "../support/development.js";
-import {
-  type Closed,
-  type EventMeta,
-  type EventRecord,
-  toRecord,
-} from "../support/records.js";
+import type { Closed, ClosedMeta, EventMeta } from "../support/inputs.js";
+import { type EventRecord, toRecord } from "../support/records.js";
 import {
   validateCouponRedeemed,
   validateCouponSeen,
@@ -15,13 +11,13 @@ import {
 /** What `couponRedeemed` takes. */
 export interface CouponRedeemedProperties {
   /** Owners: commerce, data *／ team. */
-  readonly coupon_code: string;
+  coupon_code: string;
   /**
    * An integer.
    *
    * Owner: stores. Expires 2026-01-31.
    */
-  readonly store_id?: number | undefined;
+  store_id?: number | undefined;
   /**
    * Kind of coupon
    *
@@ -29,24 +25,24 @@ export interface CouponRedeemedProperties {
    *
    * Owner: commerce.
    */
-  readonly coupon_kind?: CouponKind | undefined;
+  coupon_kind?: CouponKind | undefined;
   /** Integers. At most 3 elements. */
-  readonly ranks?: readonly Ranks[] | undefined;
+  ranks?: readonly Ranks[] | undefined;
   /**
    * Other values are allowed. At most 20 characters. Examples: `"point"`,
    * `"card"`.
    */
-  readonly method?: Method | undefined;
+  method?: Method | undefined;
   /** Other values are allowed. */
-  readonly sizes?: readonly Sizes[] | undefined;
+  sizes?: readonly Sizes[] | undefined;
   /** An integer. Other values are allowed. */
-  readonly only?: Only | undefined;
+  only?: Only | undefined;
 }
 
 /** What `couponRedeemed` returns, as it is sent. */
 export type CouponRedeemedEvent = EventRecord<
   "coupon_redeemed",
-  CouponRedeemedProperties,
+  Readonly<CouponRedeemedProperties>,
   null
 >;
 
@@ -55,9 +51,12 @@ export type CouponRedeemedEvent = EventRecord<
  *
  * Owners: commerce, growth. Expires 2099-12-31.
  */
-export function couponRedeemed<Given extends CouponRedeemedProperties>(
+export function couponRedeemed<
+  Given extends CouponRedeemedProperties,
+  Meta extends EventMeta = EventMeta,
+>(
   properties: Closed<Given, CouponRedeemedProperties>,
-  meta?: EventMeta,
+  meta?: ClosedMeta<Meta>,
 ): CouponRedeemedEvent {
   const made: CouponRedeemedEvent = toRecord(
     "coupon_redeemed",
@@ -81,26 +80,29 @@ export interface CouponSeenProperties {
    *
    * Owner: commerce.
    */
-  readonly coupon_kind?: "amount" | "shipping" | undefined;
+  coupon_kind?: "amount" | "shipping" | undefined;
   /** At most 20 characters. Examples: `"point"`, `"card"`. */
-  readonly method?: "card" | "point" | undefined;
+  method?: "card" | "point" | undefined;
   /** Other values are allowed. At most 0.75. */
-  readonly sizes?: readonly (0.5 | (number & {}))[] | undefined;
+  sizes?: readonly (0.5 | (number & {}))[] | undefined;
   /** An integer. At least 2. */
-  readonly only?: number | undefined;
+  only?: number | undefined;
 }
 
 /** What `couponSeen` returns, as it is sent. */
 export type CouponSeenEvent = EventRecord<
   "coupon_seen",
-  CouponSeenProperties | null,
+  Readonly<CouponSeenProperties> | null,
   null
 >;
 
 /** Builds `coupon_seen`. */
-export function couponSeen<Given extends CouponSeenProperties>(
+export function couponSeen<
+  Given extends CouponSeenProperties,
+  Meta extends EventMeta = EventMeta,
+>(
   properties?: Closed<Given, CouponSeenProperties>,
-  meta?: EventMeta,
+  meta?: ClosedMeta<Meta>,
 ): CouponSeenEvent {
   const made: CouponSeenEvent = toRecord("coupon_seen", properties, meta);
   inspectRecord(made, validateCouponSeen);

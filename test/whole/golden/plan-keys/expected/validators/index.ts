@@ -5,4 +5,4 @@ export * from "./dispatch.js";
 export * from "./taxonomy.js";
 
 export type { ValidationResult } from "../support/check-object.js";
-export type { Violation } from "../support/violation.js";
+export type { Violation, ViolationCode } from "../support/violation.js";

@@ -10,6 +10,7 @@ import {
 } from "../support/check-event.js";
 import { type ValidationResult, fields } from "../support/check-object.js";
 import * as base from "../support/check-value.js";
+import type { Received } from "../support/records.js";
 import * as checks from "./checks.js";
 
 /** The rules for a record of `couponRedeemed`. */
@@ -33,12 +34,14 @@ export const couponRedeemedCheck: EventCheck = {
 /** Validates a record of `couponRedeemed` and returns every violation. */
 export function validateCouponRedeemed(
   value: unknown,
-): ValidationResult<CouponRedeemedEvent> {
+): ValidationResult<Received<CouponRedeemedEvent>> {
   return recordResult(value, couponRedeemedCheck);
 }
 
 /** Whether a value is a record of `couponRedeemed`. */
-export function isCouponRedeemed(value: unknown): value is CouponRedeemedEvent {
+export function isCouponRedeemed(
+  value: unknown,
+): value is Received<CouponRedeemedEvent> {
   return recordHolds(value, couponRedeemedCheck);
 }
 
@@ -73,11 +76,13 @@ export const couponSeenCheck: EventCheck = {
 /** Validates a record of `couponSeen` and returns every violation. */
 export function validateCouponSeen(
   value: unknown,
-): ValidationResult<CouponSeenEvent> {
+): ValidationResult<Received<CouponSeenEvent>> {
   return recordResult(value, couponSeenCheck);
 }
 
 /** Whether a value is a record of `couponSeen`. */
-export function isCouponSeen(value: unknown): value is CouponSeenEvent {
+export function isCouponSeen(
+  value: unknown,
+): value is Received<CouponSeenEvent> {
   return recordHolds(value, couponSeenCheck);
 }

@@ -1,11 +1,12 @@
 // Builders: one function for each registered event.
 import { inspectRecord } from "../support/development.js";
-import {
-  type Closed,
-  type EventMeta,
-  type EventRecord,
-  toRecord,
-} from "../support/records.js";
+import type {
+  Closed,
+  ClosedMeta,
+  EventMeta,
+  OnlyMeta,
+} from "../support/inputs.js";
+import { type EventRecord, toRecord } from "../support/records.js";
 import {
   validateANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty,
   validateCodeEntered,
@@ -15,20 +16,23 @@ import {
 /** What `codeEntered` takes. */
 export interface CodeEnteredProperties {
   /** Matches `^[A-Z]{4}$`. */
-  readonly code: string;
+  code: string;
 }
 
 /** What `codeEntered` returns, as it is sent. */
 export type CodeEnteredEvent = EventRecord<
   "code_entered",
-  CodeEnteredProperties,
+  Readonly<CodeEnteredProperties>,
   null
 >;
 
 /** Builds `code_entered`. */
-export function codeEntered<Given extends CodeEnteredProperties>(
+export function codeEntered<
+  Given extends CodeEnteredProperties,
+  Meta extends EventMeta = EventMeta,
+>(
   properties: Closed<Given, CodeEnteredProperties>,
-  meta?: EventMeta,
+  meta?: ClosedMeta<Meta>,
 ): CodeEnteredEvent {
   const made: CodeEnteredEvent = toRecord("code_entered", properties, meta);
   inspectRecord(made, validateCodeEntered);
@@ -38,7 +42,7 @@ export function codeEntered<Given extends CodeEnteredProperties>(
 /** What `aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty` takes. */
 export interface ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyProperties {
   /** Matches `^[A-Z]{4}$`. */
-  readonly code?: string | undefined;
+  code?: string | undefined;
 }
 
 /**
@@ -48,7 +52,7 @@ export interface ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyProper
 export type ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent =
   EventRecord<
     "a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty",
-    ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyProperties | null,
+    Readonly<ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyProperties> | null,
     null
   >;
 
@@ -59,12 +63,13 @@ export type ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent =
 export function aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty<
   Given extends
     ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyProperties,
+  Meta extends EventMeta = EventMeta,
 >(
   properties?: Closed<
     Given,
     ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyProperties
   >,
-  meta?: EventMeta,
+  meta?: ClosedMeta<Meta>,
 ): ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent {
   const made: ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent =
     toRecord(
@@ -83,7 +88,9 @@ export function aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty<
 export type PageLeftEvent = EventRecord<"page_left", null, null>;
 
 /** Builds `page_left`. */
-export function pageLeft(meta?: EventMeta): PageLeftEvent {
+export function pageLeft<Given extends object>(
+  meta?: OnlyMeta<Given, "page_left">,
+): PageLeftEvent {
   const made: PageLeftEvent = toRecord("page_left", undefined, meta);
   inspectRecord(made, validatePageLeft);
   return made;

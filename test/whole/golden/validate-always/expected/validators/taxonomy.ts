@@ -10,6 +10,7 @@ import {
   recordResult,
 } from "../support/check-event.js";
 import { type ValidationResult, fields } from "../support/check-object.js";
+import type { Received } from "../support/records.js";
 import * as checks from "./checks.js";
 
 /** The rules for a record of `codeEntered`. */
@@ -26,12 +27,14 @@ export const codeEnteredCheck: EventCheck = {
 /** Validates a record of `codeEntered` and returns every violation. */
 export function validateCodeEntered(
   value: unknown,
-): ValidationResult<CodeEnteredEvent> {
+): ValidationResult<Received<CodeEnteredEvent>> {
   return recordResult(value, codeEnteredCheck);
 }
 
 /** Whether a value is a record of `codeEntered`. */
-export function isCodeEntered(value: unknown): value is CodeEnteredEvent {
+export function isCodeEntered(
+  value: unknown,
+): value is Received<CodeEnteredEvent> {
   return recordHolds(value, codeEnteredCheck);
 }
 
@@ -57,7 +60,9 @@ export const aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyCheck: Eve
  */
 export function validateANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty(
   value: unknown,
-): ValidationResult<ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent> {
+): ValidationResult<
+  Received<ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent>
+> {
   return recordResult(
     value,
     aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyCheck,
@@ -70,7 +75,7 @@ export function validateANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEight
  */
 export function isANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty(
   value: unknown,
-): value is ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent {
+): value is Received<ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent> {
   return recordHolds(
     value,
     aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyCheck,
@@ -86,11 +91,11 @@ export const pageLeftCheck: EventCheck = {
 /** Validates a record of `pageLeft` and returns every violation. */
 export function validatePageLeft(
   value: unknown,
-): ValidationResult<PageLeftEvent> {
+): ValidationResult<Received<PageLeftEvent>> {
   return recordResult(value, pageLeftCheck);
 }
 
 /** Whether a value is a record of `pageLeft`. */
-export function isPageLeft(value: unknown): value is PageLeftEvent {
+export function isPageLeft(value: unknown): value is Received<PageLeftEvent> {
   return recordHolds(value, pageLeftCheck);
 }

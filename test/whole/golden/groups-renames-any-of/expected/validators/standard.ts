@@ -7,6 +7,7 @@ import {
 } from "../support/check-event.js";
 import { type ValidationResult, fields } from "../support/check-object.js";
 import * as base from "../support/check-value.js";
+import type { Received } from "../support/records.js";
 
 /** The rules for a record of `dfSignUp`. */
 export const dfSignUpCheck: EventCheck = {
@@ -24,11 +25,11 @@ export const dfSignUpCheck: EventCheck = {
 /** Validates a record of `dfSignUp` and returns every violation. */
 export function validateDfSignUp(
   value: unknown,
-): ValidationResult<DfSignUpEvent> {
+): ValidationResult<Received<DfSignUpEvent>> {
   return recordResult(value, dfSignUpCheck);
 }
 
 /** Whether a value is a record of `dfSignUp`. */
-export function isDfSignUp(value: unknown): value is DfSignUpEvent {
+export function isDfSignUp(value: unknown): value is Received<DfSignUpEvent> {
   return recordHolds(value, dfSignUpCheck);
 }

@@ -7,19 +7,19 @@ export interface Item {
    *
    * Identifier of the product.
    */
-  readonly df_item_id: string;
+  df_item_id: string;
   /**
    * 상품 명 · Item name
    *
    * Name of the product.
    */
-  readonly df_item_name: string;
+  df_item_name: string;
   /**
    * 상품 단가 · Unit price
    *
    * Price of one unit.
    */
-  readonly df_price: number;
+  df_price: number;
   /**
    * 상품 수량 · Quantity
    *
@@ -27,41 +27,41 @@ export interface Item {
    *
    * An integer.
    */
-  readonly df_quantity: number;
+  df_quantity: number;
   /**
    * 상품 할인가 · Item discount
    *
    * Discount on the product.
    */
-  readonly df_discount: number;
+  df_discount: number;
   /**
    * 상품 카테고리1 · Item category 1
    *
    * First level of the product's category.
    */
-  readonly df_category1?: string | undefined;
+  df_category1?: string | undefined;
   /**
    * 상품 카테고리2 · Item category 2
    *
    * Second level of the product's category.
    */
-  readonly df_category2?: string | undefined;
+  df_category2?: string | undefined;
   /**
    * 상품 카테고리3 · Item category 3
    *
    * Third level of the product's category.
    */
-  readonly df_category3?: string | undefined;
+  df_category3?: string | undefined;
   /**
    * 상품 카테고리4 · Item category 4
    *
    * Fourth level of the product's category.
    */
-  readonly df_category4?: string | undefined;
+  df_category4?: string | undefined;
   /**
    * 상품 카테고리5 · Item category 5
    *
    * Fifth level of the product's category.
    */
-  readonly df_category5?: string | undefined;
+  df_category5?: string | undefined;
 }

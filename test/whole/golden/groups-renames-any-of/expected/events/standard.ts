@@ -1,10 +1,6 @@
 // Builders: one function for each registered event.
-import {
-  type Closed,
-  type EventMeta,
-  type EventRecord,
-  toRecord,
-} from "../support/records.js";
+import type { Closed, ClosedMeta, EventMeta } from "../support/inputs.js";
+import { type EventRecord, toRecord } from "../support/records.js";
 
 /** What `dfSignUp` takes. */
 export interface DfSignUpProperties {
@@ -13,22 +9,29 @@ export interface DfSignUpProperties {
    *
    * Channel used to sign up.
    */
-  readonly df_sign_channel: string;
+  df_sign_channel: string;
   /** An integer. */
-  readonly store_id?: number | undefined;
+  store_id?: number | undefined;
 }
 
 /** What `dfSignUp` returns, as it is sent. */
-export type DfSignUpEvent = EventRecord<"df_sign_up", DfSignUpProperties, null>;
+export type DfSignUpEvent = EventRecord<
+  "df_sign_up",
+  Readonly<DfSignUpProperties>,
+  null
+>;
 
 /**
  * 회원가입 · Sign up
  *
  * The user becomes a member of the service.
  */
-export function dfSignUp<Given extends DfSignUpProperties>(
+export function dfSignUp<
+  Given extends DfSignUpProperties,
+  Meta extends EventMeta = EventMeta,
+>(
   properties: Closed<Given, DfSignUpProperties>,
-  meta?: EventMeta,
+  meta?: ClosedMeta<Meta>,
 ): DfSignUpEvent {
   return toRecord("df_sign_up", properties, meta);
 }

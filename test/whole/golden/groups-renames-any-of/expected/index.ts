@@ -6,17 +6,22 @@ export * from "./properties.js";
 export * from "./user.js";
 export * from "./registry.js";
 
+export type {
+  Closed,
+  ClosedItems,
+  ClosedMeta,
+  EventMeta,
+  OnlyMeta,
+} from "./support/inputs.js";
 export {
   eventsRequest,
   logEvent,
   sdkProperties,
   unregistered,
-  type Closed,
-  type ClosedItems,
-  type EventMeta,
   type EventRecord,
   type EventSdk,
   type EventsRequest,
+  type Received,
   type RegisteredEvent,
 } from "./support/records.js";
 export {

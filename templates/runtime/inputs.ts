@@ -1,0 +1,158 @@
+// What builders take: types that accept what is registered, and nothing else.
+
+/** The fields that a record gets by default: a new UUID, and the current time. */
+export interface EventMeta {
+  event_log_id?: string | undefined;
+  event_datetime?: Date | string | undefined;
+}
+
+/**
+ * `Registered` if `Given` has no other keys, otherwise an impossible type: an
+ * object from a variable may not have extra keys either.
+ */
+export type Closed<Given, Registered> =
+  KeysOf<Given> extends keyof Registered
+    ? Inferred<Given, Registered>
+    : Registered & Unregistered<Exclude<KeysOf<Given>, keyof Registered>>;
+
+/** The same for an event with items: their keys must be registered too. */
+export type ClosedItems<Given, Registered, Item> = [Given] extends [
+  { df_items?: readonly (infer Element)[] | undefined },
+]
+  ? KeysOf<Element> extends keyof Item
+    ? Closed<Given, Registered>
+    : Registered & {
+        df_items: readonly Unregistered<Exclude<KeysOf<Element>, keyof Item>>[];
+      }
+  : Closed<Given, Registered>;
+
+/** The same for the fields around the properties. */
+export type ClosedMeta<Given> =
+  KeysOf<Given> extends keyof EventMeta
+    ? Inferred<Given, EventMeta>
+    : EventMeta & NotMeta<Exclude<KeysOf<Given>, keyof EventMeta>>;
+
+/** The same for an event without properties. */
+export type OnlyMeta<Given, Name extends string> =
+  KeysOf<Given> extends keyof EventMeta
+    ? Inferred<Given, EventMeta>
+    : NoProperties<Name, Exclude<KeysOf<Given>, keyof EventMeta>>;
+
+/** `Taken` if `Given` certainly has one of the properties, otherwise an impossible type. */
+export type AnyOf<Given, Names extends readonly PropertyKey[], Taken> =
+  false extends HasAny<Given, Names[number]> ? Taken & Lacking<Names> : Taken;
+
+/** The fields of an event, at least one of which must be present. */
+export type AtLeastOne<Fields, Names extends readonly (keyof Fields)[]> = {
+  [Name in Names[number]]: Fields & {
+    [Own in Name]: NonNullable<Fields[Own]>;
+  };
+}[Names[number]];
+
+/** For a union, whether each of its parts has one of the keys. */
+type HasAny<Given, Key> = Given extends unknown
+  ? true extends IsCertain<Given, keyof Given & Key>
+    ? true
+    : false
+  : never;
+
+/** Whether a key is there with a value. Without `strictNullChecks`, each value may be undefined, so that only the key counts. */
+type IsCertain<Given, Key extends keyof Given> = Key extends unknown
+  ? Partial<Pick<Given, Key>> extends Pick<Given, Key>
+    ? false
+    : undefined extends Given[Key]
+      ? undefined extends Key
+        ? true
+        : false
+      : true
+  : never;
+
+/** The type of a builder, which takes nothing else than the builder itself. */
+export type BuilderOf<Name extends string, Properties, Event> = [
+  Properties,
+] extends [undefined]
+  ? <Given extends object>(meta?: OnlyMeta<Given, Name>) => Event
+  : true extends IsUnion<Properties>
+    ? // One of several properties is required: no generic function can be compared with that of the builder.
+      (properties: Properties, meta?: EventMeta) => Event
+    : Partial<Properties> extends Properties
+      ? <Given extends Properties, Meta extends EventMeta = EventMeta>(
+          properties?: ClosedAny<Given, Properties>,
+          meta?: ClosedMeta<Meta>,
+        ) => Event
+      : <Given extends Properties, Meta extends EventMeta = EventMeta>(
+          properties: ClosedAny<Given, Properties>,
+          meta?: ClosedMeta<Meta>,
+        ) => Event;
+
+/** Of a union, each part is less than the whole. */
+type IsUnion<Part, Whole = Part> = Part extends unknown
+  ? [Whole] extends [Part]
+    ? false
+    : true
+  : never;
+
+/** `ClosedItems` for an event that has items, otherwise `Closed`. */
+type ClosedAny<Given, Registered> = "df_items" extends keyof Registered
+  ? Registered extends { df_items?: readonly (infer Item)[] | undefined }
+    ? ClosedItems<Given, Registered, Item>
+    : never
+  : Closed<Given, Registered>;
+
+/** Appears in a compile error about `Key`, with a sentence as its key, because no value has such a key. */
+export type Unregistered<Key extends PropertyKey> = {
+  readonly [Each in Key as `${Quoted<Each>} is not registered here`]: never;
+};
+
+/** The same where none of several properties is certainly given. */
+export type Lacking<Names extends readonly PropertyKey[]> = {
+  readonly [
+    Each in "at least one of" as `${Each} ${QuotedList<Names>} is required`
+  ]: never;
+};
+
+/** The same for an event without properties. */
+export type NoProperties<
+  Name extends string,
+  Key extends PropertyKey,
+> = EventMeta & {
+  readonly [
+    Each in Key as `${Name} has no properties, so not ${Quoted<Each>}`
+  ]: never;
+};
+
+/** The same for the fields around the properties. */
+export type NotMeta<Key extends PropertyKey> = {
+  readonly [Each in Key as `${Quoted<Each>} is not a field of meta`]: never;
+};
+
+/** The keys of a type, without symbols; for a union, those of each of its parts. */
+type KeysOf<Given> = Given extends unknown
+  ? Exclude<keyof Given, symbol>
+  : never;
+
+/**
+ * A key in a sentence. A dictionary has no keys of its own, so any object with
+ * known keys is one: there it is a word for those that it may have.
+ */
+type Quoted<Key> = Key extends string | number
+  ? Partial<EventMeta> extends Record<Key, unknown>
+    ? "any other key of a dictionary"
+    : `\`${Key}\``
+  : never;
+
+/** Keys in a sentence. */
+type QuotedList<Names extends readonly unknown[]> = Names extends readonly [
+  infer First,
+  ...infer Others,
+]
+  ? Others extends readonly []
+    ? Quoted<First>
+    : `${Quoted<First>}, ${QuotedList<Others>}`
+  : never;
+
+/**
+ * `Registered`, so that a key in a call leads to its definition. The branch
+ * that is never taken lets TypeScript infer `Given` from the argument.
+ */
+type Inferred<Given, Registered> = [Given] extends [never] ? Given : Registered;

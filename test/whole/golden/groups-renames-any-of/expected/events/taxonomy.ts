@@ -1,0 +1,187 @@
+// Builders: one function for each registered event.
+import type { Item } from "../properties.js";
+import type {
+  AnyOf,
+  AtLeastOne,
+  Closed,
+  ClosedItems,
+  ClosedMeta,
+  EventMeta,
+} from "../support/inputs.js";
+import { type EventRecord, type Wire, toRecord } from "../support/records.js";
+
+/** What `checkoutStarted` takes. */
+export interface CheckoutStartedProperties {
+  /**
+   * The cart of this step.
+   *
+   * At most 20 characters.
+   */
+  cart_id: string;
+  /** At least 0. */
+  cart_value?: number | undefined;
+  /** An integer. */
+  store_id?: number | undefined;
+  /**
+   * 상품 · Items
+   *
+   * The products concerned.
+   *
+   * At most 100 elements.
+   */
+  df_items: readonly Item[];
+}
+
+/** What `checkoutStarted` returns, as it is sent. */
+export type CheckoutStartedEvent = EventRecord<
+  "checkout_started",
+  Wire<CheckoutStartedProperties>,
+  readonly Readonly<Item>[]
+>;
+
+/** Builds `checkout_started`. */
+export function checkoutStarted<
+  Given extends CheckoutStartedProperties,
+  Meta extends EventMeta = EventMeta,
+>(
+  properties: ClosedItems<Given, CheckoutStartedProperties, Item>,
+  meta?: ClosedMeta<Meta>,
+): CheckoutStartedEvent {
+  return toRecord("checkout_started", properties, meta);
+}
+
+/** @deprecated Use `checkoutStarted`: the event is now `checkout_started`. */
+export const checkoutBegun: typeof checkoutStarted = checkoutStarted;
+
+/** What `shopViewed` takes. */
+export interface ShopViewedProperties {
+  /** An integer. */
+  store_id?: number | undefined;
+}
+
+/** What `shopViewed` returns, as it is sent. */
+export type ShopViewedEvent = EventRecord<
+  "store_viewed",
+  Readonly<ShopViewedProperties> | null,
+  null
+>;
+
+/** Builds `store_viewed`. */
+export function shopViewed<
+  Given extends ShopViewedProperties,
+  Meta extends EventMeta = EventMeta,
+>(
+  properties?: Closed<Given, ShopViewedProperties>,
+  meta?: ClosedMeta<Meta>,
+): ShopViewedEvent {
+  return toRecord("store_viewed", properties, meta);
+}
+
+/**
+ * The fields of `ProductViewedProperties`, without the rule that some are
+ * required.
+ */
+export interface ProductViewedFields {
+  /** An integer. */
+  store_id?: number | undefined;
+  /** At most 40 characters. */
+  cart_id?: string | undefined;
+  /** At least 0. */
+  cart_value?: number | undefined;
+}
+
+/** What `productViewed` takes. */
+export type ProductViewedProperties = AtLeastOne<
+  ProductViewedFields,
+  ["cart_id", "store_id"]
+>;
+
+/** What `productViewed` returns, as it is sent. */
+export type ProductViewedEvent = EventRecord<
+  "product_viewed",
+  Readonly<ProductViewedProperties>,
+  null
+>;
+
+/**
+ * Builds `product_viewed`.
+ *
+ * Requires at least one of `cart_id`, `store_id`.
+ */
+export function productViewed<
+  Given extends ProductViewedFields,
+  Meta extends EventMeta = EventMeta,
+>(
+  properties: AnyOf<
+    Given,
+    ["cart_id", "store_id"],
+    Closed<Given, ProductViewedFields>
+  >,
+  meta?: ClosedMeta<Meta>,
+): ProductViewedEvent {
+  return toRecord("product_viewed", properties, meta);
+}
+
+/**
+ * The fields of `ProductLikedProperties`, without the rule that some are
+ * required.
+ */
+export interface ProductLikedFields {
+  /**
+   * The cart of this step.
+   *
+   * At most 20 characters.
+   */
+  cart_id?: string | undefined;
+  /** At least 0. */
+  cart_value?: number | undefined;
+  /** An integer. */
+  store_id?: number | undefined;
+  /**
+   * 상품 · Items
+   *
+   * The products concerned.
+   *
+   * At most 100 elements.
+   */
+  df_items?: readonly Item[] | undefined;
+}
+
+/** What `productLiked` takes. */
+export type ProductLikedProperties = AtLeastOne<
+  AtLeastOne<ProductLikedFields, ["cart_id", "store_id"]>,
+  ["store_id", "cart_value", "cart_id"]
+>;
+
+/** What `productLiked` returns, as it is sent. */
+export type ProductLikedEvent = EventRecord<
+  "product_liked",
+  Wire<ProductLikedProperties>,
+  readonly Readonly<Item>[] | null
+>;
+
+/**
+ * Builds `product_liked`.
+ *
+ * Requires at least one of `cart_id`, `store_id`. Requires at least one of
+ * `store_id`, `cart_value`, `cart_id`.
+ *
+ * @example productLiked({"store_id":7})
+ */
+export function productLiked<
+  Given extends ProductLikedFields,
+  Meta extends EventMeta = EventMeta,
+>(
+  properties: AnyOf<
+    Given,
+    ["store_id", "cart_value", "cart_id"],
+    AnyOf<
+      Given,
+      ["cart_id", "store_id"],
+      ClosedItems<Given, ProductLikedFields, Item>
+    >
+  >,
+  meta?: ClosedMeta<Meta>,
+): ProductLikedEvent {
+  return toRecord("product_liked", properties, meta);
+}

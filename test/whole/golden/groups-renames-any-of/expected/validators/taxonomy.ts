@@ -1,0 +1,141 @@
+// Validators: one for each registered event.
+import type {
+  CheckoutStartedEvent,
+  ProductLikedEvent,
+  ProductViewedEvent,
+  ShopViewedEvent,
+} from "../events/taxonomy.js";
+import {
+  type EventCheck,
+  recordHolds,
+  recordResult,
+} from "../support/check-event.js";
+import {
+  type ValidationResult,
+  fields,
+  items,
+} from "../support/check-object.js";
+import * as base from "../support/check-value.js";
+import type { Received } from "../support/records.js";
+import * as checks from "./checks.js";
+import { item } from "./checks.js";
+
+/** The event property `cart_id`. */
+const checkoutStarted_cartId = /* @__PURE__ */ base.sized(0, 20);
+
+/** The rules for a record of `checkoutStarted`. */
+export const checkoutStartedCheck: EventCheck = {
+  name: "checkout_started",
+  fields: /* @__PURE__ */ fields(
+    {
+      cart_id: checkoutStarted_cartId,
+    },
+    {
+      cart_value: checks.cartValue,
+      store_id: base.long,
+    },
+  ),
+  items: /* @__PURE__ */ items(item, true),
+};
+
+/** Validates a record of `checkoutStarted` and returns every violation. */
+export function validateCheckoutStarted(
+  value: unknown,
+): ValidationResult<Received<CheckoutStartedEvent>> {
+  return recordResult(value, checkoutStartedCheck);
+}
+
+/** Whether a value is a record of `checkoutStarted`. */
+export function isCheckoutStarted(
+  value: unknown,
+): value is Received<CheckoutStartedEvent> {
+  return recordHolds(value, checkoutStartedCheck);
+}
+
+/** The rules for a record of `shopViewed`. */
+export const shopViewedCheck: EventCheck = {
+  name: "store_viewed",
+  fields: /* @__PURE__ */ fields(
+    {},
+    {
+      store_id: base.long,
+    },
+  ),
+};
+
+/** Validates a record of `shopViewed` and returns every violation. */
+export function validateShopViewed(
+  value: unknown,
+): ValidationResult<Received<ShopViewedEvent>> {
+  return recordResult(value, shopViewedCheck);
+}
+
+/** Whether a value is a record of `shopViewed`. */
+export function isShopViewed(
+  value: unknown,
+): value is Received<ShopViewedEvent> {
+  return recordHolds(value, shopViewedCheck);
+}
+
+/** The rules for a record of `productViewed`. */
+export const productViewedCheck: EventCheck = {
+  name: "product_viewed",
+  fields: /* @__PURE__ */ fields(
+    {},
+    {
+      store_id: base.long,
+      cart_id: checks.cartId,
+      cart_value: checks.cartValue,
+    },
+    [["cart_id", "store_id"]],
+  ),
+};
+
+/** Validates a record of `productViewed` and returns every violation. */
+export function validateProductViewed(
+  value: unknown,
+): ValidationResult<Received<ProductViewedEvent>> {
+  return recordResult(value, productViewedCheck);
+}
+
+/** Whether a value is a record of `productViewed`. */
+export function isProductViewed(
+  value: unknown,
+): value is Received<ProductViewedEvent> {
+  return recordHolds(value, productViewedCheck);
+}
+
+/** The event property `cart_id`. */
+const productLiked_cartId = /* @__PURE__ */ base.sized(0, 20);
+
+/** The rules for a record of `productLiked`. */
+export const productLikedCheck: EventCheck = {
+  name: "product_liked",
+  fields: /* @__PURE__ */ fields(
+    {},
+    {
+      cart_id: productLiked_cartId,
+      cart_value: checks.cartValue,
+      store_id: base.long,
+    },
+    [
+      ["cart_id", "store_id"],
+      ["store_id", "cart_value", "cart_id"],
+    ],
+  ),
+  items: /* @__PURE__ */ items(item, false),
+};
+
+/** Validates a record of `productLiked` and returns every violation. */
+export function validateProductLiked(
+  value: unknown,
+): ValidationResult<Received<ProductLikedEvent>> {
+  return recordResult(value, productLikedCheck);
+}
+
+/** Whether a value is a record of `productLiked`. */
+export function isProductLiked(
+  value: unknown,
+): value is Received<ProductLikedEvent> {
+  return recordHolds(value, productLikedCheck);
+}
