@@ -2,10 +2,12 @@
 import type {
   AttachedProperty,
   Constraints,
+  EventDef,
   PropertyDef,
   Taxonomy,
 } from "../generator/model/taxonomy.js";
 import { checkExpression } from "./check-expression.js";
+import { code } from "./describe.js";
 import {
   Code,
   ident,
@@ -64,6 +66,7 @@ export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
         .map((property) =>
           checkConstant(
             property.names.check,
+            `The ${property.scope} property ${code(property.name)}.`,
             property,
             property.constraints,
             true,
@@ -167,9 +170,11 @@ function itemDeclarations(
 /** The check for an event's narrowing, in the event's own module. */
 export function narrowedCheck(
   name: string,
+  event: EventDef,
   { property, constraints }: AttachedProperty,
 ): Declaration {
-  return checkConstant(name, property, constraints, false);
+  const about = `The property ${code(property.name)} as ${code(event.name)} narrows it.`;
+  return checkConstant(name, about, property, constraints, false);
 }
 
 /**
@@ -281,11 +286,11 @@ function localCheckOf(property: PropertyDef): Code {
 
 function checkConstant(
   name: string,
+  about: string,
   property: PropertyDef,
   constraints: Constraints,
   exported: boolean,
 ): Declaration {
-  const about = `The ${property.scope} property \`${property.name}\`.`;
   return {
     kind: "constant",
     docs: docs([{ text: about }]),

@@ -1,7 +1,8 @@
 // One module of builders: for each event the interface of its properties, the type of its record, and its builder.
 import type { EventDef, Taxonomy } from "../generator/model/taxonomy.js";
-import { builderBody, processDeclaration } from "./builder-body.js";
-import { describeEvent } from "./describe.js";
+import { builderBody } from "./builder-body.js";
+import { inspectSymbol } from "./development.js";
+import { code, describeEvent } from "./describe.js";
 import { ident, lit, ts, type Code } from "./kit/code.js";
 import {
   bounded,
@@ -23,14 +24,10 @@ export function eventsModule(
   name: string,
   events: readonly EventDef[],
 ): ModuleContent {
-  const needsProcess = taxonomy.settings.validate === "development";
   return {
     path: `events/${name}`,
     about: ts`// Builders: one function for each registered event.`,
-    declarations: [
-      ...(needsProcess ? [processDeclaration] : []),
-      ...events.flatMap((event) => eventDeclarations(event, taxonomy)),
-    ],
+    declarations: events.flatMap((event) => eventDeclarations(event, taxonomy)),
   };
 }
 
@@ -40,14 +37,12 @@ function eventDeclarations(
 ): readonly Declaration[] {
   const properties: Declaration = {
     kind: "type",
-    docs: docs([{ text: `What \`${event.names.builder}\` takes.` }]),
+    docs: docs([{ text: `Properties of ${code(event.name)}.` }]),
     text: ts`export interface ${ident(event.names.properties)} ${interfaceBody(eventMembers(event))}`,
   };
   const record: Declaration = {
     kind: "type",
-    docs: docs([
-      { text: `What \`${event.names.builder}\` returns, as it is sent.` },
-    ]),
+    docs: docs([{ text: `A ${code(event.name)} record.` }]),
     text: alias(
       event.names.record,
       fluid(recordType(event, taxonomy.itemProperties)),
@@ -82,7 +77,7 @@ function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
     builderBody(
       call(records.toRecord, args),
       ident(event.names.record),
-      validateSymbol(event),
+      { validate: validateSymbol(event), inspect: inspectSymbol(event) },
       taxonomy.settings.validate,
       mode,
     );

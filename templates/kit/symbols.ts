@@ -29,7 +29,7 @@ export const user = {
 } as const;
 
 export const development = {
-  inspectRecord: value("inspectRecord", "development"),
+  reportInvalid: value("reportInvalid", "development"),
 } as const;
 
 export const checkValue = {

@@ -95,6 +95,7 @@ const fixedExports: Readonly<Record<string, readonly string[]>> = {
     "identityKeys",
     "validateIdentity",
     "validateUserProfile",
+    "walkIdentity",
   ],
 };
 
@@ -116,6 +117,17 @@ export function expectedExports(
       withElement(check),
     );
     return { needed: [], allowed: [...names, "item", "isItem"] };
+  }
+  if (module === "validators/development") {
+    const active = taxonomy.events.filter(({ status }) => status === "active");
+    return {
+      needed: [
+        ...active.map(({ names }) => names.inspect),
+        "inspectIdentity",
+        "inspectUserProfile",
+      ],
+      allowed: [],
+    };
   }
   const events = eventsOf(module, taxonomy);
   return module.startsWith("events/")
