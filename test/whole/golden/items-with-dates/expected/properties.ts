@@ -69,5 +69,6 @@ export interface Item {
   /** An instant; a string is UTC, such as `2026-01-31T09:00:00.000Z`. */
   readonly best_before: Date | string;
   readonly gift?: boolean | undefined;
+  /** One of `"sweet"` and `"sour"`. */
   readonly flavour?: ItemFlavour | undefined;
 }

@@ -9,7 +9,7 @@ import {
   toRecord,
 } from "../support/records.js";
 
-/** What `campaignClicked` takes. */
+/** Properties of `campaign_clicked`. */
 export interface CampaignClickedProperties {
   readonly campaign_id: string;
   /**
@@ -22,14 +22,14 @@ export interface CampaignClickedProperties {
   readonly df_items?: readonly Item[] | undefined;
 }
 
-/** What `campaignClicked` returns, as it is sent. */
+/** A `campaign_clicked` record. */
 export type CampaignClickedEvent = EventRecord<
   "campaign_clicked",
   Wire<CampaignClickedProperties>,
   readonly Item[] | null
 >;
 
-/** Builds `campaign_clicked`. */
+/** Creates a `campaign_clicked` record. */
 export function campaignClicked<Given extends CampaignClickedProperties>(
   properties: ClosedItems<Given, CampaignClickedProperties, Item>,
   meta?: EventMeta,
@@ -37,7 +37,7 @@ export function campaignClicked<Given extends CampaignClickedProperties>(
   return toRecord("campaign_clicked", properties, meta);
 }
 
-/** What `bannerClicked` takes. */
+/** Properties of `banner_clicked`. */
 export interface BannerClickedProperties {
   /**
    * @deprecated Since 2026-03-01. Use `campaign_id` instead. One name for all.
@@ -45,7 +45,7 @@ export interface BannerClickedProperties {
   readonly banner_name: string;
 }
 
-/** What `bannerClicked` returns, as it is sent. */
+/** A `banner_clicked` record. */
 export type BannerClickedEvent = EventRecord<
   "banner_clicked",
   BannerClickedProperties,

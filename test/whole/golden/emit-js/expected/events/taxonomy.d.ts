@@ -7,8 +7,9 @@ import type {
   Wire,
 } from "../support/records.js";
 
-/** What `trialStarted` takes. */
+/** Properties of `trial_started`. */
 export interface TrialStartedProperties {
+  /** One of `"free"` and `"pro"`. */
   readonly plan: Plan;
   /** An integer. 1 to 500. */
   readonly seats: number;
@@ -24,7 +25,7 @@ export interface TrialStartedProperties {
   readonly df_items?: readonly Item[] | undefined;
 }
 
-/** What `trialStarted` returns, as it is sent. */
+/** A `trial_started` record. */
 export type TrialStartedEvent = EventRecord<
   "trial_started",
   Wire<TrialStartedProperties>,
@@ -32,7 +33,7 @@ export type TrialStartedEvent = EventRecord<
 >;
 
 /**
- * Builds `trial_started`.
+ * Creates a `trial_started` record.
  *
  * The customer starts a trial.
  */
@@ -41,8 +42,8 @@ export declare function trialStarted<Given extends TrialStartedProperties>(
   meta?: EventMeta,
 ): TrialStartedEvent;
 
-/** What `trialEnded` returns, as it is sent. */
+/** A `trial_ended` record. */
 export type TrialEndedEvent = EventRecord<"trial_ended", null, null>;
 
-/** Builds `trial_ended`. */
+/** Creates a `trial_ended` record. */
 export declare function trialEnded(meta?: EventMeta): TrialEndedEvent;

@@ -7,21 +7,22 @@ import {
   toRecord,
 } from "../support/records";
 
-/** What `checkoutStarted` takes. */
+/** Properties of `checkout_started`. */
 export interface CheckoutStartedProperties {
   /** Unit: KRW. At least 0. */
   readonly cart_value: number;
+  /** One of `"email"` and `"kakao"`. */
   readonly method?: Method | undefined;
 }
 
-/** What `checkoutStarted` returns, as it is sent. */
+/** A `checkout_started` record. */
 export type CheckoutStartedEvent = EventRecord<
   "checkout_started",
   CheckoutStartedProperties,
   null
 >;
 
-/** Builds `checkout_started`. */
+/** Creates a `checkout_started` record. */
 export function checkoutStarted<Given extends CheckoutStartedProperties>(
   properties: Closed<Given, CheckoutStartedProperties>,
   meta?: EventMeta,

@@ -7,12 +7,13 @@ import {
   toRecord,
 } from "../support/records";
 
-/** What `dfLogin` takes. */
+/** Properties of `df_login`. */
 export interface DfLoginProperties {
+  /** One of `"email"` and `"kakao"`. */
   readonly method?: Method | undefined;
 }
 
-/** What `dfLogin` returns, as it is sent. */
+/** A `df_login` record. */
 export type DfLoginEvent = EventRecord<
   "df_login",
   DfLoginProperties | null,

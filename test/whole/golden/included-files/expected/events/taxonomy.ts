@@ -1,10 +1,10 @@
 // Builders: one function for each registered event.
 import { type EventMeta, type EventRecord, toRecord } from "../support/records";
 
-/** What `appOpened` returns, as it is sent. */
+/** A `app_opened` record. */
 export type AppOpenedEvent = EventRecord<"app_opened", null, null>;
 
-/** Builds `app_opened`. */
+/** Creates a `app_opened` record. */
 export function appOpened(meta?: EventMeta): AppOpenedEvent {
   return toRecord("app_opened", undefined, meta);
 }

@@ -7,19 +7,20 @@ import {
   toRecord,
 } from "../support/records";
 
-/** What `memberLeft` takes. */
+/** Properties of `member_left`. */
 export interface MemberLeftProperties {
+  /** One of `"email"` and `"kakao"`. */
   readonly method: Method;
 }
 
-/** What `memberLeft` returns, as it is sent. */
+/** A `member_left` record. */
 export type MemberLeftEvent = EventRecord<
   "member_left",
   MemberLeftProperties,
   null
 >;
 
-/** Builds `member_left`. */
+/** Creates a `member_left` record. */
 export function memberLeft<Given extends MemberLeftProperties>(
   properties: Closed<Given, MemberLeftProperties>,
   meta?: EventMeta,

@@ -8,7 +8,7 @@ import {
 import { type ValidationResult, fields } from "../support/check-object";
 import * as checks from "./checks";
 
-/** The rules for a record of `dfLogin`. */
+/** The rules of a `df_login` record. */
 export const dfLoginCheck: EventCheck = {
   name: "df_login",
   fields: /* @__PURE__ */ fields(
@@ -19,14 +19,14 @@ export const dfLoginCheck: EventCheck = {
   ),
 };
 
-/** Validates a record of `dfLogin` and returns every violation. */
+/** Validates a `df_login` record and returns every violation. */
 export function validateDfLogin(
   value: unknown,
 ): ValidationResult<DfLoginEvent> {
   return recordResult(value, dfLoginCheck);
 }
 
-/** Whether a value is a record of `dfLogin`. */
+/** Whether a value is a `df_login` record. */
 export function isDfLogin(value: unknown): value is DfLoginEvent {
   return recordHolds(value, dfLoginCheck);
 }

@@ -7,20 +7,20 @@ import {
 } from "../support/check-event";
 import { type ValidationResult, fields } from "../support/check-object";
 
-/** The rules for a record of `appOpened`. */
+/** The rules of a `app_opened` record. */
 export const appOpenedCheck: EventCheck = {
   name: "app_opened",
   fields: /* @__PURE__ */ fields({}, {}),
 };
 
-/** Validates a record of `appOpened` and returns every violation. */
+/** Validates a `app_opened` record and returns every violation. */
 export function validateAppOpened(
   value: unknown,
 ): ValidationResult<AppOpenedEvent> {
   return recordResult(value, appOpenedCheck);
 }
 
-/** Whether a value is a record of `appOpened`. */
+/** Whether a value is a `app_opened` record. */
 export function isAppOpened(value: unknown): value is AppOpenedEvent {
   return recordHolds(value, appOpenedCheck);
 }

@@ -8,7 +8,7 @@ import {
   toRecord,
 } from "../support/records.js";
 
-/** What `dfPurchase` takes. */
+/** Properties of `df_purchase`. */
 export interface DfPurchaseProperties {
   /**
    * 주문 번호(ID) · Order ID
@@ -52,7 +52,7 @@ export interface DfPurchaseProperties {
   readonly df_items: readonly Item[];
 }
 
-/** What `dfPurchase` returns, as it is sent. */
+/** A `df_purchase` record. */
 export type DfPurchaseEvent = EventRecord<
   "df_purchase",
   Wire<DfPurchaseProperties>,

@@ -8,7 +8,7 @@ import {
   toRecord,
 } from "../support/records.js";
 
-/** What `parcelPacked` takes. */
+/** Properties of `parcel_packed`. */
 export interface ParcelPackedProperties {
   /**
    * 상품 · Items
@@ -20,14 +20,14 @@ export interface ParcelPackedProperties {
   readonly df_items: readonly Item[];
 }
 
-/** What `parcelPacked` returns, as it is sent. */
+/** A `parcel_packed` record. */
 export type ParcelPackedEvent = EventRecord<
   "parcel_packed",
   null,
   readonly Wire<Item>[]
 >;
 
-/** Builds `parcel_packed`. */
+/** Creates a `parcel_packed` record. */
 export function parcelPacked<Given extends ParcelPackedProperties>(
   properties: ClosedItems<Given, ParcelPackedProperties, Item>,
   meta?: EventMeta,

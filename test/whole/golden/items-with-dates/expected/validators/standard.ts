@@ -13,7 +13,7 @@ import {
 import * as base from "../support/check-value.js";
 import { item } from "./checks.js";
 
-/** The rules for a record of `dfPurchase`. */
+/** The rules of a `df_purchase` record. */
 export const dfPurchaseCheck: EventCheck = {
   name: "df_purchase",
   fields: /* @__PURE__ */ fields(
@@ -31,14 +31,14 @@ export const dfPurchaseCheck: EventCheck = {
   items: /* @__PURE__ */ items(item, true),
 };
 
-/** Validates a record of `dfPurchase` and returns every violation. */
+/** Validates a `df_purchase` record and returns every violation. */
 export function validateDfPurchase(
   value: unknown,
 ): ValidationResult<DfPurchaseEvent> {
   return recordResult(value, dfPurchaseCheck);
 }
 
-/** Whether a value is a record of `dfPurchase`. */
+/** Whether a value is a `df_purchase` record. */
 export function isDfPurchase(value: unknown): value is DfPurchaseEvent {
   return recordHolds(value, dfPurchaseCheck);
 }

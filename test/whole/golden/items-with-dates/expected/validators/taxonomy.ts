@@ -12,21 +12,21 @@ import {
 } from "../support/check-object.js";
 import { item } from "./checks.js";
 
-/** The rules for a record of `parcelPacked`. */
+/** The rules of a `parcel_packed` record. */
 export const parcelPackedCheck: EventCheck = {
   name: "parcel_packed",
   fields: /* @__PURE__ */ fields({}, {}),
   items: /* @__PURE__ */ items(item, true, 1),
 };
 
-/** Validates a record of `parcelPacked` and returns every violation. */
+/** Validates a `parcel_packed` record and returns every violation. */
 export function validateParcelPacked(
   value: unknown,
 ): ValidationResult<ParcelPackedEvent> {
   return recordResult(value, parcelPackedCheck);
 }
 
-/** Whether a value is a record of `parcelPacked`. */
+/** Whether a value is a `parcel_packed` record. */
 export function isParcelPacked(value: unknown): value is ParcelPackedEvent {
   return recordHolds(value, parcelPackedCheck);
 }

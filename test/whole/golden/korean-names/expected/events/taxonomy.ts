@@ -7,7 +7,7 @@ import {
   toRecord,
 } from "../support/records.js";
 
-/** What `구매완료` takes. */
+/** Properties of `구매_완료`. */
 export interface 구매완료Properties {
   /**
    * 쿠폰 코드 · Coupon code
@@ -18,12 +18,16 @@ export interface 구매완료Properties {
    * Example: `"봄맞이세일"`.
    */
   readonly 쿠폰_코드?: string | undefined;
+  /**
+   * One of `"신용카드"`, `"카카오페이"`, `"네이버페이"`, `"계좌이체"`,
+   * `"휴대폰"`, `"포인트"` and `"상품권"`.
+   */
   readonly 결제_수단: 결제수단;
   /** At most 50 characters. */
   readonly "배송 메모"?: string | undefined;
 }
 
-/** What `구매완료` returns, as it is sent. */
+/** A `구매_완료` record. */
 export type 구매완료Event = EventRecord<"구매_완료", 구매완료Properties, null>;
 
 /**
@@ -40,7 +44,7 @@ export function 구매완료<Given extends 구매완료Properties>(
   return toRecord("구매_완료", properties, meta);
 }
 
-/** What `redeemCoupon` takes. */
+/** Properties of `쿠폰 사용`. */
 export interface RedeemCouponProperties {
   /**
    * 쿠폰 코드 · Coupon code
@@ -53,14 +57,14 @@ export interface RedeemCouponProperties {
   readonly 쿠폰_코드: string;
 }
 
-/** What `redeemCoupon` returns, as it is sent. */
+/** A `쿠폰 사용` record. */
 export type RedeemCouponEvent = EventRecord<
   "쿠폰 사용",
   RedeemCouponProperties,
   null
 >;
 
-/** Builds `쿠폰 사용`. */
+/** Creates a `쿠폰 사용` record. */
 export function redeemCoupon<Given extends RedeemCouponProperties>(
   properties: Closed<Given, RedeemCouponProperties>,
   meta?: EventMeta,

@@ -7,19 +7,20 @@ import {
   toRecord,
 } from "../support/records.js";
 
-/** What `trialStarted` takes. */
+/** Properties of `trial_started`. */
 export interface TrialStartedProperties {
+  /** One of `"free"` and `"pro"`. */
   readonly plan: Plan;
 }
 
-/** What `trialStarted` returns, as it is sent. */
+/** A `trial_started` record. */
 export type TrialStartedEvent = EventRecord<
   "trial_started",
   TrialStartedProperties,
   null
 >;
 
-/** Builds `trial_started`. */
+/** Creates a `trial_started` record. */
 export function trialStarted<Given extends TrialStartedProperties>(
   properties: Closed<Given, TrialStartedProperties>,
   meta?: EventMeta,

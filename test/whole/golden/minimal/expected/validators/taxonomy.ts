@@ -8,7 +8,7 @@ import {
 import { type ValidationResult, fields } from "../support/check-object.js";
 import * as checks from "./checks.js";
 
-/** The rules for a record of `trialStarted`. */
+/** The rules of a `trial_started` record. */
 export const trialStartedCheck: EventCheck = {
   name: "trial_started",
   fields: /* @__PURE__ */ fields(
@@ -19,14 +19,14 @@ export const trialStartedCheck: EventCheck = {
   ),
 };
 
-/** Validates a record of `trialStarted` and returns every violation. */
+/** Validates a `trial_started` record and returns every violation. */
 export function validateTrialStarted(
   value: unknown,
 ): ValidationResult<TrialStartedEvent> {
   return recordResult(value, trialStartedCheck);
 }
 
-/** Whether a value is a record of `trialStarted`. */
+/** Whether a value is a `trial_started` record. */
 export function isTrialStarted(value: unknown): value is TrialStartedEvent {
   return recordHolds(value, trialStartedCheck);
 }

@@ -8,16 +8,18 @@ import {
   toRecord,
 } from "../support/records.js";
 
-/** What `wide` takes. */
+/** Properties of `wide`. */
 export interface WideProperties {
   /** Matches `^[A-Z0-9]+$`. At most 20 characters. */
   readonly coupon_code: string;
+  /** One of `"percent"`, `"amount"` and `"shipping"`. */
   readonly coupon_kind?: CouponKind | undefined;
   /** An integer. 0 to 10. */
   readonly rating?: number | undefined;
   readonly discount?: number | undefined;
   /** Integers. At least 1. At most 20 elements. */
   readonly store_ids?: readonly number[] | undefined;
+  /** Each element is one of `"new"`, `"sale"` and `"organic"`. */
   readonly filters?: readonly Filters[] | undefined;
   readonly note?: string | undefined;
   /**
@@ -30,14 +32,14 @@ export interface WideProperties {
   readonly df_items?: readonly Item[] | undefined;
 }
 
-/** What `wide` returns, as it is sent. */
+/** A `wide` record. */
 export type WideEvent = EventRecord<
   "wide",
   Wire<WideProperties>,
   readonly Item[] | null
 >;
 
-/** Builds `wide`. */
+/** Creates a `wide` record. */
 export function wide<Given extends WideProperties>(
   properties: ClosedItems<Given, WideProperties, Item>,
   meta?: EventMeta,
@@ -45,7 +47,7 @@ export function wide<Given extends WideProperties>(
   return toRecord("wide", properties, meta);
 }
 
-/** What `narrow` takes. */
+/** Properties of `narrow`. */
 export interface NarrowProperties {
   /**
    * The code of this campaign alone.
@@ -53,6 +55,7 @@ export interface NarrowProperties {
    * Matches `^[A-Z0-9]+$`. Matches `^SPRING`. Exactly 8 characters.
    */
   readonly coupon_code: string;
+  /** One of `"percent"` and `"amount"`. */
   readonly coupon_kind: "percent" | "amount";
   /** An integer. 1 to 5. */
   readonly rating?: number | undefined;
@@ -60,6 +63,7 @@ export interface NarrowProperties {
   readonly discount?: number | undefined;
   /** Integers. At least 1. 1 to 5 elements. */
   readonly store_ids: readonly number[];
+  /** Each element is one of `"sale"` and `"organic"`. */
   readonly filters?: readonly ("sale" | "organic")[] | undefined;
   /** Format: email. */
   readonly note?: string | undefined;
@@ -73,14 +77,14 @@ export interface NarrowProperties {
   readonly df_items: readonly Item[];
 }
 
-/** What `narrow` returns, as it is sent. */
+/** A `narrow` record. */
 export type NarrowEvent = EventRecord<
   "narrow",
   Wire<NarrowProperties>,
   readonly Item[]
 >;
 
-/** Builds `narrow`. */
+/** Creates a `narrow` record. */
 export function narrow<Given extends NarrowProperties>(
   properties: ClosedItems<Given, NarrowProperties, Item>,
   meta?: EventMeta,

@@ -1,6 +1,6 @@
 // Builders: one function for each registered event.
 import type { CouponKind, Method, Only, Ranks, Sizes } from "../properties.js";
-import { inspectRecord } from "../support/development.js";
+import { reportInvalid } from "../support/development.js";
 import {
   type Closed,
   type EventMeta,
@@ -12,7 +12,7 @@ import {
   validateCouponSeen,
 } from "../validators/taxonomy.js";
 
-/** What `couponRedeemed` takes. */
+/** Properties of `coupon_redeemed`. */
 export interface CouponRedeemedProperties {
   /** Owners: commerce, data *／ team. */
   readonly coupon_code: string;
@@ -27,23 +27,45 @@ export interface CouponRedeemedProperties {
    *
    * What the coupon takes off.
    *
+   * - `"percent"`: 정률 · Percent. A share of the price *／ {＠link x}.
+   * - `"amount"`: A fixed amount.
+   * - `` "a`b" ``: Odd
+   *
+   * Other values: `"shipping"` and `"plain"`.
+   *
    * Owner: commerce.
    */
   readonly coupon_kind?: CouponKind | undefined;
-  /** Integers. At most 3 elements. */
+  /**
+   * - `1`: First
+   *
+   * Other values: `2`.
+   *
+   * Integers. At most 3 elements.
+   */
   readonly ranks?: readonly Ranks[] | undefined;
   /**
+   * Known values: `"card"` and `"cash"`.
+   *
    * Other values are allowed. At most 20 characters. Examples: `"point"`,
    * `"card"`.
    */
   readonly method?: Method | undefined;
-  /** Other values are allowed. */
+  /**
+   * Known values: `0.5` and `1`.
+   *
+   * Other values are allowed.
+   */
   readonly sizes?: readonly Sizes[] | undefined;
-  /** An integer. Other values are allowed. */
+  /**
+   * Known values: `1`.
+   *
+   * An integer. Other values are allowed.
+   */
   readonly only?: Only | undefined;
 }
 
-/** What `couponRedeemed` returns, as it is sent. */
+/** A `coupon_redeemed` record. */
 export type CouponRedeemedEvent = EventRecord<
   "coupon_redeemed",
   CouponRedeemedProperties,
@@ -51,7 +73,7 @@ export type CouponRedeemedEvent = EventRecord<
 >;
 
 /**
- * Builds `coupon_redeemed`.
+ * Creates a `coupon_redeemed` record.
  *
  * Owners: commerce, growth. Expires 2099-12-31.
  */
@@ -59,16 +81,16 @@ export function couponRedeemed<Given extends CouponRedeemedProperties>(
   properties: Closed<Given, CouponRedeemedProperties>,
   meta?: EventMeta,
 ): CouponRedeemedEvent {
-  const made: CouponRedeemedEvent = toRecord(
+  const record: CouponRedeemedEvent = toRecord(
     "coupon_redeemed",
     properties,
     meta,
   );
-  inspectRecord(made, validateCouponRedeemed);
-  return made;
+  reportInvalid(record, validateCouponRedeemed);
+  return record;
 }
 
-/** What `couponSeen` takes. */
+/** Properties of `coupon_seen`. */
 export interface CouponSeenProperties {
   /**
    * Kind of coupon
@@ -79,30 +101,40 @@ export interface CouponSeenProperties {
    *
    * - `"amount"`: A fixed amount.
    *
+   * Other values: `"shipping"`.
+   *
    * Owner: commerce.
    */
   readonly coupon_kind?: "amount" | "shipping" | undefined;
-  /** At most 20 characters. Examples: `"point"`, `"card"`. */
+  /**
+   * One of `"card"` and `"point"`.
+   *
+   * At most 20 characters. Examples: `"point"`, `"card"`.
+   */
   readonly method?: "card" | "point" | undefined;
-  /** Other values are allowed. At most 0.75. */
+  /**
+   * Known values: `0.5`.
+   *
+   * Other values are allowed. At most 0.75.
+   */
   readonly sizes?: readonly (0.5 | (number & {}))[] | undefined;
   /** An integer. At least 2. */
   readonly only?: number | undefined;
 }
 
-/** What `couponSeen` returns, as it is sent. */
+/** A `coupon_seen` record. */
 export type CouponSeenEvent = EventRecord<
   "coupon_seen",
   CouponSeenProperties | null,
   null
 >;
 
-/** Builds `coupon_seen`. */
+/** Creates a `coupon_seen` record. */
 export function couponSeen<Given extends CouponSeenProperties>(
   properties?: Closed<Given, CouponSeenProperties>,
   meta?: EventMeta,
 ): CouponSeenEvent {
-  const made: CouponSeenEvent = toRecord("coupon_seen", properties, meta);
-  inspectRecord(made, validateCouponSeen);
-  return made;
+  const record: CouponSeenEvent = toRecord("coupon_seen", properties, meta);
+  reportInvalid(record, validateCouponSeen);
+  return record;
 }

@@ -12,7 +12,7 @@ import {
 import { type ValidationResult, fields } from "../support/check-object.js";
 import * as checks from "./checks.js";
 
-/** The rules for a record of `codeEntered`. */
+/** The rules of a `code_entered` record. */
 export const codeEnteredCheck: EventCheck = {
   name: "code_entered",
   fields: /* @__PURE__ */ fields(
@@ -23,21 +23,22 @@ export const codeEnteredCheck: EventCheck = {
   ),
 };
 
-/** Validates a record of `codeEntered` and returns every violation. */
+/** Validates a `code_entered` record and returns every violation. */
 export function validateCodeEntered(
   value: unknown,
 ): ValidationResult<CodeEnteredEvent> {
   return recordResult(value, codeEnteredCheck);
 }
 
-/** Whether a value is a record of `codeEntered`. */
+/** Whether a value is a `code_entered` record. */
 export function isCodeEntered(value: unknown): value is CodeEnteredEvent {
   return recordHolds(value, codeEnteredCheck);
 }
 
 /**
- * The rules for a record of
- * `aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty`.
+ * The rules of a
+ * `a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty`
+ * record.
  */
 export const aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyCheck: EventCheck =
   {
@@ -51,9 +52,9 @@ export const aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyCheck: Eve
   };
 
 /**
- * Validates a record of
- * `aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty` and returns every
- * violation.
+ * Validates a
+ * `a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty`
+ * record and returns every violation.
  */
 export function validateANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty(
   value: unknown,
@@ -65,8 +66,9 @@ export function validateANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEight
 }
 
 /**
- * Whether a value is a record of
- * `aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty`.
+ * Whether a value is a
+ * `a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty`
+ * record.
  */
 export function isANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty(
   value: unknown,
@@ -77,20 +79,20 @@ export function isANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty(
   );
 }
 
-/** The rules for a record of `pageLeft`. */
+/** The rules of a `page_left` record. */
 export const pageLeftCheck: EventCheck = {
   name: "page_left",
   fields: /* @__PURE__ */ fields({}, {}),
 };
 
-/** Validates a record of `pageLeft` and returns every violation. */
+/** Validates a `page_left` record and returns every violation. */
 export function validatePageLeft(
   value: unknown,
 ): ValidationResult<PageLeftEvent> {
   return recordResult(value, pageLeftCheck);
 }
 
-/** Whether a value is a record of `pageLeft`. */
+/** Whether a value is a `page_left` record. */
 export function isPageLeft(value: unknown): value is PageLeftEvent {
   return recordHolds(value, pageLeftCheck);
 }
