@@ -202,7 +202,10 @@ function keyLoop(
   return [
     ...(required.length === 0
       ? []
-      : [ts`  let missing = ${lit(required.length)};`]),
+      : [
+          ts`  // What was read above counts only if JSON writes its key.`,
+          ts`  let missing = ${lit(required.length)};`,
+        ]),
     ...(optional.length === 0
       ? []
       : [mode === "ts" ? ts`  let each: unknown;` : ts`  let each;`]),

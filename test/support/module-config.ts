@@ -113,9 +113,7 @@ export function expectedExports(
     };
   }
   if (module === "validators/checks") {
-    const names = properties.flatMap(({ names: { check } }) =>
-      withElement(check),
-    );
+    const names = properties.map(({ names: { check } }) => check);
     return { needed: [], allowed: [...names, "item", "isItem"] };
   }
   if (module === "validators/development") {
@@ -141,18 +139,8 @@ export function expectedExports(
           names.validate,
           names.guard,
         ]),
-        allowed: events.flatMap(narrowedNames),
+        allowed: [],
       };
-}
-
-function narrowedNames({ names, properties }: EventDef): readonly string[] {
-  return properties.flatMap(({ property }) =>
-    withElement(`${names.builder}_${property.names.check}`),
-  );
-}
-
-function withElement(name: string): readonly string[] {
-  return [name, `${name}_element`];
 }
 
 function allProperties(taxonomy: Taxonomy): readonly PropertyDef[] {
