@@ -7,6 +7,7 @@ import type {
   Taxonomy,
 } from "../generator/model/taxonomy.js";
 import { checkExpression } from "./check-expression.js";
+import { code } from "./describe.js";
 import {
   Code,
   ident,
@@ -66,6 +67,7 @@ export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
         .map((property) =>
           checkConstant(
             property.names.check,
+            `The ${property.scope} property ${code(property.name)}.`,
             property,
             property.constraints,
             true,
@@ -179,9 +181,11 @@ function itemDeclarations(
 /** The check for an event's narrowing, in the event's own module. */
 export function narrowedCheck(
   name: string,
+  event: EventDef,
   { property, constraints }: AttachedProperty,
 ): Declaration {
-  return checkConstant(name, property, constraints, false);
+  const about = `The property ${code(property.name)} as ${code(event.name)} narrows it.`;
+  return checkConstant(name, about, property, constraints, false);
 }
 
 /**
@@ -209,7 +213,10 @@ function keyLoop(
   return [
     ...(required.length === 0
       ? []
-      : [ts`  let missing = ${lit(required.length)};`]),
+      : [
+          ts`  // What was read above counts only if JSON writes its key.`,
+          ts`  let missing = ${lit(required.length)};`,
+        ]),
     ...(optional.length === 0
       ? []
       : [mode === "ts" ? ts`  let each: unknown;` : ts`  let each;`]),
@@ -293,11 +300,11 @@ function localCheckOf(property: PropertyDef): Code {
 
 function checkConstant(
   name: string,
+  about: string,
   property: PropertyDef,
   constraints: Constraints,
   exported: boolean,
 ): Declaration {
-  const about = `The ${property.scope} property \`${property.name}\`.`;
   return {
     kind: "constant",
     docs: docs([{ text: about }]),

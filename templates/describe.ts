@@ -7,6 +7,8 @@ import type {
   Label,
   PropertyDef,
 } from "../generator/model/taxonomy.js";
+import { exampleCall } from "./example.js";
+import { asJson } from "./kit/json.js";
 import type { Paragraph } from "./kit/docs.js";
 
 /** The label's texts, the console's first: `쿠폰 코드 · Coupon code`. */
@@ -20,7 +22,9 @@ export function describeEvent(
   builderOf: (name: string) => string | undefined,
 ): readonly Paragraph[] {
   return [
-    paragraph(labelText(event.label) ?? `Builds \`${event.name}\`.`),
+    paragraph(
+      labelText(event.label) ?? `Creates a ${code(event.name)} record.`,
+    ),
     paragraph(event.description),
     paragraph(
       event.anyOf
@@ -31,7 +35,7 @@ export function describeEvent(
     ...event.links.map((link) => ({ text: link })),
     ...event.examples.map((example) => ({
       tag: "example" as const,
-      text: `${event.names.builder}(${JSON.stringify(example)})`,
+      text: exampleCall(event.names.builder, asJson(example)).text,
     })),
     ...deprecation(event, builderOf),
   ].filter(hasText);
@@ -43,9 +47,7 @@ export function describeProperty(
   attached?: AttachedProperty,
 ): readonly Paragraph[] {
   const constraints = attached?.constraints ?? property.constraints;
-  // Where the event keeps some values only, no shared type says what they mean.
-  const values =
-    attached?.narrowed === true ? valuesText(property, constraints) : "";
+  const values = listedValues(property, constraints);
   return paragraphsOf(property, constraints, attached?.description, values);
 }
 
@@ -93,6 +95,37 @@ export function valuesText(
     .join("\n");
 }
 
+/** How many values of an enum a sentence names. */
+const mostNamed = 12;
+
+/** The values of an enum in the comment of a property: those that the author described in a list, the others in a sentence. */
+function listedValues(property: PropertyDef, constraints: Constraints): string {
+  const { enum: values = [], open } = constraints;
+  const described = valuesText(property, constraints);
+  const others = values.filter(
+    (value) => !property.documentedValues.some((each) => each.value === value),
+  );
+  if (others.length === 0) return described;
+  const named = others
+    .slice(0, mostNamed)
+    .map((value) => code(JSON.stringify(value)));
+  const more = others.length - named.length;
+  const list = joined(more > 0 ? [...named, `${String(more)} more`] : named);
+  const isArray = property.type.endsWith("[]");
+  if (described !== "") return `${described}\n\nOther values: ${list}.`;
+  if (open === true) return `Known values: ${list}.`;
+  return values.length === 1
+    ? `${isArray ? "Each element is" : "Always"} ${list}.`
+    : `${isArray ? "Each element is one" : "One"} of ${list}.`;
+}
+
+/** `a`, `a and b`, `a, b and c` */
+function joined(words: readonly string[]): string {
+  return words.length < 2
+    ? words.join("")
+    : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+}
+
 function paragraph(text: string | undefined): Paragraph {
   return { text: text ?? "" };
 }
@@ -132,7 +165,11 @@ function deprecation(
 function rules(property: PropertyDef, constraints: Constraints): string[] {
   const sentences = typeRule(property.type);
   if (property.unit !== undefined) sentences.push(`Unit: ${property.unit}.`);
-  sentences.push(...constraintRules(constraints));
+  sentences.push(
+    ...constraintRules(
+      isInteger(property.type) ? withoutTypeBounds(constraints) : constraints,
+    ),
+  );
   if (property.pii !== "none") {
     sentences.push(
       property.pii === "direct"
@@ -169,6 +206,21 @@ function typeRule(type: PropertyDef["type"]): string[] {
     case "items":
       return [];
   }
+}
+
+function isInteger(type: PropertyDef["type"]): boolean {
+  return type === "long" || type === "long[]";
+}
+
+/** Every integer is within ±(2^53 - 1), so a bound at or beyond that adds nothing. */
+function withoutTypeBounds(constraints: Constraints): Constraints {
+  const { minimum, maximum, ...others } = constraints;
+  const { MIN_SAFE_INTEGER, MAX_SAFE_INTEGER } = Number;
+  return {
+    ...others,
+    ...(minimum !== undefined && minimum > MIN_SAFE_INTEGER && { minimum }),
+    ...(maximum !== undefined && maximum < MAX_SAFE_INTEGER && { maximum }),
+  };
 }
 
 /** Each constraint that a type cannot express, as a sentence. */
@@ -210,7 +262,7 @@ export function countOf(count: number, noun: "character" | "element"): string {
 }
 
 /** Markdown code; a text with back-ticks gets a longer fence. */
-function code(text: string): string {
+export function code(text: string): string {
   const longest = Math.max(
     0,
     ...(text.match(/`+/gu) ?? []).map((run) => run.length),

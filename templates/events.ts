@@ -4,8 +4,9 @@ import type {
   PropertyDef,
   Taxonomy,
 } from "../generator/model/taxonomy.js";
-import { builderBody, processDeclaration } from "./builder-body.js";
-import { describeEvent } from "./describe.js";
+import { builderBody } from "./builder-body.js";
+import { inspectSymbol } from "./development.js";
+import { code, describeEvent } from "./describe.js";
 import { ident, lit, ts, type Code } from "./kit/code.js";
 import {
   bounded,
@@ -28,14 +29,10 @@ export function eventsModule(
   name: string,
   events: readonly EventDef[],
 ): ModuleContent {
-  const needsProcess = taxonomy.settings.validate === "development";
   return {
     path: `events/${name}`,
     about: ts`// Builders: one function for each registered event.`,
-    declarations: [
-      ...(needsProcess ? [processDeclaration] : []),
-      ...events.flatMap((event) => eventDeclarations(event, taxonomy)),
-    ],
+    declarations: events.flatMap((event) => eventDeclarations(event, taxonomy)),
   };
 }
 
@@ -45,9 +42,7 @@ function eventDeclarations(
 ): readonly Declaration[] {
   const record: Declaration = {
     kind: "type",
-    docs: docs([
-      { text: `What \`${event.names.builder}\` returns, as it is sent.` },
-    ]),
+    docs: docs([{ text: `A ${code(event.name)} record.` }]),
     text: alias(
       event.names.record,
       fluid(recordType(event, taxonomy.itemProperties)),
@@ -64,8 +59,8 @@ function eventDeclarations(
 
 /** What the builder takes; where one of several properties is required, in addition to the fields themselves. */
 function takenTypes(event: EventDef): readonly Declaration[] {
-  const { builder, properties, fields } = event.names;
-  const takes = `What \`${builder}\` takes.`;
+  const { properties, fields } = event.names;
+  const takes = `Properties of ${code(event.name)}.`;
   const name = fields ?? properties;
   const all: Declaration = {
     kind: "type",
@@ -74,7 +69,7 @@ function takenTypes(event: EventDef): readonly Declaration[] {
         text:
           fields === undefined
             ? takes
-            : `The fields of \`${properties}\`, without the rule that some are required.`,
+            : `The fields of ${code(properties)}, without the rule that some are required.`,
       },
     ]),
     text: ts`export interface ${ident(name)} ${interfaceBody(eventMembers(event))}`,
@@ -111,7 +106,7 @@ function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
     builderBody(
       call(records.toRecord, args),
       ident(event.names.record),
-      validateSymbol(event),
+      { validate: validateSymbol(event), inspect: inspectSymbol(event) },
       taxonomy.settings.validate,
       mode,
     );
@@ -142,7 +137,7 @@ function formerBuilder({ name, names }: EventDef): readonly Declaration[] {
       docs: docs([
         {
           tag: "deprecated",
-          text: `Use \`${names.builder}\`: the event is now \`${name}\`.`,
+          text: `Use ${code(names.builder)}: the event is now ${code(name)}.`,
         },
       ]),
       name: names.formerBuilder,

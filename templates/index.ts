@@ -13,6 +13,7 @@ import {
   testingModule,
   validationExports,
 } from "./entry-exports.js";
+import { developmentModule } from "./development.js";
 import { eventsModule } from "./events.js";
 import { withPlaces } from "./declared-places.js";
 import { emitMetadata } from "./metadata.js";
@@ -185,8 +186,13 @@ function emitValidators(taxonomy: Taxonomy): readonly EmittedFile[] {
     taxonomy,
     validationExports("validators/index", settings),
   );
-  const checks = checksModuleContent(taxonomy);
-  return [...modules, ...others, index, checks]
+  const checks = [
+    checksModuleContent(taxonomy),
+    ...(settings.validate === "development"
+      ? [developmentModule(taxonomy)]
+      : []),
+  ];
+  return [...modules, ...others, index, ...checks]
     .filter(hasExports)
     .flatMap((module) => emitModule(module, settings));
 }

@@ -16,13 +16,13 @@ export function registryModule(taxonomy: Taxonomy): ModuleContent {
     declarations: [
       map(
         "EventPropertiesByName",
-        "What each event's builder takes.",
+        "The properties of each event, by its name.",
         active,
         takenType,
       ),
       map(
         "EventsByName",
-        "What each event's builder returns.",
+        "The record of each event, by its name.",
         active,
         sentType,
       ),
@@ -33,11 +33,11 @@ export function registryModule(taxonomy: Taxonomy): ModuleContent {
           : ts`export type EventName = never;`,
       ),
       type(
-        "What the builder of an event takes, by its name.",
+        "The properties of an event.",
         ts`export type EventPropertiesOf<Name extends EventName> =\n  EventPropertiesByName[Name];`,
       ),
       type(
-        "Any registered event, as it is sent.",
+        "A record of any registered event.",
         ts`export type AnyEvent = EventsByName[EventName];`,
       ),
       type(

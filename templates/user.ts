@@ -1,9 +1,10 @@
 // Builders of identities and user profiles, and their validators.
 import type { PropertyDef, Taxonomy } from "../generator/model/taxonomy.js";
 import { checkOf, fieldsWalk } from "./checks.js";
+import { inspectUser } from "./development.js";
 import { labelText } from "./describe.js";
-import { builderBody, processDeclaration } from "./builder-body.js";
-import { key, lit, nothing, ts, valueSymbol } from "./kit/code.js";
+import { builderBody } from "./builder-body.js";
+import { key, lit, nothing, ts } from "./kit/code.js";
 import { call, generic, type Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
 import { list, print } from "./kit/layout.js";
@@ -11,7 +12,7 @@ import type { ModuleContent } from "./kit/module.js";
 import { inUtc } from "./in-utc.js";
 import { inputs, user, walk } from "./kit/symbols.js";
 import { interfaceBody } from "./types.js";
-import { identityKeys } from "./validators.js";
+import { identityKeys, userValidators, walkIdentity } from "./validators.js";
 
 /** The module of `identity(…)` and `userProfile(…)`. */
 export function userModule(taxonomy: Taxonomy): ModuleContent {
@@ -19,9 +20,6 @@ export function userModule(taxonomy: Taxonomy): ModuleContent {
     path: "user",
     about: ts`// Builders of identities and user profiles.`,
     declarations: [
-      ...(taxonomy.settings.validate === "development"
-        ? [processDeclaration]
-        : []),
       identityInterface(taxonomy),
       closedBuilder(
         "identity",
@@ -85,10 +83,10 @@ function closedBuilder(
   const record = call(isIdentity ? user.identityRecord : user.profileRecord, [
     isIdentity ? ts`keys` : inUtc(ts`properties`, userProperties),
   ]);
-  const validate = valueSymbol(
-    isIdentity ? "validateIdentity" : "validateUserProfile",
-    "validators/user",
-  );
+  const checks = {
+    validate: userValidators[name],
+    inspect: inspectUser[name],
+  };
   const values = isIdentity
     ? ts`IdentityProperties`
     : ts`UserProfileProperties`;
@@ -104,8 +102,8 @@ function closedBuilder(
       },
     ],
     returns,
-    body: builderBody(record, returns, validate, settings.validate, "ts"),
-    jsBody: builderBody(record, returns, validate, settings.validate, "js"),
+    body: builderBody(record, returns, checks, settings.validate, "ts"),
+    jsBody: builderBody(record, returns, checks, settings.validate, "js"),
   };
 }
 
@@ -134,8 +132,16 @@ export function userValidatorsModule(taxonomy: Taxonomy): ModuleContent {
       },
       {
         kind: "constant",
+        docs: docs([{ text: "The walk over an identity." }]),
+        name: walkIdentity.name,
+        exported: true,
+        type: ts`${walk.Walk}`,
+        value: ts`/* @__PURE__ */ ${walk.identityWalk}(identityKeys)`,
+      },
+      {
+        kind: "constant",
         docs: nothing,
-        name: "profileFields",
+        name: "walkProfile",
         exported: false,
         type: ts`${walk.Walk}`,
         value: profile,
@@ -144,13 +150,13 @@ export function userValidatorsModule(taxonomy: Taxonomy): ModuleContent {
         "validateIdentity",
         "Validates an identity and returns every violation.",
         generic(walk.ValidationResult, [ts`${user.RegisteredIdentity}`]),
-        ts`${walk.identityWalk}(identityKeys)`,
+        ts`walkIdentity`,
       ),
       validator(
         "validateUserProfile",
         "Validates a user's properties and returns every violation.",
         generic(walk.ValidationResult, [ts`${user.RegisteredUserProfile}`]),
-        ts`profileFields`,
+        ts`walkProfile`,
       ),
     ],
   };

@@ -1,14 +1,20 @@
 // Validators: for each event, a function that lists the violations, a type guard, and an entry for the
 // dispatcher.
+import {
+  checkModuleNames,
+  fixedNames,
+} from "../generator/model/reserved-names.js";
 import type {
   AttachedProperty,
   EventDef,
   Taxonomy,
 } from "../generator/model/taxonomy.js";
+import { code } from "./describe.js";
 import { checkOf, fieldsWalk, itemCheck, narrowedCheck } from "./checks.js";
 import {
   ident,
   lit,
+  nothing,
   ts,
   typeSymbol,
   valueSymbol,
@@ -29,21 +35,32 @@ import { records, registry, walk } from "./kit/symbols.js";
 /** The keys of which an identity needs at least one (EV). */
 export const identityKeys = valueSymbol("identityKeys", "validators/user");
 
+/** The walk over an identity; the dispatcher needs it for the body of a request. */
+export const walkIdentity = valueSymbol("walkIdentity", "validators/user");
+
+/** The validators of identities and user profiles. */
+export const userValidators = {
+  identity: valueSymbol("validateIdentity", "validators/user"),
+  userProfile: valueSymbol("validateUserProfile", "validators/user"),
+} as const;
+
 /** The validators of one module of the taxonomy. */
 export function validatorsModule(
   name: string,
   events: readonly EventDef[],
 ): ModuleContent {
+  const narrowed = narrowedNames(events);
   return {
     path: `validators/${name}`,
     about: ts`// Validators: one for each registered event.`,
     declarations: events.flatMap((event) => [
-      ...event.properties
-        .filter(({ narrowed }) => narrowed)
-        .map((attached) =>
-          narrowedCheck(narrowedName(event, attached), attached),
-        ),
-      eventCheck(event),
+      ...event.properties.flatMap((attached) => {
+        const checkName = narrowed.get(attached);
+        return checkName === undefined
+          ? []
+          : [narrowedCheck(checkName, event, attached)];
+      }),
+      eventCheck(event, narrowed),
       validator(event),
       guard(event),
     ]),
@@ -60,24 +77,51 @@ export function eventCheckSymbol(event: EventDef): ImportedSymbol {
   return valueSymbol(event.names.check, `validators/${event.module}`);
 }
 
-function narrowedName(event: EventDef, attached: AttachedProperty): string {
-  return `${event.names.builder}_${attached.property.names.check}`;
+/** Checks that an event narrows, by the attached property. */
+type NarrowedNames = ReadonlyMap<AttachedProperty, string>;
+
+/** `couponRedeemedCouponKind`; with a number if another name of the module is the same. */
+function narrowedNames(events: readonly EventDef[]): NarrowedNames {
+  const taken = new Set<string>([
+    ...fixedNames,
+    ...checkModuleNames,
+    ...events.flatMap(({ names }) => [
+      names.check,
+      names.validate,
+      names.guard,
+    ]),
+  ]);
+  const names = new Map<AttachedProperty, string>();
+  for (const event of events) {
+    for (const attached of event.properties) {
+      if (!attached.narrowed) continue;
+      const { check } = attached.property.names;
+      const base = `${event.names.builder}${check.slice(0, 1).toUpperCase()}${check.slice(1)}`;
+      let name = base;
+      for (let number = 2; taken.has(name); number++) {
+        name = `${base}${String(number)}`;
+      }
+      taken.add(name);
+      names.set(attached, name);
+    }
+  }
+  return names;
 }
 
-function eventCheck(event: EventDef): Declaration {
-  const members = event.properties.map((attached) => ({
-    property: attached.property,
-    required: attached.required,
-    check: attached.narrowed
-      ? ident(narrowedName(event, attached))
-      : checkOf(attached.property),
-  }));
+function eventCheck(event: EventDef, narrowed: NarrowedNames): Declaration {
+  const members = event.properties.map((attached) => {
+    const ownName = narrowed.get(attached);
+    return {
+      property: attached.property,
+      required: attached.required,
+      check:
+        ownName === undefined ? checkOf(attached.property) : ident(ownName),
+    };
+  });
   const fields = fieldsWalk(members, event.anyOf);
   return {
     kind: "constant",
-    docs: docs([
-      { text: `The rules for a record of \`${event.names.builder}\`.` },
-    ]),
+    docs: docs([{ text: `The rules of a ${code(event.name)} record.` }]),
     name: event.names.check,
     exported: true,
     type: ts`${walk.EventCheck}`,
@@ -107,7 +151,7 @@ function validator(event: EventDef): Declaration {
     kind: "function",
     docs: docs([
       {
-        text: `Validates a record of \`${event.names.builder}\` and returns every violation.`,
+        text: `Validates a ${code(event.name)} record and returns every violation.`,
       },
     ]),
     name: event.names.validate,
@@ -120,9 +164,7 @@ function validator(event: EventDef): Declaration {
 function guard(event: EventDef): Declaration {
   return {
     kind: "function",
-    docs: docs([
-      { text: `Whether a value is a record of \`${event.names.builder}\`.` },
-    ]),
+    docs: docs([{ text: `Whether a value is a ${code(event.name)} record.` }]),
     name: event.names.guard,
     parameters: [{ name: "value", type: ts`unknown` }],
     returns: ts`value is ${records.Received}<${recordSymbol(event)}>`,
@@ -136,7 +178,8 @@ function walkRecord(how: ImportedSymbol, event: EventDef): Code {
   return print([ts`  return `, call(how, args), ts`;`], 1, 0);
 }
 
-function recordSymbol(event: EventDef): ImportedSymbol {
+/** The type of an event's record. */
+export function recordSymbol(event: EventDef): ImportedSymbol {
   return typeSymbol(event.names.record, `events/${event.module}`);
 }
 
@@ -161,10 +204,32 @@ export function dispatcherModule(taxonomy: Taxonomy): ModuleContent {
         modes: ["js"],
         text: ts`function checkOf(name) {\n${switchOn(cases)}\n}`,
       },
+      constant(
+        "walkEvent",
+        call(ts`/* @__PURE__ */ ${walk.eventWalk}`, [ts`checkOf`]),
+      ),
+      constant(
+        "walkRequest",
+        call(ts`/* @__PURE__ */ ${walk.requestWalk}`, [
+          ts`walkEvent`,
+          ts`${walkIdentity}`,
+        ]),
+      ),
       ...dispatchers(
         active.length > 0 && taxonomy.settings.targets.includes("registry"),
       ),
     ],
+  };
+}
+
+function constant(name: string, value: Doc): Declaration {
+  return {
+    kind: "constant",
+    docs: nothing,
+    name,
+    exported: false,
+    type: nothing,
+    value,
   };
 }
 
@@ -191,7 +256,7 @@ function dispatchers(hasRegistry: boolean): readonly Declaration[] {
       name: "validateEvent",
       parameters: value,
       returns: result,
-      body: ts`  return ${walk.validate}(value, ${walk.eventWalk}(checkOf));`,
+      body: ts`  return ${walk.validate}(value, walkEvent);`,
     },
     {
       kind: "function",
@@ -236,21 +301,7 @@ function dispatchers(hasRegistry: boolean): readonly Declaration[] {
       name: "validateRequest",
       parameters: value,
       returns: generic(walk.ValidationResult, [ts`object`]),
-      body: print(
-        [
-          ts`  return `,
-          call(walk.validate, [
-            ts`value`,
-            call(walk.requestWalk, [
-              call(walk.eventWalk, [ts`checkOf`]),
-              call(walk.identityWalk, [ts`${identityKeys}`]),
-            ]),
-          ]),
-          ts`;`,
-        ],
-        1,
-        0,
-      ),
+      body: ts`  return ${walk.validate}(value, walkRequest);`,
     },
   ];
 }

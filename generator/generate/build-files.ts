@@ -9,6 +9,7 @@ import {
   type Formatter,
 } from "../output/format.js";
 import { addStamp, seal } from "../output/stamp.js";
+import type { Settings } from "../model/settings.js";
 import { recordReads, type ReadRecord } from "../driver/disk-host.js";
 import type { AllFiles } from "./user-targets.js";
 import type { FoundImportSupport } from "../driver/read-module-config.js";
@@ -56,6 +57,7 @@ export interface FileSurroundings {
   /** Absolute output folder. */
   readonly folder: string;
   readonly record: ReadRecord;
+  readonly settings: Settings;
   /** The app's prettier, if it has a configuration. */
   readonly formatter?: Formatter | undefined;
 }
@@ -64,9 +66,13 @@ export interface FileSurroundings {
 export async function finalizeFiles(
   { entry, cwd }: Run,
   emitted: readonly EmittedFile[],
-  { folder, record, formatter }: FileSurroundings,
+  { folder, record, settings, formatter }: FileSurroundings,
 ): Promise<FormattedFiles> {
-  const finished = await finishFiles(emitted, basename(entry), formatter);
+  const stamp = {
+    entryName: basename(entry),
+    eslintDisable: settings.eslintDisable,
+  };
+  const finished = await finishFiles(emitted, stamp, formatter);
   const mapped = emitted.filter(({ places }) => places !== undefined);
   if (mapped.length === 0) return finished;
   const { printDeclarationMap } = await import("../output/declaration-map.js");
@@ -83,7 +89,7 @@ export async function finalizeFiles(
       },
     });
     const map = { path: `${path}.map`, language: "json", text } as const;
-    return { path: map.path, text: seal(addStamp(map, basename(entry))) };
+    return { path: map.path, text: seal(addStamp(map, stamp)) };
   });
   const files = [...finished.files, ...maps];
   return {

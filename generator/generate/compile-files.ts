@@ -26,8 +26,13 @@ export async function compileFiles(
   if (taxonomy === undefined) {
     return { diagnostics, files: [] };
   }
-  const folder = outputFolderOf(run, taxonomy.settings.output);
-  const finished = await finalizeFiles(run, files, { folder, record });
+  const { settings } = taxonomy;
+  const folder = outputFolderOf(run, settings.output);
+  const finished = await finalizeFiles(run, files, {
+    folder,
+    record,
+    settings,
+  });
   return { diagnostics, taxonomy, files: finished.files };
 }
 

@@ -120,6 +120,7 @@ export async function runPipeline(
   const finished = await finalizeFiles(run, files, {
     folder,
     record,
+    settings: taxonomy.settings,
     formatter,
   });
   const plan = planOutput(finished.files, disk, previous?.files);

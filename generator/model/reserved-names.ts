@@ -68,9 +68,11 @@ export const fixedNames: readonly string[] = [
   // Values of the support code that modules of builders or validators import
   "eventWalk",
   "identityWalk",
-  "inspectRecord",
+  "inspectIdentity",
+  "inspectUserProfile",
   "recordHolds",
   "recordResult",
+  "reportInvalid",
   "requestWalk",
   "toRecord",
   "withInstants",

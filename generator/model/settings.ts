@@ -21,6 +21,8 @@ export interface Settings {
   readonly emit: Emit;
   /** Whether each `.d.ts` of builders gets a map to the taxonomy; absent means no. */
   readonly declarationMap?: true;
+  /** Whether each file of code switches ESLint off for itself; absent means no. */
+  readonly eslintDisable?: true;
   /** When builders check what types cannot. */
   readonly validate: BuilderValidation;
   /** Where the app publishes its JSON Schemas: an `http` URL that ends in `/`. Without it they have no `$id`. */

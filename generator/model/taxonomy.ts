@@ -170,6 +170,8 @@ export interface EventNames {
   readonly guard: string;
   /** `dfPurchaseCheck`: the check that the dispatcher uses. */
   readonly check: string;
+  /** `inspectDfPurchase`: the check of its builder during development. */
+  readonly inspect: string;
   /** File name of its JSON Schema, without folder and extension; unique ignoring case. */
   readonly file: string;
 }

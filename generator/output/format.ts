@@ -3,7 +3,7 @@
 import type { EmittedFile, OutputFile } from "../model/output-file.js";
 import { digestOf } from "./digest.js";
 import { findOtherChange } from "./find-other-change.js";
-import { addStamp, seal } from "./stamp.js";
+import { addStamp, seal, type StampOptions } from "./stamp.js";
 
 /** The app's prettier as `format` needs it; absent if the app has no configuration. */
 export interface Formatter {
@@ -51,7 +51,7 @@ export interface Unformatted {
  */
 export async function finishFiles(
   emitted: readonly EmittedFile[],
-  entryName: string,
+  stamp: StampOptions,
   formatter?: Formatter,
 ): Promise<FormattedFiles> {
   const files: OutputFile[] = [];
@@ -60,7 +60,7 @@ export async function finishFiles(
   const altered: Unformatted[] = [];
   for (const file of emitted) {
     const { path } = file;
-    const stamped = addStamp(file, entryName);
+    const stamped = addStamp(file, stamp);
     if (formatter === undefined) {
       files.push({ path, text: seal(stamped) });
       continue;

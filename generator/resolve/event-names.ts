@@ -95,6 +95,7 @@ function derivedNames(
     validate: `validate${pascal}`,
     guard: `is${pascal}`,
     check: `${builder}Check`,
+    inspect: `inspect${pascal}`,
     file,
   };
 }
@@ -208,6 +209,7 @@ function claim(
     [names.validate, "the validator"],
     [names.guard, "the type guard"],
     [names.check, "the check"],
+    [names.inspect, "the check during development"],
   ];
   const clash = wanted.find(
     ([identifier]) => fixed.has(identifier) || owners.has(identifier),

@@ -10,6 +10,7 @@ const longest = 80;
 /** Modules that the output has beside those of events. */
 const ownModules: ReadonlySet<string> = new Set([
   "checks",
+  "development",
   "dispatch",
   "index",
   "user",

@@ -118,6 +118,9 @@ export function readSettings(
     ...(readDeclarationMap(block, overrides, emit, report) && {
       declarationMap: true,
     }),
+    ...(booleanField(block, "eslint_disable") === true && {
+      eslintDisable: true,
+    }),
   };
 }
 

@@ -2,7 +2,10 @@
 import { Code, escapeUnprintable, nothing } from "./code.js";
 import { printWidth, textWidth } from "./layout.js";
 
-/** One paragraph; `tag` (such as `deprecated`) makes it a block tag. Texts are untrusted. */
+/**
+ * One paragraph; `tag` (such as `deprecated`) makes it a block tag. Texts are
+ * untrusted. That of an example is code, whose lines stay as they are.
+ */
 export interface Paragraph {
   readonly tag?: "deprecated" | "example";
   readonly text: string;
@@ -47,7 +50,7 @@ function isTag(block: readonly string[]): boolean {
 }
 
 function paragraphLines(paragraph: Paragraph, room: number): readonly string[] {
-  if (paragraph.tag === "example") return exampleLines(paragraph.text, room);
+  if (paragraph.tag === "example") return exampleLines(paragraph.text);
   const lines = paragraph.text
     .split(/\r\n|[\n\r\u2028\u2029]/u)
     .map((text) => harmless(text.trimEnd()))
@@ -62,15 +65,13 @@ function paragraphLines(paragraph: Paragraph, room: number): readonly string[] {
  * Code that has these characters only inside its strings: JavaScript's own
  * escapes express the same value.
  */
-function exampleLines(code: string, room: number): readonly string[] {
-  const text = escapeUnprintable(code)
-    .replaceAll("*/", `*${inString("/")}`)
-    .replaceAll(/(^|\s|\{)@/gu, `$1${inString("@")}`);
-  return wrap(`@example ${text}`, room, inString);
-}
-
-function inString(character: "@" | "/"): string {
-  return character === "@" ? "\\u0040" : "\\u002f";
+function exampleLines(code: string): readonly string[] {
+  const text = code.split("\n").map((line) =>
+    escapeUnprintable(line)
+      .replaceAll("*/", "*\\u002f")
+      .replaceAll(/(^|\s|\{)@/gu, "$1\\u0040"),
+  );
+  return ["@example", ...text];
 }
 
 /**
@@ -91,11 +92,7 @@ function harmless(text: string): string {
     .replaceAll(/(\s|\{)@/gu, `$1${inProse("@")}`);
 }
 
-function wrap(
-  text: string,
-  room: number,
-  standIn: (character: "@" | "/") => string = inProse,
-): readonly string[] {
+function wrap(text: string, room: number): readonly string[] {
   if (textWidth(text) <= room) return [text];
   const lines: string[] = [];
   let current = "";
@@ -109,7 +106,7 @@ function wrap(
     // A word at the start of a line must not become a tag or close the comment.
     const safe =
       width === 0 && lines.length > 0
-        ? word.replace(/^[@/]/u, (first) => standIn(first === "@" ? "@" : "/"))
+        ? word.replace(/^[@/]/u, (first) => inProse(first === "@" ? "@" : "/"))
         : word;
     current = width === 0 ? safe : `${current} ${safe}`;
     width += (width === 0 ? 0 : 1) + textWidth(safe);

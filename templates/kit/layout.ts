@@ -116,7 +116,12 @@ interface Command {
  * Prints a document; `column` is the width of the text before it on the first
  * line, `depth` the indentation of the next ones.
  */
-export function print(doc: Doc, depth = 0, column = depth * indentWidth): Code {
+export function print(
+  doc: Doc,
+  depth = 0,
+  column = depth * indentWidth,
+  width = printWidth,
+): Code {
   const imports: ImportedSymbol[] = [];
   // Finished lines are stored separately: trimming the end of the whole text would copy it for each line.
   const finished: string[] = [];
@@ -151,14 +156,14 @@ export function print(doc: Doc, depth = 0, column = depth * indentWidth): Code {
           break;
         case "group": {
           const candidate = { doc: current.doc, depth: deep, flat: true };
-          const fitting = flat || fits(candidate, rest, printWidth - column);
+          const fitting = flat || fits(candidate, rest, width - column);
           rest.push({ ...candidate, flat: fitting });
           break;
         }
         case "fluid": {
           rest.push({ doc: current.doc, depth: deep, flat });
           const blank = { doc: line, depth: deep + 1, flat: true };
-          if (flat || fits(blank, rest, printWidth - column)) {
+          if (flat || fits(blank, rest, width - column)) {
             rest.push(blank);
           } else {
             rest.pop();

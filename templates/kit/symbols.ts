@@ -50,7 +50,7 @@ export const user = {
 } as const;
 
 export const development = {
-  inspectRecord: value("inspectRecord", "development"),
+  reportInvalid: value("reportInvalid", "development"),
 } as const;
 
 export const checkValue = {

@@ -177,8 +177,7 @@ export function isPlain(value: unknown): value is Fields {
 
 /** Whether a script added keys to all objects, which `for … in` would list. */
 export function isPolluted(): boolean {
-  for (const name in Object.prototype) return typeof name === "string";
-  return false;
+  return Object.keys(Object.prototype).length > 0;
 }
 
 /** Two checks of an item: a fast one, and a thorough one. */

@@ -158,7 +158,7 @@ export function listOfSize(
   most: number | undefined,
 ): Fault | undefined {
   if (!isList(value)) return notA("an array");
-  return bounded(value.length, least, most, "_items", "have", "element");
+  return bounded(value.length, least, most, elements);
 }
 
 /** An array whose elements all pass a check. */
@@ -175,7 +175,7 @@ export function sized(least: number, most?: number): Check {
     // A code point is one or two units, so most strings need no count.
     if (units >= 2 * least && units <= highest) return undefined;
     const length = units > 2 * highest ? units : Array.from(value).length;
-    return bounded(length, least, most, "_length", "have", "character");
+    return bounded(length, least, most, characters);
   };
 }
 
@@ -192,27 +192,44 @@ export function matches(pattern: RegExp): Check {
 /** A number of a type, between two bounds, inclusive. */
 export function within(type: Check, least: number, most?: number): Check {
   return (value) =>
-    type(value) ?? bounded(value as number, least, most, "imum", "be");
+    type(value) ?? bounded(value as number, least, most, numbers);
 }
 
-/**
- * The fault of a value outside its bounds: `minimum`, `maximum`, `min_length`,
- * `max_length`, `min_items` or `max_items`.
- */
+/** What a bound is about: the codes of its faults, and their words. */
+interface Bounds {
+  readonly less: ViolationCode;
+  readonly more: ViolationCode;
+  readonly verb: "be" | "have";
+  readonly unit?: string;
+}
+
+const numbers: Bounds = { less: "minimum", more: "maximum", verb: "be" };
+const characters: Bounds = {
+  less: "min_length",
+  more: "max_length",
+  verb: "have",
+  unit: "character",
+};
+const elements: Bounds = {
+  less: "min_items",
+  more: "max_items",
+  verb: "have",
+  unit: "element",
+};
+
+/** The fault of a value outside its bounds. */
 function bounded(
   size: number,
   least: number,
   most: number | undefined,
-  code: "imum" | "_length" | "_items",
-  verb: string,
-  unit?: string,
+  { less, more, verb, unit }: Bounds,
 ): Fault | undefined {
   const isLess = size < least;
   if (!isLess && (most === undefined || size <= most)) return undefined;
   const bound = isLess ? least : most;
   const units = unit ? ` ${unit}${bound === 1 ? "" : "s"}` : "";
   return fault(
-    `${isLess ? "min" : "max"}${code}` as const,
+    isLess ? less : more,
     `must ${verb} at ${isLess ? "least" : "most"} ${String(bound)}${units}`,
   );
 }

@@ -1,4 +1,4 @@
-// Validation during development: builders report at once what types cannot check.
+// Checks during development: builders report at once what types cannot check.
 import type { RegisteredEvent } from "./records.js";
 import type { RegisteredIdentity, RegisteredUserProfile } from "./user.js";
 import type { ValidationResult } from "./check-object.js";
@@ -24,7 +24,7 @@ export function onViolation(handle: ViolationHandler = warnOrThrow): void {
 }
 
 /** Validates a record and passes its violations to the handler. Builders call this. */
-export function inspectRecord(
+export function reportInvalid(
   record: RegisteredEvent | RegisteredIdentity | RegisteredUserProfile,
   validate: (value: unknown) => ValidationResult<unknown>,
 ): void {

@@ -223,9 +223,14 @@ function uuid(): string {
     return crypto.randomUUID();
   }
   const bytes = crypto?.getRandomValues?.(new Uint8Array(36));
-  // The time is mixed in because some engines seed `Math.random` with only 32 bits.
-  return "xxxxxxxx-xxxx-4xxx-axxx-xxxxxxxxxxxx".replace(/x/g, (_, at: number) =>
-    ((bytes?.[at] ?? Math.random() * Date.now()) & 15).toString(16),
+  return "xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx".replace(
+    /[xy]/g,
+    (letter, at: number) => {
+      // The time is mixed in because some engines seed `Math.random` with only 32 bits.
+      const digit = (bytes?.[at] ?? Math.random() * Date.now()) & 15;
+      // The variant of RFC 9562: `8`, `9`, `a` or `b`.
+      return (letter === "x" ? digit : (digit & 3) | 8).toString(16);
+    },
   );
 }
 

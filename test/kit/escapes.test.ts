@@ -21,7 +21,7 @@ test("code of an example has JavaScript's escapes, which mean the same", () => {
   const { text } = docs([
     { tag: "example", text: `send(${JSON.stringify(value)})` },
   ]);
-  const code = /@example send\((.*)\) \*\//.exec(text)?.[1] ?? "";
+  const code = /@example\n \* send\((.*)\)\n \*\//.exec(text)?.[1] ?? "";
   expect(JSON.parse(code)).toEqual(value);
   expect(code).not.toMatch(/\*\/|@|[\u2028\u202e]/);
 });

@@ -12,7 +12,11 @@ const files: readonly EmittedFile[] = [
 ];
 
 test("without a formatter texts stay as printed, below their stamp", async () => {
-  const { files: done, printed, refused } = await finishFiles(files, "t.yaml");
+  const {
+    files: done,
+    printed,
+    refused,
+  } = await finishFiles(files, { entryName: "t.yaml" });
   expect(done.map(({ path }) => path)).toEqual(["a.ts", "b.json", "c.md"]);
   expect(done.every(({ text }) => readStamp(text)?.intact)).toBe(true);
   expect(done[0]?.text.endsWith(`\n\n${files[0]?.text ?? ""}`)).toBe(true);
@@ -32,7 +36,7 @@ test.each([
   };
   const { files: done, printed } = await finishFiles(
     files,
-    "t.yaml",
+    { entryName: "t.yaml" },
     formatter,
   );
   for (const { path, text } of done) {
@@ -53,7 +57,7 @@ test("texts that did not change do not go through prettier again", async () => {
     suspects: () => Promise.resolve([]),
     reuseFormatted: (path, printed) => memory.get(path + printed),
   };
-  const first = await finishFiles(files, "t.yaml", formatter);
+  const first = await finishFiles(files, { entryName: "t.yaml" }, formatter);
   for (const { path, text } of first.files) {
     memory.set(path + (first.printed.get(path) ?? ""), text);
   }
@@ -61,7 +65,7 @@ test("texts that did not change do not go through prettier again", async () => {
     { ...files[0], path: "a.ts", language: "ts" as const, text: "2;\n" },
     ...files.slice(1),
   ];
-  const second = await finishFiles(changed, "t.yaml", formatter);
+  const second = await finishFiles(changed, { entryName: "t.yaml" }, formatter);
   expect(calls).toEqual(["a.ts", "b.json", "c.md", "a.ts"]);
   expect(second.files.slice(1)).toEqual(first.files.slice(1));
 });
@@ -74,7 +78,7 @@ test("a text that prettier refuses stays as printed", async () => {
   };
   const { files: done, refused } = await finishFiles(
     files.slice(0, 1),
-    "t.yaml",
+    { entryName: "t.yaml" },
     formatter,
   );
   expect(refused).toEqual([{ path: "a.ts", reason: "no such plugin\n  at …" }]);

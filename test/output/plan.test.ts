@@ -10,7 +10,9 @@ import {
 import { addStamp, seal } from "../../generator/output/stamp.js";
 
 function made(path: string, body: string): OutputFile {
-  const text = seal(addStamp({ path, language: "ts", text: body }, "t.yaml"));
+  const text = seal(
+    addStamp({ path, language: "ts", text: body }, { entryName: "t.yaml" }),
+  );
   return { path, text };
 }
 

@@ -63,6 +63,7 @@ events:
         validate: "validateCouponRedeemed",
         guard: "isCouponRedeemed",
         check: "couponRedeemedCheck",
+        inspect: "inspectCouponRedeemed",
         file: "coupon_redeemed",
       },
       {
@@ -72,6 +73,7 @@ events:
         validate: "validateRedeem",
         guard: "isRedeem",
         check: "redeemCheck",
+        inspect: "inspectRedeem",
         file: "x",
       },
       {
@@ -81,6 +83,7 @@ events:
         validate: "validate구매",
         guard: "is구매",
         check: "구매Check",
+        inspect: "inspect구매",
         file: "__-33500a78",
       },
     ]);

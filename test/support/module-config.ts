@@ -98,6 +98,7 @@ const fixedExports: Readonly<Record<string, readonly string[]>> = {
     "identityKeys",
     "validateIdentity",
     "validateUserProfile",
+    "walkIdentity",
   ],
 };
 
@@ -115,10 +116,19 @@ export function expectedExports(
     };
   }
   if (module === "validators/checks") {
-    const names = properties.flatMap(({ names: { check } }) =>
-      withElement(check),
-    );
+    const names = properties.map(({ names: { check } }) => check);
     return { needed: [], allowed: [...names, "item", "isItem"] };
+  }
+  if (module === "validators/development") {
+    const active = taxonomy.events.filter(({ status }) => status === "active");
+    return {
+      needed: [
+        ...active.map(({ names }) => names.inspect),
+        "inspectIdentity",
+        "inspectUserProfile",
+      ],
+      allowed: [],
+    };
   }
   const events = eventsOf(module, taxonomy);
   return module.startsWith("events/")
@@ -132,18 +142,8 @@ export function expectedExports(
           names.validate,
           names.guard,
         ]),
-        allowed: events.flatMap(narrowedNames),
+        allowed: [],
       };
-}
-
-function narrowedNames({ names, properties }: EventDef): readonly string[] {
-  return properties.flatMap(({ property }) =>
-    withElement(`${names.builder}_${property.names.check}`),
-  );
-}
-
-function withElement(name: string): readonly string[] {
-  return [name, `${name}_element`];
 }
 
 function allProperties(taxonomy: Taxonomy): readonly PropertyDef[] {

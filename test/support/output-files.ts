@@ -8,7 +8,10 @@ export function outputFile(path: string, body: string): OutputFile {
   const language = path.endsWith(".json") ? "json" : "ts";
   const text =
     language === "json" ? `{\n  "a": "${body}"\n}\n` : `// ${body}\n`;
-  return { path, text: seal(addStamp({ path, language, text }, "t.yaml")) };
+  return {
+    path,
+    text: seal(addStamp({ path, language, text }, { entryName: "t.yaml" })),
+  };
 }
 
 export function manifestOf(files: readonly OutputFile[]): string {

@@ -1,7 +1,7 @@
 // What a builder in development does with an event that the console would have dropped.
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
-  inspectRecord,
+  reportInvalid,
   onViolation,
 } from "../../../templates/runtime/development.js";
 import type { ValidationResult } from "../../../templates/runtime/check-object.js";
@@ -31,7 +31,7 @@ afterEach(() => {
 test("a right event passes in silence", () => {
   const handler = vi.fn();
   onViolation(handler);
-  inspectRecord(makeEvent(), right);
+  reportInvalid(makeEvent(), right);
   expect(handler).not.toHaveBeenCalled();
 });
 
@@ -39,7 +39,7 @@ test("a handler gets the event and all its violations, once", () => {
   const handler = vi.fn<(event: object, found: unknown) => void>();
   onViolation(handler);
   const event = makeEvent({ a: 1 });
-  inspectRecord(event, wrong);
+  reportInvalid(event, wrong);
   expect(handler.mock.calls).toEqual([[event, violations]]);
 });
 
@@ -53,7 +53,7 @@ describe("without a handler", () => {
   test("an error under test", () => {
     vi.stubGlobal("process", { env: { NODE_ENV: "test" } });
     expect(() => {
-      inspectRecord(makeEvent(), wrong);
+      reportInvalid(makeEvent(), wrong);
     }).toThrow(new Error(text));
     expect(warn).not.toHaveBeenCalled();
   });
@@ -64,7 +64,7 @@ describe("without a handler", () => {
     ["where there is no `process`", undefined],
   ])("one warning %s", (_name, process) => {
     vi.stubGlobal("process", process);
-    inspectRecord(makeEvent(), wrong);
+    reportInvalid(makeEvent(), wrong);
     expect(warn.mock.calls).toEqual([[text]]);
   });
 });

@@ -33,6 +33,14 @@ const bounds: Readonly<Record<BundlerName, typeof aims>> = {
   },
 };
 
+/** Bytes that a builder keeps of its check: Rolldown does not inline a function that returns its argument. */
+const remnants: Readonly<Record<BundlerName, number>> = {
+  esbuild: 0,
+  Rollup: 0,
+  webpack: 0,
+  "Vite (Rolldown)": 26,
+};
+
 const base = realpathSync(mkdtempSync(join(tmpdir(), "dfn-bundles-")));
 
 afterAll(() => {
@@ -119,7 +127,8 @@ describe.each(Object.entries(bundlers))("%s", (bundler, { emit, bundle }) => {
       await build("builder", 1),
       await build("builder", 1, "development"),
     ];
-    expect(Buffer.byteLength(checking)).toBe(Buffer.byteLength(plain));
+    const remaining = Buffer.byteLength(checking) - Buffer.byteLength(plain);
+    expect(remaining).toBe(remnants[bundler as BundlerName]);
     expect(checking).not.toContain("must be");
   }, 300_000);
 });

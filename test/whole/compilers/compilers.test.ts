@@ -83,7 +83,7 @@ describe.each(compilers)("%s", (name, version) => {
       ...Object.fromEntries(
         files.map((each) => [
           `generated/${each.path}`,
-          addStamp(each, "taxonomy.yaml"),
+          addStamp(each, { entryName: "taxonomy.yaml" }),
         ]),
       ),
     });

@@ -1,22 +1,16 @@
 // Builders of identities and user profiles.
-import { inspectRecord } from "./support/development.js";
 import { identityRecord, profileRecord } from "./support/user.js";
-import { validateIdentity, validateUserProfile } from "./validators/user.js";
+import {
+  inspectIdentity,
+  inspectUserProfile,
+} from "./validators/development.js";
 
 /** Identifies a user by at least one key that is not empty. */
 export function identity(keys) {
-  const made = identityRecord(keys);
-  if (process.env.NODE_ENV !== "production") {
-    inspectRecord(made, validateIdentity);
-  }
-  return made;
+  return inspectIdentity(identityRecord(keys));
 }
 
 /** Sets registered user properties. */
 export function userProfile(properties) {
-  const made = profileRecord(properties);
-  if (process.env.NODE_ENV !== "production") {
-    inspectRecord(made, validateUserProfile);
-  }
-  return made;
+  return inspectUserProfile(profileRecord(properties));
 }

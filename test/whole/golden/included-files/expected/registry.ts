@@ -11,7 +11,7 @@ import type {
 } from "./events/user-events";
 import type { BuilderOf } from "./support/inputs";
 
-/** What each event's builder takes. */
+/** The properties of each event, by its name. */
 export interface EventPropertiesByName {
   readonly df_login: DfLoginProperties;
   readonly app_opened: undefined;
@@ -19,7 +19,7 @@ export interface EventPropertiesByName {
   readonly member_left: MemberLeftProperties;
 }
 
-/** What each event's builder returns. */
+/** The record of each event, by its name. */
 export interface EventsByName {
   readonly df_login: DfLoginEvent;
   readonly app_opened: AppOpenedEvent;
@@ -30,11 +30,11 @@ export interface EventsByName {
 /** The name of a registered event. */
 export type EventName = keyof EventsByName;
 
-/** What the builder of an event takes, by its name. */
+/** The properties of an event. */
 export type EventPropertiesOf<Name extends EventName> =
   EventPropertiesByName[Name];
 
-/** Any registered event, as it is sent. */
+/** A record of any registered event. */
 export type AnyEvent = EventsByName[EventName];
 
 /**

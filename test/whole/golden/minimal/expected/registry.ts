@@ -5,12 +5,12 @@ import type {
 } from "./events/taxonomy.js";
 import type { BuilderOf } from "./support/inputs.js";
 
-/** What each event's builder takes. */
+/** The properties of each event, by its name. */
 export interface EventPropertiesByName {
   readonly trial_started: TrialStartedProperties;
 }
 
-/** What each event's builder returns. */
+/** The record of each event, by its name. */
 export interface EventsByName {
   readonly trial_started: TrialStartedEvent;
 }
@@ -18,11 +18,11 @@ export interface EventsByName {
 /** The name of a registered event. */
 export type EventName = keyof EventsByName;
 
-/** What the builder of an event takes, by its name. */
+/** The properties of an event. */
 export type EventPropertiesOf<Name extends EventName> =
   EventPropertiesByName[Name];
 
-/** Any registered event, as it is sent. */
+/** A record of any registered event. */
 export type AnyEvent = EventsByName[EventName];
 
 /**

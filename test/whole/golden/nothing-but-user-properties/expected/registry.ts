@@ -1,20 +1,20 @@
 // The registry: every registered event by its name, as types.
 import type { BuilderOf } from "./support/inputs.js";
 
-/** What each event's builder takes. */
+/** The properties of each event, by its name. */
 export type EventPropertiesByName = Readonly<Record<string, never>>;
 
-/** What each event's builder returns. */
+/** The record of each event, by its name. */
 export type EventsByName = Readonly<Record<string, never>>;
 
 /** The name of a registered event. */
 export type EventName = never;
 
-/** What the builder of an event takes, by its name. */
+/** The properties of an event. */
 export type EventPropertiesOf<Name extends EventName> =
   EventPropertiesByName[Name];
 
-/** Any registered event, as it is sent. */
+/** A record of any registered event. */
 export type AnyEvent = EventsByName[EventName];
 
 /**

@@ -7,13 +7,13 @@ import type {
 } from "./events/taxonomy.js";
 import type { BuilderOf } from "./support/inputs.js";
 
-/** What each event's builder takes. */
+/** The properties of each event, by its name. */
 export interface EventPropertiesByName {
   readonly coupon_redeemed: CouponRedeemedProperties;
   readonly coupon_seen: CouponSeenProperties;
 }
 
-/** What each event's builder returns. */
+/** The record of each event, by its name. */
 export interface EventsByName {
   readonly coupon_redeemed: CouponRedeemedEvent;
   readonly coupon_seen: CouponSeenEvent;
@@ -22,11 +22,11 @@ export interface EventsByName {
 /** The name of a registered event. */
 export type EventName = keyof EventsByName;
 
-/** What the builder of an event takes, by its name. */
+/** The properties of an event. */
 export type EventPropertiesOf<Name extends EventName> =
   EventPropertiesByName[Name];
 
-/** Any registered event, as it is sent. */
+/** A record of any registered event. */
 export type AnyEvent = EventsByName[EventName];
 
 /**

@@ -8,14 +8,14 @@ import type {
 } from "./events/taxonomy.js";
 import type { BuilderOf } from "./support/inputs.js";
 
-/** What each event's builder takes. */
+/** The properties of each event, by its name. */
 export interface EventPropertiesByName {
   readonly code_entered: CodeEnteredProperties;
   readonly a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty: ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyProperties;
   readonly page_left: undefined;
 }
 
-/** What each event's builder returns. */
+/** The record of each event, by its name. */
 export interface EventsByName {
   readonly code_entered: CodeEnteredEvent;
   readonly a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty: ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent;
@@ -25,11 +25,11 @@ export interface EventsByName {
 /** The name of a registered event. */
 export type EventName = keyof EventsByName;
 
-/** What the builder of an event takes, by its name. */
+/** The properties of an event. */
 export type EventPropertiesOf<Name extends EventName> =
   EventPropertiesByName[Name];
 
-/** Any registered event, as it is sent. */
+/** A record of any registered event. */
 export type AnyEvent = EventsByName[EventName];
 
 /**

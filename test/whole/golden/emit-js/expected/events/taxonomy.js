@@ -1,29 +1,20 @@
 // Builders: one function for each registered event.
-import { inspectRecord } from "../support/development.js";
 import { toRecord } from "../support/records.js";
 import {
-  validateTrialEnded,
-  validateTrialStarted,
-} from "../validators/taxonomy.js";
+  inspectTrialEnded,
+  inspectTrialStarted,
+} from "../validators/development.js";
 
 /**
- * Builds `trial_started`.
+ * Creates a `trial_started` record.
  *
  * The customer starts a trial.
  */
 export function trialStarted(properties, meta) {
-  const made = toRecord("trial_started", properties, meta);
-  if (process.env.NODE_ENV !== "production") {
-    inspectRecord(made, validateTrialStarted);
-  }
-  return made;
+  return inspectTrialStarted(toRecord("trial_started", properties, meta));
 }
 
-/** Builds `trial_ended`. */
+/** Creates a `trial_ended` record. */
 export function trialEnded(meta) {
-  const made = toRecord("trial_ended", undefined, meta);
-  if (process.env.NODE_ENV !== "production") {
-    inspectRecord(made, validateTrialEnded);
-  }
-  return made;
+  return inspectTrialEnded(toRecord("trial_ended", undefined, meta));
 }

@@ -1,9 +1,9 @@
 // The dispatcher: validates any registered event by its name.
 import { eventWalk, validateSdk } from "../support/check-event.js";
 import { validate } from "../support/check-object.js";
-import { identityWalk, requestWalk } from "../support/check-request.js";
+import { requestWalk } from "../support/check-request.js";
 import { trialEndedCheck, trialStartedCheck } from "./taxonomy.js";
-import { identityKeys } from "./user.js";
+import { walkIdentity } from "./user.js";
 
 function checkOf(name) {
   switch (name) {
@@ -16,12 +16,16 @@ function checkOf(name) {
   }
 }
 
+const walkEvent = /* @__PURE__ */ eventWalk(checkOf);
+
+const walkRequest = /* @__PURE__ */ requestWalk(walkEvent, walkIdentity);
+
 /**
  * Validates an event in the API's form, by its `event_name`, and returns every
  * violation.
  */
 export function validateEvent(value) {
-  return validate(value, eventWalk(checkOf));
+  return validate(value, walkEvent);
 }
 
 /** Whether a value is a registered event in the API's form. */
@@ -39,8 +43,5 @@ export function validateSdkEvent(name, properties) {
 
 /** Validates the body of `POST /api/v1/events` and returns every violation. */
 export function validateRequest(value) {
-  return validate(
-    value,
-    requestWalk(eventWalk(checkOf), identityWalk(identityKeys)),
-  );
+  return validate(value, walkRequest);
 }

@@ -5,7 +5,7 @@ import * as base from "../support/check-value.js";
 import * as checks from "./checks.js";
 import { item } from "./checks.js";
 
-/** The rules for a record of `trialStarted`. */
+/** The rules of a `trial_started` record. */
 export const trialStartedCheck = {
   name: "trial_started",
   fields: /* @__PURE__ */ fields(
@@ -21,28 +21,28 @@ export const trialStartedCheck = {
   items: /* @__PURE__ */ items(item, false),
 };
 
-/** Validates a record of `trialStarted` and returns every violation. */
+/** Validates a `trial_started` record and returns every violation. */
 export function validateTrialStarted(value) {
   return recordResult(value, trialStartedCheck);
 }
 
-/** Whether a value is a record of `trialStarted`. */
+/** Whether a value is a `trial_started` record. */
 export function isTrialStarted(value) {
   return recordHolds(value, trialStartedCheck);
 }
 
-/** The rules for a record of `trialEnded`. */
+/** The rules of a `trial_ended` record. */
 export const trialEndedCheck = {
   name: "trial_ended",
   fields: /* @__PURE__ */ fields({}, {}),
 };
 
-/** Validates a record of `trialEnded` and returns every violation. */
+/** Validates a `trial_ended` record and returns every violation. */
 export function validateTrialEnded(value) {
   return recordResult(value, trialEndedCheck);
 }
 
-/** Whether a value is a record of `trialEnded`. */
+/** Whether a value is a `trial_ended` record. */
 export function isTrialEnded(value) {
   return recordHolds(value, trialEndedCheck);
 }

@@ -1,5 +1,5 @@
 // Validators of identities and user profiles.
-import type { ValidationResult } from "../support/check-object.js";
+import type { ValidationResult, Walk } from "../support/check-object.js";
 import type {
   RegisteredIdentity,
   RegisteredUserProfile,
@@ -7,6 +7,9 @@ import type {
 
 /** The keys that may identify a user. */
 export declare const identityKeys: readonly string[];
+
+/** The walk over an identity. */
+export declare const walkIdentity: Walk;
 
 /** Validates an identity and returns every violation. */
 export declare function validateIdentity(

@@ -12,7 +12,10 @@ export const identityKeys = [
   "line_user_id",
 ];
 
-const profileFields = /* @__PURE__ */ fields(
+/** The walk over an identity. */
+export const walkIdentity = /* @__PURE__ */ identityWalk(identityKeys);
+
+const walkProfile = /* @__PURE__ */ fields(
   {},
   {
     df_push_ads_optin: checks.userDfPushAdsOptin,
@@ -25,10 +28,10 @@ const profileFields = /* @__PURE__ */ fields(
 
 /** Validates an identity and returns every violation. */
 export function validateIdentity(value) {
-  return validate(value, identityWalk(identityKeys));
+  return validate(value, walkIdentity);
 }
 
 /** Validates a user's properties and returns every violation. */
 export function validateUserProfile(value) {
-  return validate(value, profileFields);
+  return validate(value, walkProfile);
 }

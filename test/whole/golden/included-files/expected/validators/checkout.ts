@@ -9,7 +9,7 @@ import { type ValidationResult, fields } from "../support/check-object";
 import type { Received } from "../support/records";
 import * as checks from "./checks";
 
-/** The rules for a record of `checkoutStarted`. */
+/** The rules of a `checkout_started` record. */
 export const checkoutStartedCheck: EventCheck = {
   name: "checkout_started",
   fields: /* @__PURE__ */ fields(
@@ -22,14 +22,14 @@ export const checkoutStartedCheck: EventCheck = {
   ),
 };
 
-/** Validates a record of `checkoutStarted` and returns every violation. */
+/** Validates a `checkout_started` record and returns every violation. */
 export function validateCheckoutStarted(
   value: unknown,
 ): ValidationResult<Received<CheckoutStartedEvent>> {
   return recordResult(value, checkoutStartedCheck);
 }
 
-/** Whether a value is a record of `checkoutStarted`. */
+/** Whether a value is a `checkout_started` record. */
 export function isCheckoutStarted(
   value: unknown,
 ): value is Received<CheckoutStartedEvent> {

@@ -4,7 +4,7 @@ import type { ClosedItems, ClosedMeta, EventMeta } from "../support/inputs.js";
 import { withInstants, withItemInstants } from "../support/instants.js";
 import { type EventRecord, type Wire, toRecord } from "../support/records.js";
 
-/** What `dfPurchase` takes. */
+/** Properties of `df_purchase`. */
 export interface DfPurchaseProperties {
   /**
    * 주문 번호(ID) · Order ID
@@ -48,7 +48,7 @@ export interface DfPurchaseProperties {
   df_items: readonly Item[];
 }
 
-/** What `dfPurchase` returns, as it is sent. */
+/** A `df_purchase` record. */
 export type DfPurchaseEvent = EventRecord<
   "df_purchase",
   Wire<DfPurchaseProperties>,

@@ -36,6 +36,7 @@ export function isItem(value: unknown): boolean | undefined {
   if (!Number.isSafeInteger(value["df_quantity"])) return false;
   if (!Number.isFinite(value["df_discount"])) return false;
   if (base.datetime(value["best_before"]) !== undefined) return false;
+  // What was read above counts only if JSON writes its key.
   let missing = 6;
   let each: unknown;
   for (const name in value) {

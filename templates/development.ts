@@ -1,0 +1,79 @@
+// The checks of builders during development, in a module of their own: production builds drop what is in it.
+import type { EventDef, Taxonomy } from "../generator/model/taxonomy.js";
+import { code } from "./describe.js";
+import { ts, valueSymbol, type Code, type ImportedSymbol } from "./kit/code.js";
+import { call, type Declaration } from "./kit/declarations.js";
+import { docs } from "./kit/docs.js";
+import { print } from "./kit/layout.js";
+import type { ModuleContent } from "./kit/module.js";
+import { development, user } from "./kit/symbols.js";
+import { recordSymbol, userValidators, validateSymbol } from "./validators.js";
+
+const path = "validators/development";
+
+/** How a builder names the check of its record. */
+export function inspectSymbol({ names }: EventDef): ImportedSymbol {
+  return valueSymbol(names.inspect, path);
+}
+
+/** The same for the builders of identities and user profiles. */
+export const inspectUser = {
+  identity: valueSymbol("inspectIdentity", path),
+  userProfile: valueSymbol("inspectUserProfile", path),
+} as const;
+
+/** Needed with `validate: development` alone. */
+export function developmentModule({ events }: Taxonomy): ModuleContent {
+  return {
+    path,
+    about: ts`// Checks of builders during development; production builds contain none.`,
+    declarations: [
+      {
+        kind: "text",
+        modes: ["ts"],
+        text: ts`// Bundlers replace it, and nothing else of Node is needed.\ndeclare const process: { readonly env: { readonly NODE_ENV?: string } };`,
+      },
+      ...events
+        .filter(({ status }) => status === "active")
+        .map((event) =>
+          inspection(
+            event.names.inspect,
+            `a ${code(event.name)} record`,
+            ts`${recordSymbol(event)}`,
+            validateSymbol(event),
+          ),
+        ),
+      inspection(
+        inspectUser.identity.name,
+        "an identity",
+        ts`${user.RegisteredIdentity}`,
+        userValidators.identity,
+      ),
+      inspection(
+        inspectUser.userProfile.name,
+        "a user profile",
+        ts`${user.RegisteredUserProfile}`,
+        userValidators.userProfile,
+      ),
+    ],
+  };
+}
+
+function inspection(
+  name: string,
+  what: string,
+  type: Code,
+  validate: ImportedSymbol,
+): Declaration {
+  const report = call(development.reportInvalid, [ts`record`, ts`${validate}`]);
+  return {
+    kind: "function",
+    docs: docs([
+      { text: `Reports what is wrong with ${what}, and returns it.` },
+    ]),
+    name,
+    parameters: [{ name: "record", type }],
+    returns: type,
+    body: ts`  if (process.env.NODE_ENV !== "production") {\n${print([ts`    `, report, ts`;`], 2, 0)}\n  }\n  return record;`,
+  };
+}
