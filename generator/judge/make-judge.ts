@@ -30,6 +30,7 @@ import type {
 } from "../model/taxonomy.js";
 import { createMatcher, type Match } from "../pattern/create-matcher.js";
 import { runCheckPlan } from "./run-check-plan.js";
+import { makeHints, type AddHints } from "./violation-hint.js";
 
 /** `ok` if and only if there is no violation. */
 export interface Verdict {
@@ -48,6 +49,8 @@ export interface Judge {
   readonly identity: (value: unknown) => Verdict;
   /** The properties of a user, like `validateUserProfile`. */
   readonly userProfile: (value: unknown) => Verdict;
+  /** What the words of the validators do not say, because they do not know the user's intention. */
+  readonly addHints: AddHints;
 }
 
 /**
@@ -68,6 +71,7 @@ export function makeJudge(taxonomy: Taxonomy): Judge {
         match,
       ),
     ),
+    addHints: makeHints(taxonomy),
   };
 }
 

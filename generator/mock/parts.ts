@@ -1,4 +1,5 @@
 // What the documentation specifies and what it leaves open, and how a judged part becomes a record.
+import type { HintedViolation } from "../judge/violation-hint.js";
 import type { Violation } from "../../templates/runtime/violation.js";
 import type { ImportCode } from "./codes.js";
 import { mostViolations, type NewRecord, type Outcome } from "./records.js";
@@ -17,9 +18,9 @@ export interface Part {
   readonly logId?: string;
   readonly identity?: string;
   readonly payload: string;
-  readonly violations: readonly Violation[];
+  readonly violations: readonly HintedViolation[];
   /** The violations for which the documentation refuses it, regardless of `strict`. */
-  readonly refusing: readonly Violation[];
+  readonly refusing: readonly HintedViolation[];
 }
 
 /**
@@ -48,7 +49,7 @@ export function handleParts(
   const others = more === 0 ? "" : ` (and ${String(more)} more)`;
   return {
     code: "40001",
-    note: `${first.message}${others}`,
+    note: `${first.message}${first.hint === undefined ? "" : `: ${first.hint}`}${others}`,
     records: parts.map((part) => toRecord(part, "refused", "40001")),
   };
 }

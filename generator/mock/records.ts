@@ -1,5 +1,5 @@
 // The records that the mock stores.
-import type { Violation } from "../../templates/runtime/violation.js";
+import type { HintedViolation } from "../judge/violation-hint.js";
 
 /**
  * `call` is a whole request that was refused before its parts were looked at,
@@ -37,7 +37,7 @@ export interface NewRecord {
   /** JSON text, or the beginning of what arrived instead; untrusted. */
   readonly payload: string;
   /** Pointers are relative to the payload. At most `mostViolations` of them. */
-  readonly violations: readonly Violation[];
+  readonly violations: readonly HintedViolation[];
 }
 
 /** A stored record. */
