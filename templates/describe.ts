@@ -28,7 +28,9 @@ export function describeEvent(
     paragraph(event.description),
     paragraph(
       event.anyOf
-        .map((names) => `Requires at least one of ${names.map(code).join(", ")}.`)
+        .map(
+          (names) => `Requires at least one of ${names.map(code).join(", ")}.`,
+        )
         .join(" "),
     ),
     paragraph(ownership(event)),

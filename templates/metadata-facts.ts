@@ -2,6 +2,7 @@
 import type {
   AttachedProperty,
   Constraints,
+  EnumNames,
   EventDef,
   Label,
   Metadata,
@@ -25,6 +26,7 @@ export function eventFacts(event: EventDef): Json {
       builder: names.builder,
       ...present("former_builder", names.formerBuilder),
       properties: names.properties,
+      ...present("fields", names.fields),
       record: names.record,
       validate: names.validate,
       guard: names.guard,
@@ -66,7 +68,17 @@ export function definitionFacts(property: PropertyDef): Json {
     ...constraintFacts(property.constraints),
     ...valueFacts(property),
     ...(examples.length > 0 ? { examples } : {}),
-    names: { ...present("enum_type", names.enumType), check: names.check },
+    names: { ...enumNames(names.enum), check: names.check },
+  };
+}
+
+function enumNames(names: EnumNames | undefined): Facts {
+  if (names === undefined) return {};
+  return {
+    enum_type: names.type,
+    ...(names.known === names.type ? {} : { known_enum_type: names.known }),
+    enum_values: names.values,
+    enum_guard: names.guard,
   };
 }
 

@@ -10,6 +10,13 @@ export interface RelatedSpan {
   readonly label: string;
 }
 
+/** A file, and if known a line of it, counted from 1. */
+export interface FilePlace {
+  /** As in messages: relative to the working folder, with `/` between folders. */
+  readonly path: string;
+  readonly line?: number;
+}
+
 /** An edit that a tool may apply without asking. */
 export interface Fix {
   readonly span: Span;
@@ -26,6 +33,11 @@ export interface Diagnostic {
   readonly message: string;
   /** The smallest range that is wrong; absent if no file is at fault. */
   readonly span?: Span | undefined;
+  /**
+   * The file at fault where its text is not at hand, such as a generated file
+   * or a line of data: for JSON and annotations. The message names it anyway.
+   */
+  readonly place?: FilePlace | undefined;
   /**
    * The range that the error makes meaningless, if it is larger than `span`:
    * later errors inside it are dropped (see `dropCascadingErrors`).

@@ -1,6 +1,13 @@
 // Drops errors of a later stage whose cause an earlier stage has already reported.
-import type { SourceFile, Span } from "../source/source-file.js";
+import {
+  positionAt,
+  type SourceFile,
+  type Span,
+} from "../source/source-file.js";
+import { unknownEvent } from "./codes/resolve-unknown-event.js";
+import { unknownProperty } from "./codes/resolve-unknown-property.js";
 import { missingKey } from "./codes/shape-missing-key.js";
+import { unknownKey } from "./codes/shape-unknown-key.js";
 import { badKey } from "./codes/yaml-bad-key.js";
 import type { Diagnostic } from "./diagnostic.js";
 
@@ -33,11 +40,36 @@ export function dropCascadingErrors({
     ...spansOf(load),
     ...spansOf(shapes, ({ code }) => code !== missingKey.code),
   ]);
+  const hidesNames = shapes.some(hidesSection);
   return [
     ...load,
     ...shapes,
-    ...resolve.filter((each) => !isError(each) || !earlier.meet(each)),
+    ...resolve.filter(
+      (each) =>
+        !isError(each) ||
+        !(earlier.meet(each) || (hidesNames && namesCodes.has(each.code))),
+    ),
   ];
+}
+
+const sections = new Set([
+  "events",
+  "event_properties",
+  "item_properties",
+  "user_properties",
+  "standard",
+  "include",
+]);
+const namesCodes = new Set([unknownProperty.code, unknownEvent.code]);
+
+/** Whether a misspelt key at the top level hides definitions: a name that seems unknown may be one of them. */
+function hidesSection({ code, fix }: Diagnostic): boolean {
+  return (
+    code === unknownKey.code &&
+    fix !== undefined &&
+    sections.has(fix.replacement) &&
+    positionAt(fix.span.file, fix.span.start).column === 1
+  );
 }
 
 function isError({ severity }: Diagnostic): boolean {

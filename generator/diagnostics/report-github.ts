@@ -19,7 +19,7 @@ export function reportGithub(diagnostics: readonly Diagnostic[]): string {
 }
 
 function commandOf(diagnostic: Diagnostic): string {
-  const { code, severity, message, span, hint } = diagnostic;
+  const { code, severity, message, span, place, hint } = diagnostic;
   const properties: [string, string][] = [];
   if (span !== undefined) {
     const from = positionAt(span.file, span.start);
@@ -31,6 +31,12 @@ function commandOf(diagnostic: Diagnostic): string {
       ["endLine", String(to.line)],
       ["endColumn", String(to.column)],
     );
+  }
+  if (span === undefined && place !== undefined) {
+    properties.push(["file", place.path]);
+    if (place.line !== undefined) {
+      properties.push(["line", String(place.line)]);
+    }
   }
   properties.push(["title", code]);
   const list = properties

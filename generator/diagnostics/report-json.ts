@@ -51,12 +51,12 @@ export function reportJson(
 }
 
 function toJson(diagnostic: Diagnostic): JsonDiagnostic {
-  const { code, severity, message, span, related = [], fix } = diagnostic;
+  const { code, severity, message, related = [], fix } = diagnostic;
   return {
     code,
     severity,
     message,
-    ...(span === undefined ? nowhere : placeOf(span)),
+    ...whereOf(diagnostic),
     label: diagnostic.label ?? null,
     hint: diagnostic.hint ?? null,
     related: related.map((one) => ({
@@ -81,6 +81,13 @@ const nowhere = {
   endLine: null,
   endColumn: null,
 } as const;
+
+/** Where the text is not at hand, no more than the file and the line are known. */
+function whereOf({ span, place }: Diagnostic) {
+  if (span !== undefined) return placeOf(span);
+  if (place === undefined) return nowhere;
+  return { ...nowhere, file: place.path, line: place.line ?? null };
+}
 
 function placeOf({ file, start, end }: Span): JsonPlace {
   const from = positionAt(file, start);

@@ -7,6 +7,7 @@ import { stale } from "../diagnostics/codes/check-stale.js";
 import { isUpToDate } from "../output/plan.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { generateCall } from "../driver/suggested-command.js";
+import { showPath } from "../driver/show-path.js";
 import { listNames } from "../text/lists.js";
 import type { BuildResult } from "./pipeline.js";
 import { settingsDigest, type Run } from "../driver/run.js";
@@ -37,6 +38,13 @@ export function compareOutput(
     ...created.filter((path) => !wasMade(path)),
   ];
   if (isUpToDate(plan)) return [];
+  // A file that is missing cannot be annotated.
+  const placeOf = (kind: typeof stale, [first = ""]: readonly string[]) => ({
+    path:
+      kind === missing
+        ? showPath(run.entry, run.cwd)
+        : `${shownFolder}/${first}`,
+  });
   const command = generateCall(run);
   const groups: readonly (readonly [
     typeof stale,
@@ -97,7 +105,7 @@ export function compareOutput(
     .map(([kind, paths, sentence, hint]) => {
       const what = `${listNames(paths)} in \`${shownFolder}\``;
       const message = sentence(what, paths.length === 1 ? "is" : "are");
-      return kind.at({ message, hint });
+      return kind.at({ message, hint, place: placeOf(kind, paths) });
     });
 }
 

@@ -238,6 +238,7 @@ function outputFindings(
     notOurs.at({
       message: `dfn-codegen did not generate ${listNames(plan.foreign)} in \`${shownFolder}\` and does not overwrite it`,
       hint: "move it, or choose another folder with `generate.output` or `--output`",
+      place: { path: `${shownFolder}/${plan.foreign[0] ?? ""}` },
     }),
   ];
 }

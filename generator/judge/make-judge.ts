@@ -30,7 +30,11 @@ import type {
 import { createMatcher, type Match } from "../pattern/create-matcher.js";
 import { nameRenamed, type NameRenamed } from "./name-renamed.js";
 import { runCheckPlan } from "./run-check-plan.js";
-import type { JudgedViolation } from "./violation-hint.js";
+import {
+  makeHints,
+  type AddHints,
+  type JudgedViolation,
+} from "./violation-hint.js";
 
 /** `ok` if and only if there is no violation. */
 export interface Verdict {
@@ -52,6 +56,8 @@ export interface Judge {
   readonly identity: (value: unknown) => Verdict;
   /** The properties of a user, like `validateUserProfile`. */
   readonly userProfile: (value: unknown) => Verdict;
+  /** What the words of the validators do not say, because they do not know the user's intention. */
+  readonly addHints: AddHints;
 }
 
 /**
@@ -73,6 +79,7 @@ export function makeJudge(taxonomy: Taxonomy): Judge {
         match,
       ),
     ),
+    addHints: makeHints(taxonomy),
   };
 }
 

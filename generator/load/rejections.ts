@@ -15,7 +15,7 @@ export interface RejectionGroup {
 }
 
 export interface RejectionSummary {
-  /** Most frequent first. */
+  /** Most frequent first, and then in the order of their first lines. */
   readonly groups: readonly RejectionGroup[];
   /** How often a line had a problem outside of these groups, because there were too many. */
   readonly others: number;
@@ -40,6 +40,8 @@ const longestName = 200;
 export function makeRejections(limit: number = mostGroups): Rejections {
   const known = new Map<string, RejectionGroup>();
   const unregistered = new Map<string, RejectionGroup>();
+  /** When each group was found, as a number. */
+  const order = new Map<string, number>();
   let others = 0;
   return {
     note: (event, violations, place) => {
@@ -62,14 +64,19 @@ export function makeRejections(limit: number = mostGroups): Rejections {
         } else {
           const named = name !== undefined && { event: name };
           const first = place();
+          order.set(key, order.size);
           groups.set(key, { ...named, property, problem, lines: 1, first });
         }
       }
     },
     found: () => ({
-      groups: [...known.values(), ...unregistered.values()].sort(
-        (a, b) => b.lines - a.lines,
-      ),
+      groups: [...known, ...unregistered]
+        .sort(
+          ([a, one], [b, other]) =>
+            other.lines - one.lines ||
+            (order.get(a) ?? 0) - (order.get(b) ?? 0),
+        )
+        .map(([, group]) => group),
       others,
     }),
   };

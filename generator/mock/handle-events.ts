@@ -97,7 +97,7 @@ function callPart(body: unknown, violations: readonly JudgedViolation[]): Part {
 }
 
 function eventPart(event: unknown, identity: string, judge: Judge): Part {
-  const { violations } = judge.event(event);
+  const violations = judge.addHints(judge.event(event).violations, event);
   const { event_name: name, event_log_id: logId } = isFields(event)
     ? event
     : {};

@@ -48,7 +48,7 @@ export function handleParts(
   const others = more === 0 ? "" : ` (and ${String(more)} more)`;
   return {
     code: "40001",
-    note: `${first.message}${others}`,
+    note: `${first.message}${first.hint === undefined ? "" : `: ${first.hint}`}${others}`,
     records: parts.map((part) => toRecord(part, "refused", "40001")),
   };
 }

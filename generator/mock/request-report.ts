@@ -1,6 +1,7 @@
 // The report of one request for the terminal: its answer, and the outcome of its events.
 import type { JudgedViolation } from "../judge/violation-hint.js";
 import { displayWidth } from "../text/display-text.js";
+import { figure } from "../text/count.js";
 import { fit } from "../text/fit.js";
 import type { Answer } from "./answer.js";
 import type { NewRecord, Outcome } from "./records.js";
@@ -66,9 +67,12 @@ export function unhandled(
   };
 }
 
+/** How many lines say what was lost, if it does not fit on one. */
+const mostLostLines = 5;
+
 /**
- * The report for a terminal with that many columns: one line, and a second,
- * indented one if the reasons do not fit.
+ * The report for a terminal with that many columns: one line or, if the reasons
+ * do not fit, an indented line for each of them.
  */
 export function requestLines(
   report: RequestReport,
@@ -82,11 +86,24 @@ export function requestLines(
   const room = columns - displayWidth(before) - displayWidth(after) - 1;
   const head = `${before}${fit(path, Math.max(20, room))}${after}`;
   const isShort = (line: string): boolean => displayWidth(line) <= columns;
-  const whole = `${head}: ${detailOf(report, Infinity)}`;
+  const whole = `${head}: ${detailOf(report)}`;
   if (lost.length === 0 && report.note === undefined) return [head];
   return isShort(whole)
     ? [whole]
-    : [`${head}:`, `  ${detailOf(report, columns - 2)}`];
+    : [`${head}:`, ...detailLines(report, columns - 2)];
+}
+
+function detailLines(
+  { lost, note }: RequestReport,
+  columns: number,
+): readonly string[] {
+  const shown = lost.length > mostLostLines ? mostLostLines - 1 : lost.length;
+  const hidden = lost.slice(shown).reduce((sum, { count }) => sum + count, 0);
+  return [
+    ...lost.slice(0, shown).map((group) => fit(lostText(group), columns)),
+    ...(hidden > 0 ? [`and ${figure(hidden)} more`] : []),
+    ...(note === undefined ? [] : [fit(note, columns)]),
+  ].map((line) => `  ${line}`);
 }
 
 /** The report as plain data, for programs. */
@@ -115,31 +132,16 @@ function summaryOf({ counts, status, code }: RequestReport): string {
   return isRefused ? "refused" : "0 accepted";
 }
 
-function detailOf({ lost, note }: RequestReport, columns: number): string {
-  const about = note === undefined ? "" : note;
-  if (lost.length === 0) return fit(about, columns);
-  const list = listLost(lost, columns);
-  const whole = about === "" ? list : `${list}; ${fit(about, columns)}`;
-  return displayWidth(whole) <= columns ? whole : list;
+function detailOf({ lost, note }: RequestReport): string {
+  const list = lost.map((group) => fit(lostText(group), Infinity)).join(", ");
+  const about = note === undefined ? "" : fit(note, Infinity);
+  return [list, about].filter((part) => part !== "").join("; ");
 }
 
-/** "cart_viewed (`currency` is missing) ×2, …": as many as fit, and at least one. */
-function listLost(groups: readonly LostGroup[], columns: number): string {
-  let list = "";
-  for (const [at, { name, reason, count }] of groups.entries()) {
-    const more = at < groups.length - 1 ? ", …" : "";
-    const times = count === 1 ? "" : ` ×${String(count)}`;
-    const entry = `${name === "" ? "(no name)" : name}${reason === "" ? "" : ` (${reason})`}${times}`;
-    const room = columns - displayWidth(list) - displayWidth(more);
-    if (list === "") {
-      list = fit(entry, room);
-      continue;
-    }
-    const safe = fit(entry, Infinity);
-    if (displayWidth(safe) + 2 > room) return `${list}, …`;
-    list = `${list}, ${safe}`;
-  }
-  return list;
+/** "cart_viewed (`currency` is missing) ×2" */
+function lostText({ name, reason, count }: LostGroup): string {
+  const times = count === 1 ? "" : ` ×${String(count)}`;
+  return `${name === "" ? "(no name)" : name}${reason === "" ? "" : ` (${reason})`}${times}`;
 }
 
 function lostGroups(records: readonly NewRecord[]): readonly LostGroup[] {
@@ -157,9 +159,12 @@ function lostGroups(records: readonly NewRecord[]): readonly LostGroup[] {
 }
 
 /** For an event that is not registered, the name has already been printed. */
-function reasonOf({ code, message, renamedTo }: JudgedViolation): string {
+function reasonOf(violation: JudgedViolation): string {
+  const { code, message, hint, renamedTo } = violation;
   if (renamedTo !== undefined) return `renamed to ${shortened(renamedTo)}`;
-  return code === "unregistered_event" ? "not registered" : shortened(message);
+  const reason =
+    code === "unregistered_event" ? "not registered" : shortened(message);
+  return hint === undefined ? reason : `${reason}: ${shortened(hint)}`;
 }
 
 function arrives({ delivery }: Answer): boolean {

@@ -59,11 +59,18 @@ function diagnose(
       span: { file, start: unclosed, end: unclosed + 1 },
       message: `this \`${opener}\` is never closed`,
       label: "opened here",
-      hint: `add the closing \`${closers.get(opener) ?? opener}\``,
+      hint: isPattern(file.text, unclosed)
+        ? "put the pattern in single quotes: without them, `[` and `{` begin an array or a mapping of YAML"
+        : `add the closing \`${closers.get(opener) ?? opener}\``,
     });
   }
   const span = spanOf(error, file);
   return syntax.at({ span, ...explainSyntaxError(error, span) });
+}
+
+/** Whether the character begins the value of `pattern`. */
+function isPattern(text: string, at: number): boolean {
+  return /\bpattern["']?:[ \t]+$/.test(text.slice(Math.max(0, at - 80), at));
 }
 
 const closers: ReadonlyMap<string, string> = new Map([

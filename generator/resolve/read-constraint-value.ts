@@ -90,7 +90,9 @@ function describeBadPattern(pattern: string) {
   return {
     message: `is not a regular expression: ${reason}`,
     label: reason,
-    hint: "write an ECMAScript regular expression for the `u` flag: escape only special characters, and always escape `{`, `}` and `]`",
+    hint: /unterminated character class/iu.test(reason)
+      ? "close the `[` with `]`, or write `\\[` for the character itself"
+      : "write an ECMAScript regular expression for the `u` flag: escape only special characters, and always escape `{`, `}` and `]`",
   };
 }
 

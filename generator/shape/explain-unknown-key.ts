@@ -3,7 +3,14 @@ import { unknownKey } from "../diagnostics/codes/shape-unknown-key.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../text/suggest.js";
 import type { YamlEntry, YamlMap } from "../parse/node.js";
-import { alternatives, keySpanOf, nameOf, quote, type Place } from "./place.js";
+import {
+  alternatives,
+  keySpanOf,
+  nameOf,
+  quote,
+  tooFarLeft,
+  type Place,
+} from "./place.js";
 import {
   keysOf,
   textAt,
@@ -51,7 +58,8 @@ export function explainUnknownKey(
   const span = entry?.keySpan ?? keySpanOf(place);
   const known = keysOf(node).filter((name) => !context.withheldKeys.has(name));
   const elsewhere =
-    underProperties(place, entry) ?? misplaced(key, entry, node, context);
+    underProperties(place, entry) ??
+    misplaced(key, entry, place, node, context);
   const meant =
     elsewhere === undefined ? suggestKey(key, place, known) : undefined;
   return unknownKey.at({
@@ -107,9 +115,19 @@ function isAttachment({ value }: YamlEntry): boolean {
 function misplaced(
   key: string,
   entry: YamlEntry | undefined,
+  { path }: Place,
   node: SchemaNode,
   { schema, withheldKeys }: ExplainContext,
 ): string | undefined {
+  const owner = path.at(-1);
+  // `properties` of an event would be an event of that name.
+  if (
+    textAt(node, "title") === "event" &&
+    typeof owner === "string" &&
+    keysOf(node).includes(owner)
+  ) {
+    return tooFarLeft(owner);
+  }
   const value = entry?.value.kind === "scalar" ? entry.value.value : undefined;
   if (
     textAt(node, "title") === "event" &&

@@ -3,9 +3,15 @@ import { wrongKind } from "../diagnostics/codes/shape-wrong-kind.js";
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.js";
 import type { YamlNode } from "../parse/node.js";
 import type { Span } from "../source/source-file.js";
-import { alternatives, nameOf, quote, spanOf } from "./place.js";
+import { alternatives, nameOf, quote, spanOf, tooFarLeft } from "./place.js";
 import type { Place } from "./place.js";
-import { descriptionOf, textAt, typesOf, wordsOf } from "./schema-reader.js";
+import {
+  descriptionOf,
+  keysOf,
+  textAt,
+  typesOf,
+  wordsOf,
+} from "./schema-reader.js";
 import type { SchemaNode } from "./schema-reader.js";
 
 /** A longer list of allowed words is not printed. */
@@ -24,6 +30,7 @@ export function explainWrongKind(place: Place, node: SchemaNode): Diagnostic {
     label: `expected ${expected}, found ${found}`,
     hint:
       nestedGroup(place) ??
+      indentationHint(place, node) ??
       hintFor(place.node, node, fix) ??
       descriptionOf(node),
     ...(fix !== undefined && { fix }),
@@ -81,6 +88,23 @@ function describeInfinite({ span }: YamlNode, value: number): string {
   const written = span.file.text.slice(span.start, span.end);
   if (/^[-+]?\d/.test(written)) return "one that is too large";
   return value > 0 ? "`.inf`" : "`-.inf`";
+}
+
+/** A name that is a key of a definition was probably meant as one, and its line begins too far left. */
+function indentationHint(
+  { path, node: value }: Place,
+  node: SchemaNode,
+): string | undefined {
+  const [type] = typesOf(node);
+  const name = path.at(-1);
+  if (type !== "object" || value.kind === "map") return undefined;
+  if (typeof name === "string" && keysOf(node).includes(name)) {
+    return tooFarLeft(name);
+  }
+  const isEmpty = value.kind === "scalar" && value.value === null;
+  return isEmpty && node["required"] !== undefined
+    ? "write its keys below it, indented by one more level"
+    : undefined;
 }
 
 function hintFor(

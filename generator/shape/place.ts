@@ -34,6 +34,11 @@ function unescapePointer(part: string): string {
   return part.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
+/** The hint for a name that is a key of a definition, whose line begins too far left. */
+export function tooFarLeft(name: string): string {
+  return `indent \`${name}\` by one more level if it belongs to the definition above it`;
+}
+
 /** The smallest span that represents a location: a scalar itself, otherwise its key. */
 export function spanOf({ node, entry }: Place): Span {
   if (entry === undefined) return node.span;

@@ -9,8 +9,12 @@ export function fit(text: string, columns: number): string {
   let head = "";
   let tail = "";
   while (displayWidth(head) + displayWidth(tail) < columns - 3) {
-    head += characters.shift() ?? "";
-    tail = (characters.pop() ?? "") + tail;
+    const longer = head + (characters.shift() ?? "");
+    const end = (characters.pop() ?? "") + tail;
+    // Two wide characters need four columns, and the ellipsis one.
+    if (displayWidth(longer) + displayWidth(end) > columns - 1) break;
+    head = longer;
+    tail = end;
   }
   return `${head}…${tail}`;
 }

@@ -19,6 +19,7 @@ const withoutText = [
   "explain/unknown-word",
   "infer/nothing-found",
   "load/no-credentials",
+  "load/rejected",
   "load/wrong-option",
   "load/locked",
   "load/bad-ledger",

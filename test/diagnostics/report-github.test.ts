@@ -53,3 +53,15 @@ test("invisible characters of a path and a message are spelled out", () => {
   expect(report).toContain("file=a\\u{202e}b\\u{7}.yaml,");
   expect(report).toContain("::m\\u{2066}\n");
 });
+
+test("a file whose text is not at hand is named, with its line if there is one", () => {
+  const about = { code: "a/b", severity: "error", message: "m" } as const;
+  expect(
+    reportGithub([
+      { ...about, place: { path: "generated/index.ts" } },
+      { ...about, place: { path: "data,1.ndjson", line: 49 } },
+    ]),
+  ).toBe(
+    "::error file=generated/index.ts,title=a/b::m\n::error file=data%2C1.ndjson,line=49,title=a/b::m\n",
+  );
+});

@@ -1,5 +1,6 @@
 // `dfn-codegen check` on the disk.
 import {
+  appendFileSync,
   readFileSync,
   rmSync,
   statSync,
@@ -383,6 +384,25 @@ test("--format json has the plan, --format github annotates", () => {
   });
   const github = runBin(folder, ["check", "--format", "github"]);
   expect(github.stdout).toMatch(
-    /^::error title=check\/missing::`index\.ts` in/,
+    /^::error file=taxonomy\.yaml,title=check\/missing::`index\.ts` in/,
+  );
+});
+
+test("what is wrong with a folder has a file, in JSON and on GitHub", () => {
+  const folder = tempFolder(shop);
+  runBin(folder, []);
+  appendFileSync(join(folder, "generated/index.ts"), "// mine\n");
+  rmSync(join(folder, "generated/testing.ts"));
+  const { diagnostics } = JSON.parse(
+    runBin(folder, ["check", "--format", "json"]).stdout,
+  ) as { readonly diagnostics: readonly object[] };
+  expect(diagnostics).toMatchObject([
+    { code: "check/missing", file: "taxonomy.yaml", line: null },
+    { code: "check/edited", file: "generated/index.ts", line: null },
+  ]);
+  const { stdout } = runBin(folder, ["check", "--format", "github"]);
+  expect(stdout).toContain("::error file=taxonomy.yaml,title=check/missing::");
+  expect(stdout).toContain(
+    "::error file=generated/index.ts,title=check/edited::",
   );
 });

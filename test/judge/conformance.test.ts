@@ -23,7 +23,7 @@ const validators = {
   request: "validateRequest",
   identity: "validateIdentity",
   userProfile: "validateUserProfile",
-} as const satisfies Readonly<Record<keyof Judge, string>>;
+} as const satisfies Readonly<Record<Exclude<keyof Judge, "addHints">, string>>;
 
 type Kind = keyof typeof validators;
 

@@ -1,17 +1,58 @@
 // What is said beside the validators' own words.
 import { expect, test } from "vitest";
-import { hintFor } from "../../generator/judge/violation-hint.js";
+import { makeHints } from "../../generator/judge/violation-hint.js";
+import { taxonomyOf } from "../support/resolve-text.js";
 
-const hint = "move `df_items` to `event_items`, next to `event_properties`";
+const addHints = makeHints(
+  taxonomyOf(`
+standard: { events: [df_login] }
+event_properties:
+  coupon_code: { type: string }
+  banner_name: { type: string }
+events:
+  coupon_redeemed: { properties: { coupon_code: required, df_items: optional } }
+  old_event: { status: inactive, properties: {} }
+`),
+);
+
+function hintFor(pointer: string, code: string, name = "coupon_redeemed") {
+  const violation = { pointer, code, message: "" };
+  return addHints([violation], { event_name: name })[0]?.hint;
+}
+
+const items = "move `df_items` to `event_items`, next to `event_properties`";
+const meant = "did you mean `coupon_code`?";
 
 test.each([
-  ["/event_properties/df_items", "unregistered", hint],
-  ["/event/event_properties/df_items", "unregistered", hint],
-  ["/events/3/event_properties/df_items", "unregistered", hint],
+  ["/event_properties/df_items", "unregistered", items],
+  ["/event/event_properties/df_items", "unregistered", items],
   ["/event_properties/df_items", "type", undefined],
-  ["/event_properties/df_item", "unregistered", undefined],
-  ["/event_items/0/df_items", "unregistered", undefined],
+  ["/event_properties/coupon_cod", "unregistered", meant],
+  ["/event/event_properties/couponCode", "unregistered", meant],
+  ["/event_properties/unlike", "unregistered", undefined],
+  [
+    "/event_properties/banner_name",
+    "unregistered",
+    "it is registered, but not attached to this event",
+  ],
+  ["/event_items/0/nothing", "unregistered", undefined],
+  [
+    "/event_items/12/df_item_nam",
+    "unregistered",
+    "did you mean `df_item_name`?",
+  ],
+  ["/event_items/0", "type", undefined],
   ["/df_items", "unregistered", undefined],
+  ["/event_nam", "unregistered", undefined],
 ])("%s %s", (pointer, code, expected) => {
-  expect(hintFor({ pointer, code, message: "" })).toBe(expected);
+  expect(hintFor(pointer, code)).toBe(expected);
+});
+
+test.each([
+  ["df_logn", "did you mean `df_login`?"],
+  ["coupon-redeemed", "did you mean `coupon_redeemed`?"],
+  ["old_events", undefined],
+  ["nothing_like_it", undefined],
+])("the event %s", (name, expected) => {
+  expect(hintFor("/event_name", "unregistered_event", name)).toBe(expected);
 });

@@ -51,8 +51,8 @@ test("a line that is no UTF-8 is rejected, and not sent as something else", asyn
     stdout: `2 delivered, 1 rejected
          1  not_utf8
 rejected by event and property:
-     lines  event  property  problem   first
-         1  -      -         not_utf8  a.ndjson:2
+     lines  event  property  problem    first
+         1  -      -         not UTF-8  a.ndjson:2
 hint: ${reason.hint}
 rejected lines with reasons: load.rejected.ndjson
 `,
@@ -100,8 +100,8 @@ test("a line longer than can be kept is told, and the next is read", () => {
   expect(stdout).toBe(`1 would be sent, 1 rejected
          1  too_long
 rejected by event and property:
-     lines  event  property  problem   first
-         1  -      -         too_long  a.ndjson:1
+     lines  event  property  problem        first
+         1  -      -         line too long  a.ndjson:1
 rejected lines with reasons: load.dry-run.ndjson
 `);
   expect(code).toBe(1);

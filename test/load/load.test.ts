@@ -43,10 +43,10 @@ test("delivers what is right, writes down what is not, and sums up", async () =>
          1  required
 rejected by event and property:
      lines  event    property  problem      first
-         1  visited  store     type         a.ndjson:2
-         1  -        -         json         a.ndjson:4
-         1  visited  -         no_identity  a.ndjson:5
-         1  visited  identity  required     a.ndjson:6
+         1  visited  store     wrong type   a.ndjson:2
+         1  -        -         not JSON     a.ndjson:4
+         1  visited  -         no identity  a.ndjson:5
+         1  visited  identity  missing      a.ndjson:6
 rejected lines with reasons: load.rejected.ndjson
 `);
   expect(code).toBe(1);

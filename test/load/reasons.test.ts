@@ -42,10 +42,10 @@ test("an event that is not registered counts as that, whatever else is missing",
          1  no_identity
          1  required
 rejected by event and property:
-     lines  event    property      problem             first
-         3  visted   event_name    unregistered_event  a.ndjson:1
-         1  visited  -             no_identity         a.ndjson:4
-         1  visited  event_log_id  required            a.ndjson:5
+     lines  event    property      problem         first
+         3  visted   event_name    not registered  a.ndjson:1
+         1  visited  -             no identity     a.ndjson:4
+         1  visited  event_log_id  missing         a.ndjson:5
 rejected lines with reasons: load.dry-run.ndjson
 `);
   expect(code).toBe(1);

@@ -130,7 +130,7 @@ test("rows beyond the first twenty are counted", () => {
   const lines = rejectionTable(rejections.found(), 80, true);
   expect(lines[0]).toBe("rejected by event and property, in this run:");
   expect(lines.slice(21)).toEqual([
-    "         1  e19    event_name  unregistered_event  a:1",
+    "         1  e19    event_name  not registered  a:1",
     "  and 2 more",
     "  and 8 problems of events or properties beyond these",
   ]);
@@ -165,12 +165,12 @@ test("a dry run prints the table, and the same as JSON", () => {
          1  required
          1  unregistered
 rejected by event and property:
-     lines  event      property    problem             first
-         2  visited    store       type                a.ndjson:2
-         1  -          -           json                a.ndjson:4
-         1  visited    store       required            b.ndjson:1
-         1  방문_했음  event_name  unregistered_event  a.ndjson:3
-         1  visited    floor       unregistered        b.ndjson:3
+     lines  event      property    problem         first
+         2  visited    store       wrong type      a.ndjson:2
+         1  방문_했음  event_name  not registered  a.ndjson:3
+         1  -          -           not JSON        a.ndjson:4
+         1  visited    store       missing         b.ndjson:1
+         1  visited    floor       not registered  b.ndjson:3
 rejected lines with reasons: load.dry-run.ndjson
 `);
   const json = runBin(folder, [...args, ...identity, "--format", "json"]);
@@ -185,4 +185,21 @@ rejected lines with reasons: load.dry-run.ndjson
     lines: 2,
     first: "a.ndjson:2",
   });
+});
+
+test("on GitHub each group is an annotation at its first line", () => {
+  const folder = tempFolder(files);
+  const args = ["load", "a.ndjson", "b.ndjson", "--dry-run"];
+  const flags = ["--identity", "external_id=u", "--format", "github"];
+  const { code, stdout } = runBin(folder, [...args, ...flags]);
+  expect(code).toBe(1);
+  const hint = "%0Ahint: see the reasons in `load.dry-run.ndjson`";
+  expect(stdout.split("\n").filter((each) => each.startsWith("::"))).toEqual([
+    `::error file=a.ndjson,line=2,title=load/rejected::\`store\` of \`visited\`: wrong type, in 2 lines${hint}`,
+    `::error file=a.ndjson,line=3,title=load/rejected::\`event_name\` of \`방문_했음\`: not registered, in 1 line${hint}`,
+    `::error file=a.ndjson,line=4,title=load/rejected::a record: not JSON, in 1 line${hint}`,
+    `::error file=b.ndjson,line=1,title=load/rejected::\`store\` of \`visited\`: missing, in 1 line${hint}`,
+    `::error file=b.ndjson,line=3,title=load/rejected::\`floor\` of \`visited\`: not registered, in 1 line${hint}`,
+  ]);
+  expect(stdout).toContain("1 would be sent, 6 rejected");
 });

@@ -131,11 +131,16 @@ test("what is not registered is taken and said to be dropped; strict refuses it"
     ["df_login", "accepted"],
     ["df_logn", "dropped"],
   ]);
-  expect(usual.events()[1]?.violations[0]?.code).toBe("unregistered_event");
+  expect(usual.events()[1]?.violations[0]).toMatchObject({
+    code: "unregistered_event",
+    hint: "did you mean `df_login`?",
+  });
   const strict = await shopMock({ strict: true });
   const told = await post(strict.url, body);
   expect(told.body).toEqual(failed("40001", "VALIDATION_FAILURE"));
-  expect(told.headers.get("x-mock-note")).toContain('"df_logn"');
+  const note = told.headers.get("x-mock-note");
+  expect(note).toContain('"df_logn"');
+  expect(note).toContain("did you mean `df_login`?");
   expect(strict.events().map(({ outcome }) => outcome)).toEqual([
     "refused",
     "refused",

@@ -830,7 +830,7 @@ events:
       "
       error[constraint/invalid-pattern] the pattern of \`a\` is not a regular expression: unterminated character class
         at taxonomy.yaml ‹'[a-'›: unterminated character class
-        = write an ECMAScript regular expression for the \`u\` flag: escape only special characters, and always escape \`{\`, \`}\` and \`]\`
+        = close the \`[\` with \`]\`, or write \`\\[\` for the character itself
       error[constraint/invalid-pattern] the pattern of \`b\` is not a regular expression: invalid escape
         at taxonomy.yaml ‹'a\\-b'›: invalid escape
         = write an ECMAScript regular expression for the \`u\` flag: escape only special characters, and always escape \`{\`, \`}\` and \`]\`

@@ -21,7 +21,7 @@ describe("wrong kind", () => {
       "shape/wrong-kind 3:3 [a]
         event property \`a\` must be a mapping, not nothing
         ^ expected a mapping, found nothing
-        = An event property as it is registered: one name, one type, for all events that use it."
+        = write its keys below it, indented by one more level"
     `);
   });
 

@@ -33,7 +33,7 @@ function checkText(check, found) {
   if (found.length === 0) return summary;
   const rows = found.map(
     ({ file, line, code: name, message, hint }) =>
-      `| ${file === null ? "" : code(`${file}:${String(line)}`)} | ${code(name)} | ${plain(message)} | ${plain(hint ?? "")} |`,
+      `| ${file === null ? "" : code(line === null ? file : `${file}:${String(line)}`)} | ${code(name)} | ${plain(message)} | ${plain(hint ?? "")} |`,
   );
   return cut(
     `${summary}\n\n| place | | what | remedy |\n| --- | --- | --- | --- |\n${rows.join("\n")}`,

@@ -112,6 +112,7 @@ import { noOutput } from "./rewrite-no-output.js";
 import { unknownWord } from "./explain-unknown-word.js";
 import { nothingFound } from "./infer-nothing-found.js";
 import { noCredentials } from "./load-no-credentials.js";
+import { rejected } from "./load-rejected.js";
 import { wrongOption } from "./load-wrong-option.js";
 import { locked } from "./load-locked.js";
 import { badLedger } from "./load-bad-ledger.js";
@@ -233,6 +234,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   unknownWord,
   nothingFound,
   noCredentials,
+  rejected,
   wrongOption,
   locked,
   badLedger,

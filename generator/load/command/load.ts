@@ -12,6 +12,7 @@ import type { LoadOptions } from "./load-options.js";
 import { checkOwnFiles } from "./own-files.js";
 import { openLedger, readIdentity } from "./prepare.js";
 import { judgeAll, type Work } from "./read.js";
+import { annotateRejections } from "../annotate-rejections.js";
 import { rejectionTable } from "./rejection-table.js";
 import { makeRejections } from "../rejections.js";
 import { makeRepeats, mostRemembered, type RepeatedIds } from "../repeats.js";
@@ -175,7 +176,15 @@ async function summarise(
     ...(stopped !== undefined && { stopped }),
   };
   await present(
-    { diagnostics: [], facts, text: `${text}\n` },
+    {
+      // The other formats have the table.
+      diagnostics:
+        options.format === "github"
+          ? annotateRejections(rejectedBy.groups, visible(options.rejected))
+          : [],
+      facts,
+      text: `${text}\n`,
+    },
     options.format,
     terminal,
   );

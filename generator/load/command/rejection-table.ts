@@ -2,6 +2,7 @@
 import { counted, figure } from "../../text/count.js";
 import { displayWidth } from "../../text/display-text.js";
 import { fit } from "../../text/fit.js";
+import { problemWords } from "../problem-words.js";
 import type { RejectionSummary } from "../rejections.js";
 
 /** How many rows are printed. */
@@ -23,7 +24,7 @@ export function rejectionTable(
     ...shown.map(({ event, property, problem, first }) => [
       event ?? "-",
       property === "" ? "-" : property,
-      problem,
+      problemWords(problem),
       first,
     ]),
   ];

@@ -117,7 +117,7 @@ export function writeTicketApp(
     ...Object.fromEntries(
       generated.map((each) => [
         `src/generated/${each.path}`,
-        addStamp(each, "taxonomy.yaml"),
+        addStamp(each, { entryName: "taxonomy.yaml" }),
       ]),
     ),
     ...Object.fromEntries(

@@ -1,0 +1,28 @@
+// What is wrong with rejected lines, in words: the codes of violations are for programs.
+
+const words: ReadonlyMap<string, string> = new Map([
+  ["type", "wrong type"],
+  ["required", "missing"],
+  ["unregistered", "not registered"],
+  ["unregistered_event", "not registered"],
+  ["enum", "not an allowed value"],
+  ["format", "wrong format"],
+  ["pattern", "pattern not matched"],
+  ["min_length", "too short"],
+  ["max_length", "too long"],
+  ["minimum", "too small"],
+  ["maximum", "too large"],
+  ["min_items", "too few elements"],
+  ["max_items", "too many elements"],
+  ["too_many_items", "too many items"],
+  ["unreadable", "not readable"],
+  ["json", "not JSON"],
+  ["not_utf8", "not UTF-8"],
+  ["too_long", "line too long"],
+  ["no_identity", "no identity"],
+]);
+
+/** A few words for a table; a code of the service stays a code. */
+export function problemWords(code: string): string {
+  return words.get(code) ?? code;
+}
