@@ -25,7 +25,7 @@ export interface Matcher {
  */
 const longestUnlimited = 1000;
 /** After this many patterns took too long, patterns that are not safe are no longer run. */
-const mostSlow = 10;
+const mostSlow = 5;
 
 /**
  * Creates a matcher for one run. Patterns that may be slow to compile are
