@@ -15,6 +15,7 @@ import type { Settings } from "./model/settings.js";
 import type { Taxonomy } from "./model/taxonomy.js";
 import type { ParsedDocument } from "./parse/parsed-document.js";
 import { parseYaml } from "./parse/parse-yaml.js";
+import type { ParseFile } from "./parse/remember-parsed.js";
 import { resolveTaxonomy } from "./resolve/resolve-taxonomy.js";
 import type { SourceFile } from "./source/source-file.js";
 import type { RunShapeCheck } from "./shape/shape-error.js";
@@ -39,6 +40,8 @@ export interface AnalyzeOptions {
   readonly imports?: ImportSupport;
   /** For a command that emits nothing: what flags and settings say about targets is not read. */
   readonly ignoresTargets?: boolean;
+  /** How a file is parsed; `parseYaml` by default. */
+  readonly parse?: ParseFile;
   /** The present day, `yyyy-MM-dd`, for a command that reports what expired. */
   readonly today?: string;
 }
@@ -71,11 +74,17 @@ export function compile(
 /** The stages between reading and emitting: checks the shape of what was read, and resolves it. */
 export function analyze(
   loaded: LoadResult,
-  { overrides, imports, ignoresTargets, today }: AnalyzeOptions,
+  {
+    overrides,
+    imports,
+    ignoresTargets,
+    parse = parseYaml,
+    today,
+  }: AnalyzeOptions,
   data: PackageData,
 ): Analysis {
   const shape = checkShapes(loaded.documents, data);
-  const { document: catalogue } = parseYaml(data.catalogue, "standard.yaml");
+  const { document: catalogue } = parse(data.catalogue, "standard.yaml");
   // A file that could not be read whole makes every name in it unknown: nothing that resolve says would be true.
   const whole = loaded.documents.every(({ root }) => root !== undefined);
   const resolved = resolveTaxonomy({

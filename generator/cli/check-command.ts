@@ -4,7 +4,6 @@ import { reportFlag } from "./report-flag.js";
 import { withRunFlags, type CommonFlags } from "./run-flags.js";
 import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
-import { requestOf } from "../unchanged/request.js";
 
 interface CheckFlags extends CommonFlags {
   readonly full: boolean;
@@ -27,6 +26,7 @@ export function addCheck(program: Command): void {
     .action(async (taxonomy: string | undefined, flags: CheckFlags) => {
       const { makeRun } = await import("../driver/run.js");
       const { check } = await import("../generate/check.js");
+      const { requestOf } = await import("../unchanged/request.js");
       const cwd = process.cwd();
       const run = {
         ...makeRun(taxonomy, flags, cwd),

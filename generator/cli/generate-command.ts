@@ -3,7 +3,6 @@ import type { Command } from "commander";
 import { withRunFlags, type CommonFlags } from "./run-flags.js";
 import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
-import { requestOf } from "../unchanged/request.js";
 import type { GenerateOptions } from "../generate/generate-fully.js";
 
 interface GenerateFlags extends CommonFlags, GenerateOptions {
@@ -32,6 +31,7 @@ export function addGenerate(program: Command): void {
         return;
       }
       const { generate } = await import("../generate/generate.js");
+      const { requestOf } = await import("../unchanged/request.js");
       const { exitCode } = await generate(
         { ...run, request: requestOf(run.cwd, taxonomy, flags) },
         { format, dryRun },

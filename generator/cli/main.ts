@@ -1,10 +1,8 @@
-#!/usr/bin/env node
-// The entry point: parses the command line, and turns every failure into an exit code.
+// Parses the command line, and turns every failure into an exit code.
 import { existsSync } from "node:fs";
 import { CommanderError, type Command } from "commander";
-import { packageVersion } from "../driver/package-data.js";
+import { packageVersion } from "../driver/package-folder.js";
 import { faultCode, reportFault } from "../system/internal-error.js";
-import { nearest } from "../text/suggest.js";
 import type { Finding } from "../diagnostics/diagnostic.js";
 import { formats, type Format } from "../system/terminal.js";
 import { HostError } from "../read/source-host.js";
@@ -24,7 +22,7 @@ await main(process.argv);
 
 async function main(argv: readonly string[]): Promise<void> {
   const program = makeProgram(packageVersion(), formatIn(argv) !== "json");
-  const mistyped = findMistypedCommand(
+  const mistyped = await findMistypedCommand(
     argv[2],
     program.commands.map((command) => command.name()),
   );
@@ -115,14 +113,15 @@ async function reportUnreadable(
  * Any first word may be a taxonomy, because `generate` is the default. One
  * that neither exists nor looks like a file is a mistyped command.
  */
-function findMistypedCommand(
+async function findMistypedCommand(
   word: string | undefined,
   commands: readonly string[],
-): Finding | undefined {
+): Promise<Finding | undefined> {
   if (word === undefined || !/^[A-Za-z][\w-]*$/.test(word)) return undefined;
   if ([...commands, "help"].includes(word) || existsSync(word)) {
     return undefined;
   }
+  const { nearest } = await import("../text/suggest.js");
   const suggestion = nearest(word, commands);
   const hint =
     suggestion === undefined

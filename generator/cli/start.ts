@@ -3,7 +3,7 @@
 // CommonJS file of it, because loading modules one by one takes most of the time of such a run.
 import { writeSync } from "node:fs";
 import { join } from "node:path";
-import { versionIn } from "../driver/package-version.js";
+import { versionIn } from "../driver/package-folder.js";
 import { errorCode } from "../system/file-errors.js";
 import { recallUnchanged } from "../unchanged/recall.js";
 

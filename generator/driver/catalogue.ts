@@ -6,7 +6,7 @@ import {
   type CatalogueEntry,
 } from "../model/catalogue-entry.js";
 import { fieldsOf } from "../text/fields.js";
-import { packageFolder } from "./package-data.js";
+import { packageFolder } from "./package-folder.js";
 
 export interface EventChoice {
   readonly name: string;

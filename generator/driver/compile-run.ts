@@ -27,13 +27,18 @@ export async function analyzeInApp(
   run: Run,
   host: SourceHost,
 ): Promise<AppAnalysis> {
-  const { entry, cwd, overrides, files, today } = run;
+  const { entry, cwd, overrides, files, today, parse } = run;
   const loaded = loadTaxonomy(loadOptionsOf(run), host);
   const output = outputSetting(loaded.documents[0]?.root, overrides);
   const findImports = await makeImportFinder(dirname(entry), cwd, files);
   const imports = findImports(outputFolderOf(run, output));
   const data = readPackageData();
-  const options = { overrides, imports: imports.support, today };
+  const options = {
+    overrides,
+    imports: imports.support,
+    today,
+    ...(parse && { parse }),
+  };
   const analysis = analyze(loaded, options, data);
   return { ...analysis, imports, emit: () => emit(analysis, data) };
 }
@@ -50,12 +55,14 @@ function loadOptionsOf({
   cwd,
   root,
   files,
+  parse,
 }: Omit<Run, "today">): LoadOptions {
   return {
     entry,
     cwd,
     call: (words) => callFrom(cwd, words, files),
     ...(root !== undefined && { root }),
+    ...(parse && { parse }),
     widestRoot: projectRootOf(dirname(entry), files),
   };
 }

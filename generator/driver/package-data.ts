@@ -1,29 +1,11 @@
 // Reads the data files of the package from its own folder, both when built (`dist`) and from sources.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { PackageData } from "../compile.js";
 import type { RunShapeCheck } from "../shape/shape-error.js";
 import { SourceFile } from "../source/source-file.js";
-import { versionIn } from "./package-version.js";
-
-/** The folder with our `package.json`. */
-export function packageFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "package.json"))) {
-    const parent = dirname(folder);
-    if (parent === folder)
-      throw new Error("the package's folder cannot be found");
-    folder = parent;
-  }
-  return folder;
-}
-
-/** Our version. */
-export function packageVersion(): string {
-  return versionIn(packageFolder());
-}
+import { packageFolder } from "./package-folder.js";
 
 /**
  * DFINERY's catalogue as a source file; its path in messages is relative to

@@ -5,6 +5,7 @@ import {
   type Settings,
   type TargetPath,
 } from "../model/settings.js";
+import type { ParseFile } from "../parse/remember-parsed.js";
 import { digestOf } from "../output/digest.js";
 import { nativeStyle, toPosix } from "../text/paths.js";
 import { openAppFiles, type AppFiles } from "./app-files.js";
@@ -32,6 +33,8 @@ export interface Run {
   readonly files: AppFiles;
   /** The day on which it started, in UTC, `yyyy-MM-dd`. */
   readonly today: string;
+  /** How files are parsed: with a memory if the run is one of several. */
+  readonly parse?: ParseFile;
   /** The command line, for the index of a run that finds nothing to do; absent if none is kept. */
   readonly request?: string;
   /** When it started, in milliseconds of `performance.now()`; absent if it started with the process. */

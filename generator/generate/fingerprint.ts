@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { digestOf } from "../output/digest.js";
-import { packageFolder } from "../driver/package-data.js";
+import { packageFolder } from "../driver/package-folder.js";
 
 /**
  * The digest that the build wrote to `dist/fingerprint.json`; computed if it

@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Formatter } from "../output/format.js";
 import type { PrettierSetup } from "../driver/find-prettier.js";
-import { packageFolder } from "../driver/package-data.js";
+import { packageFolder } from "../driver/package-folder.js";
 import { portable } from "../driver/run.js";
 
 type Prettier = Pick<

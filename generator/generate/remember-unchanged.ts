@@ -1,7 +1,7 @@
 // Writes the index of a run that found nothing to do, so that the next one can tell so at once.
 import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { packageFolder } from "../driver/package-data.js";
+import { packageFolder } from "../driver/package-folder.js";
 import type { Run } from "../driver/run.js";
 import { manifestName } from "../output/manifest.js";
 import { attempt, diskOperations } from "../system/file-operations.js";

@@ -32,10 +32,13 @@ export async function watch(
     includes: [],
   };
   let outputFolder: string | undefined;
+  // It loads the parser, which the first change needs anyway.
+  const { rememberParsed } = await import("../parse/remember-parsed.js");
+  const parse = rememberParsed();
   const runOnce = async () => {
     try {
       const startedAt = performance.now();
-      const next = runAgain(run, startedAt);
+      const next = { ...runAgain(run, startedAt), parse };
       const result = await generate(next, options, terminal);
       inputs = result.inputs;
       outputFolder = result.outputFolder ?? outputFolder;

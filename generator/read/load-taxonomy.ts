@@ -3,6 +3,7 @@ import { tooDeep } from "../diagnostics/codes/yaml-too-deep.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ParsedDocument } from "../parse/parsed-document.js";
 import { parseYaml } from "../parse/parse-yaml.js";
+import type { ParseFile } from "../parse/remember-parsed.js";
 import type { Span } from "../source/source-file.js";
 import { decode } from "./decode.js";
 import { findIncluded } from "./find-included.js";
@@ -30,6 +31,8 @@ export interface LoadOptions {
   readonly cwd: string;
   /** How our commands are called there, for hints; by default the bare name. */
   readonly call?: (words: string) => string;
+  /** How a file is parsed; `parseYaml` by default. */
+  readonly parse?: ParseFile;
   /** How paths are written; as on this machine by default. */
   readonly style?: PathStyle;
 }
@@ -123,7 +126,8 @@ function readDocument(
     diagnostics.push(problem);
     return;
   }
-  const parsed = parseYaml(file, documentPath);
+  const { parse = parseYaml } = loading.options;
+  const parsed = parse(file, documentPath);
   loading.documents.push(parsed.document);
   diagnostics.push(...parsed.diagnostics);
   if (chain.length === 0) settleRoot(loading, parsed.document);

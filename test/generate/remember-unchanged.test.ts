@@ -27,7 +27,7 @@ import { check } from "../../generator/generate/check.js";
 import { generate } from "../../generator/generate/generate.js";
 import { rememberUnchanged } from "../../generator/generate/remember-unchanged.js";
 import { findUnchanged } from "../../generator/generate/up-to-date.js";
-import { packageFolder } from "../../generator/driver/package-data.js";
+import { packageFolder } from "../../generator/driver/package-folder.js";
 import { printManifest } from "../../generator/output/manifest.js";
 import { readManifest } from "../../generator/driver/read-manifest.js";
 import { formats } from "../../generator/system/terminal.js";

@@ -1,7 +1,7 @@
 // `dfn-codegen/eslint`: the ESLint plugin, for flat configurations.
 import { makePlugin, type DfnCodegenPlugin } from "../make-plugin.js";
 import { generatedOnDisk } from "./generated-folders.js";
-import { packageVersion } from "../../driver/package-data.js";
+import { packageVersion } from "../../driver/package-folder.js";
 import { standardEventNames } from "../../driver/catalogue.js";
 
 export type { DfnCodegenPlugin } from "../make-plugin.js";

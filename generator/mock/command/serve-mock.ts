@@ -7,7 +7,7 @@ import { makeCore, type MockCore } from "../mock-core.js";
 import type { MockSettings } from "../settings.js";
 import type { PageFiles } from "../make-page.js";
 import type { Taxonomy } from "../../model/taxonomy.js";
-import { packageFolder } from "../../driver/package-data.js";
+import { packageFolder } from "../../driver/package-folder.js";
 
 export interface ServedMock {
   readonly core: MockCore;
