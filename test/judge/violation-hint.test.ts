@@ -1,6 +1,7 @@
 // What is said beside the validators' own words.
 import { expect, test } from "vitest";
 import { makeHints } from "../../generator/judge/violation-hint.js";
+import type { ViolationCode } from "../../templates/runtime/violation.js";
 import { taxonomyOf } from "../support/resolve-text.js";
 
 const addHints = makeHints(
@@ -15,7 +16,11 @@ events:
 `),
 );
 
-function hintFor(pointer: string, code: string, name = "coupon_redeemed") {
+function hintFor(
+  pointer: string,
+  code: ViolationCode,
+  name = "coupon_redeemed",
+) {
   const violation = { pointer, code, message: "" };
   return addHints([violation], { event_name: name })[0]?.hint;
 }
@@ -23,7 +28,7 @@ function hintFor(pointer: string, code: string, name = "coupon_redeemed") {
 const items = "move `df_items` to `event_items`, next to `event_properties`";
 const meant = "did you mean `coupon_code`?";
 
-test.each([
+test.each<[string, ViolationCode, string | undefined]>([
   ["/event_properties/df_items", "unregistered", items],
   ["/event/event_properties/df_items", "unregistered", items],
   ["/event_properties/df_items", "type", undefined],
