@@ -179,10 +179,10 @@ describe("another version of the generator", () => {
   test("that makes something else is told from a stale taxonomy", () => {
     const folder = generatedShop();
     edit(folder, manifest, byAnother);
-    const stamp = /again\. (\w{24})/;
+    const stamp = /this file: (\w{24})/;
     edit(folder, "generated/index.ts", (text) => {
-      const blank = `${text.replace(stamp, `again. ${"0".repeat(24)}`)}// older\n`;
-      return blank.replace(stamp, `again. ${digestOf(blank)}`);
+      const blank = `${text.replace(stamp, `this file: ${"0".repeat(24)}`)}// older\n`;
+      return blank.replace(stamp, `this file: ${digestOf(blank)}`);
     });
     expect(check(folder).stderr).toContain(
       "error[check/other-generator]: `index.ts` in `generated` is made by another version",

@@ -35,8 +35,7 @@ export function nodeServer(): void {
       generated: "../generated/index.js",
       track: "void track",
       trackImport: `import type { Client } from "../generated/client.js";
-import type { RegisteredEvent } from "../generated/index.js";
-import type { RegisteredIdentity } from "../generated/user.js";
+import type { RegisteredEvent, RegisteredIdentity } from "../generated/index.js";
 declare const client: Client, who: RegisteredIdentity;
 const track = (event: RegisteredEvent) => client.enqueue(who, event);`,
     });
