@@ -2,6 +2,7 @@
 import type { ts } from "ts-morph";
 import {
   judgeArguments,
+  type CheckConstant,
   type ArgumentProblem,
   type ArgumentProblemCode,
 } from "../judge/judge-arguments.js";
@@ -134,12 +135,13 @@ function hintFor(
     : `did you mean \`${similar}\`?`;
 }
 
-/** Judges the properties that a raw call, or a call of a builder, gives an event. */
+/** Judges the properties that a raw call gives an event or, with the check of that, a call of a builder. */
 export function judgeProperties(
   event: EventDef,
   use: PropertiesUse,
   call: ts.Node,
   taxonomy: Taxonomy,
+  check: CheckConstant = checkValue,
 ): readonly RawProblem[] {
   const attached =
     event.items === undefined
@@ -155,5 +157,5 @@ export function judgeProperties(
     items: taxonomy.itemProperties,
     registered: new Set(taxonomy.eventProperties.map(({ name }) => name)),
   };
-  return judgeArguments<ts.Node>(registered, use, call, checkValue);
+  return judgeArguments<ts.Node>(registered, use, call, check);
 }

@@ -6,6 +6,8 @@ import {
   deprecatedProperties,
   deprecationText,
 } from "./deprecated-properties.js";
+import { asBuilt } from "../judge/as-built.js";
+import { checkValue } from "../resolve/check-value.js";
 import type { RawCall } from "./find-raw-calls.js";
 import {
   judgeProperties,
@@ -121,13 +123,17 @@ export function makeReport(found: Found): UsageReport {
     wrongArguments: sites
       .flatMap((site) =>
         site.kind === "call" && site.unchecked && site.use
-          ? judgeProperties(site.event, site.use, site.call, taxonomy).map(
-              (each) => ({
-                event: site.event.name,
-                builder: site.event.names.builder,
-                ...problemUsage(each, place),
-              }),
-            )
+          ? judgeProperties(
+              site.event,
+              site.use,
+              site.call,
+              taxonomy,
+              asBuilt(checkValue),
+            ).map((each) => ({
+              event: site.event.name,
+              builder: site.event.names.builder,
+              ...problemUsage(each, place),
+            }))
           : [],
       )
       .sort(byPlace),

@@ -1167,6 +1167,25 @@ group("settings", () => {
     `);
   });
 
+  it("commonjs-syntax", () => {
+    const imports: ImportSupport = {
+      best: ".js",
+      reason: "that is so",
+      unfit: [],
+      unfound: [],
+      commonJsSyntax: {
+        tsconfig: "tsconfig.json",
+        packageJson: "package.json",
+      },
+    };
+    expect(told("generate: { emit: js }", imports).trim()).toBe("");
+    const text = told("generate: { emit: ts }", imports);
+    expect(text).toContain("warning[settings/commonjs-syntax]");
+    expect(text).toContain(
+      'add `"type": "module"` to `package.json`, or set `verbatimModuleSyntax: false` in `tsconfig.json`',
+    );
+  });
+
   it("bad-target", () => {
     expect(
       ["/abs.js", "C:/x.js", "a\\\\b.js", "./a\\tb.js"].map((path) =>
