@@ -9,7 +9,7 @@ export default mergeConfig(config, {
       "test/rewrite/**",
       "test/runtime/client/{random-faults,types}.test.ts",
       "test/runtime/records/compiles.test.ts",
-      "test/generate/{fingerprint,import-extension,kill,watch}.test.ts",
+      "test/generate/{fingerprint,import-extension,index-fuzz,kill,watch}.test.ts",
       "test/cli/spawned.test.ts",
       "test/eslint/lint-in-app.test.ts",
       "test/eslint/oxlint.test.ts",

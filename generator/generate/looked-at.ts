@@ -10,7 +10,7 @@ import { isTemporary } from "../system/temporary-file.js";
 import type { Snapshot } from "./snapshot.js";
 
 /** With more folders below an include, looking at each takes longer than it saves. */
-const mostFolders = 2000;
+const mostFolders = 500;
 
 const neverEntered = new Set(["node_modules", ".git"]);
 

@@ -38,7 +38,7 @@ export async function watch({ folder: parent, events, rounds }) {
         ours: median(times),
         reference: cold,
         unit: seconds,
-        most: 0.15,
+        most: 0.2,
       }),
     ];
   } finally {
