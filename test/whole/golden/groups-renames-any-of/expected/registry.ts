@@ -12,7 +12,7 @@ import type {
 } from "./events/taxonomy.js";
 import type { BuilderOf } from "./support/inputs.js";
 
-/** What each event's builder takes. */
+/** The properties of each event, by its name. */
 export interface EventPropertiesByName {
   readonly df_sign_up: DfSignUpProperties;
   readonly checkout_started: CheckoutStartedProperties;
@@ -21,7 +21,7 @@ export interface EventPropertiesByName {
   readonly product_liked: ProductLikedProperties;
 }
 
-/** What each event's builder returns. */
+/** The record of each event, by its name. */
 export interface EventsByName {
   readonly df_sign_up: DfSignUpEvent;
   readonly checkout_started: CheckoutStartedEvent;
@@ -33,11 +33,11 @@ export interface EventsByName {
 /** The name of a registered event. */
 export type EventName = keyof EventsByName;
 
-/** What the builder of an event takes, by its name. */
+/** The properties of an event. */
 export type EventPropertiesOf<Name extends EventName> =
   EventPropertiesByName[Name];
 
-/** Any registered event, as it is sent. */
+/** A record of any registered event. */
 export type AnyEvent = EventsByName[EventName];
 
 /**

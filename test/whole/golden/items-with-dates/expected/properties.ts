@@ -80,5 +80,6 @@ export interface Item {
   /** An instant; a string is UTC, such as `2026-01-31T09:00:00.000Z`. */
   best_before: Date | string;
   gift?: boolean | undefined;
+  /** One of `"sweet"` and `"sour"`. */
   flavour?: ItemFlavour | undefined;
 }

@@ -77,6 +77,7 @@ export interface UserProfileProperties {
    * Consent to advertising push messages at night (21:00 to 08:00).
    */
   df_push_night_ads_optin?: boolean | null | undefined;
+  /** One of `"새싹"`, `"꽃"` and `"열매"`. */
   회원등급?: User회원등급 | undefined;
 }
 

@@ -1,6 +1,6 @@
 // Builders of identities and user profiles.
 import type { UserLevel } from "./properties.js";
-import { inspectRecord } from "./support/development.js";
+import { reportInvalid } from "./support/development.js";
 import type { Closed } from "./support/inputs.js";
 import {
   type RegisteredIdentity,
@@ -50,9 +50,9 @@ export interface IdentityProperties {
 export function identity<Given extends IdentityProperties>(
   keys: Closed<Given, IdentityProperties>,
 ): RegisteredIdentity {
-  const made: RegisteredIdentity = identityRecord(keys);
-  inspectRecord(made, validateIdentity);
-  return made;
+  const record: RegisteredIdentity = identityRecord(keys);
+  reportInvalid(record, validateIdentity);
+  return record;
 }
 
 /** The registered user properties. */
@@ -81,7 +81,13 @@ export interface UserProfileProperties {
    * Consent to advertising push messages at night (21:00 to 08:00).
    */
   df_push_night_ads_optin?: boolean | null | undefined;
-  /** An integer. */
+  /**
+   * - `0`: None
+   *
+   * Other values: `1`.
+   *
+   * An integer.
+   */
   level?: UserLevel | null | undefined;
 }
 
@@ -89,7 +95,7 @@ export interface UserProfileProperties {
 export function userProfile<Given extends UserProfileProperties>(
   properties: Closed<Given, UserProfileProperties>,
 ): RegisteredUserProfile {
-  const made: RegisteredUserProfile = profileRecord(properties);
-  inspectRecord(made, validateUserProfile);
-  return made;
+  const record: RegisteredUserProfile = profileRecord(properties);
+  reportInvalid(record, validateUserProfile);
+  return record;
 }

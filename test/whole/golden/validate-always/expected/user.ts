@@ -1,5 +1,5 @@
 // Builders of identities and user profiles.
-import { inspectRecord } from "./support/development.js";
+import { reportInvalid } from "./support/development.js";
 import type { Closed } from "./support/inputs.js";
 import {
   type RegisteredIdentity,
@@ -49,9 +49,9 @@ export interface IdentityProperties {
 export function identity<Given extends IdentityProperties>(
   keys: Closed<Given, IdentityProperties>,
 ): RegisteredIdentity {
-  const made: RegisteredIdentity = identityRecord(keys);
-  inspectRecord(made, validateIdentity);
-  return made;
+  const record: RegisteredIdentity = identityRecord(keys);
+  reportInvalid(record, validateIdentity);
+  return record;
 }
 
 /** The registered user properties. */
@@ -86,7 +86,7 @@ export interface UserProfileProperties {
 export function userProfile<Given extends UserProfileProperties>(
   properties: Closed<Given, UserProfileProperties>,
 ): RegisteredUserProfile {
-  const made: RegisteredUserProfile = profileRecord(properties);
-  inspectRecord(made, validateUserProfile);
-  return made;
+  const record: RegisteredUserProfile = profileRecord(properties);
+  reportInvalid(record, validateUserProfile);
+  return record;
 }

@@ -8,7 +8,7 @@ import type {
 } from "../support/inputs.js";
 import { type EventRecord, type Wire, toRecord } from "../support/records.js";
 
-/** What `campaignClicked` takes. */
+/** Properties of `campaign_clicked`. */
 export interface CampaignClickedProperties {
   campaign_id: string;
   /**
@@ -21,14 +21,14 @@ export interface CampaignClickedProperties {
   df_items?: readonly Item[] | undefined;
 }
 
-/** What `campaignClicked` returns, as it is sent. */
+/** A `campaign_clicked` record. */
 export type CampaignClickedEvent = EventRecord<
   "campaign_clicked",
   Wire<CampaignClickedProperties>,
   readonly Readonly<Item>[] | null
 >;
 
-/** Builds `campaign_clicked`. */
+/** Creates a `campaign_clicked` record. */
 export function campaignClicked<
   Given extends CampaignClickedProperties,
   Meta extends EventMeta = EventMeta,
@@ -39,7 +39,7 @@ export function campaignClicked<
   return toRecord("campaign_clicked", properties, meta);
 }
 
-/** What `bannerClicked` takes. */
+/** Properties of `banner_clicked`. */
 export interface BannerClickedProperties {
   /**
    * @deprecated Since 2026-03-01. Use `campaign_id` instead. One name for all.
@@ -47,7 +47,7 @@ export interface BannerClickedProperties {
   banner_name: string;
 }
 
-/** What `bannerClicked` returns, as it is sent. */
+/** A `banner_clicked` record. */
 export type BannerClickedEvent = EventRecord<
   "banner_clicked",
   Readonly<BannerClickedProperties>,

@@ -17,7 +17,7 @@ import * as base from "../support/check-value.js";
 import type { Received } from "../support/records.js";
 import { item } from "./checks.js";
 
-/** The rules for a record of `campaignClicked`. */
+/** The rules of a `campaign_clicked` record. */
 export const campaignClickedCheck: EventCheck = {
   name: "campaign_clicked",
   fields: /* @__PURE__ */ fields(
@@ -29,21 +29,21 @@ export const campaignClickedCheck: EventCheck = {
   items: /* @__PURE__ */ items(item, false),
 };
 
-/** Validates a record of `campaignClicked` and returns every violation. */
+/** Validates a `campaign_clicked` record and returns every violation. */
 export function validateCampaignClicked(
   value: unknown,
 ): ValidationResult<Received<CampaignClickedEvent>> {
   return recordResult(value, campaignClickedCheck);
 }
 
-/** Whether a value is a record of `campaignClicked`. */
+/** Whether a value is a `campaign_clicked` record. */
 export function isCampaignClicked(
   value: unknown,
 ): value is Received<CampaignClickedEvent> {
   return recordHolds(value, campaignClickedCheck);
 }
 
-/** The rules for a record of `bannerClicked`. */
+/** The rules of a `banner_clicked` record. */
 export const bannerClickedCheck: EventCheck = {
   name: "banner_clicked",
   fields: /* @__PURE__ */ fields(
@@ -54,14 +54,14 @@ export const bannerClickedCheck: EventCheck = {
   ),
 };
 
-/** Validates a record of `bannerClicked` and returns every violation. */
+/** Validates a `banner_clicked` record and returns every violation. */
 export function validateBannerClicked(
   value: unknown,
 ): ValidationResult<Received<BannerClickedEvent>> {
   return recordResult(value, bannerClickedCheck);
 }
 
-/** Whether a value is a record of `bannerClicked`. */
+/** Whether a value is a `banner_clicked` record. */
 export function isBannerClicked(
   value: unknown,
 ): value is Received<BannerClickedEvent> {

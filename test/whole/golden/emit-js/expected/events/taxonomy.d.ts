@@ -8,8 +8,9 @@ import type {
 } from "../support/inputs.js";
 import type { EventRecord, Wire } from "../support/records.js";
 
-/** What `trialStarted` takes. */
+/** Properties of `trial_started`. */
 export interface TrialStartedProperties {
+  /** One of `"free"` and `"pro"`. */
   plan: Plan;
   /** An integer. 1 to 500. */
   seats: number;
@@ -25,7 +26,7 @@ export interface TrialStartedProperties {
   df_items?: readonly Item[] | undefined;
 }
 
-/** What `trialStarted` returns, as it is sent. */
+/** A `trial_started` record. */
 export type TrialStartedEvent = EventRecord<
   "trial_started",
   Wire<TrialStartedProperties>,
@@ -33,7 +34,7 @@ export type TrialStartedEvent = EventRecord<
 >;
 
 /**
- * Builds `trial_started`.
+ * Creates a `trial_started` record.
  *
  * The customer starts a trial.
  */
@@ -45,10 +46,10 @@ export declare function trialStarted<
   meta?: ClosedMeta<Meta>,
 ): TrialStartedEvent;
 
-/** What `trialEnded` returns, as it is sent. */
+/** A `trial_ended` record. */
 export type TrialEndedEvent = EventRecord<"trial_ended", null, null>;
 
-/** Builds `trial_ended`. */
+/** Creates a `trial_ended` record. */
 export declare function trialEnded<Given extends object>(
   meta?: OnlyMeta<Given, "trial_ended">,
 ): TrialEndedEvent;

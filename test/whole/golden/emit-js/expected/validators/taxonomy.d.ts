@@ -4,28 +4,28 @@ import type { EventCheck } from "../support/check-event.js";
 import type { ValidationResult } from "../support/check-object.js";
 import type { Received } from "../support/records.js";
 
-/** The rules for a record of `trialStarted`. */
+/** The rules of a `trial_started` record. */
 export declare const trialStartedCheck: EventCheck;
 
-/** Validates a record of `trialStarted` and returns every violation. */
+/** Validates a `trial_started` record and returns every violation. */
 export declare function validateTrialStarted(
   value: unknown,
 ): ValidationResult<Received<TrialStartedEvent>>;
 
-/** Whether a value is a record of `trialStarted`. */
+/** Whether a value is a `trial_started` record. */
 export declare function isTrialStarted(
   value: unknown,
 ): value is Received<TrialStartedEvent>;
 
-/** The rules for a record of `trialEnded`. */
+/** The rules of a `trial_ended` record. */
 export declare const trialEndedCheck: EventCheck;
 
-/** Validates a record of `trialEnded` and returns every violation. */
+/** Validates a `trial_ended` record and returns every violation. */
 export declare function validateTrialEnded(
   value: unknown,
 ): ValidationResult<Received<TrialEndedEvent>>;
 
-/** Whether a value is a record of `trialEnded`. */
+/** Whether a value is a `trial_ended` record. */
 export declare function isTrialEnded(
   value: unknown,
 ): value is Received<TrialEndedEvent>;

@@ -2,7 +2,7 @@
 import type { Closed, ClosedMeta, EventMeta } from "../support/inputs.js";
 import { type EventRecord, toRecord } from "../support/records.js";
 
-/** What `dfSignUp` takes. */
+/** Properties of `df_sign_up`. */
 export interface DfSignUpProperties {
   /**
    * 회원가입 채널 · Sign-up channel
@@ -14,7 +14,7 @@ export interface DfSignUpProperties {
   store_id?: number | undefined;
 }
 
-/** What `dfSignUp` returns, as it is sent. */
+/** A `df_sign_up` record. */
 export type DfSignUpEvent = EventRecord<
   "df_sign_up",
   Readonly<DfSignUpProperties>,

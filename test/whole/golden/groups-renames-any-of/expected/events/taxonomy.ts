@@ -10,7 +10,7 @@ import type {
 } from "../support/inputs.js";
 import { type EventRecord, type Wire, toRecord } from "../support/records.js";
 
-/** What `checkoutStarted` takes. */
+/** Properties of `checkout_started`. */
 export interface CheckoutStartedProperties {
   /**
    * The cart of this step.
@@ -32,14 +32,14 @@ export interface CheckoutStartedProperties {
   df_items: readonly Item[];
 }
 
-/** What `checkoutStarted` returns, as it is sent. */
+/** A `checkout_started` record. */
 export type CheckoutStartedEvent = EventRecord<
   "checkout_started",
   Wire<CheckoutStartedProperties>,
   readonly Readonly<Item>[]
 >;
 
-/** Builds `checkout_started`. */
+/** Creates a `checkout_started` record. */
 export function checkoutStarted<
   Given extends CheckoutStartedProperties,
   Meta extends EventMeta = EventMeta,
@@ -53,20 +53,20 @@ export function checkoutStarted<
 /** @deprecated Use `checkoutStarted`: the event is now `checkout_started`. */
 export const checkoutBegun: typeof checkoutStarted = checkoutStarted;
 
-/** What `shopViewed` takes. */
+/** Properties of `store_viewed`. */
 export interface ShopViewedProperties {
   /** An integer. */
   store_id?: number | undefined;
 }
 
-/** What `shopViewed` returns, as it is sent. */
+/** A `store_viewed` record. */
 export type ShopViewedEvent = EventRecord<
   "store_viewed",
   Readonly<ShopViewedProperties> | null,
   null
 >;
 
-/** Builds `store_viewed`. */
+/** Creates a `store_viewed` record. */
 export function shopViewed<
   Given extends ShopViewedProperties,
   Meta extends EventMeta = EventMeta,
@@ -90,13 +90,13 @@ export interface ProductViewedFields {
   cart_value?: number | undefined;
 }
 
-/** What `productViewed` takes. */
+/** Properties of `product_viewed`. */
 export type ProductViewedProperties = AtLeastOne<
   ProductViewedFields,
   ["cart_id", "store_id"]
 >;
 
-/** What `productViewed` returns, as it is sent. */
+/** A `product_viewed` record. */
 export type ProductViewedEvent = EventRecord<
   "product_viewed",
   Readonly<ProductViewedProperties>,
@@ -104,7 +104,7 @@ export type ProductViewedEvent = EventRecord<
 >;
 
 /**
- * Builds `product_viewed`.
+ * Creates a `product_viewed` record.
  *
  * Requires at least one of `cart_id`, `store_id`.
  */
@@ -147,13 +147,13 @@ export interface ProductLikedFields {
   df_items?: readonly Item[] | undefined;
 }
 
-/** What `productLiked` takes. */
+/** Properties of `product_liked`. */
 export type ProductLikedProperties = AtLeastOne<
   AtLeastOne<ProductLikedFields, ["cart_id", "store_id"]>,
   ["store_id", "cart_value", "cart_id"]
 >;
 
-/** What `productLiked` returns, as it is sent. */
+/** A `product_liked` record. */
 export type ProductLikedEvent = EventRecord<
   "product_liked",
   Wire<ProductLikedProperties>,
@@ -161,12 +161,13 @@ export type ProductLikedEvent = EventRecord<
 >;
 
 /**
- * Builds `product_liked`.
+ * Creates a `product_liked` record.
  *
  * Requires at least one of `cart_id`, `store_id`. Requires at least one of
  * `store_id`, `cart_value`, `cart_id`.
  *
- * @example productLiked({"store_id":7})
+ * @example
+ * productLiked({ store_id: 7 });
  */
 export function productLiked<
   Given extends ProductLikedFields,

@@ -38,6 +38,7 @@ export function isItem(value: unknown): boolean | undefined {
   if (!Number.isFinite(value["df_price"])) return false;
   if (!Number.isSafeInteger(value["df_quantity"])) return false;
   if (!Number.isFinite(value["df_discount"])) return false;
+  // What was read above counts only if JSON writes its key.
   let missing = 5;
   let each: unknown;
   for (const name in value) {

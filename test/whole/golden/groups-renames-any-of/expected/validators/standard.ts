@@ -9,7 +9,7 @@ import { type ValidationResult, fields } from "../support/check-object.js";
 import * as base from "../support/check-value.js";
 import type { Received } from "../support/records.js";
 
-/** The rules for a record of `dfSignUp`. */
+/** The rules of a `df_sign_up` record. */
 export const dfSignUpCheck: EventCheck = {
   name: "df_sign_up",
   fields: /* @__PURE__ */ fields(
@@ -22,14 +22,14 @@ export const dfSignUpCheck: EventCheck = {
   ),
 };
 
-/** Validates a record of `dfSignUp` and returns every violation. */
+/** Validates a `df_sign_up` record and returns every violation. */
 export function validateDfSignUp(
   value: unknown,
 ): ValidationResult<Received<DfSignUpEvent>> {
   return recordResult(value, dfSignUpCheck);
 }
 
-/** Whether a value is a record of `dfSignUp`. */
+/** Whether a value is a `df_sign_up` record. */
 export function isDfSignUp(value: unknown): value is Received<DfSignUpEvent> {
   return recordHolds(value, dfSignUpCheck);
 }

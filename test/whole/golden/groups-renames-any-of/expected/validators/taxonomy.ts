@@ -20,15 +20,15 @@ import type { Received } from "../support/records.js";
 import * as checks from "./checks.js";
 import { item } from "./checks.js";
 
-/** The event property `cart_id`. */
-const checkoutStarted_cartId = /* @__PURE__ */ base.sized(0, 20);
+/** The property `cart_id` as `checkout_started` narrows it. */
+const checkoutStartedCartId = /* @__PURE__ */ base.sized(0, 20);
 
-/** The rules for a record of `checkoutStarted`. */
+/** The rules of a `checkout_started` record. */
 export const checkoutStartedCheck: EventCheck = {
   name: "checkout_started",
   fields: /* @__PURE__ */ fields(
     {
-      cart_id: checkoutStarted_cartId,
+      cart_id: checkoutStartedCartId,
     },
     {
       cart_value: checks.cartValue,
@@ -38,21 +38,21 @@ export const checkoutStartedCheck: EventCheck = {
   items: /* @__PURE__ */ items(item, true),
 };
 
-/** Validates a record of `checkoutStarted` and returns every violation. */
+/** Validates a `checkout_started` record and returns every violation. */
 export function validateCheckoutStarted(
   value: unknown,
 ): ValidationResult<Received<CheckoutStartedEvent>> {
   return recordResult(value, checkoutStartedCheck);
 }
 
-/** Whether a value is a record of `checkoutStarted`. */
+/** Whether a value is a `checkout_started` record. */
 export function isCheckoutStarted(
   value: unknown,
 ): value is Received<CheckoutStartedEvent> {
   return recordHolds(value, checkoutStartedCheck);
 }
 
-/** The rules for a record of `shopViewed`. */
+/** The rules of a `store_viewed` record. */
 export const shopViewedCheck: EventCheck = {
   name: "store_viewed",
   fields: /* @__PURE__ */ fields(
@@ -63,21 +63,21 @@ export const shopViewedCheck: EventCheck = {
   ),
 };
 
-/** Validates a record of `shopViewed` and returns every violation. */
+/** Validates a `store_viewed` record and returns every violation. */
 export function validateShopViewed(
   value: unknown,
 ): ValidationResult<Received<ShopViewedEvent>> {
   return recordResult(value, shopViewedCheck);
 }
 
-/** Whether a value is a record of `shopViewed`. */
+/** Whether a value is a `store_viewed` record. */
 export function isShopViewed(
   value: unknown,
 ): value is Received<ShopViewedEvent> {
   return recordHolds(value, shopViewedCheck);
 }
 
-/** The rules for a record of `productViewed`. */
+/** The rules of a `product_viewed` record. */
 export const productViewedCheck: EventCheck = {
   name: "product_viewed",
   fields: /* @__PURE__ */ fields(
@@ -91,30 +91,30 @@ export const productViewedCheck: EventCheck = {
   ),
 };
 
-/** Validates a record of `productViewed` and returns every violation. */
+/** Validates a `product_viewed` record and returns every violation. */
 export function validateProductViewed(
   value: unknown,
 ): ValidationResult<Received<ProductViewedEvent>> {
   return recordResult(value, productViewedCheck);
 }
 
-/** Whether a value is a record of `productViewed`. */
+/** Whether a value is a `product_viewed` record. */
 export function isProductViewed(
   value: unknown,
 ): value is Received<ProductViewedEvent> {
   return recordHolds(value, productViewedCheck);
 }
 
-/** The event property `cart_id`. */
-const productLiked_cartId = /* @__PURE__ */ base.sized(0, 20);
+/** The property `cart_id` as `product_liked` narrows it. */
+const productLikedCartId = /* @__PURE__ */ base.sized(0, 20);
 
-/** The rules for a record of `productLiked`. */
+/** The rules of a `product_liked` record. */
 export const productLikedCheck: EventCheck = {
   name: "product_liked",
   fields: /* @__PURE__ */ fields(
     {},
     {
-      cart_id: productLiked_cartId,
+      cart_id: productLikedCartId,
       cart_value: checks.cartValue,
       store_id: base.long,
     },
@@ -126,14 +126,14 @@ export const productLikedCheck: EventCheck = {
   items: /* @__PURE__ */ items(item, false),
 };
 
-/** Validates a record of `productLiked` and returns every violation. */
+/** Validates a `product_liked` record and returns every violation. */
 export function validateProductLiked(
   value: unknown,
 ): ValidationResult<Received<ProductLikedEvent>> {
   return recordResult(value, productLikedCheck);
 }
 
-/** Whether a value is a record of `productLiked`. */
+/** Whether a value is a `product_liked` record. */
 export function isProductLiked(
   value: unknown,
 ): value is Received<ProductLikedEvent> {

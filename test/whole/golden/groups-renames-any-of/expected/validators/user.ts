@@ -1,6 +1,7 @@
 // Validators of identities and user profiles.
 import {
   type ValidationResult,
+  type Walk,
   fields,
   validate,
 } from "../support/check-object.js";
@@ -20,7 +21,10 @@ export const identityKeys: readonly string[] = [
   "line_user_id",
 ];
 
-const profileFields = /* @__PURE__ */ fields(
+/** The walk over an identity. */
+export const walkIdentity: Walk = /* @__PURE__ */ identityWalk(identityKeys);
+
+const walkProfile = /* @__PURE__ */ fields(
   {},
   {
     df_push_ads_optin: checks.userDfPushAdsOptin,
@@ -34,12 +38,12 @@ const profileFields = /* @__PURE__ */ fields(
 export function validateIdentity(
   value: unknown,
 ): ValidationResult<RegisteredIdentity> {
-  return validate(value, identityWalk(identityKeys));
+  return validate(value, walkIdentity);
 }
 
 /** Validates a user's properties and returns every violation. */
 export function validateUserProfile(
   value: unknown,
 ): ValidationResult<RegisteredUserProfile> {
-  return validate(value, profileFields);
+  return validate(value, walkProfile);
 }

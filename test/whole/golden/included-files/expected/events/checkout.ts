@@ -3,21 +3,22 @@ import type { Method } from "../properties";
 import type { Closed, ClosedMeta, EventMeta } from "../support/inputs";
 import { type EventRecord, toRecord } from "../support/records";
 
-/** What `checkoutStarted` takes. */
+/** Properties of `checkout_started`. */
 export interface CheckoutStartedProperties {
   /** Unit: KRW. At least 0. */
   cart_value: number;
+  /** One of `"email"` and `"kakao"`. */
   method?: Method | undefined;
 }
 
-/** What `checkoutStarted` returns, as it is sent. */
+/** A `checkout_started` record. */
 export type CheckoutStartedEvent = EventRecord<
   "checkout_started",
   Readonly<CheckoutStartedProperties>,
   null
 >;
 
-/** Builds `checkout_started`. */
+/** Creates a `checkout_started` record. */
 export function checkoutStarted<
   Given extends CheckoutStartedProperties,
   Meta extends EventMeta = EventMeta,

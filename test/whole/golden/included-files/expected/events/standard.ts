@@ -3,12 +3,13 @@ import type { Method } from "../properties";
 import type { Closed, ClosedMeta, EventMeta } from "../support/inputs";
 import { type EventRecord, toRecord } from "../support/records";
 
-/** What `dfLogin` takes. */
+/** Properties of `df_login`. */
 export interface DfLoginProperties {
+  /** One of `"email"` and `"kakao"`. */
   method?: Method | undefined;
 }
 
-/** What `dfLogin` returns, as it is sent. */
+/** A `df_login` record. */
 export type DfLoginEvent = EventRecord<
   "df_login",
   Readonly<DfLoginProperties> | null,

@@ -2,10 +2,10 @@
 import type { OnlyMeta } from "../support/inputs";
 import { type EventRecord, toRecord } from "../support/records";
 
-/** What `appOpened` returns, as it is sent. */
+/** A `app_opened` record. */
 export type AppOpenedEvent = EventRecord<"app_opened", null, null>;
 
-/** Builds `app_opened`. */
+/** Creates a `app_opened` record. */
 export function appOpened<Given extends object>(
   meta?: OnlyMeta<Given, "app_opened">,
 ): AppOpenedEvent {

@@ -3,19 +3,20 @@ import type { Method } from "../properties";
 import type { Closed, ClosedMeta, EventMeta } from "../support/inputs";
 import { type EventRecord, toRecord } from "../support/records";
 
-/** What `memberLeft` takes. */
+/** Properties of `member_left`. */
 export interface MemberLeftProperties {
+  /** One of `"email"` and `"kakao"`. */
   method: Method;
 }
 
-/** What `memberLeft` returns, as it is sent. */
+/** A `member_left` record. */
 export type MemberLeftEvent = EventRecord<
   "member_left",
   Readonly<MemberLeftProperties>,
   null
 >;
 
-/** Builds `member_left`. */
+/** Creates a `member_left` record. */
 export function memberLeft<
   Given extends MemberLeftProperties,
   Meta extends EventMeta = EventMeta,

@@ -6,12 +6,12 @@ import {
   validateSdk,
 } from "../support/check-event";
 import { type ValidationResult, validate } from "../support/check-object";
-import { identityWalk, requestWalk } from "../support/check-request";
+import { requestWalk } from "../support/check-request";
 import type { Received } from "../support/records";
 import { checkoutStartedCheck } from "./checkout";
 import { dfLoginCheck } from "./standard";
 import { appOpenedCheck } from "./taxonomy";
-import { identityKeys } from "./user";
+import { walkIdentity } from "./user";
 import { memberLeftCheck } from "./user-events";
 
 function checkOf(name: unknown): EventCheck | undefined {
@@ -29,6 +29,10 @@ function checkOf(name: unknown): EventCheck | undefined {
   }
 }
 
+const walkEvent = /* @__PURE__ */ eventWalk(checkOf);
+
+const walkRequest = /* @__PURE__ */ requestWalk(walkEvent, walkIdentity);
+
 /**
  * Validates an event in the API's form, by its `event_name`, and returns every
  * violation.
@@ -36,7 +40,7 @@ function checkOf(name: unknown): EventCheck | undefined {
 export function validateEvent(
   value: unknown,
 ): ValidationResult<Received<AnyEvent>> {
-  return validate(value, eventWalk(checkOf));
+  return validate(value, walkEvent);
 }
 
 /** Whether a value is a registered event in the API's form. */
@@ -57,8 +61,5 @@ export function validateSdkEvent<Name extends EventName | (string & {})>(
 
 /** Validates the body of `POST /api/v1/events` and returns every violation. */
 export function validateRequest(value: unknown): ValidationResult<object> {
-  return validate(
-    value,
-    requestWalk(eventWalk(checkOf), identityWalk(identityKeys)),
-  );
+  return validate(value, walkRequest);
 }

@@ -9,7 +9,7 @@ import { type ValidationResult, fields } from "../support/check-object";
 import type { Received } from "../support/records";
 import * as checks from "./checks";
 
-/** The rules for a record of `dfLogin`. */
+/** The rules of a `df_login` record. */
 export const dfLoginCheck: EventCheck = {
   name: "df_login",
   fields: /* @__PURE__ */ fields(
@@ -20,14 +20,14 @@ export const dfLoginCheck: EventCheck = {
   ),
 };
 
-/** Validates a record of `dfLogin` and returns every violation. */
+/** Validates a `df_login` record and returns every violation. */
 export function validateDfLogin(
   value: unknown,
 ): ValidationResult<Received<DfLoginEvent>> {
   return recordResult(value, dfLoginCheck);
 }
 
-/** Whether a value is a record of `dfLogin`. */
+/** Whether a value is a `df_login` record. */
 export function isDfLogin(value: unknown): value is Received<DfLoginEvent> {
   return recordHolds(value, dfLoginCheck);
 }

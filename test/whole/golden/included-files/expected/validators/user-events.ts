@@ -9,7 +9,7 @@ import { type ValidationResult, fields } from "../support/check-object";
 import type { Received } from "../support/records";
 import * as checks from "./checks";
 
-/** The rules for a record of `memberLeft`. */
+/** The rules of a `member_left` record. */
 export const memberLeftCheck: EventCheck = {
   name: "member_left",
   fields: /* @__PURE__ */ fields(
@@ -20,14 +20,14 @@ export const memberLeftCheck: EventCheck = {
   ),
 };
 
-/** Validates a record of `memberLeft` and returns every violation. */
+/** Validates a `member_left` record and returns every violation. */
 export function validateMemberLeft(
   value: unknown,
 ): ValidationResult<Received<MemberLeftEvent>> {
   return recordResult(value, memberLeftCheck);
 }
 
-/** Whether a value is a record of `memberLeft`. */
+/** Whether a value is a `member_left` record. */
 export function isMemberLeft(
   value: unknown,
 ): value is Received<MemberLeftEvent> {

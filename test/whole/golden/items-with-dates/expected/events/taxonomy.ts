@@ -4,7 +4,7 @@ import type { ClosedItems, ClosedMeta, EventMeta } from "../support/inputs.js";
 import { withItemInstants } from "../support/instants.js";
 import { type EventRecord, type Wire, toRecord } from "../support/records.js";
 
-/** What `parcelPacked` takes. */
+/** Properties of `parcel_packed`. */
 export interface ParcelPackedProperties {
   /**
    * 상품 · Items
@@ -16,14 +16,14 @@ export interface ParcelPackedProperties {
   df_items: readonly Item[];
 }
 
-/** What `parcelPacked` returns, as it is sent. */
+/** A `parcel_packed` record. */
 export type ParcelPackedEvent = EventRecord<
   "parcel_packed",
   null,
   readonly Wire<Item>[]
 >;
 
-/** Builds `parcel_packed`. */
+/** Creates a `parcel_packed` record. */
 export function parcelPacked<
   Given extends ParcelPackedProperties,
   Meta extends EventMeta = EventMeta,

@@ -14,7 +14,7 @@ import * as base from "../support/check-value.js";
 import type { Received } from "../support/records.js";
 import { item } from "./checks.js";
 
-/** The rules for a record of `dfPurchase`. */
+/** The rules of a `df_purchase` record. */
 export const dfPurchaseCheck: EventCheck = {
   name: "df_purchase",
   fields: /* @__PURE__ */ fields(
@@ -32,14 +32,14 @@ export const dfPurchaseCheck: EventCheck = {
   items: /* @__PURE__ */ items(item, true),
 };
 
-/** Validates a record of `dfPurchase` and returns every violation. */
+/** Validates a `df_purchase` record and returns every violation. */
 export function validateDfPurchase(
   value: unknown,
 ): ValidationResult<Received<DfPurchaseEvent>> {
   return recordResult(value, dfPurchaseCheck);
 }
 
-/** Whether a value is a record of `dfPurchase`. */
+/** Whether a value is a `df_purchase` record. */
 export function isDfPurchase(
   value: unknown,
 ): value is Received<DfPurchaseEvent> {

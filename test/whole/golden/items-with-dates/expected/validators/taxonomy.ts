@@ -13,21 +13,21 @@ import {
 import type { Received } from "../support/records.js";
 import { item } from "./checks.js";
 
-/** The rules for a record of `parcelPacked`. */
+/** The rules of a `parcel_packed` record. */
 export const parcelPackedCheck: EventCheck = {
   name: "parcel_packed",
   fields: /* @__PURE__ */ fields({}, {}),
   items: /* @__PURE__ */ items(item, true, 1),
 };
 
-/** Validates a record of `parcelPacked` and returns every violation. */
+/** Validates a `parcel_packed` record and returns every violation. */
 export function validateParcelPacked(
   value: unknown,
 ): ValidationResult<Received<ParcelPackedEvent>> {
   return recordResult(value, parcelPackedCheck);
 }
 
-/** Whether a value is a record of `parcelPacked`. */
+/** Whether a value is a `parcel_packed` record. */
 export function isParcelPacked(
   value: unknown,
 ): value is Received<ParcelPackedEvent> {

@@ -3,7 +3,7 @@ import type { 결제수단 } from "../properties.js";
 import type { Closed, ClosedMeta, EventMeta } from "../support/inputs.js";
 import { type EventRecord, toRecord } from "../support/records.js";
 
-/** What `구매완료` takes. */
+/** Properties of `구매_완료`. */
 export interface 구매완료Properties {
   /**
    * 쿠폰 코드 · Coupon code
@@ -14,12 +14,16 @@ export interface 구매완료Properties {
    * Example: `"봄맞이세일"`.
    */
   쿠폰_코드?: string | undefined;
+  /**
+   * One of `"신용카드"`, `"카카오페이"`, `"네이버페이"`, `"계좌이체"`,
+   * `"휴대폰"`, `"포인트"` and `"상품권"`.
+   */
   결제_수단: 결제수단;
   /** At most 50 characters. */
   "배송 메모"?: string | undefined;
 }
 
-/** What `구매완료` returns, as it is sent. */
+/** A `구매_완료` record. */
 export type 구매완료Event = EventRecord<
   "구매_완료",
   Readonly<구매완료Properties>,
@@ -43,7 +47,7 @@ export function 구매완료<
   return toRecord("구매_완료", properties, meta);
 }
 
-/** What `redeemCoupon` takes. */
+/** Properties of `쿠폰 사용`. */
 export interface RedeemCouponProperties {
   /**
    * 쿠폰 코드 · Coupon code
@@ -56,14 +60,14 @@ export interface RedeemCouponProperties {
   쿠폰_코드: string;
 }
 
-/** What `redeemCoupon` returns, as it is sent. */
+/** A `쿠폰 사용` record. */
 export type RedeemCouponEvent = EventRecord<
   "쿠폰 사용",
   Readonly<RedeemCouponProperties>,
   null
 >;
 
-/** Builds `쿠폰 사용`. */
+/** Creates a `쿠폰 사용` record. */
 export function redeemCoupon<
   Given extends RedeemCouponProperties,
   Meta extends EventMeta = EventMeta,

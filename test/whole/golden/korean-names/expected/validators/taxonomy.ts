@@ -10,7 +10,7 @@ import * as base from "../support/check-value.js";
 import type { Received } from "../support/records.js";
 import * as checks from "./checks.js";
 
-/** The rules for a record of `구매완료`. */
+/** The rules of a `구매_완료` record. */
 export const 구매완료Check: EventCheck = {
   name: "구매_완료",
   fields: /* @__PURE__ */ fields(
@@ -24,19 +24,19 @@ export const 구매완료Check: EventCheck = {
   ),
 };
 
-/** Validates a record of `구매완료` and returns every violation. */
+/** Validates a `구매_완료` record and returns every violation. */
 export function validate구매완료(
   value: unknown,
 ): ValidationResult<Received<구매완료Event>> {
   return recordResult(value, 구매완료Check);
 }
 
-/** Whether a value is a record of `구매완료`. */
+/** Whether a value is a `구매_완료` record. */
 export function is구매완료(value: unknown): value is Received<구매완료Event> {
   return recordHolds(value, 구매완료Check);
 }
 
-/** The rules for a record of `redeemCoupon`. */
+/** The rules of a `쿠폰 사용` record. */
 export const redeemCouponCheck: EventCheck = {
   name: "쿠폰 사용",
   fields: /* @__PURE__ */ fields(
@@ -47,14 +47,14 @@ export const redeemCouponCheck: EventCheck = {
   ),
 };
 
-/** Validates a record of `redeemCoupon` and returns every violation. */
+/** Validates a `쿠폰 사용` record and returns every violation. */
 export function validateRedeemCoupon(
   value: unknown,
 ): ValidationResult<Received<RedeemCouponEvent>> {
   return recordResult(value, redeemCouponCheck);
 }
 
-/** Whether a value is a record of `redeemCoupon`. */
+/** Whether a value is a `쿠폰 사용` record. */
 export function isRedeemCoupon(
   value: unknown,
 ): value is Received<RedeemCouponEvent> {

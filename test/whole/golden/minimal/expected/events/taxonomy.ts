@@ -3,19 +3,20 @@ import type { Plan } from "../properties.js";
 import type { Closed, ClosedMeta, EventMeta } from "../support/inputs.js";
 import { type EventRecord, toRecord } from "../support/records.js";
 
-/** What `trialStarted` takes. */
+/** Properties of `trial_started`. */
 export interface TrialStartedProperties {
+  /** One of `"free"` and `"pro"`. */
   plan: Plan;
 }
 
-/** What `trialStarted` returns, as it is sent. */
+/** A `trial_started` record. */
 export type TrialStartedEvent = EventRecord<
   "trial_started",
   Readonly<TrialStartedProperties>,
   null
 >;
 
-/** Builds `trial_started`. */
+/** Creates a `trial_started` record. */
 export function trialStarted<
   Given extends TrialStartedProperties,
   Meta extends EventMeta = EventMeta,

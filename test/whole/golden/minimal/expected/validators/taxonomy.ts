@@ -9,7 +9,7 @@ import { type ValidationResult, fields } from "../support/check-object.js";
 import type { Received } from "../support/records.js";
 import * as checks from "./checks.js";
 
-/** The rules for a record of `trialStarted`. */
+/** The rules of a `trial_started` record. */
 export const trialStartedCheck: EventCheck = {
   name: "trial_started",
   fields: /* @__PURE__ */ fields(
@@ -20,14 +20,14 @@ export const trialStartedCheck: EventCheck = {
   ),
 };
 
-/** Validates a record of `trialStarted` and returns every violation. */
+/** Validates a `trial_started` record and returns every violation. */
 export function validateTrialStarted(
   value: unknown,
 ): ValidationResult<Received<TrialStartedEvent>> {
   return recordResult(value, trialStartedCheck);
 }
 
-/** Whether a value is a record of `trialStarted`. */
+/** Whether a value is a `trial_started` record. */
 export function isTrialStarted(
   value: unknown,
 ): value is Received<TrialStartedEvent> {

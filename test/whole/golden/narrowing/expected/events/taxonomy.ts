@@ -3,16 +3,18 @@ import type { CouponKind, Filters, Item } from "../properties.js";
 import type { ClosedItems, ClosedMeta, EventMeta } from "../support/inputs.js";
 import { type EventRecord, type Wire, toRecord } from "../support/records.js";
 
-/** What `wide` takes. */
+/** Properties of `wide`. */
 export interface WideProperties {
   /** Matches `^[A-Z0-9]+$`. At most 20 characters. */
   coupon_code: string;
+  /** One of `"percent"`, `"amount"` and `"shipping"`. */
   coupon_kind?: CouponKind | undefined;
   /** An integer. 0 to 10. */
   rating?: number | undefined;
   discount?: number | undefined;
   /** Integers. At least 1. At most 20 elements. */
   store_ids?: readonly number[] | undefined;
+  /** Each element is one of `"new"`, `"sale"` and `"organic"`. */
   filters?: readonly Filters[] | undefined;
   note?: string | undefined;
   /**
@@ -25,14 +27,14 @@ export interface WideProperties {
   df_items?: readonly Item[] | undefined;
 }
 
-/** What `wide` returns, as it is sent. */
+/** A `wide` record. */
 export type WideEvent = EventRecord<
   "wide",
   Wire<WideProperties>,
   readonly Readonly<Item>[] | null
 >;
 
-/** Builds `wide`. */
+/** Creates a `wide` record. */
 export function wide<
   Given extends WideProperties,
   Meta extends EventMeta = EventMeta,
@@ -43,7 +45,7 @@ export function wide<
   return toRecord("wide", properties, meta);
 }
 
-/** What `narrow` takes. */
+/** Properties of `narrow`. */
 export interface NarrowProperties {
   /**
    * The code of this campaign alone.
@@ -51,6 +53,7 @@ export interface NarrowProperties {
    * Matches `^[A-Z0-9]+$`. Matches `^SPRING`. Exactly 8 characters.
    */
   coupon_code: string;
+  /** One of `"percent"` and `"amount"`. */
   coupon_kind: "percent" | "amount";
   /** An integer. 1 to 5. */
   rating?: number | undefined;
@@ -58,6 +61,7 @@ export interface NarrowProperties {
   discount?: number | undefined;
   /** Integers. At least 1. 1 to 5 elements. */
   store_ids: readonly number[];
+  /** Each element is one of `"sale"` and `"organic"`. */
   filters?: readonly ("sale" | "organic")[] | undefined;
   /** Format: email. */
   note?: string | undefined;
@@ -71,14 +75,14 @@ export interface NarrowProperties {
   df_items: readonly Item[];
 }
 
-/** What `narrow` returns, as it is sent. */
+/** A `narrow` record. */
 export type NarrowEvent = EventRecord<
   "narrow",
   Wire<NarrowProperties>,
   readonly Readonly<Item>[]
 >;
 
-/** Builds `narrow`. */
+/** Creates a `narrow` record. */
 export function narrow<
   Given extends NarrowProperties,
   Meta extends EventMeta = EventMeta,

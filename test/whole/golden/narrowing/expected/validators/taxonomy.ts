@@ -15,7 +15,7 @@ import type { Received } from "../support/records.js";
 import * as checks from "./checks.js";
 import { item } from "./checks.js";
 
-/** The rules for a record of `wide`. */
+/** The rules of a `wide` record. */
 export const wideCheck: EventCheck = {
   name: "wide",
   fields: /* @__PURE__ */ fields(
@@ -34,76 +34,76 @@ export const wideCheck: EventCheck = {
   items: /* @__PURE__ */ items(item, false),
 };
 
-/** Validates a record of `wide` and returns every violation. */
+/** Validates a `wide` record and returns every violation. */
 export function validateWide(
   value: unknown,
 ): ValidationResult<Received<WideEvent>> {
   return recordResult(value, wideCheck);
 }
 
-/** Whether a value is a record of `wide`. */
+/** Whether a value is a `wide` record. */
 export function isWide(value: unknown): value is Received<WideEvent> {
   return recordHolds(value, wideCheck);
 }
 
-/** The event property `coupon_code`. */
-const narrow_couponCode = /* @__PURE__ */ base.every(
+/** The property `coupon_code` as `narrow` narrows it. */
+const narrowCouponCode = /* @__PURE__ */ base.every(
   /* @__PURE__ */ base.sized(8, 8),
   /* @__PURE__ */ base.matches(/^[A-Z0-9]+$/u),
   /* @__PURE__ */ base.matches(/^SPRING/u),
 );
 
-/** The event property `coupon_kind`. */
-const narrow_couponKind = /* @__PURE__ */ base.oneOf("percent", "amount");
+/** The property `coupon_kind` as `narrow` narrows it. */
+const narrowCouponKind = /* @__PURE__ */ base.oneOf("percent", "amount");
 
-/** The event property `rating`. */
-const narrow_rating = /* @__PURE__ */ base.within(base.long, 1, 5);
+/** The property `rating` as `narrow` narrows it. */
+const narrowRating = /* @__PURE__ */ base.within(base.long, 1, 5);
 
-/** The event property `discount`. */
-const narrow_discount = /* @__PURE__ */ base.within(base.double, 0.5, 99.5);
+/** The property `discount` as `narrow` narrows it. */
+const narrowDiscount = /* @__PURE__ */ base.within(base.double, 0.5, 99.5);
 
-/** The event property `store_ids`. */
-const narrow_storeIds = /* @__PURE__ */ base.listOf(
+/** The property `store_ids` as `narrow` narrows it. */
+const narrowStoreIds = /* @__PURE__ */ base.listOf(
   /* @__PURE__ */ base.within(base.long, 1),
   1,
   5,
 );
 
-/** The event property `filters`. */
-const narrow_filters = /* @__PURE__ */ base.listOf(
+/** The property `filters` as `narrow` narrows it. */
+const narrowFilters = /* @__PURE__ */ base.listOf(
   /* @__PURE__ */ base.oneOf("sale", "organic"),
 );
 
-/** The event property `note`. */
-const narrow_note = base.email;
+/** The property `note` as `narrow` narrows it. */
+const narrowNote = base.email;
 
-/** The rules for a record of `narrow`. */
+/** The rules of a `narrow` record. */
 export const narrowCheck: EventCheck = {
   name: "narrow",
   fields: /* @__PURE__ */ fields(
     {
-      coupon_code: narrow_couponCode,
-      coupon_kind: narrow_couponKind,
-      store_ids: narrow_storeIds,
+      coupon_code: narrowCouponCode,
+      coupon_kind: narrowCouponKind,
+      store_ids: narrowStoreIds,
     },
     {
-      rating: narrow_rating,
-      discount: narrow_discount,
-      filters: narrow_filters,
-      note: narrow_note,
+      rating: narrowRating,
+      discount: narrowDiscount,
+      filters: narrowFilters,
+      note: narrowNote,
     },
   ),
   items: /* @__PURE__ */ items(item, true, 1, 10),
 };
 
-/** Validates a record of `narrow` and returns every violation. */
+/** Validates a `narrow` record and returns every violation. */
 export function validateNarrow(
   value: unknown,
 ): ValidationResult<Received<NarrowEvent>> {
   return recordResult(value, narrowCheck);
 }
 
-/** Whether a value is a record of `narrow`. */
+/** Whether a value is a `narrow` record. */
 export function isNarrow(value: unknown): value is Received<NarrowEvent> {
   return recordHolds(value, narrowCheck);
 }

@@ -1,6 +1,6 @@
 // Builders: one function for each registered event.
 import type { CouponKind, Method, Only, Ranks, Sizes } from "../properties.js";
-import { inspectRecord } from "../support/development.js";
+import { reportInvalid } from "../support/development.js";
 import type { Closed, ClosedMeta, EventMeta } from "../support/inputs.js";
 import { type EventRecord, toRecord } from "../support/records.js";
 import {
@@ -8,7 +8,7 @@ import {
   validateCouponSeen,
 } from "../validators/taxonomy.js";
 
-/** What `couponRedeemed` takes. */
+/** Properties of `coupon_redeemed`. */
 export interface CouponRedeemedProperties {
   /** Owners: commerce, data *／ team. */
   coupon_code: string;
@@ -23,23 +23,45 @@ export interface CouponRedeemedProperties {
    *
    * What the coupon takes off.
    *
+   * - `"percent"`: 정률 · Percent. A share of the price *／ {＠link x}.
+   * - `"amount"`: A fixed amount.
+   * - `` "a`b" ``: Odd
+   *
+   * Other values: `"shipping"` and `"plain"`.
+   *
    * Owner: commerce.
    */
   coupon_kind?: CouponKind | undefined;
-  /** Integers. At most 3 elements. */
+  /**
+   * - `1`: First
+   *
+   * Other values: `2`.
+   *
+   * Integers. At most 3 elements.
+   */
   ranks?: readonly Ranks[] | undefined;
   /**
+   * Known values: `"card"` and `"cash"`.
+   *
    * Other values are allowed. At most 20 characters. Examples: `"point"`,
    * `"card"`.
    */
   method?: Method | undefined;
-  /** Other values are allowed. */
+  /**
+   * Known values: `0.5` and `1`.
+   *
+   * Other values are allowed.
+   */
   sizes?: readonly Sizes[] | undefined;
-  /** An integer. Other values are allowed. */
+  /**
+   * Known values: `1`.
+   *
+   * An integer. Other values are allowed.
+   */
   only?: Only | undefined;
 }
 
-/** What `couponRedeemed` returns, as it is sent. */
+/** A `coupon_redeemed` record. */
 export type CouponRedeemedEvent = EventRecord<
   "coupon_redeemed",
   Readonly<CouponRedeemedProperties>,
@@ -47,7 +69,7 @@ export type CouponRedeemedEvent = EventRecord<
 >;
 
 /**
- * Builds `coupon_redeemed`.
+ * Creates a `coupon_redeemed` record.
  *
  * Owners: commerce, growth. Expires 2099-12-31.
  */
@@ -58,16 +80,16 @@ export function couponRedeemed<
   properties: Closed<Given, CouponRedeemedProperties>,
   meta?: ClosedMeta<Meta>,
 ): CouponRedeemedEvent {
-  const made: CouponRedeemedEvent = toRecord(
+  const record: CouponRedeemedEvent = toRecord(
     "coupon_redeemed",
     properties,
     meta,
   );
-  inspectRecord(made, validateCouponRedeemed);
-  return made;
+  reportInvalid(record, validateCouponRedeemed);
+  return record;
 }
 
-/** What `couponSeen` takes. */
+/** Properties of `coupon_seen`. */
 export interface CouponSeenProperties {
   /**
    * Kind of coupon
@@ -78,25 +100,35 @@ export interface CouponSeenProperties {
    *
    * - `"amount"`: A fixed amount.
    *
+   * Other values: `"shipping"`.
+   *
    * Owner: commerce.
    */
   coupon_kind?: "amount" | "shipping" | undefined;
-  /** At most 20 characters. Examples: `"point"`, `"card"`. */
+  /**
+   * One of `"card"` and `"point"`.
+   *
+   * At most 20 characters. Examples: `"point"`, `"card"`.
+   */
   method?: "card" | "point" | undefined;
-  /** Other values are allowed. At most 0.75. */
+  /**
+   * Known values: `0.5`.
+   *
+   * Other values are allowed. At most 0.75.
+   */
   sizes?: readonly (0.5 | (number & {}))[] | undefined;
   /** An integer. At least 2. */
   only?: number | undefined;
 }
 
-/** What `couponSeen` returns, as it is sent. */
+/** A `coupon_seen` record. */
 export type CouponSeenEvent = EventRecord<
   "coupon_seen",
   Readonly<CouponSeenProperties> | null,
   null
 >;
 
-/** Builds `coupon_seen`. */
+/** Creates a `coupon_seen` record. */
 export function couponSeen<
   Given extends CouponSeenProperties,
   Meta extends EventMeta = EventMeta,
@@ -104,7 +136,7 @@ export function couponSeen<
   properties?: Closed<Given, CouponSeenProperties>,
   meta?: ClosedMeta<Meta>,
 ): CouponSeenEvent {
-  const made: CouponSeenEvent = toRecord("coupon_seen", properties, meta);
-  inspectRecord(made, validateCouponSeen);
-  return made;
+  const record: CouponSeenEvent = toRecord("coupon_seen", properties, meta);
+  reportInvalid(record, validateCouponSeen);
+  return record;
 }

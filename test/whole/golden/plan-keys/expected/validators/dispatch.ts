@@ -6,10 +6,10 @@ import {
   validateSdk,
 } from "../support/check-event.js";
 import { type ValidationResult, validate } from "../support/check-object.js";
-import { identityWalk, requestWalk } from "../support/check-request.js";
+import { requestWalk } from "../support/check-request.js";
 import type { Received } from "../support/records.js";
 import { couponRedeemedCheck, couponSeenCheck } from "./taxonomy.js";
-import { identityKeys } from "./user.js";
+import { walkIdentity } from "./user.js";
 
 function checkOf(name: unknown): EventCheck | undefined {
   switch (name) {
@@ -22,6 +22,10 @@ function checkOf(name: unknown): EventCheck | undefined {
   }
 }
 
+const walkEvent = /* @__PURE__ */ eventWalk(checkOf);
+
+const walkRequest = /* @__PURE__ */ requestWalk(walkEvent, walkIdentity);
+
 /**
  * Validates an event in the API's form, by its `event_name`, and returns every
  * violation.
@@ -29,7 +33,7 @@ function checkOf(name: unknown): EventCheck | undefined {
 export function validateEvent(
   value: unknown,
 ): ValidationResult<Received<AnyEvent>> {
-  return validate(value, eventWalk(checkOf));
+  return validate(value, walkEvent);
 }
 
 /** Whether a value is a registered event in the API's form. */
@@ -50,8 +54,5 @@ export function validateSdkEvent<Name extends EventName | (string & {})>(
 
 /** Validates the body of `POST /api/v1/events` and returns every violation. */
 export function validateRequest(value: unknown): ValidationResult<object> {
-  return validate(
-    value,
-    requestWalk(eventWalk(checkOf), identityWalk(identityKeys)),
-  );
+  return validate(value, walkRequest);
 }

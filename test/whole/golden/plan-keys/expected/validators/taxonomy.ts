@@ -13,7 +13,7 @@ import * as base from "../support/check-value.js";
 import type { Received } from "../support/records.js";
 import * as checks from "./checks.js";
 
-/** The rules for a record of `couponRedeemed`. */
+/** The rules of a `coupon_redeemed` record. */
 export const couponRedeemedCheck: EventCheck = {
   name: "coupon_redeemed",
   fields: /* @__PURE__ */ fields(
@@ -31,56 +31,56 @@ export const couponRedeemedCheck: EventCheck = {
   ),
 };
 
-/** Validates a record of `couponRedeemed` and returns every violation. */
+/** Validates a `coupon_redeemed` record and returns every violation. */
 export function validateCouponRedeemed(
   value: unknown,
 ): ValidationResult<Received<CouponRedeemedEvent>> {
   return recordResult(value, couponRedeemedCheck);
 }
 
-/** Whether a value is a record of `couponRedeemed`. */
+/** Whether a value is a `coupon_redeemed` record. */
 export function isCouponRedeemed(
   value: unknown,
 ): value is Received<CouponRedeemedEvent> {
   return recordHolds(value, couponRedeemedCheck);
 }
 
-/** The event property `coupon_kind`. */
-const couponSeen_couponKind = /* @__PURE__ */ base.oneOf("amount", "shipping");
+/** The property `coupon_kind` as `coupon_seen` narrows it. */
+const couponSeenCouponKind = /* @__PURE__ */ base.oneOf("amount", "shipping");
 
-/** The event property `method`. */
-const couponSeen_method = /* @__PURE__ */ base.oneOf("card", "point");
+/** The property `method` as `coupon_seen` narrows it. */
+const couponSeenMethod = /* @__PURE__ */ base.oneOf("card", "point");
 
-/** The event property `sizes`. */
-const couponSeen_sizes = /* @__PURE__ */ base.listOf(
+/** The property `sizes` as `coupon_seen` narrows it. */
+const couponSeenSizes = /* @__PURE__ */ base.listOf(
   /* @__PURE__ */ base.within(base.double, -Infinity, 0.75),
 );
 
-/** The event property `only`. */
-const couponSeen_only = /* @__PURE__ */ base.within(base.long, 2);
+/** The property `only` as `coupon_seen` narrows it. */
+const couponSeenOnly = /* @__PURE__ */ base.within(base.long, 2);
 
-/** The rules for a record of `couponSeen`. */
+/** The rules of a `coupon_seen` record. */
 export const couponSeenCheck: EventCheck = {
   name: "coupon_seen",
   fields: /* @__PURE__ */ fields(
     {},
     {
-      coupon_kind: couponSeen_couponKind,
-      method: couponSeen_method,
-      sizes: couponSeen_sizes,
-      only: couponSeen_only,
+      coupon_kind: couponSeenCouponKind,
+      method: couponSeenMethod,
+      sizes: couponSeenSizes,
+      only: couponSeenOnly,
     },
   ),
 };
 
-/** Validates a record of `couponSeen` and returns every violation. */
+/** Validates a `coupon_seen` record and returns every violation. */
 export function validateCouponSeen(
   value: unknown,
 ): ValidationResult<Received<CouponSeenEvent>> {
   return recordResult(value, couponSeenCheck);
 }
 
-/** Whether a value is a record of `couponSeen`. */
+/** Whether a value is a `coupon_seen` record. */
 export function isCouponSeen(
   value: unknown,
 ): value is Received<CouponSeenEvent> {

@@ -1,5 +1,5 @@
 // Builders: one function for each registered event.
-import { inspectRecord } from "../support/development.js";
+import { reportInvalid } from "../support/development.js";
 import type {
   Closed,
   ClosedMeta,
@@ -13,20 +13,20 @@ import {
   validatePageLeft,
 } from "../validators/taxonomy.js";
 
-/** What `codeEntered` takes. */
+/** Properties of `code_entered`. */
 export interface CodeEnteredProperties {
   /** Matches `^[A-Z]{4}$`. */
   code: string;
 }
 
-/** What `codeEntered` returns, as it is sent. */
+/** A `code_entered` record. */
 export type CodeEnteredEvent = EventRecord<
   "code_entered",
   Readonly<CodeEnteredProperties>,
   null
 >;
 
-/** Builds `code_entered`. */
+/** Creates a `code_entered` record. */
 export function codeEntered<
   Given extends CodeEnteredProperties,
   Meta extends EventMeta = EventMeta,
@@ -34,20 +34,24 @@ export function codeEntered<
   properties: Closed<Given, CodeEnteredProperties>,
   meta?: ClosedMeta<Meta>,
 ): CodeEnteredEvent {
-  const made: CodeEnteredEvent = toRecord("code_entered", properties, meta);
-  inspectRecord(made, validateCodeEntered);
-  return made;
+  const record: CodeEnteredEvent = toRecord("code_entered", properties, meta);
+  reportInvalid(record, validateCodeEntered);
+  return record;
 }
 
-/** What `aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty` takes. */
+/**
+ * Properties of
+ * `a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty`.
+ */
 export interface ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyProperties {
   /** Matches `^[A-Z]{4}$`. */
   code?: string | undefined;
 }
 
 /**
- * What `aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty` returns, as
- * it is sent.
+ * A
+ * `a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty`
+ * record.
  */
 export type ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent =
   EventRecord<
@@ -57,8 +61,9 @@ export type ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent =
   >;
 
 /**
- * Builds
- * `a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty`.
+ * Creates a
+ * `a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty`
+ * record.
  */
 export function aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty<
   Given extends
@@ -71,27 +76,27 @@ export function aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty<
   >,
   meta?: ClosedMeta<Meta>,
 ): ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent {
-  const made: ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent =
+  const record: ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent =
     toRecord(
       "a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty",
       properties,
       meta,
     );
-  inspectRecord(
-    made,
+  reportInvalid(
+    record,
     validateANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty,
   );
-  return made;
+  return record;
 }
 
-/** What `pageLeft` returns, as it is sent. */
+/** A `page_left` record. */
 export type PageLeftEvent = EventRecord<"page_left", null, null>;
 
-/** Builds `page_left`. */
+/** Creates a `page_left` record. */
 export function pageLeft<Given extends object>(
   meta?: OnlyMeta<Given, "page_left">,
 ): PageLeftEvent {
-  const made: PageLeftEvent = toRecord("page_left", undefined, meta);
-  inspectRecord(made, validatePageLeft);
-  return made;
+  const record: PageLeftEvent = toRecord("page_left", undefined, meta);
+  reportInvalid(record, validatePageLeft);
+  return record;
 }

@@ -13,7 +13,7 @@ import { type ValidationResult, fields } from "../support/check-object.js";
 import type { Received } from "../support/records.js";
 import * as checks from "./checks.js";
 
-/** The rules for a record of `codeEntered`. */
+/** The rules of a `code_entered` record. */
 export const codeEnteredCheck: EventCheck = {
   name: "code_entered",
   fields: /* @__PURE__ */ fields(
@@ -24,14 +24,14 @@ export const codeEnteredCheck: EventCheck = {
   ),
 };
 
-/** Validates a record of `codeEntered` and returns every violation. */
+/** Validates a `code_entered` record and returns every violation. */
 export function validateCodeEntered(
   value: unknown,
 ): ValidationResult<Received<CodeEnteredEvent>> {
   return recordResult(value, codeEnteredCheck);
 }
 
-/** Whether a value is a record of `codeEntered`. */
+/** Whether a value is a `code_entered` record. */
 export function isCodeEntered(
   value: unknown,
 ): value is Received<CodeEnteredEvent> {
@@ -39,8 +39,9 @@ export function isCodeEntered(
 }
 
 /**
- * The rules for a record of
- * `aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty`.
+ * The rules of a
+ * `a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty`
+ * record.
  */
 export const aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyCheck: EventCheck =
   {
@@ -54,9 +55,9 @@ export const aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyCheck: Eve
   };
 
 /**
- * Validates a record of
- * `aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty` and returns every
- * violation.
+ * Validates a
+ * `a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty`
+ * record and returns every violation.
  */
 export function validateANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty(
   value: unknown,
@@ -70,8 +71,9 @@ export function validateANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEight
 }
 
 /**
- * Whether a value is a record of
- * `aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty`.
+ * Whether a value is a
+ * `a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty`
+ * record.
  */
 export function isANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty(
   value: unknown,
@@ -82,20 +84,20 @@ export function isANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty(
   );
 }
 
-/** The rules for a record of `pageLeft`. */
+/** The rules of a `page_left` record. */
 export const pageLeftCheck: EventCheck = {
   name: "page_left",
   fields: /* @__PURE__ */ fields({}, {}),
 };
 
-/** Validates a record of `pageLeft` and returns every violation. */
+/** Validates a `page_left` record and returns every violation. */
 export function validatePageLeft(
   value: unknown,
 ): ValidationResult<Received<PageLeftEvent>> {
   return recordResult(value, pageLeftCheck);
 }
 
-/** Whether a value is a record of `pageLeft`. */
+/** Whether a value is a `page_left` record. */
 export function isPageLeft(value: unknown): value is Received<PageLeftEvent> {
   return recordHolds(value, pageLeftCheck);
 }
