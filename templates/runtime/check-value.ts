@@ -156,7 +156,15 @@ export function listOfSize(
   most: number,
 ): Fault | undefined {
   if (!isList(value)) return notA("an array");
-  return bounded(value.length, least, most, elements);
+  return bounded(
+    value.length,
+    least,
+    most,
+    "min_items",
+    "max_items",
+    "have",
+    "element",
+  );
 }
 
 /** An array whose elements all pass a check. */
@@ -172,7 +180,15 @@ export function sized(least: number, most: number = Infinity): Check {
     // A code point is one or two units, so most strings need no count.
     if (units >= 2 * least && units <= most) return undefined;
     const length = units > 2 * most ? units : Array.from(value).length;
-    return bounded(length, least, most, characters);
+    return bounded(
+      length,
+      least,
+      most,
+      "min_length",
+      "max_length",
+      "have",
+      "character",
+    );
   };
 }
 
@@ -193,37 +209,19 @@ export function within(
   most: number = Infinity,
 ): Check {
   return (value) =>
-    type(value) ?? bounded(value as number, least, most, numbers);
+    type(value) ??
+    bounded(value as number, least, most, "minimum", "maximum", "be");
 }
 
-/** What a bound is about: the codes of its faults, and their words. */
-interface Bounds {
-  readonly less: string;
-  readonly more: string;
-  readonly verb: "be" | "have";
-  readonly unit?: string;
-}
-
-const numbers: Bounds = { less: "minimum", more: "maximum", verb: "be" };
-const characters: Bounds = {
-  less: "min_length",
-  more: "max_length",
-  verb: "have",
-  unit: "character",
-};
-const elements: Bounds = {
-  less: "min_items",
-  more: "max_items",
-  verb: "have",
-  unit: "element",
-};
-
-/** The fault of a value outside its bounds. */
+/** The fault of a value outside its bounds; `less` and `more` are its codes. */
 function bounded(
   size: number,
   least: number,
   most: number,
-  { less, more, verb, unit }: Bounds,
+  less: string,
+  more: string,
+  verb: string,
+  unit?: string,
 ): Fault | undefined {
   if (size >= least && size <= most) return undefined;
   const isLess = size < least;
