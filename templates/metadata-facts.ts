@@ -31,6 +31,7 @@ export function eventFacts(event: EventDef): Json {
       validate: names.validate,
       guard: names.guard,
       check: names.check,
+      inspect: names.inspect,
       file: names.file,
     },
     ...(examples.length > 0 ? { examples: asJson(examples) } : {}),

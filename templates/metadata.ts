@@ -45,6 +45,7 @@ function settingFacts(settings: Settings): Json {
     import_extension: settings.importExtension,
     ...present("declaration_map", settings.declarationMap),
     validate: settings.validate,
+    ...present("eslint_disable", settings.eslintDisable),
     targets: settings.targets,
     ...present("schema_base", settings.schemaBase),
     schema_draft: settings.schemaDraft,

@@ -158,7 +158,15 @@ export function listOfSize(
   most: number | undefined,
 ): Fault | undefined {
   if (!isList(value)) return notA("an array");
-  return bounded(value.length, least, most, elements);
+  return bounded(
+    value.length,
+    least,
+    most,
+    "min_items",
+    "max_items",
+    "have",
+    "element",
+  );
 }
 
 /** An array whose elements all pass a check. */
@@ -175,7 +183,15 @@ export function sized(least: number, most?: number): Check {
     // A code point is one or two units, so most strings need no count.
     if (units >= 2 * least && units <= highest) return undefined;
     const length = units > 2 * highest ? units : Array.from(value).length;
-    return bounded(length, least, most, characters);
+    return bounded(
+      length,
+      least,
+      most,
+      "min_length",
+      "max_length",
+      "have",
+      "character",
+    );
   };
 }
 
@@ -192,37 +208,19 @@ export function matches(pattern: RegExp): Check {
 /** A number of a type, between two bounds, inclusive. */
 export function within(type: Check, least: number, most?: number): Check {
   return (value) =>
-    type(value) ?? bounded(value as number, least, most, numbers);
+    type(value) ??
+    bounded(value as number, least, most, "minimum", "maximum", "be");
 }
 
-/** What a bound is about: the codes of its faults, and their words. */
-interface Bounds {
-  readonly less: ViolationCode;
-  readonly more: ViolationCode;
-  readonly verb: "be" | "have";
-  readonly unit?: string;
-}
-
-const numbers: Bounds = { less: "minimum", more: "maximum", verb: "be" };
-const characters: Bounds = {
-  less: "min_length",
-  more: "max_length",
-  verb: "have",
-  unit: "character",
-};
-const elements: Bounds = {
-  less: "min_items",
-  more: "max_items",
-  verb: "have",
-  unit: "element",
-};
-
-/** The fault of a value outside its bounds. */
+/** The fault of a value outside its bounds; `less` and `more` are its codes. */
 function bounded(
   size: number,
   least: number,
   most: number | undefined,
-  { less, more, verb, unit }: Bounds,
+  less: ViolationCode,
+  more: ViolationCode,
+  verb: string,
+  unit?: string,
 ): Fault | undefined {
   const isLess = size < least;
   if (!isLess && (most === undefined || size <= most)) return undefined;

@@ -7,6 +7,7 @@ generate:
   declaration_map: true
   import_extension: .js
   validate: development
+  eslint_disable: true
   schema_base: https://schemas.example.com/shop/
   schema_draft: 2020-12
   schema_open: true
