@@ -133,7 +133,12 @@ export function expectedExports(
   const events = eventsOf(module, taxonomy);
   return module.startsWith("events/")
     ? {
-        needed: events.flatMap(({ names }) => [names.builder, names.record]),
+        needed: events.flatMap(({ names }) => [
+          names.builder,
+          names.record,
+          ...given(names.formerBuilder),
+          ...given(names.fields),
+        ]),
         allowed: events.map(({ names }) => names.properties),
       }
     : {
@@ -190,12 +195,17 @@ function deprecatedNames(
   return eventsOf(module, taxonomy).flatMap(
     ({ names, properties, deprecated }) => [
       ...(deprecated === undefined ? [] : [names.builder]),
+      ...given(names.formerBuilder),
       ...members(
-        names.properties,
+        names.fields ?? names.properties,
         properties.map(({ property }) => property),
       ),
     ],
   );
+}
+
+function given(name: string | undefined): readonly string[] {
+  return name === undefined ? [] : [name];
 }
 
 function enumExports(names: EnumNames | undefined): readonly string[] {

@@ -11,6 +11,7 @@ export type Guard = (value: unknown) => boolean;
 export const knownCodes: ReadonlySet<string> = new Set([
   "type",
   "required",
+  "any_of",
   "unregistered",
   "unregistered_event",
   "enum",
@@ -53,7 +54,8 @@ function resolves(payload: unknown, pointer: string, code: string): boolean {
   for (const [index, step] of steps.entries()) {
     if (step === undefined) return false;
     const left = steps.length - 1 - index;
-    const mayBeMissing = code === "required" && left <= 1;
+    const mayBeMissing =
+      (code === "required" && left <= 1) || (code === "any_of" && left === 0);
     if (at === null || at === undefined) return mayBeMissing && left === 0;
     if (typeof at !== "object") return false;
     if (!Object.hasOwn(at, step) && !mayBeMissing) return false;
