@@ -69,6 +69,10 @@ events:
       - coupon_code: WELC1
         df_items:
           - { df_item_id: '1', df_item_name: Tea, df_price: 3000, df_quantity: 1, df_discount: 0, brand: A }
+  coupon_shown:
+    renamed_from: coupon_seen
+    properties: { mail: optional, coupon_kind: optional }
+    any_of: [[mail, coupon_kind]]
   coupon_used:
     status: inactive
     deprecated: { since: '2026-03-01', replaced_by: coupon_redeemed, reason: One event is enough. }
