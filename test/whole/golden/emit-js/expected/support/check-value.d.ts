@@ -77,7 +77,7 @@ export declare function list(
 export declare function listOfSize(
   value: unknown,
   least: number,
-  most: number,
+  most: number | undefined,
 ): Fault | undefined;
 
 /** An array whose elements all pass a check. */

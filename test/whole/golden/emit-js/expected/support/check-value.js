@@ -116,7 +116,7 @@ export function isList(value) {
 }
 
 /** An array with a valid length and valid elements. */
-export function list(value, element, least = 0, most = Infinity) {
+export function list(value, element, least = 0, most) {
   const wrong = listOfSize(value, least, most);
   if (wrong !== undefined || !isList(value)) return wrong;
   for (let at = 0; at < value.length; at++) {
@@ -138,13 +138,14 @@ export function listOf(element, least, most) {
 }
 
 /** A string with a number of code points. */
-export function sized(least, most = Infinity) {
+export function sized(least, most) {
+  const highest = most ?? Infinity;
   return (value) => {
     if (typeof value !== "string") return notString;
     const units = value.length;
     // A code point is one or two units, so most strings need no count.
-    if (units >= 2 * least && units <= most) return undefined;
-    const length = units > 2 * most ? units : Array.from(value).length;
+    if (units >= 2 * least && units <= highest) return undefined;
+    const length = units > 2 * highest ? units : Array.from(value).length;
     return bounded(length, least, most, "_length", "have", "character");
   };
 }
@@ -160,7 +161,7 @@ export function matches(pattern) {
 }
 
 /** A number of a type, between two bounds, inclusive. */
-export function within(type, least, most = Infinity) {
+export function within(type, least, most) {
   return (value) => type(value) ?? bounded(value, least, most, "imum", "be");
 }
 
@@ -169,8 +170,8 @@ export function within(type, least, most = Infinity) {
  * `max_length`, `min_items` or `max_items`.
  */
 function bounded(size, least, most, code, verb, unit) {
-  if (size >= least && size <= most) return undefined;
   const isLess = size < least;
+  if (!isLess && (most === undefined || size <= most)) return undefined;
   const bound = isLess ? least : most;
   const units = unit ? ` ${unit}${bound === 1 ? "" : "s"}` : "";
   return fault(

@@ -86,7 +86,7 @@ export interface EventsRequest {
 type AnyRecord = EventRecord<string, unknown, unknown>;
 
 /** The form of an `event_log_id`: a UUID of RFC 9562 in either case (EV). */
-export declare const logIdForm: RegExp;
+export declare const logIdForm: Readonly<RegExp>;
 
 /**
  * Creates the record of an event. Builders call this; apps call builders.

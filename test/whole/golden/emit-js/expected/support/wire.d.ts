@@ -22,7 +22,7 @@ export declare function wire(value: unknown, key: string): unknown;
 export declare function toJson(value: object): string;
 
 /** In the form of an instant in UTC; `Date#toJSON` has another form beyond the years 0000 to 9999. */
-export declare const instant: RegExp;
+export declare const instant: Readonly<RegExp>;
 
 /** Refuses a date that no validator accepts, with the name of its property. */
 export declare function invalid(key: string): never;

@@ -118,13 +118,14 @@ export function deepCopy(value: unknown, levels: number): unknown {
   if (levels === 0) return value;
   if (isList(value)) {
     const copy: unknown[] = [];
+    const { length } = value;
     // Up to a hole, which is a fault: a long sparse array takes no space.
-    for (let at = 0; at < value.length; at++) {
+    for (let at = 0; at < length; at++) {
       const each = value[at];
       if (each === undefined) break;
       copy.push(deepCopy(each, levels - 1));
     }
-    copy.length = value.length;
+    copy.length = length;
     return copy;
   }
   const copy = ownCopy(value);
@@ -179,9 +180,10 @@ export function items(
     required,
     holds: (value) => {
       if (!isList(value)) return false;
-      if (value.length < least || value.length > most) return false;
+      const { length } = value;
+      if (length < least || length > most) return false;
       const isFast = !isPolluted();
-      for (let at = 0; at < value.length; at++) {
+      for (let at = 0; at < length; at++) {
         const each = value[at];
         if (isFast && item.holds(each) === true) continue;
         const found: Found[] = [];

@@ -65,7 +65,7 @@ export function toJson(value: object): string {
 }
 
 /** In the form of an instant in UTC; `Date#toJSON` has another form beyond the years 0000 to 9999. */
-export const instant: RegExp =
+export const instant: Readonly<RegExp> =
   /^\d{4}(?:-\d\d){2}T\d\d(?::\d\d){2}(?:\.\d{3})?Z$/;
 
 /** Refuses a date that no validator accepts, with the name of its property. */

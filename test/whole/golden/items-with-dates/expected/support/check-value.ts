@@ -140,7 +140,7 @@ export function list(
   value: unknown,
   element: Check,
   least = 0,
-  most: number = Infinity,
+  most?: number,
 ): Fault | undefined {
   const wrong = listOfSize(value, least, most);
   if (wrong !== undefined || !isList(value)) return wrong;
@@ -155,7 +155,7 @@ export function list(
 export function listOfSize(
   value: unknown,
   least: number,
-  most: number,
+  most: number | undefined,
 ): Fault | undefined {
   if (!isList(value)) return notA("an array");
   return bounded(value.length, least, most, "_items", "have", "element");
@@ -167,13 +167,14 @@ export function listOf(element: Check, least?: number, most?: number): Check {
 }
 
 /** A string with a number of code points. */
-export function sized(least: number, most: number = Infinity): Check {
+export function sized(least: number, most?: number): Check {
+  const highest = most ?? Infinity;
   return (value) => {
     if (typeof value !== "string") return notString;
     const units = value.length;
     // A code point is one or two units, so most strings need no count.
-    if (units >= 2 * least && units <= most) return undefined;
-    const length = units > 2 * most ? units : Array.from(value).length;
+    if (units >= 2 * least && units <= highest) return undefined;
+    const length = units > 2 * highest ? units : Array.from(value).length;
     return bounded(length, least, most, "_length", "have", "character");
   };
 }
@@ -189,11 +190,7 @@ export function matches(pattern: RegExp): Check {
 }
 
 /** A number of a type, between two bounds, inclusive. */
-export function within(
-  type: Check,
-  least: number,
-  most: number = Infinity,
-): Check {
+export function within(type: Check, least: number, most?: number): Check {
   return (value) =>
     type(value) ?? bounded(value as number, least, most, "imum", "be");
 }
@@ -205,13 +202,13 @@ export function within(
 function bounded(
   size: number,
   least: number,
-  most: number,
+  most: number | undefined,
   code: "imum" | "_length" | "_items",
   verb: string,
   unit?: string,
 ): Fault | undefined {
-  if (size >= least && size <= most) return undefined;
   const isLess = size < least;
+  if (!isLess && (most === undefined || size <= most)) return undefined;
   const bound = isLess ? least : most;
   const units = unit ? ` ${unit}${bound === 1 ? "" : "s"}` : "";
   return fault(

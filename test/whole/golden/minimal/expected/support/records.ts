@@ -95,7 +95,7 @@ type SentRecord = EventRecord<
 >;
 
 /** The form of an `event_log_id`: a UUID of RFC 9562 in either case (EV). */
-export const logIdForm: RegExp =
+export const logIdForm: Readonly<RegExp> =
   /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
 
 /**
