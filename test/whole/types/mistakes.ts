@@ -195,7 +195,7 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
   ],
   "a dictionary": [
     `const given: Record<string, "dark"> = {}; return preferencesSaved(given);`,
-    /any other key of a dictionary is not registered here/,
+    /Unregistered<string>|`\$\{string\}` is not registered here/,
   ],
   "one part of a union with an extra property": [
     `const given = some ? { page: "start" as const } : { page: "pay" as const, colour: "red" }; return pageOpened(given);`,
@@ -211,7 +211,7 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
   ],
   "an unknown field of meta, through a variable": [
     `const meta = { event_datetime: new Date(), colour: "red" }; return pageOpened({ page: "start" }, meta);`,
-    /`colour` is not a field of meta/,
+    /NotMeta<"colour">/,
   ],
   "a part of a received record that may be missing": [
     `if (!isPreferencesSaved(json) || json.event_properties === null) return 0; return json.event_properties.remark;`,
