@@ -137,12 +137,12 @@ type KeysOf<Given> = Given extends unknown ? keyof Given : never;
 
 /** Keys in a sentence. */
 type QuotedList<Names extends readonly unknown[]> = Names extends readonly [
-  infer First,
+  infer First extends PropertyKey,
   ...infer Others,
 ]
   ? Others extends readonly []
-    ? Quoted<First>
-    : `${Quoted<First>}, ${QuotedList<Others>}`
+    ? Shown<First>
+    : `${Shown<First>}, ${QuotedList<Others>}`
   : never;
 
 /**
