@@ -46,7 +46,8 @@ export function slotsOf(
         !mayChangePlaces(argument, properties, checker),
     };
   });
-  const isShort = slots.length === 1 && kind === "forwarded";
+  const { position = 0, properties: second = position + 1 } = raw.called ?? {};
+  const isShort = slots.length === 1 && second === 1 && kind === "forwarded";
   return isShort
     ? [...slots, propertiesSlot(signature, 1, call, checker)]
     : slots;

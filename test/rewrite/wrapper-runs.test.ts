@@ -121,6 +121,13 @@ export const run = (n: number) => {
   ];
 };
 `,
+  "properties at the end": `${begin}
+function tellLate(name: string, place = "none", given?: Given) {
+  v(place);
+  return Dfinery.logEvent(name, given);
+}
+export const run = (n: number) => [tellLate("df_login"), tellLate("df_logout", "home"), tellLate("store_viewed", v("a"), { store_id: v(n) })];
+`,
   "a service of an interface": `${begin}
 interface Service { tell(name: string, given?: { readonly [key: string]: string | number | undefined }, more?: { readonly passed: number }): unknown }
 class Recorder implements Service {
@@ -145,6 +152,7 @@ test.each(Object.entries(apps))("%s", async (_, text) => {
   const functions = [
     ...names.map((name) => ({ name, position: 0 })),
     { name: "tellOf", position: 1, properties: 3 },
+    { name: "tellLate", position: 0, properties: 2 },
   ];
   const rewrite = (files: Readonly<Record<string, string>>) =>
     rewriteTexts(files, compiled, functions);
@@ -152,7 +160,7 @@ test.each(Object.entries(apps))("%s", async (_, text) => {
   // The call inside the wrapper forwards what its callers name.
   expect([changed, skipped]).toEqual([["src/a.ts"], []]);
   const after = files["src/a.ts"] ?? "";
-  expect(after).not.toMatch(/tell(?:Of)?\((?:v\()?"/);
+  expect(after).not.toMatch(/tell(?:Of|Late)?\((?:v\()?"/);
   const was = await runFile("src/a.ts", { ...before, ...generated });
   expect(was.length).toBeGreaterThan(2);
   expect(await runFile("src/a.ts", { ...files, ...generated }), after).toEqual(
