@@ -31,6 +31,7 @@ const records: PublicExports = {
     "EventSdk",
     "EventsRequest",
     "Received",
+    "ReceivedRecord",
     "RegisteredEvent",
   ],
 };

@@ -38,6 +38,7 @@ export const fixedNames: readonly string[] = [
   "Meta",
   "OnlyMeta",
   "Received",
+  "ReceivedRecord",
   "RegisteredEvent",
   "RegisteredIdentity",
   "RegisteredUserProfile",
