@@ -20,7 +20,7 @@ interface PublicExports {
 
 const inputs: PublicExports = {
   module: "inputs",
-  types: ["Closed", "ClosedItems", "ClosedMeta", "EventMeta", "OnlyMeta"],
+  types: ["Closed", "ClosedItems", "EventMeta", "OnlyMeta"],
 };
 
 const records: PublicExports = {

@@ -27,7 +27,6 @@ export const fixedNames: readonly string[] = [
   "AtLeastOne",
   "Closed",
   "ClosedItems",
-  "ClosedMeta",
   "EventCheck",
   "EventMeta",
   "EventRecord",

@@ -29,12 +29,6 @@ export type ClosedItems<Given, Registered, Item> = [Given] extends [
       }
   : Closed<Given, Registered>;
 
-/** The same for the fields around the properties. */
-export type ClosedMeta<Given> =
-  KeysOf<Given> extends keyof EventMeta | symbol
-    ? Inferred<Given, EventMeta>
-    : EventMeta & NotMeta<Exclude<KeysOf<Given>, keyof EventMeta | symbol>>;
-
 /** The same for an event without properties. */
 export type OnlyMeta<Given, Name extends string> =
   KeysOf<Given> extends keyof EventMeta | symbol
@@ -79,13 +73,13 @@ export type BuilderOf<Name extends string, Properties, Event> = [
     ? // One of several properties is required: no generic function can be compared with that of the builder.
       (properties: Properties, meta?: EventMeta) => Event
     : Partial<Properties> extends Properties
-      ? <Given extends Properties, Meta extends EventMeta = EventMeta>(
+      ? <Given extends Properties>(
           properties?: ClosedAny<Given, Properties>,
-          meta?: ClosedMeta<Meta>,
+          meta?: EventMeta,
         ) => Event
-      : <Given extends Properties, Meta extends EventMeta = EventMeta>(
+      : <Given extends Properties>(
           properties: ClosedAny<Given, Properties>,
-          meta?: ClosedMeta<Meta>,
+          meta?: EventMeta,
         ) => Event;
 
 /** Of a union, each part is less than the whole. */
@@ -102,12 +96,15 @@ type ClosedAny<Given, Registered> = "df_items" extends keyof Registered
     : never
   : Closed<Given, Registered>;
 
-/** Appears in a compile error about `Key`, with a sentence as its key, because no value has such a key. */
-export type Unregistered<Key extends PropertyKey> = {
-  readonly [Each in Key as `${Shown<Each>} is not registered here`]: never;
-};
+/**
+ * Appears in a compile error about `Key`, because no value has this key. An
+ * interface: compilers would look into another type at every builder.
+ */
+export interface Unregistered<Key extends PropertyKey> {
+  readonly "the event has no such property": Key;
+}
 
-/** The same where none of several properties is certainly given. */
+/** A sentence where none of several properties is certainly given. */
 export type Lacking<Names extends readonly PropertyKey[]> = {
   readonly [
     Each in "at least one of" as `${Each} ${QuotedList<Names>} is required`
@@ -123,11 +120,6 @@ export type NoProperties<
     Each in Key as `${Name} has no properties, so not ${Shown<Each>}`
   ]: never;
 };
-
-/** The same for the fields around the properties; `Key` shows which one it is. */
-export interface NotMeta<Key extends PropertyKey> {
-  readonly "this is not a field of meta": Key;
-}
 
 /** A key as a sentence shows it. No conditional type: compilers would resolve it at every call. */
 type Shown<Key extends PropertyKey> = `\`${Key & (string | number)}\``;
