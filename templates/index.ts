@@ -55,10 +55,12 @@ const targets: readonly Target[] = [
     support: [
       "check-event",
       "check-object",
+      "check-properties",
       "check-request",
       "check-value",
       "inputs",
       "records",
+      "standard-schema",
       "user",
       "violation",
       "wire",
@@ -175,7 +177,7 @@ function emitBuilders(taxonomy: Taxonomy): readonly EmittedFile[] {
 function emitValidators(taxonomy: Taxonomy): readonly EmittedFile[] {
   const { settings } = taxonomy;
   const modules = taxonomy.modules.map(({ name }) =>
-    validatorsModule(name, eventsOf(taxonomy, name)),
+    validatorsModule(name, eventsOf(taxonomy, name), taxonomy),
   );
   const others = [userValidatorsModule(taxonomy), dispatcherModule(taxonomy)];
   const paths = [...others, ...modules].map(({ path }) => path);

@@ -4,15 +4,18 @@ import { checkOf, fieldsWalk } from "./checks.js";
 import { inspectUser } from "./development.js";
 import { labelText } from "./describe.js";
 import { builderBody } from "./builder-body.js";
-import { key, lit, nothing, ts } from "./kit/code.js";
+import { key, lit, nothing, ts, typeSymbol } from "./kit/code.js";
 import { call, generic, type Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
 import { list, print } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
-import { inUtc } from "./in-utc.js";
+import { dateReaders, inUtc } from "./in-utc.js";
 import { inputs, user, walk } from "./kit/symbols.js";
+import { inputValidator, schemaOf } from "./standard-schema.js";
 import { interfaceBody } from "./types.js";
 import { identityKeys, userValidators, walkIdentity } from "./validators.js";
+
+const profileProperties = typeSymbol("UserProfileProperties", "user");
 
 /** The module of `identity(…)` and `userProfile(…)`. */
 export function userModule(taxonomy: Taxonomy): ModuleContent {
@@ -157,6 +160,28 @@ export function userValidatorsModule(taxonomy: Taxonomy): ModuleContent {
         "Validates a user's properties and returns every violation.",
         generic(walk.ValidationResult, [ts`${user.RegisteredUserProfile}`]),
         ts`walkProfile`,
+      ),
+      schemaOf(
+        "userProfileSchema",
+        "The Standard Schema of a user's properties in the API's form.",
+        ts`${user.RegisteredUserProfile}`,
+        userValidators.userProfile.name,
+      ),
+      inputValidator(
+        "validateUserProfileProperties",
+        "Validates what `userProfile` takes, and returns every violation, or a copy as it is sent.",
+        ts`${profileProperties}`,
+        call(walk.profileResult, [
+          ts`value`,
+          ts`walkProfile`,
+          ...dateReaders(taxonomy.userProperties),
+        ]),
+      ),
+      schemaOf(
+        "userProfilePropertiesSchema",
+        "The Standard Schema of what `userProfile` takes.",
+        ts`${profileProperties}`,
+        "validateUserProfileProperties",
       ),
     ],
   };

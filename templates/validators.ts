@@ -31,6 +31,7 @@ import { docs } from "./kit/docs.js";
 import { print, type Doc } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { records, registry, walk } from "./kit/symbols.js";
+import { eventSchemas, schemaOf } from "./standard-schema.js";
 
 /** The keys of which an identity needs at least one (EV). */
 export const identityKeys = valueSymbol("identityKeys", "validators/user");
@@ -48,6 +49,7 @@ export const userValidators = {
 export function validatorsModule(
   name: string,
   events: readonly EventDef[],
+  { itemProperties }: Taxonomy,
 ): ModuleContent {
   const narrowed = narrowedNames(events);
   return {
@@ -63,6 +65,7 @@ export function validatorsModule(
       eventCheck(event, narrowed),
       validator(event),
       guard(event),
+      ...eventSchemas(event, ts`${recordSymbol(event)}`, itemProperties),
     ]),
   };
 }
@@ -89,6 +92,9 @@ function narrowedNames(events: readonly EventDef[]): NarrowedNames {
       names.check,
       names.validate,
       names.guard,
+      names.validateProperties,
+      names.eventSchema,
+      names.propertiesSchema,
     ]),
   ]);
   const names = new Map<AttachedProperty, string>();
@@ -258,6 +264,12 @@ function dispatchers(hasRegistry: boolean): readonly Declaration[] {
       returns: result,
       body: ts`  return ${walk.validate}(value, walkEvent);`,
     },
+    schemaOf(
+      "anyEventSchema",
+      "The Standard Schema of an event in the API's form.",
+      [Registered],
+      "validateEvent",
+    ),
     {
       kind: "function",
       docs: docs([

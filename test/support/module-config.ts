@@ -89,6 +89,7 @@ const fixedExports: Readonly<Record<string, readonly string[]>> = {
     "userProfile",
   ],
   "validators/dispatch": [
+    "anyEventSchema",
     "isRegisteredEvent",
     "validateEvent",
     "validateRequest",
@@ -96,8 +97,11 @@ const fixedExports: Readonly<Record<string, readonly string[]>> = {
   ],
   "validators/user": [
     "identityKeys",
+    "userProfilePropertiesSchema",
+    "userProfileSchema",
     "validateIdentity",
     "validateUserProfile",
+    "validateUserProfileProperties",
     "walkIdentity",
   ],
 };
@@ -142,10 +146,14 @@ export function expectedExports(
         allowed: events.map(({ names }) => names.properties),
       }
     : {
-        needed: events.flatMap(({ names }) => [
+        needed: events.flatMap(({ names, properties, items }) => [
           names.check,
           names.validate,
           names.guard,
+          names.eventSchema,
+          ...(properties.length > 0 || items !== undefined
+            ? [names.validateProperties, names.propertiesSchema]
+            : []),
         ]),
         allowed: [],
       };
