@@ -4,18 +4,20 @@ import { checkOf, fieldsWalk } from "./checks.js";
 import { inspectUser } from "./development.js";
 import { labelText } from "./describe.js";
 import { builderBody } from "./builder-body.js";
-import { key, lit, nothing, ts, typeSymbol } from "./kit/code.js";
+import { key, lit, ts } from "./kit/code.js";
 import { call, generic, type Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
 import { list, print } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
-import { dateReaders, inUtc } from "./in-utc.js";
+import { inUtc } from "./in-utc.js";
 import { inputs, user, walk } from "./kit/symbols.js";
-import { inputValidator, schemaOf } from "./standard-schema.js";
 import { interfaceBody } from "./types.js";
-import { identityKeys, userValidators, walkIdentity } from "./validators.js";
-
-const profileProperties = typeSymbol("UserProfileProperties", "user");
+import {
+  identityKeys,
+  userValidators,
+  walkIdentity,
+  walkProfile,
+} from "./validators.js";
 
 /** The module of `identity(…)` and `userProfile(…)`. */
 export function userModule(taxonomy: Taxonomy): ModuleContent {
@@ -143,9 +145,9 @@ export function userValidatorsModule(taxonomy: Taxonomy): ModuleContent {
       },
       {
         kind: "constant",
-        docs: nothing,
-        name: "walkProfile",
-        exported: false,
+        docs: docs([{ text: "The walk over a user's properties." }]),
+        name: walkProfile.name,
+        exported: true,
         type: ts`${walk.Walk}`,
         value: profile,
       },
@@ -160,28 +162,6 @@ export function userValidatorsModule(taxonomy: Taxonomy): ModuleContent {
         "Validates a user's properties and returns every violation.",
         generic(walk.ValidationResult, [ts`${user.RegisteredUserProfile}`]),
         ts`walkProfile`,
-      ),
-      schemaOf(
-        "userProfileSchema",
-        "The Standard Schema of a user's properties in the API's form.",
-        ts`${user.RegisteredUserProfile}`,
-        userValidators.userProfile.name,
-      ),
-      inputValidator(
-        "validateUserProfileProperties",
-        "Validates what `userProfile` takes, and returns every violation, or a copy as it is sent.",
-        ts`${profileProperties}`,
-        call(walk.profileResult, [
-          ts`value`,
-          ts`walkProfile`,
-          ...dateReaders(taxonomy.userProperties),
-        ]),
-      ),
-      schemaOf(
-        "userProfilePropertiesSchema",
-        "The Standard Schema of what `userProfile` takes.",
-        ts`${profileProperties}`,
-        "validateUserProfileProperties",
       ),
     ],
   };

@@ -31,13 +31,15 @@ import { docs } from "./kit/docs.js";
 import { print, type Doc } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { records, registry, walk } from "./kit/symbols.js";
-import { eventSchemas, schemaOf } from "./standard-schema.js";
 
 /** The keys of which an identity needs at least one (EV). */
 export const identityKeys = valueSymbol("identityKeys", "validators/user");
 
 /** The walk over an identity; the dispatcher needs it for the body of a request. */
 export const walkIdentity = valueSymbol("walkIdentity", "validators/user");
+
+/** The walk over a user's properties; the validator of what `userProfile` takes needs it, too. */
+export const walkProfile = valueSymbol("walkProfile", "validators/user");
 
 /** The validators of identities and user profiles. */
 export const userValidators = {
@@ -49,7 +51,6 @@ export const userValidators = {
 export function validatorsModule(
   name: string,
   events: readonly EventDef[],
-  { itemProperties }: Taxonomy,
 ): ModuleContent {
   const narrowed = narrowedNames(events);
   return {
@@ -65,7 +66,6 @@ export function validatorsModule(
       eventCheck(event, narrowed),
       validator(event),
       guard(event),
-      ...eventSchemas(event, ts`${recordSymbol(event)}`, itemProperties),
     ]),
   };
 }
@@ -92,9 +92,6 @@ function narrowedNames(events: readonly EventDef[]): NarrowedNames {
       names.check,
       names.validate,
       names.guard,
-      names.validateProperties,
-      names.eventSchema,
-      names.propertiesSchema,
     ]),
   ]);
   const names = new Map<AttachedProperty, string>();
@@ -221,11 +218,24 @@ export function dispatcherModule(taxonomy: Taxonomy): ModuleContent {
           ts`${walkIdentity}`,
         ]),
       ),
-      ...dispatchers(
-        active.length > 0 && taxonomy.settings.targets.includes("registry"),
-      ),
+      ...dispatchers(knowsEvents(taxonomy)),
     ],
   };
+}
+
+/** Whether the types of the output say which events there are. */
+export function knowsEvents({ events, settings }: Taxonomy): boolean {
+  return (
+    events.some(({ status }) => status === "active") &&
+    settings.targets.includes("registry")
+  );
+}
+
+/** The type of what `validateEvent` accepts. */
+export function anyRecord(hasRegistry: boolean): Code {
+  return hasRegistry
+    ? ts`${records.Received}<${registry.AnyEvent}>`
+    : ts`${records.RegisteredEvent}`;
 }
 
 function constant(name: string, value: Doc): Declaration {
@@ -246,9 +256,7 @@ function switchOn(cases: readonly Code[]): Code {
 
 /** With the registry, what is valid is known to be one of its events. */
 function dispatchers(hasRegistry: boolean): readonly Declaration[] {
-  const Registered = hasRegistry
-    ? ts`${records.Received}<${registry.AnyEvent}>`
-    : ts`${records.RegisteredEvent}`;
+  const Registered = anyRecord(hasRegistry);
   const result = generic(walk.ValidationResult, [Registered]);
   const value = [{ name: "value", type: ts`unknown` }];
   return [
@@ -264,12 +272,6 @@ function dispatchers(hasRegistry: boolean): readonly Declaration[] {
       returns: result,
       body: ts`  return ${walk.validate}(value, walkEvent);`,
     },
-    schemaOf(
-      "anyEventSchema",
-      "The Standard Schema of an event in the API's form.",
-      [Registered],
-      "validateEvent",
-    ),
     {
       kind: "function",
       docs: docs([

@@ -87,6 +87,7 @@ export const fixedNames: readonly string[] = [
   "withInstants",
   "withItemInstants",
   "validateSdk",
+  "walkProfile",
 ];
 
 /** Exports of the module of checks other than the checks of properties. */

@@ -157,11 +157,11 @@ export function call(name: ImportedSymbol | Code, args: readonly Doc[]): Doc {
 /** `name(other)`: prettier never breaks the parentheses around a name of at most a quarter of a line. */
 export function callWithName(
   name: ImportedSymbol | Code,
-  argument: string,
+  argument: ImportedSymbol,
 ): Doc {
-  return argument.length <= printWidth / 4
-    ? ts`${name}(${ident(argument)})`
-    : call(name, [ident(argument)]);
+  return argument.name.length <= printWidth / 4
+    ? ts`${name}(${argument})`
+    : call(name, [ts`${argument}`]);
 }
 
 /**

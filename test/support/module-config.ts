@@ -89,7 +89,6 @@ const fixedExports: Readonly<Record<string, readonly string[]>> = {
     "userProfile",
   ],
   "validators/dispatch": [
-    "anyEventSchema",
     "isRegisteredEvent",
     "validateEvent",
     "validateRequest",
@@ -97,12 +96,16 @@ const fixedExports: Readonly<Record<string, readonly string[]>> = {
   ],
   "validators/user": [
     "identityKeys",
-    "userProfilePropertiesSchema",
-    "userProfileSchema",
     "validateIdentity",
     "validateUserProfile",
-    "validateUserProfileProperties",
     "walkIdentity",
+    "walkProfile",
+  ],
+  "validators/standard-schemas/dispatch": ["anyEventSchema"],
+  "validators/standard-schemas/user": [
+    "userProfilePropertiesSchema",
+    "userProfileSchema",
+    "validateUserProfileProperties",
   ],
 };
 
@@ -135,6 +138,17 @@ export function expectedExports(
     };
   }
   const events = eventsOf(module, taxonomy);
+  if (module.startsWith("validators/standard-schemas/")) {
+    return {
+      needed: events.flatMap(({ names, properties, items }) => [
+        names.eventSchema,
+        ...(properties.length > 0 || items !== undefined
+          ? [names.validateProperties, names.propertiesSchema]
+          : []),
+      ]),
+      allowed: [],
+    };
+  }
   return module.startsWith("events/")
     ? {
         needed: events.flatMap(({ names }) => [
@@ -146,14 +160,10 @@ export function expectedExports(
         allowed: events.map(({ names }) => names.properties),
       }
     : {
-        needed: events.flatMap(({ names, properties, items }) => [
+        needed: events.flatMap(({ names }) => [
           names.check,
           names.validate,
           names.guard,
-          names.eventSchema,
-          ...(properties.length > 0 || items !== undefined
-            ? [names.validateProperties, names.propertiesSchema]
-            : []),
         ]),
         allowed: [],
       };
@@ -165,7 +175,7 @@ function allProperties(taxonomy: Taxonomy): readonly PropertyDef[] {
 }
 
 function eventsOf(module: string, { events }: Taxonomy): readonly EventDef[] {
-  const name = module.slice(module.indexOf("/") + 1);
+  const name = module.slice(module.lastIndexOf("/") + 1);
   return events.filter(
     (event) => event.module === name && event.status === "active",
   );
