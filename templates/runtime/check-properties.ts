@@ -51,7 +51,7 @@ export function profileResult<Properties>(
   const copy = (given: object) =>
     Object.fromEntries(
       Object.entries(given)
-        .map(([key, each]: [string, unknown]) => [
+        .map(([key, each]: [string, unknown]): [string, unknown] => [
           key,
           each === null ? null : copyValue(each, key, read),
         ])

@@ -15,11 +15,20 @@ events:
   page_closed: { properties: { opened_at: optional } }
 `;
 
-/** What only the schemas and validators of properties need. */
-const traces = /~standard|dfn-codegen|\.names\.includes|NaN/;
+const schemasFolder = "standard-schemas/";
+
+/** A module that does not export those of the schemas. */
+function withoutExports(text: string): string {
+  return text.replace(/^export \* from ".*standard-schemas\/.*\n/gm, "");
+}
+
+/** esbuild chooses short names by how often letters occur in all files that it read, also in those that it drops. */
+function shapeOf(bundle: string): string {
+  return bundle.replace(/\b[\w$]{1,2}\b/g, "_");
+}
 
 describe.each(Object.entries(bundlers))("%s", (_, { emit, bundle }) => {
-  const textOf = (code: string): Promise<string> => {
+  const textOf = (code: string, hasSchemas = true): Promise<string> => {
     const folder = tempFolder({});
     const { files } = compileValid(taxonomy, {
       emit,
@@ -35,22 +44,27 @@ describe.each(Object.entries(bundlers))("%s", (_, { emit, bundle }) => {
       ...Object.fromEntries(
         files
           .filter(({ path }) => path !== "package.json")
-          .map(({ path, text }) => [`generated/${path}`, text]),
+          .filter(({ path }) => hasSchemas || !path.includes(schemasFolder))
+          .map(({ path, text }) => [
+            `generated/${path}`,
+            hasSchemas ? text : withoutExports(text),
+          ]),
       ),
     });
     return bundle(entry);
   };
 
-  test("an app that validates records has nothing of them", async () => {
-    const text =
-      await textOf(`import { pageOpened, userProfile } from "./generated/index.js";
+  test("an app that validates records has not a byte of them", async () => {
+    const app = `import { pageOpened, userProfile } from "./generated/index.js";
 import { isPageOpened, validateEvent, validateUserProfile } from "./generated/validators/index.js";
 const event = pageOpened({ page: "start" });
 console.log(isPageOpened(event), validateEvent(event), validateUserProfile(userProfile({})));
-`);
+`;
+    const text = await textOf(app);
     expect(text).toContain("page_opened");
     expect(text).toContain("page_closed");
-    expect(text).not.toMatch(traces);
+    expect(text).not.toContain("~standard");
+    expect(shapeOf(text)).toBe(shapeOf(await textOf(app, false)));
   });
 
   test("an app with one schema has that of no other event, and no code for dates unless it has one", async () => {
@@ -70,6 +84,5 @@ console.log(${name}["~standard"].validate({}));
     const event = await of("pageOpenedEventSchema");
     expect(event).toContain("~standard");
     expect(event).not.toContain("NaN");
-    expect(event.length).toBeLessThan(opened.length);
   });
 });
