@@ -62,6 +62,7 @@ const development: PublicExports = {
 
 const validation: readonly PublicExports[] = [
   { module: "check-object", types: ["ValidationResult"] },
+  { module: "standard-schema", types: ["StandardSchemaV1"] },
   { module: "violation", types: ["Violation", "ViolationCode"] },
 ];
 
