@@ -47,7 +47,7 @@ interface Target {
 const targets: readonly Target[] = [
   {
     name: "builders",
-    support: ["inputs", "records", "user", "wire"],
+    support: ["inputs", "records", "user", "uuid", "wire"],
     emit: emitBuilders,
   },
   {
@@ -60,6 +60,7 @@ const targets: readonly Target[] = [
       "inputs",
       "records",
       "user",
+      "uuid",
       "violation",
       "wire",
     ],
@@ -76,7 +77,7 @@ const targets: readonly Target[] = [
   },
   {
     name: "testing",
-    support: ["testing", "inputs", "records", "user", "wire"],
+    support: ["testing", "inputs", "records", "user", "uuid", "wire"],
     emit: ({ settings }) => emitModule(testingModule(settings), settings),
   },
   {
@@ -240,10 +241,12 @@ function supportFiles(
   support: Support,
 ): readonly EmittedFile[] {
   const endings = settings.emit === "ts" ? [".ts"] : [".js", ".d.ts"];
+  const source =
+    part === "uuid" && settings.uuid === "native" ? "native-uuid" : part;
   return endings.map((ending) => {
-    const text = support.get(part + ending);
+    const text = support.get(source + ending);
     if (text === undefined) {
-      throw new Error(`support code missing: ${part + ending}`);
+      throw new Error(`support code missing: ${source + ending}`);
     }
     return {
       path: supportModule(part) + ending,

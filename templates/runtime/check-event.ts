@@ -1,5 +1,5 @@
 // The walk over an event, in the API's form and in the SDKs': finds everything that the console would have dropped.
-import { logIdForm, toRecord, type EventRecord } from "./records.js";
+import { itemsRecord, logIdForm, type EventRecord } from "./records.js";
 import {
   anything,
   deepCopy,
@@ -28,6 +28,7 @@ import {
   string,
   type Fault,
 } from "./check-value.js";
+import { listed } from "./wire.js";
 
 /** The registration of one event. */
 export interface EventCheck {
@@ -241,7 +242,7 @@ export function validateSdk<Event>(
     const { df_items: list, ...others } = result.value;
     const sent =
       event.items === undefined ? others : { ...others, df_items: list };
-    const record: unknown = toRecord<Any>(name, sent);
+    const record: unknown = itemsRecord<Any>(name, sent, {}, listed);
     return { ok: true, value: record as Event };
   } catch {
     return {

@@ -12,8 +12,14 @@ export interface PlanEvent {
   readonly properties: readonly PlanProperty[];
 }
 
-export function planEvents(count: number): readonly PlanEvent[];
-export function taxonomyText(count: number): string;
+/** What the properties of events are: of all types; text, numbers and booleans alone; these and dates; these and items. */
+export type PlanKind = "all" | "flat" | "dates" | "items";
+
+export function planEvents(
+  count: number,
+  kind?: PlanKind,
+): readonly PlanEvent[];
+export function taxonomyText(count: number, kind?: PlanKind): string;
 export function argumentText(
   event: PlanEvent,
   which: "all" | "required",

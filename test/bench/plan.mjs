@@ -121,11 +121,32 @@ const shared = [
 ];
 
 /**
+ * What the properties of events are: of all types; text, numbers and booleans
+ * alone; these and dates; these and items.
+ * @typedef {"all" | "flat" | "dates" | "items"} PlanKind
+ */
+
+/** @type {Readonly<Record<PlanKind, RegExp>>} */
+const typesOf = {
+  all: /./,
+  flat: /^(?:string|long|double|boolean)$/,
+  dates: /^(?:string|long|double|boolean|datetime)$/,
+  items: /^(?:string|long|double|boolean)$/,
+};
+
+/**
  * @param {number} count
+ * @param {PlanKind} [kind]
  * @returns {readonly PlanEvent[]}
  */
-export function planEvents(count) {
-  return Array.from({ length: count }, (_, at) => planEvent(at));
+export function planEvents(count, kind = "all") {
+  return Array.from({ length: count }, (_, at) => {
+    const event = planEvent(at);
+    const properties = event.properties.filter(({ type }) =>
+      typesOf[kind].test(type),
+    );
+    return { ...event, properties };
+  });
 }
 
 /**
@@ -205,19 +226,26 @@ function ownProperties(prefix) {
 /**
  * The plan as our taxonomy.
  * @param {number} count
+ * @param {PlanKind} [kind]
  */
-export function taxonomyText(count) {
-  const events = planEvents(count);
-  const own = events.flatMap(({ properties }) =>
-    properties.slice(shared.length),
+export function taxonomyText(count, kind = "all") {
+  const events = planEvents(count, kind);
+  const all = new Map(
+    events.flatMap(({ properties }) =>
+      properties.map((property) => [property.name, property]),
+    ),
   );
   return [
     "version: 1",
     "service: Bench",
+    ...(kind === "items" ? ["standard: { item_properties: all }"] : []),
     "event_properties:",
-    ...[...shared, ...own].flatMap(propertyLines),
+    ...[...all.values()].flatMap(propertyLines),
     "events:",
-    ...events.flatMap(eventLines),
+    ...events.flatMap((event) => [
+      ...eventLines(event),
+      ...(kind === "items" ? ["      df_items: required"] : []),
+    ]),
     "",
   ].join("\n");
 }

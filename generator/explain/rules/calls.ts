@@ -149,7 +149,7 @@ export const calls: Topic = {
       basis: "documented",
       certainty: "high",
       sources: ["EV"],
-      places: [["templates/runtime/wire.ts", 'key === "df_items"']],
+      places: [["templates/runtime/records.ts", 'toWire, "df_items")']],
       note: "The page calls the registered property `df_item`.",
     },
     {
