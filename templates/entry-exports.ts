@@ -20,7 +20,7 @@ interface PublicExports {
 
 const inputs: PublicExports = {
   module: "inputs",
-  types: ["Closed", "ClosedItems", "ClosedMeta", "EventMeta", "OnlyMeta"],
+  types: ["Closed", "ClosedItems", "EventMeta", "OnlyMeta"],
 };
 
 const records: PublicExports = {
@@ -31,6 +31,7 @@ const records: PublicExports = {
     "EventSdk",
     "EventsRequest",
     "Received",
+    "ReceivedRecord",
     "RegisteredEvent",
   ],
 };

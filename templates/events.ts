@@ -177,7 +177,7 @@ interface Signature {
   readonly parameters: readonly Parameter[];
 }
 
-/** What a builder takes: properties, if the event has any, and the fields around them. Both are closed. */
+/** What a builder takes: properties, if the event has any, which are closed, and the fields around them. */
 function signatureOf(event: EventDef): Signature {
   const members = eventMembers(event);
   if (members.length === 0) {
@@ -199,17 +199,10 @@ function signatureOf(event: EventDef): Signature {
   const optional =
     event.anyOf.length === 0 && !members.some(({ required }) => required);
   return {
-    typeParameters: [
-      bounded(ts`Given`, given),
-      ts`Meta extends ${inputs.EventMeta} = ${inputs.EventMeta}`,
-    ],
+    typeParameters: [bounded(ts`Given`, given)],
     parameters: [
       { name: "properties", type, optional },
-      {
-        name: "meta",
-        type: generic(inputs.ClosedMeta, [ts`Meta`]),
-        optional: true,
-      },
+      { name: "meta", type: ts`${inputs.EventMeta}`, optional: true },
     ],
   };
 }

@@ -22,22 +22,28 @@ export function isInsideTrackFunction<N>(
   );
 }
 
-/** `{ logEvent: (name, properties) => track(name, properties) }` forwards what builders made: it is the SDK of a `logEvent(…)`. */
+/**
+ * `{ logEvent: (name, properties) => track(name, properties) }` forwards what
+ * builders made: it is the SDK of a `logEvent(…)`. So is `{ logEvent: (name) =>
+ * track(name) }` for events without properties. Other arguments may stand
+ * beside them.
+ */
 export function isInAdapter<N>(
   call: N,
   given: readonly N[],
   tree: Tree<N>,
 ): boolean {
   const use = tree.useOf(call);
-  return (
-    use.kind === "returned" &&
-    use.name === "logEvent" &&
-    use.isAlone &&
-    use.parameters.length === 2 &&
-    given.length >= 2 &&
-    given.slice(-2).every((each, index) => {
+  if (use.kind !== "returned" || use.name !== "logEvent" || !use.isAlone) {
+    return false;
+  }
+  const { parameters } = use;
+  const positions = parameters.map((parameter) =>
+    given.findIndex((each) => {
       const shape = tree.shapeOf(each);
-      return shape.kind === "name" && shape.name === use.parameters[index];
-    })
+      return shape.kind === "name" && shape.name === parameter;
+    }),
   );
+  const [name = -1, properties = given.length] = positions;
+  return name >= 0 && name < properties && positions.length <= 2;
 }

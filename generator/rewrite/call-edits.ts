@@ -6,7 +6,7 @@ import { commentsIn } from "./comments-between.js";
 import { computedKeys, type KeyReader } from "./computed-keys.js";
 import { propertyName, type FileStyle } from "./file-style.js";
 import type { TextEdit } from "./text-edits.js";
-import type { CertainCall } from "./certain-call.js";
+import { movedArguments, type CertainCall } from "./certain-call.js";
 
 /** The names to use in the file. */
 export interface CallNames {
@@ -125,7 +125,7 @@ function commentsOf(
     .join("");
 }
 
-/** Removes the name, its comma, and a meaningless second argument; comments stay. */
+/** Removes the name, its comma, a meaningless second argument, and what moves to the adapter; comments stay. */
 function argumentEdits(
   { nameArgument, properties, dropped, call, sender }: CertainCall,
   file: ts.SourceFile,
@@ -140,13 +140,18 @@ function argumentEdits(
   }
   const isGoing = new Set<ts.Node>([nameArgument]);
   if (dropped) isGoing.add(dropped);
+  for (const { argument } of movedArguments(sender)) isGoing.add(argument);
   if (sender.kind === "adapter" && sender.first) isGoing.add(sender.first);
   const parts = argumentParts(call, file);
+  const isStaying = (part: ts.Node) =>
+    part.kind !== ts.SyntaxKind.CommaToken && !isGoing.has(part);
   for (const [at, part] of parts.entries()) {
     const from = part.getStart(file);
     if (part.kind === ts.SyntaxKind.CommaToken) {
       const before = parts[at - 1];
-      if (before === undefined || !isGoing.has(before)) continue;
+      const isEnd =
+        at < parts.length - 1 && !parts.slice(at + 1).some(isStaying);
+      if (before === undefined || (!isGoing.has(before) && !isEnd)) continue;
       // Also removes the whitespace before the next argument; the end of a line before a comment stays.
       const blanks = /^[ \t]*(?:\r?\n[ \t]*(?!\/[/*]))?/.exec(
         text.slice(part.end),
@@ -154,7 +159,7 @@ function argumentEdits(
       const isLast = at === parts.length - 1;
       replace(from, part.end + (isLast ? 0 : (blanks?.[0].length ?? 0)), "");
     } else if (isGoing.has(part)) {
-      if (ts.isObjectLiteralExpression(part)) {
+      if (part === dropped && ts.isObjectLiteralExpression(part)) {
         // `{ /* nothing */ }`: the comment stays.
         replace(from, from + 1, "");
         replace(part.end - 1, part.end, "");

@@ -34,8 +34,38 @@ export type Sender =
       readonly callee: ts.Expression;
       /** `"logEvent"` of the snippet, as written. */
       readonly first?: ts.Expression;
+      readonly slots: readonly Slot[];
     }
   | {
       readonly kind: "owner";
       readonly callee: ts.PropertyAccessExpression | ts.Identifier;
+      readonly slots: readonly Slot[];
     };
+
+/** What an adapter passes at one position of its function. */
+export type Slot =
+  | { readonly kind: "name" }
+  | {
+      readonly kind: "properties";
+      /** Whether the function's own type for them has to be repeated, because it does not take every object. */
+      readonly isTyped: boolean;
+    }
+  /** `undefined` or `null`, where the raw call has it instead of properties. */
+  | { readonly kind: "nothing"; readonly text: string }
+  /** An argument of the raw call, which the adapter gets under the name of the function's parameter. */
+  | {
+      readonly kind: "given";
+      readonly parameter: string;
+      readonly argument: ts.Expression;
+      /** Whether it has to be evaluated after the properties: the adapter gets a function that returns it. */
+      readonly isLater: boolean;
+    };
+
+/** The arguments of the raw call that move to its adapter. */
+export function movedArguments(sender: Sender): readonly MovedArgument[] {
+  return sender.kind === "receiver"
+    ? []
+    : sender.slots.filter((slot) => slot.kind === "given");
+}
+
+export type MovedArgument = Extract<Slot, { readonly kind: "given" }>;

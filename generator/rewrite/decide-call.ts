@@ -11,7 +11,7 @@ import { foldingsOf } from "./fold-object.js";
 import { hasGetter, isPlainReference } from "./plain-reference.js";
 import type { ConstantNames } from "./constant-names.js";
 import { causeOf } from "../usage/wrapper-cause.js";
-import { decideAdapter } from "./wrapper-call.js";
+import { decideAdapter, type Refusal } from "./wrapper-call.js";
 import type { Cause } from "../usage/shared-cause.js";
 import type { CertainCall, Sender } from "./certain-call.js";
 
@@ -27,6 +27,8 @@ export interface DecideContext {
   readonly checker: ts.TypeChecker;
   readonly constants: ConstantNames;
   readonly reader: KeyReader;
+  /** Whether types tell a value from `null` and `undefined`. */
+  readonly knowsNull: boolean;
 }
 
 function skipped(...reasons: readonly string[]): Decision {
@@ -73,8 +75,9 @@ export function decideCall(
   const sender = senderOf(raw, context);
   if ("reason" in sender) return skipped(sender.reason);
   if ("cause" in sender) {
-    const { cause } = sender;
-    return { kind: "skipped", reasons: [cause.message], cause };
+    const { cause, difference } = sender;
+    const reasons = [cause.message, ...(difference ? [difference] : [])];
+    return { kind: "skipped", reasons, cause };
   }
   const second = raw.propertiesArgument;
   const keeps = properties !== undefined && !takesNothing(event);
@@ -101,11 +104,16 @@ function takesNothing(event: EventDef): boolean {
   return event.properties.length === 0 && event.items === undefined;
 }
 
-function reasonOfForm({ call, rest, called }: RawCall): string | undefined {
+function reasonOfForm({
+  call,
+  form,
+  rest,
+  called,
+}: RawCall): string | undefined {
   if (called?.properties !== undefined && called.properties < called.position) {
     return "its properties come before the event's name";
   }
-  if (rest.length > 0) {
+  if (rest.length > 0 && form !== "wrapper") {
     return "it has more arguments than a name and properties";
   }
   if (call.typeArguments !== undefined) return "it has type arguments";
@@ -183,16 +191,13 @@ function isJsonText(node: ts.Expression): boolean {
   );
 }
 
-function senderOf(
-  raw: RawCall,
-  context: DecideContext,
-): Sender | { readonly reason: string } | { readonly cause: Cause } {
+function senderOf(raw: RawCall, context: DecideContext): Sender | Refusal {
   const { call, form, receiver } = raw;
   const callee = call.expression;
   switch (form) {
     case "snippet":
     case "wrapper":
-      return decideAdapter(raw, context.checker);
+      return decideAdapter(raw, context.checker, context.knowsNull);
     case "sdk":
     case "native":
       break;

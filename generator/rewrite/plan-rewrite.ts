@@ -19,7 +19,8 @@ import { constantNames } from "./constant-names.js";
 import { applyEdits } from "./text-edits.js";
 import { verifyFiles, type Changed } from "./verify-files.js";
 import type { Cause } from "../usage/shared-cause.js";
-import type { CertainCall } from "./certain-call.js";
+import { tellsNull } from "../usage/exact-data.js";
+import { movedArguments, type CertainCall } from "./certain-call.js";
 
 export interface RewriteOptions {
   readonly taxonomy: Taxonomy;
@@ -202,9 +203,11 @@ function decide(
     files,
     imports,
   });
+  const knowsNull = tellsNull(program.getCompilerOptions());
+  const deciding = { checker, constants, reader, knowsNull };
   for (const { raw, judgement } of judged) {
     const file = raw.call.getSourceFile();
-    const decision = decideCall(raw, judgement, { checker, constants, reader });
+    const decision = decideCall(raw, judgement, deciding);
     if (decision.kind === "skipped") {
       skipped.push({ raw, ...decision });
       continue;
@@ -223,12 +226,31 @@ function decide(
       skipped.push({ raw, reasons: [work.message], cause: work });
       continue;
     }
-    const reason = reasonInComponent(file, work.text, decision.certain);
+    const reason =
+      reasonInComponent(file, work.text, decision.certain) ??
+      (holdsAnother(decision.certain, judged)
+        ? "another raw call is among its arguments: run again when that one is rewritten"
+        : undefined);
     if (reason === undefined) work.certain.set(decision.certain, raw);
     else skipped.push({ raw, reasons: [reason] });
   }
   return [...works.values()].flatMap((each) =>
     "certain" in each && each.certain.size > 0 ? [each] : [],
+  );
+}
+
+/** Its arguments move as they are written. */
+function holdsAnother(
+  { sender }: CertainCall,
+  judged: ScannedProject["raw"],
+): boolean {
+  return movedArguments(sender).some(({ argument }) =>
+    judged.some(
+      ({ raw: { call } }) =>
+        call.getSourceFile() === argument.getSourceFile() &&
+        argument.pos <= call.pos &&
+        call.end <= argument.end,
+    ),
   );
 }
 

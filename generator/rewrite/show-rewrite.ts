@@ -3,6 +3,7 @@ import { counted, figure } from "../text/count.js";
 import { visible } from "../text/display-text.js";
 import {
   callLines,
+  foldText,
   placedLines,
   placeLines,
   reasonLines,
@@ -58,14 +59,20 @@ function skippedLines(
 ): string {
   const shared = causes.flatMap((cause, at) => [
     ...causeLines(cause, layout),
-    ...callsOf(at, skipped).flatMap(({ callee, names, place }) =>
-      placedLines(
+    ...callsOf(at, skipped).flatMap(({ callee, names, place, reasons }) => [
+      ...placedLines(
         place,
         `${callee}  ${eventOf(names, " | ")}`,
         "      ",
         layout,
       ),
-    ),
+      // The first is the cause; another one is what the function would see of this call.
+      ...reasons
+        .slice(1)
+        .flatMap((each) =>
+          foldText(plain(each), "        ", "        ", layout),
+        ),
+    ]),
   ]);
   const lines = ownReasons(skipped).flatMap(
     ({ callee, names, place, reasons }) => [

@@ -114,7 +114,7 @@ function check(
     const names = [...removable.values()].flat();
     if (names.length > 0) unused.set(each.file, names);
     const others = errors.filter((error) => !removable.get(error)?.length);
-    blame(each, others, complaints);
+    blame(each, others, text, complaints);
     if (errors.length === 0) {
       compareCalls(each, program, changed, complaints);
     }
@@ -125,6 +125,7 @@ function check(
 function blame(
   { file, edits, calls }: Changed,
   errors: readonly CompileError[],
+  changed: ts.SourceFile | undefined,
   complaints: Map<CertainCall, string>,
 ): void {
   const stretches = calls.flatMap((certain) => {
@@ -153,6 +154,21 @@ function blame(
       );
       continue;
     }
+    const adapter = changed && nameAround(changed, start);
+    const users = stretches.filter(
+      (each) =>
+        adapter !== undefined &&
+        changed?.text
+          .slice(each.start, each.end)
+          .match(/[\p{L}\p{N}_$]+/gu)
+          ?.includes(adapter) === true,
+    );
+    if (users.length > 0) {
+      for (const { certain } of users) {
+        found.set(certain, `it would not compile: ${shortMessage(message)}`);
+      }
+      continue;
+    }
     if (![6133, 6192, 6196, 6198].includes(code)) continue;
     // A name that only such calls used.
     const name = /'([^']+)'/.exec(message)?.[1];
@@ -173,6 +189,21 @@ function blame(
   for (const [certain, reason] of found) {
     if (!complaints.has(certain)) complaints.set(certain, reason);
   }
+}
+
+/** The function or constant at the top of a file that a place is in: an adapter, if a call uses it. */
+function nameAround(file: ts.SourceFile, at: number): string | undefined {
+  const statement = file.statements.find(
+    ({ pos, end }) => pos <= at && at < end,
+  );
+  if (statement === undefined) return undefined;
+  const [variable] = ts.isVariableStatement(statement)
+    ? statement.declarationList.declarations
+    : [];
+  const name = ts.isFunctionDeclaration(statement)
+    ? statement.name
+    : variable?.name;
+  return name && ts.isIdentifier(name) ? name.text : undefined;
 }
 
 function mentions(node: ts.Node, name: string): boolean {

@@ -1,15 +1,17 @@
 // Calls of the snippet and of the project's own functions, which `logEvent` reaches through an adapter.
 import { ts } from "ts-morph";
-import { forwarding } from "../usage/forwarding-function.js";
 import type { RawCall } from "../usage/find-raw-calls.js";
 import { unwrap } from "../usage/syntax.js";
-import { positionsOf } from "../sdk/sdk-names.js";
 import type { Cause } from "../usage/shared-cause.js";
-import { causeOf, causeOfOrder } from "../usage/wrapper-cause.js";
+import { replacementOf } from "../usage/wrapper-cause.js";
+import { plainSlots, slotsOf } from "./adapter-slots.js";
 import type { Sender } from "./certain-call.js";
+import { mayWait } from "./moved-arguments.js";
 import { isPlainReference, rootOf } from "./plain-reference.js";
 
-type Refusal = { readonly reason: string } | { readonly cause: Cause };
+export type Refusal =
+  | { readonly reason: string }
+  | { readonly cause: Cause; readonly difference?: string };
 
 /**
  * An adapter is declared at the top of the module and calls what is visible
@@ -18,6 +20,7 @@ type Refusal = { readonly reason: string } | { readonly cause: Cause };
 export function decideAdapter(
   raw: RawCall,
   checker: ts.TypeChecker,
+  knowsNull: boolean,
 ): Sender | Refusal {
   const { call, form, nameArgument } = raw;
   const callee = call.expression;
@@ -28,21 +31,30 @@ export function decideAdapter(
     const [first] = call.arguments;
     if (first === undefined) return { reason: "it has no arguments" };
     return isVisibleAtTop(callee, checker)
-      ? { kind: "adapter", callee, first }
+      ? { kind: "adapter", callee, first, slots: plainSlots }
       : {
           reason: `\`${raw.callee}\` is not accessible at the top of the file`,
         };
   }
-  const found = forwarding(
-    callee,
-    checker,
-    raw.called && positionsOf(raw.called),
-  );
-  if (found.kind !== "forwards") return { cause: causeOf(raw, found) };
-  if (nameArgument === undefined || call.arguments[0] !== nameArgument) {
-    return { cause: causeOfOrder(raw.callee, found.made) };
+  const found = replacementOf(raw, checker, knowsNull);
+  if (found.kind === "refused") {
+    const { cause, difference } = found;
+    return { cause, ...(difference !== undefined && { difference }) };
   }
-  if (isVisibleAtTop(callee, checker)) return { kind: "adapter", callee };
+  if (nameArgument === undefined) return { reason: "it has no name" };
+  const slots = slotsOf(raw, found.kind, checker);
+  const isStuck = slots.some(
+    (slot) => slot.kind === "given" && slot.isLater && !mayWait(slot.argument),
+  );
+  if (isStuck) {
+    return {
+      reason:
+        "an argument after the properties waits, and would be evaluated before them: put its value into a constant before the call",
+    };
+  }
+  if (isVisibleAtTop(callee, checker)) {
+    return { kind: "adapter", callee, slots };
+  }
   const node = unwrap(callee);
   const isMember =
     ts.isPropertyAccessExpression(node) &&
@@ -50,9 +62,10 @@ export function decideAdapter(
     node.expression.kind !== ts.SyntaxKind.SuperKeyword;
   const isFree =
     ts.isIdentifier(node) &&
+    found.made !== undefined &&
     (ts.isArrowFunction(found.made) || !usesThis(found.made));
   return isMember || isFree
-    ? { kind: "owner", callee: node }
+    ? { kind: "owner", callee: node, slots }
     : { reason: `\`${raw.callee}\` is not accessible at the top of the file` };
 }
 

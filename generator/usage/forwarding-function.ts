@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import { vendorOf } from "../calls/sdk-origin.js";
 import type { Positions } from "../sdk/sdk-names.js";
 import { functionBehind } from "./function-behind.js";
+import { passesOn } from "./passes-on.js";
 import { isAssignment, memberOf, unwrap } from "./syntax.js";
 import { typescriptTree } from "./typescript-tree.js";
 
@@ -14,6 +15,8 @@ export type Forwarding =
       readonly made: ts.FunctionLikeDeclaration;
       /** A statement, a parameter or an expression of the function, or of one that it calls. */
       readonly excess: ts.Node;
+      /** Whether the name and all properties still arrive somewhere: then a builder call may replace one whose data it does not change. */
+      readonly passes: boolean;
     }
   | { readonly kind: "unknown"; readonly declaration?: ts.Declaration };
 
@@ -36,10 +39,19 @@ export function forwarding(
   if (made?.body === undefined) {
     return { kind: "unknown", ...(declaration && { declaration }) };
   }
+  const isPassing = (inner: ts.Expression, at: Positions) => {
+    const found = steps > 0 && forwarding(inner, checker, at, steps - 1);
+    return (
+      found !== false &&
+      (found.kind === "forwards" ||
+        (found.kind === "does-more" && found.passes))
+    );
+  };
   const tooMuch = (excess: ts.Node): Forwarding => ({
     kind: "does-more",
     made,
     excess,
+    passes: passesOn(made, positions, checker, isPassing),
   });
   const name = made.parameters[positions.name];
   const properties = made.parameters[positions.properties];
@@ -63,7 +75,7 @@ export function forwarding(
     const results = next.map(({ result }) => result);
     const other =
       results.find(({ kind }) => kind === "does-more") ?? results[0];
-    if (other?.kind === "does-more") return { ...other, made };
+    if (other?.kind === "does-more") return { ...tooMuch(other.excess) };
     if (other?.kind === "unknown") return other;
     return tooMuch(statementOf(uses[0] ?? made.body, made));
   }

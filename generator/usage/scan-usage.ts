@@ -129,7 +129,7 @@ export async function scanUsage(options: ScanOptions): Promise<Scan> {
         judgement: judgeRawCall(each, taxonomy, standardNames),
       }));
     if (program) {
-      wrappers.push(...wrapperCauses(found.raw, program.getTypeChecker()));
+      wrappers.push(...wrapperCauses(found.raw, program));
     }
     const { files } = project;
     scanned.push({ workspace, files, roots, raw, ...(program && { program }) });

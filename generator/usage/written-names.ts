@@ -55,7 +55,13 @@ function collect(file: ts.SourceFile): WrittenNames {
   const visit = (node: ts.Node): void => {
     if (isAssignment(node)) addTarget(node.left);
     else if (ts.isDeleteExpression(node)) addTarget(node.expression);
-    else if (ts.isForOfStatement(node) || ts.isForInStatement(node)) {
+    else if (
+      (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) &&
+      (node.operator === ts.SyntaxKind.PlusPlusToken ||
+        node.operator === ts.SyntaxKind.MinusMinusToken)
+    ) {
+      addTarget(node.operand);
+    } else if (ts.isForOfStatement(node) || ts.isForInStatement(node)) {
       if (!ts.isVariableDeclarationList(node.initializer)) {
         addTarget(node.initializer);
       }

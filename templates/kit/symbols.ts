@@ -29,7 +29,6 @@ export const inputs = {
   AtLeastOne: type("AtLeastOne", "inputs"),
   Closed: type("Closed", "inputs"),
   ClosedItems: type("ClosedItems", "inputs"),
-  ClosedMeta: type("ClosedMeta", "inputs"),
   EventMeta: type("EventMeta", "inputs"),
   OnlyMeta: type("OnlyMeta", "inputs"),
   BuilderOf: type("BuilderOf", "inputs"),

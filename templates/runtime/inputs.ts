@@ -11,32 +11,29 @@ export interface EventMeta {
  * object from a variable may not have extra keys either.
  */
 export type Closed<Given, Registered> =
-  KeysOf<Given> extends keyof Registered
+  KeysOf<Given> extends keyof Registered | symbol
     ? Inferred<Given, Registered>
-    : Registered & Unregistered<Exclude<KeysOf<Given>, keyof Registered>>;
+    : Registered &
+        Unregistered<Exclude<KeysOf<Given>, keyof Registered | symbol>>;
 
 /** The same for an event with items: their keys must be registered too. */
 export type ClosedItems<Given, Registered, Item> = [Given] extends [
   { df_items?: readonly (infer Element)[] | undefined },
 ]
-  ? KeysOf<Element> extends keyof Item
+  ? KeysOf<Element> extends keyof Item | symbol
     ? Closed<Given, Registered>
     : Registered & {
-        df_items: readonly Unregistered<Exclude<KeysOf<Element>, keyof Item>>[];
+        df_items: readonly Unregistered<
+          Exclude<KeysOf<Element>, keyof Item | symbol>
+        >[];
       }
   : Closed<Given, Registered>;
 
-/** The same for the fields around the properties. */
-export type ClosedMeta<Given> =
-  KeysOf<Given> extends keyof EventMeta
-    ? Inferred<Given, EventMeta>
-    : EventMeta & NotMeta<Exclude<KeysOf<Given>, keyof EventMeta>>;
-
 /** The same for an event without properties. */
 export type OnlyMeta<Given, Name extends string> =
-  KeysOf<Given> extends keyof EventMeta
+  KeysOf<Given> extends keyof EventMeta | symbol
     ? Inferred<Given, EventMeta>
-    : NoProperties<Name, Exclude<KeysOf<Given>, keyof EventMeta>>;
+    : NoProperties<Name, Exclude<KeysOf<Given>, keyof EventMeta | symbol>>;
 
 /** `Taken` if `Given` certainly has one of the properties, otherwise an impossible type. */
 export type AnyOf<Given, Names extends readonly PropertyKey[], Taken> =
@@ -76,13 +73,13 @@ export type BuilderOf<Name extends string, Properties, Event> = [
     ? // One of several properties is required: no generic function can be compared with that of the builder.
       (properties: Properties, meta?: EventMeta) => Event
     : Partial<Properties> extends Properties
-      ? <Given extends Properties, Meta extends EventMeta = EventMeta>(
+      ? <Given extends Properties>(
           properties?: ClosedAny<Given, Properties>,
-          meta?: ClosedMeta<Meta>,
+          meta?: EventMeta,
         ) => Event
-      : <Given extends Properties, Meta extends EventMeta = EventMeta>(
+      : <Given extends Properties>(
           properties: ClosedAny<Given, Properties>,
-          meta?: ClosedMeta<Meta>,
+          meta?: EventMeta,
         ) => Event;
 
 /** Of a union, each part is less than the whole. */
@@ -99,12 +96,15 @@ type ClosedAny<Given, Registered> = "df_items" extends keyof Registered
     : never
   : Closed<Given, Registered>;
 
-/** Appears in a compile error about `Key`, with a sentence as its key, because no value has such a key. */
-export type Unregistered<Key extends PropertyKey> = {
-  readonly [Each in Key as `${Quoted<Each>} is not registered here`]: never;
-};
+/**
+ * Appears in a compile error about `Key`, because no value has this key. An
+ * interface: compilers would look into another type at every builder.
+ */
+export interface Unregistered<Key extends PropertyKey> {
+  readonly "the event has no such property": Key;
+}
 
-/** The same where none of several properties is certainly given. */
+/** A sentence where none of several properties is certainly given. */
 export type Lacking<Names extends readonly PropertyKey[]> = {
   readonly [
     Each in "at least one of" as `${Each} ${QuotedList<Names>} is required`
@@ -117,38 +117,24 @@ export type NoProperties<
   Key extends PropertyKey,
 > = EventMeta & {
   readonly [
-    Each in Key as `${Name} has no properties, so not ${Quoted<Each>}`
+    Each in Key as `${Name} has no properties, so not ${Shown<Each>}`
   ]: never;
 };
 
-/** The same for the fields around the properties. */
-export type NotMeta<Key extends PropertyKey> = {
-  readonly [Each in Key as `${Quoted<Each>} is not a field of meta`]: never;
-};
+/** A key as a sentence shows it. No conditional type: compilers would resolve it at every call. */
+type Shown<Key extends PropertyKey> = `\`${Key & (string | number)}\``;
 
 /** The keys of a type, without symbols; for a union, those of each of its parts. */
-type KeysOf<Given> = Given extends unknown
-  ? Exclude<keyof Given, symbol>
-  : never;
-
-/**
- * A key in a sentence. A dictionary has no keys of its own, so any object with
- * known keys is one: there it is a word for those that it may have.
- */
-type Quoted<Key> = Key extends string | number
-  ? Partial<EventMeta> extends Record<Key, unknown>
-    ? "any other key of a dictionary"
-    : `\`${Key}\``
-  : never;
+type KeysOf<Given> = Given extends unknown ? keyof Given : never;
 
 /** Keys in a sentence. */
 type QuotedList<Names extends readonly unknown[]> = Names extends readonly [
-  infer First,
+  infer First extends PropertyKey,
   ...infer Others,
 ]
   ? Others extends readonly []
-    ? Quoted<First>
-    : `${Quoted<First>}, ${QuotedList<Others>}`
+    ? Shown<First>
+    : `${Shown<First>}, ${QuotedList<Others>}`
   : never;
 
 /**

@@ -46,29 +46,29 @@ export interface EventRecord<
  */
 export type Received<Event> =
   Event extends EventRecord<infer Name, infer Properties, infer Items>
-    ? RegisteredEvent & {
-        readonly event_name: Name;
-      } & ReceivedItems<Items> &
-        ReceivedProperties<Properties>
+    ? ReceivedRecord<Name, Properties, Items>
     : never;
 
-type ReceivedItems<Items> = null extends Items
-  ? {
-      readonly event_items?: Items | Empty<Items, readonly never[]> | undefined;
-    }
-  : { readonly event_items: Items };
+/** An interface, because compilers look at the types of its keys only where they are used. */
+export interface ReceivedRecord<
+  Name extends string,
+  Properties,
+  Items,
+> extends RegisteredEvent {
+  readonly event_name: Name;
+  readonly event_items: ReceivedPart<Items, readonly never[]>;
+  readonly event_properties: ReceivedPart<
+    Properties,
+    Readonly<Record<string, never>>
+  >;
+}
 
-type ReceivedProperties<Properties> = null extends Properties
-  ? {
-      readonly event_properties?:
-        | Properties
-        | Empty<Properties, Readonly<Record<string, never>>>
-        | undefined;
-    }
-  : { readonly event_properties: Properties };
-
-/** What may stand for `null` where nothing is registered. */
-type Empty<Part, Value> = [Part] extends [null] ? Value : never;
+/** `Nothing` may stand for `null` where nothing is registered. */
+type ReceivedPart<Part, Nothing> = [Part] extends [null]
+  ? null | Nothing | undefined
+  : null extends Part
+    ? Part | undefined
+    : Part;
 
 /** Properties as they are sent: a string for each datetime, and `df_items` separate. */
 export type Wire<Properties> = {

@@ -299,8 +299,12 @@ export function track(name: string) { { const name: string = String(1); Dfinery.
     ending: "js",
     code: `${made}logEvent({ logEvent: (name, properties) => track(name, properties) }, dfLogin());
 logEvent({ logEvent: (name, properties) => track(properties, name) }, dfLogin());
-logEvent({ other: 1, logEvent: (name, properties) => track(name, properties) }, dfLogin());`,
-    verdicts: ["4 ?", "5 ?"],
+logEvent({ other: 1, logEvent: (name, properties) => track(name, properties) }, dfLogin());
+logEvent({ logEvent: (name) => track(name) }, dfLogin());
+logEvent({ logEvent: (name, properties) => track(name, "home", properties, 7) }, dfLogin());
+logEvent({ logEvent: (name, properties) => track("home", properties) }, dfLogin());
+logEvent({ logEvent: (properties) => track("home") }, dfLogin());`,
+    verdicts: ["4 ?", "5 ?", "8 home", "9 home"],
   },
   {
     what: "CommonJS",

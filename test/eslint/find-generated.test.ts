@@ -114,6 +114,7 @@ test("what is odd in a taxonomy.json is left out", () => {
     name: "b",
     builder: "",
     inactive: false,
+    anyOf: [],
     narrowed: new Map(),
     properties: new Map(),
   });

@@ -15,6 +15,8 @@ const trackFunctions: readonly TrackFunction[] = [
   { name: "peek", position: 0 },
   { name: "analytics.send", position: 0 },
   { name: "sendFor", position: 1 },
+  { name: "capture", position: 1, properties: 2 },
+  { name: "telemetry.send", position: 0, properties: 2 },
   ...[
     ...["adds", "decides", "maybe", "renames", "drops", "viaOwn"],
     ...["analytics.track", "analytics.log", "analytics.adds"],

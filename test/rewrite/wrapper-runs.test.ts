@@ -79,19 +79,88 @@ export const run = (n: number) => {
   return [service.tell("df_login"), tell("store_viewed", { store_id: v(n) }), useService().more.tell("df_logout")];
 };
 `,
+  "a breadcrumb that gets the properties, too": `${begin}
+const tell = (name: string, given?: Given) => {
+  try {
+    void Dfinery.logEvent(name, given);
+    v(JSON.stringify([name, given, given === undefined, Object.keys(given ?? {})]));
+  } catch { v("lost"); }
+};
+export const run = (n: number) => {
+  tell("df_login");
+  tell("store_viewed", { store_id: n });
+  tell("page_seen", { ...(n > 1 && { store_id: n }) });
+  return [];
+};
+`,
+  "more properties, after a wait": `${begin}
+async function tell(name: string, given: Given = { store_id: 1 }) {
+  v(arguments.length);
+  await Promise.resolve();
+  return Dfinery.logEvent(name, { ...given, added: "x" });
+}
+export const run = async (n: number) => {
+  await tell("page_seen");
+  await tell("page_seen", undefined);
+  return [await tell("store_viewed", { store_id: v(n) })];
+};
+`,
+  "arguments before, between and after": `${begin}
+function tellOf(user: string, name: string, target: object, given?: Given, more?: object) {
+  v(JSON.stringify([user, target, given, more]));
+  return Dfinery.logEvent(name, given);
+}
+export const run = (n: number) => {
+  let at = n;
+  return [
+    tellOf(v("a"), "store_viewed", { n: v(at++) }, { store_id: v(at++) }, { m: v(at++) }),
+    tellOf(v("b"), "df_login", { n }, undefined, { m: v(at++) }),
+    tellOf("c", "store_viewed", {}, { store_id: v(n) }, { n }),
+    tellOf("d", "df_logout", {}),
+    tellOf("e", "store_viewed", {}, { store_id: at }, { at: ++at }),
+  ];
+};
+`,
+  "properties at the end": `${begin}
+function tellLate(name: string, place = "none", given?: Given) {
+  v(place);
+  return Dfinery.logEvent(name, given);
+}
+export const run = (n: number) => [tellLate("df_login"), tellLate("df_logout", "home"), tellLate("store_viewed", v("a"), { store_id: v(n) })];
+`,
+  "a service of an interface": `${begin}
+interface Service { tell(name: string, given?: { readonly [key: string]: string | number | undefined }, more?: { readonly passed: number }): unknown }
+class Recorder implements Service {
+  tell(name: string, given?: { readonly [key: string]: string | number | undefined }, more?: { readonly passed: number }) {
+    return Dfinery.logEvent(name, { ...given, keys: Object.keys(given ?? {}).join(), passed: more?.passed });
+  }
+}
+export const run = (n: number) => {
+  const service: Service = new Recorder();
+  return [
+    service.tell("store_viewed", { store_id: v(n) }, { passed: v(n + 1) }),
+    service.tell("df_login", undefined, { passed: n }),
+    service.tell("df_logout"),
+  ];
+};
+`,
 };
 
 test.each(Object.entries(apps))("%s", async (_, text) => {
   const before = { "src/a.ts": text };
   const names = ["tell", "service.tell", "more.tell"];
-  const functions = names.map((name) => ({ name, position: 0 }));
+  const functions = [
+    ...names.map((name) => ({ name, position: 0 })),
+    { name: "tellOf", position: 1, properties: 3 },
+    { name: "tellLate", position: 0, properties: 2 },
+  ];
   const rewrite = (files: Readonly<Record<string, string>>) =>
     rewriteTexts(files, compiled, functions);
   const { files, changed, skipped } = await rewrite(before);
   // The call inside the wrapper forwards what its callers name.
   expect([changed, skipped]).toEqual([["src/a.ts"], []]);
   const after = files["src/a.ts"] ?? "";
-  expect(after).not.toMatch(/tell\("/);
+  expect(after).not.toMatch(/tell(?:Of|Late)?\((?:v\()?"/);
   const was = await runFile("src/a.ts", { ...before, ...generated });
   expect(was.length).toBeGreaterThan(2);
   expect(await runFile("src/a.ts", { ...files, ...generated }), after).toEqual(

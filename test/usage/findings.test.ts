@@ -33,10 +33,11 @@ Dfinery.logEvent("old");
 Dfinery.logEvent("used", { old_code: "x", cod: 1, gone_code: 1, df_items: [{ df_item_id: "1", df_item_name: "n", df_price: 1, df_quantity: 1, df_discount: 0, shelf: "a" }] });
 Dfinery.logEvent("used", { code: "lower" });
 export function spy(name: string, properties: object) { console.log(properties); Dfinery.logEvent(name, properties); }
-spy("used", { code: "A" });
+spy("used", held);
 import { wasUsed } from "./generated/index.js";
 logEvent(Dfinery, wasUsed({ code: "A" }));
 Dfinery.logEvent("was_used", { code: "A" });
+declare const held: { readonly code: string };
 declare const console: { log(value: unknown): void };
 declare const Dfinery: { logEvent(name: string, properties?: object): void };
 `,

@@ -5,9 +5,9 @@ import { showPretty } from "../../generator/usage/show-usage.js";
 import { scanApp } from "../support/scan-app.js";
 
 const taxonomy = `version: 1
-event_properties: { seat: { type: long } }
+event_properties: { seat: { type: long }, at: { type: datetime } }
 events:
-  booked: { properties: { seat: required } }
+  booked: { properties: { seat: required, at: optional } }
 `;
 
 test.each([
@@ -71,12 +71,14 @@ export function plain(name: string, given?: Record<string, unknown>) {
 }
 `,
       "src/a.ts": `import { book, plain } from "./book.js";
-book("booked", { seat: 1 });
-book("booked", { seat: 2 });
+book("booked", { seat: 1, at: new Date() });
+book("booked", { seat: 2, at: new Date() });
+book("booked", { seat: 6 });
 plain("booked", { seat: 3 });
 `,
       "src/b.ts": `import { book as reserve, book } from "./book.js";
-book("booked", { seat: 4 });
+const rest = { seat: 4 };
+book("booked", rest);
 reserve("booked", { seat: 5 });
 `,
     },

@@ -207,7 +207,7 @@ test("the open variant accepts keys that are not registered, and refuses wrong v
     const evolved = {
       ...record,
       app_version: "2.0",
-      event_properties: { ...Object(record["event_properties"]), later: 1 },
+      event_properties: { ...objectIn(record["event_properties"]), later: 1 },
     };
     expect(ajv.getSchema(path)?.(evolved)).toBe(false);
     expect(accepts?.(evolved)).toBe(true);
@@ -254,4 +254,9 @@ async function serve(
     for (const { path, text } of files) texts.set(`/${folder}/${path}`, text);
   }
   return root;
+}
+
+/** The value if it is an object, otherwise an empty one. */
+function objectIn(value: unknown): object {
+  return typeof value === "object" && value !== null ? value : {};
 }

@@ -212,7 +212,7 @@ describe("hover text", () => {
       "(alias) couponRedeemed<{
           coupon_code: string;
           redeemed_at: string;
-      }, EventMeta>(properties: CouponRedeemedProperties, meta?: EventMeta | undefined): CouponRedeemedEvent
+      }>(properties: CouponRedeemedProperties, meta?: EventMeta): CouponRedeemedEvent
       import couponRedeemed"
     `);
     expect(hover("sent = ")).toMatchInlineSnapshot(

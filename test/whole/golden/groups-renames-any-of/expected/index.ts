@@ -9,7 +9,6 @@ export * from "./registry.js";
 export type {
   Closed,
   ClosedItems,
-  ClosedMeta,
   EventMeta,
   OnlyMeta,
 } from "./support/inputs.js";
@@ -22,6 +21,7 @@ export {
   type EventSdk,
   type EventsRequest,
   type Received,
+  type ReceivedRecord,
   type RegisteredEvent,
 } from "./support/records.js";
 export {

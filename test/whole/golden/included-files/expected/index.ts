@@ -11,7 +11,6 @@ export * from "./registry";
 export type {
   Closed,
   ClosedItems,
-  ClosedMeta,
   EventMeta,
   OnlyMeta,
 } from "./support/inputs";
@@ -24,6 +23,7 @@ export {
   type EventSdk,
   type EventsRequest,
   type Received,
+  type ReceivedRecord,
   type RegisteredEvent,
 } from "./support/records";
 export {

@@ -7,7 +7,6 @@ export * from "./user.js";
 export type {
   Closed,
   ClosedItems,
-  ClosedMeta,
   EventMeta,
   OnlyMeta,
 } from "./support/inputs.js";
@@ -20,6 +19,7 @@ export {
   type EventSdk,
   type EventsRequest,
   type Received,
+  type ReceivedRecord,
   type RegisteredEvent,
 } from "./support/records.js";
 export {

@@ -6,7 +6,6 @@ export * from "./registry.js";
 export type {
   Closed,
   ClosedItems,
-  ClosedMeta,
   EventMeta,
   OnlyMeta,
 } from "./support/inputs.js";
@@ -19,6 +18,7 @@ export {
   type EventSdk,
   type EventsRequest,
   type Received,
+  type ReceivedRecord,
   type RegisteredEvent,
 } from "./support/records.js";
 export {

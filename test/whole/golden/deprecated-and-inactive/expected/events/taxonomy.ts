@@ -1,11 +1,6 @@
 // Builders: one function for each registered event.
 import type { Item } from "../properties.js";
-import type {
-  Closed,
-  ClosedItems,
-  ClosedMeta,
-  EventMeta,
-} from "../support/inputs.js";
+import type { Closed, ClosedItems, EventMeta } from "../support/inputs.js";
 import { type EventRecord, type Wire, toRecord } from "../support/records.js";
 
 /** Properties of `campaign_clicked`. */
@@ -29,12 +24,9 @@ export type CampaignClickedEvent = EventRecord<
 >;
 
 /** Creates a `campaign_clicked` record. */
-export function campaignClicked<
-  Given extends CampaignClickedProperties,
-  Meta extends EventMeta = EventMeta,
->(
+export function campaignClicked<Given extends CampaignClickedProperties>(
   properties: ClosedItems<Given, CampaignClickedProperties, Item>,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): CampaignClickedEvent {
   return toRecord("campaign_clicked", properties, meta);
 }
@@ -59,12 +51,9 @@ export type BannerClickedEvent = EventRecord<
  *
  * @deprecated Since 2026-03-01. Use `campaignClicked` instead.
  */
-export function bannerClicked<
-  Given extends BannerClickedProperties,
-  Meta extends EventMeta = EventMeta,
->(
+export function bannerClicked<Given extends BannerClickedProperties>(
   properties: Closed<Given, BannerClickedProperties>,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): BannerClickedEvent {
   return toRecord("banner_clicked", properties, meta);
 }

@@ -1,11 +1,6 @@
 // Builders: one function for each registered event.
 import type { Item, Plan } from "../properties.js";
-import type {
-  ClosedItems,
-  ClosedMeta,
-  EventMeta,
-  OnlyMeta,
-} from "../support/inputs.js";
+import type { ClosedItems, EventMeta, OnlyMeta } from "../support/inputs.js";
 import type { EventRecord, Wire } from "../support/records.js";
 
 /** Properties of `trial_started`. */
@@ -38,12 +33,9 @@ export type TrialStartedEvent = EventRecord<
  *
  * The customer starts a trial.
  */
-export declare function trialStarted<
-  Given extends TrialStartedProperties,
-  Meta extends EventMeta = EventMeta,
->(
+export declare function trialStarted<Given extends TrialStartedProperties>(
   properties: ClosedItems<Given, TrialStartedProperties, Item>,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): TrialStartedEvent;
 
 /** A `trial_ended` record. */

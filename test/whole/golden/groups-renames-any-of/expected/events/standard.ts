@@ -1,5 +1,5 @@
 // Builders: one function for each registered event.
-import type { Closed, ClosedMeta, EventMeta } from "../support/inputs.js";
+import type { Closed, EventMeta } from "../support/inputs.js";
 import { type EventRecord, toRecord } from "../support/records.js";
 
 /** Properties of `df_sign_up`. */
@@ -26,12 +26,9 @@ export type DfSignUpEvent = EventRecord<
  *
  * The user becomes a member of the service.
  */
-export function dfSignUp<
-  Given extends DfSignUpProperties,
-  Meta extends EventMeta = EventMeta,
->(
+export function dfSignUp<Given extends DfSignUpProperties>(
   properties: Closed<Given, DfSignUpProperties>,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): DfSignUpEvent {
   return toRecord("df_sign_up", properties, meta);
 }

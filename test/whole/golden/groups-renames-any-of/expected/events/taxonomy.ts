@@ -5,7 +5,6 @@ import type {
   AtLeastOne,
   Closed,
   ClosedItems,
-  ClosedMeta,
   EventMeta,
 } from "../support/inputs.js";
 import { type EventRecord, type Wire, toRecord } from "../support/records.js";
@@ -40,12 +39,9 @@ export type CheckoutStartedEvent = EventRecord<
 >;
 
 /** Creates a `checkout_started` record. */
-export function checkoutStarted<
-  Given extends CheckoutStartedProperties,
-  Meta extends EventMeta = EventMeta,
->(
+export function checkoutStarted<Given extends CheckoutStartedProperties>(
   properties: ClosedItems<Given, CheckoutStartedProperties, Item>,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): CheckoutStartedEvent {
   return toRecord("checkout_started", properties, meta);
 }
@@ -67,12 +63,9 @@ export type ShopViewedEvent = EventRecord<
 >;
 
 /** Creates a `store_viewed` record. */
-export function shopViewed<
-  Given extends ShopViewedProperties,
-  Meta extends EventMeta = EventMeta,
->(
+export function shopViewed<Given extends ShopViewedProperties>(
   properties?: Closed<Given, ShopViewedProperties>,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): ShopViewedEvent {
   return toRecord("store_viewed", properties, meta);
 }
@@ -108,16 +101,13 @@ export type ProductViewedEvent = EventRecord<
  *
  * Requires at least one of `cart_id`, `store_id`.
  */
-export function productViewed<
-  Given extends ProductViewedFields,
-  Meta extends EventMeta = EventMeta,
->(
+export function productViewed<Given extends ProductViewedFields>(
   properties: AnyOf<
     Given,
     ["cart_id", "store_id"],
     Closed<Given, ProductViewedFields>
   >,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): ProductViewedEvent {
   return toRecord("product_viewed", properties, meta);
 }
@@ -169,10 +159,7 @@ export type ProductLikedEvent = EventRecord<
  * @example
  * productLiked({ store_id: 7 });
  */
-export function productLiked<
-  Given extends ProductLikedFields,
-  Meta extends EventMeta = EventMeta,
->(
+export function productLiked<Given extends ProductLikedFields>(
   properties: AnyOf<
     Given,
     ["store_id", "cart_value", "cart_id"],
@@ -182,7 +169,7 @@ export function productLiked<
       ClosedItems<Given, ProductLikedFields, Item>
     >
   >,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): ProductLikedEvent {
   return toRecord("product_liked", properties, meta);
 }

@@ -1,6 +1,6 @@
 // Builders: one function for each registered event.
 import type { Method } from "../properties";
-import type { Closed, ClosedMeta, EventMeta } from "../support/inputs";
+import type { Closed, EventMeta } from "../support/inputs";
 import { type EventRecord, toRecord } from "../support/records";
 
 /** Properties of `checkout_started`. */
@@ -19,12 +19,9 @@ export type CheckoutStartedEvent = EventRecord<
 >;
 
 /** Creates a `checkout_started` record. */
-export function checkoutStarted<
-  Given extends CheckoutStartedProperties,
-  Meta extends EventMeta = EventMeta,
->(
+export function checkoutStarted<Given extends CheckoutStartedProperties>(
   properties: Closed<Given, CheckoutStartedProperties>,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): CheckoutStartedEvent {
   return toRecord("checkout_started", properties, meta);
 }

@@ -1,6 +1,6 @@
 // Builders: one function for each registered event.
 import type { Method } from "../properties";
-import type { Closed, ClosedMeta, EventMeta } from "../support/inputs";
+import type { Closed, EventMeta } from "../support/inputs";
 import { type EventRecord, toRecord } from "../support/records";
 
 /** Properties of `df_login`. */
@@ -21,12 +21,9 @@ export type DfLoginEvent = EventRecord<
  *
  * The user signs in.
  */
-export function dfLogin<
-  Given extends DfLoginProperties,
-  Meta extends EventMeta = EventMeta,
->(
+export function dfLogin<Given extends DfLoginProperties>(
   properties?: Closed<Given, DfLoginProperties>,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): DfLoginEvent {
   return toRecord("df_login", properties, meta);
 }

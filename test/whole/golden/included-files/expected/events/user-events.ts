@@ -1,6 +1,6 @@
 // Builders: one function for each registered event.
 import type { Method } from "../properties";
-import type { Closed, ClosedMeta, EventMeta } from "../support/inputs";
+import type { Closed, EventMeta } from "../support/inputs";
 import { type EventRecord, toRecord } from "../support/records";
 
 /** Properties of `member_left`. */
@@ -17,12 +17,9 @@ export type MemberLeftEvent = EventRecord<
 >;
 
 /** Creates a `member_left` record. */
-export function memberLeft<
-  Given extends MemberLeftProperties,
-  Meta extends EventMeta = EventMeta,
->(
+export function memberLeft<Given extends MemberLeftProperties>(
   properties: Closed<Given, MemberLeftProperties>,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): MemberLeftEvent {
   return toRecord("member_left", properties, meta);
 }

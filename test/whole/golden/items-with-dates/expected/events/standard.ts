@@ -1,6 +1,6 @@
 // Builders: one function for each registered event.
 import type { Item } from "../properties.js";
-import type { ClosedItems, ClosedMeta, EventMeta } from "../support/inputs.js";
+import type { ClosedItems, EventMeta } from "../support/inputs.js";
 import { withInstants, withItemInstants } from "../support/instants.js";
 import { type EventRecord, type Wire, toRecord } from "../support/records.js";
 
@@ -60,12 +60,9 @@ export type DfPurchaseEvent = EventRecord<
  *
  * The user buys one or more products.
  */
-export function dfPurchase<
-  Given extends DfPurchaseProperties,
-  Meta extends EventMeta = EventMeta,
->(
+export function dfPurchase<Given extends DfPurchaseProperties>(
   properties: ClosedItems<Given, DfPurchaseProperties, Item>,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): DfPurchaseEvent {
   return toRecord(
     "df_purchase",

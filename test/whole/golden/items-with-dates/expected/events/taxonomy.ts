@@ -1,6 +1,6 @@
 // Builders: one function for each registered event.
 import type { Item } from "../properties.js";
-import type { ClosedItems, ClosedMeta, EventMeta } from "../support/inputs.js";
+import type { ClosedItems, EventMeta } from "../support/inputs.js";
 import { withItemInstants } from "../support/instants.js";
 import { type EventRecord, type Wire, toRecord } from "../support/records.js";
 
@@ -24,12 +24,9 @@ export type ParcelPackedEvent = EventRecord<
 >;
 
 /** Creates a `parcel_packed` record. */
-export function parcelPacked<
-  Given extends ParcelPackedProperties,
-  Meta extends EventMeta = EventMeta,
->(
+export function parcelPacked<Given extends ParcelPackedProperties>(
   properties: ClosedItems<Given, ParcelPackedProperties, Item>,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): ParcelPackedEvent {
   return toRecord(
     "parcel_packed",

@@ -1,6 +1,6 @@
 // Builders: one function for each registered event.
 import type { 결제수단 } from "../properties.js";
-import type { Closed, ClosedMeta, EventMeta } from "../support/inputs.js";
+import type { Closed, EventMeta } from "../support/inputs.js";
 import { type EventRecord, toRecord } from "../support/records.js";
 
 /** Properties of `구매_완료`. */
@@ -37,12 +37,9 @@ export type 구매완료Event = EventRecord<
  *
  * Owner: 커머스팀. Tags: 결제, 구매.
  */
-export function 구매완료<
-  Given extends 구매완료Properties,
-  Meta extends EventMeta = EventMeta,
->(
+export function 구매완료<Given extends 구매완료Properties>(
   properties: Closed<Given, 구매완료Properties>,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): 구매완료Event {
   return toRecord("구매_완료", properties, meta);
 }
@@ -68,12 +65,9 @@ export type RedeemCouponEvent = EventRecord<
 >;
 
 /** Creates a `쿠폰 사용` record. */
-export function redeemCoupon<
-  Given extends RedeemCouponProperties,
-  Meta extends EventMeta = EventMeta,
->(
+export function redeemCoupon<Given extends RedeemCouponProperties>(
   properties: Closed<Given, RedeemCouponProperties>,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): RedeemCouponEvent {
   return toRecord("쿠폰 사용", properties, meta);
 }

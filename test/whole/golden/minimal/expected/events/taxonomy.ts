@@ -1,6 +1,6 @@
 // Builders: one function for each registered event.
 import type { Plan } from "../properties.js";
-import type { Closed, ClosedMeta, EventMeta } from "../support/inputs.js";
+import type { Closed, EventMeta } from "../support/inputs.js";
 import { type EventRecord, toRecord } from "../support/records.js";
 
 /** Properties of `trial_started`. */
@@ -17,12 +17,9 @@ export type TrialStartedEvent = EventRecord<
 >;
 
 /** Creates a `trial_started` record. */
-export function trialStarted<
-  Given extends TrialStartedProperties,
-  Meta extends EventMeta = EventMeta,
->(
+export function trialStarted<Given extends TrialStartedProperties>(
   properties: Closed<Given, TrialStartedProperties>,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): TrialStartedEvent {
   return toRecord("trial_started", properties, meta);
 }

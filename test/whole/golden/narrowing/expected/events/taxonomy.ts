@@ -1,6 +1,6 @@
 // Builders: one function for each registered event.
 import type { CouponKind, Filters, Item } from "../properties.js";
-import type { ClosedItems, ClosedMeta, EventMeta } from "../support/inputs.js";
+import type { ClosedItems, EventMeta } from "../support/inputs.js";
 import { type EventRecord, type Wire, toRecord } from "../support/records.js";
 
 /** Properties of `wide`. */
@@ -35,12 +35,9 @@ export type WideEvent = EventRecord<
 >;
 
 /** Creates a `wide` record. */
-export function wide<
-  Given extends WideProperties,
-  Meta extends EventMeta = EventMeta,
->(
+export function wide<Given extends WideProperties>(
   properties: ClosedItems<Given, WideProperties, Item>,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): WideEvent {
   return toRecord("wide", properties, meta);
 }
@@ -83,12 +80,9 @@ export type NarrowEvent = EventRecord<
 >;
 
 /** Creates a `narrow` record. */
-export function narrow<
-  Given extends NarrowProperties,
-  Meta extends EventMeta = EventMeta,
->(
+export function narrow<Given extends NarrowProperties>(
   properties: ClosedItems<Given, NarrowProperties, Item>,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): NarrowEvent {
   return toRecord("narrow", properties, meta);
 }

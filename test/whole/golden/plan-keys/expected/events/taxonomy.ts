@@ -1,7 +1,7 @@
 // Builders: one function for each registered event.
 import type { CouponKind, Method, Only, Ranks, Sizes } from "../properties.js";
 import { reportInvalid } from "../support/development.js";
-import type { Closed, ClosedMeta, EventMeta } from "../support/inputs.js";
+import type { Closed, EventMeta } from "../support/inputs.js";
 import { type EventRecord, toRecord } from "../support/records.js";
 import {
   validateCouponRedeemed,
@@ -73,12 +73,9 @@ export type CouponRedeemedEvent = EventRecord<
  *
  * Owners: commerce, growth. Expires 2099-12-31.
  */
-export function couponRedeemed<
-  Given extends CouponRedeemedProperties,
-  Meta extends EventMeta = EventMeta,
->(
+export function couponRedeemed<Given extends CouponRedeemedProperties>(
   properties: Closed<Given, CouponRedeemedProperties>,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): CouponRedeemedEvent {
   const record: CouponRedeemedEvent = toRecord(
     "coupon_redeemed",
@@ -129,12 +126,9 @@ export type CouponSeenEvent = EventRecord<
 >;
 
 /** Creates a `coupon_seen` record. */
-export function couponSeen<
-  Given extends CouponSeenProperties,
-  Meta extends EventMeta = EventMeta,
->(
+export function couponSeen<Given extends CouponSeenProperties>(
   properties?: Closed<Given, CouponSeenProperties>,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): CouponSeenEvent {
   const record: CouponSeenEvent = toRecord("coupon_seen", properties, meta);
   reportInvalid(record, validateCouponSeen);

@@ -1,11 +1,6 @@
 // Builders: one function for each registered event.
 import { reportInvalid } from "../support/development.js";
-import type {
-  Closed,
-  ClosedMeta,
-  EventMeta,
-  OnlyMeta,
-} from "../support/inputs.js";
+import type { Closed, EventMeta, OnlyMeta } from "../support/inputs.js";
 import { type EventRecord, toRecord } from "../support/records.js";
 import {
   validateANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty,
@@ -27,12 +22,9 @@ export type CodeEnteredEvent = EventRecord<
 >;
 
 /** Creates a `code_entered` record. */
-export function codeEntered<
-  Given extends CodeEnteredProperties,
-  Meta extends EventMeta = EventMeta,
->(
+export function codeEntered<Given extends CodeEnteredProperties>(
   properties: Closed<Given, CodeEnteredProperties>,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): CodeEnteredEvent {
   const record: CodeEnteredEvent = toRecord("code_entered", properties, meta);
   reportInvalid(record, validateCodeEntered);
@@ -68,13 +60,12 @@ export type ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent =
 export function aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty<
   Given extends
     ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyProperties,
-  Meta extends EventMeta = EventMeta,
 >(
   properties?: Closed<
     Given,
     ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyProperties
   >,
-  meta?: ClosedMeta<Meta>,
+  meta?: EventMeta,
 ): ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent {
   const record: ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent =
     toRecord(
