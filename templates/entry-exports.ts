@@ -61,6 +61,7 @@ const development: PublicExports = {
 };
 
 const validation: readonly PublicExports[] = [
+  { module: "check-event", values: ["findFaults"], types: ["EventCheck"] },
   { module: "check-object", types: ["ValidationResult"] },
   { module: "violation", types: ["Violation", "ViolationCode"] },
 ];

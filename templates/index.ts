@@ -57,6 +57,7 @@ const targets: readonly Target[] = [
       "check-object",
       "check-request",
       "check-value",
+      "describe",
       "inputs",
       "records",
       "user",

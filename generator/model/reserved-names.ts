@@ -57,6 +57,7 @@ export const fixedNames: readonly string[] = [
   "validateUserProfile",
   // Values of the support code that the index exports
   "eventsRequest",
+  "findFaults",
   "identityRequest",
   "logEvent",
   "onViolation",
@@ -66,6 +67,7 @@ export const fixedNames: readonly string[] = [
   "unregistered",
   "userProfileRequest",
   // Values of the support code that modules of builders or validators import
+  "anyOf",
   "eventWalk",
   "flatRecord",
   "identityWalk",

@@ -71,6 +71,7 @@ export const walk = {
   validate: value("validate", "check-object"),
   isPlain: value("isPlain", "check-object"),
   fields: value("fields", "check-object"),
+  anyOf: value("anyOf", "check-object"),
   items: value("items", "check-object"),
   recordResult: value("recordResult", "check-event"),
   recordHolds: value("recordHolds", "check-event"),

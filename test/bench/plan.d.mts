@@ -10,6 +10,8 @@ export interface PlanEvent {
   readonly name: string;
   readonly builder: string;
   readonly properties: readonly PlanProperty[];
+  /** An example of its items, as it stands in source code. */
+  readonly items: string | null;
 }
 
 /** What the properties of events are: of all types; text, numbers and booleans alone; these and dates; these and items. */

@@ -17,7 +17,11 @@
  * @property {string} label
  * @property {string} description
  * @property {readonly PlanProperty[]} properties
+ * @property {string | null} items An example of its items, as it stands in source code.
  */
+
+const itemsText =
+  '[{ df_item_id: "T-1", df_item_name: "Tea", df_price: 4000, df_quantity: 1, df_discount: 0 }]';
 
 const objects = [
   "cart",
@@ -145,7 +149,7 @@ export function planEvents(count, kind = "all") {
     const properties = event.properties.filter(({ type }) =>
       typesOf[kind].test(type),
     );
-    return { ...event, properties };
+    return { ...event, properties, items: kind === "items" ? itemsText : null };
   });
 }
 
@@ -163,6 +167,7 @@ function planEvent(at) {
     label: `이벤트 ${at}`,
     description: `The customer has ${action} the ${object} of kind ${at}.`,
     properties: [...shared, ...ownProperties(`${action}_${at}`)],
+    items: null,
   };
 }
 
@@ -283,9 +288,11 @@ function eventLines({ name, label, description, properties }) {
  * @param {PlanEvent} event
  * @param {"all" | "required"} which
  */
-export function argumentText({ properties }, which) {
+export function argumentText({ properties, items }, which) {
   const given = properties.filter(
     ({ required }) => which === "all" || required === true,
   );
-  return `{ ${given.map(({ name, example }) => `${name}: ${example}`).join(", ")} }`;
+  const texts = given.map(({ name, example }) => `${name}: ${example}`);
+  if (items !== null) texts.push(`df_items: ${items}`);
+  return `{ ${texts.join(", ")} }`;
 }
