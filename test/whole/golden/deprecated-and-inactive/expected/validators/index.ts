@@ -4,5 +4,6 @@ export * from "./user.js";
 export * from "./dispatch.js";
 export * from "./taxonomy.js";
 
+export { findFaults, type EventCheck } from "../support/check-event.js";
 export type { ValidationResult } from "../support/check-object.js";
 export type { Violation, ViolationCode } from "../support/violation.js";

@@ -3,3 +3,5 @@
 export * from "./user.js";
 export * from "./dispatch.js";
 export * from "./taxonomy.js";
+
+export { findFaults } from "../support/check-event.js";

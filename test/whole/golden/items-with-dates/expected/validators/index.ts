@@ -5,5 +5,6 @@ export * from "./dispatch.js";
 export * from "./standard.js";
 export * from "./taxonomy.js";
 
+export { findFaults, type EventCheck } from "../support/check-event.js";
 export type { ValidationResult } from "../support/check-object.js";
 export type { Violation, ViolationCode } from "../support/violation.js";

@@ -3,5 +3,6 @@
 export * from "./user.js";
 export * from "./dispatch.js";
 
+export { findFaults, type EventCheck } from "../support/check-event.js";
 export type { ValidationResult } from "../support/check-object.js";
 export type { Violation, ViolationCode } from "../support/violation.js";
