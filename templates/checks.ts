@@ -22,7 +22,6 @@ import {
   call,
   element,
   entry,
-  nameLists,
   objectLiteral,
   type Declaration,
 } from "./kit/declarations.js";
@@ -32,6 +31,7 @@ import {
   hardline,
   indent,
   line,
+  list,
   print,
   softline,
   type Doc,
@@ -103,7 +103,7 @@ export interface CheckedMember {
 
 /**
  * `fields({ required }, { optional })`: two tables, because an object sorts keys
- * that look like numbers before others. Then the lists of `any_of`, if any.
+ * that look like numbers before others. Then `anyOf` with the lists, if any.
  */
 export function fieldsWalk(
   members: readonly CheckedMember[],
@@ -116,7 +116,7 @@ export function fieldsWalk(
   const args = [
     table(required),
     table(optional),
-    ...(anyOf.length > 0 ? [nameLists(anyOf)] : []),
+    ...(anyOf.length > 0 ? [call(walk.anyOf, anyOf.map(nameList))] : []),
   ];
   return [
     ts`${head}(`,
@@ -124,6 +124,14 @@ export function fieldsWalk(
     hardline,
     ts`)`,
   ];
+}
+
+function nameList(names: readonly string[]): Doc {
+  return list(
+    ts`[`,
+    names.map((name) => lit(name)),
+    ts`]`,
+  );
 }
 
 function table(members: readonly CheckedMember[]): Doc {

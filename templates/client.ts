@@ -35,5 +35,6 @@ export const clientSupport: readonly string[] = [
   "inputs",
   "records",
   "user",
+  "uuid",
   "wire",
 ];

@@ -100,11 +100,9 @@ function tuple(names: readonly string[]): Doc {
 
 function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
   const { parameters, typeParameters } = signatureOf(event);
-  const properties = givenProperties(event, taxonomy.itemProperties);
-  const args = [lit(event.name), properties, ts`meta`];
   const body = (mode: "ts" | "js"): Code =>
     builderBody(
-      call(records.toRecord, args),
+      recordCall(event, taxonomy.itemProperties),
       ident(event.names.record),
       { validate: validateSymbol(event), inspect: inspectSymbol(event) },
       taxonomy.settings.validate,
@@ -148,18 +146,30 @@ function formerBuilder({ name, names }: EventDef): readonly Declaration[] {
   ];
 }
 
-/** `properties`, and with its dates in UTC if the event has any: others do not pay for that. */
-function givenProperties(
+/** The call that makes the record: of the function that does what the event's types need, and no more. */
+function recordCall(
   event: EventDef,
   itemProperties: readonly PropertyDef[],
 ): Doc {
-  const { properties, items } = event;
-  if (eventMembers(event).length === 0) return ts`undefined`;
-  return inUtc(
-    ts`properties`,
-    properties.map(({ property }) => property),
-    items === undefined ? [] : itemProperties,
-  );
+  const name = lit(event.name);
+  if (eventMembers(event).length === 0) {
+    return call(records.recordOf, [name, ts`meta`]);
+  }
+  const own = event.properties.map(({ property }) => property);
+  const ofItems = event.items === undefined ? [] : itemProperties;
+  const hasLists = [...own, ...ofItems].some(isList);
+  const args = [name, inUtc(ts`properties`, own, ofItems), ts`meta`];
+  if (event.items === undefined) {
+    return call(hasLists ? records.listRecord : records.flatRecord, args);
+  }
+  return call(records.itemsRecord, [
+    ...args,
+    ...(hasLists ? [ts`${records.listed}`] : []),
+  ]);
+}
+
+function isList({ type, status }: PropertyDef): boolean {
+  return type.endsWith("[]") && status === "active";
 }
 
 interface Signature {

@@ -48,7 +48,7 @@ interface Target {
 const targets: readonly Target[] = [
   {
     name: "builders",
-    support: ["inputs", "records", "user", "wire"],
+    support: ["inputs", "records", "user", "uuid", "wire"],
     emit: emitBuilders,
   },
   {
@@ -59,10 +59,12 @@ const targets: readonly Target[] = [
       "check-properties",
       "check-request",
       "check-value",
+      "describe",
       "inputs",
       "records",
       "standard-schema",
       "user",
+      "uuid",
       "violation",
       "wire",
     ],
@@ -79,7 +81,7 @@ const targets: readonly Target[] = [
   },
   {
     name: "testing",
-    support: ["testing", "inputs", "records", "user", "wire"],
+    support: ["testing", "inputs", "records", "user", "uuid", "wire"],
     emit: ({ settings }) => emitModule(testingModule(settings), settings),
   },
   {
@@ -249,10 +251,12 @@ function supportFiles(
   support: Support,
 ): readonly EmittedFile[] {
   const endings = settings.emit === "ts" ? [".ts"] : [".js", ".d.ts"];
+  const source =
+    part === "uuid" && settings.uuid === "native" ? "native-uuid" : part;
   return endings.map((ending) => {
-    const text = support.get(part + ending);
+    const text = support.get(source + ending);
     if (text === undefined) {
-      throw new Error(`support code missing: ${part + ending}`);
+      throw new Error(`support code missing: ${source + ending}`);
     }
     return {
       path: supportModule(part) + ending,

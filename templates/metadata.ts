@@ -44,6 +44,7 @@ function settingFacts(settings: Settings): Json {
     emit: settings.emit,
     import_extension: settings.importExtension,
     ...present("declaration_map", settings.declarationMap),
+    uuid: settings.uuid,
     validate: settings.validate,
     ...present("eslint_disable", settings.eslintDisable),
     targets: settings.targets,

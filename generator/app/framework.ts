@@ -23,6 +23,21 @@ export function frameworkOf(
   )?.[0];
 }
 
+/**
+ * Whether the framework runs only where `crypto.randomUUID` always exists: in
+ * Node 19 and later. Browsers have it on pages with TLS alone, and React Native
+ * has none.
+ */
+export function hasNativeUuid(
+  framework: string | undefined,
+  nodeRange: string | undefined,
+): boolean {
+  const oldest = Math.min(
+    ...Array.from(nodeRange?.matchAll(/(?<![\d.])\d+/g) ?? [], Number),
+  );
+  return framework === "a Node server" && oldest >= 19;
+}
+
 /** The output folder relative to the app; `folders` are the app's folders. */
 export function outputFor(
   framework: string | undefined,

@@ -6,12 +6,15 @@ export interface ChosenSettings {
   readonly output?: string;
   /** JavaScript with declarations. */
   readonly javascript: boolean;
+  /** Whether the platform has `crypto.randomUUID`. */
+  readonly nativeUuid: boolean;
 }
 
 /** The settings block for a starter or a draft; no lines if the defaults fit. */
 export function settingsBlock({
   output,
   javascript,
+  nativeUuid,
 }: ChosenSettings): readonly string[] {
   const lines = [
     ...(output === undefined ? [] : [`  output: ${yamlString(output)}`]),
@@ -19,6 +22,11 @@ export function settingsBlock({
       ? [
           "  emit: js # with declarations for editors",
           "  validate: development # no compiler checks JavaScript, so builders do",
+        ]
+      : []),
+    ...(nativeUuid
+      ? [
+          "  uuid: native # Node has crypto.randomUUID; browsers only with https",
         ]
       : []),
   ];

@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { defaultSettings } from "../model/settings.js";
-import { frameworkOf, outputFor } from "../app/framework.js";
+import { frameworkOf, hasNativeUuid, outputFor } from "../app/framework.js";
 import type { ChosenManager } from "../app/package-manager.js";
 import {
   chooseLanguage,
@@ -31,6 +31,8 @@ export interface App {
   readonly lockFolder: string;
   readonly framework: string | undefined;
   readonly language: Language;
+  /** Whether the app runs where there always is a `crypto.randomUUID`. */
+  readonly nativeUuid: boolean;
   readonly sources: SourceKinds;
   /** The names of folders in the app. */
   readonly folders: ReadonlySet<string>;
@@ -83,6 +85,10 @@ export function readApp(cwd: string, files: AppFiles): App {
     manager,
     lockFolder,
     framework: frameworkOf(dependencies),
+    nativeUuid: hasNativeUuid(
+      frameworkOf(dependencies),
+      nodeRange(fields.get("engines")),
+    ),
     sources,
     language: chooseLanguage({
       configured: manifest === undefined || configured,
@@ -103,7 +109,7 @@ export function outputFolderFor({ folder, framework, folders }: App): string {
 
 /** The settings of a taxonomy at an absolute path whose output goes to that folder. */
 export function settingsFor(
-  { language }: App,
+  { language, nativeUuid }: App,
   path: string,
   outputFolder: string,
 ): ChosenSettings {
@@ -111,7 +117,15 @@ export function settingsFor(
   return {
     ...(output !== defaultSettings.output && { output }),
     javascript: language.name === "JavaScript",
+    nativeUuid,
   };
+}
+
+/** The versions of Node that an app says it runs on. */
+function nodeRange(engines: unknown): string | undefined {
+  if (typeof engines !== "object" || engines === null) return undefined;
+  const { node } = engines as { readonly node?: unknown };
+  return typeof node === "string" ? node : undefined;
 }
 
 function foldersIn(folder: string): readonly string[] {

@@ -12,6 +12,7 @@ import {
   requestWalk,
 } from "../../templates/runtime/check-request.js";
 import {
+  anyOf as anyOfLists,
   fields,
   items as itemsOf,
   validate,
@@ -170,7 +171,11 @@ function propertiesWalk(
           runCheckPlan(planCheck(property, constraints), match),
         ]),
     );
-  return fields(table(true), table(false), anyOf);
+  return fields(
+    table(true),
+    table(false),
+    anyOf.length > 0 ? anyOfLists(...anyOf) : undefined,
+  );
 }
 
 function isActive({ status }: { readonly status: string }): boolean {

@@ -5,6 +5,8 @@ import type { Check } from "../../templates/runtime/check-value.js";
 import type { CheckPlan } from "../model/check-plan.js";
 import type { Match } from "../pattern/create-matcher.js";
 
+export { describe as describeFault } from "../../templates/runtime/describe.js";
+
 /**
  * The check of a plan, in the support code's words. It matches patterns with
  * `match`, which has a time limit.
@@ -40,14 +42,15 @@ export function runCheckPlan(plan: CheckPlan, match: Match): Check {
 function matches(pattern: string, match: Match): Check {
   const shown = regexSource(pattern).replace(/\\\//g, "/");
   return (value) => {
-    if (typeof value !== "string") return base.notA("a string");
+    if (typeof value !== "string") return base.notA("string");
     const matched = match(pattern, value);
     if (matched === true) return undefined;
-    return base.fault(
-      "pattern",
-      matched === false
-        ? `must match ${shown}`
-        : `could not be checked: matching ${shown} took longer than 100 ms, for this or an earlier value`,
-    );
+    return {
+      code: "pattern",
+      expected:
+        matched === false
+          ? `must match ${shown}`
+          : `could not be checked: matching ${shown} took longer than 100 ms, for this or an earlier value`,
+    };
   };
 }

@@ -1,12 +1,9 @@
 // `/identities`, `/identities/delete` and `/user-profile`: handles their bodies.
-import {
-  fault,
-  string,
-  type Fault,
-} from "../../templates/runtime/check-value.js";
+import { string, type Fault } from "../../templates/runtime/check-value.js";
 import type { Violation } from "../../templates/runtime/violation.js";
 import {
   missing,
+  unregistered,
   violation,
   type Path,
 } from "../../templates/runtime/check-object.js";
@@ -79,21 +76,23 @@ function identityFaults(
 
 function timeFaults(body: Fields): readonly Violation[] {
   const time = body["request_datetime"];
-  if (time === undefined)
-    return [wrongAt([undefined, "request_datetime"], missing)];
-  const found = string(time) ?? timeFault(time);
-  return found === undefined
-    ? []
-    : [wrongAt([undefined, "request_datetime"], found)];
+  const path: Path = [undefined, "request_datetime"];
+  if (time === undefined) return [wrongAt(path, missing)];
+  const found = string(time);
+  if (found !== undefined) return [wrongAt(path, found)];
+  if (isTime(time)) return [];
+  const wrong = wrongAt(path, { code: "format", expected: "datetime" });
+  const message = "`request_datetime` must be an ISO 8601 instant";
+  return [{ ...wrong, message }];
 }
 
 /** ISO 8601, in any zone: the documentation says no more (ID). */
-function timeFault(time: unknown): Fault | undefined {
-  return typeof time === "string" &&
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(time) &&
-    !Number.isNaN(Date.parse(time))
-    ? undefined
-    : fault("format", "must be an ISO 8601 instant");
+function isTime(text: unknown): boolean {
+  return (
+    typeof text === "string" &&
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text) &&
+    !Number.isNaN(Date.parse(text))
+  );
 }
 
 /** Keys of the body that no page documents, and the user's properties: a wrong one is not set (DEV). */
@@ -106,12 +105,10 @@ function openFaults(
   if (call === "user-profile") known.push("user_properties");
   const unknown = Object.keys(body)
     .filter((key) => !known.includes(key))
-    .map((key) =>
-      wrongAt(
-        [undefined, key],
-        fault("unregistered", "is not a key of this call"),
-      ),
-    );
+    .map((key) => ({
+      ...wrongAt([undefined, key], unregistered),
+      message: `\`${key}\` is not a key of this call`,
+    }));
   if (call !== "user-profile") return unknown;
   const properties = body["user_properties"];
   return [

@@ -10,6 +10,10 @@ export type BuilderValidation = "never" | "development" | "always";
 export const schemaDrafts = ["draft-07", "2020-12"] as const;
 export type SchemaDraft = (typeof schemaDrafts)[number];
 
+/** Where the ids of events come from. */
+export const uuidSources = ["native", "fallback"] as const;
+export type UuidSource = (typeof uuidSources)[number];
+
 export interface Settings {
   /** Folder of the output, relative to the entry file when it comes from the taxonomy. */
   readonly output: string;
@@ -23,6 +27,8 @@ export interface Settings {
   readonly declarationMap?: true;
   /** Whether each file of code switches ESLint off for itself; absent means no. */
   readonly eslintDisable?: true;
+  /** `crypto.randomUUID` alone, or with code for platforms that lack it. */
+  readonly uuid: UuidSource;
   /** When builders check what types cannot. */
   readonly validate: BuilderValidation;
   /** Where the app publishes its JSON Schemas: an `http` URL that ends in `/`. Without it they have no `$id`. */
@@ -80,6 +86,7 @@ export const defaultSettings: Settings = {
   output: "generated",
   importExtension: ".js",
   emit: "ts",
+  uuid: "fallback",
   validate: "never",
   schemaDraft: "draft-07",
   targets: targetNames.filter((name) => name !== "client"),

@@ -1,5 +1,5 @@
 // Judges a value against a type and constraints, in the words of the emitted validators.
-import { runCheckPlan } from "../judge/run-check-plan.js";
+import { describeFault, runCheckPlan } from "../judge/run-check-plan.js";
 import { planCheck, type CheckPlan } from "../model/check-plan.js";
 import type { Constraints, PropertyType } from "../model/taxonomy.js";
 import { createMatcher, type Match } from "../pattern/create-matcher.js";
@@ -25,8 +25,10 @@ export function checkValue(
     planOf(type, constraints),
     (pattern, text) => match(pattern, text) ?? true,
   )(value);
-  if (fault?.element === undefined || !Array.isArray(value)) return fault?.text;
-  const { element, text } = fault;
+  if (fault === undefined) return undefined;
+  const { element } = fault;
+  const text = describeFault(fault);
+  if (element === undefined || !Array.isArray(value)) return text;
   return `has the value ${quoteValue(value[element])} at position ${String(element + 1)}, which ${text}`;
 }
 

@@ -12,6 +12,7 @@ import {
   defaultWord,
   isTargetPath,
   targetNames,
+  uuidSources,
   type Settings,
   type TargetPath,
 } from "../model/settings.js";
@@ -107,6 +108,10 @@ export function readSettings(
       report,
     ),
     emit,
+    uuid:
+      overrides.uuid ??
+      wordField(block, "uuid", uuidSources) ??
+      defaultSettings.uuid,
     validate:
       overrides.validate ??
       wordField(block, "validate", ["never", "development", "always"]) ??

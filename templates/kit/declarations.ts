@@ -223,26 +223,6 @@ export function entry(name: Code, value: Code): Doc {
     : [ts`${name}:`, group(indent([line, value]))];
 }
 
-/** `[["a", "b"]]`; several lists have a line each. */
-export function nameLists(lists: readonly (readonly string[])[]): Doc {
-  const rows = lists.map((names) =>
-    list(
-      ts`[`,
-      names.map((name) => lit(name)),
-      ts`]`,
-    ),
-  );
-  const areLong = lists.length > 1 && lists.every(({ length }) => length > 1);
-  return areLong
-    ? [
-        ts`[`,
-        indent(rows.map((row) => [hardline, row, ts`,`])),
-        hardline,
-        ts`]`,
-      ]
-    : list(ts`[`, rows, ts`]`);
-}
-
 /** The parts of a union of literals. */
 export function literals(
   values: readonly (string | number)[],

@@ -16,7 +16,12 @@ export const records = {
   EventRecord: type("EventRecord", "records"),
   Received: type("Received", "records"),
   Wire: type("Wire", "records"),
-  toRecord: value("toRecord", "records"),
+  recordOf: value("recordOf", "records"),
+  flatRecord: value("flatRecord", "records"),
+  listRecord: value("listRecord", "records"),
+  itemsRecord: value("itemsRecord", "records"),
+  /** What makes the values that are sent where an event has items with lists. */
+  listed: value("listed", "wire"),
 } as const;
 
 export const inputs = {
@@ -67,6 +72,7 @@ export const walk = {
   validate: value("validate", "check-object"),
   isPlain: value("isPlain", "check-object"),
   fields: value("fields", "check-object"),
+  anyOf: value("anyOf", "check-object"),
   items: value("items", "check-object"),
   recordResult: value("recordResult", "check-event"),
   recordHolds: value("recordHolds", "check-event"),

@@ -1,13 +1,15 @@
 // The walk over an event, in the API's form and in the SDKs': finds everything that the console would have dropped.
-import { logIdForm, toRecord, type EventRecord } from "./records.js";
+import { itemsRecord, logIdForm, type EventRecord } from "./records.js";
 import {
   anything,
   deepCopy,
   fields,
+  find,
   isAbsent,
   isFields,
   missing,
   notObject,
+  pointer,
   report,
   unreadable,
   unregistered,
@@ -22,12 +24,13 @@ import {
 } from "./check-object.js";
 import {
   datetime,
-  fault,
   formatted,
   isList,
   string,
   type Fault,
 } from "./check-value.js";
+import type { Violation } from "./violation.js";
+import { listed } from "./wire.js";
 
 /** The registration of one event. */
 export interface EventCheck {
@@ -43,27 +46,32 @@ export function recordResult<Value>(
   value: unknown,
   event: EventCheck,
 ): ValidationResult<Value> {
-  return validate(value, (whole, path, found) => {
-    walkRecord(whole, path, found, event);
-  });
+  return validate(value, recordWalk(event));
 }
 
-/** The same if only the verdict is needed: it stops before the items if something else is wrong. */
+/** The same if only the verdict is needed. */
 export function recordHolds(value: unknown, event: EventCheck): boolean {
-  const found: Found[] = [];
-  try {
-    if (!isFields(value)) return false;
-    const parts = readRecord(value);
-    walkAllButItems(parts, undefined, found, event);
-    if (found.length > 0) return false;
-    if (event.items !== undefined && !isAbsent(parts.items)) {
-      return event.items.holds(parts.items);
-    }
-    walkItems(parts.items, undefined, found, event.items);
-  } catch {
-    return false;
-  }
-  return found.length === 0;
+  return find(value, recordWalk(event)).length === 0;
+}
+
+/**
+ * What is wrong with a record of one event, without sentences: a bundle that
+ * only counts codes contains none.
+ */
+export function findFaults(
+  value: unknown,
+  event: EventCheck,
+): readonly Omit<Violation, "message">[] {
+  return find(value, recordWalk(event)).map(({ code, path }) => ({
+    pointer: pointer(path),
+    code,
+  }));
+}
+
+function recordWalk(event: EventCheck): Walk {
+  return (value, path, found) => {
+    walkRecord(value, path, found, () => event);
+  };
 }
 
 /** The walk over an event; returns the number of items. */
@@ -73,62 +81,40 @@ export type EventWalk = (value: unknown, path: Path, found: Found[]) => number;
 export function eventWalk(
   checkOf: (name: unknown) => EventCheck | undefined,
 ): EventWalk {
-  return (value, path, found) => {
-    if (!isFields(value)) {
-      report(notObject, path, found);
-      return 0;
-    }
-    const parts = readRecord(value);
-    const event = checkOf(parts.name);
-    if (event !== undefined) {
-      walkParts(parts, path, found, event);
-    } else {
-      reportEnvelope(parts, path, found);
-      if (parts.name !== undefined) {
-        report(unregisteredEvent(parts.name), [path, "event_name"], found);
-      }
-    }
-    return isList(parts.items) ? parts.items.length : 0;
-  };
+  return (value, path, found) => walkRecord(value, path, found, checkOf);
 }
 
+/** The fields of every record around its properties. */
+const envelope = /* @__PURE__ */ fields(
+  { event_log_id: logId, event_name: string, event_datetime: datetime },
+  { event_items: anything, event_properties: anything },
+);
+
+/** Returns the number of items. */
 function walkRecord(
   value: unknown,
   path: Path,
   found: Found[],
-  event: EventCheck,
-): void {
-  if (isFields(value)) walkParts(readRecord(value), path, found, event);
-  else report(notObject, path, found);
-}
-
-function walkParts(
-  parts: Parts,
-  path: Path,
-  found: Found[],
-  event: EventCheck,
-): void {
-  walkAllButItems(parts, path, found, event);
-  walkItems(parts.items, [path, "event_items"], found, event.items);
-}
-
-function walkAllButItems(
-  parts: Parts,
-  path: Path,
-  found: Found[],
-  event: EventCheck,
-): void {
-  const { id, name, at, properties, others } = parts;
-  const wrong = logId(id) ?? string(name) ?? datetime(at);
-  if (wrong !== undefined || others !== undefined) {
-    reportEnvelope(parts, path, found);
+  checkOf: (name: unknown) => EventCheck | undefined,
+): number {
+  const values = envelope(value, path, found);
+  if (values === undefined) return 0;
+  const [, name, , items, properties] = values;
+  const event = checkOf(name);
+  if (event === undefined) {
+    if (name !== undefined) {
+      report(unregisteredEvent(name), [path, "event_name"], found);
+    }
+  } else {
+    if (name !== undefined && name !== event.name) {
+      const wrong: Fault = { code: "enum", expected: event.name };
+      report(wrong, [path, "event_name"], found);
+    }
+    // If there are no properties at all, the required ones are reported, because the user has to add those.
+    event.fields(properties ?? {}, [path, "event_properties"], found);
+    walkItems(items, [path, "event_items"], found, event.items);
   }
-  if (name !== undefined && name !== event.name) {
-    const wrong = fault("enum", `must be "${event.name}"`);
-    report(wrong, [path, "event_name"], found);
-  }
-  // If there are no properties at all, the required ones are reported, because the user has to add those.
-  event.fields(properties ?? {}, [path, "event_properties"], found);
+  return isList(items) ? items.length : 0;
 }
 
 /** An empty part of a record may be null, empty, or missing. */
@@ -140,13 +126,11 @@ function walkItems(
 ): void {
   if (isAbsent(list)) {
     if (items?.required) report(missing, path, found);
-  } else if (items === undefined) {
-    // A part that the documentation does not attach may only be null or empty.
-    if (isEmpty(list)) return;
-    const text = "must be null: no items are registered here";
-    report(fault("unregistered", text), path, found);
-  } else {
+  } else if (items !== undefined) {
     items.walk(list, path, found);
+  } else if (!isEmpty(list)) {
+    // A part that the documentation does not attach may only be null or empty.
+    report({ code: "unregistered", expected: "no items" }, path, found);
   }
 }
 
@@ -154,67 +138,8 @@ function isEmpty(part: unknown): boolean {
   return isList(part) && part.length === 0;
 }
 
-/** A record, with each of its keys read once. */
-interface Parts {
-  readonly id: unknown;
-  readonly name: unknown;
-  readonly at: unknown;
-  readonly properties: unknown;
-  readonly items: unknown;
-  /** The keys that no record has. */
-  readonly others: readonly string[] | undefined;
-}
-
-function readRecord(value: Fields): Parts {
-  let id: unknown;
-  let name: unknown;
-  let at: unknown;
-  let properties: unknown;
-  let items: unknown;
-  let others: string[] | undefined;
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
-    switch (key) {
-      case "event_log_id":
-        id = value["event_log_id"];
-        break;
-      case "event_name":
-        name = value["event_name"];
-        break;
-      case "event_datetime":
-        at = value["event_datetime"];
-        break;
-      case "event_properties":
-        properties = value["event_properties"];
-        break;
-      case "event_items":
-        items = value["event_items"];
-        break;
-      default:
-        if (value[key] !== undefined) (others ??= []).push(key);
-    }
-  }
-  return { id, name, at, properties, items, others };
-}
-
-/** The fields of every record around its properties. */
-const envelope = /* @__PURE__ */ fields(
-  { event_log_id: logId, event_name: string, event_datetime: datetime },
-  { event_items: anything, event_properties: anything },
-);
-
-function reportEnvelope(
-  { id, name, at, others = [] }: Parts,
-  path: Path,
-  found: Found[],
-): void {
-  const unknown = Object.fromEntries(others.map((key) => [key, true]));
-  const known = { event_log_id: id, event_name: name, event_datetime: at };
-  envelope({ ...unknown, ...known }, path, found);
-}
-
 function logId(value: unknown): Fault | undefined {
-  return formatted(value, logIdForm, "a UUID");
+  return formatted(value, logIdForm, "uuid");
 }
 
 /** Properties, including the items, an item, and an array in it. */
@@ -241,7 +166,7 @@ export function validateSdk<Event>(
     const { df_items: list, ...others } = result.value;
     const sent =
       event.items === undefined ? others : { ...others, df_items: list };
-    const record: unknown = toRecord<Any>(name, sent);
+    const record: unknown = itemsRecord<Any>(name, sent, {}, listed);
     return { ok: true, value: record as Event };
   } catch {
     return {
@@ -275,8 +200,5 @@ export function propertiesWalk(event: EventCheck): Walk {
 }
 
 function unregisteredEvent(name: unknown): Fault {
-  return fault(
-    "unregistered_event",
-    `is not the name of a registered event${typeof name === "string" ? `: ${JSON.stringify(name)}` : ""}`,
-  );
+  return { code: "unregistered_event", expected: name };
 }

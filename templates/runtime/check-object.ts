@@ -3,14 +3,8 @@
 // A verdict is about what JSON would contain: own enumerable string keys, each
 // read once, and `undefined` is the same as a missing key. All walks read this
 // way.
-import {
-  fault,
-  isList,
-  listOfSize,
-  notA,
-  type Check,
-  type Fault,
-} from "./check-value.js";
+import { isList, listOfSize, type Check, type Fault } from "./check-value.js";
+import { describe } from "./describe.js";
 import type { Violation } from "./violation.js";
 
 /** The value itself, now with its type; or everything that is wrong with it. */
@@ -22,24 +16,35 @@ export type ValidationResult<Value> =
 export type Path = readonly [within: Path, step: string | number] | undefined;
 
 /** A fault and its location; a verdict alone needs neither a pointer nor a sentence. */
-export interface Found extends Fault {
-  readonly path: Path;
-}
+export type Found = Fault & { readonly path: Path };
 
 /** Adds everything that is wrong with the value at `path`. */
 export type Walk = (value: unknown, path: Path, found: Found[]) => void;
 
-/** Validates a value; never throws, whatever the value is. */
-export function validate<Value>(
+/** The same of an object. Returns the values that it read, in the order of its table; nothing if it is no object. */
+export type FieldsWalk = (
   value: unknown,
-  walk: Walk,
-): ValidationResult<Value> {
+  path: Path,
+  found: Found[],
+) => readonly unknown[] | undefined;
+
+/** Finds everything that is wrong with a value; never throws, whatever the value is. */
+export function find(value: unknown, walk: Walk): readonly Found[] {
   const found: Found[] = [];
   try {
     walk(value, undefined, found);
   } catch {
     report(unreadable, undefined, found);
   }
+  return found;
+}
+
+/** The same as a result, with pointers and sentences. */
+export function validate<Value>(
+  value: unknown,
+  walk: Walk,
+): ValidationResult<Value> {
+  const found = find(value, walk);
   return found.length === 0
     ? { ok: true, value: value as Value }
     : { ok: false, violations: found.map(violation) };
@@ -50,27 +55,22 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * The walk over an object: a check for each required and each optional key;
- * other keys are not allowed. Of each list in `anyOf`, at least one key must be
- * present.
+ * other keys are not allowed.
  */
 export function fields(
   required: Checks,
   optional: Checks,
-  anyOf: readonly (readonly string[])[] = [],
-): Walk {
+  alternatives?: Alternatives,
+): FieldsWalk {
   const rows = [...table(required, missing), ...table(optional, undefined)];
-  const places = new Map(rows.map(([name], at) => [name, at]));
-  const lists = anyOf.map((names) => ({
-    places: names.map((name) => places.get(name)),
-    none: noneOf(names),
-  }));
+  const places = new Map(rows.map(({ name }, at) => [name, at]));
   return (value, path, found) => {
     if (!isFields(value)) {
       report(notObject, path, found);
-      return;
+      return undefined;
     }
     const values: unknown[] = new Array(rows.length);
-    let others: string[] | undefined;
+    const others: string[] = [];
     let next = 0;
     for (const name in value) {
       // Not a helper function: here the engine sees that the key comes from this
@@ -79,27 +79,38 @@ export function fields(
       const each = value[name];
       if (each === undefined) continue;
       // Most objects have their keys in the order of the table.
-      const at = rows[next]?.[0] === name ? next : places.get(name);
-      if (at === undefined) (others ??= []).push(name);
+      const at = rows[next]?.name === name ? next : places.get(name);
+      if (at === undefined) others.push(name);
       else {
         values[at] = each;
         next = at + 1;
       }
     }
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at];
-      if (row === undefined) continue;
-      const [name, check, absent] = row;
+    rows.forEach(({ name, check, absent }, at) => {
       const each = values[at];
       const fault = each === undefined ? absent : check(each);
       if (fault !== undefined) report(fault, [path, name], found);
-    }
-    for (const { places, none } of lists) {
-      const isPresent = places.some((at) => !isAbsent(values[at ?? -1]));
-      if (!isPresent) report(none, path, found);
-    }
-    for (const name of others ?? []) {
-      report(unregistered, [path, name], found);
+    });
+    alternatives?.((name) => values[places.get(name) ?? -1], path, found);
+    for (const name of others) report(unregistered, [path, name], found);
+    return values;
+  };
+}
+
+/** Adds what is wrong with an object as a whole. */
+type Alternatives = (
+  read: (name: string) => unknown,
+  path: Path,
+  found: Found[],
+) => void;
+
+/** Of each list, at least one key must be present. */
+export function anyOf(...lists: readonly (readonly string[])[]): Alternatives {
+  return (read, path, found) => {
+    for (const names of lists) {
+      if (names.every((name) => isAbsent(read(name)))) {
+        report({ code: "any_of", expected: names }, path, found);
+      }
     }
   };
 }
@@ -109,18 +120,15 @@ export function isAbsent(value: unknown): boolean {
   return value === null || value === undefined;
 }
 
-function noneOf(names: readonly string[]): Fault {
-  const list = names.map((name) => `\`${name}\``).join(", ");
-  return fault("any_of", `must have at least one of ${list}`);
-}
-
 type Checks = Readonly<Record<string, Check>>;
 
 /** Each check with its key, and the fault if that key is missing. */
 function table(checks: Checks, absent: Fault | undefined) {
-  return Object.entries(checks).map(
-    ([name, check]) => [name, check, absent] as const,
-  );
+  return Object.entries(checks).map(([name, check]) => ({
+    name,
+    check,
+    absent,
+  }));
 }
 
 /**
@@ -190,7 +198,6 @@ export interface ItemCheck {
 /** The items of an event. */
 export interface ItemsCheck {
   readonly required: boolean;
-  readonly holds: (value: unknown) => boolean;
   readonly walk: Walk;
 }
 
@@ -203,20 +210,6 @@ export function items(
 ): ItemsCheck {
   return {
     required,
-    holds: (value) => {
-      if (!isList(value)) return false;
-      const { length } = value;
-      if (length < least || length > most) return false;
-      const isFast = !isPolluted();
-      for (let at = 0; at < length; at++) {
-        const each = value[at];
-        if (isFast && item.holds(each) === true) continue;
-        const found: Found[] = [];
-        item.walk(each, undefined, found);
-        if (found.length > 0) return false;
-      }
-      return true;
-    },
     walk: (value, path, found) => {
       const wrong = listOfSize(value, least, most);
       if (wrong !== undefined) report(wrong, path, found);
@@ -233,22 +226,16 @@ export function items(
 }
 
 /** The fault of a value that is not an object. */
-export const notObject: Fault = /* @__PURE__ */ notA("an object");
+export const notObject: Fault = { code: "type", expected: "object" };
 
 /** Reading the value threw an error. */
-export const unreadable: Fault = /* @__PURE__ */ fault(
-  "unreadable",
-  "cannot be read",
-);
+export const unreadable: Fault = { code: "unreadable" };
 
 /** A required key is missing. */
-export const missing: Fault = /* @__PURE__ */ fault("required", "is missing");
+export const missing: Fault = { code: "required" };
 
 /** A key is not registered. */
-export const unregistered: Fault = /* @__PURE__ */ fault(
-  "unregistered",
-  "is not registered here",
-);
+export const unregistered: Fault = { code: "unregistered" };
 
 /** The check of a value that is validated elsewhere. */
 export function anything(): undefined {
@@ -275,27 +262,24 @@ export function isFields(value: unknown): value is Fields {
  * custom prototype with a tag can hide it from `toString`.
  */
 function isBoxed(value: object): boolean {
+  const { BigInt } = globalThis;
   return Symbol.toStringTag in value
-    ? unboxers.some((unbox) => takes(unbox, value))
+    ? [Number, String, Boolean, Symbol, Date, BigInt].some((kind) =>
+        isBoxOf(kind, value),
+      )
     : boxed.test(Object.prototype.toString.call(value));
 }
 
 const boxed = / (?:Date|Number|String|Boolean|BigInt|Symbol)]/;
 
-/** Each throws for anything but its own kind of box, and if an engine has no such kind. */
-const unboxers: readonly ((value: object) => unknown)[] = [
-  (value) => Number.prototype.valueOf.call(value),
-  (value) => String.prototype.valueOf.call(value),
-  (value) => Boolean.prototype.valueOf.call(value),
-  (value) => Symbol.prototype.valueOf.call(value),
-  (value) => BigInt.prototype.valueOf.call(value),
-  (value) => Date.prototype.getTime.call(value),
-];
-
-function takes(unbox: (value: object) => unknown, value: object): boolean {
+/** Each kind's own `valueOf` throws for another kind; an engine may have no `BigInt`. */
+function isBoxOf(
+  kind: { readonly prototype: object } | undefined,
+  value: object,
+): boolean {
   try {
-    unbox(value);
-    return true;
+    kind?.prototype.valueOf.call(value);
+    return kind !== undefined;
   } catch {
     return false;
   }
@@ -311,11 +295,14 @@ export function report(fault: Fault, path: Path, found: Found[]): void {
 }
 
 /** A fault as a complete sentence, with a JSON pointer (RFC 6901). */
-export function violation({ code, text, path }: Found): Violation {
-  return { pointer: pointer(path), code, message: `${subject(path)} ${text}` };
+export function violation(found: Found): Violation {
+  const { code, path } = found;
+  const message = `${subject(path)} ${describe(found)}`;
+  return { pointer: pointer(path), code, message };
 }
 
-function pointer(path: Path): string {
+/** The JSON pointer of a place. */
+export function pointer(path: Path): string {
   if (path === undefined) return "";
   const step = String(path[1]).replace(/~/g, "~0").replace(/\//g, "~1");
   return `${pointer(path[0])}/${step}`;

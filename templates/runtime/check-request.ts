@@ -9,7 +9,7 @@ import {
   type Path,
   type Walk,
 } from "./check-object.js";
-import { fault, isList, listOfSize, string } from "./check-value.js";
+import { isList, listOfSize, string } from "./check-value.js";
 
 /** The body of `POST /api/v1/events`: one identity, 1 to 100 events, at most 100 items in total. */
 export function requestWalk(event: EventWalk, identity: Walk): Walk {
@@ -38,8 +38,7 @@ export function requestWalk(event: EventWalk, identity: Walk): Walk {
       sum += event(events[at], [place, at], found);
     }
     if (sum > 100) {
-      const text = `have ${String(sum)} items, at most 100 are allowed`;
-      report(fault("too_many_items", text), place, found);
+      report({ code: "too_many_items", expected: sum }, place, found);
     }
   };
 }
@@ -57,8 +56,7 @@ export function identityWalk(names: readonly string[]): Walk {
     if (
       !names.some((name) => typeof keys[name] === "string" && keys[name] !== "")
     ) {
-      const text = `needs at least one of ${names.join(", ")}`;
-      report(fault("required", text), path, found);
+      report({ code: "required", expected: names }, path, found);
     }
   };
 }

@@ -1,35 +1,60 @@
 // Checks of single values: one for each data type, and those for constraints.
 
-import type { ViolationCode } from "./violation.js";
+/** What a value must be; `describe` has the words. */
+export type Form =
+  | "array"
+  | "boolean"
+  | "date"
+  | "datetime"
+  | "double"
+  | "email"
+  | "long"
+  | "object"
+  | "string"
+  | "uri"
+  | "uuid";
+
+type BoundCode =
+  | "max_items"
+  | "max_length"
+  | "maximum"
+  | "min_items"
+  | "min_length"
+  | "minimum";
+
+/** Which rule one value breaks, and what the rule asks for. */
+export type Rule =
+  | { readonly code: "type" | "format"; readonly expected: Form }
+  | {
+      readonly code: "enum";
+      readonly expected: string | readonly (string | number)[];
+    }
+  /** A string is the end of the sentence. */
+  | { readonly code: "pattern"; readonly expected: RegExp | string }
+  | { readonly code: BoundCode; readonly expected: number }
+  | { readonly code: "any_of"; readonly expected: readonly string[] }
+  | { readonly code: "required"; readonly expected?: readonly string[] }
+  | { readonly code: "unregistered"; readonly expected?: "no items" }
+  | { readonly code: "unregistered_event"; readonly expected: unknown }
+  | { readonly code: "too_many_items"; readonly expected: number }
+  | { readonly code: "unreadable"; readonly expected?: undefined };
 
 /** Why one value is wrong, and which element of it if only one is. */
-export interface Fault {
-  readonly code: ViolationCode;
-  /** Continues a sentence that begins with the property's name. */
-  readonly text: string;
-  readonly element?: number;
-}
+export type Fault = Rule & { readonly element?: number };
 
 /** Checks one value: returns nothing if it is valid. */
 export type Check = (value: unknown) => Fault | undefined;
 
-/** Creates a fault. */
-export function fault(code: ViolationCode, text: string): Fault {
-  return { code, text };
-}
-
 /** The fault of a value of another type. */
-export function notA(type: string): Fault {
-  return fault("type", `must be ${type}`);
+export function notA(form: Form): Fault {
+  return { code: "type", expected: form };
 }
 
-const notString = /* @__PURE__ */ notA("a string");
-const notLong = /* @__PURE__ */ notA("an integer within ±(2^53 - 1)");
-const notDouble = /* @__PURE__ */ notA("a number");
-const notBoolean = /* @__PURE__ */ notA("true or false");
-const notDatetime = /* @__PURE__ */ notA(
-  "an instant in UTC such as 2026-01-31T09:00:00.000Z",
-);
+const notString: Fault = { code: "type", expected: "string" };
+const notLong: Fault = { code: "type", expected: "long" };
+const notDouble: Fault = { code: "type", expected: "double" };
+const notBoolean: Fault = { code: "type", expected: "boolean" };
+const notDatetime: Fault = { code: "type", expected: "datetime" };
 
 /** Any string. */
 export function string(value: unknown): Fault | undefined {
@@ -56,7 +81,7 @@ export function date(value: unknown): Fault | undefined {
   return formatted(
     value,
     /^(?!.{5}(?:02-3|(?:0[469]|11)-31)|(?:..)?(?:.[13579]|[02468][26]|[13579][048])(?:00)?-02-29)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
-    "a date such as 2026-01-31",
+    "date",
   );
 }
 
@@ -65,7 +90,7 @@ export function email(value: unknown): Fault | undefined {
   return formatted(
     value,
     /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[A-Za-z\d]+(?:-+[A-Za-z\d]+)*\.)+[A-Za-z\d]+(?:-+[A-Za-z\d]+)*$/,
-    "an e-mail address",
+    "email",
   );
 }
 
@@ -74,7 +99,7 @@ export function uri(value: unknown): Fault | undefined {
   return formatted(
     value,
     /^[A-Za-z][A-Za-z\d+.-]*:(?:\/\/(?:(?:[\w.~!$&'()*+,;=:-]|%[\dA-Fa-f]{2})*@)?(?:[\w.~!$&'()*+,;=-]|%[\dA-Fa-f]{2})*(?::\d*)?(?:\/(?:[\w.~!$&'()*+,;=:@-]|%[\dA-Fa-f]{2})*)*|\/?(?:(?:[\w.~!$&'()*+,;=:@-]|%[\dA-Fa-f]{2})+(?:\/(?:[\w.~!$&'()*+,;=:@-]|%[\dA-Fa-f]{2})*)*)|\/)(?:\?(?:[\w.~!$&'()*+,;=:@/?-]|%[\dA-Fa-f]{2})*)?(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[\dA-Fa-f]{2})*)?$/,
-    "an absolute URI",
+    "uri",
   );
 }
 
@@ -83,7 +108,7 @@ export function uuid(value: unknown): Fault | undefined {
   return formatted(
     value,
     /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
-    "a UUID",
+    "uuid",
   );
 }
 
@@ -91,10 +116,10 @@ export function uuid(value: unknown): Fault | undefined {
 export function formatted(
   value: unknown,
   form: RegExp,
-  name: string,
+  expected: Form,
 ): Fault | undefined {
   if (typeof value !== "string") return notString;
-  return form.test(value) ? undefined : fault("format", `must be ${name}`);
+  return form.test(value) ? undefined : { code: "format", expected };
 }
 
 /**
@@ -157,16 +182,8 @@ export function listOfSize(
   least: number,
   most: number | undefined,
 ): Fault | undefined {
-  if (!isList(value)) return notA("an array");
-  return bounded(
-    value.length,
-    least,
-    most,
-    "min_items",
-    "max_items",
-    "have",
-    "element",
-  );
+  if (!isList(value)) return notA("array");
+  return bounded(value.length, least, most, "min_items", "max_items");
 }
 
 /** An array whose elements all pass a check. */
@@ -183,15 +200,7 @@ export function sized(least: number, most?: number): Check {
     // A code point is one or two units, so most strings need no count.
     if (units >= 2 * least && units <= highest) return undefined;
     const length = units > 2 * highest ? units : Array.from(value).length;
-    return bounded(
-      length,
-      least,
-      most,
-      "min_length",
-      "max_length",
-      "have",
-      "character",
-    );
+    return bounded(length, least, most, "min_length", "max_length");
   };
 }
 
@@ -201,46 +210,33 @@ export function matches(pattern: RegExp): Check {
     if (typeof value !== "string") return notString;
     return pattern.test(value)
       ? undefined
-      : fault("pattern", `must match ${pattern.source.replace(/\\\//g, "/")}`);
+      : { code: "pattern", expected: pattern };
   };
 }
 
 /** A number of a type, between two bounds, inclusive. */
 export function within(type: Check, least: number, most?: number): Check {
   return (value) =>
-    type(value) ??
-    bounded(value as number, least, most, "minimum", "maximum", "be");
+    type(value) ?? bounded(value as number, least, most, "minimum", "maximum");
 }
 
 /** The fault of a value outside its bounds; `less` and `more` are its codes. */
 function bounded(
   size: number,
   least: number,
-  most: number | undefined,
-  less: ViolationCode,
-  more: ViolationCode,
-  verb: string,
-  unit?: string,
+  most = Infinity,
+  less: BoundCode,
+  more: BoundCode,
 ): Fault | undefined {
-  const isLess = size < least;
-  if (!isLess && (most === undefined || size <= most)) return undefined;
-  const bound = isLess ? least : most;
-  const units = unit ? ` ${unit}${bound === 1 ? "" : "s"}` : "";
-  return fault(
-    isLess ? less : more,
-    `must ${verb} at ${isLess ? "least" : "most"} ${String(bound)}${units}`,
-  );
+  if (size < least) return { code: less, expected: least };
+  return size <= most ? undefined : { code: more, expected: most };
 }
 
 /** One of some values. */
 export function oneOf(...values: readonly (string | number)[]): Check {
   const known = new Set<unknown>(values);
-  return (value) => {
-    if (known.has(value)) return undefined;
-    const shown = values.slice(0, 10).map((each) => JSON.stringify(each));
-    const more = values.length > 10 ? ", …" : "";
-    return fault("enum", `must be one of ${shown.join(", ")}${more}`);
-  };
+  return (value) =>
+    known.has(value) ? undefined : { code: "enum", expected: values };
 }
 
 /** A value that passes every check; the first fault counts. */

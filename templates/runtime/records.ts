@@ -1,14 +1,17 @@
 // What all builders and senders share: the record of an event, and how it reaches an SDK and the loading API.
 import type { EventMeta } from "./inputs.js";
 import type { RegisteredIdentity } from "./user.js";
+import { uuid } from "./uuid.js";
 import {
+  exactInstant,
   type Fields,
   fields,
-  wire,
+  listed,
+  plain,
+  refuse,
   toJson,
-  instant,
-  invalid,
-  type Timestamp,
+  type ToWire,
+  wire,
 } from "./wire.js";
 
 /** The brand of events; compile errors about objects that have none show this name. */
@@ -99,32 +102,96 @@ export const logIdForm: Readonly<RegExp> =
   /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
 
 /**
- * Creates the record of an event. Builders call this; apps call builders.
+ * Creates the record of an event around what is sent. Builders call this and
+ * the functions below; apps call builders.
  *
- * A property that is `undefined` or `null` is left out, a `Date` becomes a
- * string, `df_items` becomes `event_items`, and half a surrogate pair becomes
- * U+FFFD. Throws a `RangeError` for what no validator accepts, whatever is
- * registered: a `Date` that is invalid or outside the years 0000 to 9999, an
- * `event_datetime` that is not an instant in UTC, and an `event_log_id` that
- * is not a UUID. The error names the property.
+ * Throws a `RangeError` for an `event_datetime` that is not an instant in UTC
+ * and an `event_log_id` that is not a UUID, because no validator accepts them.
+ */
+export function recordOf<Event extends AnyRecord>(
+  name: Event["event_name"],
+  { event_log_id, event_datetime }: Nullable<EventMeta> = {},
+  properties: unknown = null,
+  items: unknown = null,
+): Event {
+  const id = event_log_id ?? uuid();
+  if (id === event_log_id && !logIdForm.test(id)) {
+    refuse("event_log_id", "a UUID");
+  }
+  return Object.freeze({
+    event_log_id: id,
+    event_name: name,
+    event_datetime:
+      event_datetime === undefined || event_datetime === null
+        ? now()
+        : exactInstant(event_datetime, "event_datetime"),
+    event_items: items,
+    event_properties: properties,
+  }) as Event;
+}
+
+/** The same from JavaScript: `null` is as good as nothing. */
+type Nullable<Meta> = { readonly [Key in keyof Meta]: Meta[Key] | null };
+
+/**
+ * The record of an event whose properties are no lists.
+ *
+ * A property that is `undefined` or `null` is left out, and half a surrogate
+ * pair becomes U+FFFD.
+ */
+export function flatRecord<Event extends AnyRecord>(
+  name: Event["event_name"],
+  properties?: object | null,
+  meta?: EventMeta,
+): Event {
+  return recordOf(name, meta, fields(properties, plain));
+}
+
+/** The same with lists among the properties. */
+export function listRecord<Event extends AnyRecord>(
+  name: Event["event_name"],
+  properties?: object | null,
+  meta?: EventMeta,
+): Event {
+  return recordOf(name, meta, fields(properties, listed));
+}
+
+/** The record of an event with items: `df_items` becomes `event_items`. */
+export function itemsRecord<Event extends AnyRecord>(
+  name: Event["event_name"],
+  properties?: object | null,
+  meta?: EventMeta,
+  toWire: ToWire = plain,
+): Event {
+  const { df_items } = (properties ?? {}) as Fields;
+  const items = Array.isArray(df_items)
+    ? Object.freeze(
+        df_items.map((item: unknown) =>
+          typeof item === "object" && item !== null
+            ? (fields(item, toWire) ?? Object.freeze({}))
+            : item,
+        ),
+      )
+    : df_items;
+  return recordOf(
+    name,
+    meta,
+    fields(properties, toWire, "df_items"),
+    items ?? null,
+  );
+}
+
+/**
+ * The record of any event, of which nothing is known: a `Date` becomes a
+ * string, and objects are copied. Throws a `RangeError` for a `Date` that is
+ * invalid or outside the years 0000 to 9999; the error names the property.
  */
 export function toRecord<Event extends AnyRecord>(
   name: Event["event_name"],
   properties?: object | null,
-  meta: EventMeta = {},
+  meta?: EventMeta,
 ): Event {
-  const given: Source = properties ?? {};
-  const id = meta.event_log_id ?? undefined;
-  if (id !== undefined && !logIdForm.test(id)) {
-    throw new RangeError("`event_log_id` is not a UUID");
-  }
-  return Object.freeze({
-    event_log_id: id ?? uuid(),
-    event_name: name,
-    event_datetime: timeOf(meta.event_datetime) ?? now(),
-    event_items: wire(given.df_items, "df_items") ?? null,
-    event_properties: fields(given),
-  }) as Event;
+  return itemsRecord(name, properties, meta, wire);
 }
 
 /** Sends an event with an SDK, which adds the time stamp itself, and returns what the SDK returns. */
@@ -190,48 +257,6 @@ export function eventsRequest(
     );
   }
   return { common: { identity }, events: [...events] };
-}
-
-/** The argument of a builder. */
-interface Source {
-  readonly df_items?: unknown;
-}
-
-/** A string is kept if it is an instant of the calendar: `Date` would turn 30 February into 2 March. */
-function timeOf(given: Date | string | undefined): unknown {
-  const key = "event_datetime";
-  const time = wire(given, key);
-  if (typeof given !== "string") return time;
-  const read: Timestamp = new Date(given);
-  return instant.test(given) && read.toJSON()?.startsWith(given.slice(0, 19))
-    ? time
-    : invalid(key);
-}
-
-interface RandomSource {
-  randomUUID?(): string;
-  getRandomValues?(bytes: Uint8Array): Uint8Array;
-}
-
-/**
- * A UUID v4, even if `crypto` has no `randomUUID` (React Native, pages without
- * TLS) or is missing (Node 18).
- */
-function uuid(): string {
-  const { crypto } = globalThis as { crypto?: RandomSource };
-  if (crypto?.randomUUID) {
-    return crypto.randomUUID();
-  }
-  const bytes = crypto?.getRandomValues?.(new Uint8Array(36));
-  return "xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx".replace(
-    /[xy]/g,
-    (letter, at: number) => {
-      // The time is mixed in because some engines seed `Math.random` with only 32 bits.
-      const digit = (bytes?.[at] ?? Math.random() * Date.now()) & 15;
-      // The variant of RFC 9562: `8`, `9`, `a` or `b`.
-      return (letter === "x" ? digit : (digit & 3) | 8).toString(16);
-    },
-  );
 }
 
 let last: number | undefined;

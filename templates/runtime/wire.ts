@@ -3,33 +3,50 @@
 
 export type Fields = Record<string, unknown>;
 
-/** A frozen copy of an object's own properties without `df_items`; `null` if there are none. */
-export function fields(values: object): Readonly<Fields> | null {
+/** Makes a value what is sent; a property of which that is `undefined` or `null` is left out. */
+export type ToWire = (value: unknown, key: string) => unknown;
+
+/** A frozen copy of an object's own properties, each in the form that is sent, but for one that is `apart`; `null` if there are none. */
+export function fields(
+  values: object | null | undefined,
+  toWire: ToWire,
+  apart?: string,
+): Readonly<Fields> | null {
   let sent: Fields | null = null;
-  for (const key of Object.keys(values)) {
+  for (const key of Object.keys(values ?? {})) {
+    if (key === apart) continue;
+    const value = toWire((values as Fields)[key], key);
+    const isAbsent = value === undefined || value === null;
     // Assigning `__proto__` would change the prototype.
-    if (key === "df_items" || key === "__proto__") continue;
-    const value = wire((values as Fields)[key], key);
-    if (value !== undefined) {
-      sent ??= {};
-      sent[key] = value;
-    }
+    if (!isAbsent && key !== "__proto__") (sent ??= {})[key] = value;
   }
   return Object.freeze(sent);
 }
 
 /**
- * A frozen copy of a value in the form that is sent; `key` is for the error. A
- * property that would become `null` in JSON is `undefined`, because one `null`
- * may cost the whole event. An element stays, because a shorter array would
- * have another meaning.
+ * A text, a number or a boolean. A number that would become `null` in JSON is
+ * `undefined`, because one `null` may cost the whole event. A text has no lone
+ * surrogates: UTF-8 cannot encode them, and the service refuses the whole request.
  */
+export function plain(value: unknown): unknown {
+  if (typeof value === "string") {
+    return value.replace(/[\ud800-\udfff]/gu, "\ufffd");
+  }
+  const isLost = typeof value === "number" && !Number.isFinite(value);
+  return isLost ? undefined : value;
+}
+
+/** The same, or a frozen list of them: it keeps its length, because a shorter one would have another meaning. */
+export function listed(value: unknown): unknown {
+  return Array.isArray(value)
+    ? Object.freeze(value.map((each: unknown) => plain(each) ?? each))
+    : plain(value);
+}
+
+/** The same of any value: a date becomes a string, an object a frozen copy. */
 export function wire(value: unknown, key: string): unknown {
-  if (typeof value === "string") return wellFormed(value);
   if (typeof value !== "object" || value === null) {
-    return typeof value === "number" && !Number.isFinite(value)
-      ? undefined
-      : (value ?? undefined);
+    return plain(value) ?? undefined;
   }
   if (Array.isArray(value)) {
     return Object.freeze(
@@ -38,15 +55,9 @@ export function wire(value: unknown, key: string): unknown {
   }
   // No `instanceof`: it misses a `Date` of another realm, such as a frame.
   if (typeof (value as Partial<Timestamp>).toJSON === "function") {
-    const text = (value as Timestamp).toJSON();
-    return instant.test(String(text)) ? text : invalid(key);
+    return exactInstant(value, key);
   }
-  return fields(value) ?? Object.freeze({});
-}
-
-/** A string without lone surrogates: UTF-8 cannot encode them, and the service refuses the whole request. */
-function wellFormed(text: string): string {
-  return text.replace(/[\ud800-\udfff]/gu, "\ufffd");
+  return fields(value, wire) ?? Object.freeze({});
 }
 
 /**
@@ -65,14 +76,21 @@ export function toJson(value: object): string {
 }
 
 /** In the form of an instant in UTC; `Date#toJSON` has another form beyond the years 0000 to 9999. */
-export const instant: Readonly<RegExp> =
-  /^\d{4}(?:-\d\d){2}T\d\d(?::\d\d){2}(?:\.\d{3})?Z$/;
+export const inUtc: Readonly<RegExp> = /^(\d.{18})(?:\.\d{3})?Z$/;
 
-/** Refuses a date that no validator accepts, with the name of its property. */
-export function invalid(key: string): never {
-  throw new RangeError(
-    `\`${key}\` is not an instant in UTC such as 2026-01-31T09:00:00.000Z`,
-  );
+/** A date, or a text that is one, as it is sent. Refuses what no validator accepts. */
+export function exactInstant(given: unknown, key: string): string {
+  const text = String((given as Partial<Timestamp>).toJSON?.() ?? given);
+  // `Date` would turn 30 February into 2 March.
+  const read = String((new Date(text) as Timestamp).toJSON());
+  return inUtc.exec(text)?.[1] === read.slice(0, 19)
+    ? text
+    : refuse(key, "an instant in UTC such as 2026-01-31T09:00:00.000Z");
+}
+
+/** Refuses a value that no validator accepts, with the name of its property. */
+export function refuse(key: string, form: string): never {
+  throw new RangeError(`\`${key}\` is not ${form}`);
 }
 
 /** The actual behaviour of `Date`: an invalid one gives `null`. */

@@ -108,12 +108,13 @@ export function median(values) {
  * Writes the plan of so many events as a taxonomy into a folder of its own.
  * @param {string} folder
  * @param {number} events
+ * @param {import("./plan.mjs").PlanKind} [kind]
  * @returns {string} Path of the taxonomy.
  */
-export function writePlan(folder, events) {
+export function writePlan(folder, events, kind) {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, "taxonomy.yaml");
-  writeFileSync(path, taxonomyText(events));
+  writeFileSync(path, taxonomyText(events, kind));
   return path;
 }
 

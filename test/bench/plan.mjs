@@ -17,7 +17,11 @@
  * @property {string} label
  * @property {string} description
  * @property {readonly PlanProperty[]} properties
+ * @property {string | null} items An example of its items, as it stands in source code.
  */
+
+const itemsText =
+  '[{ df_item_id: "T-1", df_item_name: "Tea", df_price: 4000, df_quantity: 1, df_discount: 0 }]';
 
 const objects = [
   "cart",
@@ -121,11 +125,32 @@ const shared = [
 ];
 
 /**
+ * What the properties of events are: of all types; text, numbers and booleans
+ * alone; these and dates; these and items.
+ * @typedef {"all" | "flat" | "dates" | "items"} PlanKind
+ */
+
+/** @type {Readonly<Record<PlanKind, RegExp>>} */
+const typesOf = {
+  all: /./,
+  flat: /^(?:string|long|double|boolean)$/,
+  dates: /^(?:string|long|double|boolean|datetime)$/,
+  items: /^(?:string|long|double|boolean)$/,
+};
+
+/**
  * @param {number} count
+ * @param {PlanKind} [kind]
  * @returns {readonly PlanEvent[]}
  */
-export function planEvents(count) {
-  return Array.from({ length: count }, (_, at) => planEvent(at));
+export function planEvents(count, kind = "all") {
+  return Array.from({ length: count }, (_, at) => {
+    const event = planEvent(at);
+    const properties = event.properties.filter(({ type }) =>
+      typesOf[kind].test(type),
+    );
+    return { ...event, properties, items: kind === "items" ? itemsText : null };
+  });
 }
 
 /**
@@ -142,6 +167,7 @@ function planEvent(at) {
     label: `이벤트 ${at}`,
     description: `The customer has ${action} the ${object} of kind ${at}.`,
     properties: [...shared, ...ownProperties(`${action}_${at}`)],
+    items: null,
   };
 }
 
@@ -205,19 +231,26 @@ function ownProperties(prefix) {
 /**
  * The plan as our taxonomy.
  * @param {number} count
+ * @param {PlanKind} [kind]
  */
-export function taxonomyText(count) {
-  const events = planEvents(count);
-  const own = events.flatMap(({ properties }) =>
-    properties.slice(shared.length),
+export function taxonomyText(count, kind = "all") {
+  const events = planEvents(count, kind);
+  const all = new Map(
+    events.flatMap(({ properties }) =>
+      properties.map((property) => [property.name, property]),
+    ),
   );
   return [
     "version: 1",
     "service: Bench",
+    ...(kind === "items" ? ["standard: { item_properties: all }"] : []),
     "event_properties:",
-    ...[...shared, ...own].flatMap(propertyLines),
+    ...[...all.values()].flatMap(propertyLines),
     "events:",
-    ...events.flatMap(eventLines),
+    ...events.flatMap((event) => [
+      ...eventLines(event),
+      ...(kind === "items" ? ["      df_items: required"] : []),
+    ]),
     "",
   ].join("\n");
 }
@@ -255,9 +288,11 @@ function eventLines({ name, label, description, properties }) {
  * @param {PlanEvent} event
  * @param {"all" | "required"} which
  */
-export function argumentText({ properties }, which) {
+export function argumentText({ properties, items }, which) {
   const given = properties.filter(
     ({ required }) => which === "all" || required === true,
   );
-  return `{ ${given.map(({ name, example }) => `${name}: ${example}`).join(", ")} }`;
+  const texts = given.map(({ name, example }) => `${name}: ${example}`);
+  if (items !== null) texts.push(`df_items: ${items}`);
+  return `{ ${texts.join(", ")} }`;
 }

@@ -42,7 +42,12 @@ test.each<[string, Files, unknown]>([
   [
     "a server in JavaScript",
     javascript,
-    { output: "src/generated", emit: "js", validate: "development" },
+    {
+      output: "src/generated",
+      emit: "js",
+      validate: "development",
+      uuid: "native",
+    },
   ],
   ["an app in TypeScript", typescript, { output: "src/generated" }],
   [

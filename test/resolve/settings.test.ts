@@ -28,6 +28,7 @@ it("come from the block, with targets in their own order and always builders", (
     output: "../src/generated",
     importExtension: "none",
     emit: "js",
+    uuid: "fallback",
     validate: "development",
     schemaDraft: "draft-07",
     targets: ["builders", "schemas", "testing"],
@@ -56,6 +57,14 @@ it("hold all that is made by default where `default` is named", () => {
   expect(fromFlags.diagnostics).toEqual([]);
 });
 
+it("say where ids come from", () => {
+  const uuidOf = (text: string, flags = {}) =>
+    resolveText(`generate: { ${text} }`, flags).settings.uuid;
+  expect(uuidOf("emit: ts")).toBe("fallback");
+  expect(uuidOf("uuid: native")).toBe("native");
+  expect(uuidOf("uuid: native", { uuid: "fallback" })).toBe("fallback");
+});
+
 it("come from flags first", () => {
   const { settings, diagnostics } = resolveText(block, {
     output: "/tmp/out",
@@ -66,6 +75,7 @@ it("come from flags first", () => {
     output: "/tmp/out",
     importExtension: "none",
     emit: "ts",
+    uuid: "fallback",
     validate: "development",
     schemaDraft: "draft-07",
     targets: ["builders"],

@@ -6,6 +6,7 @@ generate:
   emit: js
   declaration_map: true
   import_extension: .js
+  uuid: native
   validate: development
   eslint_disable: true
   schema_base: https://schemas.example.com/shop/

@@ -149,7 +149,7 @@ export const calls: Topic = {
       basis: "documented",
       certainty: "high",
       sources: ["EV"],
-      places: [["templates/runtime/wire.ts", 'key === "df_items"']],
+      places: [["templates/runtime/records.ts", 'toWire, "df_items")']],
       note: "The page calls the registered property `df_item`.",
     },
     {
@@ -157,9 +157,7 @@ export const calls: Topic = {
       says: "`event_items` are allowed only on events to which `df_items` is attached.",
       basis: "no source",
       sources: [],
-      places: [
-        ["templates/runtime/check-event.ts", "no items are registered here"],
-      ],
+      places: [["templates/runtime/check-event.ts", 'expected: "no items"']],
     },
     {
       id: "events/body-size",
@@ -189,7 +187,7 @@ export const calls: Topic = {
       certainty: "high",
       sources: ["EV", "ID"],
       places: [
-        ["templates/runtime/check-request.ts", "needs at least one of"],
+        ["templates/runtime/check-request.ts", "expected: names"],
         ["templates/runtime/client-identity.ts", "empty_identity"],
         ["schemas/standard.yaml", "identity_keys:"],
       ],

@@ -1,23 +1,48 @@
 // Apps that use some events of a large plan, and what they must do when their bundle runs.
 import { runInNewContext } from "node:vm";
-import { argumentText, planEvents, type PlanEvent } from "../../bench/plan.mjs";
+import {
+  argumentText,
+  planEvents,
+  type PlanEvent,
+  type PlanKind,
+} from "../../bench/plan.mjs";
 
-export type AppKind = "literal" | "builder" | "checked";
+/** Sends literals; builds; and then asks a guard, counts codes, or shows sentences. */
+export const appKinds = [
+  "literal",
+  "builder",
+  "guarded",
+  "counted",
+  "checked",
+] as const;
+export type AppKind = (typeof appKinds)[number];
 
 /** The source of an app that uses the first events of the plan. */
-export function appText(kind: AppKind, count: number): string {
-  const events = planEvents(count);
+export function appText(
+  kind: AppKind,
+  count: number,
+  plan: PlanKind = "flat",
+): string {
+  const events = planEvents(count, plan);
   const names = (name: (event: PlanEvent) => string): string =>
     events.map(name).join(", ");
+  const builders = `import { ${names(builderOf)} } from "./generated/index.js";`;
   const imports = {
     literal: "",
-    builder: `import { ${names(builderOf)} } from "./generated/index.js";`,
-    checked: `import { ${names(builderOf)} } from "./generated/index.js";
+    builder: builders,
+    guarded: `${builders}
+import { ${names(guardOf)} } from "./generated/validators/index.js";`,
+    counted: `${builders}
+import { findFaults, ${names(checkOf)} } from "./generated/validators/index.js";`,
+    checked: `${builders}
 import { ${names(validatorOf)} } from "./generated/validators/index.js";`,
   };
   const values = {
     literal: literalText,
     builder: callText,
+    guarded: (event: PlanEvent) => `${guardOf(event)}(${callText(event)})`,
+    counted: (event: PlanEvent) =>
+      `findFaults(${callText(event)}, ${checkOf(event)})`,
     checked: (event: PlanEvent) => `${validatorOf(event)}(${callText(event)})`,
   };
   const calls = events.map(
@@ -32,8 +57,8 @@ function literalText(event: PlanEvent): string {
   event_log_id: crypto.randomUUID(),
   event_name: "${event.name}",
   event_datetime: new Date().toISOString(),
-  event_items: null,
-  event_properties: ${argumentText(event, "required")},
+  event_items: ${String(event.items)},
+  event_properties: ${argumentText({ ...event, items: null }, "required")},
 }`;
 }
 
@@ -46,7 +71,19 @@ function builderOf({ builder }: PlanEvent): string {
 }
 
 function validatorOf({ builder }: PlanEvent): string {
-  return `validate${builder.charAt(0).toUpperCase()}${builder.slice(1)}`;
+  return `validate${capitalized(builder)}`;
+}
+
+function guardOf({ builder }: PlanEvent): string {
+  return `is${capitalized(builder)}`;
+}
+
+function checkOf({ builder }: PlanEvent): string {
+  return `${builder}Check`;
+}
+
+function capitalized(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Runs a bundle as a browser would, and returns what reached the SDK. */

@@ -1,7 +1,12 @@
 // Builders: one function for each registered event.
 import type { Item } from "../properties.js";
 import type { Closed, ClosedItems, EventMeta } from "../support/inputs.js";
-import { type EventRecord, type Wire, toRecord } from "../support/records.js";
+import {
+  type EventRecord,
+  type Wire,
+  flatRecord,
+  itemsRecord,
+} from "../support/records.js";
 
 /** Properties of `campaign_clicked`. */
 export interface CampaignClickedProperties {
@@ -28,7 +33,7 @@ export function campaignClicked<Given extends CampaignClickedProperties>(
   properties: ClosedItems<Given, CampaignClickedProperties, Item>,
   meta?: EventMeta,
 ): CampaignClickedEvent {
-  return toRecord("campaign_clicked", properties, meta);
+  return itemsRecord("campaign_clicked", properties, meta);
 }
 
 /** Properties of `banner_clicked`. */
@@ -55,5 +60,5 @@ export function bannerClicked<Given extends BannerClickedProperties>(
   properties: Closed<Given, BannerClickedProperties>,
   meta?: EventMeta,
 ): BannerClickedEvent {
-  return toRecord("banner_clicked", properties, meta);
+  return flatRecord("banner_clicked", properties, meta);
 }

@@ -1,5 +1,5 @@
 // Builders: one function for each registered event.
-import { toRecord } from "../support/records.js";
+import { itemsRecord, recordOf } from "../support/records.js";
 import {
   inspectTrialEnded,
   inspectTrialStarted,
@@ -11,10 +11,10 @@ import {
  * The customer starts a trial.
  */
 export function trialStarted(properties, meta) {
-  return inspectTrialStarted(toRecord("trial_started", properties, meta));
+  return inspectTrialStarted(itemsRecord("trial_started", properties, meta));
 }
 
 /** Creates a `trial_ended` record. */
 export function trialEnded(meta) {
-  return inspectTrialEnded(toRecord("trial_ended", undefined, meta));
+  return inspectTrialEnded(recordOf("trial_ended", meta));
 }

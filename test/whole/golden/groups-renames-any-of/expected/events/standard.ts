@@ -1,6 +1,6 @@
 // Builders: one function for each registered event.
 import type { Closed, EventMeta } from "../support/inputs.js";
-import { type EventRecord, toRecord } from "../support/records.js";
+import { type EventRecord, flatRecord } from "../support/records.js";
 
 /** Properties of `df_sign_up`. */
 export interface DfSignUpProperties {
@@ -30,7 +30,7 @@ export function dfSignUp<Given extends DfSignUpProperties>(
   properties: Closed<Given, DfSignUpProperties>,
   meta?: EventMeta,
 ): DfSignUpEvent {
-  return toRecord("df_sign_up", properties, meta);
+  return flatRecord("df_sign_up", properties, meta);
 }
 
 /** @deprecated Use `dfSignUp`: the event is now `df_sign_up`. */

@@ -7,7 +7,12 @@ import type {
   ClosedItems,
   EventMeta,
 } from "../support/inputs.js";
-import { type EventRecord, type Wire, toRecord } from "../support/records.js";
+import {
+  type EventRecord,
+  type Wire,
+  flatRecord,
+  itemsRecord,
+} from "../support/records.js";
 
 /** Properties of `checkout_started`. */
 export interface CheckoutStartedProperties {
@@ -43,7 +48,7 @@ export function checkoutStarted<Given extends CheckoutStartedProperties>(
   properties: ClosedItems<Given, CheckoutStartedProperties, Item>,
   meta?: EventMeta,
 ): CheckoutStartedEvent {
-  return toRecord("checkout_started", properties, meta);
+  return itemsRecord("checkout_started", properties, meta);
 }
 
 /** @deprecated Use `checkoutStarted`: the event is now `checkout_started`. */
@@ -67,7 +72,7 @@ export function shopViewed<Given extends ShopViewedProperties>(
   properties?: Closed<Given, ShopViewedProperties>,
   meta?: EventMeta,
 ): ShopViewedEvent {
-  return toRecord("store_viewed", properties, meta);
+  return flatRecord("store_viewed", properties, meta);
 }
 
 /**
@@ -109,7 +114,7 @@ export function productViewed<Given extends ProductViewedFields>(
   >,
   meta?: EventMeta,
 ): ProductViewedEvent {
-  return toRecord("product_viewed", properties, meta);
+  return flatRecord("product_viewed", properties, meta);
 }
 
 /**
@@ -171,5 +176,5 @@ export function productLiked<Given extends ProductLikedFields>(
   >,
   meta?: EventMeta,
 ): ProductLikedEvent {
-  return toRecord("product_liked", properties, meta);
+  return itemsRecord("product_liked", properties, meta);
 }

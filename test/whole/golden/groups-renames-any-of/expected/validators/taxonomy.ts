@@ -12,6 +12,7 @@ import {
 } from "../support/check-event.js";
 import {
   type ValidationResult,
+  anyOf,
   fields,
   items,
 } from "../support/check-object.js";
@@ -87,7 +88,7 @@ export const productViewedCheck: EventCheck = {
       cart_id: checks.cartId,
       cart_value: checks.cartValue,
     },
-    [["cart_id", "store_id"]],
+    anyOf(["cart_id", "store_id"]),
   ),
 };
 
@@ -118,10 +119,7 @@ export const productLikedCheck: EventCheck = {
       cart_value: checks.cartValue,
       store_id: base.long,
     },
-    [
-      ["cart_id", "store_id"],
-      ["store_id", "cart_value", "cart_id"],
-    ],
+    anyOf(["cart_id", "store_id"], ["store_id", "cart_value", "cart_id"]),
   ),
   items: /* @__PURE__ */ items(item, false),
 };

@@ -1,7 +1,7 @@
 // Builders: one function for each registered event.
 import type { Method } from "../properties";
 import type { Closed, EventMeta } from "../support/inputs";
-import { type EventRecord, toRecord } from "../support/records";
+import { type EventRecord, flatRecord } from "../support/records";
 
 /** Properties of `checkout_started`. */
 export interface CheckoutStartedProperties {
@@ -23,5 +23,5 @@ export function checkoutStarted<Given extends CheckoutStartedProperties>(
   properties: Closed<Given, CheckoutStartedProperties>,
   meta?: EventMeta,
 ): CheckoutStartedEvent {
-  return toRecord("checkout_started", properties, meta);
+  return flatRecord("checkout_started", properties, meta);
 }

@@ -1,7 +1,7 @@
 // Builders: one function for each registered event.
 import type { Method } from "../properties";
 import type { Closed, EventMeta } from "../support/inputs";
-import { type EventRecord, toRecord } from "../support/records";
+import { type EventRecord, flatRecord } from "../support/records";
 
 /** Properties of `df_login`. */
 export interface DfLoginProperties {
@@ -25,5 +25,5 @@ export function dfLogin<Given extends DfLoginProperties>(
   properties?: Closed<Given, DfLoginProperties>,
   meta?: EventMeta,
 ): DfLoginEvent {
-  return toRecord("df_login", properties, meta);
+  return flatRecord("df_login", properties, meta);
 }

@@ -1,6 +1,6 @@
 // Builders: one function for each registered event.
 import type { OnlyMeta } from "../support/inputs";
-import { type EventRecord, toRecord } from "../support/records";
+import { type EventRecord, recordOf } from "../support/records";
 
 /** A `app_opened` record. */
 export type AppOpenedEvent = EventRecord<"app_opened", null, null>;
@@ -9,5 +9,5 @@ export type AppOpenedEvent = EventRecord<"app_opened", null, null>;
 export function appOpened<Given extends object>(
   meta?: OnlyMeta<Given, "app_opened">,
 ): AppOpenedEvent {
-  return toRecord("app_opened", undefined, meta);
+  return recordOf("app_opened", meta);
 }

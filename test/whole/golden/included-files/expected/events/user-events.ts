@@ -1,7 +1,7 @@
 // Builders: one function for each registered event.
 import type { Method } from "../properties";
 import type { Closed, EventMeta } from "../support/inputs";
-import { type EventRecord, toRecord } from "../support/records";
+import { type EventRecord, flatRecord } from "../support/records";
 
 /** Properties of `member_left`. */
 export interface MemberLeftProperties {
@@ -21,5 +21,5 @@ export function memberLeft<Given extends MemberLeftProperties>(
   properties: Closed<Given, MemberLeftProperties>,
   meta?: EventMeta,
 ): MemberLeftEvent {
-  return toRecord("member_left", properties, meta);
+  return flatRecord("member_left", properties, meta);
 }

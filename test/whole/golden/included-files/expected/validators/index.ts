@@ -13,6 +13,7 @@ export * from "./standard-schemas/taxonomy";
 export * from "./standard-schemas/checkout";
 export * from "./standard-schemas/user-events";
 
+export { findFaults, type EventCheck } from "../support/check-event";
 export type { ValidationResult } from "../support/check-object";
 export type { StandardSchemaV1 } from "../support/standard-schema";
 export type { Violation, ViolationCode } from "../support/violation";

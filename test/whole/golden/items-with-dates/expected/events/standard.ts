@@ -2,7 +2,11 @@
 import type { Item } from "../properties.js";
 import type { ClosedItems, EventMeta } from "../support/inputs.js";
 import { withInstants, withItemInstants } from "../support/instants.js";
-import { type EventRecord, type Wire, toRecord } from "../support/records.js";
+import {
+  type EventRecord,
+  type Wire,
+  itemsRecord,
+} from "../support/records.js";
 
 /** Properties of `df_purchase`. */
 export interface DfPurchaseProperties {
@@ -64,7 +68,7 @@ export function dfPurchase<Given extends DfPurchaseProperties>(
   properties: ClosedItems<Given, DfPurchaseProperties, Item>,
   meta?: EventMeta,
 ): DfPurchaseEvent {
-  return toRecord(
+  return itemsRecord(
     "df_purchase",
     withItemInstants(withInstants(properties, "ordered_at"), "best_before"),
     meta,

@@ -2,7 +2,11 @@
 import type { Item } from "../properties.js";
 import type { ClosedItems, EventMeta } from "../support/inputs.js";
 import { withItemInstants } from "../support/instants.js";
-import { type EventRecord, type Wire, toRecord } from "../support/records.js";
+import {
+  type EventRecord,
+  type Wire,
+  itemsRecord,
+} from "../support/records.js";
 
 /** Properties of `parcel_packed`. */
 export interface ParcelPackedProperties {
@@ -28,7 +32,7 @@ export function parcelPacked<Given extends ParcelPackedProperties>(
   properties: ClosedItems<Given, ParcelPackedProperties, Item>,
   meta?: EventMeta,
 ): ParcelPackedEvent {
-  return toRecord(
+  return itemsRecord(
     "parcel_packed",
     withItemInstants(properties, "best_before"),
     meta,

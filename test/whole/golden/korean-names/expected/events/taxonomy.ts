@@ -1,7 +1,7 @@
 // Builders: one function for each registered event.
 import type { 결제수단 } from "../properties.js";
 import type { Closed, EventMeta } from "../support/inputs.js";
-import { type EventRecord, toRecord } from "../support/records.js";
+import { type EventRecord, flatRecord } from "../support/records.js";
 
 /** Properties of `구매_완료`. */
 export interface 구매완료Properties {
@@ -41,7 +41,7 @@ export function 구매완료<Given extends 구매완료Properties>(
   properties: Closed<Given, 구매완료Properties>,
   meta?: EventMeta,
 ): 구매완료Event {
-  return toRecord("구매_완료", properties, meta);
+  return flatRecord("구매_완료", properties, meta);
 }
 
 /** Properties of `쿠폰 사용`. */
@@ -69,5 +69,5 @@ export function redeemCoupon<Given extends RedeemCouponProperties>(
   properties: Closed<Given, RedeemCouponProperties>,
   meta?: EventMeta,
 ): RedeemCouponEvent {
-  return toRecord("쿠폰 사용", properties, meta);
+  return flatRecord("쿠폰 사용", properties, meta);
 }

@@ -1,7 +1,7 @@
 // Builders: one function for each registered event.
 import type { Plan } from "../properties.js";
 import type { Closed, EventMeta } from "../support/inputs.js";
-import { type EventRecord, toRecord } from "../support/records.js";
+import { type EventRecord, flatRecord } from "../support/records.js";
 
 /** Properties of `trial_started`. */
 export interface TrialStartedProperties {
@@ -21,5 +21,5 @@ export function trialStarted<Given extends TrialStartedProperties>(
   properties: Closed<Given, TrialStartedProperties>,
   meta?: EventMeta,
 ): TrialStartedEvent {
-  return toRecord("trial_started", properties, meta);
+  return flatRecord("trial_started", properties, meta);
 }

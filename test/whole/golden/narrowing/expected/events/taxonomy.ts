@@ -1,7 +1,12 @@
 // Builders: one function for each registered event.
 import type { CouponKind, Filters, Item } from "../properties.js";
 import type { ClosedItems, EventMeta } from "../support/inputs.js";
-import { type EventRecord, type Wire, toRecord } from "../support/records.js";
+import {
+  type EventRecord,
+  type Wire,
+  itemsRecord,
+} from "../support/records.js";
+import { listed } from "../support/wire.js";
 
 /** Properties of `wide`. */
 export interface WideProperties {
@@ -39,7 +44,7 @@ export function wide<Given extends WideProperties>(
   properties: ClosedItems<Given, WideProperties, Item>,
   meta?: EventMeta,
 ): WideEvent {
-  return toRecord("wide", properties, meta);
+  return itemsRecord("wide", properties, meta, listed);
 }
 
 /** Properties of `narrow`. */
@@ -84,5 +89,5 @@ export function narrow<Given extends NarrowProperties>(
   properties: ClosedItems<Given, NarrowProperties, Item>,
   meta?: EventMeta,
 ): NarrowEvent {
-  return toRecord("narrow", properties, meta);
+  return itemsRecord("narrow", properties, meta, listed);
 }

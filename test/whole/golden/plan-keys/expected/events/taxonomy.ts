@@ -2,7 +2,7 @@
 import type { CouponKind, Method, Only, Ranks, Sizes } from "../properties.js";
 import { reportInvalid } from "../support/development.js";
 import type { Closed, EventMeta } from "../support/inputs.js";
-import { type EventRecord, toRecord } from "../support/records.js";
+import { type EventRecord, listRecord } from "../support/records.js";
 import {
   validateCouponRedeemed,
   validateCouponSeen,
@@ -77,7 +77,7 @@ export function couponRedeemed<Given extends CouponRedeemedProperties>(
   properties: Closed<Given, CouponRedeemedProperties>,
   meta?: EventMeta,
 ): CouponRedeemedEvent {
-  const record: CouponRedeemedEvent = toRecord(
+  const record: CouponRedeemedEvent = listRecord(
     "coupon_redeemed",
     properties,
     meta,
@@ -130,7 +130,7 @@ export function couponSeen<Given extends CouponSeenProperties>(
   properties?: Closed<Given, CouponSeenProperties>,
   meta?: EventMeta,
 ): CouponSeenEvent {
-  const record: CouponSeenEvent = toRecord("coupon_seen", properties, meta);
+  const record: CouponSeenEvent = listRecord("coupon_seen", properties, meta);
   reportInvalid(record, validateCouponSeen);
   return record;
 }

@@ -1,7 +1,7 @@
 // Builders: one function for each registered event.
 import { reportInvalid } from "../support/development.js";
 import type { Closed, EventMeta, OnlyMeta } from "../support/inputs.js";
-import { type EventRecord, toRecord } from "../support/records.js";
+import { type EventRecord, flatRecord, recordOf } from "../support/records.js";
 import {
   validateANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty,
   validateCodeEntered,
@@ -26,7 +26,7 @@ export function codeEntered<Given extends CodeEnteredProperties>(
   properties: Closed<Given, CodeEnteredProperties>,
   meta?: EventMeta,
 ): CodeEnteredEvent {
-  const record: CodeEnteredEvent = toRecord("code_entered", properties, meta);
+  const record: CodeEnteredEvent = flatRecord("code_entered", properties, meta);
   reportInvalid(record, validateCodeEntered);
   return record;
 }
@@ -68,7 +68,7 @@ export function aNameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEighty<
   meta?: EventMeta,
 ): ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent {
   const record: ANameSoLongThatNothingOfWhatIsMadeOfItFitsOnALineOfEightyEvent =
-    toRecord(
+    flatRecord(
       "a_name_so_long_that_nothing_of_what_is_made_of_it_fits_on_a_line_of_eighty",
       properties,
       meta,
@@ -87,7 +87,7 @@ export type PageLeftEvent = EventRecord<"page_left", null, null>;
 export function pageLeft<Given extends object>(
   meta?: OnlyMeta<Given, "page_left">,
 ): PageLeftEvent {
-  const record: PageLeftEvent = toRecord("page_left", undefined, meta);
+  const record: PageLeftEvent = recordOf("page_left", meta);
   reportInvalid(record, validatePageLeft);
   return record;
 }
