@@ -6,3 +6,5 @@ export * from "./taxonomy.js";
 export * from "./standard-schemas/user.js";
 export * from "./standard-schemas/dispatch.js";
 export * from "./standard-schemas/taxonomy.js";
+
+export { findFaults } from "../support/check-event.js";
