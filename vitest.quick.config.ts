@@ -5,7 +5,7 @@ import config from "./vitest.config.js";
 export default mergeConfig(config, {
   test: {
     exclude: [
-      "test/whole/{action,bundles,compilers,conformance,examples,output-text,package,proof,schemas}/**",
+      "test/whole/{action,bundles,compilers,conformance,examples,output-text,package,proof,schemas,standard-schema}/**",
       "test/rewrite/**",
       "test/runtime/client/{random-faults,types}.test.ts",
       "test/runtime/records/compiles.test.ts",

@@ -63,6 +63,7 @@ const development: PublicExports = {
 const validation: readonly PublicExports[] = [
   { module: "check-event", values: ["findFaults"], types: ["EventCheck"] },
   { module: "check-object", types: ["ValidationResult"] },
+  { module: "standard-schema", types: ["StandardSchemaV1"] },
   { module: "violation", types: ["Violation", "ViolationCode"] },
 ];
 

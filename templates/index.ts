@@ -31,6 +31,7 @@ import { supportModule } from "./kit/symbols.js";
 import { propertiesModuleContent } from "./properties.js";
 import { registryModule } from "./registry.js";
 import { emitSchemas } from "./schemas.js";
+import { eventSchemasModule, otherSchemasModules } from "./standard-schema.js";
 import { userModule, userValidatorsModule } from "./user.js";
 import { dispatcherModule, validatorsModule } from "./validators.js";
 
@@ -55,11 +56,13 @@ const targets: readonly Target[] = [
     support: [
       "check-event",
       "check-object",
+      "check-properties",
       "check-request",
       "check-value",
       "describe",
       "inputs",
       "records",
+      "standard-schema",
       "user",
       "uuid",
       "violation",
@@ -180,7 +183,13 @@ function emitValidators(taxonomy: Taxonomy): readonly EmittedFile[] {
     validatorsModule(name, eventsOf(taxonomy, name)),
   );
   const others = [userValidatorsModule(taxonomy), dispatcherModule(taxonomy)];
-  const paths = [...others, ...modules].map(({ path }) => path);
+  const schemas = [
+    ...otherSchemasModules(taxonomy),
+    ...taxonomy.modules.map(({ name }) =>
+      eventSchemasModule(name, eventsOf(taxonomy, name), taxonomy),
+    ),
+  ];
+  const paths = [...others, ...modules, ...schemas].map(({ path }) => path);
   const index = barrel(
     "validators/index",
     ts`// All validators.`,
@@ -194,7 +203,7 @@ function emitValidators(taxonomy: Taxonomy): readonly EmittedFile[] {
       ? [developmentModule(taxonomy)]
       : []),
   ];
-  return [...modules, ...others, index, ...checks]
+  return [...modules, ...others, ...schemas, index, ...checks]
     .filter(hasExports)
     .flatMap((module) => emitModule(module, settings));
 }

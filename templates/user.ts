@@ -4,7 +4,7 @@ import { checkOf, fieldsWalk } from "./checks.js";
 import { inspectUser } from "./development.js";
 import { labelText } from "./describe.js";
 import { builderBody } from "./builder-body.js";
-import { key, lit, nothing, ts } from "./kit/code.js";
+import { key, lit, ts } from "./kit/code.js";
 import { call, generic, type Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
 import { list, print } from "./kit/layout.js";
@@ -12,7 +12,12 @@ import type { ModuleContent } from "./kit/module.js";
 import { inUtc } from "./in-utc.js";
 import { inputs, user, walk } from "./kit/symbols.js";
 import { interfaceBody } from "./types.js";
-import { identityKeys, userValidators, walkIdentity } from "./validators.js";
+import {
+  identityKeys,
+  userValidators,
+  walkIdentity,
+  walkProfile,
+} from "./validators.js";
 
 /** The module of `identity(…)` and `userProfile(…)`. */
 export function userModule(taxonomy: Taxonomy): ModuleContent {
@@ -140,9 +145,9 @@ export function userValidatorsModule(taxonomy: Taxonomy): ModuleContent {
       },
       {
         kind: "constant",
-        docs: nothing,
-        name: "walkProfile",
-        exported: false,
+        docs: docs([{ text: "The walk over a user's properties." }]),
+        name: walkProfile.name,
+        exported: true,
         type: ts`${walk.Walk}`,
         value: profile,
       },

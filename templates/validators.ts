@@ -38,6 +38,9 @@ export const identityKeys = valueSymbol("identityKeys", "validators/user");
 /** The walk over an identity; the dispatcher needs it for the body of a request. */
 export const walkIdentity = valueSymbol("walkIdentity", "validators/user");
 
+/** The walk over a user's properties; the validator of what `userProfile` takes needs it, too. */
+export const walkProfile = valueSymbol("walkProfile", "validators/user");
+
 /** The validators of identities and user profiles. */
 export const userValidators = {
   identity: valueSymbol("validateIdentity", "validators/user"),
@@ -215,11 +218,24 @@ export function dispatcherModule(taxonomy: Taxonomy): ModuleContent {
           ts`${walkIdentity}`,
         ]),
       ),
-      ...dispatchers(
-        active.length > 0 && taxonomy.settings.targets.includes("registry"),
-      ),
+      ...dispatchers(knowsEvents(taxonomy)),
     ],
   };
+}
+
+/** Whether the types of the output say which events there are. */
+export function knowsEvents({ events, settings }: Taxonomy): boolean {
+  return (
+    events.some(({ status }) => status === "active") &&
+    settings.targets.includes("registry")
+  );
+}
+
+/** The type of what `validateEvent` accepts. */
+export function anyRecord(hasRegistry: boolean): Code {
+  return hasRegistry
+    ? ts`${records.Received}<${registry.AnyEvent}>`
+    : ts`${records.RegisteredEvent}`;
 }
 
 function constant(name: string, value: Doc): Declaration {
@@ -240,9 +256,7 @@ function switchOn(cases: readonly Code[]): Code {
 
 /** With the registry, what is valid is known to be one of its events. */
 function dispatchers(hasRegistry: boolean): readonly Declaration[] {
-  const Registered = hasRegistry
-    ? ts`${records.Received}<${registry.AnyEvent}>`
-    : ts`${records.RegisteredEvent}`;
+  const Registered = anyRecord(hasRegistry);
   const result = generic(walk.ValidationResult, [Registered]);
   const value = [{ name: "value", type: ts`unknown` }];
   return [

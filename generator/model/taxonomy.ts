@@ -170,6 +170,11 @@ export interface EventNames {
   readonly guard: string;
   /** `dfPurchaseCheck`: the check that the dispatcher uses. */
   readonly check: string;
+  /** `validateDfPurchaseProperties`: the validator of what the builder takes. */
+  readonly validateProperties: string;
+  /** `dfPurchaseEventSchema`, `dfPurchasePropertiesSchema`: both validators as Standard Schemas. */
+  readonly eventSchema: string;
+  readonly propertiesSchema: string;
   /** `inspectDfPurchase`: the check of its builder during development. */
   readonly inspect: string;
   /** File name of its JSON Schema, without folder and extension; unique ignoring case. */

@@ -62,7 +62,7 @@ export function printDeclarationMap(given: MappedDeclarations): string {
 const declaration =
   /^export (?:declare )?(?:const|function|interface|type) (?<name>[\p{ID_Continue}$]+)/u;
 const memberLine =
-  /^(?<indent>\s+)readonly (?:(?<mark>["'])(?<quoted>[^"'\\]*)\k<mark>|(?<plain>[\p{ID_Continue}$]+))\??:/u;
+  /^(?<indent>\s+)(?:readonly )?(?:(?<mark>["'])(?<quoted>[^"'\\]*)\k<mark>|(?<plain>[\p{ID_Continue}$]+))\??:/u;
 
 /** The name with its end, so that an editor marks all of it. */
 function add(

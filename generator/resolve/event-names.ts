@@ -95,6 +95,9 @@ function derivedNames(
     validate: `validate${pascal}`,
     guard: `is${pascal}`,
     check: `${builder}Check`,
+    validateProperties: `validate${pascal}Properties`,
+    eventSchema: `${builder}EventSchema`,
+    propertiesSchema: `${builder}PropertiesSchema`,
     inspect: `inspect${pascal}`,
     file,
   };
@@ -209,6 +212,9 @@ function claim(
     [names.validate, "the validator"],
     [names.guard, "the type guard"],
     [names.check, "the check"],
+    [names.validateProperties, "the validator of the properties"],
+    [names.eventSchema, "the Standard Schema of the event"],
+    [names.propertiesSchema, "the Standard Schema of the properties"],
     [names.inspect, "the check during development"],
   ];
   const clash = wanted.find(

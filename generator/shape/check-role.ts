@@ -81,12 +81,14 @@ function* withOwners(root: YamlMap): Generator<OwnedEntry> {
     for (const definition of entriesOf(section.value)) {
       const path = [section.key, definition.key];
       for (const entry of entriesOf(definition.value)) {
-        yield { entry, path };
         if (section.key === "property_groups") {
+          // The keys of a group are names of properties.
           for (const inner of entriesOf(entry.value)) {
             yield { entry: inner, path: [...path, entry.key] };
           }
+          continue;
         }
+        yield { entry, path };
         if (section.key !== "events" || entry.key !== "properties") continue;
         for (const attached of entriesOf(entry.value)) {
           for (const inner of entriesOf(attached.value)) {

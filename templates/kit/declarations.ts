@@ -17,6 +17,7 @@ import {
   line,
   list,
   print,
+  printWidth,
   softline,
   textWidth,
   whenBroken,
@@ -151,6 +152,16 @@ export function generic(
 /** `name(a, b)`, with line breaks between the arguments if necessary. */
 export function call(name: ImportedSymbol | Code, args: readonly Doc[]): Doc {
   return [ts`${name}`, list(ts`(`, args, ts`)`)];
+}
+
+/** `name(other)`: prettier never breaks the parentheses around a name of at most a quarter of a line. */
+export function callWithName(
+  name: ImportedSymbol | Code,
+  argument: ImportedSymbol,
+): Doc {
+  return argument.name.length <= printWidth / 4
+    ? ts`${name}(${argument})`
+    : call(name, [ts`${argument}`]);
 }
 
 /**

@@ -37,6 +37,7 @@ export const inputs = {
 export const instants = {
   withInstants: value("withInstants", "instants"),
   withItemInstants: value("withItemInstants", "instants"),
+  dated: value("dated", "instants"),
 } as const;
 
 /** Only if the registry is a target. */
@@ -79,6 +80,13 @@ export const walk = {
   requestWalk: value("requestWalk", "check-request"),
   identityWalk: value("identityWalk", "check-request"),
   validateSdk: value("validateSdk", "check-event"),
+  propertiesResult: value("propertiesResult", "check-properties"),
+  profileResult: value("profileResult", "check-properties"),
+} as const;
+
+export const standard = {
+  StandardSchemaV1: type("StandardSchemaV1", "standard-schema"),
+  standardSchema: value("standardSchema", "standard-schema"),
 } as const;
 
 function type(name: string, module: string): ImportedSymbol {

@@ -160,7 +160,7 @@ export function validateSdk<Event>(
   // A copy first, so that a getter cannot return another value later.
   try {
     const given = deepCopy(properties, sdkLevels) ?? {};
-    const result = validate<Fields>(given, sdkWalk(event));
+    const result = validate<Fields>(given, propertiesWalk(event));
     if ("violations" in result) return result;
     type Any = EventRecord<string, unknown, unknown>;
     const { df_items: list, ...others } = result.value;
@@ -176,8 +176,8 @@ export function validateSdk<Event>(
   }
 }
 
-/** The walk over the properties as an SDK takes them: including the items as `df_items`. */
-function sdkWalk(event: EventCheck): Walk {
+/** The walk over the properties as SDKs and builders take them: including the items as `df_items`. */
+export function propertiesWalk(event: EventCheck): Walk {
   return (value, path, found) => {
     if (!isFields(value)) {
       report(notObject, path, found);

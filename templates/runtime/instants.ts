@@ -1,5 +1,11 @@
 // Dates among properties: what is an instant is written in UTC, and any other string is refused.
-import { exactInstant, type Fields, inUtc, type Timestamp } from "./wire.js";
+import {
+  exactInstant,
+  type Fields,
+  inUtc,
+  type Timestamp,
+  wire,
+} from "./wire.js";
 
 /** A local time, a fraction, and the offset from UTC; what libraries write behind it in brackets is a time zone. */
 const withOffset =
@@ -32,6 +38,12 @@ export function withItemInstants(
       )
     : df_items;
   return { ...others, df_items: items };
+}
+
+/** Reads a value in the form that is sent, if it is a date of these names in UTC. */
+export function dated(...names: readonly string[]): typeof wire {
+  return (value, key) =>
+    wire(names.includes(key) ? toUtc(value, key) : value, key);
 }
 
 /** A string, or the `toJSON()` of a date, also of another library; other values stay. */

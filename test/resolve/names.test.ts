@@ -1,6 +1,7 @@
 // Identifiers, file names and module names that the resolve stage chooses.
 import { describe, expect, it } from "vitest";
 import { fixedNames } from "../../generator/model/reserved-names.js";
+import type { TargetName } from "../../generator/model/settings.js";
 import {
   camelCase,
   isIdentifier,
@@ -9,7 +10,7 @@ import {
 import { moduleNames } from "../../generator/resolve/module-names.js";
 import { schemaFileName } from "../../generator/resolve/schema-file-name.js";
 import { SourceFile } from "../../generator/source/source-file.js";
-import { compileValid } from "../support/compile-text.js";
+import { compileText, compileValid } from "../support/compile-text.js";
 import { eventOf, propertyOf, taxonomyOf } from "../support/resolve-text.js";
 
 describe("camelCase", () => {
@@ -63,6 +64,9 @@ events:
         validate: "validateCouponRedeemed",
         guard: "isCouponRedeemed",
         check: "couponRedeemedCheck",
+        validateProperties: "validateCouponRedeemedProperties",
+        eventSchema: "couponRedeemedEventSchema",
+        propertiesSchema: "couponRedeemedPropertiesSchema",
         inspect: "inspectCouponRedeemed",
         file: "coupon_redeemed",
       },
@@ -73,6 +77,9 @@ events:
         validate: "validateRedeem",
         guard: "isRedeem",
         check: "redeemCheck",
+        validateProperties: "validateRedeemProperties",
+        eventSchema: "redeemEventSchema",
+        propertiesSchema: "redeemPropertiesSchema",
         inspect: "inspectRedeem",
         file: "x",
       },
@@ -83,6 +90,9 @@ events:
         validate: "validate구매",
         guard: "is구매",
         check: "구매Check",
+        validateProperties: "validate구매Properties",
+        eventSchema: "구매EventSchema",
+        propertiesSchema: "구매PropertiesSchema",
         inspect: "inspect구매",
         file: "__-33500a78",
       },
@@ -111,6 +121,70 @@ describe("names of the support code that the index exports", () => {
   it("no event takes one of them", () => {
     expect(names).toContain("logEvent");
     expect(names.filter((name) => !fixedNames.includes(name))).toEqual([]);
+  });
+});
+
+describe("names of validators", () => {
+  const text = `
+standard: { events: [df_login] }
+event_properties:
+  page: { type: string }
+events:
+  page_opened: { properties: { page: required } }
+`;
+  const exportsOf = (targets: readonly TargetName[]) =>
+    compileValid(`version: 1\n${text}`, {
+      targets,
+      validate: "never",
+    })
+      .files.filter(({ path }) => /^validators\/(?!checks)/.test(path))
+      .flatMap((file) =>
+        Array.from(
+          file.text.matchAll(/^export (?:const|function) (\w+)/gm),
+          ([, name = ""]) => name,
+        ),
+      );
+
+  it("are in the output only if validators are a target", () => {
+    expect(exportsOf(["builders", "registry"])).toEqual([]);
+    const names = exportsOf(["validators"]);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        "pageOpenedEventSchema",
+        "pageOpenedPropertiesSchema",
+        "validatePageOpenedProperties",
+        "dfLoginEventSchema",
+      ]),
+    );
+    // An event without properties has nothing that its builder takes.
+    expect(names).not.toContain("dfLoginPropertiesSchema");
+    expect(names).not.toContain("validateDfLoginProperties");
+  });
+
+  it("no event takes one that does not come from an event", () => {
+    const ofEvents = taxonomyOf(text).events.flatMap(({ names }) =>
+      Object.values<string>({ ...names }),
+    );
+    const fixed = exportsOf(["validators"]).filter(
+      (name) => !ofEvents.includes(name),
+    );
+    expect(fixed).toContain("anyEventSchema");
+    const internal = new Set(["identityKeys", "walkIdentity"]);
+    expect(
+      fixed.filter((name) => !fixedNames.includes(name) && !internal.has(name)),
+    ).toEqual([]);
+  });
+
+  it("clash if an event is called like the properties of another", () => {
+    const { diagnostics } = compileText(
+      "version: 1\nevents:\n  store: {}\n  store_properties: {}\n",
+    );
+    expect(diagnostics.map(({ message, hint }) => [message, hint])).toEqual([
+      [
+        "events `store` and `store_properties` both become the identifier `validateStoreProperties`",
+        "set `function` to name the builder: `function: storeProperties2`",
+      ],
+    ]);
   });
 });
 

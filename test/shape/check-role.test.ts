@@ -145,6 +145,15 @@ describe("check role", () => {
     `);
   });
 
+  test("lets properties of a group be called like keys of the catalogue", () => {
+    const text = [
+      "version: 1",
+      "property_groups:",
+      "  users: { identity_keys: optional, automatic: { required: true } }",
+    ].join("\n");
+    expect(describeShape(text)).toBe("");
+  });
+
   test("checks keys of the catalogue in the catalogue", () => {
     const text = [
       "version: 1",

@@ -1,6 +1,7 @@
 // One taxonomy's output, with its validators loaded and its schemas compiled.
 import type { ValidateFunction } from "ajv";
 import type { EventDef, Taxonomy } from "../../generator/model/taxonomy.js";
+import type { StandardSchemaV1 } from "../../templates/runtime/standard-schema.js";
 import type { Compiled } from "./compile-text.js";
 import { exported, loadOutput, schemasOf } from "./load-output.js";
 import {
@@ -18,6 +19,8 @@ export interface ConformanceCase {
   readonly schema: (id: string) => ValidateFunction;
   readonly validator: (name: string) => Validate;
   readonly guard: (name: string) => Guard;
+  readonly builder: (name: string) => (properties: unknown) => unknown;
+  readonly standardSchema: (name: string) => StandardSchemaV1;
   readonly sdk: (name: string, properties: unknown) => Result;
 }
 
@@ -31,7 +34,9 @@ export async function conformanceCase(
   name: string,
   { taxonomy, files }: Compiled,
 ): Promise<ConformanceCase> {
-  const module = await loadOutput(files)("validators/index");
+  const load = loadOutput(files);
+  const module = await load("validators/index");
+  const builders = await load("index");
   return {
     name,
     taxonomy,
@@ -39,6 +44,8 @@ export async function conformanceCase(
     schema: schemasOf(files),
     validator: (each) => exported(module, each) as Validate,
     guard: (each) => exported(module, each) as Guard,
+    builder: (each) => exported(builders, each),
+    standardSchema: (each) => module[each] as StandardSchemaV1,
     sdk: exported(module, "validateSdkEvent") as ConformanceCase["sdk"],
   };
 }

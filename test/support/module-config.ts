@@ -99,6 +99,13 @@ const fixedExports: Readonly<Record<string, readonly string[]>> = {
     "validateIdentity",
     "validateUserProfile",
     "walkIdentity",
+    "walkProfile",
+  ],
+  "validators/standard-schemas/dispatch": ["anyEventSchema"],
+  "validators/standard-schemas/user": [
+    "userProfilePropertiesSchema",
+    "userProfileSchema",
+    "validateUserProfileProperties",
   ],
 };
 
@@ -131,6 +138,17 @@ export function expectedExports(
     };
   }
   const events = eventsOf(module, taxonomy);
+  if (module.startsWith("validators/standard-schemas/")) {
+    return {
+      needed: events.flatMap(({ names, properties, items }) => [
+        names.eventSchema,
+        ...(properties.length > 0 || items !== undefined
+          ? [names.validateProperties, names.propertiesSchema]
+          : []),
+      ]),
+      allowed: [],
+    };
+  }
   return module.startsWith("events/")
     ? {
         needed: events.flatMap(({ names }) => [
@@ -157,7 +175,7 @@ function allProperties(taxonomy: Taxonomy): readonly PropertyDef[] {
 }
 
 function eventsOf(module: string, { events }: Taxonomy): readonly EventDef[] {
-  const name = module.slice(module.indexOf("/") + 1);
+  const name = module.slice(module.lastIndexOf("/") + 1);
   return events.filter(
     (event) => event.module === name && event.status === "active",
   );

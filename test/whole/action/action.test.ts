@@ -306,7 +306,7 @@ describe("a pull request", { timeout: 180_000 }, () => {
     const first = await runAction(workspace, checkOnly);
     expect(first.code).toBe(1);
     expect(first.output).toBe("ok=false\n");
-    expect(first.log).toContain("::error title=check/edited::");
+    expect(first.log).toContain("title=check/edited::");
     expect(github.comments).toHaveLength(2);
     expect(github.comments[1]?.body).toContain(
       "| `check/edited` | `index.ts` in `src/generated` is edited by hand |",

@@ -130,6 +130,7 @@ test("completes the keys of the file, and not those of the catalogue alone", asy
     "event_properties",
     "item_properties",
     "user_properties",
+    "property_groups",
     "events",
     "generate",
     "usage",

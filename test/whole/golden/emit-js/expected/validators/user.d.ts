@@ -11,6 +11,9 @@ export declare const identityKeys: readonly string[];
 /** The walk over an identity. */
 export declare const walkIdentity: Walk;
 
+/** The walk over a user's properties. */
+export declare const walkProfile: Walk;
+
 /** Validates an identity and returns every violation. */
 export declare function validateIdentity(
   value: unknown,

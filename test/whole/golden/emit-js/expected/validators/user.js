@@ -15,7 +15,8 @@ export const identityKeys = [
 /** The walk over an identity. */
 export const walkIdentity = /* @__PURE__ */ identityWalk(identityKeys);
 
-const walkProfile = /* @__PURE__ */ fields(
+/** The walk over a user's properties. */
+export const walkProfile = /* @__PURE__ */ fields(
   {},
   {
     df_push_ads_optin: checks.userDfPushAdsOptin,

@@ -24,7 +24,8 @@ export const identityKeys: readonly string[] = [
 /** The walk over an identity. */
 export const walkIdentity: Walk = /* @__PURE__ */ identityWalk(identityKeys);
 
-const walkProfile = /* @__PURE__ */ fields(
+/** The walk over a user's properties. */
+export const walkProfile: Walk = /* @__PURE__ */ fields(
   {},
   {
     df_push_ads_optin: checks.userDfPushAdsOptin,

@@ -1,0 +1,120 @@
+// Validates what builders take: the verdict is that on the record which the builder would make of it.
+//
+// A value is read as the builder reads it, once, into a copy. What the builder
+// would throw for is `NaN` in the copy, because no check accepts that, so that
+// it is reported where it is, with all other violations.
+import { propertiesWalk, type EventCheck } from "./check-event.js";
+import {
+  unreadable,
+  validate,
+  violation,
+  type ValidationResult,
+  type Walk,
+} from "./check-object.js";
+import { wire, type Fields } from "./wire.js";
+
+/** Reads one value in the form that is sent. */
+type Read = typeof wire;
+
+/**
+ * Validates the properties of an event; `read` and `readItem` are those for
+ * dates, if there are any. The value of the result is a copy: without `null`
+ * and `undefined`, and with a string for each date.
+ */
+export function propertiesResult<Properties>(
+  value: unknown,
+  event: EventCheck,
+  read?: Read,
+  readItem?: Read,
+): ValidationResult<Properties> {
+  const copy = (given: object) => {
+    // A builder that takes dates reads own keys alone.
+    const isDated = (read ?? readItem) !== undefined;
+    const own = (isDated ? { ...given } : given) as Fields;
+    const items = copyItems(own["df_items"], readItem);
+    const fields = copyFields(own, read);
+    const isNothing =
+      event.items === undefined && Array.isArray(items) && items.length === 0;
+    return items === undefined || isNothing
+      ? fields
+      : { ...fields, df_items: items };
+  };
+  return copyResult(value ?? {}, copy, propertiesWalk(event));
+}
+
+/** The same for the properties of a user, where `null` clears one. */
+export function profileResult<Properties>(
+  value: unknown,
+  walk: Walk,
+  read: Read = wire,
+): ValidationResult<Properties> {
+  const copy = (given: object) =>
+    Object.fromEntries(
+      Object.entries(given)
+        .map(([key, each]: [string, unknown]): [string, unknown] => [
+          key,
+          each === null ? null : copyValue(each, key, read),
+        ])
+        .filter(([, each]) => each !== undefined),
+    );
+  return copyResult(value, copy, walk);
+}
+
+function copyResult<Value>(
+  value: unknown,
+  copy: (given: object) => object,
+  walk: Walk,
+): ValidationResult<Value> {
+  try {
+    const isObject =
+      typeof value === "object" && value !== null && !Array.isArray(value);
+    return validate(isObject ? copy(value) : value, walk);
+  } catch {
+    const violations = [violation({ ...unreadable, path: undefined })];
+    return { ok: false, violations };
+  }
+}
+
+function copyItems(items: unknown, read?: Read): unknown {
+  return Array.isArray(items)
+    ? items.map((item: unknown) => copyItem(item, read))
+    : copyValue(items, "df_items", wire);
+}
+
+function copyItem(item: unknown, read?: Read): unknown {
+  if (typeof item !== "object" || item === null) return item;
+  const own = (read === undefined ? item : { ...item }) as Fields;
+  return Array.isArray(own) || typeof own["toJSON"] === "function"
+    ? copyValue(own, "df_items", wire)
+    : copyFields(own, read);
+}
+
+function copyFields(given: Fields, read: Read = wire): Fields {
+  const copy: Fields = {};
+  for (const key of Object.keys(given)) {
+    // Builders leave both out.
+    if (key === "df_items" || key === "__proto__") continue;
+    const value = copyValue(given[key], key, read);
+    if (value !== undefined) copy[key] = value;
+  }
+  return copy;
+}
+
+function copyValue(value: unknown, key: string, read: Read): unknown {
+  try {
+    return read(value, key);
+  } catch {
+    // Each element alone, to find the wrong ones.
+    return Array.isArray(value)
+      ? value.map((each: unknown) => copyElement(each, key))
+      : NaN;
+  }
+}
+
+function copyElement(value: unknown, key: string): unknown {
+  try {
+    return wire(value, key) ?? value;
+  } catch {
+    return NaN;
+  }
+}
