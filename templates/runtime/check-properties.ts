@@ -11,10 +11,7 @@ import {
   type ValidationResult,
   type Walk,
 } from "./check-object.js";
-import { wire, type Fields } from "./wire.js";
-
-/** Reads one value in the form that is sent. */
-type Read = typeof wire;
+import { listed, wire, type Fields, type ToWire } from "./wire.js";
 
 /**
  * Validates the properties of an event; `read` and `readItem` are those for
@@ -24,36 +21,37 @@ type Read = typeof wire;
 export function propertiesResult<Properties>(
   value: unknown,
   event: EventCheck,
-  read?: Read,
-  readItem?: Read,
+  read?: ToWire,
+  readItem?: ToWire,
 ): ValidationResult<Properties> {
   const copy = (given: object) => {
     // A builder that takes dates reads own keys alone.
     const isDated = (read ?? readItem) !== undefined;
     const own = (isDated ? { ...given } : given) as Fields;
+    // Without items, builders know no `df_items`: it is a key like any other.
+    if (event.items === undefined) return copyFields(own, sent(read));
     const items = copyItems(own["df_items"], readItem);
-    const fields = copyFields(own, read);
-    const isNothing =
-      event.items === undefined && Array.isArray(items) && items.length === 0;
-    return items === undefined || isNothing
-      ? fields
-      : { ...fields, df_items: items };
+    const fields = copyFields(own, sent(read), "df_items");
+    return items === undefined ? fields : { ...fields, df_items: items };
   };
-  return copyResult(value ?? {}, copy, propertiesWalk(event));
+  const walk = event.items === undefined ? event.fields : propertiesWalk(event);
+  return copyResult(value ?? {}, copy, walk);
 }
 
 /** The same for the properties of a user, where `null` clears one. */
 export function profileResult<Properties>(
   value: unknown,
   walk: Walk,
-  read: Read = wire,
+  read: ToWire = (each) => each,
 ): ValidationResult<Properties> {
   const copy = (given: object) =>
     Object.fromEntries(
       Object.entries(given)
         .map(([key, each]: [string, unknown]): [string, unknown] => [
           key,
-          each === null ? null : copyValue(each, key, read),
+          each === null
+            ? null
+            : copyValue(each, key, (given) => wire(read(given, key), key)),
         ])
         .filter(([, each]) => each !== undefined),
     );
@@ -75,32 +73,35 @@ function copyResult<Value>(
   }
 }
 
-function copyItems(items: unknown, read?: Read): unknown {
+/** As builders of events write values. */
+function sent(read?: ToWire): ToWire {
+  return (value, key) => listed(read === undefined ? value : read(value, key));
+}
+
+function copyItems(items: unknown, read?: ToWire): unknown {
   return Array.isArray(items)
     ? items.map((item: unknown) => copyItem(item, read))
-    : copyValue(items, "df_items", wire);
+    : (items ?? undefined);
 }
 
-function copyItem(item: unknown, read?: Read): unknown {
+function copyItem(item: unknown, read?: ToWire): unknown {
   if (typeof item !== "object" || item === null) return item;
   const own = (read === undefined ? item : { ...item }) as Fields;
-  return Array.isArray(own) || typeof own["toJSON"] === "function"
-    ? copyValue(own, "df_items", wire)
-    : copyFields(own, read);
+  return copyFields(own, sent(read));
 }
 
-function copyFields(given: Fields, read: Read = wire): Fields {
+function copyFields(given: Fields, read: ToWire, apart?: string): Fields {
   const copy: Fields = {};
   for (const key of Object.keys(given)) {
-    // Builders leave both out.
-    if (key === "df_items" || key === "__proto__") continue;
+    // Builders leave `__proto__` out.
+    if (key === apart || key === "__proto__") continue;
     const value = copyValue(given[key], key, read);
-    if (value !== undefined) copy[key] = value;
+    if (value !== undefined && value !== null) copy[key] = value;
   }
   return copy;
 }
 
-function copyValue(value: unknown, key: string, read: Read): unknown {
+function copyValue(value: unknown, key: string, read: ToWire): unknown {
   try {
     return read(value, key);
   } catch {

@@ -4,7 +4,7 @@ import {
   type Fields,
   inUtc,
   type Timestamp,
-  wire,
+  type ToWire,
 } from "./wire.js";
 
 /** A local time, a fraction, and the offset from UTC; what libraries write behind it in brackets is a time zone. */
@@ -40,10 +40,9 @@ export function withItemInstants(
   return { ...others, df_items: items };
 }
 
-/** Reads a value in the form that is sent, if it is a date of these names in UTC. */
-export function dated(...names: readonly string[]): typeof wire {
-  return (value, key) =>
-    wire(names.includes(key) ? toUtc(value, key) : value, key);
+/** Reads the dates of these names in UTC; other values stay. */
+export function dated(...names: readonly string[]): ToWire {
+  return (value, key) => (names.includes(key) ? toUtc(value, key) : value);
 }
 
 /** A string, or the `toJSON()` of a date, also of another library; other values stay. */
