@@ -22,9 +22,12 @@ function withoutExports(text: string): string {
   return text.replace(/^export \* from ".*standard-schemas\/.*\n/gm, "");
 }
 
+/** Of the expression that reads an offset from UTC: only dates need it. */
+const offsets = "(Z|[+-]";
+
 /** esbuild chooses short names by how often letters occur in all files that it read, also in those that it drops. */
 function shapeOf(bundle: string): string {
-  return bundle.replace(/\b[\w$]{1,2}\b/g, "_");
+  return bundle.replace(/(?<![\w$])[\w$]{1,2}(?![\w$])/g, "_");
 }
 
 describe.each(Object.entries(bundlers))("%s", (_, { emit, bundle }) => {
@@ -77,9 +80,9 @@ console.log(${name}["~standard"].validate({}));
     expect(opened).toContain("~standard");
     expect(opened).not.toContain("page_closed");
     expect(opened).not.toContain("df_name");
-    expect(opened).not.toContain("startsWith");
+    expect(opened).not.toContain(offsets);
     const closed = await of("pageClosedPropertiesSchema");
-    expect(closed).toContain("startsWith");
+    expect(closed).toContain(offsets);
     expect(closed).not.toContain("page_opened");
     const event = await of("pageOpenedEventSchema");
     expect(event).toContain("~standard");
