@@ -116,7 +116,7 @@ export function fieldsWalk(
   const args = [
     table(required),
     table(optional),
-    ...(anyOf.length > 0 ? [call(walk.anyOf, anyOf.map(nameList))] : []),
+    ...(anyOf.length > 0 ? [anyOfCheck(anyOf)] : []),
   ];
   return [
     ts`${head}(`,
@@ -124,6 +124,14 @@ export function fieldsWalk(
     hardline,
     ts`)`,
   ];
+}
+
+/** `anyOf(["a", "b"])`: prettier breaks a single list inside its brackets. */
+function anyOfCheck(anyOf: EventDef["anyOf"]): Doc {
+  const [only, ...others] = anyOf.map(nameList);
+  return only !== undefined && others.length === 0
+    ? [ts`${walk.anyOf}(`, only, ts`)`]
+    : call(walk.anyOf, anyOf.map(nameList));
 }
 
 function nameList(names: readonly string[]): Doc {

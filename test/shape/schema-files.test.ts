@@ -132,6 +132,8 @@ describe("the data files", () => {
       "active",
       "2020-12",
       "root",
+      "native",
+      "fallback",
     ]);
     expect(
       known.filter((word) => !used.has(word) && !choices.has(word)),

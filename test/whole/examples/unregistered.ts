@@ -51,7 +51,7 @@ ${track}(couponRedeemed({ ${good}, coupon_cod: "WELCOME1" }));
     ),
     expect.stringMatching(
       new RegExp(
-        `^${at}\\(${String(first + 1)},\\d+\\): error TS2353: .*'event_name'.*$`,
+        `^${at}\\(${String(first + 1)},\\d+\\): error TS2739: .*\\[useABuilder\\].*$`,
       ),
     ),
     expect.stringMatching(
