@@ -1,9 +1,9 @@
 // The body of a builder: creates a record, and checks it if the settings say so.
 import type { BuilderValidation } from "../generator/model/settings.js";
+import { reportStatement } from "./development.js";
 import { nothing, ts, type Code, type ImportedSymbol } from "./kit/code.js";
 import { call } from "./kit/declarations.js";
 import { fluid, print, type Doc } from "./kit/layout.js";
-import { development } from "./kit/symbols.js";
 
 /** The functions that check a record. */
 export interface RecordChecks {
@@ -28,8 +28,7 @@ export function builderBody(
     1,
     0,
   );
-  const check = call(development.reportInvalid, [ts`record`, ts`${validate}`]);
-  return ts`${made}\n${print([ts`  `, check, ts`;`], 1, 0)}\n  return record;`;
+  return ts`${made}\n${reportStatement(validate, 1)}\n  return record;`;
 }
 
 function returning(value: Doc): Code {

@@ -128,10 +128,10 @@ export function fieldsWalk(
 
 /** `anyOf(["a", "b"])`: prettier breaks a single list inside its brackets. */
 function anyOfCheck(anyOf: EventDef["anyOf"]): Doc {
-  const [only, ...others] = anyOf.map(nameList);
-  return only !== undefined && others.length === 0
-    ? [ts`${walk.anyOf}(`, only, ts`)`]
-    : call(walk.anyOf, anyOf.map(nameList));
+  const lists = anyOf.map(nameList);
+  return lists.length === 1
+    ? [ts`${walk.anyOf}(`, ...lists, ts`)`]
+    : call(walk.anyOf, lists);
 }
 
 function nameList(names: readonly string[]): Doc {

@@ -59,13 +59,19 @@ export function developmentModule({ events }: Taxonomy): ModuleContent {
   };
 }
 
+/** `reportInvalid(record, validateCouponRedeemed);`, so many levels deep. */
+export function reportStatement(validate: ImportedSymbol, depth: 1 | 2): Code {
+  const report = call(development.reportInvalid, [ts`record`, ts`${validate}`]);
+  const margin = depth === 1 ? ts`  ` : ts`    `;
+  return print([margin, report, ts`;`], depth, 0);
+}
+
 function inspection(
   name: string,
   what: string,
   type: Code,
   validate: ImportedSymbol,
 ): Declaration {
-  const report = call(development.reportInvalid, [ts`record`, ts`${validate}`]);
   return {
     kind: "function",
     docs: docs([
@@ -74,6 +80,6 @@ function inspection(
     name,
     parameters: [{ name: "record", type }],
     returns: type,
-    body: ts`  if (process.env.NODE_ENV !== "production") {\n${print([ts`    `, report, ts`;`], 2, 0)}\n  }\n  return record;`,
+    body: ts`  if (process.env.NODE_ENV !== "production") {\n${reportStatement(validate, 2)}\n  }\n  return record;`,
   };
 }

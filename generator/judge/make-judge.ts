@@ -68,7 +68,8 @@ export interface Judge {
 export function makeJudge(taxonomy: Taxonomy): Judge {
   const { match } = createMatcher();
   const event = eventWalk(eventChecks(taxonomy, match));
-  const judge = (walk: Walk) => judgeBy(walk, nameRenamed(taxonomy));
+  const naming = nameRenamed(taxonomy);
+  const judge = (walk: Walk) => judgeBy(walk, naming);
   const identity = identityWalk(taxonomy.identityKeys.map(({ name }) => name));
   return {
     request: judge(requestWalk(event, identity)),
