@@ -120,5 +120,5 @@ function openFaults(
 }
 
 function wrongAt(path: Path, wrong: Fault): Violation {
-  return violation({ ...wrong, path });
+  return violation({ fault: wrong, path });
 }

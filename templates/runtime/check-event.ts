@@ -1,9 +1,7 @@
 // The walk over an event, in the API's form and in the SDKs': finds everything that the console would have dropped.
 import { itemsRecord, logIdForm, type EventRecord } from "./records.js";
 import {
-  anything,
   deepCopy,
-  fields,
   find,
   isAbsent,
   isFields,
@@ -27,6 +25,7 @@ import {
   formatted,
   isList,
   string,
+  type Check,
   type Fault,
 } from "./check-value.js";
 import type { Violation } from "./violation.js";
@@ -62,9 +61,9 @@ export function findFaults(
   value: unknown,
   event: EventCheck,
 ): readonly Omit<Violation, "message">[] {
-  return find(value, recordWalk(event)).map(({ code, path }) => ({
+  return find(value, recordWalk(event)).map(({ fault, path }) => ({
     pointer: pointer(path),
-    code,
+    code: fault.code,
   }));
 }
 
@@ -84,12 +83,6 @@ export function eventWalk(
   return (value, path, found) => walkRecord(value, path, found, checkOf);
 }
 
-/** The fields of every record around its properties. */
-const envelope = /* @__PURE__ */ fields(
-  { event_log_id: logId, event_name: string, event_datetime: datetime },
-  { event_items: anything, event_properties: anything },
-);
-
 /** Returns the number of items. */
 function walkRecord(
   value: unknown,
@@ -97,9 +90,48 @@ function walkRecord(
   found: Found[],
   checkOf: (name: unknown) => EventCheck | undefined,
 ): number {
-  const values = envelope(value, path, found);
-  if (values === undefined) return 0;
-  const [, name, , items, properties] = values;
+  if (!isFields(value)) {
+    report(notObject, path, found);
+    return 0;
+  }
+  let id: unknown;
+  let name: unknown;
+  let time: unknown;
+  let items: unknown;
+  let properties: unknown;
+  const others: string[] = [];
+  // Straight code: as a table of checks, it takes half as long again as all the rest.
+  for (const key in value) {
+    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    const each = value[key];
+    switch (key) {
+      case "event_log_id":
+        id = each;
+        break;
+      case "event_name":
+        name = each;
+        break;
+      case "event_datetime":
+        time = each;
+        break;
+      case "event_items":
+        items = each;
+        break;
+      case "event_properties":
+        properties = each;
+        break;
+      default:
+        if (each !== undefined) others.push(key);
+    }
+  }
+  const part = (key: string, each: unknown, check: Check) => {
+    const fault = each === undefined ? missing : check(each);
+    if (fault !== undefined) report(fault, [path, key], found);
+  };
+  part("event_log_id", id, logId);
+  part("event_name", name, string);
+  part("event_datetime", time, datetime);
+  for (const key of others) report(unregistered, [path, key], found);
   const event = checkOf(name);
   if (event === undefined) {
     if (name !== undefined) {
@@ -154,7 +186,9 @@ export function validateSdk<Event>(
   if (event === undefined) {
     return {
       ok: false,
-      violations: [violation({ ...unregisteredEvent(name), path: undefined })],
+      violations: [
+        violation({ fault: unregisteredEvent(name), path: undefined }),
+      ],
     };
   }
   // A copy first, so that a getter cannot return another value later.
@@ -171,7 +205,7 @@ export function validateSdk<Event>(
   } catch {
     return {
       ok: false,
-      violations: [violation({ ...unreadable, path: undefined })],
+      violations: [violation({ fault: unreadable, path: undefined })],
     };
   }
 }

@@ -16,17 +16,13 @@ export type ValidationResult<Value> =
 export type Path = readonly [within: Path, step: string | number] | undefined;
 
 /** A fault and its location; a verdict alone needs neither a pointer nor a sentence. */
-export type Found = Fault & { readonly path: Path };
+export interface Found {
+  readonly fault: Fault;
+  readonly path: Path;
+}
 
 /** Adds everything that is wrong with the value at `path`. */
 export type Walk = (value: unknown, path: Path, found: Found[]) => void;
-
-/** The same of an object. Returns the values that it read, in the order of its table; nothing if it is no object. */
-export type FieldsWalk = (
-  value: unknown,
-  path: Path,
-  found: Found[],
-) => readonly unknown[] | undefined;
 
 /** Finds everything that is wrong with a value; never throws, whatever the value is. */
 export function find(value: unknown, walk: Walk): readonly Found[] {
@@ -61,13 +57,13 @@ export function fields(
   required: Checks,
   optional: Checks,
   alternatives?: Alternatives,
-): FieldsWalk {
+): Walk {
   const rows = [...table(required, missing), ...table(optional, undefined)];
   const places = new Map(rows.map(({ name }, at) => [name, at]));
   return (value, path, found) => {
     if (!isFields(value)) {
       report(notObject, path, found);
-      return undefined;
+      return;
     }
     const values: unknown[] = new Array(rows.length);
     const others: string[] = [];
@@ -86,14 +82,14 @@ export function fields(
         next = at + 1;
       }
     }
-    rows.forEach(({ name, check, absent }, at) => {
-      const each = values[at];
+    let row = 0;
+    for (const { name, check, absent } of rows) {
+      const each = values[row++];
       const fault = each === undefined ? absent : check(each);
       if (fault !== undefined) report(fault, [path, name], found);
-    });
+    }
     alternatives?.((name) => values[places.get(name) ?? -1], path, found);
     for (const name of others) report(unregistered, [path, name], found);
-    return values;
   };
 }
 
@@ -263,11 +259,13 @@ export function isFields(value: unknown): value is Fields {
  */
 function isBoxed(value: object): boolean {
   const { BigInt } = globalThis;
-  return Symbol.toStringTag in value
-    ? [Number, String, Boolean, Symbol, Date, BigInt].some((kind) =>
-        isBoxOf(kind, value),
-      )
-    : boxed.test(Object.prototype.toString.call(value));
+  if (Symbol.toStringTag in value) {
+    return [Number, String, Boolean, Symbol, Date, BigInt].some((kind) =>
+      isBoxOf(kind, value),
+    );
+  }
+  const tag = Object.prototype.toString.call(value);
+  return tag !== "[object Object]" && boxed.test(tag);
 }
 
 const boxed = / (?:Date|Number|String|Boolean|BigInt|Symbol)]/;
@@ -289,16 +287,15 @@ function isBoxOf(
 export function report(fault: Fault, path: Path, found: Found[]): void {
   const { element } = fault;
   found.push({
-    ...fault,
+    fault,
     path: element === undefined ? path : [path, element],
   });
 }
 
 /** A fault as a complete sentence, with a JSON pointer (RFC 6901). */
-export function violation(found: Found): Violation {
-  const { code, path } = found;
-  const message = `${subject(path)} ${describe(found)}`;
-  return { pointer: pointer(path), code, message };
+export function violation({ fault, path }: Found): Violation {
+  const message = `${subject(path)} ${describe(fault)}`;
+  return { pointer: pointer(path), code: fault.code, message };
 }
 
 /** The JSON pointer of a place. */

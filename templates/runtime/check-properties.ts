@@ -68,7 +68,7 @@ function copyResult<Value>(
       typeof value === "object" && value !== null && !Array.isArray(value);
     return validate(isObject ? copy(value) : value, walk);
   } catch {
-    const violations = [violation({ ...unreadable, path: undefined })];
+    const violations = [violation({ fault: unreadable, path: undefined })];
     return { ok: false, violations };
   }
 }
