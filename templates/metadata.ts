@@ -33,6 +33,7 @@ export function emitMetadata(taxonomy: Taxonomy): EmittedFile {
     events: byName(taxonomy.events, (event) =>
       eventFacts(event, taxonomy.platforms),
     ),
+    ...elsewhere(taxonomy),
     event_properties: byName(taxonomy.eventProperties, definitionFacts),
     item_properties: byName(taxonomy.itemProperties, definitionFacts),
     user_properties: byName(taxonomy.userProperties, definitionFacts),
@@ -65,6 +66,12 @@ function usage({ settings }: Taxonomy): { [key: string]: Json } {
   const read = settings.usage && usageFacts(settings.usage);
   if (read === undefined || Object.keys(read).length === 0) return {};
   return { usage: asJson(read) };
+}
+
+function elsewhere({ elsewhere: others }: Taxonomy): { [key: string]: Json } {
+  return others === undefined
+    ? {}
+    : { elsewhere: byName(others, ({ platforms }) => platforms) };
 }
 
 function catalogueFacts(catalogue: UsedCatalogue): Json {

@@ -71,6 +71,18 @@ export function makeRun(
 }
 
 /**
+ * The same run, judged as the SDK of a platform judges: with its events alone,
+ * and with every registered property if it requires them.
+ */
+export function runAs(run: Run, platform: Platform | undefined): Run {
+  if (platform === undefined) return run;
+  return {
+    ...run,
+    overrides: { ...run.overrides, platform, required: "registered" },
+  };
+}
+
+/**
  * The same run again, with a fresh view of the disk. `startedAt` is in
  * milliseconds of `performance.now()`.
  */

@@ -20,7 +20,7 @@ export type RequiredSet = (typeof requiredSets)[number];
 /**
  * Whether the SDK of a platform drops an event that lacks any registered
  * property. The others drop it only for a required one. The page of web says so
- * in Korean and English, that of iOS in English (DEV-x).
+ * in Korean and English, that of iOS in English (DEV).
  */
 export function requiresRegistered(platform: Platform): boolean {
   return platform === "web" || platform === "ios";

@@ -216,6 +216,12 @@ export interface UsedCatalogue {
   readonly identityKeys: EntryDigests;
 }
 
+/** An event that the folder leaves out, because only other platforms send it. */
+export interface ElsewhereEvent {
+  readonly name: string;
+  readonly platforms: readonly Platform[];
+}
+
 export type EntryDigests = Readonly<Record<string, string>>;
 
 export interface Taxonomy {
@@ -226,6 +232,8 @@ export interface Taxonomy {
   readonly catalogue: UsedCatalogue;
   /** Active and inactive. Standard events first, in the catalogue's order, then by file and position. */
   readonly events: readonly EventDef[];
+  /** In the order of `events`; absent if the folder is for no platform, or if there are none. */
+  readonly elsewhere?: readonly ElsewhereEvent[];
   /** Without the item property; only those that an active event uses or that the taxonomy defines. */
   readonly eventProperties: readonly PropertyDef[];
   /** The sub-attributes of `df_items`. */

@@ -10,7 +10,7 @@ import {
 import { defaultSettings, type Settings } from "../model/settings.js";
 import type { YamlMap } from "../parse/node.js";
 import { readPlatforms } from "./platforms.js";
-import { quote } from "./quote.js";
+import { quote, sentenceList } from "./quote.js";
 import { field, wordField } from "./read-fields.js";
 import type { Report } from "./report.js";
 
@@ -52,9 +52,9 @@ function reportUnknown(
   report(
     unknownPlatform.at({
       ...(node && { span: node.span }),
-      message: `the folder is for ${quote(platform)}, but the taxonomy is not`,
+      message: `${quote(platform)} is not a platform of the taxonomy`,
       label: "not a platform of it",
-      hint: `choose one of ${named.map(quote).join(", ")}, or add ${quote(platform)} to \`platforms\` of the entry file`,
+      hint: `the taxonomy names ${sentenceList(named.map(quote))}; add ${quote(platform)} to \`platforms\` of the entry file if its events are sent from there`,
     }),
   );
 }

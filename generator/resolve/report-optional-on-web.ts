@@ -14,7 +14,7 @@ export interface OptionalOnWeb {
 }
 
 /**
- * The optional properties of an active event that web or iOS sends (DEV-x). None
+ * The optional properties of an active event that web or iOS sends (DEV). None
  * if the taxonomy names no platforms.
  */
 export function findOptionalOnWeb({

@@ -28,7 +28,7 @@ import { reportUnpickedItems } from "./report-unpicked-items.js";
 import { scopeSections, type ResolveContext } from "./resolve-context.js";
 import { findEvents, namedEvent, resolveEvent } from "./resolve-events.js";
 import { resolveProperties } from "./resolve-properties.js";
-import { selectPlatform } from "./select-platform.js";
+import { eventsElsewhere, selectPlatform } from "./select-platform.js";
 import { createSuggester } from "./suggester.js";
 import { usedCatalogue } from "./used-catalogue.js";
 
@@ -130,6 +130,7 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
   if (hasErrors(diagnostics)) return { settings, diagnostics };
   const service = textField(entry, "service");
   const selected = selectPlatform(events, settings);
+  const elsewhere = eventsElsewhere(events, settings);
   const definitions = {
     events: selected,
     eventProperties: usedProperties(
@@ -146,6 +147,7 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
     ...(context.platforms && { platforms: context.platforms }),
     catalogue: usedCatalogue(catalogueDocument, catalogue, definitions),
     ...definitions,
+    ...(elsewhere.length > 0 && { elsewhere }),
     identityKeys: catalogue.identityKeys,
     modules: listModules(selected, [...surroundings.modules.values()]),
   };

@@ -1,7 +1,11 @@
 // The events of a folder for one platform: what other platforms send is left out, and what its SDK requires is required.
 import { requiresRegistered } from "../model/platform.js";
 import type { Settings } from "../model/settings.js";
-import type { AttachedProperty, EventDef } from "../model/taxonomy.js";
+import type {
+  AttachedProperty,
+  ElsewhereEvent,
+  EventDef,
+} from "../model/taxonomy.js";
 
 /**
  * The events as the folder has them; the same events where the folder is for no
@@ -17,6 +21,16 @@ export function selectPlatform(
   return events
     .filter((event) => isSentFrom(event, settings))
     .map((event) => selectProperties(event, settings));
+}
+
+/** The events that only other platforms send. */
+export function eventsElsewhere(
+  events: readonly EventDef[],
+  settings: Settings,
+): readonly ElsewhereEvent[] {
+  return events
+    .filter((event) => !isSentFrom(event, settings))
+    .map(({ name, platforms = [] }) => ({ name, platforms }));
 }
 
 /** Whether every registered property of an event is required in this folder. */

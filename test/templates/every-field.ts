@@ -78,6 +78,7 @@ events:
     renamed_from: coupon_seen
     properties: { mail: optional, coupon_kind: optional }
     any_of: [[mail, coupon_kind]]
+  page_seen: { platforms: [web] }
   coupon_used:
     status: inactive
     deprecated: { since: '2026-03-01', replaced_by: coupon_redeemed, reason: One event is enough. }
