@@ -111,6 +111,7 @@ import { unknownCommand } from "./arguments-unknown-command.js";
 import { noGenerated } from "./arguments-no-output.js";
 import { noSource } from "./arguments-no-source.js";
 import { badFile as badDataFile } from "./arguments-bad-file.js";
+import { noParser } from "./arguments-no-parser.js";
 import { noOutput } from "./rewrite-no-output.js";
 import { unknownWord } from "./explain-unknown-word.js";
 import { nothingFound } from "./infer-nothing-found.js";
@@ -235,6 +236,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   unknownCommand,
   noGenerated,
   noSource,
+  noParser,
   badDataFile,
   noOutput,
   unknownWord,
