@@ -1,5 +1,6 @@
 // `dfn-codegen usage`: reports where the code builds events, and which calls bypass the builders.
 import { InvalidArgumentError, Option, type Command } from "commander";
+import type { NamedApp } from "../usage/command/read-one-app.js";
 import type { UsageOptions } from "../usage/command/usage.js";
 import { reportFlag } from "./report-flag.js";
 import { failReasons } from "../model/usage-settings.js";
@@ -18,6 +19,7 @@ interface UsageFlags {
   readonly rewrite: boolean;
   readonly dryRun: boolean;
   readonly report: readonly string[];
+  readonly app: readonly NamedApp[];
 }
 
 /** Adds the command; its action sets `process.exitCode`. */
@@ -71,10 +73,20 @@ export function addUsage(program: Command): void {
         .choices(usageFormats)
         .default("pretty"),
     )
+    .option(
+      "--app <name=folder>",
+      "one of several apps, repeatable: show which of them builds each event, in one table; a name such as web, ios or android is also the platform",
+      readApps,
+      [],
+    )
     .addOption(reportFlag([".json", ".md"]))
     .addHelpText(
       "after",
-      examples("usage --fail-on raw,unregistered", "usage --rewrite --dry-run"),
+      examples(
+        "usage --fail-on raw,unregistered",
+        "usage --rewrite --dry-run",
+        "usage --app web=apps/web --app android=apps/android",
+      ),
     )
     .action(
       async (
@@ -98,6 +110,19 @@ export function addUsage(program: Command): void {
             "error: --fail-on cannot be used with --rewrite: rewrite first, then run `usage --fail-on …`",
           );
         }
+        if (flags.app.length > 0) {
+          const wrong =
+            sources.length > 0
+              ? "sources: each app is read from its own folder"
+              : flags.output !== undefined
+                ? "--output: each app has its own generated folder"
+                : rewrite
+                  ? "--rewrite: rewrite one app at a time, in its folder"
+                  : undefined;
+          if (wrong !== undefined) {
+            command.error(`error: --app cannot be used with ${wrong}`);
+          }
+        }
         const { makeRun } = await import("../driver/run.js");
         const { output, format, excludeTests, failOn, report } = flags;
         const run = makeRun(
@@ -114,7 +139,11 @@ export function addUsage(program: Command): void {
           watched: process.stderr.isTTY,
         };
         const terminal = makeTerminal(program.opts());
-        if (rewrite) {
+        if (flags.app.length > 0) {
+          const { parity } = await import("../usage/command/parity.js");
+          const options = { ...scan, failOn, report, apps: flags.app };
+          process.exitCode = await parity(run, options, terminal);
+        } else if (rewrite) {
           const { rewriteUsage } =
             await import("../rewrite/command/rewrite.js");
           const options = { ...scan, dryRun };
@@ -126,6 +155,22 @@ export function addUsage(program: Command): void {
         }
       },
     );
+}
+
+function readApps(
+  text: string,
+  previous: readonly NamedApp[],
+): readonly NamedApp[] {
+  const [, name, folder] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  if (name === undefined || folder === undefined) {
+    throw new InvalidArgumentError(
+      "Write a name and a folder, such as web=apps/web.",
+    );
+  }
+  if (previous.some((app) => app.name === name)) {
+    throw new InvalidArgumentError(`There are two apps named ${name}.`);
+  }
+  return [...previous, { name, folder }];
 }
 
 function readReasons(

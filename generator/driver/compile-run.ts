@@ -50,6 +50,14 @@ export function analyzeToJudge(run: Omit<Run, "today">): Analysis {
   return analyze(loaded, options, readPackageData());
 }
 
+/** The same with the events and properties of all platforms, whatever the folder is for. */
+export function analyzeAllPlatforms(run: Run): Analysis {
+  const loaded = loadTaxonomy(loadOptionsOf(run), hostOf(run.files));
+  const { overrides } = run;
+  const options = { overrides, ignoresTargets: true, allPlatforms: true };
+  return analyze(loaded, options, readPackageData());
+}
+
 function loadOptionsOf({
   entry,
   cwd,

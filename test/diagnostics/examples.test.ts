@@ -14,6 +14,7 @@ const withoutText = [
   "arguments/unknown-command",
   "arguments/no-source",
   "arguments/no-output",
+  "arguments/no-parser",
   "arguments/bad-file",
   "rewrite/no-output",
   "explain/unknown-word",
