@@ -11,7 +11,7 @@ import {
   notObject,
   pointer,
   report,
-  unreadable,
+  unreadableResult,
   unregistered,
   validate,
   violation,
@@ -169,10 +169,7 @@ export function validateSdk<Event>(
     const record: unknown = itemsRecord<Any>(name, sent, {}, listed);
     return { ok: true, value: record as Event };
   } catch {
-    return {
-      ok: false,
-      violations: [violation({ ...unreadable, path: undefined })],
-    };
+    return unreadableResult();
   }
 }
 
