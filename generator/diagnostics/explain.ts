@@ -1,5 +1,6 @@
 // Formats the explanations of diagnostics for `dfn-codegen explain`.
 import type { DiagnosticDefinition } from "./diagnostic.js";
+import { wrap } from "../text/wrap.js";
 import { diagnosticKinds } from "./codes/index.js";
 
 /**
@@ -12,13 +13,14 @@ export function explainCode(code: string): string | undefined {
   return kind === undefined ? undefined : explain(kind);
 }
 
-/** All codes, one on each line, with severity and summary. */
+/** All codes with severity and summary, in columns that fit a terminal. */
 export function listCodes(): string {
   const codes = Math.max(...diagnosticKinds.map(({ code }) => code.length));
-  const lines = diagnosticKinds.map(
-    ({ code, severity, summary }) =>
-      `${code.padEnd(codes)}  ${severity.padEnd(7)}  ${summary}`,
-  );
+  const lines = diagnosticKinds.flatMap(({ code, severity, summary }) => {
+    const head = `${code.padEnd(codes)}  ${severity.padEnd(7)}  `;
+    const [first = "", ...more] = wrap(summary, head.length);
+    return [head + first.trimStart(), ...more];
+  });
   return `${lines.join("\n")}\n`;
 }
 

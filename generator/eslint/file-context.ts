@@ -2,7 +2,9 @@
 import type { Rule, SourceCode } from "eslint";
 import type { Node } from "estree";
 import { traceValue } from "../calls/trace-value.js";
+import { scriptLanguage } from "../judge/type-checked.js";
 import { isNode, memberOf, textOf, unwrap } from "./ast.js";
+import { statementsOf } from "./component.js";
 import { estreeTree } from "./estree-tree.js";
 import type { EsTree } from "./estree-types.js";
 import {
@@ -34,6 +36,8 @@ export interface FileContext {
   /** Whether the file itself was generated, or the taxonomy excludes it: then no rule has anything to say. */
   readonly isPassedOver: boolean;
   readonly tree: EsTree;
+  /** The attribute `lang` of a component's scripts. */
+  readonly language: () => string | undefined;
   /** The expression behind constants of the file; `undefined` where there may be another. */
   readonly valueOf: (node: Node) => Node | undefined;
   /** What an expression takes from a generated folder. */
@@ -63,10 +67,11 @@ function openFile(context: Rule.RuleContext, host: GeneratedHost): FileContext {
     { path, cwd, generated: generatedSetting(context.settings) },
     host,
   );
+  const isComponent = /\.(?:vue|svelte|astro)$/.test(path);
   const tree = estreeTree({
     sourceCode,
     isGenerated: (specifier) => generated.resolve(specifier) !== undefined,
-    isComponent: /\.(?:vue|svelte|astro)$/.test(path),
+    isComponent,
   });
   const taxonomy = importedTaxonomy(sourceCode, generated);
   const exportOf = (node: Node) =>
@@ -80,6 +85,14 @@ function openFile(context: Rule.RuleContext, host: GeneratedHost): FileContext {
       generated.moduleAt(path) !== undefined ||
       (taxonomy !== undefined && generated.excludedBy(taxonomy)),
     tree,
+    language: () => {
+      if (!isComponent) return undefined;
+      // oxlint hands over a script without its tags.
+      const { text } = sourceCode;
+      return scriptLanguage(
+        text.includes("<script") ? text : host.textOf(path),
+      );
+    },
     valueOf: (node) => {
       const found = traceValue(node, tree)?.node;
       return isNode(found) ? unwrap(found) : undefined;
@@ -95,10 +108,10 @@ function openFile(context: Rule.RuleContext, host: GeneratedHost): FileContext {
 }
 
 function importedTaxonomy(
-  { ast }: SourceCode,
+  sourceCode: SourceCode,
   generated: GeneratedModules,
 ): TaxonomyIndex | undefined {
-  for (const statement of ast.body) {
+  for (const statement of statementsOf(sourceCode)) {
     if (statement.type !== "ImportDeclaration") continue;
     const found = generated.resolve(textOf(statement.source) ?? "");
     if (found !== undefined) return found.taxonomy;

@@ -14,6 +14,8 @@ export interface GeneratedHost {
   readonly lacksTaxonomy: (folder: string) => boolean;
   /** Such folders in a folder, or in its `src`. */
   readonly lackingIn: (folder: string) => readonly string[];
+  /** The text of a file; empty where there is none. */
+  readonly textOf: (path: string) => string;
 }
 
 /** A module of a generated folder: `index`, `support/records`, `events/shop`. */

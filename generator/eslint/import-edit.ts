@@ -1,8 +1,9 @@
 // Makes generated functions usable at a place of a file: finds their imports, or says what to insert where.
 import type { Rule, SourceCode } from "eslint";
-import type { ImportDeclaration, Node, Program } from "estree";
+import type { ImportDeclaration, Node } from "estree";
 import { posix } from "node:path";
 import { moduleOf, textOf, unwrap } from "./ast.js";
+import { statementsOf, type Statement } from "./component.js";
 import type { FileContext } from "./file-context.js";
 import { importedName } from "./imported-name.js";
 import type { TaxonomyIndex } from "./taxonomy-index.js";
@@ -95,8 +96,8 @@ function importing(
   file: FileContext,
 ): Edit {
   const { sourceCode } = file;
-  const { ast } = sourceCode;
-  const declarations = ast.body.filter(
+  const statements = statementsOf(sourceCode);
+  const declarations = statements.filter(
     (statement) => statement.type === "ImportDeclaration",
   );
   const specifier = indexSpecifier(taxonomy, file);
@@ -110,7 +111,7 @@ function importing(
     return (fixer) =>
       fixer.insertTextAfter(last, `, ${namesWith(added, " as ")}`);
   }
-  const requires = ast.body.filter(isRequire);
+  const requires = statements.filter(isRequire);
   const isCommonJs =
     declarations.length === 0 && isCommonJsFile(file, requires);
   const quote = quoteOf(declarations, sourceCode);
@@ -119,7 +120,7 @@ function importing(
   const line = isCommonJs
     ? `const { ${namesWith(added, ": ")} } = require(${from})${end}`
     : `import { ${namesWith(added, " as ")} } from ${from}${end}`;
-  return insertLine(line, declarations, requires, ast);
+  return insertLine(line, declarations, requires, statements);
 }
 
 function namesWith(added: readonly Added[], renamed: " as " | ": "): string {
@@ -135,7 +136,7 @@ function indexSpecifier(
   taxonomy: TaxonomyIndex,
   { sourceCode, generated, path }: FileContext,
 ): string {
-  for (const statement of sourceCode.ast.body) {
+  for (const statement of statementsOf(sourceCode)) {
     const given = givenModule(statement);
     const found = given === undefined ? undefined : generated.resolve(given);
     if (!given || found?.taxonomy.folder !== taxonomy.folder) continue;
@@ -153,14 +154,14 @@ function indexSpecifier(
   return `${start}${taxonomy.importEnding}`;
 }
 
-function givenModule(statement: Program["body"][number]): string | undefined {
+function givenModule(statement: Statement): string | undefined {
   if (statement.type === "ImportDeclaration") return textOf(statement.source);
   if (statement.type !== "VariableDeclaration") return undefined;
   const init = statement.declarations[0]?.init;
   return init ? moduleOf(unwrap(init)) : undefined;
 }
 
-function isRequire(statement: Program["body"][number]): boolean {
+function isRequire(statement: Statement): boolean {
   return (
     statement.type === "VariableDeclaration" &&
     givenModule(statement) !== undefined
@@ -172,7 +173,7 @@ function isCommonJsFile(
   requires: readonly Node[],
 ): boolean {
   if (/\.cjs$/.test(path)) return true;
-  const exports = sourceCode.ast.body.some((statement) =>
+  const exports = statementsOf(sourceCode).some((statement) =>
     statement.type.startsWith("Export"),
   );
   const isScript = sourceCode.scopeManager.scopes.every(
@@ -186,13 +187,13 @@ function insertLine(
   line: string,
   declarations: readonly Node[],
   requires: readonly Node[],
-  ast: Program,
+  statements: readonly Statement[],
 ): (fixer: Rule.RuleFixer) => Rule.Fix {
   const last = [...declarations, ...requires].at(-1);
   if (last !== undefined) {
     return (fixer) => fixer.insertTextAfter(last, `\n${line}`);
   }
-  const first = ast.body.find((statement) => !("directive" in statement));
+  const first = statements.find((statement) => !("directive" in statement));
   return first === undefined
     ? (fixer) => fixer.insertTextAfterRange([0, 0], `${line}\n`)
     : (fixer) => fixer.insertTextBefore(first, `${line}\n`);

@@ -1,16 +1,16 @@
 // Variables of a file by its scopes.
 import type { Scope, SourceCode } from "eslint";
 import type { Node } from "estree";
+import { scopeAt } from "./component.js";
 
 /** The variable that a name stands for at its place. */
 export function variableOf(
   node: Node & { readonly type: "Identifier" },
   sourceCode: SourceCode,
-  name = node.name,
 ): Scope.Variable | undefined {
-  let scope: Scope.Scope | null = sourceCode.getScope(node);
-  for (; scope !== null; scope = scope.upper) {
-    const variable = scope.set.get(name);
+  let scope: Scope.Scope | null | undefined = scopeAt(node, sourceCode);
+  for (; scope; scope = scope.upper) {
+    const variable = scope.set.get(node.name);
     if (variable !== undefined) return variable;
   }
   return undefined;

@@ -2,6 +2,7 @@
 import type { Rule } from "eslint";
 import type { Node } from "estree";
 import { unwrap } from "./ast.js";
+import { isInTemplate, statementsOf } from "./component.js";
 import {
   holdsBuilders,
   holdsSenders,
@@ -25,6 +26,9 @@ export function suggestBuilder(
   const { call, receiver, properties, nameArgument } = raw;
   const { sourceCode } = file;
   const hasSpread = call.arguments.some(({ type }) => type === "SpreadElement");
+  // A Svelte component without a script has no place for an import.
+  const hasPlace = statementsOf(sourceCode).length > 0;
+  if (!hasPlace && isInTemplate(call)) return undefined;
   if (raw.rest > 0 || hasSpread || nameArgument === undefined) return undefined;
   const inner = properties && (stringified(properties, file) ?? properties);
   const isText = inner !== properties;

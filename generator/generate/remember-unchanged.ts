@@ -33,8 +33,8 @@ export interface RememberOptions {
 
 /**
  * Writes the index if the run has a command line, the app a `node_modules`,
- * and if no change can be missed with it. What fails is no matter: there is no
- * index then.
+ * and if no change can be missed with it. If writing it fails, there is no
+ * index, and the next run reads the files.
  */
 export async function rememberUnchanged(
   run: Run,

@@ -61,7 +61,13 @@ function countProperties(
   for (const key of Object.keys(properties)) {
     const value = properties[key];
     if (addValue(stats, scope, key, value, location)) {
-      addPresence(stats, presences, key, value === null, location);
+      addPresence(
+        stats,
+        presences,
+        key,
+        value === null ? "empty" : "sure",
+        location,
+      );
     }
   }
 }
@@ -79,7 +85,13 @@ function countItems(
     return;
   }
   const isEmpty = items.length === 0;
-  addPresence(stats, event.properties, itemsName, isEmpty, location);
+  addPresence(
+    stats,
+    event.properties,
+    itemsName,
+    isEmpty ? "empty" : "sure",
+    location,
+  );
   event.mostItems = Math.max(event.mostItems, items.length);
   stats.items += items.length;
   const { itemPresence } = stats;

@@ -44,6 +44,8 @@ export function placed(
 export interface Share {
   readonly sure: number;
   readonly maybe: number;
+  /** Those that give it an empty array, which is equivalent to none. */
+  readonly empty: number;
   /** Calls or items for which it cannot be determined. */
   readonly unknown: number;
   readonly of: number;
@@ -52,19 +54,35 @@ export interface Share {
   readonly first: LineLocation | undefined;
 }
 
-/** "in all 3 calls", "in 2 of 5 calls, at times in 1; first at src/cart.ts:12", "at times in the only call" */
+/** "in all 3 calls", "in 2 of 5 calls, at times in 1; first at src/cart.ts:12", "empty in the only call" */
 export function shareOfCalls(given: Share): string {
-  const { sure, maybe, unknown, of, noun, first } = given;
+  const { sure, maybe, empty, unknown, of, noun, first } = given;
   if (of === 1) {
-    if (sure > 0) return `in the only ${noun}`;
-    const lead = maybe > 0 ? "at times" : unknown > 0 ? "not known" : "not";
-    return `${lead} in the only ${noun}`;
+    const lead =
+      sure > 0
+        ? ""
+        : maybe > 0
+          ? "at times "
+          : empty > 0
+            ? "empty "
+            : unknown > 0
+              ? "not known "
+              : "not ";
+    return `${lead}in the only ${noun}`;
   }
   if (sure >= of) return share(sure, of, noun);
+  const less = [
+    { how: "at times", count: maybe },
+    { how: "empty", count: empty },
+  ].filter(({ count }) => count > 0);
+  const [only] = less;
   const said =
-    sure === 0 && maybe > 0
-      ? `at times in ${figure(maybe)} of ${counted(of, noun)}`
-      : `${share(sure, of, noun)}${maybe > 0 ? `, at times in ${figure(maybe)}` : ""}`;
+    sure === 0 && only !== undefined && less.length === 1
+      ? `${only.how} in ${figure(only.count)} of ${counted(of, noun)}`
+      : [
+          share(sure, of, noun),
+          ...less.map(({ how, count }) => `${how} in ${figure(count)}`),
+        ].join(", ");
   const open = unknown > 0 ? `, not known in ${figure(unknown)}` : "";
   return `${said}${open}${first === undefined ? "" : `; first at ${at(first)}`}`;
 }

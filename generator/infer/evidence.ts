@@ -50,11 +50,10 @@ export interface Evidence {
 export interface Presence {
   /** Samples or calls that certainly have it. */
   sure: number;
-  /**
-   * Samples in which it is null (items: empty); calls that sometimes have it:
-   * `?:`, `| undefined`, a condition.
-   */
+  /** Calls that sometimes have it: `?:`, `| undefined`, a condition. */
   maybe: number;
+  /** Samples and calls that have it without a value: null in samples, items that are an empty array. */
+  empty: number;
   readonly first: LineLocation;
 }
 
@@ -224,7 +223,7 @@ export function addPresence(
   stats: SourceStats,
   presences: Map<string, Presence>,
   given: string,
-  isMaybe: boolean,
+  how: "sure" | "maybe" | "empty",
   first: LineLocation,
 ): void {
   const name = cutName(given);
@@ -235,11 +234,10 @@ export function addPresence(
       return;
     }
     stats.attachments++;
-    presence = { sure: 0, maybe: 0, first };
+    presence = { sure: 0, maybe: 0, empty: 0, first };
     presences.set(name, presence);
   }
-  if (isMaybe) presence.maybe++;
-  else presence.sure++;
+  presence[how]++;
 }
 
 export function addKind(

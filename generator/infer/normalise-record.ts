@@ -1,4 +1,6 @@
 // The first stage: turns a record of any known form into samples.
+import { fit } from "../text/fit.js";
+import { listChoices, listNames } from "../text/lists.js";
 import {
   isJsonObject,
   type EventSample,
@@ -25,6 +27,8 @@ const envelopeKeys: ReadonlySet<string> = new Set([
   "event_properties",
 ]);
 const itemsKey = "df_items";
+/** How much of a key is shown, in columns. */
+const longestKey = 30;
 
 /**
  * Supports bodies of the loading API (`{ common, events }`, `{ identity,
@@ -72,7 +76,7 @@ function normaliseOne(value: unknown): NormalRecord {
   const name = eventNameOf(value);
   if (name !== undefined) return one(eventOf(name, value));
   if (isJsonObject(value["identity"])) return { samples: [] };
-  return problem("has no event name");
+  return problem(namelessProblem(value));
 }
 
 /** `name` alone could mean anything: it counts only next to an object of properties, or alone. */
@@ -87,6 +91,15 @@ function eventNameOf(record: JsonObject): string | undefined {
     (key) => isJsonObject(record[key]) || record[key] === null,
   );
   return holds || Object.keys(record).length === 1 ? name : undefined;
+}
+
+/** Names the keys that the record has, and those that were looked for. */
+function namelessProblem(record: JsonObject): string {
+  const keys = Object.keys(record).map((key) => fit(key, longestKey));
+  const wanted = listChoices(nameKeys, "or");
+  return keys.length === 0
+    ? "is an empty object"
+    : `has no event name: its keys are ${listNames(keys)}, and none is ${wanted}`;
 }
 
 function eventOf(name: string, record: JsonObject): EventSample {

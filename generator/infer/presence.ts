@@ -75,20 +75,23 @@ function combine(
   },
 ): CombinedPresence {
   const each = counted.map(({ source, presence, of, open }) => {
-    const { sure = 0, maybe = 0, first } = presence ?? {};
-    const without = of - sure - maybe;
+    const { sure = 0, maybe = 0, empty = 0, first } = presence ?? {};
+    const without = of - sure - maybe - empty;
     const unknown = Math.min(without, open);
     const nulls =
-      maybe > 0 && nouns.empty !== ""
-        ? `, ${nouns.empty} in ${figure(maybe)}`
+      empty > 0 && nouns.empty !== ""
+        ? `, ${nouns.empty} in ${figure(empty)}`
         : "";
     return {
       inAll: sure === of,
-      missing: maybe > 0 || without > unknown,
+      missing: maybe + empty > 0 || without > unknown,
       comment:
         source === "samples"
           ? `${share(sure, of, nouns.sample)}${nulls}`
-          : shareOfCalls({ sure, maybe, unknown, of, noun: nouns.call, first }),
+          : shareOfCalls({
+              ...{ sure, maybe, empty, unknown, of, first },
+              noun: nouns.call,
+            }),
     };
   });
   return {

@@ -131,7 +131,7 @@ export function planInit(facts: InitInput, extras: InitExtras): InitPlan {
   if (taxonomyFile.text === undefined && facts.hasSources) {
     const words = `dfn-codegen infer --from-code --merge ${facts.taxonomy}`;
     notes.push({
-      text: `If the app already sends events by name, this command adds them to \`${taxonomyFile.path}\`:`,
+      text: `If the app already sends events by name, this command adds them to \`${taxonomyFile.path}\`. \`--track-function NAME\` names a function of your own that sends them:`,
       commands: [runBinary(facts.manager.name, words)],
     });
   }

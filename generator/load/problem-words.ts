@@ -1,21 +1,27 @@
 // What is wrong with rejected lines, in words: the codes of violations are for programs.
+import type { ViolationCode } from "../../templates/runtime/violation.js";
+
+const ofViolations: Readonly<Record<ViolationCode, string>> = {
+  type: "wrong type",
+  required: "missing",
+  any_of: "none of several is given",
+  unregistered: "not registered",
+  unregistered_event: "not registered",
+  enum: "not an allowed value",
+  format: "wrong format",
+  pattern: "pattern not matched",
+  min_length: "too short",
+  max_length: "too long",
+  minimum: "too small",
+  maximum: "too large",
+  min_items: "too few elements",
+  max_items: "too many elements",
+  too_many_items: "too many items",
+  unreadable: "not readable",
+};
 
 const words: ReadonlyMap<string, string> = new Map([
-  ["type", "wrong type"],
-  ["required", "missing"],
-  ["unregistered", "not registered"],
-  ["unregistered_event", "not registered"],
-  ["enum", "not an allowed value"],
-  ["format", "wrong format"],
-  ["pattern", "pattern not matched"],
-  ["min_length", "too short"],
-  ["max_length", "too long"],
-  ["minimum", "too small"],
-  ["maximum", "too large"],
-  ["min_items", "too few elements"],
-  ["max_items", "too many elements"],
-  ["too_many_items", "too many items"],
-  ["unreadable", "not readable"],
+  ...Object.entries(ofViolations),
   ["json", "not JSON"],
   ["not_utf8", "not UTF-8"],
   ["too_long", "line too long"],

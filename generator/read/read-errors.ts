@@ -46,7 +46,7 @@ export function missingFile(
   const [only, ...others] = below;
   const hint =
     only === undefined
-      ? `check the path; \`${call("init")}\` starts a new taxonomy`
+      ? `check the path, start a taxonomy with \`${call("init")}\`, or draft one from the calls in your code with \`${call("infer --from-code")}\``
       : others.length === 0
         ? `did you mean ${only}?`
         : `name one of these: ${below.slice(0, mostNamed).join(", ")}`;

@@ -55,13 +55,19 @@ function checkShape(
         : [],
     ),
   );
-  // A misspelt key does not count as missing as well.
+  const ofCatalogue = checkCatalogueKeys(root, role);
+  const reported = new Set(ofCatalogue.map(({ span }) => span?.start));
+  // A misspelt key does not count as missing as well, nor a key of the catalogue as unknown.
   const errors = explained
     .filter(({ error }) => !renamed.has(missingPlace(error)))
-    .map(({ diagnostic }) => diagnostic);
+    .map(({ diagnostic }) => diagnostic)
+    .filter(
+      ({ code, span }) =>
+        code !== unknownKey.code || !reported.has(span?.start),
+    );
   return inFileOrder([
     ...checkEntryKeys(root, role),
-    ...checkCatalogueKeys(root, role),
+    ...ofCatalogue,
     ...(renamed.has("/version") ? [] : checkVersion(root, role)),
     ...checkItemsType(root),
     ...errors,

@@ -2,6 +2,7 @@
 import type { Unresolved } from "./file-problems.js";
 import { loadScriptReaders, type LoadParser } from "./script-blocks.js";
 import type { ScriptView } from "./script-view.js";
+import { wordsOf } from "./words-of.js";
 
 export interface ComponentViews {
   /** The paths given, with `/a/B.vue.ts` for `/a/B.vue`. */
@@ -40,7 +41,7 @@ export async function componentViews(
       text,
       (expression) =>
         isWanted(expression) ||
-        (expression.match(/[\w$]+/g) ?? []).some((word) => names.has(word)),
+        wordsOf(expression).some((word) => names.has(word)),
     );
     if (view.problem !== undefined) {
       unresolved.push({ file: show(path), message: view.problem });
@@ -55,7 +56,7 @@ export async function componentViews(
 function importedNames(text: string): ReadonlySet<string> {
   const clauses = text.matchAll(/\bimport\s+([^"'`;]*?)\s+from\b/g);
   return new Set(
-    Array.from(clauses, (match) => match[1]?.match(/[\w$]+/g) ?? [])
+    Array.from(clauses, (match) => wordsOf(match[1] ?? ""))
       .flat()
       .filter((word) => word !== "as" && word !== "type"),
   );

@@ -7,6 +7,10 @@ import {
   type RawForm,
 } from "../calls/read-raw-call.js";
 import type { Tree } from "../calls/tree.js";
+import {
+  forwardingFunction,
+  type ForwardingFunction,
+} from "./forwarded-name.js";
 import { lastPart, type TrackFunction } from "../sdk/sdk-names.js";
 import type { PropertiesUse } from "./properties-use.js";
 import { isNothing, readProperties } from "./read-properties.js";
@@ -26,6 +30,8 @@ export interface RawCall {
   /** The argument that names the event; absent when the call has none. */
   readonly nameArgument?: ts.Expression;
   readonly names: EventNames;
+  /** Where the name is a parameter: the function of the app that forwards it. */
+  readonly forwarded?: ForwardingFunction;
   /** The argument at the position of the properties, whatever it is. */
   readonly propertiesArgument?: ts.Expression;
   /** The same; absent when it is `null` or `undefined`. */
@@ -93,8 +99,12 @@ function rawCallOf(
     isStandard: (name) => standardNames.has(name),
   });
   if (facts === undefined) return undefined;
-  const { form, position, names, guessed, called } = facts;
+  const { form, position, guessed, called } = facts;
   const nameArgument = call.arguments[position];
+  const forwarded =
+    facts.names.kind === "unknown" && nameArgument
+      ? forwardingFunction(nameArgument, checker)
+      : undefined;
   const given = call.arguments[facts.properties];
   const properties = given && !isNothing(given) ? given : undefined;
   const parsed = properties && (stringified(properties, tree) ?? properties);
@@ -105,7 +115,8 @@ function rawCallOf(
     callee: call.expression.getText().replace(/\s+/g, " "),
     ...(receiver && { receiver }),
     ...(nameArgument && { nameArgument }),
-    names,
+    names: forwarded ? forwardedNames(forwarded) : facts.names,
+    ...(forwarded && { forwarded }),
     ...(given && { propertiesArgument: given }),
     ...(properties && { properties }),
     use:
@@ -118,6 +129,16 @@ function rawCallOf(
       (_, at) => at > position && at !== facts.properties,
     ),
   };
+}
+
+function forwardedNames({
+  name,
+  flag,
+  isOfObject,
+}: ForwardingFunction): EventNames {
+  const condition = isOfObject ? ", if its callers use that name" : "";
+  const reason = `its name is a parameter of \`${name}\`: \`${flag}\` reads the calls of that function instead${condition}`;
+  return { kind: "unknown", reason, flag };
 }
 
 /** The functions among `trackFunctions` that none of the calls is of. */

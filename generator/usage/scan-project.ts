@@ -30,6 +30,7 @@ import type { LoadParser } from "./script-blocks.js";
 import type { SourceAccess } from "./source-access.js";
 import type { ScriptView } from "./script-view.js";
 import { isUnchecked } from "./unchecked-code.js";
+import { wordsOf } from "./words-of.js";
 
 /** Needs neither a taxonomy nor a generated folder: `infer --from-code` gives `noGeneratedFolder`. */
 export interface ScanProjectOptions {
@@ -99,7 +100,7 @@ export async function scanProject(
     texts,
     isWanted: (expression) =>
       mayBeRaw(expression) ||
-      (expression.match(/[\w$]+/g) ?? []).some(
+      wordsOf(expression).some(
         (word) => generated.eventOfBuilder(word) !== undefined,
       ),
     loadParser,

@@ -1,4 +1,5 @@
 // What the readers of Vue and Svelte components share: the scripts of a file, as TypeScript sees them.
+import { scriptLanguage } from "../judge/type-checked.js";
 
 /** What the compiler sees of a file that is not all script. */
 export interface ScriptView {
@@ -115,15 +116,10 @@ export function viewByTags(
   template += text.slice(end);
   return {
     text: viewOf(text, scripts, []),
-    ending: endingOf(langByTag(text)),
+    ending: endingOf(scriptLanguage(text)),
     template: [],
     ...((always || wanted(template)) && { problem: why }),
   };
-}
-
-/** The attribute `lang` of the first script. */
-export function langByTag(text: string): string | undefined {
-  return /<script\b[^>]*\blang\s*=\s*["']?(\w+)/.exec(text)?.[1];
 }
 
 /** The content of script tags; a script in an HTML comment does not count. */

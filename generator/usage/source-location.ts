@@ -68,7 +68,10 @@ export function enclosingName(node: ts.Node): string | undefined {
   return undefined;
 }
 
-function nameOfFunction(node: ts.SignatureDeclaration): string | undefined {
+/** `undefined` for a function that neither has a name nor is assigned to one. */
+export function nameOfFunction(
+  node: ts.SignatureDeclaration,
+): string | undefined {
   const { parent } = node;
   if (ts.isConstructorDeclaration(node)) {
     return `${classNameOf(parent) ?? "class"}.constructor`;

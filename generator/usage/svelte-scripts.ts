@@ -1,7 +1,7 @@
 // The script blocks and template expressions of a `.svelte` file, by the parser of the app's own Svelte.
+import { scriptLanguage } from "../judge/type-checked.js";
 import {
   endingOf,
-  langByTag,
   viewByTags,
   viewOf,
   type ReadScripts,
@@ -41,7 +41,7 @@ export function readSvelteScripts({ parse }: SvelteCompiler): ReadScripts {
       collect(template, text, wanted, expressions);
       return {
         text: viewOf(text, scripts, expressions),
-        ending: endingOf(langByTag(text)),
+        ending: endingOf(scriptLanguage(text)),
         template: expressions,
       };
     } catch (error) {

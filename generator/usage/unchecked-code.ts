@@ -1,8 +1,7 @@
 // Which code of an app no type checker reads: there a builder's types cannot reject wrong arguments.
 import type { ts } from "ts-morph";
+import { isTypeChecked } from "../judge/type-checked.js";
 import type { ScriptView } from "./script-view.js";
-
-const directive = /^\s*\/\/+\s*@ts-(no)?check\b/m;
 
 /** JavaScript without `checkJs` or `@ts-check`, and the templates of components; `views` are the components by path. */
 export function isUnchecked(
@@ -14,7 +13,6 @@ export function isUnchecked(
   const at = node.getStart(file);
   const template = views.get(file.fileName)?.template ?? [];
   if (template.some(({ start, end }) => start <= at && at < end)) return true;
-  if (!/\.[cm]?jsx?$/.test(file.fileName)) return false;
-  const own = directive.exec(file.text);
-  return own ? own[1] !== undefined : options.checkJs !== true;
+  const { fileName: path, text } = file;
+  return !isTypeChecked({ path, text, checkJs: options.checkJs === true });
 }

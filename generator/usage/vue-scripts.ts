@@ -31,16 +31,8 @@ export function isVueCompiler(module: unknown): module is VueCompiler {
   );
 }
 
-/** Directives whose expression is plain TypeScript, or statements. */
-const readable = new Set([
-  "on",
-  "bind",
-  "if",
-  "else-if",
-  "show",
-  "html",
-  "text",
-]);
+/** Directives whose expression declares names, of which `v-for` has a value beside. Any other, also one of the app's own, has plain TypeScript, or statements. */
+const declaring = new Set(["for", "slot"]);
 
 /** Its reader never throws: what the parser cannot read is the view's problem. */
 export function readVueScripts(vue: VueCompiler): ReadScripts {
@@ -122,7 +114,7 @@ function collect(
     if (each.type !== NodeTypes.DIRECTIVE) continue;
     const { name, exp, forParseResult } = each;
     if (forParseResult) add(forParseResult.source.loc, "value");
-    if (exp && readable.has(name)) {
+    if (exp && !declaring.has(name)) {
       add(exp.loc, name === "on" ? "statements" : "value");
     }
   }

@@ -9,7 +9,7 @@ import {
   notObject,
   pointer,
   report,
-  unreadable,
+  unreadableResult,
   unregistered,
   validate,
   violation,
@@ -203,10 +203,7 @@ export function validateSdk<Event>(
     const record: unknown = itemsRecord<Any>(name, sent, {}, listed);
     return { ok: true, value: record as Event };
   } catch {
-    return {
-      ok: false,
-      violations: [violation({ fault: unreadable, path: undefined })],
-    };
+    return unreadableResult();
   }
 }
 

@@ -46,6 +46,14 @@ export function validate<Value>(
     : { ok: false, violations: found.map(violation) };
 }
 
+/** The result for a value whose getters or proxies throw. */
+export function unreadableResult<Value>(): ValidationResult<Value> {
+  return {
+    ok: false,
+    violations: [violation({ fault: unreadable, path: undefined })],
+  };
+}
+
 /** An object with keys. */
 export type Fields = Readonly<Record<string, unknown>>;
 

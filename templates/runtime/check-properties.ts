@@ -5,9 +5,8 @@
 // it is reported where it is, with all other violations.
 import { propertiesWalk, type EventCheck } from "./check-event.js";
 import {
-  unreadable,
+  unreadableResult,
   validate,
-  violation,
   type ValidationResult,
   type Walk,
 } from "./check-object.js";
@@ -25,9 +24,7 @@ export function propertiesResult<Properties>(
   readItem?: ToWire,
 ): ValidationResult<Properties> {
   const copy = (given: object) => {
-    // A builder that takes dates reads own keys alone.
-    const isDated = (read ?? readItem) !== undefined;
-    const own = (isDated ? { ...given } : given) as Fields;
+    const own: Fields = { ...given };
     // Without items, builders know no `df_items`: it is a key like any other.
     if (event.items === undefined) return copyFields(own, sent(read));
     const items = copyItems(own["df_items"], readItem);
@@ -68,8 +65,7 @@ function copyResult<Value>(
       typeof value === "object" && value !== null && !Array.isArray(value);
     return validate(isObject ? copy(value) : value, walk);
   } catch {
-    const violations = [violation({ fault: unreadable, path: undefined })];
-    return { ok: false, violations };
+    return unreadableResult();
   }
 }
 
@@ -85,9 +81,9 @@ function copyItems(items: unknown, read?: ToWire): unknown {
 }
 
 function copyItem(item: unknown, read?: ToWire): unknown {
-  if (typeof item !== "object" || item === null) return item;
-  const own = (read === undefined ? item : { ...item }) as Fields;
-  return copyFields(own, sent(read));
+  return typeof item === "object" && item !== null
+    ? copyFields(item as Fields, sent(read))
+    : item;
 }
 
 function copyFields(given: Fields, read: ToWire, apart?: string): Fields {

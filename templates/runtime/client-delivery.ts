@@ -59,7 +59,10 @@ export interface DeliveryOptions {
     rejection: Rejection | undefined,
   ) => void;
   readonly onDenied: (outcome: Denied, attempts: number) => void;
-  /** Called after each attempt whose answer says nothing about the events. */
+  /**
+   * Called after each attempt whose answer says nothing about the events, and
+   * from the second attempt without an answer on.
+   */
   readonly onHalted: (halted: Halted) => void;
 }
 
@@ -77,6 +80,11 @@ export interface Delivery {
   readonly halted: () => Halted | undefined;
   /** Cancels everything; `settle` rejects what is left. */
   readonly stop: (settle: boolean) => void;
+}
+
+/** A single request that gets no answer is common, and the next attempt usually succeeds. */
+function isWorthReporting({ reason, attempts }: Halted): boolean {
+  return reason !== "unavailable" || attempts > 1;
 }
 
 export function makeDelivery(options: DeliveryOptions): Delivery {
@@ -167,7 +175,9 @@ export function makeDelivery(options: DeliveryOptions): Delivery {
       limiter.pause(now() + Math.min(pause, quotaWindow));
     const halted = halts.hear(lane.key, outcome, trial.attempts);
     decide(lane, part, outcome, pause);
-    if (halted !== undefined) options.onHalted(halted);
+    if (halted !== undefined && isWorthReporting(halted)) {
+      options.onHalted(halted);
+    }
     pump();
   }
 

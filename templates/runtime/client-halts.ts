@@ -1,5 +1,5 @@
-// Which users' events are halted because something other than the service answers, and why the whole client
-// is halted.
+// Which users' events are halted because the service does not answer, or something else does, and why the
+// whole client is halted.
 import { describeOutcome, type Outcome } from "./client-outcome.js";
 
 /** Why events are not delivered. Plain data; it contains no secret. */
@@ -7,6 +7,8 @@ export interface Halted {
   readonly reason:
     /** Answers say nothing about the events; the request is retried, and delivery continues by itself. */
     | "unexpected"
+    /** No answer came, or the service failed; the request is retried, and delivery continues by itself. */
+    | "unavailable"
     /** The service id or token is wrong: nothing more is sent, and the content of the spool stays. */
     | "denied"
     /** The spool cannot be read: nothing more is sent. */
@@ -41,18 +43,11 @@ export function makeHalts(): Halts {
   const halts = new Map<string, Halted>();
   return {
     hear: (key, outcome, attempts) => {
-      // A request without any answer changes nothing.
-      if (outcome.kind === "unreachable") return undefined;
       halts.delete(key);
-      if (outcome.kind !== "unexpected") return undefined;
-      const { http, path } = outcome;
-      const halted: Halted = Object.freeze({
-        reason: "unexpected",
-        message: describeOutcome(outcome),
-        attempts,
-        http,
-        path,
-      });
+      const found = reasonOf(outcome);
+      if (found === undefined) return undefined;
+      const message = describeOutcome(outcome);
+      const halted: Halted = Object.freeze({ ...found, message, attempts });
       halts.set(key, halted);
       return halted;
     },
@@ -61,4 +56,25 @@ export function makeHalts(): Halts {
     },
     current: () => [...halts.values()].pop(),
   };
+}
+
+function reasonOf(
+  outcome: Outcome,
+): Pick<Halted, "reason" | "http" | "path"> | undefined {
+  switch (outcome.kind) {
+    case "unexpected": {
+      const { http, path } = outcome;
+      return { reason: "unexpected", http, path };
+    }
+    case "failed":
+      return { reason: "unavailable", http: outcome.http };
+    case "unreachable":
+      return { reason: "unavailable" };
+    case "delivered":
+    case "refused":
+    case "denied":
+    case "limited":
+    case "too_large":
+      return undefined;
+  }
 }

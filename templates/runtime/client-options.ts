@@ -61,10 +61,15 @@ export interface ClientOptions {
   readonly onDelivered?:
     ((events: readonly RegisteredEvent[]) => unknown) | undefined;
   /**
-   * Called after each attempt whose answer says nothing about the events; the
-   * request is retried automatically. See `counts().halted`.
+   * Called after each attempt whose answer says nothing about the events, and
+   * from the second attempt of a request on if the service gives no answer or
+   * fails; the request is retried automatically. See `counts().halted`.
    */
   readonly onHalted?: ((halted: Halted) => unknown) | undefined;
+  /**
+   * Called for a `phone_no` that is sent although the service may not find its
+   * user: other than digits, or without the country code (DEV).
+   */
   readonly onWarning?: ((warning: ClientWarning) => unknown) | undefined;
   /** Lets the queue survive the process. */
   readonly spool?: Spool | undefined;

@@ -163,7 +163,9 @@ export function itemsRecord<Event extends AnyRecord>(
   meta?: EventMeta,
   toWire: ToWire = plain,
 ): Event {
-  const { df_items } = (properties ?? {}) as Fields;
+  // Own keys, each read once.
+  const given: Fields = { ...properties };
+  const { df_items } = given;
   const items = Array.isArray(df_items)
     ? Object.freeze(
         df_items.map((item: unknown) =>
@@ -173,12 +175,7 @@ export function itemsRecord<Event extends AnyRecord>(
         ),
       )
     : df_items;
-  return recordOf(
-    name,
-    meta,
-    fields(properties, toWire, "df_items"),
-    items ?? null,
-  );
+  return recordOf(name, meta, fields(given, toWire, "df_items"), items ?? null);
 }
 
 /**
@@ -194,12 +191,17 @@ export function toRecord<Event extends AnyRecord>(
   return itemsRecord(name, properties, meta, wire);
 }
 
-/** Sends an event with an SDK, which adds the time stamp itself, and returns what the SDK returns. */
+/**
+ * Sends an event with an SDK, which adds the time stamp itself, and returns
+ * what the SDK returns. Throws a `RangeError` for what is no record, such as
+ * the name of an event, which JavaScript could pass.
+ */
 export function logEvent<Result>(
   sdk: EventSdk<Result>,
   event: RegisteredEvent,
 ): Result {
   const { event_name } = event as SentRecord;
+  if (typeof event_name !== "string") refuse("event", "a builder's record");
   return sdk.logEvent(event_name, sdkProperties(event));
 }
 

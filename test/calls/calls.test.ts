@@ -1,7 +1,13 @@
 // `usage` and the ESLint plugin say the same of the same code.
 import { expect, test } from "vitest";
+import { argumentCases } from "./argument-cases.js";
 import { cases } from "./cases.js";
-import { lintVerdicts, usageVerdicts } from "./verdicts.js";
+import {
+  lintArguments,
+  lintVerdicts,
+  usageOfArguments,
+  usageVerdicts,
+} from "./verdicts.js";
 
 const byUsage = await usageVerdicts(cases);
 const byTypes = lintVerdicts(cases, true);
@@ -24,3 +30,15 @@ test.each(cases.map((each, index) => [each.what, each, index] as const))(
     });
   },
 );
+
+const argumentsByUsage = await usageOfArguments(argumentCases);
+const argumentsByLint = lintArguments(argumentCases);
+
+test.each(
+  argumentCases.map((each, index) => [each.what, each, index] as const),
+)("arguments of builders: %s", (_what, { verdicts }, index) => {
+  expect({
+    usage: argumentsByUsage[index],
+    ESLint: argumentsByLint[index],
+  }).toEqual({ usage: verdicts, ESLint: verdicts });
+});

@@ -3,6 +3,8 @@ import { Linter, type ESLint } from "eslint";
 import tseslint from "typescript-eslint";
 import ts from "typescript";
 import { standardEventNames } from "../../generator/driver/catalogue.js";
+import * as svelteParser from "svelte-eslint-parser";
+import vueParser from "vue-eslint-parser";
 import type { GeneratedHost } from "../../generator/eslint/find-generated.js";
 import { makePlugin } from "../../generator/eslint/make-plugin.js";
 import { readTaxonomyIndex } from "../../generator/eslint/taxonomy-index.js";
@@ -11,6 +13,7 @@ import type { UsageReport } from "../../generator/usage/usage-report.js";
 import { compileValid } from "../support/compile-text.js";
 import { sdkTypes } from "../support/memory-sources.js";
 import { scanApp } from "../support/scan-app.js";
+import { argumentTaxonomy, type ArgumentCase } from "./argument-cases.js";
 import { trackFunctions, type CallCase } from "./cases.js";
 
 const taxonomy = `version: 1
@@ -129,8 +132,65 @@ function joined(messages: readonly Linter.LintMessage[]): readonly string[] {
   );
 }
 
-function pluginInMemory(): ESLint.Plugin {
-  const { files } = compileValid(taxonomy);
+/** What `usage` says of the arguments of builders in each case. */
+export async function usageOfArguments(
+  cases: readonly ArgumentCase[],
+): Promise<readonly (readonly string[])[]> {
+  const files: Record<string, string> = { "taxonomy.yaml": argumentTaxonomy };
+  for (const [index, { code, ending = "js" }] of cases.entries()) {
+    files[`${folderOf(index)}.${ending}`] = code;
+  }
+  const { report } = await scanApp(files);
+  return cases.map((_each, index) =>
+    report.wrongArguments
+      .filter(({ place }) => place.file.startsWith(`${folderOf(index)}.`))
+      .map(({ message, hint, place: { line, column } }) =>
+        argumentVerdict(line, column, message + (hint ? `: ${hint}` : "")),
+      ),
+  );
+}
+
+/** What `no-invalid-arguments` says of them, without type information. */
+export function lintArguments(
+  cases: readonly ArgumentCase[],
+): readonly (readonly string[])[] {
+  const linter = new Linter({ cwd: "/app" });
+  const plugin: ESLint.Plugin = pluginInMemory(argumentTaxonomy);
+  const parsers = {
+    js: undefined,
+    ts: tseslint.parser,
+    vue: vueParser,
+    svelte: svelteParser,
+  };
+  return cases.map(({ code, ending = "js" }, index) => {
+    const parser = parsers[ending];
+    const messages = linter.verify(
+      code,
+      {
+        files: ["**/*.{js,ts,vue,svelte}"],
+        plugins: { d: plugin },
+        rules: { "d/no-invalid-arguments": "error" },
+        languageOptions: {
+          ...(parser && { parser }),
+          parserOptions: { parser: tseslint.parser },
+        },
+      },
+      { filename: `/app/${folderOf(index)}.${ending}` },
+    );
+    return messages.map(({ ruleId, line, column, message }) => {
+      if (ruleId === null) throw new Error(message);
+      const text = message.replace(/^`[^`]+`: |\.$/g, "");
+      return argumentVerdict(line, column, text);
+    });
+  });
+}
+
+function argumentVerdict(line: number, column: number, text: string): string {
+  return `${String(line)}:${String(column)} ${text}`;
+}
+
+function pluginInMemory(text = taxonomy): ESLint.Plugin {
+  const { files } = compileValid(text);
   const textAt = (name: string) =>
     files.find(({ path }) => path === name)?.text ?? "";
   const facts = readTaxonomyIndex(
@@ -144,6 +204,7 @@ function pluginInMemory(): ESLint.Plugin {
     excludes: () => false,
     lacksTaxonomy: () => false,
     lackingIn: () => [],
+    textOf: () => "",
   };
   return makePlugin(host, "0.0.0", standardEventNames);
 }

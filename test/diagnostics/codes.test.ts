@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { diagnosticKinds } from "../../generator/diagnostics/codes/index.js";
+import { displayWidth } from "../../generator/text/display-text.js";
 import { explainCode, listCodes } from "../../generator/diagnostics/explain.js";
 
 const folder = new URL("../../generator/diagnostics/codes/", import.meta.url);
@@ -78,10 +79,16 @@ To suppress it, write this on the definition:
   );
 });
 
-test("the list has a line for each code", () => {
+test("the list has each code, in lines of at most 80 columns", () => {
   const lines = listCodes().trimEnd().split("\n");
-  expect(lines).toHaveLength(diagnosticKinds.length);
+  const codes = lines.flatMap((line) => /^\S+/.exec(line) ?? []);
+  expect(codes).toEqual(diagnosticKinds.map(({ code }) => code));
   expect(lines[0]).toBe(
     "source/not-found              error    A file does not exist.",
+  );
+  const tooLong = lines.filter((line) => displayWidth(line) > 80);
+  expect(tooLong).toEqual([]);
+  expect(listCodes().replace(/\s+/g, " ")).toContain(
+    "usage/unused warning Product code never builds an active event.",
   );
 });

@@ -43,7 +43,7 @@ test("other remedies name the call too", () => {
   const folder = tempFolder({ ".git/HEAD": "", ...lock("pnpm-lock.yaml") });
   for (const args of [[], ["check"], ["usage"], ["mock"]]) {
     expect(runBin(folder, args).stderr).toContain(
-      "check the path; `pnpm exec dfn-codegen init` starts a new taxonomy",
+      "start a taxonomy with `pnpm exec dfn-codegen init`, or draft one from the calls in your code with `pnpm exec dfn-codegen infer --from-code`",
     );
   }
   expect(runBin(folder, ["explain", "nope"]).stderr).toContain(

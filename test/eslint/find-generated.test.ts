@@ -23,6 +23,7 @@ function hostOf(...folders: readonly string[]): GeneratedHost {
     excludes: () => false,
     lacksTaxonomy: () => false,
     lackingIn: () => [],
+    textOf: () => "",
     generatedIn: (folder) =>
       folders.filter((each) => each.slice(0, each.lastIndexOf("/")) === folder),
   };

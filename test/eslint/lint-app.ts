@@ -4,7 +4,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import * as svelteParser from "svelte-eslint-parser";
 import tseslint from "typescript-eslint";
+import vueParser from "vue-eslint-parser";
 import { afterAll, describe, test } from "vitest";
 import { generatedOnDisk } from "../../generator/eslint/host/generated-folders.js";
 import { standardEventNames } from "../../generator/driver/catalogue.js";
@@ -73,7 +75,7 @@ export const plugin = makePlugin(
   standardEventNames,
 );
 
-/** JavaScript modules unless it says otherwise. */
+/** JavaScript modules unless it says otherwise; components by the ending of `filename`. */
 export interface Case {
   readonly name: string;
   readonly code: string;
@@ -120,26 +122,36 @@ export function runRule(
   describe("ESLint 10", () => {
     RuleTester10.describe = describe;
     RuleTester10.it = test;
-    new RuleTester10().run(name, rule, { valid, invalid });
+    // The parsers of components make scopes with the package beside them: here that of ESLint 9.
+    const isRead = ({ filename }: { readonly filename: string }) =>
+      !/\.(?:vue|svelte)$/.test(filename);
+    new RuleTester10().run(name, rule, {
+      valid: valid.filter(isRead),
+      invalid: invalid.filter(isRead),
+    });
   });
 }
 
 function toCase(each: Case) {
   const { ts = false, commonjs = false, settings, options = [] } = each;
   const sourceType: "commonjs" | "module" = commonjs ? "commonjs" : "module";
+  const filename = each.filename ?? (ts ? typeScript : javaScript);
+  const parser = ts
+    ? tseslint.parser
+    : filename.endsWith(".vue")
+      ? vueParser
+      : filename.endsWith(".svelte")
+        ? svelteParser
+        : undefined;
   return {
     name: each.name,
     code: each.code,
-    filename: each.filename ?? (ts ? typeScript : javaScript),
+    filename,
     options: [...options],
     languageOptions: {
       sourceType,
-      ...(ts
-        ? {
-            parser: tseslint.parser,
-            parserOptions: { ecmaFeatures: { jsx: true } },
-          }
-        : { parserOptions: { ecmaFeatures: { jsx: true } } }),
+      ...(parser && { parser }),
+      parserOptions: { ecmaFeatures: { jsx: true } },
     },
     ...(settings && { settings: { ...settings } }),
   };

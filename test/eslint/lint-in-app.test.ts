@@ -33,6 +33,7 @@ beforeAll(() => {
     "eslint",
     "eslint-10",
     "typescript-eslint",
+    "svelte-eslint-parser",
     "vue-eslint-parser",
     "typescript",
   ];
@@ -69,6 +70,9 @@ export default tseslint.config(
     "ignoring.config.js": documentedConfig(" of a Vue app").replace(
       "export default [",
       `export default [ ${documentedText(/`(\{ ignores: .*\})`/)},`,
+    ),
+    "components.config.js": documentedConfig(
+      " of Vue and Svelte in JavaScript",
     ),
     "vitest.config.ts": "export default {};\n",
     "tsconfig.json": `{ "compilerOptions": { "strict": true, "module": "nodenext", "target": "es2022", "noEmit": true, "types": [] }, "include": ["src"] }`,
@@ -123,6 +127,18 @@ function go(): void { dfLogin(); Dfinery.logEvent("old_banner_seen"); }
 import { login } from "./barrel.js"; login();
 </script>
 <template><a @click="go">{{ shown }}</a></template>
+`,
+    "js/Coupon.vue": `<script setup>
+import { couponUsed } from "../src/generated/index.js";
+const used = couponUsed({ coupon_code: 1 });
+</script>
+<template><Row :used :event="couponUsed({ coupon_cod: '봄' })" /></template>
+`,
+    "js/Coupon.svelte": `<script>
+  import { couponUsed } from "../src/generated/index.js";
+  export const used = couponUsed({ coupon_code: 1 });
+</script>
+<Row event={couponUsed({})} />
 `,
   });
 });
@@ -242,6 +258,20 @@ test("`usage` judges the calls of the same objects", () => {
   expect([lines(raw), lines(unknownOrigin)]).toEqual([
     [3, 4, 5, 6, 7],
     [9, 10],
+  ]);
+});
+
+test("the documented configuration of components in JavaScript judges scripts and templates", () => {
+  // With ESLint 9, of which the parsers find the package for scopes here.
+  const lines = [lintWith("eslint", "components.config.js", "js/*")].flat();
+  expect(
+    lines.filter((line) => String(line).endsWith("no-invalid-arguments")),
+  ).toEqual([
+    "js/Coupon.svelte 3 2 dfn-codegen/no-invalid-arguments",
+    "js/Coupon.svelte 5 2 dfn-codegen/no-invalid-arguments",
+    "js/Coupon.vue 3 2 dfn-codegen/no-invalid-arguments",
+    "js/Coupon.vue 5 2 dfn-codegen/no-invalid-arguments",
+    "js/Coupon.vue 5 2 dfn-codegen/no-invalid-arguments",
   ]);
 });
 

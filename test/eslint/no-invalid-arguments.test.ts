@@ -63,6 +63,21 @@ runRule("no-invalid-arguments", {
       code: `import { boxSent } from "./boxes.js"; boxSent({ nothing: 1 });`,
     },
     {
+      name: "names that the template of a component declares itself",
+      code: `<script setup>\n${imports}</script>
+<template>
+  <a v-for="boxSent in makers" @click="boxSent({})" :b="(couponUsed) => couponUsed({})" />
+  <b v-slot="{ couponUsed }">{{ couponUsed({}) }}</b>
+</template>`,
+      filename: join(app, "src/Box.vue"),
+    },
+    {
+      name: "names that a Svelte template declares itself",
+      code: `<script>\n${imports}</script>
+{#each makers as boxSent}{boxSent({})}{/each}<b on:click={(couponUsed) => couponUsed({})} />`,
+      filename: join(app, "src/Box.svelte"),
+    },
+    {
       name: "the generated folder itself",
       code: `${imports}boxSent({ nothing: 1 });`,
       filename: join(app, "src/generated/index.js"),

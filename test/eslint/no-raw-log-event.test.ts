@@ -524,6 +524,35 @@ function dfLogin() {}`,
       ],
     },
     {
+      name: "a Svelte component: the import goes into its script",
+      filename: join(app, "src/Coupon.svelte"),
+      code: `<script>
+  let count = 0;
+</script>
+<b on:click={() => Dfinery.logEvent("df_login", {})}>{count}</b>`,
+      errors: [
+        {
+          message: raw("Dfinery.logEvent", "df_login", "dfLogin"),
+          suggestions: [
+            [
+              use("df_login", "dfLogin"),
+              `<script>
+  import { dfLogin, logEvent } from "./generated/index.js";
+let count = 0;
+</script>
+<b on:click={() => logEvent(Dfinery, dfLogin())}>{count}</b>`,
+            ],
+          ],
+        },
+      ],
+    },
+    {
+      name: "a Svelte component without a script",
+      filename: join(app, "src/Plain.svelte"),
+      code: `<b on:click={() => Dfinery.logEvent("df_login", {})} />`,
+      errors: [{ message: raw("Dfinery.logEvent", "df_login", "dfLogin") }],
+    },
+    {
       name: "no generated folder",
       filename: join(app, "elsewhere/app.js"),
       code: `Dfinery.logEvent("df_login");`,

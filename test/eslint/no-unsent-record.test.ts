@@ -64,7 +64,7 @@ runRule("no-unsent-record", {
     {
       name: "the top of a component, which its template reads",
       filename: join(app, "src/App.vue"),
-      code: `${imports}const event = dfLogin();`,
+      code: `<script setup>\n${imports}const event = dfLogin();\n</script>`,
     },
     {
       name: "through a module of the app: only lint with types sees it",

@@ -58,6 +58,17 @@ ${sdk}Dfinery.logEvent("visted");
 </script>
 <template><a>x</a></template>
 `,
+  "src/Js.vue": `<script setup>
+import { visited } from "./generated/index.js";
+export const event = visited({ store: 1 });
+</script>
+<template><a>x</a></template>
+`,
+  "src/Ts.svelte": `<script lang="ts">
+import { visited } from "./generated/index.js";
+export const event = visited({ store: 1 } as never);
+</script>
+`,
 };
 
 let oxlint = "";
@@ -110,9 +121,10 @@ interface Finding {
   readonly labels: readonly { readonly span: { readonly line: number } }[];
 }
 
-test("the documented configuration reports raw calls, and no builder call", () => {
+test("the documented configuration reports raw calls, wrong arguments in JavaScript, and no builder call", () => {
   const { status, found, messages } = lint("src");
   expect(found).toEqual([
+    "src/Js.vue:3 error dfn-codegen(no-invalid-arguments)",
     "src/View.vue:3 error dfn-codegen(no-raw-log-event)",
     "src/plain.js:2 error dfn-codegen(no-unsent-record)",
     "src/plain.js:3 warning dfn-codegen(no-deprecated-event)",

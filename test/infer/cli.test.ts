@@ -77,7 +77,7 @@ test("bad lines are counted and told with their numbers", () => {
     `  skipped 4 records:
     s.ndjson:2 is not JSON
     s.ndjson:4 is not a JSON object
-    s.ndjson:5 has no event name
+    s.ndjson:5 has no event name: its keys are \`a\`, and none is \`event_name\`, \`eventName\` or \`event\`
     s.ndjson:6 is not a JSON object
 `,
   );
@@ -113,7 +113,7 @@ test("nothing to infer from", () => {
   const folder = tempFolder({ empty: "", "other.json": `{"a":1}` });
   const { code, stderr } = runBin(folder, ["infer", "empty", "other.json"]);
   expect(stderr).toContain("error[infer/nothing-found]: no event in 2 files\n");
-  expect(stderr).toContain("other.json:1 has no event name");
+  expect(stderr).toContain("other.json:1 has no event name: its keys are");
   expect(stderr).toContain(
     "hint: infer reads NDJSON and JSON with events such as",
   );

@@ -127,6 +127,20 @@ test.each<[string, readonly unknown[], readonly string[], string]>([
   expect(await decide(values, expressions)).toBe(expected);
 });
 
+test("an array that is always empty is called so", async () => {
+  const { text } = await inferCode(
+    {
+      "a.ts": `Dfinery.logEvent("one", { df_items: [] });
+Dfinery.logEvent("two", { df_items: [] });
+Dfinery.logEvent("two", { df_items: [{ sku: "x" }] });
+`,
+    },
+    { small: true },
+  );
+  expect(text).toContain("df_items: optional # empty in the only call");
+  expect(text).toContain("df_items: optional # in 1 of 2 calls, empty in 1;");
+});
+
 test("a property is required if every sample and every call has it", async () => {
   const { read } = inferValues([
     ...samples("opened", 3, (index) => ({ a: 1, ...(index > 0 && { b: 1 }) })),

@@ -128,7 +128,7 @@ test("`init` says how to add what the app sends already, and that works", () => 
   const { stdout } = run(folder, "init", "--yes");
   const call = "npx dfn-codegen infer --from-code --merge taxonomy.yaml";
   expect(stdout).toContain(
-    `\nIf the app already sends events by name, this command adds them to\n\`taxonomy.yaml\`:\n    ${call}\n`,
+    `\nIf the app already sends events by name, this command adds them to\n\`taxonomy.yaml\`. \`--track-function NAME\` names a function of your own that sends\nthem:\n    ${call}\n`,
   );
   for (const line of stdout.split("\n")) {
     expect(displayWidth(line), line).toBeLessThanOrEqual(80);
@@ -160,6 +160,12 @@ test("code is read as the `usage` settings of the app's taxonomy say", () => {
   expect(stdout).toContain("b: required # in the only call");
   expect(stdout).not.toContain("old");
   expect(stderr).not.toContain("note:");
+});
+
+test("in a subfolder, too, where the taxonomy is found as by other commands", () => {
+  const folder = tempFolder({ ...tracked, "apps/봄/app.js": 'track("봄");\n' });
+  const { stdout } = run(join(folder, "apps/봄"), "infer", "--from-code");
+  expect(stdout).toContain("봄: # 1 call at app.js:1");
 });
 
 test("a flag replaces the setting", () => {

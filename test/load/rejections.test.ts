@@ -13,6 +13,18 @@ const violation = (pointer: string, code: string) => ({
   message: "",
 });
 
+test("the table says in words that none of several properties is given", () => {
+  const rejections = makeRejections();
+  rejections.note(
+    "ordered",
+    [violation("/event/event_properties", "any_of")],
+    () => "a:1",
+  );
+  expect(rejectionTable(rejections.found(), 80, false).join("\n")).toContain(
+    "none of several is given",
+  );
+});
+
 test("a property is the same wherever it stands, and counts once for each line", () => {
   const rejections = makeRejections();
   rejections.note(

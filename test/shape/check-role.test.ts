@@ -145,6 +145,24 @@ describe("check role", () => {
     `);
   });
 
+  test("reports them once, also where no definition has such a key", () => {
+    const text = [
+      "version: 1",
+      "event_properties: { 색: { type: string, automatic: true } }",
+      "property_groups: { 공통: { 색: { required: true, system_events: 1 } } }",
+    ].join("\n");
+    expect(describeShape(text)).toMatchInlineSnapshot(`
+      "shape/catalogue-only 2:40 [automatic]
+        \`automatic\` of event property \`색\` is only for DFINERY's catalogue
+        ^ only in the catalogue
+        = remove it
+      shape/catalogue-only 3:47 [system_events]
+        \`system_events\` of property \`색\` of property group \`공통\` is only for DFINERY's catalogue
+        ^ only in the catalogue
+        = remove it"
+    `);
+  });
+
   test("lets properties of a group be called like keys of the catalogue", () => {
     const text = [
       "version: 1",

@@ -61,6 +61,7 @@ export function generatedOnDisk(): GeneratedHost {
     },
     lacksTaxonomy,
     lackingIn: (folder) => subfolders(folder).filter(lacksTaxonomy),
+    textOf,
   };
 }
 

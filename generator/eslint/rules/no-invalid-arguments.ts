@@ -1,35 +1,39 @@
 // Rule `no-invalid-arguments`: what JavaScript gives a builder, where no type checker would reject it.
-import type { Rule, SourceCode } from "eslint";
+import type { Rule } from "eslint";
 import type { Node } from "estree";
 import { asBuilt } from "../../judge/as-built.js";
 import {
   judgeArguments,
   type ArgumentProblem,
 } from "../../judge/judge-arguments.js";
+import { isTypeChecked } from "../../judge/type-checked.js";
 import { checkValue } from "../../resolve/check-value.js";
 import { oneLine } from "../deprecation-text.js";
-import type { OpenFile } from "../file-context.js";
+import { isInTemplate, visitAll } from "../component.js";
+import type { FileContext, OpenFile } from "../file-context.js";
 import { readArguments } from "../read-arguments.js";
 import { registeredIn } from "../taxonomy-index.js";
 import { servicesOf } from "../typed.js";
 
-/** Silent in TypeScript, and in JavaScript that is checked as such: the compiler says it there. */
+/** Silent in scripts that a type checker reads: the compiler says it there. Templates of components are judged always, as `tsc` does not read them. */
 export function noInvalidArguments(open: OpenFile): Rule.RuleModule {
   return {
     meta: {
       type: "problem",
       docs: {
         description:
-          "Disallow arguments of builders that are not as registered, in JavaScript that no type checker reads",
+          "Disallow arguments of builders that are not as registered, in JavaScript that no type checker reads, and in templates",
       },
       schema: [],
       messages: { invalid: "`{{builder}}`: {{text}}" },
     },
     create(context) {
       const file = open(context);
-      if (file.isPassedOver || isChecked(file.path, file.sourceCode)) return {};
-      return {
+      if (file.isPassedOver) return {};
+      const isChecked = isCheckedScript(file);
+      return visitAll(file.sourceCode, {
         CallExpression(node) {
+          if (isChecked && !isInTemplate(node)) return;
           const built = file.builderOf(node.callee);
           const [first] = node.arguments;
           if (built === undefined || first?.type === "SpreadElement") return;
@@ -47,7 +51,7 @@ export function noInvalidArguments(open: OpenFile): Rule.RuleModule {
             });
           }
         },
-      };
+      });
     },
   };
 }
@@ -57,15 +61,17 @@ function sentenceOf({ message, hint }: ArgumentProblem<Node>): string {
   return text.endsWith("?") ? text : `${text}.`;
 }
 
-/** By the ending, by a comment on top, or by the options of the program that the app lints with. */
-function isChecked(path: string, sourceCode: SourceCode): boolean {
-  if (!/\.[cm]?jsx?$/.test(path)) return true;
-  const own = sourceCode
+/** By the file or the component's `lang`, by a comment on top, or by the options of the program that the app lints with. */
+function isCheckedScript(file: FileContext): boolean {
+  const { path, sourceCode } = file;
+  const comments = sourceCode
     .getAllComments()
-    .map(({ type, value }) =>
-      type === "Line" ? /^\s*\/?\s*@ts-(no)?check\b/.exec(value) : null,
-    )
-    .find((found) => found !== null);
-  if (own) return own[1] === undefined;
-  return servicesOf(sourceCode)?.program.getCompilerOptions().checkJs === true;
+    .flatMap(({ type, value }) => (type === "Line" ? [`//${value}`] : []));
+  return isTypeChecked({
+    path,
+    lang: file.language(),
+    text: comments.join("\n"),
+    checkJs:
+      servicesOf(sourceCode)?.program.getCompilerOptions().checkJs === true,
+  });
 }

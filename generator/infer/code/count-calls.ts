@@ -94,7 +94,13 @@ function countPresence(
   locate: Locate,
 ): void {
   for (const each of properties) {
-    addPresence(stats, presences, each.key, isMaybe(each), locate(each.node));
+    addPresence(
+      stats,
+      presences,
+      each.key,
+      isMaybe(each) ? "maybe" : "sure",
+      locate(each.node),
+    );
   }
 }
 
@@ -111,8 +117,14 @@ function countItems(
     return;
   }
   // An empty array is equivalent to none.
-  const maybe = isMaybe(item) || kinds.includes("empty[]");
-  addPresence(stats, event.properties, itemsName, maybe, location);
+  const mayBeEmpty = kinds.includes("empty[]");
+  const isEmpty = mayBeEmpty && kinds.length === 1 && !isMaybe(item);
+  const how = isEmpty
+    ? "empty"
+    : mayBeEmpty || isMaybe(item)
+      ? "maybe"
+      : "sure";
+  addPresence(stats, event.properties, itemsName, how, location);
 }
 
 function countValues(

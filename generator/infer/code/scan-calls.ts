@@ -121,14 +121,13 @@ function count(
   isEvent: (name: string) => boolean,
 ): void {
   if (program === undefined) return;
-  const checker = program.getTypeChecker();
   const locate = (node: PropertiesUse["openings"][number]) => {
     const { file, line } = placeOf(node, show);
     return { file, line };
   };
   for (const each of raw) {
     const { names, call, use, guessed } = each;
-    const why = whyUnread(each, checker, trackFunctions, isEvent);
+    const why = whyUnread(each, trackFunctions, isEvent);
     if (why === "wrapper") continue;
     if (why !== undefined || names.kind === "unknown") {
       const reason = why ?? "names its event only at run time";

@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import { hasErrors } from "../../diagnostics/diagnostic.js";
 import type { AppFiles } from "../../driver/app-files.js";
 import { analyzeToJudge } from "../../driver/compile-run.js";
+import { findEntry } from "../../driver/find-entry.js";
 import { showPath } from "../../driver/show-path.js";
 import { callFrom } from "../../driver/suggested-command.js";
 import {
@@ -20,8 +21,8 @@ export interface CodeSettings {
 }
 
 /**
- * The settings of the taxonomy that is merged into; without one, those of
- * `taxonomy.yaml` in the working folder if it exists.
+ * The settings of the taxonomy that is merged into; without one, those of the
+ * nearest `taxonomy.yaml`, as other commands find it, if there is one.
  */
 export function readCodeSettings(
   given: {
@@ -33,7 +34,8 @@ export function readCodeSettings(
   terminal: Terminal,
 ): CodeSettings {
   const { merge, trackFunctions, cwd, files } = given;
-  const entry = resolve(cwd, merge ?? "taxonomy.yaml");
+  const entry =
+    merge === undefined ? findEntry(cwd, files) : resolve(cwd, merge);
   const folder = dirname(entry);
   const flags = { trackFunctions };
   if (!files.exists(entry)) {

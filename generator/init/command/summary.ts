@@ -1,4 +1,5 @@
 // The summary that `init` prints: a line for each file, what was left out, and one thing to try.
+import { counted } from "../../text/count.js";
 import { visible } from "../../text/display-text.js";
 import type { InitPlan } from "../plan.js";
 import { fit } from "../../text/fit.js";
@@ -24,11 +25,7 @@ export function describeInit(
     output === undefined
       ? []
       : [`the generated code goes to \`${fit(output, 50)}\``];
-  const summary = dryRun
-    ? ["dry run, nothing written"]
-    : changes
-      ? []
-      : ["nothing to do: everything already exists"];
+  const summary = changes ? [] : ["nothing to do: everything already exists"];
   const paragraphs = notes.map(({ text, commands = [] }) =>
     [
       ...wrap(visible(text)),
@@ -38,7 +35,21 @@ export function describeInit(
   const parts = [
     [...lines, ...goesTo, ...summary].join("\n"),
     ...paragraphs,
-    `try this: ${visible(next)}`,
+    dryRun ? describeDryRun(steps) : `try this: ${visible(next)}`,
   ];
   return `${parts.join("\n\n")}\n`;
+}
+
+/** "dry run: nothing was written; `init` would create 3 files and change 1 file" */
+function describeDryRun(steps: InitPlan["steps"]): string {
+  const count = (action: keyof typeof words) =>
+    steps.filter((step) => step.action === action).length;
+  const [created, changed] = [count("create"), count("change")];
+  const would = [
+    ...(created > 0 ? [`create ${counted(created, "file")}`] : []),
+    ...(changed > 0 ? [`change ${counted(changed, "file")}`] : []),
+  ].join(" and ");
+  return would === ""
+    ? "dry run: nothing was written"
+    : `dry run: nothing was written; \`init\` would ${would}`;
 }

@@ -80,8 +80,9 @@ export async function deliverAll(
         }
       });
     },
-    onHalted: ({ message, attempts }) => {
-      if (attempts >= mostForeignAnswers) stop(message);
+    onHalted: ({ reason, message, attempts }) => {
+      const isForeign = reason === "unexpected";
+      if (isForeign && attempts >= mostForeignAnswers) stop(message);
     },
   });
   if (typeof client === "string") return refusedOption(client);

@@ -116,6 +116,49 @@ test("with a spool delivery goes on by itself when the gateway is gone", async (
   await client.close();
 });
 
+test.each<[string, Reply, string, number | undefined]>([
+  [
+    "a service that cannot be reached",
+    { isLost: true, error: { cause: { code: "ECONNREFUSED" } } },
+    "the service could not be reached (ECONNREFUSED)",
+    undefined,
+  ],
+  [
+    "a service that fails",
+    { http: 503, body: "<html>down</html>" },
+    "the service failed (HTTP 503)",
+    503,
+  ],
+])(
+  "%s is the reason for what stays in the spool",
+  async (_, reply, message, http) => {
+    const clock = makeFakeClock();
+    let isDown = true;
+    const halts: Halted[] = [];
+    const { client } = await withSpool(
+      tempFolder(),
+      () => (isDown ? reply : {}),
+      { clock, random: () => 0, onHalted: (halted) => halts.push(halted) },
+    );
+    await client.enqueue(user("1"), events(2));
+    await clock.advance(100);
+    const halted = { reason: "unavailable", message, ...(http && { http }) };
+    expect(client.counts().halted).toEqual({ ...halted, attempts: 1 });
+    // One lost request is no news.
+    expect(halts).toEqual([]);
+    await clock.advance(3_600_000);
+    expect(halts.map(({ attempts }) => attempts)).toEqual(
+      halts.map((_, at) => at + 2),
+    );
+    expect(client.counts()).toMatchObject({ pending: 2, halted });
+    isDown = false;
+    await clock.advance(60_000);
+    expect(client.counts()).toMatchObject({ delivered: 2, pending: 0 });
+    expect(client.counts()).not.toHaveProperty("halted");
+    await client.close();
+  },
+);
+
 test("with a spool the next process delivers, and no other user waits", async () => {
   const folder = tempFolder();
   const first = await withSpool(

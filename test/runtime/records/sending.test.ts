@@ -85,6 +85,18 @@ describe("logEvent", () => {
     expect(logEvent(sdk, makeEvent())).toBe(1);
   });
 
+  test.each([
+    ["the name of an event", "df_login"],
+    ["a builder that was not called", () => makeEvent()],
+    ["an object of one's own", { name: "df_login" }],
+  ])("%s is refused, and nothing is sent", (_what, given: unknown) => {
+    const sdk = { logEvent: vi.fn() };
+    expect(() => {
+      logEvent(sdk, given as RegisteredEvent);
+    }).toThrow(new RangeError("`event` is not a builder's record"));
+    expect(sdk.logEvent).not.toHaveBeenCalled();
+  });
+
   test("what the SDK throws reaches the caller", () => {
     const sdk = {
       logEvent() {

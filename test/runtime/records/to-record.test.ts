@@ -237,15 +237,16 @@ describe("hostile input", () => {
 
   test("what is inherited, hidden or under a symbol is not sent", () => {
     const given = Object.create(
-      { inherited: 1 },
+      { inherited: 1, df_items: [{ inherited: 1 }] },
       {
         own: { value: 1, enumerable: true },
         hidden: { value: 1 },
         [Symbol("s")]: { value: 1, enumerable: true },
       },
     ) as object;
-    const { event_properties } = makeEvent(given);
+    const { event_properties, event_items } = makeEvent(given);
     expect(Reflect.ownKeys(event_properties ?? {})).toEqual(["own"]);
+    expect(event_items).toBeNull();
   });
 
   test("frozen arguments and arguments without a prototype are fine", () => {
