@@ -26,10 +26,13 @@ export function emitMetadata(taxonomy: Taxonomy): EmittedFile {
   const value: Json = {
     format,
     ...present("service", taxonomy.service),
+    ...present("platforms", taxonomy.platforms),
     generate: settingFacts(taxonomy.settings),
     ...usage(taxonomy),
     catalogue: catalogueFacts(taxonomy.catalogue),
-    events: byName(taxonomy.events, eventFacts),
+    events: byName(taxonomy.events, (event) =>
+      eventFacts(event, taxonomy.platforms),
+    ),
     event_properties: byName(taxonomy.eventProperties, definitionFacts),
     item_properties: byName(taxonomy.itemProperties, definitionFacts),
     user_properties: byName(taxonomy.userProperties, definitionFacts),
@@ -45,6 +48,10 @@ function settingFacts(settings: Settings): Json {
     import_extension: settings.importExtension,
     ...present("declaration_map", settings.declarationMap),
     uuid: settings.uuid,
+    ...present("platform", settings.platform),
+    ...(settings.required === "declared"
+      ? {}
+      : { required: settings.required }),
     validate: settings.validate,
     ...present("eslint_disable", settings.eslintDisable),
     targets: settings.targets,

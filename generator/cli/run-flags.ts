@@ -1,6 +1,7 @@
 // The flags of every command that compiles a taxonomy.
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { RunFlags } from "../driver/run.js";
+import { platforms } from "../model/platform.js";
 import { defaultWord, isTargetPath, targetNames } from "../model/settings.js";
 import { formats, type Format } from "../system/terminal.js";
 
@@ -36,6 +37,9 @@ export function withRunFlags(command: Command): Command {
         "always",
       ]),
     )
+    .addOption(
+      platformOption("only the events and properties of this platform"),
+    )
     .option(
       "--target <name>",
       `target to generate, repeatable; replaces the taxonomy's list: ${targetNames.join(", ")}, \`${defaultWord}\` (all but client), or the path of your own module (its code is executed)`,
@@ -47,6 +51,11 @@ export function withRunFlags(command: Command): Command {
         .choices(formats)
         .default("pretty"),
     );
+}
+
+/** `--platform`, for the commands that read a taxonomy as one platform has it. */
+export function platformOption(description: string): Option {
+  return new Option("--platform <name>", description).choices(platforms);
 }
 
 function addTarget(

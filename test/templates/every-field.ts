@@ -1,12 +1,15 @@
 // A taxonomy that uses every field of the model.
 export const everyField = `version: 1
 service: 봄날상점
+platforms: [web, android, server]
 generate:
   output: src/generated
   emit: js
   declaration_map: true
   import_extension: .js
   uuid: native
+  platform: android
+  required: registered
   validate: development
   eslint_disable: true
   schema_base: https://schemas.example.com/shop/
@@ -60,9 +63,10 @@ events:
     tags: [coupon]
     links: [https://wiki.example.com/redeeming]
     expires: '2099-12-31'
+    platforms: [web, android]
     properties:
       coupon_code: { required: true, description: Of this order., max_length: 6 }
-      coupon_kind: optional
+      coupon_kind: { platforms: [android] }
       mail: optional
       ratios: optional
       df_items: { required: true, max_items: 5 }
