@@ -2,7 +2,11 @@
 import type { AttachedProperty, EventDef } from "../model/taxonomy.js";
 import type { BeforeAfter } from "./compare-values.js";
 import { compareConstraints } from "./compare-constraints.js";
-import { changed, type FieldChange } from "./compare-metadata.js";
+import {
+  changed,
+  comparePlatforms,
+  type FieldChange,
+} from "./compare-metadata.js";
 
 export type AttachedChange = FieldChange & {
   readonly property: string;
@@ -59,6 +63,11 @@ function removal({
   };
 }
 
+const platformKinds = {
+  added: "event-property-platform-added",
+  removed: "event-property-platform-removed",
+} as const;
+
 function compareBoth(
   old: AttachedProperty,
   now: AttachedProperty,
@@ -66,6 +75,7 @@ function compareBoth(
   return [
     ...compareRequired(old, now),
     ...changed("event-property-text-changed", old.description, now.description),
+    ...comparePlatforms(platformKinds, old.platforms, now.platforms),
     ...compareNarrowing(old, now),
   ];
 }

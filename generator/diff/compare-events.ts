@@ -6,6 +6,7 @@ import { compareAnyOf } from "./compare-any-of.js";
 import {
   changed,
   compareMetadata,
+  comparePlatforms,
   type FieldChange,
 } from "./compare-metadata.js";
 import { findLikely } from "./find-likely.js";
@@ -98,6 +99,7 @@ function compareBoth(old: EventDef, now: EventDef): readonly Change[] {
       ...(isRenamed ? [] : compareFormerName(old, now)),
       ...compareMetadata(old, now),
       ...compareAnyOf(old.anyOf, now.anyOf),
+      ...comparePlatforms(platformKinds, old.platforms, now.platforms),
       ...changed("event-examples-changed", old.examples, now.examples),
       ...changed("event-standard-changed", old.standard, now.standard),
       ...(isRenamed ? [] : compareNames(old.names, now.names)),
@@ -106,6 +108,11 @@ function compareBoth(old: EventDef, now: EventDef): readonly Change[] {
     ...compareAttached(old, now).map((one) => ({ ...inside, ...one })),
   ];
 }
+
+const platformKinds = {
+  added: "event-platform-added",
+  removed: "event-platform-removed",
+} as const;
 
 function compareStatus(old: EventDef, now: EventDef): readonly FieldChange[] {
   if (old.status === now.status) return [];

@@ -1,7 +1,13 @@
 // Compares what people read of a definition.
+import type { Platform } from "../model/platform.js";
 import type { Metadata } from "../model/taxonomy.js";
 import type { BeforeAfter } from "./compare-values.js";
-import { deprecationText, different, labelText } from "./compare-values.js";
+import {
+  deprecationText,
+  different,
+  labelText,
+  listChanges,
+} from "./compare-values.js";
 import type { KindId } from "./kinds/index.js";
 
 /** A kind of change with the values of both sides: what the functions that compare fields return. */
@@ -45,4 +51,17 @@ export function changed(
 ): readonly FieldChange[] {
   const values = different(old, now);
   return values === undefined ? [] : [{ kind, ...values }];
+}
+
+/** A change for each platform that a list lost or gained. */
+export function comparePlatforms(
+  kinds: { readonly added: KindId; readonly removed: KindId },
+  old: readonly Platform[] | undefined,
+  now: readonly Platform[] | undefined,
+): readonly FieldChange[] {
+  const { removed, added } = listChanges(old, now);
+  return [
+    ...removed.map((before) => ({ kind: kinds.removed, before })),
+    ...added.map((after) => ({ kind: kinds.added, after })),
+  ];
 }

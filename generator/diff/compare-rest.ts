@@ -7,7 +7,7 @@ import type {
   UsedCatalogue,
 } from "../model/taxonomy.js";
 import type { Change } from "./change.js";
-import { changed } from "./compare-metadata.js";
+import { changed, comparePlatforms } from "./compare-metadata.js";
 import { labelText } from "./compare-values.js";
 import type { KindId } from "./kinds/index.js";
 
@@ -39,12 +39,25 @@ export function compareSettings(
 ): readonly Change[] {
   return [
     ...changedSetting("service", "service-renamed", old.service, now.service),
+    ...comparePlatforms(servicePlatforms, old.platforms, now.platforms).map(
+      (one): Change => ({
+        ...one,
+        section: "settings",
+        name: "platforms",
+        events: [],
+      }),
+    ),
     ...compareTargets(old.settings.targets, now.settings.targets),
     ...simpleSettings.flatMap(([name, kind, read]) =>
       changedSetting(name, kind, read(old.settings), read(now.settings)),
     ),
   ];
 }
+
+const servicePlatforms = {
+  added: "service-platform-added",
+  removed: "service-platform-removed",
+} as const;
 
 type ReadSetting = (settings: Settings) => unknown;
 
@@ -65,6 +78,8 @@ const simpleSettings: readonly (readonly [string, KindId, ReadSetting])[] = [
     "code-setting-changed",
     ({ eslintDisable }) => eslintDisable,
   ],
+  ["generate.platform", "code-setting-changed", ({ platform }) => platform],
+  ["generate.required", "code-setting-changed", ({ required }) => required],
   ["generate.uuid", "code-setting-changed", ({ uuid }) => uuid],
   ["generate.validate", "code-setting-changed", ({ validate }) => validate],
   [

@@ -57,3 +57,15 @@ export function deprecationText(
   ];
   return words.length === 0 ? "deprecated" : words.join(", ");
 }
+
+/** What a list lost and gained. */
+export function listChanges<Item>(
+  old: readonly Item[] = [],
+  now: readonly Item[] = [],
+): { readonly removed: readonly Item[]; readonly added: readonly Item[] } {
+  if (old === now) return { removed: [], added: [] };
+  return {
+    removed: old.filter((one) => !now.includes(one)),
+    added: now.filter((one) => !old.includes(one)),
+  };
+}

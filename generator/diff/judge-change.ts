@@ -1,8 +1,8 @@
 // From a change to its verdicts: the table, with what is known of the one change.
+import { requiresRegistered, type Platform } from "../model/platform.js";
 import type { Change } from "./change.js";
 import type { ReceiverVerdict } from "./change-kind.js";
 import { changeKinds } from "./kinds/index.js";
-import { needsEveryProperty, type Platform } from "./platforms.js";
 import { milder, type Verdict } from "./verdict.js";
 
 export type ByPlatform = Readonly<Partial<Record<Platform, Verdict>>>;
@@ -53,5 +53,5 @@ function byPlatform(
 
 function onPlatform(verdict: ReceiverVerdict, platform: Platform): Verdict {
   if (typeof verdict === "string") return verdict;
-  return needsEveryProperty(platform) ? verdict.every : verdict.required;
+  return requiresRegistered(platform) ? verdict.every : verdict.required;
 }

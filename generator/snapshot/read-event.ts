@@ -1,4 +1,5 @@
 // Reads an event of `taxonomy.json`, with the properties that are attached to it.
+import type { Platform } from "../model/platform.js";
 import type {
   AttachedProperty,
   EventDef,
@@ -19,6 +20,7 @@ import {
   isSet,
   listIn,
   optional,
+  platformsIn,
   textIn,
   type SnapshotFields,
 } from "./read-fields.js";
@@ -26,15 +28,24 @@ import {
 /** The item property (DEV-x), which no section of the file defines. */
 const itemProperty = "df_items";
 
-/** `definitions` has the event properties of the file by name. */
+/** What an event refers to. */
+export interface EventContext {
+  /** The event properties of the file by name. */
+  readonly definitions: ReadonlyMap<string, PropertyDef>;
+  /** Those of all events that name none; absent if the file names none. */
+  readonly allPlatforms: readonly Platform[] | undefined;
+  readonly span: Span;
+}
+
 export function eventIn(
   name: string,
   fields: SnapshotFields,
-  definitions: ReadonlyMap<string, PropertyDef>,
-  span: Span,
+  context: EventContext,
 ): EventDef {
+  const { allPlatforms, span } = context;
+  const platforms = platformsIn(fields, allPlatforms);
   const attached = entriesIn(fields, "properties").map(([property, entry]) =>
-    attachedIn(property, entry, definitions, span),
+    attachedIn(property, entry, context, platforms),
   );
   const items = attached.find(({ property }) => property.type === "items");
   return {
@@ -49,6 +60,7 @@ export function eventIn(
     ),
     examples: listIn(fields, "examples").filter((each) => isFields(each)),
     standard: isSet(fields, "standard"),
+    ...optional("platforms", platforms),
     ...optional("renamedFrom", textIn(fields, "renamed_from")),
     names: namesIn(fieldsIn(fields, "names")),
     module: textIn(fields, "module") ?? "",
@@ -60,8 +72,8 @@ export function eventIn(
 function attachedIn(
   name: string,
   fields: SnapshotFields,
-  definitions: ReadonlyMap<string, PropertyDef>,
-  span: Span,
+  { definitions, span }: EventContext,
+  eventPlatforms: readonly Platform[] | undefined,
 ): AttachedProperty {
   const property =
     definitions.get(name) ??
@@ -76,6 +88,7 @@ function attachedIn(
     constraints: narrowed ? own : property.constraints,
     narrowed,
     ...optional("description", textIn(fields, "description")),
+    ...optional("platforms", platformsIn(fields, eventPlatforms)),
     span,
   };
 }

@@ -1,4 +1,5 @@
 // Fields of `taxonomy.json`, by what they should be; what is something else counts as absent.
+import { platforms, type Platform } from "../model/platform.js";
 import { fieldsOf, isFields } from "../text/fields.js";
 
 export type SnapshotFields = ReadonlyMap<string, unknown>;
@@ -54,4 +55,14 @@ export function optional<Name extends string, Value>(
   const found: Partial<Record<Name, Value>> = {};
   if (value !== undefined) found[name] = value;
   return found;
+}
+
+/** The platforms that a field names, in the fixed order; `usual` if it is not there. */
+export function platformsIn(
+  fields: SnapshotFields,
+  usual: readonly Platform[] | undefined,
+): readonly Platform[] | undefined {
+  if (!fields.has("platforms")) return usual;
+  const named = textsIn(fields, "platforms");
+  return platforms.filter((one) => named.includes(one));
 }

@@ -5,6 +5,7 @@ import {
   uuidSources,
   type Settings,
 } from "../model/settings.js";
+import { platforms, requiredSets } from "../model/platform.js";
 import { parseTrackFunction } from "../sdk/sdk-names.js";
 import {
   fieldsIn,
@@ -26,6 +27,9 @@ export function settingsIn(root: SnapshotFields): Settings {
     ...(isSet(fields, "declaration_map") && { declarationMap: true }),
     ...(isSet(fields, "eslint_disable") && { eslintDisable: true }),
     uuid: choice(fields, "uuid", uuidSources) ?? defaultSettings.uuid,
+    ...optional("platform", choice(fields, "platform", platforms)),
+    required:
+      choice(fields, "required", requiredSets) ?? defaultSettings.required,
     validate:
       choice(fields, "validate", ["never", "development", "always"] as const) ??
       defaultSettings.validate,

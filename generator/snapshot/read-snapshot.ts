@@ -17,6 +17,7 @@ import {
   entriesIn,
   fieldsIn,
   optional,
+  platformsIn,
   textIn,
   type SnapshotFields,
 } from "./read-fields.js";
@@ -40,12 +41,14 @@ export function readSnapshot(text: string, path: string): Taxonomy | undefined {
   const span: Span = { file, start: 0, end: 0 };
   const eventProperties = definitionsIn(root, "event", span);
   const byName = new Map(eventProperties.map((one) => [one.name, one]));
+  const allPlatforms = platformsIn(root, undefined);
   const events = entriesIn(root, "events").map(([name, fields]) =>
-    eventIn(name, fields, byName, span),
+    eventIn(name, fields, { definitions: byName, allPlatforms, span }),
   );
   return {
     ...optional("service", textIn(root, "service")),
     settings: settingsIn(root),
+    ...optional("platforms", allPlatforms),
     catalogue: catalogueIn(fieldsIn(root, "catalogue")),
     events,
     eventProperties,

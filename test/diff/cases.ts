@@ -17,6 +17,7 @@ export interface Part {
   readonly events?: Entries;
   readonly standard?: Entries;
   readonly service?: string;
+  readonly platforms?: readonly string[];
   readonly generate?: Entries;
   readonly usage?: Entries;
 }
@@ -167,6 +168,58 @@ const anyOf = (...names: readonly string[]) => ({
   ...(names.length > 0 && { any_of: [names] }),
 });
 
+/** A taxonomy whose event and property are sent from some platforms. */
+function fromPlatforms(
+  service: readonly string[],
+  event: readonly string[],
+  property: readonly string[],
+): Part {
+  return {
+    platforms: service,
+    event_properties: { P: { type: "string" } },
+    events: {
+      E: {
+        platforms: event,
+        properties: { P: { required: true, platforms: property } },
+      },
+    },
+  };
+}
+
+function ofPlatforms(
+  kind: KindId,
+  fewer: Part,
+  more: Part,
+  reversed: KindId,
+): readonly Case[] {
+  return [
+    { kind, old: fewer, now: more, isAlone: true },
+    { kind: reversed, old: more, now: fewer, isAlone: true },
+  ];
+}
+
+const both = ["web", "android"];
+const platformCases = [
+  ...ofPlatforms(
+    "service-platform-added",
+    fromPlatforms(["web"], ["web"], ["web"]),
+    fromPlatforms(both, ["web"], ["web"]),
+    "service-platform-removed",
+  ),
+  ...ofPlatforms(
+    "event-platform-added",
+    fromPlatforms(both, ["web"], ["web"]),
+    fromPlatforms(both, both, ["web"]),
+    "event-platform-removed",
+  ),
+  ...ofPlatforms(
+    "event-property-platform-added",
+    fromPlatforms(both, both, ["web"]),
+    fromPlatforms(both, both, both),
+    "event-property-platform-removed",
+  ),
+];
+
 export const cases: readonly Case[] = [
   { kind: "event-added", old: {}, now: empty },
   { kind: "event-removed", old: empty, now: {} },
@@ -230,6 +283,7 @@ export const cases: readonly Case[] = [
     { properties: { P: "optional" }, examples: [{ P: "a" }] },
     { properties: { P: "optional" }, examples: [{ P: "b" }] },
   ),
+  ...platformCases,
   edited("event-standard-changed", eventWith({ standard: true })),
 
   ofEvent(

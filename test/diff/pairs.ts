@@ -103,7 +103,7 @@ function textOf(parts: readonly Part[]): string {
   for (const part of parts) {
     for (const [section, entries] of Object.entries(part)) {
       whole[section] =
-        typeof entries === "string"
+        typeof entries === "string" || Array.isArray(entries)
           ? entries
           : {
               ...(whole[section] as object | undefined),

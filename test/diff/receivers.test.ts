@@ -2,13 +2,13 @@
 import { describe, expect, test } from "vitest";
 import { judgeChange } from "../../generator/diff/judge-change.js";
 import { changeKinds } from "../../generator/diff/kinds/index.js";
-import {
-  needsEveryProperty,
-  platforms,
-  type Platform,
-} from "../../generator/diff/platforms.js";
 import { worst, type Verdict } from "../../generator/diff/verdict.js";
 import { makeJudge, type Judge } from "../../generator/judge/make-judge.js";
+import {
+  platforms,
+  requiresRegistered,
+  type Platform,
+} from "../../generator/model/platform.js";
 import type {
   AttachedProperty,
   EventDef,
@@ -91,7 +91,7 @@ function sendEvents(
   event: EventDef,
   { platform, sender, receiver, judge }: Transfer,
 ): Verdict {
-  const isWhole = needsEveryProperty(platform);
+  const isWhole = requiresRegistered(platform);
   const sent = isWhole ? withAll(event) : event;
   const registered = receiver.events.find(({ name }) => name === event.name);
   let verdict: Verdict = "safe";
@@ -118,7 +118,7 @@ function withAll({ properties, items, ...event }: EventDef): EventDef {
 }
 
 function hasAll(record: Fields, { properties, items }: EventDef): boolean {
-  const sent = (record["event_properties"] ?? {});
+  const sent = record["event_properties"] ?? {};
   return (
     properties.every(({ property }) => Object.hasOwn(sent, property.name)) &&
     (items === undefined || Array.isArray(record["event_items"]))

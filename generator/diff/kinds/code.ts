@@ -46,6 +46,8 @@ export const codeKinds = {
   },
   "property-check-renamed": { covers: ["PropertyNames.check"], ...noEffect },
   "service-renamed": { covers: ["Taxonomy.service"], ...noEffect },
+  "service-platform-added": { covers: ["Taxonomy.platforms"], ...noEffect },
+  "service-platform-removed": { covers: ["Taxonomy.platforms"], ...noEffect },
   "target-added": { covers: ["Settings.targets"], ...noEffect },
   "target-removed": { covers: ["Settings.targets"], ...forCode },
   "code-setting-changed": {
@@ -56,6 +58,8 @@ export const codeKinds = {
       "Settings.eslintDisable",
       "Settings.uuid",
       "Settings.validate",
+      "Settings.platform",
+      "Settings.required",
     ],
     ...noEffect,
   },

@@ -92,6 +92,12 @@ export const eventKinds = {
     released: "safe",
     data: "safe",
   },
+  "event-platform-added": { covers: ["EventDef.platforms"], ...noEffect },
+  "event-platform-removed": {
+    covers: ["EventDef.platforms"],
+    ...noEffect,
+    data: "may-break",
+  },
   "event-examples-changed": { covers: ["EventDef.examples"], ...noEffect },
   "event-standard-changed": { covers: ["EventDef.standard"], ...noEffect },
 } as const satisfies ChangeKinds;

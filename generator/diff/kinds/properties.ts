@@ -57,6 +57,15 @@ export const propertyKinds = {
     covers: ["AttachedProperty.description"],
     ...noEffect,
   },
+  "event-property-platform-added": {
+    covers: ["AttachedProperty.platforms"],
+    ...noEffect,
+  },
+  "event-property-platform-removed": {
+    covers: ["AttachedProperty.platforms"],
+    ...noEffect,
+    data: "may-break",
+  },
   "event-property-registered": {
     covers: ["Taxonomy.eventProperties", "PropertyDef.name"],
     ...noEffect,
