@@ -1,5 +1,6 @@
 // Which active events send a property, on both sides: whom a change of its definition concerns.
 import type { EventDef, PropertyScope, Taxonomy } from "../model/taxonomy.js";
+import { pairEvents } from "./pair-events.js";
 
 export interface Reach {
   /** The names of the active events that send the property before and after; none for user properties. */
@@ -7,22 +8,19 @@ export interface Reach {
 }
 
 export function findReach(old: Taxonomy, now: Taxonomy): Reach {
-  const after = new Map(
-    active(now).map((event) => [event.name, new Set(propertiesOf(event))]),
-  );
   const senders = new Map<string, string[]>();
   const withItems: string[] = [];
-  for (const event of active(old)) {
-    const sent = after.get(event.name);
-    if (sent === undefined) continue;
-    for (const name of propertiesOf(event)) {
+  for (const { old: before, now: after } of pairEvents(old, now)) {
+    if (before?.status !== "active" || after?.status !== "active") continue;
+    const sent = new Set(propertiesOf(after));
+    for (const name of propertiesOf(before)) {
       if (!sent.has(name)) continue;
       const known = senders.get(name);
-      if (known) known.push(event.name);
-      else senders.set(name, [event.name]);
+      if (known) known.push(before.name);
+      else senders.set(name, [before.name]);
     }
-    const items = event.items?.property.name;
-    if (items !== undefined && sent.has(items)) withItems.push(event.name);
+    const items = before.items?.property.name;
+    if (items !== undefined && sent.has(items)) withItems.push(before.name);
   }
   return {
     eventsOf: (scope, name) => {
@@ -36,10 +34,6 @@ export function findReach(old: Taxonomy, now: Taxonomy): Reach {
       }
     },
   };
-}
-
-function active({ events }: Taxonomy): readonly EventDef[] {
-  return events.filter(({ status }) => status === "active");
 }
 
 function propertiesOf({ properties, items }: EventDef): readonly string[] {

@@ -23,8 +23,9 @@ export const en = {
   diff: {
     title: "Taxonomy changes",
     headline: (changes: number, affecting: number) =>
-      `${counted(changes, "change")} of the taxonomy · ${affecting === 1 ? "1 affects" : `${String(affecting)} affect`} apps`,
+      `${counted(changes, "taxonomy change")} · ${affecting === 1 ? "1 affects" : `${String(affecting)} affect`} apps`,
     nothing: "no changes",
+    notCompared: "Nothing was compared.",
     compared: (old: string, now: string) => `${old} → ${now}`,
     verdicts: { breaks: "breaks", "may-break": "may break", safe: "safe" },
     callers: "callers",
@@ -57,7 +58,8 @@ export const en = {
       before: "before the release, in the console",
       release: "release the apps",
       after: "after the release, in the console",
-      together: "with the release, in the console (either order loses events)",
+      together:
+        "at the moment of the release, in the console (events are lost either way)",
     },
     columns: {
       place: "what",

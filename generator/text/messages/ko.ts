@@ -28,6 +28,7 @@ export const ko: Messages = {
     headline: (changes, affecting) =>
       `택소노미 변경 ${figure(changes)}건 · 앱에 영향 ${figure(affecting)}건`,
     nothing: "변경 없음",
+    notCompared: "비교하지 못했습니다.",
     compared: (old, now) => `${old} → ${now}`,
     verdicts: { breaks: "깨짐", "may-break": "깨질 수 있음", safe: "안전" },
     callers: "호출 코드",
@@ -59,7 +60,7 @@ export const ko: Messages = {
       before: "배포 전, 콘솔에서",
       release: "앱 배포",
       after: "배포 후, 콘솔에서",
-      together: "배포와 동시에, 콘솔에서 (어느 쪽이 먼저든 이벤트를 잃음)",
+      together: "배포하는 순간, 콘솔에서 (어느 쪽이 먼저든 이벤트를 잃음)",
     },
     columns: {
       place: "대상",
@@ -155,11 +156,11 @@ export const ko: Messages = {
       "event-property-made-required": {
         says: "이 속성이 없는 호출은 컴파일되지 않고, 보내지 않는 설치된 앱의 이벤트는 통째로 버려집니다.",
         first: "필수로 바꾸기 전에, 항상 보내는 앱을 먼저 배포하세요.",
-        step: "{event}의 {property}를 필수로 변경",
+        step: "{event}의 {property}을(를) 필수로 변경",
       },
       "event-property-made-optional": {
         says: "콘솔이 필수로 두는 동안 이 속성이 없는 이벤트는 버려집니다. 레코드에서 값을 읽는 코드는 값이 없는 경우를 다뤄야 할 수 있습니다.",
-        step: "{event}의 {property}를 선택으로 변경",
+        step: "{event}의 {property}을(를) 선택으로 변경",
       },
       "event-property-text-changed": text,
       "event-property-platform-added": {
@@ -202,11 +203,11 @@ export const ko: Messages = {
       "item-property-made-required": {
         says: "이 속성이 없는 아이템은 컴파일되지 않고, 보내지 않는 설치된 앱의 이벤트는 버려집니다.",
         first: "필수로 바꾸기 전에, 항상 보내는 앱을 먼저 배포하세요.",
-        step: "아이템 속성 {name}을 필수로 변경",
+        step: "아이템 속성 {name}을(를) 필수로 변경",
       },
       "item-property-made-optional": {
         says: "필수로 두는 동안 아이템에 이 속성이 없는 이벤트는 버려집니다.",
-        step: "아이템 속성 {name}을 선택으로 변경",
+        step: "아이템 속성 {name}을(를) 선택으로 변경",
       },
       "user-property-added": {
         says: "등록하기 전까지 저장되지 않습니다.",
@@ -225,27 +226,27 @@ export const ko: Messages = {
       "type-widened": {
         says: "모든 long은 유효한 double이지만, 콘솔의 타입이 바뀌기 전까지 소수는 버려집니다. DFINERY 문서에는 타입 변경이 없습니다.",
         first: "이 속성의 타입을 바꿀 수 있는지 DFINERY에 문의하세요.",
-        step: "{name}의 타입을 {after}로 변경",
+        step: "{name}의 타입을 {after}(으)로 변경",
       },
       "type-narrowed": {
         says: "소수를 보내는 설치된 앱의 이벤트는 통째로 버려집니다. TypeScript에는 `number` 하나뿐이라 컴파일 오류는 없습니다.",
         first: "새 속성을 등록하거나, 정수로 보내는 앱을 먼저 배포하세요.",
-        step: "{name}의 타입을 {after}로 변경",
+        step: "{name}의 타입을 {after}(으)로 변경",
       },
       "type-string-to-datetime": {
         says: "시각이 아닌 문자열이 있는 이벤트는 통째로 버려집니다. 빌더는 여전히 문자열을 받으므로 컴파일 오류는 없습니다.",
         first: "대신 새 속성을 등록하세요.",
-        step: "{name}의 타입을 {after}로 변경",
+        step: "{name}의 타입을 {after}(으)로 변경",
       },
       "type-datetime-to-string": {
         says: "Date를 넘기는 호출은 컴파일되지 않고, 콘솔의 타입이 바뀌기 전까지 일반 문자열은 버려집니다.",
         first: "대신 새 속성을 등록하세요.",
-        step: "{name}의 타입을 {after}로 변경",
+        step: "{name}의 타입을 {after}(으)로 변경",
       },
       "type-changed": {
         says: "호출은 컴파일되지 않고, 한쪽의 이벤트를 다른 쪽이 버립니다.",
         first: "새 속성을 등록하고 이 속성은 지원 중단으로 표시하세요.",
-        step: "{name}의 타입을 {after}로 변경",
+        step: "{name}의 타입을 {after}(으)로 변경",
       },
       "made-nullable": {
         says: "검증기와 서비스가 받아들이기 전까지 null은 저장되지 않습니다.",
