@@ -21,6 +21,7 @@ export const entryKeys: ReadonlySet<string> = new Set([
   "standard",
   "generate",
   "usage",
+  "lint",
 ]);
 
 /** Keys that only the catalogue may use, at the top or in a definition. */
