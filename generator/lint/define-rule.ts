@@ -39,6 +39,15 @@ export interface RuleOption<Value extends OptionValue = OptionValue> {
   readonly choices?: readonly Value[];
 }
 
+/** The type of an option whose default is inferred as a literal. */
+export type Widened<Value> = Value extends string
+  ? string
+  : Value extends number
+    ? number
+    : Value extends boolean
+      ? boolean
+      : Value;
+
 /** What a rule finds. */
 export interface RuleFinding {
   /** The definition that it is about: its `allow` and the baseline apply. Absent if it is about none. */
@@ -97,7 +106,9 @@ export interface LintRule<
   check(
     taxonomy: Taxonomy,
     report: RuleReport,
-    context: RuleContext<Options>,
+    context: RuleContext<{
+      readonly [Name in keyof Options]: Widened<Options[Name]>;
+    }>,
   ): void;
 }
 
