@@ -1,4 +1,5 @@
 // The baseline: findings that a taxonomy may keep, and what became of them.
+import { badPlugin } from "../diagnostics/codes/lint-bad-plugin.js";
 import { staleBaseline } from "../diagnostics/codes/lint-stale-baseline.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { digestOf } from "../output/digest.js";
@@ -28,11 +29,9 @@ export interface BaselineResult {
 
 const format = 1;
 
-/** Errors are never accepted: `generate` would refuse them, too. Neither are findings about the baseline itself. */
+/** Remarks need no acceptance, and a rule that failed has found nothing yet. */
 function isAcceptable({ diagnostic }: LintFinding): boolean {
-  return (
-    diagnostic.code !== staleBaseline.code && diagnostic.severity !== "info"
-  );
+  return diagnostic.severity !== "info" && diagnostic.code !== badPlugin.code;
 }
 
 /** The entry that stands for a finding, with the count 1. */

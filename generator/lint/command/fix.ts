@@ -38,11 +38,18 @@ export interface FixResult {
 /** A fix may make room for another one; more rounds than this are a mistake of ours. */
 const mostRounds = 10;
 
-/** Computes the fixes until none is left, and writes nothing. */
+/**
+ * Computes the fixes until none is left, and writes nothing. A fix may uncover
+ * an error that a later round fixes: the last round counts that leaves no error
+ * which was not there at first.
+ */
 export async function fixApp(run: Run, host: SourceHost): Promise<FixResult> {
   const texts = new Map<string, ChangedFile>();
   const fixed: Diagnostic[] = [];
-  let left = await lintApp(run, host);
+  const first = await lintApp(run, host);
+  let best: FixResult = { files: [], fixed: [], left: first };
+  let left = first;
+  let uncovered: Diagnostic | undefined;
   for (let round = 0; round < mostRounds; round++) {
     const plan = planFixes(diagnosticsOf(left)).flatMap((file) => {
       const document = left.documents.find((each) => each.file === file.file);
@@ -51,38 +58,38 @@ export async function fixApp(run: Run, host: SourceHost): Promise<FixResult> {
     if (plan.length === 0) break;
     const wrong = plan.find(changesMore);
     if (wrong !== undefined) {
-      return {
-        ...{ files: [], fixed: [], left },
-        refused: refusal(
-          `the fixes of \`${wrong.document.file.path}\` would change more than their places`,
-        ),
-      };
+      const { path } = wrong.document.file;
+      const refused = refusal(
+        `the fixes of \`${path}\` would change more than their places`,
+      );
+      return { files: [], fixed: [], left: first, refused };
     }
     for (const { after, document } of plan) {
       const path = resolve(dirname(run.entry), document.path);
       const before = texts.get(path)?.before ?? document.file.text;
       texts.set(path, { path, shown: document.file.path, before, after });
     }
-    const next = await lintApp(
-      run,
-      overlayHost(
-        new Map([...texts].map(([path, { after }]) => [path, after])),
-        host,
-      ),
-    );
-    const added = newError(left, next);
-    if (added !== undefined) {
-      return {
-        ...{ files: [], fixed: [], left },
+    left = await lintApp(run, overlayHost(textsOf(texts), host));
+    fixed.push(...plan.flatMap((file) => file.fixed));
+    uncovered = newError(first, left);
+    if (uncovered === undefined) {
+      best = { files: [...texts.values()], fixed: [...fixed], left };
+    }
+  }
+  return uncovered === undefined || best.files.length > 0
+    ? best
+    : {
+        ...best,
         refused: refusal(
-          `with the fixes, the taxonomy would have another error: ${added.message}`,
+          `with the fixes, the taxonomy would have another error: ${uncovered.message}`,
         ),
       };
-    }
-    fixed.push(...plan.flatMap((file) => file.fixed));
-    left = next;
-  }
-  return { files: [...texts.values()], fixed, left };
+}
+
+function textsOf(
+  files: ReadonlyMap<string, ChangedFile>,
+): ReadonlyMap<string, string> {
+  return new Map([...files].map(([path, { after }]) => [path, after]));
 }
 
 function diagnosticsOf({ errors, findings }: LintedApp): readonly Diagnostic[] {

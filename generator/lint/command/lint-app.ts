@@ -15,7 +15,7 @@ import { loadPlugins } from "./load-plugins.js";
 
 /** A taxonomy with what was found. */
 export interface LintedApp {
-  /** The findings; those of compiling alone if it has errors. */
+  /** What compiling and the rules report; none if there are errors. */
   readonly findings: readonly LintFinding[];
   /** Errors that kept the rules from running: of the taxonomy, its settings or plugins. */
   readonly errors: readonly Diagnostic[];
@@ -52,12 +52,13 @@ export async function lintApp(
     rules,
     today: run.today,
   });
-  const errors = failures.map(({ error, rule }) => {
+  const broken = failures.map(({ error, rule }): LintFinding => {
     const { message, place } = describeThrown(error, rule.id);
-    return badPlugin.at({
+    const diagnostic = badPlugin.at({
       message: `the lint rule \`${rule.id}\` failed: ${message}`,
       hint: `correct its \`check\`${place === undefined ? "" : ` at ${place}`}, or switch it off under \`lint.rules\``,
     });
+    return { diagnostic, rule: diagnostic.code };
   });
-  return { ...base, errors, findings };
+  return { ...base, errors: [], findings: [...findings, ...broken] };
 }

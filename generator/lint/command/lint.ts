@@ -72,7 +72,7 @@ async function outcomeOf(run: Run, options: LintOptions): Promise<Outcome> {
   const linted = fixes?.left ?? (await lintApp(run, host));
   const done = fixes && finishFixes(fixes, run, options);
   if (options.rules) return listing(linted);
-  if (linted.errors.length > 0 && hasErrors(linted.errors)) {
+  if (hasErrors(linted.errors)) {
     return failure([...linted.errors, ...(done?.problems ?? [])], done);
   }
   return report(linted, run, options, done);
@@ -147,7 +147,7 @@ function failure(
 }
 
 function report(
-  { documents, errors, findings }: LintedApp,
+  { documents, findings }: LintedApp,
   run: Run,
   options: LintOptions,
   done: FixesDone | undefined,
@@ -158,7 +158,6 @@ function report(
     [
       ...kept.findings.map(({ diagnostic }) => diagnostic),
       ...kept.stale,
-      ...errors,
       ...(done?.problems ?? []),
     ],
     documents.map(({ file }) => file),
