@@ -7,6 +7,7 @@ import { addExplain } from "./explain-command.js";
 import { addGenerate } from "./generate-command.js";
 import { addInfer } from "./infer-command.js";
 import { addInit } from "./init-command.js";
+import { addLint } from "./lint-command.js";
 import { addLoad } from "./load-command.js";
 import { addMock } from "./mock-command.js";
 import { addUsage } from "./usage-command.js";
@@ -16,6 +17,7 @@ const commands = [
   addGenerate,
   addCheck,
   addDiff,
+  addLint,
   addUsage,
   addInfer,
   addMock,

@@ -1,6 +1,7 @@
 // Compiles the taxonomy of a run for the app that it is in, no further than the caller asks.
 import { dirname } from "node:path";
 import { analyze, emit, type Analysis } from "../compile.js";
+import type { ParsedDocument } from "../parse/parsed-document.js";
 import type { EmittedFile } from "../model/output-file.js";
 import { loadTaxonomy, type LoadOptions } from "../read/load-taxonomy.js";
 import type { SourceHost } from "../read/source-host.js";
@@ -16,6 +17,8 @@ import { outputFolderOf, type Run } from "./run.js";
 import { callFrom } from "./suggested-command.js";
 
 export interface AppAnalysis extends Analysis {
+  /** The entry first, then the included files. */
+  readonly documents: readonly ParsedDocument[];
   /** How imports must be written in the output folder. */
   readonly imports: FoundImportSupport;
   /** The files of the taxonomy, without those of the user's own targets; none if there is an error. */
@@ -40,7 +43,8 @@ export async function analyzeInApp(
     ...(parse && { parse }),
   };
   const analysis = analyze(loaded, options, data);
-  return { ...analysis, imports, emit: () => emit(analysis, data) };
+  const { documents } = loaded;
+  return { ...analysis, documents, imports, emit: () => emit(analysis, data) };
 }
 
 /** Analyses a run's taxonomy for a command that emits nothing. */

@@ -3,10 +3,14 @@ import { diagnosticKinds } from "../diagnostics/codes/index.js";
 import { unknownAllow } from "../diagnostics/codes/resolve-unknown-allow.js";
 import { unusedAllow } from "../diagnostics/codes/resolve-unused-allow.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import {
+  diagnosticCodeOf,
+  ownLintRules,
+} from "../model/lint-rules.js";
 import { nearest } from "../text/suggest.js";
 import type { YamlMap } from "../parse/node.js";
 import { quote } from "./quote.js";
-import { field, textsOf } from "./read-fields.js";
+import { isForLint, readAllow } from "./read-allow.js";
 
 export type Report = (diagnostic: Diagnostic) => void;
 
@@ -28,33 +32,36 @@ export function watched(report: Report): {
 /**
  * Handles a definition with its `allow` in force: what it allows is not passed
  * on. Reports codes that cannot be allowed, and those that suppressed nothing
- * as far as this stage can tell: other stages have their own codes.
+ * as far as this stage can tell: other stages have their own codes, and `lint`
+ * judges the names of its rules.
  */
 export function allowing<Result>(
   definition: YamlMap | undefined,
   report: Report,
   handle: (report: Report) => Result,
 ): Result {
-  const codes = textsOf(field(definition, "allow"));
-  if (codes.length === 0) return handle(report);
+  const entries = readAllow(definition).filter(({ rule }) => !isForLint(rule));
+  if (entries.length === 0) return handle(report);
   const allowed = new Set<string>();
   const used = new Set<string>();
-  for (const { text: code, span } of codes) {
+  for (const { rule, span } of entries) {
+    const code = diagnosticCodeOf(rule);
     if (isSuppressible(code)) allowed.add(code);
-    else report(unknownAllow.at(describeUnknown(code, span)));
+    else report(unknownAllow.at(describeUnknown(rule, span)));
   }
   const result = handle((diagnostic) => {
     if (allowed.has(diagnostic.code)) used.add(diagnostic.code);
     else report(diagnostic);
   });
   const seen = new Set<string>();
-  for (const { text: code, span } of codes) {
+  for (const { rule, span } of entries) {
+    const code = diagnosticCodeOf(rule);
     const judged = allowed.has(code) && ownFamily.test(code);
     if (judged && (!used.has(code) || seen.has(code))) {
       report(
         unusedAllow.at({
           span,
-          message: `\`allow: ${code}\` suppresses nothing`,
+          message: `\`allow: ${rule}\` suppresses nothing`,
           label: seen.has(code) ? "allowed twice" : "nothing to suppress",
           hint: "remove it",
         }),
@@ -65,7 +72,7 @@ export function allowing<Result>(
   return result;
 }
 
-const ownFamily = /^(?:resolve|constraint)\//;
+const ownFamily = /^(?:resolve|constraint|platform)\//;
 
 function isSuppressible(code: string): boolean {
   return diagnosticKinds.some(
@@ -73,11 +80,11 @@ function isSuppressible(code: string): boolean {
   );
 }
 
-function describeUnknown(code: string, span: Diagnostic["span"]) {
-  if (diagnosticKinds.some((kind) => kind.code === code)) {
+function describeUnknown(rule: string, span: Diagnostic["span"]) {
+  if (diagnosticKinds.some((kind) => kind.code === rule)) {
     return {
       span,
-      message: `${quote(code)} cannot be suppressed`,
+      message: `${quote(rule)} cannot be suppressed`,
       label: "not suppressible",
       hint: "fix what it reports; only warnings and remarks can be allowed",
     };
@@ -86,14 +93,23 @@ function describeUnknown(code: string, span: Diagnostic["span"]) {
     .filter((kind) => kind.suppressible === true)
     .map((kind) => kind.code);
   const similar =
-    codes.find((known) => known.endsWith(`/${code}`)) ?? nearest(code, codes);
+    codes.find((known) => known.endsWith(`/${rule}`)) ??
+    nearest(rule.replace(/^lint\//, ""), [...codes, ...ownLintRules]);
   return {
     span,
-    message: `\`allow\` names an unknown diagnostic ${quote(code)}`,
+    message: `\`allow\` names an unknown diagnostic ${quote(rule)}`,
     label: "unknown code",
     hint:
       similar === undefined
         ? "write the code that the report shows in brackets, such as `constraint/unsafe-pattern`"
         : `did you mean \`${similar}\`?`,
+    ...(similar !== undefined &&
+      span && {
+        fix: {
+          span,
+          replacement: similar,
+          title: `change it to \`${similar}\``,
+        },
+      }),
   };
 }

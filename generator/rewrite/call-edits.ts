@@ -5,7 +5,7 @@ import { unwrap } from "../usage/syntax.js";
 import { commentsIn } from "./comments-between.js";
 import { computedKeys, type KeyReader } from "./computed-keys.js";
 import { propertyName, type FileStyle } from "./file-style.js";
-import type { TextEdit } from "./text-edits.js";
+import type { TextEdit } from "../text/text-edits.js";
 import { movedArguments, type CertainCall } from "./certain-call.js";
 
 /** The names to use in the file. */

@@ -4,7 +4,7 @@ import { commentsIn } from "./comments-between.js";
 import type { KeyReader } from "./computed-keys.js";
 import { propertyName, type FileStyle } from "./file-style.js";
 import { endOfStatement, type Folding } from "./fold-object.js";
-import type { TextEdit } from "./text-edits.js";
+import type { TextEdit } from "../text/text-edits.js";
 
 /** The edits of the declaration and of the statements. */
 export function foldingEdits(

@@ -9,7 +9,7 @@ import {
   type ScriptStretch,
 } from "./import-place.js";
 import { importsOf, type ModuleImport } from "./module-imports.js";
-import type { TextEdit } from "./text-edits.js";
+import type { TextEdit } from "../text/text-edits.js";
 
 /** A name to add to a file. */
 export interface NewName {

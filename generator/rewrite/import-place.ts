@@ -1,7 +1,7 @@
 // Finds where to insert new imports in a script: after those at its start, below its header.
 import { ts } from "ts-morph";
 import type { FileStyle } from "./file-style.js";
-import type { TextEdit } from "./text-edits.js";
+import type { TextEdit } from "../text/text-edits.js";
 
 /** Where a script begins and ends in its file. */
 export interface ScriptStretch {

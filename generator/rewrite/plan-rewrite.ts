@@ -16,7 +16,7 @@ import {
   type FileTask,
 } from "./rewrite-file.js";
 import { constantNames } from "./constant-names.js";
-import { applyEdits } from "./text-edits.js";
+import { applyEdits } from "../text/text-edits.js";
 import { verifyFiles, type Changed } from "./verify-files.js";
 import type { Cause } from "../usage/shared-cause.js";
 import { tellsNull } from "../usage/exact-data.js";

@@ -16,7 +16,7 @@ import { foldingEdits } from "./fold-edits.js";
 import type { GeneratedImports } from "./generated-imports.js";
 import { additionEdits, type NewName } from "./import-edits.js";
 import type { ScriptStretch } from "./import-place.js";
-import type { TextEdit } from "./text-edits.js";
+import type { TextEdit } from "../text/text-edits.js";
 import { unusedNameEdits } from "./unused-names.js";
 
 export interface FileTask {

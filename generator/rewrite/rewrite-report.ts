@@ -1,6 +1,6 @@
 // The result of `usage --rewrite` as plain data: the shape of `--format json`, and the basis of all other
 // output.
-import { structuredPatch } from "diff";
+import { unifiedDiff } from "../text/unified-diff.js";
 import type { RawForm } from "../usage/find-raw-calls.js";
 import { placeOf, type SourceLocation } from "../usage/source-location.js";
 import {
@@ -107,19 +107,6 @@ function indexOf(cause: Cause, causes: Map<Cause, number>): number {
 function comparePlaces(a: SourceLocation, b: SourceLocation): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
-}
-
-/** In the form that `git apply` accepts. */
-function unifiedDiff(file: string, before: string, after: string): string {
-  const { hunks } = structuredPatch(file, file, before, after, "", "", {
-    context: 3,
-  });
-  const texts = hunks.map((hunk) => {
-    const from = `-${String(hunk.oldStart)},${String(hunk.oldLines)}`;
-    const to = `+${String(hunk.newStart)},${String(hunk.newLines)}`;
-    return [`@@ ${from} ${to} @@`, ...hunk.lines].join("\n");
-  });
-  return [`--- a/${file}`, `+++ b/${file}`, ...texts, ""].join("\n");
 }
 
 /** How many calls there are of each kind. */

@@ -1,6 +1,8 @@
 // Prints the rewrite: diffs and reasons on a terminal, in Markdown, and as annotations for GitHub.
 import { counted, figure } from "../text/count.js";
 import { visible } from "../text/display-text.js";
+import { cell } from "../text/markdown.js";
+import { printableDiff } from "../text/unified-diff.js";
 import {
   callLines,
   foldText,
@@ -14,7 +16,6 @@ import {
   causeText,
   type SharedCause,
 } from "../usage/shared-cause.js";
-import { cell } from "../text/markdown.js";
 import { annotation, at, plain } from "../usage/show-parts.js";
 import {
   countRewrite,
@@ -30,7 +31,7 @@ export function showRewritePretty(
   const { written, files, skipped } = report;
   const parts = written
     ? doneLines(report)
-    : files.map(({ diff }) => printable(diff).replace(/\n$/, ""));
+    : files.map(({ diff }) => printableDiff(diff).replace(/\n$/, ""));
   return [
     ...parts,
     ...(skipped.length === 0 ? [] : [skippedLines(report, layout)]),
@@ -102,18 +103,6 @@ function eventOf(names: readonly string[] | null, separator: string): string {
   return names?.join(separator) ?? "?";
 }
 
-/** Source text must not move the cursor; tabs and Windows line ends stay, so that the diff can be applied. */
-function printable(diff: string): string {
-  return diff
-    .split("\n")
-    .map((line) => {
-      const isWindows = line.endsWith("\r");
-      const text = isWindows ? line.slice(0, -1) : line;
-      return text.split("\t").map(visible).join("\t") + (isWindows ? "\r" : "");
-    })
-    .join("\n");
-}
-
 function summaryOf(report: RewriteReport): string {
   const { calls, files, skipped } = countRewrite(report);
   const failed = report.files.length - files;
@@ -136,7 +125,7 @@ function summaryOf(report: RewriteReport): string {
 /** For a pull request. */
 export function showRewriteMarkdown(report: RewriteReport): string {
   const { files, skipped, causes } = report;
-  const diff = files.map((file) => printable(file.diff)).join("");
+  const diff = files.map((file) => printableDiff(file.diff)).join("");
   const longest = Math.max(
     2,
     ...(diff.match(/`+/g) ?? []).map((run) => run.length),

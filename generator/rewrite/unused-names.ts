@@ -4,7 +4,7 @@ import { ts } from "ts-morph";
 import { commentsIn } from "./comments-between.js";
 import { quoted, type FileStyle } from "./file-style.js";
 import type { CompileError } from "./new-errors.js";
-import type { TextEdit } from "./text-edits.js";
+import type { TextEdit } from "../text/text-edits.js";
 
 /** The imported names that an error reports as unused. */
 export function unusedImports(

@@ -9,7 +9,7 @@ import {
   withoutSwitches,
   type CompileError,
 } from "./new-errors.js";
-import { applyEdits, newOffset, type TextEdit } from "./text-edits.js";
+import { applyEdits, newOffset, type TextEdit } from "../text/text-edits.js";
 import type { CertainCall } from "./certain-call.js";
 import { isValueUnused } from "./escapes-file.js";
 import { unusedImports } from "./unused-names.js";

@@ -22,6 +22,7 @@ export const entryKeys: ReadonlySet<string> = new Set([
   "generate",
   "usage",
   "diff",
+  "lint",
 ]);
 
 /** Keys that only the catalogue may use, at the top or in a definition. */

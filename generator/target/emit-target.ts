@@ -9,7 +9,7 @@ import { describeUnsafePath } from "../output/output-path.js";
 import { quote } from "../resolve/quote.js";
 import { kindOf } from "./accept-target.js";
 import type { Target } from "./define-target.js";
-import { describeThrown } from "./describe-thrown.js";
+import { describeThrown } from "../text/describe-thrown.js";
 
 export interface Emission {
   readonly files: readonly EmittedFile[];

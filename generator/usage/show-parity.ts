@@ -2,6 +2,7 @@
 import { counted } from "../text/count.js";
 import { visible } from "../text/display-text.js";
 import { pad, shrink, widthsOf } from "../text/table.js";
+import { cell } from "../text/markdown.js";
 import type { AppLanguage } from "./app-language.js";
 import { foldText, placeLines, type Layout } from "./fold-lines.js";
 import {
@@ -12,7 +13,7 @@ import {
   type ParityReport,
   type ParityState,
 } from "./parity.js";
-import { annotation, at, cell } from "./show-parts.js";
+import { annotation, at } from "./show-parts.js";
 
 const gap = "  ";
 

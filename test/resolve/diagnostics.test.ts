@@ -684,9 +684,9 @@ event_properties:
       warning[resolve/unused-allow] \`allow: constraint/unsafe-pattern\` suppresses nothing
         at taxonomy.yaml ‹constraint/unsafe-pattern›: nothing to suppress
         = remove it
-      error[resolve/unknown-allow] \`allow\` names an unknown diagnostic \`unsafe-pattern\`
-        at taxonomy.yaml ‹unsafe-pattern›: unknown code
-        = did you mean \`constraint/unsafe-pattern\`?
+      warning[resolve/unused-allow] \`allow: unsafe-pattern\` suppresses nothing
+        at taxonomy.yaml ‹unsafe-pattern›: nothing to suppress
+        = remove it
       error[resolve/unknown-allow] \`resolve/duplicate\` cannot be suppressed
         at taxonomy.yaml ‹resolve/duplicate›: not suppressible
         = fix what it reports; only warnings and remarks can be allowed

@@ -114,6 +114,7 @@ describe("the data files", () => {
       "schemas/standard.yaml",
       "schemas/examples/shop.yaml",
       "schemas/examples/platforms.yaml",
+      "schemas/examples/lint.yaml",
       ...includedFiles,
     ]) {
       collectWords(parseTree(path), used);
@@ -136,6 +137,7 @@ describe("the data files", () => {
       "native",
       "fallback",
       "declared",
+      "recommended",
       "react-native",
       "flutter",
       "unity",

@@ -67,6 +67,11 @@ import { badOption } from "./api-bad-option.js";
 import { badTarget } from "./settings-bad-target.js";
 import { badTrackFunction } from "./settings-bad-track-function.js";
 import { badExclude } from "./settings-bad-exclude.js";
+import { badSetting } from "./lint-bad-setting.js";
+import { badPlugin } from "./lint-bad-plugin.js";
+import { fixRefused } from "./lint-fix-refused.js";
+import { staleBaseline } from "./lint-stale-baseline.js";
+import { badBaseline } from "./arguments-bad-baseline.js";
 import { needlessMap } from "./settings-needless-map.js";
 import { notLoaded } from "./target-not-loaded.js";
 import { wrongShape } from "./target-wrong-shape.js";
@@ -197,6 +202,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   badTarget,
   badTrackFunction,
   badExclude,
+
   needlessMap,
   needlessSchema,
   needlessRequired,
@@ -209,6 +215,10 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   unfoundImport,
   commonJsSyntax,
   outsideRootDir,
+  badSetting,
+  badPlugin,
+  fixRefused,
+  staleBaseline,
   notOurs,
   leftBehind,
   notFormatted,
@@ -244,6 +254,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   noGenerated,
   noSource,
   noParser,
+  badBaseline,
   badDataFile,
   noOutput,
   unknownWord,

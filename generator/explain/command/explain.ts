@@ -6,6 +6,9 @@ import { unknownWord } from "../../diagnostics/codes/explain-unknown-word.js";
 import { visible } from "../../text/display-text.js";
 import { explainCode, listCodes } from "../../diagnostics/explain.js";
 import { nearest } from "../../text/suggest.js";
+import { codeOf, type AnyRule } from "../../lint/any-rule.js";
+import { explainRule } from "../../lint/describe-rules.js";
+import { lintRules } from "../../lint/rules.js";
 import { catalogueEntries, catalogueNames } from "../../driver/catalogue.js";
 import { openAppFiles, type AppFiles } from "../../driver/app-files.js";
 import { callFrom } from "../../driver/suggested-command.js";
@@ -69,8 +72,9 @@ async function answerOn(
 ): Promise<Answer | undefined> {
   if (word === undefined) {
     const call = callFrom(cwd, "explain CODE", files);
+    const lint = callFrom(cwd, "lint --rules", files);
     return {
-      text: `${listCodes()}\n\`${call}\` explains one.\n`,
+      text: `${listCodes()}\n\`${call}\` explains one; \`${lint}\` lists the rules of \`lint\`.\n`,
       facts: {
         codes: diagnosticKinds.map(({ code, severity, summary }) => ({
           code,
@@ -81,13 +85,25 @@ async function answerOn(
     };
   }
   const bare = bareCode(word);
-  const text = explainCode(bare);
+  const text = explainCode(bare) ?? explainLintRule(bare);
   if (text !== undefined) return { text, facts: { code: bare, text } };
   const { explainStandard } = await import("../standard-entry.js");
   const entry = explainStandard(bare, catalogueEntries());
   return entry === undefined
     ? undefined
     : { text: entry, facts: { name: bare, text: entry } };
+}
+
+/** A rule of `lint` by its name or its code; a finding of `generate` under another name is explained as that. */
+function explainLintRule(word: string): string | undefined {
+  const rule = findLintRule(word);
+  return rule?.kind === "diagnostic"
+    ? explainCode(rule.code)
+    : rule && explainRule(rule);
+}
+
+function findLintRule(word: string): AnyRule | undefined {
+  return lintRules.find((rule) => rule.id === word || codeOf(rule) === word);
 }
 
 /** `check/stale` of `error[check/stale]`, as reports contain it. */
@@ -97,7 +113,10 @@ function bareCode(word: string): string {
 
 function unknownIn(word: string, cwd: string, files: AppFiles): Refusal {
   const bare = bareCode(word);
-  const codes = diagnosticKinds.map(({ code }) => code);
+  const codes = [
+    ...diagnosticKinds.map(({ code }) => code),
+    ...lintRules.map(codeOf),
+  ];
   const names = bare.startsWith("df") ? catalogueNames() : [];
   const begun = codes.filter((code) => code.startsWith(`${bare}-`));
   const similar = nearest(bare, [...codes, ...names]);

@@ -23,6 +23,7 @@ import type { SourceHost } from "../../read/source-host.js";
 import type { ParsedDocument } from "../../parse/parsed-document.js";
 import { parseYaml } from "../../parse/parse-yaml.js";
 import { SourceFile } from "../../source/source-file.js";
+import { overlayHost } from "../../driver/overlay-host.js";
 import { readPackageData } from "../../driver/package-data.js";
 
 /** A file of the taxonomy with its additions. */
@@ -139,8 +140,9 @@ function proveMerge(
     const { root } = parseYaml(new SourceFile(shown, after), shown).document;
     return !before || !root || !keepsAll(before, root);
   });
+  const texts = new Map(files.map(({ path, after }) => [path, after]));
   const { diagnostics } = analyze(
-    loadTaxonomy(options, overlay(files, host)),
+    loadTaxonomy(options, overlayHost(texts, host)),
     { overrides: {}, allPlatforms: true },
     readPackageData(),
   );
@@ -152,16 +154,4 @@ function proveMerge(
       : `nothing was added, because adding to ${changed.shown} would change its layout; use \`-o\` to write a separate draft`,
   );
   return [];
-}
-
-/** The disk, with the new texts replacing the old ones. */
-function overlay(files: readonly MergedFile[], host: SourceHost): SourceHost {
-  const texts = new Map(files.map(({ path, after }) => [path, after]));
-  return {
-    ...host,
-    readFile: (path) => {
-      const text = texts.get(path);
-      return text === undefined ? host.readFile(path) : Buffer.from(text);
-    },
-  };
 }

@@ -12,7 +12,7 @@ import { summarizeUnresolved } from "../../usage/summarize-unresolved.js";
 import { uncommittedFiles } from "../../system/git-status.js";
 import { listNames } from "../../text/lists.js";
 import { noteUncalled } from "../../usage/command/warn-unused-track-functions.js";
-import { refuseToRewrite, writeRewritten } from "./write-source.js";
+import { refuseToRewrite, writeRewritten } from "../../system/replace-text.js";
 import type { Terminal } from "../../system/terminal.js";
 
 export interface RewriteOptions extends Omit<

@@ -1,4 +1,4 @@
-// Writes source files for `usage --rewrite`: each completely or not at all, and only files of the project.
+// Replaces the text of a file of the project, for commands that edit: each file completely or not at all.
 import {
   accessSync,
   chmodSync,
@@ -10,10 +10,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { isInside, nativeStyle } from "../../text/paths.js";
-import { errorCode, reasonOf } from "../../system/file-errors.js";
-import { diskOperations, attempt } from "../../system/file-operations.js";
-import { temporaryName } from "../../system/temporary-file.js";
+import { isInside, nativeStyle } from "../text/paths.js";
+import { errorCode, reasonOf } from "./file-errors.js";
+import { diskOperations, attempt } from "./file-operations.js";
+import { temporaryName } from "./temporary-file.js";
 
 const mark = "\u{feff}";
 

@@ -1,0 +1,72 @@
+// `dfn-codegen lint`: checks a taxonomy by rules, and fixes what has one right answer.
+import { InvalidArgumentError, Option, type Command } from "commander";
+import type { LintOptions } from "../lint/command/lint.js";
+import { lintFormats } from "../lint/lint-formats.js";
+import { examples } from "./examples.js";
+import { makeTerminal } from "./terminal.js";
+
+interface LintFlags extends LintOptions {
+  readonly root?: string;
+}
+
+/** Adds the command; its action sets `process.exitCode`. */
+export function addLint(program: Command): void {
+  program
+    .command("lint")
+    .description("report what loses data or makes a taxonomy harder to use")
+    .argument("[taxonomy]", "entry file (default: the nearest taxonomy.yaml)")
+    .option("--fix", "make the fixes that have one right answer", false)
+    .option("--dry-run", "with --fix: show the diff and write nothing", false)
+    .option("--baseline <file>", "accept the findings in this file")
+    .option(
+      "--write-baseline",
+      "accept all present findings: write them to the --baseline file\n(default: lint-baseline.json beside the taxonomy)",
+      false,
+    )
+    .option(
+      "--max-problems <number>",
+      "exit with 1 if there are more errors and warnings",
+      wholeNumber,
+    )
+    .option("--rules", "list the rules with their severities", false)
+    .option("--root <folder>", "includes outside this folder are rejected")
+    .addOption(
+      new Option("--format <format>", "output format")
+        .choices(lintFormats)
+        .default("pretty"),
+    )
+    .addHelpText(
+      "after",
+      examples("lint --max-problems 0", "lint --fix --dry-run"),
+    )
+    .action(
+      async (
+        taxonomy: string | undefined,
+        flags: LintFlags,
+        command: Command,
+      ) => {
+        if (flags.dryRun && !flags.fix) {
+          command.error(
+            "error: --dry-run requires --fix: a report writes nothing anyway",
+          );
+        }
+        const { makeRun } = await import("../driver/run.js");
+        const { lint } = await import("../lint/command/lint.js");
+        const { root } = flags;
+        const run = makeRun(
+          taxonomy,
+          root === undefined ? {} : { root },
+          process.cwd(),
+        );
+        const terminal = makeTerminal(program.opts());
+        process.exitCode = await lint(run, flags, terminal);
+      },
+    );
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) {
+    throw new InvalidArgumentError("It must be an integer, 0 or more.");
+  }
+  return Number(text);
+}

@@ -1,0 +1,64 @@
+// Compiles and lints the taxonomy of an app, with the rules of its plugins.
+import { badPlugin } from "../../diagnostics/codes/lint-bad-plugin.js";
+import { hasErrors, type Diagnostic } from "../../diagnostics/diagnostic.js";
+import { analyzeInApp } from "../../driver/compile-run.js";
+import type { Run } from "../../driver/run.js";
+import type { ParsedDocument } from "../../parse/parsed-document.js";
+import type { SourceHost } from "../../read/source-host.js";
+import { describeThrown } from "../../text/describe-thrown.js";
+import type { AnyRule } from "../any-rule.js";
+import { pluginPaths, readLintSettings } from "../lint-settings.js";
+import type { LintSettings } from "../lint-settings.js";
+import { lintTaxonomy, type LintFinding } from "../lint-taxonomy.js";
+import { lintRules } from "../rules.js";
+import { loadPlugins } from "./load-plugins.js";
+
+/** A taxonomy with what was found. */
+export interface LintedApp {
+  /** What compiling and the rules report; none if there are errors. */
+  readonly findings: readonly LintFinding[];
+  /** Errors that kept the rules from running: of the taxonomy, its settings or plugins. */
+  readonly errors: readonly Diagnostic[];
+  readonly documents: readonly ParsedDocument[];
+  readonly rules: readonly AnyRule[];
+  readonly settings: LintSettings;
+}
+
+/** `plugins: false` leaves them out, and with them their findings. */
+export async function lintApp(
+  run: Run,
+  host: SourceHost,
+  { plugins }: { readonly plugins: boolean } = { plugins: true },
+): Promise<LintedApp> {
+  const { diagnostics, documents, taxonomy } = await analyzeInApp(run, host);
+  const entry = documents[0]?.root;
+  const own =
+    plugins && taxonomy !== undefined
+      ? await loadPlugins(pluginPaths(entry), run, host)
+      : { rules: [], diagnostics: [] };
+  const rules = [...lintRules, ...own.rules];
+  const settings = readLintSettings(entry, rules);
+  const wrong = [...own.diagnostics, ...(plugins ? settings.diagnostics : [])];
+  const base = { documents, rules, settings };
+  if (taxonomy === undefined || hasErrors(wrong)) {
+    const errors = [...diagnostics, ...wrong];
+    return { ...base, errors, findings: [] };
+  }
+  const { findings, failures } = lintTaxonomy({
+    taxonomy,
+    documents,
+    diagnostics,
+    settings,
+    rules,
+    today: run.today,
+  });
+  const broken = failures.map(({ error, rule }): LintFinding => {
+    const { message, place } = describeThrown(error, rule.id);
+    const diagnostic = badPlugin.at({
+      message: `the lint rule \`${rule.id}\` failed: ${message}`,
+      hint: `correct its \`check\`${place === undefined ? "" : ` at ${place}`}, or switch it off under \`lint.rules\``,
+    });
+    return { diagnostic, rule: diagnostic.code };
+  });
+  return { ...base, errors: [], findings: [...findings, ...broken] };
+}

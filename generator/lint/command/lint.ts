@@ -1,0 +1,272 @@
+// `dfn-codegen lint`: reports what loses data or makes a taxonomy harder to use, and fixes what has one right answer.
+import { dirname, join, resolve } from "node:path";
+import { notFound } from "../../diagnostics/codes/source-not-found.js";
+import { hasErrors, type Diagnostic } from "../../diagnostics/diagnostic.js";
+import { reportGithub } from "../../diagnostics/report-github.js";
+import { reportJson } from "../../diagnostics/report-json.js";
+import { reportPretty } from "../../diagnostics/report-pretty.js";
+import { sortDiagnostics } from "../../diagnostics/sort-diagnostics.js";
+import { hostOf } from "../../driver/disk-host.js";
+import { describeError } from "../../driver/report-errors.js";
+import type { Run } from "../../driver/run.js";
+import { showPath } from "../../driver/show-path.js";
+import { exitCodeOf } from "../../system/exit-code.js";
+import type { Terminal } from "../../system/terminal.js";
+import { counted } from "../../text/count.js";
+import { visible } from "../../text/display-text.js";
+import { printableDiff } from "../../text/unified-diff.js";
+import { applyBaseline, makeBaseline } from "../baseline.js";
+import { listRules, rulesAsData } from "../describe-rules.js";
+import type { LintFormat } from "../lint-formats.js";
+import type { LintFinding } from "../lint-taxonomy.js";
+import { showMarkdown } from "../show-markdown.js";
+import { countFindings, describeFindings, problemsIn } from "../summary.js";
+import { readBaseline, writeBaseline } from "./baseline-file.js";
+import { diffOf, fixApp, writeFixes, type FixResult } from "./fix.js";
+import { lintApp, type LintedApp } from "./lint-app.js";
+
+export interface LintOptions {
+  readonly format: LintFormat;
+  /** List the rules instead of applying them. */
+  readonly rules: boolean;
+  readonly fix: boolean;
+  readonly dryRun: boolean;
+  /** As given on the command line. */
+  readonly baseline?: string | undefined;
+  readonly writeBaseline: boolean;
+  /** More errors and warnings than these fail the run. */
+  readonly maxProblems?: number | undefined;
+}
+
+/** Where a baseline is written if none is named. */
+const usualBaseline = "lint-baseline.json";
+
+/** Everything that a run has to say. */
+interface Outcome {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly text: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly exitCode: number;
+  /** For pretty output: before the text, and never cut. */
+  readonly diff?: string;
+}
+
+/**
+ * The exit code: 0 without errors; 1 for errors among the findings, for more
+ * problems than `maxProblems`, or if something could not be written; 2 if there
+ * is no taxonomy or no such baseline.
+ */
+export async function lint(
+  run: Run,
+  options: LintOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const outcome = await outcomeOf(run, options);
+  present(outcome, options, terminal);
+  return outcome.exitCode;
+}
+
+async function outcomeOf(run: Run, options: LintOptions): Promise<Outcome> {
+  const host = hostOf(run.files);
+  const fixes = options.fix ? await fixApp(run, host) : undefined;
+  const linted = fixes?.left ?? (await lintApp(run, host));
+  const done = fixes && finishFixes(fixes, run, options);
+  if (options.rules) return listing(linted);
+  if (hasErrors(linted.errors)) {
+    return failure([...linted.errors, ...(done?.problems ?? [])], done);
+  }
+  return report(linted, run, options, done);
+}
+
+/** What `--fix` did. */
+interface FixesDone {
+  /** Why something was not written. */
+  readonly problems: readonly Diagnostic[];
+  readonly text: string;
+  readonly diff?: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+function finishFixes(
+  { files, fixed, refused }: FixResult,
+  run: Run,
+  { dryRun }: LintOptions,
+): FixesDone {
+  const problems = [
+    ...(refused ? [refused] : []),
+    ...(dryRun ? [] : writeFixes(files, run)),
+  ];
+  const isWritten = !dryRun && problems.length === 0;
+  const where = `${counted(fixed.length, "finding")} in ${counted(files.length, "file")}`;
+  const diff = diffOf(files);
+  return {
+    problems,
+    text:
+      fixed.length === 0
+        ? ""
+        : isWritten
+          ? `fixed ${where}\n`
+          : `${dryRun ? "dry run, nothing written: would fix" : "not fixed:"} ${where}\n`,
+    ...(dryRun && diff !== "" && { diff }),
+    facts: {
+      fixed: fixed.map(({ code, fix, message }) => ({
+        code,
+        message,
+        fix: fix?.title ?? "",
+      })),
+      wrote: isWritten ? files.map(({ shown }) => shown) : [],
+      diff: dryRun ? diff : null,
+    },
+  };
+}
+
+/** Without a taxonomy, the rules have their default severities. */
+function listing({ errors: all, rules, settings }: LintedApp): Outcome {
+  const errors = all.filter(
+    ({ code, span }) => code !== notFound.code || span !== undefined,
+  );
+  return {
+    diagnostics: errors,
+    text: listRules(rules, settings),
+    facts: { ok: !hasErrors(errors), rules: rulesAsData(rules, settings) },
+    exitCode: exitCodeOf(errors),
+  };
+}
+
+function failure(
+  diagnostics: readonly Diagnostic[],
+  done: FixesDone | undefined,
+): Outcome {
+  return {
+    diagnostics,
+    text: `${done?.text ?? ""}${describeError(diagnostics, "nothing linted")}`,
+    facts: { ok: false, ...done?.facts },
+    exitCode: exitCodeOf(diagnostics),
+    ...(done?.diff !== undefined && { diff: done.diff }),
+  };
+}
+
+function report(
+  { documents, findings }: LintedApp,
+  run: Run,
+  options: LintOptions,
+  done: FixesDone | undefined,
+): Outcome {
+  const kept = keepFindings(findings, run, options);
+  if ("refusal" in kept) return failure([kept.refusal], done);
+  const diagnostics = sortDiagnostics(
+    [
+      ...kept.findings.map(({ diagnostic }) => diagnostic),
+      ...kept.stale,
+      ...(done?.problems ?? []),
+    ],
+    documents.map(({ file }) => file),
+  );
+  const counts = countFindings(diagnostics);
+  const { maxProblems } = options;
+  const isTooMany =
+    maxProblems !== undefined && problemsIn(counts) > maxProblems;
+  const exitCode = isTooMany || counts.error > 0 ? 1 : 0;
+  const fixable = options.fix
+    ? 0
+    : diagnostics.filter(({ fix }) => fix !== undefined).length;
+  const summary = describeFindings({
+    taxonomy: visible(showPath(run.entry, run.cwd)),
+    counts,
+    accepted: kept.accepted,
+    fixable,
+    maxProblems,
+  });
+  return {
+    diagnostics,
+    text: `${done?.text ?? ""}${kept.text}${summary}\n`,
+    facts: {
+      ok: exitCode === 0,
+      counts,
+      accepted: kept.accepted,
+      ...kept.facts,
+      ...done?.facts,
+    },
+    exitCode,
+    ...(done?.diff !== undefined && { diff: done.diff }),
+  };
+}
+
+/** The findings that no baseline accepts. */
+interface KeptFindings {
+  readonly findings: readonly LintFinding[];
+  readonly stale: readonly Diagnostic[];
+  readonly accepted: number;
+  readonly text: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+function keepFindings(
+  findings: readonly LintFinding[],
+  run: Run,
+  { baseline, writeBaseline: writes }: LintOptions,
+): KeptFindings | { readonly refusal: Diagnostic } {
+  if (writes) {
+    const path =
+      baseline === undefined
+        ? join(dirname(run.entry), usualBaseline)
+        : resolve(run.cwd, baseline);
+    const entries = makeBaseline(findings);
+    const problem = writeBaseline(path, entries, run);
+    if (problem !== undefined) return { refusal: problem };
+    const shown = showPath(path, run.cwd);
+    const kept = applyBaseline(findings, entries, shown);
+    return {
+      ...kept,
+      text: `wrote ${visible(shown)}; pass it with \`--baseline ${visible(shown)}\`\n`,
+      facts: { baseline: shown, wrote: [shown] },
+    };
+  }
+  if (baseline === undefined) {
+    return { findings, stale: [], accepted: 0, text: "", facts: {} };
+  }
+  const entries = readBaseline(baseline, run);
+  if ("code" in entries) return { refusal: entries };
+  const shown = showPath(resolve(run.cwd, baseline), run.cwd);
+  const kept = applyBaseline(findings, entries, shown);
+  return { ...kept, text: "", facts: { baseline: shown } };
+}
+
+function present(
+  { diagnostics: all, diff, exitCode, facts, text }: Outcome,
+  { format }: LintOptions,
+  terminal: Terminal,
+): void {
+  const isQuiet = terminal.quiet === true && exitCode === 0;
+  const diagnostics = isQuiet
+    ? all.filter(({ severity }) => severity !== "info")
+    : all;
+  switch (format) {
+    case "json":
+      terminal.out(
+        reportJson(all, {
+          tool: "dfn-codegen",
+          format: 1,
+          command: "lint",
+          ...facts,
+        }),
+      );
+      return;
+    case "markdown":
+      terminal.out(showMarkdown(diagnostics, text.trimEnd()));
+      return;
+    case "github":
+      terminal.out(reportGithub(diagnostics));
+      if (!isQuiet) terminal.out(text);
+      return;
+    case "pretty": {
+      const { color, width } = terminal;
+      if (diff !== undefined) terminal.out(printableDiff(diff));
+      if (diagnostics.length > 0) {
+        terminal.err(`${reportPretty(diagnostics, { color, width })}\n`);
+      }
+      if (hasErrors(diagnostics)) terminal.err(text);
+      else if (!isQuiet) terminal.out(text);
+    }
+  }
+}
