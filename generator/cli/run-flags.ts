@@ -1,7 +1,12 @@
 // The flags of every command that compiles a taxonomy.
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { RunFlags } from "../driver/run.js";
-import { defaultWord, isTargetPath, targetNames } from "../model/settings.js";
+import {
+  defaultTargets,
+  defaultWord,
+  isTargetPath,
+  targetNames,
+} from "../model/settings.js";
 import { formats, type Format } from "../system/terminal.js";
 
 export interface CommonFlags extends RunFlags {
@@ -38,7 +43,7 @@ export function withRunFlags(command: Command): Command {
     )
     .option(
       "--target <name>",
-      `target to generate, repeatable; replaces the taxonomy's list: ${targetNames.join(", ")}, \`${defaultWord}\` (all but client), or the path of your own module (its code is executed)`,
+      `target to generate, repeatable; replaces the taxonomy's list: ${targetNames.join(", ")}, \`${defaultWord}\` (the first ${defaultTargets.length}), or the path of your own module (its code is executed)`,
       addTarget,
     )
     .option("--root <folder>", "includes outside this folder are rejected")

@@ -9,8 +9,10 @@ import { nearest } from "../text/suggest.js";
 import type { ImportSupport, UnfitExtension } from "../model/import-support.js";
 import {
   defaultSettings,
+  defaultTargets,
   defaultWord,
   isTargetPath,
+  standaloneTargets,
   targetNames,
   uuidSources,
   type Settings,
@@ -26,6 +28,7 @@ import {
   mapOf,
   textsOf,
   scalarText,
+  textField,
   wordField,
 } from "./read-fields.js";
 import {
@@ -60,8 +63,9 @@ export interface SettingsInput {
  * The settings of a run; what neither says is as in `defaultSettings`, but for
  * the import extension, which is what `imports` calls best. Targets
  * come in the order of `targetNames`, with `builders`, on which the others
- * build; where only files of the user's own are named, there are none. The word
- * `default` among them stands for the targets that are made without any named.
+ * build, unless all named ones stand alone; where only files of the user's own
+ * are named, there are none. The word `default` among them stands for the
+ * targets that are made without any named.
  */
 export function readSettings(
   entry: YamlMap | undefined,
@@ -118,6 +122,7 @@ export function readSettings(
       defaultSettings.validate,
     ...readSchemaSettings(block, overrides, report),
     targets: ours,
+    ...readNativeSettings(block),
     ...(targetFiles.length > 0 && { targetFiles }),
     ...(usage && { usage }),
     ...(readDeclarationMap(block, overrides, emit, report) && {
@@ -179,6 +184,18 @@ const unfitForJavaScript: UnfitExtension = {
   remedy: "write `emit: ts`",
 };
 
+/** Kept also where the taxonomy names no native target, because a flag may. */
+function readNativeSettings(
+  block: YamlMap | undefined,
+): Pick<Settings, "kotlinPackage" | "csharpNamespace"> {
+  const kotlinPackage = textField(mapOf(field(block, "kotlin")), "package");
+  const csharpNamespace = textField(mapOf(field(block, "csharp")), "namespace");
+  return {
+    ...(kotlinPackage !== undefined && { kotlinPackage }),
+    ...(csharpNamespace !== undefined && { csharpNamespace }),
+  };
+}
+
 /** Says when it has nothing to map. */
 function readDeclarationMap(
   block: YamlMap | undefined,
@@ -217,7 +234,7 @@ function checkTargets(
   targets: readonly NamedTarget[],
   report: Report,
 ): readonly string[] {
-  const chosen = new Set<string>(["builders"]);
+  const chosen = new Set<string>();
   const known: readonly string[] = targetNames;
   for (const { text, span } of targets) {
     const meant = text === defaultWord ? defaultSettings.targets : [text];
@@ -231,7 +248,7 @@ function checkTargets(
         label: "unknown target",
         hint:
           similar === undefined
-            ? `the targets are ${targetNames.map((name) => `\`${name}\``).join(", ")}, and \`${defaultWord}\` for all but \`client\`; name your own target by its path, \`./${quotable(text)}.js\``
+            ? `the targets are ${targetNames.map((name) => `\`${name}\``).join(", ")}, and \`${defaultWord}\` for the first ${defaultTargets.length}; name your own target by its path, \`./${quotable(text)}.js\``
             : `did you mean \`${similar}\`?`,
         ...(similar !== undefined &&
           span && {
@@ -244,6 +261,9 @@ function checkTargets(
       }),
     );
   }
+  const standalone: readonly string[] = standaloneTargets;
+  const standAlone = [...chosen].every((name) => standalone.includes(name));
+  if (!standAlone || chosen.size === 0) chosen.add("builders");
   return targetNames.filter((name) => chosen.has(name));
 }
 

@@ -6,6 +6,8 @@ generate:
   emit: js
   declaration_map: true
   import_extension: .js
+  kotlin: { package: com.example.shop }
+  csharp: { namespace: Example.Shop }
   uuid: native
   validate: development
   eslint_disable: true
