@@ -17,14 +17,25 @@ import type {
   NativeParameter,
 } from "./native-model.js";
 
-/** The paragraphs about an event: its label first. Texts are untrusted. */
-export function eventTexts({
+/** All paragraphs about an event. Texts are untrusted. */
+export function eventTexts(event: NativeEvent): readonly string[] {
+  return [...eventSummary(event), ...eventRemarks(event)];
+}
+
+/** What an event is: its label and its description. */
+export function eventSummary({ def }: NativeEvent): readonly string[] {
+  return [
+    labelText(def.label) ?? `The event ${def.name}.`,
+    def.description ?? "",
+  ].filter(hasText);
+}
+
+/** What else there is to say on it. */
+export function eventRemarks({
   def,
   parameters,
 }: NativeEvent): readonly string[] {
   return [
-    labelText(def.label) ?? `The event ${def.name}.`,
-    def.description ?? "",
     def.anyOf
       .map((names) => `Requires at least one of ${named(names, parameters)}.`)
       .join(" "),
@@ -96,7 +107,7 @@ function named(
 }
 
 /** Sentences on one line, each with a mark at its end. */
-function joined(texts: readonly (string | undefined)[]): string {
+export function joined(texts: readonly (string | undefined)[]): string {
   return texts
     .map((text) => (text ?? "").replace(/\s+/gu, " ").trim())
     .filter(hasText)

@@ -22,12 +22,20 @@ export interface NativeNaming {
   readonly functionCase: "camel" | "pascal";
   readonly entryCase: "camel" | "pascal";
   /** Names that generated code uses itself, by what must not have them. */
-  readonly taken: Readonly<
-    Record<
-      "functions" | "types" | "parameters" | "entries",
-      ReadonlySet<string>
-    >
-  >;
+  readonly taken: TakenNames;
+}
+
+export interface TakenNames {
+  /** Functions that make events. */
+  readonly functions: ReadonlySet<string>;
+  /** Types of enums. */
+  readonly types: ReadonlySet<string>;
+  /** Parameters of functions. */
+  readonly parameters: ReadonlySet<string>;
+  /** Parameters of the item, which may also be its members. */
+  readonly members: ReadonlySet<string>;
+  /** Values of enums, which also never have the name of their type. */
+  readonly entries: ReadonlySet<string>;
 }
 
 export interface NativeModel {
@@ -117,9 +125,14 @@ export function nativeModel(
     .filter((module) => module.events.length > 0);
   const hasItems = events.some(({ items }) => items !== undefined);
   const item = hasItems
-    ? definedParameters(taxonomy.itemProperties, enums, naming)
+    ? definedParameters(taxonomy.itemProperties, "members", enums, naming)
     : undefined;
-  const profile = definedParameters(taxonomy.userProperties, enums, naming);
+  const profile = definedParameters(
+    taxonomy.userProperties,
+    "parameters",
+    enums,
+    naming,
+  );
   const identityName = createNamer(naming.taken.parameters);
   return {
     modules,
@@ -198,10 +211,11 @@ function eventParameters(
 
 function definedParameters(
   properties: readonly PropertyDef[],
+  kind: "parameters" | "members",
   enums: Enums,
   naming: NativeNaming,
 ): readonly NativeParameter[] {
-  const unique = createNamer(naming.taken.parameters);
+  const unique = createNamer(naming.taken[kind]);
   return properties
     .filter(({ status }) => status === "active")
     .map((property) => ({
@@ -276,12 +290,13 @@ function createEnums(
     constraints: Constraints,
   ): NativeEnum => {
     const spelt = startWithLetter(naming.spell(wanted), "value");
+    const name = unique(upperFirst(spelt), "Value");
     const made: NativeEnum = {
-      name: unique(upperFirst(spelt), "Value"),
+      name,
       property,
       base: baseOf(property),
       open: constraints.open === true,
-      entries: entriesOf(property, constraints, naming),
+      entries: entriesOf(name, property, constraints, naming),
     };
     all.push(made);
     return made;
@@ -321,11 +336,12 @@ function baseOf({ type }: PropertyDef): NativeEnum["base"] {
 }
 
 function entriesOf(
+  type: string,
   property: PropertyDef,
   { enum: values = [] }: Constraints,
   { spell, entryCase, taken }: NativeNaming,
 ): readonly NativeEntry[] {
-  const unique = createNamer(taken.entries);
+  const unique = createNamer(new Set([...taken.entries, type]));
   return values.map((value) => {
     const documented = property.documentedValues.find(
       (each) => each.value === value,
@@ -346,6 +362,25 @@ function numberWord(value: number): string {
     .replace("e+", "e")
     .replaceAll("-", "minus")
     .replace(".", "_");
+}
+
+/**
+ * The word for each module in the names of files and classes: `checkout-cart` →
+ * `CheckoutCart`. On some systems files that differ in case alone are the same.
+ */
+export function moduleNamer(): (module: string) => string {
+  const used = new Set<string>();
+  return (module) => {
+    const word = module.replace(/(?:^|-+)([a-z0-9]?)/g, (_, first: string) =>
+      first.toUpperCase(),
+    );
+    let name = word;
+    for (let count = 2; used.has(name.toLowerCase()); count++) {
+      name = `${word}_${String(count)}`;
+    }
+    used.add(name.toLowerCase());
+    return name;
+  };
 }
 
 function spelled(name: string, { spell }: NativeNaming): string {

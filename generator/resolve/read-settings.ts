@@ -122,7 +122,7 @@ export function readSettings(
       defaultSettings.validate,
     ...readSchemaSettings(block, overrides, report),
     targets: ours,
-    ...readNativeSettings(block),
+    ...readNativeSettings(block, overrides),
     ...(targetFiles.length > 0 && { targetFiles }),
     ...(usage && { usage }),
     ...(readDeclarationMap(block, overrides, emit, report) && {
@@ -187,9 +187,14 @@ const unfitForJavaScript: UnfitExtension = {
 /** Kept also where the taxonomy names no native target, because a flag may. */
 function readNativeSettings(
   block: YamlMap | undefined,
+  overrides: Partial<Settings>,
 ): Pick<Settings, "kotlinPackage" | "csharpNamespace"> {
-  const kotlinPackage = textField(mapOf(field(block, "kotlin")), "package");
-  const csharpNamespace = textField(mapOf(field(block, "csharp")), "namespace");
+  const kotlinPackage =
+    overrides.kotlinPackage ??
+    textField(mapOf(field(block, "kotlin")), "package");
+  const csharpNamespace =
+    overrides.csharpNamespace ??
+    textField(mapOf(field(block, "csharp")), "namespace");
   return {
     ...(kotlinPackage !== undefined && { kotlinPackage }),
     ...(csharpNamespace !== undefined && { csharpNamespace }),

@@ -28,7 +28,7 @@ export interface NativeLanguage {
   /** An integer, or a number that is written with a fraction or an exponent. */
   readonly integer: (value: number) => Code;
   readonly double: (value: number) => Code;
-  /** Lays out a document by the width and indentation of the language. */
+  /** Lays out a document, which begins with its own margin; `depth` is the indentation of its next lines. */
   readonly print: (doc: Doc, depth?: number) => Code;
 }
 
@@ -41,7 +41,7 @@ export function nativeLanguage(rules: NativeRules): NativeLanguage {
     string: (text) => new Code(stringText(text, rules), []),
     integer: (value) => new Code(integerText(value), []),
     double: (value) => new Code(doubleText(value), []),
-    print: (doc, depth = 0) => print(doc, depth, depth * indent, width, indent),
+    print: (doc, depth = 0) => print(doc, depth, 0, width, indent),
   };
 }
 
