@@ -33,7 +33,8 @@ import {
 const inherited =
   "Equals Finalize GetHashCode GetType MemberwiseClone ReferenceEquals ToString";
 
-const naming: NativeNaming = {
+/** How names are spelled in C#. */
+export const csharpNaming: NativeNaming = {
   spell: spellCsharp,
   functionCase: "pascal",
   entryCase: "pascal",
@@ -53,7 +54,7 @@ const naming: NativeNaming = {
 
 /** The files of the folder `csharp`, all in one namespace. */
 export function emitCsharp(taxonomy: Taxonomy): readonly EmittedFile[] {
-  const model = nativeModel(taxonomy, naming);
+  const model = nativeModel(taxonomy, csharpNaming);
   const file = csharpFiles(taxonomy.settings);
   return [
     ...eventFiles(model, file),
@@ -80,7 +81,7 @@ function eventFiles(
   );
   const fileName = moduleNamer();
   return modules.map(({ name, events }) =>
-    file(`${fileName(name)}Events`, {
+    file(fileName(name), {
       uses: [
         ...usesOf(events.flatMap(({ parameters }) => parameters)),
         ...(events.some(isObsolete) ? (["System"] as const) : []),

@@ -29,7 +29,8 @@ import {
   type NativeNaming,
 } from "./native-model.js";
 
-const naming: NativeNaming = {
+/** How names are spelled in Kotlin. */
+export const kotlinNaming: NativeNaming = {
   spell: (name) => name,
   functionCase: "camel",
   entryCase: "pascal",
@@ -49,7 +50,7 @@ const naming: NativeNaming = {
 
 /** The files of the package, in a folder of its name below `kotlin`. */
 export function emitKotlin(taxonomy: Taxonomy): readonly EmittedFile[] {
-  const model = nativeModel(taxonomy, naming);
+  const model = nativeModel(taxonomy, kotlinNaming);
   const file = kotlinFiles(taxonomy.settings);
   const properties = propertiesFile(model);
   return [
@@ -77,7 +78,7 @@ function eventFiles(
   );
   const fileName = moduleNamer();
   return modules.map(({ name, events }) =>
-    file(`${fileName(name)}Events`, {
+    file(fileName(name), {
       imports: importsFor(events.flatMap(({ parameters }) => parameters)),
       declarations: events.flatMap((event) => eventFunctions(event, functions)),
     }),

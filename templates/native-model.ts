@@ -360,20 +360,23 @@ function entriesOf(
 function numberWord(value: number): string {
   return String(value)
     .replace("e+", "e")
-    .replaceAll("-", "minus")
+    .replace("e-", "eMinus")
+    .replace("-", "minus")
     .replace(".", "_");
 }
 
 /**
- * The word for each module in the names of files and classes: `checkout-cart` →
- * `CheckoutCart`. On some systems files that differ in case alone are the same.
+ * The name of the file of each module's events: `checkout-cart` →
+ * `CheckoutCartEvents`. On some systems files that differ in case alone are the
+ * same.
  */
 export function moduleNamer(): (module: string) => string {
   const used = new Set<string>();
   return (module) => {
-    const word = module.replace(/(?:^|-+)([a-z0-9]?)/g, (_, first: string) =>
+    const words = module.replace(/(?:^|-+)([a-z0-9]?)/g, (_, first: string) =>
       first.toUpperCase(),
     );
+    const word = words.replace(/Events$/, "") + "Events";
     let name = word;
     for (let count = 2; used.has(name.toLowerCase()); count++) {
       name = `${word}_${String(count)}`;

@@ -9,10 +9,7 @@ import type { NativeModel } from "../native-model.js";
 export const registeredFile: CsharpFile = {
   uses: ["System", "System.Collections.Generic"],
   declarations: [
-    native`    /// <summary>
-    /// A registered event. Only <see cref="DfineryEvents"/> makes one, and
-    /// <see cref="DfinerySdk.LogEvent"/> sends it.
-    /// </summary>
+    native`    /// <summary>A registered event. <see cref="DfinerySdk.LogEvent"/> sends it.</summary>
     public sealed class RegisteredEvent
     {
         internal RegisteredEvent(string name, WireProperties properties)
@@ -30,9 +27,7 @@ export const registeredFile: CsharpFile = {
         /// </summary>
         public IReadOnlyDictionary<string, object> Properties { get; }
     }`,
-    native`    /// <summary>
-    /// Who a user is. <see cref="DfinerySdk.SetIdentity"/> passes it to the SDK.
-    /// </summary>
+    native`    /// <summary>Who a user is. <see cref="DfinerySdk.SetIdentity"/> passes it to the SDK.</summary>
     public sealed class RegisteredIdentity
     {
         internal RegisteredIdentity(WireProperties keys)
@@ -58,9 +53,7 @@ export const registeredFile: CsharpFile = {
         /// <summary>The keys that have a value.</summary>
         public IReadOnlyDictionary<string, string> Keys { get; }
     }`,
-    native`    /// <summary>
-    /// Properties of a user. <see cref="DfinerySdk.SetUserProfile"/> passes them to the SDK.
-    /// </summary>
+    native`    /// <summary>Properties of a user. <see cref="DfinerySdk.SetUserProfile"/> passes them to the SDK.</summary>
     public sealed class RegisteredUserProfile
     {
         internal RegisteredUserProfile(WireProperties properties, IEnumerable<string> cleared = null)
