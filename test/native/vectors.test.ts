@@ -78,9 +78,9 @@ describe("the vectors of the shop", () => {
     expect(
       vectorOf(vectors, "coupon_redeemed/example-2").input["redeemed_at"],
     ).toBe("2026-05-02T03:10:00.000Z");
-    expect(vectorOf(vectors, "campaign_clicked/edges").input).toMatchObject({
-      campaign_slot: expect.stringContaining("봄 🌸"),
-    });
+    expect(
+      vectorOf(vectors, "campaign_clicked/edges").input["campaign_slot"],
+    ).toContain("봄 🌸");
     expect(vectorOf(vectors, "store_map_viewed/required").input).toEqual({
       store_ids: [3, 3],
       map_center: [37.5665, 126.978],
