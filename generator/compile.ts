@@ -40,6 +40,8 @@ export interface AnalyzeOptions {
   readonly imports?: ImportSupport;
   /** For a command that emits nothing: what flags and settings say about targets is not read. */
   readonly ignoresTargets?: boolean;
+  /** For a command that compares or describes the taxonomy of all platforms, whatever the folder's is. */
+  readonly allPlatforms?: boolean;
   /** How a file is parsed; `parseYaml` by default. */
   readonly parse?: ParseFile;
   /** The present day, `yyyy-MM-dd`, for a command that reports what expired. */
@@ -78,6 +80,7 @@ export function analyze(
     overrides,
     imports,
     ignoresTargets,
+    allPlatforms,
     parse = parseYaml,
     today,
   }: AnalyzeOptions,
@@ -93,6 +96,7 @@ export function analyze(
     overrides,
     ...(imports && { imports }),
     ...(ignoresTargets && { ignoresTargets }),
+    ...(allPlatforms && { allPlatforms }),
     today,
   });
   const diagnostics = sortDiagnostics(

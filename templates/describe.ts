@@ -1,4 +1,5 @@
 // Describes a definition in sentences for doc comments.
+import type { Platform } from "../generator/model/platform.js";
 import type {
   AttachedProperty,
   Constraints,
@@ -17,10 +18,11 @@ export function labelText(label: Label | undefined): string | undefined {
   return label?.texts.map(({ text }) => text).join(" · ");
 }
 
-/** The comment of an event's builder. */
+/** The comment of an event's builder. Its platforms are named if they are not all of `allPlatforms`. */
 export function describeEvent(
   event: EventDef,
   builderOf: (name: string) => string | undefined,
+  allPlatforms?: readonly Platform[],
 ): readonly Paragraph[] {
   return [
     paragraph(
@@ -34,7 +36,11 @@ export function describeEvent(
         )
         .join(" "),
     ),
-    paragraph(ownership(event)),
+    paragraph(
+      [platformsText(event.platforms, allPlatforms), ownership(event)]
+        .filter(Boolean)
+        .join(" "),
+    ),
     ...event.links.map((link) => ({ text: link })),
     ...event.examples.map((example) => ({
       tag: "example" as const,
@@ -44,21 +50,46 @@ export function describeEvent(
   ].filter(hasText);
 }
 
-/** The comment of a property in an interface. */
+/** The comment of a property in an interface. Its platforms are named if they are not all of the event's. */
 export function describeProperty(
   property: PropertyDef,
   attached?: AttachedProperty,
+  eventPlatforms?: readonly Platform[],
 ): readonly Paragraph[] {
   const constraints = attached?.constraints ?? property.constraints;
   const values = listedValues(property, constraints);
-  return paragraphsOf(property, constraints, attached?.description, values);
+  const platforms = platformsText(attached?.platforms, eventPlatforms);
+  const meaning = attached?.description;
+  return paragraphsOf(property, constraints, { meaning, values, platforms });
+}
+
+/** Whether platforms are fewer than those of what contains them. */
+export function isForFewer(
+  platforms: readonly Platform[] | undefined,
+  all: readonly Platform[] | undefined,
+): boolean {
+  return platforms !== undefined && platforms.length < (all?.length ?? 0);
+}
+
+function platformsText(
+  platforms: readonly Platform[] | undefined,
+  all: readonly Platform[] | undefined,
+): string {
+  return platforms !== undefined && isForFewer(platforms, all)
+    ? `${platforms.length > 1 ? "Platforms" : "Platform"}: ${platforms.join(", ")}.`
+    : "";
+}
+
+interface PropertyTexts {
+  readonly meaning?: string | undefined;
+  readonly values: string;
+  readonly platforms?: string;
 }
 
 function paragraphsOf(
   property: PropertyDef,
   constraints: Constraints,
-  meaning: string | undefined,
-  values: string,
+  { meaning, values, platforms = "" }: PropertyTexts,
 ): readonly Paragraph[] {
   return [
     paragraph(labelText(property.label)),
@@ -66,7 +97,7 @@ function paragraphsOf(
     paragraph(property.description),
     paragraph(values),
     paragraph(rules(property, constraints).join(" ")),
-    paragraph(ownership(property)),
+    paragraph([platforms, ownership(property)].filter(Boolean).join(" ")),
     ...property.links.map((link) => ({ text: link })),
     ...deprecation(property),
   ].filter(hasText);
@@ -79,7 +110,7 @@ export function describeEnum(property: PropertyDef): readonly Paragraph[] {
   const constraints = open === true ? { open } : {};
   const described = { ...property, examples: [] };
   // Linters would report each use of a deprecated type, also where the deprecated property itself is declared.
-  return paragraphsOf(described, constraints, undefined, values).filter(
+  return paragraphsOf(described, constraints, { values }).filter(
     ({ tag }) => tag !== "deprecated",
   );
 }

@@ -115,6 +115,7 @@ function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
         event,
         (name) =>
           taxonomy.events.find((other) => other.name === name)?.names.builder,
+        taxonomy.platforms,
       ),
     ),
     name: event.names.builder,

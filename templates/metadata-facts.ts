@@ -1,4 +1,5 @@
 // Events and properties as `taxonomy.json` states them, by the keys of the taxonomy language.
+import type { Platform } from "../generator/model/platform.js";
 import type {
   AttachedProperty,
   Constraints,
@@ -14,13 +15,17 @@ interface Facts {
   readonly [key: string]: Json;
 }
 
-/** One event, with the properties that are attached to it. */
-export function eventFacts(event: EventDef): Json {
+/** One event, with the properties that are attached to it. Platforms are stated only if they differ from those of all events. */
+export function eventFacts(
+  event: EventDef,
+  allPlatforms?: readonly Platform[],
+): Json {
   const { names, examples, anyOf, properties, items } = event;
   return {
     ...metadataFacts(event),
     standard: event.standard,
     module: event.module,
+    ...platformFacts(event, allPlatforms),
     ...present("renamed_from", event.renamedFrom),
     names: {
       builder: names.builder,
@@ -42,19 +47,32 @@ export function eventFacts(event: EventDef): Json {
     properties: Object.fromEntries(
       [...properties, ...(items ? [items] : [])].map((attached) => [
         attached.property.name,
-        attachedFacts(attached),
+        attachedFacts(attached, event.platforms),
       ]),
     ),
   };
 }
 
 /** The constraints are all that hold on this event, and stated only if the event adds one. */
-function attachedFacts(attached: AttachedProperty): Json {
+function attachedFacts(
+  attached: AttachedProperty,
+  eventPlatforms: readonly Platform[] | undefined,
+): Json {
   return {
     required: attached.required,
+    ...platformFacts(attached, eventPlatforms),
     ...present("description", attached.description),
     ...(attached.narrowed ? constraintFacts(attached.constraints) : {}),
   };
+}
+
+function platformFacts(
+  { platforms }: Pick<EventDef, "platforms">,
+  usual: readonly Platform[] | undefined,
+): Facts {
+  return platforms === undefined || platforms.join() === usual?.join()
+    ? {}
+    : { platforms };
 }
 
 /** One property as it is registered. */

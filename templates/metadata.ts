@@ -26,10 +26,14 @@ export function emitMetadata(taxonomy: Taxonomy): EmittedFile {
   const value: Json = {
     format,
     ...present("service", taxonomy.service),
+    ...present("platforms", taxonomy.platforms),
     generate: settingFacts(taxonomy.settings),
     ...usage(taxonomy),
     catalogue: catalogueFacts(taxonomy.catalogue),
-    events: byName(taxonomy.events, eventFacts),
+    events: byName(taxonomy.events, (event) =>
+      eventFacts(event, taxonomy.platforms),
+    ),
+    ...elsewhere(taxonomy),
     event_properties: byName(taxonomy.eventProperties, definitionFacts),
     item_properties: byName(taxonomy.itemProperties, definitionFacts),
     user_properties: byName(taxonomy.userProperties, definitionFacts),
@@ -45,6 +49,10 @@ function settingFacts(settings: Settings): Json {
     import_extension: settings.importExtension,
     ...present("declaration_map", settings.declarationMap),
     uuid: settings.uuid,
+    ...present("platform", settings.platform),
+    ...(settings.required === "declared"
+      ? {}
+      : { required: settings.required }),
     validate: settings.validate,
     ...present("eslint_disable", settings.eslintDisable),
     targets: settings.targets,
@@ -60,6 +68,12 @@ function usage({ settings }: Taxonomy): { [key: string]: Json } {
   const read = settings.usage && usageFacts(settings.usage);
   if (read === undefined || Object.keys(read).length === 0) return {};
   return { usage: asJson(read) };
+}
+
+function elsewhere({ elsewhere: others }: Taxonomy): { [key: string]: Json } {
+  return others === undefined
+    ? {}
+    : { elsewhere: byName(others, ({ platforms }) => platforms) };
 }
 
 function catalogueFacts(catalogue: UsedCatalogue): Json {

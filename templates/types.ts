@@ -1,4 +1,5 @@
 // The TypeScript types of properties: the builders' parameters, and the content of records.
+import type { Platform } from "../generator/model/platform.js";
 import type {
   AttachedProperty,
   Constraints,
@@ -6,7 +7,7 @@ import type {
   PropertyDef,
   PropertyType,
 } from "../generator/model/taxonomy.js";
-import { describeProperty } from "./describe.js";
+import { describeProperty, isForFewer } from "./describe.js";
 import { ident, key, lit, ts, typeSymbol, type Code } from "./kit/code.js";
 import {
   generic,
@@ -30,6 +31,8 @@ export interface Member {
   readonly property: PropertyDef;
   readonly required: boolean;
   readonly attached?: AttachedProperty;
+  /** The platforms of the event; absent if the taxonomy names none. */
+  readonly eventPlatforms?: readonly Platform[];
 }
 
 /** The members of an event's interface: required and optional ones in the order of the file, `df_items` last. */
@@ -42,6 +45,7 @@ export function eventMembers(event: EventDef): readonly Member[] {
     property: each.property,
     required: each.required,
     attached: each,
+    ...(event.platforms && { eventPlatforms: event.platforms }),
   }));
 }
 
@@ -56,8 +60,12 @@ export function interfaceBody(members: readonly Member[]): Code {
 }
 
 function interfaceMember(member: Member): Code {
-  const { property, required, attached } = member;
-  if (attached?.narrowed === true || attached?.description !== undefined) {
+  const { property, required, attached, eventPlatforms } = member;
+  if (
+    attached?.narrowed === true ||
+    attached?.description !== undefined ||
+    isForFewer(attached?.platforms, eventPlatforms)
+  ) {
     return printMember(member);
   }
   return required ? requiredMember(property) : optionalMember(property);
@@ -71,8 +79,9 @@ const optionalMember = perDefinition((property: PropertyDef) =>
   printMember({ property, required: false }),
 );
 
-function printMember({ property, required, attached }: Member): Code {
-  const comment = docs(describeProperty(property, attached), 1);
+function printMember(member: Member): Code {
+  const { property, required, attached, eventPlatforms } = member;
+  const comment = docs(describeProperty(property, attached, eventPlatforms), 1);
   const name = ts`  ${key(property.name)}`;
   const parts = typeParts(property, attached);
   const optional = required ? parts : [...parts, ts`undefined`];

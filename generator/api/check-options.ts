@@ -1,6 +1,7 @@
 // Validates the options of the package's functions, because JavaScript may pass anything.
 import { badOption } from "../diagnostics/codes/api-bad-option.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { platforms } from "../model/platform.js";
 import { nearest } from "../text/suggest.js";
 import { listChoices } from "../text/lists.js";
 
@@ -34,6 +35,7 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["declarationMap", flag],
   ["importExtension", { words: [".js", ".ts", "none"] }],
   ["validate", { words: ["never", "development", "always"] }],
+  ["platform", { words: platforms }],
   [
     "targets",
     {

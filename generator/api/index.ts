@@ -1,6 +1,7 @@
 // The package's main entry, `dfn-codegen`: the commands as functions that return values and print nothing.
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../model/output-file.js";
+import type { Platform } from "../model/platform.js";
 import type { Settings } from "../model/settings.js";
 import type { Taxonomy } from "../model/taxonomy.js";
 import type { Plan } from "../output/plan.js";
@@ -39,6 +40,8 @@ export interface RunOptions {
   readonly declarationMap?: boolean;
   readonly importExtension?: Settings["importExtension"];
   readonly validate?: Settings["validate"];
+  /** Only the events and properties of this platform. */
+  readonly platform?: Platform;
   /**
    * Names of targets, `default` for everything that needs no target, and paths
    * of your own targets, whose code is executed.
@@ -194,7 +197,7 @@ async function toRun(
   const { makeRun } = await import("../driver/run.js");
   const { fileURLToPath } = await import("node:url");
   const { taxonomy, cwd = process.cwd(), output, root } = options;
-  const { emit, importExtension, validate, targets } = options;
+  const { emit, importExtension, validate, platform, targets } = options;
   const path =
     typeof taxonomy === "object" ? fileURLToPath(taxonomy.href) : taxonomy;
   return makeRun(
@@ -206,6 +209,7 @@ async function toRun(
       ...(options.declarationMap === true && { declarationMap: true }),
       ...(importExtension !== undefined && { importExtension }),
       ...(validate !== undefined && { validate }),
+      ...(platform !== undefined && { platform }),
       ...(targets !== undefined && { target: targets }),
     },
     cwd,

@@ -1,5 +1,7 @@
 // The block of settings that an app's taxonomy needs.
 
+import type { Platform } from "../model/platform.js";
+
 /** The settings that differ from the defaults. */
 export interface ChosenSettings {
   /** Relative to the file; absent for the default. */
@@ -8,6 +10,10 @@ export interface ChosenSettings {
   readonly javascript: boolean;
   /** Whether the platform has `crypto.randomUUID`. */
   readonly nativeUuid: boolean;
+  /** The platform of the app; absent if it is not certain. */
+  readonly platform?: Platform;
+  /** Whether every registered property is required. */
+  readonly requiresRegistered?: boolean;
 }
 
 /** The settings block for a starter or a draft; no lines if the defaults fit. */
@@ -15,6 +21,8 @@ export function settingsBlock({
   output,
   javascript,
   nativeUuid,
+  platform,
+  requiresRegistered: requiresAll = false,
 }: ChosenSettings): readonly string[] {
   const lines = [
     ...(output === undefined ? [] : [`  output: ${yamlString(output)}`]),
@@ -27,6 +35,12 @@ export function settingsBlock({
     ...(nativeUuid
       ? [
           "  uuid: native # Node has crypto.randomUUID; browsers only with https",
+        ]
+      : []),
+    ...(platform === undefined ? [] : [`  platform: ${platform}`]),
+    ...(requiresAll
+      ? [
+          "  required: registered # the SDK drops an event that lacks a registered property",
         ]
       : []),
   ];

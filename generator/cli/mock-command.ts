@@ -1,6 +1,8 @@
 // `dfn-codegen mock`: a local loading API to test against.
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { MockCommandOptions } from "../mock/command/mock.js";
+import type { Platform } from "../model/platform.js";
+import { platformOption } from "./run-flags.js";
 import { addText } from "./add-text.js";
 import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
@@ -8,6 +10,7 @@ import { formats } from "../system/terminal.js";
 
 interface MockFlags extends MockCommandOptions {
   readonly root?: string;
+  readonly platform?: Platform;
 }
 
 /** Adds the command; its action sets `process.exitCode`. */
@@ -22,6 +25,11 @@ export function addMock(program: Command): void {
     .option("--host <address>", "address to listen on", "127.0.0.1")
     .option("--service-id <id>", "the only service id that is accepted")
     .option("--access-token <token>", "the only token that is accepted")
+    .addOption(
+      platformOption(
+        "judge as the SDK of this platform does: its events alone, and on web and ios every registered property is required",
+      ),
+    )
     .option(
       "--strict",
       "refuse events that are not registered, with 40001",
@@ -65,16 +73,16 @@ export function addMock(program: Command): void {
     )
     .addHelpText("after", examples("mock --port 4010 --fail 503:0.05"))
     .action(async (taxonomy: string | undefined, flags: MockFlags) => {
-      const { makeRun } = await import("../driver/run.js");
+      const { makeRun, runAs } = await import("../driver/run.js");
       const { mock } = await import("../mock/command/mock.js");
-      const { root } = flags;
+      const { root, platform } = flags;
       const run = makeRun(
         taxonomy,
         root === undefined ? {} : { root },
         process.cwd(),
       );
       const terminal = makeTerminal(program.opts());
-      process.exitCode = await mock(run, flags, terminal);
+      process.exitCode = await mock(runAs(run, platform), flags, terminal);
     });
 }
 

@@ -1,6 +1,7 @@
 // The flags of every command that compiles a taxonomy.
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { RunFlags } from "../driver/run.js";
+import { platforms } from "../model/platform.js";
 import {
   defaultTargets,
   defaultWord,
@@ -41,6 +42,9 @@ export function withRunFlags(command: Command): Command {
         "always",
       ]),
     )
+    .addOption(
+      platformOption("only the events and properties of this platform"),
+    )
     .option(
       "--target <name>",
       `target to generate, repeatable; replaces the taxonomy's list: ${targetNames.join(", ")}, \`${defaultWord}\` (the first ${defaultTargets.length}), or the path of your own module (its code is executed)`,
@@ -52,6 +56,11 @@ export function withRunFlags(command: Command): Command {
         .choices(formats)
         .default("pretty"),
     );
+}
+
+/** `--platform`, for the commands that read a taxonomy as one platform has it. */
+export function platformOption(description: string): Option {
+  return new Option("--platform <name>", description).choices(platforms);
 }
 
 function addTarget(

@@ -2,7 +2,12 @@
 import { readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { defaultSettings } from "../model/settings.js";
-import { frameworkOf, hasNativeUuid, outputFor } from "../app/framework.js";
+import {
+  frameworkOf,
+  hasNativeUuid,
+  outputFor,
+  platformOfApp,
+} from "../app/framework.js";
 import type { ChosenManager } from "../app/package-manager.js";
 import {
   chooseLanguage,
@@ -16,6 +21,7 @@ import { projectRootOf, upwards } from "./project-root.js";
 import { parseFields } from "../system/read-text.js";
 import type { AppFiles } from "./app-files.js";
 import { portable } from "./run.js";
+import type { Platform } from "../model/platform.js";
 import type { ChosenSettings } from "../app/settings-block.js";
 
 export interface App {
@@ -33,6 +39,8 @@ export interface App {
   readonly language: Language;
   /** Whether the app runs where there always is a `crypto.randomUUID`. */
   readonly nativeUuid: boolean;
+  /** The platform that it sends from; absent if that is not certain. */
+  readonly platform?: Platform;
   readonly sources: SourceKinds;
   /** The names of folders in the app. */
   readonly folders: ReadonlySet<string>;
@@ -75,6 +83,7 @@ export function readApp(cwd: string, files: AppFiles): App {
     ),
   );
   const sources = findSources(folder);
+  const platform = platformOfApp(dependencies);
   const otherCi = otherCis.find((file) => exists(join(root, file)));
   const ciWithUs = findWorkflow(root, files);
   return {
@@ -85,6 +94,7 @@ export function readApp(cwd: string, files: AppFiles): App {
     manager,
     lockFolder,
     framework: frameworkOf(dependencies),
+    ...(platform && { platform }),
     nativeUuid: hasNativeUuid(
       frameworkOf(dependencies),
       nodeRange(fields.get("engines")),
@@ -109,7 +119,7 @@ export function outputFolderFor({ folder, framework, folders }: App): string {
 
 /** The settings of a taxonomy at an absolute path whose output goes to that folder. */
 export function settingsFor(
-  { language, nativeUuid }: App,
+  { language, nativeUuid, platform }: App,
   path: string,
   outputFolder: string,
 ): ChosenSettings {
@@ -118,6 +128,7 @@ export function settingsFor(
     ...(output !== defaultSettings.output && { output }),
     javascript: language.name === "JavaScript",
     nativeUuid,
+    ...(platform && { platform }),
   };
 }
 

@@ -1,5 +1,6 @@
 // The input of one run: the entry, the flags, and the output folder.
 import { dirname, relative, resolve } from "node:path";
+import type { Platform } from "../model/platform.js";
 import {
   isTargetPath,
   type Settings,
@@ -19,6 +20,7 @@ export interface RunFlags {
   readonly emit?: Settings["emit"];
   readonly declarationMap?: true;
   readonly validate?: Settings["validate"];
+  readonly platform?: Platform;
   readonly target?: readonly string[];
 }
 
@@ -47,7 +49,7 @@ export function makeRun(
   flags: RunFlags,
   cwd: string,
 ): Run {
-  const { output, importExtension, emit, validate, target } = flags;
+  const { output, importExtension, emit, validate, platform, target } = flags;
   const files = openAppFiles();
   return {
     entry:
@@ -62,8 +64,21 @@ export function makeRun(
       ...(emit !== undefined && { emit }),
       ...(flags.declarationMap && { declarationMap: true }),
       ...(validate !== undefined && { validate }),
+      ...(platform !== undefined && { platform }),
       ...(target !== undefined && { targets: target }),
     },
+  };
+}
+
+/**
+ * The same run, judged as the SDK of a platform judges: with its events alone,
+ * and with every registered property if it requires them.
+ */
+export function runAs(run: Run, platform: Platform | undefined): Run {
+  if (platform === undefined) return run;
+  return {
+    ...run,
+    overrides: { ...run.overrides, platform, required: "registered" },
   };
 }
 
@@ -104,7 +119,7 @@ export function targetPathOf(run: Run, { path, span }: TargetPath): string {
  * positions of entry, root and output relative to one another.
  */
 export function settingsDigest(run: Run, outputFolder: string): string {
-  const { importExtension, emit, validate, targets, declarationMap } =
+  const { importExtension, emit, validate, targets, declarationMap, platform } =
     run.overrides;
   const from = dirname(run.entry);
   return digestOf(
@@ -120,8 +135,9 @@ export function settingsDigest(run: Run, outputFolder: string): string {
           ? portable(relative(from, resolve(run.cwd, target)))
           : target,
       ) ?? null,
-      // Omitted if it is off, so that older manifests stay valid.
+      // Omitted if they are not given, so that older manifests stay valid.
       ...(declarationMap ? ["declaration_map"] : []),
+      ...(platform === undefined ? [] : [`platform ${platform}`]),
     ]),
   );
 }

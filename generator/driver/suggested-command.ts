@@ -38,8 +38,8 @@ function entryOf({ entry, cwd }: Run): string {
 
 /** The flags of the run: without them, another folder or other files would be generated. */
 function flagsOf({ overrides, root, cwd }: Run): readonly string[] {
-  const { output, emit, declarationMap, importExtension, validate, targets } =
-    overrides;
+  const { output, emit, declarationMap, importExtension } = overrides;
+  const { validate, platform, targets } = overrides;
   const flag = (name: string, value: string | undefined) =>
     value === undefined ? [] : [`${name} ${quote(value)}`];
   return [
@@ -49,6 +49,7 @@ function flagsOf({ overrides, root, cwd }: Run): readonly string[] {
     ...(declarationMap === true ? ["--declaration-map"] : []),
     ...flag("--import-extension", importExtension),
     ...flag("--validate", validate),
+    ...flag("--platform", platform),
     ...(targets ?? []).flatMap((target) => flag("--target", target)),
   ];
 }

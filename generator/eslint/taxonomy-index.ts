@@ -47,6 +47,8 @@ export interface TaxonomyIndex {
   readonly builders: ReadonlyMap<string, IndexedEvent>;
   /** Events by the names that they had before. */
   readonly renamed: ReadonlyMap<string, IndexedEvent>;
+  /** The platforms of the events that only other platforms send, by name. */
+  readonly elsewhere: ReadonlyMap<string, readonly string[]>;
   readonly properties: ReadonlyMap<string, IndexedProperty>;
   readonly itemProperties: ReadonlyMap<string, IndexedProperty>;
   /** The app's own functions that take an event's name. */
@@ -79,6 +81,14 @@ export function readTaxonomyIndex(
         const event = events.get(name);
         return former === undefined || !event ? [] : [[former, event]];
       }),
+    ),
+    elsewhere: new Map(
+      [...fieldsOf(fieldsOf(root).get("elsewhere"))].map(
+        ([name, platforms]): [string, readonly string[]] => [
+          name,
+          textsOf(platforms),
+        ],
+      ),
     ),
     properties: propertiesOf(fieldsOf(root).get("event_properties")),
     itemProperties: propertiesOf(fieldsOf(root).get("item_properties")),

@@ -1,4 +1,5 @@
 // What to say of an event that the taxonomy does not have, and which other event may be put in its place.
+import { describeElsewhere } from "../judge/explain-unregistered.js";
 import { editDistance } from "../text/edit-distance.js";
 import { nearest } from "../text/suggest.js";
 import type { IndexedEvent, TaxonomyIndex } from "./taxonomy-index.js";
@@ -16,12 +17,19 @@ const pick = "pick it under `standard.events` of the taxonomy.";
 /** A standard event that is not picked is what it says, and a typo of nothing. */
 export function judgeUnregistered(
   name: string,
-  { events, renamed }: TaxonomyIndex,
+  { events, renamed, elsewhere }: TaxonomyIndex,
   standard: ReadonlySet<string>,
 ): Unregistered {
   const now = renamed.get(name);
   if (now !== undefined) {
     return { hint: `It was renamed to \`${oneLine(now.name)}\`.`, meant: now };
+  }
+  const platforms = elsewhere.get(name);
+  if (platforms !== undefined) {
+    const { clause } = describeElsewhere(name, platforms.map(oneLine));
+    return {
+      hint: `${clause.charAt(0).toUpperCase()}${clause.slice(1)}: send it from there, or add this platform to its \`platforms\`.`,
+    };
   }
   if (standard.has(name)) {
     return { hint: `It is a standard event: ${pick}` };

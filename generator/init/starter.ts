@@ -1,4 +1,5 @@
 // Prints a starter taxonomy that explains itself.
+import { requiresRegistered } from "../model/platform.js";
 import {
   settingsBlock,
   yamlString,
@@ -26,7 +27,7 @@ export function starter(facts: StarterInput): string {
 
 version: 1 # of this file format
 service: ${yamlString(facts.service)} # a name for people, not the service_id
-${settings(facts)}
+${platforms(facts)}${settings(facts)}
 # Standard events (df_...) are picked from DFINERY's catalogue, as one picks
 # them in the console; \`${facts.explain} df_purchase\` shows one.
 standard:
@@ -64,8 +65,19 @@ events:
 `;
 }
 
+function platforms({ platform }: StarterInput): string {
+  return platform === undefined
+    ? ""
+    : `platforms: [${platform}] # of all your apps; an event may list those that send it\n`;
+}
+
+/** Without \`required\`, the starter's optional properties would be reported for a page. */
 function settings(facts: StarterInput): string {
-  const lines = settingsBlock(facts);
+  const { platform } = facts;
+  const lines = settingsBlock({
+    ...facts,
+    requiresRegistered: platform !== undefined && requiresRegistered(platform),
+  });
   return lines.length === 0 ? "" : `\n${lines.join("\n")}\n`;
 }
 

@@ -29,7 +29,10 @@ import type {
   Taxonomy,
 } from "../model/taxonomy.js";
 import { createMatcher, type Match } from "../pattern/create-matcher.js";
-import { nameRenamed, type NameRenamed } from "./name-renamed.js";
+import {
+  explainUnregistered,
+  type ExplainUnregistered,
+} from "./explain-unregistered.js";
 import { runCheckPlan } from "./run-check-plan.js";
 import {
   makeHints,
@@ -42,7 +45,8 @@ export interface Verdict {
   readonly ok: boolean;
   /**
    * In the order in which the emitted validators find them, and in their words,
-   * except that an event under its former name is told its new one.
+   * except that an event under its former name is told its new one, and an event
+   * of other platforms which those are.
    */
   readonly violations: readonly JudgedViolation[];
 }
@@ -68,8 +72,8 @@ export interface Judge {
 export function makeJudge(taxonomy: Taxonomy): Judge {
   const { match } = createMatcher();
   const event = eventWalk(eventChecks(taxonomy, match));
-  const naming = nameRenamed(taxonomy);
-  const judge = (walk: Walk) => judgeBy(walk, naming);
+  const explain = explainUnregistered(taxonomy);
+  const judge = (walk: Walk) => judgeBy(walk, explain);
   const identity = identityWalk(taxonomy.identityKeys.map(({ name }) => name));
   return {
     request: judge(requestWalk(event, identity)),
@@ -85,12 +89,15 @@ export function makeJudge(taxonomy: Taxonomy): Judge {
   };
 }
 
-function judgeBy(walk: Walk, naming: NameRenamed): (value: unknown) => Verdict {
+function judgeBy(
+  walk: Walk,
+  explain: ExplainUnregistered,
+): (value: unknown) => Verdict {
   return (value) => {
     const result = validate(value, walk);
     return {
       ok: result.ok,
-      violations: result.ok ? [] : naming(value, result.violations),
+      violations: result.ok ? [] : explain(value, result.violations),
     };
   };
 }

@@ -1,5 +1,6 @@
 // The settings of a run: the `generate:` and `usage:` blocks of a taxonomy, overridden by flags.
 import type { Span } from "../source/source-file.js";
+import type { Platform, RequiredSet } from "./platform.js";
 import type { UsageSettings } from "./usage-settings.js";
 
 export type ImportExtension = ".js" | ".ts" | "none";
@@ -29,6 +30,10 @@ export interface Settings {
   readonly eslintDisable?: true;
   /** `crypto.randomUUID` alone, or with code for platforms that lack it. */
   readonly uuid: UuidSource;
+  /** The platform that the folder is for: other events and properties are left out. Absent for all platforms. */
+  readonly platform?: Platform;
+  /** What is required; `registered` counts only for a platform whose SDK requires it. */
+  readonly required: RequiredSet;
   /** When builders check what types cannot. */
   readonly validate: BuilderValidation;
   /** Where the app publishes its JSON Schemas: an `http` URL that ends in `/`. Without it they have no `$id`. */
@@ -104,6 +109,7 @@ export const defaultSettings: Settings = {
   importExtension: ".js",
   emit: "ts",
   uuid: "fallback",
+  required: "declared",
   validate: "never",
   schemaDraft: "draft-07",
   targets: defaultTargets,

@@ -1,6 +1,7 @@
 // The resolved taxonomy, which every template, lint rule and report uses. It is frozen, and all names are
 // chosen.
 import type { Span } from "../source/source-file.js";
+import type { Platform } from "./platform.js";
 import type { Settings } from "./settings.js";
 
 /** The data types of the console (TYPE), and `items` for the item property. */
@@ -128,6 +129,8 @@ export interface AttachedProperty {
   readonly narrowed: boolean;
   /** What the property means for this event; absent if the definition says enough. */
   readonly description?: string;
+  /** The platforms that send it with this event; absent if the taxonomy names none. */
+  readonly platforms?: readonly Platform[];
   readonly span: Span;
 }
 
@@ -142,6 +145,8 @@ export interface EventDef extends Metadata {
   /** Objects that the builder would accept, checked against the definition. */
   readonly examples: readonly Readonly<Record<string, unknown>>[];
   readonly standard: boolean;
+  /** The platforms that send it; absent if the taxonomy names none. */
+  readonly platforms?: readonly Platform[];
   /** The wire name that it was registered under before. */
   readonly renamedFrom?: string;
   readonly names: EventNames;
@@ -211,14 +216,24 @@ export interface UsedCatalogue {
   readonly identityKeys: EntryDigests;
 }
 
+/** An event that the folder leaves out, because only other platforms send it. */
+export interface ElsewhereEvent {
+  readonly name: string;
+  readonly platforms: readonly Platform[];
+}
+
 export type EntryDigests = Readonly<Record<string, string>>;
 
 export interface Taxonomy {
   readonly service?: string;
   readonly settings: Settings;
+  /** The platforms of the service's apps, in a fixed order; absent if the taxonomy does not say. */
+  readonly platforms?: readonly Platform[];
   readonly catalogue: UsedCatalogue;
   /** Active and inactive. Standard events first, in the catalogue's order, then by file and position. */
   readonly events: readonly EventDef[];
+  /** In the order of `events`; absent if the folder is for no platform, or if there are none. */
+  readonly elsewhere?: readonly ElsewhereEvent[];
   /** Without the item property; only those that an active event uses or that the taxonomy defines. */
   readonly eventProperties: readonly PropertyDef[];
   /** The sub-attributes of `df_items`. */

@@ -1,11 +1,13 @@
 // Attaches properties to an event: those of the catalogue for a standard event, and those that the taxonomy adds or narrows.
 import { inactiveProperty } from "../diagnostics/codes/resolve-inactive-property.js";
 import { restatesStandard } from "../diagnostics/codes/resolve-restates-standard.js";
+import type { Platform } from "../model/platform.js";
 import type { AttachedProperty, PropertyDef } from "../model/taxonomy.js";
 import type { YamlEntry } from "../parse/node.js";
 import type { Registration } from "./collect-sections.js";
 import { deepFreeze } from "./deep-freeze.js";
 import { narrowAttached, type Layer } from "./narrow-attached.js";
+import { choosePlatforms, readPlatforms } from "./platforms.js";
 import { groupedProperties } from "./property-groups.js";
 import { quote } from "./quote.js";
 import {
@@ -24,6 +26,13 @@ export interface EventProperties {
   readonly definitions: ReadonlyMap<string, PropertyDef>;
   /** Names whose definition was reported already. */
   readonly broken: ReadonlySet<string>;
+}
+
+/** An event whose platforms are known. */
+export interface EventOnPlatforms {
+  readonly event: EventSource;
+  /** Absent if the taxonomy names none. */
+  readonly platforms: readonly Platform[] | undefined;
 }
 
 /** An event as it was registered: in the catalogue, in the taxonomy, or in both. */
@@ -45,7 +54,7 @@ export interface Attachments {
  * what its groups add, and then what the event adds.
  */
 export function attachProperties(
-  event: EventSource,
+  { event, platforms }: EventOnPlatforms,
   properties: EventProperties,
   context: ResolveContext,
   report: Report,
@@ -68,7 +77,7 @@ export function attachProperties(
     };
     const entry = said.own ?? said.group ?? said.standard;
     if (entry === undefined) continue;
-    const attachment = { event, entry, ...said };
+    const attachment = { event, platforms, entry, ...said };
     const result = attachOne(attachment, properties, context, report);
     if (result) attached.push(result);
     else skipped.add(name);
@@ -78,8 +87,7 @@ export function attachProperties(
 
 const silent: Report = () => undefined;
 
-interface Attachment {
-  readonly event: EventSource;
+interface Attachment extends EventOnPlatforms {
   /** What counts for places: the taxonomy's words, else the catalogue's. */
   readonly entry: YamlEntry;
   readonly standard: YamlEntry | undefined;
@@ -122,6 +130,8 @@ function attachOne(
     context,
   );
   if (constraints === undefined) return undefined;
+  const platforms = readAttachedPlatforms(attachment, context, report);
+  if (platforms?.length === 0) return undefined;
   const description = [own, group, standard]
     .map((said) => textField(mapOf(said?.value), "description"))
     .find((text) => text !== undefined);
@@ -132,8 +142,33 @@ function attachOne(
     constraints: deepFreeze(constraints),
     narrowed: constraints !== property.constraints,
     ...(description !== undefined && { description }),
+    ...(platforms && { platforms }),
     span: deepFreeze(entry.keySpan),
   });
+}
+
+/**
+ * A property group may serve events of other platforms too, so that only those
+ * of the event count; none means that this event is not sent with the property.
+ */
+function readAttachedPlatforms(
+  { event, platforms: within, group, own }: Attachment,
+  context: ResolveContext,
+  report: Report,
+): readonly Platform[] | undefined {
+  if (within === undefined && own === undefined) return undefined;
+  const saying = [own, group].find(
+    (said) => field(mapOf(said?.value), "platforms") !== undefined,
+  );
+  if (saying === undefined) return within;
+  if (saying === group) {
+    const chosen = readPlatforms(mapOf(saying.value)) ?? [];
+    return within?.filter((platform) => chosen.includes(platform));
+  }
+  const owner = `event ${quote(event.name)}`;
+  const name = `${quote(saying.key)} of ${owner}`;
+  const subject = { name, within, parent: owner };
+  return choosePlatforms(mapOf(saying.value), subject, context, report);
 }
 
 function layersOf(

@@ -5,8 +5,10 @@ import type { YamlEntry } from "../parse/node.js";
 import type { EventProperties, EventSource } from "./attach-properties.js";
 import type { Registration } from "./collect-sections.js";
 import { narrowAttached } from "./narrow-attached.js";
+import { choosePlatforms } from "./platforms.js";
 import { listedGroups } from "./property-groups.js";
 import { quote } from "./quote.js";
+import { mapOf } from "./read-fields.js";
 import { reportUnknownProperty } from "./report-unknown-property.js";
 import type { Report } from "./report.js";
 import type { ResolveContext } from "./resolve-context.js";
@@ -62,6 +64,12 @@ function checkEntry(
   }
   const layers = [{ entry, label: `narrowed by ${owner}`, report }];
   narrowAttached({ owner, property, layers }, context);
+  choosePlatforms(
+    mapOf(entry.value),
+    { name: `${quote(name)} of ${owner}`, within: context.platforms },
+    context,
+    report,
+  );
 }
 
 /** One remark for each group that no event uses. */

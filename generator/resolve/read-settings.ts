@@ -31,6 +31,7 @@ import {
   textField,
   wordField,
 } from "./read-fields.js";
+import { readPlatformSettings } from "./read-platform-settings.js";
 import {
   readSchemaSettings,
   reportNeedlessSchemaSettings,
@@ -57,6 +58,8 @@ export interface SettingsInput {
   readonly imports?: ImportSupport;
   /** Where no files are made: nothing about targets is read. */
   readonly ignoresTargets?: boolean;
+  /** For a command that compares or describes the taxonomy of all platforms: the folder's platform does not count. */
+  readonly allPlatforms?: boolean;
 }
 
 /**
@@ -69,7 +72,7 @@ export interface SettingsInput {
  */
 export function readSettings(
   entry: YamlMap | undefined,
-  { overrides, imports, ignoresTargets }: SettingsInput,
+  { overrides, imports, ignoresTargets, allPlatforms }: SettingsInput,
   report: Report,
 ): Settings {
   const block = mapOf(field(entry, "generate"));
@@ -116,6 +119,9 @@ export function readSettings(
       overrides.uuid ??
       wordField(block, "uuid", uuidSources) ??
       defaultSettings.uuid,
+    ...(allPlatforms === true
+      ? { required: defaultSettings.required }
+      : readPlatformSettings(entry, block, overrides, report)),
     validate:
       overrides.validate ??
       wordField(block, "validate", ["never", "development", "always"]) ??

@@ -1,4 +1,6 @@
 // What every part of this stage may look up while it handles a definition.
+import type { Platform } from "../model/platform.js";
+import type { Settings } from "../model/settings.js";
 import type { PropertyScope } from "../model/taxonomy.js";
 import type { Registry, SectionName, Sections } from "./collect-sections.js";
 import type { PatternGuard } from "./pattern-guard.js";
@@ -15,6 +17,9 @@ export interface ResolveContext {
   readonly picks: Picks;
   readonly suggest: Suggest;
   readonly patterns: PatternGuard;
+  readonly settings: Settings;
+  /** The platforms that the taxonomy names; absent if it names none. */
+  readonly platforms?: readonly Platform[] | undefined;
   /** The present day, `yyyy-MM-dd`; absent where nobody wants to know what expired. */
   readonly today?: string | undefined;
 }

@@ -18,8 +18,11 @@ import { checkReplacement } from "./check-replacement.js";
 import type { NamedEvent } from "./event-names.js";
 import { standardModule } from "./module-names.js";
 import { readAnyOf } from "./read-any-of.js";
+import { choosePlatforms } from "./platforms.js";
 import { readMetadata } from "./read-metadata.js";
+import { quote } from "./quote.js";
 import { field, wordField } from "./read-fields.js";
+import { reportOptionalOnWeb } from "./report-optional-on-web.js";
 import { allowing, type Report } from "./report.js";
 import type { ResolveContext } from "./resolve-context.js";
 
@@ -86,8 +89,14 @@ export function resolveEvent(
   const names = surroundings.names.get(name);
   if (registration === undefined || names === undefined) return undefined;
   return allowing(own?.map, report, (inner) => {
+    const platforms = choosePlatforms(
+      own?.map,
+      { name: `event ${quote(name)}`, within: context.platforms },
+      context,
+      inner,
+    );
     const attachments = attachProperties(
-      source,
+      { event: source, platforms },
       surroundings.properties,
       context,
       inner,
@@ -120,7 +129,7 @@ export function resolveEvent(
       : surroundings.modules.get(registration.document);
     const items = attached.find(isItems);
     const former = surroundings.renames.get(name);
-    return {
+    const event: EventDef = {
       ...readMetadata(own?.map, standard && readMetadata(standard.map)),
       name,
       properties: items ? attached.filter((one) => !isItems(one)) : attached,
@@ -128,12 +137,15 @@ export function resolveEvent(
       anyOf,
       examples,
       standard: standard !== undefined,
+      ...(platforms && { platforms }),
       ...(former && { renamedFrom: former.name }),
       names: withoutNeedlessFields(names, anyOf),
       module: module ?? standardModule,
       span: registration.span,
       ...(own === undefined && pickedAt(name, context)),
     };
+    reportOptionalOnWeb(event, context.settings, inner);
+    return event;
   });
 }
 

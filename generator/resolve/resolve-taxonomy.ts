@@ -19,6 +19,7 @@ import { chooseEventNames } from "./event-names.js";
 import { moduleNames, standardModule } from "./module-names.js";
 import { createPatternGuard } from "./pattern-guard.js";
 import { pickStandard } from "./pick-standard.js";
+import { readPlatforms } from "./platforms.js";
 import { createPropertyNamer } from "./property-names.js";
 import { readCatalogue } from "./read-catalogue.js";
 import { textField } from "./read-fields.js";
@@ -27,6 +28,7 @@ import { reportUnpickedItems } from "./report-unpicked-items.js";
 import { scopeSections, type ResolveContext } from "./resolve-context.js";
 import { findEvents, namedEvent, resolveEvent } from "./resolve-events.js";
 import { resolveProperties } from "./resolve-properties.js";
+import { eventsElsewhere, selectPlatform } from "./select-platform.js";
 import { createSuggester } from "./suggester.js";
 import { usedCatalogue } from "./used-catalogue.js";
 
@@ -71,6 +73,8 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
     picks: pickStandard(entry, catalogue, suggest, report),
     suggest,
     patterns: createPatternGuard(),
+    settings,
+    platforms: readPlatforms(entry),
     today: input.today,
   };
   checkReservedNames(
@@ -125,11 +129,13 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
   const diagnostics = sortDiagnostics(found, files);
   if (hasErrors(diagnostics)) return { settings, diagnostics };
   const service = textField(entry, "service");
+  const selected = selectPlatform(events, settings);
+  const elsewhere = eventsElsewhere(events, settings);
   const definitions = {
-    events,
+    events: selected,
     eventProperties: usedProperties(
       eventProperties.definitions,
-      events,
+      { events, selected },
       context,
     ),
     itemProperties: surroundings.itemProperties,
@@ -138,10 +144,12 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
   const taxonomy: Taxonomy = {
     ...(service !== undefined && { service }),
     settings,
+    ...(context.platforms && { platforms: context.platforms }),
     catalogue: usedCatalogue(catalogueDocument, catalogue, definitions),
     ...definitions,
+    ...(elsewhere.length > 0 && { elsewhere }),
     identityKeys: catalogue.identityKeys,
-    modules: listModules(events, [...surroundings.modules.values()]),
+    modules: listModules(selected, [...surroundings.modules.values()]),
   };
   return { taxonomy: deepFreeze(taxonomy), settings, diagnostics };
 }
@@ -158,20 +166,39 @@ function registeringDocuments(
   return documents.filter((document) => registering.has(document));
 }
 
-/** Event properties that an active event uses, or that the taxonomy defines, restates or picks. */
+interface Selection {
+  readonly events: readonly EventDef[];
+  /** Those of the folder's platform. */
+  readonly selected: readonly EventDef[];
+}
+
+/**
+ * Event properties that an active event uses, or that the taxonomy defines,
+ * restates or picks; without those that only other platforms send.
+ */
 function usedProperties(
   definitions: ReadonlyMap<string, PropertyDef>,
-  events: readonly EventDef[],
+  { events, selected }: Selection,
   { sections, picks }: ResolveContext,
 ): readonly PropertyDef[] {
   const section = scopeSections.event;
-  const used = new Set([...sections[section].keys(), ...picks[section]]);
-  for (const { status, properties } of events) {
-    if (status === "inactive") continue;
-    for (const { property } of properties) used.add(property.name);
-  }
+  const elsewhere = propertyNames(events);
+  for (const name of propertyNames(selected)) elsewhere.delete(name);
+  const own = [...sections[section].keys(), ...picks[section]];
+  const used = propertyNames(
+    selected.filter(({ status }) => status !== "inactive"),
+  );
+  for (const name of own) if (!elsewhere.has(name)) used.add(name);
   return [...definitions.values()].filter(
     ({ name, type }) => type !== "items" && used.has(name),
+  );
+}
+
+function propertyNames(events: readonly EventDef[]): Set<string> {
+  return new Set(
+    events.flatMap(({ properties }) =>
+      properties.map(({ property }) => property.name),
+    ),
   );
 }
 

@@ -18,6 +18,7 @@ const valueFlags: ReadonlyMap<string, string> = new Map([
   ["--import-extension", "importExtension"],
   ["--emit", "emit"],
   ["--validate", "validate"],
+  ["--platform", "platform"],
   ["--format", "format"],
 ]);
 
@@ -78,6 +79,7 @@ export function readCommandLine(
       importExtension: values.get("importExtension"),
       emit: values.get("emit"),
       validate: values.get("validate"),
+      platform: values.get("platform"),
       ...(switches.has("--declaration-map") && { declarationMap: true }),
       ...(targets.length > 0 && { target: targets }),
     }),

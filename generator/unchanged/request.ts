@@ -8,6 +8,7 @@ export interface RequestFlags {
   readonly emit?: string | undefined;
   readonly declarationMap?: true | undefined;
   readonly validate?: string | undefined;
+  readonly platform?: string | undefined;
   readonly target?: readonly string[] | undefined;
 }
 
@@ -18,7 +19,10 @@ export function requestOf(
   flags: RequestFlags,
 ): string {
   const { output, root, importExtension, emit, validate, target } = flags;
-  const words = [taxonomy, output, root, importExtension, emit, validate];
+  const words = [
+    ...[taxonomy, output, root, importExtension, emit, validate],
+    flags.platform,
+  ];
   return JSON.stringify([
     cwd,
     ...words.map((word) => word ?? null),

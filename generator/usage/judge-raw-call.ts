@@ -6,6 +6,7 @@ import {
   type ArgumentProblem,
   type ArgumentProblemCode,
 } from "../judge/judge-arguments.js";
+import { describeElsewhere } from "../judge/explain-unregistered.js";
 import { nearest } from "../text/suggest.js";
 import type { EventDef, Taxonomy } from "../model/taxonomy.js";
 import { checkValue } from "../resolve/check-value.js";
@@ -71,14 +72,9 @@ export function judgeRawCall(
       });
     }
     if (event === undefined) {
-      const similar = nearest(
-        name,
-        taxonomy.events.map((each) => each.name),
-      );
       problems.push({
         code: "unregistered-event",
-        message: `\`${name}\` is not registered`,
-        hint: hintFor(name, similar, standardNames),
+        ...describeUnregistered(name, taxonomy, standardNames),
         node: at,
       });
     } else if (event.status === "inactive") {
@@ -120,6 +116,24 @@ function replacementHint(
   if (replacement === undefined) return {};
   const event = taxonomy.events.find(({ name }) => name === replacement);
   return { hint: `use \`${event?.names.builder ?? replacement}\`` };
+}
+
+function describeUnregistered(
+  name: string,
+  { events, elsewhere = [] }: Taxonomy,
+  standardNames: ReadonlySet<string>,
+): Pick<RawProblem, "message" | "hint"> {
+  const message = `\`${name}\` is not registered`;
+  const other = elsewhere.find((each) => each.name === name);
+  if (other !== undefined) {
+    const { clause, hint } = describeElsewhere(name, other.platforms);
+    return { message: `${message} for this platform; ${clause}`, hint };
+  }
+  const similar = nearest(
+    name,
+    events.map((each) => each.name),
+  );
+  return { message, hint: hintFor(name, similar, standardNames) };
 }
 
 function hintFor(

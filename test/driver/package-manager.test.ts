@@ -63,7 +63,7 @@ test("calls name the taxonomy and the flags that the run had", () => {
     "events.yaml": "version: 1\nstandard: { events: [df_login] }\n",
   });
   const flags =
-    '-o "my out" --emit js --declaration-map --validate always --target registry --target validators';
+    '-o "my out" --emit js --declaration-map --validate always --platform web --target registry --target validators';
   const args = flags.replace('"my out"', "my_out").split(" ");
   args[1] = "my out";
   expect(runBin(folder, ["events.yaml", ...args]).stdout).toContain(

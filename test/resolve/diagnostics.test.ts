@@ -24,6 +24,22 @@ function told(
 }
 
 group("resolve", () => {
+  it("unknown-platform, of which `platforms.test.ts` shows more", () => {
+    expect(
+      told(`
+platforms: [web]
+events:
+  coupon_redeemed: { platforms: [android] }
+`),
+    ).toMatchInlineSnapshot(`
+      "
+      error[resolve/unknown-platform] event \`coupon_redeemed\` is for \`android\`, but the taxonomy is not
+        at taxonomy.yaml ‹android›: not a platform of it
+        = add \`android\` to \`platforms\` of the entry file, which has \`web\`, or remove it here
+      "
+    `);
+  });
+
   it("unknown-property", () => {
     expect(
       told(`
@@ -1280,6 +1296,18 @@ group("settings", () => {
       warning[settings/needless-schema] \`schema_open\` has no effect without the target \`schemas\`
         at taxonomy.yaml ‹schema_open›: no schemas to write
         = add \`schemas\` to \`targets\`, or remove this setting
+      "
+    `);
+  });
+
+  it("needless-required", () => {
+    const required = "generate: { required: registered";
+    expect(told(`${required}, platform: ios }`).trim()).toBe("");
+    expect(told(`${required}, platform: unity }`)).toMatchInlineSnapshot(`
+      "
+      warning[settings/needless-required] \`required: registered\` has no effect with \`platform: unity\`
+        at taxonomy.yaml ‹registered›: no effect
+        = add \`platform: web\` or \`platform: ios\`, whose SDKs drop an event that lacks a registered property, or remove it
       "
     `);
   });

@@ -141,7 +141,7 @@ describe("check role", () => {
       shape/unknown-key 5:85 [colour]
         \`colour\` is not a key of event \`automatic\`
         ^ unknown key
-        = the keys of an event are \`label\`, \`description\`, \`properties\`, \`groups\`, \`renamed_from\`, \`any_of\`, \`function\`, \`examples\`, \`note\`, \`owner\`, \`tags\`, \`links\`, \`source\`, \`deprecated\`, \`expires\`, \`status\`, \`allow\`"
+        = the keys of an event are \`label\`, \`description\`, \`properties\`, \`groups\`, \`platforms\`, \`renamed_from\`, \`any_of\`, \`function\`, \`examples\`, \`note\`, \`owner\`, \`tags\`, \`links\`, \`source\`, \`deprecated\`, \`expires\`, \`status\`, \`allow\`"
     `);
   });
 

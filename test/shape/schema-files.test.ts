@@ -16,7 +16,7 @@ import {
 const includedFiles = readdirSync(
   new URL("../../schemas/examples/events", import.meta.url),
 ).map((name) => `schemas/examples/events/${name}`);
-const entryFiles = ["shop", "standard-all", "minimal"].map(
+const entryFiles = ["shop", "platforms", "standard-all", "minimal"].map(
   (name) => `schemas/examples/${name}.yaml`,
 );
 
@@ -108,11 +108,12 @@ describe("the data files", () => {
     }
   });
 
-  test("the shop and the catalogue use every key and type of the language", () => {
+  test("the examples and the catalogue use every key and type of the language", () => {
     const used = new Set<string>();
     for (const path of [
       "schemas/standard.yaml",
       "schemas/examples/shop.yaml",
+      "schemas/examples/platforms.yaml",
       ...includedFiles,
     ]) {
       collectWords(parseTree(path), used);
@@ -134,6 +135,10 @@ describe("the data files", () => {
       "root",
       "native",
       "fallback",
+      "declared",
+      "react-native",
+      "flutter",
+      "unity",
     ]);
     expect(
       known.filter((word) => !used.has(word) && !choices.has(word)),

@@ -20,7 +20,7 @@ describe("unknown key", () => {
       "shape/unknown-key 2:1 [colour]
         \`colour\` is not a key of the taxonomy
         ^ unknown key
-        = the keys are \`version\`, \`service\`, \`include\`, \`standard\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`property_groups\`, \`events\`, \`generate\`, \`usage\`"
+        = the keys are \`version\`, \`service\`, \`platforms\`, \`include\`, \`standard\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`property_groups\`, \`events\`, \`generate\`, \`usage\`"
     `);
   });
 
@@ -30,7 +30,7 @@ describe("unknown key", () => {
       "shape/unknown-key 2:1 [identity_key]
         \`identity_key\` is not a key of the taxonomy
         ^ unknown key
-        = the keys are \`version\`, \`service\`, \`include\`, \`standard\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`property_groups\`, \`events\`, \`generate\`, \`usage\`"
+        = the keys are \`version\`, \`service\`, \`platforms\`, \`include\`, \`standard\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`property_groups\`, \`events\`, \`generate\`, \`usage\`"
     `);
   });
 
@@ -88,7 +88,7 @@ describe("unknown key", () => {
       "shape/unknown-key 5:5 [desc]
         \`desc\` is not a key of event \`a\`
         ^ unknown key
-        = the keys of an event are \`label\`, \`description\`, \`properties\`, \`groups\`, \`renamed_from\`, \`any_of\`, \`function\`, \`examples\`, \`note\`, \`owner\`, \`tags\`, \`links\`, \`source\`, \`deprecated\`, \`expires\`, \`status\`, \`allow\`"
+        = the keys of an event are \`label\`, \`description\`, \`properties\`, \`groups\`, \`platforms\`, \`renamed_from\`, \`any_of\`, \`function\`, \`examples\`, \`note\`, \`owner\`, \`tags\`, \`links\`, \`source\`, \`deprecated\`, \`expires\`, \`status\`, \`allow\`"
     `);
   });
 

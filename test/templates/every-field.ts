@@ -1,6 +1,7 @@
 // A taxonomy that uses every field of the model.
 export const everyField = `version: 1
 service: 봄날상점
+platforms: [web, android, server]
 generate:
   output: src/generated
   emit: js
@@ -9,6 +10,8 @@ generate:
   kotlin: { package: com.example.shop }
   csharp: { namespace: Example.Shop }
   uuid: native
+  platform: android
+  required: registered
   validate: development
   eslint_disable: true
   schema_base: https://schemas.example.com/shop/
@@ -62,9 +65,10 @@ events:
     tags: [coupon]
     links: [https://wiki.example.com/redeeming]
     expires: '2099-12-31'
+    platforms: [web, android]
     properties:
       coupon_code: { required: true, description: Of this order., max_length: 6 }
-      coupon_kind: optional
+      coupon_kind: { platforms: [android] }
       mail: optional
       ratios: optional
       df_items: { required: true, max_items: 5 }
@@ -76,6 +80,7 @@ events:
     renamed_from: coupon_seen
     properties: { mail: optional, coupon_kind: optional }
     any_of: [[mail, coupon_kind]]
+  page_seen: { platforms: [web] }
   coupon_used:
     status: inactive
     deprecated: { since: '2026-03-01', replaced_by: coupon_redeemed, reason: One event is enough. }

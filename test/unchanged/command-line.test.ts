@@ -58,6 +58,8 @@ const plain = [
   "check generate",
   "plan.YAML -o src/generated",
   "-o src/generated",
+  "--platform web",
+  "check --platform=react-native -o src/generated",
   "--output=src/generated check.yaml",
   "check -q --no-color --format json",
   "-q",

@@ -33,6 +33,8 @@ import { exampleViolates } from "./constraint-example.js";
 import { outOfRange } from "./constraint-default-range.js";
 import { unknownProperty } from "./resolve-unknown-property.js";
 import { unknownEvent } from "./resolve-unknown-event.js";
+import { unknownPlatform } from "./resolve-unknown-platform.js";
+import { optionalOnWeb } from "./platform-optional-on-web.js";
 import { unknownGroup } from "./resolve-unknown-group.js";
 import { groupConflict } from "./resolve-group-conflict.js";
 import { unusedGroup } from "./resolve-unused-group.js";
@@ -59,6 +61,7 @@ import { unfitImportExtension } from "./settings-import-extension.js";
 import { unfoundImport } from "./settings-unfound-import.js";
 import { badOutput } from "./settings-bad-output.js";
 import { badSchemaBase } from "./settings-bad-schema-base.js";
+import { needlessRequired } from "./settings-needless-required.js";
 import { needlessSchema } from "./settings-needless-schema.js";
 import { badOption } from "./api-bad-option.js";
 import { badTarget } from "./settings-bad-target.js";
@@ -158,6 +161,8 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   unknownGroup,
   groupConflict,
   unusedGroup,
+  unknownPlatform,
+  optionalOnWeb,
   duplicate,
   reservedPrefix,
   notPicked,
@@ -186,6 +191,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   badExclude,
   needlessMap,
   needlessSchema,
+  needlessRequired,
   notLoaded,
   wrongShape,
   targetFailed,

@@ -61,7 +61,11 @@ export function mergeDraft(
   const options = { entry, cwd };
   const loaded = loadTaxonomy(options, host);
   const data = readPackageData();
-  const { taxonomy, diagnostics } = analyze(loaded, { overrides: {} }, data);
+  const { taxonomy, diagnostics } = analyze(
+    loaded,
+    { overrides: {}, allPlatforms: true },
+    data,
+  );
   if (taxonomy === undefined) return { diagnostics };
   const { documents } = loaded;
   const texts = new Map(documents.map((each) => [each.file.path, each]));
@@ -137,7 +141,7 @@ function proveMerge(
   });
   const { diagnostics } = analyze(
     loadTaxonomy(options, overlay(files, host)),
-    { overrides: {} },
+    { overrides: {}, allPlatforms: true },
     readPackageData(),
   );
   if (changed === undefined && !hasErrors(diagnostics)) return files;

@@ -20,7 +20,7 @@ import { takenVerb } from "./progress.js";
 import { refuse, type Refusal } from "../../system/refuse.js";
 import { exitCodeOf, wrongUsage } from "../../system/exit-code.js";
 import { present } from "../../system/report.js";
-import type { Run } from "../../driver/run.js";
+import { runAs, type Run } from "../../driver/run.js";
 import { describeError } from "../../driver/report-errors.js";
 import type { Terminal } from "../../system/terminal.js";
 
@@ -43,7 +43,7 @@ export async function load(
     });
     return stop({ refusal });
   }
-  const { taxonomy, diagnostics } = analyzeToJudge(run);
+  const { taxonomy, diagnostics } = analyzeToJudge(runAs(run, "server"));
   if (taxonomy === undefined) {
     const text = describeError(diagnostics, "nothing was loaded");
     const facts = { command: "load", ok: false };

@@ -13,9 +13,10 @@ import { toSettings, type MockBehaviour } from "../options.js";
 import { parseFault } from "../parse-settings.js";
 import { matches, type RecordQuery } from "../query.js";
 import { toReceived, type Received } from "../received.js";
+import type { Platform } from "../../model/platform.js";
 import type { Taxonomy } from "../../model/taxonomy.js";
 import { analyzeToJudge } from "../../driver/compile-run.js";
-import { makeRun } from "../../driver/run.js";
+import { makeRun, runAs } from "../../driver/run.js";
 import { serveMock } from "./serve-mock.js";
 
 export {
@@ -35,6 +36,8 @@ export interface MockOptions extends MockBehaviour {
   readonly taxonomy: string | { readonly href: string };
   /** Includes outside this folder are rejected. */
   readonly root?: string | undefined;
+  /** Judges as the SDK of this platform does: its events alone, and on web and iOS every registered property is required. */
+  readonly platform?: Platform | undefined;
   /** Any free port by default. */
   readonly port?: number | undefined;
   /** `127.0.0.1` by default. */
@@ -79,12 +82,13 @@ export interface Mock extends MockView {
 export async function startMock(options: MockOptions): Promise<Mock> {
   const { taxonomy: path, root, host = "127.0.0.1", port = 0 } = options;
   const settings = toSettings(options);
+  const { platform } = options;
   const run = makeRun(
     typeof path === "string" ? path : fileURLToPath(path.href),
     root === undefined ? {} : { root },
     process.cwd(),
   );
-  const { taxonomy, diagnostics } = analyzeToJudge(run);
+  const { taxonomy, diagnostics } = analyzeToJudge(runAs(run, platform));
   if (taxonomy === undefined) {
     const report = reportPretty(diagnostics, { color: false, width: 80 });
     throw new Error(`the taxonomy has errors:\n\n${report}`);
