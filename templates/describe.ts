@@ -3,6 +3,7 @@ import type { Platform } from "../generator/model/platform.js";
 import type {
   AttachedProperty,
   Constraints,
+  Deprecation,
   EventDef,
   Metadata,
   Label,
@@ -167,7 +168,8 @@ function hasText({ tag, text }: Paragraph): boolean {
   return tag !== undefined || text.trim() !== "";
 }
 
-function ownership(facts: Metadata): string {
+/** The sentences on owners, tags and the last day. */
+export function ownership(facts: Metadata): string {
   const sentences: string[] = [];
   if (facts.owners.length > 0) {
     const word = facts.owners.length === 1 ? "Owner" : "Owners";
@@ -178,13 +180,20 @@ function ownership(facts: Metadata): string {
   return sentences.join(" ");
 }
 
-/** Events are named by their builders, because readers call those. */
 function deprecation(
   { deprecated }: Metadata,
-  builderOf: (name: string) => string | undefined = () => undefined,
+  builderOf?: (name: string) => string | undefined,
 ): readonly Paragraph[] {
-  if (deprecated === undefined) return [];
-  const { since, replacedBy, reason } = deprecated;
+  return deprecated === undefined
+    ? []
+    : [{ tag: "deprecated", text: deprecationText(deprecated, builderOf) }];
+}
+
+/** The sentences behind `@deprecated`. Events are named by their builders, because readers call those. */
+export function deprecationText(
+  { since, replacedBy, reason }: Deprecation,
+  builderOf: (name: string) => string | undefined = () => undefined,
+): string {
   const sentences = [
     since === undefined ? "" : `Since ${since}.`,
     replacedBy === undefined
@@ -192,7 +201,7 @@ function deprecation(
       : `Use \`${builderOf(replacedBy) ?? replacedBy}\` instead.`,
     reason ?? "",
   ];
-  return [{ tag: "deprecated", text: sentences.filter(Boolean).join(" ") }];
+  return sentences.filter(Boolean).join(" ");
 }
 
 function rules(property: PropertyDef, constraints: Constraints): string[] {

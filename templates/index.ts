@@ -3,7 +3,7 @@ import type {
   EmittedFile,
   FileLanguage,
 } from "../generator/model/output-file.js";
-import type { TargetName } from "../generator/model/settings.js";
+import { nativeTargets, type TargetName } from "../generator/model/settings.js";
 import type { Taxonomy } from "../generator/model/taxonomy.js";
 import { checksModuleContent } from "./checks.js";
 import { clientSupport } from "./client.js";
@@ -13,9 +13,12 @@ import {
   testingModule,
   validationExports,
 } from "./entry-exports.js";
+import { emitCsharp } from "./csharp.js";
+import { emitDart } from "./dart.js";
 import { developmentModule } from "./development.js";
 import { eventsModule } from "./events.js";
 import { withPlaces } from "./declared-places.js";
+import { emitKotlin } from "./kotlin.js";
 import { emitMetadata } from "./metadata.js";
 import { ts, type Code } from "./kit/code.js";
 import type { Declaration } from "./kit/declarations.js";
@@ -32,8 +35,10 @@ import { propertiesModuleContent } from "./properties.js";
 import { registryModule } from "./registry.js";
 import { emitSchemas } from "./schemas.js";
 import { eventSchemasModule, otherSchemasModules } from "./standard-schema.js";
+import { emitSwift } from "./swift.js";
 import { userModule, userValidatorsModule } from "./user.js";
 import { dispatcherModule, validatorsModule } from "./validators.js";
+import { emitVectors } from "./vectors.js";
 
 /** Support code by its path in the output's `support/`, in all forms: `records.ts`, `records.js`, `records.d.ts`. */
 export type Support = ReadonlyMap<string, string>;
@@ -89,6 +94,11 @@ const targets: readonly Target[] = [
     support: clientSupport,
     emit: ({ settings }) => emitModule(clientModule(settings), settings),
   },
+  { name: "kotlin", support: [], emit: emitKotlin },
+  { name: "swift", support: [], emit: emitSwift },
+  { name: "dart", support: [], emit: emitDart },
+  { name: "csharp", support: [], emit: emitCsharp },
+  { name: "vectors", support: [], emit: emitVectors },
 ];
 
 /** All files of the output, sorted by path. Throws only if support code is missing, which is our bug. */
@@ -107,8 +117,17 @@ export function emitTaxonomy(
   return [
     ...(hasBuilders && settings.emit === "js" ? [modulePackage] : []),
     ...chosen.flatMap((target) => target.emit(taxonomy)),
+    ...(needsMetadata(taxonomy) ? [emitMetadata(taxonomy)] : []),
     ...[...parts].flatMap((part) => supportFiles(part, taxonomy, support)),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** A folder with native code alone has `taxonomy.json` too: `diff` and other tools read it. */
+function needsMetadata({ settings: { targets } }: Taxonomy): boolean {
+  return (
+    nativeTargets.some((name) => targets.includes(name)) &&
+    !targets.includes("registry")
+  );
 }
 
 /** Whether any builder takes a date. */

@@ -59,6 +59,8 @@ function settingFacts(settings: Settings): Json {
     ...present("schema_base", settings.schemaBase),
     schema_draft: settings.schemaDraft,
     ...present("schema_open", settings.schemaOpen),
+    ...present("kotlin_package", settings.kotlinPackage),
+    ...present("csharp_namespace", settings.csharpNamespace),
   };
 }
 

@@ -2,7 +2,12 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { RunFlags } from "../driver/run.js";
 import { platforms } from "../model/platform.js";
-import { defaultWord, isTargetPath, targetNames } from "../model/settings.js";
+import {
+  defaultTargets,
+  defaultWord,
+  isTargetPath,
+  targetNames,
+} from "../model/settings.js";
 import { formats, type Format } from "../system/terminal.js";
 
 export interface CommonFlags extends RunFlags {
@@ -42,7 +47,7 @@ export function withRunFlags(command: Command): Command {
     )
     .option(
       "--target <name>",
-      `target to generate, repeatable; replaces the taxonomy's list: ${targetNames.join(", ")}, \`${defaultWord}\` (all but client), or the path of your own module (its code is executed)`,
+      `target to generate, repeatable; replaces the taxonomy's list: ${targetNames.join(", ")}, \`${defaultWord}\` (the first ${defaultTargets.length}), or the path of your own module (its code is executed)`,
       addTarget,
     )
     .option("--root <folder>", "includes outside this folder are rejected")

@@ -1,7 +1,7 @@
 // Adds a `function` to each event whose wire name gives no valid builder name, so that the draft compiles.
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { chooseEventNames, type NamedEvent } from "../resolve/event-names.js";
-import { camelCase, isIdentifier, upperFirst } from "../resolve/identifiers.js";
+import { camelCase, isIdentifier, upperFirst } from "../model/identifiers.js";
 import { SourceFile, type Span } from "../source/source-file.js";
 
 /** A location that represents the event itself, which diagnostics about it have. */

@@ -1,9 +1,12 @@
 // The files that targets print, and their form before they are written.
 import type { Span } from "../source/source-file.js";
 
-/** `own`: from a user's target; the file extension determines how comments are written. */
+/**
+ * `native`: Kotlin, Swift, Dart or C#; `own`: from a user's target. Of both,
+ * the file extension determines how comments are written.
+ */
 export type FileLanguage =
-  "ts" | "js" | "dts" | "json" | "markdown" | "other" | "own";
+  "ts" | "js" | "dts" | "json" | "markdown" | "native" | "own" | "other";
 
 /** A file as a target printed it: already laid out as prettier would, without a stamp. */
 export interface EmittedFile {

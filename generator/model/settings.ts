@@ -42,8 +42,12 @@ export interface Settings {
   readonly schemaDraft: SchemaDraft;
   /** Whether there are also JSON Schemas that accept keys that are not registered; absent means no. */
   readonly schemaOpen?: true;
-  /** Which targets to print. Builders are always printed, unless only a user's targets are named. */
+  /** Which targets to print. Builders are always printed, unless only targets that need none are named. */
   readonly targets: readonly string[];
+  /** The package of the Kotlin files; absent for `defaultKotlinPackage`. */
+  readonly kotlinPackage?: string;
+  /** The namespace of the C# files; absent for `defaultCsharpNamespace`. */
+  readonly csharpNamespace?: string;
   /** The user's own targets; absent if there are none. */
   readonly targetFiles?: readonly TargetPath[];
   /** The `usage:` block; absent if there is none. */
@@ -71,18 +75,31 @@ export function isTargetPath(text: string): boolean {
   return /[\\/]/.test(text) || /\.[cm]?[jt]sx?$/i.test(text);
 }
 
-/**
- * The optional parts that a target name may add. Builders, types and runtime
- * are always generated. The client is generated only on request, because an
- * app that sends with an SDK does not need it.
- */
-export const targetNames = [
+/** What is generated where no targets are named: all TypeScript for an app that sends with an SDK. */
+export const defaultTargets = [
   "builders",
   "validators",
   "schemas",
   "registry",
   "testing",
+] as const;
+
+/** Typed functions for the SDKs of other languages. */
+export const nativeTargets = ["kotlin", "swift", "dart", "csharp"] as const;
+export type NativeTarget = (typeof nativeTargets)[number];
+
+/** The targets that need no builders, so builders are not generated if only such targets are named. */
+export const standaloneTargets = [...nativeTargets, "vectors"] as const;
+
+/**
+ * All targets, in the order of the output. The client is generated only on
+ * request, because an app that sends with an SDK does not need it; so are the
+ * standalone targets, because an app has one language.
+ */
+export const targetNames = [
+  ...defaultTargets,
   "client",
+  ...standaloneTargets,
 ] as const;
 
 export type TargetName = (typeof targetNames)[number];
@@ -98,5 +115,8 @@ export const defaultSettings: Settings = {
   required: "declared",
   validate: "never",
   schemaDraft: "draft-07",
-  targets: targetNames.filter((name) => name !== "client"),
+  targets: defaultTargets,
 };
+
+export const defaultKotlinPackage = "dfinery.taxonomy";
+export const defaultCsharpNamespace = "DfineryTaxonomy";

@@ -73,8 +73,9 @@ export function addStamp(
       return `<!-- ${first}\n${second} -->\n\n${file.text}`;
     case "json":
       return stampJson(file.text, `${first} ${second}`);
+    case "native":
     case "own":
-      return stampOwn(file, first, second);
+      return stampByExtension(file, first, second);
     case "other":
       return file.text;
   }
@@ -85,7 +86,7 @@ const opener =
   /^\uFEFF?(?:#!.*(?:\r?\n|$))?(?:<\?xml\b[^>]*\?>\s*)?(?:<!doctype\b[^>[]*>\s*)?/i;
 
 /** Puts the stamp below what must come first, in the comment syntax of the file's language. */
-function stampOwn(
+function stampByExtension(
   { path, text }: EmittedFile,
   first: string,
   second: string,

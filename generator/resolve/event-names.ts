@@ -14,7 +14,7 @@ import {
   isReservedWord,
   pascalCase,
   upperFirst,
-} from "./identifiers.js";
+} from "../model/identifiers.js";
 import { quote } from "./quote.js";
 import { scalarText } from "./read-fields.js";
 import type { Report } from "./report.js";

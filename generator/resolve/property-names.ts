@@ -16,7 +16,7 @@ import {
   isIdentifier,
   isReservedWord,
   upperFirst,
-} from "./identifiers.js";
+} from "../model/identifiers.js";
 import type { PropertyDraft } from "./read-property.js";
 
 /** Adds the names to drafts. To be called for all scopes with one namer, so that names are unique among them. */

@@ -9,8 +9,10 @@ import { nearest } from "../text/suggest.js";
 import type { ImportSupport, UnfitExtension } from "../model/import-support.js";
 import {
   defaultSettings,
+  defaultTargets,
   defaultWord,
   isTargetPath,
+  standaloneTargets,
   targetNames,
   uuidSources,
   type Settings,
@@ -26,6 +28,7 @@ import {
   mapOf,
   textsOf,
   scalarText,
+  textField,
   wordField,
 } from "./read-fields.js";
 import { readPlatformSettings } from "./read-platform-settings.js";
@@ -64,8 +67,9 @@ export interface SettingsInput {
  * The settings of a run; what neither says is as in `defaultSettings`, but for
  * the import extension, which is what `imports` calls best. Targets
  * come in the order of `targetNames`, with `builders`, on which the others
- * build; where only files of the user's own are named, there are none. The word
- * `default` among them stands for the targets that are made without any named.
+ * build, unless all named ones stand alone; where only files of the user's own
+ * are named, there are none. The word `default` among them stands for the
+ * targets that are made without any named.
  */
 export function readSettings(
   entry: YamlMap | undefined,
@@ -126,6 +130,7 @@ export function readSettings(
       defaultSettings.validate,
     ...readSchemaSettings(block, overrides, report),
     targets: ours,
+    ...readNativeSettings(block, overrides),
     ...(targetFiles.length > 0 && { targetFiles }),
     ...(usage && { usage }),
     ...(diff && { diff }),
@@ -188,6 +193,23 @@ const unfitForJavaScript: UnfitExtension = {
   remedy: "write `emit: ts`",
 };
 
+/** Kept also where the taxonomy names no native target, because a flag may. */
+function readNativeSettings(
+  block: YamlMap | undefined,
+  overrides: Partial<Settings>,
+): Pick<Settings, "kotlinPackage" | "csharpNamespace"> {
+  const kotlinPackage =
+    overrides.kotlinPackage ??
+    textField(mapOf(field(block, "kotlin")), "package");
+  const csharpNamespace =
+    overrides.csharpNamespace ??
+    textField(mapOf(field(block, "csharp")), "namespace");
+  return {
+    ...(kotlinPackage !== undefined && { kotlinPackage }),
+    ...(csharpNamespace !== undefined && { csharpNamespace }),
+  };
+}
+
 /** Says when it has nothing to map. */
 function readDeclarationMap(
   block: YamlMap | undefined,
@@ -226,7 +248,7 @@ function checkTargets(
   targets: readonly NamedTarget[],
   report: Report,
 ): readonly string[] {
-  const chosen = new Set<string>(["builders"]);
+  const chosen = new Set<string>();
   const known: readonly string[] = targetNames;
   for (const { text, span } of targets) {
     const meant = text === defaultWord ? defaultSettings.targets : [text];
@@ -240,7 +262,7 @@ function checkTargets(
         label: "unknown target",
         hint:
           similar === undefined
-            ? `the targets are ${targetNames.map((name) => `\`${name}\``).join(", ")}, and \`${defaultWord}\` for all but \`client\`; name your own target by its path, \`./${quotable(text)}.js\``
+            ? `the targets are ${targetNames.map((name) => `\`${name}\``).join(", ")}, and \`${defaultWord}\` for the first ${defaultTargets.length}; name your own target by its path, \`./${quotable(text)}.js\``
             : `did you mean \`${similar}\`?`,
         ...(similar !== undefined &&
           span && {
@@ -253,6 +275,9 @@ function checkTargets(
       }),
     );
   }
+  const standalone: readonly string[] = standaloneTargets;
+  const standAlone = [...chosen].every((name) => standalone.includes(name));
+  if (!standAlone || chosen.size === 0) chosen.add("builders");
   return targetNames.filter((name) => chosen.has(name));
 }
 

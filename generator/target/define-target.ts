@@ -2,7 +2,7 @@
 // names become identifiers.
 import type { Taxonomy } from "../model/taxonomy.js";
 
-export { camelCase, pascalCase } from "../resolve/identifiers.js";
+export { camelCase, pascalCase } from "../model/identifiers.js";
 export type {
   ArrayType,
   AttachedProperty,

@@ -92,7 +92,12 @@ function harmless(text: string): string {
     .replaceAll(/(\s|\{)@/gu, `$1${inProse("@")}`);
 }
 
-function wrap(text: string, room: number): readonly string[] {
+/** The words of a text on lines of at most `room` columns; `guard` changes a word that begins a new line. */
+export function wrap(
+  text: string,
+  room: number,
+  guard: (word: string) => string = guardStart,
+): readonly string[] {
   if (textWidth(text) <= room) return [text];
   const lines: string[] = [];
   let current = "";
@@ -103,14 +108,15 @@ function wrap(text: string, room: number): readonly string[] {
       current = "";
       width = 0;
     }
-    // A word at the start of a line must not become a tag or close the comment.
-    const safe =
-      width === 0 && lines.length > 0
-        ? word.replace(/^[@/]/u, (first) => inProse(first === "@" ? "@" : "/"))
-        : word;
+    const safe = width === 0 && lines.length > 0 ? guard(word) : word;
     current = width === 0 ? safe : `${current} ${safe}`;
     width += (width === 0 ? 0 : 1) + textWidth(safe);
   }
   if (current !== "") lines.push(current);
   return lines;
+}
+
+/** A word at the start of a line must not become a tag or close the comment. */
+function guardStart(word: string): string {
+  return word.replace(/^[@/]/u, (first) => inProse(first === "@" ? "@" : "/"));
 }

@@ -5,7 +5,6 @@ import { Code, nothing, type ImportedSymbol } from "./code.js";
 
 /** Prettier's default `printWidth`. */
 export const printWidth = 80;
-const indentWidth = 2;
 
 /**
  * The document language, a small part of prettier's: text, arrays, groups,
@@ -112,6 +111,14 @@ interface Command {
   readonly flat: boolean;
 }
 
+/** How a language's files are laid out. */
+export interface LayoutRules {
+  readonly width: number;
+  readonly indent: number;
+}
+
+const prettierRules: LayoutRules = { width: printWidth, indent: 2 };
+
 /**
  * Prints a document; `column` is the width of the text before it on the first
  * line, `depth` the indentation of the next ones.
@@ -119,8 +126,9 @@ interface Command {
 export function print(
   doc: Doc,
   depth = 0,
-  column = depth * indentWidth,
+  column = depth * prettierRules.indent,
   width = printWidth,
+  indentWidth = prettierRules.indent,
 ): Code {
   const imports: ImportedSymbol[] = [];
   // Finished lines are stored separately: trimming the end of the whole text would copy it for each line.

@@ -278,7 +278,7 @@ test("`default` keeps what is made without a list, and adds to it", () => {
   const wrong = runBin(folder, ["--target", "defualt"]);
   expect([wrong.code, wrong.stderr]).toEqual([
     2,
-    expect.stringContaining("testing, client, default, or a path"),
+    expect.stringContaining("csharp, vectors, default, or a path"),
   ]);
 });
 
@@ -286,11 +286,11 @@ test("`--help` names the targets and what is made by default", () => {
   const { stdout } = runBin(tempFolder({}), ["generate", "--help"]);
   const text = stdout.replace(/\s+/g, " ");
   expect(text).toContain(
-    "builders, validators, schemas, registry, testing, client",
+    "builders, validators, schemas, registry, testing, client, kotlin, swift, dart, csharp, vectors",
   );
   expect(text).toContain("replaces the taxonomy's list: builders");
   expect(text).toContain(
-    "`default` (all but client), or the path of your own module (its code is executed)",
+    "`default` (the first 5), or the path of your own module (its code is executed)",
   );
 });
 

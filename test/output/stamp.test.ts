@@ -7,15 +7,17 @@ import type {
 } from "../../generator/model/output-file.js";
 import { addStamp, readStamp, seal } from "../../generator/output/stamp.js";
 
-const texts: Readonly<Record<Exclude<FileLanguage, "other" | "own">, string>> =
-  {
-    ts: "// Builders.\n\nexport const a = 1;\n",
-    js: "export const a = 1;\n",
-    dts: "export declare const a = 1;\n",
-    json: '{\n  "type": "object",\n  "required": []\n}\n',
-    markdown: "# Events\n\nText.\n",
-  };
-const languages = Object.entries(texts) as [FileLanguage, string][];
+/** The languages whose comments do not depend on the file's extension. */
+type Fixed = Exclude<FileLanguage, "native" | "own" | "other">;
+
+const texts: Readonly<Record<Fixed, string>> = {
+  ts: "// Builders.\n\nexport const a = 1;\n",
+  js: "export const a = 1;\n",
+  dts: "export declare const a = 1;\n",
+  json: '{\n  "type": "object",\n  "required": []\n}\n',
+  markdown: "# Events\n\nText.\n",
+};
+const languages = Object.entries(texts) as [Fixed, string][];
 
 function stamp(
   language: FileLanguage,
@@ -53,8 +55,6 @@ describe.each(languages)("%s", (language, text) => {
       dts: "d.ts",
       json: "json",
       markdown: "md",
-      other: "",
-      own: "",
     };
     const filepath = `x.${endings[language]}`;
     expect(await format(stamped, { filepath })).toBe(stamped);

@@ -6,7 +6,7 @@ import {
   camelCase,
   isIdentifier,
   pascalCase,
-} from "../../generator/resolve/identifiers.js";
+} from "../../generator/model/identifiers.js";
 import { moduleNames } from "../../generator/resolve/module-names.js";
 import { schemaFileName } from "../../generator/resolve/schema-file-name.js";
 import { SourceFile } from "../../generator/source/source-file.js";

@@ -58,6 +58,31 @@ it("hold all that is made by default where `default` is named", () => {
   expect(fromFlags.diagnostics).toEqual([]);
 });
 
+it("have no builders where all targets stand alone", () => {
+  const targetsOf = (list: string) =>
+    resolveText(`generate: { targets: [${list}] }`).settings.targets;
+  expect(targetsOf("vectors, kotlin")).toEqual(["kotlin", "vectors"]);
+  expect(targetsOf("swift, ./own.js")).toEqual(["swift"]);
+  expect(targetsOf("csharp, client")).toEqual(["builders", "client", "csharp"]);
+  expect(targetsOf("dart, default")).toEqual([
+    ...defaultSettings.targets,
+    "dart",
+  ]);
+  expect(targetsOf("")).toEqual(["builders"]);
+});
+
+it("name the package of Kotlin and the namespace of C#", () => {
+  const { settings, diagnostics } = resolveText(
+    "generate:\n  kotlin: { package: com.example.in }\n  csharp: { namespace: Example.Shop }",
+  );
+  expect(settings).toEqual({
+    ...defaultSettings,
+    kotlinPackage: "com.example.in",
+    csharpNamespace: "Example.Shop",
+  });
+  expect(diagnostics).toEqual([]);
+});
+
 it("say where ids come from", () => {
   const uuidOf = (text: string, flags = {}) =>
     resolveText(`generate: { ${text} }`, flags).settings.uuid;

@@ -8,7 +8,7 @@ import {
   isIdentifier,
   isReservedWord,
   upperFirst,
-} from "../../generator/resolve/identifiers.js";
+} from "../../generator/model/identifiers.js";
 import { freshName } from "./random-names.js";
 import type { Random } from "./random.js";
 

@@ -7,6 +7,8 @@ generate:
   emit: js
   declaration_map: true
   import_extension: .js
+  kotlin: { package: com.example.shop }
+  csharp: { namespace: Example.Shop }
   uuid: native
   platform: android
   required: registered

@@ -6,14 +6,17 @@ export const unknownTarget = defineDiagnostic({
   severity: "error",
   summary: "The taxonomy names a target that does not exist.",
   explanation: `\`generate.targets\`, or its flag, names something that dfn-codegen cannot
-generate. The targets are \`builders\`, \`validators\`, \`schemas\`, \`registry\`,
-\`testing\` and \`client\`. Builders, their types and the support code are always
-generated, because the rest depends on them; by default everything but the
-client is generated. An array replaces the default: \`[default, client]\` adds to
-it.
+generate. For TypeScript, the targets are \`builders\`, \`validators\`, \`schemas\`,
+\`registry\`, \`testing\` and \`client\`. Builders, their types and the support code
+are generated with each of them; by default everything but the client is
+generated. An array replaces the default: \`[default, client]\` adds to it.
+
+\`kotlin\`, \`swift\`, \`dart\` and \`csharp\` generate functions for the SDKs of these
+languages, and \`vectors\` examples for their tests. \`[kotlin]\` alone generates no
+TypeScript.
 
 Name a target of your own by its path, which contains a \`/\` or ends like a
-module: \`./targets/kotlin.js\`.`,
+module: \`./targets/dbt.js\`.`,
   example: `version: 1
 generate:
   targets: [validator]

@@ -1,5 +1,5 @@
 // Turns names from the console into identifiers of JavaScript.
-import { reservedWords } from "../model/reserved-names.js";
+import { reservedWords } from "./reserved-names.js";
 
 /**
  * A letter, mark or digit that an identifier may have. Of those beyond the

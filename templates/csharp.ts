@@ -1,0 +1,165 @@
+// The target `csharp`: a typed function for each event, for DFINERY's Unity SDK.
+import type { EmittedFile } from "../generator/model/output-file.js";
+import type { Taxonomy } from "../generator/model/taxonomy.js";
+import type { Code } from "./kit/code.js";
+import { csharp, spellCsharp, xmlDocs } from "./kit/csharp.js";
+import type { Doc } from "./kit/layout.js";
+import { native, words } from "./kit/native.js";
+import { apart, csharpFiles, methodOf, usesOf } from "./csharp/csharp-file.js";
+import {
+  paramElement,
+  parameter,
+  parenthesized,
+  wireProperties,
+} from "./csharp/csharp-parameters.js";
+import { registeredFile, sdkFile, wireFile } from "./csharp/csharp-support.js";
+import { itemFile, propertiesFile } from "./csharp/csharp-types.js";
+import { userFile } from "./csharp/csharp-user.js";
+import {
+  deprecationOf,
+  eventRemarks,
+  eventSummary,
+  joined,
+} from "./native-describe.js";
+import {
+  moduleNamer,
+  nativeModel,
+  type NativeEvent,
+  type NativeModel,
+  type NativeNaming,
+} from "./native-model.js";
+
+/** Members that every class has. */
+const inherited =
+  "Equals Finalize GetHashCode GetType MemberwiseClone ReferenceEquals ToString";
+
+/** How names are spelled in C#. */
+export const csharpNaming: NativeNaming = {
+  spell: spellCsharp,
+  functionCase: "pascal",
+  entryCase: "pascal",
+  taken: {
+    functions: words(`DfineryEvents ${inherited}`),
+    types: words(`ArgumentException ArgumentOutOfRangeException
+      ClearableUserProperties ClearableUserProperty CultureInfo DFIdentity DateTimeOffset Dfinery
+      DfineryEvents DfineryPlugin DfinerySdk DfineryUser Dictionary IEnumerable
+      IEnumerator IEquatable IReadOnlyDictionary IReadOnlyList Item List Obsolete
+      ObsoleteAttribute RegisteredEvent RegisteredIdentity RegisteredUserProfile
+      StringBuilder System Wire WireProperties WireValues`),
+    parameters: new Set(),
+    members: new Set(),
+    entries: words(`Value ${inherited}`),
+  },
+};
+
+/** The files of the folder `csharp`, all in one namespace. */
+export function emitCsharp(taxonomy: Taxonomy): readonly EmittedFile[] {
+  const model = nativeModel(taxonomy, csharpNaming);
+  const file = csharpFiles(taxonomy.settings);
+  return [
+    ...eventFiles(model, file),
+    ...(model.enums.length > 0
+      ? [file("Properties", propertiesFile(model))]
+      : []),
+    ...(model.item ? [file("Item", itemFile(model.item))] : []),
+    file("DfineryUser", userFile(model)),
+    file("Registered", registeredFile),
+    file("Wire", wireFile(model)),
+    file("DfinerySdk", sdkFile(model)),
+  ];
+}
+
+/** One file for each module, each a part of one class: `CheckoutEvents.cs`. */
+function eventFiles(
+  { modules }: NativeModel,
+  file: ReturnType<typeof csharpFiles>,
+): readonly EmittedFile[] {
+  const functions = new Map(
+    modules.flatMap(({ events }) =>
+      events.map(({ def, name }) => [def.name, name] as const),
+    ),
+  );
+  const fileName = moduleNamer();
+  return modules.map(({ name, events }) =>
+    file(fileName(name), {
+      uses: [
+        ...usesOf(events.flatMap(({ parameters }) => parameters)),
+        ...(events.some(isObsolete) ? (["System"] as const) : []),
+      ],
+      declarations: [eventsClass(events, functions)],
+    }),
+  );
+}
+
+function isObsolete({ def, formerName }: NativeEvent): boolean {
+  return def.deprecated !== undefined || formerName !== undefined;
+}
+
+function eventsClass(
+  events: readonly NativeEvent[],
+  functions: ReadonlyMap<string, string>,
+): Code {
+  const methods = events.flatMap((event) => eventMethods(event, functions));
+  return native`    /// <summary>The registered events. <see cref="DfinerySdk.LogEvent"/> sends one.</summary>
+    public static partial class DfineryEvents
+    {
+${apart(methods)}
+    }`;
+}
+
+function eventMethods(
+  event: NativeEvent,
+  functions: ReadonlyMap<string, string>,
+): readonly Code[] {
+  const { def, name, parameters } = event;
+  const docs = xmlDocs(
+    [
+      { tag: "summary", text: joined(eventSummary(event)) },
+      { tag: "remarks", text: joined(eventRemarks(event)) },
+      ...parameters.map(paramElement),
+    ],
+    2,
+  );
+  const reason = deprecationOf(def, (other) => functions.get(other));
+  const made = methodOf(
+    reason === undefined ? docs : native`${docs}${obsolete(reason)}`,
+    signature(name, event),
+    [
+      native`return new RegisteredEvent(${csharp.string(def.name)}, `,
+      wireProperties(parameters),
+      native`);`,
+    ],
+    2,
+  );
+  return [made, ...formerMethod(event)];
+}
+
+/** The method of the former name; the compiler does not warn of a call among obsolete ones. */
+function formerMethod(event: NativeEvent): readonly Code[] {
+  const { def, name, formerName, parameters } = event;
+  if (formerName === undefined) return [];
+  const message = `Use \`${name}\`: the event is now \`${def.name}\`.`;
+  return [
+    methodOf(
+      obsolete(message),
+      signature(formerName, event),
+      [
+        native`return ${csharp.name(name)}`,
+        parenthesized(parameters.map((each) => csharp.name(each.name))),
+        native`;`,
+      ],
+      2,
+    ),
+  ];
+}
+
+function obsolete(reason: string): Code {
+  return native`        [Obsolete(${csharp.string(reason)})]\n`;
+}
+
+function signature(name: string, { parameters }: NativeEvent): Doc {
+  return [
+    native`public static RegisteredEvent ${csharp.name(name)}`,
+    parenthesized(parameters.map(parameter)),
+  ];
+}

@@ -1,0 +1,165 @@
+// The target `kotlin`: compiled by the real compiler, run against Android's own JSON classes, and compared with the TypeScript builders.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { nativeCases, sentBy, type NativeCase } from "./cases.js";
+import { kotlinCalls } from "./print-call.js";
+import { canCompileKotlin, runKotlin } from "./run-kotlin.js";
+
+const canCompile = canCompileKotlin();
+const cases = nativeCases();
+
+/** Calls that no vector can hold, in the package of the shop. */
+const rules: readonly (readonly [call: string, printed: unknown])[] = [
+  [
+    'logEvent(checkoutStarted("\\ud800x\\udc00", Double.NaN, listOf(Item("1", "a", Double.POSITIVE_INFINITY, Long.MAX_VALUE, -0.0, ""))))',
+    {
+      name: "checkout_started",
+      properties: {
+        cart_id: "\ufffdx\ufffd",
+        df_items: [
+          {
+            df_item_id: "1",
+            df_item_name: "a",
+            df_quantity: Number("9223372036854775807"),
+            df_discount: 0,
+            sku: "",
+          },
+        ],
+      },
+    },
+  ],
+  [
+    "logEvent(storeMapViewed(listOf(7), mapCenter = listOf(Double.NaN, -0.0)))",
+    {
+      name: "store_map_viewed",
+      properties: { store_ids: [7], map_center: [null, 0] },
+    },
+  ],
+  [
+    'logEvent(couponRedeemed("A", Date(-62167219200000L)))',
+    {
+      name: "coupon_redeemed",
+      properties: { coupon_code: "A", redeemed_at: "0000-01-01T00:00:00.000Z" },
+    },
+  ],
+  [
+    'refused { couponRedeemed("A", Date(-62167219200001L)) }',
+    "`redeemed_at` is not an instant in UTC such as 2026-01-31T09:00:00.000Z",
+  ],
+  [
+    'refused { couponRedeemed("A", Date(253402300800000L)) }',
+    "`redeemed_at` is not an instant in UTC such as 2026-01-31T09:00:00.000Z",
+  ],
+  [
+    'refused { identity(email = "") }',
+    "an identity needs at least one key with a value",
+  ],
+  [
+    'setIdentity(identity(externalId = "a\\udc00", email = ""))',
+    { EXTERNAL_ID: "a\ufffd" },
+  ],
+  [
+    'setUserProfile(userProfile(dfGender = UserDfGender.NonBinary, interests = listOf("캠핑"), lastStoreVisitAt = Date(1), satisfaction = Double.NaN, clear = setOf(ClearableUserProperty.FavouriteStore)))',
+    {
+      df_gender: "NonBinary",
+      interests: ["캠핑"],
+      last_store_visit_at: "1970-01-01T00:00:00.001Z",
+      favourite_store: null,
+    },
+  ],
+  [
+    'println(couponRedeemed("A", Date(0)) == couponRedeemed("A", Date(0)))',
+    true,
+  ],
+  [
+    'println(runCatching { (dfLogin().properties as MutableMap<String, Any>).put("a", 1) }.isFailure)',
+    true,
+  ],
+  [
+    "println(gradeChanged(NewGrade.꽃) == membershipUpgraded(NewGrade.꽃))",
+    true,
+  ],
+];
+
+function main(): string {
+  const calls = cases.map(({ id }) => `    ${id}Calls()`);
+  return `@file:Suppress("DEPRECATION", "UNCHECKED_CAST")
+
+import cases.shop.*
+import java.util.Date
+import org.json.JSONObject
+
+fun main() {
+${calls.join("\n")}
+${rules.map(([call]) => `    ${call}`).join("\n")}
+}
+
+private fun refused(make: () -> Any) {
+    val error = runCatching(make).exceptionOrNull() as IllegalArgumentException
+    println(JSONObject.quote(error.message))
+}
+`;
+}
+
+/** A method of the JVM has at most 64 KB. */
+function callsOf(each: NativeCase): string {
+  const functions = kotlinCalls(each).map(
+    (call, at) => `private fun call${String(at)}() = ${call}`,
+  );
+  const calls = functions.map((_, at) => `    call${String(at)}()`);
+  return `@file:Suppress("DEPRECATION")
+
+${functions.join("\n")}
+
+fun ${each.id}Calls() {
+${calls.join("\n")}
+}
+`;
+}
+
+function texts(): Readonly<Record<string, string>> {
+  const sdk = ["Dfinery.kt", "DFIdentity.kt"].map((name) => [
+    name,
+    readFileSync(join(import.meta.dirname, "sdk", name), "utf8"),
+  ]);
+  return Object.fromEntries([
+    ...sdk,
+    ["Main.kt", main()],
+    ...cases.flatMap((each) => [
+      [`${each.id}Calls.kt`, callsOf(each)],
+      ...each.files
+        .filter(({ path }) => path.endsWith(".kt"))
+        .map(({ path, text }) => [path, text]),
+    ]),
+  ]) as Readonly<Record<string, string>>;
+}
+
+describe.skipIf(!canCompile)("generated Kotlin", () => {
+  let compiler = "";
+  let printed: readonly unknown[] = [];
+
+  beforeAll(async () => {
+    const ran = await runKotlin(texts());
+    compiler = ran.compiler;
+    printed = ran.lines.map((line): unknown => JSON.parse(line));
+  }, 900_000);
+
+  test("compiles without a warning, with hostile names and texts and 110 properties", () => {
+    expect(compiler).toBe("");
+  });
+
+  test.each(cases.map(({ id }) => id))(
+    "sends what the vectors of `%s` say",
+    (id) => {
+      const { expected, start } = sentBy(cases, id);
+      expect(printed.slice(start, start + expected.length)).toEqual(expected);
+    },
+  );
+
+  test("drops, replaces and refuses what the TypeScript builders do", () => {
+    expect(printed.slice(-rules.length)).toEqual(
+      rules.map(([, expected]) => expected),
+    );
+  });
+});
