@@ -82,6 +82,12 @@ const simpleSettings: readonly (readonly [string, KindId, ReadSetting])[] = [
   ["generate.required", "code-setting-changed", ({ required }) => required],
   ["generate.uuid", "code-setting-changed", ({ uuid }) => uuid],
   ["generate.validate", "code-setting-changed", ({ validate }) => validate],
+  ["generate.kotlin.package", "package-changed", (all) => all.kotlinPackage],
+  [
+    "generate.csharp.namespace",
+    "package-changed",
+    (all) => all.csharpNamespace,
+  ],
   [
     "generate.schema_base",
     "schema-setting-changed",

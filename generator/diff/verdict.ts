@@ -3,7 +3,7 @@
 /**
  * - `breaks`: for callers, ordinary code that compiled no longer compiles. For
  *   receivers, what one side sends is dropped: its name, a type or a required
- *   property is not as registered (DEV-x).
+ *   property is not as registered (DEV).
  * - `may-break`: for callers, only code that enumerates or names generated
  *   types. For receivers, only some values, and only in validators: the console
  *   registers no constraints (AUD, EAP).

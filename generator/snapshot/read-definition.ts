@@ -22,7 +22,7 @@ import {
   type SnapshotFields,
 } from "./read-fields.js";
 
-/** The item property has no entry: the catalogue defines it, with at most 100 elements (DEV-x). */
+/** The item property has no entry: the catalogue defines it, with at most 100 elements (DEV). */
 export function itemDefinition(name: string, span: Span): PropertyDef {
   return {
     ...unknownDefinition(name, span),

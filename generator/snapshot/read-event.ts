@@ -25,7 +25,7 @@ import {
   type SnapshotFields,
 } from "./read-fields.js";
 
-/** The item property (DEV-x), which no section of the file defines. */
+/** The item property (DEV), which no section of the file defines. */
 const itemProperty = "df_items";
 
 /** What an event refers to. */

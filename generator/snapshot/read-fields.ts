@@ -63,6 +63,10 @@ export function platformsIn(
   usual: readonly Platform[] | undefined,
 ): readonly Platform[] | undefined {
   if (!fields.has("platforms")) return usual;
-  const named = textsIn(fields, "platforms");
-  return platforms.filter((one) => named.includes(one));
+  return platformsNamed(textsIn(fields, "platforms"));
+}
+
+/** The platforms among these words, in their fixed order. */
+export function platformsNamed(words: readonly string[]): readonly Platform[] {
+  return platforms.filter((one) => words.includes(one));
 }

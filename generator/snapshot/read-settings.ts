@@ -38,6 +38,8 @@ export function settingsIn(root: SnapshotFields): Settings {
       choice(fields, "schema_draft", schemaDrafts) ??
       defaultSettings.schemaDraft,
     ...(isSet(fields, "schema_open") && { schemaOpen: true }),
+    ...optional("kotlinPackage", textIn(fields, "kotlin_package")),
+    ...optional("csharpNamespace", textIn(fields, "csharp_namespace")),
     targets: textsIn(fields, "targets"),
     ...usageIn(root),
   };

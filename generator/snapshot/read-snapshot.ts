@@ -1,5 +1,6 @@
 // Reads `taxonomy.json` of a generated folder back into the model, with distrust: it may come from any commit.
 import type {
+  ElsewhereEvent,
   EntryDigests,
   EventDef,
   IdentityKey,
@@ -18,7 +19,9 @@ import {
   fieldsIn,
   optional,
   platformsIn,
+  platformsNamed,
   textIn,
+  textsIn,
   type SnapshotFields,
 } from "./read-fields.js";
 import { settingsIn } from "./read-settings.js";
@@ -51,6 +54,7 @@ export function readSnapshot(text: string, path: string): Taxonomy | undefined {
     ...optional("platforms", allPlatforms),
     catalogue: catalogueIn(fieldsIn(root, "catalogue")),
     events,
+    ...optional("elsewhere", elsewhereIn(root)),
     eventProperties,
     itemProperties: definitionsIn(root, "item", span),
     userProperties: definitionsIn(root, "user", span),
@@ -75,6 +79,17 @@ function definitionsIn(
   return entriesIn(root, `${scope}_properties`).map(([name, fields]) =>
     definitionIn(scope, name, fields, span),
   );
+}
+
+function elsewhereIn(
+  root: SnapshotFields,
+): readonly ElsewhereEvent[] | undefined {
+  if (!root.has("elsewhere")) return undefined;
+  const fields = fieldsIn(root, "elsewhere");
+  return Array.from(fields.keys(), (name) => ({
+    name,
+    platforms: platformsNamed(textsIn(fields, name)),
+  }));
 }
 
 function identityKey([name, fields]: readonly [

@@ -685,6 +685,12 @@ export const cases: readonly Case[] = [
     isAlone: true,
   })),
   {
+    kind: "package-changed",
+    old: { ...empty, generate: { kotlin: { package: "com.example.old" } } },
+    now: { ...empty, generate: { kotlin: { package: "com.example" } } },
+    isAlone: true,
+  },
+  {
     kind: "schema-setting-changed",
     old: empty,
     now: { ...empty, generate: { schema_open: true } },

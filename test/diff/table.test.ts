@@ -22,6 +22,9 @@ const leftOut: Readonly<Record<string, string>> = {
   "AttachedProperty.narrowed": "its constraints are compared",
   "ModuleDef.name": "each event names its own",
   "ModuleDef.events": "each event names its own",
+  "Taxonomy.elsewhere": "the platforms of each event are compared",
+  "ElsewhereEvent.name": "the platforms of each event are compared",
+  "ElsewhereEvent.platforms": "the platforms of each event are compared",
   "Label.texts[].language": "shown with its text",
 };
 

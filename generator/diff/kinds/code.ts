@@ -63,6 +63,10 @@ export const codeKinds = {
     ],
     ...noEffect,
   },
+  "package-changed": {
+    covers: ["Settings.kotlinPackage", "Settings.csharpNamespace"],
+    ...forCode,
+  },
   "schema-setting-changed": {
     covers: [
       "Settings.schemaBase",

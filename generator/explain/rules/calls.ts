@@ -112,7 +112,7 @@ export const calls: Topic = {
       certainty: "high",
       sources: ["EV"],
       places: [
-        ["templates/runtime/check-event.ts", "event_log_id: logId"],
+        ["templates/runtime/check-event.ts", 'part("event_log_id", id, logId)'],
         ["templates/event-schema.ts", '"event_log_id", uuidSchema, true'],
       ],
     },

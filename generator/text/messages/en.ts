@@ -373,6 +373,10 @@ export const en = {
       "code-setting-changed": {
         says: "The generated code is written differently; calls stay the same.",
       },
+      "package-changed": {
+        says: "Kotlin or C# code that imports the generated functions names their old package.",
+        first: "Change the imports of the app in the same commit.",
+      },
       "schema-setting-changed": {
         says: "JSON Schemas are written differently; they accept the same events.",
       },

@@ -368,6 +368,10 @@ export const ko: Messages = {
       "code-setting-changed": {
         says: "생성된 코드의 모양만 바뀌고 호출은 그대로입니다.",
       },
+      "package-changed": {
+        says: "생성된 함수를 가져오는 Kotlin 또는 C# 코드가 이전 패키지 이름을 쓰고 있습니다.",
+        first: "같은 커밋에서 앱의 import도 바꾸세요.",
+      },
       "schema-setting-changed": {
         says: "JSON Schema의 모양만 바뀌고 받는 이벤트는 같습니다.",
       },
