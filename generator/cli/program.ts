@@ -9,6 +9,7 @@ import { addInit } from "./init-command.js";
 import { addLoad } from "./load-command.js";
 import { addMock } from "./mock-command.js";
 import { addUsage } from "./usage-command.js";
+import { addValidate } from "./validate-command.js";
 
 /** In the order of `--help`. */
 const commands = [
@@ -17,6 +18,7 @@ const commands = [
   addUsage,
   addInfer,
   addMock,
+  addValidate,
   addLoad,
   addInit,
   addExplain,

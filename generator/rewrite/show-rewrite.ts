@@ -14,7 +14,8 @@ import {
   causeText,
   type SharedCause,
 } from "../usage/shared-cause.js";
-import { annotation, at, cell, plain } from "../usage/show-parts.js";
+import { cell } from "../text/markdown-cell.js";
+import { annotation, at, plain } from "../usage/show-parts.js";
 import {
   countRewrite,
   type RewriteReport,

@@ -25,17 +25,6 @@ export function plain(text: string): string {
   return text.replaceAll("`", "");
 }
 
-/** No text of the user's may end a cell, open a tag or make a link. */
-export function cell(text: string): string {
-  return visible(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replace(
-      /[\\`*_[\]|~@#]/g,
-      (character) => `&#${String(character.charCodeAt(0))};`,
-    );
-}
-
 /** A workflow command of GitHub's, on one line. */
 export function annotation(
   level: "notice" | "warning" | "error",

@@ -15,7 +15,8 @@ import {
   reasonLines,
   type Layout,
 } from "./fold-lines.js";
-import { annotation, at, cell, plain } from "./show-parts.js";
+import { cell } from "../text/markdown-cell.js";
+import { annotation, at, plain } from "./show-parts.js";
 import type { SourceLocation } from "./source-location.js";
 import { causeLines } from "./shared-cause.js";
 import { summarizeUnresolved } from "./summarize-unresolved.js";
