@@ -8,6 +8,7 @@ import {
   judgeHead,
   type Layout,
 } from "../source/choose-splitter.js";
+import { trackFrames } from "../source/zstd-frames.js";
 import { cannotRead } from "../system/file-errors.js";
 
 /** A file of records, with its name in messages. */
@@ -175,10 +176,15 @@ async function* unpack(
   { head, rest }: Peeked,
   unpacker: Transform,
 ): AsyncGenerator<Buffer> {
+  const frames = head.subarray(0, 4).equals(zstdStart)
+    ? trackFrames()
+    : undefined;
   const feed = async (): Promise<void> => {
+    frames?.push(head);
     unpacker.write(head);
     for await (const chunk of rest) {
       if (unpacker.destroyed) return;
+      frames?.push(chunk);
       if (unpacker.write(Buffer.from(chunk))) continue;
       await new Promise((resolve) => {
         unpacker.once("drain", resolve);
@@ -193,10 +199,18 @@ async function* unpack(
   for await (const chunk of unpacker) {
     if (Buffer.isBuffer(chunk)) yield chunk;
   }
+  if (frames?.isComplete() === false) throw new TruncatedZstd();
 }
+
+class TruncatedZstd extends Error {}
 
 function explain(error: unknown, { shown }: DataFile): unknown {
   if (error instanceof DataFileError) return error;
+  if (error instanceof TruncatedZstd) {
+    return new DataFileError(
+      `\`${shown}\` is a damaged zstd file: it ends too early`,
+    );
+  }
   if (error instanceof Error && "code" in error) {
     const { code } = error;
     if (code === "Z_DATA_ERROR" || code === "Z_BUF_ERROR") {

@@ -23,6 +23,7 @@ export interface Problem {
   /** How many events have it; of a line that cannot be read, how many lines. */
   readonly events: number;
   readonly first: LinePlace;
+  /** Of the last event that has it. */
   readonly last: LinePlace;
   /** The validators' sentence about the first of them. */
   readonly message: string;
@@ -44,11 +45,18 @@ export interface ProblemSummary<Each extends ShownProblem = ShownProblem> {
   readonly others: number;
 }
 
+/** A group that is still counted. */
+interface CountedProblem extends Problem {
+  events: number;
+  last: LinePlace;
+  readonly samples: ProblemSample[];
+}
+
 /** The groups so far. Plain data, which a worker can send. */
 export interface ProblemGroups {
-  readonly known: Map<string, Problem>;
+  readonly known: Map<string, CountedProblem>;
   /** Of names that the taxonomy does not have, of which a file may have any number. */
-  readonly unregistered: Map<string, Problem>;
+  readonly unregistered: Map<string, CountedProblem>;
   /** How many events have each kind of problem, whether in a group or not. */
   readonly kinds: Map<string, number>;
   others: number;
@@ -90,45 +98,48 @@ export function noteProblems(
   { event, violations, place, isSdk, valueAt }: Found,
   limits: Limits,
 ): void {
-  const noted = violations.length > 1 ? new Set<string>() : undefined;
   const name = event?.slice(0, longestName);
   const main = mainOf(violations);
-  const kinds =
-    main.length > 1
-      ? new Set(main.map(({ code }) => code))
-      : main.map(({ code }) => code);
-  for (const kind of kinds) addKind(groups, kind, 1);
-  for (const violation of main) {
-    const { pointer, code: problem, message, hint } = violation;
+  // Two items of a line count once.
+  const noted = main.length > 1 ? new Set<string>() : undefined;
+  for (const { pointer, code: problem, message, hint } of main) {
+    if (!isRepeated(noted, problem)) addKind(groups, problem, 1);
     const property = propertyOf(pointer).slice(0, longestName);
     const key = keyOf(name, property, problem);
-    // Two items of a line count once.
-    if (noted?.has(key) === true) continue;
-    noted?.add(key);
+    if (isRepeated(noted, key)) continue;
     const table = tableOf(groups, problem);
-    const group = table.get(key);
-    if (group === undefined && table.size >= limits.groups) {
-      groups.others++;
-      continue;
+    let group = table.get(key);
+    if (group === undefined) {
+      if (table.size >= limits.groups) {
+        groups.others++;
+        continue;
+      }
+      const order = sizeOf(groups);
+      const shownPointer = isSdk ? recordPointer(pointer) : pointer;
+      const own = { property, problem, message, pointer: shownPointer, order };
+      const counts = { events: 0, first: place, last: place, samples: [] };
+      group = {
+        ...(name !== undefined && { event: name }),
+        ...own,
+        ...(hint !== undefined && { hint }),
+        ...counts,
+      };
+      table.set(key, group);
     }
-    const mayAdd = (group?.samples.length ?? 0) < limits.samples;
-    const samples = [
-      ...(group?.samples ?? []),
-      ...(mayAdd ? [{ ...place, value: valueAt(pointer) }] : []),
-    ];
-    table.set(
-      key,
-      group === undefined
-        ? {
-            ...(name !== undefined && { event: name }),
-            ...{ property, problem, message, order: sizeOf(groups) },
-            pointer: isSdk ? recordPointer(pointer) : pointer,
-            ...(hint !== undefined && { hint }),
-            ...{ events: 1, first: place, last: place, samples },
-          }
-        : { ...group, events: group.events + 1, last: place, samples },
-    );
+    group.events++;
+    group.last = place;
+    if (group.samples.length < limits.samples) {
+      group.samples.push({ ...place, value: valueAt(pointer) });
+    }
   }
+}
+
+/** Whether a key was there before; it is now. */
+function isRepeated(noted: Set<string> | undefined, key: string): boolean {
+  if (noted === undefined) return false;
+  if (noted.has(key)) return true;
+  noted.add(key);
+  return false;
 }
 
 /** Adds the groups of what follows in the same or the next file. */
@@ -147,17 +158,21 @@ export function mergeProblems(
       groups.others += each.events;
       continue;
     }
-    const samples = [
-      ...(group?.samples ?? []),
-      ...each.samples.map((sample) => ({ ...sample, ...move(sample) })),
-    ].slice(0, limits.samples);
-    table.set(key, {
-      ...(group ?? { ...each, order: sizeOf(groups) }),
-      events: (group?.events ?? 0) + each.events,
-      first: group?.first ?? move(each.first),
-      last: move(each.last),
-      samples,
-    });
+    const samples = each.samples.map((sample) => ({
+      ...sample,
+      ...move(sample),
+    }));
+    if (group === undefined) {
+      const [first, last] = [move(each.first), move(each.last)];
+      const order = sizeOf(groups);
+      table.set(key, { ...each, order, first, last, samples });
+    } else {
+      group.events += each.events;
+      group.last = move(each.last);
+      group.samples.push(
+        ...samples.slice(0, Math.max(0, limits.samples - group.samples.length)),
+      );
+    }
   }
   groups.others += next.others;
   for (const [kind, count] of next.kinds) addKind(groups, kind, count);

@@ -7,16 +7,20 @@ import {
   checkRanges,
   moved,
 } from "../../generator/validate/command/check-ranges.js";
-import { makeLineChecker } from "../../generator/validate/check-lines.js";
+import {
+  makeLineChecker,
+  type CheckOptions,
+} from "../../generator/validate/check-lines.js";
 import { emptyTally, mergeTally } from "../../generator/validate/tally.js";
 import { runBin } from "../support/run-bin.js";
 import { tempFolder } from "../support/temp-folder.js";
 import { judgeOf, lines, record, taxonomy } from "./setup.js";
 
-const options = {
-  ...{ form: "auto", by: ["event"], samples: 3 },
+const options: CheckOptions = {
+  ...{ by: ["event"], samples: 3 },
+  form: "auto",
   ...{ rejected: true, verdicts: true, ids: true },
-} as const;
+};
 
 /** The lines of a file by ranges of a size, in this thread. */
 async function byRanges(path: string, size: number) {

@@ -29,9 +29,15 @@ const mostShown = 5;
 /** Longer ids, which are never valid, are compared by their digests. */
 const longestId = 100;
 
-/** Ids are compared exactly, as strings. */
-export function makeDuplicateFinder(most: number = runLength): DuplicateFinder {
-  const folder = mkdtempSync(join(tmpdir(), "dfn-codegen-ids-"));
+/**
+ * Ids are compared exactly, as strings. `most` of them are in memory; the others
+ * are in a folder of its own in `parent`.
+ */
+export function makeDuplicateFinder(
+  most: number = runLength,
+  parent: string = tmpdir(),
+): DuplicateFinder {
+  const folder = mkdtempSync(join(parent, "dfn-codegen-ids-"));
   const runs: string[] = [];
   const files: string[] = [];
   const numbers = new Map<string, number>();

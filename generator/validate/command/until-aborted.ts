@@ -31,5 +31,7 @@ export async function* untilAborted<Each>(
     }
   } finally {
     signal.removeEventListener("abort", onAbort);
+    // Not awaited: a source that waits for more would answer only after that.
+    iterator.return?.().catch(() => undefined);
   }
 }
