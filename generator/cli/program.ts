@@ -11,6 +11,7 @@ import { addLint } from "./lint-command.js";
 import { addLoad } from "./load-command.js";
 import { addMock } from "./mock-command.js";
 import { addUsage } from "./usage-command.js";
+import { addValidate } from "./validate-command.js";
 
 /** In the order of `--help`. */
 const commands = [
@@ -21,6 +22,7 @@ const commands = [
   addUsage,
   addInfer,
   addMock,
+  addValidate,
   addLoad,
   addInit,
   addExplain,

@@ -1,12 +1,14 @@
-// Opens files of records for `infer` and `load`: regular files, pipes and stdin, gzipped or not, in constant
-// memory.
+// Opens files of records for `infer`, `load` and `validate`: regular files, pipes and stdin, packed with gzip
+// or zstd or not, in constant memory.
 import { open } from "node:fs/promises";
-import { createGunzip } from "node:zlib";
+import * as zlib from "node:zlib";
+import type { Transform } from "node:stream";
 import {
   headLength,
   judgeHead,
   type Layout,
 } from "../source/choose-splitter.js";
+import { trackFrames } from "../source/zstd-frames.js";
 import { cannotRead } from "../system/file-errors.js";
 
 /** A file of records, with its name in messages. */
@@ -23,6 +25,8 @@ export interface OpenedData {
   readonly layout: Layout;
   /** The first bytes, unpacked. */
   readonly head: Buffer;
+  /** Whether the bytes on the disk are others. */
+  readonly isPacked: boolean;
   /**
    * All bytes from the start, unpacked. Each chunk is only valid until the
    * next is requested. Throws `DataFileError`s.
@@ -34,11 +38,14 @@ export interface OpenedData {
 
 /**
  * Opens a file and reads its beginning. `onBytes` is called with the size of
- * each chunk as stored on the disk. Throws a `DataFileError`.
+ * each chunk as stored on the disk. `least` is how many bytes of a pipe to wait
+ * for, which a sender that waits for an answer may never write. Throws a
+ * `DataFileError`.
  */
 export async function openData(
   file: DataFile,
   onBytes: (count: number) => void = () => undefined,
+  least = headLength,
 ): Promise<OpenedData> {
   const source: AsyncIterable<unknown> =
     file.path === "-" ? process.stdin : piecesOf(file.path);
@@ -47,16 +54,21 @@ export async function openData(
     await raw.return(undefined);
   };
   try {
-    const packed = await peek(raw);
-    const isGzip = packed.head[0] === 0x1f && packed.head[1] === 0x8b;
-    const { head, rest } = isGzip ? await peek(unpack(packed)) : packed;
+    const packed = await peek(raw, least);
+    const unpacker = unpackerFor(packed.head, file);
+    const { head, rest } =
+      unpacker === undefined
+        ? packed
+        : await peek(unpack(packed, unpacker), least);
     const { layout, problem } = judgeHead(head);
     if (layout === undefined) {
       throw new DataFileError(
         `\`${file.shown}\` ${problem ?? "cannot be read"}`,
       );
     }
-    return { layout, head, pieces: piecesFrom(file, head, rest), close };
+    const isPacked = unpacker !== undefined;
+    const pieces = piecesFrom(file, head, rest);
+    return { layout, head, isPacked, pieces, close };
   } catch (error) {
     await close();
     throw explain(error, file);
@@ -110,16 +122,19 @@ async function* piecesOf(path: string): AsyncGenerator<Buffer> {
 }
 
 interface Peeked {
-  /** The first bytes: `headLength`, and the rest of the chunk that contains the last of them. */
+  /** The first bytes: at least as many as were asked for, and the rest of the chunk that contains the last of them. */
   readonly head: Buffer;
   readonly rest: AsyncIterable<Buffer>;
 }
 
-async function peek(source: AsyncIterable<Buffer>): Promise<Peeked> {
+async function peek(
+  source: AsyncIterable<Buffer>,
+  least: number,
+): Promise<Peeked> {
   const iterator = source[Symbol.asyncIterator]();
   const parts: Buffer[] = [];
   let length = 0;
-  while (length < headLength) {
+  while (length < least) {
     const next = await iterator.next();
     if (next.done === true) break;
     parts.push(Buffer.from(next.value));
@@ -131,32 +146,81 @@ async function peek(source: AsyncIterable<Buffer>): Promise<Peeked> {
   };
 }
 
-async function* unpack({ head, rest }: Peeked): AsyncGenerator<Buffer> {
-  const gunzip = createGunzip();
+const gzipStart = Buffer.from([0x1f, 0x8b]);
+const zstdStart = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
+
+/** What unpacks a file, by its first bytes; `undefined` if it is not packed. */
+function unpackerFor(head: Buffer, { shown }: DataFile): Transform | undefined {
+  if (head.subarray(0, 2).equals(gzipStart)) return zlib.createGunzip();
+  if (!head.subarray(0, 4).equals(zstdStart)) return undefined;
+  const unpacker = createZstdUnpacker();
+  if (unpacker !== undefined) return unpacker;
+  throw new DataFileError(
+    `\`${shown}\` is compressed with zstd, which Node ${process.versions.node} cannot read: use Node 22.15, 23.8 or later, or unpack it first with \`zstd -d\``,
+  );
+}
+
+/** The types are those of Node 20, which has no zstd. */
+function createZstdUnpacker(): Transform | undefined {
+  const create: unknown = Reflect.get(zlib, "createZstdDecompress");
+  if (typeof create !== "function") return undefined;
+  const made: unknown = Reflect.apply(create, zlib, []);
+  return isTransform(made) ? made : undefined;
+}
+
+function isTransform(value: unknown): value is Transform {
+  return typeof value === "object" && value !== null && "write" in value;
+}
+
+async function* unpack(
+  { head, rest }: Peeked,
+  unpacker: Transform,
+): AsyncGenerator<Buffer> {
+  const frames = head.subarray(0, 4).equals(zstdStart)
+    ? trackFrames()
+    : undefined;
   const feed = async (): Promise<void> => {
-    gunzip.write(head);
+    frames?.push(head);
+    unpacker.write(head);
     for await (const chunk of rest) {
-      if (gunzip.destroyed) return;
-      if (gunzip.write(Buffer.from(chunk))) continue;
-      await new Promise((resolve) => gunzip.once("drain", resolve));
+      if (unpacker.destroyed) return;
+      frames?.push(chunk);
+      if (unpacker.write(Buffer.from(chunk))) continue;
+      await new Promise((resolve) => {
+        unpacker.once("drain", resolve);
+        unpacker.once("close", resolve);
+      });
     }
-    gunzip.end();
+    unpacker.end();
   };
   feed().catch((error: unknown) => {
-    gunzip.destroy(error instanceof Error ? error : new Error(String(error)));
+    unpacker.destroy(error instanceof Error ? error : new Error(String(error)));
   });
-  for await (const chunk of gunzip) {
+  for await (const chunk of unpacker) {
     if (Buffer.isBuffer(chunk)) yield chunk;
   }
+  if (frames?.isComplete() === false) throw new TruncatedZstd();
 }
+
+class TruncatedZstd extends Error {}
 
 function explain(error: unknown, { shown }: DataFile): unknown {
   if (error instanceof DataFileError) return error;
+  if (error instanceof TruncatedZstd) {
+    return new DataFileError(
+      `\`${shown}\` is a damaged zstd file: it ends too early`,
+    );
+  }
   if (error instanceof Error && "code" in error) {
     const { code } = error;
     if (code === "Z_DATA_ERROR" || code === "Z_BUF_ERROR") {
       return new DataFileError(
         `\`${shown}\` is a damaged gzip file: ${error.message}`,
+      );
+    }
+    if (String(code).startsWith("ZSTD_error")) {
+      return new DataFileError(
+        `\`${shown}\` is a damaged zstd file: ${error.message}`,
       );
     }
   }

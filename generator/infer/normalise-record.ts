@@ -64,7 +64,14 @@ function normaliseList(list: readonly unknown[]): NormalRecord {
   );
 }
 
+/** Loggers of loggers: deeper events are not looked for. */
+const mostWrappers = 8;
+
 function normaliseOne(value: unknown): NormalRecord {
+  return normaliseWrapped(value, mostWrappers);
+}
+
+function normaliseWrapped(value: unknown, wrappers: number): NormalRecord {
   if (!isJsonObject(value)) return problem("is not a JSON object");
   const user = value["user_properties"];
   if (isJsonObject(user) && eventNameOf(value) === undefined) {
@@ -72,7 +79,9 @@ function normaliseOne(value: unknown): NormalRecord {
   }
   // Loggers wrap events: `{ level: "info", event: { event_name: "x" } }`.
   const inner = value["event"];
-  if (isJsonObject(inner)) return normaliseOne(inner);
+  if (isJsonObject(inner) && wrappers > 0) {
+    return normaliseWrapped(inner, wrappers - 1);
+  }
   const name = eventNameOf(value);
   if (name !== undefined) return one(eventOf(name, value));
   if (isJsonObject(value["identity"])) return { samples: [] };

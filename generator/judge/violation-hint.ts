@@ -35,10 +35,10 @@ export function withHint(violation: HintedViolation): HintedViolation {
 }
 
 /** Adds hints to the violations of an event. */
-export type AddHints = (
-  violations: readonly JudgedViolation[],
+export type AddHints = <Each extends HintedViolation>(
+  violations: readonly Each[],
   event: unknown,
-) => readonly JudgedViolation[];
+) => readonly (Each & { readonly hint?: string })[];
 
 /** Hints by what a taxonomy registers: which name was probably meant, and where the items belong. */
 export function makeHints(taxonomy: Taxonomy): AddHints {
@@ -46,7 +46,7 @@ export function makeHints(taxonomy: Taxonomy): AddHints {
   const events = new Map(active.map((event) => [event.name, event]));
   const items = taxonomy.itemProperties.map(({ name }) => name);
   const registered = new Set(taxonomy.eventProperties.map(({ name }) => name));
-  const nameHint = ({ pointer, code }: Violation, event: unknown) => {
+  const nameHint = ({ pointer, code }: HintedViolation, event: unknown) => {
     const name = nameOf(event);
     if (code === "unregistered_event") return didYouMean(name, events.keys());
     if (code !== "unregistered") return undefined;

@@ -70,9 +70,6 @@ function foreignFormat(head: Buffer): string | undefined {
     return "is UTF-16, which PowerShell writes: save it as UTF-8";
   }
   if (starts(0x50, 0x4b, 3, 4)) return "is a zip archive: unpack it first";
-  if (starts(0x28, 0xb5, 0x2f, 0xfd)) {
-    return "is compressed with zstd: unpack it first";
-  }
   if (starts(0x42, 0x5a, 0x68)) {
     return "is compressed with bzip2: unpack it first";
   }

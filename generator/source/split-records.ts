@@ -12,7 +12,7 @@ export type RecordText =
   | {
       readonly line: number;
       readonly problem: string;
-      readonly code: "too_long" | "not_utf8";
+      readonly code: "too_long" | "not_utf8" | "open_quote";
     };
 
 export type TakeRecord = (record: RecordText) => void;
@@ -33,14 +33,14 @@ const backslash = 0x5c;
 const comma = 0x2c;
 
 /** The bytes of the current record so far. */
-interface Pending {
+export interface Pending {
   readonly add: (part: Buffer) => void;
   /** Returns the record's text, or why it cannot be read; nothing is pending afterwards. */
   readonly take: (line: number) => RecordText;
   readonly isEmpty: () => boolean;
 }
 
-function createPending(): Pending {
+export function createPending(): Pending {
   let parts: Buffer[] = [];
   let length = 0;
   return {
@@ -69,10 +69,13 @@ function createPending(): Pending {
   };
 }
 
-/** NDJSON: one record on each line. A truncated line does not affect the others. */
-export function splitLines(take: TakeRecord): Splitter {
+/**
+ * NDJSON: one record on each line. A truncated line does not affect the others.
+ * `firstLine` is the number of the first one.
+ */
+export function splitLines(take: TakeRecord, firstLine = 1): Splitter {
   const pending = createPending();
-  let line = 1;
+  let line = firstLine;
   return {
     push: (chunk) => {
       let from = 0;

@@ -7,7 +7,11 @@ import { visible } from "../text/display-text.js";
 import { writeText } from "./write-file.js";
 
 /** Formats of report files, by extension. */
-export const reportEndings = { ".json": "json", ".md": "markdown" } as const;
+export const reportEndings = {
+  ".json": "json",
+  ".md": "markdown",
+  ".csv": "csv",
+} as const;
 export type ReportEnding = keyof typeof reportEndings;
 export type ReportFormat = (typeof reportEndings)[ReportEnding];
 
@@ -35,5 +39,6 @@ export function writeReports(
 }
 
 function formatOf(path: string): ReportFormat {
-  return path.endsWith(".md") ? "markdown" : "json";
+  if (path.endsWith(".md")) return "markdown";
+  return path.endsWith(".csv") ? "csv" : "json";
 }

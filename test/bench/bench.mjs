@@ -20,6 +20,7 @@ import { typeCheck } from "./rows/type-check.mjs";
 import { unchanged } from "./rows/unchanged.mjs";
 import { usage as usageRows } from "./rows/usage.mjs";
 import { builderSpeed, validatorSpeed } from "./rows/speed.mjs";
+import { validate } from "./rows/validate.mjs";
 import { watch } from "./rows/watch.mjs";
 
 /**
@@ -51,6 +52,7 @@ const groups = {
   growth,
   patterns,
   infer,
+  validate,
   usage: usageRows,
   "type-check": typeCheck,
   bundle,

@@ -13,6 +13,7 @@ export const versions = {
   esbuild: "0.28.2",
   "typescript-5": "5.9.3",
   "typescript-7": "7.0.2",
+  duckdb: "1.5.6-r.1",
 };
 
 /** @param {keyof typeof versions} name */
@@ -41,6 +42,13 @@ export function typewriterFolder() {
   return install("typewriter", {
     dependencies: { typewriter: versionOf("typewriter") },
     overrides: { typescript: "4.9.5" },
+  });
+}
+
+/** @returns {string} A folder with `node_modules` that holds DuckDB: 100 MB, so apart. */
+export function duckDbFolder() {
+  return install("duckdb", {
+    dependencies: { "@duckdb/node-api": versionOf("duckdb") },
   });
 }
 

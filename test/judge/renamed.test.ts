@@ -58,7 +58,7 @@ test("a line to load has the hint", () => {
   const identity = { external_id: "u-1" };
   expect(
     judgeLine(
-      JSON.stringify({ identity, event: JSON.parse(text) as unknown }),
+      { identity, event: JSON.parse(text) as unknown },
       judge,
       undefined,
     ),

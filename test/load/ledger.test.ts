@@ -7,7 +7,7 @@ import { lockLoad } from "../../generator/load/command/lock.js";
 import * as files from "node:fs/promises";
 import { tempFolder } from "../support/temp-folder.js";
 
-const refused = [{ pointer: "", code: "json", message: "no JSON" }];
+const refused = [{ pointer: "", code: "not_json", message: "no JSON" }];
 
 test.each([true, false])(
   "who lost its lock leaves the files alone, also when it ends (complete: %j)",

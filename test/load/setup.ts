@@ -115,3 +115,8 @@ export function serve(
     });
   });
 }
+
+/** What a load printed, without the line that says how long it took. */
+export function withoutPace(stdout: string): string {
+  return stdout.replace(/^[\d.]+ [KMG]?B in .*\/s\n/mu, "");
+}

@@ -125,6 +125,9 @@ import { rejected } from "./load-rejected.js";
 import { wrongOption } from "./load-wrong-option.js";
 import { locked } from "./load-locked.js";
 import { badLedger } from "./load-bad-ledger.js";
+import { dropped } from "./validate-dropped.js";
+import { tooFewEvents } from "./validate-too-few-events.js";
+import { badOutput as badValidateOutput } from "./validate-bad-output.js";
 import { wrongSetting } from "./mock-wrong-setting.js";
 import { notListening } from "./mock-not-listening.js";
 import { wrongAnswer } from "./init-wrong-answer.js";
@@ -264,6 +267,9 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   wrongOption,
   locked,
   badLedger,
+  dropped,
+  tooFewEvents,
+  badValidateOutput,
   wrongSetting,
   notListening,
   wrongAnswer,

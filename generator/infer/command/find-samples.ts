@@ -1,43 +1,14 @@
-// Finds the sample files by path or pattern, and reads them with a progress line.
-import { statSync } from "node:fs";
-import { resolve } from "node:path";
+// Reads the sample files with a progress line.
 import { badFile } from "../../diagnostics/codes/arguments-bad-file.js";
 import type { Refusal } from "../../system/refuse.js";
-import { visible } from "../../text/display-text.js";
 import type { SamplesRead } from "../collect-samples.js";
-import { glob } from "../../driver/disk-host.js";
 import { createProgress } from "../../system/progress.js";
+import { totalSize } from "../../driver/find-data-files.js";
 import { DataFileError, type DataFile } from "../../driver/open-data.js";
 import { readSamples } from "./read-samples.js";
 import { withSmallHeap } from "../../system/small-heap.js";
 import { counted, figure } from "../../text/count.js";
-import { showPath } from "../../driver/show-path.js";
 import type { Terminal } from "../../system/terminal.js";
-
-/** The files of the given paths and patterns; `-` is the standard input. */
-export function findSampleFiles(
-  files: readonly string[],
-  cwd: string,
-): readonly DataFile[] {
-  const found = new Map<string, DataFile>();
-  for (const given of files) {
-    if (given === "-") {
-      found.set("-", { path: "-", shown: "stdin" });
-      continue;
-    }
-    // Where the shell does not expand patterns, a name that is not a file may be one.
-    const isPattern = /[*?{[]/.test(given) && !isThere(resolve(cwd, given));
-    const paths = isPattern ? glob(given, cwd) : [];
-    for (const path of paths.length > 0 ? paths : [resolve(cwd, given)]) {
-      found.set(path, { path, shown: visible(showPath(path, cwd)) });
-    }
-  }
-  return [...found.values()];
-}
-
-function isThere(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
-}
 
 /** Reads all files, with a progress line on a terminal; a refusal if a file cannot be read. */
 export async function watchSamples(
@@ -63,18 +34,6 @@ export async function watchSamples(
   } finally {
     progress.clear();
   }
-}
-
-/** In bytes; 0 if the size of one of them is unknown. */
-function totalSize(files: readonly DataFile[]): number {
-  let total = 0;
-  for (const { path } of files) {
-    const stats =
-      path === "-" ? undefined : statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined || !stats.isFile()) return 0;
-    total += stats.size;
-  }
-  return total;
 }
 
 /** The files, for a sentence. */

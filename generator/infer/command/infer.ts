@@ -26,7 +26,8 @@ import {
 } from "./describe-sources.js";
 import type { AppFiles } from "../../driver/app-files.js";
 import { hostOf } from "../../driver/disk-host.js";
-import { findSampleFiles, nameFiles, watchSamples } from "./find-samples.js";
+import { findDataFiles } from "../../driver/find-data-files.js";
+import { nameFiles, watchSamples } from "./find-samples.js";
 import { outputContextFor } from "./app-settings.js";
 import { noteUncalled } from "../../usage/command/warn-unused-track-functions.js";
 import { ownConfig } from "../../usage/command/find-tsconfig.js";
@@ -83,7 +84,7 @@ export async function infer(
     await refuse({ refusal }, asRefusal, terminal);
     return 2;
   }
-  const sampleFiles = findSampleFiles(options.samples, cwd);
+  const sampleFiles = findDataFiles(options.samples, cwd);
   const samples =
     sampleFiles.length === 0
       ? nothingRead()

@@ -4,9 +4,9 @@ import { isClientError } from "../../../templates/runtime/client-error.js";
 import type { Rejection } from "../../../templates/runtime/client-rejection.js";
 import type { RegisteredEvent } from "../../../templates/runtime/records.js";
 import { errorCode, reasonOf } from "../../system/file-errors.js";
-import { judgeAll, showLine, type LineRef, type Work } from "./read.js";
+import { judgeAll, noteRejected, type LineRef, type Work } from "./read.js";
 import type { LoadOptions } from "./load-options.js";
-import { eventNameOf } from "../judge-line.js";
+import { eventNameOf } from "../../validate/judge-record.js";
 import { refusedOption } from "./prepare.js";
 import type { Refusal } from "../../system/refuse.js";
 import { DataFileError } from "../../driver/open-data.js";
@@ -18,7 +18,7 @@ export async function deliverAll(
   options: LoadOptions & { serviceId: string; accessToken: string },
   terminal: Terminal,
 ): Promise<string | undefined | Refusal> {
-  const { inputs, ledger, rejections } = work;
+  const { ledger } = work;
   const places = new Map<RegisteredEvent, LineRef>();
   let stopped = "";
   let failure: { readonly error: unknown } | undefined;
@@ -76,7 +76,7 @@ export async function deliverAll(
         const reasons = [toReason(rejection)];
         for (const { place, name } of own) {
           ledger.reject(place, reasons);
-          rejections.note(name, reasons, () => showLine(inputs, place));
+          noteRejected(work, place, name, reasons);
         }
       });
     },

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { dirname, relative } from "node:path";
 import type { HintedViolation } from "../../judge/violation-hint.js";
+import { rejectedRow } from "../../validate/rejected-row.js";
 import {
   makeLineSet,
   removeCheckpoint,
@@ -131,10 +132,10 @@ export function makeLedger(
       for (const { hint } of found) if (hint !== undefined) hints.add(hint);
       descriptor ??= openSync(paths.rejected, "a");
       const path = files[line.file]?.path;
-      rejectedSize += writeSync(
-        descriptor,
-        `${JSON.stringify({ file: path, line: line.line, reasons: found, text: line.text })}\n`,
-      );
+      const { text } = line;
+      const own = { line: line.line, reasons: found };
+      const row = text === undefined ? own : { ...own, text };
+      rejectedSize += writeSync(descriptor, rejectedRow(path, row));
       settle(line);
     },
     counts: () => ({ delivered, rejected, resumed }),

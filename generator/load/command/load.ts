@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { noCredentials } from "../../diagnostics/codes/load-no-credentials.js";
 import { counted, figure } from "../../text/count.js";
 import { visible } from "../../text/display-text.js";
+import { durationText, perSecond, sizeText } from "../../text/measures.js";
 import { makeJudge } from "../../judge/make-judge.js";
 import { analyzeToJudge } from "../../driver/compile-run.js";
 import { deliverAll, whyStopped } from "./deliver.js";
@@ -12,9 +13,10 @@ import type { LoadOptions } from "./load-options.js";
 import { checkOwnFiles } from "./own-files.js";
 import { openLedger, readIdentity } from "./prepare.js";
 import { judgeAll, type Work } from "./read.js";
-import { annotateRejections } from "../annotate-rejections.js";
-import { rejectionTable } from "./rejection-table.js";
-import { makeRejections } from "../rejections.js";
+import { rejected } from "../../diagnostics/codes/load-rejected.js";
+import { annotateProblems } from "../../validate/annotate-problems.js";
+import { noProblems, summariseProblems } from "../../validate/problems.js";
+import { placeText, problemLines } from "../../validate/show-problems.js";
 import { makeRepeats, mostRemembered, type RepeatedIds } from "../repeats.js";
 import { takenVerb } from "./progress.js";
 import { refuse, type Refusal } from "../../system/refuse.js";
@@ -73,9 +75,9 @@ export async function load(
     const { ledger } = opened;
     const repeats = makeRepeats();
     const { lost } = lock;
-    const rejections = makeRejections();
     const given = { inputs, judge, identity };
-    const work = { ...given, ledger, repeats, rejections, lost };
+    const found = { problems: noProblems(), bytes: 0 };
+    const work: Work = { ...given, ...found, ledger, repeats, lost };
     return await carryOut(
       work,
       { ...options, serviceId, accessToken },
@@ -95,6 +97,7 @@ async function carryOut(
 ): Promise<number> {
   const { ledger } = work;
   const { dryRun, format } = options;
+  const startedAt = performance.now();
   const ended = dryRun
     ? await judgeOnly(work, options, terminal)
     : await deliverAll(work, options, terminal);
@@ -108,7 +111,8 @@ async function carryOut(
   } catch (error) {
     stopped ??= whyStopped(error);
   }
-  await summarise(work, stopped, options, terminal);
+  const milliseconds = Math.round(performance.now() - startedAt);
+  await summarise(work, milliseconds, stopped, options, terminal);
   return stopped === undefined && ledger.counts().rejected === 0 ? 0 : 1;
 }
 
@@ -132,7 +136,8 @@ async function judgeOnly(
 }
 
 async function summarise(
-  { ledger, repeats, rejections }: Work,
+  { ledger, repeats, problems, bytes }: Work,
+  milliseconds: number,
   stopped: string | undefined,
   options: LoadOptions,
   terminal: Terminal,
@@ -140,16 +145,17 @@ async function summarise(
   const counts = ledger.counts();
   const reasons = ledger.reasons();
   const repeated = repeats.found();
-  const rejectedBy = rejections.found();
+  const found = summariseProblems(problems);
+  const lines = counts.delivered + counts.rejected;
   const isResumed = counts.resumed > 0;
   const text = [
     `${figure(counts.delivered)} ${takenVerb(options)}, ${figure(counts.rejected)} rejected${isResumed ? ` (${counted(counts.resumed, "line")} settled by an earlier run)` : ""}`,
-    ...[...reasons].map(
-      ([code, count]) => `  ${figure(count).padStart(8)}  ${visible(code)}`,
-    ),
-    ...rejectionTable(rejectedBy, terminal.width, isResumed),
+    ...(lines === 0 ? [] : [paceText(lines, bytes, milliseconds)]),
+    ...(isResumed && found.problems.length > 0
+      ? ["rejected in this run:"]
+      : []),
+    ...problemLines(found, terminal.width),
     ...describeRepeats(repeated),
-    ...ledger.hints().map((hint) => `hint: ${visible(hint)}`),
     ...(ledger.hasRejectedFile()
       ? [`rejected lines with reasons: ${visible(options.rejected)}`]
       : []),
@@ -169,8 +175,14 @@ async function summarise(
     ...counts,
     ...(options.dryRun && { delivered: 0 }),
     reasons: Object.fromEntries(reasons),
-    rejectedBy: rejectedBy.groups,
-    ...(rejectedBy.others > 0 && { rejectedByOthers: rejectedBy.others }),
+    rejectedBy: found.problems.map(
+      ({ event, property, problem, events, first }) => ({
+        ...(event !== undefined && { event }),
+        ...{ property, problem, lines: events, first: placeText(first) },
+      }),
+    ),
+    ...(found.others > 0 && { rejectedByOthers: found.others }),
+    ...{ bytes, milliseconds },
     ...(repeated.count > 0 && { repeatedLogIds: repeated }),
     hints: ledger.hints(),
     ...(stopped !== undefined && { stopped }),
@@ -180,7 +192,12 @@ async function summarise(
       // The other formats have the table.
       diagnostics:
         options.format === "github"
-          ? annotateRejections(rejectedBy.groups, visible(options.rejected))
+          ? annotateProblems(
+              found.problems,
+              rejected,
+              "line",
+              `see the reasons in \`${visible(options.rejected)}\``,
+            )
           : [],
       facts,
       text: `${text}\n`,
@@ -188,6 +205,12 @@ async function summarise(
     options.format,
     terminal,
   );
+}
+
+/** "171 MB in 2.3 s, 12,000 lines/s" */
+function paceText(lines: number, bytes: number, milliseconds: number): string {
+  const rate = perSecond(lines, milliseconds);
+  return `${sizeText(bytes)} in ${durationText(milliseconds)}, ${figure(rate)} lines/s`;
 }
 
 function describeRepeats({

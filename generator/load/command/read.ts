@@ -6,12 +6,19 @@ import type { Judge } from "../../judge/make-judge.js";
 import type { HintedViolation } from "../../judge/violation-hint.js";
 import type { LoadInput } from "./inputs.js";
 import type { Ledger, Line } from "./ledger.js";
-import { judgeLine, logIdOf, logIdOfLine, unreadable } from "../judge-line.js";
+import { logIdOf } from "../../validate/judge-record.js";
+import {
+  noteProblems,
+  type Limits,
+  type ProblemGroups,
+} from "../../validate/problems.js";
+import { readLine } from "../../validate/read-line.js";
+import { sampleValue } from "../../validate/sample-value.js";
+import { judgeLine, logIdOfLine } from "../judge-line.js";
 import { readLines } from "../lines.js";
 import type { LoadOptions } from "./load-options.js";
 import { createProgressLine } from "../../system/progress.js";
 import { progressLine } from "./progress.js";
-import type { Rejections } from "../rejections.js";
 import type { Repeats } from "../repeats.js";
 import type { Terminal } from "../../system/terminal.js";
 
@@ -22,7 +29,9 @@ export interface Work {
   readonly identity: RegisteredIdentity | undefined;
   readonly ledger: Ledger;
   readonly repeats: Repeats;
-  readonly rejections: Rejections;
+  readonly problems: ProblemGroups;
+  /** How many bytes were read, as stored on the disk. */
+  bytes: number;
   /** Resolves if another load took over. */
   readonly lost: Promise<void>;
 }
@@ -49,69 +58,98 @@ export function showLine(
   return `${visible(inputs[file]?.file.path ?? "")}:${String(line)}`;
 }
 
+/** One sample of each problem is enough for a summary. */
+export const problemLimits: Limits = { samples: 1, groups: 1_000 };
+
+/** Counts what is wrong with a line; `value` is what the pointers start from. */
+export function noteRejected(
+  { problems, inputs }: Pick<Work, "problems" | "inputs">,
+  { file, line }: Pick<Line, "file" | "line">,
+  event: string | undefined,
+  violations: readonly HintedViolation[],
+  value?: unknown,
+): void {
+  noteProblems(
+    problems,
+    {
+      ...{ event, violations, isSdk: false },
+      place: { file: shownFile(inputs, file), line },
+      valueAt: (pointer) => sampleValue(value, pointer),
+    },
+    problemLimits,
+  );
+}
+
+function shownFile(inputs: Work["inputs"], file: number): string {
+  const path = inputs[file]?.file.path ?? "";
+  return path === "-" ? "stdin" : path;
+}
+
 /**
  * Reads all lines that are not settled, and passes on the valid ones. Of
  * settled lines, only the id is read. Throws a `DataFileError` if a file
  * cannot be read to its end.
  */
 export async function judgeAll(
-  { inputs, judge, identity, ledger, repeats, rejections }: Work,
+  work: Work,
   take: Take,
   options: LoadOptions,
   terminal: Terminal,
   stopped: () => string,
 ): Promise<void> {
+  const { inputs, judge, identity, ledger, repeats } = work;
   const progress = createProgressLine(
     options.showsProgress ? terminal.err : undefined,
   );
   const sizes = inputs.map(({ file }) => file.size);
   // For a pipe, it is not known.
   const total = sizes.includes(0) ? 0 : sizes.reduce((sum, size) => sum + size);
-  let done = 0;
   for (const [file, input] of inputs.entries()) {
     if (stopped() !== "") break;
     const { pieces, close } = await input.open((count) => {
-      done += count;
+      work.bytes += count;
     });
     const noteId = (id: string | undefined, line: number): void => {
       if (id === undefined) return;
       repeats.note(id, () => showLine(inputs, { file, line }));
     };
-    const reject = (
-      place: Line,
-      violations: readonly HintedViolation[],
-      eventName?: string,
-    ): void => {
-      ledger.reject(place, violations);
-      rejections.note(eventName, violations, () => showLine(inputs, place));
-    };
     for await (const record of readLines(pieces)) {
       if (stopped() !== "") break;
       progress.show(() =>
         progressLine(
-          { done, total, dryRun: options.dryRun, ...ledger.counts() },
+          {
+            ...{ done: work.bytes, total, dryRun: options.dryRun },
+            ...ledger.counts(),
+          },
           terminal.width,
         ),
       );
       const { line } = record;
-      if (ledger.isSettled({ file, line })) {
-        if ("text" in record) noteId(logIdOfLine(record.text), line);
+      const isSettled = ledger.isSettled({ file, line });
+      const content = readLine(record);
+      if (isSettled) {
+        if (content.kind === "value") noteId(logIdOfLine(content.value), line);
         continue;
       }
-      if (!("text" in record)) {
-        reject({ file, line }, [unreadable(record)]);
+      if (content.kind === "empty") {
+        ledger.skip({ file, line });
         continue;
       }
-      const { text } = record;
+      if (content.kind === "broken") {
+        const { violation, text } = content;
+        ledger.reject({ file, line, ...(text !== undefined && { text }) }, [
+          violation,
+        ]);
+        noteRejected(work, { file, line }, undefined, [violation]);
+        continue;
+      }
+      const { text, value } = content;
       const place = { file, line, text };
-      if (text.trim() === "" || text === "\uFEFF") {
-        ledger.skip(place);
-        continue;
-      }
-      const bare = line === 1 ? text.replace(/^\uFEFF/, "") : text;
-      const judged = judgeLine(bare, judge, identity);
+      const judged = judgeLine(value, judge, identity);
       if (!judged.ok) {
-        reject(place, judged.violations, judged.eventName);
+        const { violations, eventName } = judged;
+        ledger.reject(place, violations);
+        noteRejected(work, place, eventName, violations, value);
         continue;
       }
       noteId(logIdOf(judged.event), line);

@@ -5,6 +5,7 @@ import { beginInstalls, exampleNames, removeExamples } from "./example-app.js";
 import { javascript } from "./javascript.js";
 import { next } from "./next.js";
 import { nodeServer } from "./node-server.js";
+import { pipelineNats } from "./pipeline-nats.js";
 import { reactNative } from "./react-native.js";
 import { webVite } from "./web-vite.js";
 
@@ -14,6 +15,7 @@ const proofs: Readonly<Record<string, () => void>> = {
   "react-native": reactNative,
   "web-vite": webVite,
   "node-server": nodeServer,
+  "pipeline-nats": pipelineNats,
   javascript,
 };
 

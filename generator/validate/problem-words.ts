@@ -1,4 +1,4 @@
-// What is wrong with rejected lines, in words: the codes of violations are for programs.
+// What is wrong with events and lines, in words: the codes of violations are for programs.
 import type { ViolationCode } from "../../templates/runtime/violation.js";
 
 const ofViolations: Readonly<Record<ViolationCode, string>> = {
@@ -22,11 +22,19 @@ const ofViolations: Readonly<Record<ViolationCode, string>> = {
 
 const words: ReadonlyMap<string, string> = new Map([
   ...Object.entries(ofViolations),
-  ["json", "not JSON"],
+  ["unknown_key", "unknown key"],
+  ["not_json", "not JSON"],
   ["not_utf8", "not UTF-8"],
   ["too_long", "line too long"],
   ["no_identity", "no identity"],
+  ["not_an_event", "not an event"],
+  ["open_quote", "quote not closed"],
+  ["wrong_cells", "wrong number of cells"],
+  ["no_header", "no header"],
 ]);
+
+/** All codes that a file can have, besides those of the service. */
+export const problemKinds: readonly string[] = [...words.keys()];
 
 /** A few words for a table; a code of the service stays a code. */
 export function problemWords(code: string): string {

@@ -1,0 +1,37 @@
+// Shows the value that a pointer leads to, for a sample.
+
+const longest = 80;
+
+/** As JSON, shortened; empty if nothing is there. Never throws. */
+export function sampleValue(root: unknown, pointer: string): string {
+  try {
+    const value = pointer
+      .split("/")
+      .slice(1)
+      .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
+      .reduce<unknown>(
+        (inner, step) =>
+          typeof inner === "object" && inner !== null
+            ? Object.getOwnPropertyDescriptor(inner, step)?.value
+            : undefined,
+        root,
+      );
+    return value === undefined ? "" : shorten(JSON.stringify(shallow(value)));
+  } catch {
+    return "";
+  }
+}
+
+/** The start of a text, with an ellipsis if it goes on. */
+export function shorten(text: string): string {
+  const start = Array.from(text.slice(0, 2 * longest));
+  return start.length <= longest && text.length <= 2 * longest
+    ? text
+    : `${start.slice(0, longest - 1).join("")}…`;
+}
+
+/** A large value is not written in full to show its start. */
+function shallow(value: unknown): unknown {
+  if (typeof value === "string") return value.slice(0, 2 * longest);
+  return Array.isArray(value) ? value.slice(0, 20) : value;
+}
