@@ -17,7 +17,7 @@ export default mergeConfig(config, {
       "test/judge/conformance.test.ts",
       "test/mock/page.test.ts",
       "test/parse/fuzz-parse.test.ts",
-      "test/target/kotlin.test.ts",
+      "test/native/{csharp,kotlin}.test.ts",
       "test/usage/{assembled-random,selective}.test.ts",
     ],
   },

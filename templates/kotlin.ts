@@ -13,7 +13,7 @@ import {
 import {
   importsFor,
   paramTag,
-  parameter,
+  parameterTexts,
   parenthesized,
   wirePairs,
 } from "./kotlin/kotlin-parameters.js";
@@ -145,7 +145,7 @@ function formerFunction(
 function signature(name: string, { parameters }: NativeEvent): Doc {
   return [
     native`fun ${kotlin.name(name)}`,
-    parenthesized(parameters.map((each) => parameter(each))),
+    parenthesized(parameterTexts(parameters)),
     native`: RegisteredEvent`,
   ];
 }

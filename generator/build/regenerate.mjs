@@ -13,15 +13,17 @@ const examples = [
   ["schemas/examples/standard-all.yaml", "generated/standard"],
   [
     "schemas/examples/shop.yaml",
-    "examples/kotlin-target/generated",
+    "examples/python-target/generated",
     "--target",
-    "examples/kotlin-target/kotlin.js",
+    "examples/python-target/python.js",
   ],
 ];
 for (const name of readdirSync(join(root, "examples"))) {
   const taxonomy = `examples/${name}/taxonomy.yaml`;
   if (!existsSync(join(root, taxonomy))) continue;
-  examples.push([taxonomy, `examples/${name}/generated`]);
+  // Unity compiles only what is below its own folder.
+  const output = name === "unity" ? "Assets/Shop/Generated" : "generated";
+  examples.push([taxonomy, `examples/${name}/${output}`]);
 }
 
 for (const [taxonomy, output, ...flags] of examples) {

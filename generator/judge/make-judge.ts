@@ -103,7 +103,7 @@ export function makeJudge(taxonomy: Taxonomy): Judge {
       if (check !== undefined) return judge(sdkWalk(check))(properties ?? {});
       const result = validateSdk(name, properties, check);
       const violations = "violations" in result ? result.violations : [];
-      return { ok: false, violations: naming(name, violations) };
+      return { ok: false, violations: explain(name, violations) };
     },
     identity: judge(identity),
     userProfile: judge(

@@ -296,7 +296,7 @@ function reportBadPaths(files: readonly TargetPath[], report: Report): void {
         span,
         message: `the target ${quote(path)} ${problem.message}`,
         label: problem.label,
-        hint: "write a path relative to this file, with `/` between folders, such as `./targets/kotlin.js`",
+        hint: "write a path relative to this file, with `/` between folders, such as `./targets/python.js`",
       }),
     );
   }

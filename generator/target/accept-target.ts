@@ -36,7 +36,7 @@ export function acceptTarget(
   if (typeof name !== "string" || !/^[a-z][a-z\d-]{0,39}$/i.test(name)) {
     return problem(
       `has ${name === undefined ? "no `name`" : `the name ${quote(shown(name))}`}`,
-      'give it a `name` of letters, digits and `-`, at most 40, such as "kotlin"',
+      'give it a `name` of letters, digits and `-`, at most 40, such as "python"',
     );
   }
   if (targetNames.some((known) => known === name)) {

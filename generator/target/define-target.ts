@@ -28,7 +28,7 @@ export type {
 
 /** A file of a target. */
 export interface TargetFile {
-  /** Relative to the output folder, with `/` between folders: `kotlin/Events.kt`. It cannot leave the folder. */
+  /** Relative to the output folder, with `/` between folders: `python/events.py`. It cannot leave the folder. */
   readonly path: string;
   /**
    * The whole text. If the file extension has a known comment syntax (`//`,

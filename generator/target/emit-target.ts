@@ -76,7 +76,7 @@ export async function emitTarget(
       diagnostics.push(
         bad(
           `returned a file whose path ${quote(path)} ${problem}`,
-          "name a file in the output folder, with `/` between folders, such as `kotlin/Events.kt`",
+          "name a file in the output folder, with `/` between folders, such as `python/events.py`",
         ),
       );
     } else if (/\p{Cs}/u.test(text)) {

@@ -3,7 +3,7 @@
 export interface Thrown {
   /** One line, shortened if it is very long. */
   readonly message: string;
-  /** "`kotlin.js:12:5`" */
+  /** "`python.js:12:5`" */
   readonly place?: string;
 }
 
@@ -34,7 +34,7 @@ function textOf(error: unknown): string {
   }
 }
 
-/** The first mention of the file in a stack, with line and column: `at emit (file:///app/kotlin.js?v=1:12:5)`, or the first line of a syntax error. */
+/** The first mention of the file in a stack, with line and column: `at emit (file:///app/python.js?v=1:12:5)`, or the first line of a syntax error. */
 function findPlace(stack: string, name: string): string | undefined {
   const written = [name, encodeURIComponent(name), encodeURI(name)];
   for (const line of stack.split("\n")) {

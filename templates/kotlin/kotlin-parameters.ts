@@ -9,13 +9,45 @@ import type {
   NativeType,
 } from "../native-model.js";
 
-/** A parameter or, behind `val `, a property of a class. */
-export function parameter(
-  { name, required, type }: NativeParameter,
+/** The parameters of a function or, each behind `val `, the properties of a class. */
+export function parameterTexts(
+  parameters: readonly NativeParameter[],
   before: Code = nothing,
-): Code {
-  const end = required ? nothing : native`? = null`;
-  return native`${before}${kotlin.name(name)}: ${typeText(type)}${end}`;
+): readonly Code[] {
+  const boxes = areBoxed(parameters);
+  return parameters.map((each) => {
+    const type = typeText(each.type);
+    const end = !each.required
+      ? native`? = null`
+      : boxes && isPrimitive(each)
+        ? native`?`
+        : nothing;
+    return native`${before}${kotlin.name(each.name)}: ${type}${end}`;
+  });
+}
+
+/** The JVM loads no class with a method of more, of which two are for `$default`'s own arguments and the object. */
+const mostSlots = 252;
+
+/**
+ * Whether required numbers are passed as objects, which may be null: as
+ * primitives, the parameters would take more room than a method of the JVM has.
+ * The Kotlin compiler does not notice.
+ */
+function areBoxed(parameters: readonly NativeParameter[]): boolean {
+  const defaults = Math.ceil(parameters.length / 32);
+  const wide = parameters.filter(isPrimitive);
+  return parameters.length + wide.length + defaults > mostSlots;
+}
+
+/** A long or a double, which takes two slots. A value class is the value that it holds. */
+function isPrimitive({ required, type }: NativeParameter): boolean {
+  const { isList, element } = type;
+  if (!required || isList) return false;
+  if (typeof element === "string") {
+    return element === "long" || element === "double";
+  }
+  return element.open && element.base !== "string";
 }
 
 /** Arguments or parameters, on lines of their own if they do not fit on one. */
@@ -27,17 +59,18 @@ export function parenthesized(pieces: readonly Doc[]): Doc {
 export function wirePairs(
   parameters: readonly NativeParameter[],
 ): readonly Code[] {
-  return parameters.map(
-    (each) =>
-      native`${kotlin.string(each.property.name)} to ${wireValue(each)}`,
-  );
+  const boxes = areBoxed(parameters);
+  return parameters.map((each) => {
+    const isNullable = !each.required || (boxes && isPrimitive(each));
+    return native`${kotlin.string(each.property.name)} to ${wireValue(each, isNullable)}`;
+  });
 }
 
-function wireValue({ name, required, type }: NativeParameter): Code {
+function wireValue({ name, type }: NativeParameter, isNullable: boolean): Code {
   const value = kotlin.name(name);
   const access = wireAccess(type.element);
   if (access === undefined) return value;
-  const call = required ? native`.` : native`?.`;
+  const call = isNullable ? native`?.` : native`.`;
   return type.isList
     ? native`${value}${call}map { it.${access} }`
     : native`${value}${call}${access}`;

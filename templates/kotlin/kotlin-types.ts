@@ -1,11 +1,11 @@
 // The types in Kotlin that events share: enums, and the item.
-import type { Code } from "../kit/code.js";
+import { nothing, type Code } from "../kit/code.js";
 import { kdoc, kotlin } from "../kit/kotlin.js";
 import { native } from "../kit/native.js";
 import { functionOf, type KotlinFile } from "./kotlin-file.js";
 import {
   importsFor,
-  parameter,
+  parameterTexts,
   parenthesized,
   wirePairs,
 } from "./kotlin-parameters.js";
@@ -84,9 +84,11 @@ function itemClass(parameters: readonly NativeParameter[]): Code {
   if (parameters.length === 0) {
     return native`${docs}class Item {\n${toWire}\n}`;
   }
-  const members = parameters.map(
-    (each) =>
-      native`${kdoc([{ text: parameterText(each) }], 1)}    ${parameter(each, native`val `)},`,
-  );
+  const texts = parameterTexts(parameters, native`    val `);
+  const members = texts.map((text, at) => {
+    const each = parameters[at];
+    const docs = each ? kdoc([{ text: parameterText(each) }], 1) : nothing;
+    return native`${docs}${text},`;
+  });
   return native`${docs}data class Item(\n${members}\n) {\n${toWire}\n}`;
 }

@@ -7,7 +7,7 @@ import { functionOf, type KotlinFile } from "./kotlin-file.js";
 import {
   importsFor,
   paramTag,
-  parameter,
+  parameterTexts,
   parenthesized,
   wirePairs,
 } from "./kotlin-parameters.js";
@@ -78,7 +78,7 @@ function profileFunction(
       ? []
       : [{ tag: paramTag(clear), text: "The properties to set to null." }]),
   ]);
-  const parameters = profile.map((each) => parameter(each));
+  const parameters = parameterTexts(profile);
   const cleared =
     clear === undefined
       ? native`emptyList()`

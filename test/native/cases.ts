@@ -111,10 +111,14 @@ function wide(): string {
   );
   const attach = (some: readonly string[], how: string) =>
     some.map((name) => `${name}: ${how}`).join(", ");
+  const numbers = Array.from({ length: 140 }, (_, at) => `n_${String(at)}`);
   return `version: 1
 event_properties:
 ${definitions.join("\n")}
+${numbers.map((name) => `  ${name}: { type: double }`).join("\n")}
+  open_number: { type: long, enum: [1], open: true }
 events:
+  all_numbers: { properties: { ${attach([...numbers, "open_number"], "required")} } }
   all_optional: { properties: { ${attach(names.slice(0, 65), "optional")} } }
   all_required: { properties: { ${attach(names, "required")} } }
 `;

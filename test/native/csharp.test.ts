@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { nativeCases, sentBy, type NativeCase } from "./cases.js";
+import { exampleTexts } from "./example-texts.js";
 import { csharpCalls } from "./print-call.js";
 import { canCompileCsharp, runCsharp } from "./run-csharp.js";
 
@@ -98,6 +99,10 @@ public static class Program
         System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo("de-DE");
 ${cases.map(({ id }) => `${id}Calls.Run();`).join("\n")}
 ${rules.map(([statement]) => statement).join("\n")}
+        new Example.Shop.Tests.CouponBoxTest().SendsWhatTheButtonsMean();
+        new Example.Shop.Tests.CouponBoxTest().SendsDatesInUtc();
+        Example.Shop.SdkTracking.Identify("A-1", "VIP");
+        new Example.Shop.CouponBox(new Example.Shop.SdkTracking()).ShowProduct("1", "홍차", 3000);
     }
 
     private static void Print(bool value)
@@ -133,7 +138,10 @@ ${csharpCalls(each).join("\n")}
 }
 
 function texts(): Readonly<Record<string, string>> {
-  const sdk = readFileSync(join(import.meta.dirname, "sdk/Dfinery.cs"), "utf8");
+  const standIns = ["Dfinery.cs", "NUnit.cs"].map((name) => [
+    name,
+    readFileSync(join(import.meta.dirname, "sdk", name), "utf8"),
+  ]);
   const generated = cases.flatMap((each) => [
     [`${each.id}Calls.cs`, callsOf(each)],
     ...each.files
@@ -141,7 +149,8 @@ function texts(): Readonly<Record<string, string>> {
       .map(({ path, text }) => [`${each.id}/${path}`, text]),
   ]);
   return Object.fromEntries([
-    ["Dfinery.cs", sdk],
+    ...standIns,
+    ...Object.entries(exampleTexts("unity", ".cs")),
     ["Main.cs", main()],
     ...generated,
   ]) as Readonly<Record<string, string>>;
@@ -170,8 +179,35 @@ describe.skipIf(!canCompile)("generated C#", () => {
   );
 
   test("drops, replaces and refuses what the TypeScript builders do", () => {
-    expect(printed.slice(-rules.length)).toEqual(
+    const from = vectorCount();
+    expect(printed.slice(from, from + rules.length)).toEqual(
       rules.map(([, expected]) => expected),
     );
   });
+
+  test("compiles the example for Unity, whose tests pass", () => {
+    expect(printed.slice(vectorCount() + rules.length)).toEqual([
+      { EXTERNAL_ID: "A-1" },
+      { df_membership: "VIP" },
+      {
+        name: "df_view_product_details",
+        properties: {
+          df_items: [
+            {
+              df_item_id: "1",
+              df_item_name: "홍차",
+              df_price: 3000,
+              df_quantity: 1,
+              df_discount: 0,
+              df_category1: "식품",
+            },
+          ],
+        },
+      },
+    ]);
+  });
 });
+
+function vectorCount(): number {
+  return cases.reduce((sum, { vectors }) => sum + vectors.length, 0);
+}

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { nativeCases, sentBy, type NativeCase } from "./cases.js";
+import { exampleTexts } from "./example-texts.js";
 import { kotlinCalls } from "./print-call.js";
 import { canCompileKotlin, runKotlin } from "./run-kotlin.js";
 
@@ -93,6 +94,17 @@ import org.json.JSONObject
 fun main() {
 ${calls.join("\n")}
 ${rules.map(([call]) => `    ${call}`).join("\n")}
+    val tests = listOf(
+        com.example.shop.CouponBoxTest::sendsWhatTheButtonsMean,
+        com.example.shop.CouponBoxTest::sendsDatesInUtc,
+        com.example.shop.CouponBoxTest::sendsWhatTheOtherPlatformsSend,
+    )
+    for (test in tests) {
+        test(com.example.shop.CouponBoxTest())
+        println(JSONObject.quote(test.name))
+    }
+    com.example.shop.identify("A-1", "VIP")
+    com.example.shop.CouponBox(com.example.shop.sdkTracking).showProduct("1", "홍차", 3000.0)
 }
 
 private fun refused(make: () -> Any) {
@@ -119,13 +131,15 @@ ${calls.join("\n")}
 }
 
 function texts(): Readonly<Record<string, string>> {
-  const sdk = ["Dfinery.kt", "DFIdentity.kt"].map((name) => [
+  const sdk = ["Dfinery.kt", "DFIdentity.kt", "JUnit.kt"].map((name) => [
     name,
     readFileSync(join(import.meta.dirname, "sdk", name), "utf8"),
   ]);
   return Object.fromEntries([
     ...sdk,
     ["Main.kt", main()],
+    ...Object.entries(exampleTexts("android", ".kt")),
+    ...Object.entries(exampleTexts("android", "vectors.json")),
     ...cases.flatMap((each) => [
       [`${each.id}Calls.kt`, callsOf(each)],
       ...each.files
@@ -158,8 +172,38 @@ describe.skipIf(!canCompile)("generated Kotlin", () => {
   );
 
   test("drops, replaces and refuses what the TypeScript builders do", () => {
-    expect(printed.slice(-rules.length)).toEqual(
+    const from = vectorCount();
+    expect(printed.slice(from, from + rules.length)).toEqual(
       rules.map(([, expected]) => expected),
     );
   });
+
+  test("compiles the example for Android, whose unit tests pass", () => {
+    expect(printed.slice(vectorCount() + rules.length)).toEqual([
+      "sendsWhatTheButtonsMean",
+      "sendsDatesInUtc",
+      "sendsWhatTheOtherPlatformsSend",
+      { EXTERNAL_ID: "A-1" },
+      { df_membership: "VIP" },
+      {
+        name: "df_view_product_details",
+        properties: {
+          df_items: [
+            {
+              df_item_id: "1",
+              df_item_name: "홍차",
+              df_price: 3000,
+              df_quantity: 1,
+              df_discount: 0,
+              df_category1: "식품",
+            },
+          ],
+        },
+      },
+    ]);
+  });
 });
+
+function vectorCount(): number {
+  return cases.reduce((sum, { vectors }) => sum + vectors.length, 0);
+}

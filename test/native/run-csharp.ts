@@ -42,7 +42,7 @@ export async function runCsharp(
       "-doc:docs.xml",
       "-nowarn:1591,1573",
       "-out:main.exe",
-      ...paths,
+      ...paths.filter((path) => path.endsWith(".cs")),
     ]);
     if (compiled.failed) return { compiler: compiled.text, lines: [] };
     const { text } = await run(folder, "mono", ["main.exe"]);

@@ -30,7 +30,10 @@ export interface Ran {
   readonly lines: readonly string[];
 }
 
-/** Compiles texts by path, and runs `MainKt`. JVMs start slowly: one run for many cases. */
+/**
+ * Compiles texts by path, and runs `MainKt` in the folder of all texts. JVMs
+ * start slowly: one run for many cases.
+ */
 export async function runKotlin(
   texts: Readonly<Record<string, string>>,
 ): Promise<Ran> {
@@ -61,7 +64,7 @@ export async function runKotlin(
       "-Dfile.encoding=UTF-8",
       ...["-cp", jars.join(":"), "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler"],
       ...["-no-stdlib", "-no-reflect", "-Werror", "-cp", `${stdlib}:${json}`],
-      ...["-d", "classes", ...paths],
+      ...["-d", "classes", ...paths.filter((path) => path.endsWith(".kt"))],
     ]);
     if (compiled.status !== 0) return { compiler: compiled.text, lines: [] };
     const { text } = await run(folder, [

@@ -1212,22 +1212,22 @@ group("settings", () => {
         "
       error[settings/bad-target] the target \`/abs.js\` is absolute, so it differs from machine to machine
         at taxonomy.yaml ‹"/abs.js"›: an absolute path
-        = write a path relative to this file, with \`/\` between folders, such as \`./targets/kotlin.js\`
+        = write a path relative to this file, with \`/\` between folders, such as \`./targets/python.js\`
       ",
         "
       error[settings/bad-target] the target \`C:/x.js\` is absolute, so it differs from machine to machine
         at taxonomy.yaml ‹"C:/x.js"›: an absolute path
-        = write a path relative to this file, with \`/\` between folders, such as \`./targets/kotlin.js\`
+        = write a path relative to this file, with \`/\` between folders, such as \`./targets/python.js\`
       ",
         "
       error[settings/bad-target] the target \`a\\b.js\` contains a backslash
         at taxonomy.yaml ‹"a\\\\b.js"›: use \`/\`
-        = write a path relative to this file, with \`/\` between folders, such as \`./targets/kotlin.js\`
+        = write a path relative to this file, with \`/\` between folders, such as \`./targets/python.js\`
       ",
         "
       error[settings/bad-target] the target \`./a	b.js\` contains a control character
         at taxonomy.yaml ‹"./a\\tb.js"›: has a control character
-        = write a path relative to this file, with \`/\` between folders, such as \`./targets/kotlin.js\`
+        = write a path relative to this file, with \`/\` between folders, such as \`./targets/python.js\`
       ",
       ]
     `);

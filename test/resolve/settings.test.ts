@@ -44,9 +44,9 @@ it("hold all that is made by default where `default` is named", () => {
     "client",
   ]);
   expect(targetsOf("default").targets).toEqual(defaultSettings.targets);
-  expect(targetsOf("./targets/kotlin.js, default")).toMatchObject({
+  expect(targetsOf("./targets/python.js, default")).toMatchObject({
     targets: defaultSettings.targets,
-    targetFiles: [{ path: "./targets/kotlin.js" }],
+    targetFiles: [{ path: "./targets/python.js" }],
   });
   const fromFlags = resolveText("version: 1", {
     targets: ["default", "client"],

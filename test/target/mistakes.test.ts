@@ -36,7 +36,7 @@ test("a report has place, reason and remedy", () => {
  ┌ taxonomy.yaml:2:33
 2│ generate: { targets: [builders, ./target.js] }
  │                                 ^^^^^^^^^^^ wrote nothing
- = hint: name a file in the output folder, with \`/\` between folders, such as \`kotlin/Events.kt\`
+ = hint: name a file in the output folder, with \`/\` between folders, such as \`python/events.py\`
 
 1 error, nothing written
 `,
@@ -123,7 +123,7 @@ describe("the module", () => {
     expect(report(["--target", "./x.py"])).toContain(
       "the target `x.py` is not a JavaScript module",
     );
-    expect(report(["--target", "kotlin"])).toContain(
+    expect(report(["--target", "java"])).toContain(
       "or a path such as ./my-target.js",
     );
   });

@@ -48,11 +48,11 @@ describe("a run", () => {
     expect(outputFolderOf(plain, "../src/generated")).toBe(
       `${cwd}\\src\\generated`,
     );
-    expect(targetPathOf(plain, { path: ".\\t\\kotlin.js" })).toBe(
-      `${cwd}\\t\\kotlin.js`,
+    expect(targetPathOf(plain, { path: ".\\t\\python.js" })).toBe(
+      `${cwd}\\t\\python.js`,
     );
-    expect(targetPathOf(plain, { path: "D:/t/kotlin.js" })).toBe(
-      "D:\\t\\kotlin.js",
+    expect(targetPathOf(plain, { path: "D:/t/python.js" })).toBe(
+      "D:\\t\\python.js",
     );
   });
 
@@ -61,11 +61,11 @@ describe("a run", () => {
       const run = makeRun(entry, { target: ["client", target] }, from);
       return settingsDigest(run, "C:\\work\\out");
     };
-    const first = digest("C:\\work\\app", "taxonomy.yaml", "./t/kotlin.js");
-    expect(digest("C:\\work", "app\\taxonomy.yaml", "app\\t\\kotlin.js")).toBe(
+    const first = digest("C:\\work\\app", "taxonomy.yaml", "./t/python.js");
+    expect(digest("C:\\work", "app\\taxonomy.yaml", "app\\t\\python.js")).toBe(
       first,
     );
-    expect(digest("C:\\work", "app/taxonomy.yaml", "other/kotlin.js")).not.toBe(
+    expect(digest("C:\\work", "app/taxonomy.yaml", "other/python.js")).not.toBe(
       first,
     );
   });

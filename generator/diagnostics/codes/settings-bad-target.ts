@@ -14,7 +14,7 @@ A target is code that dfn-codegen executes. Only the entry file and \`--target\`
 can name one; the flag may name any file, including one outside the project.`,
   example: `version: 1
 generate:
-  targets: [builders, /srv/app/kotlin.js]
+  targets: [builders, /srv/app/python.js]
 events:
   coupon_redeemed:
     properties: {}

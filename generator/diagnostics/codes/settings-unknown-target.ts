@@ -16,7 +16,7 @@ languages, and \`vectors\` examples for their tests. \`[kotlin]\` alone generate
 TypeScript.
 
 Name a target of your own by its path, which contains a \`/\` or ends like a
-module: \`./targets/dbt.js\`.`,
+module: \`./targets/python.js\`.`,
   example: `version: 1
 generate:
   targets: [validator]

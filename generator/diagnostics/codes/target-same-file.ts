@@ -11,5 +11,5 @@ composed, are the same file on macOS and Windows. A name cannot be a file for
 one target and a folder for another either.
 
 Give the file another name, or put the target's files into a separate folder:
-\`kotlin/Events.kt\`.`,
+\`python/events.py\`.`,
 });
