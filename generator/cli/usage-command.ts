@@ -5,6 +5,8 @@ import type { UsageOptions } from "../usage/command/usage.js";
 import { reportFlag } from "./report-flag.js";
 import { failReasons } from "../model/usage-settings.js";
 import { usageFormats } from "../usage/usage-report.js";
+import type { Platform } from "../model/platform.js";
+import { platformOption } from "./run-flags.js";
 import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
 import { addTrackFunction } from "./track-function.js";
@@ -12,6 +14,7 @@ import { addTrackFunction } from "./track-function.js";
 interface UsageFlags {
   readonly taxonomy?: string;
   readonly output?: string;
+  readonly platform?: Platform;
   readonly format: UsageOptions["format"];
   readonly trackFunction: UsageOptions["trackFunctions"];
   readonly excludeTests: boolean;
@@ -73,6 +76,9 @@ export function addUsage(program: Command): void {
         .choices(usageFormats)
         .default("pretty"),
     )
+    .addOption(
+      platformOption("report only what this platform sends, for one app"),
+    )
     .option(
       "--app <name=folder>",
       "one of several apps, repeatable: show which of them builds each event, in one table; a name such as web, ios or android is also the platform",
@@ -116,18 +122,24 @@ export function addUsage(program: Command): void {
               ? "sources: each app is read from its own folder"
               : flags.output !== undefined
                 ? "--output: each app has its own generated folder"
-                : rewrite
-                  ? "--rewrite: rewrite one app at a time, in its folder"
-                  : undefined;
+                : flags.platform !== undefined
+                  ? "--platform: the name of each app is its platform"
+                  : rewrite
+                    ? "--rewrite: rewrite one app at a time, in its folder"
+                    : undefined;
           if (wrong !== undefined) {
             command.error(`error: --app cannot be used with ${wrong}`);
           }
         }
         const { makeRun } = await import("../driver/run.js");
-        const { output, format, excludeTests, failOn, report } = flags;
+        const { output, platform, format, excludeTests, failOn, report } =
+          flags;
         const run = makeRun(
           flags.taxonomy,
-          output === undefined ? {} : { output },
+          {
+            ...(output !== undefined && { output }),
+            ...(platform !== undefined && { platform }),
+          },
           process.cwd(),
         );
         const scan = {

@@ -46,21 +46,40 @@ export function reportOptionalOnWeb(
   const found = findOptionalOnWeb(event).filter(({ platforms }) =>
     platforms.some(isMeant),
   );
-  const [first] = found;
-  if (first === undefined) return;
-  const names = found.map(({ attached }) => quote(attached.property.name));
-  const platforms = [...new Set(found.flatMap((each) => each.platforms))]
-    .filter(isMeant)
-    .map(quote);
-  const span = placeOf(event, found);
+  if (found.length === 0) return;
+  const meant = found.map(({ attached, platforms }) => ({
+    name: attached.property.name,
+    platforms: platforms.filter(isMeant),
+    others: (attached.platforms ?? []).filter(
+      (platform) => !requiresRegistered(platform),
+    ),
+  }));
+  const lossy = (event.platforms ?? []).filter((platform) =>
+    meant.some(({ platforms }) => platforms.includes(platform)),
+  );
+  const isSeveral = meant.length > 1;
+  const subject = meant.map(({ name, platforms }) =>
+    platforms.length < lossy.length
+      ? `${quote(name)} (${platforms.join(", ")})`
+      : quote(name),
+  );
   report(
     optionalOnWeb.at({
-      span,
-      message: `${sentenceList(names)} of event ${quote(event.name)} ${names.length > 1 ? "are" : "is"} optional, but ${sentenceList(platforms)} ${platforms.length > 1 ? "drop" : "drops"} an event that lacks a registered property`,
+      span: placeOf(event, found),
+      message: `${sentenceList(subject)} of event ${quote(event.name)} ${isSeveral ? "are" : "is"} optional, but ${sentenceList(lossy.map(quote))} ${lossy.length > 1 ? "drop" : "drops"} an event that lacks a registered property`,
       label: "may be left out",
-      hint: `make ${names.length > 1 ? "them" : "it"} \`required\` if always sent, or list the platforms that send ${names.length > 1 ? "them" : "it"}, such as \`{ platforms: [android] }\``,
+      hint: hintFor(isSeveral, meant[0]?.others ?? []),
     }),
   );
+}
+
+/** `others` are platforms that send the first property and do not require it. */
+function hintFor(isSeveral: boolean, others: readonly Platform[]): string {
+  const word = isSeveral ? "them" : "it";
+  const first = `make ${word} \`required\` if always sent`;
+  return others.length === 0
+    ? `${first}, or attach ${word} to an event of ${isSeveral ? "their" : "its"} own, which always has ${word}`
+    : `${first}, or list the platforms that send ${word}, such as \`{ platforms: [${others.join(", ")}] }\``;
 }
 
 /** The first property that the taxonomy itself attaches, else the event. */

@@ -47,6 +47,7 @@ test.each<[string, Files, unknown]>([
       emit: "js",
       validate: "development",
       uuid: "native",
+      platform: "server",
     },
   ],
   ["an app in TypeScript", typescript, { output: "src/generated" }],

@@ -213,9 +213,9 @@ generate: { platform: flutter }
       error[resolve/unknown-platform] \`kind\` of event \`paid\` is for \`android\`, but event \`paid\` is not
         at taxonomy.yaml ‹android›: not a platform of it
         = remove it here, or add it to \`platforms\` of event \`paid\`, which has \`web\`
-      error[resolve/unknown-platform] the folder is for \`flutter\`, but the taxonomy is not
+      error[resolve/unknown-platform] \`flutter\` is not a platform of the taxonomy
         at taxonomy.yaml ‹flutter›: not a platform of it
-        = choose one of \`web\`, \`android\`, or add \`flutter\` to \`platforms\` of the entry file
+        = the taxonomy names \`web\` and \`android\`; add \`flutter\` to \`platforms\` of the entry file if its events are sent from there
       "
     `);
   });
@@ -267,9 +267,25 @@ events:
         = make it \`required\` if always sent, or list the platforms that send it, such as \`{ platforms: [android] }\`
       warning[platform/optional-on-web] \`종류\` and \`memo\` of event \`paid\` are optional, but \`web\` drops an event that lacks a registered property
         at taxonomy.yaml ‹종류›: may be left out
-        = make them \`required\` if always sent, or list the platforms that send them, such as \`{ platforms: [android] }\`
+        = make them \`required\` if always sent, or attach them to an event of their own, which always has them
       "
     `);
+  });
+
+  it("says which properties only some of the platforms lose", () => {
+    const some = `
+platforms: [web, ios, android]
+event_properties: { kind: { type: string }, memo: { type: string } }
+events:
+  seen:
+    properties: { memo: { platforms: [ios, android] }, kind: optional }
+`;
+    expect(told(some)).toContain(
+      "`memo` (ios) and `kind` of event `seen` are optional, but `web` and `ios` drop",
+    );
+    expect(told(some, { platform: "ios" })).toContain(
+      "`memo` and `kind` of event `seen` are optional, but `ios` drops",
+    );
   });
 
   it("concerns the platform of the folder alone", () => {
