@@ -1,11 +1,13 @@
 // The table of rejected lines by event and property, for the terminal.
 import { counted, figure } from "../../text/count.js";
-import { pad, shrink, widthsOf } from "../../text/table.js";
+import { displayWidth } from "../../text/display-text.js";
+import { fit } from "../../text/fit.js";
 import { problemWords } from "../problem-words.js";
 import type { RejectionSummary } from "../rejections.js";
 
 /** How many rows are printed. */
 const mostRows = 20;
+const narrowest = 8;
 const gap = "  ";
 
 /** The lines of the table, none wider than the terminal; no lines if nothing was rejected. */
@@ -32,7 +34,7 @@ export function rejectionTable(
   const rows = cells.map((row, at) =>
     [
       `${gap}${(counts[at] ?? "").padStart(countWidth)}`,
-      ...row.map((cell, column) => pad(cell, widths[column] ?? 0)),
+      ...row.map((cell, column) => pad(cell, widths[column] ?? narrowest)),
     ]
       .join(gap)
       .trimEnd(),
@@ -48,4 +50,29 @@ export function rejectionTable(
         ]
       : []),
   ];
+}
+
+function widthsOf(rows: readonly (readonly string[])[]): number[] {
+  return (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))),
+  );
+}
+
+/** Shrinks the widest columns until all fit. */
+function shrink(widths: readonly number[], room: number): readonly number[] {
+  const result = [...widths];
+  for (;;) {
+    const total = result.reduce((sum, width) => sum + width, 0);
+    const widest = Math.max(...result);
+    if (total <= room || widest <= narrowest) return result;
+    result[result.indexOf(widest)] = Math.max(
+      narrowest,
+      widest - Math.max(1, Math.floor((total - room) / result.length)),
+    );
+  }
+}
+
+function pad(text: string, width: number): string {
+  const cut = fit(text, width);
+  return cut + " ".repeat(Math.max(0, width - displayWidth(cut)));
 }
