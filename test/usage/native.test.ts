@@ -6,6 +6,7 @@ import type { NativeLanguage } from "../../generator/usage/app-language.js";
 import { loadGrammar } from "../../generator/usage/command/load-grammar.js";
 import { readNativeApp } from "../../generator/usage/command/read-native-app.js";
 import { installTools } from "../support/install-tools.js";
+import { runBin } from "../support/run-bin.js";
 import { tempFolder } from "../support/temp-folder.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -201,6 +202,47 @@ describe.each(Object.entries(samples))("%s", (language, sample) => {
       hasGenerated: true,
     });
   });
+});
+
+test("usage --app reads such an app beside its taxonomy", async () => {
+  const folder = await withGrammars({
+    "taxonomy.yaml": `version: 1
+platforms: [flutter, web]
+events: { coupon_redeemed: {}, receipt_printed: {}, 봄_할인: { platforms: [web] } }
+`,
+    "앱/generated/events.dart": stamp + samples.Dart.generated,
+    "앱/lib/cart.dart": samples.Dart.app,
+    "앱/lib/other.dart": "void main() {}\n",
+  });
+  const { code, stdout, stderr } = runBin(folder, [
+    "usage",
+    ...["--app", "flutter=앱"],
+  ]);
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout).toBe(`event            flutter
+coupon_redeemed  2
+receipt_printed  1
+봄_할인          1 raw (!)
+
+raw: sent by calls that bypass the builders
+(!): inactive, or not an event of this platform
+
+Built at
+  coupon_redeemed
+    flutter
+      앱/lib/cart.dart:4:14
+      앱/lib/cart.dart:5:21
+  receipt_printed
+    flutter
+      앱/lib/cart.dart:6:39
+  봄_할인
+    flutter
+      앱/lib/cart.dart:7:13 raw
+
+flutter: 2 of 2 events built; 앱, 2 files of Dart, whose calls are recognized by
+  name
+1 raw, 1 unexpected
+`);
 });
 
 test("a file with broken syntax is named, and what can be read of it counts", async () => {

@@ -1,7 +1,10 @@
 // What each platform requires: the compiler, the builder, the validator, the JSON Schema and the mock agree.
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { startMock } from "../../generator/mock/command/start-mock.js";
+import {
+  startMock,
+  type MockOptions,
+} from "../../generator/mock/command/start-mock.js";
 import { platforms } from "../../generator/model/platform.js";
 import { compileValid } from "../support/compile-text.js";
 import {
@@ -150,6 +153,17 @@ describe.each(Object.entries(accepted))("a folder for %s", (name, expected) => {
     const valid = mock.events().map((each) => each.valid);
     expect(titles(cases.filter((_, at) => valid[at]))).toEqual(wanted);
   });
+});
+
+test("a mock of an unknown platform is refused", async () => {
+  const folder = tempFolder({ "taxonomy.yaml": taxonomy });
+  const options: unknown = {
+    taxonomy: join(folder, "taxonomy.yaml"),
+    platform: "wep",
+  };
+  await expect(startMock(options as MockOptions)).rejects.toThrow(
+    "`platform` must be `web`, `ios`, `android`",
+  );
 });
 
 function titles(some: readonly { readonly title: string }[]): string[] {

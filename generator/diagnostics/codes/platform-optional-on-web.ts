@@ -15,7 +15,8 @@ without an optional property, and it is lost without an error.
 Make the property \`required\` if it is always sent. If only some platforms send
 it, list them: \`{ platforms: [android] }\`. To let the compiler ask for every
 registered property in the web app, generate its folder with \`platform: web\`
-and \`required: registered\`: then this is not reported for it.
+and \`required: registered\`: then this is not reported for it. To accept the
+loss, write \`allow: [platform/optional-on-web]\` at the event.
 
 It is reported only if the taxonomy names its \`platforms\`.`,
   example: `version: 1

@@ -10,12 +10,13 @@ import {
 } from "../matchers.js";
 import type { MockCore } from "../mock-core.js";
 import { toSettings, type MockBehaviour } from "../options.js";
-import { parseFault } from "../parse-settings.js";
+import { parseFault, WrongSetting } from "../parse-settings.js";
 import { matches, type RecordQuery } from "../query.js";
 import { toReceived, type Received } from "../received.js";
-import type { Platform } from "../../model/platform.js";
+import { platformOf, platforms, type Platform } from "../../model/platform.js";
 import type { Taxonomy } from "../../model/taxonomy.js";
 import { analyzeToJudge } from "../../driver/compile-run.js";
+import { listChoices } from "../../text/lists.js";
 import { makeRun, runAs } from "../../driver/run.js";
 import { serveMock } from "./serve-mock.js";
 
@@ -82,7 +83,7 @@ export interface Mock extends MockView {
 export async function startMock(options: MockOptions): Promise<Mock> {
   const { taxonomy: path, root, host = "127.0.0.1", port = 0 } = options;
   const settings = toSettings(options);
-  const { platform } = options;
+  const platform = checkPlatform(options.platform);
   const run = makeRun(
     typeof path === "string" ? path : fileURLToPath(path.href),
     root === undefined ? {} : { root },
@@ -107,6 +108,14 @@ export async function startMock(options: MockOptions): Promise<Mock> {
         eventNameOf,
       ),
   };
+}
+
+/** JavaScript may pass anything. */
+function checkPlatform(given: Platform | undefined): Platform | undefined {
+  if (given === undefined || platformOf(given) !== undefined) return given;
+  throw new WrongSetting(
+    `\`platform\` must be ${listChoices(platforms, "or")}`,
+  );
 }
 
 /** A builder is recognized by its own name or, if it was renamed on the way, by the event that it builds. */

@@ -150,7 +150,7 @@ async function readNative(
     const { manager } = findManager(run.cwd, run.files);
     return {
       refusal: noParser.at({
-        message: `${language} of \`${visible(app.name)}\` cannot be read without ${parser.missing.map((each) => `\`${each}\``).join(" and ")}`,
+        message: `the ${language} of \`${visible(app.name)}\` cannot be read without ${parser.missing.map((each) => `\`${each}\``).join(" and ")}`,
         hint: `run \`${addPackage(manager.name, parser.missing.join(" "))}\``,
       }),
     };
@@ -188,8 +188,8 @@ function notGenerated(
   ];
   return {
     refusal: noGenerated.at({
-      message: `\`${visible(folder)}\` has not one folder that was generated from \`${visible(entry)}\`, so nothing can be said about \`${visible(name)}\``,
-      hint: `run \`${callFrom(run.cwd, words.join(" "), run.files)}\`, or name the folder of the app alone`,
+      message: `\`${visible(folder)}\` must contain one folder that was generated from \`${visible(entry)}\``,
+      hint: `run \`${callFrom(run.cwd, words.join(" "), run.files)}\` first; if it has several, name a folder inside it`,
     }),
   };
 }
