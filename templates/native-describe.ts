@@ -106,12 +106,12 @@ function named(
     .join(", ");
 }
 
-/** Sentences on one line, each with a mark at its end. */
+/** Sentences on one line, each with a mark at its end, which would become a part of a link. */
 export function joined(texts: readonly (string | undefined)[]): string {
   return texts
     .map((text) => (text ?? "").replace(/\s+/gu, " ").trim())
     .filter(hasText)
-    .map((text) => (/[.!?。]$/u.test(text) ? text : `${text}.`))
+    .map((text) => (/[.!?。]$|:\/\/\S+$/u.test(text) ? text : `${text}.`))
     .join(" ");
 }
 

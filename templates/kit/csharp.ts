@@ -15,7 +15,8 @@ export const csharp = nativeLanguage({
     internal is lock long namespace new null object operator out override params
     private protected public readonly ref return sbyte sealed short sizeof
     stackalloc static string struct switch this throw true try typeof uint ulong
-    unchecked unsafe ushort using virtual void volatile while`),
+    unchecked unsafe ushort using virtual void volatile while
+    async await dynamic nameof var when where yield`),
   quoteName: (name) => `@${name}`,
   quote: '"',
   special: "",

@@ -69,6 +69,8 @@ event_properties:
   𠀀: { type: string }
   🎉: { type: string }
   naïve: { type: string }
+  await: { type: string }
+  yield: { type: string }
 item_properties:
   class: { type: string }
   toWire: { type: datetime }
@@ -94,7 +96,7 @@ events:
     deprecated: { reason: '$x "y" \\\\ \\u202e */ {x}' }
     renamed_from: "옛 when"
     properties: { in: required, class: required, default: required, when: required, object: required, params: required, string: required, 1st: required, it: required, to: required, value: required, values: required, name: required, key: required, wireOf: required, eventOf: required, System: required, Date: required, 구매 금액: required, 𠀀: required, 🎉: required, naïve: required }
-  object: { properties: { in: optional, class: optional, default: optional, when: optional, object: optional, params: optional, string: optional, 1st: optional, it: optional, to: optional, value: optional, values: optional, name: optional, key: optional, wireOf: optional, eventOf: optional, System: optional, Date: optional, 구매 금액: optional, 𠀀: optional, 🎉: optional, naïve: optional } }
+  object: { properties: { await: optional, yield: optional, in: optional, class: optional, default: optional, when: optional, object: optional, params: optional, string: optional, 1st: optional, it: optional, to: optional, value: optional, values: optional, name: optional, key: optional, wireOf: optional, eventOf: optional, System: optional, Date: optional, 구매 금액: optional, 𠀀: optional, 🎉: optional, naïve: optional } }
   narrowed: { properties: { string: { required: true, enum: [x] }, Date: { required: true, enum: [Date] }, params: { required: true, enum: [params, other] } } }
   구매 완료: { label: "쿠폰\\n사용", properties: { 구매 금액: required } }
 `;
