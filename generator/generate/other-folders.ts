@@ -1,7 +1,6 @@
 // Finds generated folders that a changed output setting, a flag or a moved taxonomy left behind, and the
 // files that import from them.
 import { basename, dirname, relative, resolve } from "node:path";
-import type { ReadRecord } from "../driver/disk-host.js";
 import { readManifest } from "../driver/read-manifest.js";
 import { projectRootOf } from "../driver/project-root.js";
 import { walkProject } from "../driver/project-tree.js";
@@ -24,12 +23,13 @@ export interface OtherFolder {
  * The folders of the project with a manifest of ours that belong to this
  * taxonomy, or to one that no longer exists, and whose content is out of date.
  * Folders of another existing taxonomy are left to that taxonomy's runs.
- * `folder` is the output folder, `record` is what was read.
+ * `folder` is the output folder, `read` has the digest of each file that was
+ * read, by absolute path.
  */
 export function findOtherFolders(
   run: Run,
   folder: string,
-  record: ReadRecord,
+  read: ReadonlyMap<string, string>,
 ): readonly OtherFolder[] {
   const root = projectRootOf(dirname(run.entry), run.files);
   const tree = walkProject(root);
@@ -45,7 +45,7 @@ export function findOtherFolders(
       }
       const isOurs =
         run.files.realPath(entry) === run.files.realPath(run.entry);
-      return isOurs && !isCurrent(manifest, path, record)
+      return isOurs && !isCurrent(manifest, path, read)
         ? [{ folder: path }]
         : [];
     },
@@ -62,10 +62,10 @@ export function findOtherFolders(
 function isCurrent(
   { inputs }: Manifest,
   folder: string,
-  { files }: ReadRecord,
+  read: ReadonlyMap<string, string>,
 ): boolean {
   // Without the modules of targets: another folder may have other targets.
-  const now = [...files]
+  const now = [...read]
     .filter(([path]) => isYaml(path))
     .map(
       ([path, digest]) => [portable(relative(folder, path)), digest] as const,

@@ -132,7 +132,7 @@ export async function runPipeline(
     ...(await layoutFindings(finished, formatter)),
     ...outputFindings(shownFolder, plan),
   ];
-  const others = findOtherFolders(run, folder, record);
+  const others = findOtherFolders(run, folder, record.files);
   const manifest = makeManifest(run, {
     folder,
     record,

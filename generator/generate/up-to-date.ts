@@ -22,6 +22,7 @@ import {
   type Run,
 } from "../driver/run.js";
 import { guessOutput } from "../driver/guess-output.js";
+import { findOtherFolders } from "./other-folders.js";
 import { digestOfList, inputsMatch, unfitWords } from "./manifest.js";
 
 export interface UnchangedOutput {
@@ -41,8 +42,9 @@ export interface UnchangedOutput {
  * The output folder, if its manifest shows that a run would change nothing:
  * same generator, flags, taxonomy, includes, prettier configuration and import
  * style, and the files as they were written, with no orphan among them.
- * `undefined` in any doubt, and if the last run reported something, because
- * that must be reported again. The caller then does a full run.
+ * `undefined` in any doubt, and if there is something to report: again what the
+ * last run reported, or a folder that was left behind when the output moved.
+ * The caller then does a full run.
  */
 export async function findUnchanged(
   run: Run,
@@ -65,7 +67,7 @@ export async function findUnchanged(
       outputMatches(manifest, folder) &&
       prettierMatches(manifest, folder, run) &&
       (await includesMatch(manifest, folder));
-    if (!isSame) return undefined;
+    if (!isSame || hasLeftBehind(manifest, folder, run)) return undefined;
     const isExact = moduleFilesMatch(manifest, folder, run);
     if (!isExact && !(await importsMatch(manifest, folder, run))) {
       return undefined;
@@ -77,6 +79,18 @@ export async function findUnchanged(
     // The full run has the same problem and reports it properly.
     return undefined;
   }
+}
+
+/** The manifest cannot know: other folders may not show in what is committed. */
+function hasLeftBehind(
+  { inputs }: Manifest,
+  folder: string,
+  run: Run,
+): boolean {
+  const files = new Map(
+    [...inputs].map(([path, digest]) => [resolve(folder, path), digest]),
+  );
+  return findOtherFolders(run, folder, files).length > 0;
 }
 
 function inputsOf(manifest: Manifest, folder: string): InputRecord {

@@ -134,9 +134,8 @@ function rawCallOf(
 function forwardedNames({
   name,
   flag,
-  isOfObject,
+  condition,
 }: ForwardingFunction): EventNames {
-  const condition = isOfObject ? ", if its callers use that name" : "";
   const reason = `its name is a parameter of \`${name}\`: \`${flag}\` reads the calls of that function instead${condition}`;
   return { kind: "unknown", reason, flag };
 }

@@ -10,8 +10,8 @@ export interface ForwardingFunction {
   readonly name: string;
   /** What makes its callers known: `--track-function track:2`. */
   readonly flag: string;
-  /** The name of its object depends on the caller, so the flag is a guess. */
-  readonly isOfObject: boolean;
+  /** On what the flag depends, as the end of a sentence: the name of its object is the caller's. Empty for most. */
+  readonly condition: string;
 }
 
 /** The named function that has the expression as a parameter. */
@@ -37,17 +37,17 @@ export function forwardingFunction(
   return {
     name,
     flag: `--track-function ${called}${at}`,
-    isOfObject: owner?.isOfObject ?? false,
+    condition: owner?.condition ?? "",
   };
 }
 
 /**
  * The object whose method a function is: the class's name for a static method,
- * otherwise the likely name of an instance.
+ * otherwise the likely name of an instance; `OBJECT` where it has none.
  */
 function ownerOf(
   made: ts.SignatureDeclaration,
-): { readonly name: string; readonly isOfObject: boolean } | undefined {
+): { readonly name: string; readonly condition: string } | undefined {
   const member =
     ts.isPropertyDeclaration(made.parent) ||
     ts.isPropertyAssignment(made.parent)
@@ -61,12 +61,15 @@ function ownerOf(
       (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0;
     return {
       name: isStatic ? name : name.charAt(0).toLowerCase() + name.slice(1),
-      isOfObject: !isStatic,
+      condition: isStatic ? "" : ", if its callers use that name",
     };
   }
-  return ts.isObjectLiteralExpression(holder) &&
-    ts.isVariableDeclaration(holder.parent) &&
-    ts.isIdentifier(holder.parent.name)
-    ? { name: holder.parent.name.text, isOfObject: false }
-    : undefined;
+  if (!ts.isObjectLiteralExpression(holder)) return undefined;
+  const { parent } = holder;
+  return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)
+    ? { name: parent.name.text, condition: "" }
+    : {
+        name: "OBJECT",
+        condition: ", with the name that its callers use for OBJECT",
+      };
 }

@@ -164,8 +164,7 @@ export function itemsRecord<Event extends AnyRecord>(
   toWire: ToWire = plain,
 ): Event {
   // Own keys, each read once.
-  const given: Fields = { ...properties };
-  const { df_items } = given;
+  const { df_items, ...others }: Fields = { ...properties };
   const items = Array.isArray(df_items)
     ? Object.freeze(
         df_items.map((item: unknown) =>
@@ -175,7 +174,7 @@ export function itemsRecord<Event extends AnyRecord>(
         ),
       )
     : df_items;
-  return recordOf(name, meta, fields(given, toWire, "df_items"), items ?? null);
+  return recordOf(name, meta, fields(others, toWire), items);
 }
 
 /**

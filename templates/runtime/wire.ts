@@ -6,15 +6,13 @@ export type Fields = Record<string, unknown>;
 /** Makes a value what is sent; a property of which that is `undefined` or `null` is left out. */
 export type ToWire = (value: unknown, key: string) => unknown;
 
-/** A frozen copy of an object's own properties, each in the form that is sent, but for one that is `apart`; `null` if there are none. */
+/** A frozen copy of an object's own properties, each in the form that is sent; `null` if there are none. */
 export function fields(
   values: object | null | undefined,
   toWire: ToWire,
-  apart?: string,
 ): Readonly<Fields> | null {
   let sent: Fields | null = null;
   for (const key of Object.keys(values ?? {})) {
-    if (key === apart) continue;
     const value = toWire((values as Fields)[key], key);
     const isAbsent = value === undefined || value === null;
     // Assigning `__proto__` would change the prototype.

@@ -229,7 +229,7 @@ Tracker.log("sent_by_class");
   );
   expect(flags).toEqual([
     ["analytics.send", " to read its callers"],
-    ["tracker.send:2", ", if its callers use that name, to read them"],
+    ["tracker.send:2", ", if its callers use that name, to read its callers"],
     ["Tracker.log", " to read its callers"],
   ]);
   const { stdout, stderr } = runBin(folder, [

@@ -26,6 +26,16 @@ test.each([
     "its name is a parameter of `Tracker.note`: `--track-function tracker.note` reads the calls of that function instead, if its callers use that name",
   ],
   [
+    "a function of an object",
+    "export const tracker = { note: (name: string) => { Dfinery.logEvent(name); } };",
+    "its name is a parameter of `note`: `--track-function tracker.note` reads the calls of that function instead",
+  ],
+  [
+    "a function of an object that a hook returns",
+    "export const useTracker = () => ({ note(name: string) { Dfinery.logEvent(name); } });",
+    "its name is a parameter of `note`: `--track-function OBJECT.note` reads the calls of that function instead, with the name that its callers use for OBJECT",
+  ],
+  [
     "a callback: no call names that function",
     "export function all(names: string[]) { names.forEach((name) => Dfinery.logEvent(name)); }",
     runTime,

@@ -15,14 +15,13 @@ export function whyUnread(
 ): string | undefined {
   if (nameArgument === undefined) return "names no event";
   if (forwarded !== undefined) {
-    const { name, flag, isOfObject } = forwarded;
+    const { name, flag, condition } = forwarded;
     const last = lastPart(name);
     if (trackFunctions.some((each) => lastPart(each.name) === last)) {
       return "wrapper";
     }
-    return isOfObject
-      ? `forwards a parameter of \`${name}\`: add \`${flag}\`, if its callers use that name, to read them`
-      : `forwards a parameter of \`${name}\`: add \`${flag}\` to read its callers`;
+    const aim = condition === "" ? "" : `${condition},`;
+    return `forwards a parameter of \`${name}\`: add \`${flag}\`${aim} to read its callers`;
   }
   if (names.kind === "unknown") {
     const { flag } = names;
