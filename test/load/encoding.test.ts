@@ -52,7 +52,7 @@ test("a line that is no UTF-8 is rejected, and not sent as something else", asyn
   const folder = mixed();
   const { url, events } = await mock(folder);
   const ended = await loadFiles(folder, ["a.ndjson", "--base-url", url]);
-  expect(ended).toEqual({
+  expect(ended).toMatchObject({
     code: 1,
     stderr: "",
     stdout: `2 delivered, 1 rejected

@@ -76,6 +76,7 @@ export async function validate(
     ids: options.duplicates,
   };
   const context: CheckContext = {
+    cwd,
     judge,
     types: exportTypes(taxonomy),
     options: { by, samples: options.samples, form: options.form, ...wanted },
