@@ -59,7 +59,7 @@ export function addValidate(program: Command): void {
     )
     .option(
       "--expect <count>",
-      "exit with 1 below this number of events",
+      "exit with 1 below this number of events; 0 allows none",
       whole,
       1,
     )
