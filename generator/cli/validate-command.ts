@@ -35,7 +35,7 @@ export function addValidate(program: Command): void {
     )
     .argument(
       "<files...>",
-      "files or patterns: NDJSON, JSON arrays, CSV exports, Parquet;\noptionally gzip or zstd; `-` for stdin",
+      "files or patterns: NDJSON, JSON, CSV exports, Parquet, optionally packed with gzip or zstd; `-` for stdin",
     )
     .option(
       "-t, --taxonomy <file>",
@@ -59,7 +59,7 @@ export function addValidate(program: Command): void {
     )
     .option(
       "--expect <count>",
-      "exit with 1 below this number of events",
+      "exit with 1 below this number of events; 0 allows none",
       whole,
       1,
     )
@@ -72,7 +72,7 @@ export function addValidate(program: Command): void {
     .option("--sample <count>", "samples to keep of each problem", whole, 5)
     .option(
       "--workers <count>",
-      "threads for files of more than 8 MB (default: auto, which uses them from 64 MB on)",
+      "threads for files of more than 8 MB; auto uses them from 64 MB on",
       readWorkers,
       "auto",
     )

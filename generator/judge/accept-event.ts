@@ -102,26 +102,36 @@ function pairFor({ properties, items }: AcceptedEvent): Pair {
 }
 
 function acceptObject({ keys, anyOf }: AcceptedObject): Accept {
+  const rows = new Map(
+    Array.from(keys, ([name, key]) => [name, { name, ...key }] as const),
+  );
   const required = [...keys.values()].filter((key) => key.required).length;
+  /** The keys of the last object: the next one nearly always has them in the same order. */
+  const order: (AcceptedKey & { readonly name: string })[] = [];
   return (value) => {
     if (!isJsonObject(value)) return false;
     let present = 0;
+    let at = 0;
     for (const name in value) {
-      const key = keys.get(name);
-      if (key?.check(value[name]) !== undefined || key === undefined) {
-        return false;
+      let key = order[at];
+      if (key?.name !== name) {
+        key = rows.get(name);
+        if (key === undefined) return false;
+        order[at] = key;
       }
+      at++;
+      if (key.check(value[name]) !== undefined) return false;
       if (key.required) present++;
     }
-    return (
-      present === required &&
-      anyOf.every((names) =>
-        names.some(
-          (name) => Object.hasOwn(value, name) && value[name] !== null,
-        ),
-      )
-    );
+    return present === required && (anyOf.length === 0 || hasAny(value, anyOf));
   };
+}
+
+/** Of each list, one key must be present. */
+function hasAny(value: Fields, anyOf: AcceptedObject["anyOf"]): boolean {
+  return anyOf.every((names) =>
+    names.some((name) => Object.hasOwn(value, name) && value[name] !== null),
+  );
 }
 
 function acceptItems(

@@ -38,6 +38,8 @@ export function createMatcher(): Matcher {
   const slow = new Set<string>();
   const uncompiled = new Set<string>();
   const compiled = new Map<string, RegExp>();
+  /** Those of them that are safe: one look-up for each of millions of values. */
+  const safe = new Map<string, RegExp>();
   const findUnsafe = (pattern: string) => {
     if (!known.has(pattern)) {
       known.set(pattern, findUnsafePattern(pattern, effort));
@@ -47,6 +49,10 @@ export function createMatcher(): Matcher {
   return {
     findUnsafe,
     match: (pattern, text) => {
+      const ready = safe.get(pattern);
+      if (ready !== undefined && text.length <= longestUnlimited) {
+        return ready.test(text);
+      }
       const unsafe = findUnsafe(pattern) !== undefined;
       if (unsafe && (slow.has(pattern) || slow.size >= mostSlow)) {
         return undefined;
@@ -58,6 +64,7 @@ export function createMatcher(): Matcher {
         return undefined;
       }
       compiled.set(pattern, expression);
+      if (!unsafe) safe.set(pattern, expression);
       if (!unsafe && text.length <= longestUnlimited) {
         return expression.test(text);
       }

@@ -1,6 +1,6 @@
 // The result of a validation as data: `schemas/validate-report.schema.json` describes it.
 import type { Judge } from "../judge/make-judge.js";
-import type { RecordForm } from "./forms.js";
+import { recordForms, type RecordForm } from "./forms.js";
 import { exportAssumptions } from "./export-csv.js";
 import { exceeded, type Threshold } from "./fail-on.js";
 import {
@@ -104,7 +104,11 @@ export function makeReport(
     others,
     expected: options.expect,
     ...facts,
-    forms: Object.fromEntries(tally.forms),
+    forms: Object.fromEntries(
+      recordForms
+        .filter((form) => tally.forms[form] > 0)
+        .map((form) => [form, tally.forms[form]]),
+    ),
     kinds: Object.fromEntries(problems.kinds),
     problems: found.problems.map((each) => reported(each, total, judge)),
     otherProblems: found.others,
@@ -112,7 +116,7 @@ export function makeReport(
     groups,
     ungrouped: tally.ungrouped,
     neverSeen: registered.filter((name) => !tally.seen.has(name)),
-    assumptions: tally.forms.has("export-csv") ? exportAssumptions : [],
+    assumptions: tally.forms["export-csv"] > 0 ? exportAssumptions : [],
     failedOn,
   };
 }

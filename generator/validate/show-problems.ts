@@ -10,7 +10,7 @@ const mostRows = 20;
 /** How many names of unregistered events one row lists. */
 const mostNames = 5;
 const mostTextLines = 3;
-const widestName = 36;
+const widestName = 42;
 const narrowestText = 24;
 
 /** One row of the report, before it is laid out. */

@@ -1,5 +1,5 @@
 // Counts verdicts: by event, by problem, by the fields that were asked for. It grows with names, not with events.
-import type { RecordForm } from "./forms.js";
+import { recordForms, type RecordForm } from "./forms.js";
 import type { JudgedEvent } from "./judge-value.js";
 import {
   mergeProblems,
@@ -30,7 +30,7 @@ export interface Tally {
   dropped: number;
   /** Values that are no events, such as user profiles. */
   others: number;
-  readonly forms: Map<RecordForm, number>;
+  readonly forms: Record<RecordForm, number>;
   readonly groups: Map<string, Group>;
   /** Groups with values that the taxonomy does not have. */
   readonly foreignGroups: Map<string, Group>;
@@ -56,7 +56,7 @@ const mostKnownGroups = 100_000;
 export function emptyTally(): Tally {
   return {
     ...{ lines: 0, broken: 0, events: 0, dropped: 0, others: 0 },
-    forms: new Map(),
+    forms: { records: 0, requests: 0, sdk: 0, "export-csv": 0 },
     groups: new Map(),
     foreignGroups: new Map(),
     ungrouped: { events: 0, dropped: 0 },
@@ -72,20 +72,24 @@ export function countEvent(
   options: TallyOptions,
 ): void {
   const { name, violations, form } = judged;
+  const { by } = options;
   const isDropped = violations.length > 0;
   tally.events++;
+  tally.forms[form]++;
   if (isDropped) tally.dropped++;
-  tally.forms.set(form, (tally.forms.get(form) ?? 0) + 1);
+  const isByEvent = by.length === 1 && by[0] === "event";
+  if (isByEvent && !isDropped && name !== undefined) {
+    const group = tally.groups.get(name);
+    if (group !== undefined) {
+      group.events++;
+      return;
+    }
+  }
   const isRegistered =
-    name !== undefined &&
-    (!isDropped || violations.every(({ code }) => !isForeign(code)));
+    name !== undefined && violations.every(({ code }) => !isForeign(code));
   if (isRegistered) tally.seen.add(name);
-  const isKnown = isRegistered && options.by.every(isEvent);
-  const { by } = options;
-  const values =
-    by.length === 1
-      ? [valueBy(judged, by[0] ?? "event")]
-      : by.map((field) => valueBy(judged, field));
+  const isKnown = isRegistered && by.every((field) => field === "event");
+  const values = by.map((field) => valueBy(judged, field));
   addToGroup(tally, isKnown, values, 1, isDropped ? 1 : 0, options);
 }
 
@@ -110,9 +114,7 @@ export function mergeTally(
   tally.events += next.events;
   tally.dropped += next.dropped;
   tally.others += next.others;
-  for (const [form, count] of next.forms) {
-    tally.forms.set(form, (tally.forms.get(form) ?? 0) + count);
-  }
+  for (const form of recordForms) tally.forms[form] += next.forms[form];
   for (const { values, events, dropped } of next.groups.values()) {
     addToGroup(tally, true, values, events, dropped, options);
   }
@@ -151,12 +153,8 @@ function addToGroup(
   }
 }
 
-function isEvent(field: string): boolean {
-  return field === "event";
-}
-
 function valueBy(judged: JudgedEvent, field: string): string | null {
-  return isEvent(field)
+  return field === "event"
     ? (judged.name?.slice(0, longestValue) ?? null)
     : fieldOf(judged, field);
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { runBin } from "../support/run-bin.js";
 import { tempFolder } from "../support/temp-folder.js";
-import { env } from "./setup.js";
+import { env, withoutPace } from "./setup.js";
 
 const page = readFileSync("docs/loading.md", "utf8");
 
@@ -14,7 +14,10 @@ test("the line that it shows would be sent", () => {
     "a.ndjson": `${JSON.stringify(JSON.parse(shown))}\n`,
   });
   const { code, stdout } = runBin(folder, ["load", "a.ndjson", "--dry-run"]);
-  expect([code, stdout]).toEqual([0, "1 would be sent, 0 rejected\n"]);
+  expect([code, withoutPace(stdout)]).toEqual([
+    0,
+    "1 would be sent, 0 rejected\n",
+  ]);
 });
 
 test("it quotes why a second load stops", () => {

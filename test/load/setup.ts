@@ -62,7 +62,9 @@ export async function mock(folder: string, options = {}): Promise<Mock> {
 
 interface Ended {
   readonly code: number | null;
+  /** Without the line that says how long it took. */
   readonly stdout: string;
+  readonly printed: string;
   readonly stderr: string;
 }
 
@@ -84,7 +86,7 @@ export function loadFiles(
     child.stdout.on("data", (text) => (stdout += String(text)));
     child.stderr.on("data", (text) => (stderr += String(text)));
     child.on("close", (code) => {
-      resolve({ code, stdout, stderr });
+      resolve({ code, stdout: withoutPace(stdout), stderr, printed: stdout });
     });
     child.stdin.end(input);
     onStart((signal) => child.kill(signal));

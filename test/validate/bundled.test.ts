@@ -14,7 +14,7 @@ test("a bundle of the validators judges events in a bare context", async () => {
     globalName: "dfinery",
     write: false,
   });
-  const context = createContext(Object.create(null));
+  const context = createContext(Object.create(null) as object);
   runInContext(outputFiles[0]?.text ?? "", context);
   const verdict = (event: object): unknown =>
     runInContext(

@@ -144,6 +144,8 @@ test("a run that saw no events, or too few, does not pass", async () => {
   expect(empty.err).toContain(
     "error[validate/too-few-events]: nothing was validated",
   );
+  const allowed = await run({ "a.ndjson": "" }, ["a.ndjson"], { expect: 0 });
+  expect([allowed.code, allowed.err]).toEqual([0, ""]);
   const fine = { "a.ndjson": lines(record(1)) };
   const few = await run(fine, ["a.ndjson"], { expect: 2 });
   expect([few.code, few.err]).toEqual([

@@ -217,7 +217,7 @@ test.skipIf(process.platform === "win32")(
   },
 );
 
-test("SIGINT exits with 130 and the summary", async () => {
+test("a line is answered before the next one comes, and SIGINT exits with 130 and the summary", async () => {
   const folder = tempFolder({ "taxonomy.yaml": taxonomy });
   const child = spawn(
     process.execPath,
@@ -228,8 +228,17 @@ test("SIGINT exits with 130 and the summary", async () => {
   );
   let err = "";
   child.stderr.on("data", (text) => (err += String(text)));
-  child.stdout.once("data", () => child.kill("SIGINT"));
-  child.stdin.write(lines(record(1), record(2, {})));
+  // A sender that waits for each verdict before it writes the next line.
+  const ask = (value: object): Promise<string> =>
+    new Promise((resolve) => {
+      child.stdout.once("data", (text) => {
+        resolve(String(text));
+      });
+      child.stdin.write(lines(value));
+    });
+  expect(await ask(record(1))).toContain('"line":1,"ok":true');
+  expect(await ask(record(2, {}))).toContain('"line":2,"ok":false');
+  child.kill("SIGINT");
   const code = await new Promise((resolve) => child.on("close", resolve));
   expect(code).toBe(130);
   expect(err).toContain(

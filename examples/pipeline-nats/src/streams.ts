@@ -11,6 +11,8 @@ import {
 import { connect, nanos, type NatsConnection } from "@nats-io/transport-node";
 
 export const partitions = 8;
+/** How long the server recognizes a repeated id, in milliseconds: two minutes unless a test wants less. */
+const window = Number(process.env["DUPLICATE_WINDOW"] ?? 120_000);
 
 export interface Broker {
   readonly connection: NatsConnection;
@@ -27,12 +29,12 @@ export async function openBroker(servers: string): Promise<Broker> {
     waitOnFirstConnect: true,
   });
   const manager = await surely(() => jetstreamManager(connection));
-  const storage = StorageType.File;
+  const shape = { storage: StorageType.File, duplicate_window: nanos(window) };
   const streams = [
-    { name: "LINES", subjects: ["lines"], storage },
-    { name: "COUNTS", subjects: ["counts"], storage },
-    { name: "EVENTS", subjects: ["events.*"], storage },
-    { name: "REJECTED", subjects: ["rejected"], storage },
+    { name: "LINES", subjects: ["lines"], ...shape },
+    { name: "COUNTS", subjects: ["counts"], ...shape },
+    { name: "EVENTS", subjects: ["events.*"], ...shape },
+    { name: "REJECTED", subjects: ["rejected"], ...shape },
   ];
   for (const stream of streams) await surely(() => manager.streams.add(stream));
   const shared = { ack_policy: AckPolicy.Explicit, ack_wait: nanos(5_000) };
@@ -53,7 +55,7 @@ export async function openBroker(servers: string): Promise<Broker> {
   return { connection, client: jetstream(connection), manager };
 }
 
-/** Publishes until the server has confirmed it. With the same id, the server keeps one for two minutes. */
+/** Publishes until the server has confirmed it. Of messages with the same id, the server keeps one, if they come within its window. */
 export async function publish(
   { client }: Broker,
   subject: string,

@@ -25,7 +25,8 @@ test(
     for (let round = 1; round <= rounds; round++) {
       const folder = mkdtempSync(join(tmpdir(), "pipeline-"));
       const server = await startServer(join(folder, "streams"));
-      const env = { NATS_URL: server.url };
+      // So short that the reducer has to recognize repeated counts itself.
+      const env = { NATS_URL: server.url, DUPLICATE_WINDOW: "100" };
       const team = startTeam(3, () => start("worker.js", [], env));
       try {
         const expected = writeLines(join(folder, "events.ndjson"));

@@ -70,7 +70,10 @@ async function findInput(path: string, cwd: string): Promise<LoadInput> {
 
 /** A pipe has neither a size nor a time, so it is recognized by its beginning. */
 async function openPipe(path: string, file: DataFile): Promise<LoadInput> {
-  let report: (count: number) => void = () => undefined;
+  let early = 0;
+  let report = (count: number): void => {
+    early += count;
+  };
   const opened = await openData(file, (count) => {
     report(count);
   });
@@ -80,6 +83,7 @@ async function openPipe(path: string, file: DataFile): Promise<LoadInput> {
     file: { path, size: 0, changed: 0, head },
     open: (onBytes) => {
       report = onBytes;
+      onBytes(early);
       return Promise.resolve(opened);
     },
   };

@@ -6,6 +6,8 @@ import type { InputForm } from "../forms.js";
 import type { TallyOptions } from "../tally.js";
 
 export interface CheckContext {
+  /** The folder of the app, whose DuckDB reads Parquet. */
+  readonly cwd: string;
   readonly judge: Judge;
   readonly types: ExportTypes;
   readonly options: TallyOptions & Wanted & { readonly form: InputForm };

@@ -30,7 +30,7 @@ export function showProgress(
       return {
         show: (state) => {
           const now = state();
-          bar.show(now.bytes, cut(progressWords(now), room));
+          bar.show(now.bytes, cut(progressWords(now, room), room));
         },
         clear: bar.clear,
       };

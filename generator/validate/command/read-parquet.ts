@@ -52,9 +52,9 @@ export function isParquet(path: string): boolean {
  */
 export async function* readParquet(
   { path, shown }: DataFile,
-  { judge, options }: CheckContext,
+  { judge, options, cwd }: CheckContext,
 ): AsyncGenerator<Findings> {
-  const { DuckDBInstance } = await loadDuckDb(shown);
+  const { DuckDBInstance } = await loadDuckDb(shown, cwd);
   const form = options.form === "export-csv" ? "auto" : options.form;
   const checker = makeLineChecker(judge, { ...options, form }, shown);
   const instance = await DuckDBInstance.create();
@@ -106,8 +106,8 @@ function withoutNulls(row: string): string {
   );
 }
 
-async function loadDuckDb(shown: string): Promise<DuckDb> {
-  const from = createRequire(join(process.cwd(), "package.json"));
+async function loadDuckDb(shown: string, cwd: string): Promise<DuckDb> {
+  const from = createRequire(join(cwd, "package.json"));
   let path: string;
   try {
     path = from.resolve("@duckdb/node-api");

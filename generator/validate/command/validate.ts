@@ -76,6 +76,7 @@ export async function validate(
     ids: options.duplicates,
   };
   const context: CheckContext = {
+    cwd,
     judge,
     types: exportTypes(taxonomy),
     options: { by, samples: options.samples, form: options.form, ...wanted },
@@ -122,7 +123,7 @@ export async function validate(
     };
     const thresholds =
       options.thresholds.length === 0 ? defaultThresholds : options.thresholds;
-    const expect = Math.max(1, options.expect);
+    const { expect } = options;
     const registered = taxonomy.events
       .filter(({ status }) => status === "active")
       .map(({ name }) => name);
