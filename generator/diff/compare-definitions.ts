@@ -205,6 +205,8 @@ function compareValues(
   old: PropertyDef,
   now: PropertyDef,
 ): readonly FieldChange[] {
+  const count = old.documentedValues.length + now.documentedValues.length;
+  if (count === 0) return [];
   const text = ({ documentedValues }: PropertyDef) =>
     documentedValues
       .map(({ value, label, description }) =>

@@ -12,7 +12,7 @@ export function different(
   before: unknown,
   after: unknown,
 ): BeforeAfter | undefined {
-  if (before === after) return undefined;
+  if (before === after || (isEmpty(before) && isEmpty(after))) return undefined;
   const was = textOf(before);
   const is = textOf(after);
   if (was === is && typeof before === typeof after) return undefined;
@@ -20,6 +20,10 @@ export function different(
     ...(was !== undefined && { before: was }),
     ...(is !== undefined && { after: is }),
   };
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** A value as one line: a string as it is, anything else as JSON; nothing for absent and empty values. */

@@ -43,6 +43,13 @@ export function locationsOf(
   const files = new Map(
     [...spans.values()].map(({ file }) => [file.path, file]),
   );
+  const sections = new Map<string, Place>();
+  const sectionOf = (file: SourceFile, section: string) => {
+    const key = `${section} ${file.path}`;
+    const place = sections.get(key) ?? sectionIn(file, section);
+    sections.set(key, place);
+    return place;
+  };
   const find = (change: Change) => {
     const span = spans.get(placeName(change));
     return span && placeOf(span);
@@ -60,7 +67,7 @@ export function locationsOf(
       const file =
         (path === undefined ? undefined : files.get(path)) ??
         [...files.values()][0];
-      return file && sectionIn(file, change.section);
+      return file && sectionOf(file, change.section);
     },
   };
 }

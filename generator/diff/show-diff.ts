@@ -15,7 +15,10 @@ import {
 } from "./row-words.js";
 import type { Row } from "./row.js";
 
-/** All rows, breaking ones first, then the catalogue's, then the roll-out. */
+/** More would hide those that matter; `--format json` has all. */
+const mostSafe = 40;
+
+/** All rows but the safe ones beyond 40, breaking ones first, then the catalogue's, then the roll-out. */
 export function showDiff(report: DiffReport, language: Language): string {
   const texts = messagesIn(language).diff;
   const { counts, changes, rollOut } = report;
@@ -26,7 +29,7 @@ export function showDiff(report: DiffReport, language: Language): string {
     counts.changes === 0 && counts.catalogue === 0
       ? texts.nothing
       : texts.headline(counts.changes, affecting),
-    ...own.flatMap((row) => rowLines(row, texts)),
+    ...rowsOf(own, texts),
     ...rollOutLines(rollOut, texts),
     ...(catalogue.length === 0
       ? []
@@ -34,13 +37,25 @@ export function showDiff(report: DiffReport, language: Language): string {
           "",
           texts.catalogueRows,
           ...wrap(texts.catalogueNote, 2),
-          ...catalogue.flatMap((row) => rowLines(row, texts)),
+          ...rowsOf(catalogue, texts),
         ]),
   ]);
 }
 
 function lines(some: readonly string[]): string {
   return some.map((line) => `${line.trimEnd()}\n`).join("");
+}
+
+function rowsOf(rows: readonly Row[], texts: DiffMessages): readonly string[] {
+  const safe = rows.filter(({ verdict }) => verdict === "safe");
+  const others = rows.filter(({ verdict }) => verdict !== "safe");
+  const left = safe.length - mostSafe;
+  return [
+    ...[...others, ...safe.slice(0, mostSafe)].flatMap((row) =>
+      rowLines(row, texts),
+    ),
+    ...(left > 0 ? [`  ${texts.moreSafe(left)}`] : []),
+  ];
 }
 
 /** A safe row is one line; any other has its verdict, its sentence and what to do first. */

@@ -12,6 +12,7 @@ import { bundle } from "./rows/bundle.mjs";
 import { splitting } from "./rows/client.mjs";
 import { cold } from "./rows/cold.mjs";
 import { completion } from "./rows/completion.mjs";
+import { diff } from "./rows/diff.mjs";
 import { growth } from "./rows/growth.mjs";
 import { infer } from "./rows/infer.mjs";
 import { patterns } from "./rows/patterns.mjs";
@@ -50,6 +51,7 @@ const groups = {
   unchanged,
   watch,
   growth,
+  diff,
   patterns,
   infer,
   validate,

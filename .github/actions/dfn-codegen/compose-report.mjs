@@ -4,20 +4,25 @@
 const limit = 60_000;
 
 /** `ok` fails the job or not, `hasFindings` is worth a comment, `marker` finds the comment of an earlier run. */
-export function composeReport({ folder, taxonomy, check, usage }) {
+export function composeReport({ folder, taxonomy, check, usage, diff }) {
   const place = posixJoin(folder, taxonomy);
   const marker = `<!-- dfn-codegen ${encodeURIComponent(place)} -->`;
   const found = check.diagnostics.filter(({ severity }) => severity !== "info");
-  const ok = check.ok && (usage?.ok ?? true);
+  const ok = check.ok && (usage?.ok ?? true) && (diff?.ok ?? true);
   const parts = [
     marker,
     `### ${ok ? "✅" : "❌"} DFINERY taxonomy ${code(place)}`,
     checkText(check, found),
+    ...(diff === undefined ? [] : [diffText(diff)]),
     ...(usage === undefined ? [] : [usageText(usage)]),
   ];
   return {
     ok,
-    hasFindings: found.length > 0 || (usage?.hasFindings ?? false) || !ok,
+    hasFindings:
+      found.length > 0 ||
+      (usage?.hasFindings ?? false) ||
+      (diff?.hasFindings ?? false) ||
+      !ok,
     marker,
     body: parts.join("\n\n"),
   };
@@ -37,12 +42,17 @@ function checkText(check, found) {
   );
   return cut(
     `${summary}\n\n| place | | what | remedy |\n| --- | --- | --- | --- |\n${rows.join("\n")}`,
-    limit / 2,
+    limit / 3,
   );
 }
 
+/** The tool keeps it short enough for a comment of its own; here it shares one. */
+function diffText({ markdown }) {
+  return cut(markdown.trim(), limit / 3);
+}
+
 function usageText({ markdown }) {
-  return `<details><summary>What the code sends</summary>\n\n${cut(markdown.trim(), limit / 2)}\n\n</details>`;
+  return `<details><summary>What the code sends</summary>\n\n${cut(markdown.trim(), limit / 3)}\n\n</details>`;
 }
 
 /** Whole lines up to `most` characters, and how many are missing. */
@@ -57,7 +67,10 @@ function cut(text, most) {
     kept.push(line);
   }
   const left = lines.length - kept.length;
-  return `${kept.join("\n")}\n\n… and ${String(left)} more lines: see the log of the job.`;
+  const count = (tag) => kept.filter((line) => line.startsWith(tag)).length;
+  const open = count("<details>") - count("</details>");
+  const ends = "\n\n</details>".repeat(Math.max(0, open));
+  return `${kept.join("\n")}${ends}\n\n… and ${String(left)} more lines: see the log of the job.`;
 }
 
 /** A code span that no text can end, in a table too; names in it ping nobody. */

@@ -51,6 +51,8 @@ export const en = {
     catalogueNote:
       "These come from another version of dfn-codegen, not from your taxonomy.",
     more: (rows: number) => `${String(rows)} more`,
+    moreSafe: (rows: number) =>
+      `and ${counted(rows, "more safe change")}: \`--format json\` lists all`,
     omitted: (rows: number) =>
       `${counted(rows, "row")} left out, because the report would be too long: run \`dfn-codegen diff\` for all of them.`,
     rollOut: {

@@ -53,6 +53,8 @@ export const ko: Messages = {
     catalogueNote:
       "택소노미가 아니라 dfn-codegen의 버전이 달라서 생긴 변경입니다.",
     more: (rows) => `${figure(rows)}건 더`,
+    moreSafe: (rows) =>
+      `안전한 변경 ${figure(rows)}건 더: \`--format json\`에 전부 있습니다`,
     omitted: (rows) =>
       `보고서가 너무 길어 ${figure(rows)}건을 생략했습니다. 전체는 \`dfn-codegen diff\`로 보세요.`,
     rollOut: {
