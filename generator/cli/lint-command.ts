@@ -3,6 +3,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import type { LintOptions } from "../lint/command/lint.js";
 import { lintFormats } from "../lint/lint-formats.js";
 import { examples } from "./examples.js";
+import { reportFlag } from "./report-flag.js";
 import { makeTerminal } from "./terminal.js";
 
 interface LintFlags extends LintOptions {
@@ -35,6 +36,7 @@ export function addLint(program: Command): void {
         .choices(lintFormats)
         .default("pretty"),
     )
+    .addOption(reportFlag([".json", ".md"]))
     .addHelpText(
       "after",
       examples("lint --max-problems 0", "lint --fix --dry-run"),

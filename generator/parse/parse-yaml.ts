@@ -164,7 +164,7 @@ function reportEmpty(file: SourceFile): Diagnostic {
   return empty.at({
     span: placeAt(file, 0, 0),
     message: `the file \`${file.path}\` has no content`,
-    hint: "a taxonomy starts with `version: 1`",
+    hint: "begin it with `version: 1`",
   });
 }
 

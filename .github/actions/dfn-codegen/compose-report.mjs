@@ -4,20 +4,25 @@
 const limit = 60_000;
 
 /** `ok` fails the job or not, `hasFindings` is worth a comment, `marker` finds the comment of an earlier run. */
-export function composeReport({ folder, taxonomy, check, usage }) {
+export function composeReport({ folder, taxonomy, check, lint, usage }) {
   const place = posixJoin(folder, taxonomy);
   const marker = `<!-- dfn-codegen ${encodeURIComponent(place)} -->`;
   const found = check.diagnostics.filter(({ severity }) => severity !== "info");
-  const ok = check.ok && (usage?.ok ?? true);
+  const ok = check.ok && (lint?.ok ?? true) && (usage?.ok ?? true);
   const parts = [
     marker,
     `### ${ok ? "✅" : "❌"} DFINERY taxonomy ${code(place)}`,
     checkText(check, found),
+    ...(lint?.hasFindings ? [lintText(lint)] : []),
     ...(usage === undefined ? [] : [usageText(usage)]),
   ];
   return {
     ok,
-    hasFindings: found.length > 0 || (usage?.hasFindings ?? false) || !ok,
+    hasFindings:
+      found.length > 0 ||
+      (lint?.hasFindings ?? false) ||
+      (usage?.hasFindings ?? false) ||
+      !ok,
     marker,
     body: parts.join("\n\n"),
   };
@@ -41,8 +46,13 @@ function checkText(check, found) {
   );
 }
 
+function lintText({ markdown }) {
+  const table = markdown.trim().replace(/^## .*\n+/, "");
+  return `<details><summary>What lint finds in the taxonomy</summary>\n\n${cut(table, limit / 4)}\n\n</details>`;
+}
+
 function usageText({ markdown }) {
-  return `<details><summary>What the code sends</summary>\n\n${cut(markdown.trim(), limit / 2)}\n\n</details>`;
+  return `<details><summary>What the code sends</summary>\n\n${cut(markdown.trim(), limit / 4)}\n\n</details>`;
 }
 
 /** Whole lines up to `most` characters, and how many are missing. */

@@ -12,6 +12,7 @@ import type { Run } from "../../driver/run.js";
 import { showPath } from "../../driver/show-path.js";
 import { exitCodeOf } from "../../system/exit-code.js";
 import type { Terminal } from "../../system/terminal.js";
+import { writeReports } from "../../system/write-reports.js";
 import { counted } from "../../text/count.js";
 import { visible } from "../../text/display-text.js";
 import { printableDiff } from "../../text/unified-diff.js";
@@ -36,6 +37,8 @@ export interface LintOptions {
   readonly writeBaseline: boolean;
   /** More errors and warnings than these fail the run. */
   readonly maxProblems?: number | undefined;
+  /** Files to write the report to, `.json` or `.md`. */
+  readonly report?: readonly string[];
 }
 
 /** Where a baseline is written if none is named. */
@@ -61,9 +64,35 @@ export async function lint(
   options: LintOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const outcome = await outcomeOf(run, options);
+  const found = await outcomeOf(run, options);
+  const problems = writeReports(
+    { paths: options.report ?? [], cwd: run.cwd },
+    (kind) => (kind === "json" ? asJson(found) : asMarkdown(found)),
+  );
+  const outcome =
+    problems.length === 0
+      ? found
+      : {
+          ...found,
+          diagnostics: [...found.diagnostics, ...problems],
+          facts: { ...found.facts, ok: false },
+          exitCode: found.exitCode === 0 ? 1 : found.exitCode,
+        };
   present(outcome, options, terminal);
   return outcome.exitCode;
+}
+
+function asJson({ diagnostics, facts }: Outcome): string {
+  return reportJson(diagnostics, {
+    tool: "dfn-codegen",
+    format: 1,
+    command: "lint",
+    ...facts,
+  });
+}
+
+function asMarkdown({ diagnostics, text }: Outcome): string {
+  return showMarkdown(diagnostics, text.trimEnd());
 }
 
 async function outcomeOf(run: Run, options: LintOptions): Promise<Outcome> {
@@ -233,27 +262,21 @@ function keepFindings(
 }
 
 function present(
-  { diagnostics: all, diff, exitCode, facts, text }: Outcome,
+  outcome: Outcome,
   { format }: LintOptions,
   terminal: Terminal,
 ): void {
+  const { diagnostics: all, diff, exitCode, text } = outcome;
   const isQuiet = terminal.quiet === true && exitCode === 0;
   const diagnostics = isQuiet
     ? all.filter(({ severity }) => severity !== "info")
     : all;
   switch (format) {
     case "json":
-      terminal.out(
-        reportJson(all, {
-          tool: "dfn-codegen",
-          format: 1,
-          command: "lint",
-          ...facts,
-        }),
-      );
+      terminal.out(asJson(outcome));
       return;
     case "markdown":
-      terminal.out(showMarkdown(diagnostics, text.trimEnd()));
+      terminal.out(asMarkdown({ ...outcome, diagnostics }));
       return;
     case "github":
       terminal.out(reportGithub(diagnostics));
