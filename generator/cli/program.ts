@@ -2,6 +2,7 @@
 import { Command, Help, type Option } from "commander";
 import { spellOut } from "../diagnostics/escape-invisible.js";
 import { addCheck } from "./check-command.js";
+import { addDiff } from "./diff-command.js";
 import { addExplain } from "./explain-command.js";
 import { addGenerate } from "./generate-command.js";
 import { addInfer } from "./infer-command.js";
@@ -15,6 +16,7 @@ import { addUsage } from "./usage-command.js";
 const commands = [
   addGenerate,
   addCheck,
+  addDiff,
   addLint,
   addUsage,
   addInfer,

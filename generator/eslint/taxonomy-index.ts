@@ -1,7 +1,7 @@
 // What the rules know of a taxonomy: `taxonomy.json` of the generated folder, read with distrust.
 import type { RegisteredEvent } from "../judge/judge-arguments.js";
 import type { Constraints } from "../model/taxonomy.js";
-import { constraintsIn, typeIn } from "./indexed-constraints.js";
+import { constraintsIn, typeIn } from "../snapshot/read-constraints.js";
 import { parseTrackFunction, type TrackFunction } from "../sdk/sdk-names.js";
 import { fieldsOf, isFields } from "../text/fields.js";
 

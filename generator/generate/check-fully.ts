@@ -1,6 +1,7 @@
 // The part of `check` that needs a full run, loaded only if something changed.
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { compareOutput } from "./differences.js";
+import { eventChangeLines } from "./event-changes.js";
 import { describeFresh } from "./summary.js";
 import { generatorFingerprint } from "./fingerprint.js";
 import { planJson } from "./plan-json.js";
@@ -56,7 +57,11 @@ export async function checkFully(
   const compared = await compareWithDisk(run, full);
   const { diagnostics: all, built, isOther } = compared;
   const ok = !hasErrors(all);
-  const text = ok && built ? describeFresh(built, isOther) : describeError(all);
+  const changes = eventChangeLines(built?.eventChanges ?? []);
+  const text =
+    ok && built
+      ? describeFresh(built, isOther)
+      : [...changes.map((line) => `${line}\n`), describeError(all)].join("");
   const facts = { command: "check", ok, ...planJson(built) };
   const told = { diagnostics: all, facts, text };
   const files = { paths: report, cwd: run.cwd };

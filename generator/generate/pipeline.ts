@@ -25,6 +25,7 @@ import { errorCode } from "../system/file-errors.js";
 import { findPrettier } from "../driver/find-prettier.js";
 import { listNames } from "../text/lists.js";
 import { finalizeFiles, buildFiles } from "./build-files.js";
+import { findEventChanges } from "./event-changes.js";
 import { makeManifest, reuseFormatted } from "./manifest.js";
 import { refuseOutput } from "../driver/output-folder.js";
 import { findOtherFolders, type OtherFolder } from "./other-folders.js";
@@ -63,6 +64,8 @@ export interface BuildResult {
   readonly imports: ImportSupport;
   /** Generated folders of the project that are no longer updated. */
   readonly others: readonly OtherFolder[];
+  /** What happens to the events, in a few words each; none on a first run. */
+  readonly eventChanges: readonly string[];
   /** The manifest's text, if it has to be written. */
   readonly manifestText?: string;
 }
@@ -153,6 +156,7 @@ export async function runPipeline(
       manifest,
       imports: imports.support,
       others,
+      eventChanges: findEventChanges(taxonomy, plan, disk),
       ...(previous && { previous }),
       ...(!isKept && {
         manifestText: formatter

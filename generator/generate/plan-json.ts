@@ -15,6 +15,7 @@ export function planJson(
   return {
     output: shownFolder,
     events: taxonomy.events.filter(({ status }) => status === "active").length,
+    eventChanges: built.eventChanges,
     plan: {
       create: paths(plan.create),
       update: paths(plan.update),

@@ -4,6 +4,7 @@ import { isUpToDate, type Plan } from "../output/plan.js";
 import { checkCall } from "../driver/suggested-command.js";
 import { findWorkflow } from "../driver/find-workflow.js";
 import { counted } from "../text/count.js";
+import { eventChangeLines } from "./event-changes.js";
 import type { BuildResult } from "./pipeline.js";
 import { projectRootOf } from "../driver/project-root.js";
 import type { Run } from "../driver/run.js";
@@ -27,6 +28,7 @@ export function describePlan(
   const isFirst = previous === undefined && plan.unchanged.length === 0;
   const lines = [
     `${fit(from, 40)}: ${counted(active.length, "event")}, ${counted(countProperties(taxonomy), "property")}`,
+    ...eventChangeLines(built.eventChanges),
     ...(isFirst && !dryRun ? folderLines(plan) : changeLines(plan, dryRun)),
   ];
   const verb = isUpToDate(plan) ? "up to date" : countsOf(plan);

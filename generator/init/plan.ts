@@ -247,9 +247,11 @@ function planCi(facts: InitInput, notes: InitNote[]): readonly InitStep[] {
 function planAttributes(facts: InitInput): InitStep {
   const { attributesFile, outputFromAttributes } = facts;
   const { path, text } = attributesFile;
-  const line = `${attributePattern(outputFromAttributes)} linguist-generated`;
+  const known = `${attributePattern(outputFromAttributes)} linguist-generated`;
+  // Every merge of a generated file conflicts in its digest, so git keeps one side, and `generate` writes the result.
+  const line = `${known} -merge`;
   const lines = (text ?? "").split(/\r?\n/).map((each) => each.trim());
-  if (lines.includes(line)) {
+  if (lines.includes(line) || lines.includes(known)) {
     return { path, action: "keep", about: "already has the line" };
   }
   const eol = text?.includes("\r\n") === true ? "\r\n" : "\n";

@@ -6,6 +6,12 @@ export function isOver(day: string, today: string): boolean {
   return day < today;
 }
 
+/** Whether a text, `yyyy-MM-dd`, is a day of the calendar. */
+export function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 /** The earliest day on which an active definition expires; it does not depend on what day it is. */
 export function firstExpiry(taxonomy: Taxonomy): string | undefined {
   const { events, eventProperties, itemProperties, userProperties } = taxonomy;

@@ -1,5 +1,6 @@
 // The settings of a run: the `generate:` and `usage:` blocks of a taxonomy, overridden by flags.
 import type { Span } from "../source/source-file.js";
+import type { DiffSettings } from "./diff-settings.js";
 import type { Platform, RequiredSet } from "./platform.js";
 import type { UsageSettings } from "./usage-settings.js";
 
@@ -47,6 +48,8 @@ export interface Settings {
   readonly targetFiles?: readonly TargetPath[];
   /** The `usage:` block; absent if there is none. */
   readonly usage?: UsageSettings;
+  /** The `diff:` block; absent if there is none. */
+  readonly diff?: DiffSettings;
 }
 
 /** A user's module that generates files. */

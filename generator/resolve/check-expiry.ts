@@ -1,7 +1,7 @@
 // Checks when a definition expires: that there is such a day, and that it is not over.
 import { expired } from "../diagnostics/codes/resolve-expired.js";
 import { impossibleDate } from "../diagnostics/codes/resolve-impossible-date.js";
-import { isOver } from "../model/expiry.js";
+import { isDay, isOver } from "../model/expiry.js";
 import {
   sectionWords,
   type Registration,
@@ -46,9 +46,4 @@ export function checkExpiry(
       hint: "write a later day if it is still needed; otherwise mark it with `deprecated`, or remove it",
     }),
   );
-}
-
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

@@ -1,4 +1,4 @@
-// Reads the `generate` and `usage` blocks of the entry file; flags of the command line win over it.
+// Reads the `generate`, `usage` and `diff` blocks of the entry file; flags of the command line win over it.
 import { badOutput } from "../diagnostics/codes/settings-bad-output.js";
 import { needlessMap } from "../diagnostics/codes/settings-needless-map.js";
 import { badTarget } from "../diagnostics/codes/settings-bad-target.js";
@@ -33,6 +33,7 @@ import {
   readSchemaSettings,
   reportNeedlessSchemaSettings,
 } from "./read-schema-settings.js";
+import { readDiffSettings } from "./read-diff-settings.js";
 import { readUsageSettings } from "./read-usage-settings.js";
 import { reportRefusals } from "./report-refusals.js";
 import type { Report } from "./report.js";
@@ -89,6 +90,7 @@ export function readSettings(
   reportBadPaths(targetFiles, report);
   if (emit === "ts") reportRefusals(imports, written?.span, report);
   const usage = readUsageSettings(entry, report);
+  const diff = readDiffSettings(entry, report);
   const targets = named?.filter(({ text }) => !isTargetPath(text));
   const onlyOwn = targets?.length === 0 && targetFiles.length > 0;
   const ours =
@@ -126,6 +128,7 @@ export function readSettings(
     targets: ours,
     ...(targetFiles.length > 0 && { targetFiles }),
     ...(usage && { usage }),
+    ...(diff && { diff }),
     ...(readDeclarationMap(block, overrides, emit, report) && {
       declarationMap: true,
     }),

@@ -21,6 +21,7 @@ export const entryKeys: ReadonlySet<string> = new Set([
   "standard",
   "generate",
   "usage",
+  "diff",
   "lint",
 ]);
 

@@ -81,9 +81,9 @@ export function listFindings(report: UsageReport): readonly UsageFinding[] {
       message: `\`${builder}\`: ${withHint(message, hint)}`,
       place,
     })),
-    ...deadImports.map(({ name, event, place }) => ({
+    ...deadImports.map(({ name, event, became, place }) => ({
       code: event === null ? "usage/dead-import" : "usage/inactive",
-      message: deadImportText(name, event),
+      message: deadImportText({ name, event, became }),
       place,
     })),
     ...escapes.map(({ name, place }) => ({
@@ -95,9 +95,17 @@ export function listFindings(report: UsageReport): readonly UsageFinding[] {
 }
 
 /** "`popupClosed` has no builder: …" */
-export function deadImportText(name: string, event: string | null): string {
+export function deadImportText({
+  name,
+  event,
+  became,
+}: {
+  readonly name: string;
+  readonly event: string | null;
+  readonly became?: string | undefined;
+}): string {
   return event === null
-    ? `\`${name}\` does not exist in the generated folder`
+    ? `\`${name}\` does not exist in the generated folder${became === undefined ? "" : `: ${became}`}`
     : `\`${name}\` has no builder: \`${event}\` is inactive`;
 }
 

@@ -100,8 +100,8 @@ function sectionsOf(
     ),
     ...section(
       "Imported, but missing",
-      deadImports.flatMap(({ name, event, place }) =>
-        placedLines(place, plain(deadImportText(name, event)), "  ", layout),
+      deadImports.flatMap((each) =>
+        placedLines(each.place, plain(deadImportText(each)), "  ", layout),
       ),
     ),
     ...section(

@@ -30,6 +30,8 @@ export interface UsageReport {
   readonly deadImports: readonly {
     readonly name: string;
     readonly event: string | null;
+    /** What became of the event that it built, if an earlier version of the taxonomy has it. */
+    readonly became?: string;
     readonly place: SourceLocation;
   }[];
   /** Uses of builders under the name that their event had before. */

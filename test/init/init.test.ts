@@ -187,7 +187,7 @@ describe.each(kinds)("$name", (kind) => {
     });
     const prefix = kind.at === undefined ? "" : `${kind.at}/`;
     expect(readFileSync(join(root, ".gitattributes"), "utf8")).toBe(
-      `${prefix}${kind.output}/** linguist-generated\n`,
+      `${prefix}${kind.output}/** linguist-generated -merge\n`,
     );
     const workflow = parse(
       readFileSync(join(root, ".github/workflows/dfn-codegen.yml"), "utf8"),
@@ -260,7 +260,7 @@ test("flags choose what is written", () => {
     [...before, ".gitattributes", "taxonomy.yaml"].sort(),
   );
   expect(readFileSync(join(root, ".gitattributes"), "utf8")).toBe(
-    '"lib/만든 것/**" linguist-generated\n',
+    '"lib/만든 것/**" linguist-generated -merge\n',
   );
   expect(runBin(folder, [])).toMatchObject({ code: 0, stderr: "" });
   expect(readFiles(folder)["lib/만든 것/index.js"]).toContain("dfn-codegen");
@@ -292,7 +292,7 @@ test(".gitattributes gets its line once, at its end", () => {
   runBin(folder, ["init"]);
   runBin(folder, ["init"]);
   expect(readFileSync(join(root, ".gitattributes"), "utf8")).toBe(
-    "* text=auto\r\n*.png binary\r\ngenerated/** linguist-generated\r\n",
+    "* text=auto\r\n*.png binary\r\ngenerated/** linguist-generated -merge\r\n",
   );
 });
 

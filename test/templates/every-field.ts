@@ -20,6 +20,9 @@ usage:
   track_functions: [track, "send:2,4"]
   fail_on: [raw]
   exclude: [src/legacy/**]
+diff:
+  accept:
+    - { id: event-removed, at: coupon_lost, until: '2099-12-31', reason: Nobody sent it. }
 standard:
   events: [df_purchase, df_login]
   item_properties: [df_item_id, df_item_name, df_price, df_quantity, df_discount]

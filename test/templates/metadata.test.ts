@@ -15,6 +15,7 @@ const leftOut: Readonly<Record<string, string>> = {
   "Settings.output": "it is where the file itself is",
   "Settings.outputSpan": "lines move",
   "Settings.targetFiles": "their files are not ours to compare",
+  "Settings.diff": "it changes only what `diff` accepts",
   "UsageSettings.failOn": "it changes only the exit code of `usage`",
   "PropertyDef.span": "lines move",
   "AttachedProperty.span": "lines move",

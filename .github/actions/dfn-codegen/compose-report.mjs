@@ -4,16 +4,18 @@
 const limit = 60_000;
 
 /** `ok` fails the job or not, `hasFindings` is worth a comment, `marker` finds the comment of an earlier run. */
-export function composeReport({ folder, taxonomy, check, lint, usage }) {
+export function composeReport({ folder, taxonomy, check, lint, usage, diff }) {
   const place = posixJoin(folder, taxonomy);
   const marker = `<!-- dfn-codegen ${encodeURIComponent(place)} -->`;
   const found = check.diagnostics.filter(({ severity }) => severity !== "info");
-  const ok = check.ok && (lint?.ok ?? true) && (usage?.ok ?? true);
+  const ok =
+    check.ok && (lint?.ok ?? true) && (usage?.ok ?? true) && (diff?.ok ?? true);
   const parts = [
     marker,
     `### ${ok ? "✅" : "❌"} DFINERY taxonomy ${code(place)}`,
     checkText(check, found),
     ...(lint?.hasFindings ? [lintText(lint)] : []),
+    ...(diff === undefined ? [] : [diffText(diff)]),
     ...(usage === undefined ? [] : [usageText(usage)]),
   ];
   return {
@@ -22,6 +24,7 @@ export function composeReport({ folder, taxonomy, check, lint, usage }) {
       found.length > 0 ||
       (lint?.hasFindings ?? false) ||
       (usage?.hasFindings ?? false) ||
+      (diff?.hasFindings ?? false) ||
       !ok,
     marker,
     body: parts.join("\n\n"),
@@ -42,13 +45,18 @@ function checkText(check, found) {
   );
   return cut(
     `${summary}\n\n| place | | what | remedy |\n| --- | --- | --- | --- |\n${rows.join("\n")}`,
-    limit / 2,
+    limit / 3,
   );
 }
 
 function lintText({ markdown }) {
   const table = markdown.trim().replace(/^## .*\n+/, "");
-  return `<details><summary>What lint finds in the taxonomy</summary>\n\n${cut(table, limit / 4)}\n\n</details>`;
+  return `<details><summary>What lint finds in the taxonomy</summary>\n\n${cut(table, limit / 5)}\n\n</details>`;
+}
+
+/** The tool keeps it short enough for a comment of its own; here it shares one. */
+function diffText({ markdown }) {
+  return cut(markdown.trim(), limit / 4);
 }
 
 function usageText({ markdown }) {
@@ -67,7 +75,10 @@ function cut(text, most) {
     kept.push(line);
   }
   const left = lines.length - kept.length;
-  return `${kept.join("\n")}\n\n… and ${String(left)} more lines: see the log of the job.`;
+  const count = (tag) => kept.filter((line) => line.startsWith(tag)).length;
+  const open = count("<details>") - count("</details>");
+  const ends = "\n\n</details>".repeat(Math.max(0, open));
+  return `${kept.join("\n")}${ends}\n\n… and ${String(left)} more lines: see the log of the job.`;
 }
 
 /** A code span that no text can end, in a table too; names in it ping nobody. */

@@ -1,4 +1,4 @@
-// Runs `check`, `lint` and `usage` of the app's own dfn-codegen: annotations, a summary, a comment, an exit code.
+// Runs `check`, `lint`, `usage` and `diff` of the app's own dfn-codegen: annotations, a summary, a comment, an exit code.
 import { spawnSync } from "node:child_process";
 import {
   appendFileSync,
@@ -37,6 +37,14 @@ function findBin() {
   }
 }
 
+/** The commit that the pull request is to be merged into; empty if this is no pull request. */
+function baseOfPullRequest() {
+  if (!env.GITHUB_EVENT_PATH) return "";
+  const event = JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, "utf8"));
+  const { sha = "" } = event.pull_request?.base ?? {};
+  return /^[0-9a-f]{40,64}$/.test(sha) ? sha : "";
+}
+
 const bin = findBin();
 
 // Where commands write their reports; nothing of it stays.
@@ -73,7 +81,14 @@ function run([command, ...args], ending, words) {
   }
   annotate(stdout);
   const report = readFileSync(path, "utf8");
-  return { ok: status === 0, annotations: stdout, report };
+  return {
+    ok: status === 0,
+    status,
+    annotations: stdout,
+    report,
+    // Only a comparison with changes has a table or a list.
+    hasChanges: /^(?:- |\| )/m.test(report),
+  };
 }
 
 /** Annotations name files from the root of the repository, the tool from where it runs. */
@@ -134,7 +149,26 @@ if (env.DFN_LINT === "true" && check.plan !== undefined) {
   };
 }
 
+const against = env.DFN_AGAINST || baseOfPullRequest();
+let diff;
+if (env.DFN_DIFF !== "false" && against !== "" && check.plan !== undefined) {
+  const comparing = [
+    "diff",
+    `--against=${against}`,
+    `--lang=${env.DFN_LANG || "en"}`,
+    ...(env.DFN_DIFF_FAIL_ON ? [`--fail-on=${env.DFN_DIFF_FAIL_ON}`] : []),
+  ];
+  const found = run(comparing, "md", [taxonomy]);
+  diff = {
+    // A checkout without the base is reported; it fails the job only if changes may.
+    ok: found.ok || (found.status === 2 && !env.DFN_DIFF_FAIL_ON),
+    markdown: found.report,
+    hasFindings: found.hasChanges,
+  };
+}
+
 const report = composeReport({
+  diff,
   folder: env.DFN_FOLDER || ".",
   taxonomy,
   check,

@@ -128,6 +128,13 @@ import { wrongSetting } from "./mock-wrong-setting.js";
 import { notListening } from "./mock-not-listening.js";
 import { wrongAnswer } from "./init-wrong-answer.js";
 import { notWritten } from "./output-not-written.js";
+import { badUsage } from "./diff-bad-usage.js";
+import { expiredAccept } from "./diff-expired-accept.js";
+import { noRepository } from "./diff-no-repository.js";
+import { notInCommit } from "./diff-not-in-commit.js";
+import { unknownCommit } from "./diff-unknown-commit.js";
+import { unreadableSide } from "./diff-unreadable.js";
+import { unusedAccept } from "./diff-unused-accept.js";
 
 export const diagnosticKinds: readonly DiagnosticKind[] = [
   notFound,
@@ -259,4 +266,11 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   notListening,
   wrongAnswer,
   notWritten,
+  badUsage,
+  expiredAccept,
+  noRepository,
+  notInCommit,
+  unknownCommit,
+  unreadableSide,
+  unusedAccept,
 ];

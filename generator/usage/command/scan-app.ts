@@ -55,6 +55,8 @@ export interface ScanOptions {
 
 export interface AppScan {
   readonly scan: Scan;
+  /** The generated folder; absolute. */
+  readonly generated: string;
   readonly taxonomy: Taxonomy;
   /** How the code was read: the taxonomy's settings, as far as no flag replaced them. */
   readonly settings: UsageSettings;
@@ -146,6 +148,7 @@ export async function scanApp(
   });
   return {
     scan,
+    generated,
     taxonomy,
     settings,
     named: options.trackFunctions.length > 0 ? "flag" : "setting",

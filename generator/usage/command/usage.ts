@@ -1,15 +1,22 @@
 // `dfn-codegen usage`: reports where each registered event is built, and which calls bypass the builders.
+import { join } from "node:path";
 import type { Run } from "../../driver/run.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { reportGithub } from "../../diagnostics/report-github.js";
 import { reportJson } from "../../diagnostics/report-json.js";
 import { reportPretty } from "../../diagnostics/report-pretty.js";
 import type { Terminal } from "../../system/terminal.js";
+import { committedVersions } from "../../system/git-history.js";
+import { readSnapshot } from "../../snapshot/read-snapshot.js";
 import { writeReports } from "../../system/write-reports.js";
 import { showGithub, showMarkdown, showPretty } from "../show-usage.js";
-import { countFindings } from "../usage-report.js";
-import { scanApp, type ScanOptions } from "./scan-app.js";
+import { countFindings, type UsageReport } from "../usage-report.js";
+import { explainGone, hasUnknownNames } from "../explain-gone.js";
+import { scanApp, type AppScan, type ScanOptions } from "./scan-app.js";
 import { noteUncalled } from "./warn-unused-track-functions.js";
+
+/** Enough to find what a release or two ago was registered. */
+const mostVersions = 30;
 
 export type UsageOptions = Omit<ScanOptions, "outputFor">;
 
@@ -29,7 +36,7 @@ export async function usage(
   const { format, onScreen } = options;
   clear();
   noteUncalled(scan.uncalled, terminal, scanned.named);
-  const { report } = scan;
+  const report = explainNames(scan.report, scanned);
   const counts = countFindings(report);
   const { failOn } = scanned.settings;
   const failures = failOn.filter((reason) => counts[reason] > 0);
@@ -74,4 +81,17 @@ export async function usage(
     terminal.err(reportPretty(problems, { color, width }));
   }
   return ok && problems.length === 0 ? 0 : 1;
+}
+
+/** The committed versions of `taxonomy.json` know names that are gone; they are read only if there are such names. */
+function explainNames(
+  report: UsageReport,
+  { generated, taxonomy }: AppScan,
+): UsageReport {
+  if (!hasUnknownNames(report)) return report;
+  const path = join(generated, "taxonomy.json");
+  const past = committedVersions(path, mostVersions).flatMap(
+    (text) => readSnapshot(text, path) ?? [],
+  );
+  return explainGone(report, past, taxonomy);
 }

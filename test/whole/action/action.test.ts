@@ -22,6 +22,7 @@ import {
   test,
 } from "vitest";
 import { parse } from "yaml";
+import { repositoryAt } from "../../diff/repository.js";
 import { binPath, runBin } from "../../support/run-bin.js";
 import {
   readFiles,
@@ -431,6 +432,60 @@ describe("a pull request", { timeout: 180_000 }, () => {
     expect(body.length).toBeLessThan(65_536);
     expect(body).toMatch(/… and \d+ more lines: see the log of the job\./);
     expect(body).toMatch(/<\/details>$/);
+  });
+
+  test("shows what changed since its base, updates that, and fails on what breaks", async () => {
+    const { workspace, app } = makeRepository();
+    const { git, commit } = repositoryAt(workspace);
+    writeFiles(workspace, { ".gitignore": "node_modules\n.runner-*\n" });
+    git("init", "-q");
+    commit();
+    const sha = git("rev-parse", "HEAD").trim();
+    const event = { pull_request: { number: 12, base: { sha } } };
+    const change = (text: string) => {
+      writeFiles(app, { "taxonomy.yaml": text });
+      expect(runBin(app, []).code).toBe(0);
+    };
+    change(taxonomy.replace("coupon_code: required", "coupon_code: optional"));
+    const first = await runAction(workspace, checkOnly, event);
+    expect(first.code, first.log).toBe(0);
+    expect(github.comments).toHaveLength(1);
+    expect(github.comments[0]?.body).toContain("event-property-made-optional");
+
+    change(
+      taxonomy.replace(
+        / {2}coupon_redeemed.*\n/,
+        "  opened: { properties: {} }\n",
+      ),
+    );
+    const failing = {
+      ...checkOnly,
+      DFN_DIFF_FAIL_ON: "breaking",
+      DFN_LANG: "ko",
+    };
+    const second = await runAction(workspace, failing, event);
+    expect(second.code).toBe(1);
+    expect(second.log).toContain(
+      "::error file=apps/가게/taxonomy.yaml,line=6,title=diff/event-removed::",
+    );
+    expect(github.comments).toHaveLength(1);
+    expect(github.comments[0]?.body).toContain("택소노미 변경");
+    expect(github.comments[0]?.body.length).toBeLessThan(65_536);
+  });
+
+  test("whose base is not in the checkout says so, and fails only if changes may", async () => {
+    const { workspace } = makeRepository();
+    const { git, commit } = repositoryAt(workspace);
+    writeFiles(workspace, { ".gitignore": "node_modules\n.runner-*\n" });
+    git("init", "-q");
+    commit();
+    const base = { sha: "0123456789".repeat(4) };
+    const event = { pull_request: { number: 12, base } };
+    const told = await runAction(workspace, checkOnly, event);
+    expect(told.code, told.log).toBe(0);
+    expect(told.summary).toContain("**Nothing was compared.**");
+    const failing = { ...checkOnly, DFN_DIFF_FAIL_ON: "breaking" };
+    expect((await runAction(workspace, failing, event)).code).toBe(1);
   });
 
   test("is updated with the token of a person too, and nobody else's is", async () => {

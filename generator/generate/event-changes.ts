@@ -1,0 +1,50 @@
+// What happens to the events, from the `taxonomy.json` of the last run; read only if that file changes.
+import { compareTaxonomies } from "../diff/compare-taxonomies.js";
+import { platformsOf } from "../diff/platforms-of.js";
+import { summarizeChanges } from "../diff/summarize.js";
+import type { Taxonomy } from "../model/taxonomy.js";
+import type { Disk, Plan } from "../output/plan.js";
+import { readSnapshot } from "../snapshot/read-snapshot.js";
+import { visible } from "../text/display-text.js";
+import { wrap } from "../text/wrap.js";
+
+const snapshotName = "taxonomy.json";
+/** A description or a pattern may be long. */
+const longest = 120;
+
+/** The changes in a few words each; none on a first run, or if the file of the last run cannot be read. */
+export function findEventChanges(
+  taxonomy: Taxonomy,
+  { update, edited }: Plan,
+  disk: Disk,
+): readonly string[] {
+  const isChanged = [...update, ...edited].some(
+    ({ path }) => path === snapshotName,
+  );
+  const entry = isChanged ? disk.get(snapshotName) : undefined;
+  if (entry?.kind !== "file") return [];
+  const old = readSnapshot(entry.text, snapshotName);
+  if (old === undefined) return [];
+  return summarizeChanges(
+    compareTaxonomies(old, taxonomy),
+    platformsOf(old, taxonomy),
+  );
+}
+
+/** `events: + main_banner_clicked, - banner_clicked; review_score: …`, in lines of 80 columns; empty without changes. */
+export function eventChangeLines(
+  changes: readonly string[],
+): readonly string[] {
+  if (changes.length === 0) return [];
+  const shown = changes.map((part) => visible(cut(part)));
+  return wrap(`events: ${shown.join("; ")}`).map((line, at) =>
+    at === 0 ? line : `  ${line}`,
+  );
+}
+
+function cut(text: string): string {
+  const characters = Array.from(text);
+  return characters.length <= longest
+    ? text
+    : `${characters.slice(0, longest - 1).join("")}…`;
+}

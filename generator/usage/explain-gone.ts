@@ -1,0 +1,88 @@
+// Says of names that are no longer registered what became of them, from earlier versions of the taxonomy.
+import type { EventDef, Taxonomy } from "../model/taxonomy.js";
+import type { UsageReport } from "./usage-report.js";
+
+/** Whether a report has names of which earlier versions may know something. */
+export function hasUnknownNames({ deadImports, raw }: UsageReport): boolean {
+  return (
+    deadImports.some(({ event }) => event === null) ||
+    raw.some(({ problems }) =>
+      problems.some(({ code }) => code === "unregistered-event"),
+    )
+  );
+}
+
+/** The report, with what became of events that an earlier version has; `past` is newest first. */
+export function explainGone(
+  report: UsageReport,
+  past: readonly Taxonomy[],
+  taxonomy: Taxonomy,
+): UsageReport {
+  const find = (matches: (event: EventDef) => boolean) => {
+    const event = past.flatMap(({ events }) => events).find(matches);
+    return event && goneText(event, past, taxonomy);
+  };
+  return {
+    ...report,
+    deadImports: report.deadImports.map((each) => {
+      if (each.event !== null) return each;
+      const became = find(({ names }) => names.builder === each.name);
+      return became === undefined ? each : { ...each, became };
+    }),
+    raw: report.raw.map((call) => ({
+      ...call,
+      problems: call.problems.map((problem) => {
+        if (problem.code !== "unregistered-event") return problem;
+        const name = (call.names ?? []).find((each) =>
+          problem.message.startsWith(`\`${each}\` `),
+        );
+        if (name === undefined) return problem;
+        const became =
+          find((event) => event.name === name) ??
+          renamedText(name, past, taxonomy);
+        return became === undefined
+          ? problem
+          : { ...problem, message: `${problem.message}: ${became}` };
+      }),
+    })),
+  };
+}
+
+/** "`banner_clicked` was removed from the taxonomy, which replaced it by `main_opened`: use `mainOpened`" */
+function goneText(
+  { name, deprecated }: EventDef,
+  past: readonly Taxonomy[],
+  taxonomy: Taxonomy,
+): string {
+  const renamed = renamedText(name, past, taxonomy);
+  if (renamed !== undefined) return renamed;
+  const replacement = activeEvent(deprecated?.replacedBy, taxonomy);
+  return replacement === undefined
+    ? `\`${name}\` was removed from the taxonomy`
+    : `\`${name}\` was removed from the taxonomy, which replaced it by \`${replacement.name}\`: use \`${replacement.names.builder}\``;
+}
+
+/** An earlier version may state a rename that the present one states no more. */
+function renamedText(
+  name: string,
+  past: readonly Taxonomy[],
+  taxonomy: Taxonomy,
+): string | undefined {
+  const renamed = past
+    .flatMap(({ events }) => events)
+    .find(({ renamedFrom }) => renamedFrom === name);
+  const next = activeEvent(renamed?.name, taxonomy);
+  return (
+    next &&
+    `\`${name}\` was renamed to \`${next.name}\`: use \`${next.names.builder}\``
+  );
+}
+
+function activeEvent(
+  name: string | undefined,
+  { events }: Taxonomy,
+): EventDef | undefined {
+  return events.find(
+    (event) => event.name === name && event.status === "active",
+  );
+}
