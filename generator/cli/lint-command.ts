@@ -3,6 +3,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import type { LintOptions } from "../lint/command/lint.js";
 import { lintFormats } from "../lint/lint-formats.js";
 import { examples } from "./examples.js";
+import { reportFlag } from "./report-flag.js";
 import { makeTerminal } from "./terminal.js";
 
 interface LintFlags extends LintOptions {
@@ -17,6 +18,10 @@ export function addLint(program: Command): void {
     .argument("[taxonomy]", "entry file (default: the nearest taxonomy.yaml)")
     .option("--fix", "make the fixes that have one right answer", false)
     .option("--dry-run", "with --fix: show the diff and write nothing", false)
+    .option(
+      "--against <commit>",
+      "report only what this commit, branch or tag does not have",
+    )
     .option("--baseline <file>", "accept the findings in this file")
     .option(
       "--write-baseline",
@@ -35,6 +40,7 @@ export function addLint(program: Command): void {
         .choices(lintFormats)
         .default("pretty"),
     )
+    .addOption(reportFlag([".json", ".md"]))
     .addHelpText(
       "after",
       examples("lint --max-problems 0", "lint --fix --dry-run"),
@@ -48,6 +54,11 @@ export function addLint(program: Command): void {
         if (flags.dryRun && !flags.fix) {
           command.error(
             "error: --dry-run requires --fix: a report writes nothing anyway",
+          );
+        }
+        if (flags.against !== undefined && (flags.writeBaseline || flags.fix)) {
+          command.error(
+            `error: --against cannot be used with ${flags.fix ? "--fix" : "--write-baseline"}, which concerns all findings`,
           );
         }
         const { makeRun } = await import("../driver/run.js");

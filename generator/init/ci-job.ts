@@ -19,7 +19,7 @@ export interface CiInput {
 
 /** The commands, in the order in which they run. */
 export function ciCommands(facts: CiInput): readonly string[] {
-  return [installInCi(facts.manager), checkCommand(facts)];
+  return [installInCi(facts.manager), checkCommand(facts), lintCommand(facts)];
 }
 
 /** The text of `.github/workflows/dfn-codegen.yml`. */
@@ -30,8 +30,9 @@ export function workflow(facts: CiInput): string {
     ...setUp(manager),
     step(installInCi(manager), lockFolder),
     step(checkCommand(facts), appFolder),
+    step(lintCommand(facts), appFolder),
   ];
-  return `# Fails if the generated folder does not match the taxonomy.
+  return `# Fails if the generated folder does not match the taxonomy, and annotates what lint finds in it.
 name: dfn-codegen
 
 on:
@@ -74,12 +75,22 @@ export function isCheckedBy(text: string, facts: CiInput): boolean {
   );
 }
 
-function checkCommand({ manager, taxonomy }: CiInput): string {
+function checkCommand(facts: CiInput): string {
+  return call("check", "--full --format github", facts);
+}
+
+/** Warnings are annotations, and do not fail the job. */
+function lintCommand(facts: CiInput): string {
+  return call("lint", "--format github", facts);
+}
+
+function call(
+  command: string,
+  flags: string,
+  { manager, taxonomy }: CiInput,
+): string {
   const argument = taxonomy === "taxonomy.yaml" ? "" : ` ${taxonomy}`;
-  return runBinary(
-    manager.name,
-    `dfn-codegen check${argument} --full --format github`,
-  );
+  return runBinary(manager.name, `dfn-codegen ${command}${argument} ${flags}`);
 }
 
 function step(command: string, folder: string): string {

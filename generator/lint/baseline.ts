@@ -83,6 +83,28 @@ export function applyBaseline(
   return { findings: kept, accepted: findings.length - kept.length, stale };
 }
 
+/** The findings that another version of the taxonomy did not have: of the same rule on the same definition, as many. */
+export function findNew(
+  findings: readonly LintFinding[],
+  before: readonly LintFinding[],
+): readonly LintFinding[] {
+  const left = new Map<string, number>();
+  const placeOf = (finding: LintFinding) => {
+    const { path, rule } = entryOf(finding);
+    return JSON.stringify([rule, path]);
+  };
+  for (const finding of before) {
+    const place = placeOf(finding);
+    left.set(place, (left.get(place) ?? 0) + 1);
+  }
+  return findings.filter((finding) => {
+    const place = placeOf(finding);
+    const count = left.get(place) ?? 0;
+    left.set(place, count - 1);
+    return count <= 0;
+  });
+}
+
 function describeStale(
   { count, path, rule }: BaselineEntry,
   left: number,

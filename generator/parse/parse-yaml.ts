@@ -7,7 +7,7 @@ import { multipleDocuments } from "../diagnostics/codes/yaml-multiple-documents.
 import { syntax } from "../diagnostics/codes/yaml-syntax.js";
 import { tooDeep } from "../diagnostics/codes/yaml-too-deep.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { SourceFile, Span } from "../source/source-file.js";
+import { SourceFile, type Span } from "../source/source-file.js";
 import { composeFirstDocument, deepestNesting } from "./compose-documents.js";
 import { convertNode } from "./convert-node.js";
 import type { YamlNode } from "./node.js";
@@ -45,7 +45,9 @@ export function parseYaml(file: SourceFile, path: string): ParseResult {
     ...reportOldVersion(file, source),
     ...syntaxDiagnostics(source, file),
   ];
-  if (broken.length > 0) return withoutRoot(file, path, broken);
+  if (broken.length > 0) {
+    return withoutRoot(file, path, [...broken, ...furtherErrors(file, broken)]);
+  }
   const second =
     composed.secondDocument === undefined
       ? []
@@ -62,6 +64,67 @@ export function parseYaml(file: SourceFile, path: string): ParseResult {
     return withoutRoot(file, path, [...all, reportRoot(node)]);
   }
   return { document: { file, path, root: node }, diagnostics: all };
+}
+
+/**
+ * What else is wrong in a text in which a ` #` hides a bracket: the text is
+ * parsed again with another character there, which moves nothing.
+ */
+function furtherErrors(
+  file: SourceFile,
+  broken: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  let { text } = file;
+  let found: readonly Diagnostic[] = broken;
+  const further: Diagnostic[] = [];
+  for (let round = 0; round < mostHidden; round++) {
+    const last = found.at(-1);
+    const { fix, span } = last ?? {};
+    if (fix === undefined || span === undefined) break;
+    text = `${text.slice(0, span.start)}_${text.slice(span.start + 1)}`;
+    const patched = new SourceFile(file.path, text);
+    found = shallowDiagnostics(patched).map((each) => inFile(each, file));
+    further.push(...found);
+  }
+  return further;
+}
+
+/** More hidden brackets than anybody reads about at once. */
+const mostHidden = 20;
+
+function shallowDiagnostics(file: SourceFile): readonly Diagnostic[] {
+  const { document } = composeFirstDocument(file.text);
+  if (document === undefined) return [];
+  const broken = syntaxDiagnostics(document, file);
+  return broken.length > 0 || document.contents === null
+    ? broken
+    : convertNode(document.contents, file).diagnostics;
+}
+
+/** The same diagnostic about the text as it is. */
+function inFile(diagnostic: Diagnostic, file: SourceFile): Diagnostic {
+  const { fix, span } = diagnostic;
+  const original = fix && file.text.slice(fix.span.start, fix.span.end);
+  return {
+    ...diagnostic,
+    ...(span && { span: { ...span, file } }),
+    ...(diagnostic.related && {
+      related: diagnostic.related.map((one) => ({
+        ...one,
+        span: { ...one.span, file },
+      })),
+    }),
+    ...(fix && {
+      fix: {
+        ...fix,
+        span: { ...fix.span, file },
+        replacement:
+          fix.replacement.includes("_") && original !== undefined
+            ? `"${original}"`
+            : fix.replacement,
+      },
+    }),
+  };
 }
 
 function withoutRoot(
@@ -101,7 +164,7 @@ function reportEmpty(file: SourceFile): Diagnostic {
   return empty.at({
     span: placeAt(file, 0, 0),
     message: `the file \`${file.path}\` has no content`,
-    hint: "a taxonomy starts with `version: 1`",
+    hint: "begin it with `version: 1`",
   });
 }
 

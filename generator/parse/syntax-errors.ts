@@ -5,6 +5,7 @@ import { syntax } from "../diagnostics/codes/yaml-syntax.js";
 import { tab } from "../diagnostics/codes/yaml-tab.js";
 import { positionAt } from "../source/source-file.js";
 import type { SourceFile, Span } from "../source/source-file.js";
+import { findCutText, type CutText } from "./find-cut-text.js";
 import { findUnclosed } from "./find-unclosed.js";
 import { explainSyntaxError } from "./syntax-messages.js";
 
@@ -54,6 +55,8 @@ function diagnose(
   }
   const unclosed = findUnclosed(document.contents, error.pos[0], file.text);
   if (unclosed !== undefined && isAboutAnEnd(error)) {
+    const cut = findCutText(file, unclosed);
+    if (cut !== undefined) return reportCut(cut);
     const opener = file.text.charAt(unclosed);
     return syntax.at({
       span: { file, start: unclosed, end: unclosed + 1 },
@@ -66,6 +69,23 @@ function diagnose(
   }
   const span = spanOf(error, file);
   return syntax.at({ span, ...explainSyntaxError(error, span) });
+}
+
+function reportCut({ hash, text }: CutText): Diagnostic {
+  const { file, start, end } = text;
+  const quoted = `"${file.text.slice(start, end)}"`;
+  const closer = file.text.slice(end).trimStart().charAt(0);
+  return syntax.at({
+    span: { file, start: hash, end },
+    message: `a \`#\` after a space begins a comment, so the \`${closer}\` behind it is not read`,
+    label: "a comment begins here",
+    hint: `put the text in quotes: \`${quoted}\``,
+    fix: {
+      span: text,
+      replacement: quoted,
+      title: "put the text in quotes",
+    },
+  });
 }
 
 /** Whether the character begins the value of `pattern`. */

@@ -16,7 +16,7 @@ export function explainSyntaxError(
       return {
         message:
           "this line is indented differently from the lines it belongs to",
-        hint: "keys of one mapping and items of one list start in the same column",
+        hint: "indent it so that keys of one mapping, and items of one list, start in the same column",
       };
     case "BLOCK_AS_IMPLICIT_KEY":
     case "BLOCK_IN_FLOW":

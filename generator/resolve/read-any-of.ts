@@ -128,7 +128,7 @@ function isUsable(
         span,
         message: `${where} cannot list ${quote(name)}`,
         label: "items, not a property",
-        hint: "items are sent beside the properties; attach them as `required` if each event must have some",
+        hint: "attach the items as `required` if each event must have some; they are sent beside the properties",
       }),
     );
     return false;

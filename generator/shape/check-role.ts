@@ -140,8 +140,8 @@ export function checkVersion(
         label: "not supported",
         hint:
           found > formatVersion
-            ? `${reads}; install a newer version, which may read this file`
-            : reads,
+            ? `install a newer version, which may read this file: ${reads}`
+            : `write \`version: ${formatVersion}\`: ${reads}`,
       }),
     ];
   }

@@ -8,7 +8,8 @@ import {
 import { explainValue } from "./explain-value.js";
 import { explainWrongKind } from "./explain-wrong-kind.js";
 import { keySpanOf, nameOf, placeAt, quote, type Place } from "./place.js";
-import { descriptionOf, schemaNode, type SchemaNode } from "./schema-reader.js";
+import { schemaNode, type SchemaNode } from "./schema-reader.js";
+import { whatToWrite } from "./what-to-write.js";
 import type { ShapeError } from "./shape-error.js";
 
 /** The diagnostic for one error. The error must be about the document of the context. */
@@ -40,11 +41,10 @@ function explainMissingKey(
   node: SchemaNode,
   { schema }: ExplainContext,
 ): Diagnostic {
-  const description = descriptionOf(schema.propertyOf(node, key));
   return missingKey.at({
     span: keySpanOf(place),
     message: `${nameOf(place.path)} has no ${quote(key)}`,
     label: `${quote(key)} is missing`,
-    hint: `add ${quote(key)}${description === undefined ? "" : `. ${description}`}`,
+    hint: `add ${quote(key)}: ${whatToWrite(schema.propertyOf(node, key))}`,
   });
 }

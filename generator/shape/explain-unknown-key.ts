@@ -137,7 +137,14 @@ function misplaced(
   }
   const homes = withheldKeys.has(key) ? [] : schema.homesOf(key);
   if (homes.length === 0) return undefined;
-  return `it is a key of ${alternatives(homes)}`;
+  const [block, ...others] = path.length === 0 ? schema.blocksOf(key) : [];
+  if (block !== undefined && others.length === 0) return moveUnder(block);
+  return `move it: it is a key of ${alternatives(homes)}`;
+}
+
+/** The hint for a key that belongs to a block at the top of the file. */
+export function moveUnder(block: string): string {
+  return `move it under ${quote(block)}`;
 }
 
 function listOf(
@@ -148,5 +155,5 @@ function listOf(
   const title = textAt(node, "title");
   const owner =
     path.length === 0 || title === undefined ? "" : ` of ${withArticle(title)}`;
-  return `the keys${owner} are ${known.map(quote).join(", ")}`;
+  return `remove it, or use one of the keys${owner}: ${known.map(quote).join(", ")}`;
 }

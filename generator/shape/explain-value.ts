@@ -6,8 +6,9 @@ import { nearest } from "../text/suggest.js";
 import type { YamlNode } from "../parse/node.js";
 import { alternatives, nameOf, quote, spanOf } from "./place.js";
 import type { Place } from "./place.js";
-import { descriptionOf, schemaNode, wordsOf } from "./schema-reader.js";
+import { schemaNode, textAt, wordsOf } from "./schema-reader.js";
 import type { SchemaNode } from "./schema-reader.js";
+import { whatToWrite } from "./what-to-write.js";
 import type { ShapeError } from "./shape-error.js";
 import { adviceOn, typeMeantBy } from "./type-names.js";
 
@@ -21,7 +22,7 @@ export function explainValue(
     case "enum":
       return explainWord(place, node);
     case "uniqueItems":
-      return explainRepetition(error, place, node);
+      return explainRepetition(error, place);
     case "propertyNames":
       return explainKeyForm(String(error.params["propertyName"]), place, node);
     default:
@@ -29,7 +30,7 @@ export function explainValue(
         span: spanOf(place),
         message: `${nameOf(place.path)} ${verdict(error, place.node)}`,
         label: "not allowed",
-        hint: descriptionOf(node),
+        hint: hintFor(error.keyword, node),
       });
   }
 }
@@ -46,6 +47,17 @@ function verdict({ keyword, params }: ShapeError, node: YamlNode): string {
       return `cannot be ${quote(scalarOf(node))}`;
     default:
       return "has a value that is not allowed";
+  }
+}
+
+function hintFor(keyword: string, node: SchemaNode): string {
+  switch (keyword) {
+    case "minLength":
+    case "minItems":
+    case "minProperties":
+      return `${whatToWrite(node)}, or remove the key`;
+    default:
+      return whatToWrite(node);
   }
 }
 
@@ -75,11 +87,8 @@ function explainWord(place: Place, node: SchemaNode): Diagnostic {
   return (isType ? unknownType : invalidValue).at(finding);
 }
 
-function wordHint(
-  meant: string | undefined,
-  node: SchemaNode,
-): string | undefined {
-  return meant === undefined ? descriptionOf(node) : question(meant);
+function wordHint(meant: string | undefined, node: SchemaNode): string {
+  return meant === undefined ? whatToWrite(node) : question(meant);
 }
 
 function typeHint(
@@ -87,9 +96,14 @@ function typeHint(
   advice: string | undefined,
   words: readonly string[],
 ): string {
-  const list = `types are ${words.map(quote).join(", ")}`;
-  if (advice !== undefined) return `${advice}. The ${list}`;
-  return meant === undefined ? `the ${list}` : `${question(meant)} The ${list}`;
+  const list = words
+    .filter((word) => word !== "items")
+    .map(quote)
+    .join(", ");
+  if (advice !== undefined) return `${advice}. The types are ${list}`;
+  return meant === undefined
+    ? `use one of the types ${list}`
+    : `${question(meant)} The types are ${list}`;
 }
 
 function question(meant: string): string {
@@ -101,11 +115,7 @@ function spell(word: string): string {
   return word.endsWith("[]") ? `"${word}"` : word;
 }
 
-function explainRepetition(
-  { params }: ShapeError,
-  place: Place,
-  node: SchemaNode,
-): Diagnostic {
+function explainRepetition({ params }: ShapeError, place: Place): Diagnostic {
   const items = place.node.kind === "list" ? place.node.items : [];
   const indexes = [Number(params["i"]), Number(params["j"])];
   const later = items[Math.max(...indexes)];
@@ -118,7 +128,7 @@ function explainRepetition(
     ...(first !== undefined && {
       related: [{ span: first.span, label: "here already" }],
     }),
-    hint: `remove one of them. ${descriptionOf(node) ?? ""}`.trim(),
+    hint: "remove one of them",
   });
 }
 
@@ -133,8 +143,16 @@ function explainKeyForm(
     span: entry?.keySpan ?? spanOf(place),
     message: `${nameOf(place.path)} cannot have the key ${quote(key)}`,
     label: "not allowed",
-    hint: descriptionOf(schemaNode(node["propertyNames"])),
+    hint: keyFormHint(place, node),
   });
+}
+
+/** Only the languages of a label have a form. */
+function keyFormHint({ path }: Place, node: SchemaNode): string {
+  const form = textAt(schemaNode(node["propertyNames"]), "pattern");
+  return path.at(-1) === "label"
+    ? "use the code of a language, such as `ko` or `en`"
+    : `use a key that matches ${quote(form ?? "")}`;
 }
 
 function scalarOf(node: YamlNode): string | number | boolean | null {

@@ -6,13 +6,14 @@ import type { Span } from "../source/source-file.js";
 import { alternatives, nameOf, quote, spanOf, tooFarLeft } from "./place.js";
 import type { Place } from "./place.js";
 import {
-  descriptionOf,
   keysOf,
+  schemaNode,
   textAt,
   typesOf,
   wordsOf,
 } from "./schema-reader.js";
 import type { SchemaNode } from "./schema-reader.js";
+import { whatToWrite } from "./what-to-write.js";
 
 /** A longer list of allowed words is not printed. */
 const mostWords = 4;
@@ -30,9 +31,11 @@ export function explainWrongKind(place: Place, node: SchemaNode): Diagnostic {
     label: `expected ${expected}, found ${found}`,
     hint:
       nestedGroup(place) ??
+      (fix === undefined ? attachmentHint(place, node) : undefined) ??
+      entriesHint(place, node) ??
       indentationHint(place, node) ??
       hintFor(place.node, node, fix) ??
-      descriptionOf(node),
+      whatToWrite(node),
     ...(fix !== undefined && { fix }),
   });
 }
@@ -44,9 +47,50 @@ function nestedGroup({ path, node }: Place): string | undefined {
     key === "groups" &&
     group !== undefined &&
     node.kind === "list"
-    ? `a group cannot contain other groups: list them next to ${quote(group)} under \`groups\` of the event`
+    ? `list the other groups next to ${quote(group)} under \`groups\` of the event: a group cannot contain groups`
     : undefined;
 }
+
+/** A hint for a property of an event that says nothing, or something else than whether it is required. */
+function attachmentHint({ path }: Place, node: SchemaNode): string | undefined {
+  const name = path.at(-1);
+  return textAt(node, "title") === "property of an event"
+    ? `write \`${String(name)}: required\` or \`${String(name)}: optional\``
+    : undefined;
+}
+
+/** A hint for an array where names are keys, as other tools write it. */
+function entriesHint(
+  { path, node: value }: Place,
+  node: SchemaNode,
+): string | undefined {
+  const inner = schemaNode(node["additionalProperties"]);
+  if (value.kind !== "list" || inner === node || path.length === 0) {
+    return undefined;
+  }
+  const [first] = value.items;
+  const key = path.at(-1);
+  if (key === "properties" || textAt(node, "title") === "property group") {
+    const name = first?.kind === "scalar" ? String(first.value) : "coupon_code";
+    return `write each property as a key: ${quote(`${name}: required`)} or ${quote(`${name}: optional`)}`;
+  }
+  if (!arraySections.has(String(key)) || path.length > 1) return undefined;
+  const named =
+    first?.kind === "map" ? first.entries.get("name")?.value : first;
+  const name =
+    named?.kind === "scalar" && named.value !== null
+      ? String(named.value)
+      : "coupon_code";
+  return `write each entry as a key with its definition below it: ${quote(`${name}:`)} instead of ${quote(`- name: ${name}`)}`;
+}
+
+const arraySections = new Set([
+  "events",
+  "event_properties",
+  "item_properties",
+  "user_properties",
+  "property_groups",
+]);
 
 function phrases(type: string, node: SchemaNode): readonly string[] {
   switch (type) {
@@ -161,6 +205,15 @@ function fixFor(
   }
   if (types.length !== 1 || typeof value !== "string") return undefined;
   switch (type) {
+    // The type alone, where the whole definition belongs.
+    case "object":
+      return typeWords.has(value) && isDefinition(schema)
+        ? rewrite(
+            span,
+            `{ type: ${written} }`,
+            `write \`{ type: ${written} }\``,
+          )
+        : undefined;
     case "array":
       return plainItem.test(written)
         ? rewrite(
@@ -183,6 +236,14 @@ function fixFor(
     default:
       return undefined;
   }
+}
+
+/** All types but arrays, whose brackets would need quotes. */
+const typeWords = new Set(["string", "long", "double", "boolean", "datetime"]);
+
+function isDefinition(schema: SchemaNode): boolean {
+  const { required } = schema;
+  return Array.isArray(required) && required.includes("type");
 }
 
 function rewrite(span: Span, replacement: string, title: string): Fix {

@@ -6,6 +6,10 @@ export type SchemaNode = Readonly<Record<string, unknown>>;
 export interface SchemaReader {
   /** The node of one key of a node, with its reference resolved. */
   readonly propertyOf: (node: SchemaNode, key: string) => SchemaNode;
+  /** A shared node by its name under `definitions`. */
+  readonly definition: (name: string) => SchemaNode;
+  /** The keys at the top of a file whose value is a mapping that has a key: `generate` for `output`. */
+  readonly blocksOf: (key: string) => readonly string[];
   /** Where the language knows a key: "an event property", "the top level of the file". */
   readonly homesOf: (key: string) => readonly string[];
 }
@@ -31,12 +35,18 @@ export function createSchemaReader(schema: object): SchemaReader {
     addHome(keysOf(schemaNode(node["else"])), withArticle(title));
   }
   addHome(keysOf(root), "the top level of the file");
+  const propertyOf = (node: SchemaNode, key: string): SchemaNode => {
+    const property = schemaNode(schemaNode(node["properties"])[key]);
+    const name = textAt(property, "$ref")?.replace(/^#\/definitions\//, "");
+    return name === undefined ? property : schemaNode(definitions[name]);
+  };
   return {
-    propertyOf: (node, key) => {
-      const property = schemaNode(schemaNode(node["properties"])[key]);
-      const name = textAt(property, "$ref")?.replace(/^#\/definitions\//, "");
-      return name === undefined ? property : schemaNode(definitions[name]);
-    },
+    propertyOf,
+    definition: (name) => schemaNode(definitions[name]),
+    blocksOf: (key) =>
+      keysOf(root).filter((block) =>
+        keysOf(propertyOf(root, block)).includes(key),
+      ),
     homesOf: (key) => [...(homes.get(key) ?? [])],
   };
 }

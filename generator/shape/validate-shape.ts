@@ -3,6 +3,8 @@ import { unknownKey } from "../diagnostics/codes/shape-unknown-key.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { YamlMap } from "../parse/node.js";
 import type { ParsedDocument } from "../parse/parsed-document.js";
+import { joinMoved } from "./join-moved.js";
+import { findSlips, isCausedBySlip } from "./find-slips.js";
 import { checkItemsType } from "./check-items-type.js";
 import {
   catalogueKeys,
@@ -45,8 +47,10 @@ function checkShape(
   schema: SchemaReader,
 ): readonly Diagnostic[] {
   const context = { root, schema, withheldKeys: withheldKeysOf(role) };
+  const slips = findSlips(root, schema);
   const explained = distinctErrors(run(plainValue(root)))
     .filter((error) => !isReportedByRole(error, role))
+    .filter(({ instancePath }) => !isCausedBySlip(instancePath, slips))
     .map((error) => ({ error, diagnostic: explainError(error, context) }));
   const renamed = new Set(
     explained.flatMap(({ error, diagnostic: { code, fix } }) =>
@@ -70,7 +74,8 @@ function checkShape(
     ...ofCatalogue,
     ...(renamed.has("/version") ? [] : checkVersion(root, role)),
     ...checkItemsType(root),
-    ...errors,
+    ...slips.map(({ diagnostic }) => diagnostic),
+    ...joinMoved(errors),
   ]);
 }
 

@@ -61,8 +61,7 @@ event_properties:
   type: string
 `),
   ).toEqual([
-    "event property `kind` must be a mapping, not nothing; write its keys below it, indented by one more level",
-    `event property \`type\` must be a mapping, not a string; ${indent("type")}`,
+    "event property `kind` is empty, because `type` stands beside it; indent `type` by one more level",
   ]);
 });
 

@@ -39,7 +39,11 @@ const kinds: readonly Kind[] = [
     detected: "npm, Vite, TypeScript",
     output: "src/generated",
     next: "npm run generate:events",
-    runs: ["npm ci", "npx dfn-codegen check --full --format github"],
+    runs: [
+      "npm ci",
+      "npx dfn-codegen check --full --format github",
+      "npx dfn-codegen lint --format github",
+    ],
   },
   {
     name: "pnpm, Next.js in a monorepo",
@@ -56,6 +60,7 @@ const kinds: readonly Kind[] = [
     runs: [
       "pnpm install --frozen-lockfile",
       "pnpm exec dfn-codegen check --full --format github",
+      "pnpm exec dfn-codegen lint --format github",
     ],
   },
   {
@@ -72,6 +77,7 @@ const kinds: readonly Kind[] = [
     runs: [
       "yarn install --frozen-lockfile",
       "yarn run dfn-codegen check --full --format github",
+      "yarn run dfn-codegen lint --format github",
     ],
   },
   {
@@ -93,6 +99,7 @@ const kinds: readonly Kind[] = [
       "corepack enable",
       "yarn install --immutable",
       "yarn run dfn-codegen check --full --format github",
+      "yarn run dfn-codegen lint --format github",
     ],
     emit: "js",
   },
@@ -111,6 +118,7 @@ const kinds: readonly Kind[] = [
     runs: [
       "bun install --frozen-lockfile",
       "bunx dfn-codegen check --full --format github",
+      "bunx dfn-codegen lint --format github",
     ],
   },
   {
@@ -124,7 +132,11 @@ const kinds: readonly Kind[] = [
     detected: "npm, Expo, TypeScript",
     output: "generated",
     next: "npm run generate:events",
-    runs: ["npm install", "npx dfn-codegen check --full --format github"],
+    runs: [
+      "npm install",
+      "npx dfn-codegen check --full --format github",
+      "npx dfn-codegen lint --format github",
+    ],
   },
 ];
 
@@ -263,7 +275,7 @@ test("another CI gets lines to copy, and a workflow of ours is kept", () => {
     ".gitlab-ci.yml": "",
   });
   expect(runBin(folder, ["init"]).stdout).toContain(
-    "This project uses `.gitlab-ci.yml`. Add this to a job:\n    npm ci\n    npx dfn-codegen check --full --format github\n",
+    "This project uses `.gitlab-ci.yml`. Add this to a job:\n    npm ci\n    npx dfn-codegen check --full --format github\n    npx dfn-codegen lint --format github\n",
   );
   const other = makeApp({
     "package.json": manifest({}),

@@ -53,7 +53,7 @@ describe("check role", () => {
       "shape/unsupported-version 1:10 [2]
         the file is written in version 2 of the format, which is not supported
         ^ not supported
-        = this version of dfn-codegen reads version 1 of the format; install a newer version, which may read this file"
+        = install a newer version, which may read this file: this version of dfn-codegen reads version 1 of the format"
     `);
   });
 
@@ -73,7 +73,7 @@ describe("check role", () => {
       "shape/unsupported-version 1:10 [3]
         the file is written in version 3 of the format, which is not supported
         ^ not supported
-        = this version of dfn-codegen reads version 1 of the format; install a newer version, which may read this file"
+        = install a newer version, which may read this file: this version of dfn-codegen reads version 1 of the format"
     `);
   });
 
@@ -105,7 +105,7 @@ describe("check role", () => {
       "shape/unknown-key 1:1 [servce]
         \`servce\` is not a key of the taxonomy
         ^ unknown key
-        = the keys are \`version\`, \`include\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`property_groups\`, \`events\`"
+        = remove it, or use one of the keys: \`version\`, \`include\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`property_groups\`, \`events\`"
     `);
   });
 
@@ -141,7 +141,7 @@ describe("check role", () => {
       shape/unknown-key 5:85 [colour]
         \`colour\` is not a key of event \`automatic\`
         ^ unknown key
-        = the keys of an event are \`label\`, \`description\`, \`properties\`, \`groups\`, \`platforms\`, \`renamed_from\`, \`any_of\`, \`function\`, \`examples\`, \`note\`, \`owner\`, \`tags\`, \`links\`, \`source\`, \`deprecated\`, \`expires\`, \`status\`, \`allow\`"
+        = remove it, or use one of the keys of an event: \`label\`, \`description\`, \`properties\`, \`groups\`, \`platforms\`, \`renamed_from\`, \`any_of\`, \`function\`, \`examples\`, \`note\`, \`owner\`, \`tags\`, \`links\`, \`source\`, \`deprecated\`, \`expires\`, \`status\`, \`allow\`"
     `);
   });
 
@@ -193,7 +193,7 @@ describe("check role", () => {
       shape/invalid-value 4:27 [colour]
         entry 1 of \`disputed\` of event \`a\` must be \`name\`, \`type\`, \`required\`, \`enum\`, \`format\` or \`properties\`, not \`colour\`
         ^ not allowed
-        = A key of the definition."
+        = write \`name\`, \`type\`, \`required\`, \`enum\`, \`format\` or \`properties\`"
     `);
   });
 });

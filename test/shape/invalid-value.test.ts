@@ -26,7 +26,7 @@ describe("invalid value", () => {
       "shape/invalid-value 3:27 [yes]
         \`pii\` of event property \`a\` must be \`none\`, \`direct\` or \`indirect\`, not \`yes\`
         ^ not allowed
-        = Whether it is personal data: \`direct\` names a person (a name, an address), \`indirect\` may lead to one, \`none\` does not."
+        = write \`none\`, \`direct\` or \`indirect\`"
     `);
   });
 
@@ -58,12 +58,12 @@ describe("invalid value", () => {
       "shape/invalid-value 3:8 [owner]
         \`owner\` of event \`a\` must not be empty
         ^ not allowed
-        = The team or the person responsible for it, or an array of several.
+        = write a string or an array, such as \`growth\`, or remove the key
       shape/invalid-value 4:30 [growth]
         \`owner\` of event \`b\` has \`growth\` twice
         ^ again
         > 4: here already
-        = remove one of them. The team or the person responsible for it, or an array of several."
+        = remove one of them"
     `);
   });
 
@@ -79,11 +79,11 @@ describe("invalid value", () => {
       "shape/invalid-value 3:17 [31.01.2027]
         \`expires\` of event \`a\` cannot be \`31.01.2027\`
         ^ not allowed
-        = The last day on which it is needed, \`yyyy-MM-dd\`. After that day (in UTC), \`generate\` and \`check\` warn.
+        = write a string, such as \`2027-01-31\`
       shape/invalid-value 4:17 [2027-01-31T00:00:00Z]
         \`expires\` of event \`b\` cannot be \`2027-01-31T00:00:00Z\`
         ^ not allowed
-        = The last day on which it is needed, \`yyyy-MM-dd\`. After that day (in UTC), \`generate\` and \`check\` warn."
+        = write a string, such as \`2027-01-31\`"
     `);
   });
 
@@ -93,7 +93,7 @@ describe("invalid value", () => {
       "shape/invalid-value 2:21 [df_login]
         \`standard.events\` must be \`all\`, not \`df_login\`
         ^ not allowed
-        = \`all\` picks the whole catalogue; to pick single names, write an array, such as \`[df_login]\`."
+        = write \`all\`, or an array of names, such as \`[df_login]\`"
     `);
   });
 
@@ -126,7 +126,7 @@ describe("invalid value", () => {
       "shape/unknown-type 3:14 [strnig]
         event property \`a\` has the unknown type \`strnig\`
         ^ unknown type
-        = did you mean \`string\`? The types are \`string\`, \`long\`, \`double\`, \`boolean\`, \`datetime\`, \`string[]\`, \`long[]\`, \`double[]\`, \`items\`
+        = did you mean \`string\`? The types are \`string\`, \`long\`, \`double\`, \`boolean\`, \`datetime\`, \`string[]\`, \`long[]\`, \`double[]\`
         ~ change it to \`string\`: string"
     `);
   });
@@ -141,7 +141,7 @@ describe("invalid value", () => {
       "shape/unknown-type 3:14 [integer]
         event property \`a\` has the unknown type \`integer\`
         ^ unknown type
-        = did you mean \`long\`? The types are \`string\`, \`long\`, \`double\`, \`boolean\`, \`datetime\`, \`string[]\`, \`long[]\`, \`double[]\`, \`items\`
+        = did you mean \`long\`? The types are \`string\`, \`long\`, \`double\`, \`boolean\`, \`datetime\`, \`string[]\`, \`long[]\`, \`double[]\`
         ~ change it to \`long\`: long"
     `);
   });
@@ -156,7 +156,7 @@ describe("invalid value", () => {
       "shape/unknown-type 3:14 [Array of Long]
         event property \`a\` has the unknown type \`Array of Long\`
         ^ unknown type
-        = did you mean \`long[]\`? The types are \`string\`, \`long\`, \`double\`, \`boolean\`, \`datetime\`, \`string[]\`, \`long[]\`, \`double[]\`, \`items\`
+        = did you mean \`long[]\`? The types are \`string\`, \`long\`, \`double\`, \`boolean\`, \`datetime\`, \`string[]\`, \`long[]\`, \`double[]\`
         ~ change it to \`long[]\`: "long[]""
     `);
   });
@@ -214,7 +214,7 @@ describe("invalid value", () => {
       "shape/unknown-type 3:14 [picture]
         event property \`a\` has the unknown type \`picture\`
         ^ unknown type
-        = the types are \`string\`, \`long\`, \`double\`, \`boolean\`, \`datetime\`, \`string[]\`, \`long[]\`, \`double[]\`, \`items\`"
+        = use one of the types \`string\`, \`long\`, \`double\`, \`boolean\`, \`datetime\`, \`string[]\`, \`long[]\`, \`double[]\`"
     `);
   });
 
@@ -228,7 +228,7 @@ describe("invalid value", () => {
       "shape/unknown-type 3:14 [items]
         user property \`a\` has the unknown type \`items\`
         ^ unknown type
-        = the types are \`string\`, \`long\`, \`double\`, \`boolean\`, \`datetime\`, \`string[]\`, \`long[]\`, \`double[]\`"
+        = use one of the types \`string\`, \`long\`, \`double\`, \`boolean\`, \`datetime\`, \`string[]\`, \`long[]\`, \`double[]\`"
     `);
   });
 
@@ -241,7 +241,7 @@ describe("invalid value", () => {
         \`tags\` of event \`a\` has \`x\` twice
         ^ again
         > 3: here already
-        = remove one of them. Words for grouping and finding definitions."
+        = remove one of them"
     `);
   });
 
@@ -255,7 +255,7 @@ describe("invalid value", () => {
       "shape/invalid-value 3:16 [www.example.com]
         entry 1 of \`links\` of event \`a\` cannot be \`www.example.com\`
         ^ not allowed
-        = An address that starts with \`https://\` or \`http://\`."
+        = write a string, such as \`https://wiki.example.com/coupons\`"
     `);
   });
 
@@ -267,7 +267,7 @@ describe("invalid value", () => {
       "shape/invalid-value 3:18 [1-click]
         \`function\` of event \`a\` cannot be \`1-click\`
         ^ not allowed
-        = The name of the generated builder, if the event's name in camel case is not suitable. Starts with a letter, \`_\` or \`$\`, followed by letters, digits, \`_\` and \`$\`."
+        = write a string, such as \`redeemCoupon\`"
     `);
   });
 
@@ -281,7 +281,7 @@ describe("invalid value", () => {
       "shape/invalid-value 3:17 [korean language]
         \`label\` of event \`a\` cannot have the key \`korean language\`
         ^ not allowed
-        = The tag of a language, such as \`ko\` or \`en\`."
+        = use the code of a language, such as \`ko\` or \`en\`"
     `);
   });
 
@@ -295,11 +295,11 @@ describe("invalid value", () => {
       "shape/invalid-value 3:21 ['']
         \`description\` of event \`a\` must not be empty
         ^ not allowed
-        = What it is and when it happens, in a sentence or two. It becomes the doc comment of the generated code.
+        = write a string, or remove the key
       shape/invalid-value 3:25 [label]
         \`label\` of event \`a\` must not be empty
         ^ not allowed
-        = The notation name shown in the console: one string, or a string for each language, the console's first."
+        = write a string or a mapping, such as \`구매\`, or remove the key"
     `);
   });
 
@@ -313,7 +313,7 @@ describe("invalid value", () => {
       "shape/invalid-value 3:34 [-1]
         \`min_length\` of event property \`a\` must be at least 0, not \`-1\`
         ^ not allowed
-        = The minimum number of characters (Unicode code points) of a string."
+        = write an integer of 0 or more"
     `);
   });
 

@@ -20,7 +20,7 @@ describe("unknown key", () => {
       "shape/unknown-key 2:1 [colour]
         \`colour\` is not a key of the taxonomy
         ^ unknown key
-        = the keys are \`version\`, \`service\`, \`platforms\`, \`include\`, \`standard\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`property_groups\`, \`events\`, \`generate\`, \`usage\`, \`diff\`, \`lint\`"
+        = remove it, or use one of the keys: \`version\`, \`service\`, \`platforms\`, \`include\`, \`standard\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`property_groups\`, \`events\`, \`generate\`, \`usage\`, \`diff\`, \`lint\`"
     `);
   });
 
@@ -30,7 +30,7 @@ describe("unknown key", () => {
       "shape/unknown-key 2:1 [identity_key]
         \`identity_key\` is not a key of the taxonomy
         ^ unknown key
-        = the keys are \`version\`, \`service\`, \`platforms\`, \`include\`, \`standard\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`property_groups\`, \`events\`, \`generate\`, \`usage\`, \`diff\`, \`lint\`"
+        = remove it, or use one of the keys: \`version\`, \`service\`, \`platforms\`, \`include\`, \`standard\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`property_groups\`, \`events\`, \`generate\`, \`usage\`, \`diff\`, \`lint\`"
     `);
   });
 
@@ -88,7 +88,7 @@ describe("unknown key", () => {
       "shape/unknown-key 5:5 [desc]
         \`desc\` is not a key of event \`a\`
         ^ unknown key
-        = the keys of an event are \`label\`, \`description\`, \`properties\`, \`groups\`, \`platforms\`, \`renamed_from\`, \`any_of\`, \`function\`, \`examples\`, \`note\`, \`owner\`, \`tags\`, \`links\`, \`source\`, \`deprecated\`, \`expires\`, \`status\`, \`allow\`"
+        = remove it, or use one of the keys of an event: \`label\`, \`description\`, \`properties\`, \`groups\`, \`platforms\`, \`renamed_from\`, \`any_of\`, \`function\`, \`examples\`, \`note\`, \`owner\`, \`tags\`, \`links\`, \`source\`, \`deprecated\`, \`expires\`, \`status\`, \`allow\`"
     `);
   });
 
@@ -102,7 +102,7 @@ describe("unknown key", () => {
       "shape/unknown-key 3:22 [nullable]
         \`nullable\` is not a key of event property \`a\`
         ^ unknown key
-        = it is a key of a user property"
+        = move it: it is a key of a user property"
     `);
   });
 
@@ -112,7 +112,7 @@ describe("unknown key", () => {
       "shape/unknown-key 2:13 [events]
         \`events\` is not a key of \`generate\`
         ^ unknown key
-        = it is a key of the top level of the file"
+        = move it: it is a key of the top level of the file"
     `);
   });
 
@@ -143,7 +143,7 @@ describe("unknown key", () => {
       "shape/unknown-key 5:12 [type]
         \`type\` is not a key of property \`b\` of event \`a\`
         ^ unknown key
-        = it is a key of an event property, an item property or a user property"
+        = move it: it is a key of an event property, an item property or a user property"
     `);
   });
 
@@ -189,7 +189,7 @@ describe("unknown key", () => {
       "shape/unknown-key 3:25 [colour]
         \`colour\` is not a key of event property \`a\`
         ^ unknown key
-        = the keys of an event property are \`type\`, \`label\`, \`description\`, \`enum\`, \`open\`, \`pattern\`, \`min_length\`, \`max_length\`, \`format\`, \`minimum\`, \`maximum\`, \`min_items\`, \`max_items\`, \`examples\`, \`unit\`, \`pii\`, \`note\`, \`owner\`, \`tags\`, \`links\`, \`source\`, \`deprecated\`, \`expires\`, \`status\`, \`allow\`"
+        = remove it, or use one of the keys of an event property: \`type\`, \`label\`, \`description\`, \`enum\`, \`open\`, \`pattern\`, \`min_length\`, \`max_length\`, \`format\`, \`minimum\`, \`maximum\`, \`min_items\`, \`max_items\`, \`examples\`, \`unit\`, \`pii\`, \`note\`, \`owner\`, \`tags\`, \`links\`, \`source\`, \`deprecated\`, \`expires\`, \`status\`, \`allow\`"
     `);
   });
 

@@ -11,7 +11,7 @@ describe("wrong kind", () => {
       "shape/missing-key 3:3 [a]
         event property \`a\` has no \`type\`
         ^ \`type\` is missing
-        = add \`type\`. The data type of the console. \`long\` is an integer, \`double\` any number, \`datetime\` an instant in UTC, \`T[]\` an array; \`items\` is only for \`df_items\`. There are no other arrays and no nested objects."
+        = add \`type\`: write \`string\`, \`long\`, \`double\`, \`boolean\`, \`datetime\`, \`string[]\`, \`long[]\` or \`double[]\`"
     `);
   });
 
@@ -41,7 +41,7 @@ describe("wrong kind", () => {
       "shape/wrong-kind 2:1 [events]
         \`events\` must be a mapping, not an array
         ^ expected a mapping, found an array
-        = The events, by name. A standard event that was picked under \`standard\` may be repeated here to add or narrow properties."
+        = write each entry as a key with its definition below it: \`a:\` instead of \`- name: a\`"
     `);
   });
 
@@ -56,7 +56,7 @@ describe("wrong kind", () => {
       "shape/wrong-kind 4:5 [properties]
         \`properties\` of event \`a\` must be a mapping, not an array
         ^ expected a mapping, found an array
-        = The properties of this event: a mapping from the name of a registered property to \`required\`, \`optional\`, or a mapping that narrows it. \`df_items\` attaches the items."
+        = write each property as a key: \`b: required\` or \`b: optional\`"
     `);
   });
 
@@ -72,7 +72,7 @@ describe("wrong kind", () => {
       "shape/wrong-kind 5:7 [b]
         property \`b\` of event \`a\` must be \`required\`, \`optional\` or a mapping, not nothing
         ^ expected \`required\`, \`optional\` or a mapping, found nothing
-        = How this event uses a registered property: \`required\`, \`optional\`, or a mapping with \`required\`, constraints that narrow it, and a \`description\` of what it means here."
+        = write \`b: required\` or \`b: optional\`"
     `);
   });
 
@@ -87,11 +87,11 @@ describe("wrong kind", () => {
       "shape/wrong-kind 3:17 [20270131]
         \`expires\` of event \`a\` must be a string, not a number
         ^ expected a string, found a number
-        = The last day on which it is needed, \`yyyy-MM-dd\`. After that day (in UTC), \`generate\` and \`check\` warn.
+        = write a string, such as \`2027-01-31\`
       shape/wrong-kind 4:17 [2027]
         \`expires\` of event \`b\` must be a string, not a number
         ^ expected a string, found a number
-        = The last day on which it is needed, \`yyyy-MM-dd\`. After that day (in UTC), \`generate\` and \`check\` warn."
+        = write a string, such as \`2027-01-31\`"
     `);
   });
 
@@ -108,7 +108,7 @@ describe("wrong kind", () => {
       "shape/missing-key 3:31 [label]
         entry 1 of \`enum\` of event property \`a\` has no \`value\`
         ^ \`value\` is missing
-        = add \`value\`. The value itself: a string or a number.
+        = add \`value\`: write a string or a number
       shape/unknown-key 3:55 [lable]
         \`lable\` is not a key of entry 2 of \`enum\` of event property \`a\`
         ^ unknown key
@@ -117,11 +117,11 @@ describe("wrong kind", () => {
       shape/wrong-kind 3:67 [[c]]
         entry 3 of \`enum\` of event property \`a\` must be a string, a number or a mapping, not an array
         ^ expected a string, a number or a mapping, found an array
-        = A string, a number, or a mapping that also says what the value means: \`{ value: percent, description: A share of the price. }\`.
+        = write a string, a number or a mapping with some of the keys \`value\`, \`label\`, \`description\`
       shape/wrong-kind 4:31 [value]
         \`value\` of entry 1 of \`enum\` of event property \`b\` must be a string or a number, not an array
         ^ expected a string or a number, found an array
-        = The value itself: a string or a number.
+        = write a string or a number
       shape/wrong-kind 4:70 [1]
         \`description\` of entry 2 of \`enum\` of event property \`b\` must be a string, not a number
         ^ expected a string, found a number
@@ -130,7 +130,7 @@ describe("wrong kind", () => {
       shape/wrong-kind 6:34 [{ value: a }]
         entry 1 of \`enum\` of property \`a\` of event \`e\` must be a string or a number, not a mapping
         ^ expected a string or a number, found a mapping
-        = A string or a number. What it means is said in the definition."
+        = write a string or a number"
     `);
   });
 
@@ -174,7 +174,7 @@ describe("wrong kind", () => {
       "shape/wrong-kind 3:16 [false]
         \`status\` of event \`a\` must be \`active\` or \`inactive\`, not \`false\`
         ^ expected \`active\` or \`inactive\`, found \`false\`
-        = Whether the console collects it. An \`inactive\` event has no builder."
+        = write \`active\` or \`inactive\`"
     `);
   });
 
@@ -201,7 +201,7 @@ describe("wrong kind", () => {
       "shape/wrong-kind 4:5 [tags]
         \`tags\` of event \`a\` must be an array, not a mapping
         ^ expected an array, found a mapping
-        = Words for grouping and finding definitions."
+        = write an array, such as \`[checkout]\`"
     `);
   });
 
@@ -256,7 +256,7 @@ describe("wrong kind", () => {
       "shape/wrong-kind 3:34 [1.5]
         \`min_length\` of event property \`a\` must be an integer, not \`1.5\`
         ^ expected an integer, found \`1.5\`
-        = The minimum number of characters (Unicode code points) of a string."
+        = write an integer of 0 or more"
     `);
   });
 
@@ -270,7 +270,7 @@ describe("wrong kind", () => {
       "shape/wrong-kind 3:29 [.inf]
         \`minimum\` of event property \`a\` must be a number, not \`.inf\`
         ^ expected a number, found \`.inf\`
-        = The smallest number allowed."
+        = write a number"
     `);
   });
 
@@ -284,7 +284,7 @@ describe("wrong kind", () => {
       "shape/wrong-kind 3:41 [[b]]
         entry 2 of entry 1 of \`examples\` of event property \`a\` must be a string or a number, not an array
         ^ expected a string or a number, found an array
-        = An element of the array."
+        = write a string or a number"
     `);
   });
 
@@ -294,7 +294,7 @@ describe("wrong kind", () => {
       "shape/wrong-kind 2:13 [user_properties]
         \`standard.user_properties\` must be \`all\` or an array, not nothing
         ^ expected \`all\` or an array, found nothing
-        = The picked standard user properties: an array of names, or \`all\`."
+        = write \`all\`, or an array of names, such as \`[df_login]\`"
     `);
   });
 
@@ -304,7 +304,7 @@ describe("wrong kind", () => {
       "shape/wrong-kind 3:8 [label]
         \`label\` of event \`a\` must be a string or a mapping, not an array
         ^ expected a string or a mapping, found an array
-        = The notation name shown in the console: one string, or a string for each language, the console's first."
+        = write a string or a mapping, such as \`구매\`"
     `);
   });
 
@@ -320,15 +320,15 @@ describe("wrong kind", () => {
       "shape/wrong-kind 3:11 [groups]
         property \`groups\` of property group \`cart\` must be \`required\`, \`optional\` or a mapping, not an array
         ^ expected \`required\`, \`optional\` or a mapping, found an array
-        = a group cannot contain other groups: list them next to \`cart\` under \`groups\` of the event
+        = list the other groups next to \`cart\` under \`groups\` of the event: a group cannot contain groups
       shape/wrong-kind 4:3 [store]
         property group \`store\` must be a mapping, not an array
         ^ expected a mapping, found an array
-        = The properties of this group: a mapping from the name of a registered property to \`required\`, \`optional\`, or a mapping that narrows it. A group cannot contain another group.
+        = write each property as a key: \`store_id: required\` or \`store_id: optional\`
       shape/wrong-kind 5:12 [store_id]
         property \`store_id\` of property group \`other\` must be \`required\`, \`optional\` or a mapping, not an array
         ^ expected \`required\`, \`optional\` or a mapping, found an array
-        = How this event uses a registered property: \`required\`, \`optional\`, or a mapping with \`required\`, constraints that narrow it, and a \`description\` of what it means here."
+        = write \`store_id: required\` or \`store_id: optional\`"
     `);
   });
 });

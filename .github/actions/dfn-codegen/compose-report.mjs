@@ -4,15 +4,17 @@
 const limit = 60_000;
 
 /** `ok` fails the job or not, `hasFindings` is worth a comment, `marker` finds the comment of an earlier run. */
-export function composeReport({ folder, taxonomy, check, usage, diff }) {
+export function composeReport({ folder, taxonomy, check, lint, usage, diff }) {
   const place = posixJoin(folder, taxonomy);
   const marker = `<!-- dfn-codegen ${encodeURIComponent(place)} -->`;
   const found = check.diagnostics.filter(({ severity }) => severity !== "info");
-  const ok = check.ok && (usage?.ok ?? true) && (diff?.ok ?? true);
+  const ok =
+    check.ok && (lint?.ok ?? true) && (usage?.ok ?? true) && (diff?.ok ?? true);
   const parts = [
     marker,
     `### ${ok ? "✅" : "❌"} DFINERY taxonomy ${code(place)}`,
     checkText(check, found),
+    ...(lint?.hasFindings ? [lintText(lint)] : []),
     ...(diff === undefined ? [] : [diffText(diff)]),
     ...(usage === undefined ? [] : [usageText(usage)]),
   ];
@@ -20,6 +22,7 @@ export function composeReport({ folder, taxonomy, check, usage, diff }) {
     ok,
     hasFindings:
       found.length > 0 ||
+      (lint?.hasFindings ?? false) ||
       (usage?.hasFindings ?? false) ||
       (diff?.hasFindings ?? false) ||
       !ok,
@@ -46,13 +49,18 @@ function checkText(check, found) {
   );
 }
 
+function lintText({ markdown }) {
+  const table = markdown.trim().replace(/^## .*\n+/, "");
+  return `<details><summary>What lint finds in the taxonomy</summary>\n\n${cut(table, limit / 5)}\n\n</details>`;
+}
+
 /** The tool keeps it short enough for a comment of its own; here it shares one. */
 function diffText({ markdown }) {
-  return cut(markdown.trim(), limit / 3);
+  return cut(markdown.trim(), limit / 4);
 }
 
 function usageText({ markdown }) {
-  return `<details><summary>What the code sends</summary>\n\n${cut(markdown.trim(), limit / 3)}\n\n</details>`;
+  return `<details><summary>What the code sends</summary>\n\n${cut(markdown.trim(), limit / 4)}\n\n</details>`;
 }
 
 /** Whole lines up to `most` characters, and how many are missing. */

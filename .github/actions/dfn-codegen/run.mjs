@@ -1,4 +1,4 @@
-// Runs `check`, `usage` and `diff` of the app's own dfn-codegen: annotations, a summary, a comment, an exit code.
+// Runs `check`, `lint`, `usage` and `diff` of the app's own dfn-codegen: annotations, a summary, a comment, an exit code.
 import { spawnSync } from "node:child_process";
 import {
   appendFileSync,
@@ -133,6 +133,22 @@ if (isScanned) {
   };
 }
 
+// Errors of the taxonomy were reported by check.
+let lint;
+if (env.DFN_LINT === "true" && check.plan !== undefined) {
+  const linting = [
+    "lint",
+    ...(env.DFN_BASELINE ? [`--baseline=${env.DFN_BASELINE}`] : []),
+    ...(env.DFN_MAX_PROBLEMS ? [`--max-problems=${env.DFN_MAX_PROBLEMS}`] : []),
+  ];
+  const found = run(linting, "md", [taxonomy]);
+  lint = {
+    ok: found.ok,
+    markdown: found.report,
+    hasFindings: /^::(?:error|warning) /m.test(found.annotations),
+  };
+}
+
 const against = env.DFN_AGAINST || baseOfPullRequest();
 let diff;
 if (env.DFN_DIFF !== "false" && against !== "" && check.plan !== undefined) {
@@ -156,6 +172,7 @@ const report = composeReport({
   folder: env.DFN_FOLDER || ".",
   taxonomy,
   check,
+  lint,
   usage,
 });
 if (env.GITHUB_STEP_SUMMARY) {

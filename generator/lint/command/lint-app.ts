@@ -24,21 +24,26 @@ export interface LintedApp {
   readonly settings: LintSettings;
 }
 
-/** `plugins: false` leaves them out, and with them their findings. */
+/** The rules and settings to use instead of those that the taxonomy names. */
+export type GivenRules = Pick<LintedApp, "rules" | "settings">;
+
 export async function lintApp(
   run: Run,
   host: SourceHost,
-  { plugins }: { readonly plugins: boolean } = { plugins: true },
+  given?: GivenRules,
 ): Promise<LintedApp> {
   const { diagnostics, documents, taxonomy } = await analyzeInApp(run, host);
   const entry = documents[0]?.root;
   const own =
-    plugins && taxonomy !== undefined
+    given === undefined && taxonomy !== undefined
       ? await loadPlugins(pluginPaths(entry), run, host)
       : { rules: [], diagnostics: [] };
-  const rules = [...lintRules, ...own.rules];
-  const settings = readLintSettings(entry, rules);
-  const wrong = [...own.diagnostics, ...(plugins ? settings.diagnostics : [])];
+  const rules = given?.rules ?? [...lintRules, ...own.rules];
+  const settings = given?.settings ?? readLintSettings(entry, rules);
+  const wrong = [
+    ...own.diagnostics,
+    ...(given === undefined ? settings.diagnostics : []),
+  ];
   const base = { documents, rules, settings };
   if (taxonomy === undefined || hasErrors(wrong)) {
     const errors = [...diagnostics, ...wrong];

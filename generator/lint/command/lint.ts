@@ -10,12 +10,13 @@ import { hostOf } from "../../driver/disk-host.js";
 import { describeError } from "../../driver/report-errors.js";
 import type { Run } from "../../driver/run.js";
 import { showPath } from "../../driver/show-path.js";
-import { exitCodeOf } from "../../system/exit-code.js";
+import { exitCodeOf, wrongUsage } from "../../system/exit-code.js";
 import type { Terminal } from "../../system/terminal.js";
+import { writeReports } from "../../system/write-reports.js";
 import { counted } from "../../text/count.js";
 import { visible } from "../../text/display-text.js";
 import { printableDiff } from "../../text/unified-diff.js";
-import { applyBaseline, makeBaseline } from "../baseline.js";
+import { applyBaseline, findNew, makeBaseline } from "../baseline.js";
 import { listRules, rulesAsData } from "../describe-rules.js";
 import type { LintFormat } from "../lint-formats.js";
 import type { LintFinding } from "../lint-taxonomy.js";
@@ -31,11 +32,15 @@ export interface LintOptions {
   readonly rules: boolean;
   readonly fix: boolean;
   readonly dryRun: boolean;
+  /** A commit: only findings that it does not have are reported. */
+  readonly against?: string | undefined;
   /** As given on the command line. */
   readonly baseline?: string | undefined;
   readonly writeBaseline: boolean;
   /** More errors and warnings than these fail the run. */
   readonly maxProblems?: number | undefined;
+  /** Files to write the report to, `.json` or `.md`. */
+  readonly report?: readonly string[];
 }
 
 /** Where a baseline is written if none is named. */
@@ -54,16 +59,42 @@ interface Outcome {
 /**
  * The exit code: 0 without errors; 1 for errors among the findings, for more
  * problems than `maxProblems`, or if something could not be written; 2 if there
- * is no taxonomy or no such baseline.
+ * is no taxonomy, no such baseline, or nothing to compare with.
  */
 export async function lint(
   run: Run,
   options: LintOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const outcome = await outcomeOf(run, options);
+  const found = await outcomeOf(run, options);
+  const problems = writeReports(
+    { paths: options.report ?? [], cwd: run.cwd },
+    (kind) => (kind === "json" ? asJson(found) : asMarkdown(found)),
+  );
+  const outcome =
+    problems.length === 0
+      ? found
+      : {
+          ...found,
+          diagnostics: [...found.diagnostics, ...problems],
+          facts: { ...found.facts, ok: false },
+          exitCode: found.exitCode === 0 ? 1 : found.exitCode,
+        };
   present(outcome, options, terminal);
   return outcome.exitCode;
+}
+
+function asJson({ diagnostics, facts }: Outcome): string {
+  return reportJson(diagnostics, {
+    tool: "dfn-codegen",
+    format: 1,
+    command: "lint",
+    ...facts,
+  });
+}
+
+function asMarkdown({ diagnostics, text }: Outcome): string {
+  return showMarkdown(diagnostics, text.trimEnd());
 }
 
 async function outcomeOf(run: Run, options: LintOptions): Promise<Outcome> {
@@ -75,7 +106,31 @@ async function outcomeOf(run: Run, options: LintOptions): Promise<Outcome> {
   if (hasErrors(linted.errors)) {
     return failure([...linted.errors, ...(done?.problems ?? [])], done);
   }
-  return report(linted, run, options, done);
+  const known = await findKnown(linted, run, options);
+  if ("reasons" in known) {
+    return { ...failure(known.reasons, done), exitCode: wrongUsage };
+  }
+  return report(linted, known.findings, run, options, done);
+}
+
+/**
+ * The findings at the commit that is compared with, by the rules and settings
+ * of now; or why there are none to compare with.
+ */
+async function findKnown(
+  linted: LintedApp,
+  run: Run,
+  { against }: LintOptions,
+): Promise<
+  | { readonly findings: readonly LintFinding[] }
+  | { readonly reasons: readonly Diagnostic[] }
+> {
+  if (against === undefined) return { findings: [] };
+  const { sourceAtCommit } = await import("../../diff/command/old-source.js");
+  const source = sourceAtCommit(run, against, undefined);
+  if ("reasons" in source) return { reasons: source.reasons };
+  const { errors, findings } = await lintApp(source.run, source.host, linted);
+  return hasErrors(errors) ? { reasons: errors } : { findings };
 }
 
 /** What `--fix` did. */
@@ -147,11 +202,14 @@ function failure(
 }
 
 function report(
-  { documents, findings }: LintedApp,
+  { documents, findings: all }: LintedApp,
+  known: readonly LintFinding[],
   run: Run,
   options: LintOptions,
   done: FixesDone | undefined,
 ): Outcome {
+  const findings = findNew(all, known);
+  const before = all.length - findings.length;
   const kept = keepFindings(findings, run, options);
   if ("refusal" in kept) return failure([kept.refusal], done);
   const diagnostics = sortDiagnostics(
@@ -174,6 +232,7 @@ function report(
     taxonomy: visible(showPath(run.entry, run.cwd)),
     counts,
     accepted: kept.accepted,
+    before,
     fixable,
     maxProblems,
   });
@@ -184,6 +243,10 @@ function report(
       ok: exitCode === 0,
       counts,
       accepted: kept.accepted,
+      ...(options.against !== undefined && {
+        against: options.against,
+        notNew: before,
+      }),
       ...kept.facts,
       ...done?.facts,
     },
@@ -233,27 +296,21 @@ function keepFindings(
 }
 
 function present(
-  { diagnostics: all, diff, exitCode, facts, text }: Outcome,
+  outcome: Outcome,
   { format }: LintOptions,
   terminal: Terminal,
 ): void {
+  const { diagnostics: all, diff, exitCode, text } = outcome;
   const isQuiet = terminal.quiet === true && exitCode === 0;
   const diagnostics = isQuiet
     ? all.filter(({ severity }) => severity !== "info")
     : all;
   switch (format) {
     case "json":
-      terminal.out(
-        reportJson(all, {
-          tool: "dfn-codegen",
-          format: 1,
-          command: "lint",
-          ...facts,
-        }),
-      );
+      terminal.out(asJson(outcome));
       return;
     case "markdown":
-      terminal.out(showMarkdown(diagnostics, text.trimEnd()));
+      terminal.out(asMarkdown({ ...outcome, diagnostics }));
       return;
     case "github":
       terminal.out(reportGithub(diagnostics));

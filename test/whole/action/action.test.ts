@@ -287,7 +287,7 @@ describe("a pull request", { timeout: 180_000 }, () => {
       RUNNER_TEMP: temporary,
     });
     expect(code, log).toBe(0);
-    expect(calls()).toEqual(["check", "usage"]);
+    expect(calls()).toEqual(["check", "usage", "lint"]);
     expect(log).toContain("::warning file=apps/가게/src/app.ts,line=2,");
     expect(summary).toContain("usage/unregistered-event");
     expect(readFiles(temporary)).toEqual({});
@@ -369,6 +369,31 @@ describe("a pull request", { timeout: 180_000 }, () => {
     });
     expect(skipped.code).toBe(0);
     expect(skipped.summary).not.toContain("<details>");
+  });
+
+  test("with findings of lint is told, and fails only with more than max-problems", async () => {
+    const { app, workspace } = makeRepository();
+    const phone =
+      "user_properties: { shop_phone: { type: string, max_length: 20 } }\n";
+    writeFiles(app, { "taxonomy.yaml": taxonomy + phone });
+    expect(runBin(app, ["generate", "taxonomy.yaml"]).code).toBe(0);
+    const told = await runAction(workspace);
+    expect(told.code, told.log).toBe(0);
+    expect(told.log).toContain(
+      "::warning file=apps/가게/taxonomy.yaml,line=8,col=20,",
+    );
+    expect(told.summary).toContain("What lint finds in the taxonomy");
+    expect(github.comments[0]?.body).toContain("lint/pii-by-name");
+    const strict = { DFN_MAX_PROBLEMS: "0" };
+    expect((await runAction(workspace, strict)).code).toBe(1);
+    runBin(app, ["lint", "taxonomy.yaml", "--write-baseline"]);
+    const accepted = await runAction(workspace, {
+      ...strict,
+      DFN_BASELINE: "lint-baseline.json",
+    });
+    expect(accepted.code, accepted.log).toBe(0);
+    const off = await runAction(workspace, { ...strict, DFN_LINT: "false" });
+    expect(off.code, off.log).toBe(0);
   });
 
   test("of a fork, whose token may not write, is judged all the same", async () => {
