@@ -16,7 +16,7 @@ export function swiftSupport(
 ): Code {
   const of = service === undefined ? "" : ` of ${service}`;
   const docs = swiftDocs([
-    `An event${of} that is registered in DFINERY. A function for each makes it, such as \`RegisteredEvent.dfLogin()\`, and \`Dfinery.shared().logEvent(_:)\` sends it.`,
+    `An event${of} that is registered in DFINERY. A function for each makes it, and \`Dfinery.shared().logEvent(_:)\` sends it.`,
   ]);
   const functions = [
     native`  /// Sends a registered event.
