@@ -133,17 +133,28 @@ export function nativeModel(
     enums,
     naming,
   );
-  const identityName = createNamer(naming.taken.parameters);
+  const identityName = nameParameters(naming, "parameters");
   return {
     modules,
     ...(item && { item: requiredFirst(item) }),
     profile,
     identity: taxonomy.identityKeys.map((key) => ({
       key,
-      name: identityName(spelled(key.name, naming)),
+      name: identityName(key.name),
     })),
     enums: enums.all(),
   };
+}
+
+/** The parameters of all functions and of the item. */
+export function allParameters(model: NativeModel): readonly NativeParameter[] {
+  return [
+    ...model.modules.flatMap(({ events }) =>
+      events.flatMap(({ parameters }) => parameters),
+    ),
+    ...(model.item ?? []),
+    ...model.profile,
+  ];
 }
 
 interface FunctionNames {
@@ -193,7 +204,7 @@ function eventParameters(
   enums: Enums,
   naming: NativeNaming,
 ): readonly NativeParameter[] {
-  const unique = createNamer(naming.taken.parameters);
+  const nameOf = nameParameters(naming, "parameters");
   const attached =
     event.items === undefined
       ? event.properties
@@ -202,7 +213,7 @@ function eventParameters(
     attached.map((each) => ({
       property: each.property,
       attached: each,
-      name: unique(spelled(each.property.name, naming)),
+      name: nameOf(each.property.name),
       required: each.required,
       type: typeOf(each.property, enums, each, event),
     })),
@@ -215,15 +226,28 @@ function definedParameters(
   enums: Enums,
   naming: NativeNaming,
 ): readonly NativeParameter[] {
-  const unique = createNamer(naming.taken[kind]);
+  const nameOf = nameParameters(naming, kind);
   return properties
     .filter(({ status }) => status === "active")
     .map((property) => ({
       property,
-      name: unique(spelled(property.name, naming)),
+      name: nameOf(property.name),
       required: property.required,
       type: typeOf(property, enums),
     }));
+}
+
+/** Names of parameters by wire names; a word of the language becomes `inValue`. */
+function nameParameters(
+  naming: NativeNaming,
+  kind: "parameters" | "members",
+): (wireName: string) => string {
+  const taken = naming.taken[kind];
+  const unique = createNamer(taken);
+  return (wireName) => {
+    const wanted = spelled(wireName, naming);
+    return unique(wanted, taken.has(wanted) ? "Value" : "");
+  };
 }
 
 function requiredFirst(
@@ -348,8 +372,9 @@ function entriesOf(
     );
     const word =
       typeof value === "string" ? camelCase(value) : numberWord(value);
+    const wanted = inCase(startWithLetter(spell(word), "value"), entryCase);
     return {
-      name: unique(inCase(startWithLetter(spell(word), "value"), entryCase)),
+      name: unique(wanted, taken.entries.has(wanted) ? "Value" : ""),
       value,
       ...(documented && { documented }),
     };

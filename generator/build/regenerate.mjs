@@ -18,11 +18,12 @@ const examples = [
     "examples/python-target/python.js",
   ],
 ];
+/** Unity compiles only what is below its own folder, and Dart imports from `lib` only. @type {Record<string, string>} */
+const outputs = { unity: "Assets/Shop/Generated", flutter: "lib/generated" };
 for (const name of readdirSync(join(root, "examples"))) {
   const taxonomy = `examples/${name}/taxonomy.yaml`;
   if (!existsSync(join(root, taxonomy))) continue;
-  // Unity compiles only what is below its own folder.
-  const output = name === "unity" ? "Assets/Shop/Generated" : "generated";
+  const output = outputs[name] ?? "generated";
   examples.push([taxonomy, `examples/${name}/${output}`]);
 }
 

@@ -1,4 +1,4 @@
-// No text of a taxonomy becomes code: outside of comments and strings, nothing of it stands in the Kotlin and C#.
+// No text of a taxonomy becomes code: outside of comments and strings, nothing of it stands in the Kotlin, Swift, Dart and C#.
 import { expect, test } from "vitest";
 import { compileValid } from "../support/compile-text.js";
 
@@ -14,6 +14,9 @@ const breakers = [
   "\\u0022 ~evil~",
   "\\\\u002a\\\\u002f ~evil~",
   "${evil}~",
+  "\\(evil)~",
+  '"\\(~evil~)',
+  "' + ~evil~ + '",
   "$evil~",
   "\n~evil~\n",
   "\r\n~evil~",
@@ -64,11 +67,39 @@ events:
 `;
 }
 
+interface Syntax {
+  readonly string: RegExp;
+  /** What a string of the language runs, once its escaped backslashes are gone. */
+  readonly interpolation?: RegExp;
+  readonly commentsNest: boolean;
+}
+
+const doubleQuoted = /^"(?:[^"\\\r\n\u0085\u2028\u2029]|\\.)*"/;
+
+/** By the ending of a file. */
+const languages: Readonly<Record<string, Syntax>> = {
+  kt: {
+    string: doubleQuoted,
+    interpolation: /(?<!\\)\$/,
+    commentsNest: true,
+  },
+  swift: { string: doubleQuoted, interpolation: /\\\(/, commentsNest: true },
+  dart: {
+    string: /^'(?:[^'\\\r\n\u0085\u2028\u2029]|\\.)*'/,
+    interpolation: /(?<!\\)\$/,
+    commentsNest: true,
+  },
+  cs: { string: doubleQuoted, commentsNest: false },
+};
+
 /**
  * What is left of a text without its comments and strings, but with strings
- * that Kotlin interpolates. Throws where one of them has no end.
+ * that the language interpolates. Throws where one of them has no end.
  */
-function codeOf(text: string, language: "kotlin" | "csharp"): string {
+function codeOf(text: string, language: string): string {
+  const syntax = languages[language];
+  if (syntax === undefined) throw new Error(`no language ${language}`);
+  const quote = syntax.string.source[1] ?? "";
   let code = "";
   let at = 0;
   while (at < text.length) {
@@ -76,13 +107,12 @@ function codeOf(text: string, language: "kotlin" | "csharp"): string {
     if (rest.startsWith("//")) {
       at += /^[^\r\n\u0085\u2028\u2029]*/.exec(rest)?.[0].length ?? 0;
     } else if (rest.startsWith("/*")) {
-      at += commentLength(rest, language);
-    } else if (rest.startsWith('"')) {
-      const [string] =
-        /^"(?:[^"\\\r\n\u0085\u2028\u2029]|\\.)*"/.exec(rest) ?? [];
+      at += commentLength(rest, syntax);
+    } else if (rest.startsWith(quote)) {
+      const [string] = syntax.string.exec(rest) ?? [];
       if (string === undefined) throw new Error(`no end: ${rest}`);
-      const isInterpolated = string.replace(/\\./g, "").includes("$");
-      if (language === "kotlin" && isInterpolated) code += string;
+      const runs = syntax.interpolation?.test(string.replaceAll("\\\\", ""));
+      if (runs === true) code += string;
       at += string.length;
     } else {
       code += rest[0] ?? "";
@@ -92,12 +122,10 @@ function codeOf(text: string, language: "kotlin" | "csharp"): string {
   return code;
 }
 
-/** Comments nest in Kotlin. */
-function commentLength(text: string, language: "kotlin" | "csharp"): number {
+function commentLength(text: string, { commentsNest }: Syntax): number {
   let depth = 0;
   for (const match of text.matchAll(/\/\*|\*\//g)) {
-    depth +=
-      match[0] === "*/" ? -1 : language === "kotlin" || depth === 0 ? 1 : 0;
+    depth += match[0] === "*/" ? -1 : commentsNest || depth === 0 ? 1 : 0;
     if (depth === 0) return match.index + 2;
   }
   throw new Error(`no end: ${text}`);
@@ -105,11 +133,11 @@ function commentLength(text: string, language: "kotlin" | "csharp"): number {
 
 test.each(breakers)("%j stays a text", (breaker) => {
   const { files } = compileValid(taxonomyWith(breaker), {
-    targets: ["kotlin", "csharp"],
+    targets: ["kotlin", "swift", "dart", "csharp"],
   });
   for (const { path, text } of files) {
-    const language = path.endsWith(".kt") ? "kotlin" : "csharp";
-    if (path.endsWith(".json")) continue;
+    const language = path.split(".").at(-1) ?? "";
+    if (language === "json") continue;
     expect(codeOf(text, language), path).not.toMatch(/[~#]/);
     expect(text, path).not.toMatch(
       // Nothing that hides or reorders what a reviewer sees.
@@ -119,11 +147,13 @@ test.each(breakers)("%j stays a text", (breaker) => {
 });
 
 test("the test sees a text that breaks out", () => {
-  expect(codeOf('/** a */ evil */ val b = "\\"" // c', "kotlin")).toContain(
-    "evil",
-  );
-  expect(codeOf("/* /* */ ~ */ x", "kotlin")).not.toContain("~");
-  expect(codeOf("/* /* */ ~", "csharp")).toContain("~");
-  expect(codeOf("/// a\u2028~", "csharp")).toContain("~");
-  expect(() => codeOf('"a', "csharp")).toThrow();
+  expect(codeOf('/** a */ evil */ val b = "\\"" // c', "kt")).toContain("evil");
+  expect(codeOf("/* /* */ ~ */ x", "kt")).not.toContain("~");
+  expect(codeOf("/* /* */ ~", "cs")).toContain("~");
+  expect(codeOf("/// a\u2028~", "cs")).toContain("~");
+  expect(() => codeOf('"a', "cs")).toThrow();
+  expect(codeOf('"\\(~)"', "swift")).toContain("~");
+  expect(codeOf('"\\\\(~)"', "swift")).not.toContain("~");
+  expect(codeOf("'$~'", "dart")).toContain("~");
+  expect(codeOf("'\\$~'", "dart")).not.toContain("~");
 });

@@ -1,0 +1,82 @@
+// Who the user is, in Dart: functions for the identity and for registered user properties.
+import { joinCode, type Code } from "../kit/code.js";
+import { dart, dartDocs } from "../kit/dart.js";
+import { group, indent, line } from "../kit/layout.js";
+import { native } from "../kit/native.js";
+import { identityText } from "../native-describe.js";
+import type { NativeIdentityKey, NativeParameter } from "../native-model.js";
+import { dartFunction, parameterDocs, statement } from "./dart-events.js";
+import { dartEntry, dartMap, dartParameter } from "./dart-parameters.js";
+
+/** The function for user properties, and the enum of those that it can clear. */
+export function dartProfile(
+  parameters: readonly NativeParameter[],
+): readonly Code[] {
+  const clearable = parameters.filter(({ property }) => property.nullable);
+  const canClear = clearable.length > 0;
+  const docs = dartDocs([
+    "Values of registered user properties. Only what is given is set.",
+    ...(canClear ? ["What is in [clear] loses its value."] : []),
+    ...parameterDocs(parameters),
+  ]);
+  const clear = native`Set<ClearableUserProperty> clear = const {}`;
+  const cleared = native`for (final each in clear) each.value: null`;
+  const body = statement([
+    native`return RegisteredUserProfile(`,
+    dartMap([...parameters.map(dartEntry), ...(canClear ? [cleared] : [])]),
+    native`);`,
+  ]);
+  const all = parameters.map(dartParameter);
+  return [
+    native`${docs}${dartFunction(native`RegisteredUserProfile`, "userProfile", canClear ? [...all, clear] : all, body)}`,
+    ...(canClear ? [clearableEnum(clearable)] : []),
+  ];
+}
+
+function clearableEnum(parameters: readonly NativeParameter[]): Code {
+  const entries = parameters.map(
+    ({ name, property }) =>
+      native`  ${dart.name(name)}(${dart.string(property.name)})`,
+  );
+  return native`/// The user properties that may have no value.
+enum ClearableUserProperty {
+${joinCode(entries, native`,\n`)};
+
+  const ClearableUserProperty(this.value);
+
+  /// The name that it is registered under.
+  final String value;
+}`;
+}
+
+/** What identifies a user; it throws without any key, because the service refuses that (EV). */
+export function dartIdentity(keys: readonly NativeIdentityKey[]): Code {
+  const docs = dartDocs([
+    "What identifies a user: at least one key that is not empty.",
+    {
+      entries: keys.map(({ key, name }) => ({
+        name: native`[${dart.name(name)}]:`,
+        text: identityText(key),
+      })),
+    },
+  ]);
+  const entries = keys.map(({ key, name }) => {
+    const own = dart.name(name);
+    return group([
+      native`if (${own} != null && ${own}.isNotEmpty)`,
+      indent([line, native`${dart.string(key.name)}: ${own}`]),
+    ]);
+  });
+  const given = statement([
+    native`final given = `,
+    dartMap(entries),
+    native`;`,
+  ]);
+  const body = native`${given}
+  if (given.isEmpty) {
+    throw ArgumentError('an identity needs at least one key with a value');
+  }
+  return RegisteredIdentity(given);`;
+  const parameters = keys.map(({ name }) => native`String? ${dart.name(name)}`);
+  return native`${docs}${dartFunction(native`RegisteredIdentity`, "identity", parameters, body)}`;
+}
