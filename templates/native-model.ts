@@ -4,6 +4,7 @@ import {
   pascalCase,
   upperFirst,
 } from "../generator/model/identifiers.js";
+import type { Platform } from "../generator/model/platform.js";
 import type {
   AttachedProperty,
   Constraints,
@@ -61,6 +62,8 @@ export interface NativeEvent {
   readonly name: string;
   /** The function of the name that it had before. */
   readonly formerName?: string;
+  /** Those of the whole taxonomy, if it names some. */
+  readonly allPlatforms?: readonly Platform[];
   /** Required ones first, each in the order of the file; `df_items` is the last of its kind. */
   readonly parameters: readonly NativeParameter[];
 }
@@ -68,6 +71,8 @@ export interface NativeEvent {
 export interface NativeParameter {
   readonly property: PropertyDef;
   readonly attached?: AttachedProperty;
+  /** Those of the whole event, if the taxonomy names some. */
+  readonly eventPlatforms?: readonly Platform[];
   readonly name: string;
   readonly required: boolean;
   readonly type: NativeType;
@@ -119,6 +124,7 @@ export function nativeModel(
         .map((event) => ({
           def: event,
           ...functions.of(event),
+          ...(taxonomy.platforms && { allPlatforms: taxonomy.platforms }),
           parameters: eventParameters(event, enums, naming),
         })),
     }))
@@ -202,6 +208,7 @@ function eventParameters(
     attached.map((each) => ({
       property: each.property,
       attached: each,
+      ...(event.platforms && { eventPlatforms: event.platforms }),
       name: unique(spelled(each.property.name, naming)),
       required: each.required,
       type: typeOf(each.property, enums, each, event),
