@@ -71,7 +71,7 @@ export function isForFewer(
   return platforms !== undefined && platforms.length < (all?.length ?? 0);
 }
 
-function platformsText(
+export function platformsText(
   platforms: readonly Platform[] | undefined,
   all: readonly Platform[] | undefined,
 ): string {

@@ -9,6 +9,7 @@ import {
   deprecationText,
   labelText,
   ownership,
+  platformsText,
 } from "./describe.js";
 import type {
   NativeEntry,
@@ -34,18 +35,25 @@ export function eventSummary({ def }: NativeEvent): readonly string[] {
 export function eventRemarks({
   def,
   parameters,
+  allPlatforms,
 }: NativeEvent): readonly string[] {
   return [
     def.anyOf
       .map((names) => `Requires at least one of ${named(names, parameters)}.`)
       .join(" "),
-    ownership(def),
+    [platformsText(def.platforms, allPlatforms), ownership(def)]
+      .filter(hasText)
+      .join(" "),
     ...def.links,
   ].filter(hasText);
 }
 
 /** What stands behind the name of a parameter, on one line. */
-export function parameterText({ property, attached }: NativeParameter): string {
+export function parameterText({
+  property,
+  attached,
+  eventPlatforms,
+}: NativeParameter): string {
   const constraints = attached?.constraints ?? property.constraints;
   const sentences = [
     labelText(property.label),
@@ -53,6 +61,7 @@ export function parameterText({ property, attached }: NativeParameter): string {
     property.description,
     ...(property.unit === undefined ? [] : [`Unit: ${property.unit}`]),
     ...constraintRules(constraints),
+    platformsText(attached?.platforms, eventPlatforms),
     ownership(property),
     ...property.links,
     deprecation(property),

@@ -1,42 +1,30 @@
 // What the targets for native SDKs print: functions with parameters, enums, the item, the user; with all names chosen.
-import {
-  camelCase,
-  pascalCase,
-  upperFirst,
-} from "../generator/model/identifiers.js";
+import { camelCase } from "../generator/model/identifiers.js";
+import type { Platform } from "../generator/model/platform.js";
 import type {
   AttachedProperty,
-  Constraints,
-  DocumentedValue,
   EventDef,
   IdentityKey,
   PropertyDef,
   Taxonomy,
 } from "../generator/model/taxonomy.js";
 import { createNamer } from "./kit/native.js";
+import {
+  createEnums,
+  plainType,
+  type Enums,
+  type NativeEnum,
+  type NativeType,
+} from "./native-enums.js";
+import { inCase, startWithLetter, type NativeNaming } from "./native-naming.js";
 
-/** How a language spells names. */
-export interface NativeNaming {
-  /** Replaces the letters of a name that the language does not know; the same name gives the same result. */
-  readonly spell: (name: string) => string;
-  readonly functionCase: "camel" | "pascal";
-  readonly entryCase: "camel" | "pascal";
-  /** Names that generated code uses itself, by what must not have them. */
-  readonly taken: TakenNames;
-}
-
-export interface TakenNames {
-  /** Functions that make events. */
-  readonly functions: ReadonlySet<string>;
-  /** Types of enums. */
-  readonly types: ReadonlySet<string>;
-  /** Parameters of functions. */
-  readonly parameters: ReadonlySet<string>;
-  /** Parameters of the item, which may also be its members. */
-  readonly members: ReadonlySet<string>;
-  /** Values of enums, which also never have the name of their type. */
-  readonly entries: ReadonlySet<string>;
-}
+export type {
+  NativeElement,
+  NativeEntry,
+  NativeEnum,
+  NativeType,
+} from "./native-enums.js";
+export type { NativeNaming, TakenNames } from "./native-naming.js";
 
 export interface NativeModel {
   /** The events of each module of the taxonomy, which are a file each; modules without events are left out. */
@@ -61,6 +49,8 @@ export interface NativeEvent {
   readonly name: string;
   /** The function of the name that it had before. */
   readonly formerName?: string;
+  /** Those of the whole taxonomy, if it names some. */
+  readonly allPlatforms?: readonly Platform[];
   /** Required ones first, each in the order of the file; `df_items` is the last of its kind. */
   readonly parameters: readonly NativeParameter[];
 }
@@ -68,34 +58,11 @@ export interface NativeEvent {
 export interface NativeParameter {
   readonly property: PropertyDef;
   readonly attached?: AttachedProperty;
+  /** Those of the whole event, if the taxonomy names some. */
+  readonly eventPlatforms?: readonly Platform[];
   readonly name: string;
   readonly required: boolean;
   readonly type: NativeType;
-}
-
-export interface NativeType {
-  readonly isList: boolean;
-  /** Of one value, or of one element of a list. */
-  readonly element: NativeElement;
-}
-
-export type NativeElement =
-  "string" | "long" | "double" | "boolean" | "datetime" | "item" | NativeEnum;
-
-export interface NativeEnum {
-  readonly name: string;
-  readonly property: PropertyDef;
-  readonly base: "string" | "long" | "double";
-  /** Whether other values than the listed ones are allowed. */
-  readonly open: boolean;
-  readonly entries: readonly NativeEntry[];
-}
-
-export interface NativeEntry {
-  readonly name: string;
-  readonly value: string | number;
-  /** What the taxonomy says of the value. */
-  readonly documented?: DocumentedValue;
 }
 
 export interface NativeIdentityKey {
@@ -119,6 +86,7 @@ export function nativeModel(
         .map((event) => ({
           def: event,
           ...functions.of(event),
+          ...(taxonomy.platforms && { allPlatforms: taxonomy.platforms }),
           parameters: eventParameters(event, enums, naming),
         })),
     }))
@@ -213,6 +181,7 @@ function eventParameters(
     attached.map((each) => ({
       property: each.property,
       attached: each,
+      ...(event.platforms && { eventPlatforms: event.platforms }),
       name: nameOf(each.property.name),
       required: each.required,
       type: typeOf(each.property, enums, each, event),
@@ -272,124 +241,6 @@ function typeOf(
     : { ...plain, element: enums.of(property, constraints, event) };
 }
 
-function plainType(type: PropertyDef["type"]): NativeType {
-  switch (type) {
-    case "string":
-    case "long":
-    case "double":
-    case "boolean":
-    case "datetime":
-      return { isList: false, element: type };
-    case "string[]":
-      return { isList: true, element: "string" };
-    case "long[]":
-      return { isList: true, element: "long" };
-    case "double[]":
-      return { isList: true, element: "double" };
-    case "items":
-      return { isList: true, element: "item" };
-  }
-}
-
-interface Enums {
-  /** The enum of a property; of its own for an event that allows other values than the definition. */
-  readonly of: (
-    property: PropertyDef,
-    constraints: Constraints,
-    event: EventDef | undefined,
-  ) => NativeEnum;
-  readonly all: () => readonly NativeEnum[];
-}
-
-function createEnums(
-  functions: ReadonlySet<string>,
-  naming: NativeNaming,
-): Enums {
-  const unique = createNamer(new Set([...naming.taken.types, ...functions]));
-  const shared = new Map<PropertyDef, NativeEnum>();
-  const all: NativeEnum[] = [];
-  const add = (
-    wanted: string,
-    property: PropertyDef,
-    constraints: Constraints,
-  ): NativeEnum => {
-    const spelt = startWithLetter(naming.spell(wanted), "value");
-    const name = unique(upperFirst(spelt), "Value");
-    const made: NativeEnum = {
-      name,
-      property,
-      base: baseOf(property),
-      open: constraints.open === true,
-      entries: entriesOf(name, property, constraints, naming),
-    };
-    all.push(made);
-    return made;
-  };
-  return {
-    of: (property, constraints, event) => {
-      const { enum: names } = property.names;
-      if (
-        event !== undefined &&
-        (names === undefined || !isSame(constraints, property.constraints))
-      ) {
-        const own = property.name.replace(/^df_(?=.)/, "");
-        const wanted = upperFirst(event.names.builder) + pascalCase(own);
-        return add(wanted, property, constraints);
-      }
-      const known = shared.get(property);
-      if (known !== undefined) return known;
-      const made = add(
-        names?.type ?? pascalCase(property.name),
-        property,
-        constraints,
-      );
-      shared.set(property, made);
-      return made;
-    },
-    all: () => all,
-  };
-}
-
-function isSame(one: Constraints, other: Constraints): boolean {
-  return one.open === other.open && one.enum?.length === other.enum?.length;
-}
-
-function baseOf({ type }: PropertyDef): NativeEnum["base"] {
-  const { element } = plainType(type);
-  return element === "long" || element === "double" ? element : "string";
-}
-
-function entriesOf(
-  type: string,
-  property: PropertyDef,
-  { enum: values = [] }: Constraints,
-  { spell, entryCase, taken }: NativeNaming,
-): readonly NativeEntry[] {
-  const unique = createNamer(new Set([...taken.entries, type]));
-  return values.map((value) => {
-    const documented = property.documentedValues.find(
-      (each) => each.value === value,
-    );
-    const word =
-      typeof value === "string" ? camelCase(value) : numberWord(value);
-    const wanted = inCase(startWithLetter(spell(word), "value"), entryCase);
-    return {
-      name: unique(wanted, taken.entries.has(wanted) ? "Value" : ""),
-      value,
-      ...(documented && { documented }),
-    };
-  });
-}
-
-/** `-1.5` → `minus1_5` */
-function numberWord(value: number): string {
-  return String(value)
-    .replace("e+", "e")
-    .replace("e-", "eMinus")
-    .replace("-", "minus")
-    .replace(".", "_");
-}
-
 /**
  * The name of the file of each module's events: `checkout-cart` →
  * `CheckoutCartEvents`. On some systems files that differ in case alone are the
@@ -413,13 +264,4 @@ export function moduleNamer(): (module: string) => string {
 
 function spelled(name: string, { spell }: NativeNaming): string {
   return startWithLetter(spell(camelCase(name)), "value");
-}
-
-/** A name that begins with a letter; `fallback` stands in front of a digit or for nothing. */
-function startWithLetter(name: string, fallback: string): string {
-  return /^[\p{L}\p{Nl}_]/u.test(name) ? name : fallback + upperFirst(name);
-}
-
-function inCase(name: string, wanted: "camel" | "pascal"): string {
-  return wanted === "pascal" ? upperFirst(name) : name;
 }
