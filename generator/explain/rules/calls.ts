@@ -149,7 +149,9 @@ export const calls: Topic = {
       basis: "documented",
       certainty: "high",
       sources: ["EV"],
-      places: [["templates/runtime/records.ts", 'toWire, "df_items")']],
+      places: [
+        ["templates/runtime/records.ts", "fields(others, toWire), items)"],
+      ],
       note: "The page calls the registered property `df_item`.",
     },
     {
