@@ -1,6 +1,7 @@
 // The judge says what the emitted validators say, word for word, and has the verdict of ajv on the emitted schemas, which sees what is sent.
 import { expect, test } from "vitest";
 import { makeJudge, type Judge } from "../../generator/judge/make-judge.js";
+import { isFields } from "../../generator/text/fields.js";
 import type { ConformanceCase } from "../support/conformance-case.js";
 import { conformanceCases } from "../support/conformance-cases.js";
 import { mutated } from "../support/mutations.js";
@@ -46,6 +47,14 @@ test("the judge agrees with validators and schemas", async () => {
         counts.fast += fast ? 1 : 0;
         if (fast !== slow)
           failures.push(`accepts ${String(fast)}: ${shown(payload)}`);
+        const call = sdkCall(asWritten);
+        if (call !== undefined) {
+          const ownSdk = JSON.stringify(judge.sdk(...call).violations);
+          const theirSdk = JSON.stringify(violationsOf(one.sdk(...call)));
+          if (ownSdk !== theirSdk) {
+            failures.push(`sdk ${shown(call)}\n  ${ownSdk}\n  ${theirSdk}`);
+          }
+        }
       }
       const result = one.validator(validators[kind])(payload);
       counts[verdict.ok ? "valid" : "invalid"]++;
@@ -70,6 +79,23 @@ test("the judge agrees with validators and schemas", async () => {
   expect(counts.fast).toBeGreaterThan(500);
   expect(counts.invalid).toBeGreaterThan(5_000);
 }, 900_000);
+
+/** The same event as an SDK takes it: the items are one of the properties. */
+function sdkCall(record: unknown): [string, unknown] | undefined {
+  if (!isFields(record) || typeof record["event_name"] !== "string") {
+    return undefined;
+  }
+  const {
+    event_name: name,
+    event_properties: own,
+    event_items: items,
+  } = record;
+  const properties =
+    isFields(own) && items !== undefined && items !== null
+      ? { ...own, df_items: items }
+      : own;
+  return [name, properties];
+}
 
 /** The payload after a journey as JSON; `undefined` if JSON cannot write it. */
 function parsed(payload: unknown): unknown {
