@@ -13,6 +13,7 @@ import {
 } from "./compare-metadata.js";
 import { compareTypes, keepsConstraints } from "./compare-types.js";
 import { labelText } from "./compare-values.js";
+import { isSame } from "./is-same.js";
 import type { KindId } from "./kinds/index.js";
 import type { Reach } from "./reach.js";
 
@@ -89,6 +90,7 @@ function compareOne(
       ? [{ kind: removed, before: there.type, ...replacement(there) }]
       : [{ kind: added, after: there.type }];
   }
+  if (isSame(old, now)) return [];
   return [...compareStatus(old, now), ...compareProperty(old, now)];
 }
 

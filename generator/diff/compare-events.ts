@@ -9,6 +9,7 @@ import {
   comparePlatforms,
   type FieldChange,
 } from "./compare-metadata.js";
+import { isSame } from "./is-same.js";
 import { findLikely } from "./find-likely.js";
 import type { KindId } from "./kinds/index.js";
 import { pairEvents, type EventPair } from "./pair-events.js";
@@ -71,6 +72,8 @@ function removal(
 }
 
 function compareBoth(old: EventDef, now: EventDef): readonly Change[] {
+  // A definition may allow more or less than before, and the event the same as before, or the other way round.
+  if (isSame(old, now) && !isNarrowed(old)) return [];
   const { name } = now;
   const isReached = old.status === "active" && now.status === "active";
   const place = {
@@ -107,6 +110,12 @@ function compareBoth(old: EventDef, now: EventDef): readonly Change[] {
     ].map((one) => ({ ...inside, ...one })),
     ...compareAttached(old, now).map((one) => ({ ...inside, ...one })),
   ];
+}
+
+function isNarrowed({ properties, items }: EventDef): boolean {
+  return (
+    items?.narrowed === true || properties.some(({ narrowed }) => narrowed)
+  );
 }
 
 const platformKinds = {

@@ -21,27 +21,40 @@ export function locationsOf(
   taxonomy: Taxonomy,
   isOwn: (file: SourceFile) => boolean,
 ): Locations {
-  const spans = new Map<string, Span>();
-  const add = (name: string, ...candidates: readonly (Span | undefined)[]) => {
-    const span = candidates.find((each) => each && isOwn(each.file));
-    if (span !== undefined) spans.set(name, span);
+  const events = new Map(taxonomy.events.map((event) => [event.name, event]));
+  const definitions = new Map(
+    (["event", "item", "user"] as const).flatMap((scope) =>
+      definitionsOf(scope, taxonomy).map(({ name, span }) => [
+        placeName({ section: `${scope}_properties`, name }),
+        span,
+      ]),
+    ),
+  );
+  const own = (...spans: readonly (Span | undefined)[]) =>
+    spans.find((each) => each !== undefined && isOwn(each.file));
+  const eventSpan = (name: string) => {
+    const event = events.get(name);
+    return own(event?.picked, event?.span);
   };
-  for (const { name, span, picked, properties, items } of taxonomy.events) {
-    const event = placeName({ section: "events", name });
-    add(event, picked, span);
-    for (const attached of [...properties, ...(items ? [items] : [])]) {
-      const property = attached.property.name;
-      const key = placeName({ section: "events", name, property });
-      add(key, attached.span, picked, span);
-    }
-  }
-  for (const scope of ["event", "item", "user"] as const) {
-    for (const { name, span } of definitionsOf(scope, taxonomy)) {
-      add(placeName({ section: `${scope}_properties`, name }), span);
-    }
-  }
+  const spanOf = (change: Change) => {
+    if (change.section !== "events")
+      return own(definitions.get(placeName(change)));
+    const { name, property } = change;
+    if (property === undefined) return eventSpan(name);
+    const event = events.get(name);
+    const attached = [
+      ...(event?.properties ?? []),
+      ...(event?.items ? [event.items] : []),
+    ].find((each) => each.property.name === property);
+    return attached && (own(attached.span) ?? eventSpan(name));
+  };
   const files = new Map(
-    [...spans.values()].map(({ file }) => [file.path, file]),
+    [
+      ...taxonomy.events.map(({ name }) => eventSpan(name)),
+      ...definitions.values(),
+    ]
+      .flatMap((span) => (span && isOwn(span.file) ? [span.file] : []))
+      .map((file) => [file.path, file]),
   );
   const sections = new Map<string, Place>();
   const sectionOf = (file: SourceFile, section: string) => {
@@ -50,19 +63,14 @@ export function locationsOf(
     sections.set(key, place);
     return place;
   };
-  const find = (change: Change) => {
-    const span = spans.get(placeName(change));
-    return span && placeOf(span);
-  };
   return {
-    find,
+    find: (change) => {
+      const span = spanOf(change);
+      return span && placeOf(span);
+    },
     parent: (change, path) => {
       const event =
-        change.property === undefined
-          ? undefined
-          : spans.get(
-              placeName({ section: change.section, name: change.name }),
-            );
+        change.property === undefined ? undefined : eventSpan(change.name);
       if (event !== undefined) return placeOf(event);
       const file =
         (path === undefined ? undefined : files.get(path)) ??

@@ -37,8 +37,8 @@ export function eventChangeLines(
 ): readonly string[] {
   if (changes.length === 0) return [];
   const shown = changes.map((part) => visible(cut(part)));
-  return wrap(`events: ${shown.join("; ")}`).map((line, at) =>
-    at === 0 ? line : `  ${line}`,
+  return wrap(`events: ${shown.join("; ")}`, 2).map((line, at) =>
+    at === 0 ? line.trimStart() : line,
   );
 }
 

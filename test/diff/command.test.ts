@@ -139,6 +139,12 @@ describe("two files", () => {
     ]);
   });
 
+  test("that are the same print nothing with --quiet", () => {
+    const folder = tempFolder({ "taxonomy.yaml": before });
+    const { stdout, code } = runBin(folder, ["-q", "diff", "taxonomy.yaml"]);
+    expect([code, stdout]).toEqual([0, ""]);
+  });
+
   test("have to be named", () => {
     const { code, stderr } = runBin(tempFolder(), ["diff"]);
     expect(code).toBe(2);

@@ -54,6 +54,11 @@ export function printComparison(
     kind === "json" ? json([]) : markdown(),
   );
   const { color, width } = terminal;
+  const isSilent =
+    terminal.quiet === true &&
+    report.changes.length === 0 &&
+    diagnostics.length + problems.length === 0;
+  if (isSilent && format !== "json") return true;
   switch (format) {
     case "json":
       terminal.out(json(problems));
