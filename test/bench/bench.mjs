@@ -14,6 +14,7 @@ import { cold } from "./rows/cold.mjs";
 import { completion } from "./rows/completion.mjs";
 import { growth } from "./rows/growth.mjs";
 import { infer } from "./rows/infer.mjs";
+import { lint } from "./rows/lint.mjs";
 import { patterns } from "./rows/patterns.mjs";
 import { startUp } from "./rows/start-up.mjs";
 import { typeCheck } from "./rows/type-check.mjs";
@@ -52,6 +53,7 @@ const groups = {
   patterns,
   infer,
   usage: usageRows,
+  lint,
   "type-check": typeCheck,
   bundle,
   validator: validatorSpeed,
