@@ -3,10 +3,7 @@ import { diagnosticKinds } from "../diagnostics/codes/index.js";
 import { unknownAllow } from "../diagnostics/codes/resolve-unknown-allow.js";
 import { unusedAllow } from "../diagnostics/codes/resolve-unused-allow.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import {
-  diagnosticCodeOf,
-  ownLintRules,
-} from "../model/lint-rules.js";
+import { diagnosticCodeOf, ownLintRules } from "../model/lint-rules.js";
 import { nearest } from "../text/suggest.js";
 import type { YamlMap } from "../parse/node.js";
 import { quote } from "./quote.js";
