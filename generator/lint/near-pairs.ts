@@ -11,56 +11,83 @@ export interface NearPair {
 }
 
 /** A shorter word has too many neighbours that mean something else. */
-const shortestTypo = 6;
-/** Longer names have too many parts to compare. */
-const longestTypo = 64;
+const shortestTypo = 4;
+/** Longer words have too many parts to compare. */
+const longestTypo = 40;
 
 /** Each name is paired with at most one earlier name, for the strongest reason. */
 export function nearPairs(names: readonly string[]): readonly NearPair[] {
+  const split = names.map((name) => ({ name, words: wordsOf(name) }));
+  const near = nearWords(new Set(split.flatMap(({ words }) => words)));
   const spelled = new Map<string, string>();
   const singular = new Map<string, string>();
   const ordered = new Map<string, string>();
-  const shortened = new Map<string, string[]>();
   const pairs: NearPair[] = [];
-  for (const second of names) {
-    const words = wordsOf(second);
+  for (const { name: second, words } of split) {
     const bare = words.map(singularOf);
     const keys = [
-      [spelled, words.join(""), "only in capitals or separators"],
-      [singular, bare.join(" "), "only in a plural"],
-      [ordered, bare.toSorted().join(" "), "only in the order of its words"],
+      [spelled, words.join("_"), "only in capitals or separators"],
+      [singular, bare.join("_"), "only in a plural"],
+      [ordered, bare.toSorted().join("_"), "only in the order of its words"],
     ] as const;
     const hit = keys.find(([known, key]) => known.has(key));
     const first = hit?.[0].get(hit[1]);
-    for (const [known, key] of keys) {
-      if (!known.has(key)) known.set(key, second);
-    }
-    const typo = findTypo(words.join("_"), second, shortened);
     if (first !== undefined && hit !== undefined) {
       pairs.push({ first, second, how: hit[2] });
-    } else if (typo !== undefined) {
-      pairs.push({ first: typo, second, how: "only in one letter" });
+    } else {
+      const typo = findTypo(words, near, spelled);
+      if (typo !== undefined) {
+        pairs.push({ first: typo, second, how: "only in one letter" });
+      }
+    }
+    for (const [known, key] of keys) {
+      if (!known.has(key)) known.set(key, second);
     }
   }
   return pairs;
 }
 
-/** An earlier name within one edit. Two such names are equal once one letter is left out of either, or of both. */
+type NearWords = ReadonlyMap<string, readonly string[]>;
+
+/** An earlier name in which one word is spelled in another way. */
 function findTypo(
-  text: string,
-  name: string,
-  shortened: Map<string, string[]>,
+  words: readonly string[],
+  near: NearWords,
+  spelled: ReadonlyMap<string, string>,
 ): string | undefined {
-  if (text.length < shortestTypo || text.length > longestTypo) return undefined;
-  const variants = [text, ...withoutOne(text)];
-  let found: string | undefined;
-  for (const variant of variants) {
-    const known = shortened.get(variant);
-    found ??= known?.find((other) => isTypo(other, name));
-    if (known === undefined) shortened.set(variant, [name]);
-    else if (known.length < 8) known.push(name);
+  for (const [at, word] of words.entries()) {
+    for (const other of near.get(word) ?? []) {
+      const found = spelled.get(words.with(at, other).join("_"));
+      if (found !== undefined) return found;
+    }
   }
-  return found;
+  return undefined;
+}
+
+/** For each word, those within one edit: two such words are equal once a letter is left out of either, or of both. */
+function nearWords(all: ReadonlySet<string>): NearWords {
+  const shortened = new Map<string, string[]>();
+  const near = new Map<string, string[]>();
+  const add = (word: string, other: string): void => {
+    const list = near.get(word) ?? [];
+    near.set(word, list);
+    if (!list.includes(other)) list.push(other);
+  };
+  for (const word of all) {
+    if (word.length < shortestTypo || word.length > longestTypo) continue;
+    if (/\p{Nd}/u.test(word)) continue;
+    for (const variant of [word, ...withoutOne(word)]) {
+      const known = shortened.get(variant) ?? [];
+      shortened.set(variant, known);
+      for (const other of known) {
+        if (!isTypo(word, other)) continue;
+        add(word, other);
+        add(other, word);
+      }
+      known.push(word);
+    }
+  }
+  return near;
 }
 
 function* withoutOne(text: string): Iterable<string> {
@@ -69,20 +96,12 @@ function* withoutOne(text: string): Iterable<string> {
   }
 }
 
-/** Both have the same digits, and the word that differs has at least four letters. */
+/** The first letter is rarely mistyped, and most words that differ in it mean something else. */
 function isTypo(one: string, other: string): boolean {
-  if (digitsOf(one) !== digitsOf(other)) return false;
-  const words = wordsOf(one);
-  const others = wordsOf(other);
-  if (words.length !== others.length) return false;
-  const at = words.findIndex((word, index) => word !== others[index]);
-  const [a = "", b = ""] = [words[at], others[at]];
   return (
-    Math.min(a.length, b.length) >= 4 &&
-    a[0] === b[0] &&
-    !isOtherForm(a, b) &&
-    words.every((word, index) => index === at || word === others[index]) &&
-    editDistance(a, b, 1) === 1
+    one[0] === other[0] &&
+    !isOtherForm(one, other) &&
+    editDistance(one, other, 1) === 1
   );
 }
 
@@ -90,10 +109,6 @@ function isTypo(one: string, other: string): boolean {
 function isOtherForm(one: string, other: string): boolean {
   const stem = (word: string) => word.replace(/(?:ed|es|er|d|s|r)$/, "");
   return stem(one) === stem(other);
-}
-
-function digitsOf(text: string): string {
-  return text.replace(/\P{Nd}/gu, "");
 }
 
 /** `coupons` → `coupon`, `categories` → `category`; `status` and `address` stay. */

@@ -15,6 +15,7 @@ import { completion } from "./rows/completion.mjs";
 import { diff } from "./rows/diff.mjs";
 import { growth } from "./rows/growth.mjs";
 import { infer } from "./rows/infer.mjs";
+import { lint } from "./rows/lint.mjs";
 import { patterns } from "./rows/patterns.mjs";
 import { startUp } from "./rows/start-up.mjs";
 import { typeCheck } from "./rows/type-check.mjs";
@@ -56,6 +57,7 @@ const groups = {
   infer,
   validate,
   usage: usageRows,
+  lint,
   "type-check": typeCheck,
   bundle,
   validator: validatorSpeed,
