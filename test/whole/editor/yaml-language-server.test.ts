@@ -125,6 +125,7 @@ async function problems(
 test("completes the keys of the file, and not those of the catalogue alone", async () => {
   expect(await complete("version: 1\n|")).toEqual([
     "service",
+    "platforms",
     "include",
     "standard",
     "event_properties",
@@ -134,6 +135,8 @@ test("completes the keys of the file, and not those of the catalogue alone", asy
     "events",
     "generate",
     "usage",
+    "diff",
+    "lint",
   ]);
   const settings = await complete("version: 1\ngenerate:\n  |");
   expect(settings).toEqual(
