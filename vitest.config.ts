@@ -6,8 +6,10 @@ import { configDefaults, defineConfig } from "vitest/config";
  * process after another loads the generator once and runs many of them, because loading it takes longer than most tests.
  */
 const sharing = [
-  "test/{app,architecture,calls,diagnostics,explain,judge,kit,parse,pattern,read,resolve,shape,system}/**/*.test.ts",
+  "test/{app,architecture,calls,diagnostics,explain,judge,kit,parse,pattern,read,resolve,shape,snapshot,system}/**/*.test.ts",
+  "test/diff/{callers,page,receivers,report,table}.test.ts",
   "test/infer/{code-fuzz,code-golden,fuzz,fuzz-merge,golden}.test.ts",
+  "test/lint/{other-inputs,rules,settings}.test.ts",
   "test/output/{format,manifest,plan,stamp}.test.ts",
   "test/rewrite/{cases,random-apps}.test.ts",
   "test/text/{edit-distance,suggest}.test.ts",
