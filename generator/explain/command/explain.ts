@@ -74,7 +74,7 @@ async function answerOn(
     const call = callFrom(cwd, "explain CODE", files);
     const lint = callFrom(cwd, "lint --rules", files);
     return {
-      text: `${listCodes()}\n\`${call}\` explains one; \`${lint}\` lists the rules of \`lint\`.\n`,
+      text: `${listCodes()}\n\`${call}\` explains one.\n\`${lint}\` lists the rules of \`lint\`.\n`,
       facts: {
         codes: diagnosticKinds.map(({ code, severity, summary }) => ({
           code,
