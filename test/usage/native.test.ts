@@ -249,6 +249,7 @@ test("a file with broken syntax is named, and what can be read of it counts", as
   const folder = await withGrammars({
     "generated/Events.dart": stamp + samples.Dart.generated,
     "lib/broken.dart": "void a() { couponRedeemed(code: 'x'); }\nclass {{{ \n",
+    "test/broken_test.dart": "class {{{ \n",
   });
   const parser = await loadGrammar("Dart", [folder]);
   if ("missing" in parser) throw new Error(parser.missing.join());
