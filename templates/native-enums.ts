@@ -139,7 +139,9 @@ function entriesOf(
       (each) => each.value === value,
     );
     const word =
-      typeof value === "string" ? camelCase(value) : numberWord(value);
+      typeof value === "string" && !decimal.test(value)
+        ? camelCase(value)
+        : numberWord(value);
     const wanted = inCase(startWithLetter(spell(word), "value"), entryCase);
     return {
       name: unique(wanted, taken.entries.has(wanted) ? "Value" : ""),
@@ -149,8 +151,11 @@ function entriesOf(
   });
 }
 
+/** A string that reads as a number is named like one: without its sign, `-1` would be `1`. */
+const decimal = /^-?\d+(?:\.\d+)?$/;
+
 /** `-1.5` → `minus1_5` */
-function numberWord(value: number): string {
+function numberWord(value: number | string): string {
   return String(value)
     .replace("e+", "e")
     .replace("e-", "eMinus")

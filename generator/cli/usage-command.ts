@@ -126,7 +126,7 @@ export function addUsage(program: Command): void {
                   ? "--platform: the name of each app is its platform"
                   : rewrite
                     ? "--rewrite: rewrite one app at a time, in its folder"
-                    : undefined;
+                    : describeUncounted(flags.failOn);
           if (wrong !== undefined) {
             command.error(`error: --app cannot be used with ${wrong}`);
           }
@@ -167,6 +167,14 @@ export function addUsage(program: Command): void {
         }
       },
     );
+}
+
+/** A kind that the table of apps does not count must not pass for one that was not found. */
+function describeUncounted(kinds: UsageOptions["failOn"]): string | undefined {
+  const kind = kinds.find((each) => each !== "unused" && each !== "raw");
+  return kind === undefined
+    ? undefined
+    : `--fail-on ${kind}, only with unused and raw: run \`usage --fail-on ${kind}\` in the folder of each app`;
 }
 
 function readApps(

@@ -1,6 +1,11 @@
 // Compiles the taxonomy of a run for the app that it is in, no further than the caller asks.
 import { dirname } from "node:path";
-import { analyze, emit, type Analysis } from "../compile.js";
+import {
+  analyze,
+  emit,
+  type Analysis,
+  type AnalyzeOptions,
+} from "../compile.js";
 import type { ParsedDocument } from "../parse/parsed-document.js";
 import type { EmittedFile } from "../model/output-file.js";
 import { loadTaxonomy, type LoadOptions } from "../read/load-taxonomy.js";
@@ -25,10 +30,11 @@ export interface AppAnalysis extends Analysis {
   readonly emit: () => readonly EmittedFile[];
 }
 
-/** Analyses a run's taxonomy for the app that contains its output folder. */
+/** Analyses a run's taxonomy for the app that contains its output folder; with `allPlatforms`, whatever the folder is for. */
 export async function analyzeInApp(
   run: Run,
   host: SourceHost,
+  { allPlatforms = false }: Pick<AnalyzeOptions, "allPlatforms"> = {},
 ): Promise<AppAnalysis> {
   const { entry, cwd, overrides, files, today, parse } = run;
   const loaded = loadTaxonomy(loadOptionsOf(run), host);
@@ -39,6 +45,7 @@ export async function analyzeInApp(
   const options = {
     overrides,
     imports: imports.support,
+    allPlatforms,
     today,
     ...(parse && { parse }),
   };

@@ -11,7 +11,7 @@ import { defaultSettings, type Settings } from "../model/settings.js";
 import type { YamlMap } from "../parse/node.js";
 import { readPlatforms } from "./platforms.js";
 import { quote, sentenceList } from "./quote.js";
-import { field, wordField } from "./read-fields.js";
+import { field, mapOf, wordField } from "./read-fields.js";
 import type { Report } from "./report.js";
 
 /** Of the `generate:` block and the flags; the platform must be one that the taxonomy names, if it names any. */
@@ -38,6 +38,15 @@ export function readPlatformSettings(
     }
   }
   return { ...(platform !== undefined && { platform }), required };
+}
+
+/** The same for a command that reads all platforms; what is wrong is not reported. */
+export function platformSettings(
+  entry: YamlMap | undefined,
+  overrides: Partial<Settings>,
+): Pick<Settings, "platform" | "required"> {
+  const block = mapOf(field(entry, "generate"));
+  return readPlatformSettings(entry, block, overrides, () => undefined);
 }
 
 function reportUnknown(

@@ -236,6 +236,32 @@ describe("--against", () => {
     ]);
   });
 
+  test("compares all platforms, whatever the folders were generated for", () => {
+    const text = before
+      .replace("version: 1", "version: 1\nplatforms: [web, android]")
+      .replace("    properties: {}", "    platforms: [android]");
+    const own = text.replace(
+      "platforms: [web, android]",
+      "$&\ngenerate: { platform: web }",
+    );
+    for (const old of [text, own]) {
+      const { folder, commit } = makeRepository({ "taxonomy.yaml": old });
+      const flags = ["-q", "--platform", "web", "-o", "web/generated"];
+      expect(runBin(folder, flags).code).toBe(0);
+      commit();
+      expect(diff(folder, "--against", "HEAD").report.changes).toEqual([]);
+      const without = old.replace(/ {2}banner_clicked:\n.*\n/, "");
+      writeFiles(folder, { "taxonomy.yaml": without });
+      const { report } = diff(folder, "--against", "HEAD");
+      expect(rowsOf(report)).toEqual(["event-removed banner_clicked"]);
+    }
+    const { folder } = makeRepository({ "taxonomy.yaml": own });
+    writeFiles(folder, { "taxonomy.yaml": text });
+    expect(rowsOf(diff(folder, "--against", "HEAD").report)).toEqual([
+      "code-setting-changed settings.generate.platform",
+    ]);
+  });
+
   test("follows a taxonomy that was moved", () => {
     const { folder, write, commit } = makeRepository({
       "old/taxonomy.yaml": before,

@@ -100,6 +100,21 @@ extension type const CampaignSlot(String value) implements String {
   expect(text).toContain("  dangilbaesong('당일배송');\n");
 });
 
+test("a string that reads as a number is named like one", () => {
+  const { taxonomy } = compileValid(`version: 1
+event_properties:
+  step: { type: string, enum: ["-1", "1", "1.5", "15"] }
+events: { moved: { properties: { step: required } } }
+`);
+  const enums = emitDart(taxonomy).find(({ path }) => /enums/.test(path));
+  expect(enums?.text).toContain(`enum Step {
+  minus1('-1'),
+  value1('1'),
+  value1_5('1.5'),
+  value15('15');
+`);
+});
+
 test("only one file needs the SDK, and no file imports what it does not use", () => {
   const users = shop.filter(({ text }) => text.includes("dfinery_plugin.dart"));
   expect(users.map(({ path }) => path)).toEqual(["dart/sdk.dart"]);

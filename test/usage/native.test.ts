@@ -245,10 +245,63 @@ flutter: 2 of 2 events built; 앱, 2 files of Dart, whose calls are recognized b
 `);
 });
 
+test("names in Korean do not keep the calls behind them from being found", async () => {
+  const folder = await withGrammars({
+    "generated/Events.kt": `${stamp}fun 영수증(값: String): RegisteredEvent = eventOf("receipt_printed", "값" to 값)
+fun couponRedeemed(): RegisteredEvent = eventOf("coupon_redeemed")
+`,
+    "장바구니.kt": `fun 담기(at: Slots) {
+    val 슬롯 = if (at == Slots.저녁) listOf(Slots.\`새 벽\`) else null
+    track(영수증(값 = "한글"))
+    track(couponRedeemed())
+}
+`,
+  });
+  const parser = await loadGrammar("Kotlin", [folder]);
+  if ("missing" in parser) throw new Error(parser.missing.join());
+  const read = readNativeApp(folder, "Kotlin", parser, events, (path) => path);
+  expect(read.unknownSyntax).toEqual([]);
+  expect(
+    read.uses.map(({ event, place }) => [event, place.line, place.column]),
+  ).toEqual([
+    ["receipt_printed", 3, 11],
+    ["coupon_redeemed", 4, 11],
+  ]);
+});
+
+test.each([
+  ["Kotlin", "android"],
+  ["Swift", "ios"],
+  ["Dart", "flutter"],
+  ["C#", "unity"],
+] as const)(
+  "the %s of examples/%s is read whole",
+  async (language, example) => {
+    const parser = await loadGrammar(language, [await withGrammars({})]);
+    if ("missing" in parser) throw new Error(parser.missing.join());
+    const folder = join(root, "examples", example);
+    const { uses, unknownSyntax } = readNativeApp(
+      folder,
+      language,
+      parser,
+      new Set([
+        "coupon_redeemed",
+        "delivery_booked",
+        "banner_tapped",
+        "df_login",
+      ]),
+      (path) => path,
+    );
+    expect(unknownSyntax).toEqual([]);
+    expect(uses.length).toBeGreaterThanOrEqual(example === "flutter" ? 1 : 2);
+  },
+);
+
 test("a file with broken syntax is named, and what can be read of it counts", async () => {
   const folder = await withGrammars({
     "generated/Events.dart": stamp + samples.Dart.generated,
     "lib/broken.dart": "void a() { couponRedeemed(code: 'x'); }\nclass {{{ \n",
+    "test/broken_test.dart": "class {{{ \n",
   });
   const parser = await loadGrammar("Dart", [folder]);
   if ("missing" in parser) throw new Error(parser.missing.join());

@@ -1,4 +1,6 @@
 // The parity of several apps: which of them builds each event, and which should.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { makeParity, type AppUses } from "../../generator/usage/parity.js";
 import {
@@ -180,6 +182,18 @@ Dfinery.logEvent("refunded");
     expect(readFiles(folder)["parity.md"]).toContain("| refunded |");
   });
 
+  test("fails on what the taxonomy says, as for one app", () => {
+    const folder = generated();
+    const entry = join(folder, "taxonomy.yaml");
+    writeFileSync(entry, `${taxonomy}usage: { fail_on: [raw, deprecated] }\n`);
+    const { code, stderr } = runBin(folder, ["usage", ...apps]);
+    expect([code, stderr]).toEqual([1, "failed on raw\n"]);
+    const flags = ["--fail-on", "unused"];
+    expect(runBin(folder, ["usage", ...apps, ...flags]).stderr).toBe(
+      "failed on unused\n",
+    );
+  });
+
   test("says what to do where an app cannot be read", () => {
     const folder = tempFolder({ ...files, "apps/android/A.kt": "" });
     const refused = (...args: readonly string[]) => {
@@ -194,6 +208,18 @@ Dfinery.logEvent("refunded");
       "run `npm install --save-dev web-tree-sitter @tree-sitter-grammars/tree-sitter-kotlin`",
     );
     expect(refused("--app", "web=apps/wep")).toContain("`apps/wep`");
+    expect(refused("--app", "andriod=apps/android")).toMatch(
+      /`andriod` cannot be read in `apps\/android`: .* did you mean `--app android=apps\/android`\?/,
+    );
+    expect(refused("--app", "가게=apps/android")).toContain(
+      "unless its name is `android`, `ios`, `flutter` or `unity`",
+    );
+    expect(refused("--app", "web=apps/android")).toContain(
+      "name the folder that has the app's TypeScript or JavaScript",
+    );
+    expect(refused(...apps, "--fail-on", "raw,inactive")).toContain(
+      "--app cannot be used with --fail-on inactive",
+    );
     expect(refused("--app", "web")).toContain("such as web=apps/web");
     expect(refused(...apps, "--app", "web=x")).toContain("two apps named web");
     expect(refused(...apps, "src/**")).toContain("cannot be used with sources");

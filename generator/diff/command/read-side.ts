@@ -9,6 +9,7 @@ import type { AcceptedChange } from "../../model/diff-settings.js";
 import type { Taxonomy } from "../../model/taxonomy.js";
 import { digestOf } from "../../output/digest.js";
 import { manifestName, parseManifest } from "../../output/manifest.js";
+import { platformSettings } from "../../resolve/read-platform-settings.js";
 import type { SourceHost } from "../../read/source-host.js";
 import { readSnapshot } from "../../snapshot/read-snapshot.js";
 import { locationsOf, type Locations } from "../locate.js";
@@ -27,26 +28,29 @@ export interface ReadSide {
 /** The name of the file in a generated folder. */
 export const snapshotName = "taxonomy.json";
 
-/** Reads a side from its entry file; `host` is the disk or a commit. */
+/**
+ * Reads a side from its entry file; `host` is the disk or a commit. All platforms
+ * are compared, whatever `generate.platform` says, so a `taxonomy.json` of one
+ * platform is not read: the events of the others would look new.
+ */
 export async function readSide(
   run: Run,
   host: SourceHost,
   folders: readonly string[],
 ): Promise<ReadSide> {
-  const { taxonomy, settings, diagnostics, inputs } = await analyzeInApp(
-    run,
-    host,
-  );
+  const { taxonomy, settings, diagnostics, inputs, documents } =
+    await analyzeInApp(run, host, { allPlatforms: true });
+  const platform = platformSettings(documents[0]?.root, run.overrides);
   const candidates = new Set([
     outputFolderOf(run, settings.output),
     ...folders,
   ]);
   const generated = [...candidates]
     .map((folder) => readGenerated(folder, run, inputs.files, host))
-    .find((one) => one !== undefined);
+    .find((one) => one !== undefined && one.settings.platform === undefined);
   return {
     ...(taxonomy && {
-      written: taxonomy,
+      written: { ...taxonomy, settings: { ...taxonomy.settings, ...platform } },
       locations: ownLocations(taxonomy),
     }),
     ...(generated && { generated }),

@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { NativeLanguage } from "../app-language.js";
 import { nativeLanguages, parserPackage } from "../native-languages.js";
-import { tokensOf, type SyntaxNode, type Token } from "../native-tokens.js";
+import {
+  inLatinLetters,
+  tokensOf,
+  type SyntaxNode,
+  type Token,
+} from "../native-tokens.js";
 
 export interface NativeParser {
   readonly parse: (text: string) => ParsedNative;
@@ -58,11 +63,11 @@ export async function loadGrammar(
   parser.setLanguage(await Language.load(grammarPath));
   return {
     parse: (text) => {
-      const tree = parser.parse(text);
+      const tree = parser.parse(inLatinLetters(text));
       if (tree === null) return { tokens: [], isWhole: false };
       const { rootNode } = tree;
       const parsed = {
-        tokens: tokensOf(rootNode),
+        tokens: tokensOf(rootNode, text),
         isWhole: !rootNode.hasError,
       };
       tree.delete();

@@ -34,7 +34,7 @@ export interface ParityOptions extends Pick<
   readonly apps: readonly NamedApp[];
 }
 
-/** The exit code: 0 unless `failOn` names `unused` or `raw` and an app has that (1), the taxonomy has errors (1), a report could not be written (1), or an app cannot be read (2). */
+/** The exit code: 0 unless `failOn`, of the flag or the taxonomy, names `unused` or `raw` and an app has that (1), the taxonomy has errors (1), a report could not be written (1), or an app cannot be read (2). */
 export async function parity(
   run: Run,
   options: ParityOptions,
@@ -69,7 +69,7 @@ export async function parity(
     unexpected: countCells(report, "unexpected"),
   };
   const failures = (["unused", "raw"] as const).filter(
-    (kind) => options.failOn.includes(kind) && counts[kind] > 0,
+    (kind) => settings.failOn.includes(kind) && counts[kind] > 0,
   );
   const ok = failures.length === 0;
   const asJson = (problems: readonly Diagnostic[]) =>

@@ -14,7 +14,7 @@ export interface NativeApp {
   readonly uses: readonly EventUse[];
   /** How many files of the app were read, without generated ones. */
   readonly files: number;
-  /** Those whose syntax the parser does not know whole, as messages show them. */
+  /** Those of product code whose syntax the parser does not know whole, as messages show them. */
   readonly unknownSyntax: readonly string[];
   /** Whether the folder has generated functions. */
   readonly hasGenerated: boolean;
@@ -54,17 +54,16 @@ export function readNativeApp(
   const own = texts
     .filter((each) => !isGenerated(each))
     .map(({ path, text }) => ({ path, ...parse(text) }));
+  const product = own.filter(({ path }) => nativeRole(path) === "product");
   return {
-    uses: own
-      .filter(({ path }) => nativeRole(path) === "product")
-      .flatMap(({ path, tokens }) =>
-        nativeUses(tokens, functions, events).map(({ event, kind, token }) => ({
-          ...{ event, kind },
-          place: placeOf(token, show(join(folder, path))),
-        })),
-      ),
+    uses: product.flatMap(({ path, tokens }) =>
+      nativeUses(tokens, functions, events).map(({ event, kind, token }) => ({
+        ...{ event, kind },
+        place: placeOf(token, show(join(folder, path))),
+      })),
+    ),
     files: own.length,
-    unknownSyntax: own
+    unknownSyntax: product
       .filter(({ isWhole }) => !isWhole)
       .map(({ path }) => show(join(folder, path))),
     hasGenerated: functions.size > 0,

@@ -11,13 +11,14 @@ import { readManifest } from "../../driver/read-manifest.js";
 import type { Run } from "../../driver/run.js";
 import { showPath } from "../../driver/show-path.js";
 import { callFrom } from "../../driver/suggested-command.js";
-import { platformOf } from "../../model/platform.js";
+import { platformOf, platforms } from "../../model/platform.js";
 import type { Taxonomy } from "../../model/taxonomy.js";
 import type { UsageSettings } from "../../model/usage-settings.js";
 import { readStamp } from "../../output/stamp.js";
 import type { Refusal } from "../../system/refuse.js";
 import { isFolder } from "../../system/write-file.js";
 import { visible } from "../../text/display-text.js";
+import { nearest } from "../../text/suggest.js";
 import { languageOf, type NativeLanguage } from "../app-language.js";
 import { nativeLanguages } from "../native-languages.js";
 import type { AppUses } from "../parity.js";
@@ -53,7 +54,8 @@ export async function readOneApp(
   const folder = resolve(run.cwd, app.folder);
   if (!isFolder(folder)) {
     const message = `\`${visible(app.folder)}\`, the folder of \`${visible(app.name)}\`, is not there`;
-    return { refusal: noSource.at({ message }) };
+    const hint = "write the folder of the app after the `=` of `--app`";
+    return { refusal: noSource.at({ message, hint }) };
   }
   const platform = platformOf(app.name);
   const language = languageOf(platform);
@@ -79,7 +81,7 @@ async function readTypeScript(
   { taxonomy, settings }: ReadingOptions,
 ): Promise<Read | Refusal> {
   const found = findProjects([], folder);
-  if ("refusal" in found) return found;
+  if ("refusal" in found) return noTypeScript(app, found);
   const generated = findGenerated(folder, run);
   if (generated === undefined) return notGenerated(app, run, undefined);
   const { report } = await scanUsage({
@@ -105,6 +107,28 @@ async function readTypeScript(
     files: report.files.read,
     problems: summarizeUnresolved(report.unresolved),
     uses: usesOf(report),
+  };
+}
+
+/** The name decides about the language, so a mistyped one may be the cause. */
+function noTypeScript(
+  { name, folder }: NamedApp,
+  { refusal }: Refusal,
+): Refusal {
+  const near = nearest(name, platforms);
+  const hint =
+    platformOf(name) !== undefined
+      ? refusal.hint
+      : near !== undefined
+        ? `did you mean \`--app ${near}=${visible(folder)}\`?`
+        : "an app is read as TypeScript or JavaScript unless its name is `android`, `ios`, `flutter` or `unity`";
+  return {
+    refusal: {
+      ...refusal,
+      message: `\`${visible(name)}\` cannot be read in \`${visible(folder)}\`: ${refusal.message}`,
+      hint:
+        hint ?? "name the folder that has the app's TypeScript or JavaScript",
+    },
   };
 }
 
