@@ -8,7 +8,7 @@ export function isSame(old: unknown, now: unknown): boolean {
   if (old === now) return true;
   if (!isObject(old) || !isObject(now)) return false;
   if (Array.isArray(old) || Array.isArray(now)) return isSameList(old, now);
-  return hasAll(old, now) && hasAll(now, old);
+  return hasFieldsOf(old, now) && lacksNoFieldOf(old, now);
 }
 
 function isSameList(old: unknown, now: unknown): boolean {
@@ -20,19 +20,34 @@ function isSameList(old: unknown, now: unknown): boolean {
   return true;
 }
 
-/** Whether `other` has each field of `one` with the same value. */
-function hasAll(one: object, other: object): boolean {
-  for (const key of Object.keys(one)) {
+/** Whether `now` has each field of `old` with the same value. */
+function hasFieldsOf(old: object, now: object): boolean {
+  for (const key of Object.keys(old)) {
     if (ignored.has(key)) continue;
-    const value: unknown = Reflect.get(one, key);
-    const same: unknown = Reflect.get(other, key);
-    if (key === "property" && isObject(value) && isObject(same)) {
-      for (const part of ["name", "type"]) {
-        if (Reflect.get(value, part) !== Reflect.get(same, part)) return false;
-      }
-    } else if (!isSame(value, same)) return false;
+    const before: unknown = Reflect.get(old, key);
+    const after: unknown = Reflect.get(now, key);
+    if (key === "property" && isObject(before) && isObject(after)) {
+      if (!isSameProperty(before, after)) return false;
+    } else if (!isSame(before, after)) return false;
   }
   return true;
+}
+
+function isSameProperty(old: object, now: object): boolean {
+  return (
+    Reflect.get(old, "name") === Reflect.get(now, "name") &&
+    Reflect.get(old, "type") === Reflect.get(now, "type")
+  );
+}
+
+/** Whether `old` has each field of `now`. The values of those that both have are compared already. */
+function lacksNoFieldOf(old: object, now: object): boolean {
+  return Object.keys(now).every(
+    (key) =>
+      ignored.has(key) ||
+      Object.hasOwn(old, key) ||
+      Reflect.get(now, key) === undefined,
+  );
 }
 
 function isObject(value: unknown): value is object {

@@ -46,6 +46,8 @@ export interface DiffReport {
 /** Without the changes of the catalogue, which are counted by themselves. */
 export interface DiffCounts {
   readonly changes: number;
+  /** Those that break or may break callers or installed apps, accepted or not. */
+  readonly affecting: number;
   readonly breaking: number;
   readonly mayBreak: number;
   readonly safe: number;
@@ -200,6 +202,7 @@ function countRows(rows: readonly Row[]): DiffCounts {
     open.filter((row) => row.verdict === verdict).length;
   return {
     changes: own.length,
+    affecting: own.filter(({ verdict }) => verdict !== "safe").length,
     breaking: open.filter((row) => breaks(row)).length,
     mayBreak: having("may-break"),
     safe: having("safe"),

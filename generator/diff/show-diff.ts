@@ -24,11 +24,10 @@ export function showDiff(report: DiffReport, language: Language): string {
   const { counts, changes, rollOut } = report;
   const own = changes.filter(({ group }) => group === "taxonomy");
   const catalogue = changes.filter(({ group }) => group === "catalogue");
-  const affecting = own.filter(({ verdict }) => verdict !== "safe").length;
   return lines([
     counts.changes === 0 && counts.catalogue === 0
       ? texts.nothing
-      : texts.headline(counts.changes, affecting),
+      : texts.headline(counts.changes, counts.affecting),
     ...rowsOf(own, texts),
     ...rollOutLines(rollOut, texts),
     ...(catalogue.length === 0

@@ -28,11 +28,10 @@ export function showMarkdown(report: DiffReport, language: Language): string {
   const own = changes.filter(({ group }) => group === "taxonomy");
   const having = (verdict: Row["verdict"]) =>
     own.filter((row) => row.verdict === verdict);
-  const affecting = own.filter(({ verdict }) => verdict !== "safe").length;
   const headline =
     counts.changes === 0 && counts.catalogue === 0
       ? texts.nothing
-      : texts.headline(counts.changes, affecting);
+      : texts.headline(counts.changes, counts.affecting);
   const budget = makeBudget();
   const breaking = having("breaks");
   const open = budget.take(breaking.slice(0, mostOpen).map(item(texts)));

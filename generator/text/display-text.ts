@@ -22,6 +22,9 @@ const longestCluster = 40;
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 const printableAscii = /^[ -~]*$/;
+/** Characters that never join their neighbours; the segmenter is slow. */
+const standAlone = /^[ -~가-힣·–—‘’“”…←↑→↓✓✗]*$/;
+const hangulSyllables = /[가-힣]/g;
 const emoji = /\p{Extended_Pictographic}|\u{20e3}/u;
 const emojiStyle =
   /\p{Emoji_Presentation}|\u{fe0f}|\u{20e3}|\p{Regional_Indicator}/u;
@@ -35,7 +38,7 @@ const deceptive =
  * terminal, and without line breaks.
  */
 export function visible(text: string): string {
-  if (printableAscii.test(text)) return text;
+  if (standAlone.test(text)) return text;
   let result = "";
   for (const { segment } of segmenter.segment(text)) {
     for (const part of visibleParts(segment)) result += part.text;
@@ -46,6 +49,9 @@ export function visible(text: string): string {
 /** The width of a string in columns, once it is made visible. */
 export function displayWidth(text: string): number {
   if (printableAscii.test(text)) return text.length;
+  if (standAlone.test(text)) {
+    return text.length + (text.match(hangulSyllables)?.length ?? 0);
+  }
   return widthOfCells(cellsOf(text));
 }
 

@@ -2,6 +2,12 @@
 import type { EventDef, Taxonomy } from "../model/taxonomy.js";
 import type { UsageReport } from "./usage-report.js";
 
+/** What became of an event, and what to use instead, if there is something. */
+interface Fate {
+  readonly text: string;
+  readonly hint?: string;
+}
+
 /** Whether a report has names of which earlier versions may know something. */
 export function hasUnknownNames({ deadImports, raw }: UsageReport): boolean {
   return (
@@ -20,14 +26,19 @@ export function explainGone(
 ): UsageReport {
   const find = (matches: (event: EventDef) => boolean) => {
     const event = past.flatMap(({ events }) => events).find(matches);
-    return event && goneText(event, past, taxonomy);
+    return event && fateOf(event, past, taxonomy);
   };
   return {
     ...report,
     deadImports: report.deadImports.map((each) => {
       if (each.event !== null) return each;
-      const became = find(({ names }) => names.builder === each.name);
-      return became === undefined ? each : { ...each, became };
+      const fate = find(({ names }) => names.builder === each.name);
+      if (fate === undefined) return each;
+      const { text, hint } = fate;
+      return {
+        ...each,
+        became: hint === undefined ? text : `${text}: ${hint}`,
+      };
     }),
     raw: report.raw.map((call) => ({
       ...call,
@@ -37,44 +48,50 @@ export function explainGone(
           problem.message.startsWith(`\`${each}\` `),
         );
         if (name === undefined) return problem;
-        const became =
+        const fate =
           find((event) => event.name === name) ??
-          renamedText(name, past, taxonomy);
-        return became === undefined
-          ? problem
-          : { ...problem, message: `${problem.message}: ${became}` };
+          renaming(name, past, taxonomy);
+        if (fate === undefined) return problem;
+        const { text, hint = "remove the call, or register the event again" } =
+          fate;
+        return { ...problem, message: text, hint };
       }),
     })),
   };
 }
 
-/** "`banner_clicked` was removed from the taxonomy, which replaced it by `main_opened`: use `mainOpened`" */
-function goneText(
+/** "`banner_clicked` was removed from the taxonomy, which replaced it by `main_opened`", "use `mainOpened`" */
+function fateOf(
   { name, deprecated }: EventDef,
   past: readonly Taxonomy[],
   taxonomy: Taxonomy,
-): string {
-  const renamed = renamedText(name, past, taxonomy);
+): Fate {
+  const renamed = renaming(name, past, taxonomy);
   if (renamed !== undefined) return renamed;
   const replacement = activeEvent(deprecated?.replacedBy, taxonomy);
   return replacement === undefined
-    ? `\`${name}\` was removed from the taxonomy`
-    : `\`${name}\` was removed from the taxonomy, which replaced it by \`${replacement.name}\`: use \`${replacement.names.builder}\``;
+    ? { text: `\`${name}\` was removed from the taxonomy` }
+    : {
+        text: `\`${name}\` was removed from the taxonomy, which replaced it by \`${replacement.name}\``,
+        hint: `use \`${replacement.names.builder}\``,
+      };
 }
 
 /** An earlier version may state a rename that the present one states no more. */
-function renamedText(
+function renaming(
   name: string,
   past: readonly Taxonomy[],
   taxonomy: Taxonomy,
-): string | undefined {
+): Fate | undefined {
   const renamed = past
     .flatMap(({ events }) => events)
     .find(({ renamedFrom }) => renamedFrom === name);
   const next = activeEvent(renamed?.name, taxonomy);
   return (
-    next &&
-    `\`${name}\` was renamed to \`${next.name}\`: use \`${next.names.builder}\``
+    next && {
+      text: `\`${name}\` was renamed to \`${next.name}\``,
+      hint: `use \`${next.names.builder}\``,
+    }
   );
 }
 

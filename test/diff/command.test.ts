@@ -116,6 +116,44 @@ describe("two files", () => {
     }
   });
 
+  test("of which one is no file are refused in one sentence", () => {
+    const folder = tempFolder({ "old.yaml": before, "폴더/a.txt": "" });
+    const refusal = (...args: readonly string[]) =>
+      diff(folder, ...args).report.diagnostics.map(({ message }) => message);
+    const missing = "the file `없음.yaml` does not exist; nothing was compared";
+    expect(refusal("없음.yaml", "old.yaml")).toEqual([missing]);
+    expect(refusal("old.yaml", "없음.yaml")).toEqual([missing]);
+    expect(refusal("old.yaml", "폴더")).toEqual([
+      "`폴더` cannot be read: it is a folder; nothing was compared",
+    ]);
+  });
+
+  test("have the same headline with --only breaking", () => {
+    const folder = tempFolder({
+      "old.yaml": before,
+      "new.yaml": before.replace(
+        "{ type: string }",
+        "{ type: string, pattern: '^a' }",
+      ),
+    });
+    for (const format of ["pretty", "markdown"]) {
+      const run = (...args: readonly string[]) =>
+        runBin(folder, [
+          "diff",
+          "old.yaml",
+          "new.yaml",
+          "--format",
+          format,
+          ...args,
+        ]).stdout;
+      expect(run()).toContain("1 taxonomy change · 1 affects apps");
+      expect(run()).toContain("pattern-added");
+      const only = run("--only", "breaking");
+      expect(only).toContain("1 taxonomy change · 1 affects apps");
+      expect(only).not.toContain("pattern-added");
+    }
+  });
+
   test("may be a taxonomy.json or a generated folder", () => {
     const folder = tempFolder({ "taxonomy.yaml": before });
     runBin(folder, ["taxonomy.yaml", "-o", "then"]);

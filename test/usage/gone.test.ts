@@ -35,7 +35,10 @@ Dfinery.logEvent("never_there");
   const report = JSON.parse(stdout) as {
     readonly deadImports: readonly { readonly became?: string }[];
     readonly raw: readonly {
-      readonly problems: readonly { readonly message: string }[];
+      readonly problems: readonly {
+        readonly message: string;
+        readonly hint: string;
+      }[];
     }[];
   };
   expect(report.deadImports.map(({ became }) => became)).toEqual([
@@ -43,11 +46,11 @@ Dfinery.logEvent("never_there");
   ]);
   expect(
     report.raw.flatMap(({ problems }) =>
-      problems.map(({ message }) => message),
+      problems.map(({ message, hint }) => `${message}: ${hint}`),
     ),
   ).toEqual([
-    "`배너_clicked` is not registered: `배너_clicked` was removed from the taxonomy",
-    "`basket_seen` is not registered: `basket_seen` was renamed to `cart_seen`: use `cartSeen`",
-    "`never_there` is not registered",
+    "`배너_clicked` was removed from the taxonomy: remove the call, or register the event again",
+    "`basket_seen` was renamed to `cart_seen`: use `cartSeen`",
+    "`never_there` is not registered: register it in the console and in the taxonomy, or remove the call",
   ]);
 });

@@ -50,7 +50,10 @@ export async function readNewSide(run: Run): Promise<NewSide | NoComparison> {
     [],
   );
   if (written === undefined) {
-    return { reasons: [hasErrors(name, diagnostics), ...diagnostics] };
+    const summary = hasErrors(name, diagnostics);
+    const details =
+      diagnostics.length === 1 ? diagnostics.filter(isInText) : diagnostics;
+    return { reasons: [summary, ...details] };
   }
   return {
     side: { taxonomy: written, name, ...(locations && { locations }) },
@@ -133,12 +136,25 @@ function notSnapshot(name: string): Diagnostic {
   });
 }
 
+/** An error of the file as a whole, such as that it does not exist, has no place in its text. */
+function isInText({ span }: Diagnostic): boolean {
+  return span !== undefined;
+}
+
 function hasErrors(
   name: string,
   diagnostics: readonly Diagnostic[],
 ): Diagnostic {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const [first] = errors;
+  if (errors.length === 1 && first !== undefined && !isInText(first)) {
+    return unreadableSide.at({
+      message: first.message.includes(`\`${visible(name)}\``)
+        ? `${first.message}; nothing was compared`
+        : `\`${visible(name)}\`: ${first.message}; nothing was compared`,
+      hint: "check the path, or compare with another commit",
+    });
+  }
   const what =
     errors.length === 1 && first !== undefined
       ? `cannot be read: ${first.message}`

@@ -10,6 +10,7 @@ const load = (path) =>
 
 const { makeRun } = await load("driver/run.js");
 const { analyzeToJudge } = await load("driver/compile-run.js");
+const { alignModules } = await load("diff/align-modules.js");
 const { makeReport } = await load("diff/make-report.js");
 const { ownLocations } = await load("diff/command/read-side.js");
 const { showDiff } = await load("diff/show-diff.js");
@@ -26,7 +27,7 @@ const side = (taxonomy) => ({
   locations: ownLocations(taxonomy),
 });
 const { report } = makeReport({
-  old: side(before),
+  old: side(alignModules(before, after)),
   now: side(after),
   accepted: [],
   language: "en",
