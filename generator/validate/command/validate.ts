@@ -99,6 +99,7 @@ export async function validate(
       openPool(size, {
         entry: run.entry,
         root: run.root,
+        platform: run.overrides.platform,
         cwd,
         options: {
           ...context.options,
