@@ -317,6 +317,15 @@ test("reports for a pull request and a spreadsheet hold hostile names", async ()
   );
 });
 
+test("annotations count lines where a line has no event", async () => {
+  const { out } = await run({ "a.ndjson": "강남\n" }, ["a.ndjson"], {
+    format: "github",
+  });
+  expect(out).toContain(
+    "::error file=a.ndjson,line=1,title=validate/dropped::a record: not JSON, in 1 line\n",
+  );
+});
+
 test("patterns, stdin and flags work as the help says", () => {
   const folder = tempFolder({
     "taxonomy.yaml": taxonomy,
