@@ -1,6 +1,7 @@
 // `dfn-codegen validate`: validates events at rest, or in a stream.
 import { once } from "node:events";
 import { InvalidArgumentError, Option, type Command } from "commander";
+import type { Platform } from "../model/platform.js";
 import { readThreshold, type Threshold } from "../validate/fail-on.js";
 import { inputForms } from "../validate/forms.js";
 import {
@@ -9,11 +10,13 @@ import {
 } from "../validate/command/options.js";
 import { examples } from "./examples.js";
 import { reportFlag } from "./report-flag.js";
+import { platformOption } from "./run-flags.js";
 import { makeTerminal } from "./terminal.js";
 
 interface ValidateFlags {
   readonly taxonomy?: string;
   readonly root?: string;
+  readonly platform?: Platform;
   readonly as: ValidateOptions["form"];
   readonly rejected?: string;
   readonly failOn: readonly Threshold[];
@@ -42,6 +45,11 @@ export function addValidate(program: Command): void {
       "entry file (default: the nearest taxonomy.yaml)",
     )
     .option("--root <folder>", "includes outside this folder are rejected")
+    .addOption(
+      platformOption(
+        "judge what this platform sends: its events alone, and on web and ios every registered property is required",
+      ),
+    )
     .addOption(
       new Option("--as <form>", "what the files contain")
         .choices(inputForms)
@@ -98,9 +106,9 @@ export function addValidate(program: Command): void {
       ),
     )
     .action(async (files: readonly string[], flags: ValidateFlags) => {
-      const { makeRun } = await import("../driver/run.js");
+      const { makeRun, runAs } = await import("../driver/run.js");
       const { validate } = await import("../validate/command/validate.js");
-      const { root, taxonomy } = flags;
+      const { root, taxonomy, platform } = flags;
       const run = makeRun(
         taxonomy,
         root === undefined ? {} : { root },
@@ -123,7 +131,12 @@ export function addValidate(program: Command): void {
         write: writeOut,
         signal: interrupt.signal,
       };
-      const code = await validate(run, files, options, terminal);
+      const code = await validate(
+        runAs(run, platform),
+        files,
+        options,
+        terminal,
+      );
       process.off("SIGINT", onSignal);
       process.exitCode ??= code;
       // A pipe that nobody writes to would keep the process alive.

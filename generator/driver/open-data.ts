@@ -36,16 +36,22 @@ export interface OpenedData {
   readonly close: () => Promise<void>;
 }
 
+/** When the beginning of a pipe is enough to go on with. */
+export interface HeadWait {
+  /** How many bytes to wait for, which a sender that waits for an answer may never write. */
+  readonly least?: number;
+  /** In milliseconds: if nothing more arrives for so long, what did arrive is enough. */
+  readonly patience?: number;
+}
+
 /**
  * Opens a file and reads its beginning. `onBytes` is called with the size of
- * each chunk as stored on the disk. `least` is how many bytes of a pipe to wait
- * for, which a sender that waits for an answer may never write. Throws a
- * `DataFileError`.
+ * each chunk as stored on the disk. Throws a `DataFileError`.
  */
 export async function openData(
   file: DataFile,
   onBytes: (count: number) => void = () => undefined,
-  least = headLength,
+  wait: HeadWait = {},
 ): Promise<OpenedData> {
   const source: AsyncIterable<unknown> =
     file.path === "-" ? process.stdin : piecesOf(file.path);
@@ -54,12 +60,12 @@ export async function openData(
     await raw.return(undefined);
   };
   try {
-    const packed = await peek(raw, least);
+    const packed = await peek(raw, wait);
     const unpacker = unpackerFor(packed.head, file);
     const { head, rest } =
       unpacker === undefined
         ? packed
-        : await peek(unpack(packed, unpacker), least);
+        : await peek(unpack(packed, unpacker), wait);
     const { layout, problem } = judgeHead(head);
     if (layout === undefined) {
       throw new DataFileError(
@@ -122,28 +128,60 @@ async function* piecesOf(path: string): AsyncGenerator<Buffer> {
 }
 
 interface Peeked {
-  /** The first bytes: at least as many as were asked for, and the rest of the chunk that contains the last of them. */
+  /** The first bytes: usually as many as were asked for, and the rest of the chunk that contains the last of them. */
   readonly head: Buffer;
   readonly rest: AsyncIterable<Buffer>;
 }
 
 async function peek(
   source: AsyncIterable<Buffer>,
-  least: number,
+  { least = headLength, patience }: HeadWait,
 ): Promise<Peeked> {
   const iterator = source[Symbol.asyncIterator]();
+  const others = { [Symbol.asyncIterator]: () => iterator };
   const parts: Buffer[] = [];
   let length = 0;
   while (length < least) {
-    const next = await iterator.next();
+    const coming = iterator.next();
+    const next =
+      length === 0 || patience === undefined
+        ? await coming
+        : await within(patience, coming);
+    if (next === undefined) {
+      return { head: Buffer.concat(parts), rest: startingWith(coming, others) };
+    }
     if (next.done === true) break;
     parts.push(Buffer.from(next.value));
     length += next.value.length;
   }
-  return {
-    head: Buffer.concat(parts),
-    rest: { [Symbol.asyncIterator]: () => iterator },
-  };
+  return { head: Buffer.concat(parts), rest: others };
+}
+
+/** What a promise returns, or `undefined` if it takes longer. */
+async function within<Result>(
+  milliseconds: number,
+  promise: Promise<Result>,
+): Promise<Result | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, undefined);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A chunk that was asked for already, and those behind it. */
+async function* startingWith(
+  coming: Promise<IteratorResult<Buffer>>,
+  others: AsyncIterable<Buffer>,
+): AsyncGenerator<Buffer> {
+  const first = await coming;
+  if (first.done === true) return;
+  yield first.value;
+  yield* others;
 }
 
 const gzipStart = Buffer.from([0x1f, 0x8b]);

@@ -17,7 +17,7 @@ export function annotateProblems(
   return problems.slice(0, most).map((problem) =>
     kind.at({
       ...placeOf(problem),
-      message: `${subjectOf(problem)}: ${problemWords(problem.problem)}, in ${counted(problem.events, noun)}`,
+      message: `${subjectOf(problem)}: ${problemWords(problem.problem)}, in ${counted(problem.events, problem.event === undefined ? "line" : noun)}`,
       hint: hint ?? problem.hint,
     }),
   );

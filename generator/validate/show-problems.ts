@@ -1,6 +1,7 @@
 // The problems of a run for a terminal, by event and property: how often, what is wrong, and where first.
 import { displayWidth, visible } from "../text/display-text.js";
 import { fit } from "../text/fit.js";
+import { pad } from "../text/table.js";
 import { wrap } from "../text/wrap.js";
 import { counted, figure } from "../text/count.js";
 import type { LinePlace, ProblemSummary, ShownProblem } from "./problems.js";
@@ -33,7 +34,7 @@ export function problemLines(
   const hidden = rows.length - shown.length;
   const nameWidth = Math.min(
     widestName,
-    ...[Math.max(...shown.map(({ name }) => displayWidth(name)))],
+    Math.max(...shown.map(({ name }) => displayWidth(name))),
   );
   const countWidth = Math.max(...shown.map(({ count }) => count.length));
   return [
@@ -134,8 +135,7 @@ function layOut(
   countWidth: number,
   columns: number,
 ): readonly string[] {
-  const shownName = fit(name, nameWidth);
-  const start = `  ${pad(shownName, nameWidth)}  ${count.padStart(countWidth)}  `;
+  const start = `  ${pad(name, nameWidth)}  ${count.padStart(countWidth)}  `;
   const indent = displayWidth(start);
   const room = Math.max(narrowestText, columns - indent - 1);
   const place = `first ${first}`;
@@ -155,8 +155,4 @@ function wrapped(text: string, room: number): readonly string[] {
   const lines = wrap(text, 0, room).map((line) => fit(line, room));
   const more = lines.length > mostTextLines ? ["…"] : [];
   return [...lines.slice(0, mostTextLines), ...more];
-}
-
-function pad(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - displayWidth(text)));
 }

@@ -126,6 +126,22 @@ test("rejected lines are written as `load` writes them, and never over those of 
   ]);
 });
 
+test("JSON without a report begins as a report does", async () => {
+  const head = {
+    ...{ tool: "dfn-codegen", format: 1, command: "validate", ok: false },
+  };
+  const missing = await run(files, ["nope.ndjson"], { format: "json" });
+  expect(missing.code).toBe(2);
+  expect(JSON.parse(missing.out)).toMatchObject({
+    ...head,
+    diagnostics: [{ code: "arguments/bad-file" }],
+  });
+  const broken = { ...files, "taxonomy.yaml": "version: 9\n" };
+  const wrong = await run(broken, ["orders.ndjson"], { format: "json" });
+  expect(wrong.code).toBe(1);
+  expect(JSON.parse(wrong.out)).toMatchObject(head);
+});
+
 test("thresholds decide alone", async () => {
   const code = async (...thresholds: { kind: string; share: number }[]) =>
     (await run(files, ["orders.ndjson"], { thresholds })).code;
@@ -298,6 +314,15 @@ test("reports for a pull request and a spreadsheet hold hostile names", async ()
   expect(annotations).toHaveLength(4);
   expect(annotations[3]).toContain(
     "file=a.ndjson,line=4,title=validate/dropped::",
+  );
+});
+
+test("annotations count lines where a line has no event", async () => {
+  const { out } = await run({ "a.ndjson": "강남\n" }, ["a.ndjson"], {
+    format: "github",
+  });
+  expect(out).toContain(
+    "::error file=a.ndjson,line=1,title=validate/dropped::a record: not JSON, in 1 line\n",
   );
 });
 

@@ -1,8 +1,9 @@
 // The thread of a worker: compiles the taxonomy once, then checks the ranges that it is sent.
 import { parentPort, workerData } from "node:worker_threads";
 import { analyzeToJudge } from "../../driver/compile-run.js";
-import { makeRun } from "../../driver/run.js";
+import { makeRun, runAs } from "../../driver/run.js";
 import { makeJudge } from "../../judge/make-judge.js";
+import type { Platform } from "../../model/platform.js";
 import { errorCode, reasonOf } from "../../system/file-errors.js";
 import { makeLineChecker, type CheckOptions } from "../check-lines.js";
 import {
@@ -15,6 +16,8 @@ import {
 export interface WorkerSetup {
   readonly entry: string;
   readonly root: string | undefined;
+  /** Of `--platform`. */
+  readonly platform: Platform | undefined;
   readonly cwd: string;
   readonly options: CheckOptions;
 }
@@ -29,9 +32,9 @@ export type RangeResult =
   /** Why the file could not be read. */
   | { readonly ok: false; readonly reason: string };
 
-const { entry, root, cwd, options } = workerData as WorkerSetup;
+const { entry, root, platform, cwd, options } = workerData as WorkerSetup;
 const run = makeRun(entry, root === undefined ? {} : { root }, cwd);
-const { taxonomy } = analyzeToJudge(run);
+const { taxonomy } = analyzeToJudge(runAs(run, platform));
 if (taxonomy === undefined) {
   throw new Error("the taxonomy changed while files were read");
 }

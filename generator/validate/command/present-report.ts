@@ -12,6 +12,13 @@ import { showCsv, showMarkdown } from "../show-markdown.js";
 import { showSummary, thresholdText } from "../show-summary.js";
 import type { ValidateOptions } from "./options.js";
 
+/** What JSON begins with, whether there is a report or none. */
+export const reportHead = {
+  tool: "dfn-codegen",
+  format: 1,
+  command: "validate",
+} as const;
+
 /** Prints all that is to be said; the result says whether each file was written. */
 export function presentReport(
   report: ValidateReport,
@@ -24,9 +31,7 @@ export function presentReport(
   const { format, cwd, by } = options;
   const asJson = (found: readonly Diagnostic[]): string =>
     reportJson(found, {
-      tool: "dfn-codegen",
-      format: 1,
-      command: "validate",
+      ...reportHead,
       ...report,
       ok: report.ok && found.length === 0,
     });

@@ -152,14 +152,14 @@ async function* findingsOf(
   }
   let isOpening = true;
   let opening = 0;
-  const least = context.options.verdicts ? 1 : undefined;
+  const wait = context.options.verdicts ? { least: 1 } : { patience: 1000 };
   const opened = await openData(
     file,
     (count) => {
       if (isOpening) opening += count;
       else addBytes(count);
     },
-    least,
+    wait,
   );
   isOpening = false;
   const size = sizeOf(file);

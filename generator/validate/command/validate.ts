@@ -15,7 +15,7 @@ import type { Run } from "../../driver/run.js";
 import { makeJudge } from "../../judge/make-judge.js";
 import { exitCodeOf, wrongUsage } from "../../system/exit-code.js";
 import { cannotRead } from "../../system/file-errors.js";
-import { refuse, type Refusal } from "../../system/refuse.js";
+import type { Refusal } from "../../system/refuse.js";
 import { present } from "../../system/report.js";
 import { withSmallHeap } from "../../system/small-heap.js";
 import type { Terminal } from "../../system/terminal.js";
@@ -27,7 +27,7 @@ import { makeReport, type RunFacts, type ValidateReport } from "../report.js";
 import type { CheckContext } from "./context.js";
 import { makeDuplicateFinder } from "./duplicates.js";
 import type { ValidateOptions } from "./options.js";
-import { presentReport } from "./present-report.js";
+import { presentReport, reportHead } from "./present-report.js";
 import { showProgress } from "./progress.js";
 import { hasContent, openRejectedFile } from "./rejected-file.js";
 import { OutputError, runCheck, type CheckRun } from "./run-check.js";
@@ -51,17 +51,22 @@ export async function validate(
   terminal: Terminal,
 ): Promise<number> {
   const { cwd } = run;
-  const stop = async (refusal: Refusal): Promise<number> => {
-    const format = plainFormat(options.format);
-    await refuse(refusal, { command: "validate", format }, terminal);
+  const explain = (diagnostics: readonly Diagnostic[], text = "") =>
+    present(
+      { diagnostics, facts: { ...reportHead, ok: false }, text },
+      plainFormat(options.format),
+      terminal,
+    );
+  const stop = async ({ refusal }: Refusal): Promise<number> => {
+    await explain([refusal]);
     return wrongUsage;
   };
   const { taxonomy, diagnostics } = analyzeToJudge(run);
   if (taxonomy === undefined) {
-    const text = describeError(diagnostics, "nothing was validated");
-    const facts = { command: "validate", ok: false };
-    const format = plainFormat(options.format);
-    await present({ diagnostics, facts, text }, format, terminal);
+    await explain(
+      diagnostics,
+      describeError(diagnostics, "nothing was validated"),
+    );
     return exitCodeOf(diagnostics);
   }
   const files = findDataFiles(paths, cwd);
@@ -99,6 +104,7 @@ export async function validate(
       openPool(size, {
         entry: run.entry,
         root: run.root,
+        platform: run.overrides.platform,
         cwd,
         options: {
           ...context.options,
