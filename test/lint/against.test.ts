@@ -66,7 +66,23 @@ test("a comparison that cannot be made exits with 2 in each format", async () =>
     expect(err + out).not.toContain("no findings");
   }
   const outside = tempFolder({ "taxonomy.yaml": "version: 1\nevents: {}\n" });
-  expect((await lintFolder(outside, against)).code).toBe(2);
+  const { code, err } = await lintFolder(outside, against);
+  expect(code).toBe(2);
+  expect(err).toContain(
+    "hint: run it in a clone of the repository, or use `--baseline` instead of `--against`",
+  );
+});
+
+test("a taxonomy that the commit does not have is not compared, and the hint is one of lint", async () => {
+  const folder = repository({ "README.md": "x" });
+  writeFiles(folder, { "taxonomy.yaml": old, "more.yaml": more });
+  const { code, err } = await lintFolder(folder, against);
+  expect(code).toBe(2);
+  expect(err).toContain("`main` has no `taxonomy.yaml`");
+  expect(err).toContain(
+    "hint: leave out `--against` if the taxonomy is new, or use `--baseline` instead",
+  );
+  expect(err).not.toContain("dfn-codegen diff");
 });
 
 test("an old taxonomy with errors is nothing to compare with", async () => {

@@ -6,6 +6,7 @@ import { reportGithub } from "../../diagnostics/report-github.js";
 import { reportJson } from "../../diagnostics/report-json.js";
 import { reportPretty } from "../../diagnostics/report-pretty.js";
 import { sortDiagnostics } from "../../diagnostics/sort-diagnostics.js";
+import type { OldSourceAdvice } from "../../diff/command/old-source.js";
 import { hostOf } from "../../driver/disk-host.js";
 import { describeError } from "../../driver/report-errors.js";
 import type { Run } from "../../driver/run.js";
@@ -45,6 +46,14 @@ export interface LintOptions {
 
 /** Where a baseline is written if none is named. */
 const usualBaseline = "lint-baseline.json";
+
+/** `lint` cannot name an old path: it compares one taxonomy with itself. */
+const againstAdvice: OldSourceAdvice = {
+  noRepository:
+    "run it in a clone of the repository, or use `--baseline` instead of `--against`",
+  notInCommit: () =>
+    "leave out `--against` if the taxonomy is new, or use `--baseline` instead",
+};
 
 /** Everything that a run has to say. */
 interface Outcome {
@@ -127,7 +136,7 @@ async function findKnown(
 > {
   if (against === undefined) return { findings: [] };
   const { sourceAtCommit } = await import("../../diff/command/old-source.js");
-  const source = sourceAtCommit(run, against, undefined);
+  const source = sourceAtCommit(run, against, undefined, againstAdvice);
   if ("reasons" in source) return { reasons: source.reasons };
   const { errors, findings } = await lintApp(source.run, source.host, linted);
   return hasErrors(errors) ? { reasons: errors } : { findings };
