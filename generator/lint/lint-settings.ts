@@ -116,7 +116,7 @@ function unknownRule(
     label: "unknown rule",
     hint:
       similar === undefined
-        ? "`dfn-codegen lint --rules` lists all rules; a rule of your own needs its module under `lint.plugins`"
+        ? "choose a rule that `dfn-codegen lint --rules` lists, or add the module of your own rule to `lint.plugins`"
         : `did you mean \`${similar}\`?`,
     ...(similar !== undefined && {
       fix: {

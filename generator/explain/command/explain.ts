@@ -128,7 +128,7 @@ function unknownIn(word: string, cwd: string, files: AppFiles): Refusal {
         : [similar];
   const hint =
     suggestions.length === 0
-      ? `\`${callFrom(cwd, "explain", files)}\` lists all codes`
+      ? `choose a code that \`${callFrom(cwd, "explain", files)}\` lists`
       : `did you mean ${suggestions.map((one) => `\`${one}\``).join(" or ")}?`;
   const message = `\`${word}\` is neither a diagnostic code nor a standard name`;
   return { refusal: unknownWord.at({ message, hint }) };
