@@ -113,7 +113,11 @@ async function outcomeOf(run: Run, options: LintOptions): Promise<Outcome> {
   const done = fixes && finishFixes(fixes, run, options);
   if (options.rules) return listing(linted);
   if (hasErrors(linted.errors)) {
-    return failure([...linted.errors, ...(done?.problems ?? [])], done);
+    const errors = sortDiagnostics(
+      linted.errors,
+      linted.documents.map(({ file }) => file),
+    );
+    return failure([...errors, ...(done?.problems ?? [])], done);
   }
   const known = await findKnown(linted, run, options);
   if ("reasons" in known) {
