@@ -377,8 +377,12 @@ describe("the command line", () => {
   test("`--rules` lists all rules, also without a taxonomy", () => {
     const { code, stdout } = runBin(tempFolder(), ["lint", "--rules"]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^name-style +warning +recommended +A name/m);
-    expect(stdout).toMatch(/^missing-owner +off +strict +/m);
+    expect(stdout).toMatch(/^name-style +warning +recommended\n {4}A name/m);
+    expect(stdout).toMatch(/^missing-owner +off +strict\n/m);
+    expect(stdout).toMatch(/^unused-group +info +recommended\n {4}No event/m);
+    for (const line of stdout.split("\n")) {
+      expect(line.length).toBeLessThanOrEqual(80);
+    }
   });
 
   test("`--dry-run` needs `--fix`", () => {

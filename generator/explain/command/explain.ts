@@ -74,7 +74,7 @@ async function answerOn(
     const call = callFrom(cwd, "explain CODE", files);
     const lint = callFrom(cwd, "lint --rules", files);
     return {
-      text: `${listCodes()}\n\`${call}\` explains one; \`${lint}\` lists the rules of \`lint\`.\n`,
+      text: `${listCodes()}\n\`${call}\` explains one.\n\`${lint}\` lists the rules of \`lint\`.\n`,
       facts: {
         codes: diagnosticKinds.map(({ code, severity, summary }) => ({
           code,
@@ -94,12 +94,10 @@ async function answerOn(
     : { text: entry, facts: { name: bare, text: entry } };
 }
 
-/** A rule of `lint` by its name or its code; a finding of `generate` under another name is explained as that. */
+/** A rule of `lint` by its name or its code. */
 function explainLintRule(word: string): string | undefined {
   const rule = findLintRule(word);
-  return rule?.kind === "diagnostic"
-    ? explainCode(rule.code)
-    : rule && explainRule(rule);
+  return rule && explainRule(rule);
 }
 
 function findLintRule(word: string): AnyRule | undefined {
