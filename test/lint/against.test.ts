@@ -54,6 +54,23 @@ test("findings that the commit has are not reported, even if their definitions c
   expect(code).toBe(1);
 });
 
+test("with a baseline too, no entry whose finding is old is called stale", async () => {
+  const folder = repository({ "taxonomy.yaml": old, "more.yaml": more });
+  await lintFolder(folder, { writeBaseline: true, baseline: "b.json" });
+  const both = { ...against, baseline: "b.json" };
+  expect(await lintFolder(folder, both)).toMatchObject({
+    code: 0,
+    err: "",
+    out: "taxonomy.yaml: no findings; 2 accepted by the baseline\n",
+  });
+  writeFiles(folder, { "more.yaml": `${more}  hp_phone: { type: string }\n` });
+  const { err, out } = await lintFolder(folder, both);
+  expect(err.match(/^\w+\[.*?\].*/gm)).toEqual([
+    "warning[lint/pii-by-name]: user property `hp_phone` sounds like personal data (phone), but has no `pii`",
+  ]);
+  expect(out).toContain("2 accepted by the baseline");
+});
+
 test("a comparison that cannot be made exits with 2 in each format", async () => {
   const folder = repository({ "taxonomy.yaml": old, "more.yaml": more });
   for (const format of ["pretty", "json", "markdown", "github"] as const) {

@@ -194,13 +194,14 @@ function report(
   options: LintOptions,
   done: FixesDone | undefined,
 ): Outcome {
-  const findings = findNew(all, known);
-  const before = all.length - findings.length;
-  const kept = keepFindings(findings, run, options);
+  // The baseline first: an entry is stale if its finding is gone, not if the commit has it too.
+  const kept = keepFindings(all, run, options);
   if ("refusal" in kept) return failure([kept.refusal], done);
+  const findings = findNew(kept.findings, known);
+  const before = kept.findings.length - findings.length;
   const diagnostics = sortDiagnostics(
     [
-      ...kept.findings.map(({ diagnostic }) => diagnostic),
+      ...findings.map(({ diagnostic }) => diagnostic),
       ...kept.stale,
       ...(done?.problems ?? []),
     ],
