@@ -77,8 +77,8 @@ export async function loadUserModule(
       `the ${noun} \`${shown}\` ${bytes === undefined ? "does not exist" : `cannot be read: ${bytes}`}`,
       "not found",
       span === undefined
-        ? "the path after `--target` is relative to the current folder"
-        : "the path is relative to the file that contains it",
+        ? "correct the path: after `--target`, it is relative to the current folder"
+        : "correct the path: it is relative to the file that contains it",
     );
   }
   let module: unknown;

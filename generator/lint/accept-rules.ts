@@ -6,6 +6,7 @@ import { quote } from "../resolve/quote.js";
 import type { PlacedText } from "../resolve/read-fields.js";
 import { isFields, type Fields } from "../text/fields.js";
 import { checkRule, type AnyRule, type CheckRule } from "./any-rule.js";
+import { checkFinding } from "./check-finding.js";
 import type {
   LintRule,
   OptionValue,
@@ -100,13 +101,29 @@ function readRule(
     severity: readSeverity(value),
     opinion: value["opinion"] === true,
     options: readOptions(value),
-    check: (...given) => {
-      check.call(value, ...given);
+    check: (taxonomy, report, context) => {
+      const checked: typeof report = (finding) => {
+        checkFinding(finding);
+        report(finding);
+      };
+      refusePromise(check.call(value, taxonomy, checked, context));
     },
   });
 }
 
-type Check = (this: unknown, ...given: Parameters<LintRule["check"]>) => void;
+/** What it reports after its end would be lost. */
+function refusePromise(result: unknown): void {
+  if (!(result instanceof Promise)) return;
+  result.catch(() => undefined);
+  throw new TypeError(
+    "`check` returns a promise, but must not be asynchronous",
+  );
+}
+
+type Check = (
+  this: unknown,
+  ...given: Parameters<LintRule["check"]>
+) => unknown;
 
 function isCheck(value: unknown): value is Check {
   return typeof value === "function";
@@ -124,18 +141,24 @@ function readOptions({
   return Object.fromEntries(
     Object.entries(options).flatMap(([name, option]) => {
       if (!isFields(option) || !isOptionValue(option["default"])) return [];
-      const { default: value, summary } = option;
+      const { choices, default: value, strict, summary } = option;
       return [
         [
           name,
           {
             default: value,
             summary: typeof summary === "string" ? summary : name,
+            ...(isOptionValue(strict) && { strict }),
+            ...(areOptionValues(choices) && { choices }),
           },
         ] as const,
       ];
     }),
   );
+}
+
+function areOptionValues(value: unknown): value is readonly OptionValue[] {
+  return Array.isArray(value) && value.every(isOptionValue);
 }
 
 function isOptionValue(value: unknown): value is OptionValue {

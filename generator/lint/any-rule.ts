@@ -16,6 +16,12 @@ export interface DiagnosticRule {
   readonly code: string;
   /** If several rules share a code: which of its diagnostics this one is. */
   readonly covers?: (diagnostic: Diagnostic) => boolean;
+  /** What this rule reports, as a sentence. */
+  readonly summary: string;
+  /** A taxonomy that it reports; absent if it is the example of the diagnostic. */
+  readonly bad?: string;
+  /** A taxonomy that it does not report. */
+  readonly good: string;
   readonly severity: RuleSeverity;
 }
 

@@ -1,18 +1,30 @@
 // Lists the rules for `lint --rules`, and explains one for `explain`.
+import { diagnosticKinds } from "../diagnostics/codes/index.js";
+import { explainCode } from "../diagnostics/explain.js";
+import { visible } from "../text/display-text.js";
 import { wrap } from "../text/wrap.js";
-import { codeOf, severityOf, type AnyRule } from "./any-rule.js";
+import {
+  codeOf,
+  severityOf,
+  type AnyRule,
+  type CheckRule,
+  type DiagnosticRule,
+} from "./any-rule.js";
 import type { OptionValue } from "./define-rule.js";
 import { optionsOf, type LintSettings } from "./lint-settings.js";
 
-/** One line for each rule: its id, its severity with these settings, its set, and what it reports. */
+/** Each rule: its id, its severity with these settings, its set, and below what it reports, in 80 columns. */
 export function listRules(
   rules: readonly AnyRule[],
   { active }: LintSettings,
 ): string {
   const width = Math.max(...rules.map(({ id }) => id.length));
-  const lines = rules.map((rule) => {
+  const lines = rules.flatMap((rule) => {
     const severity = active.get(rule.id)?.severity ?? "off";
-    return `${rule.id.padEnd(width)}  ${severity.padEnd(7)}  ${(rule.preset ?? "plugin").padEnd(11)}  ${summaryOf(rule)}`;
+    return [
+      `${rule.id.padEnd(width)}  ${severity.padEnd(7)}  ${rule.preset ?? "plugin"}`,
+      ...wrap(visible(rule.summary), 4),
+    ];
   });
   return `${lines.join("\n")}\n`;
 }
@@ -28,15 +40,9 @@ export function rulesAsData(
     severity: active.get(rule.id)?.severity ?? "off",
     preset: rule.preset ?? null,
     opinion: rule.kind === "check" && rule.opinion === true,
-    summary: summaryOf(rule),
+    summary: rule.summary,
     options: active.get(rule.id)?.options ?? {},
   }));
-}
-
-function summaryOf(rule: AnyRule): string {
-  return rule.kind === "check"
-    ? rule.summary
-    : `See \`dfn-codegen explain ${rule.code}\`.`;
 }
 
 /**
@@ -44,24 +50,53 @@ function summaryOf(rule: AnyRule): string {
  * reports, why, its options, an example that it reports and one that it does
  * not, and how to change it.
  */
-export function explainRule(rule: AnyRule): string | undefined {
-  if (rule.kind !== "check") return undefined;
-  const { bad, docs, good, id, opinion, preset, summary } = rule;
+export function explainRule(rule: AnyRule): string {
+  return `${partsOf(rule).join("\n\n")}\n`;
+}
+
+function partsOf(rule: AnyRule): readonly string[] {
+  const { bad, good, id } = rule;
+  return [
+    ...(rule.kind === "check" ? aboutCheck(rule) : aboutDiagnostic(rule)),
+    ...(bad === undefined ? [] : ["Reported:", indent(bad.trim())]),
+    ...(good === undefined ? [] : ["Not reported:", indent(good.trim())]),
+    `To change it, write this in the entry file:\n\n    lint: { rules: { ${id}: off } }`,
+    ...(isSuppressible(rule)
+      ? [
+          `To suppress one finding, write this on the definition:\n\n    allow: [{ rule: ${id}, reason: … }]`,
+        ]
+      : []),
+  ];
+}
+
+function isSuppressible(rule: AnyRule): boolean {
+  if (rule.kind === "check") return true;
+  const kind = diagnosticKinds.find(({ code }) => code === rule.code);
+  return kind?.suppressible === true;
+}
+
+function aboutCheck(rule: CheckRule): readonly string[] {
+  const { docs, opinion, preset, summary } = rule;
   const set =
     preset === undefined
       ? "a rule of a plugin"
       : `in \`${preset}\`${opinion === true ? ", not a DFINERY rule" : ""}`;
-  const parts = [
+  return [
     `${codeOf(rule)} (${severityOf(rule)}, ${set})`,
     summary,
     docs.trim(),
     ...optionParts(rule),
-    ...(bad === undefined ? [] : ["Reported:", indent(bad.trim())]),
-    ...(good === undefined ? [] : ["Not reported:", indent(good.trim())]),
-    `To change it, write this in the entry file:\n\n    lint: { rules: { ${id}: off } }`,
-    `To suppress one finding, write this on the definition:\n\n    allow: [{ rule: ${id}, reason: … }]`,
   ];
-  return `${parts.join("\n\n")}\n`;
+}
+
+/** What the diagnostic says, and what the rule reports of it. */
+function aboutDiagnostic(rule: DiagnosticRule): readonly string[] {
+  const { code, id, preset, summary } = rule;
+  return [
+    (explainCode(code) ?? "").trim(),
+    `In \`lint\`: ${id} (${severityOf(rule)}, in \`${preset}\`)`,
+    summary,
+  ];
 }
 
 function optionParts(rule: AnyRule): readonly string[] {

@@ -3,6 +3,7 @@ import { badSetting } from "../diagnostics/codes/lint-bad-setting.js";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 import type { YamlEntry, YamlMap, YamlNode } from "../parse/node.js";
 import { quote } from "../resolve/quote.js";
+import { isForLint } from "../resolve/read-allow.js";
 import {
   entriesOf,
   field,
@@ -17,7 +18,7 @@ import type { Span } from "../source/source-file.js";
 import { listChoices } from "../text/lists.js";
 import { nearest } from "../text/suggest.js";
 import type { OptionValue, RuleOption, RuleOptions } from "./define-rule.js";
-import { presetOf, severityOf, type AnyRule } from "./any-rule.js";
+import { codeOf, presetOf, severityOf, type AnyRule } from "./any-rule.js";
 
 export const presets = ["recommended", "strict", "none"] as const;
 export type Preset = (typeof presets)[number];
@@ -44,10 +45,12 @@ export function pluginPaths(entry: YamlMap | undefined): readonly PlacedText[] {
 /**
  * The rules that are on: those of the preset (`recommended` if none is named)
  * and all of plugins, changed by `rules`. To name a rule there switches it on.
+ * If not all plugins are loaded, a name that may be of one is no mistake.
  */
 export function readLintSettings(
   entry: YamlMap | undefined,
   rules: readonly AnyRule[],
+  areLoaded = true,
 ): LintSettings {
   const block = mapOf(field(entry, "lint"));
   const preset = wordField(block, "extends", presets) ?? "recommended";
@@ -65,7 +68,9 @@ export function readLintSettings(
   for (const entry of entriesOf(block, "rules")) {
     const rule = named.get(entry.key);
     if (rule === undefined) {
-      diagnostics.push(unknownRule(entry, named));
+      if (areLoaded || !isForLint(entry.key)) {
+        diagnostics.push(unknownRule(entry, named));
+      }
       continue;
     }
     const { severity, options } = readSetting(
@@ -109,14 +114,15 @@ function unknownRule(
   { key, keySpan }: YamlEntry,
   named: ReadonlyMap<string, AnyRule>,
 ): Diagnostic {
-  const similar = nearest(key.replace(/^lint\//, ""), named.keys());
+  const byCode = [...named.values()].find((rule) => codeOf(rule) === key)?.id;
+  const similar = byCode ?? nearest(key.replace(/^lint\//, ""), named.keys());
   return badSetting.at({
     span: keySpan,
     message: `${quote(key)} is not a lint rule`,
     label: "unknown rule",
     hint:
       similar === undefined
-        ? "`dfn-codegen lint --rules` lists all rules; a rule of your own needs its module under `lint.plugins`"
+        ? "choose a rule that `dfn-codegen lint --rules` lists, or add the module of your own rule to `lint.plugins`"
         : `did you mean \`${similar}\`?`,
     ...(similar !== undefined && {
       fix: {

@@ -1,7 +1,6 @@
 // The list of all lint rules: those that save data first, then opinions.
-import { diagnosticRules } from "../model/lint-rules.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { checkRule, type AnyRule, type DiagnosticRule } from "./any-rule.js";
+import { checkRule, type AnyRule } from "./any-rule.js";
+import { reportedRules } from "./reported-rules.js";
 import { allowWithoutReason } from "./rules/allow-without-reason.js";
 import { arrayQuota } from "./rules/array-quota.js";
 import { birthAsDatetime } from "./rules/birth-as-datetime.js";
@@ -27,54 +26,9 @@ import { unboundedString } from "./rules/unbounded-string.js";
 import { unitInName } from "./rules/unit-in-name.js";
 import { unusedDefinition } from "./rules/unused-definition.js";
 
-const isRequiredSet = ({ label }: Diagnostic) =>
-  label === "required in the catalogue";
-
-/** Findings that `generate` and `check` report too. */
-const reported: readonly Omit<DiagnosticRule, "kind">[] = [
-  {
-    id: "optional-on-web",
-    code: diagnosticRules["optional-on-web"],
-    preset: "recommended",
-    severity: "warn",
-  },
-  {
-    id: "unsafe-pattern",
-    code: diagnosticRules["unsafe-pattern"],
-    preset: "recommended",
-    severity: "warn",
-  },
-  {
-    id: "expired",
-    code: diagnosticRules.expired,
-    preset: "recommended",
-    severity: "warn",
-  },
-  {
-    id: "required-set-differs",
-    code: diagnosticRules["required-set-differs"],
-    covers: isRequiredSet,
-    preset: "recommended",
-    severity: "info",
-  },
-  {
-    id: "restated-standard",
-    code: diagnosticRules["restated-standard"],
-    covers: (diagnostic) => !isRequiredSet(diagnostic),
-    preset: "recommended",
-    severity: "info",
-  },
-  {
-    id: "unused-group",
-    code: diagnosticRules["unused-group"],
-    preset: "recommended",
-    severity: "info",
-  },
-];
-
 /** All rules of dfn-codegen. */
 export const lintRules: readonly AnyRule[] = [
-  ...reported.map((rule): DiagnosticRule => ({ ...rule, kind: "diagnostic" })),
+  ...reportedRules,
   checkRule(rnNumberArray),
   checkRule(arrayQuota),
   checkRule(flattenedClash),

@@ -3,7 +3,9 @@ import type { YAMLError } from "yaml";
 import type { Finding } from "../diagnostics/diagnostic.js";
 import type { Span } from "../source/source-file.js";
 
-type Explanation = Pick<Finding, "message" | "label" | "hint">;
+type Explanation = Pick<Finding, "message" | "label"> & {
+  readonly hint: string;
+};
 
 /** What is wrong and how to fix it; `span` is the range to show. */
 export function explainSyntaxError(
@@ -29,7 +31,10 @@ export function explainSyntaxError(
     case "MISSING_CHAR":
       return explainMissing(message, text);
     case "KEY_OVER_1024_CHARS":
-      return { message: "this key is longer than 1,024 characters" };
+      return {
+        message: "this key is longer than 1,024 characters",
+        hint: "shorten the key, or put a space after an earlier colon",
+      };
     case "BAD_DQ_ESCAPE":
       return {
         message: `\`${escapeAt(span)}\` is not an escape sequence of YAML`,
@@ -48,15 +53,30 @@ export function explainSyntaxError(
         hint: "remove the tag (a taxonomy needs none), or put a string that starts with `!` in quotes",
       };
     case "ALIAS_PROPS":
-      return { message: "an alias cannot have an anchor or a tag of its own" };
+      return {
+        message: "an alias cannot have an anchor or a tag of its own",
+        hint: "remove the anchor or the tag before the alias",
+      };
     case "MULTIPLE_ANCHORS":
-      return { message: "this value has two anchors" };
+      return {
+        message: "this value has two anchors",
+        hint: "remove one of them, and use the other in all aliases",
+      };
     case "MULTIPLE_TAGS":
-      return { message: "this value has two tags" };
+      return {
+        message: "this value has two tags",
+        hint: "remove the tags: a taxonomy needs none",
+      };
     case "BAD_ALIAS":
-      return { message: "this alias or anchor has no name" };
+      return {
+        message: "this alias or anchor has no name",
+        hint: "put the string in quotes: `*` and `&` have a meaning in YAML",
+      };
     case "BAD_PROP_ORDER":
-      return { message: "an anchor or a tag cannot precede this character" };
+      return {
+        message: "an anchor or a tag cannot precede this character",
+        hint: "move the anchor or the tag behind it, directly before the value",
+      };
     case "BAD_DIRECTIVE":
       return {
         message: "this directive is not known",
@@ -70,7 +90,10 @@ export function explainSyntaxError(
     case "NON_STRING_KEY":
     case "RESOURCE_EXHAUSTION":
     case "IMPOSSIBLE":
-      return { message: "this is not valid YAML" };
+      return {
+        message: "this is not valid YAML",
+        hint: "put strings with special characters in quotes, and check the indentation",
+      };
   }
 }
 
@@ -97,10 +120,16 @@ function notAPair(text: string): Explanation {
 function explainMissing(message: string, text: string): Explanation {
   if (message.startsWith("Implicit map keys")) return notAPair(text);
   if (message.startsWith("Missing , ")) {
-    return { message: "a comma is missing here" };
+    return {
+      message: "a comma is missing here",
+      hint: "put a comma between two entries, or quotes around a string that contains brackets",
+    };
   }
   if (message.startsWith("Missing space after :")) {
-    return { message: "a space is missing after the colon" };
+    return {
+      message: "a space is missing after the colon",
+      hint: "put a space after the colon",
+    };
   }
   if (message.startsWith("Comments must")) {
     return {
@@ -114,12 +143,22 @@ function explainMissing(message: string, text: string): Explanation {
       hint: "start it with `- `, or align it with its mapping",
     };
   }
+  if (message.startsWith("Missing newline after block")) {
+    return {
+      message: "an anchor or a tag of an array needs a line of its own",
+      hint: "start the array on the next line, indented",
+    };
+  }
   if (message.startsWith("Block scalar")) {
     return {
       message: "the text after `|` or `>` must be indented with spaces",
+      hint: "indent each line of the text by two spaces more than its key",
     };
   }
-  return { message: "something is missing here" };
+  return {
+    message: "something is missing here",
+    hint: "close the quotes and brackets that are open here",
+  };
 }
 
 function explainUnexpected(message: string, text: string): Explanation {

@@ -89,5 +89,6 @@ export function wordsOf(node: SchemaNode): readonly string[] {
 
 /** "an event", "a user property". */
 export function withArticle(noun: string): string {
+  if (noun.startsWith("settings ")) return `the ${noun}`;
   return `${/^(?:[aeio]|u(?!s))/.test(noun) ? "an" : "a"} ${noun}`;
 }

@@ -195,6 +195,13 @@ describe("no hint is a description of the schema", () => {
     }
   });
 
+  test("settings are named with their article", () => {
+    const { diagnostics } = compileText("version: 1\nlint: { zzzzz: 1 }\n");
+    expect(diagnostics.map(({ hint }) => hint)).toEqual([
+      "remove it, or use one of the keys of the settings of `lint`: `extends`, `rules`, `plugins`",
+    ]);
+  });
+
   test("the reader knows which keys belong to a block", () => {
     const { blocksOf } = createSchemaReader(taxonomySchema);
     expect(blocksOf("exclude")).toEqual(["usage"]);

@@ -47,7 +47,7 @@ test("other remedies name the call too", () => {
     );
   }
   expect(runBin(folder, ["explain", "nope"]).stderr).toContain(
-    "`pnpm exec dfn-codegen explain` lists all codes",
+    "choose a code that `pnpm exec dfn-codegen explain` lists",
   );
   expect(runBin(folder, ["explain"]).stdout).toMatch(
     /\n`pnpm exec dfn-codegen explain CODE` explains one\.\n`pnpm exec dfn-codegen lint --rules` lists the rules of `lint`\.\n$/,

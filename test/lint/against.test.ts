@@ -54,6 +54,23 @@ test("findings that the commit has are not reported, even if their definitions c
   expect(code).toBe(1);
 });
 
+test("with a baseline too, no entry whose finding is old is called stale", async () => {
+  const folder = repository({ "taxonomy.yaml": old, "more.yaml": more });
+  await lintFolder(folder, { writeBaseline: true, baseline: "b.json" });
+  const both = { ...against, baseline: "b.json" };
+  expect(await lintFolder(folder, both)).toMatchObject({
+    code: 0,
+    err: "",
+    out: "taxonomy.yaml: no findings; 2 accepted by the baseline\n",
+  });
+  writeFiles(folder, { "more.yaml": `${more}  hp_phone: { type: string }\n` });
+  const { err, out } = await lintFolder(folder, both);
+  expect(err.match(/^\w+\[.*?\].*/gm)).toEqual([
+    "warning[lint/pii-by-name]: user property `hp_phone` sounds like personal data (phone), but has no `pii`",
+  ]);
+  expect(out).toContain("2 accepted by the baseline");
+});
+
 test("a comparison that cannot be made exits with 2 in each format", async () => {
   const folder = repository({ "taxonomy.yaml": old, "more.yaml": more });
   for (const format of ["pretty", "json", "markdown", "github"] as const) {
@@ -66,7 +83,23 @@ test("a comparison that cannot be made exits with 2 in each format", async () =>
     expect(err + out).not.toContain("no findings");
   }
   const outside = tempFolder({ "taxonomy.yaml": "version: 1\nevents: {}\n" });
-  expect((await lintFolder(outside, against)).code).toBe(2);
+  const { code, err } = await lintFolder(outside, against);
+  expect(code).toBe(2);
+  expect(err).toContain(
+    "hint: run it in a clone of the repository, or use `--baseline` instead of `--against`",
+  );
+});
+
+test("a taxonomy that the commit does not have is not compared, and the hint is one of lint", async () => {
+  const folder = repository({ "README.md": "x" });
+  writeFiles(folder, { "taxonomy.yaml": old, "more.yaml": more });
+  const { code, err } = await lintFolder(folder, against);
+  expect(code).toBe(2);
+  expect(err).toContain("`main` has no `taxonomy.yaml`");
+  expect(err).toContain(
+    "hint: leave out `--against` if the taxonomy is new, or use `--baseline` instead",
+  );
+  expect(err).not.toContain("dfn-codegen diff");
 });
 
 test("an old taxonomy with errors is nothing to compare with", async () => {

@@ -299,6 +299,70 @@ ${plugin}`,
     expect(err).toContain("warning[lint/pii-by-name]");
   });
 
+  test.each([
+    ["report(null)", "a finding that it reports must be an object"],
+    ["report({ message: 5, hint: '' })", "`message` that it reports must be"],
+    ["report({ message: '쿠폰', hint: 5 })", "`hint` that it reports must be"],
+    ["report({ message: 'a', on: {} })", "`on` that it reports must be"],
+    [
+      "report({ message: 'a', span: { file: documents[0].file, start: -5, end: 1e9 } })",
+      "`span` that it reports must be a range of a file",
+    ],
+    [
+      "report({ message: 'a', fix: { span: { file: documents[0].file, start: 3, end: 2 }, replacement: '', title: '' } })",
+      "`fix.span` that it reports must be a range of a file",
+    ],
+    ["report({ message: 'a', related: [5] })", "each entry of `related`"],
+    ["return Promise.reject(new Error('late'))", "`check` returns a promise"],
+  ])("a rule that does `%s` is reported as failed", async (body, message) => {
+    const folder = tempFolder({
+      "taxonomy.yaml": `${two}lint: { plugins: [./a.mjs] }\n`,
+      "a.mjs": `export default { id: 'acme/x', check(_, report, { documents }) { ${body}; } }`,
+    });
+    const { code, err } = await lintFolder(folder);
+    expect(code).toBe(1);
+    expect(err.replace(/\s+/g, " ")).toContain(
+      `the lint rule \`acme/x\` failed: TypeError: ${message}`,
+    );
+    expect(err).toContain("warning[lint/pii-by-name]");
+  });
+
+  test("their names are not reported while they are not loaded", async () => {
+    const rules = "{ acme/no-verbs: off, platform/optional-on-web: off }";
+    const folder = tempFolder({
+      "taxonomy.yaml": `version: 1\nlint: { rules: ${rules}, plugins: [./none.js] }\nevents: {}\n`,
+    });
+    const { err } = await lintFolder(folder);
+    expect(err.match(/^\w+\[.*|hint: .*/gm)).toEqual([
+      "error[lint/bad-setting]: `platform/optional-on-web` is not a lint rule",
+      "hint: did you mean `optional-on-web`?",
+      "error[lint/bad-plugin]: the plugin `none.js` does not exist",
+      "hint: correct the path: it is relative to the file that contains it",
+    ]);
+    writeFiles(folder, {
+      "taxonomy.yaml":
+        "version: 1\nlint: { rules: { acme/no-verbs: off }, plugins: [./none.js] }\nevnts: {}\n",
+    });
+    expect((await lintFolder(folder)).err.match(/^\w+\[.*?\]/gm)).toEqual([
+      "error[shape/unknown-key]",
+    ]);
+  });
+
+  test("take options with choices and another default in `strict`", async () => {
+    const folder = tempFolder({
+      "a.mjs":
+        "export default { id: 'acme/x', options: { mood: { default: 'mild', strict: 'wild', choices: ['mild', 'wild'] } }, check(_, report, { options }) { report({ message: options.mood }); } }",
+      "taxonomy.yaml":
+        "version: 1\nlint: { extends: strict, plugins: [./a.mjs] }\nevents: {}\n",
+    });
+    expect((await lintFolder(folder)).err).toContain("warning[acme/x]: wild");
+    writeFiles(folder, {
+      "taxonomy.yaml":
+        "version: 1\nlint: { rules: { acme/x: [warn, { mood: sad }] }, plugins: [./a.mjs] }\nevents: {}\n",
+    });
+    expect((await lintFolder(folder)).err).toContain("error[lint/bad-setting]");
+  });
+
   test("cannot change the taxonomy", async () => {
     const folder = tempFolder({
       "taxonomy.yaml": `${two}lint: { plugins: [./a.mjs] }\n`,
@@ -313,8 +377,12 @@ describe("the command line", () => {
   test("`--rules` lists all rules, also without a taxonomy", () => {
     const { code, stdout } = runBin(tempFolder(), ["lint", "--rules"]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^name-style +warning +recommended +A name/m);
-    expect(stdout).toMatch(/^missing-owner +off +strict +/m);
+    expect(stdout).toMatch(/^name-style +warning +recommended\n {4}A name/m);
+    expect(stdout).toMatch(/^missing-owner +off +strict\n/m);
+    expect(stdout).toMatch(/^unused-group +info +recommended\n {4}No event/m);
+    for (const line of stdout.split("\n")) {
+      expect(line.length).toBeLessThanOrEqual(80);
+    }
   });
 
   test("`--dry-run` needs `--fix`", () => {

@@ -2,7 +2,9 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { reportPretty } from "../../generator/diagnostics/report-pretty.js";
+import { diagnosticKinds } from "../../generator/diagnostics/codes/index.js";
 import { codeOf } from "../../generator/lint/any-rule.js";
+import { explainRule } from "../../generator/lint/describe-rules.js";
 import { lintRules } from "../../generator/lint/rules.js";
 import {
   diagnosticRules,
@@ -30,6 +32,39 @@ test("the list, the folder and the names that `allow` knows agree", () => {
       rule.kind === "diagnostic" ? [[rule.id, rule.code]] : [],
     ),
   ).toEqual(expect.arrayContaining(Object.entries(diagnosticRules)));
+});
+
+const reported = lintRules.filter((rule) => rule.kind === "diagnostic");
+
+describe.each(reported)("$id", ({ bad, code, good, id, summary }) => {
+  const example = diagnosticKinds.find((kind) => kind.code === code)?.example;
+
+  test("reports its bad example, which `explain` shows", () => {
+    const text = bad ?? example ?? "";
+    const { findings } = lintText(alone(id, text));
+    expect(new Set(findings.map((finding) => finding.code))).toEqual(
+      new Set([code]),
+    );
+    const rule = lintRules.find((each) => each.id === id);
+    const explained = rule === undefined ? "" : explainRule(rule);
+    const shown = explained.replace(/^ {4}/gm, "");
+    expect(shown).toContain(text.trim());
+    expect(shown).toContain(good.trim());
+    expect(shown).toContain(summary);
+    expect(shown).toContain(`lint: { rules: { ${id}: off } }`);
+    // What `explain` says of `allow` holds.
+    const withAllow = text.replace(
+      /^( *)(?:spring_sale_opened|coupon_redeemed|df_purchase):\n/m,
+      `$&$1  allow: [{ rule: ${id}, reason: known }]\n`,
+    );
+    if (withAllow !== text && shown.includes("allow: [{ rule:")) {
+      expect(lintText(alone(id, withAllow)).findings).toEqual([]);
+    }
+  });
+
+  test("does not report its good example", () => {
+    expect(lintText(alone(id, good)).findings).toEqual([]);
+  });
 });
 
 describe.each(checks)("$id", (rule) => {

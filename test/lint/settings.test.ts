@@ -115,7 +115,7 @@ events: { coupon_redeemed: { properties: { coupon_kind: optional } } }`;
     [
       "zzz: warn",
       "`zzz` is not a lint rule",
-      "`dfn-codegen lint --rules` lists all rules; a rule of your own needs its module under `lint.plugins`",
+      "choose a rule that `dfn-codegen lint --rules` lists, or add the module of your own rule to `lint.plugins`",
     ],
     [
       "name-style: [loud]",

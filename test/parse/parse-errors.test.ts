@@ -214,6 +214,41 @@ describe("syntax", () => {
     expect(hasRoot(text)).toBe(false);
   });
 
+  test.each([
+    "a: &x &y 1\n",
+    "a: !x !y 1\n",
+    "a: &x 1\nb: &y *x\n",
+    "a: & 1\n",
+    "a: * 쿠폰\n",
+    "&x - a\n",
+    "a: [b {c}]\n",
+    '{"a" "b"}\n',
+    '{"a":b c: 1}\n',
+    "a: |\n쿠폰\n",
+    `${"쿠".repeat(1100)}: 1\n`,
+    "a: {b: 1, , c: 2}\n",
+    "a: @x\nb: %y\n",
+  ])("%j has a hint that is a thing to do", (text) => {
+    const { diagnostics } = parseYaml(new SourceFile("t.yaml", text), "t.yaml");
+    expect(diagnostics.length).toBeGreaterThan(0);
+    for (const { hint } of diagnostics) {
+      expect(hint).toMatch(/^(?:add|indent|move|put|remove|shorten|start) /);
+    }
+  });
+
+  test("an anchor before an array on the same line", () => {
+    const { diagnostics } = parseYaml(
+      new SourceFile("t.yaml", "&x - a\n"),
+      "t.yaml",
+    );
+    expect(diagnostics).toMatchObject([
+      {
+        message: "an anchor or a tag of an array needs a line of its own",
+        hint: "start the array on the next line, indented",
+      },
+    ]);
+  });
+
   test("errors that concern one value only are all told", () => {
     expect(told('a: !x 1\nb: "\\q"\nc: @d\n')).toHaveLength(3);
   });

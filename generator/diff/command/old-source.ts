@@ -25,6 +25,22 @@ export interface FoundSource extends OldSource {
   readonly movedFrom?: string;
 }
 
+/** Hints of a command for a commit that has no old taxonomy. */
+export interface OldSourceAdvice {
+  readonly noRepository: string;
+  /** `others`: paths that the taxonomy may have had there, for display. */
+  readonly notInCommit: (others: readonly string[]) => string;
+}
+
+const diffAdvice: OldSourceAdvice = {
+  noRepository:
+    "name the old file instead: `dfn-codegen diff old.yaml new.yaml`",
+  notInCommit: (others) =>
+    others.length === 0
+      ? "if the taxonomy is new, there is nothing to compare with; if it was moved, name its old path: `dfn-codegen diff OLD NEW --against …`"
+      : `name its old path, ${listNames(others)}: \`dfn-codegen diff OLD NEW --against …\``,
+};
+
 /** The old taxonomy as a path on the disk. */
 export function sourceOnDisk(run: Run, path: string): FoundSource {
   const files = openAppFiles();
@@ -36,18 +52,20 @@ export function sourceOnDisk(run: Run, path: string): FoundSource {
 /**
  * The taxonomy at a commit: with the path that it has now, with `path` if that
  * is given, or else the one taxonomy of the commit that no longer exists.
+ * `advice` says what to do if there is none.
  */
 export function sourceAtCommit(
   run: Run,
   ref: string,
   path: string | undefined,
+  advice: OldSourceAdvice = diffAdvice,
 ): FoundSource | NoComparison {
   const { realPath, exists } = run.files;
   const entry = realPath(
     path === undefined ? run.entry : resolve(run.cwd, path),
   );
   const tree = openGitTree(nearestFolder(entry, exists), ref);
-  if ("reason" in tree) return { reasons: [refusalOf(tree, ref)] };
+  if ("reason" in tree) return { reasons: [refusalOf(tree, ref, advice)] };
   const inTree = toPosix(relative(tree.top, entry), nativeStyle);
   const outputs = generatedIn(tree);
   const found = hasEntry(tree, inTree)
@@ -56,7 +74,7 @@ export function sourceAtCommit(
       ? findMoved(tree, outputs, exists)
       : undefined;
   if (typeof found !== "string") {
-    return { reasons: [missing(ref, inTree, found ?? [])] };
+    return { reasons: [missing(ref, inTree, found ?? [], advice)] };
   }
   return {
     run: { ...run, entry: join(tree.top, found), cwd: realPath(run.cwd) },
@@ -131,23 +149,24 @@ function findMoved(
   return only !== undefined && more.length === 0 ? only : gone;
 }
 
-function missing(ref: string, path: string, others: readonly string[]) {
-  const shown = others.map(visible);
+function missing(
+  ref: string,
+  path: string,
+  others: readonly string[],
+  advice: OldSourceAdvice,
+) {
   return notInCommit.at({
     message: `\`${visible(ref)}\` has no \`${visible(path)}\`, so nothing was compared`,
-    hint:
-      others.length === 0
-        ? "if the taxonomy is new, there is nothing to compare with; if it was moved, name its old path: `dfn-codegen diff OLD NEW --against …`"
-        : `name its old path, ${listNames(shown)}: \`dfn-codegen diff OLD NEW --against …\``,
+    hint: advice.notInCommit(others.map(visible)),
   });
 }
 
-function refusalOf(tree: NoTree, ref: string) {
+function refusalOf(tree: NoTree, ref: string, advice: OldSourceAdvice) {
   if (tree.reason === "repository") {
     return noRepository.at({
       message:
         "the taxonomy is not in a git repository (or git is not installed), so nothing was compared",
-      hint: "name the old file instead: `dfn-codegen diff old.yaml new.yaml`",
+      hint: advice.noRepository,
     });
   }
   const shown = visible(ref);

@@ -94,12 +94,10 @@ async function answerOn(
     : { text: entry, facts: { name: bare, text: entry } };
 }
 
-/** A rule of `lint` by its name or its code; a finding of `generate` under another name is explained as that. */
+/** A rule of `lint` by its name or its code. */
 function explainLintRule(word: string): string | undefined {
   const rule = findLintRule(word);
-  return rule?.kind === "diagnostic"
-    ? explainCode(rule.code)
-    : rule && explainRule(rule);
+  return rule && explainRule(rule);
 }
 
 function findLintRule(word: string): AnyRule | undefined {
@@ -128,7 +126,7 @@ function unknownIn(word: string, cwd: string, files: AppFiles): Refusal {
         : [similar];
   const hint =
     suggestions.length === 0
-      ? `\`${callFrom(cwd, "explain", files)}\` lists all codes`
+      ? `choose a code that \`${callFrom(cwd, "explain", files)}\` lists`
       : `did you mean ${suggestions.map((one) => `\`${one}\``).join(" or ")}?`;
   const message = `\`${word}\` is neither a diagnostic code nor a standard name`;
   return { refusal: unknownWord.at({ message, hint }) };

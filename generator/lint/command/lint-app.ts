@@ -39,7 +39,8 @@ export async function lintApp(
       ? await loadPlugins(pluginPaths(entry), run, host)
       : { rules: [], diagnostics: [] };
   const rules = given?.rules ?? [...lintRules, ...own.rules];
-  const settings = given?.settings ?? readLintSettings(entry, rules);
+  const areLoaded = taxonomy !== undefined && !hasErrors(own.diagnostics);
+  const settings = given?.settings ?? readLintSettings(entry, rules, areLoaded);
   const wrong = [
     ...own.diagnostics,
     ...(given === undefined ? settings.diagnostics : []),

@@ -2,10 +2,8 @@
 import { dirname, join, resolve } from "node:path";
 import { notFound } from "../../diagnostics/codes/source-not-found.js";
 import { hasErrors, type Diagnostic } from "../../diagnostics/diagnostic.js";
-import { reportGithub } from "../../diagnostics/report-github.js";
-import { reportJson } from "../../diagnostics/report-json.js";
-import { reportPretty } from "../../diagnostics/report-pretty.js";
 import { sortDiagnostics } from "../../diagnostics/sort-diagnostics.js";
+import type { OldSourceAdvice } from "../../diff/command/old-source.js";
 import { hostOf } from "../../driver/disk-host.js";
 import { describeError } from "../../driver/report-errors.js";
 import type { Run } from "../../driver/run.js";
@@ -15,16 +13,15 @@ import type { Terminal } from "../../system/terminal.js";
 import { writeReports } from "../../system/write-reports.js";
 import { counted } from "../../text/count.js";
 import { visible } from "../../text/display-text.js";
-import { printableDiff } from "../../text/unified-diff.js";
 import { applyBaseline, findNew, makeBaseline } from "../baseline.js";
 import { listRules, rulesAsData } from "../describe-rules.js";
 import type { LintFormat } from "../lint-formats.js";
 import type { LintFinding } from "../lint-taxonomy.js";
-import { showMarkdown } from "../show-markdown.js";
 import { countFindings, describeFindings, problemsIn } from "../summary.js";
 import { readBaseline, writeBaseline } from "./baseline-file.js";
 import { diffOf, fixApp, writeFixes, type FixResult } from "./fix.js";
 import { lintApp, type LintedApp } from "./lint-app.js";
+import { asJson, asMarkdown, present, type Outcome } from "./outcome.js";
 
 export interface LintOptions {
   readonly format: LintFormat;
@@ -46,15 +43,13 @@ export interface LintOptions {
 /** Where a baseline is written if none is named. */
 const usualBaseline = "lint-baseline.json";
 
-/** Everything that a run has to say. */
-interface Outcome {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly text: string;
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly exitCode: number;
-  /** For pretty output: before the text, and never cut. */
-  readonly diff?: string;
-}
+/** `lint` cannot name an old path: it compares one taxonomy with itself. */
+const againstAdvice: OldSourceAdvice = {
+  noRepository:
+    "run it in a clone of the repository, or use `--baseline` instead of `--against`",
+  notInCommit: () =>
+    "leave out `--against` if the taxonomy is new, or use `--baseline` instead",
+};
 
 /**
  * The exit code: 0 without errors; 1 for errors among the findings, for more
@@ -80,21 +75,8 @@ export async function lint(
           facts: { ...found.facts, ok: false },
           exitCode: found.exitCode === 0 ? 1 : found.exitCode,
         };
-  present(outcome, options, terminal);
+  present(outcome, options.format, terminal);
   return outcome.exitCode;
-}
-
-function asJson({ diagnostics, facts }: Outcome): string {
-  return reportJson(diagnostics, {
-    tool: "dfn-codegen",
-    format: 1,
-    command: "lint",
-    ...facts,
-  });
-}
-
-function asMarkdown({ diagnostics, text }: Outcome): string {
-  return showMarkdown(diagnostics, text.trimEnd());
 }
 
 async function outcomeOf(run: Run, options: LintOptions): Promise<Outcome> {
@@ -104,7 +86,11 @@ async function outcomeOf(run: Run, options: LintOptions): Promise<Outcome> {
   const done = fixes && finishFixes(fixes, run, options);
   if (options.rules) return listing(linted);
   if (hasErrors(linted.errors)) {
-    return failure([...linted.errors, ...(done?.problems ?? [])], done);
+    const errors = sortDiagnostics(
+      linted.errors,
+      linted.documents.map(({ file }) => file),
+    );
+    return failure([...errors, ...(done?.problems ?? [])], done);
   }
   const known = await findKnown(linted, run, options);
   if ("reasons" in known) {
@@ -127,7 +113,7 @@ async function findKnown(
 > {
   if (against === undefined) return { findings: [] };
   const { sourceAtCommit } = await import("../../diff/command/old-source.js");
-  const source = sourceAtCommit(run, against, undefined);
+  const source = sourceAtCommit(run, against, undefined, againstAdvice);
   if ("reasons" in source) return { reasons: source.reasons };
   const { errors, findings } = await lintApp(source.run, source.host, linted);
   return hasErrors(errors) ? { reasons: errors } : { findings };
@@ -208,13 +194,14 @@ function report(
   options: LintOptions,
   done: FixesDone | undefined,
 ): Outcome {
-  const findings = findNew(all, known);
-  const before = all.length - findings.length;
-  const kept = keepFindings(findings, run, options);
+  // The baseline first: an entry is stale if its finding is gone, not if the commit has it too.
+  const kept = keepFindings(all, run, options);
   if ("refusal" in kept) return failure([kept.refusal], done);
+  const findings = findNew(kept.findings, known);
+  const before = kept.findings.length - findings.length;
   const diagnostics = sortDiagnostics(
     [
-      ...kept.findings.map(({ diagnostic }) => diagnostic),
+      ...findings.map(({ diagnostic }) => diagnostic),
       ...kept.stale,
       ...(done?.problems ?? []),
     ],
@@ -293,37 +280,4 @@ function keepFindings(
   const shown = showPath(resolve(run.cwd, baseline), run.cwd);
   const kept = applyBaseline(findings, entries, shown);
   return { ...kept, text: "", facts: { baseline: shown } };
-}
-
-function present(
-  outcome: Outcome,
-  { format }: LintOptions,
-  terminal: Terminal,
-): void {
-  const { diagnostics: all, diff, exitCode, text } = outcome;
-  const isQuiet = terminal.quiet === true && exitCode === 0;
-  const diagnostics = isQuiet
-    ? all.filter(({ severity }) => severity !== "info")
-    : all;
-  switch (format) {
-    case "json":
-      terminal.out(asJson(outcome));
-      return;
-    case "markdown":
-      terminal.out(asMarkdown({ ...outcome, diagnostics }));
-      return;
-    case "github":
-      terminal.out(reportGithub(diagnostics));
-      if (!isQuiet) terminal.out(text);
-      return;
-    case "pretty": {
-      const { color, width } = terminal;
-      if (diff !== undefined) terminal.out(printableDiff(diff));
-      if (diagnostics.length > 0) {
-        terminal.err(`${reportPretty(diagnostics, { color, width })}\n`);
-      }
-      if (hasErrors(diagnostics)) terminal.err(text);
-      else if (!isQuiet) terminal.out(text);
-    }
-  }
 }
