@@ -1,9 +1,8 @@
 // The thread of a worker: compiles the taxonomy once, then checks the ranges that it is sent.
 import { parentPort, workerData } from "node:worker_threads";
 import { analyzeToJudge } from "../../driver/compile-run.js";
-import { makeRun, runAs } from "../../driver/run.js";
+import { makeRun, runAs, type Run } from "../../driver/run.js";
 import { makeJudge } from "../../judge/make-judge.js";
-import type { Platform } from "../../model/platform.js";
 import { errorCode, reasonOf } from "../../system/file-errors.js";
 import { makeLineChecker, type CheckOptions } from "../check-lines.js";
 import {
@@ -17,7 +16,7 @@ export interface WorkerSetup {
   readonly entry: string;
   readonly root: string | undefined;
   /** Of `--platform`. */
-  readonly platform: Platform | undefined;
+  readonly platform: Run["overrides"]["platform"];
   readonly cwd: string;
   readonly options: CheckOptions;
 }
