@@ -70,7 +70,8 @@ export function addLint(program: Command): void {
           process.cwd(),
         );
         const terminal = makeTerminal(program.opts());
-        process.exitCode = await lint(run, flags, terminal);
+        const options = { ...flags, named: taxonomy !== undefined };
+        process.exitCode = await lint(run, options, terminal);
       },
     );
 }

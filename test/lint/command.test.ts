@@ -385,6 +385,13 @@ describe("the command line", () => {
     }
   });
 
+  test("`--rules` reports a named taxonomy that does not exist", () => {
+    const args = ["lint", "없음.yaml", "--rules"];
+    const { code, stderr } = runBin(tempFolder(), args);
+    expect(code).toBe(2);
+    expect(stderr).toContain("the file `없음.yaml` does not exist");
+  });
+
   test("`--dry-run` needs `--fix`", () => {
     const { code, stderr } = runBin(tempFolder(), ["lint", "--dry-run"]);
     expect([code, stderr]).toEqual([

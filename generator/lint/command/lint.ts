@@ -27,6 +27,8 @@ export interface LintOptions {
   readonly format: LintFormat;
   /** List the rules instead of applying them. */
   readonly rules: boolean;
+  /** Whether the command line names the taxonomy, which must then exist for `rules` too. */
+  readonly named?: boolean;
   readonly fix: boolean;
   readonly dryRun: boolean;
   /** A commit: only findings that it does not have are reported. */
@@ -84,7 +86,7 @@ async function outcomeOf(run: Run, options: LintOptions): Promise<Outcome> {
   const fixes = options.fix ? await fixApp(run, host) : undefined;
   const linted = fixes?.left ?? (await lintApp(run, host));
   const done = fixes && finishFixes(fixes, run, options);
-  if (options.rules) return listing(linted);
+  if (options.rules) return listing(linted, options);
   if (hasErrors(linted.errors)) {
     const errors = sortDiagnostics(
       linted.errors,
@@ -162,9 +164,12 @@ function finishFixes(
 }
 
 /** Without a taxonomy, the rules have their default severities. */
-function listing({ errors: all, rules, settings }: LintedApp): Outcome {
+function listing(
+  { errors: all, rules, settings }: LintedApp,
+  { named = false }: LintOptions,
+): Outcome {
   const errors = all.filter(
-    ({ code, span }) => code !== notFound.code || span !== undefined,
+    ({ code, span }) => named || code !== notFound.code || span !== undefined,
   );
   return {
     diagnostics: errors,
