@@ -251,7 +251,7 @@ events:
         = remove one of them
       error[resolve/any-of] \`any_of\` of event \`product_viewed\` cannot list \`df_items\`
         at taxonomy.yaml ‹df_items›: items, not a property
-        = items are sent beside the properties; attach them as \`required\` if each event must have some
+        = attach the items as \`required\` if each event must have some; they are sent beside the properties
       warning[resolve/pointless-any-of] \`any_of\` of event \`product_viewed\` lists \`needed\`, which is required, so the list is always satisfied
         at taxonomy.yaml ‹needed›: required anyway
         see taxonomy.yaml ‹needed›: required here
