@@ -262,7 +262,7 @@ function checkTargets(
         label: "unknown target",
         hint:
           similar === undefined
-            ? `the targets are ${targetNames.map((name) => `\`${name}\``).join(", ")}, and \`${defaultWord}\` for the first ${defaultTargets.length}; name your own target by its path, \`./${quotable(text)}.js\``
+            ? `use one of the targets ${targetNames.map((name) => `\`${name}\``).join(", ")}, and \`${defaultWord}\` for the first ${defaultTargets.length}; name your own target by its path, \`./${quotable(text)}.js\``
             : `did you mean \`${similar}\`?`,
         ...(similar !== undefined &&
           span && {

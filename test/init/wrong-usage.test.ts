@@ -64,7 +64,7 @@ test.each<[readonly string[], string]>([
   [
     ["--events", "cart_opened"],
     `error[init/wrong-answer]: unknown standard event \`cart_opened\`
- = hint: the standard events are df_login, df_logout, df_sign_up, df_purchase, df_refund, df_view_home, df_view_product_details, df_add_to_cart, df_add_to_wishlist, df_view_search_result, df_share_product, df_view_list, df_view_cart, df_add_payment_info, df_remove_cart; define your own in the taxonomy
+ = hint: choose among the standard events df_login, df_logout, df_sign_up, df_purchase, df_refund, df_view_home, df_view_product_details, df_add_to_cart, df_add_to_wishlist, df_view_search_result, df_share_product, df_view_list, df_view_cart, df_add_payment_info, df_remove_cart; define your own in the taxonomy
 `,
   ],
 ])("%j, also in a dry run", (args, said) => {

@@ -33,7 +33,7 @@ export function parseEvents(
     problem: `unknown standard event \`${visible(unknown)}\``,
     hint:
       similar === undefined
-        ? `the standard events are ${known.join(", ")}; define your own in the taxonomy`
+        ? `choose among the standard events ${known.join(", ")}; define your own in the taxonomy`
         : `did you mean \`${similar}\`?`,
   };
 }

@@ -163,7 +163,7 @@ function listenError(
     case "EACCES":
       return {
         message: `the system does not allow listening on port ${String(port)}`,
-        hint: "ports below 1024 need administrator rights; choose a higher one",
+        hint: "choose a port from 1024 up; lower ones need administrator rights",
       };
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
