@@ -22,6 +22,7 @@ import {
   joined,
 } from "./native-describe.js";
 import {
+  functionNames,
   moduleNamer,
   nativeModel,
   type NativeEvent,
@@ -74,11 +75,7 @@ function eventFiles(
   { modules }: NativeModel,
   file: ReturnType<typeof csharpFiles>,
 ): readonly EmittedFile[] {
-  const functions = new Map(
-    modules.flatMap(({ events }) =>
-      events.map(({ def, name }) => [def.name, name] as const),
-    ),
-  );
+  const functions = functionNames({ modules });
   const fileName = moduleNamer();
   return modules.map(({ name, events }) =>
     file(fileName(name), {

@@ -16,6 +16,7 @@ import { dart, dartDocs } from "./kit/dart.js";
 import { native } from "./kit/native.js";
 import {
   allParameters,
+  functionNames,
   nativeModel,
   type NativeModel,
   type NativeModule,
@@ -76,10 +77,8 @@ function eventsLibrary(
   { name, events }: NativeModule,
   model: NativeModel,
 ): Library {
-  const functionOf = (event: string): string | undefined =>
-    model.modules
-      .flatMap((module) => module.events)
-      .find(({ def }) => def.name === event)?.name;
+  const functions = functionNames(model);
+  const functionOf = (event: string) => functions.get(event);
   return {
     path: `events/${name.replaceAll("-", "_")}.dart`,
     parts: [

@@ -22,6 +22,7 @@ import { enumDeclaration, itemFile } from "./kotlin/kotlin-types.js";
 import { userFile } from "./kotlin/kotlin-user.js";
 import { deprecationOf, eventTexts, parameterText } from "./native-describe.js";
 import {
+  functionNames,
   moduleNamer,
   nativeModel,
   type NativeEvent,
@@ -71,11 +72,7 @@ function eventFiles(
   { modules }: NativeModel,
   file: ReturnType<typeof kotlinFiles>,
 ): readonly EmittedFile[] {
-  const functions = new Map(
-    modules.flatMap(({ events }) =>
-      events.map(({ def, name }) => [def.name, name] as const),
-    ),
-  );
+  const functions = functionNames({ modules });
   const fileName = moduleNamer();
   return modules.map(({ name, events }) =>
     file(fileName(name), {

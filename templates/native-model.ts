@@ -125,6 +125,17 @@ export function allParameters(model: NativeModel): readonly NativeParameter[] {
   ];
 }
 
+/** The name of each event's function, by the event's wire name. */
+export function functionNames({
+  modules,
+}: Pick<NativeModel, "modules">): ReadonlyMap<string, string> {
+  return new Map(
+    modules.flatMap(({ events }) =>
+      events.map(({ def, name }) => [def.name, name] as const),
+    ),
+  );
+}
+
 interface FunctionNames {
   readonly all: ReadonlySet<string>;
   readonly of: (event: EventDef) => Pick<NativeEvent, "name" | "formerName">;

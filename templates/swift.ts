@@ -4,7 +4,11 @@ import type { EmittedFile } from "../generator/model/output-file.js";
 import type { Taxonomy } from "../generator/model/taxonomy.js";
 import { joinCode, type Code } from "./kit/code.js";
 import { createNamer, native } from "./kit/native.js";
-import { nativeModel, type NativeModel } from "./native-model.js";
+import {
+  functionNames,
+  nativeModel,
+  type NativeModel,
+} from "./native-model.js";
 import { swiftEnums } from "./swift/swift-enums.js";
 import { swiftEvent } from "./swift/swift-events.js";
 import { swiftItem } from "./swift/swift-item.js";
@@ -64,9 +68,8 @@ function valuesFile(model: NativeModel): readonly EmittedFile[] {
 /** A target of Xcode has no two files of one name, wherever they are. */
 function eventFiles({ modules }: NativeModel): readonly EmittedFile[] {
   const unique = createNamer(new Set(["enums", "item"]));
-  const functionOf = (name: string): string | undefined =>
-    modules.flatMap(({ events }) => events).find(({ def }) => def.name === name)
-      ?.name;
+  const functions = functionNames({ modules });
+  const functionOf = (name: string) => functions.get(name);
   return modules.map(({ name, events }) => {
     const wanted = pascalCase(name) || "Module";
     const number = unique(wanted.toLowerCase(), "Events").slice(wanted.length);

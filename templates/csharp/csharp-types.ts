@@ -10,11 +10,12 @@ import {
   wireProperties,
 } from "./csharp-parameters.js";
 import { entryText, enumTexts, joined } from "../native-describe.js";
-import type {
-  NativeEntry,
-  NativeEnum,
-  NativeModel,
-  NativeParameter,
+import {
+  allParameters,
+  type NativeEntry,
+  type NativeEnum,
+  type NativeModel,
+  type NativeParameter,
 } from "../native-model.js";
 
 /** `Properties.cs` */
@@ -44,15 +45,8 @@ ${apart([...enums.map(toWire), ...lists.map(listToWire)])}
 }
 
 function enumsInLists(model: NativeModel): ReadonlySet<NativeEnum> {
-  const parameters = [
-    ...model.modules.flatMap(({ events }) =>
-      events.flatMap((event) => event.parameters),
-    ),
-    ...(model.item ?? []),
-    ...model.profile,
-  ];
   return new Set(
-    parameters.flatMap(({ type: { isList, element } }) =>
+    allParameters(model).flatMap(({ type: { isList, element } }) =>
       isList && typeof element !== "string" ? [element] : [],
     ),
   );

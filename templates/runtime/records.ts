@@ -192,7 +192,7 @@ export function toRecord<Event extends AnyRecord>(
 
 /**
  * Sends an event with an SDK, which adds the time stamp itself, and returns
- * what the SDK returns. Throws a `RangeError` for what is no record, such as
+ * what the SDK returns. Throws a `RangeError` for anything but a record, such as
  * the name of an event, which JavaScript could pass.
  */
 export function logEvent<Result>(
