@@ -36,7 +36,7 @@ const supportOptions = {
   removeComments: false,
 };
 
-/** Stands for a blank line while TypeScript has the text. */
+/** Stands for a blank line while TypeScript compiles the text. */
 const blankLine = "//#blank";
 
 const sources = digestOfSources();
@@ -83,7 +83,7 @@ function digestOfSources() {
   return hash.digest("hex");
 }
 
-/** Compiled files whose source is gone would be published, and found by imports. */
+/** Compiled files whose source is gone would be published, and imports would find them. */
 function removeLeftovers() {
   for (const folder of ["generator", "templates"]) {
     for (const path of listFiles(join(dist, folder))) {
@@ -134,14 +134,14 @@ async function buildShapeCheck() {
   const { shapeCheckModule } = await import(pathToFileURL(module).href);
   const schema = join(root, "schemas/taxonomy.schema.json");
   const text = shapeCheckModule(JSON.parse(readFileSync(schema, "utf8")));
-  // Made by a program for a program: half of it is blanks and long names.
+  // Nobody reads this file, and minifying halves it.
   const { code } = await transform(text, { minify: true });
   writeFileSync(join(dist, "shape-check.cjs"), code);
 }
 
 /**
- * The package's command as one CommonJS file: loading a dozen modules takes longer than all that it does when
- * nothing changed.
+ * The package's command as one CommonJS file: if nothing changed, loading a dozen modules would take longer than the
+ * rest of the run.
  */
 async function buildStart() {
   await build({
@@ -155,7 +155,7 @@ async function buildStart() {
     define: { "import.meta.dirname": "__dirname" },
     minifyWhitespace: true,
     legalComments: "none",
-    // The function that asks for it is left out: `start.ts` knows its folder.
+    // `start.ts` knows its own folder, so the function that reads `import.meta` is left out.
     logOverride: { "empty-import-meta": "silent" },
     logLevel: "warning",
   });
@@ -168,8 +168,8 @@ function buildCatalogue() {
 }
 
 /**
- * TypeScript drops the comment that says what a file is for together with an
- * import that only types need.
+ * Puts back the first comment of a file, which says what it is for: TypeScript drops it together with an import of
+ * types that follows it.
  * @param {string} text
  * @param {string} source
  */

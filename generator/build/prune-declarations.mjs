@@ -1,10 +1,11 @@
-// Leaves in `dist` the declarations that the package's exports reach: nobody can import the others, which are half a megabyte.
+// Removes from `dist` the declarations that no export of the package reaches: nobody can import this half a megabyte.
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
 
 /**
- * Returns whether all that are needed are there: an incremental compilation does not write again what was removed.
+ * Returns whether every declaration that the exports need exists. If not, only a full compilation writes it: an
+ * incremental one does not write removed files again.
  * @param {string} root
  */
 export function pruneDeclarations(root) {

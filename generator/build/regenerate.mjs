@@ -1,4 +1,4 @@
-// Makes the committed output of the examples anew with the built command; CI fails when that changes anything.
+// Regenerates the committed output of the examples with the built command; CI fails if that changes a file.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";

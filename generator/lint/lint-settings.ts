@@ -2,6 +2,7 @@
 import { badSetting } from "../diagnostics/codes/lint-bad-setting.js";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 import type { YamlEntry, YamlMap, YamlNode } from "../parse/node.js";
+import { patternError } from "../pattern/pattern-error.js";
 import { quote } from "../resolve/quote.js";
 import { isForLint } from "../resolve/read-allow.js";
 import {
@@ -249,7 +250,8 @@ function problemWith(
   if (!isChosen) {
     return wrong(listChoices(names, "or"), `write ${listChoices(names, "or")}`);
   }
-  return isPatternName(key) && !isPattern(String(plainValue(value)))
+  return isPatternName(key) &&
+    patternError(String(plainValue(value))) !== undefined
     ? wrong("a regular expression", "write it in the syntax of JavaScript")
     : undefined;
 }
@@ -270,13 +272,4 @@ function kindOfOption(value: OptionValue): string {
 /** An option with this name is a regular expression, in every rule. */
 function isPatternName(name: string): boolean {
   return name === "pattern";
-}
-
-function isPattern(text: string): boolean {
-  try {
-    new RegExp(text, "u");
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -5,6 +5,7 @@ import { outOfRange } from "../diagnostics/codes/constraint-default-range.js";
 import { elementType } from "../model/check-plan.js";
 import type { PropertyType } from "../model/taxonomy.js";
 import type { YamlNode } from "../parse/node.js";
+import { patternError } from "../pattern/pattern-error.js";
 import { quote, quoteValue } from "./quote.js";
 import { field, mapOf, numberOf, scalarText } from "./read-fields.js";
 import type { Report } from "./report.js";
@@ -85,7 +86,7 @@ function describeBadPattern(pattern: string) {
       hint,
     };
   }
-  const reason = syntaxErrorOf(pattern);
+  const reason = patternError(pattern);
   if (reason === undefined) return undefined;
   return {
     message: `is not a regular expression: ${reason}`,
@@ -94,17 +95,6 @@ function describeBadPattern(pattern: string) {
       ? "close the `[` with `]`, or write `\\[` for the character itself"
       : "write an ECMAScript regular expression for the `u` flag: escape only special characters, and always escape `{`, `}` and `]`",
   };
-}
-
-function syntaxErrorOf(pattern: string): string | undefined {
-  try {
-    new RegExp(pattern, "u");
-    return undefined;
-  } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    // "Invalid regular expression: /…/u: Nothing to repeat": the pattern itself is under the carets.
-    return text.slice(text.lastIndexOf(": ") + 2).toLowerCase();
-  }
 }
 
 export function readBound(

@@ -1,5 +1,6 @@
 // Types and constraints as taxonomy.json states them, read with distrust: what is not as dfn-codegen writes it says nothing.
 import type { Constraints, PropertyType } from "../model/taxonomy.js";
+import { patternError } from "../pattern/pattern-error.js";
 
 const types: readonly PropertyType[] = [
   ...(["string", "long", "double", "boolean", "datetime"] as const),
@@ -24,7 +25,7 @@ export function constraintsIn(fields: Fields): Constraints {
   );
   const patterns = listIn(fields, "patterns")
     ?.filter((each) => typeof each === "string")
-    .filter(isPattern);
+    .filter((each) => patternError(each) === undefined);
   const format = formats.find((each) => each === fields.get("format"));
   return {
     ...(values && { enum: values }),
@@ -52,13 +53,4 @@ function numberIn(
 ): Partial<Record<NumberName, number>> {
   const value = fields.get(name);
   return typeof value === "number" ? { [as]: value } : {};
-}
-
-function isPattern(text: string): boolean {
-  try {
-    new RegExp(text, "u");
-    return true;
-  } catch {
-    return false;
-  }
 }
