@@ -77,7 +77,7 @@ test.each(wrong)("%j", async (options, message, hint) => {
   expect(readFiles(cwd)).toEqual(before);
 });
 
-test("every wrong option is told at once, and a function knows only its own", async () => {
+test("every wrong option is reported at once, and a function accepts only its own", async () => {
   const { diagnostics } = await compile(
     untyped({ emit: "es", dryRun: true, bogus: 1 }),
   );

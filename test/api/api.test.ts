@@ -88,7 +88,7 @@ test("compile takes a flag's output folder for the place of imports and maps", a
   for (const { path, text } of maps) expect(written[path]).toBe(text);
 });
 
-test("an import ending that does not fit is told by compile too", async () => {
+test("compile, too, reports an import ending that does not fit", async () => {
   const cwd = tempFolder({ ...shop, ...withTs, "tsconfig.json": "{}" });
   const { ok, diagnostics } = await compile({ cwd, importExtension: ".ts" });
   expect(ok).toBe(true);
@@ -97,7 +97,7 @@ test("an import ending that does not fit is told by compile too", async () => {
   ]);
 });
 
-test("check tells each difference", async () => {
+test("check reports each difference", async () => {
   const cwd = tempFolder(shop);
   const taxonomy = pathToFileURL(join(cwd, "taxonomy.yaml"));
   await generate({ taxonomy, cwd });
@@ -140,7 +140,7 @@ test("a mistake is a diagnostic with a place, and nothing is written", async () 
   expect(readFiles(cwd)).toEqual({});
 });
 
-test("a text stands for the entry alone, and settings and targets are as flags", async () => {
+test("a text replaces only the entry, and settings and targets act as flags", async () => {
   const cwd = tempFolder({
     "events/more.yaml": "events: { seen: { properties: {} } }\n",
     "t.mjs":

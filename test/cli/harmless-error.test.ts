@@ -25,7 +25,7 @@ test.each([
   expect(printed.trimEnd()).not.toContain("\n");
 });
 
-test("a suggestion stands on a line of its own", () => {
+test("a suggestion is on a line of its own", () => {
   expect(harmlessError("error: a\nb\n(Did you mean --watch?)\n")).toBe(
     "error: a\\u{a}b\n(Did you mean --watch?)\n",
   );

@@ -35,7 +35,7 @@ test("an empty include or output", () => {
   ]);
 });
 
-test("an event whose name is no text", () => {
+test("an event whose name is not a string", () => {
   expect(told("events:", "  1: {}", "  true: {}")).toEqual([
     "yaml/bad-key «1»",
     "yaml/bad-key «true»",

@@ -63,7 +63,7 @@ test("marks, related lines and the hint share one frame", () => {
   );
 });
 
-test("neighbouring lines and marks on one line need no blank line", () => {
+test("neighbouring lines and marks on one line need no empty line", () => {
   const file = new SourceFile("a.yaml", "one: two\nthree: four\n");
   expect(
     report({
@@ -220,7 +220,7 @@ test("marks far apart on a long line each show their stretch", () => {
   expect(rendered).toContain("--- first");
 });
 
-test("a width without end is no reason to print megabytes", () => {
+test("an infinite width does not print megabytes", () => {
   const file = new SourceFile("a.yaml", `${"x".repeat(1_000_000)}y`);
   const rendered = report({ span: spanOf(file, "y") }, Infinity);
   expect(rendered.length).toBeLessThan(3000);
@@ -277,7 +277,7 @@ test("colours wrap the parts and change nothing else", () => {
   expect(colored.replace(escapes, "")).toBe(reportPretty([diagnostic], plain));
 });
 
-test("a blank line stands between diagnostics", () => {
+test("an empty line separates diagnostics", () => {
   const one: Diagnostic = { code: "a/b", severity: "info", message: "one" };
   expect(reportPretty([one, { ...one, message: "two" }], plain)).toBe(
     "info[a/b]: one\n\ninfo[a/b]: two\n",

@@ -30,7 +30,7 @@ test("by file as listed, then place, then code; no place first", () => {
   expect(sortDiagnostics([...sorted].reverse(), [z, a])).toEqual(sorted);
 });
 
-test("the same finding is told once", () => {
+test("the same finding is reported once", () => {
   const first = { ...at(a, 0, "a/a"), hint: "first" };
   const again = { ...at(a, 0, "a/a"), hint: "again" };
   const longer = { ...first, span: { file: a, start: 0, end: 2 } };

@@ -116,7 +116,7 @@ describe("two files", () => {
     }
   });
 
-  test("of which one is no file are refused in one sentence", () => {
+  test("one of which is not a file are refused in one sentence", () => {
     const folder = tempFolder({ "old.yaml": before, "폴더/a.txt": "" });
     const refusal = (...args: readonly string[]) =>
       diff(folder, ...args).report.diagnostics.map(({ message }) => message);

@@ -80,7 +80,7 @@ describe.skipIf(process.platform === "win32")("a pipe", () => {
   });
 });
 
-test("a folder is no setting, and no source", () => {
+test("a folder is neither a setting nor a source", () => {
   const folder = tempFolder();
   mkdirSync(join(folder, "tsconfig.json"));
   expect(() => readIfThere(join(folder, "tsconfig.json"))).toThrow(

@@ -56,7 +56,7 @@ test("refuses folders in which removing files could hurt", () => {
   expect(refused(join(app, "plan2"))).toBeUndefined();
 });
 
-test("a flag has no backslash where that is no separator", () => {
+test("a flag has no backslash where a backslash does not separate folders", () => {
   const app = tempFolder({ "taxonomy.yaml": "version: 1\n" });
   for (const folder of ["src\\gen", "C:\\out"]) {
     for (const command of ["generate", "check"]) {
@@ -118,7 +118,7 @@ test("shows paths as short as they are clear", () => {
   expect(showPath("/x", "/a/very/long/folder/name")).toBe("/x");
 });
 
-test("an output folder that the taxonomy names is shown where it stands", () => {
+test("an output folder that the taxonomy names is shown where it is written", () => {
   const text = (output: string) =>
     `version: 1\ngenerate:\n  output: ${output}\n`;
   const app = tempFolder({

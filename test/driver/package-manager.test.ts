@@ -93,7 +93,7 @@ test("no name of a file is a command in a call", () => {
   expect(stdout).not.toContain("\u001b");
 });
 
-test("where a workflow calls us, nobody is told to write one", () => {
+test("does not ask for a workflow where one calls us", () => {
   const folder = tempFolder({
     ".git/HEAD": "",
     ".github/workflows/ci.yml": "steps: [{ run: npx dfn-codegen check }]\n",

@@ -333,7 +333,7 @@ export default defineConfig(
   expect(stdout).toBe("");
 });
 
-test("a changed taxonomy is seen without starting ESLint anew", () => {
+test("a changed taxonomy is seen without restarting ESLint", () => {
   writeFiles(app, {
     "watch.mjs": `import { ESLint } from "eslint";
 import { execFileSync, spawnSync } from "node:child_process";

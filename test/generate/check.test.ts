@@ -176,7 +176,7 @@ describe("another version of the generator", () => {
     );
   });
 
-  test("that makes something else is told from a stale taxonomy", () => {
+  test("that makes something else is distinguished from a stale taxonomy", () => {
     const folder = generatedShop();
     edit(folder, manifest, byAnother);
     const stamp = /this file: (\w{24})/;
@@ -200,7 +200,7 @@ describe("warnings and remarks", () => {
     "pattern: ^(a+)+$",
   );
 
-  test("are told again by each run, and do not fail", () => {
+  test("are reported again by each run, and do not fail", () => {
     const folder = tempFolder({ ...shop, "taxonomy.yaml": legacy });
     const first = runBin(folder, []);
     expect(first.code).toBe(0);

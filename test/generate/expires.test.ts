@@ -32,7 +32,7 @@ test("generate and check warn on each run after the day, and exit with 0", () =>
   }
 });
 
-test("nothing that is written depends on the day, and the day is noticed where nothing changed", async () => {
+test("no output depends on the day, and a new day is noticed if nothing else changed", async () => {
   const folder = tempFolder({ "taxonomy.yaml": taxonomy("2999-12-31") });
   expect((await generate({ cwd: folder })).ok).toBe(true);
   const written = readFiles(join(folder, "generated"));

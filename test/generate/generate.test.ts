@@ -205,7 +205,7 @@ describe("the output folder", () => {
     },
   );
 
-  test("a file in the way of it is told", () => {
+  test("a file in its way is reported", () => {
     const folder = tempFolder({ ...shop, src: "" });
     const result = runBin(folder, ["-o", "src/generated"]);
     expect(result.code).toBe(1);

@@ -249,7 +249,7 @@ test(".js that a tool does not find is a warning until the tool is taught", () =
   expect(runBin(folder, ["check"]).stderr).toContain("unfound-import");
 });
 
-test(".js is no trouble for Vite", () => {
+test("Vite resolves .js", () => {
   const folder = appWith(
     {
       "package.json":

@@ -91,7 +91,7 @@ describe("knows where includes look", () => {
   });
 });
 
-describe("tells what the run tells", () => {
+describe("reports what the run reports", () => {
   test.each(
     formats.flatMap((format) =>
       (["generate", "check"] as const).flatMap((command) =>

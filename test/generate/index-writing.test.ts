@@ -46,7 +46,7 @@ describe("is not written", () => {
     expect(recall(folder)).toBeUndefined();
   }
 
-  test("right after a file was written: the clock may stand still", async () => {
+  test("right after a file was written: the clock may not have moved", async () => {
     const folder = await settledApp();
     const path = join(folder, "taxonomy.yaml");
     writeFileSync(path, readFileSync(path));

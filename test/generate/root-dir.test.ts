@@ -64,7 +64,7 @@ test("is noticed when it comes after the folder was generated", () => {
   expect(runBin(folder, ["check"])).toMatchObject({ code: 0 });
 });
 
-test("the label stands at the setting", () => {
+test("the label is at the setting", () => {
   const folder = tempFolder({
     "package.json": "{}",
     "taxonomy.yaml": `${taxonomy}generate: { output: lib/events }\n`,

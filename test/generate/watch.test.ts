@@ -116,7 +116,7 @@ test("follows includes and a target of one's own, also where nothing was to do a
   await third.stop();
 });
 
-test("tells how long each run took, not how long it has watched", async () => {
+test("says how long each run took, not how long it has watched", async () => {
   const folder = tempFolder(shop);
   const watch = startWatch(folder);
   await watch.see("press Ctrl-C to stop");

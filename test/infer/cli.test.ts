@@ -25,7 +25,7 @@ test("writes a draft that generate takes, and says what comes next", () => {
   expect(runBin(folder, ["draft.yaml"]).code).toBe(0);
 });
 
-test("never overwrites a draft unless told so", () => {
+test("never overwrites a draft unless a flag says so", () => {
   const folder = tempFolder({ "s.ndjson": good, "draft.yaml": "mine" });
   const args = ["infer", "s.ndjson", "-o", "draft.yaml"];
   const refused = runBin(folder, args);
@@ -57,7 +57,7 @@ test("stdout has the draft alone, also from stdin and gzip", () => {
   expect(piped.stderr).toMatch(/^`stdin`: 1 event in 1 record/);
 });
 
-test("bad lines are counted and told with their numbers", () => {
+test("bad lines are counted and reported with their numbers", () => {
   const folder = tempFolder({
     "s.ndjson": `${good}{"event":"cut\n\n[1]\n{"a":1}\n${good}\u0000\n`,
   });

@@ -67,7 +67,7 @@ test("reads the callers of an own function, and leaves tests out", () => {
   expect(stdout).toContain("A long, because\n  # it is an integer in 1 call");
 });
 
-test("samples and code add up, and tell where they disagree", () => {
+test("samples and code add up, and the report says where they disagree", () => {
   const folder = tempFolder({
     ...app,
     "s.ndjson": `{"event":"coupon_redeemed","coupon_kind":"percent","store_id":"7"}\n{"event":"coupon_redeemed","coupon_kind":"amount"}\n`,
@@ -99,7 +99,7 @@ events:
     # to come
 `;
 
-test("--merge adds only, keeps every byte, and tells what the code contradicts", () => {
+test("--merge only adds, keeps every byte, and reports what the code contradicts", () => {
   const folder = tempFolder({ ...app, "taxonomy.yaml": taxonomy });
   const args = ["infer", "--from-code", "--merge", "taxonomy.yaml"];
   const dry = runBin(folder, [...args, "--dry-run"]);
@@ -129,7 +129,7 @@ test("--merge adds only, keeps every byte, and tells what the code contradicts",
   expect(runBin(folder, args).stderr).toContain("nothing to add");
 });
 
-test("--merge tells of names that nothing can register", () => {
+test("--merge reports names that cannot be registered", () => {
   const folder = tempFolder({
     "taxonomy.yaml": "version: 1\nevents:\n  opened: { properties: {} }\n",
     "a.ts": `Dfinery.logEvent("opened");
@@ -153,7 +153,7 @@ Dfinery.setUserProfile({ level: 3 });
   expect(readFiles(folder)["taxonomy.yaml"]).not.toContain("colour");
 });
 
-test("the builders' own folder and its calls are no raw calls", () => {
+test("calls in the builders' own folder do not count as raw calls", () => {
   const folder = tempFolder({
     "taxonomy.yaml": "version: 1\nevents:\n  opened: { properties: {} }\n",
     "a.ts": `import { opened } from "./generated/index.js";\nimport { logEvent } from "./generated/index.js";\nlogEvent(Dfinery, opened());\n`,
@@ -192,7 +192,7 @@ test("json on stdout", () => {
   });
 });
 
-test("a function that nobody calls is told, with what may be meant", () => {
+test("a function that nobody calls is reported, with a suggestion", () => {
   const { code, stderr } = runBin(tempFolder(app), [
     ...["infer", "--from-code", "--track-function", "trakc"],
     ...["--track-function", "nothing.like.it"],
@@ -242,7 +242,7 @@ Tracker.log("sent_by_class");
   expect(stdout).toContain("sent_by_class: # 1 call");
 });
 
-test("where somebody watches, a line tells how much is read, and is gone afterwards", async () => {
+test("on a terminal, a line shows how much is read, and is gone afterwards", async () => {
   const folder = tempFolder(app);
   const drawn: string[] = [];
   const read = await readCode({

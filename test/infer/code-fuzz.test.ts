@@ -188,7 +188,7 @@ enum Level { High = "high", Low = "low" }
 
 const calls = fc.array(call, { minLength: 1, maxLength: 25 });
 
-test("every draft compiles, is one document with known keys, and tells no secret", async () => {
+test("every draft compiles, is one document with known keys, and has no secret in it", async () => {
   await fc.assert(
     fc.asyncProperty(calls, async (list) => {
       const { text } = await inferCode(

@@ -57,7 +57,7 @@ events:
     # to come
 `;
 
-test("keeps comments, order, indents and blank lines", () => {
+test("keeps comments, order, indents and empty lines", () => {
   const { text, code, stderr } = mergeInto(block);
   expect(added(block, text)).toBe(`    used_at: { type: datetime } # 3 values
     store_id: { type: long } # 2 values
@@ -176,7 +176,7 @@ test("line ends and the byte order mark stay", () => {
   expect(text).toContain("store_viewed");
 });
 
-test("what it cannot add to without a change is told with its lines, and the file stays", () => {
+test("what it cannot extend without a change is reported with its lines, and the file stays", () => {
   const before = `version: 1
 event_properties: &all
   coupon_code: { type: string }

@@ -106,7 +106,7 @@ test("a second taxonomy is noticed by the folder that was generated from it", ()
   expect(init(folder)).toContain("goes to `generated-taxonomy`");
 });
 
-test("an output outside of rootDir is told before anything is generated", () => {
+test("an output outside of rootDir is reported before anything is generated", () => {
   const folder = tempFolder({
     "package.json": app["package.json"],
     "tsconfig.json": '{ "compilerOptions": { "rootDir": "source" } }',

@@ -16,7 +16,7 @@ function init(files: Readonly<Record<string, string>>, at = ".") {
   return { stdout: stdout.replace(/\s+/g, " "), lines: stdout, folder };
 }
 
-test("an app with oxlint is told what to add, and its configuration stays", () => {
+test("in an app with oxlint, says what to add, and leaves its configuration", () => {
   const config = `{\n  // as the template has it\n  "plugins": ["react"]\n}\n`;
   const files = { "package.json": manifest, ".oxlintrc.json": config };
   const { stdout, lines, folder } = init(files);

@@ -105,7 +105,7 @@ test("only what is missing is asked for, and what flags leave out is not", async
   expect(text).toContain("nothing to do: everything already exists");
 });
 
-test("what somebody changes while the questions stand is not lost", async () => {
+test("what somebody changes while the questions are open is not lost", async () => {
   const folder = tempFolder(files);
   const theirs = '{ "name": "changed" }\n';
   const { code, text } = await run(folder, {

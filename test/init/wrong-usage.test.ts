@@ -77,7 +77,7 @@ test.each<[readonly string[], string]>([
   expect(readFiles(folder)).toEqual(app);
 });
 
-test("events have commas or blanks between them", () => {
+test("events are separated by commas or spaces", () => {
   const picked = (events: string) => {
     const folder = tempFolder(app);
     const args = ["init", "--yes", "--events", events];

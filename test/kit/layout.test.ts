@@ -13,7 +13,7 @@ import {
 
 const text = (value: string) => new Code(value, []);
 
-test("a line break takes the blanks and the empty lines before it away", () => {
+test("a line break removes the spaces and the empty lines before it", () => {
   const doc = [text("a  "), hardline, hardline, text("\n \nb\t"), hardline];
   expect(print(doc).text).toBe("a\n\n \nb\n");
   expect(print([hardline, hardline, text("a")]).text).toBe("\na");
@@ -23,7 +23,7 @@ test("a line break takes the blanks and the empty lines before it away", () => {
   ).toBe("a\nb");
 });
 
-test("indentation stands at the last line alone where nothing follows", () => {
+test("only the last line is indented if nothing follows", () => {
   const doc = indent([hardline, text("a"), hardline]);
   expect(print(doc, 1).text).toBe("\n    a\n    ");
 });

@@ -39,7 +39,7 @@ describe("the exit code", () => {
     expect(none.err).toContain("the file `taxonomy.yaml` does not exist");
   });
 
-  test("remarks are no problems", async () => {
+  test("remarks do not count as problems", async () => {
     const folder = tempFolder({
       "taxonomy.yaml":
         "version: 1\nstandard: { events: [df_view_cart], item_properties: all }\n",
@@ -128,7 +128,7 @@ events:
 });
 
 describe("a baseline", () => {
-  test("accepts what there is, judges a changed definition anew, and reports what is gone", async () => {
+  test("accepts what exists, judges a changed definition again, and reports what is gone", async () => {
     const folder = tempFolder({ "taxonomy.yaml": two });
     const written = await lintFolder(folder, { writeBaseline: true });
     expect(written).toMatchObject({

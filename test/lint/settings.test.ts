@@ -77,7 +77,7 @@ describe("rules", () => {
     ).toEqual([]);
   });
 
-  test("tell a changed required set from a restated definition, which share a code", () => {
+  test("distinguish a changed required set from a restated definition, which share a code", () => {
     const restated = `standard: { events: [df_purchase], item_properties: all }
 event_properties: { df_order_id: { type: string } }
 events: { df_purchase: { properties: { df_order_id: optional } } }`;

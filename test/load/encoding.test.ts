@@ -48,7 +48,7 @@ function rejected(folder: string, name: string): readonly unknown[] {
     .map((text): unknown => JSON.parse(text));
 }
 
-test("a line that is no UTF-8 is rejected, and not sent as something else", async () => {
+test("a line that is not UTF-8 is rejected, and not sent as something else", async () => {
   const folder = mixed();
   const { url, events } = await mock(folder);
   const ended = await loadFiles(folder, ["a.ndjson", "--base-url", url]);
@@ -86,7 +86,7 @@ test("a dry run rejects it too", () => {
   expect(rejected(folder, "load.dry-run.ndjson")).toHaveLength(1);
 });
 
-test("an empty line, a mark alone and a line separator in a text are no faults", () => {
+test("an empty line, a mark alone and a line separator in a text are accepted", () => {
   const folder = tempFolder({
     "taxonomy.yaml": taxonomy,
     "a.ndjson": `\uFEFF\r\n\r\n${line(1, "u", { store: "a\u2028b\u0085c" })}\n \n`,
@@ -99,7 +99,7 @@ test("an empty line, a mark alone and a line separator in a text are no faults",
   expect(existsSync(join(folder, "load.dry-run.ndjson"))).toBe(false);
 });
 
-test("a line longer than can be kept is told, and the next is read", () => {
+test("a line that is too long is reported, and the next is read", () => {
   const folder = tempFolder({
     "taxonomy.yaml": taxonomy,
     "a.ndjson": `${" ".repeat(16 * 1024 * 1024)}${line(1)}\n${line(2)}\n`,

@@ -119,7 +119,7 @@ test("--dry-run sends nothing and needs no credentials", () => {
   expect(code).toBe(0);
 });
 
-test("what --dry-run rejected does not stand in the way of the load", async () => {
+test("what --dry-run rejected does not stop the load", async () => {
   const folder = tempFolder({
     "taxonomy.yaml": taxonomy,
     "a.ndjson": `${line(1)}\n${line(2, "u", {})}\n`,
@@ -134,7 +134,7 @@ test("what --dry-run rejected does not stand in the way of the load", async () =
   expect(real).toBe(dry);
 });
 
-test("a dry run after another begins its own file anew, and no file that was named", () => {
+test("a second dry run starts its own file over, but never a file that was named", () => {
   const folder = tempFolder({
     "taxonomy.yaml": taxonomy,
     "a.ndjson": `${line(1)}\n${line(2, "u", {})}\n${line(3, "u", {})}\n`,

@@ -55,7 +55,7 @@ rejected lines with reasons: load.dry-run.ndjson
   ]);
 });
 
-test("items where a builder takes them are told where the API takes them", () => {
+test("for items in the place of a builder, says where the API takes them", () => {
   const { code, stdout, reasons } = dryRun(
     [
       {

@@ -59,7 +59,7 @@ test("events are found by builder or name, by part of their properties", async (
   expect(mock).not.toHaveReceived(dfLogin, { x: 1 });
 });
 
-test("items among the properties are told where the API takes them", async () => {
+test("for items among the properties, says where the API takes them", async () => {
   const mock = await shopMock();
   const items = { event_properties: { df_items: [] } };
   await post(mock.url, requestOf(eventOf("df_purchase", items)));
@@ -99,7 +99,7 @@ What arrived, most similar first:
   );
 });
 
-test("an event that would be dropped does not count, and the reason is told", async () => {
+test("an event that would be dropped does not count, and the reason is given", async () => {
   const mock = await shopMock();
   await post(mock.url, requestOf(coupon({ coupon_code: "no" })));
   expect(() => {
@@ -121,7 +121,7 @@ const profile = {
   },
 };
 
-test("requests that were refused as a whole are lost, and it is told what was in them", async () => {
+test("requests that were refused as a whole are lost, and their contents are reported", async () => {
   const mock = await shopMock({ accessToken: "good" });
   const login = eventOf("df_login");
   const wrongKey = { headers: { access_token: "bad" } };
@@ -217,7 +217,7 @@ test("calls about users are lost too, until the same body is accepted", async ()
   );
 });
 
-test("ids that nobody can keep are no proof of a repeat", async () => {
+test("ids that cannot be kept do not prove a repeat", async () => {
   const mock = await shopMock();
   const long = { ...eventOf("df_login"), event_log_id: "x".repeat(65) };
   mock.failNext("50000", 2);
@@ -228,7 +228,7 @@ test("ids that nobody can keep are no proof of a repeat", async () => {
   expect(mock).not.toHaveDroppedNothing();
 });
 
-test("requests that were refused as a whole are told, with code and reason", async () => {
+test("requests that were refused as a whole are reported, with code and reason", async () => {
   const mock = await shopMock();
   const body = requestOf(eventOf("df_login"));
   const send = (query: string, headers: Record<string, string>) =>

@@ -66,7 +66,7 @@ test("TypeScript and native code are in one folder if both are named", () => {
   );
 });
 
-test("a package that is no package is refused with its place", () => {
+test("something that is not a package is refused with its place", () => {
   const folder = tempFolder({
     "taxonomy.yaml": taxonomy("kotlin").replace("com.example.in", "../evil"),
   });

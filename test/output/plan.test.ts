@@ -30,7 +30,7 @@ function verdicts(entry: DiskEntry | undefined, file = a) {
     .map(([name]) => name);
 }
 
-test("tells the states of one file", () => {
+test("distinguishes the states of one file", () => {
   expect(verdicts(undefined)).toEqual(["create"]);
   expect(verdicts(onDisk(a.text))).toEqual(["unchanged"]);
   expect(verdicts(onDisk(a.text.replaceAll("\n", "\r\n")))).toEqual([

@@ -33,7 +33,7 @@ describe("keys", () => {
     expect(document.root?.entries.get("a")?.value).toMatchObject({ value: 1 });
   });
 
-  test("that are no text", () => {
+  test("that are not strings", () => {
     const text = "404: a\nnull: b\n? [x]\n: c\n: d\ntrue: e\n";
     expect(told(text)).toEqual([
       "yaml/bad-key 1:1 «404» the key `404` is read as a number, but a key must be a string",
@@ -249,11 +249,11 @@ describe("syntax", () => {
     ]);
   });
 
-  test("errors that concern one value only are all told", () => {
+  test("errors that concern only one value are all reported", () => {
     expect(told('a: !x 1\nb: "\\q"\nc: @d\n')).toHaveLength(3);
   });
 
-  test("no more than 50 are told", () => {
+  test("at most 50 are reported", () => {
     expect(told("a: !x 1\n".repeat(1000))).toHaveLength(50);
   });
 });

@@ -113,7 +113,7 @@ describe("spans", () => {
 });
 
 describe("aliases and merges", () => {
-  test("an alias stands for the anchored value, where it was written", () => {
+  test("an alias has the anchored value, with the place where it was written", () => {
     const root = rootOf("a: &x [1, two]\nb: *x\n");
     expect(plain(at(root, "b"))).toEqual([1, "two"]);
     expect(at(root, "b")).toBe(at(root, "a"));

@@ -69,7 +69,7 @@ describe("includes", () => {
     expect(included?.path).toBe("e/a.yaml");
   });
 
-  test("that are no text are left to the validate stage", () => {
+  test("that are not strings are left to the validate stage", () => {
     expect(load({ "/app/taxonomy.yaml": "include: [1, {}]\n" }).told).toEqual(
       [],
     );
@@ -192,7 +192,7 @@ describe("errors", () => {
     expect(result.diagnostics[2]?.fix?.replacement).toBe('"events/a.yaml"');
   });
 
-  test("a folder is no file", () => {
+  test("a folder in place of a file is reported", () => {
     const result = load({
       "/app/taxonomy.yaml": "include: events/\n",
       "/app/events/a.yaml": "version: 1\n",
@@ -203,7 +203,7 @@ describe("errors", () => {
     expect(result.diagnostics[0]?.fix?.replacement).toBe('"events/*.yaml"');
   });
 
-  test("a file that cannot be read is told, the others are read", () => {
+  test("a file that cannot be read is reported, and the others are read", () => {
     const result = load(
       {
         "/app/taxonomy.yaml": "include: [a.yaml, b.yaml, c.yaml]\n",

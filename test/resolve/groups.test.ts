@@ -62,7 +62,7 @@ events:
     ]);
   });
 
-  test("says itself what counts; what it leaves open stays as in the group", () => {
+  test("overrides what the group says; the rest stays as in the group", () => {
     const text = `${properties}
 property_groups:
   cart:

@@ -150,7 +150,7 @@ test("files that would not survive, or are not the project's, are skipped with a
   expect(readFileSync(join(outside, "b.ts"), "utf8")).toBe(raw);
 });
 
-test("what git does not have yet is told", () => {
+test("what git does not have yet is reported", () => {
   const folder = generatedApp({ ...small, "src/a.ts": raw });
   const git = (...args: readonly string[]) =>
     execFileSync("git", args, { cwd: folder, encoding: "utf8" });

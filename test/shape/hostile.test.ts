@@ -22,7 +22,7 @@ describe("hostile documents", () => {
     ]);
   });
 
-  test("inherited names do not stand in for missing keys", () => {
+  test("inherited names do not replace missing keys", () => {
     expect(
       describeShape("version: 1\nevent_properties: { a: { __proto__: 1 } }"),
     ).toContain("shape/missing-key");

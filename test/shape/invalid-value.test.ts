@@ -131,7 +131,7 @@ describe("invalid value", () => {
     `);
   });
 
-  test("knows what a type of another language means", () => {
+  test("suggests the type for one of another language", () => {
     const text = [
       "version: 1",
       "event_properties:",
@@ -146,7 +146,7 @@ describe("invalid value", () => {
     `);
   });
 
-  test("knows what the console calls a type", () => {
+  test("suggests the type for the console's word", () => {
     const text = [
       "version: 1",
       "event_properties:",

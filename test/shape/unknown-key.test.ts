@@ -65,7 +65,7 @@ describe("unknown key", () => {
     `);
   });
 
-  test("knows what a key of another tool means", () => {
+  test("suggests the key for one of another tool", () => {
     const text = ["version: 1", "events:", "  a:", "    desc: x"].join("\n");
     expect(describeShape(text)).toMatchInlineSnapshot(`
       "shape/unknown-key 4:5 [desc]

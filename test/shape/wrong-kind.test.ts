@@ -76,7 +76,7 @@ describe("wrong kind", () => {
     `);
   });
 
-  test("offers no quotes around what is no date with them either", () => {
+  test("does not offer quotes if the quoted text is not a date either", () => {
     const text = [
       "version: 1",
       "events:",

@@ -111,7 +111,7 @@ describe("the module", () => {
     );
   });
 
-  test("is told of where it does not exist, is a folder or is of another kind", () => {
+  test("is reported if it does not exist, is a folder or is of another kind", () => {
     const folder = tempFolder({ "taxonomy.yaml": yaml("./none.js") });
     mkdirSync(join(folder, "folder.js"));
     const report = (args: readonly string[]) => runBin(folder, args).stderr;
@@ -313,7 +313,7 @@ describe("emit", () => {
   });
 });
 
-test("two targets that make one file are told of, and every target's mistakes at once", () => {
+test("two targets that make one file are reported, and every target's mistakes at once", () => {
   const folder = tempFolder({
     "taxonomy.yaml": yaml("./a.js, ./b.js, ./c.js"),
     "a.js": emitting('[{ path: "x.kt", text: "" }]').replace("mine", "one"),

@@ -133,7 +133,7 @@ describe("what is made beside it", () => {
   const pathsOf = (folder: string) =>
     Object.keys(readFiles(join(folder, "generated")));
 
-  test("is nothing where it stands alone", () => {
+  test("is nothing if it is alone", () => {
     const folder = tempFolder(files);
     const emit = ["--emit", "js", "--validate", "always"];
     const { code } = runBin(folder, ["--target", "./t/names.mjs", ...emit]);
@@ -222,7 +222,7 @@ test("the app's prettier lays out what it can read, and leaves the rest as it wa
   expect([again.code, again.stderr]).toEqual([0, ""]);
 });
 
-test("a text that the app's prettier cannot read is told of, without the machine's paths", () => {
+test("a text that the app's prettier cannot read is reported without the machine's paths", () => {
   const folder = tempFolder({
     ".prettierrc": '{ "semi": false }',
     "taxonomy.yaml": taxonomy("./t.mjs"),

@@ -66,7 +66,7 @@ describe("taxonomy.json", () => {
     }
   });
 
-  test("tells a change of the catalogue from one of the taxonomy", () => {
+  test("distinguishes a change of the catalogue from one of the taxonomy", () => {
     const restated = compileValid(
       everyField.replace(
         "event_properties:",

@@ -47,7 +47,7 @@ test("a difference in case or separators wins over an edit", () => {
   expect(nearest("usedAt", ["usedAs", "used_at"])).toBe("used_at");
 });
 
-test("the name itself is no suggestion", () => {
+test("the name itself is not suggested", () => {
   expect(nearest("used_at", names)).toBeUndefined();
 });
 

@@ -84,7 +84,7 @@ describe("is ignored", () => {
   });
 });
 
-test("the name tells requests apart", () => {
+test("the name distinguishes requests", () => {
   const requests = Array.from({ length: 2000 }, (_, at) => `/app/${at}`);
   const names = [...requests, "", "상점", "점상"].map(indexName);
   expect(new Set(names).size).toBe(names.length);

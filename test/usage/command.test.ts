@@ -63,7 +63,7 @@ test("--help and --version are fine", () => {
   expect(runBin(folder, ["-V"]).stdout).toMatch(/^\d+\.\d+\.\d+/);
 });
 
-test("a taxonomy that is not there is told", () => {
+test("a missing taxonomy is reported", () => {
   const { code, stderr } = runBin(tempFolder(), []);
   expect(code).toBe(2);
   expect(stderr).toContain("error[source/not-found]: ");
@@ -167,7 +167,7 @@ describe("explain", () => {
     expect(stdout).not.toContain("[object");
   });
 
-  test("says what the keys of sources stand for", () => {
+  test("says what the keys of sources mean", () => {
     const { stdout } = runBin(tempFolder(), ["explain", "df_items"]);
     expect(stdout).toContain(
       "  source    EV: API guide, POST /api/v1/events\n            DEV: Developer guide, the pages of each platform\n",

@@ -23,7 +23,7 @@ function prepare(...folders: readonly string[]): string {
   return folder;
 }
 
-test("without a generated folder there is no verdict", () => {
+test("without a generated folder, it gives no verdict", () => {
   const folder = prepare();
   const { code, stdout, stderr } = runBin(folder, ["usage"]);
   expect([code, stdout]).toEqual([2, ""]);

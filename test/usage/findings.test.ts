@@ -43,7 +43,7 @@ declare const Dfinery: { logEvent(name: string, properties?: object): void };
 `,
 };
 
-test("each kind is raised, and stands in `explain`", async () => {
+test("each kind is raised, and `explain` has it", async () => {
   const { report } = await scanApp(app, {
     trackFunctions: [{ name: "spy", position: 0 }],
   });

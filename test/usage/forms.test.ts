@@ -220,7 +220,7 @@ test("modules that a declaration file declares are found", async () => {
   ]);
 });
 
-test("the text that a web view's bridge takes is read as what it is made of", async () => {
+test("the text that a web view's bridge takes is read as the object that it was made from", async () => {
   const { raw } = await scanned({
     "src/a.ts": `window.DfineryBridge.logEvent("opened", JSON.stringify({ colour: "red" }));\ndeclare const window: any;`,
   });
@@ -230,7 +230,7 @@ test("the text that a web view's bridge takes is read as what it is made of", as
   ]);
 });
 
-test("a name that stands at another position than the flag says is pointed at", async () => {
+test("a name at another position than the flag says is reported at its place", async () => {
   const { raw } = await scanned(
     {
       "src/a.ts": `sendEvent(user, "opened", {});\nsendEvent(user, name);\ndeclare const user: string, name: string;\ndeclare function sendEvent(...given: unknown[]): void;`,
@@ -247,7 +247,7 @@ test("a name that stands at another position than the flag says is pointed at", 
   ]);
 });
 
-test("what a named function does with its own name is no raw call; what else it sends is one", async () => {
+test("what a named function does with its own name does not count as a raw call; what else it sends does", async () => {
   const text = `declare const Dfinery: any;
 export function track(name: string, given?: object) { Dfinery.logEvent(name, given); Dfinery.logEvent("shut"); }
 export const send = (id: number, name: string) => Dfinery.logEvent(name);
@@ -278,7 +278,7 @@ test("own functions are raw calls by name, with the name at any position", async
   ]);
 });
 
-test("a local function with a builder's name is no builder, nor is what shadows one", async () => {
+test("a local function with a builder's name does not count as a builder, nor does what shadows one", async () => {
   const { events } = await scanned({
     "src/a.ts": `import { opened } from "./generated/index.js";\nfunction shut() { return 1; }\nshut();\nexport function f(opened: () => void) { opened(); }\n`,
     "src/b.ts": `import { shut } from "./mine";\nshut();\n`,
@@ -312,7 +312,7 @@ test.each(["ts", "js"] as const)(
   },
 );
 
-test("tests and stories are told from product code", async () => {
+test("tests and stories are distinguished from product code", async () => {
   const text = `import { opened } from "@/generated";\nexport const made = [opened()];\n`;
   const files = {
     "src/a.ts": text,

@@ -148,7 +148,7 @@ Dfinery.logEvent("refunded");
     return folder;
   }
 
-  test("reads each app with its own generated folder, and fails on what it is told to", () => {
+  test("reads each app with its own generated folder, and fails on what a flag names", () => {
     const folder = generated();
     const { code, stdout } = runBin(folder, [
       ...["usage", ...apps, "--format", "json"],

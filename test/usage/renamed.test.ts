@@ -13,7 +13,7 @@ events:
   closed: { renamed_from: shut, status: inactive }
 `;
 
-test("a raw call of the old name is judged as one of the event, and told its builder", async () => {
+test("a raw call of the old name is judged as one of the event, and its builder is named", async () => {
   const { report } = await scanApp({
     "taxonomy.yaml": taxonomy,
     "src/app.ts": `Dfinery.logEvent("coupon_used", { code: "A" });

@@ -52,7 +52,7 @@ test("each flag replaces its setting alone", () => {
   expect(stdout).not.toContain("src/app.js:1:1");
 });
 
-test("a track function that nothing calls is told by where it is named", () => {
+test("a track function that nothing calls is reported where it is named", () => {
   const folder = prepare();
   writeFiles(folder, { "src/app.js": 'pots(1, "opened");\n' });
   expect(usage(folder).stderr).toContain(
@@ -73,7 +73,7 @@ test("`--rewrite` reads the code in the same way, and fails on nothing", () => {
   expect(readFiles(folder)["src/old/app.js"]).toBe(files["src/old/app.js"]);
 });
 
-test("an import of a name that is not there fails, by the flag or the setting", () => {
+test("an import of a missing name fails, by the flag or the setting", () => {
   const folder = tempFolder({
     ...files,
     "plan/taxonomy.yaml": files["plan/taxonomy.yaml"].replace(

@@ -181,7 +181,7 @@ test(
   },
 );
 
-test("an app without any call is told what may be wrong", slow, () => {
+test("for an app without any call, says what may be wrong", slow, () => {
   const folder = tempFolder({
     "taxonomy.yaml": taxonomy,
     "a.ts": "export {};\n",

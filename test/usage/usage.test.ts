@@ -106,7 +106,7 @@ test(
   },
 );
 
-test("a logEvent of unknown origin fails nothing and is not rewritten; a wrong name of a function is told", () => {
+test("a logEvent of unknown origin fails nothing and is not rewritten; a wrong function name is reported", () => {
   const text = `const logger = { logEvent(message: string) { return message; } };
 logger.logEvent("opened");
 export function track(name: string) { return name; }

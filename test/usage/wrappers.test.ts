@@ -22,7 +22,7 @@ test.each([
   expect(parseTrackFunction(text)).toEqual(wanted);
 });
 
-test("the properties may stand anywhere", async () => {
+test("the properties may be anywhere", async () => {
   const { report } = await scanApp(
     {
       "taxonomy.yaml": taxonomy,

@@ -28,7 +28,7 @@ function note(
   noteProblems(groups, { ...found, valueAt: () => "7" }, most);
 }
 
-test("a property is the same wherever it stands, and counts once for each event", () => {
+test("a property is the same in every place, and counts once for each event", () => {
   const groups = noProblems();
   note(groups, "ordered", [
     violation("/event/event_items/0/df_price", "type"),

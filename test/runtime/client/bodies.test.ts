@@ -191,7 +191,7 @@ describe("an answer", () => {
     expect(seen).toEqual({ read: 1_100_000, isCancelled: true });
   });
 
-  test("is asked for its text where nothing streams", async () => {
+  test("is asked for its text if nothing can be streamed", async () => {
     const whole = { status: 200, headers, text: () => Promise.resolve("x") };
     expect(await readText(whole)).toBe("x");
     expect(await readText({ ...whole, body: null })).toBe("x");

@@ -14,7 +14,7 @@ import { failure, type Reply } from "../../support/fake-service.js";
 import { createRandom, runSeed } from "../../support/random.js";
 import { arrivedIds, event, events, setUp, user } from "./setup.js";
 
-test("a process that stands still during an attempt, or while it waits, tries again", async () => {
+test("a process that is suspended during an attempt, or while it waits, tries again", async () => {
   let calls = 0;
   const { client, clock, service } = setUp(
     () => {

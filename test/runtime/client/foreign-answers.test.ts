@@ -202,7 +202,7 @@ test("calls about users end at their deadline, also beside a spool", async () =>
   await client.close();
 });
 
-test("access that is denied stands in `counts` too", async () => {
+test("denied access is in `counts` too", async () => {
   const { client } = await withSpool(tempFolder(), () => ({
     body: failure("40101"),
   }));

@@ -80,7 +80,7 @@ test("everything in a record is frozen, and a copy", () => {
   });
 });
 
-test("an own `__proto__` changes no prototype, and items are no property", () => {
+test("an own `__proto__` changes no prototype, and items are not a property", () => {
   const given: unknown = JSON.parse(
     '{"a":1,"__proto__":{"evil":1},"df_items":[{"__proto__":{"evil":1}}]}',
   );

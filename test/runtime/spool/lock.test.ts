@@ -122,7 +122,7 @@ test.each(["none", "free", "stale"])(
   },
 );
 
-test("whoever was frozen finds its lock taken, and stops: nothing is acknowledged, written, removed or sent any more", async () => {
+test("a process that was suspended finds its lock taken, and stops: nothing more is acknowledged, written, removed or sent", async () => {
   const folder = tempFolder();
   const disk = makeFailingFiles();
   let answer: () => void = () => undefined;

@@ -84,7 +84,7 @@ test("a call that is cut short says how many of it were taken", async () => {
   expect(await deliver(folder)).toEqual(idsOf(events(3)));
 });
 
-test("whoever lost the lock before it wrote has written nothing", async () => {
+test("a process that lost the lock before it wrote has written nothing", async () => {
   const folder = tempFolder();
   const disk = makeFailingFiles();
   const { client } = await open(folder, down, {}, disk);
@@ -105,7 +105,7 @@ test("whoever lost the lock before it wrote has written nothing", async () => {
   expect(await deliver(folder)).toEqual([]);
 });
 
-test("whoever lost the lock while it wrote says that they may arrive", async () => {
+test("a process that lost the lock while it wrote says that its events may arrive", async () => {
   const folder = tempFolder();
   const disk = makeFailingFiles();
   const { client } = await open(folder, down, {}, disk);

@@ -351,7 +351,7 @@ describe("a pull request", { timeout: 180_000 }, () => {
     expect(own.log).not.toContain("`track` bypasses");
   });
 
-  test("with raw calls is told, and fails only where fail-on names them", async () => {
+  test("with raw calls, reports them, and fails only if fail-on names them", async () => {
     const { workspace } = makeRepository(
       'Dfinery.logEvent("coupon_redemed", {});\n',
     );
@@ -371,7 +371,7 @@ describe("a pull request", { timeout: 180_000 }, () => {
     expect(skipped.summary).not.toContain("<details>");
   });
 
-  test("with findings of lint is told, and fails only with more than max-problems", async () => {
+  test("with findings of lint, reports them, and fails only with more than max-problems", async () => {
     const { app, workspace } = makeRepository();
     const phone =
       "user_properties: { shop_phone: { type: string, max_length: 20 } }\n";
@@ -527,14 +527,14 @@ describe("a pull request", { timeout: 180_000 }, () => {
 });
 
 describe("a repository", () => {
-  test("without installed packages is told what to do", async () => {
+  test("without installed packages, says what to do", async () => {
     const workspace = tempFolder({ "apps/가게/taxonomy.yaml": taxonomy });
     const { code, log } = await runAction(workspace);
     expect(code).toBe(1);
     expect(log).toContain("install the app's packages (npm ci)");
   });
 
-  test("whose inputs are wrong is told by the command itself", async () => {
+  test("with wrong inputs, the command itself says so", async () => {
     const { workspace } = makeRepository();
     const { code, log } = await runAction(workspace, {
       DFN_FAIL_ON: "everything",

@@ -102,7 +102,7 @@ const bodies = [
   "validateUserProfile",
 ];
 
-test("hostile values get a verdict, wherever they stand", async () => {
+test("hostile values get a verdict in every place", async () => {
   const one = await shop();
   const validators = [
     ...bodies,

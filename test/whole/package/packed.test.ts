@@ -24,7 +24,7 @@ test("many that ask at a time get one file, and nobody a part of it", async () =
   expect(readFileSync(await ask(), "utf8")).toBe("first last");
 });
 
-test("a failure is told to all, with its reason", async () => {
+test("everybody who waits learns of a failure and its reason", async () => {
   const folder = join(tempFolder(), "shared");
   const ask = () =>
     onceARun(folder, async () => {
