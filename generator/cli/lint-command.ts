@@ -1,10 +1,11 @@
 // `dfn-codegen lint`: checks a taxonomy by rules, and fixes what has one right answer.
-import { InvalidArgumentError, Option, type Command } from "commander";
+import { Option, type Command } from "commander";
 import type { LintOptions } from "../lint/command/lint.js";
 import { lintFormats } from "../lint/lint-formats.js";
 import { examples } from "./examples.js";
 import { reportFlag } from "./report-flag.js";
 import { makeTerminal } from "./terminal.js";
+import { wholeNumber } from "./whole-number.js";
 
 interface LintFlags extends LintOptions {
   readonly root?: string;
@@ -74,11 +75,4 @@ export function addLint(program: Command): void {
         process.exitCode = await lint(run, options, terminal);
       },
     );
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) {
-    throw new InvalidArgumentError("It must be an integer, 0 or more.");
-  }
-  return Number(text);
 }

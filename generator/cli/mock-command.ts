@@ -6,6 +6,7 @@ import { platformOption } from "./run-flags.js";
 import { addText } from "./add-text.js";
 import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
+import { wholeNumber } from "./whole-number.js";
 import { formats } from "../system/terminal.js";
 
 interface MockFlags extends MockCommandOptions {
@@ -84,13 +85,6 @@ export function addMock(program: Command): void {
       const terminal = makeTerminal(program.opts());
       process.exitCode = await mock(runAs(run, platform), flags, terminal);
     });
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) {
-    throw new InvalidArgumentError("It must be an integer, 0 or more.");
-  }
-  return Number(text);
 }
 
 function portNumber(text: string): number {

@@ -12,6 +12,7 @@ import { examples } from "./examples.js";
 import { reportFlag } from "./report-flag.js";
 import { platformOption } from "./run-flags.js";
 import { makeTerminal } from "./terminal.js";
+import { wholeNumber } from "./whole-number.js";
 
 interface ValidateFlags {
   readonly taxonomy?: string;
@@ -68,7 +69,7 @@ export function addValidate(program: Command): void {
     .option(
       "--expect <count>",
       "exit with 1 below this number of events; 0 allows none",
-      whole,
+      wholeNumber,
       1,
     )
     .option(
@@ -77,7 +78,12 @@ export function addValidate(program: Command): void {
       readFields,
       [],
     )
-    .option("--sample <count>", "samples to keep of each problem", whole, 5)
+    .option(
+      "--sample <count>",
+      "samples to keep of each problem",
+      wholeNumber,
+      5,
+    )
     .option(
       "--workers <count>",
       "threads for files of more than 8 MB; auto uses them from 64 MB on",
@@ -185,16 +191,9 @@ function readFields(
   return [...previous, ...fields];
 }
 
-function whole(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) {
-    throw new InvalidArgumentError("It must be an integer, 0 or more.");
-  }
-  return Number(text);
-}
-
 function readWorkers(text: string): number | "auto" {
   if (text === "auto") return text;
-  const count = whole(text);
+  const count = wholeNumber(text);
   if (count < 1 || count > 64) {
     throw new InvalidArgumentError("It must be auto, or from 1 to 64.");
   }

@@ -1,6 +1,7 @@
 // The report as a comment on a pull request: what breaks is open, the rest is folded.
 import { cell } from "../text/markdown.js";
 import { messagesIn, type Language } from "../text/messages/languages.js";
+import { shorten } from "../text/shorten.js";
 import type { DiffMessages } from "./kind-texts.js";
 import type { DiffReport } from "./make-report.js";
 import type { RollOut } from "./roll-out.js";
@@ -46,7 +47,7 @@ export function showMarkdown(report: DiffReport, language: Language): string {
   const parts = [
     `### ${texts.title}`,
     "",
-    `**${headline}** · ${cell(texts.compared(cut(report.old), cut(report.new)))}`,
+    `**${headline}** · ${cell(texts.compared(brief(report.old), brief(report.new)))}`,
     "",
     ...open,
     ...fold(texts.breakingRows, folded.length, folded),
@@ -92,18 +93,18 @@ const item =
     const facts = [
       cell(row.id),
       cell(affected(row, texts)),
-      ...(values === "" ? [] : [cell(cut(values))]),
+      ...(values === "" ? [] : [cell(brief(values))]),
       ...(built === undefined ? [] : [cell(built)]),
-      ...(whereOf(row) === "" ? [] : [cell(cut(whereOf(row)))]),
+      ...(whereOf(row) === "" ? [] : [cell(brief(whereOf(row)))]),
     ];
     const more = [
-      cell(cut(row.sentence, 1000)),
+      cell(shorten(row.sentence, 1000)),
       ...(row.first === null ? [] : [`**${texts.first}:** ${cell(row.first)}`]),
       ...(row.accepted === null
         ? []
         : [
             cell(
-              cut(
+              brief(
                 texts.accepted(
                   row.accepted.reason,
                   row.accepted.until ?? undefined,
@@ -112,22 +113,19 @@ const item =
             ),
           ]),
     ];
-    return `- ${markOf(row)} **${cell(cut(row.at))}** · ${facts.join(" · ")}\n  ${more.join("<br>")}`;
+    return `- ${markOf(row)} **${cell(brief(row.at))}** · ${facts.join(" · ")}\n  ${more.join("<br>")}`;
   };
 
 function tableRow(row: Row): string {
-  return `| ${markOf(row)} | ${cell(row.id)} | ${cell(cut(row.at))} | ${cell(cut(beforeAfter(row)))} |`;
+  return `| ${markOf(row)} | ${cell(row.id)} | ${cell(brief(row.at))} | ${cell(brief(beforeAfter(row)))} |`;
+}
+
+function brief(text: string): string {
+  return shorten(text, mostOfValue);
 }
 
 function markOf({ verdict, accepted }: Row): string {
   return accepted === null ? marks[verdict] : "·";
-}
-
-function cut(text: string, most = mostOfValue): string {
-  const characters = Array.from(text);
-  return characters.length <= most
-    ? text
-    : `${characters.slice(0, most - 1).join("")}…`;
 }
 
 function fold(
@@ -158,7 +156,7 @@ function rollOutLines(
       : [
           `1. ${title}: ${some
             .slice(0, mostSteps)
-            .map((one) => cell(cut(one, 80)))
+            .map((one) => cell(shorten(one, 80)))
             .join(
               "; ",
             )}${some.length > mostSteps ? `; ${texts.more(some.length - mostSteps)}` : ""}`,

@@ -6,6 +6,7 @@ import type { Taxonomy } from "../model/taxonomy.js";
 import type { Disk, Plan } from "../output/plan.js";
 import { readSnapshot } from "../snapshot/read-snapshot.js";
 import { visible } from "../text/display-text.js";
+import { shorten } from "../text/shorten.js";
 import { wrap } from "../text/wrap.js";
 
 const snapshotName = "taxonomy.json";
@@ -36,15 +37,8 @@ export function eventChangeLines(
   changes: readonly string[],
 ): readonly string[] {
   if (changes.length === 0) return [];
-  const shown = changes.map((part) => visible(cut(part)));
+  const shown = changes.map((part) => visible(shorten(part, longest)));
   return wrap(`events: ${shown.join("; ")}`, 2).map((line, at) =>
     at === 0 ? line.trimStart() : line,
   );
-}
-
-function cut(text: string): string {
-  const characters = Array.from(text);
-  return characters.length <= longest
-    ? text
-    : `${characters.slice(0, longest - 1).join("")}…`;
 }

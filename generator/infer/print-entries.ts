@@ -11,6 +11,7 @@ import type {
 import { listed, shown } from "./describe-counts.js";
 import { commentLines, widest, yamlText } from "./yaml-text.js";
 import { figure } from "../text/count.js";
+import { shorten } from "../text/shorten.js";
 
 /** The lines of an entry; not real if all of it is a comment. */
 export interface PrintedEntry {
@@ -51,7 +52,7 @@ function noteLines(
   remarks: readonly string[],
   indent: string,
 ): readonly string[] {
-  const key = visible(shorten(yamlText(name)));
+  const key = visible(shorten(yamlText(name), longestName));
   return commentLines(`${key}: ${lead}${remarks.join(" ")}`, indent, "", "  ");
 }
 
@@ -168,16 +169,9 @@ export function printAttachment(
   const word = required ? "required" : "optional";
   const key = yamlText(name);
   return leftOut
-    ? `${indent}# ${visible(shorten(key))}: ${word} # ${visible(comment)}; omitted above`
+    ? `${indent}# ${visible(shorten(key, longestName))}: ${word} # ${visible(comment)}; omitted above`
     : `${indent}${key}: ${word} # ${visible(comment)}`;
 }
 
 const longestName = 80;
 const mostNamed = 5;
-
-function shorten(name: string): string {
-  const characters = Array.from(name.slice(0, 2 * longestName));
-  return characters.length > longestName
-    ? `${characters.slice(0, longestName - 1).join("")}…`
-    : name;
-}

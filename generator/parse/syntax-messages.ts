@@ -2,6 +2,7 @@
 import type { YAMLError } from "yaml";
 import type { Finding } from "../diagnostics/diagnostic.js";
 import type { Span } from "../source/source-file.js";
+import { shorten } from "../text/shorten.js";
 
 type Explanation = Pick<Finding, "message" | "label"> & {
   readonly hint: string;
@@ -107,12 +108,12 @@ function notAPair(text: string): Explanation {
   const colon = text.indexOf(":");
   if (colon > 0) {
     return {
-      message: `\`${shorten(text)}\` is not a \`key: value\` pair`,
+      message: `\`${shorten(text.trim(), 40)}\` is not a \`key: value\` pair`,
       hint: "put a space after the colon",
     };
   }
   return {
-    message: `\`${shorten(text)}\` is not a \`key: value\` pair`,
+    message: `\`${shorten(text.trim(), 40)}\` is not a \`key: value\` pair`,
     hint: "add a colon and a space after the key, or indent the line if it continues the one above",
   };
 }
@@ -172,16 +173,11 @@ function explainUnexpected(message: string, text: string): Explanation {
     message:
       text === ""
         ? "something is missing here"
-        : `\`${shorten(text)}\` is not expected here`,
+        : `\`${shorten(text.trim(), 40)}\` is not expected here`,
     hint: "put the whole string in quotes if this belongs to it",
   };
 }
 
 function escapeAt({ file, start }: Span): string {
   return file.text.slice(start, start + 2);
-}
-
-function shorten(text: string): string {
-  const line = text.trim();
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

@@ -2,11 +2,12 @@
 import type { Judge } from "../judge/make-judge.js";
 import { withHint, type HintedViolation } from "../judge/violation-hint.js";
 import type { RecordText } from "../source/split-records.js";
+import { shorten } from "../text/shorten.js";
 import type { InputForm } from "./forms.js";
 import { logIdOf } from "./judge-record.js";
 import { judgeValue, type JudgedEvent } from "./judge-value.js";
 import { readLine } from "./read-line.js";
-import { sampleValue, shorten } from "./sample-value.js";
+import { longestSample, sampleValue } from "./sample-value.js";
 import {
   countEvent,
   countProblems,
@@ -154,7 +155,8 @@ export function makeCollector(
       found.tally.others++;
     },
     broken: (violation, text) => {
-      const valueAt = () => (text === undefined ? "" : shorten(text));
+      const valueAt = () =>
+        text === undefined ? "" : shorten(text, longestSample);
       reasons = [violation];
       found.tally.broken++;
       countProblems(

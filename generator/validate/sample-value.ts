@@ -1,6 +1,8 @@
 // Shows the value that a pointer leads to, for a sample.
+import { shorten } from "../text/shorten.js";
 
-const longest = 80;
+/** Characters of a sample. */
+export const longestSample = 80;
 
 /** As JSON, shortened; empty if nothing is there. Never throws. */
 export function sampleValue(root: unknown, pointer: string): string {
@@ -16,22 +18,16 @@ export function sampleValue(root: unknown, pointer: string): string {
             : undefined,
         root,
       );
-    return value === undefined ? "" : shorten(JSON.stringify(shallow(value)));
+    return value === undefined
+      ? ""
+      : shorten(JSON.stringify(shallow(value)), longestSample);
   } catch {
     return "";
   }
 }
 
-/** The start of a text, with an ellipsis if it goes on. */
-export function shorten(text: string): string {
-  const start = Array.from(text.slice(0, 2 * longest));
-  return start.length <= longest && text.length <= 2 * longest
-    ? text
-    : `${start.slice(0, longest - 1).join("")}…`;
-}
-
 /** A large value is not written in full to show its start. */
 function shallow(value: unknown): unknown {
-  if (typeof value === "string") return value.slice(0, 2 * longest);
+  if (typeof value === "string") return value.slice(0, 2 * longestSample);
   return Array.isArray(value) ? value.slice(0, 20) : value;
 }
