@@ -27,6 +27,8 @@ export default defineConfig({
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
     globalSetup: ["test/support/run-folder.ts"],
+    // Generated code that tests import runs as it is: `test/support/load-output.ts`.
+    server: { deps: { external: [/\/dfn-output-/] } },
     // One group after the other: among files that have a process of their own, one to share would not live long.
     projects: [
       {
