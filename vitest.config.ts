@@ -1,21 +1,21 @@
-// Where the tests are, how many files run at a time, which share a process, and how long one test may take.
+// Where the tests are, how many files run at a time, which have a process of their own, and how long one test may take.
 import { configDefaults, defineConfig } from "vitest/config";
 
 /**
- * Files that leave nothing behind in their process: no mock, no hook of a support file, no command that is kept. One
- * process after another loads the generator once and runs many of them, because loading it takes longer than most tests.
+ * Files that have a process of their own: those that change what others see of it (clocks, globals, matchers), whose
+ * support files have hooks, or that fill its memory. All others leave nothing behind: one process after another loads
+ * the generator once and runs many of them, because loading it takes longer than most tests.
  */
-const sharing = [
-  "test/{app,architecture,calls,diagnostics,explain,judge,kit,parse,pattern,read,resolve,shape,snapshot,system}/**/*.test.ts",
-  "test/diff/{callers,page,receivers,report,table}.test.ts",
-  "test/infer/{code-fuzz,code-golden,fuzz,fuzz-merge,golden}.test.ts",
-  "test/lint/{other-inputs,rules,settings}.test.ts",
-  "test/output/{format,manifest,plan,stamp}.test.ts",
-  "test/rewrite/{cases,random-apps}.test.ts",
-  "test/text/{edit-distance,suggest}.test.ts",
-  "test/usage/{assembled,assembled-random,forms,output,read-once,selective,summarize-unresolved,value-types,watch-sources}.test.ts",
-  "test/whole/{conformance,types}/**/*.test.ts",
-  "test/whole/golden.test.ts",
+const alone = [
+  "test/eslint/{lint-in-app,no-*,settings}.test.ts",
+  "test/generate/{expires,index-*,kill}.test.ts",
+  "test/load/lock.test.ts",
+  "test/mock/{matchers,page}.test.ts",
+  "test/native/{kotlin,swift}.test.ts",
+  "test/runtime/client/{bodies,callers,types}.test.ts",
+  "test/runtime/records/{compiles,development,log-id,sending,to-record,user}.test.ts",
+  "test/support/**/*.test.ts",
+  "test/whole/{action,bundles,compilers,editor,examples,output-text,package,proof,schemas,soak,standard-schema}/**/*.test.ts",
 ];
 
 export default defineConfig({
@@ -27,17 +27,26 @@ export default defineConfig({
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
     globalSetup: ["test/support/run-folder.ts"],
+    // Generated code that tests import runs as it is: `test/support/load-output.ts`.
+    server: { deps: { external: [/\/dfn-output-/] } },
+    // One group after the other: among files that have a process of their own, one to share would not live long.
     projects: [
-      {
-        extends: true,
-        test: { name: "sharing", include: sharing, isolate: false },
-      },
       {
         extends: true,
         test: {
           name: "alone",
+          include: alone,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "sharing",
           include: ["test/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, ...sharing],
+          exclude: [...configDefaults.exclude, ...alone],
+          isolate: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

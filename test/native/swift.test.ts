@@ -26,8 +26,9 @@ import { shopTaxonomy } from "./shop.js";
 
 const example = join(import.meta.dirname, "../../examples/ios");
 
-/** The most that a compiler can complain about. */
-const strict = "-swift-version 6 -warnings-as-errors -I . -L . -lDfinerySDK";
+/** The most that a compiler can complain about, by one process for a module rather than one for each file. */
+const strict =
+  "-wmo -swift-version 6 -warnings-as-errors -I . -L . -lDfinerySDK";
 
 /** Every date is sent as its milliseconds, so that JavaScript can say what it should be. */
 const instants = [

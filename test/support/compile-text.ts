@@ -9,6 +9,11 @@ import { reportPretty } from "../../generator/diagnostics/report-pretty.js";
 import type { ImportSupport } from "../../generator/model/import-support.js";
 import type { Settings } from "../../generator/model/settings.js";
 import type { Taxonomy } from "../../generator/model/taxonomy.js";
+import { parseYaml } from "../../generator/parse/parse-yaml.js";
+import {
+  rememberParsed,
+  type ParseFile,
+} from "../../generator/parse/remember-parsed.js";
 import { testDay } from "./resolve-text.js";
 import { memoryHost } from "./memory-host.js";
 
@@ -18,6 +23,14 @@ let cached: PackageData | undefined;
 export function packageData(): PackageData {
   return (cached ??= readPackageData());
 }
+
+const parseCatalogue = rememberParsed();
+
+/** Parses the catalogue once, because no test changes it, and each text anew. */
+const parse: ParseFile = (file, path) =>
+  file === packageData().catalogue
+    ? parseCatalogue(file, path)
+    : parseYaml(file, path);
 
 const folder = "/taxonomy";
 
@@ -39,6 +52,7 @@ export function compileText(
       cwd: folder,
       overrides,
       today: testDay,
+      parse,
       ...(imports && { imports }),
     },
     memoryHost(Object.fromEntries(files)),

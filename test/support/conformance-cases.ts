@@ -1,13 +1,13 @@
 // The taxonomies whose validators and schemas are compared: the examples, and random ones.
 import { readdirSync, readFileSync } from "node:fs";
 import { schemaDrafts } from "../../generator/model/settings.js";
-import { compileValid } from "./compile-text.js";
+import { compileValid, type Compiled } from "./compile-text.js";
 import {
   caseSettings,
   conformanceCase,
   type ConformanceCase,
 } from "./conformance-case.js";
-import { randomCompilations } from "./random-compilation.js";
+import { compileRandom } from "./random-compilation.js";
 
 const examples = new URL("../../schemas/examples/", import.meta.url);
 
@@ -29,6 +29,18 @@ export function exampleTexts(
   );
 }
 
+/** By name; files of one process try the same taxonomies. */
+const made = new Map<string, Promise<ConformanceCase>>();
+
+function remembered(
+  name: string,
+  make: () => Compiled,
+): Promise<ConformanceCase> {
+  const one = made.get(name) ?? conformanceCase(name, make());
+  made.set(name, one);
+  return one;
+}
+
 /** Both examples and `count` random taxonomies, one at a time; every other one has schemas of draft 2020-12. */
 export async function* conformanceCases(
   seed: number,
@@ -37,15 +49,16 @@ export async function* conformanceCases(
   for (const schemaDraft of schemaDrafts) {
     for (const entry of ["shop.yaml", "standard-all.yaml"] as const) {
       const settings = { ...caseSettings, schemaDraft };
-      const compiled = compileValid(exampleTexts(entry), settings);
-      yield conformanceCase(`${entry} (${schemaDraft})`, compiled);
+      yield remembered(`${entry} (${schemaDraft})`, () =>
+        compileValid(exampleTexts(entry), settings),
+      );
     }
   }
   for (let each = seed; each < seed + count; each++) {
     const schemaDraft = schemaDrafts[each % 2] ?? "draft-07";
     const settings = { ...caseSettings, schemaDraft };
-    for (const compiled of randomCompilations(each, 1, settings)) {
-      yield conformanceCase(`DFN_SEED=${each} (${schemaDraft})`, compiled);
-    }
+    yield remembered(`DFN_SEED=${each} (${schemaDraft})`, () =>
+      compileRandom(each, settings),
+    );
   }
 }

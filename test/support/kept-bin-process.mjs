@@ -5,6 +5,9 @@ const { PATH } = process.env;
 const clock = performance.now.bind(performance);
 let runs = 0;
 
+// Whatever a command left open: nobody asks any more.
+process.on("disconnect", () => process.exit());
+
 process.on("message", async (/** @type {BinCall} */ call) => {
   const printed = { stdout: "", stderr: "" };
   const restore = [capture("stdout"), capture("stderr")];

@@ -19,8 +19,7 @@ child.on("exit", (code, signalName) => {
 });
 
 port.on("message", (call) => {
-  if (call === "stop") child.disconnect();
-  else child.send(call);
+  child.send(call);
 });
 
 /** @param {unknown} message */

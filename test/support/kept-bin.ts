@@ -1,10 +1,9 @@
-// A process for each test file that runs the command line again and again: what costs time is starting Node and loading packages.
+// A process beside that of the test files that runs the command line again and again: what costs time is starting Node and loading packages.
 import {
   MessageChannel,
   receiveMessageOnPort,
   Worker,
 } from "node:worker_threads";
-import { afterAll } from "vitest";
 
 export interface BinCall {
   /** Absolute path of the built entry. */
@@ -26,18 +25,13 @@ type Answer =
 
 interface KeptBin {
   readonly call: (call: BinCall) => Answer;
-  readonly stop: () => Promise<void>;
 }
 
 /** In milliseconds; against hanging, less than the time that a test has. */
 const patience = 170_000;
 
+/** It ends when this process does, and serves all test files until then. */
 let kept: KeptBin | undefined;
-
-afterAll(async () => {
-  await kept?.stop();
-  kept = undefined;
-});
 
 /**
  * Runs the entry and returns what it printed and its exit code; blocks until it
@@ -71,11 +65,6 @@ function startKeptBin(): KeptBin {
       const received: { readonly message: Answer } | undefined =
         receiveMessageOnPort(port);
       return received?.message ?? { failure: "the thread has no answer" };
-    },
-    stop: async () => {
-      const ended = new Promise((done) => worker.once("exit", done));
-      port.postMessage("stop");
-      await ended;
     },
   };
 }

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import Ajv, { type ValidateFunction } from "ajv";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import ts from "typescript";
+import { transform } from "esbuild";
 import { onTestFinished } from "vitest";
 import type { EmittedFile } from "../../generator/model/output-file.js";
 
@@ -21,36 +21,51 @@ export function loadOutput(files: readonly EmittedFile[]): Load {
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
   });
+  const written = writeScripts(folder, files);
+  return async (module) => {
+    await written;
+    return importNatively(join(folder, `${module}.js`));
+  };
+}
+
+async function writeScripts(
+  folder: string,
+  files: readonly EmittedFile[],
+): Promise<void> {
+  const scripts = await Promise.all(files.map(scriptOf));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  for (const file of files) {
-    const script = scriptOf(file);
-    if (script === undefined) continue;
+  files.forEach((file, at) => {
+    const script = scripts[at];
+    if (script === undefined) return;
     const path = join(folder, file.path.replace(/\.ts$/, ".js"));
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, script);
-  }
-  return (module) => importNatively(join(folder, `${module}.js`));
+  });
 }
 
-function scriptOf({ language, text }: EmittedFile): string | undefined {
+async function scriptOf({
+  language,
+  text,
+}: EmittedFile): Promise<string | undefined> {
   if (language === "js") return text;
   if (language !== "ts") return undefined;
-  const script = scripts.get(text) ?? transpile(text);
+  const script = scripts.get(text) ?? stripTypes(text);
   scripts.set(text, script);
   return script;
 }
 
 /** By text: the support code is the same in each output. */
-const scripts = new Map<string, string>();
+const scripts = new Map<string, Promise<string>>();
 
-function transpile(text: string): string {
-  return ts.transpileModule(text, {
-    compilerOptions: {
-      target: ts.ScriptTarget.ES2020,
-      module: ts.ModuleKind.ESNext,
-      verbatimModuleSyntax: true,
-    },
-  }).outputText;
+/** By esbuild, which takes a tenth of the time that TypeScript takes. */
+async function stripTypes(text: string): Promise<string> {
+  const { code } = await transform(text, {
+    loader: "ts",
+    target: "es2020",
+    charset: "utf8",
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+  });
+  return code;
 }
 
 async function importNatively(

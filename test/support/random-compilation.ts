@@ -19,7 +19,11 @@ export function* randomCompilations(
   }
 }
 
-function compileRandom(seed: number, overrides: Partial<Settings>): Compiled {
+/** The output of the taxonomy of a seed. */
+export function compileRandom(
+  seed: number,
+  overrides: Partial<Settings>,
+): Compiled {
   try {
     return compileValid(randomTaxonomy(seed).texts, overrides);
   } catch (error) {

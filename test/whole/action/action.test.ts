@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
+  afterAll,
   afterEach,
   beforeAll,
   beforeEach,
@@ -50,6 +51,7 @@ const github = {
 };
 let server: Server;
 let api: string;
+let commands: Server;
 
 beforeEach(async () => {
   github.comments = [];
@@ -104,6 +106,47 @@ afterEach(() => {
   server.close();
 });
 
+/** What a command of the action runs with. */
+interface CommandCall {
+  readonly cwd: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Runs the commands that `keptCommand` asks for, in the process of this file that has loaded everything. */
+beforeAll(async () => {
+  commands = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      const text = Buffer.concat(chunks).toString();
+      const { cwd, args, env } = JSON.parse(text) as CommandCall;
+      response.end(JSON.stringify(runBin(cwd, args, env)));
+    });
+  });
+  await new Promise<void>((done) => commands.listen(0, "127.0.0.1", done));
+});
+
+afterAll(() => {
+  commands.close();
+});
+
+/** A script that is called as `dfn-codegen` is, has the command run elsewhere, and ends as it did. */
+function keptCommand(): string {
+  const { port } = commands.address() as AddressInfo;
+  return `import { request } from "node:http";
+const { PATH: _path, ...env } = process.env;
+const call = { cwd: process.cwd(), args: process.argv.slice(2), env };
+const asked = request("http://127.0.0.1:${String(port)}", { method: "POST" }, async (response) => {
+  const { code, stdout, stderr } = JSON.parse((await response.toArray()).join(""));
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+  process.exitCode = code;
+});
+asked.end(JSON.stringify(call));
+`;
+}
+
 const taxonomy = `version: 1
 generate: { output: src/generated }
 standard: { events: [df_login] }
@@ -124,7 +167,11 @@ beforeAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** A repository with an app in `apps/가게`, its packages installed, its folder generated. */
+/**
+ * A repository with an app in `apps/가게`, its packages installed, its folder
+ * generated. Its `dfn-codegen` stands for the real one, which
+ * `installReal` puts there.
+ */
 function makeRepository(
   source = 'import { dfLogin } from "./generated/index.js";\nimport { logEvent } from "./generated/index.js";\nlogEvent(Dfinery, dfLogin());\n',
 ): { readonly workspace: string; readonly app: string } {
@@ -137,9 +184,22 @@ function makeRepository(
       '{ "compilerOptions": { "module": "nodenext" }, "include": ["src"] }',
     "src/app.ts": `declare const Dfinery: { logEvent(name: string, properties?: object): void };\n${source}`,
   });
-  mkdirSync(join(app, "node_modules"));
-  symlinkSync(root, join(app, "node_modules/dfn-codegen"), "junction");
+  installBin(app, keptCommand());
   return { workspace, app };
+}
+
+/** Puts a script where the app's `dfn-codegen` has its command. */
+function installBin(app: string, script: string): void {
+  writeFiles(join(app, "node_modules/dfn-codegen"), {
+    "package.json": '{ "type": "module", "bin": { "dfn-codegen": "bin.js" } }',
+    "bin.js": script,
+  });
+}
+
+function installReal(app: string): void {
+  const installed = join(app, "node_modules/dfn-codegen");
+  rmSync(installed, { recursive: true });
+  symlinkSync(root, installed, "junction");
 }
 
 interface Outcome {
@@ -238,16 +298,14 @@ describe("the manifest", () => {
 
 /** Puts in the app's dfn-codegen another that notes how it is called and calls the real one; gives the calls. */
 function noteCalls(app: string): () => readonly string[] {
-  const installed = join(app, "node_modules/dfn-codegen");
   const log = join(app, "node_modules/calls.ndjson");
-  rmSync(installed);
-  writeFiles(installed, {
-    "package.json": '{ "type": "module", "bin": { "dfn-codegen": "bin.js" } }',
-    "bin.js": `import { appendFileSync } from "node:fs";
+  installBin(
+    app,
+    `import { appendFileSync } from "node:fs";
 appendFileSync(${JSON.stringify(log)}, JSON.stringify(process.argv[2]) + "\\n");
 await import(${JSON.stringify(pathToFileURL(binPath).href)});
 `,
-  });
+  );
   return () =>
     readFileSync(log, "utf8")
       .trim()
@@ -255,10 +313,10 @@ await import(${JSON.stringify(pathToFileURL(binPath).href)});
       .map((line) => JSON.parse(line) as string);
 }
 
-// Each run scans with a type checker of its own.
 describe("a pull request", { timeout: 180_000 }, () => {
   test("that is in order passes without a comment, with a summary", async () => {
-    const { workspace } = makeRepository();
+    const { workspace, app } = makeRepository();
+    installReal(app);
     const { code, log, summary, output } = await runAction(workspace);
     expect(code, log).toBe(0);
     expect(output).toBe("ok=true\n");
@@ -323,6 +381,7 @@ describe("a pull request", { timeout: 180_000 }, () => {
 
   test("with an error in the taxonomy names its line from the repository's root", async () => {
     const { workspace, app } = makeRepository();
+    installReal(app);
     writeFileSync(
       join(app, "taxonomy.yaml"),
       taxonomy.replace("coupon_code: required", "cupon_code: required"),

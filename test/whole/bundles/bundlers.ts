@@ -1,11 +1,12 @@
 // The four bundlers, each set up as in a normal app: a browser's production build, minified, without a hint about side effects.
+// What Rollup and webpack read for one entry of an app they remember for the next.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import replacePlugin from "@rollup/plugin-replace";
 import terserPlugin from "@rollup/plugin-terser";
 import { build as esbuild } from "esbuild";
-import { rollup } from "rollup";
+import { rollup, type RollupCache } from "rollup";
 import { build as vite } from "vite";
 import webpack from "webpack";
 
@@ -16,18 +17,26 @@ const terser = terserPlugin as unknown as typeof terserPlugin.default;
 export interface Bundler {
   /** Rollup knows no TypeScript by itself: it gets what `emit: js` writes. */
   readonly emit: "ts" | "js";
-  /** Makes one chunk of an app's entry, and returns its text. */
-  readonly bundle: (entry: string) => Promise<string>;
+  /** Makes one chunk of each entry of an app, as if it was the only one; returns their texts. */
+  readonly bundle: (entries: readonly string[]) => Promise<readonly string[]>;
 }
 
 export const bundlers = {
-  esbuild: { emit: "ts", bundle: withEsbuild },
+  esbuild: { emit: "ts", bundle: inTurn(withEsbuild) },
   Rollup: { emit: "js", bundle: withRollup },
   webpack: { emit: "ts", bundle: withWebpack },
-  "Vite (Rolldown)": { emit: "ts", bundle: withVite },
+  "Vite (Rolldown)": { emit: "ts", bundle: inTurn(withVite) },
 } as const satisfies Readonly<Record<string, Bundler>>;
 
 export type BundlerName = keyof typeof bundlers;
+
+function inTurn(one: (entry: string) => Promise<string>): Bundler["bundle"] {
+  return async (entries) => {
+    const texts: string[] = [];
+    for (const entry of entries) texts.push(await one(entry));
+    return texts;
+  };
+}
 
 async function withEsbuild(entry: string): Promise<string> {
   const { outputFiles } = await esbuild({
@@ -41,22 +50,29 @@ async function withEsbuild(entry: string): Promise<string> {
   return onlyText(outputFiles.map(({ text }) => text));
 }
 
-async function withRollup(entry: string): Promise<string> {
-  const build = await rollup({
-    input: entry,
-    plugins: [
-      replace({
-        preventAssignment: true,
-        values: { "process.env.NODE_ENV": '"production"' },
-      }),
-    ],
-  });
-  const { output } = await build.generate({
-    format: "es",
-    plugins: [terser({ module: true, maxWorkers: 1 })],
-  });
-  await build.close();
-  return onlyText(output.flatMap((each) => ("code" in each ? each.code : [])));
+function withRollup(entries: readonly string[]): Promise<readonly string[]> {
+  let cache: RollupCache | undefined;
+  return inTurn(async (entry) => {
+    const build = await rollup({
+      input: entry,
+      ...(cache && { cache }),
+      plugins: [
+        replace({
+          preventAssignment: true,
+          values: { "process.env.NODE_ENV": '"production"' },
+        }),
+      ],
+    });
+    ({ cache } = build);
+    const { output } = await build.generate({
+      format: "es",
+      plugins: [terser({ module: true, maxWorkers: 1 })],
+    });
+    await build.close();
+    return onlyText(
+      output.flatMap((each) => ("code" in each ? each.code : [])),
+    );
+  })(entries);
 }
 
 async function withVite(entry: string): Promise<string> {
@@ -78,12 +94,16 @@ async function withVite(entry: string): Promise<string> {
   );
 }
 
-function withWebpack(entry: string): Promise<string> {
+async function withWebpack(
+  entries: readonly string[],
+): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), "dfn-webpack-"));
+  let current = "";
   const compiler = webpack({
     mode: "production",
-    entry,
-    context: dirname(entry),
+    cache: { type: "memory" },
+    entry: () => ({ main: current }),
+    context: dirname(entries[0] ?? ""),
     output: { path: folder, filename: "app.js" },
     resolve: { extensionAlias: { ".js": [".ts", ".js"] } },
     module: {
@@ -96,16 +116,24 @@ function withWebpack(entry: string): Promise<string> {
       ],
     },
   });
-  return new Promise<string>((resolve, reject) => {
-    compiler.run((error, stats) => {
-      if (error !== null) reject(error);
-      else if (stats?.hasErrors()) reject(new Error(stats.toString()));
-      else resolve(readFileSync(join(folder, "app.js"), "utf8"));
+  const run = () =>
+    new Promise<void>((resolve, reject) => {
+      compiler.run((error, stats) => {
+        if (error !== null) reject(error);
+        else if (stats?.hasErrors()) reject(new Error(stats.toString()));
+        else resolve();
+      });
     });
-  }).finally(() => {
+  try {
+    return await inTurn(async (entry) => {
+      current = entry;
+      await run();
+      return readFileSync(join(folder, "app.js"), "utf8");
+    })(entries);
+  } finally {
     compiler.close(() => undefined);
     rmSync(folder, { recursive: true, force: true });
-  });
+  }
 }
 
 function onlyText(texts: readonly string[]): string {

@@ -93,28 +93,66 @@ afterAll(() => {
   rmSync(base, { recursive: true, force: true });
 });
 
+interface App {
+  readonly settings: Partial<Settings>;
+  readonly plan: PlanKind;
+  /** What is bundled of it. */
+  readonly kinds: readonly AppKind[];
+  readonly counts: readonly number[];
+}
+
+/** For what is compared with the app `never`. */
+const oneBuilder = { kinds: ["literal", "builder"], counts: [1] } as const;
+const validators = ["builders", "validators"];
+const builders = ["builders"];
+const native = { validate: "never", uuid: "native" } as const;
+
+const apps = {
+  never: {
+    settings: { validate: "never", targets: validators },
+    plan: "flat",
+    ...{ kinds: appKinds, counts: [1, several] },
+  },
+  development: {
+    settings: { validate: "development", targets: validators },
+    plan: "flat",
+    ...oneBuilder,
+  },
+  native: {
+    settings: { ...native, targets: builders },
+    plan: "flat",
+    ...oneBuilder,
+  },
+  items: {
+    settings: { validate: "never", targets: builders },
+    plan: "items",
+    ...oneBuilder,
+  },
+  "native-items": {
+    settings: { ...native, targets: builders },
+    plan: "items",
+    ...oneBuilder,
+  },
+} as const satisfies Readonly<Record<string, App>>;
+
+type AppName = keyof typeof apps;
+
 /** An app's folder: the output of settings, without the `package.json` that says it has no side effects, and entries. */
-function makeApp(
-  name: string,
-  settings: Partial<Settings>,
-  extension: "ts" | "js",
-  plan: PlanKind = "flat",
-): void {
+function makeApp(name: AppName, emit: "ts" | "js"): void {
+  const { settings, plan } = apps[name];
   const { files } = compileValid(taxonomyText(count, plan), {
-    targets: ["builders", "validators"],
     importExtension: ".js",
+    emit,
     ...settings,
   });
-  const folder = join(base, name);
-  const entries = appKinds.flatMap((kind) =>
-    [1, several].map((events): [string, string] => [
-      `${kind}-${events}.${extension}`,
-      appText(kind, events, plan),
-    ]),
-  );
-  writeFiles(folder, {
+  writeFiles(join(base, `${emit}-${name}`), {
     "package.json": '{ "type": "module" }',
-    ...Object.fromEntries(entries),
+    ...Object.fromEntries(
+      entriesOf(name).map(({ kind, events, name: entry }) => [
+        `${entry}.${emit}`,
+        appText(kind, events, plan),
+      ]),
+    ),
     ...Object.fromEntries(
       files
         .filter(({ path }) => path !== "package.json")
@@ -123,29 +161,38 @@ function makeApp(
   });
 }
 
+function entriesOf(name: AppName) {
+  const { kinds, counts }: App = apps[name];
+  return kinds.flatMap((kind) =>
+    counts.map((events) => ({ kind, events, name: `${kind}-${events}` })),
+  );
+}
+
 beforeAll(() => {
-  for (const emit of ["ts", "js"] as const) {
-    const never = { validate: "never", emit } as const;
-    makeApp(`${emit}-never`, never, emit);
-    makeApp(`${emit}-development`, { validate: "development", emit }, emit);
-    makeApp(`${emit}-native`, { ...never, uuid: "native" }, emit);
-    makeApp(`${emit}-items`, never, emit, "items");
-    const native = { ...never, uuid: "native" } as const;
-    makeApp(`${emit}-native-items`, native, emit, "items");
+  for (const name of Object.keys(apps) as readonly AppName[]) {
+    makeApp(name, "ts");
+    makeApp(name, "js");
   }
 }, 300_000);
 
 describe.each(Object.entries(bundlers))("%s", (bundler, { emit, bundle }) => {
-  const built = new Map<string, Promise<string>>();
-  const build = (
+  const bundled = new Map<AppName, Promise<ReadonlyMap<string, string>>>();
+  const bundlesOf = async (app: AppName) => {
+    const entries = entriesOf(app).map(({ name }) => name);
+    const texts = await bundle(
+      entries.map((entry) => join(base, `${emit}-${app}`, `${entry}.${emit}`)),
+    );
+    return new Map(entries.map((entry, at) => [entry, texts[at] ?? ""]));
+  };
+  const build = async (
     kind: AppKind,
     events: number,
-    app:
-      "never" | "development" | "native" | "items" | "native-items" = "never",
+    app: AppName = "never",
   ): Promise<string> => {
-    const path = join(`${emit}-${app}`, `${kind}-${events}.${emit}`);
-    const text = built.get(path) ?? bundle(join(base, path));
-    built.set(path, text);
+    const texts = bundled.get(app) ?? bundlesOf(app);
+    bundled.set(app, texts);
+    const text = (await texts).get(`${kind}-${events}`);
+    if (text === undefined) throw new Error(`no entry ${kind} of ${app}`);
     return text;
   };
 
@@ -162,7 +209,7 @@ describe.each(Object.entries(bundlers))("%s", (bundler, { emit, bundle }) => {
     const size = (name: string): number => sizes[name] ?? NaN;
     const further = (kind: AppKind): number =>
       (size(`${kind}-${several}`) - size(`${kind}-1`)) / (several - 1);
-    const gain = async (app: "native" | "items" | "native-items") =>
+    const gain = async (app: AppName) =>
       Buffer.byteLength(await build("builder", 1, app)) -
       Buffer.byteLength(await build("literal", 1, app));
     const reached = {

@@ -31,7 +31,7 @@ function shapeOf(bundle: string): string {
 }
 
 describe.each(Object.entries(bundlers))("%s", (_, { emit, bundle }) => {
-  const textOf = (code: string, hasSchemas = true): Promise<string> => {
+  const textOf = async (code: string, hasSchemas = true): Promise<string> => {
     const folder = tempFolder({});
     const { files } = compileValid(taxonomy, {
       emit,
@@ -54,7 +54,8 @@ describe.each(Object.entries(bundlers))("%s", (_, { emit, bundle }) => {
           ]),
       ),
     });
-    return bundle(entry);
+    const [text = ""] = await bundle([entry]);
+    return text;
   };
 
   test("an app that validates records has not a byte of them", async () => {
