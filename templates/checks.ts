@@ -94,28 +94,40 @@ function ownCheck(property: PropertyDef): Doc {
   return checkExpression(property, property.constraints);
 }
 
-/** A property with its check, as a row of a table. */
-export interface CheckedMember {
-  readonly property: PropertyDef;
+/** A property in the table of what is checked: its row, with a comma. */
+export interface FieldRow {
   readonly required: boolean;
-  readonly check: Code;
+  readonly row: Doc;
 }
+
+/** `coupon_code: checks.couponCode,` */
+export function memberRow(property: PropertyDef, check: Code): Doc {
+  return [entry(tableKey(property.name), check), ts`,`];
+}
+
+/** How deep the rows of an event stand at most: in its check, which may be on the next line, in the call, in a table. */
+const deepestRow = 4;
+
+/** The row of a property that an event takes as it is defined. A short one is the same text in all events. */
+export const definedRow = perDefinition((property: PropertyDef): Doc => {
+  const row = memberRow(property, checkOf(property));
+  const printed = print(row, deepestRow);
+  return printed.text.includes("\n") ? row : printed;
+});
 
 /**
  * `fields({ required }, { optional })`: two tables, because an object sorts keys
  * that look like numbers before others. Then `anyOf` with the lists, if any.
  */
 export function fieldsWalk(
-  members: readonly CheckedMember[],
+  rows: readonly FieldRow[],
   anyOf: EventDef["anyOf"] = [],
 ): Doc {
-  const required = members.filter((member) => member.required);
-  const optional = members.filter((member) => !member.required);
   const head = ts`/* @__PURE__ */ ${walk.fields}`;
-  if (members.length === 0) return ts`${head}({}, {})`;
+  if (rows.length === 0) return ts`${head}({}, {})`;
   const args = [
-    table(required),
-    table(optional),
+    table(rows.filter(({ required }) => required)),
+    table(rows.filter(({ required }) => !required)),
     ...(anyOf.length > 0 ? [anyOfCheck(anyOf)] : []),
   ];
   return [
@@ -142,11 +154,17 @@ function nameList(names: readonly string[]): Doc {
   );
 }
 
-function table(members: readonly CheckedMember[]): Doc {
-  if (members.length === 0) return ts`{}`;
-  return objectLiteral(
-    members.map(({ property, check }) => entry(tableKey(property.name), check)),
-  );
+function table(rows: readonly FieldRow[]): Doc {
+  if (rows.length === 0) return ts`{}`;
+  const body = rows.map(({ row }) => [hardline, row]);
+  return [ts`{`, indent(body), hardline, ts`}`];
+}
+
+/** A property with its check. */
+interface CheckedMember {
+  readonly property: PropertyDef;
+  readonly required: boolean;
+  readonly check: Code;
 }
 
 /** The item is checked most often, so a function of its own decides without a loop over a table. */
@@ -188,7 +206,15 @@ function itemDeclarations(
       type: ts`${walk.ItemCheck}`,
       value: objectLiteral([
         ts`holds: isItem`,
-        [ts`walk: `, fieldsWalk(members)],
+        [
+          ts`walk: `,
+          fieldsWalk(
+            members.map(({ property, required, check }) => ({
+              required,
+              row: memberRow(property, check),
+            })),
+          ),
+        ],
       ]),
     },
   ];
