@@ -1,7 +1,6 @@
 // The check of each property, defined once and shared by the validators of all events.
 import type {
   AttachedProperty,
-  Constraints,
   EventDef,
   PropertyDef,
   Taxonomy,
@@ -68,8 +67,7 @@ export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
           checkConstant(
             property.names.check,
             `The ${property.scope} property ${code(property.name)}.`,
-            property,
-            property.constraints,
+            ownCheck(property),
             true,
           ),
         ),
@@ -82,6 +80,10 @@ export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
   };
 }
 
+const ownCheck = perDefinition((property: PropertyDef): Doc =>
+  checkExpression(property, property.constraints),
+);
+
 /** How a validator names the check of a property, as seen from another module. */
 export const checkOf = perDefinition((property: PropertyDef): Code => {
   const check = ownCheck(property);
@@ -89,10 +91,6 @@ export const checkOf = perDefinition((property: PropertyDef): Code => {
     ? check
     : ts`${checks}.${ident(property.names.check)}`;
 });
-
-function ownCheck(property: PropertyDef): Doc {
-  return checkExpression(property, property.constraints);
-}
 
 /** A property in the table of what is checked: its row, with a comma. */
 export interface FieldRow {
@@ -227,7 +225,8 @@ export function narrowedCheck(
   { property, constraints }: AttachedProperty,
 ): Declaration {
   const about = `The property ${code(property.name)} as ${code(event.name)} narrows it.`;
-  return checkConstant(name, about, property, constraints, false);
+  const check = checkExpression(property, constraints);
+  return checkConstant(name, about, check, false);
 }
 
 /**
@@ -343,8 +342,7 @@ function localCheckOf(property: PropertyDef): Code {
 function checkConstant(
   name: string,
   about: string,
-  property: PropertyDef,
-  constraints: Constraints,
+  check: Doc,
   exported: boolean,
 ): Declaration {
   return {
@@ -353,6 +351,6 @@ function checkConstant(
     name,
     exported,
     type: ts`${checkValue.Check}`,
-    value: checkExpression(property, constraints),
+    value: check,
   };
 }

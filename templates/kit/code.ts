@@ -78,11 +78,13 @@ function both(first: Symbols, second: Symbols): Symbols {
 
 /** Joins pieces with a separator, which is layout, never data. */
 export function joinCode(pieces: readonly Code[], separator: Code): Code {
-  const text = pieces.map((piece) => piece.text).join(separator.text);
-  const symbols = [...pieces, separator]
-    .map((piece) => piece.symbols)
-    .filter((each) => each.length > 0);
-  return new Code(text, symbols);
+  const texts: string[] = [];
+  const symbols: Symbols[] = [separator.symbols];
+  for (const piece of pieces) {
+    texts.push(piece.text);
+    if (piece.symbols.length > 0) symbols.push(piece.symbols);
+  }
+  return new Code(texts.join(separator.text), symbols);
 }
 
 /** A symbol that is only a type. */

@@ -18,9 +18,11 @@ export interface Paragraph {
 export function docs(paragraphs: readonly Paragraph[], depth = 0): Code {
   const margin = "  ".repeat(depth);
   const room = printWidth - margin.length - 3;
-  const blocks = paragraphs
-    .map((paragraph) => paragraphLines(paragraph, room))
-    .filter((lines) => lines.length > 0);
+  const blocks: (readonly string[])[] = [];
+  for (const paragraph of paragraphs) {
+    const lines = paragraphLines(paragraph, room);
+    if (lines.length > 0) blocks.push(lines);
+  }
   const [only] = blocks;
   if (only === undefined) return nothing;
   const [first] = only;

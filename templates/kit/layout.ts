@@ -53,9 +53,12 @@ export function fluid(doc: Doc): Doc {
 
 /** Joins pieces with the same document. */
 export function separated(pieces: readonly Doc[], separator: Doc): Doc {
-  return pieces.flatMap((piece, at) =>
-    at === 0 ? [piece] : [separator, piece],
-  );
+  const docs: Doc[] = [];
+  for (const piece of pieces) {
+    if (docs.length > 0) docs.push(separator);
+    docs.push(piece);
+  }
+  return docs;
 }
 
 /** How a list differs from a list of arguments. */
