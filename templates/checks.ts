@@ -1,7 +1,6 @@
 // The check of each property, defined once and shared by the validators of all events.
 import type {
   AttachedProperty,
-  Constraints,
   EventDef,
   PropertyDef,
   Taxonomy,
@@ -68,8 +67,7 @@ export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
           checkConstant(
             property.names.check,
             `The ${property.scope} property ${code(property.name)}.`,
-            property,
-            property.constraints,
+            ownCheck(property),
             true,
           ),
         ),
@@ -82,6 +80,10 @@ export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
   };
 }
 
+const ownCheck = perDefinition((property: PropertyDef): Doc =>
+  checkExpression(property, property.constraints),
+);
+
 /** How a validator names the check of a property, as seen from another module. */
 export const checkOf = perDefinition((property: PropertyDef): Code => {
   const check = ownCheck(property);
@@ -90,32 +92,40 @@ export const checkOf = perDefinition((property: PropertyDef): Code => {
     : ts`${checks}.${ident(property.names.check)}`;
 });
 
-function ownCheck(property: PropertyDef): Doc {
-  return checkExpression(property, property.constraints);
+/** A property in the table of what is checked: its row, with a comma. */
+export interface FieldRow {
+  readonly required: boolean;
+  readonly row: Doc;
 }
 
-/** A property with its check, as a row of a table. */
-export interface CheckedMember {
-  readonly property: PropertyDef;
-  readonly required: boolean;
-  readonly check: Code;
+/** `coupon_code: checks.couponCode,` */
+export function memberRow(property: PropertyDef, check: Code): Doc {
+  return [entry(tableKey(property.name), check), ts`,`];
 }
+
+/** How deep the rows of an event stand at most: in its check, which may be on the next line, in the call, in a table. */
+const deepestRow = 4;
+
+/** The row of a property that an event takes as it is defined. A short one is the same text in all events. */
+export const definedRow = perDefinition((property: PropertyDef): Doc => {
+  const row = memberRow(property, checkOf(property));
+  const printed = print(row, deepestRow);
+  return printed.text.includes("\n") ? row : printed;
+});
 
 /**
  * `fields({ required }, { optional })`: two tables, because an object sorts keys
  * that look like numbers before others. Then `anyOf` with the lists, if any.
  */
 export function fieldsWalk(
-  members: readonly CheckedMember[],
+  rows: readonly FieldRow[],
   anyOf: EventDef["anyOf"] = [],
 ): Doc {
-  const required = members.filter((member) => member.required);
-  const optional = members.filter((member) => !member.required);
   const head = ts`/* @__PURE__ */ ${walk.fields}`;
-  if (members.length === 0) return ts`${head}({}, {})`;
+  if (rows.length === 0) return ts`${head}({}, {})`;
   const args = [
-    table(required),
-    table(optional),
+    table(rows.filter(({ required }) => required)),
+    table(rows.filter(({ required }) => !required)),
     ...(anyOf.length > 0 ? [anyOfCheck(anyOf)] : []),
   ];
   return [
@@ -142,11 +152,17 @@ function nameList(names: readonly string[]): Doc {
   );
 }
 
-function table(members: readonly CheckedMember[]): Doc {
-  if (members.length === 0) return ts`{}`;
-  return objectLiteral(
-    members.map(({ property, check }) => entry(tableKey(property.name), check)),
-  );
+function table(rows: readonly FieldRow[]): Doc {
+  if (rows.length === 0) return ts`{}`;
+  const body = rows.map(({ row }) => [hardline, row]);
+  return [ts`{`, indent(body), hardline, ts`}`];
+}
+
+/** A property with its check. */
+interface CheckedMember {
+  readonly property: PropertyDef;
+  readonly required: boolean;
+  readonly check: Code;
 }
 
 /** The item is checked most often, so a function of its own decides without a loop over a table. */
@@ -188,7 +204,15 @@ function itemDeclarations(
       type: ts`${walk.ItemCheck}`,
       value: objectLiteral([
         ts`holds: isItem`,
-        [ts`walk: `, fieldsWalk(members)],
+        [
+          ts`walk: `,
+          fieldsWalk(
+            members.map(({ property, required, check }) => ({
+              required,
+              row: memberRow(property, check),
+            })),
+          ),
+        ],
       ]),
     },
   ];
@@ -201,7 +225,8 @@ export function narrowedCheck(
   { property, constraints }: AttachedProperty,
 ): Declaration {
   const about = `The property ${code(property.name)} as ${code(event.name)} narrows it.`;
-  return checkConstant(name, about, property, constraints, false);
+  const check = checkExpression(property, constraints);
+  return checkConstant(name, about, check, false);
 }
 
 /**
@@ -317,8 +342,7 @@ function localCheckOf(property: PropertyDef): Code {
 function checkConstant(
   name: string,
   about: string,
-  property: PropertyDef,
-  constraints: Constraints,
+  check: Doc,
   exported: boolean,
 ): Declaration {
   return {
@@ -327,6 +351,6 @@ function checkConstant(
     name,
     exported,
     type: ts`${checkValue.Check}`,
-    value: checkExpression(property, constraints),
+    value: check,
   };
 }

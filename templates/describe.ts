@@ -120,8 +120,10 @@ export function valuesText(
   { documentedValues }: PropertyDef,
   { enum: values = [] }: Constraints,
 ): string {
+  if (documentedValues.length === 0) return "";
+  const listed = new Set(values);
   return documentedValues
-    .filter(({ value }) => values.includes(value))
+    .filter(({ value }) => listed.has(value))
     .map(({ value, label, description }) => {
       const said = [labelText(label), description].filter(Boolean).join(". ");
       return `- ${code(JSON.stringify(value))}: ${said.replace(/\s+/gu, " ").trim()}`;
@@ -135,10 +137,12 @@ const mostNamed = 12;
 /** The values of an enum in the comment of a property: those that the author described in a list, the others in a sentence. */
 function listedValues(property: PropertyDef, constraints: Constraints): string {
   const { enum: values = [], open } = constraints;
+  if (values.length === 0) return "";
   const described = valuesText(property, constraints);
-  const others = values.filter(
-    (value) => !property.documentedValues.some((each) => each.value === value),
+  const documented = new Set(
+    property.documentedValues.map(({ value }) => value),
   );
+  const others = values.filter((value) => !documented.has(value));
   if (others.length === 0) return described;
   const named = others
     .slice(0, mostNamed)
@@ -305,12 +309,11 @@ export function countOf(count: number, noun: "character" | "element"): string {
 
 /** Markdown code; a text with back-ticks gets a longer fence. */
 export function code(text: string): string {
+  if (!text.includes("`")) return `\`${text}\``;
   const longest = Math.max(
     0,
     ...(text.match(/`+/gu) ?? []).map((run) => run.length),
   );
   const fence = "`".repeat(longest + 1);
-  return longest === 0
-    ? `${fence}${text}${fence}`
-    : `${fence} ${text} ${fence}`;
+  return `${fence} ${text} ${fence}`;
 }

@@ -6,15 +6,16 @@ import { call, type Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
 import { print } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
+import { perDefinition } from "./kit/per-definition.js";
 import { development, user } from "./kit/symbols.js";
 import { recordSymbol, userValidators, validateSymbol } from "./validators.js";
 
 const path = "validators/development";
 
 /** How a builder names the check of its record. */
-export function inspectSymbol({ names }: EventDef): ImportedSymbol {
-  return valueSymbol(names.inspect, path);
-}
+export const inspectSymbol = perDefinition(
+  ({ names }: EventDef): ImportedSymbol => valueSymbol(names.inspect, path),
+);
 
 /** The same for the builders of identities and user profiles. */
 export const inspectUser = {

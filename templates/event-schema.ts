@@ -9,7 +9,6 @@ import {
   annotations,
   datetimeSchema,
   objectSchema,
-  optional,
   orNull,
   propertySchema,
   uuidSchema,
@@ -126,7 +125,7 @@ function itemsSchema(items: AttachedProperty, item: string): Schema {
     ...annotations(items.property, items.property.name, items.description),
     type: "array",
     maxItems: items.constraints.maxItems ?? 100,
-    ...optional("minItems", items.constraints.minItems),
+    minItems: items.constraints.minItems,
     items: { $ref: item },
   };
   return items.required ? schema : orNull(schema);

@@ -18,6 +18,7 @@ import {
 import { docs } from "./kit/docs.js";
 import { fluid, list, print, type Doc } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
+import { perDefinition } from "./kit/per-definition.js";
 import { inputs, records } from "./kit/symbols.js";
 import { eventMembers, interfaceBody, Item, recordType } from "./types.js";
 import { inUtc } from "./in-utc.js";
@@ -113,8 +114,7 @@ function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
     docs: docs(
       describeEvent(
         event,
-        (name) =>
-          taxonomy.events.find((other) => other.name === name)?.names.builder,
+        (name) => buildersOf(taxonomy).get(name),
         taxonomy.platforms,
       ),
     ),
@@ -123,9 +123,15 @@ function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
     parameters,
     returns: ident(event.names.record),
     body: body("ts"),
-    jsBody: body("js"),
+    ...(taxonomy.settings.emit === "js" && { jsBody: body("js") }),
   };
 }
+
+/** The builder of each event by its wire name. */
+const buildersOf = perDefinition(
+  ({ events }: Taxonomy): ReadonlyMap<string, string> =>
+    new Map(events.map(({ name, names }) => [name, names.builder])),
+);
 
 /** The builder under the name that the event had before, until the taxonomy forgets it. */
 function formerBuilder({ name, names }: EventDef): readonly Declaration[] {

@@ -22,8 +22,8 @@ const emptyObject = ts`{}`;
 function literalOf(value: Json): Doc {
   if (value === null || typeof value !== "object") return lit(value);
   if (isArray(value)) return list(ts`[`, value.map(literalOf), ts`]`);
-  const members = Object.entries(value).map(([name, each]) =>
-    memberOf(key(name), each),
+  const members = Object.entries(value).flatMap(([name, each]) =>
+    each === undefined ? [] : [memberOf(key(name), each)],
   );
   return members.length === 0
     ? emptyObject

@@ -11,8 +11,9 @@ import type {
 } from "../generator/model/taxonomy.js";
 import { asJson, type Json } from "./kit/json.js";
 
+/** Without a value, a key is left out of the file. */
 interface Facts {
-  readonly [key: string]: Json;
+  readonly [key: string]: Json | undefined;
 }
 
 /** One event, with the properties that are attached to it. Platforms are stated only if they differ from those of all events. */
@@ -25,13 +26,13 @@ export function eventFacts(
     ...metadataFacts(event),
     standard: event.standard,
     module: event.module,
-    ...platformFacts(event, allPlatforms),
-    ...present("renamed_from", event.renamedFrom),
+    platforms: platformsFact(event, allPlatforms),
+    renamed_from: event.renamedFrom,
     names: {
       builder: names.builder,
-      ...present("former_builder", names.formerBuilder),
+      former_builder: names.formerBuilder,
       properties: names.properties,
-      ...present("fields", names.fields),
+      fields: names.fields,
       record: names.record,
       validate: names.validate,
       guard: names.guard,
@@ -42,8 +43,8 @@ export function eventFacts(
       inspect: names.inspect,
       file: names.file,
     },
-    ...(examples.length > 0 ? { examples: asJson(examples) } : {}),
-    ...(anyOf.length > 0 ? { any_of: anyOf } : {}),
+    examples: examples.length > 0 ? asJson(examples) : undefined,
+    any_of: anyOf.length > 0 ? anyOf : undefined,
     properties: Object.fromEntries(
       [...properties, ...(items ? [items] : [])].map((attached) => [
         attached.property.name,
@@ -60,19 +61,19 @@ function attachedFacts(
 ): Json {
   return {
     required: attached.required,
-    ...platformFacts(attached, eventPlatforms),
-    ...present("description", attached.description),
-    ...(attached.narrowed ? constraintFacts(attached.constraints) : {}),
+    platforms: platformsFact(attached, eventPlatforms),
+    description: attached.description,
+    ...(attached.narrowed ? constraintFacts(attached.constraints) : noFacts),
   };
 }
 
-function platformFacts(
+const noFacts: Facts = {};
+
+function platformsFact(
   { platforms }: Pick<EventDef, "platforms">,
   usual: readonly Platform[] | undefined,
-): Facts {
-  return platforms === undefined || platforms.join() === usual?.join()
-    ? {}
-    : { platforms };
+): Json | undefined {
+  return platforms?.join() === usual?.join() ? undefined : platforms;
 }
 
 /** One property as it is registered. */
@@ -82,76 +83,69 @@ export function definitionFacts(property: PropertyDef): Json {
     type: property.type,
     ...metadataFacts(property),
     standard: property.standard,
-    ...present("automatic", property.automatic),
-    ...present("unit", property.unit),
-    ...(property.pii === "none" ? {} : { pii: property.pii }),
-    ...(property.nullable ? { nullable: true } : {}),
-    ...(property.scope === "item" ? { required: property.required } : {}),
+    automatic: property.automatic,
+    unit: property.unit,
+    pii: property.pii === "none" ? undefined : property.pii,
+    nullable: property.nullable ? true : undefined,
+    required: property.scope === "item" ? property.required : undefined,
     ...constraintFacts(property.constraints),
-    ...valueFacts(property),
-    ...(examples.length > 0 ? { examples } : {}),
+    enum_values: valuesFact(property),
+    examples: examples.length > 0 ? examples : undefined,
     names: { ...enumNames(names.enum), check: names.check },
   };
 }
 
 function enumNames(names: EnumNames | undefined): Facts {
-  if (names === undefined) return {};
+  if (names === undefined) return noFacts;
   return {
     enum_type: names.type,
-    ...(names.known === names.type ? {} : { known_enum_type: names.known }),
+    known_enum_type: names.known === names.type ? undefined : names.known,
     enum_values: names.values,
     enum_guard: names.guard,
   };
 }
 
 function constraintFacts(constraints: Constraints): Facts {
-  const { patterns, minLength, maxLength, minItems, maxItems } = constraints;
   return {
-    ...present("enum", constraints.enum),
-    ...present("open", constraints.open),
-    ...present("patterns", patterns),
-    ...present("min_length", minLength),
-    ...present("max_length", maxLength),
-    ...present("format", constraints.format),
-    ...present("minimum", constraints.minimum),
-    ...present("maximum", constraints.maximum),
-    ...present("min_items", minItems),
-    ...present("max_items", maxItems),
+    enum: constraints.enum,
+    open: constraints.open,
+    patterns: constraints.patterns,
+    min_length: constraints.minLength,
+    max_length: constraints.maxLength,
+    format: constraints.format,
+    minimum: constraints.minimum,
+    maximum: constraints.maximum,
+    min_items: constraints.minItems,
+    max_items: constraints.maxItems,
   };
 }
 
-/** `enum_values`: what the values mean, beside `enum`, which has them all. */
-function valueFacts({ documentedValues }: PropertyDef): Facts {
-  if (documentedValues.length === 0) return {};
-  return {
-    enum_values: documentedValues.map(({ value, label, description }) => ({
-      value,
-      ...present("label", labelFact(label)),
-      ...present("description", description),
-    })),
-  };
+/** What the values mean, beside `enum`, which has them all. */
+function valuesFact({ documentedValues }: PropertyDef): Json | undefined {
+  if (documentedValues.length === 0) return undefined;
+  return documentedValues.map(({ value, label, description }) => ({
+    value,
+    label: labelFact(label),
+    description,
+  }));
 }
 
 function metadataFacts(definition: Metadata): Facts {
   const { owners, tags, links, status, deprecated } = definition;
   return {
-    ...present("label", labelFact(definition.label)),
-    ...present("description", definition.description),
-    ...present("note", definition.note),
-    ...present("owner", ownerFact(owners)),
-    ...(tags.length > 0 ? { tags } : {}),
-    ...(links.length > 0 ? { links } : {}),
-    ...present("expires", definition.expires),
-    ...(status === "active" ? {} : { status }),
-    ...(deprecated === undefined
-      ? {}
-      : {
-          deprecated: {
-            ...present("since", deprecated.since),
-            ...present("replaced_by", deprecated.replacedBy),
-            ...present("reason", deprecated.reason),
-          },
-        }),
+    label: labelFact(definition.label),
+    description: definition.description,
+    note: definition.note,
+    owner: ownerFact(owners),
+    tags: tags.length > 0 ? tags : undefined,
+    links: links.length > 0 ? links : undefined,
+    expires: definition.expires,
+    status: status === "active" ? undefined : status,
+    deprecated: deprecated && {
+      since: deprecated.since,
+      replaced_by: deprecated.replacedBy,
+      reason: deprecated.reason,
+    },
   };
 }
 
@@ -167,9 +161,4 @@ export function labelFact(label: Label | undefined): Json | undefined {
 /** One owner is a string, as in a taxonomy; several are an array. */
 function ownerFact(owners: readonly string[]): Json | undefined {
   return owners.length > 1 ? owners : owners[0];
-}
-
-/** A key that is only there if it has a value. */
-export function present(name: string, value: Json | undefined): Facts {
-  return value === undefined ? {} : { [name]: value };
 }

@@ -8,12 +8,7 @@ import type {
 } from "../generator/model/taxonomy.js";
 import { usageFacts } from "../generator/model/usage-settings.js";
 import { asJson, jsonText, type Json } from "./kit/json.js";
-import {
-  definitionFacts,
-  eventFacts,
-  labelFact,
-  present,
-} from "./metadata-facts.js";
+import { definitionFacts, eventFacts, labelFact } from "./metadata-facts.js";
 
 /** Raised when a reader of an older `taxonomy.json` would misread a newer one. */
 const format = 1;
@@ -25,15 +20,17 @@ const format = 1;
 export function emitMetadata(taxonomy: Taxonomy): EmittedFile {
   const value: Json = {
     format,
-    ...present("service", taxonomy.service),
-    ...present("platforms", taxonomy.platforms),
+    service: taxonomy.service,
+    platforms: taxonomy.platforms,
     generate: settingFacts(taxonomy.settings),
-    ...usage(taxonomy),
+    usage: usageFact(taxonomy),
     catalogue: catalogueFacts(taxonomy.catalogue),
     events: byName(taxonomy.events, (event) =>
       eventFacts(event, taxonomy.platforms),
     ),
-    ...elsewhere(taxonomy),
+    elsewhere:
+      taxonomy.elsewhere &&
+      byName(taxonomy.elsewhere, ({ platforms }) => platforms),
     event_properties: byName(taxonomy.eventProperties, definitionFacts),
     item_properties: byName(taxonomy.itemProperties, definitionFacts),
     user_properties: byName(taxonomy.userProperties, definitionFacts),
@@ -47,33 +44,26 @@ function settingFacts(settings: Settings): Json {
   return {
     emit: settings.emit,
     import_extension: settings.importExtension,
-    ...present("declaration_map", settings.declarationMap),
+    declaration_map: settings.declarationMap,
     uuid: settings.uuid,
-    ...present("platform", settings.platform),
-    ...(settings.required === "declared"
-      ? {}
-      : { required: settings.required }),
+    platform: settings.platform,
+    required: settings.required === "declared" ? undefined : settings.required,
     validate: settings.validate,
-    ...present("eslint_disable", settings.eslintDisable),
+    eslint_disable: settings.eslintDisable,
     targets: settings.targets,
-    ...present("schema_base", settings.schemaBase),
+    schema_base: settings.schemaBase,
     schema_draft: settings.schemaDraft,
-    ...present("schema_open", settings.schemaOpen),
-    ...present("kotlin_package", settings.kotlinPackage),
-    ...present("csharp_namespace", settings.csharpNamespace),
+    schema_open: settings.schemaOpen,
+    kotlin_package: settings.kotlinPackage,
+    csharp_namespace: settings.csharpNamespace,
   };
 }
 
-function usage({ settings }: Taxonomy): { [key: string]: Json } {
+function usageFact({ settings }: Taxonomy): Json | undefined {
   const read = settings.usage && usageFacts(settings.usage);
-  if (read === undefined || Object.keys(read).length === 0) return {};
-  return { usage: asJson(read) };
-}
-
-function elsewhere({ elsewhere: others }: Taxonomy): { [key: string]: Json } {
-  return others === undefined
-    ? {}
-    : { elsewhere: byName(others, ({ platforms }) => platforms) };
+  return read === undefined || Object.keys(read).length === 0
+    ? undefined
+    : asJson(read);
 }
 
 function catalogueFacts(catalogue: UsedCatalogue): Json {
@@ -88,10 +78,7 @@ function catalogueFacts(catalogue: UsedCatalogue): Json {
 }
 
 function identityFacts({ label, description }: IdentityKey): Json {
-  return {
-    ...present("label", labelFact(label)),
-    ...present("description", description),
-  };
+  return { label: labelFact(label), description };
 }
 
 function byName<Item extends { readonly name: string }>(

@@ -12,7 +12,8 @@ import { labelText, valuesText } from "./describe.js";
 import type { Json } from "./kit/json.js";
 import { perDefinition } from "./kit/per-definition.js";
 
-export type Schema = { readonly [key: string]: Json };
+/** A keyword without a value is not printed. */
+export type Schema = { readonly [key: string]: Json | undefined };
 
 const safe = Number.MAX_SAFE_INTEGER;
 
@@ -120,8 +121,8 @@ function valueSchema(type: PropertyType, constraints: Constraints): Schema {
     case "double":
       return {
         type: "number",
-        ...optional("minimum", own.minimum),
-        ...optional("maximum", own.maximum),
+        minimum: own.minimum,
+        maximum: own.maximum,
         ...enumRule(own),
       };
     case "boolean":
@@ -133,8 +134,8 @@ function valueSchema(type: PropertyType, constraints: Constraints): Schema {
     case "double[]":
       return {
         type: "array",
-        ...optional("minItems", minItems),
-        ...optional("maxItems", maxItems),
+        minItems,
+        maxItems,
         items: valueSchema(elementTypes[type], own),
       };
     case "items":
@@ -160,9 +161,9 @@ function stringRules(constraints: Constraints): Schema {
   ];
   const [only] = patterns;
   return {
-    ...optional("minLength", minLength),
-    ...optional("maxLength", maxLength),
-    ...optional("format", format),
+    minLength,
+    maxLength,
+    format,
     ...(patterns.length === 1 && only !== undefined ? { pattern: only } : {}),
     ...(patterns.length > 1
       ? { allOf: patterns.map((pattern) => ({ pattern })) }
@@ -175,11 +176,6 @@ function stringRules(constraints: Constraints): Schema {
 function enumRule({ enum: values, open }: Constraints): Schema {
   if (values === undefined) return {};
   return open === true ? { examples: values } : { enum: values };
-}
-
-/** A keyword that is only printed if it has a value. */
-export function optional(name: string, value: Json | undefined): Schema {
-  return value === undefined ? {} : { [name]: value };
 }
 
 /** The instant of EV and TYPE: UTC with a literal `Z`, milliseconds optional, a day that the calendar has. */

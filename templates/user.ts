@@ -1,6 +1,6 @@
 // Builders of identities and user profiles, and their validators.
 import type { PropertyDef, Taxonomy } from "../generator/model/taxonomy.js";
-import { checkOf, fieldsWalk } from "./checks.js";
+import { checkOf, fieldsWalk, memberRow } from "./checks.js";
 import { inspectUser } from "./development.js";
 import { labelText } from "./describe.js";
 import { builderBody } from "./builder-body.js";
@@ -117,9 +117,8 @@ export function userValidatorsModule(taxonomy: Taxonomy): ModuleContent {
   const properties = activeProperties(taxonomy.userProperties);
   const profile = fieldsWalk(
     properties.map((property) => ({
-      property,
       required: false,
-      check: checkOf(property),
+      row: memberRow(property, checkOf(property)),
     })),
   );
   const names = taxonomy.identityKeys.map(({ name }) => lit(name));

@@ -10,7 +10,13 @@ import type {
   Taxonomy,
 } from "../generator/model/taxonomy.js";
 import { code } from "./describe.js";
-import { checkOf, fieldsWalk, itemCheck, narrowedCheck } from "./checks.js";
+import {
+  definedRow,
+  fieldsWalk,
+  itemCheck,
+  memberRow,
+  narrowedCheck,
+} from "./checks.js";
 import {
   ident,
   lit,
@@ -30,6 +36,7 @@ import {
 import { docs } from "./kit/docs.js";
 import { print, type Doc } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
+import { perDefinition } from "./kit/per-definition.js";
 import { records, registry, walk } from "./kit/symbols.js";
 
 /** The keys of which an identity needs at least one (EV). */
@@ -71,14 +78,16 @@ export function validatorsModule(
 }
 
 /** The validator of an event, as other modules import it. */
-export function validateSymbol(event: EventDef): ImportedSymbol {
-  return valueSymbol(event.names.validate, `validators/${event.module}`);
-}
+export const validateSymbol = perDefinition(
+  ({ names, module }: EventDef): ImportedSymbol =>
+    valueSymbol(names.validate, `validators/${module}`),
+);
 
 /** The dispatcher's entry for an event. */
-export function eventCheckSymbol(event: EventDef): ImportedSymbol {
-  return valueSymbol(event.names.check, `validators/${event.module}`);
-}
+export const eventCheckSymbol = perDefinition(
+  ({ names, module }: EventDef): ImportedSymbol =>
+    valueSymbol(names.check, `validators/${module}`),
+);
 
 /** Checks that an event narrows, by the attached property. */
 type NarrowedNames = ReadonlyMap<AttachedProperty, string>;
@@ -113,13 +122,13 @@ function narrowedNames(events: readonly EventDef[]): NarrowedNames {
 
 function eventCheck(event: EventDef, narrowed: NarrowedNames): Declaration {
   const members = event.properties.map((attached) => {
+    const { property, required } = attached;
     const ownName = narrowed.get(attached);
-    return {
-      property: attached.property,
-      required: attached.required,
-      check:
-        ownName === undefined ? checkOf(attached.property) : ident(ownName),
-    };
+    const row =
+      ownName === undefined
+        ? definedRow(property)
+        : memberRow(property, ident(ownName));
+    return { required, row };
   });
   const fields = fieldsWalk(members, event.anyOf);
   return {
@@ -182,9 +191,10 @@ function walkRecord(how: ImportedSymbol, event: EventDef): Code {
 }
 
 /** The type of an event's record. */
-export function recordSymbol(event: EventDef): ImportedSymbol {
-  return typeSymbol(event.names.record, `events/${event.module}`);
-}
+export const recordSymbol = perDefinition(
+  ({ names, module }: EventDef): ImportedSymbol =>
+    typeSymbol(names.record, `events/${module}`),
+);
 
 /** The dispatcher: any registered event by its name, in the API's form and in the SDKs', and the API's bodies. */
 export function dispatcherModule(taxonomy: Taxonomy): ModuleContent {

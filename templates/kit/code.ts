@@ -10,24 +10,42 @@ export interface ImportedSymbol {
   readonly isNamespace?: boolean;
 }
 
-/** A piece of generated text with the symbols that it needs. Only this file creates one. */
+/**
+ * The symbols that a text needs, as a tree: a text is joined several times on
+ * its way into a module, and joining must not copy lists.
+ */
+export type Symbols = readonly (ImportedSymbol | Symbols)[];
+
+const noSymbols: Symbols = [];
+
+/** A piece of generated text with the symbols that it needs. Only the kit creates one. */
 export class Code {
   readonly text: string;
-  readonly imports: readonly ImportedSymbol[];
+  readonly symbols: Symbols;
 
-  constructor(text: string, imports: readonly ImportedSymbol[]) {
+  constructor(text: string, symbols = noSymbols) {
     this.text = text;
-    this.imports = imports;
+    this.symbols = symbols;
   }
+}
+
+/** Each symbol of a tree once. */
+export function collectSymbols(symbols: Symbols): readonly ImportedSymbol[] {
+  const parts = new Set<ImportedSymbol | Symbols>([symbols]);
+  const found: ImportedSymbol[] = [];
+  // What is added to a set during its loop is visited, too.
+  for (const part of parts) {
+    if ("name" in part) found.push(part);
+    else for (const each of part) parts.add(each);
+  }
+  return found;
 }
 
 /** What the `ts` tag accepts; the elements of an array are printed on lines of their own. */
 export type Printable = Code | ImportedSymbol | readonly Code[];
 
-const noImports: readonly ImportedSymbol[] = [];
-
 /** The empty text. */
-export const nothing = new Code("", noImports);
+export const nothing = new Code("");
 
 /**
  * Generated TypeScript: `ts\`return ${toRecord}(${lit(name)})\``. The literal
@@ -39,26 +57,34 @@ export function ts(
   ...holes: readonly Printable[]
 ): Code {
   let text = literals[0] ?? "";
-  let imports: ImportedSymbol[] | undefined;
+  let symbols = noSymbols;
   for (let at = 0; at < holes.length; at++) {
     const hole = holes[at];
     if (hole !== undefined) {
       const code = toCode(hole);
       text += code.text;
-      if (code.imports.length > 0) (imports ??= []).push(...code.imports);
+      symbols = both(symbols, code.symbols);
     }
     text += literals[at + 1] ?? "";
   }
-  return new Code(text, imports ?? noImports);
+  return new Code(text, symbols);
+}
+
+/** The symbols of two texts. Most texts need none. */
+function both(first: Symbols, second: Symbols): Symbols {
+  if (second.length === 0 || second === first) return first;
+  return first.length === 0 ? second : [first, second];
 }
 
 /** Joins pieces with a separator, which is layout, never data. */
 export function joinCode(pieces: readonly Code[], separator: Code): Code {
-  const imports = pieces.flatMap((piece) => piece.imports);
-  return new Code(pieces.map((piece) => piece.text).join(separator.text), [
-    ...imports,
-    ...separator.imports,
-  ]);
+  const texts: string[] = [];
+  const symbols: Symbols[] = [separator.symbols];
+  for (const piece of pieces) {
+    texts.push(piece.text);
+    if (piece.symbols.length > 0) symbols.push(piece.symbols);
+  }
+  return new Code(texts.join(separator.text), symbols);
 }
 
 /** A symbol that is only a type. */
@@ -81,12 +107,12 @@ export function namespaceSymbol(name: string, from: string): ImportedSymbol {
  * resolve chooses names, so that is our bug.
  */
 export function ident(name: string): Code {
-  return new Code(identifierText(name), noImports);
+  return new Code(identifierText(name));
 }
 
 /** A property key, quoted only if prettier would quote it. */
 export function key(name: string): Code {
-  return new Code(isPlainKey(name) ? name : stringText(name), noImports);
+  return new Code(isPlainKey(name) ? name : stringText(name));
 }
 
 /**
@@ -96,11 +122,15 @@ export function key(name: string): Code {
 export function tableKey(name: string): Code {
   const isNumber =
     /^\d+(?:\.\d+)?$/.test(name) && String(Number(name)) === name;
-  return isNumber ? new Code(`[${stringText(name)}]`, noImports) : key(name);
+  return isNumber ? new Code(`[${stringText(name)}]`) : key(name);
 }
+
+/** What most names are; the patterns of all letters take many times as long. */
+const asciiName = /^[A-Za-z_$][\w$]*$/;
 
 /** Prettier removes the quotes only from ES5 identifiers, whose letters are all in the basic plane. */
 function isPlainKey(name: string): boolean {
+  if (asciiName.test(name)) return true;
   return (
     /^[\p{L}\p{Nl}$_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}$]*$/u.test(name) &&
     !/[\u{10000}-\u{10ffff}]/u.test(name)
@@ -109,14 +139,14 @@ function isPlainKey(name: string): boolean {
 
 /** A string, number, boolean or null as a literal. */
 export function lit(value: string | number | boolean | null): Code {
-  if (typeof value === "string") return new Code(stringText(value), noImports);
-  if (typeof value === "number") return new Code(numberText(value), noImports);
-  return new Code(String(value), noImports);
+  if (typeof value === "string") return new Code(stringText(value));
+  if (typeof value === "number") return new Code(numberText(value));
+  return new Code(String(value));
 }
 
 /** A regular expression literal with the `u` flag, from an ECMA-262 source that compiles. */
 export function regex(source: string): Code {
-  return new Code(`/${regexSource(source)}/u`, noImports);
+  return new Code(`/${regexSource(source)}/u`);
 }
 
 /** The printed source of an expression, which matches the same strings. */
@@ -130,10 +160,13 @@ function toCode(hole: Printable): Code {
   return joinCode(hole, newline);
 }
 
-const newline = new Code("\n", noImports);
+const newline = new Code("\n");
 
 function identifierText(name: string): string {
-  if (!/^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u.test(name)) {
+  if (
+    !asciiName.test(name) &&
+    !/^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u.test(name)
+  ) {
     throw new Error(`not an identifier: ${JSON.stringify(name)}`);
   }
   return name;
@@ -143,21 +176,42 @@ function identifierText(name: string): string {
  * Control characters, line separators, lone surrogates and bidirectional
  * controls never appear raw in the output.
  */
-const unprintable =
+const hidden =
+  /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const unprintable = new RegExp(`[\\u0000-\\u001f]|${hidden.source}`, "g");
+
+/** The same and all surrogates: few texts have any, and to find that out takes less time without looking around. */
+const perhapsUnprintable =
   // eslint-disable-next-line no-control-regex
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb]/;
+const perhapsHidden = new RegExp(
+  perhapsUnprintable.source.replace("\\u0000-\\u001f", ""),
+);
 
 /** Escapes characters that would hide or reorder what a reviewer sees. */
 export function escapeUnprintable(text: string): string {
-  return text.replace(unprintable, escapeCharacter);
+  return perhapsUnprintable.test(text)
+    ? text.replace(unprintable, escapeCharacter)
+    : text;
+}
+
+/** The same in a text whose line breaks are layout, and which has no other control characters. */
+export function escapeHidden(text: string): string {
+  return perhapsHidden.test(text)
+    ? text.replace(hidden, escapeCharacter)
+    : text;
 }
 
 function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
+/** Text without anything to escape: ASCII and Hangul, no double quotes, no backslashes. */
+const plainText = /^[\u0020\u0021\u0023-\u005b\u005d-\u007e\uac00-\ud7a3]*$/;
+
 /** Quoted as prettier would: with double quotes unless the text contains more of them than of single ones. */
 export function stringText(value: string): string {
+  if (plainText.test(value)) return `"${value}"`;
   const escaped = escapeUnprintable(value.replaceAll("\\", "\\\\"));
   const doubles = value.split('"').length;
   const singles = value.split("'").length;

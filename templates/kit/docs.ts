@@ -18,23 +18,25 @@ export interface Paragraph {
 export function docs(paragraphs: readonly Paragraph[], depth = 0): Code {
   const margin = "  ".repeat(depth);
   const room = printWidth - margin.length - 3;
-  const blocks = paragraphs
-    .map((paragraph) => paragraphLines(paragraph, room))
-    .filter((lines) => lines.length > 0);
+  const blocks: (readonly string[])[] = [];
+  for (const paragraph of paragraphs) {
+    const lines = paragraphLines(paragraph, room);
+    if (lines.length > 0) blocks.push(lines);
+  }
   const [only] = blocks;
   if (only === undefined) return nothing;
   const [first] = only;
   if (blocks.length === 1 && only.length === 1 && first !== undefined) {
     const oneLine = `${margin}/** ${first} */\n`;
     if (textWidth(oneLine.trimEnd()) <= printWidth) {
-      return new Code(oneLine, []);
+      return new Code(oneLine);
     }
   }
   const lines = blocks.flatMap((block, at) =>
     at === 0 || startsWithTag(block, blocks[at - 1]) ? block : ["", ...block],
   );
   const body = lines.map((text) => `${margin} * ${text}`.trimEnd());
-  return new Code(`${margin}/**\n${body.join("\n")}\n${margin} */\n`, []);
+  return new Code(`${margin}/**\n${body.join("\n")}\n${margin} */\n`);
 }
 
 /** Consecutive tags need no empty line between them. */
@@ -49,8 +51,15 @@ function isTag(block: readonly string[]): boolean {
   return block[0]?.startsWith("@") ?? false;
 }
 
+/** One line of printable ASCII and Hangul that is not indented and has neither of the characters that `harmless` changes. */
+const harmlessLine =
+  /^(?! )[\u0020-\u002e\u0030-\u003f\u0041-\u007e\uac00-\ud7a3]+$/;
+
 function paragraphLines(paragraph: Paragraph, room: number): readonly string[] {
   if (paragraph.tag === "example") return exampleLines(paragraph.text);
+  if (paragraph.tag === undefined && harmlessLine.test(paragraph.text)) {
+    return wrap(paragraph.text.trimEnd(), room);
+  }
   const lines = paragraph.text
     .split(/\r\n|[\n\r\u2028\u2029]/u)
     .map((text) => harmless(text.trimEnd()))

@@ -1,18 +1,20 @@
 // Prints JSON as prettier lays it out: one key on each line, and arrays on one line if they fit.
-import { escapeUnprintable } from "./code.js";
+import { escapeHidden, escapeUnprintable } from "./code.js";
 import { printWidth, textWidth } from "./layout.js";
 
+/** A key whose value is undefined is not printed. */
 export type Json =
   | string
   | number
   | boolean
   | null
   | readonly Json[]
-  | { readonly [key: string]: Json };
+  | { readonly [key: string]: Json | undefined };
 
 /** The text of a JSON file, with its line end. */
 export function jsonText(value: Json): string {
-  return `${print(value, 0, 0, 0)}\n`;
+  const text = escapeHidden(JSON.stringify(value, null, 2));
+  return `${withShortLists(withShortExponents(text))}\n`;
 }
 
 /** A value that was read from YAML, as JSON. */
@@ -20,9 +22,46 @@ export function asJson(value: unknown): Json {
   return JSON.parse(JSON.stringify(value)) as Json;
 }
 
+/** Prettier writes `1e21` for the `1e+21` of the engine. Numbers in arrays are on lines of their own here. */
+function withShortExponents(text: string): string {
+  return text.includes("e+")
+    ? text.replace(/^( *(?:"(?:[^"\\]|\\.)*": )?-?[\d.]+e)\+/gm, "$1")
+    : text;
+}
+
 /**
- * `column`: the width of the text before it on its line; `after`: the width
- * that must remain after it (a comma).
+ * The engine prints each element of an array on a line of its own. This lays
+ * out again the arrays without objects in them, which may fit on one line.
+ * No string has a line break, so a `[` at the end of a line begins an array.
+ */
+function withShortLists(text: string): string {
+  let result = "";
+  let done = 0;
+  let open = text.indexOf("[\n");
+  while (open >= 0) {
+    const start = text.lastIndexOf("\n", open) + 1;
+    const head = text.slice(start, open);
+    const margin = /^ */.exec(head)?.[0] ?? "";
+    const end = text.indexOf(`\n${margin}]`, open) + margin.length + 2;
+    const array = text.slice(open, end);
+    if (array.includes("{\n")) {
+      open = text.indexOf("[\n", open + 1);
+      continue;
+    }
+    const after = text[end] === "," ? 1 : 0;
+    const values = JSON.parse(array) as readonly Json[];
+    result +=
+      text.slice(done, open) +
+      printArray(values, margin.length / 2, textWidth(head), after);
+    done = end;
+    open = text.indexOf("[\n", end);
+  }
+  return result + text.slice(done);
+}
+
+/**
+ * A value in an array that is laid out again. `column`: the width of the text
+ * before it on its line; `after`: the width that must remain after it (a comma).
  */
 function print(
   value: Json,
@@ -32,10 +71,9 @@ function print(
 ): string {
   if (typeof value === "number") return String(value).replace("e+", "e");
   if (typeof value === "string") return stringText(value);
-  if (value === null || typeof value !== "object") return JSON.stringify(value);
   return isArray(value)
     ? printArray(value, depth, column, after)
-    : printObject(value, depth);
+    : JSON.stringify(value);
 }
 
 /** Characters that would hide or reorder what a reader sees are escaped, as in code. */
@@ -43,34 +81,7 @@ function stringText(value: string): string {
   return escapeUnprintable(JSON.stringify(value));
 }
 
-type JsonObject = { readonly [key: string]: Json };
-
-/**
- * The printed text of an object that may appear again, such as the schema of a
- * shared property, at the same depth.
- */
-const printed = new WeakMap<JsonObject, { depth: number; text: string }>();
-
-function printObject(value: JsonObject, depth: number): string {
-  const known = printed.get(value);
-  if (known?.depth === depth) return known.text;
-  const text = printMembers(value, depth);
-  printed.set(value, { depth, text });
-  return text;
-}
-
-function printMembers(value: JsonObject, depth: number): string {
-  const keys = Object.keys(value);
-  if (keys.length === 0) return "{}";
-  const margin = "  ".repeat(depth + 1);
-  const members = keys.map((name, at) => {
-    const head = `${margin}${stringText(name)}: `;
-    const comma = at < keys.length - 1 ? 1 : 0;
-    return `${head}${print(value[name] ?? null, depth + 1, textWidth(head), comma)}`;
-  });
-  return `{\n${members.join(",\n")}\n${"  ".repeat(depth)}}`;
-}
-
+/** An array in which no object has members. */
 function printArray(
   values: readonly Json[],
   depth: number,
@@ -78,7 +89,7 @@ function printArray(
   after: number,
 ): string {
   if (values.length === 0) return "[]";
-  if (!values.some(holdsMembers) && !isTable(values)) {
+  if (!isTable(values)) {
     const flat = `[${values.map((value) => print(value, 0, 0, 0)).join(", ")}]`;
     if (column + textWidth(flat) + after <= printWidth) return flat;
   }
@@ -117,14 +128,6 @@ function isTable(values: readonly Json[]): boolean {
     values.length > 1 &&
     values.every((value) => isArray(value) && value.length > 1)
   );
-}
-
-/** An object with members always breaks, and so does everything that contains it. */
-function holdsMembers(value: Json): boolean {
-  if (value === null || typeof value !== "object") return false;
-  return isArray(value)
-    ? value.some(holdsMembers)
-    : Object.keys(value).length > 0;
 }
 
 function isArray(value: Json): value is readonly Json[] {

@@ -1,7 +1,14 @@
 // A module of the output: turns declarations into files, and adds the imports that their text needs.
 import type { EmittedFile } from "../../generator/model/output-file.js";
 import type { Settings } from "../../generator/model/settings.js";
-import { Code, joinCode, lit, ts, type ImportedSymbol } from "./code.js";
+import {
+  Code,
+  collectSymbols,
+  joinCode,
+  lit,
+  ts,
+  type ImportedSymbol,
+} from "./code.js";
 import {
   paragraphs,
   printDeclaration,
@@ -43,7 +50,11 @@ function file(
       (declaration) => printDeclaration(declaration, mode) ?? [],
     ),
   );
-  const imports = importLines(body.imports, module.path, settings);
+  const imports = importLines(
+    collectSymbols(body.symbols),
+    module.path,
+    settings,
+  );
   const parts = [
     ts`${module.about}${imports.length > 0 ? ts`\n` : ts``}${imports}`,
   ];
@@ -110,7 +121,7 @@ function namesLine(
 ): Code {
   const onlyTypes = symbols.every(({ isType }) => isType);
   const names = symbols.map(({ name, isType }) =>
-    isType && !onlyTypes ? new Code(`type ${name}`, []) : new Code(name, []),
+    isType && !onlyTypes ? new Code(`type ${name}`) : new Code(name),
   );
   return print([
     onlyTypes ? ts`${word} type ` : ts`${word} `,
@@ -123,7 +134,7 @@ function namesLine(
 }
 
 function wholeImport(specifier: string, { name }: ImportedSymbol): Code {
-  return ts`import * as ${new Code(name, [])} from ${lit(specifier)};`;
+  return ts`import * as ${new Code(name)} from ${lit(specifier)};`;
 }
 
 function isNamespace({ isNamespace: whole }: ImportedSymbol): boolean {

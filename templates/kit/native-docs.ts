@@ -17,7 +17,7 @@ export function prose(
     .flatMap((line) => wrap(harmless(line), room, (word) => word));
   while (lines.at(-1) === "") lines.pop();
   while (lines[0] === "") lines.shift();
-  return lines.map((line) => new Code(line, []));
+  return lines.map((line) => new Code(line));
 }
 
 /** `///` before each line, with the line end behind the last; nothing for no lines. */
@@ -37,7 +37,7 @@ export function blockComment(
   const [first] = lines;
   if (first === undefined) return nothing;
   const short = `${margin}/** ${first.text} */`;
-  if (lines.length === 1 && fits(short)) return new Code(`${short}\n`, []);
+  if (lines.length === 1 && fits(short)) return new Code(`${short}\n`);
   const body = lines.map(({ text }) => `${`${margin} * ${text}`.trimEnd()}\n`);
-  return new Code(`${margin}/**\n${body.join("")}${margin} */\n`, []);
+  return new Code(`${margin}/**\n${body.join("")}${margin} */\n`);
 }

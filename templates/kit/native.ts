@@ -37,10 +37,10 @@ export function nativeLanguage(rules: NativeRules): NativeLanguage {
   const { width, indent } = rules;
   return {
     rules,
-    name: (text) => new Code(nameText(text, rules), []),
-    string: (text) => new Code(stringText(text, rules), []),
-    integer: (value) => new Code(integerText(value), []),
-    double: (value) => new Code(doubleText(value), []),
+    name: (text) => new Code(nameText(text, rules)),
+    string: (text) => new Code(stringText(text, rules)),
+    integer: (value) => new Code(integerText(value)),
+    double: (value) => new Code(doubleText(value)),
     print: (doc, depth = 0) => print(doc, depth, 0, width, indent),
   };
 }

@@ -1,6 +1,11 @@
 // How documents are printed: breaks, blanks at line ends, and the same bytes whatever stands before.
 import { expect, test } from "vitest";
-import { joinCode, ts, Code } from "../../templates/kit/code.js";
+import {
+  Code,
+  collectSymbols,
+  joinCode,
+  ts,
+} from "../../templates/kit/code.js";
 import {
   group,
   hardline,
@@ -11,7 +16,7 @@ import {
   softline,
 } from "../../templates/kit/layout.js";
 
-const text = (value: string) => new Code(value, []);
+const text = (value: string) => new Code(value);
 
 test("a line break removes the spaces and the empty lines before it", () => {
   const doc = [text("a  "), hardline, hardline, text("\n \nb\t"), hardline];
@@ -47,5 +52,7 @@ test("many lines are printed as few are", () => {
 test("imports of all pieces are kept", () => {
   const symbol = { name: "x", from: "x", isType: false };
   const code = joinCode([ts`a`, new Code("x", [symbol])], text("\n"));
-  expect(print([code, hardline, code]).imports).toEqual([symbol, symbol]);
+  expect(collectSymbols(print([code, hardline, code]).symbols)).toEqual([
+    symbol,
+  ]);
 });

@@ -1,0 +1,54 @@
+// How JSON is laid out: as prettier does it, from what the engine prints.
+import { format } from "prettier";
+import { expect, test } from "vitest";
+import { jsonText, type Json } from "../../templates/kit/json.js";
+
+const long = "a word or two ".repeat(6);
+
+/** Each is a file of its own. */
+const values: Readonly<Record<string, Json>> = {
+  "nothing in it": { list: [], object: {}, inner: [[], {}] },
+  "lists that fit": { enum: ["small", "large"], numbers: [1, -2.5, 1e21] },
+  "a list that does not": { required: [long, "쿠폰"], last: true },
+  "numbers share lines": { enum: Array.from({ length: 60 }, (_, at) => at) },
+  "a list in a list": { examples: [["new", "sale"]], any_of: [["a"], ["b"]] },
+  "lists in a table": {
+    any_of: [
+      ["a", "b"],
+      ["c", "d"],
+    ],
+  },
+  "objects in a list": {
+    anyOf: [{ required: ["a"] }, { examples: [[1, 2]], enum: [] }],
+  },
+  "at the edge of 80 columns": [76, 77, 78, 79].map((width) => ({
+    ["k".repeat(10)]: ["x".repeat(width - 24)],
+  })),
+  "what looks like layout": {
+    "[\n": "{\n",
+    "a [": ["]", '"', "[", "\\", "e+21"],
+    '"x": 1e+21': 'y": 1e+5',
+  },
+  "short exponents": { most: 1e21, least: -1.5e300, small: 1e-7 },
+  "wide characters": { enum: ["가".repeat(17), "나".repeat(17), "ab"] },
+};
+
+test.each(Object.entries(values))(
+  "prettier leaves a file as it is: %s",
+  async (_, value) => {
+    const text = jsonText(value);
+    expect(await format(text, { parser: "json" })).toBe(text);
+    expect(JSON.parse(text)).toEqual(value);
+  },
+);
+
+test("a key without a value is left out", () => {
+  expect(jsonText({ a: undefined, b: 1 })).toBe('{\n  "b": 1\n}\n');
+});
+
+test("what would hide or reorder text is escaped, in keys, strings and lists", () => {
+  const text = jsonText({ "\u202e": "\u200b", list: ["\u2028", "\u007f"] });
+  expect(text).toBe(
+    '{\n  "\\u202e": "\\u200b",\n  "list": ["\\u2028", "\\u007f"]\n}\n',
+  );
+});
