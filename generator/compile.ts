@@ -1,5 +1,5 @@
 // All stages in order: from the path of a taxonomy to the files of the output. A caller may stop before the files.
-import { emitTaxonomy } from "../templates/index.js";
+import { emitEachFile, emitTaxonomy } from "../templates/index.js";
 import { hasErrors, type Diagnostic } from "./diagnostics/diagnostic.js";
 import { dropCascadingErrors } from "./diagnostics/drop-cascading-errors.js";
 import { sortDiagnostics } from "./diagnostics/sort-diagnostics.js";
@@ -70,7 +70,10 @@ export function compile(
   data: PackageData,
 ): Compilation {
   const analysis = analyze(loadTaxonomy(options, host), options, data);
-  return { ...analysis, files: emit(analysis, data) };
+  const { taxonomy } = analysis;
+  const files =
+    taxonomy === undefined ? [] : emitTaxonomy(taxonomy, data.support);
+  return { ...analysis, files };
 }
 
 /** The stages between reading and emitting: checks the shape of what was read, and resolves it. */
@@ -117,12 +120,15 @@ export function analyze(
   };
 }
 
-/** The last stage: the files of a taxonomy; none where there is an error. */
+/**
+ * The last stage: the files of a taxonomy in any order, each made when it is
+ * asked for; none where there is an error.
+ */
 export function emit(
   { taxonomy }: Pick<Analysis, "taxonomy">,
   { support }: PackageData,
-): readonly EmittedFile[] {
-  return taxonomy === undefined ? [] : emitTaxonomy(taxonomy, support);
+): Iterable<EmittedFile> {
+  return taxonomy === undefined ? [] : emitEachFile(taxonomy, support);
 }
 
 function checkShapes(

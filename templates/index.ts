@@ -47,7 +47,7 @@ interface Target {
   readonly name: TargetName;
   /** Support code that is copied into the output of the target. */
   readonly support: readonly string[];
-  readonly emit: (taxonomy: Taxonomy) => readonly EmittedFile[];
+  readonly emit: (taxonomy: Taxonomy) => Iterable<EmittedFile>;
 }
 
 const targets: readonly Target[] = [
@@ -106,6 +106,18 @@ export function emitTaxonomy(
   taxonomy: Taxonomy,
   support: Support,
 ): readonly EmittedFile[] {
+  const files = [...emitEachFile(taxonomy, support)];
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * The same files in any order. Each is made when it is asked for, so that the
+ * text of the whole output need not be in memory.
+ */
+export function* emitEachFile(
+  taxonomy: Taxonomy,
+  support: Support,
+): Generator<EmittedFile> {
   const { settings } = taxonomy;
   const chosen = targets.filter(({ name }) => isChosen(name, taxonomy));
   const parts = new Set(chosen.flatMap((target) => target.support));
@@ -114,12 +126,10 @@ export function emitTaxonomy(
     parts.add("development").add("violation");
   }
   if (hasBuilders && hasDates(taxonomy)) parts.add("instants");
-  return [
-    ...(hasBuilders && settings.emit === "js" ? [modulePackage] : []),
-    ...chosen.flatMap((target) => target.emit(taxonomy)),
-    ...(needsMetadata(taxonomy) ? [emitMetadata(taxonomy)] : []),
-    ...[...parts].flatMap((part) => supportFiles(part, taxonomy, support)),
-  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+  if (hasBuilders && settings.emit === "js") yield modulePackage;
+  for (const target of chosen) yield* target.emit(taxonomy);
+  if (needsMetadata(taxonomy)) yield emitMetadata(taxonomy);
+  for (const part of parts) yield* supportFiles(part, taxonomy, support);
 }
 
 /** A folder with native code alone has `taxonomy.json` too: `diff` and other tools read it. */
@@ -163,7 +173,28 @@ function isChosen(name: TargetName, { settings }: Taxonomy): boolean {
   return settings.targets.includes(name);
 }
 
-function emitBuilders(taxonomy: Taxonomy): readonly EmittedFile[] {
+function* emitBuilders(taxonomy: Taxonomy): Generator<EmittedFile> {
+  const { settings, modules } = taxonomy;
+  for (const file of emitEachModule(builderModules(taxonomy), settings)) {
+    const module = settings.declarationMap
+      ? modules.find(({ name }) => file.path === `events/${name}.d.ts`)
+      : undefined;
+    yield module ? withPlaces(file, eventsOf(taxonomy, module.name)) : file;
+  }
+}
+
+/** The files of modules. Empties the list, so that no content outlives its text. */
+function* emitEachModule(
+  modules: ModuleContent[],
+  settings: Taxonomy["settings"],
+): Generator<EmittedFile> {
+  modules.reverse();
+  for (let next = modules.pop(); next !== undefined; next = modules.pop()) {
+    if (hasExports(next)) yield* emitModule(next, settings);
+  }
+}
+
+function builderModules(taxonomy: Taxonomy): ModuleContent[] {
   const { settings } = taxonomy;
   const modules = taxonomy.modules.map(({ name }) =>
     eventsModule(taxonomy, name, eventsOf(taxonomy, name)),
@@ -181,22 +212,14 @@ function emitBuilders(taxonomy: Taxonomy): readonly EmittedFile[] {
     taxonomy,
     indexExports("index", settings),
   );
-  const builders = modules.flatMap((module, at) =>
-    emitModule(module, settings).map((file) =>
-      settings.declarationMap
-        ? withPlaces(file, eventsOf(taxonomy, taxonomy.modules[at]?.name ?? ""))
-        : file,
-    ),
-  );
-  return [
-    ...builders,
-    ...[...shared.filter(hasExports), index].flatMap((module) =>
-      emitModule(module, settings),
-    ),
-  ];
+  return [...modules, ...shared, index];
 }
 
-function emitValidators(taxonomy: Taxonomy): readonly EmittedFile[] {
+function emitValidators(taxonomy: Taxonomy): Iterable<EmittedFile> {
+  return emitEachModule(validatorModules(taxonomy), taxonomy.settings);
+}
+
+function validatorModules(taxonomy: Taxonomy): ModuleContent[] {
   const { settings } = taxonomy;
   const modules = taxonomy.modules.map(({ name }) =>
     validatorsModule(name, eventsOf(taxonomy, name)),
@@ -222,9 +245,7 @@ function emitValidators(taxonomy: Taxonomy): readonly EmittedFile[] {
       ? [developmentModule(taxonomy)]
       : []),
   ];
-  return [...modules, ...others, ...schemas, index, ...checks]
-    .filter(hasExports)
-    .flatMap((module) => emitModule(module, settings));
+  return [...modules, ...others, ...schemas, index, ...checks];
 }
 
 function hasExports({ declarations }: ModuleContent): boolean {

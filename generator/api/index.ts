@@ -250,7 +250,7 @@ function resultOf(
 }
 
 function changesOf(plan: Plan): Changes {
-  const pathsOf = (files: readonly OutputFile[]) =>
+  const pathsOf = (files: readonly { readonly path: string }[]) =>
     files.map(({ path }) => path);
   return {
     created: pathsOf(plan.create),

@@ -26,8 +26,11 @@ export interface AppAnalysis extends Analysis {
   readonly documents: readonly ParsedDocument[];
   /** How imports must be written in the output folder. */
   readonly imports: FoundImportSupport;
-  /** The files of the taxonomy, without those of the user's own targets; none if there is an error. */
-  readonly emit: () => readonly EmittedFile[];
+  /**
+   * The files of the taxonomy in any order, each made when it is asked for,
+   * without those of the user's own targets; none if there is an error.
+   */
+  readonly emit: () => Iterable<EmittedFile>;
 }
 
 /** Analyses a run's taxonomy for the app that contains its output folder; with `allPlatforms`, whatever the folder is for. */

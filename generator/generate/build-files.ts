@@ -1,22 +1,24 @@
 // Builds the output files of a taxonomy: `generate`, `check` and the function `compile` all use this.
 import { basename, dirname, relative, resolve } from "node:path";
-import type { Compilation } from "../compile.js";
+import type { Analysis } from "../compile.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceHost } from "../read/source-host.js";
-import type { EmittedFile, OutputFile } from "../model/output-file.js";
+import type { EmittedFile } from "../model/output-file.js";
+import { textOf } from "../output/finished-file.js";
 import {
-  finishFiles,
-  type FormattedFiles,
+  finishFile,
+  type FormattedFile,
   type Formatter,
 } from "../output/format.js";
-import { addStamp, seal } from "../output/stamp.js";
 import type { Settings } from "../model/settings.js";
 import { recordReads, type ReadRecord } from "../driver/disk-host.js";
-import type { AllFiles } from "./user-targets.js";
 import type { FoundImportSupport } from "../driver/read-module-config.js";
 import { portable, type Run } from "../driver/run.js";
-import { analyzeInApp } from "../driver/compile-run.js";
+import { analyzeInApp, type AppAnalysis } from "../driver/compile-run.js";
 
-export interface BuiltFiles extends Compilation {
+export interface BuiltFiles extends Analysis {
+  /** In any order, each made when it is asked for; to be asked for once. */
+  readonly files: Iterable<EmittedFile>;
   /** The digests of what was read. */
   readonly record: ReadRecord;
   /** How imports must be written in the output folder. */
@@ -32,24 +34,37 @@ export async function buildFiles(
   plainHost: SourceHost,
 ): Promise<BuiltFiles> {
   const { host, record } = recordReads(plainHost);
-  const analysis = await analyzeInApp(run, host);
-  const compiled = { ...analysis, files: analysis.emit() };
-  const all = await withOwnTargets(run, compiled, host);
-  return { ...compiled, ...all, record };
+  const found = await analyzeInApp(run, host);
+  // Without the documents, which are as large as everything else.
+  const { taxonomy, settings, diagnostics, inputs, imports } = found;
+  const all = await withOwnTargets(run, found, host);
+  return {
+    settings,
+    inputs,
+    imports,
+    record,
+    ...(taxonomy && { taxonomy }),
+    files: all.files,
+    diagnostics: [...diagnostics, ...all.diagnostics],
+  };
+}
+
+interface FilesOfTargets {
+  readonly files: Iterable<EmittedFile>;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The user's targets run only if there are no errors; their code is loaded only if there are any. */
 async function withOwnTargets(
   run: Run,
-  { taxonomy, files, diagnostics }: Compilation,
+  { taxonomy, emit }: AppAnalysis,
   host: SourceHost,
-): Promise<AllFiles> {
+): Promise<FilesOfTargets> {
   if (taxonomy?.settings.targetFiles === undefined) {
-    return { files, diagnostics };
+    return { files: emit(), diagnostics: [] };
   }
   const { addOwnTargets } = await import("./user-targets.js");
-  const own = await addOwnTargets(run, taxonomy, files, host);
-  return { ...own, diagnostics: [...diagnostics, ...own.diagnostics] };
+  return addOwnTargets(run, taxonomy, [...emit()], host);
 }
 
 /** The destination of finished files. */
@@ -62,24 +77,29 @@ export interface FileSurroundings {
   readonly formatter?: Formatter | undefined;
 }
 
-/** Stamps and lays out files, and adds declaration maps, which need the final text. */
-export async function finalizeFiles(
+/**
+ * Stamps and lays out files one after the other, and adds declaration maps,
+ * which need the final text.
+ */
+export async function* finalizeFiles(
   { entry, cwd }: Run,
-  emitted: readonly EmittedFile[],
+  emitted: Iterable<EmittedFile>,
   { folder, record, settings, formatter }: FileSurroundings,
-): Promise<FormattedFiles> {
+): AsyncGenerator<FormattedFile> {
   const stamp = {
     entryName: basename(entry),
     eslintDisable: settings.eslintDisable,
   };
-  const finished = await finishFiles(emitted, stamp, formatter);
-  const mapped = emitted.filter(({ places }) => places !== undefined);
-  if (mapped.length === 0) return finished;
-  const { printDeclarationMap } = await import("../output/declaration-map.js");
-  const maps = mapped.map(({ path, places = [] }): OutputFile => {
+  for (const file of emitted) {
+    const { path, places } = file;
+    const finished = await finishFile(file, stamp, formatter);
+    yield finished;
+    if (places === undefined) continue;
+    const { printDeclarationMap } =
+      await import("../output/declaration-map.js");
     const text = printDeclarationMap({
       fileName: basename(path),
-      text: finished.files.find((each) => each.path === path)?.text ?? "",
+      text: textOf(finished),
       places,
       pathOf: (file) => {
         const source = resolve(cwd, file.path);
@@ -89,11 +109,6 @@ export async function finalizeFiles(
       },
     });
     const map = { path: `${path}.map`, language: "json", text } as const;
-    return { path: map.path, text: seal(addStamp(map, stamp)) };
-  });
-  const files = [...finished.files, ...maps];
-  return {
-    ...finished,
-    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
-  };
+    yield finishFile(map, stamp);
+  }
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceHost } from "../read/source-host.js";
 import type { OutputFile } from "../model/output-file.js";
 import type { Taxonomy } from "../model/taxonomy.js";
+import { textOf } from "../output/finished-file.js";
 import { hostOf } from "../driver/disk-host.js";
 import { finalizeFiles, buildFiles } from "./build-files.js";
 import { outputFolderOf, type Run } from "../driver/run.js";
@@ -28,12 +29,13 @@ export async function compileFiles(
   }
   const { settings } = taxonomy;
   const folder = outputFolderOf(run, settings.output);
-  const finished = await finalizeFiles(run, files, {
-    folder,
-    record,
-    settings,
-  });
-  return { diagnostics, taxonomy, files: finished.files };
+  const finished: OutputFile[] = [];
+  const surroundings = { folder, record, settings };
+  for await (const file of finalizeFiles(run, files, surroundings)) {
+    finished.push({ path: file.path, text: textOf(file) });
+  }
+  finished.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { diagnostics, taxonomy, files: finished };
 }
 
 /** The disk, with the text of one file replaced. */

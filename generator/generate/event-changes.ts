@@ -3,6 +3,7 @@ import { compareTaxonomies } from "../diff/compare-taxonomies.js";
 import { platformsOf } from "../diff/platforms-of.js";
 import { summarizeChanges } from "../diff/summarize.js";
 import type { Taxonomy } from "../model/taxonomy.js";
+import { textOf } from "../output/finished-file.js";
 import type { Disk, Plan } from "../output/plan.js";
 import { readSnapshot } from "../snapshot/read-snapshot.js";
 import { visible } from "../text/display-text.js";
@@ -24,7 +25,7 @@ export function findEventChanges(
   );
   const entry = isChanged ? disk.get(snapshotName) : undefined;
   if (entry?.kind !== "file") return [];
-  const old = readSnapshot(entry.text, snapshotName);
+  const old = readSnapshot(textOf(entry), snapshotName);
   if (old === undefined) return [];
   return summarizeChanges(
     compareTaxonomies(old, taxonomy),

@@ -1,7 +1,6 @@
 // Creates the manifest of a run, and determines what the last manifest saves this run.
 import { relative, resolve } from "node:path";
 import { digestOf } from "../output/digest.js";
-import type { FormattedFiles } from "../output/format.js";
 import type { ImportRecord, Manifest } from "../output/manifest.js";
 import type { Disk } from "../output/plan.js";
 import type { ReadRecord } from "../driver/disk-host.js";
@@ -29,7 +28,7 @@ export function reuseFormatted(
   path: string,
   printed: string,
   { folder, setup, previous, disk }: FormattedBefore,
-): string | undefined {
+): Uint8Array | undefined {
   const entry = disk.get(path);
   const last = previous?.prettier;
   if (entry?.kind !== "file" || last?.printed.get(path) !== printed) {
@@ -40,8 +39,8 @@ export function reuseFormatted(
     last.version === setup.version &&
     JSON.stringify([...last.configs].sort()) ===
       JSON.stringify([...relativeConfigs(setup, folder)].sort()) &&
-    previous.files.get(path) === digestOf(entry.text);
-  return isSame ? entry.text : undefined;
+    previous.files.get(path) === digestOf(entry.bytes);
+  return isSame ? entry.bytes : undefined;
 }
 
 /** The input of a manifest. */
@@ -49,7 +48,10 @@ export interface ManifestInput {
   /** Absolute. */
   readonly folder: string;
   readonly record: ReadRecord;
-  readonly finished: FormattedFiles;
+  /** Digest by path of each file. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Digest by path of each file before prettier laid it out. */
+  readonly printed: ReadonlyMap<string, string>;
   readonly setup: PrettierSetup | undefined;
   readonly imports: FoundImportSupport;
   /** Whether the run reported anything. */
@@ -64,14 +66,14 @@ export function makeManifest(
   {
     folder,
     record,
-    finished,
+    files,
+    printed,
     setup,
     imports,
     findings,
     expires,
   }: ManifestInput,
 ): Manifest {
-  const { files, printed } = finished;
   const fromFolder = (path: string) => portable(relative(folder, path));
   return {
     generator: generatorFingerprint(),
@@ -95,7 +97,7 @@ export function makeManifest(
       },
     }),
     imports: importRecord(imports, folder, run.files),
-    files: new Map(files.map(({ path, text }) => [path, digestOf(text)])),
+    files,
   };
 }
 

@@ -11,7 +11,7 @@ import type { ImportSupport } from "../model/import-support.js";
 import type { Taxonomy } from "../model/taxonomy.js";
 import {
   layOut,
-  type FormattedFiles,
+  type FormattedFile,
   type Formatter,
 } from "../output/format.js";
 import {
@@ -19,7 +19,12 @@ import {
   printManifest,
   type Manifest,
 } from "../output/manifest.js";
-import { planOutput, type Disk, type Plan } from "../output/plan.js";
+import {
+  startPlan,
+  type Disk,
+  type Plan,
+  type PlanBuilder,
+} from "../output/plan.js";
 import { hostOf } from "../driver/disk-host.js";
 import { errorCode } from "../system/file-errors.js";
 import { findPrettier } from "../driver/find-prettier.js";
@@ -103,10 +108,7 @@ export async function runPipeline(
 
   // Only the last manifest knows files without a stamp.
   const known = [...(previous?.files.keys() ?? [])];
-  const paths = files.flatMap(({ path, places }) =>
-    places ? [path, `${path}.map`] : [path],
-  );
-  const disk = readDisk(folder, new Set([...paths, ...known]));
+  const disk = readDisk(folder, new Set(known));
   if (disk instanceof Error) {
     const error = unwritableAt(shownFolder, "", disk);
     return { diagnostics: [...diagnostics, error], inputs };
@@ -120,23 +122,26 @@ export async function runPipeline(
         ? undefined
         : reuseFormatted(path, printed, { folder, setup, previous, disk }),
     );
-  const finished = await finalizeFiles(run, files, {
-    folder,
-    record,
-    settings: taxonomy.settings,
-    formatter,
-  });
-  const plan = planOutput(finished.files, disk, previous?.files);
+  const { plan, formatted } = await planFiles(
+    finalizeFiles(run, files, {
+      folder,
+      record,
+      settings: taxonomy.settings,
+      formatter,
+    }),
+    startPlan(disk, previous?.files),
+  );
   const findings = [
     ...diagnostics,
-    ...(await layoutFindings(finished, formatter)),
+    ...(await layoutFindings(formatted, formatter)),
     ...outputFindings(shownFolder, plan),
   ];
   const others = findOtherFolders(run, folder, record.files);
   const manifest = makeManifest(run, {
     folder,
     record,
-    finished,
+    files: formatted.digests,
+    printed: formatted.printed,
     setup,
     imports,
     // Neither the day nor other folders may show in what is written: `expires` tells the next run.
@@ -188,13 +193,60 @@ function refuseFolderOfAnother(
   });
 }
 
-function readDisk(folder: string, made: ReadonlySet<string>): Disk | Error {
+function readDisk(folder: string, known: ReadonlySet<string>): Disk | Error {
   try {
-    return readOutput(folder, made);
+    return readOutput(folder, known);
   } catch (error) {
     if (error instanceof Error && errorCode(error) !== undefined) return error;
     throw error;
   }
+}
+
+/** What is known of finished files once their bytes are in the plan. */
+interface FormattedFiles {
+  /** By path. */
+  readonly digests: ReadonlyMap<string, string>;
+  /** Digest by path of the text before prettier, for files that prettier lays out. */
+  readonly printed: ReadonlyMap<string, string>;
+  /** Files that prettier rejected, each with its reason. */
+  readonly refused: readonly Unformatted[];
+  /** Files in which prettier changed more than the layout, each with what differed. */
+  readonly altered: readonly Unformatted[];
+}
+
+interface Unformatted {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** Plans one file after the other, so that the texts of unchanged files are not kept. */
+async function planFiles(
+  files: AsyncIterable<FormattedFile>,
+  builder: PlanBuilder,
+): Promise<{ readonly plan: Plan; readonly formatted: FormattedFiles }> {
+  const digests = new Map<string, string>();
+  const laidOut = new Map<string, string>();
+  const unformatted: Record<"refused" | "altered", Unformatted[]> = {
+    refused: [],
+    altered: [],
+  };
+  for await (const file of files) {
+    const { path, bytes, digest, printed, refused, altered } = file;
+    builder.add({ path, bytes, digest });
+    digests.set(path, digest);
+    if (printed !== undefined) laidOut.set(path, printed);
+    if (refused !== undefined) {
+      unformatted.refused.push({ path, reason: refused });
+    }
+    if (altered !== undefined) {
+      unformatted.altered.push({ path, reason: altered });
+    }
+  }
+  const byPath = (a: Unformatted, b: Unformatted) => (a.path < b.path ? -1 : 1);
+  unformatted.refused.sort(byPath);
+  unformatted.altered.sort(byPath);
+  const formatted = { digests, printed: laidOut, ...unformatted };
+  return { plan: builder.finish(), formatted };
 }
 
 /**

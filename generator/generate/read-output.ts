@@ -7,7 +7,7 @@ import {
   readSync,
   type Dirent,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { mayCarryStamp } from "../output/comment-style.js";
 import { manifestName } from "../output/manifest.js";
 import type { Disk, DiskEntry } from "../output/plan.js";
@@ -19,18 +19,38 @@ const headSize = 4096;
 const neverEntered = new Set(["node_modules", ".git"]);
 
 /**
- * Reads the output folder: files that the run generates (`made`) and files
- * with our stamp in full, other files not at all. Links are not followed, and
- * a folder with its own manifest is the output of another taxonomy: both are
- * reported as `other`. A missing folder is empty. Throws the operating
- * system's error if the folder itself cannot be read.
+ * Looks at the output folder now, and reads each file when it is asked for.
+ * Files that nobody asked for are listed if they are `known` or have our
+ * stamp. Links are not followed, and a folder with its own manifest is the
+ * output of another taxonomy: both are reported as `other`. A missing folder
+ * is empty. Throws the operating system's error if the folder itself cannot be
+ * read.
  */
-export function readOutput(folder: string, made: ReadonlySet<string>): Disk {
-  const disk = new Map<string, DiskEntry>();
-  for (const { path, kind } of walkOutput(folder, made)) {
-    disk.set(path, kind === "file" ? readEntry(join(folder, path)) : { kind });
-  }
-  return disk;
+export function readOutput(
+  folder: string,
+  known: ReadonlySet<string> = new Set(),
+): Disk {
+  const kinds = new Map<string, DiskEntry["kind"]>();
+  for (const { path, kind } of listOutput(folder)) kinds.set(path, kind);
+  const asked = new Set<string>();
+  return {
+    get: (path) => {
+      const kind = kinds.get(path);
+      if (kind !== "file") return kind && { kind };
+      asked.add(path);
+      return readEntry(join(folder, path));
+    },
+    *keys() {
+      for (const [path, kind] of kinds) {
+        const isListed =
+          kind !== "file" ||
+          asked.has(path) ||
+          known.has(path) ||
+          mayBeOurs(join(folder, path), basename(path));
+        if (isListed) yield path;
+      }
+    },
+  };
 }
 
 export interface FoundEntry {
@@ -39,11 +59,22 @@ export interface FoundEntry {
   readonly kind: DiskEntry["kind"];
 }
 
-/** The paths that `readOutput` reads, without their content. */
+/** What is in the output folder, without files that are neither `made` by a run nor have our stamp. */
 export function* walkOutput(
   folder: string,
   made: ReadonlySet<string>,
 ): Generator<FoundEntry> {
+  for (const entry of listOutput(folder)) {
+    const { path, kind } = entry;
+    const isListed =
+      kind !== "file" ||
+      made.has(path) ||
+      mayBeOurs(join(folder, path), basename(path));
+    if (isListed) yield entry;
+  }
+}
+
+function* listOutput(folder: string): Generator<FoundEntry> {
   const pending = [{ prefix: "", entries: listTop(folder) }];
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
     const { prefix, entries } = at;
@@ -54,11 +85,7 @@ export function* walkOutput(
         const inner = listInner(folder, path, entry.name);
         yield { path, kind: inner === undefined ? "other" : "folder" };
         if (inner) pending.push({ prefix: `${path}/`, entries: inner });
-      } else if (!entry.isFile()) {
-        yield { path, kind: "other" };
-      } else if (made.has(path) || mayBeOurs(join(folder, path), entry.name)) {
-        yield { path, kind: "file" };
-      }
+      } else yield { path, kind: entry.isFile() ? "file" : "other" };
     }
   }
 }
@@ -91,7 +118,7 @@ function listInner(
 
 function readEntry(path: string): DiskEntry {
   try {
-    return { kind: "file", text: readFileSync(path, "utf8") };
+    return { kind: "file", bytes: readFileSync(path) };
   } catch {
     return { kind: "other" };
   }

@@ -3,7 +3,7 @@
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { unwritable } from "../diagnostics/codes/output-unwritable.js";
-import type { OutputFile } from "../model/output-file.js";
+import type { FinishedFile } from "../output/finished-file.js";
 import { manifestName } from "../output/manifest.js";
 import { foldersAbove, foldPath } from "../output/output-path.js";
 import type { Plan } from "../output/plan.js";
@@ -52,7 +52,7 @@ export function writePlan(
       staged.push(stage(folder, file, operations, state));
     }
     if (manifest !== undefined) {
-      const file = { path: manifestName, text: manifest };
+      const file = { path: manifestName, bytes: Buffer.from(manifest) };
       staged.push(stage(folder, file, operations, state));
     }
     const [early, late] = splitOrphans(plan, changed);
@@ -101,7 +101,7 @@ interface WriteState {
 
 function stage(
   folder: string,
-  file: OutputFile,
+  file: Pick<FinishedFile, "path" | "bytes">,
   operations: FileOperations,
   state: WriteState,
 ): StagedFile {
@@ -115,7 +115,7 @@ function stage(
   }
   const temporary = join(parent, temporaryName());
   try {
-    operations.createFile(temporary, file.text);
+    operations.createFile(temporary, file.bytes);
   } catch (error) {
     attempt(() => {
       operations.removeFile(temporary);
@@ -166,7 +166,7 @@ function remove(
  */
 function splitOrphans(
   plan: Plan,
-  changed: readonly OutputFile[],
+  changed: readonly FinishedFile[],
 ): readonly [readonly string[], readonly string[]] {
   const made = new Set(changed.map(({ path }) => foldPath(path)));
   return [

@@ -29,7 +29,7 @@ export interface DeclaredPlace {
   readonly members?: ReadonlyMap<string, Span>;
 }
 
-/** A file ready to be written: formatted and stamped. */
+/** A file as it is written: formatted and stamped. */
 export interface OutputFile {
   readonly path: string;
   readonly text: string;

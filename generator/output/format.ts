@@ -1,9 +1,10 @@
 // Finishes printed files: stamps them, lays them out with the app's prettier if it has a configuration, and
 // seals them.
-import type { EmittedFile, OutputFile } from "../model/output-file.js";
+import type { EmittedFile } from "../model/output-file.js";
 import { digestOf } from "./digest.js";
 import { findOtherChange } from "./find-other-change.js";
-import { addStamp, seal, type StampOptions } from "./stamp.js";
+import { finishedFile, type FinishedFile } from "./finished-file.js";
+import { addStamp, sealBytes, type StampOptions } from "./stamp.js";
 
 /** The app's prettier as `format` needs it; absent if the app has no configuration. */
 export interface Formatter {
@@ -18,72 +19,48 @@ export interface Formatter {
   readonly reuseFormatted: (
     path: string,
     printed: string,
-  ) => string | undefined;
+  ) => Uint8Array | undefined;
 }
 
-export interface FormattedFiles {
-  readonly files: readonly OutputFile[];
+/** A finished file, and what the app's prettier did to it. */
+export interface FormattedFile extends FinishedFile {
+  /** Digest of the text before prettier, if prettier laid it out; absent without a formatter. */
+  readonly printed?: string;
+  /** Why prettier rejected the file, which stays as printed. */
+  readonly refused?: string;
   /**
-   * Digest by path of the text before prettier, for files that prettier lays
-   * out; empty without a formatter.
+   * What prettier, with the app's plugins, would change apart from the layout.
+   * The file stays as printed.
    */
-  readonly printed: ReadonlyMap<string, string>;
-  /** Files that prettier rejected, each with its reason; they stay as printed. */
-  readonly refused: readonly Unformatted[];
-  /**
-   * Files in which prettier, with the app's plugins, changed more than the
-   * layout, each with what differed; they stay as printed.
-   */
-  readonly altered: readonly Unformatted[];
-}
-
-export interface Unformatted {
-  readonly path: string;
-  readonly reason: string;
+  readonly altered?: string;
 }
 
 /**
- * Finishes printed files. Without a formatter this is cheap, because targets
+ * Finishes a printed file. Without a formatter this is cheap, because targets
  * print what prettier would. With one, only texts that changed since the last
  * run are formatted, because prettier takes longer than everything else. The
  * result is compared with the input, because a plugin may do more than lay
  * out.
  */
-export async function finishFiles(
-  emitted: readonly EmittedFile[],
+export async function finishFile(
+  file: EmittedFile,
   stamp: StampOptions,
   formatter?: Formatter,
-): Promise<FormattedFiles> {
-  const files: OutputFile[] = [];
-  const printed = new Map<string, string>();
-  const refused: Unformatted[] = [];
-  const altered: Unformatted[] = [];
-  for (const file of emitted) {
-    const { path } = file;
-    const stamped = addStamp(file, stamp);
-    if (formatter === undefined) {
-      files.push({ path, text: seal(stamped) });
-      continue;
-    }
-    const digest = digestOf(stamped);
-    const recalled = formatter.reuseFormatted(path, digest);
-    if (recalled !== undefined) {
-      printed.set(path, digest);
-      files.push({ path, text: recalled });
-      continue;
-    }
-    const layout = await layOut(formatter, path, stamped);
-    files.push({ path, text: seal(layout.text) });
-    // A text that was not laid out is not reused: the next run reports it again.
-    if (layout.refused !== undefined) {
-      refused.push({ path, reason: layout.refused });
-    } else if (layout.altered !== undefined) {
-      altered.push({ path, reason: layout.altered });
-    } else {
-      printed.set(path, digest);
-    }
+): Promise<FormattedFile> {
+  const { path } = file;
+  const stamped = addStamp(file, stamp);
+  if (formatter === undefined) return finishedFile(path, sealBytes(stamped));
+  const digest = digestOf(stamped);
+  const recalled = formatter.reuseFormatted(path, digest);
+  if (recalled !== undefined) {
+    return { ...finishedFile(path, recalled), printed: digest };
   }
-  return { files, printed, refused, altered };
+  const { text, refused, altered } = await layOut(formatter, path, stamped);
+  const finished = finishedFile(path, sealBytes(text));
+  // A text that was not laid out is not reused: the next run reports it again.
+  if (refused !== undefined) return { ...finished, refused };
+  if (altered !== undefined) return { ...finished, altered };
+  return { ...finished, printed: digest };
 }
 
 interface Layout {

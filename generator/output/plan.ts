@@ -1,29 +1,33 @@
 // What a run would change on disk, as data, so that writing, `--dry-run` and `check` report the same.
-import type { OutputFile } from "../model/output-file.js";
-import { digestOf, normaliseLineEnds } from "./digest.js";
+import { digestOf } from "./digest.js";
+import { textOf, type FinishedFile } from "./finished-file.js";
 import { foldersAbove } from "./output-path.js";
 import { readStamp } from "./stamp.js";
 
 /** What exists at a path of the output folder now. */
 export type DiskEntry =
-  | { readonly kind: "file"; readonly text: string }
+  | { readonly kind: "file"; readonly bytes: Uint8Array }
   | { readonly kind: "folder" }
   /** A symbolic link, a socket, a file that cannot be read: never written through or replaced. */
   | { readonly kind: "other" };
 
 /**
- * By path relative to the output folder. Contains the full text of files that
- * a run would generate or that carry our stamp.
+ * By path relative to the output folder. `get` reads a file when it is asked
+ * for it; `keys` has the folders, and the files that were asked for or may be
+ * ours.
  */
-export type Disk = ReadonlyMap<string, DiskEntry>;
+export interface Disk {
+  readonly get: (path: string) => DiskEntry | undefined;
+  readonly keys: () => Iterable<string>;
+}
 
 export interface Plan {
-  readonly create: readonly OutputFile[];
+  readonly create: readonly FinishedFile[];
   /** Ours and as it was printed, but from an older taxonomy or generator. */
-  readonly update: readonly OutputFile[];
+  readonly update: readonly FinishedFile[];
   /** Ours, but edited since: writing it discards the edit. */
-  readonly edited: readonly OutputFile[];
-  readonly unchanged: readonly OutputFile[];
+  readonly edited: readonly FinishedFile[];
+  readonly unchanged: readonly { readonly path: string }[];
   /** Ours, as printed, and no longer generated: to be removed. */
   readonly orphans: readonly string[];
   /** Ours originally, edited, and no longer generated: kept, because it contains somebody's work. */
@@ -37,6 +41,13 @@ export interface Plan {
   readonly foreign: readonly string[];
 }
 
+/** A plan that takes one file after the other, so that only those to be written are kept. */
+export interface PlanBuilder {
+  readonly add: (file: FinishedFile) => void;
+  /** Call it once, after all files were added. */
+  readonly finish: () => Plan;
+}
+
 /**
  * Compares the files of a run with the output folder.
  *
@@ -45,37 +56,62 @@ export interface Plan {
  * only by their stamp, so that a forged manifest cannot cause a file to be
  * removed.
  */
-export function planOutput(
-  files: readonly OutputFile[],
+export function startPlan(
   disk: Disk,
   known: ReadonlyMap<string, string> = new Map(),
-): Plan {
-  const create: OutputFile[] = [];
-  const update: OutputFile[] = [];
-  const edited: OutputFile[] = [];
-  const unchanged: OutputFile[] = [];
+): PlanBuilder {
+  const made = new Set<string>();
+  const create: FinishedFile[] = [];
+  const update: FinishedFile[] = [];
+  const edited: FinishedFile[] = [];
+  const unchanged: { readonly path: string }[] = [];
   const foreign = new Set<string>();
-  for (const file of files) {
-    const obstacle = foldersAbove(file.path).find((folder) => {
-      const entry = disk.get(folder);
-      return entry !== undefined && entry.kind !== "folder";
-    });
-    const verdict = judge(file, disk.get(file.path), known.get(file.path));
-    if (obstacle !== undefined) foreign.add(obstacle);
-    else if (verdict === "create") create.push(file);
-    else if (verdict === "update") update.push(file);
-    else if (verdict === "edited") edited.push(file);
-    else if (verdict === "unchanged") unchanged.push(file);
-    else foreign.add(file.path);
-  }
   return {
-    create,
-    update,
-    edited,
-    unchanged,
-    foreign: [...foreign].sort(),
-    ...findOrphans(files, disk, known),
+    add: (file) => {
+      const { path } = file;
+      made.add(path);
+      const obstacle = foldersAbove(path).find((folder) => {
+        const entry = disk.get(folder);
+        return entry !== undefined && entry.kind !== "folder";
+      });
+      if (obstacle !== undefined) {
+        foreign.add(obstacle);
+        return;
+      }
+      const verdict = judge(file, disk.get(path), known.get(path));
+      if (verdict === "create") create.push(file);
+      else if (verdict === "update") update.push(file);
+      else if (verdict === "edited") edited.push(file);
+      else if (verdict === "unchanged") unchanged.push({ path });
+      else foreign.add(path);
+    },
+    finish: () => ({
+      create: create.sort(byPath),
+      update: update.sort(byPath),
+      edited: edited.sort(byPath),
+      unchanged: unchanged.sort(byPath),
+      foreign: [...foreign].sort(),
+      ...findOrphans(made, disk, known),
+    }),
   };
+}
+
+/** The same for files that are all there. */
+export function planOutput(
+  files: readonly FinishedFile[],
+  disk: Disk,
+  known?: ReadonlyMap<string, string>,
+): Plan {
+  const { add, finish } = startPlan(disk, known);
+  files.forEach(add);
+  return finish();
+}
+
+function byPath(
+  a: { readonly path: string },
+  b: { readonly path: string },
+): number {
+  return a.path < b.path ? -1 : 1;
 }
 
 /** Whether a run would leave the folder as it is. */
@@ -91,36 +127,36 @@ export function isUpToDate(plan: Plan): boolean {
 type Verdict = "create" | "update" | "edited" | "unchanged" | "foreign";
 
 function judge(
-  file: OutputFile,
+  file: FinishedFile,
   entry: DiskEntry | undefined,
   known: string | undefined,
 ): Verdict {
   if (entry === undefined) return "create";
   if (entry.kind !== "file") return "foreign";
-  if (normaliseLineEnds(entry.text) === normaliseLineEnds(file.text)) {
-    return "unchanged";
-  }
-  const stamp = readStamp(entry.text);
+  const digest = digestOf(entry.bytes);
+  if (digest === file.digest) return "unchanged";
+  const stamp = readStamp(textOf(entry));
   if (stamp !== undefined) return stamp.intact ? "update" : "edited";
-  const canBeStamped = readStamp(file.text) !== undefined;
-  return !canBeStamped && known === digestOf(entry.text) ? "update" : "foreign";
+  const canBeStamped = readStamp(textOf(file)) !== undefined;
+  return !canBeStamped && known === digest ? "update" : "foreign";
 }
 
 function findOrphans(
-  files: readonly OutputFile[],
+  made: ReadonlySet<string>,
   disk: Disk,
   known: ReadonlyMap<string, string>,
 ): Pick<Plan, "orphans" | "editedOrphans" | "unstampedOrphans"> {
-  const made = new Set(files.map(({ path }) => path));
   const orphans: string[] = [];
   const editedOrphans: string[] = [];
   const unstampedOrphans: string[] = [];
-  for (const [path, entry] of disk) {
-    if (entry.kind !== "file" || made.has(path)) continue;
-    const stamp = readStamp(entry.text);
+  for (const path of disk.keys()) {
+    if (made.has(path)) continue;
+    const entry = disk.get(path);
+    if (entry?.kind !== "file") continue;
+    const stamp = readStamp(textOf(entry));
     if (stamp !== undefined)
       (stamp.intact ? orphans : editedOrphans).push(path);
-    else if (known.get(path) === digestOf(entry.text))
+    else if (known.get(path) === digestOf(entry.bytes))
       unstampedOrphans.push(path);
   }
   return {

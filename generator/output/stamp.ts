@@ -120,6 +120,18 @@ export function seal(text: string): string {
   return withDigest(text, found.digestAt, digestOf(text));
 }
 
+/** The same as UTF-8, without further copies of the text. */
+export function sealBytes(text: string): Uint8Array {
+  const bytes = Buffer.from(text);
+  // No character has more than three bytes for each UTF-16 unit.
+  const head = bytes.toString("utf8", 0, 3 * headLength).slice(0, headLength);
+  const found = findStamp(head);
+  if (found?.digest !== blank) return bytes;
+  const digestAt = Buffer.byteLength(head.slice(0, found.digestAt));
+  bytes.write(digestOf(bytes), digestAt, "latin1");
+  return bytes;
+}
+
 /**
  * Reads the stamp of a file on disk; `undefined` if there is none, which means
  * that the file is not ours. Only comments and conflict markers may precede

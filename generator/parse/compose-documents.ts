@@ -15,10 +15,19 @@ export interface Composition {
 }
 
 /**
+ * We handle merge keys, duplicate keys and aliases ourselves, because the
+ * package compares each key with all others, which is slow for large mappings.
+ */
+const options = {
+  schema: "core",
+  resolveKnownTags: false,
+  merge: false,
+  uniqueKeys: false,
+} as const;
+
+/**
  * The first document of a YAML 1.2 text as the package's own tree, with its
- * errors. We handle merge keys, duplicate keys and aliases ourselves, because
- * the package compares each key with all others, which is slow for large
- * mappings.
+ * errors.
  *
  * The package composes recursively, and if it compiles a regular expression
  * when the stack is nearly used up, V8 aborts the process. So tokens are
@@ -26,12 +35,7 @@ export interface Composition {
  */
 export function composeFirstDocument(text: string): Composition {
   const parser = new Parser();
-  const composer = new Composer({
-    schema: "core",
-    resolveKnownTags: false,
-    merge: false,
-    uniqueKeys: false,
-  });
+  const composer = new Composer(options);
   const stream: Stream = { composer, sawDocument: false };
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) feed(stream, token);
@@ -53,6 +57,14 @@ export function composeFirstDocument(text: string): Composition {
       secondDocument: stream.secondDocument,
     }),
   };
+}
+
+/** A token as a document of its own; `undefined` if anything is wrong with it. */
+export function composeToken(token: CST.Document): Document.Parsed | undefined {
+  const composer = new Composer(options);
+  const [document] = [...composer.next(token), ...composer.end()];
+  const { errors, warnings } = document ?? { errors: [], warnings: [] };
+  return errors.length + warnings.length > 0 ? undefined : document;
 }
 
 interface Stream {

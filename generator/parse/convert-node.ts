@@ -21,11 +21,24 @@ export interface Conversion {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Context {
+export interface Context {
   readonly file: SourceFile;
   readonly aliases: Aliases;
   readonly diagnostics: Diagnostic[];
+  /** Of the next mapping at `innerDepth`: what was converted before the rest of it was composed. */
+  begun?: OpenMap | undefined;
 }
+
+/** A mapping of which some entries are converted. */
+export interface OpenMap {
+  readonly own: Map<string, YamlEntry>;
+  merge?: Omit<YamlEntry, "key">;
+  /** Where the mapping starts, if its first entries were composed apart from the rest. */
+  readonly start?: number;
+}
+
+/** How deep the values of the document's mapping are. */
+export const innerDepth = 2;
 
 /**
  * Converts a composed document to our tree. The value of an alias is shared,
@@ -33,12 +46,23 @@ interface Context {
  * copies, the tree stays within the limits of `aliases.ts`.
  */
 export function convertNode(root: ParsedNode, file: SourceFile): Conversion {
-  const diagnostics: Diagnostic[] = [];
-  const aliases = createAliases(diagnostics);
-  const node = convert(root, { file, aliases, diagnostics }, 1);
+  const context = startConversion(file);
+  const { aliases, diagnostics } = context;
+  const node = convert(root, context, 1);
   return aliases.stopped || aliases.broken
     ? { diagnostics }
     : { node, diagnostics };
+}
+
+/** A conversion in which nothing is converted yet. */
+export function startConversion(file: SourceFile): Context {
+  const diagnostics: Diagnostic[] = [];
+  return { file, aliases: createAliases(diagnostics), diagnostics };
+}
+
+/** A mapping without entries. */
+export function openMap(start?: number): OpenMap {
+  return { own: new Map(), ...(start !== undefined && { start }) };
 }
 
 function convert(
@@ -87,9 +111,22 @@ function convertMap(
   context: Context,
   depth: number,
 ): YamlMap {
-  const own = new Map<string, YamlEntry>();
-  let merge: Omit<YamlEntry, "key"> | undefined;
-  for (const { key: keyNode, value: valueNode } of source.items) {
+  const begun = depth === innerDepth ? context.begun : undefined;
+  if (begun !== undefined) context.begun = undefined;
+  const open = begun ?? openMap();
+  addEntries(open, source, context, depth);
+  return closeMap(open, span, context);
+}
+
+/** Converts entries of a mapping at a depth, whose document has the depth 1. */
+export function addEntries(
+  open: OpenMap,
+  { items }: YAMLMap.Parsed,
+  context: Context,
+  depth: number,
+): void {
+  const { own } = open;
+  for (const { key: keyNode, value: valueNode } of items) {
     const keySpan = spanOf(keyNode, context.file);
     const key = isMergeKey(keyNode)
       ? mergeKey
@@ -99,14 +136,23 @@ function convertMap(
         ? nothingAt({ ...keySpan, start: keySpan.end })
         : convert(valueNode, context, depth + 1);
     if (key === undefined) continue;
-    const first = key === mergeKey ? merge : own.get(key);
+    const first = key === mergeKey ? open.merge : own.get(key);
     if (first !== undefined) {
       context.diagnostics.push(reportDuplicate(key, keySpan, first.keySpan));
-    } else if (key === mergeKey) merge = { keySpan, value };
+    } else if (key === mergeKey) open.merge = { keySpan, value };
     else own.set(key, { key, keySpan, value });
   }
+}
+
+/** The mapping, once all its entries are converted. `span` may lack those that were composed apart. */
+export function closeMap(
+  { own, merge, start }: OpenMap,
+  span: Span,
+  context: Context,
+): YamlMap {
   const entries = merge === undefined ? own : mergeInto(own, merge, context);
-  return { kind: "map", span, entries };
+  const whole = start === undefined ? span : { ...span, start };
+  return { kind: "map", span: whole, entries };
 }
 
 /** A symbol and not a string, so that a quoted `"<<"` is an ordinary key. */
@@ -207,7 +253,7 @@ function nothingAt(span: Span): YamlNode {
 }
 
 /** The node's text without the line end that a block includes. */
-function spanOf({ range }: ParsedNode, file: SourceFile): Span {
+export function spanOf({ range }: ParsedNode, file: SourceFile): Span {
   const [start, valueEnd] = range;
   let end = valueEnd;
   while (end > start && isBlank(file.text.charCodeAt(end - 1))) end--;

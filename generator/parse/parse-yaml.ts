@@ -12,6 +12,7 @@ import { composeFirstDocument, deepestNesting } from "./compose-documents.js";
 import { convertNode } from "./convert-node.js";
 import type { YamlNode } from "./node.js";
 import type { ParsedDocument } from "./parsed-document.js";
+import { parseInPieces } from "./parse-in-pieces.js";
 import { syntaxDiagnostics } from "./syntax-errors.js";
 
 export interface ParseResult {
@@ -32,6 +33,17 @@ export interface ParseResult {
  * number, for which `Number.isSafeInteger` is false.
  */
 export function parseYaml(file: SourceFile, path: string): ParseResult {
+  const root = file.text.length < large ? undefined : parseInPieces(file);
+  return root === undefined
+    ? parseWhole(file, path)
+    : { document: { file, path, root }, diagnostics: [] };
+}
+
+/** In UTF-16 units: a smaller text is not worth reading twice if there is a mistake in it. */
+const large = 100_000;
+
+/** Parses all of the text at once, and reports its mistakes. */
+export function parseWhole(file: SourceFile, path: string): ParseResult {
   const composed = composeFirstDocument(file.text);
   if (composed.tooDeep !== undefined) {
     const place = placeAt(file, composed.tooDeep);

@@ -15,7 +15,7 @@ export interface FileOperations {
   /** Creates a folder and those above it; returns the outermost one that was created, or `undefined`. */
   readonly makeFolder: (path: string) => string | undefined;
   /** Writes a file that must not exist yet. */
-  readonly createFile: (path: string, text: string) => void;
+  readonly createFile: (path: string, content: string | Uint8Array) => void;
   /** Replaces a file with another atomically. */
   readonly rename: (from: string, to: string) => void;
   readonly removeFile: (path: string) => void;
@@ -28,8 +28,8 @@ export interface FileOperations {
 
 export const diskOperations: FileOperations = {
   makeFolder: (path) => mkdirSync(path, { recursive: true }),
-  createFile: (path, text) => {
-    writeFileSync(path, text, { flag: "wx" });
+  createFile: (path, content) => {
+    writeFileSync(path, content, { flag: "wx" });
   },
   rename: renameWithPatience,
   removeFile: unlinkSync,

@@ -98,10 +98,12 @@ import { diskOperations } from ${dist("system/file-operations.js")};
 import { readManifest } from ${dist("driver/read-manifest.js")};
 import { readOutput } from ${dist("generate/read-output.js")};
 import { writePlan } from ${dist("generate/write-plan.js")};
+import { finishedFile } from ${dist("output/finished-file.js")};
 import { planOutput } from ${dist("output/plan.js")};
 const [folder, data, killAt] = process.argv.slice(2);
-const { files, manifest } = JSON.parse(readFileSync(data, "utf8"));
-const disk = readOutput(folder, new Set(files.map(({ path }) => path)));
+const { files: texts, manifest } = JSON.parse(readFileSync(data, "utf8"));
+const files = texts.map(({ path, text }) => finishedFile(path, text));
+const disk = readOutput(folder);
 const plan = planOutput(files, disk, readManifest(folder)?.files);
 if (plan.foreign.length > 0) throw new Error("foreign: " + plan.foreign);
 let steps = 0;
@@ -115,11 +117,11 @@ for (const name of ["makeFolder", "rename", "removeFile", "removeEmptyFolder"]) 
     return diskOperations[name](...given);
   };
 }
-operations.createFile = (path, text) => {
+operations.createFile = (path, content) => {
   step();
-  diskOperations.createFile(path, text.slice(0, text.length / 2));
+  diskOperations.createFile(path, content.slice(0, content.length / 2));
   step();
-  appendFileSync(path, text.slice(text.length / 2));
+  appendFileSync(path, content.slice(content.length / 2));
 };
 const error = writePlan({ folder, shownFolder: "out", plan, manifest }, operations);
 if (error) throw new Error(error.message);

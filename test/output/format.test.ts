@@ -2,8 +2,9 @@
 import { format as prettier } from "prettier";
 import { expect, test } from "vitest";
 import type { EmittedFile } from "../../generator/model/output-file.js";
-import { finishFiles, type Formatter } from "../../generator/output/format.js";
+import type { Formatter } from "../../generator/output/format.js";
 import { readStamp } from "../../generator/output/stamp.js";
+import { finishFiles } from "../support/output-files.js";
 
 const files: readonly EmittedFile[] = [
   { path: "a.ts", language: "ts", text: 'export const a = "a";\n' },
@@ -48,7 +49,7 @@ test.each([
 
 test("texts that did not change do not go through prettier again", async () => {
   const calls: string[] = [];
-  const memory = new Map<string, string>();
+  const memory = new Map<string, Uint8Array>();
   const formatter: Formatter = {
     format: (path, text) => {
       calls.push(path);
@@ -58,8 +59,8 @@ test("texts that did not change do not go through prettier again", async () => {
     reuseFormatted: (path, printed) => memory.get(path + printed),
   };
   const first = await finishFiles(files, { entryName: "t.yaml" }, formatter);
-  for (const { path, text } of first.files) {
-    memory.set(path + (first.printed.get(path) ?? ""), text);
+  for (const { path, bytes } of first.files) {
+    memory.set(path + (first.printed.get(path) ?? ""), bytes);
   }
   const changed = [
     { ...files[0], path: "a.ts", language: "ts" as const, text: "2;\n" },

@@ -3,9 +3,10 @@ import { format, type Plugin } from "prettier";
 import { parsers as babel } from "prettier/plugins/babel";
 import { parsers as typescript } from "prettier/plugins/typescript";
 import { expect, test } from "vitest";
-import { finishFiles, type Formatter } from "../../generator/output/format.js";
+import type { Formatter } from "../../generator/output/format.js";
 import { readStamp } from "../../generator/output/stamp.js";
 import { compileValid } from "../support/compile-text.js";
+import { finishFiles } from "../support/output-files.js";
 
 const taxonomy = `version: 1
 event_properties:

@@ -1,6 +1,5 @@
 // Plans: which file is new, stale, edited, orphaned, foreign or left alone.
 import { expect, test } from "vitest";
-import type { OutputFile } from "../../generator/model/output-file.js";
 import { digestOf } from "../../generator/output/digest.js";
 import {
   isUpToDate,
@@ -8,16 +7,17 @@ import {
   type DiskEntry,
 } from "../../generator/output/plan.js";
 import { addStamp, seal } from "../../generator/output/stamp.js";
+import { textFile } from "../support/output-files.js";
 
-function made(path: string, body: string): OutputFile {
+function made(path: string, body: string) {
   const text = seal(
     addStamp({ path, language: "ts", text: body }, { entryName: "t.yaml" }),
   );
-  return { path, text };
+  return textFile(path, text);
 }
 
 function onDisk(text: string): DiskEntry {
-  return { kind: "file", text };
+  return { kind: "file", bytes: Buffer.from(text) };
 }
 
 const a = made("a.ts", "1;\n");
@@ -73,7 +73,7 @@ test("does not write through a link or a file in the place of a folder", () => {
 });
 
 test("believes the manifest only for files that can carry no stamp", () => {
-  const plain: OutputFile = { path: "x.bin", text: "new" };
+  const plain = textFile("x.bin", "new");
   const disk = new Map([
     ["x.bin", onDisk("old")],
     ["a.ts", onDisk("mine;\n")],

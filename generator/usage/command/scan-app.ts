@@ -136,9 +136,10 @@ export async function scanApp(
     overlay: new Map(
       folder !== undefined
         ? []
-        : analysis
-            .emit()
-            .map(({ path, text }) => [`${generated}/${path}`, text]),
+        : [...analysis.emit()].map(({ path, text }) => [
+            `${generated}/${path}`,
+            text,
+          ]),
     ),
     trackFunctions: settings.trackFunctions,
     standardNames,

@@ -1,0 +1,143 @@
+// Parses a large text piece by piece, so that the syntax trees of all of it are never in memory at once.
+import { isMap, Lexer, Parser } from "yaml";
+import type { CST, YAMLMap } from "yaml";
+import type { SourceFile } from "../source/source-file.js";
+import { composeToken, deepestNesting } from "./compose-documents.js";
+import {
+  addEntries,
+  closeMap,
+  innerDepth,
+  openMap,
+  spanOf,
+  startConversion,
+  type Context,
+  type OpenMap,
+} from "./convert-node.js";
+import type { YamlMap } from "./node.js";
+
+/** Composing fewer entries at a time costs more than it saves. */
+const pieceSize = 64;
+
+/** The parser may still append to the last entries, or move a comment out of them. */
+const stillOpen = 3;
+
+/**
+ * The root of a document without mistakes; `undefined` if there is any, or
+ * something that only the whole document can settle. Entries are converted,
+ * and dropped from the parser's tree, as soon as they are complete: those of
+ * the document's mapping, and those of the mappings in it.
+ */
+export function parseInPieces(file: SourceFile): YamlMap | undefined {
+  const parser = new Parser();
+  const conversion = startPieces(file);
+  let document: CST.Document | undefined;
+  const isUnusual = (token: CST.Token): boolean => {
+    if (token.type !== "document") return !blanks.has(token.type);
+    const isSecond = document !== undefined;
+    document = token;
+    return isSecond;
+  };
+  for (const lexeme of new Lexer().lex(file.text)) {
+    for (const token of parser.next(lexeme)) {
+      if (isUnusual(token)) return undefined;
+    }
+    if (parser.stack.length > deepestNesting + 2) return undefined;
+    if (!takeComplete(parser.stack, conversion)) return undefined;
+  }
+  for (const token of parser.end()) if (isUnusual(token)) return undefined;
+  return document && finish(document, conversion);
+}
+
+/** What may stand before and behind a document without changing how it is read. */
+const blanks = new Set<CST.Token["type"]>([
+  "byte-order-mark",
+  "space",
+  "newline",
+  "comment",
+]);
+
+interface Pieces {
+  readonly context: Context;
+  /** The document's mapping; its start is known with its first piece. */
+  outer?: OpenMap;
+  /** The mapping in the parser's tree whose entries are being taken, in the last entry of the document's. */
+  inner?: CST.BlockMap;
+}
+
+function startPieces(file: SourceFile): Pieces {
+  return { context: startConversion(file) };
+}
+
+/** Takes the complete entries from the parser's stack; false if anything is wrong with them. */
+function takeComplete(stack: readonly CST.Token[], pieces: Pieces): boolean {
+  const [document, outer, inner] = stack;
+  if (outer?.type !== "block-map" || inner?.type !== "block-map") return true;
+  if (inner.items.length < pieceSize + stillOpen) return true;
+  if (inner !== pieces.inner) {
+    const entry = outer.items.at(-1);
+    const isPlain =
+      document?.type === "document" &&
+      document.start.every(
+        ({ type }) => type === "doc-start" || blanks.has(type),
+      ) &&
+      entry?.sep?.every(({ type }) => isSeparator(type)) === true &&
+      entry.explicitKey !== true &&
+      entry.key?.type === "scalar" &&
+      entry.start.every(({ type }) => blanks.has(type));
+    if (!isPlain) return true;
+    if (!takeOuter(outer, 1, pieces)) return false;
+    pieces.inner = inner;
+    pieces.context.begun = openMap(inner.offset);
+  }
+  const map = take(inner, stillOpen);
+  const { begun } = pieces.context;
+  if (map === undefined || begun === undefined) return false;
+  addEntries(begun, map, pieces.context, innerDepth);
+  return true;
+}
+
+function isSeparator(type: CST.Token["type"]): boolean {
+  return type === "map-value-ind" || blanks.has(type);
+}
+
+/** Converts all entries of the document's mapping but the last ones. */
+function takeOuter(token: CST.BlockMap, kept: number, pieces: Pieces): boolean {
+  pieces.outer ??= openMap(token.offset);
+  if (token.items.length <= kept) return true;
+  const map = take(token, kept);
+  if (map === undefined) return false;
+  addEntries(pieces.outer, map, pieces.context, 1);
+  return true;
+}
+
+/** Removes the first entries of a mapping, and composes them; `undefined` if anything is wrong with them. */
+function take(token: CST.BlockMap, kept: number): YAMLMap.Parsed | undefined {
+  const items = token.items.splice(0, token.items.length - kept);
+  const map = compose({ ...token, items });
+  // What is left starts where these end: an absent key has the place of its mapping's start.
+  if (map !== undefined) token.offset = map.range[1];
+  return map;
+}
+
+function compose(token: CST.BlockMap): YAMLMap.Parsed | undefined {
+  const { offset } = token;
+  const start: CST.SourceToken[] = [];
+  const value = token;
+  const composed = composeToken({ type: "document", offset, start, value });
+  return isMap(composed?.contents) ? composed.contents : undefined;
+}
+
+function finish(
+  document: CST.Document,
+  { context, outer }: Pieces,
+): YamlMap | undefined {
+  const contents = composeToken(document)?.contents;
+  if (!isMap(contents)) return undefined;
+  const open = outer ?? openMap();
+  addEntries(open, contents, context, 1);
+  const root = closeMap(open, spanOf(contents, context.file), context);
+  const { aliases, diagnostics } = context;
+  const isClean =
+    diagnostics.length === 0 && !aliases.broken && !aliases.stopped;
+  return isClean ? root : undefined;
+}
