@@ -9,7 +9,6 @@ import {
   notObject,
   placeOf,
   pointer,
-  read,
   report,
   unreadableResult,
   unregistered,
@@ -83,37 +82,56 @@ export function eventWalk(
   checkOf: (name: unknown) => EventCheck | undefined,
 ): EventWalk {
   return (value, path, found) =>
-    walkRecord(value, path, found, (name, place) => {
+    walkRecord(value, path, found, (name) => {
       const event = checkOf(name);
       if (event === undefined && name !== undefined) {
-        report(unregisteredEvent(name), place, found);
+        report(unregisteredEvent(name), [path, "event_name"], found);
       }
       return event;
     });
 }
-
-/** The fields of a record (EV). */
-const recordKeys = [
-  "event_log_id",
-  "event_name",
-  "event_datetime",
-  "event_items",
-  "event_properties",
-] as const;
 
 /** Returns the number of items. */
 function walkRecord(
   value: unknown,
   path: Path,
   found: Found[],
-  checkOf: (name: unknown, place: Path) => EventCheck | undefined,
+  checkOf: (name: unknown) => EventCheck | undefined,
 ): number {
   if (!isFields(value)) {
     report(notObject, path, found);
     return 0;
   }
   const others: string[] = [];
-  const [id, name, time, items, properties] = read(value, recordKeys, others);
+  let id: unknown;
+  let name: unknown;
+  let time: unknown;
+  let items: unknown;
+  let properties: unknown;
+  // Straight code: as a table of checks, it takes half as long again as all the rest.
+  for (const key in value) {
+    if (!{}.hasOwnProperty.call(value, key)) continue;
+    const each = value[key];
+    switch (key) {
+      case "event_log_id":
+        id = each;
+        break;
+      case "event_name":
+        name = each;
+        break;
+      case "event_datetime":
+        time = each;
+        break;
+      case "event_items":
+        items = each;
+        break;
+      case "event_properties":
+        properties = each;
+        break;
+      default:
+        if (each !== undefined) others.push(key);
+    }
+  }
   const part = (key: string, each: unknown, check: Check) => {
     const fault = each === undefined ? missing : check(each);
     if (fault !== undefined) report(fault, [path, key], found);
@@ -122,11 +140,11 @@ function walkRecord(
   part("event_name", name, string);
   part("event_datetime", time, datetime);
   for (const key of others) report(unregistered, [path, key], found);
-  const place: Path = [path, "event_name"];
-  const event = checkOf(name, place);
+  const event = checkOf(name);
   if (event !== undefined) {
     if (name !== undefined && name !== event.name) {
-      report({ code: "enum", expected: event.name }, place, found);
+      const wrong: Fault = { code: "enum", expected: event.name };
+      report(wrong, [path, "event_name"], found);
     }
     // If there are no properties at all, the required ones are reported, because the user has to add those.
     event.fields(properties ?? {}, [path, "event_properties"], found);

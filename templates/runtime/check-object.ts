@@ -74,8 +74,23 @@ export function fields(
       report(notObject, path, found);
       return;
     }
+    const values: unknown[] = new Array(names.length);
     const others: string[] = [];
-    const values = read(value, names, others);
+    let next = 0;
+    for (const name in value) {
+      // Not a helper function: here the engine sees that the key comes from this
+      // loop, and does not look it up.
+      if (!{}.hasOwnProperty.call(value, name)) continue;
+      const each = value[name];
+      if (each === undefined) continue;
+      // Most objects have their keys in the order of the names.
+      const at = names[next] === name ? next : names.indexOf(name);
+      if (at < 0) others.push(name);
+      else {
+        values[at] = each;
+        next = at + 1;
+      }
+    }
     for (let at = 0; at < names.length; at++) {
       const each = values[at];
       const absent = at < least ? missing : undefined;
@@ -85,34 +100,6 @@ export function fields(
     alternatives?.((name) => values[names.indexOf(name)], path, found);
     for (const name of others) report(unregistered, [path, name], found);
   };
-}
-
-/**
- * The values of an object under these names, in their order: of own keys, each
- * read once. Other keys that have a value are added to `others`.
- */
-export function read(
-  value: Fields,
-  names: readonly string[],
-  others: string[],
-): readonly unknown[] {
-  const values: unknown[] = new Array(names.length);
-  let next = 0;
-  for (const name in value) {
-    // Not a helper function: here the engine sees that the key comes from this
-    // loop, and does not look it up.
-    if (!{}.hasOwnProperty.call(value, name)) continue;
-    const each = value[name];
-    if (each === undefined) continue;
-    // Most objects have their keys in the order of the names.
-    const at = names[next] === name ? next : names.indexOf(name);
-    if (at < 0) others.push(name);
-    else {
-      values[at] = each;
-      next = at + 1;
-    }
-  }
-  return values;
 }
 
 /** Adds what is wrong with an object as a whole. */

@@ -96,9 +96,9 @@ type SentRecord = EventRecord<
   readonly Readonly<Fields>[] | null
 >;
 
-/** The form of an `event_log_id`: a UUID of RFC 9562 in either case, so no letters beyond `f` (EV). */
+/** The form of an `event_log_id`: a UUID of RFC 9562 in either case (EV). */
 export const logIdForm: Readonly<RegExp> =
-  /^(?!.*[g-z_])\w{8}-\w{4}-[1-8]\w{3}-[89ab]\w{3}-\w{12}$/i;
+  /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
 
 /**
  * Creates the record of an event around what is sent. Builders call this and
