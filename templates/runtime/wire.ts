@@ -7,22 +7,24 @@ export type Fields = Record<string, unknown>;
 export type ToWire = (value: unknown, key: string) => unknown;
 
 /**
- * A frozen copy of an object's own properties, each in the form that is sent;
- * `none` if there are none.
+ * A frozen copy of an object's own properties, each in the form that is sent.
+ * `null` if there are none, unless there is an object to write `into`.
  */
 export function fields(
   values: object | null | undefined,
   toWire: ToWire,
-  none: Fields | null = null,
+  into: Fields | null = null,
 ): Readonly<Fields> | null {
-  let sent = none;
+  let sent = into;
   // Faster than `Object.keys`: engines see that the key comes from this loop, and do not look it up.
   for (const key in values) {
-    if (!{}.hasOwnProperty.call(values, key)) continue;
-    const value = toWire((values as Fields)[key], key);
-    const isAbsent = value === undefined || value === null;
-    // Assigning `__proto__` would change the prototype.
-    if (!isAbsent && key !== "__proto__") (sent ??= {})[key] = value;
+    if ({}.hasOwnProperty.call(values, key)) {
+      const value = toWire((values as Fields)[key], key);
+      // Assigning `__proto__` would change the prototype.
+      if (value !== undefined && value !== null && key !== "__proto__") {
+        (sent ??= {})[key] = value;
+      }
+    }
   }
   return Object.freeze(sent);
 }
