@@ -21,7 +21,7 @@ import type { ModuleContent } from "./kit/module.js";
 import { perDefinition } from "./kit/per-definition.js";
 import { inputs, records } from "./kit/symbols.js";
 import { eventMembers, interfaceBody, Item, recordType } from "./types.js";
-import { inUtc } from "./in-utc.js";
+import { recordArguments } from "./to-wire.js";
 import { validateSymbol } from "./validators.js";
 
 /** The builders of one module of the taxonomy. */
@@ -162,21 +162,16 @@ function recordCall(
   if (eventMembers(event).length === 0) {
     return call(records.recordOf, [name, ts`meta`]);
   }
-  const own = event.properties.map(({ property }) => property);
-  const ofItems = event.items === undefined ? [] : itemProperties;
-  const hasLists = [...own, ...ofItems].some(isList);
-  const args = [name, inUtc(ts`properties`, own, ofItems), ts`meta`];
-  if (event.items === undefined) {
-    return call(hasLists ? records.listRecord : records.flatRecord, args);
-  }
-  return call(records.itemsRecord, [
-    ...args,
-    ...(hasLists ? [ts`${records.listed}`] : []),
+  const hasItems = event.items !== undefined;
+  return call(hasItems ? records.itemsRecord : records.flatRecord, [
+    name,
+    ts`properties`,
+    ts`meta`,
+    ...recordArguments(
+      event.properties.map(({ property }) => property),
+      hasItems ? itemProperties : [],
+    ),
   ]);
-}
-
-function isList({ type, status }: PropertyDef): boolean {
-  return type.endsWith("[]") && status === "active";
 }
 
 interface Signature {

@@ -6,7 +6,6 @@ import type {
   Taxonomy,
 } from "../generator/model/taxonomy.js";
 import { code } from "./describe.js";
-import { dateReaders } from "./in-utc.js";
 import {
   ts,
   typeSymbol,
@@ -24,6 +23,7 @@ import { docs } from "./kit/docs.js";
 import { print, type Doc } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { records, standard, user, walk } from "./kit/symbols.js";
+import { profileArguments, readerArguments } from "./to-wire.js";
 import { eventMembers } from "./types.js";
 import {
   anyRecord,
@@ -88,7 +88,7 @@ export function otherSchemasModules(
           call(walk.profileResult, [
             ts`value`,
             ts`${walkProfile}`,
-            ...dateReaders(taxonomy.userProperties),
+            ...profileArguments(taxonomy.userProperties),
           ]),
         ),
         schemaOf(
@@ -120,7 +120,7 @@ function propertiesSchema(
 ): readonly Declaration[] {
   const { names, name, module, properties, items } = event;
   const type = ts`${typeSymbol(names.properties, `events/${module}`)}`;
-  const readers = dateReaders(
+  const readers = readerArguments(
     properties.map(({ property }) => property),
     items === undefined ? [] : itemProperties,
   );

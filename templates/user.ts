@@ -9,8 +9,8 @@ import { call, generic, type Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
 import { list, print } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
-import { inUtc } from "./in-utc.js";
 import { inputs, user, walk } from "./kit/symbols.js";
+import { profileArguments } from "./to-wire.js";
 import { interfaceBody } from "./types.js";
 import {
   identityKeys,
@@ -85,9 +85,12 @@ function closedBuilder(
 ): Declaration {
   const isIdentity = name === "identity";
   const returns = ts`${isIdentity ? user.RegisteredIdentity : user.RegisteredUserProfile}`;
-  const record = call(isIdentity ? user.identityRecord : user.profileRecord, [
-    isIdentity ? ts`keys` : inUtc(ts`properties`, userProperties),
-  ]);
+  const record = isIdentity
+    ? call(user.identityRecord, [ts`keys`])
+    : call(user.profileRecord, [
+        ts`properties`,
+        ...profileArguments(userProperties),
+      ]);
   const checks = {
     validate: userValidators[name],
     inspect: inspectUser[name],

@@ -1,5 +1,5 @@
 // The check of a constant that code gives a builder, which turns instants with an offset into UTC before it is sent.
-import { withInstants } from "../../templates/runtime/instants.js";
+import { toUtc } from "../../templates/runtime/instants.js";
 import type { CheckConstant } from "./judge-arguments.js";
 
 /** The same check, of the value as the builder would send it. */
@@ -10,11 +10,8 @@ export function asBuilt(check: CheckConstant): CheckConstant {
 
 /** What the builder refuses stays as it is, so that the check says what is wrong. */
 function sent(value: unknown): unknown {
-  const name = "value";
   try {
-    return new Map(Object.entries(withInstants({ [name]: value }, name))).get(
-      name,
-    );
+    return toUtc(value, "value");
   } catch (error) {
     if (error instanceof RangeError) return value;
     throw error;

@@ -80,8 +80,8 @@ export const fixedNames: readonly string[] = [
   "inspectIdentity",
   "inspectUserProfile",
   "itemsRecord",
-  "listRecord",
   "listed",
+  "plain",
   "profileResult",
   "propertiesResult",
   "recordHolds",
@@ -90,10 +90,9 @@ export const fixedNames: readonly string[] = [
   "reportInvalid",
   "requestWalk",
   "standardSchema",
-  "withInstants",
-  "withItemInstants",
   "validateSdk",
   "walkProfile",
+  "wire",
 ];
 
 /** Exports of the module of checks other than the checks of properties. */

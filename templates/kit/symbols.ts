@@ -18,10 +18,14 @@ export const records = {
   Wire: type("Wire", "records"),
   recordOf: value("recordOf", "records"),
   flatRecord: value("flatRecord", "records"),
-  listRecord: value("listRecord", "records"),
   itemsRecord: value("itemsRecord", "records"),
-  /** What makes the values that are sent where an event has items with lists. */
+} as const;
+
+/** What makes the values of properties what is sent. */
+export const wire = {
+  plain: value("plain", "wire"),
   listed: value("listed", "wire"),
+  wire: value("wire", "wire"),
 } as const;
 
 export const inputs = {
@@ -35,8 +39,6 @@ export const inputs = {
 } as const;
 
 export const instants = {
-  withInstants: value("withInstants", "instants"),
-  withItemInstants: value("withItemInstants", "instants"),
   dated: value("dated", "instants"),
 } as const;
 

@@ -66,37 +66,38 @@ export function fields(
   optional: Checks,
   alternatives?: Alternatives,
 ): Walk {
-  const rows = [...table(required, missing), ...table(optional, undefined)];
-  const places = new Map(rows.map(({ name }, at) => [name, at]));
+  const least = Object.keys(required).length;
+  const names = [...Object.keys(required), ...Object.keys(optional)];
+  const checks = [...Object.values(required), ...Object.values(optional)];
   return (value, path, found) => {
     if (!isFields(value)) {
       report(notObject, path, found);
       return;
     }
-    const values: unknown[] = new Array(rows.length);
+    const values: unknown[] = new Array(names.length);
     const others: string[] = [];
     let next = 0;
     for (const name in value) {
       // Not a helper function: here the engine sees that the key comes from this
       // loop, and does not look it up.
-      if (!Object.prototype.hasOwnProperty.call(value, name)) continue;
+      if (!{}.hasOwnProperty.call(value, name)) continue;
       const each = value[name];
       if (each === undefined) continue;
-      // Most objects have their keys in the order of the table.
-      const at = rows[next]?.name === name ? next : places.get(name);
-      if (at === undefined) others.push(name);
+      // Most objects have their keys in the order of the names.
+      const at = names[next] === name ? next : names.indexOf(name);
+      if (at < 0) others.push(name);
       else {
         values[at] = each;
         next = at + 1;
       }
     }
-    let row = 0;
-    for (const { name, check, absent } of rows) {
-      const each = values[row++];
-      const fault = each === undefined ? absent : check(each);
-      if (fault !== undefined) report(fault, [path, name], found);
+    for (let at = 0; at < names.length; at++) {
+      const each = values[at];
+      const absent = at < least ? missing : undefined;
+      const fault = each === undefined ? absent : checks[at]?.(each);
+      if (fault !== undefined) report(fault, [path, names[at] ?? ""], found);
     }
-    alternatives?.((name) => values[places.get(name) ?? -1], path, found);
+    alternatives?.((name) => values[names.indexOf(name)], path, found);
     for (const name of others) report(unregistered, [path, name], found);
   };
 }
@@ -125,15 +126,6 @@ export function isAbsent(value: unknown): boolean {
 }
 
 type Checks = Readonly<Record<string, Check>>;
-
-/** Each check with its key, and the fault if that key is missing. */
-function table(checks: Checks, absent: Fault | undefined) {
-  return Object.entries(checks).map(([name, check]) => ({
-    name,
-    check,
-    absent,
-  }));
-}
 
 /**
  * A copy of an object, with each of its own keys read once, so that it can be
@@ -266,44 +258,48 @@ export function isFields(value: unknown): value is Fields {
  * custom prototype with a tag can hide it from `toString`.
  */
 function isBoxed(value: object): boolean {
-  const { BigInt } = globalThis;
-  if (Symbol.toStringTag in value) {
-    return [Number, String, Boolean, Symbol, Date, BigInt].some((kind) =>
-      isBoxOf(kind, value),
-    );
-  }
-  const tag = Object.prototype.toString.call(value);
-  return tag !== "[object Object]" && boxed.test(tag);
-}
-
-const boxed = / (?:Date|Number|String|Boolean|BigInt|Symbol)]/;
-
-/** Each kind's own `valueOf` throws for another kind; an engine may have no `BigInt`. */
-function isBoxOf(
-  kind: { readonly prototype: object } | undefined,
-  value: object,
-): boolean {
-  try {
-    kind?.prototype.valueOf.call(value);
-    return kind !== undefined;
-  } catch {
+  if (
+    !(Symbol.toStringTag in value) &&
+    {}.toString.call(value) === "[object Object]"
+  ) {
     return false;
   }
-}
-
-/** Adds a fault of the value at `path`, or of an element of it. */
-export function report(fault: Fault, path: Path, found: Found[]): void {
-  const { element } = fault;
-  found.push({
-    fault,
-    path: element === undefined ? path : [path, element],
+  const { BigInt } = globalThis;
+  const kinds: readonly { readonly prototype: object }[] = [
+    Number,
+    String,
+    Boolean,
+    Symbol,
+    Date,
+    BigInt,
+  ];
+  return kinds.some((kind) => {
+    try {
+      // Each kind's own `valueOf` throws for another kind, and all if an engine has no `BigInt`.
+      kind.prototype.valueOf.call(value);
+      return true;
+    } catch {
+      return false;
+    }
   });
 }
 
+/** Adds a fault of the value at `path`. */
+export function report(fault: Fault, path: Path, found: Found[]): void {
+  found.push({ fault, path });
+}
+
 /** A fault as a complete sentence, with a JSON pointer (RFC 6901). */
-export function violation({ fault, path }: Found): Violation {
+export function violation(found: Found): Violation {
+  const { fault } = found;
+  const path = placeOf(found);
   const message = `${subject(path)} ${describe(fault)}`;
   return { pointer: pointer(path), code: fault.code, message };
+}
+
+/** The location of the value itself, or of the element of it that is wrong. */
+export function placeOf({ fault: { element }, path }: Found): Path {
+  return element === undefined ? path : [path, element];
 }
 
 /** The JSON pointer of a place. */

@@ -13,22 +13,22 @@ import {
 import { listed, wire, type Fields, type ToWire } from "./wire.js";
 
 /**
- * Validates the properties of an event; `read` and `readItem` are those for
- * dates, if there are any. The value of the result is a copy: without `null`
+ * Validates the properties of an event; `read` and `readItem` are those of
+ * its builder, if there are dates. The value of the result is a copy: without `null`
  * and `undefined`, and with a string for each date.
  */
 export function propertiesResult<Properties>(
   value: unknown,
   event: EventCheck,
-  read?: ToWire,
-  readItem?: ToWire,
+  read: ToWire = listed,
+  readItem: ToWire = listed,
 ): ValidationResult<Properties> {
   const copy = (given: object) => {
     const own: Fields = { ...given };
     // Without items, builders know no `df_items`: it is a key like any other.
-    if (event.items === undefined) return copyFields(own, sent(read));
+    if (event.items === undefined) return copyFields(own, read);
     const items = copyItems(own["df_items"], readItem);
-    const fields = copyFields(own, sent(read), "df_items");
+    const fields = copyFields(own, read, "df_items");
     return items === undefined ? fields : { ...fields, df_items: items };
   };
   const walk = event.items === undefined ? event.fields : propertiesWalk(event);
@@ -39,16 +39,14 @@ export function propertiesResult<Properties>(
 export function profileResult<Properties>(
   value: unknown,
   walk: Walk,
-  read: ToWire = (each) => each,
+  read: ToWire = wire,
 ): ValidationResult<Properties> {
   const copy = (given: object) =>
     Object.fromEntries(
       Object.entries(given)
         .map(([key, each]: [string, unknown]): [string, unknown] => [
           key,
-          each === null
-            ? null
-            : copyValue(each, key, (given) => wire(read(given, key), key)),
+          each === null ? null : copyValue(each, key, read),
         ])
         .filter(([, each]) => each !== undefined),
     );
@@ -69,20 +67,15 @@ function copyResult<Value>(
   }
 }
 
-/** As builders of events write values. */
-function sent(read?: ToWire): ToWire {
-  return (value, key) => listed(read === undefined ? value : read(value, key));
-}
-
-function copyItems(items: unknown, read?: ToWire): unknown {
+function copyItems(items: unknown, read: ToWire): unknown {
   return Array.isArray(items)
     ? items.map((item: unknown) => copyItem(item, read))
     : (items ?? undefined);
 }
 
-function copyItem(item: unknown, read?: ToWire): unknown {
+function copyItem(item: unknown, read: ToWire): unknown {
   return typeof item === "object" && item !== null
-    ? copyFields(item as Fields, sent(read))
+    ? copyFields(item as Fields, read)
     : item;
 }
 

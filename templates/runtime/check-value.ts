@@ -50,30 +50,24 @@ export function notA(form: Form): Fault {
   return { code: "type", expected: form };
 }
 
-const notString: Fault = { code: "type", expected: "string" };
-const notLong: Fault = { code: "type", expected: "long" };
-const notDouble: Fault = { code: "type", expected: "double" };
-const notBoolean: Fault = { code: "type", expected: "boolean" };
-const notDatetime: Fault = { code: "type", expected: "datetime" };
-
 /** Any string. */
 export function string(value: unknown): Fault | undefined {
-  return typeof value === "string" ? undefined : notString;
+  return typeof value === "string" ? undefined : notA("string");
 }
 
 /** An integer that JavaScript can represent exactly. */
 export function long(value: unknown): Fault | undefined {
-  return Number.isSafeInteger(value) ? undefined : notLong;
+  return Number.isSafeInteger(value) ? undefined : notA("long");
 }
 
 /** A finite number; integers are valid too. */
 export function double(value: unknown): Fault | undefined {
-  return Number.isFinite(value) ? undefined : notDouble;
+  return Number.isFinite(value) ? undefined : notA("double");
 }
 
 /** `true` or `false`. */
 export function boolean(value: unknown): Fault | undefined {
-  return typeof value === "boolean" ? undefined : notBoolean;
+  return typeof value === "boolean" ? undefined : notA("boolean");
 }
 
 /** A day of the calendar: `2026-01-31`. */
@@ -118,7 +112,7 @@ export function formatted(
   form: RegExp,
   expected: Form,
 ): Fault | undefined {
-  if (typeof value !== "string") return notString;
+  if (typeof value !== "string") return notA("string");
   return form.test(value) ? undefined : { code: "format", expected };
 }
 
@@ -134,7 +128,7 @@ const instant =
 export function datetime(value: unknown): Fault | undefined {
   return typeof value === "string" && instant.test(value)
     ? undefined
-    : notDatetime;
+    : notA("datetime");
 }
 
 /** An array of strings. */
@@ -195,7 +189,7 @@ export function listOf(element: Check, least?: number, most?: number): Check {
 export function sized(least: number, most?: number): Check {
   const highest = most ?? Infinity;
   return (value) => {
-    if (typeof value !== "string") return notString;
+    if (typeof value !== "string") return notA("string");
     const units = value.length;
     // A code point is one or two units, so most strings need no count.
     if (units >= 2 * least && units <= highest) return undefined;
@@ -207,7 +201,7 @@ export function sized(least: number, most?: number): Check {
 /** A string that matches an expression somewhere. */
 export function matches(pattern: RegExp): Check {
   return (value) => {
-    if (typeof value !== "string") return notString;
+    if (typeof value !== "string") return notA("string");
     return pattern.test(value)
       ? undefined
       : { code: "pattern", expected: pattern };

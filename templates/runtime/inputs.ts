@@ -7,14 +7,18 @@ export interface EventMeta {
 }
 
 /**
- * `Registered` if `Given` has no other keys, otherwise an impossible type: an
- * object from a variable may not have extra keys either.
+ * `Registered` if `Given` has no other keys, so that a key in a call leads to
+ * its definition; otherwise an impossible type: an object from a variable may
+ * not have extra keys either.
  */
 export type Closed<Given, Registered> =
   KeysOf<Given> extends keyof Registered | symbol
-    ? Inferred<Given, Registered>
-    : Registered &
-        Unregistered<Exclude<KeysOf<Given>, keyof Registered | symbol>>;
+    ? Registered
+    : Inferred<
+        Given,
+        Registered &
+          Unregistered<Exclude<KeysOf<Given>, keyof Registered | symbol>>
+      >;
 
 /** The same for an event with items: their keys must be registered too. */
 export type ClosedItems<Given, Registered, Item> = [Given] extends [
@@ -32,8 +36,11 @@ export type ClosedItems<Given, Registered, Item> = [Given] extends [
 /** The same for an event without properties. */
 export type OnlyMeta<Given, Name extends string> =
   KeysOf<Given> extends keyof EventMeta | symbol
-    ? Inferred<Given, EventMeta>
-    : NoProperties<Name, Exclude<KeysOf<Given>, keyof EventMeta | symbol>>;
+    ? EventMeta
+    : Inferred<
+        Given,
+        NoProperties<Name, Exclude<KeysOf<Given>, keyof EventMeta | symbol>>
+      >;
 
 /** `Taken` if `Given` certainly has one of the properties, otherwise an impossible type. */
 export type AnyOf<Given, Names extends readonly PropertyKey[], Taken> =
@@ -138,7 +145,7 @@ type QuotedList<Names extends readonly unknown[]> = Names extends readonly [
   : never;
 
 /**
- * `Registered`, so that a key in a call leads to its definition. The branch
- * that is never taken lets TypeScript infer `Given` from the argument.
+ * `Taken`. The branch that is never taken lets TypeScript infer `Given` from the
+ * argument. Only in the error, so that compilers do not resolve it at each call.
  */
-type Inferred<Given, Registered> = [Given] extends [never] ? Given : Registered;
+type Inferred<Given, Taken> = [Given] extends [never] ? Given : Taken;

@@ -6,7 +6,6 @@ import {
   exactInstant,
   type Fields,
   fields,
-  listed,
   plain,
   refuse,
   toJson,
@@ -114,12 +113,13 @@ export function recordOf<Event extends AnyRecord>(
   properties: unknown = null,
   items: unknown = null,
 ): Event {
-  const id = event_log_id ?? uuid();
-  if (id === event_log_id && !logIdForm.test(id)) {
-    refuse("event_log_id", "a UUID");
-  }
   return Object.freeze({
-    event_log_id: id,
+    event_log_id:
+      event_log_id === undefined || event_log_id === null
+        ? uuid()
+        : logIdForm.test(event_log_id)
+          ? event_log_id
+          : refuse("event_log_id", "a UUID"),
     event_name: name,
     event_datetime:
       event_datetime === undefined || event_datetime === null
@@ -134,7 +134,8 @@ export function recordOf<Event extends AnyRecord>(
 type Nullable<Meta> = { readonly [Key in keyof Meta]: Meta[Key] | null };
 
 /**
- * The record of an event whose properties are no lists.
+ * The record of an event without items. `toWire` is for properties that are not
+ * plain.
  *
  * A property that is `undefined` or `null` is left out, and half a surrogate
  * pair becomes U+FFFD.
@@ -143,17 +144,9 @@ export function flatRecord<Event extends AnyRecord>(
   name: Event["event_name"],
   properties?: object | null,
   meta?: EventMeta,
+  toWire: ToWire = plain,
 ): Event {
-  return recordOf(name, meta, fields(properties, plain));
-}
-
-/** The same with lists among the properties. */
-export function listRecord<Event extends AnyRecord>(
-  name: Event["event_name"],
-  properties?: object | null,
-  meta?: EventMeta,
-): Event {
-  return recordOf(name, meta, fields(properties, listed));
+  return recordOf(name, meta, fields(properties, toWire));
 }
 
 /** The record of an event with items: `df_items` becomes `event_items`. */
@@ -162,19 +155,23 @@ export function itemsRecord<Event extends AnyRecord>(
   properties?: object | null,
   meta?: EventMeta,
   toWire: ToWire = plain,
+  itemToWire: ToWire = toWire,
 ): Event {
-  // Own keys, each read once.
-  const { df_items, ...others }: Fields = { ...properties };
-  const items = Array.isArray(df_items)
-    ? Object.freeze(
-        df_items.map((item: unknown) =>
-          typeof item === "object" && item !== null
-            ? (fields(item, toWire) ?? Object.freeze({}))
-            : item,
-        ),
-      )
-    : df_items;
-  return recordOf(name, meta, fields(others, toWire), items);
+  let items: unknown;
+  const others = fields(properties, (value, key) => {
+    if (key !== "df_items") return toWire(value, key);
+    items = Array.isArray(value)
+      ? Object.freeze(
+          value.map((item: unknown) =>
+            typeof item === "object" && item !== null
+              ? fields(item, itemToWire, {})
+              : item,
+          ),
+        )
+      : value;
+    return undefined;
+  });
+  return recordOf(name, meta, others, items);
 }
 
 /**
@@ -266,9 +263,6 @@ let text = "";
 /** The current time as a string. Formatting is slow, so events of one millisecond share it. */
 function now(): string {
   const time = Date.now();
-  if (time !== last) {
-    last = time;
-    text = new Date(time).toISOString();
-  }
+  if (time !== last) text = new Date((last = time)).toISOString();
   return text;
 }

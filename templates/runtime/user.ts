@@ -1,5 +1,5 @@
 // Users: identities and profiles, and how they reach an SDK and the API.
-import { toJson, wire } from "./wire.js";
+import { toJson, type ToWire, wire } from "./wire.js";
 
 /** The brands; compile errors about objects that have none show these names. */
 declare const useIdentity: unique symbol;
@@ -55,9 +55,12 @@ export function identityRecord(keys: object): RegisteredIdentity {
  * `null` clears a property. Throws a `RangeError` for an invalid `Date`,
  * naming the property.
  */
-export function profileRecord(properties: object): RegisteredUserProfile {
+export function profileRecord(
+  properties: object,
+  toWire: ToWire = wire,
+): RegisteredUserProfile {
   const given = Object.entries(properties)
-    .map(([key, value]) => [key, value === null ? null : wire(value, key)])
+    .map(([key, value]) => [key, value === null ? null : toWire(value, key)])
     .filter(([, value]) => value !== undefined);
   return Object.freeze(Object.fromEntries(given)) as RegisteredUserProfile;
 }

@@ -6,17 +6,25 @@ export type Fields = Record<string, unknown>;
 /** Makes a value what is sent; a property of which that is `undefined` or `null` is left out. */
 export type ToWire = (value: unknown, key: string) => unknown;
 
-/** A frozen copy of an object's own properties, each in the form that is sent; `null` if there are none. */
+/**
+ * A frozen copy of an object's own properties, each in the form that is sent.
+ * `null` if there are none, unless there is an object to write `into`.
+ */
 export function fields(
   values: object | null | undefined,
   toWire: ToWire,
+  into: Fields | null = null,
 ): Readonly<Fields> | null {
-  let sent: Fields | null = null;
-  for (const key of Object.keys(values ?? {})) {
-    const value = toWire((values as Fields)[key], key);
-    const isAbsent = value === undefined || value === null;
-    // Assigning `__proto__` would change the prototype.
-    if (!isAbsent && key !== "__proto__") (sent ??= {})[key] = value;
+  let sent = into;
+  // Faster than `Object.keys`: engines see that the key comes from this loop, and do not look it up.
+  for (const key in values) {
+    if ({}.hasOwnProperty.call(values, key)) {
+      const value = toWire((values as Fields)[key], key);
+      // Assigning `__proto__` would change the prototype.
+      if (value !== undefined && value !== null && key !== "__proto__") {
+        (sent ??= {})[key] = value;
+      }
+    }
   }
   return Object.freeze(sent);
 }
@@ -28,7 +36,11 @@ export function fields(
  */
 export function plain(value: unknown): unknown {
   if (typeof value === "string") {
-    return value.replace(/[\ud800-\udfff]/gu, "\ufffd");
+    return (
+      // Faster, where the engine has it (ES2024).
+      (value as string & Partial<WellFormed>).toWellFormed?.() ??
+      value.replace(/[\ud800-\udfff]/gu, "\ufffd")
+    );
   }
   const isLost = typeof value === "number" && !Number.isFinite(value);
   return isLost ? undefined : value;
@@ -55,7 +67,7 @@ export function wire(value: unknown, key: string): unknown {
   if (typeof (value as Partial<Timestamp>).toJSON === "function") {
     return exactInstant(value, key);
   }
-  return fields(value, wire) ?? Object.freeze({});
+  return fields(value, wire, {});
 }
 
 /**
@@ -73,22 +85,24 @@ export function toJson(value: object): string {
   );
 }
 
-/** In the form of an instant in UTC; `Date#toJSON` has another form beyond the years 0000 to 9999. */
-export const inUtc: Readonly<RegExp> = /^(\d.{18})(?:\.\d{3})?Z$/;
-
 /** A date, or a text that is one, as it is sent. Refuses what no validator accepts. */
 export function exactInstant(given: unknown, key: string): string {
   const text = String((given as Partial<Timestamp>).toJSON?.() ?? given);
-  // `Date` would turn 30 February into 2 March.
-  const read = String((new Date(text) as Timestamp).toJSON());
-  return inUtc.exec(text)?.[1] === read.slice(0, 19)
-    ? text
-    : refuse(key, "an instant in UTC such as 2026-01-31T09:00:00.000Z");
+  // `Date` would turn 30 February into 2 March, so what it reads has to be the same text.
+  const read = (new Date(text) as Timestamp).toJSON();
+  const isSame = read === text || read === text.replace("Z", ".000Z");
+  // Years beyond 0000 to 9999 have a sign, which sorts before digits.
+  return isSame && text > "0" ? text : refuse(key, "an instant in UTC");
 }
 
 /** Refuses a value that no validator accepts, with the name of its property. */
 export function refuse(key: string, form: string): never {
   throw new RangeError(`\`${key}\` is not ${form}`);
+}
+
+/** What strings of recent engines have. */
+interface WellFormed {
+  toWellFormed(): string;
 }
 
 /** The actual behaviour of `Date`: an invalid one gives `null`. */

@@ -1,11 +1,17 @@
 // Dates that builders get as strings, or from other libraries: written in UTC, or refused, whatever `validate` says.
 import { expect, test } from "vitest";
+import { dated } from "../../../templates/runtime/instants.js";
 import {
-  withInstants,
-  withItemInstants,
-} from "../../../templates/runtime/instants.js";
+  flatRecord,
+  itemsRecord,
+  type EventRecord,
+} from "../../../templates/runtime/records.js";
+import { plain } from "../../../templates/runtime/wire.js";
 
-const sent = (value: unknown) => withInstants({ at: value }, "at");
+type Loose = EventRecord<string, unknown, unknown>;
+
+const toWire = dated(plain, "at");
+const sent = (value: unknown) => toWire(value, "at");
 
 test.each([
   // As it is: validators accept both.
@@ -20,7 +26,7 @@ test.each([
   ["2026-01-31T09:00:00.123456789Z", "2026-01-31T09:00:00.123Z"],
   ["2026-01-31T09:00:00.5+09:00[Asia/Seoul]", "2026-01-31T00:00:00.500Z"],
 ])("%s becomes %s", (given, expected) => {
-  expect(sent(given)).toEqual({ at: expected });
+  expect(sent(given)).toBe(expected);
 });
 
 test.each([
@@ -41,46 +47,61 @@ test.each([
   "+012026-01-31T09:00:00Z",
 ])("%j is refused", (given) => {
   expect(() => sent(given)).toThrow(
-    new RangeError(
-      "`at` is not an instant in UTC such as 2026-01-31T09:00:00.000Z",
-    ),
+    new RangeError("`at` is not an instant in UTC"),
   );
 });
 
 test("dates of other libraries have a `toJSON`", () => {
   const luxon = { toJSON: () => "2026-01-31T09:00:00.000+09:00" };
-  expect(sent(luxon)).toEqual({ at: "2026-01-31T00:00:00.000Z" });
-  expect(sent(new Date(0))).toEqual({ at: "1970-01-01T00:00:00.000Z" });
+  expect(sent(luxon)).toBe("2026-01-31T00:00:00.000Z");
+  expect(sent(new Date(0))).toBe("1970-01-01T00:00:00.000Z");
   expect(() => sent(new Date(NaN))).toThrow(RangeError);
 });
 
 test("other values, and other properties, stay for the validators", () => {
-  expect(sent(undefined)).toEqual({ at: undefined });
-  expect(sent(null)).toEqual({ at: null });
-  expect(sent(5)).toEqual({ at: 5 });
-  expect(withInstants({ text: "tomorrow" }, "at")).toEqual({
-    text: "tomorrow",
-    at: undefined,
-  });
-  expect(withInstants(undefined, "at")).toEqual({ at: undefined });
+  expect(sent(undefined)).toBeUndefined();
+  expect(sent(null)).toBeNull();
+  expect(sent(5)).toBe(5);
+  expect(toWire("tomorrow", "text")).toBe("tomorrow");
 });
 
 test("what was given is not changed", () => {
-  const given = Object.freeze({ at: "2026-01-31T09:00:00+09:00" });
-  expect(sent(given.at)).not.toBe(given);
+  const given = Object.freeze({ at: "2026-01-31T09:00:00+09:00", text: "x" });
+  const record = flatRecord<Loose>("tested", given, {}, toWire);
+  expect(record.event_properties).toStrictEqual({
+    at: "2026-01-31T00:00:00.000Z",
+    text: "x",
+  });
   expect(given.at).toBe("2026-01-31T09:00:00+09:00");
 });
 
-test("items, one by one", () => {
-  const given = {
+test("items, one by one, beside properties without dates", () => {
+  const make = (given: object) =>
+    itemsRecord<Loose>("tested", given, {}, plain, toWire);
+  const { event_properties, event_items } = make({
     at: "tomorrow",
     df_items: [{ at: "2026-01-31T09:00:00+09:00", b: 1 }, null],
-  };
-  expect(withItemInstants(given, "at")).toEqual({
-    at: "tomorrow",
-    df_items: [{ at: "2026-01-31T00:00:00.000Z", b: 1 }, null],
   });
-  expect(() => withItemInstants({ df_items: [{ at: "x" }] }, "at")).toThrow(
+  expect(event_properties).toStrictEqual({ at: "tomorrow" });
+  expect(event_items).toStrictEqual([
+    { at: "2026-01-31T00:00:00.000Z", b: 1 },
+    null,
+  ]);
+  expect(() => make({ df_items: [{ at: "x" }] })).toThrow(
     "`at` is not an instant",
   );
+});
+
+test("properties and items with dates of their own", () => {
+  const record = itemsRecord<Loose>(
+    "tested",
+    { at: new Date(0), df_items: [{ at: "x", until: new Date(1000) }] },
+    {},
+    toWire,
+    dated(plain, "until"),
+  );
+  expect(record).toMatchObject({
+    event_properties: { at: "1970-01-01T00:00:00.000Z" },
+    event_items: [{ at: "x", until: "1970-01-01T00:00:01.000Z" }],
+  });
 });

@@ -5,5 +5,5 @@ export const planValues = ["free", "pro"];
 
 /** Whether a value is one of `planValues`. */
 export function isPlan(value) {
-  return planValues.some((each) => each === value);
+  return planValues.includes(value);
 }

@@ -7,5 +7,6 @@ export const methodValues: readonly [Method, ...Method[]] = ["email", "kakao"];
 
 /** Whether a value is one of `methodValues`. */
 export function isMethod(value: unknown): value is Method {
-  return methodValues.some((each) => each === value);
+  const known: readonly unknown[] = methodValues;
+  return known.includes(value);
 }

@@ -10,7 +10,8 @@ export const itemFlavourValues: readonly [ItemFlavour, ...ItemFlavour[]] = [
 
 /** Whether a value is one of `itemFlavourValues`. */
 export function isItemFlavour(value: unknown): value is ItemFlavour {
-  return itemFlavourValues.some((each) => each === value);
+  const known: readonly unknown[] = itemFlavourValues;
+  return known.includes(value);
 }
 
 /** One product of `df_items`. */

@@ -22,7 +22,8 @@ export const 결제수단Values: readonly [결제수단, ...결제수단[]] = [
 
 /** Whether a value is one of `결제수단Values`. */
 export function is결제수단(value: unknown): value is 결제수단 {
-  return 결제수단Values.some((each) => each === value);
+  const known: readonly unknown[] = 결제수단Values;
+  return known.includes(value);
 }
 
 export type User회원등급 = "새싹" | "꽃" | "열매";
@@ -36,5 +37,6 @@ export const user회원등급Values: readonly [User회원등급, ...User회원�
 
 /** Whether a value is one of `user회원등급Values`. */
 export function isUser회원등급(value: unknown): value is User회원등급 {
-  return user회원등급Values.some((each) => each === value);
+  const known: readonly unknown[] = user회원등급Values;
+  return known.includes(value);
 }

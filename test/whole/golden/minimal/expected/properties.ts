@@ -7,5 +7,6 @@ export const planValues: readonly [Plan, ...Plan[]] = ["free", "pro"];
 
 /** Whether a value is one of `planValues`. */
 export function isPlan(value: unknown): value is Plan {
-  return planValues.some((each) => each === value);
+  const known: readonly unknown[] = planValues;
+  return known.includes(value);
 }

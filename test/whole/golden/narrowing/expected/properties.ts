@@ -11,7 +11,8 @@ export const couponKindValues: readonly [CouponKind, ...CouponKind[]] = [
 
 /** Whether a value is one of `couponKindValues`. */
 export function isCouponKind(value: unknown): value is CouponKind {
-  return couponKindValues.some((each) => each === value);
+  const known: readonly unknown[] = couponKindValues;
+  return known.includes(value);
 }
 
 export type Filters = "new" | "sale" | "organic";
@@ -25,7 +26,8 @@ export const filtersValues: readonly [Filters, ...Filters[]] = [
 
 /** Whether a value is one of `filtersValues`. */
 export function isFilters(value: unknown): value is Filters {
-  return filtersValues.some((each) => each === value);
+  const known: readonly unknown[] = filtersValues;
+  return known.includes(value);
 }
 
 /** One product of `df_items`. */

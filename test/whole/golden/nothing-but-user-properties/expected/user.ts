@@ -1,12 +1,13 @@
 // Builders of identities and user profiles.
 import type { Closed } from "./support/inputs.js";
-import { withInstants } from "./support/instants.js";
+import { dated } from "./support/instants.js";
 import {
   type RegisteredIdentity,
   type RegisteredUserProfile,
   identityRecord,
   profileRecord,
 } from "./support/user.js";
+import { wire } from "./support/wire.js";
 
 /** The keys that may identify a user; at least one must have a value. */
 export interface IdentityProperties {
@@ -99,5 +100,5 @@ export interface UserProfileProperties {
 export function userProfile<Given extends UserProfileProperties>(
   properties: Closed<Given, UserProfileProperties>,
 ): RegisteredUserProfile {
-  return profileRecord(withInstants(properties, "last_visit_at"));
+  return profileRecord(properties, dated(wire, "last_visit_at"));
 }

@@ -24,7 +24,8 @@ export const couponKindValues: readonly [CouponKind, ...CouponKind[]] = [
 
 /** Whether a value is one of `couponKindValues`. */
 export function isCouponKind(value: unknown): value is CouponKind {
-  return couponKindValues.some((each) => each === value);
+  const known: readonly unknown[] = couponKindValues;
+  return known.includes(value);
 }
 
 /** Other values are allowed. */
@@ -41,7 +42,8 @@ export const methodValues: readonly [KnownMethod, ...KnownMethod[]] = [
 
 /** Whether a value is one of `methodValues`. */
 export function isKnownMethod(value: unknown): value is KnownMethod {
-  return methodValues.some((each) => each === value);
+  const known: readonly unknown[] = methodValues;
+  return known.includes(value);
 }
 
 /** Other values are allowed. */
@@ -55,7 +57,8 @@ export const sizesValues: readonly [KnownSizes, ...KnownSizes[]] = [0.5, 1];
 
 /** Whether a value is one of `sizesValues`. */
 export function isKnownSizes(value: unknown): value is KnownSizes {
-  return sizesValues.some((each) => each === value);
+  const known: readonly unknown[] = sizesValues;
+  return known.includes(value);
 }
 
 /** An integer. Other values are allowed. */
@@ -69,7 +72,8 @@ export const onlyValues: readonly [KnownOnly, ...KnownOnly[]] = [1];
 
 /** Whether a value is one of `onlyValues`. */
 export function isKnownOnly(value: unknown): value is KnownOnly {
-  return onlyValues.some((each) => each === value);
+  const known: readonly unknown[] = onlyValues;
+  return known.includes(value);
 }
 
 /**
@@ -84,7 +88,8 @@ export const ranksValues: readonly [Ranks, ...Ranks[]] = [1, 2];
 
 /** Whether a value is one of `ranksValues`. */
 export function isRanks(value: unknown): value is Ranks {
-  return ranksValues.some((each) => each === value);
+  const known: readonly unknown[] = ranksValues;
+  return known.includes(value);
 }
 
 /**
@@ -99,5 +104,6 @@ export const userLevelValues: readonly [UserLevel, ...UserLevel[]] = [0, 1];
 
 /** Whether a value is one of `userLevelValues`. */
 export function isUserLevel(value: unknown): value is UserLevel {
-  return userLevelValues.some((each) => each === value);
+  const known: readonly unknown[] = userLevelValues;
+  return known.includes(value);
 }

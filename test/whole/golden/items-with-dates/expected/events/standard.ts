@@ -1,12 +1,13 @@
 // Builders: one function for each registered event.
 import type { Item } from "../properties.js";
 import type { ClosedItems, EventMeta } from "../support/inputs.js";
-import { withInstants, withItemInstants } from "../support/instants.js";
+import { dated } from "../support/instants.js";
 import {
   type EventRecord,
   type Wire,
   itemsRecord,
 } from "../support/records.js";
+import { plain } from "../support/wire.js";
 
 /** Properties of `df_purchase`. */
 export interface DfPurchaseProperties {
@@ -70,7 +71,9 @@ export function dfPurchase<Given extends DfPurchaseProperties>(
 ): DfPurchaseEvent {
   return itemsRecord(
     "df_purchase",
-    withItemInstants(withInstants(properties, "ordered_at"), "best_before"),
+    properties,
     meta,
+    dated(plain, "ordered_at"),
+    dated(plain, "best_before"),
   );
 }

@@ -1,12 +1,13 @@
 // Builders: one function for each registered event.
 import type { Item } from "../properties.js";
 import type { ClosedItems, EventMeta } from "../support/inputs.js";
-import { withItemInstants } from "../support/instants.js";
+import { dated } from "../support/instants.js";
 import {
   type EventRecord,
   type Wire,
   itemsRecord,
 } from "../support/records.js";
+import { plain } from "../support/wire.js";
 
 /** Properties of `parcel_packed`. */
 export interface ParcelPackedProperties {
@@ -34,7 +35,9 @@ export function parcelPacked<Given extends ParcelPackedProperties>(
 ): ParcelPackedEvent {
   return itemsRecord(
     "parcel_packed",
-    withItemInstants(properties, "best_before"),
+    properties,
     meta,
+    plain,
+    dated(plain, "best_before"),
   );
 }

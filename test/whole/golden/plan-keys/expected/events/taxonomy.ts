@@ -2,7 +2,8 @@
 import type { CouponKind, Method, Only, Ranks, Sizes } from "../properties.js";
 import { reportInvalid } from "../support/development.js";
 import type { Closed, EventMeta } from "../support/inputs.js";
-import { type EventRecord, listRecord } from "../support/records.js";
+import { type EventRecord, flatRecord } from "../support/records.js";
+import { listed } from "../support/wire.js";
 import {
   validateCouponRedeemed,
   validateCouponSeen,
@@ -77,10 +78,11 @@ export function couponRedeemed<Given extends CouponRedeemedProperties>(
   properties: Closed<Given, CouponRedeemedProperties>,
   meta?: EventMeta,
 ): CouponRedeemedEvent {
-  const record: CouponRedeemedEvent = listRecord(
+  const record: CouponRedeemedEvent = flatRecord(
     "coupon_redeemed",
     properties,
     meta,
+    listed,
   );
   reportInvalid(record, validateCouponRedeemed);
   return record;
@@ -130,7 +132,12 @@ export function couponSeen<Given extends CouponSeenProperties>(
   properties?: Closed<Given, CouponSeenProperties>,
   meta?: EventMeta,
 ): CouponSeenEvent {
-  const record: CouponSeenEvent = listRecord("coupon_seen", properties, meta);
+  const record: CouponSeenEvent = flatRecord(
+    "coupon_seen",
+    properties,
+    meta,
+    listed,
+  );
   reportInvalid(record, validateCouponSeen);
   return record;
 }

@@ -11,6 +11,7 @@ import {
   type StandardSchemaV1,
   standardSchema,
 } from "../../support/standard-schema.js";
+import { listed } from "../../support/wire.js";
 import { dfPurchaseCheck, validateDfPurchase } from "../standard.js";
 
 /** The Standard Schema of a `df_purchase` record. */
@@ -28,8 +29,8 @@ export function validateDfPurchaseProperties(
   return propertiesResult(
     value,
     dfPurchaseCheck,
-    dated("ordered_at"),
-    dated("best_before"),
+    dated(listed, "ordered_at"),
+    dated(listed, "best_before"),
   );
 }
 

@@ -11,6 +11,7 @@ import {
   type StandardSchemaV1,
   standardSchema,
 } from "../../support/standard-schema.js";
+import { listed } from "../../support/wire.js";
 import { parcelPackedCheck, validateParcelPacked } from "../taxonomy.js";
 
 /** The Standard Schema of a `parcel_packed` record. */
@@ -28,8 +29,8 @@ export function validateParcelPackedProperties(
   return propertiesResult(
     value,
     parcelPackedCheck,
-    undefined,
-    dated("best_before"),
+    listed,
+    dated(listed, "best_before"),
   );
 }
 

@@ -7,6 +7,7 @@ import {
   standardSchema,
 } from "../../support/standard-schema.js";
 import type { RegisteredUserProfile } from "../../support/user.js";
+import { wire } from "../../support/wire.js";
 import type { UserProfileProperties } from "../../user.js";
 import { validateUserProfile, walkProfile } from "../user.js";
 
@@ -21,7 +22,7 @@ export const userProfileSchema: StandardSchemaV1<RegisteredUserProfile> =
 export function validateUserProfileProperties(
   value: unknown,
 ): ValidationResult<UserProfileProperties> {
-  return profileResult(value, walkProfile, dated("last_visit_at"));
+  return profileResult(value, walkProfile, dated(wire, "last_visit_at"));
 }
 
 /** The Standard Schema of what `userProfile` takes. */
