@@ -22,6 +22,7 @@ export function emitMetadata(taxonomy: Taxonomy): EmittedFile {
     format,
     service: taxonomy.service,
     platforms: taxonomy.platforms,
+    lang: languageFact(taxonomy.settings),
     generate: settingFacts(taxonomy.settings),
     usage: usageFact(taxonomy),
     catalogue: catalogueFacts(taxonomy.catalogue),
@@ -37,6 +38,10 @@ export function emitMetadata(taxonomy: Taxonomy): EmittedFile {
     identity_keys: byName(taxonomy.identityKeys, identityFacts),
   };
   return { path: "taxonomy.json", language: "json", text: jsonText(value) };
+}
+
+function languageFact({ lang }: Settings): Json | undefined {
+  return lang === "en" ? undefined : lang;
 }
 
 /** The settings that change what the generated code or a schema accepts, or how it is used. */

@@ -27,6 +27,15 @@ function scriptsOf(path: string, text: string): readonly Script[] {
   });
 }
 
+/** The template, and whatever else is in no script. */
+export function textOutsideScripts(fileName: string, text: string): string {
+  const scripts = scriptsOf(originalPath(fileName), text);
+  const ends = scripts.map(({ end }) => end);
+  return [0, ...ends]
+    .map((start, at) => text.slice(start, scripts[at]?.start))
+    .join(" ");
+}
+
 /** The script of the first call, which gets the new imports. */
 export function scriptAround(
   file: ts.SourceFile,

@@ -30,16 +30,24 @@ export function reasonsOfFiles(
     isDone: imports.importers.some((path) => isCompiled(path, workspace)),
   });
   return (file) => {
-    const path = originalPath(file.fileName);
-    if (path.includes("/node_modules/"))
-      return "its file does not belong to the project";
     return (
-      refuse(path) ??
-      syntaxErrorOf(file, program) ??
+      reasonOfText(file, program, refuse) ??
       reasonOfModule(file, taxonomy) ??
       (isCompiled(file.fileName, workspace) ? ofProject : undefined)
     );
   };
+}
+
+/** Why nothing in a file may change, whatever it is. */
+export function reasonOfText(
+  file: ts.SourceFile,
+  program: ts.Program,
+  refuse: ReasonOfFileContext["refuse"],
+): string | undefined {
+  const path = originalPath(file.fileName);
+  if (path.includes("/node_modules/"))
+    return "its file does not belong to the project";
+  return refuse(path) ?? syntaxErrorOf(file, program);
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   type Cause,
   type SharedCause,
 } from "../usage/shared-cause.js";
+import type { FormerName } from "./former-builders.js";
 import type { RewritePlan } from "./plan-rewrite.js";
 
 export interface RewriteReport {
@@ -15,8 +16,19 @@ export interface RewriteReport {
   readonly written: boolean;
   readonly files: readonly RewrittenUsage[];
   readonly skipped: readonly SkippedUsage[];
+  /** Former names of builders that stay as they are. */
+  readonly formerBuilders: readonly (FormerBuilderUsage & {
+    readonly reason: string;
+  })[];
   /** Reasons that several skipped calls may share. */
   readonly causes: readonly SharedCause[];
+}
+
+export interface FormerBuilderUsage {
+  readonly event: string;
+  readonly former: string;
+  readonly builder: string;
+  readonly place: SourceLocation;
 }
 
 export interface RewrittenUsage {
@@ -30,6 +42,10 @@ export interface RewrittenUsage {
     readonly builder: string;
     readonly place: SourceLocation;
   }[];
+  /** Former names of builders that became the present ones; `uses` leaves imports aside. */
+  readonly formerBuilders: readonly (FormerBuilderUsage & {
+    readonly uses: number;
+  })[];
   /** A unified diff. */
   readonly diff: string;
   /** Why it could not be written. */
@@ -56,7 +72,7 @@ export function rewriteReport(
 ): RewriteReport {
   const files = plans
     .flatMap((plan) => plan.files)
-    .map(({ path, before, after, calls, imported }): RewrittenUsage => ({
+    .map(({ path, before, after, calls, imported, names }): RewrittenUsage => ({
       file: show(path),
       imported,
       calls: calls.map(({ call, event }) => ({
@@ -64,6 +80,10 @@ export function rewriteReport(
         event: event.name,
         builder: event.names.builder,
         place: placeOf(call, show),
+      })),
+      formerBuilders: names.map(({ name, uses }) => ({
+        ...formerBuilder(name, show),
+        uses,
       })),
       diff: unifiedDiff(show(path), before, after),
       problem: problems.get(path) ?? null,
@@ -79,14 +99,26 @@ export function rewriteReport(
       cause: cause === undefined ? null : indexOf(cause, causes),
       place: placeOf(raw.call, show),
     }));
+  const kept = plans
+    .flatMap((plan) => plan.kept)
+    .map(({ name, reason }) => ({ ...formerBuilder(name, show), reason }));
   return {
     written,
+    formerBuilders: kept.sort((a, b) => comparePlaces(a.place, b.place)),
     files: files.sort((a, b) => (a.file < b.file ? -1 : 1)),
     skipped: skipped.sort((a, b) => comparePlaces(a.place, b.place)),
     causes: [...causes.keys()].map((each) =>
       sharedCause(each, (node) => placeOf(node, show)),
     ),
   };
+}
+
+function formerBuilder(
+  { event, former, node }: FormerName,
+  show: (path: string) => string,
+): FormerBuilderUsage {
+  const { builder } = event.names;
+  return { event: event.name, former, builder, place: placeOf(node, show) };
 }
 
 /** A reason about the same code is one cause, however many callers it has. */
@@ -109,16 +141,31 @@ function comparePlaces(a: SourceLocation, b: SourceLocation): number {
   return a.line - b.line || a.column - b.column;
 }
 
-/** How many calls there are of each kind. */
-export function countRewrite({ files, skipped }: RewriteReport): {
+export interface RewriteCounts {
   readonly calls: number;
+  /** Files with calls that were rewritten. */
   readonly files: number;
   readonly skipped: number;
-} {
+  readonly names: number;
+  /** Files with former names that were replaced. */
+  readonly filesWithNames: number;
+  readonly keptNames: number;
+  /** Files that could not be written. */
+  readonly failed: number;
+}
+
+/** How many calls and former names there are of each kind. */
+export function countRewrite(report: RewriteReport): RewriteCounts {
+  const { files, skipped, formerBuilders } = report;
   const done = files.filter(({ problem }) => problem === null);
   return {
     calls: done.reduce((sum, { calls }) => sum + calls.length, 0),
-    files: done.length,
+    files: done.filter(({ calls }) => calls.length > 0).length,
     skipped: skipped.length,
+    names: done.reduce((sum, file) => sum + file.formerBuilders.length, 0),
+    filesWithNames: done.filter((file) => file.formerBuilders.length > 0)
+      .length,
+    keptNames: formerBuilders.length,
+    failed: files.length - done.length,
   };
 }

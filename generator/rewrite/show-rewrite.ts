@@ -19,6 +19,7 @@ import {
 import { annotation, at, plain } from "../usage/show-parts.js";
 import {
   countRewrite,
+  type RewriteCounts,
   type RewriteReport,
   type SkippedUsage,
 } from "./rewrite-report.js";
@@ -35,6 +36,7 @@ export function showRewritePretty(
   return [
     ...parts,
     ...(skipped.length === 0 ? [] : [skippedLines(report, layout)]),
+    ...keptNameLines(report, layout),
     summaryOf(report),
     "",
   ]
@@ -45,11 +47,15 @@ export function showRewritePretty(
 function doneLines({ files }: RewriteReport): readonly string[] {
   const done = files.filter(({ problem }) => problem === null);
   if (done.length === 0) return [];
-  const lines = done.flatMap(({ file, calls }) => [
+  const lines = done.flatMap(({ file, calls, formerBuilders }) => [
     `  ${visible(file)}`,
     ...calls.map(
       ({ callee, event, builder, place }) =>
         `    ${String(place.line)}:${String(place.column)}  ${visible(callee)} ${visible(event)}: ${visible(builder)}`,
+    ),
+    ...formerBuilders.map(
+      ({ former, builder, place, uses }) =>
+        `    ${String(place.line)}:${String(place.column)}  ${visible(former)}: ${visible(builder)}, ${counted(uses, "use")}`,
     ),
   ]);
   return [["Rewritten", ...lines].join("\n")];
@@ -88,6 +94,19 @@ function skippedLines(
   );
 }
 
+function keptNameLines(
+  { formerBuilders }: RewriteReport,
+  layout: Layout,
+): readonly string[] {
+  if (formerBuilders.length === 0) return [];
+  const lines = formerBuilders.flatMap(({ former, builder, place, reason }) => [
+    ...placedLines(place, `${former}: ${builder}`, "  ", layout),
+    ...reasonLines(reason, layout),
+  ]);
+  const title = `Former names that stay (${figure(formerBuilders.length)})`;
+  return [[title, ...lines].join("\n")];
+}
+
 function callsOf(
   cause: number,
   skipped: readonly SkippedUsage[],
@@ -104,27 +123,54 @@ function eventOf(names: readonly string[] | null, separator: string): string {
 }
 
 function summaryOf(report: RewriteReport): string {
-  const { calls, files, skipped } = countRewrite(report);
-  const failed = report.files.length - files;
-  if (calls + skipped + failed === 0) return "no raw calls: nothing to rewrite";
+  const counts = countRewrite(report);
+  const { failed } = counts;
+  const lines = [callSummary(report, counts), nameSummary(report, counts)];
+  const said = lines.filter((line) => line !== "");
+  const [first = "no raw calls: nothing to rewrite"] =
+    failed > 0 && said.length === 0 ? ["nothing was rewritten"] : said;
+  return [
+    `${first}${failed > 0 ? `, ${counted(failed, "file")} not written` : ""}`,
+    ...said.slice(1),
+  ].join("\n");
+}
+
+function callSummary(
+  report: RewriteReport,
+  { calls, files, skipped }: RewriteCounts,
+): string {
   const all = report.files.reduce(
     (sum, file) => sum + file.calls.length,
     skipped,
   );
+  if (all === 0) return "";
   const verb = report.written ? "became" : "would become";
-  const parts = [
+  return [
     calls === 0
       ? `none of ${counted(all, "raw call")} ${verb} a builder call`
       : `${figure(calls)} of ${counted(all, "raw call")} ${verb} ${calls === 1 ? "a builder call" : "builder calls"} in ${counted(files, "file")}`,
     ...(skipped > 0 ? [`${figure(skipped)} skipped`] : []),
-    ...(failed > 0 ? [`${counted(failed, "file")} not written`] : []),
-  ];
-  return parts.join(", ");
+  ].join(", ");
+}
+
+function nameSummary(
+  { written }: RewriteReport,
+  { names, filesWithNames, keptNames }: RewriteCounts,
+): string {
+  if (names + keptNames === 0) return "";
+  const all = counted(names + keptNames, "former builder name");
+  const verb = written ? "replaced" : "would be replaced";
+  return [
+    names === 0
+      ? `none of ${all} ${verb}`
+      : `${figure(names)} of ${all} ${verb} in ${counted(filesWithNames, "file")}`,
+    ...(keptNames > 0 ? [`${figure(keptNames)} skipped`] : []),
+  ].join(", ");
 }
 
 /** For a pull request. */
 export function showRewriteMarkdown(report: RewriteReport): string {
-  const { files, skipped, causes } = report;
+  const { files, skipped, causes, formerBuilders } = report;
   const diff = files.map((file) => printableDiff(file.diff)).join("");
   const longest = Math.max(
     2,
@@ -138,7 +184,7 @@ export function showRewriteMarkdown(report: RewriteReport): string {
     ...(files.length === 0
       ? []
       : ["", `${fence}diff`, diff.replace(/\n$/, ""), fence]),
-    ...(skipped.length === 0
+    ...(skipped.length + formerBuilders.length === 0
       ? []
       : [
           "",
@@ -148,6 +194,10 @@ export function showRewriteMarkdown(report: RewriteReport): string {
           ...ownReasons(skipped).map(
             ({ place, callee, names, reasons }) =>
               `| ${cell(at(place))} | ${cell(callee)} | ${cell(eventOf(names, ", "))} | ${cell(plain(reasons.join("; ")))} |`,
+          ),
+          ...formerBuilders.map(
+            ({ place, former, event, reason }) =>
+              `| ${cell(at(place))} | ${cell(former)} | ${cell(event)} | ${cell(plain(reason))} |`,
           ),
         ]),
     "",
@@ -170,13 +220,21 @@ function causeRow(cause: SharedCause, calls: readonly SkippedUsage[]): string {
 export function showRewriteGithub(report: RewriteReport): string {
   const verb = report.written ? "became" : "can become";
   return [
-    ...report.files.flatMap(({ calls, problem }) =>
-      calls.map(({ callee, event, builder, place }) =>
+    ...report.files.flatMap(({ calls, problem, formerBuilders }) =>
+      [
+        ...calls.map(({ callee, event, builder, place }) => ({
+          text: `\`${callee}\` of \`${event}\` ${verb} a call of \`${builder}\``,
+          place,
+        })),
+        ...formerBuilders.map(({ former, builder, place }) => ({
+          text: `\`${former}\` ${verb} \`${builder}\``,
+          place,
+        })),
+      ].map(({ text, place }) =>
         annotation(
           problem === null ? "notice" : "error",
           "usage/rewrite",
-          problem ??
-            `\`${callee}\` of \`${event}\` ${verb} a call of \`${builder}\``,
+          problem ?? text,
           place,
         ),
       ),
@@ -196,6 +254,14 @@ export function showRewriteGithub(report: RewriteReport): string {
         "warning",
         "usage/skipped",
         `\`${callee}\` is skipped: ${reasons.join("; ")}`,
+        place,
+      ),
+    ),
+    ...report.formerBuilders.map(({ former, reason, place }) =>
+      annotation(
+        "warning",
+        "usage/skipped",
+        `\`${former}\` is skipped: ${reason}`,
         place,
       ),
     ),

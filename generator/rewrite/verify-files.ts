@@ -37,6 +37,8 @@ export interface Verdict {
   readonly complaints: Map<CertainCall, string>;
   /** Imported names that only the raw calls used, if the project does not allow unused ones. */
   readonly unused: Map<ts.SourceFile, readonly string[]>;
+  /** The first new error of each file that has one and no calls. */
+  readonly failed: Map<ts.SourceFile, string>;
 }
 
 /** Empty if all files compile as before. The workspace has the old texts again afterwards. */
@@ -44,7 +46,11 @@ export function verifyFiles(
   files: readonly Changed[],
   context: VerifyContext,
 ): Verdict {
-  const verdict: Verdict = { complaints: new Map(), unused: new Map() };
+  const verdict: Verdict = {
+    complaints: new Map(),
+    unused: new Map(),
+    failed: new Map(),
+  };
   if (files.length === 0) return verdict;
   const plain = (text: string) => text;
   const isScript = ({ file }: Changed) => /\.[cm]?jsx?$/.test(file.fileName);
@@ -80,7 +86,7 @@ interface Check {
 function check(
   { files, look, strict }: Check,
   { program, workspace, roots }: VerifyContext,
-  { complaints, unused }: Verdict,
+  { complaints, unused, failed }: Verdict,
 ): void {
   const isChecked = workspace.options.checkJs === true;
   const overrides =
@@ -115,6 +121,10 @@ function check(
     if (names.length > 0) unused.set(each.file, names);
     const others = errors.filter((error) => !removable.get(error)?.length);
     blame(each, others, text, complaints);
+    const [first] = others;
+    if (each.calls.length === 0 && first !== undefined) {
+      failed.set(each.file, shortMessage(first.message));
+    }
     if (errors.length === 0) {
       compareCalls(each, program, changed, complaints);
     }

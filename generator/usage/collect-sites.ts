@@ -161,9 +161,13 @@ export function collectSites(
     const { parent } = node;
     if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) {
       onSpecifier(parent, node);
+      if (ts.isExportSpecifier(parent)) onFormerName(node);
       return;
     }
-    if (isNoValue(node)) return;
+    if (isNoValue(node)) {
+      onFormerName(node);
+      return;
+    }
     const isMember =
       ts.isPropertyAccessExpression(parent) && parent.name === node;
     if (!mayLead(isMember ? parent.expression : node)) return;
@@ -192,6 +196,17 @@ export function collectSites(
     }
   }
 
+  /** A former name in an export, in a type, or taken out of the module: no use of the builder, but the name has to exist. */
+  function onFormerName(node: ts.Identifier): void {
+    const name = node.text;
+    if (folder.eventOfBuilder(name) === undefined) return;
+    const symbol = nameSymbol(node, checker);
+    const found = targetOf(symbol, checker)?.declarations ?? [];
+    const meaning = firstMeaning(found, folder);
+    if (meaning?.kind !== "builder" || meaning.former !== name) return;
+    sites.push({ kind: "former", event: meaning.event, name, node });
+  }
+
   function onSpecifier(
     specifier: ts.ImportSpecifier | ts.ExportSpecifier,
     node: ts.Identifier,
@@ -218,6 +233,32 @@ export function collectSites(
 
   visit(file);
   return { sites, others };
+}
+
+/** What a name in an export, a type or a pattern refers to; nothing for one that is declared there. */
+function nameSymbol(
+  node: ts.Identifier,
+  checker: ts.TypeChecker,
+): ts.Symbol | undefined {
+  const { parent } = node;
+  if (ts.isExportSpecifier(parent)) {
+    const { propertyName, name } = parent;
+    return (propertyName ?? name) === node
+      ? checker.getSymbolAtLocation(name)
+      : undefined;
+  }
+  if (ts.isBindingElement(parent)) {
+    // A name taken out of `require` is an alias, whose uses are reported.
+    const local = checker.getSymbolAtLocation(parent.name);
+    if (local && (local.flags & ts.SymbolFlags.Alias) !== 0) return undefined;
+    return ts.isObjectBindingPattern(parent.parent) &&
+      (parent.propertyName ?? parent.name) === node
+      ? checker.getTypeAtLocation(parent.parent).getProperty(node.text)
+      : undefined;
+  }
+  return ts.isTypeQueryNode(parent) || ts.isQualifiedName(parent)
+    ? checker.getSymbolAtLocation(node)
+    : undefined;
 }
 
 function firstMeaning(

@@ -1,7 +1,7 @@
 // The stages of `usage` in order: texts, what each project holds, judgements of raw calls, report.
 import type { ts } from "ts-morph";
 import type { Taxonomy } from "../model/taxonomy.js";
-import type { Site } from "./collect-sites.js";
+import type { FormerSite, Site } from "./collect-sites.js";
 import { hasDeprecatedProperties } from "./deprecated-properties.js";
 import type { Unresolved } from "./file-problems.js";
 import type {
@@ -56,6 +56,8 @@ export interface ScannedProject {
   /** Absent where no file can matter; the nodes of `raw` are of its files. */
   readonly program?: ts.Program;
   readonly raw: readonly JudgedCall[];
+  /** Uses of builders under the former names of their events. */
+  readonly former: readonly FormerSite[];
 }
 
 export interface Scan {
@@ -132,7 +134,15 @@ export async function scanUsage(options: ScanOptions): Promise<Scan> {
       wrappers.push(...wrapperCauses(found.raw, program));
     }
     const { files } = project;
-    scanned.push({ workspace, files, roots, raw, ...(program && { program }) });
+    const former = found.sites.filter((site) => site.kind === "former");
+    scanned.push({
+      workspace,
+      files,
+      roots,
+      raw,
+      former,
+      ...(program && { program }),
+    });
   }
   const report = makeReport({
     taxonomy,

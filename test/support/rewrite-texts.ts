@@ -43,6 +43,13 @@ export async function rewriteTexts(
       after[show(file.path)] = file.after;
       changed.push(show(file.path));
     }
+    for (const { name, reason } of plan.kept) {
+      const { file, line, column } = placeOf(name.node, show);
+      skipped.push({
+        at: `${file}:${String(line).padStart(5)}:${String(column).padStart(5)}`,
+        text: `${file}:${String(line)}:${String(column)} ${name.former}: ${reason}`,
+      });
+    }
     for (const { raw, reasons, cause } of plan.skipped) {
       const { file, line, column } = placeOf(raw.call, show);
       skipped.push({
