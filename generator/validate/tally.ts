@@ -65,6 +65,32 @@ export function emptyTally(): Tally {
   };
 }
 
+/** Whether events are counted by their names alone. */
+export function isByEvent(by: TallyOptions["by"]): boolean {
+  return by.length === 1 && by[0] === "event";
+}
+
+/** Counts a valid record where events are counted by their names alone. */
+export function countAccepted(
+  tally: Tally,
+  name: string,
+  options: TallyOptions,
+): void {
+  const group = tally.groups.get(name);
+  if (group === undefined) {
+    const judged = { form: "records", name, violations: [] } as const;
+    countEvent(
+      tally,
+      { ...judged, event: undefined, root: undefined },
+      options,
+    );
+    return;
+  }
+  tally.events++;
+  tally.forms.records++;
+  group.events++;
+}
+
 /** Counts one event; what is wrong with it is counted by `countProblems`. */
 export function countEvent(
   tally: Tally,
@@ -77,8 +103,7 @@ export function countEvent(
   tally.events++;
   tally.forms[form]++;
   if (isDropped) tally.dropped++;
-  const isByEvent = by.length === 1 && by[0] === "event";
-  if (isByEvent && !isDropped && name !== undefined) {
+  if (isByEvent(by) && !isDropped && name !== undefined) {
     const group = tally.groups.get(name);
     if (group !== undefined) {
       group.events++;

@@ -5,7 +5,8 @@ import {
   judgeValue,
   type JudgedEvent,
 } from "../../generator/validate/judge-value.js";
-import { judgeOf, record } from "./setup.js";
+import type { ValidateReport } from "../../generator/validate/report.js";
+import { judgeOf, lines, record, run } from "./setup.js";
 
 function judged(
   value: unknown,
@@ -152,4 +153,25 @@ test("values as deep as a line allows are judged, too", () => {
       expect(judged(value, form).events.length).toBeGreaterThan(0);
     }
   }
+});
+
+test("lines that are recognized without parsing are counted as parsed ones are", async () => {
+  const all = Array.from({ length: 300 }, (_, at) =>
+    at % 7 === 0
+      ? record(at, { store: at })
+      : record(at, { store: "강남", floor: at % 12 }),
+  );
+  const text = `\ufeff${lines(...all).replaceAll("\n", "\r\n")}`;
+  const files = { "a.ndjson": text };
+  const countsBy = async (...by: readonly string[]) => {
+    const options = { format: "json", by } as const;
+    const { out } = await run(files, ["a.ndjson"], options);
+    const { lines, events, fine, kinds, problems, groups } = JSON.parse(
+      out,
+    ) as ValidateReport;
+    const first = groups.map(({ values, ...each }) => [values[0], each]);
+    return { lines, events, fine, kinds, problems, first };
+  };
+  // Where a field is asked for, each record has to be parsed.
+  expect(await countsBy("event")).toEqual(await countsBy("event", "none"));
 });
