@@ -74,8 +74,8 @@ export interface Judge {
    * `JSON.parse` returned; of other events, ask `event`.
    */
   readonly accepts: Accept;
-  /** Creates what recognizes records among the lines of a file, without parsing most of them. */
-  readonly lines: () => LineRecognizer;
+  /** Recognizes valid records among lines, most of them without parsing. It learns from lines of any file. */
+  readonly lines: LineRecognizer;
   /** The arguments of an SDK's `logEvent`, like `validateSdkEvent`. */
   readonly sdk: (name: string, properties: unknown) => Verdict;
   /** Like `validateIdentity`. */
@@ -102,7 +102,7 @@ export function makeJudge(taxonomy: Taxonomy): Judge {
     request: judge(requestWalk(event, identity)),
     event: judge(event),
     accepts: acceptRecords(accepted),
-    lines: () => recognizeLines(accepted),
+    lines: recognizeLines(accepted),
     sdk: (name, properties) => {
       const check = checks(name);
       if (check !== undefined) return judge(sdkWalk(check))(properties ?? {});

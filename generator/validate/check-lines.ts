@@ -74,7 +74,7 @@ export function makeLineChecker(
   file: string,
 ): LineChecker {
   const collector = makeCollector(options, file);
-  const lines = needsOnlyNames(options) ? judge.lines() : undefined;
+  const lines = needsOnlyNames(options) ? judge.lines : undefined;
   return {
     take: (record) => {
       collector.begin(record.line);

@@ -43,7 +43,7 @@ test("what is recognized among records of all kinds, whole and damaged, is what 
   for (const taxonomy of taxonomies) {
     const random = createRandom(seed);
     const judge = makeJudge(taxonomy);
-    const lines = judge.lines();
+    const { lines } = judge;
     for (const event of taxonomy.events) {
       teach(lines, random, event, taxonomy);
       for (let at = 0; at < tried; at++) {
@@ -160,7 +160,7 @@ test.each([
 
 test("a writer without any order of keys is not tried for ever", () => {
   const { taxonomy } = compileValid({ "taxonomy.yaml": shop }, {});
-  const lines = makeJudge(taxonomy).lines();
+  const { lines } = makeJudge(taxonomy);
   const random = createRandom(1);
   const shuffled = () => {
     const entries = Object.entries(
@@ -199,7 +199,7 @@ function visit(at: number, properties: Fields) {
 /** A recognizer that has seen all properties of `visited`, in an order of its writer. */
 function taught(write: (line: string) => string = (line) => line) {
   const { taxonomy } = compileValid({ "taxonomy.yaml": shop }, {});
-  const lines = makeJudge(taxonomy).lines();
+  const { lines } = makeJudge(taxonomy);
   const own = {
     code: "ABC",
     floor: 1,
