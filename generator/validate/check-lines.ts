@@ -111,6 +111,7 @@ export interface Collector {
   /** A line that is a valid record of an event, instead of `event` and `end`. */
   readonly accepted: (name: string) => void;
   readonly other: () => void;
+  readonly empty: () => void;
   readonly broken: (violation: HintedViolation, text?: string) => void;
   readonly end: (text: string) => void;
   readonly drain: () => Findings;
@@ -174,6 +175,9 @@ export function makeCollector(
     },
     other: () => {
       found.tally.others++;
+    },
+    empty: () => {
+      found.tally.emptyArrays++;
     },
     broken: (violation, text) => {
       const valueAt = () => (text === undefined ? "" : shorten(text));

@@ -30,6 +30,8 @@ export interface Tally {
   dropped: number;
   /** Values that are no events, such as user profiles. */
   others: number;
+  /** Arrays without events. */
+  emptyArrays: number;
   readonly forms: Record<RecordForm, number>;
   readonly groups: Map<string, Group>;
   /** Groups with values that the taxonomy does not have. */
@@ -55,7 +57,8 @@ const mostKnownGroups = 100_000;
 
 export function emptyTally(): Tally {
   return {
-    ...{ lines: 0, broken: 0, events: 0, dropped: 0, others: 0 },
+    ...{ lines: 0, broken: 0, events: 0, dropped: 0 },
+    ...{ others: 0, emptyArrays: 0 },
     forms: { records: 0, requests: 0, sdk: 0, "export-csv": 0 },
     groups: new Map(),
     foreignGroups: new Map(),
@@ -139,6 +142,7 @@ export function mergeTally(
   tally.events += next.events;
   tally.dropped += next.dropped;
   tally.others += next.others;
+  tally.emptyArrays += next.emptyArrays;
   for (const form of recordForms) tally.forms[form] += next.forms[form];
   for (const { values, events, dropped } of next.groups.values()) {
     addToGroup(tally, true, values, events, dropped, options);

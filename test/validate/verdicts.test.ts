@@ -15,11 +15,13 @@ function judged(
   const { judge } = judgeOf();
   const events: JudgedEvent[] = [];
   let others = 0;
+  let emptyArrays = 0;
   judgeValue(value, form, judge, {
     event: (event) => events.push(event),
     other: () => others++,
+    empty: () => emptyArrays++,
   });
-  return { events, others, judge };
+  return { events, others, emptyArrays, judge };
 }
 
 test("a record has the judge's violations", () => {
@@ -128,9 +130,10 @@ test("a value that is not an event is either counted apart or refused", () => {
     others: 1,
     events: [],
   });
-  for (const value of [1, null, "x", {}, [], { a: 1 }, [1, 2, 3]]) {
+  expect(judged([])).toMatchObject({ emptyArrays: 1, others: 0, events: [] });
+  for (const value of [1, null, "x", {}, { a: 1 }, [1, 2, 3]]) {
     const { events, others } = judged(value);
-    expect([value, others]).toEqual([value, 0]);
+    expect([value, others, events.length > 0]).toEqual([value, 0, true]);
     expect(events.every(({ violations }) => violations.length > 0)).toBe(true);
   }
 });
