@@ -1,5 +1,9 @@
 // The JSON Schema of a property, and the pieces that all schemas share.
-import { datetimePattern, formatPatterns } from "../generator/model/formats.js";
+import {
+  datetimePattern,
+  logIdPattern,
+  formatPatterns,
+} from "../generator/model/formats.js";
 import type {
   AttachedProperty,
   Constraints,
@@ -190,8 +194,7 @@ export const uuidSchema: Schema = {
   description: "The identifier of this event; a UUID.",
   type: "string",
   format: "uuid",
-  pattern:
-    "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[1-8][0-9A-Fa-f]{3}-[89ABab][0-9A-Fa-f]{3}-[0-9A-Fa-f]{12}$",
+  pattern: logIdPattern,
 };
 
 /** Title, description and deprecation of a definition. */

@@ -5,8 +5,9 @@ import type { CatalogueIndex } from "./catalogue-index.js";
 import type { DraftAttachment, DraftEvent } from "./draft.js";
 import { itemsName, type AllStats, type EventStats } from "./evidence.js";
 import { presenceOf } from "./presence.js";
-import { at, listed, placed, share, shown } from "./describe-counts.js";
+import { at, placed, share, shown } from "./describe-counts.js";
 import { counted, figure } from "../text/count.js";
+import { sentenceList } from "../text/lists.js";
 
 /** DFINERY's limit (EV). */
 const mostItems = 100;
@@ -121,7 +122,7 @@ function remarksOn(event: EventStats): readonly string[] {
   const { source, count, open, openings, brokenItems } = event;
   const remarks: string[] = [];
   if (open > 0) {
-    const where = listed([...new Set(openings.map(at))]);
+    const where = sentenceList([...new Set(openings.map(at))]);
     remarks.push(
       count === 1
         ? `Not all of its properties are known: ${where} sends some that are only known at run time.`
@@ -130,7 +131,7 @@ function remarksOn(event: EventStats): readonly string[] {
   }
   if (event.moreArguments !== undefined) {
     const { count: calls } = event.moreArguments;
-    const names = listed([...event.argumentsNamed].map(shown));
+    const names = sentenceList([...event.argumentsNamed].map(shown));
     remarks.push(
       `Only a name and properties are read: ${placed(event.moreArguments, "call")} ${calls === 1 ? "passes" : "pass"} more, ${names}.`,
     );

@@ -3,13 +3,14 @@
 import { counted, figure } from "../text/count.js";
 import type { StandardProperty } from "./catalogue-index.js";
 import { describeSeen } from "./decision.js";
-import { listed, shown } from "./describe-counts.js";
+import { shown } from "./describe-counts.js";
 import type { DraftProperty } from "./draft.js";
 import { valuesBeyond } from "./enum-choices.js";
 import type { Evidence } from "./evidence.js";
 import type { CombinedPresence } from "./presence.js";
 import { settledKinds } from "./settled-kinds.js";
 import { fits } from "./value-kind.js";
+import { sentenceList } from "../text/lists.js";
 
 /**
  * `undefined` if samples, code and catalogue agree. If the documentation
@@ -31,7 +32,7 @@ export function decideStandard(
   }
   const other = standard.disputedTypes.find((type) => fitsAll(evidence, type));
   const sources = evidence.map(({ source }) => `the ${source}`);
-  const have = `${listed(sources)} ${sources.join() === "the code" ? "has" : "have"}`;
+  const have = `${sentenceList(sources)} ${sources.join() === "the code" ? "has" : "have"}`;
   if (other !== undefined) {
     return {
       name,
@@ -106,7 +107,7 @@ function remarkOnChoices(
   if (source === "code" || choices === undefined || texts === 0) return [];
   if (distinct === undefined) {
     return [
-      `The catalogue lists ${listed(choices)}; the samples have very many other values.`,
+      `The catalogue lists ${sentenceList(choices)}; the samples have very many other values.`,
     ];
   }
   const { others, count: values } = valuesBeyond(distinct, choices);
@@ -115,8 +116,8 @@ function remarkOnChoices(
   const such =
     named.length === 0
       ? ""
-      : `, such as ${listed(named.map(([value]) => shown(value)))}`;
+      : `, such as ${sentenceList(named.map(([value]) => shown(value)))}`;
   return [
-    `The catalogue lists ${listed(choices)}; ${figure(values)} of ${counted(texts, "value")} ${values === 1 ? "is" : "are"} different${such}.`,
+    `The catalogue lists ${sentenceList(choices)}; ${figure(values)} of ${counted(texts, "value")} ${values === 1 ? "is" : "are"} different${such}.`,
   ];
 }

@@ -1,11 +1,11 @@
 // Decides the kind of a string property: a datetime, an enum, a format, personal data.
 import { counted, figure } from "../text/count.js";
 import type { Decision } from "./decision.js";
-import { listed } from "./describe-counts.js";
 import type { FieldValue } from "./draft.js";
 import { choicesOfAll, type Choices } from "./enum-choices.js";
 import type { Evidence } from "./evidence.js";
 import type { TextShape } from "./value-kind.js";
+import { sentenceList } from "../text/lists.js";
 
 /** Fewer samples do not prove a format, because they may look alike by chance. */
 const fewestForFormat = 5;
@@ -109,7 +109,7 @@ function remarkOnPersonal(evidence: Evidence): readonly string[] {
   const like =
     personal === 1
       ? `looks like ${emails > 0 ? "an e-mail address" : "a phone number"}`
-      : `look like ${listed([
+      : `look like ${sentenceList([
           ...(emails > 0 ? ["e-mail addresses"] : []),
           ...(phones > 0 ? ["phone numbers"] : []),
         ])}`;

@@ -1,9 +1,10 @@
 // The type that evidence suggests, and a sentence with the types that were seen.
 import { counted, figure } from "../text/count.js";
-import { at, listed, shown } from "./describe-counts.js";
+import { at, shown } from "./describe-counts.js";
 import type { DraftProperty } from "./draft.js";
 import type { Evidence } from "./evidence.js";
 import { kindWords } from "./value-kind.js";
+import { sentenceList } from "../text/lists.js";
 
 export interface Decision {
   /** Absent if the property cannot be registered. */
@@ -25,7 +26,7 @@ export function describeSeen(seen: readonly SeenTypes[]): string {
       return `${wordFor(each, kind)} in ${number} (first at ${at(first)})`;
     }),
   );
-  return listed(parts);
+  return sentenceList(parts);
 }
 
 function wordFor(

@@ -86,11 +86,3 @@ export function shareOfCalls(given: Share): string {
   const open = unknown > 0 ? `, not known in ${figure(unknown)}` : "";
   return `${said}${open}${first === undefined ? "" : `; first at ${at(first)}`}`;
 }
-
-/** "a", "a and b", "a, b and c". */
-export function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2
-    ? last
-    : `${words.slice(0, -1).join(", ")} and ${last}`;
-}

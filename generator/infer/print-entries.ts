@@ -8,9 +8,10 @@ import type {
   DraftProperty,
   FieldValue,
 } from "./draft.js";
-import { listed, shown } from "./describe-counts.js";
+import { shown } from "./describe-counts.js";
 import { commentLines, widest, yamlText } from "./yaml-text.js";
 import { figure } from "../text/count.js";
+import { sentenceList } from "../text/lists.js";
 import { shorten } from "../text/shorten.js";
 
 /** The lines of an entry; not real if all of it is a comment. */
@@ -158,7 +159,7 @@ function nameProperties(properties: readonly DraftAttachment[]): string {
   if (properties.length === 0) return "";
   return properties.length > mostNamed
     ? ` and had ${figure(properties.length)} properties`
-    : ` and had ${listed(properties.map(({ name }) => shown(name)))}`;
+    : ` and had ${sentenceList(properties.map(({ name }) => shown(name)))}`;
 }
 
 /** `coupon_code: required # in all 120` */

@@ -1,7 +1,8 @@
 // Adds a remark to each definition of a draft whose name is similar to another.
-import { listed, shown } from "./describe-counts.js";
+import { shown } from "./describe-counts.js";
 import type { Draft, DraftEvent, DraftProperty } from "./draft.js";
 import { findNearNames } from "./near-names.js";
+import { sentenceList } from "../text/lists.js";
 
 const mostNamed = 3;
 
@@ -59,7 +60,7 @@ function remarker(noun: "event" | "property", all: readonly Named[]) {
   ): Item => {
     const found = near.get(item.name)?.slice(0, mostNamed) ?? [];
     if (found.length === 0) return item;
-    const remark = `Is it the same ${noun} as ${listed(found.map(describe))}? This one is ${describe(item.name)}. If so, send one name everywhere and remove the other here; DFINERY treats them as different.`;
+    const remark = `Is it the same ${noun} as ${sentenceList(found.map(describe))}? This one is ${describe(item.name)}. If so, send one name everywhere and remove the other here; DFINERY treats them as different.`;
     return { ...item, remarks: [...item.remarks, remark] };
   };
 }

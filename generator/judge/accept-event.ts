@@ -5,11 +5,14 @@
 // both on mutated events.
 import { logIdForm } from "../../templates/runtime/records.js";
 import { datetime, type Check } from "../../templates/runtime/check-value.js";
+import type { CheckPlan } from "../model/check-plan.js";
 import type { Fields } from "../text/fields.js";
 
 /** One key of an object, and whether it must be present. */
 export interface AcceptedKey {
   readonly check: Check;
+  /** What the check was made of. */
+  readonly plan: CheckPlan;
   readonly required: boolean;
 }
 

@@ -17,7 +17,7 @@ export function describeElsewhere(
 ): { readonly clause: string; readonly hint: string } {
   return {
     clause: `only ${listChoices(platforms, "and")} may send it`,
-    hint: `send \`${name}\` from there, or add this platform to its \`platforms\``,
+    hint: `send \`${name}\` from ${listChoices(platforms, "or")}, or add this platform to its \`platforms\``,
   };
 }
 

@@ -41,6 +41,7 @@ import {
   explainUnregistered,
   type ExplainUnregistered,
 } from "./explain-unregistered.js";
+import { recognizeLines, type LineRecognizer } from "./recognize-lines.js";
 import { runCheckPlan } from "./run-check-plan.js";
 import {
   makeHints,
@@ -73,6 +74,8 @@ export interface Judge {
    * `JSON.parse` returned; of other events, ask `event`.
    */
   readonly accepts: Accept;
+  /** Recognizes valid records among lines, most of them without parsing. It learns from lines of any file. */
+  readonly lines: LineRecognizer;
   /** The arguments of an SDK's `logEvent`, like `validateSdkEvent`. */
   readonly sdk: (name: string, properties: unknown) => Verdict;
   /** Like `validateIdentity`. */
@@ -91,13 +94,15 @@ export function makeJudge(taxonomy: Taxonomy): Judge {
   const { match } = createMatcher();
   const checks = eventChecks(taxonomy, match);
   const event = eventWalk(checks);
+  const accepted = acceptedEvents(taxonomy, match);
   const explain = explainUnregistered(taxonomy);
   const judge = (walk: Walk) => judgeBy(walk, explain);
   const identity = identityWalk(taxonomy.identityKeys.map(({ name }) => name));
   return {
     request: judge(requestWalk(event, identity)),
     event: judge(event),
-    accepts: acceptRecords(acceptedEvents(taxonomy, match)),
+    accepts: acceptRecords(accepted),
+    lines: recognizeLines(accepted),
     sdk: (name, properties) => {
       const check = checks(name);
       if (check !== undefined) return judge(sdkWalk(check))(properties ?? {});
@@ -180,16 +185,11 @@ function acceptedObject(
   match: Match,
   anyOf: EventDef["anyOf"] = [],
 ): AcceptedObject {
-  const keys = members.map(
-    ({ property, required, constraints }) =>
-      [
-        property.name,
-        {
-          check: runCheckPlan(planCheck(property, constraints), match),
-          required,
-        },
-      ] as const,
-  );
+  const keys = members.map(({ property, required, constraints }) => {
+    const plan = planCheck(property, constraints);
+    const check = runCheckPlan(plan, match);
+    return [property.name, { check, plan, required }] as const;
+  });
   return { keys: new Map(keys), anyOf };
 }
 

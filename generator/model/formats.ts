@@ -52,6 +52,10 @@ export const uriPattern =
 export const uuidPattern =
   "^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$";
 
+/** An `event_log_id` (EV): a UUID of a known version and variant. */
+export const logIdPattern =
+  "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[1-8][0-9A-Fa-f]{3}-[89ABab][0-9A-Fa-f]{3}-[0-9A-Fa-f]{12}$";
+
 /** The pattern of each format that a taxonomy may name. */
 export const formatPatterns: Readonly<Record<StringFormat, string>> = {
   date: datePattern,

@@ -9,9 +9,10 @@ import type { YamlMap, YamlNode } from "../parse/node.js";
 import type { Match } from "../pattern/create-matcher.js";
 import type { Span } from "../source/source-file.js";
 import { checkValue } from "./check-value.js";
-import { quote, sentenceList } from "./quote.js";
+import { quote } from "./quote.js";
 import { field, mapOf, plainValue } from "./read-fields.js";
 import type { Report } from "./report.js";
+import { sentenceList } from "../text/lists.js";
 
 /** An event as its examples see it. */
 export interface ExampleSubject {

@@ -16,12 +16,3 @@ export function quote(name: string): string {
 export function quoteValue(value: unknown): string {
   return quote(typeof value === "string" ? value : JSON.stringify(value));
 }
-
-/** "a", "a and b", "a, b and c". */
-export function sentenceList(words: readonly string[]): string {
-  const last = words.at(-1);
-  if (last === undefined) return "";
-  return words.length === 1
-    ? last
-    : `${words.slice(0, -1).join(", ")} and ${last}`;
-}

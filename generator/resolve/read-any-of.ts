@@ -5,11 +5,12 @@ import type { AttachedProperty } from "../model/taxonomy.js";
 import type { YamlMap, YamlNode } from "../parse/node.js";
 import type { Span } from "../source/source-file.js";
 import type { Attachments } from "./attach-properties.js";
-import { quote, sentenceList } from "./quote.js";
+import { quote } from "./quote.js";
 import { field, textsOf, type PlacedText } from "./read-fields.js";
 import { plainName } from "./report-unknown-property.js";
 import type { Report } from "./report.js";
 import { isRegistered, type ResolveContext } from "./resolve-context.js";
+import { sentenceList } from "../text/lists.js";
 
 /** The names of each list; without those that are inactive, and without lists that are always satisfied. */
 export type AnyOf = readonly (readonly string[])[];

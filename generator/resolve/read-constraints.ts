@@ -7,7 +7,7 @@ import type {
   StringFormat,
 } from "../model/taxonomy.js";
 import type { YamlEntry, YamlMap, YamlNode } from "../parse/node.js";
-import { quote, sentenceList } from "./quote.js";
+import { quote } from "./quote.js";
 import {
   readBound,
   readCount,
@@ -18,6 +18,7 @@ import {
 import type { Span } from "../source/source-file.js";
 import { booleanOf, scalarText } from "./read-fields.js";
 import type { Report } from "./report.js";
+import { sentenceList } from "../text/lists.js";
 
 export type ConstraintKey =
   | "enum"

@@ -10,9 +10,10 @@ import {
 import { defaultSettings, type Settings } from "../model/settings.js";
 import type { YamlMap } from "../parse/node.js";
 import { readPlatforms } from "./platforms.js";
-import { quote, sentenceList } from "./quote.js";
+import { quote } from "./quote.js";
 import { field, mapOf, wordField } from "./read-fields.js";
 import type { Report } from "./report.js";
+import { sentenceList } from "../text/lists.js";
 
 /** Of the `generate:` block and the flags; the platform must be one that the taxonomy names, if it names any. */
 export function readPlatformSettings(

@@ -3,9 +3,10 @@ import { optionalOnWeb } from "../diagnostics/codes/platform-optional-on-web.js"
 import { requiresRegistered, type Platform } from "../model/platform.js";
 import type { Settings } from "../model/settings.js";
 import type { AttachedProperty, EventDef } from "../model/taxonomy.js";
-import { quote, sentenceList } from "./quote.js";
+import { quote } from "./quote.js";
 import type { Report } from "./report.js";
 import { asksForRegistered } from "./select-platform.js";
+import { sentenceList } from "../text/lists.js";
 
 /** An optional property, and the platforms that drop the event without it. */
 export interface OptionalOnWeb {

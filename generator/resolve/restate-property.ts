@@ -6,7 +6,7 @@ import type { PropertyType } from "../model/taxonomy.js";
 import { checkConstraints } from "./check-constraints.js";
 import type { Registration } from "./collect-sections.js";
 import { narrowConstraints } from "./narrow-constraints.js";
-import { quote, sentenceList } from "./quote.js";
+import { quote } from "./quote.js";
 import { readConstraints } from "./read-constraints.js";
 import { readDocumentedValues } from "./read-documented-values.js";
 import { judgeExample, readExamples } from "./read-examples.js";
@@ -20,6 +20,7 @@ import {
 } from "./read-property.js";
 import { watched, type Report } from "./report.js";
 import type { ResolveContext } from "./resolve-context.js";
+import { sentenceList } from "../text/lists.js";
 
 /**
  * The standard definition with what the taxonomy says instead. The type may

@@ -76,14 +76,30 @@ export function createPending(): Pending {
 export function splitLines(take: TakeRecord, firstLine = 1): Splitter {
   const pending = createPending();
   let line = firstLine;
+  const takeBytes = (bytes: Buffer): void => {
+    pending.add(bytes);
+    take(pending.take(line));
+  };
+  /** Takes the line that an earlier chunk began, if it ends here; returns where the next one begins. */
+  const finish = (chunk: Buffer): number => {
+    const at = chunk.indexOf(newline);
+    if (at >= 0) {
+      takeBytes(chunk.subarray(0, at));
+      line++;
+    }
+    return at + 1;
+  };
   return {
     push: (chunk) => {
-      let from = 0;
-      for (;;) {
+      let from = pending.isEmpty() ? 0 : finish(chunk);
+      const end = chunk.lastIndexOf(newline) + 1;
+      // Checked once for all lines: in nearly all chunks, no byte is wrong.
+      const isText =
+        chunk.length <= longestRecord && isUtf8(chunk.subarray(from, end));
+      while (from < end) {
         const at = chunk.indexOf(newline, from);
-        if (at < 0) break;
-        pending.add(chunk.subarray(from, at));
-        take(pending.take(line));
+        if (isText) take({ line, text: chunk.toString("utf8", from, at) });
+        else takeBytes(chunk.subarray(from, at));
         line++;
         from = at + 1;
       }

@@ -11,6 +11,14 @@ export function listNames(names: readonly string[]): string {
   return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
 }
 
+/** "a", "a and b", "a, b and c": words as they are. */
+export function sentenceList(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2
+    ? last
+    : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
+
 /** "`a`, `b` or `c`": all possible choices. */
 export function listChoices(
   names: readonly string[],

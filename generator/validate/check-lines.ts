@@ -6,12 +6,14 @@ import { shorten } from "../text/shorten.js";
 import type { InputForm } from "./forms.js";
 import { logIdOf } from "./judge-record.js";
 import { judgeValue, type JudgedEvent } from "./judge-value.js";
-import { readLine } from "./read-line.js";
+import { contentOf, readLine } from "./read-line.js";
 import { longestSample, sampleValue } from "./sample-value.js";
 import {
+  countAccepted,
   countEvent,
   countProblems,
   emptyTally,
+  isByEvent,
   type Tally,
   type TallyOptions,
 } from "./tally.js";
@@ -73,26 +75,44 @@ export function makeLineChecker(
   file: string,
 ): LineChecker {
   const collector = makeCollector(options, file);
+  const lines = needsOnlyNames(options) ? judge.lines : undefined;
   return {
     take: (record) => {
-      const content = readLine(record);
       collector.begin(record.line);
+      if (lines !== undefined && "text" in record) {
+        const name = lines.recognize(contentOf(record.text, record.line));
+        if (name !== undefined) {
+          collector.accepted(name);
+          return;
+        }
+      }
+      const content = readLine(record);
       if (content.kind === "broken") {
         collector.broken(content.violation, content.text);
       } else if (content.kind === "value") {
         judgeValue(content.value, options.form, judge, collector);
         collector.end(content.text);
+        lines?.learn(content.value);
       }
     },
     drain: collector.drain,
   };
 }
 
+/** Whether nothing but its name is needed of a valid record. */
+function needsOnlyNames({ form, by, verdicts, ids }: CheckOptions): boolean {
+  const isForRecords = form === "auto" || form === "records";
+  return isForRecords && isByEvent(by) && !verdicts && !ids;
+}
+
 /** Collects the verdicts of lines; also used for rows of a CSV. */
 export interface Collector {
   readonly begin: (line: number) => void;
   readonly event: (judged: JudgedEvent) => void;
+  /** A line that is a valid record of an event, instead of `event` and `end`. */
+  readonly accepted: (name: string) => void;
   readonly other: () => void;
+  readonly empty: () => void;
   readonly broken: (violation: HintedViolation, text?: string) => void;
   readonly end: (text: string) => void;
   readonly drain: () => Findings;
@@ -151,8 +171,14 @@ export function makeCollector(
         if (id !== undefined) found.ids.push({ line, id });
       }
     },
+    accepted: (name) => {
+      countAccepted(found.tally, name, options);
+    },
     other: () => {
       found.tally.others++;
+    },
+    empty: () => {
+      found.tally.emptyArrays++;
     },
     broken: (violation, text) => {
       const valueAt = () =>

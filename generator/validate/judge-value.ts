@@ -31,6 +31,8 @@ export interface TakeJudged {
   readonly event: (event: JudgedEvent) => void;
   /** The value is valid, but not an event, such as a user profile. */
   readonly other: () => void;
+  /** The value is an array without events. */
+  readonly empty: () => void;
 }
 
 type JsonForm = Exclude<InputForm, "export-csv">;
@@ -54,6 +56,7 @@ export function judgeValue(
     judgeOne(value, context, "");
     return;
   }
+  if (value.length === 0) take.empty();
   value.forEach((each: unknown, at) => {
     judgeOne(each, context, `/${String(at)}`);
   });

@@ -64,6 +64,7 @@ export interface ValidateReport extends RunFacts {
   readonly dropped: number;
   readonly share: number;
   readonly others: number;
+  readonly emptyArrays: number;
   readonly expected: number;
   readonly forms: Readonly<Partial<Record<RecordForm, number>>>;
   readonly kinds: Readonly<Record<string, number>>;
@@ -85,7 +86,8 @@ export function makeReport(
   judge: Judge,
   registered: readonly string[],
 ): ValidateReport {
-  const { events, dropped, broken, lines, others, problems } = tally;
+  const { events, dropped, broken, lines, others, emptyArrays } = tally;
+  const { problems } = tally;
   const found = summariseProblems(problems);
   const failedOn = exceeded(tally, options.thresholds);
   const groups = [...tally.groups.values(), ...tally.foreignGroups.values()];
@@ -101,7 +103,7 @@ export function makeReport(
       !facts.interrupted,
     ...{ lines, broken, events, fine: events - dropped, dropped },
     share: shareOf(dropped, events),
-    others,
+    ...{ others, emptyArrays },
     expected: options.expect,
     ...facts,
     forms: Object.fromEntries(

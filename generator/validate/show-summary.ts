@@ -2,7 +2,7 @@
 import { counted, figure } from "../text/count.js";
 import { displayWidth, visible } from "../text/display-text.js";
 import { fit } from "../text/fit.js";
-import { listNames } from "../text/lists.js";
+import { listNames, sentenceList } from "../text/lists.js";
 import {
   durationText,
   perSecond,
@@ -47,7 +47,8 @@ export function showSummary(
 
 /** "a.ndjson: 12 events, 11 fine, 1 would be dropped (8.33 %)" and how long it took. */
 function titleLines(report: ValidateReport): readonly string[] {
-  const { files, events, fine, dropped, share, broken, others } = report;
+  const { files, events, fine, dropped, share, broken } = report;
+  const { others, emptyArrays } = report;
   const [only] = files;
   const name =
     files.length === 1 && only !== undefined
@@ -60,9 +61,7 @@ function titleLines(report: ValidateReport): readonly string[] {
   ];
   const { bytes, milliseconds, forms } = report;
   const rate = perSecond(events, milliseconds);
-  const kinds = Object.keys(forms)
-    .map((form) => formNames[form as RecordForm])
-    .join(", ");
+  const kinds = Object.keys(forms).map((form) => formNames[form as RecordForm]);
   return [
     ...wrap(`${name}: ${sums.join(", ")}`),
     ...(broken === 0 ? [] : [`${counted(broken, "line")} could not be read`]),
@@ -71,7 +70,10 @@ function titleLines(report: ValidateReport): readonly string[] {
       : [
           `${counted(others, "value")} not judged: user profiles and identities`,
         ]),
-    `${sizeText(bytes)}${kinds === "" ? "" : ` of ${kinds}`} in ${durationText(milliseconds)}${rate === 0 ? "" : `, ${figure(rate)} events/s`}`,
+    ...(emptyArrays === 0
+      ? []
+      : [`${counted(emptyArrays, "empty array")} without events`]),
+    `${sizeText(bytes)}${kinds.length === 0 ? "" : ` of ${sentenceList(kinds)}`} in ${durationText(milliseconds)}${rate === 0 ? "" : `, ${figure(rate)} events/s`}`,
   ];
 }
 

@@ -30,6 +30,8 @@ export interface Tally {
   dropped: number;
   /** Values that are no events, such as user profiles. */
   others: number;
+  /** Arrays without events. */
+  emptyArrays: number;
   readonly forms: Record<RecordForm, number>;
   readonly groups: Map<string, Group>;
   /** Groups with values that the taxonomy does not have. */
@@ -55,7 +57,8 @@ const mostKnownGroups = 100_000;
 
 export function emptyTally(): Tally {
   return {
-    ...{ lines: 0, broken: 0, events: 0, dropped: 0, others: 0 },
+    ...{ lines: 0, broken: 0, events: 0, dropped: 0 },
+    ...{ others: 0, emptyArrays: 0 },
     forms: { records: 0, requests: 0, sdk: 0, "export-csv": 0 },
     groups: new Map(),
     foreignGroups: new Map(),
@@ -63,6 +66,32 @@ export function emptyTally(): Tally {
     seen: new Set(),
     problems: noProblems(),
   };
+}
+
+/** Whether events are counted by their names alone. */
+export function isByEvent(by: TallyOptions["by"]): boolean {
+  return by.length === 1 && by[0] === "event";
+}
+
+/** Counts a valid record where events are counted by their names alone. */
+export function countAccepted(
+  tally: Tally,
+  name: string,
+  options: TallyOptions,
+): void {
+  const group = tally.groups.get(name);
+  if (group === undefined) {
+    const judged = { form: "records", name, violations: [] } as const;
+    countEvent(
+      tally,
+      { ...judged, event: undefined, root: undefined },
+      options,
+    );
+    return;
+  }
+  tally.events++;
+  tally.forms.records++;
+  group.events++;
 }
 
 /** Counts one event; what is wrong with it is counted by `countProblems`. */
@@ -77,8 +106,7 @@ export function countEvent(
   tally.events++;
   tally.forms[form]++;
   if (isDropped) tally.dropped++;
-  const isByEvent = by.length === 1 && by[0] === "event";
-  if (isByEvent && !isDropped && name !== undefined) {
+  if (isByEvent(by) && !isDropped && name !== undefined) {
     const group = tally.groups.get(name);
     if (group !== undefined) {
       group.events++;
@@ -114,6 +142,7 @@ export function mergeTally(
   tally.events += next.events;
   tally.dropped += next.dropped;
   tally.others += next.others;
+  tally.emptyArrays += next.emptyArrays;
   for (const form of recordForms) tally.forms[form] += next.forms[form];
   for (const { values, events, dropped } of next.groups.values()) {
     addToGroup(tally, true, values, events, dropped, options);

@@ -110,6 +110,7 @@ async function measure(flags, context) {
   for (const [name, rows] of Object.entries(groups)) {
     if (flags.only.length > 0 && !flags.only.includes(name)) continue;
     const from = Date.now();
+    console.error(`${name} …`);
     const found = await runSafely(name, rows, context);
     results.push(...found);
     const took = ((Date.now() - from) / 1000).toFixed(0);

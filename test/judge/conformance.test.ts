@@ -25,7 +25,7 @@ const validators = {
   identity: "validateIdentity",
   userProfile: "validateUserProfile",
 } as const satisfies Readonly<
-  Record<Exclude<keyof Judge, "accepts" | "addHints" | "sdk">, string>
+  Record<Exclude<keyof Judge, "accepts" | "addHints" | "lines" | "sdk">, string>
 >;
 
 type Kind = keyof typeof validators;

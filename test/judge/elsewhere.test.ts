@@ -28,7 +28,7 @@ test("names the platforms that may send it", () => {
   expect(judged("banner_clicked")).toEqual([
     [
       '`event_name` is not the name of a registered event: "banner_clicked"; only `web` and `ios` may send it',
-      "send `banner_clicked` from there, or add this platform to its `platforms`",
+      "send `banner_clicked` from `web` or `ios`, or add this platform to its `platforms`",
     ],
   ]);
   expect(judged("영수증_출력")[0]?.[0]).toContain("only `android` may send it");

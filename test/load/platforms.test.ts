@@ -41,7 +41,7 @@ test("an event of other platforms is rejected, with the platforms that send it",
         code: "unregistered_event",
         message:
           '`event_name` is not the name of a registered event: "visited"; only `web` may send it',
-        hint: "send `visited` from there, or add this platform to its `platforms`",
+        hint: "send `visited` from `web`, or add this platform to its `platforms`",
       },
     ],
   });

@@ -26,7 +26,7 @@ declare const Dfinery: { logEvent(name: string, properties?: object): void };
       [
         "unregistered-event",
         "`receipt_printed` is not registered for this platform; only `android` may send it",
-        "send `receipt_printed` from there, or add this platform to its `platforms`",
+        "send `receipt_printed` from `android`, or add this platform to its `platforms`",
       ],
     ],
     [

@@ -56,7 +56,7 @@ test("of a platform, its events alone count, and the web requires what is regist
       code: "unregistered_event",
       message:
         '`event_name` is not the name of a registered event: "opened_app"; only `android` may send it',
-      hint: "send `opened_app` from there, or add this platform to its `platforms`",
+      hint: "send `opened_app` from `android`, or add this platform to its `platforms`",
     },
   ]);
   const server = verdicts(platforms, "--platform", "server");

@@ -5,7 +5,8 @@ import {
   judgeValue,
   type JudgedEvent,
 } from "../../generator/validate/judge-value.js";
-import { judgeOf, record } from "./setup.js";
+import type { ValidateReport } from "../../generator/validate/report.js";
+import { judgeOf, lines, record, run } from "./setup.js";
 
 function judged(
   value: unknown,
@@ -14,11 +15,13 @@ function judged(
   const { judge } = judgeOf();
   const events: JudgedEvent[] = [];
   let others = 0;
+  let emptyArrays = 0;
   judgeValue(value, form, judge, {
     event: (event) => events.push(event),
     other: () => others++,
+    empty: () => emptyArrays++,
   });
-  return { events, others, judge };
+  return { events, others, emptyArrays, judge };
 }
 
 test("a record has the judge's violations", () => {
@@ -127,9 +130,10 @@ test("a value that is not an event is either counted apart or refused", () => {
     others: 1,
     events: [],
   });
-  for (const value of [1, null, "x", {}, [], { a: 1 }, [1, 2, 3]]) {
+  expect(judged([])).toMatchObject({ emptyArrays: 1, others: 0, events: [] });
+  for (const value of [1, null, "x", {}, { a: 1 }, [1, 2, 3]]) {
     const { events, others } = judged(value);
-    expect([value, others]).toEqual([value, 0]);
+    expect([value, others, events.length > 0]).toEqual([value, 0, true]);
     expect(events.every(({ violations }) => violations.length > 0)).toBe(true);
   }
 });
@@ -152,4 +156,25 @@ test("values as deep as a line allows are judged, too", () => {
       expect(judged(value, form).events.length).toBeGreaterThan(0);
     }
   }
+});
+
+test("lines that are recognized without parsing are counted as parsed ones are", async () => {
+  const all = Array.from({ length: 300 }, (_, at) =>
+    at % 7 === 0
+      ? record(at, { store: at })
+      : record(at, { store: "강남", floor: at % 12 }),
+  );
+  const text = `\ufeff${lines(...all).replaceAll("\n", "\r\n")}`;
+  const files = { "a.ndjson": text };
+  const countsBy = async (...by: readonly string[]) => {
+    const options = { format: "json", by } as const;
+    const { out } = await run(files, ["a.ndjson"], options);
+    const { lines, events, fine, kinds, problems, groups } = JSON.parse(
+      out,
+    ) as ValidateReport;
+    const first = groups.map(({ values, ...each }) => [values[0], each]);
+    return { lines, events, fine, kinds, problems, first };
+  };
+  // Where a field is asked for, each record has to be parsed.
+  expect(await countsBy("event")).toEqual(await countsBy("event", "none"));
 });

@@ -123,7 +123,7 @@ export const calls: Topic = {
       certainty: "medium",
       sources: ["EV"],
       places: [
-        ["templates/property-schema.ts", "[1-8]"],
+        ["generator/model/formats.ts", "[1-8]"],
         ["templates/runtime/records.ts", "[1-8]"],
       ],
       note: "The page shows the shape `xxxxxxxx-xxxx-Mxxx-Nxxx-xxxxxxxxxxxx`; the accepted versions and cases are inferred. Samples are version 4 in lower case, like the ids that builders create.",

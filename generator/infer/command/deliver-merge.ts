@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { visible } from "../../text/display-text.js";
 import { escapeInvisible } from "../../diagnostics/escape-invisible.js";
-import { listed, shown } from "../describe-counts.js";
+import { shown } from "../describe-counts.js";
 import { positionAt, SourceFile } from "../../source/source-file.js";
 import {
   describeSources,
@@ -14,6 +14,7 @@ import { refuse, refuseWriting } from "../../system/refuse.js";
 import { writeText } from "../../system/write-file.js";
 import { counted, figure } from "../../text/count.js";
 import type { Terminal } from "../../system/terminal.js";
+import { sentenceList } from "../../text/lists.js";
 
 export interface MergeDelivery {
   readonly merge: Merge;
@@ -68,7 +69,7 @@ export async function deliverMerge(
 }
 
 function describePlan({ plan }: Merge): string {
-  return listed(
+  return sentenceList(
     [
       [plan.picks.length, "standard pick"] as const,
       [plan.events.length, "event"] as const,

@@ -1,8 +1,7 @@
-// The thread of a worker: compiles the taxonomy once, then checks the ranges that it is sent.
+// The thread of a worker: checks the ranges of files that it is sent.
 import { parentPort, workerData } from "node:worker_threads";
-import { analyzeToJudge } from "../../driver/compile-run.js";
-import { makeRun, runAs, type Run } from "../../driver/run.js";
 import { makeJudge } from "../../judge/make-judge.js";
+import type { Taxonomy } from "../../model/taxonomy.js";
 import { errorCode, reasonOf } from "../../system/file-errors.js";
 import { makeLineChecker, type CheckOptions } from "../check-lines.js";
 import {
@@ -13,11 +12,8 @@ import {
 
 /** What a worker is started with. */
 export interface WorkerSetup {
-  readonly entry: string;
-  readonly root: string | undefined;
-  /** Of `--platform`. */
-  readonly platform: Run["overrides"]["platform"];
-  readonly cwd: string;
+  /** As the command resolved it: a worker neither reads nor compiles anything. */
+  readonly taxonomy: Taxonomy;
   readonly options: CheckOptions;
 }
 
@@ -31,12 +27,7 @@ export type RangeResult =
   /** Why the file could not be read. */
   | { readonly ok: false; readonly reason: string };
 
-const { entry, root, platform, cwd, options } = workerData as WorkerSetup;
-const run = makeRun(entry, root === undefined ? {} : { root }, cwd);
-const { taxonomy } = analyzeToJudge(runAs(run, platform));
-if (taxonomy === undefined) {
-  throw new Error("the taxonomy changed while files were read");
-}
+const { taxonomy, options } = workerData as WorkerSetup;
 const judge = makeJudge(taxonomy);
 
 parentPort?.on("message", (task: RangeTask) => {

@@ -102,10 +102,7 @@ export async function validate(
     workersFor: (bytes) => workersFor(bytes, options),
     openPool: (size) =>
       openPool(size, {
-        entry: run.entry,
-        root: run.root,
-        platform: run.overrides.platform,
-        cwd,
+        taxonomy,
         options: {
           ...context.options,
           form: options.form === "export-csv" ? "auto" : options.form,

@@ -15,7 +15,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** Threads begin to compile the taxonomy at once. */
+/** Threads begin to load the judge at once. */
 export function openPool(size: number, setup: WorkerSetup): WorkerPool {
   const queue: Waiting[] = [];
   const idle: Worker[] = [];
