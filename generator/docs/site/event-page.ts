@@ -20,7 +20,7 @@ export function eventPage(event: EventDoc, context: PageContext): Html {
   const { texts, links } = context;
   const { site, dropped } = texts;
   const { label, otherLabels, formerName, items } = event;
-  return html`<article class="event">
+  return html`<article class="event wrap">
     <div class="intro">
       <p class="crumb">
         <a href="${links.page("index")}">${site.pages.index}</a>
