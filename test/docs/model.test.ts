@@ -72,7 +72,7 @@ describe("an event", () => {
 
   test("has its constraints in words", () => {
     const [code, kind, discount, store] = redeemed?.properties ?? [];
-    expect(code?.constraints).toEqual(["Matches ^[A-Z]{4}$"]);
+    expect(code?.constraints).toEqual(["Matches `^[A-Z]{4}$`"]);
     expect(kind?.values).toEqual([
       { value: '"percent"' },
       { value: '"amount"', label: "금액" },
@@ -141,9 +141,8 @@ events:
   const { code } = docsOf(source('$name ${x} \\(y) "</script>')).events[0] ?? {
     code: [],
   };
-  expect(
-    code.map(({ id, text }) => `// ${id}\n${text}`).join("\n"),
-  ).toMatchInlineSnapshot(`
+  expect(code.map(({ id, text }) => `// ${id}\n${text}`).join("\n"))
+    .toMatchInlineSnapshot(`
     "// builder
     logEvent(Dfinery, greeted({
       greeting: '$name \${x} \\\\(y) "</script>',
