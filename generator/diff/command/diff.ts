@@ -81,9 +81,10 @@ export interface Compared {
   readonly language: Language;
 }
 
-async function compare(
+/** Compares the taxonomy of a run with an older one. */
+export async function compare(
   run: Run,
-  options: DiffOptions,
+  options: Pick<DiffOptions, "old" | "against" | "language" | "usage">,
 ): Promise<Compared | NoComparison> {
   const { old, against } = options;
   const usage = readUsage(options.usage, run);
