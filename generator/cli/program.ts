@@ -5,6 +5,7 @@ import { addCheck } from "./check-command.js";
 import { addDiff } from "./diff-command.js";
 import { addExplain } from "./explain-command.js";
 import { addGenerate } from "./generate-command.js";
+import { addImport } from "./import-command.js";
 import { addInfer } from "./infer-command.js";
 import { addInit } from "./init-command.js";
 import { addLint } from "./lint-command.js";
@@ -21,6 +22,7 @@ const commands = [
   addLint,
   addUsage,
   addInfer,
+  addImport,
   addMock,
   addValidate,
   addLoad,

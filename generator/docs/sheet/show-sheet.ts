@@ -48,7 +48,12 @@ function textOf(row: SheetRow, column: Column, { sheet }: Messages): string {
   }
 }
 
-/** A string as a cell has it: invisible characters are shown, line breaks stay, and nothing is a formula. */
-export function cellText(text: string): string {
-  return guarded(text.split("\n").map(visible).join("\n"));
+/** A string as a cell has it: nothing is a formula. */
+function cellText(text: string): string {
+  return guarded(shownText(text));
+}
+
+/** A string as a sheet shows it: invisible characters are written out, line breaks stay. */
+export function shownText(text: string): string {
+  return text.split("\n").map(visible).join("\n").trim();
 }
