@@ -27,6 +27,7 @@ export function emitMetadata(taxonomy: Taxonomy): EmittedFile {
     format,
     ...present("service", taxonomy.service),
     ...present("platforms", taxonomy.platforms),
+    ...languageFacts(taxonomy.settings),
     generate: settingFacts(taxonomy.settings),
     ...usage(taxonomy),
     catalogue: catalogueFacts(taxonomy.catalogue),
@@ -40,6 +41,10 @@ export function emitMetadata(taxonomy: Taxonomy): EmittedFile {
     identity_keys: byName(taxonomy.identityKeys, identityFacts),
   };
   return { path: "taxonomy.json", language: "json", text: jsonText(value) };
+}
+
+function languageFacts({ lang }: Settings): { [key: string]: Json } {
+  return lang === "en" ? {} : { lang };
 }
 
 /** The settings that change what the generated code or a schema accepts, or how it is used. */

@@ -23,7 +23,7 @@ const format = 1;
 export function emitVectors(taxonomy: Taxonomy): readonly EmittedFile[] {
   const active = taxonomy.events.filter(({ status }) => status === "active");
   const vectors = active.flatMap((event) =>
-    Object.entries(inputsOf(event, taxonomy.itemProperties)).map(
+    Object.entries(vectorInputs(event, taxonomy.itemProperties)).map(
       ([kind, input]) => ({
         id: `${event.name}/${kind}`,
         name: event.name,
@@ -41,8 +41,8 @@ export function emitVectors(taxonomy: Taxonomy): readonly EmittedFile[] {
   ];
 }
 
-/** The inputs of an event, by what is special about them. */
-function inputsOf(
+/** The inputs of an event, by what is special about them: `required`, `all`, `edges`, `example-1`. */
+export function vectorInputs(
   event: EventDef,
   itemProperties: readonly PropertyDef[],
 ): { readonly [kind: string]: Fields } {

@@ -54,6 +54,7 @@ await buildSupport();
 await buildShapeCheck();
 buildCatalogue();
 await buildStart();
+await buildDocsAssets();
 await writeFingerprint();
 chmodSync(bin, 0o755);
 if (!compiled) process.exit(1);
@@ -159,6 +160,25 @@ async function buildStart() {
     logOverride: { "empty-import-meta": "silent" },
     logLevel: "warning",
   });
+}
+
+/** The script and the style of the documents' site, which are the same for every taxonomy. */
+async function buildDocsAssets() {
+  const from = join(root, "generator/docs/browser");
+  await build({
+    entryPoints: { docs: join(from, "main.ts") },
+    outdir: join(dist, "docs"),
+    bundle: true,
+    format: "iife",
+    target: "es2022",
+    charset: "utf8",
+    minify: true,
+    legalComments: "none",
+    logLevel: "warning",
+  });
+  const style = readFileSync(join(from, "style.css"), "utf8");
+  const { code } = await transform(style, { loader: "css", minify: true });
+  writeFileSync(join(dist, "docs/docs.css"), code);
 }
 
 /** The catalogue as JSON, so that commands and the ESLint plugin read it without a YAML parser. */

@@ -2,9 +2,10 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { diffFormats, type DiffFormat } from "../diff/formats.js";
 import { parties, type Party } from "../diff/row.js";
-import { languages, type Language } from "../text/messages/languages.js";
+import type { Language } from "../text/messages/languages.js";
 import { examples } from "./examples.js";
 import { reportFlag } from "./report-flag.js";
+import { langOption } from "./run-flags.js";
 import { makeTerminal } from "./terminal.js";
 
 interface DiffFlags {
@@ -13,7 +14,7 @@ interface DiffFlags {
   readonly failOn: readonly Party[];
   readonly usage?: string;
   readonly format: DiffFormat;
-  readonly lang: Language;
+  readonly lang?: Language;
   readonly report: readonly string[];
 }
 
@@ -49,9 +50,7 @@ export function addDiff(program: Command): void {
       "a report of `usage --report usage.json`: what the code does not build breaks no caller",
     )
     .addOption(
-      new Option("--lang <language>", "language of the report")
-        .choices(languages)
-        .default("en"),
+      langOption("language of the report (default: that of the new taxonomy)"),
     )
     .addOption(
       new Option("--format <format>", "output format")
@@ -88,7 +87,7 @@ export function addDiff(program: Command): void {
           ...rest,
           ...(old !== undefined && { old }),
           ...(against !== undefined && { against }),
-          language: lang,
+          ...(lang !== undefined && { language: lang }),
           onlyBreaking: only === "breaking",
         };
         const terminal = makeTerminal(program.opts());

@@ -3,6 +3,7 @@ import { Command, Help, type Option } from "commander";
 import { spellOut } from "../diagnostics/escape-invisible.js";
 import { addCheck } from "./check-command.js";
 import { addDiff } from "./diff-command.js";
+import { addDocs } from "./docs-command.js";
 import { addExplain } from "./explain-command.js";
 import { addGenerate } from "./generate-command.js";
 import { addImport } from "./import-command.js";
@@ -20,6 +21,7 @@ const commands = [
   addCheck,
   addDiff,
   addLint,
+  addDocs,
   addUsage,
   addInfer,
   addImport,

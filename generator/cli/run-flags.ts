@@ -8,6 +8,7 @@ import {
   isTargetPath,
   targetNames,
 } from "../model/settings.js";
+import { languages } from "../text/messages/languages.js";
 import { formats, type Format } from "../system/terminal.js";
 
 export interface CommonFlags extends RunFlags {
@@ -61,6 +62,11 @@ export function withRunFlags(command: Command): Command {
 /** `--platform`, for the commands that read a taxonomy as one platform has it. */
 export function platformOption(description: string): Option {
   return new Option("--platform <name>", description).choices(platforms);
+}
+
+/** `--lang`, for the commands whose texts may be in another language than the taxonomy says. */
+export function langOption(description: string): Option {
+  return new Option("--lang <language>", description).choices(languages);
 }
 
 function addTarget(

@@ -62,6 +62,7 @@ const servicePlatforms = {
 type ReadSetting = (settings: Settings) => unknown;
 
 const simpleSettings: readonly (readonly [string, KindId, ReadSetting])[] = [
+  ["lang", "code-setting-changed", ({ lang }) => lang],
   ["generate.emit", "code-setting-changed", ({ emit }) => emit],
   [
     "generate.import_extension",

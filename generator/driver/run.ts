@@ -8,6 +8,7 @@ import {
 } from "../model/settings.js";
 import type { ParseFile } from "../parse/remember-parsed.js";
 import { digestOf } from "../output/digest.js";
+import type { Language } from "../text/messages/languages.js";
 import { nativeStyle, toPosix } from "../text/paths.js";
 import { openAppFiles, type AppFiles } from "./app-files.js";
 import { findEntry } from "./find-entry.js";
@@ -21,6 +22,7 @@ export interface RunFlags {
   readonly declarationMap?: true;
   readonly validate?: Settings["validate"];
   readonly platform?: Platform;
+  readonly lang?: Language;
   readonly target?: readonly string[];
 }
 
@@ -49,7 +51,8 @@ export function makeRun(
   flags: RunFlags,
   cwd: string,
 ): Run {
-  const { output, importExtension, emit, validate, platform, target } = flags;
+  const { output, importExtension, emit, validate, platform, lang, target } =
+    flags;
   const files = openAppFiles();
   return {
     entry:
@@ -65,6 +68,7 @@ export function makeRun(
       ...(flags.declarationMap && { declarationMap: true }),
       ...(validate !== undefined && { validate }),
       ...(platform !== undefined && { platform }),
+      ...(lang !== undefined && { lang }),
       ...(target !== undefined && { targets: target }),
     },
   };

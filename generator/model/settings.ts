@@ -1,5 +1,6 @@
 // The settings of a run: the `generate:` and `usage:` blocks of a taxonomy, overridden by flags.
 import type { Span } from "../source/source-file.js";
+import type { Language } from "../text/messages/languages.js";
 import type { DiffSettings } from "./diff-settings.js";
 import type { Platform, RequiredSet } from "./platform.js";
 import type { UsageSettings } from "./usage-settings.js";
@@ -17,6 +18,8 @@ export const uuidSources = ["native", "fallback"] as const;
 export type UuidSource = (typeof uuidSources)[number];
 
 export interface Settings {
+  /** The language of comments, pages and reports that are made from the taxonomy; names and diagnostics stay as they are. */
+  readonly lang: Language;
   /** Folder of the output, relative to the entry file when it comes from the taxonomy. */
   readonly output: string;
   /** Where the taxonomy sets it; absent for the default and for a flag. */
@@ -108,6 +111,7 @@ export type TargetName = (typeof targetNames)[number];
 export const defaultWord = "default";
 
 export const defaultSettings: Settings = {
+  lang: "en",
   output: "generated",
   importExtension: ".js",
   emit: "ts",

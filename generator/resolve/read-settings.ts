@@ -1,10 +1,11 @@
-// Reads the `generate`, `usage` and `diff` blocks of the entry file; flags of the command line win over it.
+// Reads `lang` and the `generate`, `usage` and `diff` blocks of the entry file; flags of the command line win over it.
 import { badOutput } from "../diagnostics/codes/settings-bad-output.js";
 import { needlessMap } from "../diagnostics/codes/settings-needless-map.js";
 import { badTarget } from "../diagnostics/codes/settings-bad-target.js";
 import { unfitImportExtension } from "../diagnostics/codes/settings-import-extension.js";
 import { unfoundImport } from "../diagnostics/codes/settings-unfound-import.js";
 import { unknownTarget } from "../diagnostics/codes/settings-unknown-target.js";
+import { languages, type Language } from "../text/messages/languages.js";
 import { nearest } from "../text/suggest.js";
 import type { ImportSupport, UnfitExtension } from "../model/import-support.js";
 import {
@@ -49,6 +50,18 @@ export function outputSetting(
   const block = mapOf(field(entry, "generate"));
   const written = readOutput(block, () => undefined);
   return overrides.output ?? written?.path ?? defaultSettings.output;
+}
+
+/** The language as a flag, the taxonomy or the default has it; a word that is not one was reported by its shape. */
+export function langSetting(
+  entry: YamlMap | undefined,
+  overrides: Partial<Settings>,
+): Language {
+  return (
+    overrides.lang ??
+    wordField(entry, "lang", languages) ??
+    defaultSettings.lang
+  );
 }
 
 /** What there is to say on the settings besides the file. */
@@ -107,6 +120,7 @@ export function readSettings(
     reportNeedlessSchemaSettings(block, ours, report);
   }
   return {
+    lang: langSetting(entry, overrides),
     output,
     ...(written && { outputSpan: written.span }),
     importExtension: readImportExtension(

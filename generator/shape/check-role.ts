@@ -17,6 +17,7 @@ export const formatVersion = 1;
 /** Top-level keys that apply to the taxonomy as a whole. */
 export const entryKeys: ReadonlySet<string> = new Set([
   "service",
+  "lang",
   "platforms",
   "standard",
   "generate",

@@ -6,6 +6,7 @@ import {
   type Settings,
 } from "../model/settings.js";
 import { platforms, requiredSets } from "../model/platform.js";
+import { languages } from "../text/messages/languages.js";
 import { parseTrackFunction } from "../sdk/sdk-names.js";
 import {
   fieldsIn,
@@ -19,6 +20,9 @@ import {
 export function settingsIn(root: SnapshotFields): Settings {
   const fields = fieldsIn(root, "generate");
   return {
+    lang:
+      languages.find((each) => each === root.get("lang")) ??
+      defaultSettings.lang,
     output: defaultSettings.output,
     importExtension:
       choice(fields, "import_extension", [".js", ".ts", "none"] as const) ??

@@ -17,6 +17,7 @@ export interface Part {
   readonly events?: Entries;
   readonly standard?: Entries;
   readonly service?: string;
+  readonly lang?: "ko";
   readonly platforms?: readonly string[];
   readonly generate?: Entries;
   readonly usage?: Entries;
@@ -684,6 +685,12 @@ export const cases: readonly Case[] = [
     now: { ...onEvent({ type: "datetime" }), generate },
     isAlone: true,
   })),
+  {
+    kind: "code-setting-changed",
+    old: empty,
+    now: { ...empty, lang: "ko" },
+    isAlone: true,
+  },
   {
     kind: "package-changed",
     old: { ...empty, generate: { kotlin: { package: "com.example.old" } } },

@@ -22,6 +22,7 @@ interface JsonReport {
   readonly tool: string;
   readonly format: number;
   readonly ok: boolean;
+  readonly language: string;
   readonly notes: readonly string[];
   readonly counts: Readonly<Record<string, number>>;
   readonly changes: readonly JsonRow[];
@@ -95,6 +96,18 @@ describe("two files", () => {
       "make 쿠폰 required on coupon_redeemed",
       "switch banner_clicked off",
     ]);
+  });
+
+  test("are compared in the language of the new one, or of `--lang`", () => {
+    const folder = tempFolder({
+      "old.yaml": before,
+      "new.yaml": `lang: ko\n${after}`,
+    });
+    const languageOf = (...args: readonly string[]) =>
+      diff(folder, ...args).report.language;
+    expect(languageOf("old.yaml", "new.yaml")).toBe("ko");
+    expect(languageOf("new.yaml", "old.yaml")).toBe("en");
+    expect(languageOf("old.yaml", "new.yaml", "--lang", "en")).toBe("en");
   });
 
   test("of which one has errors, or is missing, are not compared", () => {

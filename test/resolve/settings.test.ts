@@ -25,6 +25,7 @@ it("come from the block, with targets in their own order and always builders", (
   const { outputSpan, ...settings } = resolveText(block).settings;
   expect(outputSpan).toMatchObject({ start: 21, end: 37 });
   expect(settings).toEqual({
+    lang: "en",
     output: "../src/generated",
     importExtension: "none",
     emit: "js",
@@ -34,6 +35,14 @@ it("come from the block, with targets in their own order and always builders", (
     schemaDraft: "draft-07",
     targets: ["builders", "schemas", "testing"],
   });
+});
+
+it("have the language of the flag, else of the taxonomy, else English", () => {
+  const langOf = (text: string, flags = {}) =>
+    resolveText(text, flags).settings.lang;
+  expect(langOf("version: 1")).toBe("en");
+  expect(langOf("lang: ko")).toBe("ko");
+  expect(langOf("lang: ko", { lang: "en" })).toBe("en");
 });
 
 it("hold all that is made by default where `default` is named", () => {
@@ -98,6 +107,7 @@ it("come from flags first", () => {
     targets: [],
   });
   expect(settings).toEqual({
+    lang: "en",
     output: "/tmp/out",
     importExtension: "none",
     emit: "ts",

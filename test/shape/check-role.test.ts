@@ -82,6 +82,7 @@ describe("check role", () => {
       "service: a",
       "standard: { events: 5 }",
       "generate: { x: y }",
+      "lang: ko",
     ].join("\n");
     expect(describeShape(text, "included")).toMatchInlineSnapshot(`
       "shape/entry-only 1:1 [service]
@@ -94,6 +95,10 @@ describe("check role", () => {
         = move it to the file that includes this one
       shape/entry-only 3:1 [generate]
         \`generate\` is not allowed in an included file
+        ^ only in the entry file
+        = move it to the file that includes this one
+      shape/entry-only 4:1 [lang]
+        \`lang\` is not allowed in an included file
         ^ only in the entry file
         = move it to the file that includes this one"
     `);

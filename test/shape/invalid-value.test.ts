@@ -116,6 +116,16 @@ describe("invalid value", () => {
     `);
   });
 
+  test("suggests the language", () => {
+    expect(describeShape("version: 1\nlang: kr")).toMatchInlineSnapshot(`
+      "shape/invalid-value 2:7 [kr]
+        \`lang\` must be \`en\` or \`ko\`, not \`kr\`
+        ^ not allowed
+        = did you mean \`ko\`?
+        ~ change it to \`ko\`: ko"
+    `);
+  });
+
   test("suggests the nearest type", () => {
     const text = [
       "version: 1",

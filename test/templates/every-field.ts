@@ -1,6 +1,7 @@
 // A taxonomy that uses every field of the model.
 export const everyField = `version: 1
 service: 봄날상점
+lang: ko
 platforms: [web, android, server]
 generate:
   output: src/generated

@@ -139,6 +139,7 @@ import { wrongSetting } from "./mock-wrong-setting.js";
 import { notListening } from "./mock-not-listening.js";
 import { wrongAnswer } from "./init-wrong-answer.js";
 import { notWritten } from "./output-not-written.js";
+import { siteNotListening } from "./docs-not-listening.js";
 import { badUsage } from "./diff-bad-usage.js";
 import { expiredAccept } from "./diff-expired-accept.js";
 import { noRepository } from "./diff-no-repository.js";
@@ -286,6 +287,7 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   badValidateOutput,
   wrongSetting,
   notListening,
+  siteNotListening,
   wrongAnswer,
   notWritten,
   badUsage,

@@ -7,6 +7,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Run } from "../../driver/run.js";
 import { showPath } from "../../driver/show-path.js";
 import { readIfThere } from "../../system/read-text.js";
+import { defaultSettings } from "../../model/settings.js";
 import { wrongUsage } from "../../system/exit-code.js";
 import type { Terminal } from "../../system/terminal.js";
 import { visible } from "../../text/display-text.js";
@@ -30,7 +31,8 @@ export interface DiffOptions {
   /** A commit, a branch or a tag. */
   readonly against?: string;
   readonly format: DiffFormat;
-  readonly language: Language;
+  /** Absent for that of the new taxonomy. */
+  readonly language?: Language;
   /** Whether only what breaks is shown. */
   readonly onlyBreaking: boolean;
   /** The parties whose breaks make it fail; none if nothing does. */
@@ -49,10 +51,12 @@ export async function diff(
 ): Promise<number> {
   const compared = await compare(run, options);
   if ("reasons" in compared) {
-    printRefusal(compared.reasons, options, run.cwd, terminal);
+    const { language = defaultSettings.lang } = options;
+    const shown = { ...options, language };
+    printRefusal(compared.reasons, shown, run.cwd, terminal);
     return wrongUsage;
   }
-  const { report, notes, diagnostics } = compared;
+  const { report, notes, diagnostics, language } = compared;
   const failed = report.changes.some(
     (row) => options.failOn.length > 0 && breaks(row, options.failOn),
   );
@@ -63,7 +67,7 @@ export async function diff(
       diagnostics,
       ok: !failed,
     },
-    options,
+    { ...options, language },
     run.cwd,
     terminal,
   );
@@ -74,17 +78,20 @@ export interface Compared {
   readonly report: DiffReport;
   readonly notes: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly language: Language;
 }
 
-async function compare(
+/** Compares the taxonomy of a run with an older one. */
+export async function compare(
   run: Run,
-  options: DiffOptions,
+  options: Pick<DiffOptions, "old" | "against" | "language" | "usage">,
 ): Promise<Compared | NoComparison> {
-  const { old, against, language } = options;
+  const { old, against } = options;
   const usage = readUsage(options.usage, run);
   if (usage !== undefined && "reasons" in usage) return usage;
   const now = await readNewSide(run);
   if ("reasons" in now) return now;
+  const language = options.language ?? now.side.taxonomy.settings.lang;
   const source =
     against === undefined
       ? sourceOnDisk(run, old ?? run.entry)
@@ -122,6 +129,7 @@ async function compare(
         : []),
     ],
     diagnostics: acceptFindings(comparison),
+    language,
   };
 }
 

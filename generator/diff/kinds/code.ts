@@ -52,6 +52,7 @@ export const codeKinds = {
   "target-removed": { covers: ["Settings.targets"], ...forCode },
   "code-setting-changed": {
     covers: [
+      "Settings.lang",
       "Settings.importExtension",
       "Settings.emit",
       "Settings.declarationMap",

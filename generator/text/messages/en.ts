@@ -1,5 +1,6 @@
 // The texts of reports in English.
 import { counted } from "../count.js";
+import { docsEn } from "./docs-en.js";
 
 const constraint =
   "The console registers no constraints: only your validators reject the other values.";
@@ -20,6 +21,7 @@ const anyOfLoosened = {
 };
 
 export const en = {
+  docs: docsEn,
   diff: {
     title: "Taxonomy changes",
     headline: (changes: number, affecting: number) =>

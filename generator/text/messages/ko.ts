@@ -1,5 +1,6 @@
 // The texts of reports in Korean.
 import { figure } from "../count.js";
+import { docsKo } from "./docs-ko.js";
 import type { Messages } from "./messages.js";
 
 const constraint =
@@ -23,6 +24,7 @@ const anyOfLoosened = {
 };
 
 export const ko: Messages = {
+  docs: docsKo,
   diff: {
     title: "택소노미 변경",
     headline: (changes, affecting) =>

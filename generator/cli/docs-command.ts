@@ -1,0 +1,108 @@
+// `dfn-codegen docs`: the documents of a taxonomy, for people who do not read code.
+import { InvalidArgumentError, Option, type Command } from "commander";
+import { formats, type Format } from "../system/terminal.js";
+import type { Language } from "../text/messages/languages.js";
+import { examples } from "./examples.js";
+import { langOption } from "./run-flags.js";
+import { makeTerminal } from "./terminal.js";
+
+interface DocsFlags {
+  readonly output?: string;
+  readonly single?: string | true;
+  readonly serve?: true;
+  readonly port: number;
+  readonly usage?: string;
+  readonly against?: string;
+  readonly lang?: Language;
+  readonly root?: string;
+  readonly format: Format;
+}
+
+/** Adds the command; its action sets `process.exitCode`. */
+export function addDocs(program: Command): void {
+  program
+    .command("docs")
+    .description(
+      "write the taxonomy as a site: events, properties, personal data, samples, code",
+    )
+    .argument("[taxonomy]", "entry file (default: the nearest taxonomy.yaml)")
+    .option("-o, --output <folder>", "folder of the site (default: docs-site)")
+    .option(
+      "--single [file]",
+      "write one HTML file that needs no other (default: taxonomy.html)",
+    )
+    .option("--serve", "serve the site on this machine, and reload on changes")
+    .option(
+      "-p, --port <port>",
+      "with --serve: 0 picks a free port",
+      portNumber,
+      4020,
+    )
+    .option(
+      "--usage <file>",
+      "a report of `usage --report usage.json`: show where each event is sent from",
+    )
+    .option(
+      "--against <ref>",
+      "add a page of changes since a commit, a branch or a tag",
+    )
+    .addOption(
+      langOption("language of the pages (default: that of the taxonomy)"),
+    )
+    .option("--root <folder>", "includes outside this folder are rejected")
+    .addOption(
+      new Option("--format <format>", "output format")
+        .choices(formats)
+        .default("pretty"),
+    )
+    .addHelpText("after", examples("docs -o site", "docs --serve --lang ko"))
+    .action(
+      async (
+        taxonomy: string | undefined,
+        flags: DocsFlags,
+        command: Command,
+      ) => {
+        const { output, single, serve, lang, root, port, ...rest } = flags;
+        if (single !== undefined && (output !== undefined || serve === true)) {
+          command.error(
+            `error: --single cannot be used with ${serve === true ? "--serve" : "--output"}`,
+          );
+        }
+        const { makeRun } = await import("../driver/run.js");
+        const run = makeRun(
+          taxonomy,
+          {
+            ...(root !== undefined && { root }),
+            ...(output !== undefined && { output }),
+          },
+          process.cwd(),
+        );
+        const terminal = makeTerminal(program.opts());
+        const options = {
+          ...rest,
+          ...(lang !== undefined && { language: lang }),
+          ...(single !== undefined && {
+            single: single === true ? "taxonomy.html" : single,
+          }),
+        };
+        if (serve === true) {
+          const { serveDocs } = await import("../docs/command/serve.js");
+          process.exitCode = await serveDocs(
+            run,
+            { ...options, port },
+            terminal,
+          );
+          return;
+        }
+        const { docs } = await import("../docs/command/docs.js");
+        process.exitCode = await docs(run, options, terminal);
+      },
+    );
+}
+
+function portNumber(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) {
+    throw new InvalidArgumentError("It must be a port, 0 to 65535.");
+  }
+  return Number(text);
+}

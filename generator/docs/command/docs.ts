@@ -1,0 +1,113 @@
+// `dfn-codegen docs`: writes the documents of a taxonomy as a site or as one file, or serves them.
+import { basename, resolve } from "node:path";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { describeError } from "../../driver/report-errors.js";
+import type { Run } from "../../driver/run.js";
+import { showPath } from "../../driver/show-path.js";
+import { planSite, stampFile } from "../../generate/site-folder.js";
+import { writePlan } from "../../generate/write-plan.js";
+import { exitCodeOf } from "../../system/exit-code.js";
+import { refuseWriting } from "../../system/refuse.js";
+import { present } from "../../system/report.js";
+import type { Format, Terminal } from "../../system/terminal.js";
+import { writeText } from "../../system/write-file.js";
+import { counted } from "../../text/count.js";
+import { visible } from "../../text/display-text.js";
+import { took } from "../../text/elapsed.js";
+import type { DocsModel } from "../model/docs-model.js";
+import { renderSingle } from "../site/render-single.js";
+import { renderSite } from "../site/render-site.js";
+import { readAssets } from "./read-assets.js";
+import { readModel, type DocsRequest } from "./read-model.js";
+
+export interface DocsOptions extends DocsRequest {
+  /** The path of the one file to write, instead of a site. */
+  readonly single?: string;
+  readonly format: Format;
+}
+
+/** The exit code: 0; 1 if the taxonomy has errors or a file could not be written; 2 if there is no taxonomy. */
+export async function docs(
+  run: Run,
+  options: DocsOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { diagnostics, model, settings } = await readModel(run, options);
+  const { format, single } = options;
+  if (model === undefined) {
+    const text = describeError(diagnostics, "nothing was written");
+    const facts = { command: "docs", ok: false };
+    await present({ diagnostics, facts, text }, format, terminal);
+    return exitCodeOf(diagnostics);
+  }
+  const written =
+    single === undefined
+      ? writeSite(model, run, settings.output)
+      : writeSingle(model, run, single);
+  const all = [...diagnostics, ...written.problems];
+  const ok = written.problems.length === 0;
+  const facts = { command: "docs", ok, ...written.facts };
+  const text = ok ? written.text : describeError(all, "nothing was written");
+  await present({ diagnostics: all, facts, text }, format, terminal);
+  return ok ? 0 : 1;
+}
+
+interface Written {
+  readonly problems: readonly Diagnostic[];
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+function writeSite(model: DocsModel, run: Run, setting: string): Written {
+  const planned = planSite(renderSite(model, readAssets()), run, setting);
+  if ("refusal" in planned) return failed(planned.refusal);
+  const { folder, plan, shownFolder } = planned;
+  const problem = writePlan({ folder, shownFolder, plan });
+  if (problem !== undefined) return failed(problem);
+  const { create, update, edited, unchanged, orphans } = plan;
+  const changed = [...create, ...update, ...edited];
+  const index = `${shownFolder}/index.html`;
+  const counts = [
+    ...(changed.length > 0
+      ? [`${counted(changed.length, "file")} written`]
+      : []),
+    ...(orphans.length > 0
+      ? [`${counted(orphans.length, "file")} removed`]
+      : []),
+    ...(changed.length + orphans.length === 0
+      ? [`up to date, ${counted(unchanged.length, "file")}`]
+      : []),
+  ].join(", ");
+  return {
+    problems: [],
+    facts: {
+      index,
+      written: changed.map(({ path }) => path),
+      removed: orphans,
+      unchanged: unchanged.length,
+    },
+    text: `${visible(shownFolder)}: ${counts}${took(run.startedAt)}\nopen ${visible(index)}\n`,
+  };
+}
+
+function writeSingle(model: DocsModel, run: Run, path: string): Written {
+  const absolute = resolve(run.cwd, path);
+  const shown = visible(showPath(absolute, run.cwd));
+  const { text } = stampFile(
+    basename(absolute),
+    renderSingle(model, readAssets()),
+    basename(run.entry),
+  );
+  const problem = writeText(absolute, text, true);
+  if (problem !== undefined)
+    return failed(refuseWriting(shown, problem).refusal);
+  return {
+    problems: [],
+    facts: { index: shown, written: [shown] },
+    text: `${shown}: written${took(run.startedAt)}\n`,
+  };
+}
+
+function failed(problem: Diagnostic): Written {
+  return { problems: [problem], facts: {}, text: "" };
+}
