@@ -6,6 +6,7 @@ import { addDiff } from "./diff-command.js";
 import { addDocs } from "./docs-command.js";
 import { addExplain } from "./explain-command.js";
 import { addGenerate } from "./generate-command.js";
+import { addImport } from "./import-command.js";
 import { addInfer } from "./infer-command.js";
 import { addInit } from "./init-command.js";
 import { addLint } from "./lint-command.js";
@@ -23,6 +24,7 @@ const commands = [
   addDocs,
   addUsage,
   addInfer,
+  addImport,
   addMock,
   addValidate,
   addLoad,

@@ -12,13 +12,13 @@ import {
 const newline = 0x0a;
 const carriageReturn = 0x0d;
 const quote = 0x22;
-const comma = 0x2c;
 
 /** At the start of a cell, in one without quotes, in quotes, or after a quote inside quotes. */
 type State = "start" | "plain" | "quoted" | "closing";
 
-/** Passes on each record, without its line break, and the line on which it begins. */
-export function splitCsv(take: TakeRecord): Splitter {
+/** Passes on each record, without its line break, and the line on which it begins; `separator` is one ASCII character. */
+export function splitCsv(take: TakeRecord, separator = ","): Splitter {
+  const between = separator.charCodeAt(0);
   const pending = createPending();
   let state: State = "start";
   let line = 1;
@@ -39,7 +39,7 @@ export function splitCsv(take: TakeRecord): Splitter {
           startLine = line;
           from = at + 1;
           state = "start";
-        } else if (code === comma) state = "start";
+        } else if (code === between) state = "start";
         else if (code === quote && state !== "plain") state = "quoted";
         else state = "plain";
       }
@@ -62,7 +62,7 @@ export function splitCsv(take: TakeRecord): Splitter {
 }
 
 /** The cells of one record, without their quotes. */
-export function cellsOf(record: string): readonly string[] {
+export function cellsOf(record: string, separator = ","): readonly string[] {
   const text =
     record.charCodeAt(record.length - 1) === carriageReturn
       ? record.slice(0, -1)
@@ -72,14 +72,14 @@ export function cellsOf(record: string): readonly string[] {
   for (;;) {
     if (text.charCodeAt(at) === quote) {
       const end = closingQuote(text, at + 1);
-      const comma = text.indexOf(",", end);
-      const rest = text.slice(end + 1, comma < 0 ? undefined : comma);
+      const next = text.indexOf(separator, end);
+      const rest = text.slice(end + 1, next < 0 ? undefined : next);
       cells.push(text.slice(at + 1, end).replaceAll('""', '"') + rest);
-      if (comma < 0) return cells;
-      at = comma + 1;
+      if (next < 0) return cells;
+      at = next + 1;
       continue;
     }
-    const end = text.indexOf(",", at);
+    const end = text.indexOf(separator, at);
     cells.push(text.slice(at, end < 0 ? undefined : end));
     if (end < 0) return cells;
     at = end + 1;

@@ -1,6 +1,7 @@
 // The report as Markdown, for a pull request or a wiki, and as CSV, for a spreadsheet.
 import { counted, figure } from "../text/count.js";
 import { visible } from "../text/display-text.js";
+import { csvRecord, guarded } from "../text/csv.js";
 import { cell } from "../text/markdown.js";
 import { durationText, shareText, sizeText } from "../text/measures.js";
 import { shareOf, type ValidateReport } from "./report.js";
@@ -65,8 +66,8 @@ export function showCsv({ problems }: ValidateReport): string {
       each.event ?? "",
       each.property,
       each.problem,
-      String(each.events),
-      String(each.share),
+      each.events,
+      each.share,
       each.message,
       each.hint ?? "",
       `${each.first.file}:${String(each.first.line)}`,
@@ -74,14 +75,15 @@ export function showCsv({ problems }: ValidateReport): string {
       each.samples[0]?.value ?? "",
     ]),
   ];
-  return rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
-}
-
-/** A spreadsheet would run a cell that begins like a formula. */
-function csvCell(text: string): string {
-  const safe = visible(text);
-  const inert = /^[=+\-@\t\r]/.test(safe) ? `'${safe}` : safe;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  return rows
+    .map((row) =>
+      csvRecord(
+        row.map((value) =>
+          typeof value === "number" ? String(value) : guarded(visible(value)),
+        ),
+      ),
+    )
+    .join("");
 }
 
 function table(

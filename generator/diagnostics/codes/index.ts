@@ -120,6 +120,13 @@ import { noParser } from "./arguments-no-parser.js";
 import { noOutput } from "./rewrite-no-output.js";
 import { unknownWord } from "./explain-unknown-word.js";
 import { nothingFound } from "./infer-nothing-found.js";
+import { notASheet } from "./import-not-a-sheet.js";
+import { unknownColumn } from "./import-unknown-column.js";
+import { badCell } from "./import-bad-cell.js";
+import { duplicateRow } from "./import-duplicate-row.js";
+import { missingRow } from "./import-missing-row.js";
+import { refusedChange } from "./import-refused-change.js";
+import { otherEncoding } from "./import-other-encoding.js";
 import { noCredentials } from "./load-no-credentials.js";
 import { rejected } from "./load-rejected.js";
 import { wrongOption } from "./load-wrong-option.js";
@@ -263,6 +270,13 @@ export const diagnosticKinds: readonly DiagnosticKind[] = [
   noOutput,
   unknownWord,
   nothingFound,
+  notASheet,
+  unknownColumn,
+  badCell,
+  duplicateRow,
+  missingRow,
+  refusedChange,
+  otherEncoding,
   noCredentials,
   rejected,
   wrongOption,

@@ -1,0 +1,13 @@
+// `import/missing-row`: the taxonomy has something for which the sheet has no row.
+import { defineDiagnostic } from "../diagnostic.js";
+
+export const missingRow = defineDiagnostic({
+  code: "import/missing-row",
+  severity: "warning",
+  summary: "The taxonomy has something for which the sheet has no row.",
+  explanation: `\`import\` deletes nothing: a row may have been removed because it was done, or
+because the sheet was filtered. The definition stays as it is.
+
+To remove an event or a property, remove it from the taxonomy; \`diff\` shows whom
+that breaks.`,
+});
