@@ -6,6 +6,7 @@ import { refuseOutput } from "../driver/output-folder.js";
 import { outputFolderOf, type Run } from "../driver/run.js";
 import { showPath } from "../driver/show-path.js";
 import type { OutputFile } from "../model/output-file.js";
+import { finishedFile } from "../output/finished-file.js";
 import { planOutput, type Plan } from "../output/plan.js";
 import { addStamp, seal } from "../output/stamp.js";
 import { listNames } from "../text/lists.js";
@@ -34,7 +35,7 @@ export function planSite(
   const folder = outputFolderOf(run, setting);
   const shownFolder = showPath(folder, run.cwd);
   const stamped = [...files].map(([path, text]) =>
-    stampFile(path, text, basename(run.entry)),
+    finishedFile(path, stampFile(path, text, basename(run.entry)).text),
   );
   const disk = readOutput(folder, new Set(files.keys()));
   const plan = planOutput(stamped, disk);

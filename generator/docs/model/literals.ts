@@ -33,9 +33,10 @@ export function objectLiteral(
   at: keyof Types = "event",
 ): Doc {
   return style.object(
-    Object.entries(fields).map(
-      ([name, value]) =>
-        [name, literal(value, types[at].get(name), style, types)] as const,
+    Object.entries(fields).flatMap(([name, value]) =>
+      value === undefined
+        ? []
+        : [[name, literal(value, types[at].get(name), style, types)] as const],
     ),
   );
 }

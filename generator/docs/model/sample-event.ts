@@ -5,7 +5,7 @@ import type { Judge, Verdict } from "../../judge/make-judge.js";
 import type { EventDef, PropertyDef } from "../../model/taxonomy.js";
 import type { DocsMessages } from "./describe-constraints.js";
 
-export type Fields = Readonly<Record<string, Json>>;
+export type Fields = Readonly<Record<string, Json | undefined>>;
 
 /** The properties of an event as a builder takes them, or why there are none. */
 export type Sample =
