@@ -97,11 +97,7 @@ function enumList(
       // Compilers take long to look up a method of a tuple, and an array of unknown values is always the same type.
       body: ts`${print([ts`  const known: readonly unknown[] =`, fluid(ident(list)), ts`;`], 1, 0)}\n  return known.includes(value);`,
       jsBody: print(
-        [
-          ts`  return `,
-          call(ts`${ident(list)}.includes`, [ts`value`]),
-          ts`;`,
-        ],
+        [ts`  return `, call(ts`${ident(list)}.includes`, [ts`value`]), ts`;`],
         1,
         0,
       ),
