@@ -7,7 +7,7 @@ import type {
 import { describeEnum } from "./describe.js";
 import { alias } from "./events.js";
 import { ident, ts, type Code } from "./kit/code.js";
-import { literals, union, type Declaration } from "./kit/declarations.js";
+import { call, literals, union, type Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
 import { filled, fluid, list, print, type Doc } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
@@ -96,7 +96,11 @@ function enumList(
       returns: ts`value is ${ident(known)}`,
       // Compilers take long to look up a method of a tuple, and an array of unknown values is always the same type.
       body: ts`${print([ts`  const known: readonly unknown[] =`, fluid(ident(list)), ts`;`], 1, 0)}\n  return known.includes(value);`,
-      jsBody: ts`  return ${ident(list)}.includes(value);`,
+      jsBody: print(
+        [ts`  return `, call(ts`${ident(list)}.includes`, [ts`value`]), ts`;`],
+        1,
+        0,
+      ),
     },
   ];
 }
