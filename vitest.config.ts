@@ -2,7 +2,7 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
 /**
- * Files that have a process of their own: those that change what others see of it (clocks, globals, matchers), whose
+ * Files that have a process of their own: those that change what others see of it (clocks, globals, matchers, modules), whose
  * support files have hooks, or that fill its memory. All others leave nothing behind: one process after another loads
  * the generator once and runs many of them, because loading it takes longer than most tests.
  */
@@ -15,6 +15,7 @@ const alone = [
   "test/runtime/client/{bodies,callers,types}.test.ts",
   "test/runtime/records/{compiles,development,log-id,sending,to-record,user}.test.ts",
   "test/support/**/*.test.ts",
+  "test/text/windows-paths.test.ts",
   "test/whole/{action,bundles,compilers,editor,examples,output-text,package,proof,schemas,soak,standard-schema}/**/*.test.ts",
 ];
 

@@ -1,11 +1,13 @@
-// `npm run test:quick`: the tests without those that install packages, start browsers and compilers, or try thousands of random cases.
+// `npm run test:quick`: the tests without those that install packages, start browsers, compilers and many processes, or
+// try thousands of random cases.
 import { mergeConfig } from "vitest/config";
 import config from "./vitest.config.js";
 
 export default mergeConfig(config, {
   test: {
     exclude: [
-      "test/whole/{action,bundles,compilers,conformance,examples,output-text,package,proof,schemas,standard-schema}/**",
+      "test/whole/{action,bundles,compilers,conformance,editor,examples,output-text,package,proof,schemas,soak,standard-schema}/**",
+      "test/whole/types/every-compiler.test.ts",
       "test/rewrite/**",
       "test/runtime/client/{random-faults,types}.test.ts",
       "test/runtime/records/compiles.test.ts",
@@ -13,11 +15,14 @@ export default mergeConfig(config, {
       "test/cli/spawned.test.ts",
       "test/eslint/lint-in-app.test.ts",
       "test/eslint/oxlint.test.ts",
-      "test/infer/*fuzz*.test.ts",
+      "test/infer/{*fuzz*,settings}.test.ts",
+      "test/init/init.test.ts",
       "test/judge/conformance.test.ts",
+      "test/load/{inputs,lock}.test.ts",
       "test/mock/page.test.ts",
+      "test/output/hostile-plugins.test.ts",
       "test/parse/fuzz-parse.test.ts",
-      "test/native/{csharp,kotlin,swift,vectors}.test.ts",
+      "test/native/{csharp,kotlin,parsed,swift,vectors}.test.ts",
       "test/validate/{duplicates,hostile,parquet}.test.ts",
       "test/diff/{callers,receivers}.test.ts",
       "test/usage/{assembled-random,selective}.test.ts",

@@ -4,21 +4,14 @@ import {
   assertNothingDropped,
   assertReceived,
   mockMatchers,
-  type MockMatchers,
 } from "../../generator/mock/command/start-mock.js";
 import {
   couponRedeemed,
   dfLogin,
   productListFiltered,
 } from "../../generated/shop/index.js";
+import type {} from "../../generator/mock/types/vitest.js";
 import { eventOf, post, requestOf, shopMock } from "./mock-for-test.js";
-
-declare module "vitest" {
-  // eslint cannot know that an augmentation has to repeat vitest's parameter.
-  interface Matchers<T> extends MockMatchers<T> {
-    readonly ofMock?: T;
-  }
-}
 
 expect.extend(mockMatchers);
 

@@ -149,9 +149,7 @@ export const calls: Topic = {
       basis: "documented",
       certainty: "high",
       sources: ["EV"],
-      places: [
-        ["templates/runtime/records.ts", "fields(others, toWire), items)"],
-      ],
+      places: [["templates/runtime/records.ts", 'if (key !== "df_items")']],
       note: "The page calls the registered property `df_item`.",
     },
     {

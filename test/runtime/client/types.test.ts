@@ -71,6 +71,7 @@ test("the example of its page compiles", () => {
     module: ts.ModuleKind.NodeNext,
     strict: true,
     noEmit: true,
+    skipDefaultLibCheck: true,
     types: ["node"],
     typeRoots: [join(process.cwd(), "node_modules/@types")],
   });
