@@ -4,7 +4,7 @@ import type {
   FileLanguage,
 } from "../generator/model/output-file.js";
 import { nativeTargets, type TargetName } from "../generator/model/settings.js";
-import type { Taxonomy } from "../generator/model/taxonomy.js";
+import type { EventDef, Taxonomy } from "../generator/model/taxonomy.js";
 import { checksModuleContent } from "./checks.js";
 import { clientSupport } from "./client.js";
 import {
@@ -30,6 +30,7 @@ import {
   reExports,
   type ModuleContent,
 } from "./kit/module.js";
+import { perDefinition } from "./kit/per-definition.js";
 import { supportModule } from "./kit/symbols.js";
 import { propertiesModuleContent } from "./properties.js";
 import { registryModule } from "./registry.js";
@@ -273,11 +274,21 @@ function barrel(
   };
 }
 
-function eventsOf(taxonomy: Taxonomy, module: string) {
-  return taxonomy.events.filter(
-    (event) => event.module === module && event.status === "active",
-  );
+function eventsOf(taxonomy: Taxonomy, module: string): readonly EventDef[] {
+  return eventsByModule(taxonomy).get(module) ?? [];
 }
+
+/** The active events of each module. */
+const eventsByModule = perDefinition(({ events }: Taxonomy) => {
+  const modules = new Map<string, EventDef[]>();
+  for (const event of events) {
+    if (event.status !== "active") continue;
+    const known = modules.get(event.module);
+    if (known === undefined) modules.set(event.module, [event]);
+    else known.push(event);
+  }
+  return modules;
+});
 
 const languages: Readonly<Record<string, FileLanguage>> = {
   ".ts": "ts",

@@ -20,7 +20,6 @@ const tabStop = 4;
 /** A longer cluster is not a letter, but an attempt to draw over the screen. */
 const longestCluster = 40;
 
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 const printableAscii = /^[ -~]*$/;
 /** Characters that never join their neighbours; the segmenter is slow. */
 const standAlone = /^[ -~가-힣·–—‘’“”…←↑→↓✓✗]*$/;
@@ -33,6 +32,14 @@ const isMark = /^\p{M}/u;
 const deceptive =
   /(?![ \u{3000}])[\p{C}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}]/u;
 
+let segmenter: Intl.Segmenter | undefined;
+
+/** The letters of a text. The segmenter takes long to make, and most runs need none. */
+function clustersOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
+
 /**
  * A string with everything invisible escaped as `\u{202e}`: safe to print on a
  * terminal, and without line breaks.
@@ -40,7 +47,7 @@ const deceptive =
 export function visible(text: string): string {
   if (standAlone.test(text)) return text;
   let result = "";
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of clustersOf(text)) {
     for (const part of visibleParts(segment)) result += part.text;
   }
   return result;
@@ -72,7 +79,7 @@ export function cellsOf(line: string): readonly Cell[] {
   }
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of segmenter.segment(line)) {
+  for (const { segment, index } of clustersOf(line)) {
     let start = index;
     const parts =
       segment === "\t"
