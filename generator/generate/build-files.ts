@@ -23,6 +23,8 @@ export interface BuiltFiles extends Analysis {
   readonly record: ReadRecord;
   /** How imports must be written in the output folder. */
   readonly imports: FoundImportSupport;
+  /** How long the texts of the taxonomy are together, in UTF-16 units. */
+  readonly size: number;
 }
 
 /**
@@ -37,12 +39,14 @@ export async function buildFiles(
   const found = await analyzeInApp(run, host);
   // Without the documents, which are as large as everything else.
   const { taxonomy, settings, diagnostics, inputs, imports } = found;
+  const sizes = found.documents.map(({ file }) => file.text.length);
   const all = await withOwnTargets(run, found, host);
   return {
     settings,
     inputs,
     imports,
     record,
+    size: sizes.reduce((sum, size) => sum + size, 0),
     ...(taxonomy && { taxonomy }),
     files: all.files,
     diagnostics: [...diagnostics, ...all.diagnostics],

@@ -1,5 +1,6 @@
 // The part of `generate` that needs a full run, loaded only if something changed.
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
+import type { DiskMemory } from "./disk-memory.js";
 import { describePlan } from "./summary.js";
 import { planJson } from "./plan-json.js";
 import { exitCodeOf } from "../system/exit-code.js";
@@ -15,6 +16,8 @@ import type { InputRecord } from "../read/source-host.js";
 export interface GenerateOptions {
   readonly format: Format;
   readonly dryRun: boolean;
+  /** For one of several runs. */
+  readonly memory?: DiskMemory;
 }
 
 export interface GenerateResult {
@@ -27,10 +30,10 @@ export interface GenerateResult {
 /** Runs all stages and writes the files, unless there is an error or this is a dry run. */
 export async function generateFully(
   run: Run,
-  { format, dryRun }: GenerateOptions,
+  { format, dryRun, memory }: GenerateOptions,
   terminal: Terminal,
 ): Promise<GenerateResult> {
-  const { diagnostics, inputs, built } = await runPipeline(run);
+  const { diagnostics, inputs, built } = await runPipeline(run, { memory });
   const writes = built !== undefined && !dryRun && !hasErrors(diagnostics);
   const problems = writes ? writeBuild(built) : [];
   const all = [

@@ -9,27 +9,19 @@ import type { InputRecord } from "../read/source-host.js";
 import { firstExpiry } from "../model/expiry.js";
 import type { ImportSupport } from "../model/import-support.js";
 import type { Taxonomy } from "../model/taxonomy.js";
-import {
-  layOut,
-  type FormattedFile,
-  type Formatter,
-} from "../output/format.js";
+import { layOut, type Formatter } from "../output/format.js";
 import {
   manifestName,
   printManifest,
   type Manifest,
 } from "../output/manifest.js";
-import {
-  startPlan,
-  type Disk,
-  type Plan,
-  type PlanBuilder,
-} from "../output/plan.js";
+import { startPlan, type Disk, type Plan } from "../output/plan.js";
 import { hostOf } from "../driver/disk-host.js";
 import { errorCode } from "../system/file-errors.js";
 import { findPrettier } from "../driver/find-prettier.js";
 import { listNames } from "../text/lists.js";
 import { finalizeFiles, buildFiles } from "./build-files.js";
+import type { DiskMemory } from "./disk-memory.js";
 import { findEventChanges } from "./event-changes.js";
 import { makeManifest, reuseFormatted } from "./manifest.js";
 import { refuseOutput } from "../driver/output-folder.js";
@@ -37,6 +29,7 @@ import { findOtherFolders, type OtherFolder } from "./other-folders.js";
 import { readManifest } from "../driver/read-manifest.js";
 import { readOutput } from "./read-output.js";
 import { makeFormatter } from "./formatter.js";
+import { planFiles, type FormattedFiles } from "./plan-files.js";
 import {
   outputFolderOf,
   portable,
@@ -75,13 +68,17 @@ export interface BuildResult {
   readonly manifestText?: string;
 }
 
-/**
- * Does everything in a run except writing. With `distrust`, the last manifest
- * saves no work and exempts no file. Throws only for our bugs.
- */
+export interface PipelineOptions {
+  /** The last manifest saves no work and exempts no file. */
+  readonly distrust?: boolean;
+  /** What earlier runs know of the output folder. */
+  readonly memory?: DiskMemory | undefined;
+}
+
+/** Does everything in a run except writing. Throws only for our bugs. */
 export async function runPipeline(
   run: Run,
-  { distrust }: { readonly distrust: boolean } = { distrust: false },
+  { distrust = false, memory }: PipelineOptions = {},
 ): Promise<PipelineResult> {
   const { entry, cwd } = run;
   const made = await buildFiles(run, hostOf(run.files));
@@ -108,7 +105,7 @@ export async function runPipeline(
 
   // Only the last manifest knows files without a stamp.
   const known = [...(previous?.files.keys() ?? [])];
-  const disk = readDisk(folder, new Set(known));
+  const disk = readDisk(folder, new Set(known), memory);
   if (disk instanceof Error) {
     const error = unwritableAt(shownFolder, "", disk);
     return { diagnostics: [...diagnostics, error], inputs };
@@ -122,14 +119,16 @@ export async function runPipeline(
         ? undefined
         : reuseFormatted(path, printed, { folder, setup, previous, disk }),
     );
+  const finished = finalizeFiles(run, files, {
+    folder,
+    record,
+    settings: taxonomy.settings,
+    formatter,
+  });
   const { plan, formatted } = await planFiles(
-    finalizeFiles(run, files, {
-      folder,
-      record,
-      settings: taxonomy.settings,
-      formatter,
-    }),
+    finished,
     startPlan(disk, previous?.files),
+    made.size,
   );
   const findings = [
     ...diagnostics,
@@ -193,60 +192,17 @@ function refuseFolderOfAnother(
   });
 }
 
-function readDisk(folder: string, known: ReadonlySet<string>): Disk | Error {
+function readDisk(
+  folder: string,
+  known: ReadonlySet<string>,
+  memory: DiskMemory | undefined,
+): Disk | Error {
   try {
-    return readOutput(folder, known);
+    return readOutput(folder, known, memory);
   } catch (error) {
     if (error instanceof Error && errorCode(error) !== undefined) return error;
     throw error;
   }
-}
-
-/** What is known of finished files once their bytes are in the plan. */
-interface FormattedFiles {
-  /** By path. */
-  readonly digests: ReadonlyMap<string, string>;
-  /** Digest by path of the text before prettier, for files that prettier lays out. */
-  readonly printed: ReadonlyMap<string, string>;
-  /** Files that prettier rejected, each with its reason. */
-  readonly refused: readonly Unformatted[];
-  /** Files in which prettier changed more than the layout, each with what differed. */
-  readonly altered: readonly Unformatted[];
-}
-
-interface Unformatted {
-  readonly path: string;
-  readonly reason: string;
-}
-
-/** Plans one file after the other, so that the texts of unchanged files are not kept. */
-async function planFiles(
-  files: AsyncIterable<FormattedFile>,
-  builder: PlanBuilder,
-): Promise<{ readonly plan: Plan; readonly formatted: FormattedFiles }> {
-  const digests = new Map<string, string>();
-  const laidOut = new Map<string, string>();
-  const unformatted: Record<"refused" | "altered", Unformatted[]> = {
-    refused: [],
-    altered: [],
-  };
-  for await (const file of files) {
-    const { path, bytes, digest, printed, refused, altered } = file;
-    builder.add({ path, bytes, digest });
-    digests.set(path, digest);
-    if (printed !== undefined) laidOut.set(path, printed);
-    if (refused !== undefined) {
-      unformatted.refused.push({ path, reason: refused });
-    }
-    if (altered !== undefined) {
-      unformatted.altered.push({ path, reason: altered });
-    }
-  }
-  const byPath = (a: Unformatted, b: Unformatted) => (a.path < b.path ? -1 : 1);
-  unformatted.refused.sort(byPath);
-  unformatted.altered.sort(byPath);
-  const formatted = { digests, printed: laidOut, ...unformatted };
-  return { plan: builder.finish(), formatted };
 }
 
 /**

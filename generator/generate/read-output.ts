@@ -12,6 +12,7 @@ import { mayCarryStamp } from "../output/comment-style.js";
 import { manifestName } from "../output/manifest.js";
 import type { Disk, DiskEntry } from "../output/plan.js";
 import { readStamp } from "../output/stamp.js";
+import type { DiskMemory } from "./disk-memory.js";
 import { errorCode } from "../system/file-errors.js";
 import { isTemporary } from "../system/temporary-file.js";
 
@@ -23,12 +24,13 @@ const neverEntered = new Set(["node_modules", ".git"]);
  * Files that nobody asked for are listed if they are `known` or have our
  * stamp. Links are not followed, and a folder with its own manifest is the
  * output of another taxonomy: both are reported as `other`. A missing folder
- * is empty. Throws the operating system's error if the folder itself cannot be
- * read.
+ * is empty. A file that `memory` knows need not be read. Throws the operating
+ * system's error if the folder itself cannot be read.
  */
 export function readOutput(
   folder: string,
   known: ReadonlySet<string> = new Set(),
+  memory?: DiskMemory,
 ): Disk {
   const kinds = new Map<string, DiskEntry["kind"]>();
   for (const { path, kind } of listOutput(folder)) kinds.set(path, kind);
@@ -38,7 +40,16 @@ export function readOutput(
       const kind = kinds.get(path);
       if (kind !== "file") return kind && { kind };
       asked.add(path);
-      return readEntry(join(folder, path));
+      const absolute = join(folder, path);
+      const read = () => readEntry(absolute);
+      return memory === undefined ? read() : memory.note(absolute, read);
+    },
+    holds: (path, digest) => {
+      const isSame =
+        kinds.get(path) === "file" &&
+        memory?.has(join(folder, path), digest) === true;
+      if (isSame) asked.add(path);
+      return isSame;
     },
     *keys() {
       for (const [path, kind] of kinds) {

@@ -32,14 +32,16 @@ export async function watch(
     includes: [],
   };
   let outputFolder: string | undefined;
-  // It loads the parser, which the first change needs anyway.
+  // They load the parser and more, which the first change needs anyway.
   const { rememberParsed } = await import("../parse/remember-parsed.js");
   const parse = rememberParsed();
+  const { startDiskMemory } = await import("./disk-memory.js");
+  const memory = startDiskMemory();
   const runOnce = async () => {
     try {
       const startedAt = performance.now();
       const next = { ...runAgain(run, startedAt), parse };
-      const result = await generate(next, options, terminal);
+      const result = await generate(next, { ...options, memory }, terminal);
       inputs = result.inputs;
       outputFolder = result.outputFolder ?? outputFolder;
     } catch (error) {

@@ -19,6 +19,8 @@ export type DiskEntry =
 export interface Disk {
   readonly get: (path: string) => DiskEntry | undefined;
   readonly keys: () => Iterable<string>;
+  /** Whether a file is known to have this digest without reading it. */
+  readonly holds?: (path: string, digest: string) => boolean;
 }
 
 export interface Plan {
@@ -78,7 +80,10 @@ export function startPlan(
         foreign.add(obstacle);
         return;
       }
-      const verdict = judge(file, disk.get(path), known.get(path));
+      const verdict =
+        disk.holds?.(path, file.digest) === true
+          ? "unchanged"
+          : judge(file, disk.get(path), known.get(path));
       if (verdict === "create") create.push(file);
       else if (verdict === "update") update.push(file);
       else if (verdict === "edited") edited.push(file);

@@ -39,6 +39,7 @@ import { watch } from "./rows/watch.mjs";
  * @property {string} folder An empty folder of this run.
  * @property {number} events How many events the plan has.
  * @property {number} manyEvents How many the large one has.
+ * @property {number | undefined} mostEvents How many the largest one has, which takes minutes; absent unless asked for.
  * @property {number} rounds How often a run of seconds is repeated.
  * @property {number} peerRounds The same for the peers' generators.
  * @property {number} shortRounds How often a run of milliseconds is repeated.
@@ -67,7 +68,7 @@ const groups = {
   completion,
 };
 
-const usage = `usage: npm run bench -- [--quick] [--only <row>]... [--write-docs] [--profile <run>]
+const usage = `usage: npm run bench -- [--quick] [--large] [--only <row>]... [--write-docs] [--profile <run>]
 rows: ${Object.keys(groups).join(", ")}
 runs to profile: ${profiles.join(", ")}`;
 
@@ -91,7 +92,7 @@ async function main() {
   }
   const folder = mkdtempSync(join(tmpdir(), "dfn-bench-"));
   try {
-    const context = makeContext(folder, values.quick);
+    const context = makeContext(folder, values.quick, values.large);
     if (values.profile !== undefined) printProfile(values.profile, context);
     else await measure(values, context);
   } finally {
@@ -142,6 +143,7 @@ async function runSafely(name, rows, context) {
 function readArguments() {
   const none = {
     quick: false,
+    large: false,
     only: /** @type {string[]} */ ([]),
     "write-docs": false,
     profile: /** @type {string | undefined} */ (undefined),
@@ -151,6 +153,7 @@ function readArguments() {
     const { values } = parseArgs({
       options: {
         quick: { type: "boolean" },
+        large: { type: "boolean" },
         only: { type: "string", multiple: true },
         "write-docs": { type: "boolean" },
         profile: { type: "string" },
@@ -172,14 +175,16 @@ function readArguments() {
 /**
  * @param {string} folder
  * @param {boolean} quick
+ * @param {boolean} large
  * @returns {Context}
  */
-function makeContext(folder, quick) {
+function makeContext(folder, quick, large) {
   return {
     folder,
     quick,
     events: quick ? 300 : 1000,
     manyEvents: quick ? 1500 : 5000,
+    mostEvents: large ? 20_000 : undefined,
     rounds: quick ? 3 : 5,
     peerRounds: quick ? 1 : 5,
     shortRounds: quick ? 5 : 15,

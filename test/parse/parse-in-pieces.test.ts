@@ -96,8 +96,8 @@ const scraps = fc.constantFrom(
 );
 
 const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  drop: fc.nat(12),
+  at: fc.nat(10_000).map((parts) => parts / 10_000),
+  drop: fc.oneof(fc.constant(0), fc.nat(12)),
   insert: scraps,
 });
 
