@@ -199,7 +199,7 @@ function emitBuilders(taxonomy: Taxonomy): readonly EmittedFile[] {
 function emitValidators(taxonomy: Taxonomy): readonly EmittedFile[] {
   const { settings } = taxonomy;
   const modules = taxonomy.modules.map(({ name }) =>
-    validatorsModule(name, eventsOf(taxonomy, name)),
+    validatorsModule(name, eventsOf(taxonomy, name), taxonomy),
   );
   const others = [userValidatorsModule(taxonomy), dispatcherModule(taxonomy)];
   const schemas = [

@@ -1,4 +1,5 @@
 // The texts of reports in English.
+import { commentsEn } from "./comments-en.js";
 import { counted } from "../count.js";
 
 const constraint =
@@ -20,6 +21,7 @@ const anyOfLoosened = {
 };
 
 export const en = {
+  comments: commentsEn,
   diff: {
     title: "Taxonomy changes",
     headline: (changes: number, affecting: number) =>

@@ -1,4 +1,5 @@
 // The texts of reports in Korean.
+import { commentsKo } from "./comments-ko.js";
 import { figure } from "../count.js";
 import type { Messages } from "./messages.js";
 
@@ -23,6 +24,7 @@ const anyOfLoosened = {
 };
 
 export const ko: Messages = {
+  comments: commentsKo,
   diff: {
     title: "택소노미 변경",
     headline: (changes, affecting) =>
