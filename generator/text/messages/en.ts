@@ -1,5 +1,6 @@
 // The texts of reports in English.
 import { commentsEn } from "./comments-en.js";
+import { mockEn } from "./mock-en.js";
 import { counted } from "../count.js";
 
 const constraint =
@@ -22,6 +23,7 @@ const anyOfLoosened = {
 
 export const en = {
   comments: commentsEn,
+  mock: mockEn,
   diff: {
     title: "Taxonomy changes",
     headline: (changes: number, affecting: number) =>

@@ -1,5 +1,6 @@
 // The texts of reports in Korean.
 import { commentsKo } from "./comments-ko.js";
+import { mockKo } from "./mock-ko.js";
 import { figure } from "../count.js";
 import type { Messages } from "./messages.js";
 
@@ -25,6 +26,7 @@ const anyOfLoosened = {
 
 export const ko: Messages = {
   comments: commentsKo,
+  mock: mockKo,
   diff: {
     title: "택소노미 변경",
     headline: (changes, affecting) =>
