@@ -6,6 +6,8 @@ import type {
   Taxonomy,
 } from "../generator/model/taxonomy.js";
 import { checkExpression } from "./check-expression.js";
+import { messagesIn } from "../generator/text/messages/languages.js";
+import type { CommentTexts } from "../generator/text/messages/messages.js";
 import { code } from "./describe.js";
 import {
   Code,
@@ -51,6 +53,7 @@ export const itemCheck = valueSymbol("item", checksModule);
 /** The checks of all properties whose type is not enough, and of the item. */
 export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
   const { eventProperties, itemProperties, userProperties } = taxonomy;
+  const say = messagesIn(taxonomy.settings.lang).comments.checks;
   const properties = [
     ...eventProperties,
     ...itemProperties,
@@ -66,7 +69,7 @@ export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
         .map((property) =>
           checkConstant(
             property.names.check,
-            `The ${property.scope} property ${code(property.name)}.`,
+            say.ofScope[property.scope](code(property.name)),
             ownCheck(property),
             true,
           ),
@@ -74,6 +77,7 @@ export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
       ...(usesItems
         ? itemDeclarations(
             itemProperties.filter(({ status }) => status === "active"),
+            say,
           )
         : []),
     ],
@@ -168,6 +172,7 @@ interface CheckedMember {
 /** The item is checked most often, so a function of its own decides without a loop over a table. */
 function itemDeclarations(
   properties: readonly PropertyDef[],
+  say: CommentTexts["checks"],
 ): readonly Declaration[] {
   const members = properties.map((property) => ({
     property,
@@ -189,7 +194,7 @@ function itemDeclarations(
   return [
     {
       kind: "function",
-      docs: docs([{ text: "Whether an item is valid, decided key by key." }]),
+      docs: docs([{ text: say.isItem }]),
       name: "isItem",
       parameters: [{ name: "value", type: ts`unknown` }],
       returns: ts`boolean | undefined`,
@@ -198,7 +203,7 @@ function itemDeclarations(
     },
     {
       kind: "constant",
-      docs: docs([{ text: "The check of one item of `df_items`." }]),
+      docs: docs([{ text: say.item }]),
       name: itemCheck.name,
       exported: true,
       type: ts`${walk.ItemCheck}`,
@@ -223,8 +228,9 @@ export function narrowedCheck(
   name: string,
   event: EventDef,
   { property, constraints }: AttachedProperty,
+  say: CommentTexts,
 ): Declaration {
-  const about = `The property ${code(property.name)} as ${code(event.name)} narrows it.`;
+  const about = say.checks.narrowed(code(property.name), code(event.name));
   const check = checkExpression(property, constraints);
   return checkConstant(name, about, check, false);
 }

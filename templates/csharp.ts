@@ -17,6 +17,7 @@ import { itemFile, propertiesFile } from "./csharp/csharp-types.js";
 import { userFile } from "./csharp/csharp-user.js";
 import {
   deprecationOf,
+  formerText,
   eventRemarks,
   eventSummary,
   joined,
@@ -117,7 +118,7 @@ function eventMethods(
     ],
     2,
   );
-  const reason = deprecationOf(def, (other) => functions.get(other));
+  const reason = deprecationOf(event, (other) => functions.get(other));
   const made = methodOf(
     reason === undefined ? docs : native`${docs}${obsolete(reason)}`,
     signature(name, event),
@@ -133,9 +134,9 @@ function eventMethods(
 
 /** The method of the former name; the compiler does not warn of a call among obsolete ones. */
 function formerMethod(event: NativeEvent): readonly Code[] {
-  const { def, name, formerName, parameters } = event;
+  const { name, formerName, parameters } = event;
   if (formerName === undefined) return [];
-  const message = `Use \`${name}\`: the event is now \`${def.name}\`.`;
+  const message = formerText(event);
   return [
     methodOf(
       obsolete(message),

@@ -1,4 +1,5 @@
 // Describes a definition in sentences for doc comments.
+import type { CommentTexts } from "../generator/text/messages/messages.js";
 import type { Platform } from "../generator/model/platform.js";
 import type {
   AttachedProperty,
@@ -21,23 +22,20 @@ export function labelText(label: Label | undefined): string | undefined {
 /** The comment of an event's builder. Its platforms are named if they are not all of `allPlatforms`. */
 export function describeEvent(
   event: EventDef,
+  say: CommentTexts,
   builderOf: (name: string) => string | undefined,
   allPlatforms?: readonly Platform[],
 ): readonly Paragraph[] {
   return [
-    paragraph(
-      labelText(event.label) ?? `Creates a ${code(event.name)} record.`,
-    ),
+    paragraph(labelText(event.label) ?? say.createsRecord(code(event.name))),
     paragraph(event.description),
     paragraph(
       event.anyOf
-        .map(
-          (names) => `Requires at least one of ${names.map(code).join(", ")}.`,
-        )
+        .map((names) => say.requiresOneOf(names.map(code).join(", ")))
         .join(" "),
     ),
     paragraph(
-      [platformsText(event.platforms, allPlatforms), ownership(event)]
+      [platformsText(event.platforms, allPlatforms, say), ownership(event, say)]
         .filter(Boolean)
         .join(" "),
     ),
@@ -46,21 +44,27 @@ export function describeEvent(
       tag: "example" as const,
       text: exampleCall(event.names.builder, asJson(example)).text,
     })),
-    ...deprecation(event, builderOf),
+    ...deprecation(event, say, builderOf),
   ].filter(hasText);
 }
 
 /** The comment of a property in an interface. Its platforms are named if they are not all of the event's. */
 export function describeProperty(
   property: PropertyDef,
+  say: CommentTexts,
   attached?: AttachedProperty,
   eventPlatforms?: readonly Platform[],
 ): readonly Paragraph[] {
   const constraints = attached?.constraints ?? property.constraints;
-  const values = listedValues(property, constraints);
-  const platforms = platformsText(attached?.platforms, eventPlatforms);
+  const values = listedValues(property, constraints, say);
+  const platforms = platformsText(attached?.platforms, eventPlatforms, say);
   const meaning = attached?.description;
-  return paragraphsOf(property, constraints, { meaning, values, platforms });
+  return paragraphsOf(
+    property,
+    constraints,
+    { meaning, values, platforms },
+    say,
+  );
 }
 
 /** Whether platforms are fewer than those of what contains them. */
@@ -74,9 +78,10 @@ export function isForFewer(
 export function platformsText(
   platforms: readonly Platform[] | undefined,
   all: readonly Platform[] | undefined,
+  say: CommentTexts,
 ): string {
   return platforms !== undefined && isForFewer(platforms, all)
-    ? `${platforms.length > 1 ? "Platforms" : "Platform"}: ${platforms.join(", ")}.`
+    ? say.platforms(platforms.join(", "), platforms.length)
     : "";
 }
 
@@ -90,27 +95,31 @@ function paragraphsOf(
   property: PropertyDef,
   constraints: Constraints,
   { meaning, values, platforms = "" }: PropertyTexts,
+  say: CommentTexts,
 ): readonly Paragraph[] {
   return [
     paragraph(labelText(property.label)),
     paragraph(meaning),
     paragraph(property.description),
     paragraph(values),
-    paragraph(rules(property, constraints).join(" ")),
-    paragraph([platforms, ownership(property)].filter(Boolean).join(" ")),
+    paragraph(rules(property, constraints, say).join(" ")),
+    paragraph([platforms, ownership(property, say)].filter(Boolean).join(" ")),
     ...property.links.map((link) => ({ text: link })),
-    ...deprecation(property),
+    ...deprecation(property, say),
   ].filter(hasText);
 }
 
 /** What stands above the type of an enum. It is that of one element: how many there may be is not its matter. */
-export function describeEnum(property: PropertyDef): readonly Paragraph[] {
+export function describeEnum(
+  property: PropertyDef,
+  say: CommentTexts,
+): readonly Paragraph[] {
   const values = valuesText(property, property.constraints);
   const { open } = property.constraints;
   const constraints = open === true ? { open } : {};
   const described = { ...property, examples: [] };
   // Linters would report each use of a deprecated type, also where the deprecated property itself is declared.
-  return paragraphsOf(described, constraints, { values }).filter(
+  return paragraphsOf(described, constraints, { values }, say).filter(
     ({ tag }) => tag !== "deprecated",
   );
 }
@@ -135,7 +144,11 @@ export function valuesText(
 const mostNamed = 12;
 
 /** The values of an enum in the comment of a property: those that the author described in a list, the others in a sentence. */
-function listedValues(property: PropertyDef, constraints: Constraints): string {
+function listedValues(
+  property: PropertyDef,
+  constraints: Constraints,
+  say: CommentTexts,
+): string {
   const { enum: values = [], open } = constraints;
   if (values.length === 0) return "";
   const described = valuesText(property, constraints);
@@ -148,20 +161,12 @@ function listedValues(property: PropertyDef, constraints: Constraints): string {
     .slice(0, mostNamed)
     .map((value) => code(JSON.stringify(value)));
   const more = others.length - named.length;
-  const list = joined(more > 0 ? [...named, `${String(more)} more`] : named);
+  const list = say.listed(more > 0 ? [...named, say.more(more)] : named);
   const isArray = property.type.endsWith("[]");
-  if (described !== "") return `${described}\n\nOther values: ${list}.`;
-  if (open === true) return `Known values: ${list}.`;
-  return values.length === 1
-    ? `${isArray ? "Each element is" : "Always"} ${list}.`
-    : `${isArray ? "Each element is one" : "One"} of ${list}.`;
-}
-
-/** `a`, `a and b`, `a, b and c` */
-function joined(words: readonly string[]): string {
-  return words.length < 2
-    ? words.join("")
-    : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+  if (described !== "") return `${described}\n\n${say.otherValues(list)}`;
+  if (open === true) return say.knownValues(list);
+  if (values.length === 1) return isArray ? say.eachIs(list) : say.always(list);
+  return isArray ? say.eachIsOneOf(list) : say.oneOf(list);
 }
 
 function paragraph(text: string | undefined): Paragraph {
@@ -173,77 +178,82 @@ function hasText({ tag, text }: Paragraph): boolean {
 }
 
 /** The sentences on owners, tags and the last day. */
-export function ownership(facts: Metadata): string {
+export function ownership(
+  { owners, tags, expires }: Metadata,
+  say: CommentTexts,
+): string {
   const sentences: string[] = [];
-  if (facts.owners.length > 0) {
-    const word = facts.owners.length === 1 ? "Owner" : "Owners";
-    sentences.push(`${word}: ${facts.owners.join(", ")}.`);
+  if (owners.length > 0) {
+    sentences.push(say.owners(owners.join(", "), owners.length));
   }
-  if (facts.tags.length > 0) sentences.push(`Tags: ${facts.tags.join(", ")}.`);
-  if (facts.expires !== undefined) sentences.push(`Expires ${facts.expires}.`);
+  if (tags.length > 0) sentences.push(say.tags(tags.join(", ")));
+  if (expires !== undefined) sentences.push(say.expires(expires));
   return sentences.join(" ");
 }
 
 function deprecation(
   { deprecated }: Metadata,
+  say: CommentTexts,
   builderOf?: (name: string) => string | undefined,
 ): readonly Paragraph[] {
-  return deprecated === undefined
-    ? []
-    : [{ tag: "deprecated", text: deprecationText(deprecated, builderOf) }];
+  if (deprecated === undefined) return [];
+  const text = deprecationText(deprecated, say, builderOf);
+  return [{ tag: "deprecated", text }];
 }
 
 /** The sentences behind `@deprecated`. Events are named by their builders, because readers call those. */
 export function deprecationText(
   { since, replacedBy, reason }: Deprecation,
+  say: CommentTexts,
   builderOf: (name: string) => string | undefined = () => undefined,
 ): string {
   const sentences = [
-    since === undefined ? "" : `Since ${since}.`,
+    since === undefined ? "" : say.since(since),
     replacedBy === undefined
       ? ""
-      : `Use \`${builderOf(replacedBy) ?? replacedBy}\` instead.`,
+      : say.useInstead(builderOf(replacedBy) ?? replacedBy),
     reason ?? "",
   ];
   return sentences.filter(Boolean).join(" ");
 }
 
-function rules(property: PropertyDef, constraints: Constraints): string[] {
-  const sentences = typeRule(property.type);
-  if (property.unit !== undefined) sentences.push(`Unit: ${property.unit}.`);
+function rules(
+  property: PropertyDef,
+  constraints: Constraints,
+  say: CommentTexts,
+): string[] {
+  const sentences = typeRule(property.type, say);
+  if (property.unit !== undefined) {
+    sentences.push(`${say.unit(property.unit)}.`);
+  }
   sentences.push(
     ...constraintRules(
       isInteger(property.type) ? withoutTypeBounds(constraints) : constraints,
+      say,
     ),
   );
   if (property.pii !== "none") {
     sentences.push(
-      property.pii === "direct"
-        ? "Personal data."
-        : "Personal data, indirectly.",
+      property.pii === "direct" ? say.personal : say.personalIndirectly,
     );
   }
   if (property.examples.length > 0) {
     const examples = property.examples.map((value) =>
       code(JSON.stringify(value)),
     );
-    sentences.push(
-      `${examples.length > 1 ? "Examples" : "Example"}: ${examples.join(", ")}.`,
-    );
+    sentences.push(say.examples(examples.join(", "), examples.length));
   }
   return sentences;
 }
 
-function typeRule(type: PropertyDef["type"]): string[] {
+function typeRule(type: PropertyDef["type"], say: CommentTexts): string[] {
   switch (type) {
     case "long":
-      return ["An integer."];
+      return [say.integer];
     case "long[]":
-      return ["Integers."];
+      return [say.integers];
     case "datetime":
-      return [
-        "An instant; a string is UTC, such as `2026-01-31T09:00:00.000Z`.",
-      ];
+      return [say.instant];
     case "string":
     case "double":
     case "boolean":
@@ -270,41 +280,39 @@ function withoutTypeBounds(constraints: Constraints): Constraints {
 }
 
 /** Each constraint that a type cannot express, as a sentence. */
-export function constraintRules(constraints: Constraints): string[] {
+export function constraintRules(
+  constraints: Constraints,
+  say: CommentTexts,
+): string[] {
   const { patterns = [], format, open } = constraints;
-  const sentences = open === true ? ["Other values are allowed."] : [];
-  sentences.push(...patterns.map((pattern) => `Matches ${code(pattern)}.`));
-  if (format !== undefined) sentences.push(`Format: ${format}.`);
+  const sentences: string[] = open === true ? [say.othersAllowed] : [];
+  sentences.push(...patterns.map((pattern) => say.matches(code(pattern))));
+  if (format !== undefined) sentences.push(say.format(format));
   const { minLength, maxLength, minimum, maximum, minItems, maxItems } =
     constraints;
   sentences.push(
-    ...range("character", minLength, maxLength),
-    ...range("", minimum, maximum),
-    ...range("element", minItems, maxItems),
+    ...range(say.characters, minLength, maxLength),
+    ...range(say.numbers, minimum, maximum),
+    ...range(say.elements, minItems, maxItems),
   );
   return sentences;
 }
 
 function range(
-  what: "character" | "element" | "",
+  say: CommentTexts["numbers"],
   low: number | undefined,
   high: number | undefined,
 ): string[] {
-  const count = (limit: number): string =>
-    what === "" ? String(limit) : countOf(limit, what);
   if (low !== undefined && high !== undefined) {
     return [
-      low === high ? `Exactly ${count(low)}.` : `${low} to ${count(high)}.`,
+      low === high
+        ? say.exactly(String(low))
+        : say.between(String(low), String(high)),
     ];
   }
-  if (low !== undefined) return [`At least ${count(low)}.`];
-  if (high !== undefined) return [`At most ${count(high)}.`];
+  if (low !== undefined) return [say.atLeast(String(low))];
+  if (high !== undefined) return [say.atMost(String(high))];
   return [];
-}
-
-/** `1 element`, `2 elements`. */
-export function countOf(count: number, noun: "character" | "element"): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** Markdown code; a text with back-ticks gets a longer fence. */

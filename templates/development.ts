@@ -1,5 +1,6 @@
 // The checks of builders during development, in a module of their own: production builds drop what is in it.
 import type { EventDef, Taxonomy } from "../generator/model/taxonomy.js";
+import { messagesIn } from "../generator/text/messages/languages.js";
 import { code } from "./describe.js";
 import { ts, valueSymbol, type Code, type ImportedSymbol } from "./kit/code.js";
 import { call, type Declaration } from "./kit/declarations.js";
@@ -24,7 +25,11 @@ export const inspectUser = {
 } as const;
 
 /** Needed with `validate: development` alone. */
-export function developmentModule({ events }: Taxonomy): ModuleContent {
+export function developmentModule({
+  events,
+  settings,
+}: Taxonomy): ModuleContent {
+  const say = messagesIn(settings.lang).comments.development;
   return {
     path,
     about: ts`// Checks of builders during development; production builds contain none.`,
@@ -39,20 +44,20 @@ export function developmentModule({ events }: Taxonomy): ModuleContent {
         .map((event) =>
           inspection(
             event.names.inspect,
-            `a ${code(event.name)} record`,
+            say.event(code(event.name)),
             ts`${recordSymbol(event)}`,
             validateSymbol(event),
           ),
         ),
       inspection(
         inspectUser.identity.name,
-        "an identity",
+        say.identity,
         ts`${user.RegisteredIdentity}`,
         userValidators.identity,
       ),
       inspection(
         inspectUser.userProfile.name,
-        "a user profile",
+        say.userProfile,
         ts`${user.RegisteredUserProfile}`,
         userValidators.userProfile,
       ),
@@ -69,15 +74,13 @@ export function reportStatement(validate: ImportedSymbol, depth: 1 | 2): Code {
 
 function inspection(
   name: string,
-  what: string,
+  about: string,
   type: Code,
   validate: ImportedSymbol,
 ): Declaration {
   return {
     kind: "function",
-    docs: docs([
-      { text: `Reports what is wrong with ${what}, and returns it.` },
-    ]),
+    docs: docs([{ text: about }]),
     name,
     parameters: [{ name: "record", type }],
     returns: type,

@@ -4,6 +4,8 @@ import type {
   PropertyDef,
   Taxonomy,
 } from "../generator/model/taxonomy.js";
+import { messagesIn } from "../generator/text/messages/languages.js";
+import type { CommentTexts } from "../generator/text/messages/messages.js";
 import { builderBody } from "./builder-body.js";
 import { inspectSymbol } from "./development.js";
 import { code, describeEvent } from "./describe.js";
@@ -41,9 +43,10 @@ function eventDeclarations(
   event: EventDef,
   taxonomy: Taxonomy,
 ): readonly Declaration[] {
+  const say = messagesIn(taxonomy.settings.lang).comments;
   const record: Declaration = {
     kind: "type",
-    docs: docs([{ text: `A ${code(event.name)} record.` }]),
+    docs: docs([{ text: say.record(code(event.name)) }]),
     text: alias(
       event.names.record,
       fluid(recordType(event, taxonomy.itemProperties)),
@@ -51,29 +54,29 @@ function eventDeclarations(
   };
   const takesProperties = eventMembers(event).length > 0;
   return [
-    ...(takesProperties ? takenTypes(event) : []),
+    ...(takesProperties ? takenTypes(event, say) : []),
     record,
     builder(event, taxonomy),
-    ...formerBuilder(event),
+    ...formerBuilder(event, say),
   ];
 }
 
 /** What the builder takes; where one of several properties is required, in addition to the fields themselves. */
-function takenTypes(event: EventDef): readonly Declaration[] {
+function takenTypes(
+  event: EventDef,
+  say: CommentTexts,
+): readonly Declaration[] {
   const { properties, fields } = event.names;
-  const takes = `Properties of ${code(event.name)}.`;
+  const takes = say.propertiesOf(code(event.name));
   const name = fields ?? properties;
   const all: Declaration = {
     kind: "type",
     docs: docs([
       {
-        text:
-          fields === undefined
-            ? takes
-            : `The fields of ${code(properties)}, without the rule that some are required.`,
+        text: fields === undefined ? takes : say.fieldsOf(code(properties)),
       },
     ]),
-    text: ts`export interface ${ident(name)} ${interfaceBody(eventMembers(event))}`,
+    text: ts`export interface ${ident(name)} ${interfaceBody(eventMembers(event), say)}`,
   };
   if (fields === undefined) return [all];
   const type = event.anyOf.reduce<Doc>(
@@ -114,6 +117,7 @@ function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
     docs: docs(
       describeEvent(
         event,
+        messagesIn(taxonomy.settings.lang).comments,
         (name) => buildersOf(taxonomy).get(name),
         taxonomy.platforms,
       ),
@@ -134,7 +138,10 @@ const buildersOf = perDefinition(
 );
 
 /** The builder under the name that the event had before, until the taxonomy forgets it. */
-function formerBuilder({ name, names }: EventDef): readonly Declaration[] {
+function formerBuilder(
+  { name, names }: EventDef,
+  say: CommentTexts,
+): readonly Declaration[] {
   if (names.formerBuilder === undefined) return [];
   return [
     {
@@ -142,7 +149,7 @@ function formerBuilder({ name, names }: EventDef): readonly Declaration[] {
       docs: docs([
         {
           tag: "deprecated",
-          text: `Use ${code(names.builder)}: the event is now ${code(name)}.`,
+          text: say.formerName(code(names.builder), code(name)),
         },
       ]),
       name: names.formerBuilder,

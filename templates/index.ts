@@ -223,7 +223,7 @@ function emitValidators(taxonomy: Taxonomy): Iterable<EmittedFile> {
 function validatorModules(taxonomy: Taxonomy): ModuleContent[] {
   const { settings } = taxonomy;
   const modules = taxonomy.modules.map(({ name }) =>
-    validatorsModule(name, eventsOf(taxonomy, name)),
+    validatorsModule(name, eventsOf(taxonomy, name), taxonomy),
   );
   const others = [userValidatorsModule(taxonomy), dispatcherModule(taxonomy)];
   const schemas = [

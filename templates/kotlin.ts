@@ -20,7 +20,12 @@ import {
 import { registeredFile, sdkFile, wireFile } from "./kotlin/kotlin-support.js";
 import { enumDeclaration, itemFile } from "./kotlin/kotlin-types.js";
 import { userFile } from "./kotlin/kotlin-user.js";
-import { deprecationOf, eventTexts, parameterText } from "./native-describe.js";
+import {
+  deprecationOf,
+  eventTexts,
+  formerText,
+  parameterText,
+} from "./native-describe.js";
 import {
   functionNames,
   moduleNamer,
@@ -98,7 +103,7 @@ function eventFunctions(
       text: parameterText(each),
     })),
   ]);
-  const reason = deprecationOf(def, (other) => functions.get(other));
+  const reason = deprecationOf(event, (other) => functions.get(other));
   const attribute =
     reason === undefined
       ? nothing
@@ -118,11 +123,11 @@ function formerFunction(
   event: NativeEvent,
   isDeprecated: boolean,
 ): readonly Code[] {
-  const { def, name, formerName, parameters } = event;
+  const { name, formerName, parameters } = event;
   if (formerName === undefined) return [];
   const names = parameters.map((each) => kotlin.name(each.name));
   const call = native`${kotlin.name(name)}(${joinCode(names, native`, `)})`;
-  const message = `Use \`${name}\`: the event is now \`${def.name}\`.`;
+  const message = formerText(event);
   const attribute = kotlin.print([
     native`@Deprecated`,
     parenthesized([

@@ -1,10 +1,9 @@
 // Describes definitions for the doc comments of native languages, where parameters have types and no wire names.
-import type {
-  EventDef,
-  IdentityKey,
-  Metadata,
-} from "../generator/model/taxonomy.js";
+import { messagesIn } from "../generator/text/messages/languages.js";
+import type { CommentTexts } from "../generator/text/messages/messages.js";
+import type { IdentityKey, Metadata } from "../generator/model/taxonomy.js";
 import {
+  code,
   constraintRules,
   deprecationText,
   labelText,
@@ -24,9 +23,10 @@ export function eventTexts(event: NativeEvent): readonly string[] {
 }
 
 /** What an event is: its label and its description. */
-export function eventSummary({ def }: NativeEvent): readonly string[] {
+export function eventSummary({ def, lang }: NativeEvent): readonly string[] {
+  const { comments } = messagesIn(lang);
   return [
-    labelText(def.label) ?? `The event ${def.name}.`,
+    labelText(def.label) ?? comments.event(def.name),
     def.description ?? "",
   ].filter(hasText);
 }
@@ -36,12 +36,14 @@ export function eventRemarks({
   def,
   parameters,
   allPlatforms,
+  lang,
 }: NativeEvent): readonly string[] {
+  const say = messagesIn(lang).comments;
   return [
     def.anyOf
-      .map((names) => `Requires at least one of ${named(names, parameters)}.`)
+      .map((names) => say.requiresOneOf(named(names, parameters)))
       .join(" "),
-    [platformsText(def.platforms, allPlatforms), ownership(def)]
+    [platformsText(def.platforms, allPlatforms, say), ownership(def, say)]
       .filter(hasText)
       .join(" "),
     ...def.links,
@@ -53,28 +55,35 @@ export function parameterText({
   property,
   attached,
   eventPlatforms,
+  lang,
 }: NativeParameter): string {
+  const say = messagesIn(lang).comments;
   const constraints = attached?.constraints ?? property.constraints;
   const sentences = [
     labelText(property.label),
     attached?.description,
     property.description,
-    ...(property.unit === undefined ? [] : [`Unit: ${property.unit}`]),
-    ...constraintRules(constraints),
-    platformsText(attached?.platforms, eventPlatforms),
-    ownership(property),
+    ...(property.unit === undefined ? [] : [say.unit(property.unit)]),
+    ...constraintRules(constraints, say),
+    platformsText(attached?.platforms, eventPlatforms, say),
+    ownership(property, say),
     ...property.links,
-    deprecation(property),
+    deprecation(property, say),
   ];
   return joined(sentences);
 }
 
 /** The paragraphs about an enum. */
-export function enumTexts({ property, open }: NativeEnum): readonly string[] {
+export function enumTexts({
+  property,
+  open,
+  lang,
+}: NativeEnum): readonly string[] {
+  const say = messagesIn(lang).comments;
   return [
-    labelText(property.label) ?? `The values of ${property.name}.`,
+    labelText(property.label) ?? say.valuesOf(property.name),
     property.description ?? "",
-    open ? "Other values are allowed." : "",
+    open ? say.othersAllowed : "",
   ].filter(hasText);
 }
 
@@ -89,18 +98,30 @@ export function identityText({ label, description }: IdentityKey): string {
 
 /** Why an event is deprecated; events are named by their functions. `undefined` if it is not. */
 export function deprecationOf(
-  { deprecated }: EventDef,
+  { def: { deprecated }, lang }: NativeEvent,
   functionOf: (event: string) => string | undefined,
+): string | undefined {
+  const say = messagesIn(lang).comments;
+  return deprecated === undefined
+    ? undefined
+    : deprecationText(deprecated, say, functionOf) || say.noLongerUsed;
+}
+
+/** Which function to use instead of that of a former name. */
+export function formerText(
+  { def, name, lang }: NativeEvent,
+  quoted: (name: string) => string = code,
+): string {
+  return messagesIn(lang).comments.formerName(quoted(name), quoted(def.name));
+}
+
+function deprecation(
+  { deprecated }: Metadata,
+  say: CommentTexts,
 ): string | undefined {
   return deprecated === undefined
     ? undefined
-    : deprecationText(deprecated, functionOf) || "No longer in use.";
-}
-
-function deprecation({ deprecated }: Metadata): string | undefined {
-  return deprecated === undefined
-    ? undefined
-    : `Deprecated. ${deprecationText(deprecated)}`;
+    : say.deprecated(deprecationText(deprecated, say));
 }
 
 function named(

@@ -1,4 +1,5 @@
 // The types of native parameters, and the enums among them: one for each definition, and one for each event that narrows it.
+import type { Language } from "../generator/text/messages/languages.js";
 import {
   camelCase,
   pascalCase,
@@ -23,6 +24,8 @@ export type NativeElement =
   "string" | "long" | "double" | "boolean" | "datetime" | "item" | NativeEnum;
 
 export interface NativeEnum {
+  /** The language of its comment. */
+  readonly lang: Language;
   readonly name: string;
   readonly property: PropertyDef;
   readonly base: "string" | "long" | "double";
@@ -60,6 +63,8 @@ export function plainType(type: PropertyDef["type"]): NativeType {
 
 /** The enums that are asked for, in the order of their first use. */
 export interface Enums {
+  /** The language of comments. */
+  readonly lang: Language;
   /** The enum of a property; of its own for an event that allows other values than the definition. */
   readonly of: (
     property: PropertyDef,
@@ -72,6 +77,7 @@ export interface Enums {
 export function createEnums(
   functions: ReadonlySet<string>,
   naming: NativeNaming,
+  lang: Language,
 ): Enums {
   const unique = createNamer(new Set([...naming.taken.types, ...functions]));
   const shared = new Map<PropertyDef, NativeEnum>();
@@ -84,6 +90,7 @@ export function createEnums(
     const spelt = startWithLetter(naming.spell(wanted), "value");
     const name = unique(upperFirst(spelt), "Value");
     const made: NativeEnum = {
+      lang,
       name,
       property,
       base: baseOf(property),
@@ -94,6 +101,7 @@ export function createEnums(
     return made;
   };
   return {
+    lang,
     of: (property, constraints, event) => {
       const { enum: names } = property.names;
       if (

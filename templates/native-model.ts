@@ -1,5 +1,6 @@
 // What the targets for native SDKs print: functions with parameters, enums, the item, the user; with all names chosen.
 import { camelCase } from "../generator/model/identifiers.js";
+import type { Language } from "../generator/text/messages/languages.js";
 import type { Platform } from "../generator/model/platform.js";
 import type {
   AttachedProperty,
@@ -45,6 +46,8 @@ export interface NativeModule {
 
 export interface NativeEvent {
   readonly def: EventDef;
+  /** The language of its comment. */
+  readonly lang: Language;
   /** The function that makes it. */
   readonly name: string;
   /** The function of the name that it had before. */
@@ -56,6 +59,7 @@ export interface NativeEvent {
 }
 
 export interface NativeParameter {
+  readonly lang: Language;
   readonly property: PropertyDef;
   readonly attached?: AttachedProperty;
   /** Those of the whole event, if the taxonomy names some. */
@@ -77,7 +81,8 @@ export function nativeModel(
 ): NativeModel {
   const events = taxonomy.events.filter(({ status }) => status === "active");
   const functions = nameFunctions(events, naming);
-  const enums = createEnums(functions.all, naming);
+  const { lang } = taxonomy.settings;
+  const enums = createEnums(functions.all, naming, lang);
   const modules = taxonomy.modules
     .map(({ name }) => ({
       name,
@@ -85,6 +90,7 @@ export function nativeModel(
         .filter((event) => event.module === name)
         .map((event) => ({
           def: event,
+          lang,
           ...functions.of(event),
           ...(taxonomy.platforms && { allPlatforms: taxonomy.platforms }),
           parameters: eventParameters(event, enums, naming),
@@ -190,6 +196,7 @@ function eventParameters(
       : [...event.properties, event.items];
   return requiredFirst(
     attached.map((each) => ({
+      lang: enums.lang,
       property: each.property,
       attached: each,
       ...(event.platforms && { eventPlatforms: event.platforms }),
@@ -210,6 +217,7 @@ function definedParameters(
   return properties
     .filter(({ status }) => status === "active")
     .map((property) => ({
+      lang: enums.lang,
       property,
       name: nameOf(property.name),
       required: property.required,

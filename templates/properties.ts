@@ -4,7 +4,9 @@ import type {
   PropertyDef,
   Taxonomy,
 } from "../generator/model/taxonomy.js";
-import { describeEnum } from "./describe.js";
+import { messagesIn } from "../generator/text/messages/languages.js";
+import type { CommentTexts } from "../generator/text/messages/messages.js";
+import { code, describeEnum } from "./describe.js";
 import { alias } from "./events.js";
 import { ident, ts, type Code } from "./kit/code.js";
 import { call, literals, union, type Declaration } from "./kit/declarations.js";
@@ -16,25 +18,32 @@ import { enumParts, interfaceBody, Item, propertiesModule } from "./types.js";
 /** The module of shared types. */
 export function propertiesModuleContent(taxonomy: Taxonomy): ModuleContent {
   const { eventProperties, itemProperties, userProperties } = taxonomy;
+  const say = messagesIn(taxonomy.settings.lang).comments;
   const usesItems = taxonomy.events.some(({ items }) => items !== undefined);
   return {
     path: propertiesModule,
     about: ts`// What events share: the values of enums, and the item.`,
     declarations: [
       ...[...eventProperties, ...itemProperties, ...userProperties].flatMap(
-        enumDeclarations,
+        (property) => enumDeclarations(property, say),
       ),
-      ...(usesItems ? [itemInterface(itemProperties)] : []),
+      ...(usesItems ? [itemInterface(itemProperties, say)] : []),
     ],
   };
 }
 
 /** The type of an enum's values, and at run time their array and a guard, which cost an app nothing unless it uses them. */
-function enumDeclarations(property: PropertyDef): readonly Declaration[] {
+function enumDeclarations(
+  property: PropertyDef,
+  say: CommentTexts,
+): readonly Declaration[] {
   const { enum: names } = property.names;
   const { enum: values } = property.constraints;
   if (names === undefined || values === undefined) return [];
-  return [...enumTypes(property, names, values), ...enumList(names, values)];
+  return [
+    ...enumTypes(property, names, values, say),
+    ...enumList(names, values, say),
+  ];
 }
 
 type EnumValues = readonly (string | number)[];
@@ -44,6 +53,7 @@ function enumTypes(
   property: PropertyDef,
   { type, known }: EnumNames,
   values: EnumValues,
+  say: CommentTexts,
 ): readonly Declaration[] {
   const whole = unionAlias(
     type,
@@ -51,7 +61,7 @@ function enumTypes(
   );
   const described: Declaration = {
     kind: "type",
-    docs: docs(describeEnum(property)),
+    docs: docs(describeEnum(property, say)),
     text: whole,
   };
   if (known === type) return [described];
@@ -59,7 +69,7 @@ function enumTypes(
     described,
     {
       kind: "type",
-      docs: docs([{ text: `The listed values of \`${type}\`.` }]),
+      docs: docs([{ text: say.listedValuesOf(code(type)) }]),
       text: unionAlias(known, literals(values)),
     },
   ];
@@ -75,11 +85,12 @@ function unionAlias(name: string, parts: readonly Code[]): Code {
 function enumList(
   { known, values: list, guard }: EnumNames,
   values: EnumValues,
+  say: CommentTexts,
 ): readonly Declaration[] {
   return [
     {
       kind: "constant",
-      docs: docs([{ text: `All values of \`${known}\`.` }]),
+      docs: docs([{ text: say.allValuesOf(code(known)) }]),
       name: list,
       exported: true,
       // With a first element, as schemas of other libraries want it.
@@ -90,7 +101,7 @@ function enumList(
     },
     {
       kind: "function",
-      docs: docs([{ text: `Whether a value is one of \`${list}\`.` }]),
+      docs: docs([{ text: say.isOneOf(code(list)) }]),
       name: guard,
       parameters: [{ name: "value", type: ts`unknown` }],
       returns: ts`value is ${ident(known)}`,
@@ -114,13 +125,16 @@ function numbers(values: readonly number[]): Doc {
   return values.length > 1 ? filled(literals(values)) : array(literals(values));
 }
 
-function itemInterface(properties: readonly PropertyDef[]): Declaration {
+function itemInterface(
+  properties: readonly PropertyDef[],
+  say: CommentTexts,
+): Declaration {
   const members = properties
     .filter(({ status }) => status === "active")
     .map((property) => ({ property, required: property.required }));
   return {
     kind: "type",
-    docs: docs([{ text: "One product of `df_items`." }]),
-    text: ts`export interface ${Item} ${interfaceBody(members)}`,
+    docs: docs([{ text: say.item }]),
+    text: ts`export interface ${Item} ${interfaceBody(members, say)}`,
   };
 }

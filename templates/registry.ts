@@ -1,6 +1,7 @@
 // The registry: names as literal unions, and types by name. It contains only types, so it adds nothing to a
 // bundle.
 import type { EventDef, Taxonomy } from "../generator/model/taxonomy.js";
+import { messagesIn } from "../generator/text/messages/languages.js";
 import { ident, key, ts, typeSymbol, type Code } from "./kit/code.js";
 import type { Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
@@ -10,42 +11,30 @@ import { inputs } from "./kit/symbols.js";
 /** The module of types by wire name. */
 export function registryModule(taxonomy: Taxonomy): ModuleContent {
   const active = taxonomy.events.filter(({ status }) => status === "active");
+  const say = messagesIn(taxonomy.settings.lang).comments.registry;
   return {
     path: "registry",
     about: ts`// The registry: every registered event by its name, as types.`,
     declarations: [
-      map(
-        "EventPropertiesByName",
-        "The properties of each event, by its name.",
-        active,
-        takenType,
-      ),
-      map(
-        "EventsByName",
-        "The record of each event, by its name.",
-        active,
-        sentType,
-      ),
+      map("EventPropertiesByName", say.properties, active, takenType),
+      map("EventsByName", say.records, active, sentType),
       type(
-        "The name of a registered event.",
+        say.name,
         active.length > 0
           ? ts`export type EventName = keyof EventsByName;`
           : ts`export type EventName = never;`,
       ),
       type(
-        "The properties of an event.",
+        say.propertiesOf,
         ts`export type EventPropertiesOf<Name extends EventName> =\n  EventPropertiesByName[Name];`,
       ),
+      type(say.any, ts`export type AnyEvent = EventsByName[EventName];`),
       type(
-        "A record of any registered event.",
-        ts`export type AnyEvent = EventsByName[EventName];`,
-      ),
-      type(
-        "What the builder of an event returns, by its name; for a `string`, any event.",
+        say.eventOf,
         ts`export type EventOf<Name extends string> = string extends Name\n  ? AnyEvent\n  : Name extends EventName\n    ? EventsByName[Name]\n    : never;`,
       ),
       type(
-        "The builder of an event, by its name. It takes only what the event's own builder takes.",
+        say.builder,
         ts`export type Builder<Name extends EventName> = Name extends EventName\n  ? ${inputs.BuilderOf}<Name, EventPropertiesByName[Name], EventsByName[Name]>\n  : never;`,
       ),
     ],

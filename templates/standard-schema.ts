@@ -5,6 +5,8 @@ import type {
   PropertyDef,
   Taxonomy,
 } from "../generator/model/taxonomy.js";
+import { messagesIn } from "../generator/text/messages/languages.js";
+import type { CommentTexts } from "../generator/text/messages/messages.js";
 import { code } from "./describe.js";
 import {
   ts,
@@ -35,6 +37,8 @@ import {
   walkProfile,
 } from "./validators.js";
 
+type SchemaTexts = CommentTexts["standardSchemas"];
+
 /** The path of a module of schemas, beside the one of the validators. */
 function pathOf(module: string): string {
   return `validators/standard-schemas/${module}`;
@@ -44,22 +48,23 @@ function pathOf(module: string): string {
 export function eventSchemasModule(
   name: string,
   events: readonly EventDef[],
-  { itemProperties }: Taxonomy,
+  { itemProperties, settings }: Taxonomy,
 ): ModuleContent {
+  const say = messagesIn(settings.lang).comments.standardSchemas;
   return {
     path: pathOf(name),
     about: ts`// Standard Schemas of events, and of what their builders take.`,
     declarations: events.flatMap((event) => [
       schemaOf(
         event.names.eventSchema,
-        `The Standard Schema of a ${code(event.name)} record.`,
+        say.event(code(event.name)),
         // A list, so that its parts may be on lines of their own.
         [ts`${records.Received}<${recordSymbol(event)}>`],
         validateSymbol(event),
       ),
       ...(eventMembers(event).length === 0
         ? []
-        : propertiesSchema(event, itemProperties)),
+        : propertiesSchema(event, itemProperties, say)),
     ]),
   };
 }
@@ -68,6 +73,7 @@ export function eventSchemasModule(
 export function otherSchemasModules(
   taxonomy: Taxonomy,
 ): readonly ModuleContent[] {
+  const say = messagesIn(taxonomy.settings.lang).comments.standardSchemas;
   const profile = ts`${typeSymbol("UserProfileProperties", "user")}`;
   const validateProfile = "validateUserProfileProperties";
   return [
@@ -77,13 +83,13 @@ export function otherSchemasModules(
       declarations: [
         schemaOf(
           "userProfileSchema",
-          "The Standard Schema of a user's properties in the API's form.",
+          say.userProfile,
           ts`${user.RegisteredUserProfile}`,
           userValidators.userProfile,
         ),
         inputValidator(
           validateProfile,
-          "userProfile",
+          say.validatesInput(code("userProfile")),
           profile,
           call(walk.profileResult, [
             ts`value`,
@@ -93,7 +99,7 @@ export function otherSchemasModules(
         ),
         schemaOf(
           "userProfilePropertiesSchema",
-          "The Standard Schema of what `userProfile` takes.",
+          say.userProfileProperties,
           profile,
           valueSymbol(validateProfile, pathOf("user")),
         ),
@@ -105,7 +111,7 @@ export function otherSchemasModules(
       declarations: [
         schemaOf(
           "anyEventSchema",
-          "The Standard Schema of an event in the API's form.",
+          say.any,
           [anyRecord(knowsEvents(taxonomy))],
           valueSymbol("validateEvent", "validators/dispatch"),
         ),
@@ -117,6 +123,7 @@ export function otherSchemasModules(
 function propertiesSchema(
   event: EventDef,
   itemProperties: readonly PropertyDef[],
+  say: SchemaTexts,
 ): readonly Declaration[] {
   const { names, name, module, properties, items } = event;
   const type = ts`${typeSymbol(names.properties, `events/${module}`)}`;
@@ -127,7 +134,7 @@ function propertiesSchema(
   return [
     inputValidator(
       names.validateProperties,
-      names.builder,
+      say.validatesInput(code(names.builder)),
       type,
       call(walk.propertiesResult, [
         ts`value`,
@@ -137,7 +144,7 @@ function propertiesSchema(
     ),
     schemaOf(
       names.propertiesSchema,
-      `The Standard Schema of the properties of ${code(name)}.`,
+      say.properties(code(name)),
       type,
       valueSymbol(names.validateProperties, pathOf(module)),
     ),
@@ -147,17 +154,13 @@ function propertiesSchema(
 /** The validator of what a builder takes. */
 function inputValidator(
   name: string,
-  builder: string,
+  about: string,
   type: Code,
   result: Doc,
 ): Declaration {
   return {
     kind: "function",
-    docs: docs([
-      {
-        text: `Validates what ${code(builder)} takes, and returns every violation, or a copy as it is sent.`,
-      },
-    ]),
+    docs: docs([{ text: about }]),
     name,
     parameters: [{ name: "value", type: ts`unknown` }],
     returns: generic(walk.ValidationResult, [type]),

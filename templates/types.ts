@@ -7,6 +7,7 @@ import type {
   PropertyDef,
   PropertyType,
 } from "../generator/model/taxonomy.js";
+import type { CommentTexts } from "../generator/text/messages/messages.js";
 import { describeProperty, isForFewer } from "./describe.js";
 import { ident, key, lit, ts, typeSymbol, type Code } from "./kit/code.js";
 import {
@@ -55,33 +56,41 @@ export function requiresProperties({ properties, anyOf }: EventDef): boolean {
 }
 
 /** `{`, a documented member for each property, `}`. */
-export function interfaceBody(members: readonly Member[]): Code {
-  return ts`{\n${members.map(interfaceMember)}\n}`;
+export function interfaceBody(
+  members: readonly Member[],
+  say: CommentTexts,
+): Code {
+  return ts`{\n${members.map((member) => interfaceMember(member, say))}\n}`;
 }
 
-function interfaceMember(member: Member): Code {
+function interfaceMember(member: Member, say: CommentTexts): Code {
   const { property, required, attached, eventPlatforms } = member;
   if (
     attached?.narrowed === true ||
     attached?.description !== undefined ||
     isForFewer(attached?.platforms, eventPlatforms)
   ) {
-    return printMember(member);
+    return printMember(member, say);
   }
+  const { requiredMember, optionalMember } = membersIn(say);
   return required ? requiredMember(property) : optionalMember(property);
 }
 
-const requiredMember = perDefinition((property: PropertyDef) =>
-  printMember({ property, required: true }),
-);
+const membersIn = perDefinition((say: CommentTexts) => ({
+  requiredMember: perDefinition((property: PropertyDef) =>
+    printMember({ property, required: true }, say),
+  ),
+  optionalMember: perDefinition((property: PropertyDef) =>
+    printMember({ property, required: false }, say),
+  ),
+}));
 
-const optionalMember = perDefinition((property: PropertyDef) =>
-  printMember({ property, required: false }),
-);
-
-function printMember(member: Member): Code {
+function printMember(member: Member, say: CommentTexts): Code {
   const { property, required, attached, eventPlatforms } = member;
-  const comment = docs(describeProperty(property, attached, eventPlatforms), 1);
+  const comment = docs(
+    describeProperty(property, say, attached, eventPlatforms),
+    1,
+  );
   const name = ts`  ${key(property.name)}`;
   const parts = typeParts(property, attached);
   const optional = required ? parts : [...parts, ts`undefined`];

@@ -1,5 +1,6 @@
 // Builders of identities and user profiles, and their validators.
 import type { PropertyDef, Taxonomy } from "../generator/model/taxonomy.js";
+import { messagesIn } from "../generator/text/messages/languages.js";
 import { checkOf, fieldsWalk, memberRow } from "./checks.js";
 import { inspectUser } from "./development.js";
 import { labelText } from "./describe.js";
@@ -21,27 +22,21 @@ import {
 
 /** The module of `identity(…)` and `userProfile(…)`. */
 export function userModule(taxonomy: Taxonomy): ModuleContent {
+  const say = messagesIn(taxonomy.settings.lang).comments;
   return {
     path: "user",
     about: ts`// Builders of identities and user profiles.`,
     declarations: [
       identityInterface(taxonomy),
-      closedBuilder(
-        "identity",
-        "Identifies a user by at least one key that is not empty.",
-        taxonomy,
-      ),
+      closedBuilder("identity", say.identity, taxonomy),
       profileInterface(taxonomy),
-      closedBuilder(
-        "userProfile",
-        "Sets registered user properties.",
-        taxonomy,
-      ),
+      closedBuilder("userProfile", say.userProfile, taxonomy),
     ],
   };
 }
 
-function identityInterface({ identityKeys }: Taxonomy): Declaration {
+function identityInterface({ identityKeys, settings }: Taxonomy): Declaration {
+  const say = messagesIn(settings.lang).comments;
   const members = identityKeys.map((identity) => {
     const comment = docs(
       [
@@ -54,26 +49,23 @@ function identityInterface({ identityKeys }: Taxonomy): Declaration {
   });
   return {
     kind: "type",
-    docs: docs([
-      {
-        text: "The keys that may identify a user; at least one must have a value.",
-      },
-    ]),
+    docs: docs([{ text: say.identityKeys }]),
     text: ts`export interface IdentityProperties {\n${members}\n}`,
   };
 }
 
-function profileInterface({ userProperties }: Taxonomy): Declaration {
+function profileInterface({ userProperties, settings }: Taxonomy): Declaration {
+  const say = messagesIn(settings.lang).comments;
   const members = activeProperties(userProperties).map((property) => ({
     property,
     required: false,
   }));
   return {
     kind: "type",
-    docs: docs([{ text: "The registered user properties." }]),
+    docs: docs([{ text: say.userProperties }]),
     text:
       members.length > 0
-        ? ts`export interface UserProfileProperties ${interfaceBody(members)}`
+        ? ts`export interface UserProfileProperties ${interfaceBody(members, say)}`
         : ts`export type UserProfileProperties = Readonly<Record<never, never>>;`,
   };
 }
@@ -117,6 +109,7 @@ function closedBuilder(
 
 /** The validators of identities and user profiles, next to those of events. */
 export function userValidatorsModule(taxonomy: Taxonomy): ModuleContent {
+  const say = messagesIn(taxonomy.settings.lang).comments.validators;
   const properties = activeProperties(taxonomy.userProperties);
   const profile = fieldsWalk(
     properties.map((property) => ({
@@ -131,7 +124,7 @@ export function userValidatorsModule(taxonomy: Taxonomy): ModuleContent {
     declarations: [
       {
         kind: "constant",
-        docs: docs([{ text: "The keys that may identify a user." }]),
+        docs: docs([{ text: say.identityKeys }]),
         name: identityKeys.name,
         exported: true,
         type: ts`readonly string[]`,
@@ -139,7 +132,7 @@ export function userValidatorsModule(taxonomy: Taxonomy): ModuleContent {
       },
       {
         kind: "constant",
-        docs: docs([{ text: "The walk over an identity." }]),
+        docs: docs([{ text: say.walkIdentity }]),
         name: walkIdentity.name,
         exported: true,
         type: ts`${walk.Walk}`,
@@ -147,7 +140,7 @@ export function userValidatorsModule(taxonomy: Taxonomy): ModuleContent {
       },
       {
         kind: "constant",
-        docs: docs([{ text: "The walk over a user's properties." }]),
+        docs: docs([{ text: say.walkProfile }]),
         name: walkProfile.name,
         exported: true,
         type: ts`${walk.Walk}`,
@@ -155,13 +148,13 @@ export function userValidatorsModule(taxonomy: Taxonomy): ModuleContent {
       },
       validator(
         "validateIdentity",
-        "Validates an identity and returns every violation.",
+        say.identity,
         generic(walk.ValidationResult, [ts`${user.RegisteredIdentity}`]),
         ts`walkIdentity`,
       ),
       validator(
         "validateUserProfile",
-        "Validates a user's properties and returns every violation.",
+        say.userProfile,
         generic(walk.ValidationResult, [ts`${user.RegisteredUserProfile}`]),
         ts`walkProfile`,
       ),

@@ -9,6 +9,8 @@ import type {
   EventDef,
   Taxonomy,
 } from "../generator/model/taxonomy.js";
+import { messagesIn } from "../generator/text/messages/languages.js";
+import type { CommentTexts } from "../generator/text/messages/messages.js";
 import { code } from "./describe.js";
 import {
   definedRow,
@@ -58,7 +60,9 @@ export const userValidators = {
 export function validatorsModule(
   name: string,
   events: readonly EventDef[],
+  { settings }: Taxonomy,
 ): ModuleContent {
+  const say = messagesIn(settings.lang).comments;
   const narrowed = narrowedNames(events);
   return {
     path: `validators/${name}`,
@@ -68,14 +72,16 @@ export function validatorsModule(
         const checkName = narrowed.get(attached);
         return checkName === undefined
           ? []
-          : [narrowedCheck(checkName, event, attached)];
+          : [narrowedCheck(checkName, event, attached, say)];
       }),
-      eventCheck(event, narrowed),
-      validator(event),
-      guard(event),
+      eventCheck(event, narrowed, say.validators),
+      validator(event, say.validators),
+      guard(event, say.validators),
     ]),
   };
 }
+
+type ValidatorTexts = CommentTexts["validators"];
 
 /** The validator of an event, as other modules import it. */
 export const validateSymbol = perDefinition(
@@ -120,7 +126,11 @@ function narrowedNames(events: readonly EventDef[]): NarrowedNames {
   return names;
 }
 
-function eventCheck(event: EventDef, narrowed: NarrowedNames): Declaration {
+function eventCheck(
+  event: EventDef,
+  narrowed: NarrowedNames,
+  say: ValidatorTexts,
+): Declaration {
   const members = event.properties.map((attached) => {
     const { property, required } = attached;
     const ownName = narrowed.get(attached);
@@ -133,7 +143,7 @@ function eventCheck(event: EventDef, narrowed: NarrowedNames): Declaration {
   const fields = fieldsWalk(members, event.anyOf);
   return {
     kind: "constant",
-    docs: docs([{ text: `The rules of a ${code(event.name)} record.` }]),
+    docs: docs([{ text: say.rules(code(event.name)) }]),
     name: event.names.check,
     exported: true,
     type: ts`${walk.EventCheck}`,
@@ -157,13 +167,13 @@ function itemRows({ items }: EventDef): readonly Doc[] {
   return [[ts`items: /* @__PURE__ */ `, call(walk.items, args)]];
 }
 
-function validator(event: EventDef): Declaration {
+function validator(event: EventDef, say: ValidatorTexts): Declaration {
   const record = ts`${records.Received}<${recordSymbol(event)}>`;
   return {
     kind: "function",
     docs: docs([
       {
-        text: `Validates a ${code(event.name)} record and returns every violation.`,
+        text: say.validates(code(event.name)),
       },
     ]),
     name: event.names.validate,
@@ -173,10 +183,10 @@ function validator(event: EventDef): Declaration {
   };
 }
 
-function guard(event: EventDef): Declaration {
+function guard(event: EventDef, say: ValidatorTexts): Declaration {
   return {
     kind: "function",
-    docs: docs([{ text: `Whether a value is a ${code(event.name)} record.` }]),
+    docs: docs([{ text: say.guards(code(event.name)) }]),
     name: event.names.guard,
     parameters: [{ name: "value", type: ts`unknown` }],
     returns: ts`value is ${records.Received}<${recordSymbol(event)}>`,
@@ -228,7 +238,10 @@ export function dispatcherModule(taxonomy: Taxonomy): ModuleContent {
           ts`${walkIdentity}`,
         ]),
       ),
-      ...dispatchers(knowsEvents(taxonomy)),
+      ...dispatchers(
+        knowsEvents(taxonomy),
+        messagesIn(taxonomy.settings.lang).comments.validators,
+      ),
     ],
   };
 }
@@ -265,7 +278,10 @@ function switchOn(cases: readonly Code[]): Code {
 }
 
 /** With the registry, what is valid is known to be one of its events. */
-function dispatchers(hasRegistry: boolean): readonly Declaration[] {
+function dispatchers(
+  hasRegistry: boolean,
+  say: ValidatorTexts,
+): readonly Declaration[] {
   const Registered = anyRecord(hasRegistry);
   const result = generic(walk.ValidationResult, [Registered]);
   const value = [{ name: "value", type: ts`unknown` }];
@@ -274,7 +290,7 @@ function dispatchers(hasRegistry: boolean): readonly Declaration[] {
       kind: "function",
       docs: docs([
         {
-          text: "Validates an event in the API's form, by its `event_name`, and returns every violation.",
+          text: say.event,
         },
       ]),
       name: "validateEvent",
@@ -284,9 +300,7 @@ function dispatchers(hasRegistry: boolean): readonly Declaration[] {
     },
     {
       kind: "function",
-      docs: docs([
-        { text: "Whether a value is a registered event in the API's form." },
-      ]),
+      docs: docs([{ text: say.isEvent }]),
       name: "isRegisteredEvent",
       parameters: value,
       returns: [ts`value is `, Registered],
@@ -296,7 +310,7 @@ function dispatchers(hasRegistry: boolean): readonly Declaration[] {
       kind: "function",
       docs: docs([
         {
-          text: "Validates the arguments of an SDK call: a name, and properties, which include `df_items`.",
+          text: say.sdkEvent,
         },
       ]),
       name: "validateSdkEvent",
@@ -319,7 +333,7 @@ function dispatchers(hasRegistry: boolean): readonly Declaration[] {
       kind: "function",
       docs: docs([
         {
-          text: "Validates the body of `POST /api/v1/events` and returns every violation.",
+          text: say.request,
         },
       ]),
       name: "validateRequest",

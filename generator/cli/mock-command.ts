@@ -2,7 +2,8 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { MockCommandOptions } from "../mock/command/mock.js";
 import type { Platform } from "../model/platform.js";
-import { platformOption } from "./run-flags.js";
+import type { Language } from "../text/messages/languages.js";
+import { langOption, platformOption } from "./run-flags.js";
 import { addText } from "./add-text.js";
 import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
@@ -12,6 +13,7 @@ import { formats } from "../system/terminal.js";
 interface MockFlags extends MockCommandOptions {
   readonly root?: string;
   readonly platform?: Platform;
+  readonly lang?: Language;
 }
 
 /** Adds the command; its action sets `process.exitCode`. */
@@ -30,6 +32,9 @@ export function addMock(program: Command): void {
       platformOption(
         "judge as the SDK of this platform does: its events alone, and on web and ios every registered property is required",
       ),
+    )
+    .addOption(
+      langOption("language of the page (default: that of the taxonomy)"),
     )
     .option(
       "--strict",
@@ -76,10 +81,13 @@ export function addMock(program: Command): void {
     .action(async (taxonomy: string | undefined, flags: MockFlags) => {
       const { makeRun, runAs } = await import("../driver/run.js");
       const { mock } = await import("../mock/command/mock.js");
-      const { root, platform } = flags;
+      const { root, platform, lang } = flags;
       const run = makeRun(
         taxonomy,
-        root === undefined ? {} : { root },
+        {
+          ...(root !== undefined && { root }),
+          ...(lang !== undefined && { lang }),
+        },
         process.cwd(),
       );
       const terminal = makeTerminal(program.opts());

@@ -1,5 +1,7 @@
 // The page at `/`: one document with inline style and script, which are allowed by their hashes.
 import { createHash } from "node:crypto";
+import { messagesIn, type Language } from "../text/messages/languages.js";
+import type { Messages } from "../text/messages/messages.js";
 
 /** The files of `generator/mock/page`. */
 export interface PageFiles {
@@ -13,8 +15,9 @@ export interface Page {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Builds the page; it contains nothing from outside, and nothing that the mock received. */
-export function makePage({ html, css, js }: PageFiles): Page {
+/** Builds the page in a language; it contains nothing from outside, and nothing that the mock received. */
+export function makePage({ html, css, js }: PageFiles, lang: Language): Page {
+  const { mock } = messagesIn(lang);
   const policy = [
     "default-src 'none'",
     `style-src '${hashOf(css)}'`,
@@ -28,6 +31,8 @@ export function makePage({ html, css, js }: PageFiles): Page {
   ].join("; ");
   return {
     html: html
+      .replace(/\{\{(\w+)\}\}/g, (_, name: string) => textOf(name, mock, lang))
+      .replace("<!-- texts -->", () => dataBlock(mock))
       .replace("<!-- style -->", () => `<style>${css}</style>`)
       .replace("<!-- script -->", () => `<script type="module">${js}</script>`),
     headers: {
@@ -38,6 +43,23 @@ export function makePage({ html, css, js }: PageFiles): Page {
       "x-content-type-options": "nosniff",
     },
   };
+}
+
+/** A text of ours, between tags or in an attribute. */
+function textOf(name: string, texts: Messages["mock"], lang: Language): string {
+  if (name === "lang") return lang;
+  const text = new Map<string, unknown>(Object.entries(texts)).get(name);
+  if (typeof text !== "string") throw new Error(`no text ${name}`);
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll('"', "&quot;");
+}
+
+/** Data, not a script: browsers do not run it, so the policy does not mention it. */
+function dataBlock(texts: Messages["mock"]): string {
+  const json = JSON.stringify(texts).replaceAll("<", "\\u003c");
+  return `<script type="application/json" id="texts">${json}</script>`;
 }
 
 function hashOf(text: string): string {

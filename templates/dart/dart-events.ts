@@ -6,6 +6,7 @@ import { native } from "../kit/native.js";
 import type { DocParagraph } from "../kit/slash-docs.js";
 import {
   deprecationOf,
+  formerText,
   eventTexts,
   parameterText,
 } from "../native-describe.js";
@@ -24,8 +25,8 @@ export function dartEvent(
   event: NativeEvent,
   functionOf: (event: string) => string | undefined,
 ): readonly Code[] {
-  const { def, name, formerName, parameters } = event;
-  const reason = deprecationOf(def, functionOf);
+  const { name, formerName, parameters } = event;
+  const reason = deprecationOf(event, functionOf);
   const texts = [...eventTexts(event), ...parameterDocs(parameters)];
   const annotation = reason === undefined ? native`` : deprecated(reason);
   return [
@@ -110,7 +111,7 @@ export function statement(doc: Doc): Code {
 
 /** It does not call the other one, because a parameter may have that name. */
 function formerFunction(event: NativeEvent, formerName: string): Code {
-  const { def, name, parameters } = event;
-  const reason = `Use ${name}: the event is now ${def.name}.`;
+  const { parameters } = event;
+  const reason = formerText(event, (name) => name);
   return native`${dartDocs([reason])}${deprecated(reason)}${dartFunction(registeredEvent, formerName, parameters.map(dartParameter), bodyOf(event))}`;
 }

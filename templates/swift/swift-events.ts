@@ -6,6 +6,7 @@ import type { DocParagraph } from "../kit/slash-docs.js";
 import { argumentLabel, swift, swiftDocs, swiftLines } from "../kit/swift.js";
 import {
   deprecationOf,
+  formerText,
   eventTexts,
   parameterText,
 } from "../native-describe.js";
@@ -17,8 +18,8 @@ export function swiftEvent(
   event: NativeEvent,
   functionOf: (event: string) => string | undefined,
 ): readonly Code[] {
-  const { def, name, formerName, parameters } = event;
-  const reason = deprecationOf(def, functionOf);
+  const { name, formerName, parameters } = event;
+  const reason = deprecationOf(event, functionOf);
   const texts = [...eventTexts(event), ...parameterDocs(parameters)];
   const attributes =
     reason === undefined
@@ -115,14 +116,9 @@ function statement(doc: Doc): Code {
   return swiftLines(doc, 2);
 }
 
-function formerFunction(
-  { def, name, parameters }: NativeEvent,
-  formerName: string,
-): Code {
-  const docs = swiftDocs(
-    [`Use \`${name}\`: the event is now \`${def.name}\`.`],
-    1,
-  );
+function formerFunction(event: NativeEvent, formerName: string): Code {
+  const { name, parameters } = event;
+  const docs = swiftDocs([formerText(event)], 1);
   const passed = parameters.map(
     (each) => native`${argumentLabel(each.name)}: ${swift.name(each.name)}`,
   );

@@ -1,4 +1,5 @@
 // The page at `/`, in Chromium.
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import {
   afterAll,
@@ -9,6 +10,7 @@ import {
   test,
 } from "vitest";
 import type { Mock } from "../../generator/mock/command/start-mock.js";
+import { tempFolder } from "../support/temp-folder.js";
 import { hasChromium, launchChromium } from "./browser.js";
 import { eventOf, post, requestOf, shopMock } from "./mock-for-test.js";
 
@@ -20,7 +22,7 @@ describe.skipIf(!hasChromium)("the page", () => {
   afterAll(() => browser.close());
 
   /** Opens the page; any complaint of the browser fails the test. */
-  async function open(mock: Mock): Promise<Page> {
+  async function open(mock: Mock, live = "live"): Promise<Page> {
     const page = await browser.newPage();
     const complaints: string[] = [];
     page.on("console", (message) => {
@@ -40,7 +42,7 @@ describe.skipIf(!hasChromium)("the page", () => {
       expect(complaints).toEqual([]);
     });
     await page.goto(mock.url);
-    await page.getByText("live", { exact: true }).waitFor();
+    await page.getByText(live, { exact: true }).waitFor();
     return page;
   }
 
@@ -54,6 +56,25 @@ describe.skipIf(!hasChromium)("the page", () => {
     await post(mock.url, body);
     await page.getByRole("option", { name: "df_login, accepted" }).waitFor();
     expect(await page.locator("#count-accepted").textContent()).toBe("1");
+  });
+
+  test("is in the language of the taxonomy", async () => {
+    const folder = tempFolder({
+      "taxonomy.yaml": `version: 1
+lang: ko
+event_properties: { coupon_code: { type: string } }
+events: { coupon_redeemed: { properties: { coupon_code: required } } }
+`,
+    });
+    const mock = await shopMock({ taxonomy: join(folder, "taxonomy.yaml") });
+    const page = await open(mock, "연결됨");
+    await page.getByText("아직 받은 데이터 없음").waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("ko");
+    await post(mock.url, requestOf(eventOf("coupon_redeemed")));
+    await page.getByRole("option", { name: "coupon_redeemed, 버려짐" }).click();
+    await page.getByText("콘솔은 이 데이터를 버립니다").waitFor();
+    const shown = await page.locator("header, nav, .hint").allTextContents();
+    expect(shown.join(" ")).not.toMatch(/[a-z]{4,} [a-z]{2,}/i);
   });
 
   test("shows violations beside the payload, and runs nothing that was sent", async () => {

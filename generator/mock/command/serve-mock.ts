@@ -28,7 +28,12 @@ export async function serveMock(
   const { makePage } = await import("../make-page.js");
   const core = makeCore(settings, makeJudge(taxonomy), Date.now);
   const listening = await serveApp(
-    makeApp(core, host, makePage(readPage()), onRequest),
+    makeApp(
+      core,
+      host,
+      makePage(readPage(), taxonomy.settings.lang),
+      onRequest,
+    ),
     host,
     port,
   );

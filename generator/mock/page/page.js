@@ -3,6 +3,10 @@ const rowHeight = 52;
 const mostLines = 2_000;
 
 const byId = (id) => document.getElementById(id);
+/** The texts of the page in its language. */
+const say = JSON.parse(byId("texts").textContent);
+const fill = (text, values) =>
+  text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 const list = byId("list");
 const rows = byId("rows");
 const spacer = byId("spacer");
@@ -60,8 +64,8 @@ function connect() {
 
 function showState(isLive, strict) {
   const text = isLive
-    ? `live${strict ? ", strict" : ""}`
-    : "connection lost, reconnecting…";
+    ? `${say.live}${strict ? `, ${say.strict}` : ""}`
+    : say.lost;
   if (byId("state").textContent !== text) byId("state").textContent = text;
 }
 
@@ -103,20 +107,22 @@ function rowOf(index) {
   row.setAttribute("aria-posinset", String(index + 1));
   row.setAttribute(
     "aria-label",
-    `${record.name || "without a name"}, ${record.outcome}${record.why ? `: ${record.why}` : ""}`,
+    `${record.name || say.withoutName}, ${say.outcomes[record.outcome]}${record.why ? `: ${record.why}` : ""}`,
   );
   const top = make("div");
   const time = make("time", "", localTime(record.time));
   time.dateTime = record.time;
   top.append(
     make("i", `dot ${record.outcome}`),
-    make("span", "name", record.name || "(no name)"),
+    make("span", "name", record.name || say.noName),
   );
   if (record.test !== undefined) {
-    top.append(make("span", "tag", `test ${record.test}`));
+    top.append(make("span", "tag", fill(say.test, { name: record.test })));
   }
   if (record.duplicateOf !== undefined) {
-    top.append(make("span", "tag", `repeats #${record.duplicateOf}`));
+    top.append(
+      make("span", "tag", fill(say.repeats, { id: record.duplicateOf })),
+    );
   }
   if (record.code !== "20000") top.append(make("span", "tag", record.code));
   top.append(time);
@@ -126,8 +132,12 @@ function rowOf(index) {
 }
 
 function whyOf({ why, violations, outcome, kind }) {
-  if (why === "") return outcome === "accepted" ? kind.replace("_", " ") : "";
-  return violations > 1 ? `${why} · and ${violations - 1} more` : why;
+  if (why === "") {
+    return outcome === "accepted" ? (say.kinds[kind] ?? kind) : "";
+  }
+  return violations > 1
+    ? fill(say.andMore, { why, count: violations - 1 })
+    : why;
 }
 
 function localTime(time) {
@@ -155,10 +165,10 @@ function renderCounts() {
       button.dataset.key = `${name.kind} ${name.name}`;
       button.setAttribute("aria-pressed", String(isOn));
       button.title = name.name;
-      button.append(make("span", "", name.name || "(no name)"));
+      button.append(make("span", "", name.name || say.noName));
       if (bad > 0) {
         const count = make("span", "bad", bad);
-        count.setAttribute("aria-label", `${bad} dropped or refused of`);
+        count.setAttribute("aria-label", fill(say.badOf, { count: bad }));
         button.append(count);
       }
       button.append(
@@ -202,12 +212,10 @@ function renderEmpty() {
   const nothing = !isFiltered || counts.kept === 0;
   byId("empty-title").textContent = nothing
     ? counts.forgotten > 0
-      ? "Nothing was kept"
-      : "Nothing arrived yet"
-    : "Nothing matches";
-  byId("empty-text").textContent = nothing
-    ? "Point your client's base URL at this address, or try this line:"
-    : "Change the search, or press Escape in the search field to show all records.";
+      ? say.nothingKept
+      : say.nothingYet
+    : say.nothingMatches;
+  byId("empty-text").textContent = nothing ? say.pointClient : say.changeSearch;
   byId("empty-line").hidden = !nothing;
   byId("empty-line").textContent = exampleLine();
 }
@@ -238,30 +246,18 @@ async function choose(id) {
   chosen = id;
   render();
   if (id === undefined) {
-    detail.replaceChildren(
-      make("p", "hint", "Select a record with the arrow keys or a click."),
-    );
+    detail.replaceChildren(make("p", "hint", say.select));
     return;
   }
   try {
     const response = await fetch(`/_mock/events/${id}`);
     if (chosen !== id) return;
     if (response.ok) showDetail(await response.json());
-    else
-      detail.replaceChildren(
-        make("p", "hint", "This record is no longer kept."),
-      );
+    else detail.replaceChildren(make("p", "hint", say.notKept));
   } catch {
-    detail.replaceChildren(make("p", "hint", "The mock does not answer."));
+    detail.replaceChildren(make("p", "hint", say.noAnswer));
   }
 }
-
-const sentences = {
-  accepted: "Accepted: the service would keep it.",
-  dropped:
-    "Dropped: answered with success, but the console would have dropped it.",
-  refused: "Refused: the request failed, and nothing of it was kept.",
-};
 
 function showDetail(record) {
   const facts = make("dl");
@@ -269,19 +265,19 @@ function showDetail(record) {
     if (value === undefined) return;
     facts.append(make("dt", "", name), make("dd", "", value));
   };
-  fact("Arrived", record.time);
-  fact("Code", record.code);
-  fact("Why", record.note);
-  fact("Test", record.test);
+  fact(say.facts.arrived, record.time);
+  fact(say.facts.code, record.code);
+  fact(say.facts.why, record.note);
+  fact(say.facts.test, record.test);
   if (record.identity !== undefined) {
-    fact("Identity", JSON.stringify(record.identity));
+    fact(say.facts.identity, JSON.stringify(record.identity));
   }
   if (record.duplicateOf !== undefined) {
-    fact("Repeats", `same event_log_id as #${record.duplicateOf}`);
+    fact(say.facts.repeats, fill(say.sameId, { id: record.duplicateOf }));
   }
-  const title = make("h2", "", record.name || "(no name)");
+  const title = make("h2", "", record.name || say.noName);
   const verdict = make("p", `verdict ${record.outcome}`);
-  verdict.textContent = sentences[record.outcome];
+  verdict.textContent = say.verdicts[record.outcome];
   detail.replaceChildren(title, verdict, facts, payloadOf(record));
 }
 
@@ -289,7 +285,7 @@ function showDetail(record) {
 function payloadOf({ payload, violations }) {
   const box = make("div", "json");
   box.setAttribute("role", "group");
-  box.setAttribute("aria-label", "Payload with violations");
+  box.setAttribute("aria-label", say.payload);
   const lines = [];
   if (typeof payload === "string") {
     for (const text of payload.split("\n")) lines.push({ text, pointer: "" });
@@ -317,7 +313,11 @@ function payloadOf({ payload, violations }) {
   });
   if (lines.length > shown.length) {
     box.append(
-      make("span", "code", `… ${lines.length - shown.length} more lines`),
+      make(
+        "span",
+        "code",
+        fill(say.moreLines, { count: lines.length - shown.length }),
+      ),
     );
   }
   return box;

@@ -1,4 +1,6 @@
 // The texts of reports in English.
+import { commentsEn } from "./comments-en.js";
+import { mockEn } from "./mock-en.js";
 import { counted } from "../count.js";
 import { docsEn } from "./docs-en.js";
 
@@ -21,7 +23,9 @@ const anyOfLoosened = {
 };
 
 export const en = {
+  comments: commentsEn,
   docs: docsEn,
+  mock: mockEn,
   diff: {
     title: "Taxonomy changes",
     headline: (changes: number, affecting: number) =>

@@ -1,4 +1,6 @@
 // The texts of reports in Korean.
+import { commentsKo } from "./comments-ko.js";
+import { mockKo } from "./mock-ko.js";
 import { figure } from "../count.js";
 import { docsKo } from "./docs-ko.js";
 import type { Messages } from "./messages.js";
@@ -24,7 +26,9 @@ const anyOfLoosened = {
 };
 
 export const ko: Messages = {
+  comments: commentsKo,
   docs: docsKo,
+  mock: mockKo,
   diff: {
     title: "택소노미 변경",
     headline: (changes, affecting) =>

@@ -4,6 +4,9 @@ import type { en } from "./en.js";
 /** The texts of one language. */
 export type Messages = Widened<typeof en>;
 
+/** The texts of comments in generated code. */
+export type CommentTexts = Messages["comments"];
+
 /** A text in another language is another string. */
 type Widened<Value> = Value extends string
   ? string

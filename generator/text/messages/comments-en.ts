@@ -1,0 +1,119 @@
+// The texts of comments in generated code, in English.
+import { upTo } from "./ranges.js";
+
+/** Names and values come with their back-ticks. */
+export const commentsEn = {
+  createsRecord: (event: string) => `Creates a ${event} record.`,
+  event: (name: string) => `The event ${name}.`,
+  requiresOneOf: (names: string) => `Requires at least one of ${names}.`,
+  platforms: (names: string, count: number) =>
+    `${count > 1 ? "Platforms" : "Platform"}: ${names}.`,
+  owners: (names: string, count: number) =>
+    `${count > 1 ? "Owners" : "Owner"}: ${names}.`,
+  tags: (names: string) => `Tags: ${names}.`,
+  expires: (day: string) => `Expires ${day}.`,
+  deprecated: (why: string) => `Deprecated. ${why}`,
+  noLongerUsed: "No longer in use.",
+  since: (version: string) => `Since ${version}.`,
+  useInstead: (name: string) => `Use \`${name}\` instead.`,
+  formerName: (builder: string, event: string) =>
+    `Use ${builder}: the event is now ${event}.`,
+  unit: (unit: string) => `Unit: ${unit}`,
+  personal: "Personal data.",
+  personalIndirectly: "Personal data, indirectly.",
+  examples: (values: string, count: number) =>
+    `${count > 1 ? "Examples" : "Example"}: ${values}.`,
+  integer: "An integer.",
+  integers: "Integers.",
+  instant: "An instant; a string is UTC, such as `2026-01-31T09:00:00.000Z`.",
+  othersAllowed: "Other values are allowed.",
+  matches: (pattern: string) => `Matches ${pattern}.`,
+  format: (format: string) => `Format: ${format}.`,
+  characters: upTo((count) => `${count} character${count === "1" ? "" : "s"}`),
+  elements: upTo((count) => `${count} element${count === "1" ? "" : "s"}`),
+  numbers: upTo((count) => count),
+  more: (count: number) => `${String(count)} more`,
+  /** `a`, `a and b`, `a, b and c` */
+  listed: (words: readonly string[]) =>
+    words.length < 2
+      ? words.join("")
+      : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`,
+  otherValues: (values: string) => `Other values: ${values}.`,
+  knownValues: (values: string) => `Known values: ${values}.`,
+  always: (value: string) => `Always ${value}.`,
+  eachIs: (value: string) => `Each element is ${value}.`,
+  oneOf: (values: string) => `One of ${values}.`,
+  eachIsOneOf: (values: string) => `Each element is one of ${values}.`,
+  valuesOf: (name: string) => `The values of ${name}.`,
+
+  record: (event: string) => `A ${event} record.`,
+  propertiesOf: (event: string) => `Properties of ${event}.`,
+  fieldsOf: (type: string) =>
+    `The fields of ${type}, without the rule that some are required.`,
+  listedValuesOf: (type: string) => `The listed values of ${type}.`,
+  allValuesOf: (type: string) => `All values of ${type}.`,
+  isOneOf: (list: string) => `Whether a value is one of ${list}.`,
+  item: "One product of `df_items`.",
+  registry: {
+    properties: "The properties of each event, by its name.",
+    records: "The record of each event, by its name.",
+    name: "The name of a registered event.",
+    propertiesOf: "The properties of an event.",
+    any: "A record of any registered event.",
+    eventOf:
+      "What the builder of an event returns, by its name; for a `string`, any event.",
+    builder:
+      "The builder of an event, by its name. It takes only what the event's own builder takes.",
+  },
+  identity: "Identifies a user by at least one key that is not empty.",
+  userProfile: "Sets registered user properties.",
+  identityKeys:
+    "The keys that may identify a user; at least one must have a value.",
+  userProperties: "The registered user properties.",
+  checks: {
+    ofScope: {
+      event: (property: string) => `The event property ${property}.`,
+      item: (property: string) => `The item property ${property}.`,
+      user: (property: string) => `The user property ${property}.`,
+    },
+    narrowed: (property: string, event: string) =>
+      `The property ${property} as ${event} narrows it.`,
+    isItem: "Whether an item is valid, decided key by key.",
+    item: "The check of one item of `df_items`.",
+  },
+  development: {
+    event: (event: string) =>
+      `Reports what is wrong with a ${event} record, and returns it.`,
+    identity: "Reports what is wrong with an identity, and returns it.",
+    userProfile: "Reports what is wrong with a user profile, and returns it.",
+  },
+  standardSchemas: {
+    event: (event: string) => `The Standard Schema of a ${event} record.`,
+    properties: (event: string) =>
+      `The Standard Schema of the properties of ${event}.`,
+    userProfile:
+      "The Standard Schema of a user's properties in the API's form.",
+    userProfileProperties: "The Standard Schema of what `userProfile` takes.",
+    any: "The Standard Schema of an event in the API's form.",
+    validatesInput: (builder: string) =>
+      `Validates what ${builder} takes, and returns every violation, or a copy as it is sent.`,
+  },
+  validators: {
+    rules: (event: string) => `The rules of a ${event} record.`,
+    validates: (event: string) =>
+      `Validates a ${event} record and returns every violation.`,
+    guards: (event: string) => `Whether a value is a ${event} record.`,
+    event:
+      "Validates an event in the API's form, by its `event_name`, and returns every violation.",
+    isEvent: "Whether a value is a registered event in the API's form.",
+    sdkEvent:
+      "Validates the arguments of an SDK call: a name, and properties, which include `df_items`.",
+    request:
+      "Validates the body of `POST /api/v1/events` and returns every violation.",
+    identityKeys: "The keys that may identify a user.",
+    walkIdentity: "The walk over an identity.",
+    walkProfile: "The walk over a user's properties.",
+    identity: "Validates an identity and returns every violation.",
+    userProfile: "Validates a user's properties and returns every violation.",
+  },
+} as const;

@@ -1,0 +1,115 @@
+// The texts of comments in generated code, in Korean.
+import type { Messages } from "./messages.js";
+
+export const commentsKo: Messages["comments"] = {
+  createsRecord: (event) => `${event} 레코드를 만든다.`,
+  event: (name) => `이벤트 ${name}.`,
+  requiresOneOf: (names) => `하나 이상 필수: ${names}.`,
+  platforms: (names) => `플랫폼: ${names}.`,
+  owners: (names) => `담당: ${names}.`,
+  tags: (names) => `태그: ${names}.`,
+  expires: (day) => `만료일: ${day}.`,
+  deprecated: (why) => `지원 중단. ${why}`,
+  noLongerUsed: "더 이상 쓰지 않음.",
+  since: (version) => `${version}부터.`,
+  useInstead: (name) => `대신 \`${name}\` 사용.`,
+  formerName: (builder, event) =>
+    `대신 ${builder} 사용: 이벤트의 현재 이름은 ${event}.`,
+  unit: (unit) => `단위: ${unit}`,
+  personal: "개인정보.",
+  personalIndirectly: "간접적인 개인정보.",
+  examples: (values) => `예: ${values}.`,
+  integer: "정수.",
+  integers: "정수의 배열.",
+  instant: "시각. 문자열은 UTC로 쓴다(예: `2026-01-31T09:00:00.000Z`).",
+  othersAllowed: "다른 값도 허용.",
+  matches: (pattern) => `패턴: ${pattern}.`,
+  format: (format) => `형식: ${format}.`,
+  characters: bounds("자"),
+  elements: bounds("개"),
+  numbers: {
+    exactly: (number) => `항상 ${number}.`,
+    between: (low, high) => `${low} 이상 ${high} 이하.`,
+    atLeast: (low) => `${low} 이상.`,
+    atMost: (high) => `${high} 이하.`,
+  },
+  more: (count) => `그 밖의 ${String(count)}개`,
+  listed: (words) => words.join(", "),
+  otherValues: (values) => `다른 값: ${values}.`,
+  knownValues: (values) => `알려진 값: ${values}.`,
+  always: (value) => `항상 ${value}.`,
+  eachIs: (value) => `각 요소는 항상 ${value}.`,
+  oneOf: (values) => `값: ${values} 중 하나.`,
+  eachIsOneOf: (values) => `각 요소의 값: ${values} 중 하나.`,
+  valuesOf: (name) => `${name}의 값.`,
+
+  record: (event) => `${event} 레코드.`,
+  propertiesOf: (event) => `${event}의 속성.`,
+  fieldsOf: (type) => `${type}의 필드. 일부가 필수라는 규칙은 빠져 있다.`,
+  listedValuesOf: (type) => `${type}의 나열된 값.`,
+  allValuesOf: (type) => `${type}의 모든 값.`,
+  isOneOf: (list) => `값이 ${list} 중 하나인지 여부.`,
+  item: "`df_items`의 상품 하나.",
+  registry: {
+    properties: "이벤트 이름별 속성.",
+    records: "이벤트 이름별 레코드.",
+    name: "등록된 이벤트의 이름.",
+    propertiesOf: "이벤트의 속성.",
+    any: "등록된 모든 이벤트의 레코드.",
+    eventOf: "이벤트 빌더가 반환하는 타입. `string`이면 모든 이벤트.",
+    builder:
+      "이름에 해당하는 이벤트의 빌더. 그 이벤트의 빌더가 받는 것만 받는다.",
+  },
+  identity: "비어 있지 않은 키 하나 이상으로 유저를 식별한다.",
+  userProfile: "등록된 유저 속성을 설정한다.",
+  identityKeys: "유저를 식별하는 키. 하나 이상 값이 필요하다.",
+  userProperties: "등록된 유저 속성.",
+  checks: {
+    ofScope: {
+      event: (property) => `이벤트 속성 ${property}.`,
+      item: (property) => `아이템 속성 ${property}.`,
+      user: (property) => `유저 속성 ${property}.`,
+    },
+    narrowed: (property, event) => `${event}에서 범위를 좁힌 속성 ${property}.`,
+    isItem: "아이템이 유효한지 키마다 확인한다.",
+    item: "`df_items`의 아이템 하나에 대한 검사.",
+  },
+  development: {
+    event: (event) => `${event} 레코드의 문제를 보고하고 그대로 반환한다.`,
+    identity: "식별 정보의 문제를 보고하고 그대로 반환한다.",
+    userProfile: "유저 프로필의 문제를 보고하고 그대로 반환한다.",
+  },
+  standardSchemas: {
+    event: (event) => `${event} 레코드의 Standard Schema.`,
+    properties: (event) => `${event} 속성의 Standard Schema.`,
+    userProfile: "API 형식의 유저 속성의 Standard Schema.",
+    userProfileProperties: "`userProfile`이 받는 값의 Standard Schema.",
+    any: "API 형식의 이벤트의 Standard Schema.",
+    validatesInput: (builder) =>
+      `${builder}이(가) 받는 값을 검증하고, 모든 위반이나 보낼 형식의 사본을 반환한다.`,
+  },
+  validators: {
+    rules: (event) => `${event} 레코드의 규칙.`,
+    validates: (event) => `${event} 레코드를 검증하고 모든 위반을 반환한다.`,
+    guards: (event) => `값이 ${event} 레코드인지 여부.`,
+    event:
+      "API 형식의 이벤트를 `event_name`에 따라 검증하고 모든 위반을 반환한다.",
+    isEvent: "값이 API 형식의 등록된 이벤트인지 여부.",
+    sdkEvent: "SDK 호출의 인수(이름, `df_items`를 포함한 속성)를 검증한다.",
+    request: "`POST /api/v1/events`의 본문을 검증하고 모든 위반을 반환한다.",
+    identityKeys: "유저를 식별하는 키.",
+    walkIdentity: "식별 정보의 검사 순서.",
+    walkProfile: "유저 속성의 검사 순서.",
+    identity: "식별 정보를 검증하고 모든 위반을 반환한다.",
+    userProfile: "유저 속성을 검증하고 모든 위반을 반환한다.",
+  },
+};
+
+function bounds(unit: string): Messages["comments"]["characters"] {
+  return {
+    exactly: (number) => `정확히 ${number}${unit}.`,
+    between: (low, high) => `${low}~${high}${unit}.`,
+    atLeast: (low) => `최소 ${low}${unit}.`,
+    atMost: (high) => `최대 ${high}${unit}.`,
+  };
+}

@@ -1,0 +1,32 @@
+// ignore_for_file: type=lint
+// dart format off
+
+import 'package:dfinery_plugin/dfinery_plugin.dart';
+
+import 'registered.dart';
+
+/// Sends a registered event.
+void logEvent(RegisteredEvent event) {
+  Dfinery.logEvent(eventName: event.name, properties: event.properties);
+}
+
+/// Tells the SDK who the user is.
+void setIdentity(RegisteredIdentity identity) {
+  Dfinery.setIdentities(
+    values: {
+      if (identity.keys['external_id'] case final key?)
+        DFIdentity.externalId: key,
+      if (identity.keys['phone_no'] case final key?) DFIdentity.phoneNo: key,
+      if (identity.keys['email'] case final key?) DFIdentity.email: key,
+      if (identity.keys['kakao_user_id'] case final key?)
+        DFIdentity.kakaoUserId: key,
+      if (identity.keys['line_user_id'] case final key?)
+        DFIdentity.lineUserId: key,
+    },
+  );
+}
+
+/// Sets registered user properties.
+void setUserProfile(RegisteredUserProfile profile) {
+  Dfinery.setUserProfiles(values: profile.properties);
+}

@@ -1,0 +1,33 @@
+// Builders: one function for each registered event.
+import type { Closed, EventMeta } from "../support/inputs.js";
+import { type EventRecord, flatRecord } from "../support/records.js";
+import { inspectDfSignUp } from "../validators/development.js";
+
+/** `df_sign_up`의 속성. */
+export interface DfSignUpProperties {
+  /**
+   * 회원가입 채널 · Sign-up channel
+   *
+   * Channel used to sign up.
+   */
+  df_sign_channel: string;
+}
+
+/** `df_sign_up` 레코드. */
+export type DfSignUpEvent = EventRecord<
+  "df_sign_up",
+  Readonly<DfSignUpProperties>,
+  null
+>;
+
+/**
+ * 회원가입 · Sign up
+ *
+ * The user becomes a member of the service.
+ */
+export function dfSignUp<Given extends DfSignUpProperties>(
+  properties: Closed<Given, DfSignUpProperties>,
+  meta?: EventMeta,
+): DfSignUpEvent {
+  return inspectDfSignUp(flatRecord("df_sign_up", properties, meta));
+}

@@ -1,0 +1,39 @@
+// What an app imports: the builders and types of registered events, and what sends them.
+
+export * from "./events/standard.js";
+export * from "./events/taxonomy.js";
+export * from "./properties.js";
+export * from "./user.js";
+export * from "./registry.js";
+
+export { onViolation, type ViolationHandler } from "./support/development.js";
+export type {
+  Closed,
+  ClosedItems,
+  EventMeta,
+  OnlyMeta,
+} from "./support/inputs.js";
+export {
+  eventsRequest,
+  logEvent,
+  sdkProperties,
+  unregistered,
+  type EventRecord,
+  type EventSdk,
+  type EventsRequest,
+  type Received,
+  type ReceivedRecord,
+  type RegisteredEvent,
+} from "./support/records.js";
+export {
+  identityRequest,
+  setIdentity,
+  setUserProfile,
+  userProfileRequest,
+  type IdentityRequest,
+  type IdentitySdk,
+  type RegisteredIdentity,
+  type RegisteredUserProfile,
+  type UserProfileRequest,
+  type UserProfileSdk,
+} from "./support/user.js";

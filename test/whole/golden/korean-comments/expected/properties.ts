@@ -1,0 +1,120 @@
+// What events share: the values of enums, and the item.
+
+/**
+ * 쿠폰 종류 · Kind of coupon
+ *
+ * - `"percent"`: 정률
+ * - `"amount"`: 금액이 정해진 쿠폰.
+ */
+export type CouponKind = "percent" | "amount" | "shipping";
+
+/** `CouponKind`의 모든 값. */
+export const couponKindValues: readonly [CouponKind, ...CouponKind[]] = [
+  "percent",
+  "amount",
+  "shipping",
+];
+
+/** 값이 `couponKindValues` 중 하나인지 여부. */
+export function isCouponKind(value: unknown): value is CouponKind {
+  return couponKindValues.some((each) => each === value);
+}
+
+/** 다른 값도 허용. */
+export type Channel = "kakao" | "naver" | (string & {});
+
+/** `Channel`의 나열된 값. */
+export type KnownChannel = "kakao" | "naver";
+
+/** `KnownChannel`의 모든 값. */
+export const channelValues: readonly [KnownChannel, ...KnownChannel[]] = [
+  "kakao",
+  "naver",
+];
+
+/** 값이 `channelValues` 중 하나인지 여부. */
+export function isKnownChannel(value: unknown): value is KnownChannel {
+  return channelValues.some((each) => each === value);
+}
+
+export type Hint = "none";
+
+/** `Hint`의 모든 값. */
+export const hintValues: readonly [Hint, ...Hint[]] = ["none"];
+
+/** 값이 `hintValues` 중 하나인지 여부. */
+export function isHint(value: unknown): value is Hint {
+  return hintValues.some((each) => each === value);
+}
+
+/** `df_items`의 상품 하나. */
+export interface Item {
+  /**
+   * 상품 번호(ID) · Item ID
+   *
+   * Identifier of the product.
+   */
+  df_item_id: string;
+  /**
+   * 상품 명 · Item name
+   *
+   * Name of the product.
+   */
+  df_item_name: string;
+  /**
+   * 상품 단가 · Unit price
+   *
+   * Price of one unit.
+   */
+  df_price: number;
+  /**
+   * 상품 수량 · Quantity
+   *
+   * Number of units.
+   *
+   * 정수.
+   */
+  df_quantity: number;
+  /**
+   * 상품 할인가 · Item discount
+   *
+   * Discount on the product.
+   */
+  df_discount: number;
+  /**
+   * 상품 카테고리1 · Item category 1
+   *
+   * First level of the product's category.
+   */
+  df_category1?: string | undefined;
+  /**
+   * 상품 카테고리2 · Item category 2
+   *
+   * Second level of the product's category.
+   */
+  df_category2?: string | undefined;
+  /**
+   * 상품 카테고리3 · Item category 3
+   *
+   * Third level of the product's category.
+   */
+  df_category3?: string | undefined;
+  /**
+   * 상품 카테고리4 · Item category 4
+   *
+   * Fourth level of the product's category.
+   */
+  df_category4?: string | undefined;
+  /**
+   * 상품 카테고리5 · Item category 5
+   *
+   * Fifth level of the product's category.
+   */
+  df_category5?: string | undefined;
+  /**
+   * 브랜드
+   *
+   * 태그: 상품, 전시.
+   */
+  brand?: string | undefined;
+}

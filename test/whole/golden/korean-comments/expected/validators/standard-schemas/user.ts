@@ -1,0 +1,28 @@
+// Standard Schemas of user profiles, and of what their builder takes.
+import type { ValidationResult } from "../../support/check-object.js";
+import { profileResult } from "../../support/check-properties.js";
+import {
+  type StandardSchemaV1,
+  standardSchema,
+} from "../../support/standard-schema.js";
+import type { RegisteredUserProfile } from "../../support/user.js";
+import type { UserProfileProperties } from "../../user.js";
+import { validateUserProfile, walkProfile } from "../user.js";
+
+/** API 형식의 유저 속성의 Standard Schema. */
+export const userProfileSchema: StandardSchemaV1<RegisteredUserProfile> =
+  /* @__PURE__ */ standardSchema(validateUserProfile);
+
+/**
+ * `userProfile`이(가) 받는 값을 검증하고, 모든 위반이나 보낼 형식의 사본을
+ * 반환한다.
+ */
+export function validateUserProfileProperties(
+  value: unknown,
+): ValidationResult<UserProfileProperties> {
+  return profileResult(value, walkProfile);
+}
+
+/** `userProfile`이 받는 값의 Standard Schema. */
+export const userProfilePropertiesSchema: StandardSchemaV1<UserProfileProperties> =
+  /* @__PURE__ */ standardSchema(validateUserProfileProperties);
