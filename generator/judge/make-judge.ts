@@ -165,18 +165,23 @@ function acceptedEvents(
   const events = new Map<unknown, EventDef>(
     taxonomy.events.filter(isActive).map((event) => [event.name, event]),
   );
+  const made = new Map<unknown, AcceptedEvent>();
   const item = acceptedObject(itemMembers(taxonomy), match);
   return (name) => {
     const event = events.get(name);
     if (event === undefined) return undefined;
+    const known = made.get(name);
+    if (known !== undefined) return known;
     const { properties, anyOf, items } = event;
     const { required, constraints } = items ?? {};
     const { minItems: least = 0, maxItems: most = mostItems } =
       constraints ?? {};
-    return {
+    const accepted: AcceptedEvent = {
       properties: acceptedObject(properties, match, anyOf),
       ...(required !== undefined && { items: { required, least, most, item } }),
     };
+    made.set(name, accepted);
+    return accepted;
   };
 }
 

@@ -22,24 +22,31 @@ export interface LineRecognizer {
   readonly learn: (record: unknown) => void;
 }
 
-/** Rarer events are parsed: an expression takes longer to compile than a few lines to parse. */
-const leastParsed = 20;
+/**
+ * After how many parsed lines of an event an expression is compiled, or judged
+ * by whether it recognized more lines than that. It takes about as long to
+ * compile as so many lines to parse, so rarer events are never compiled.
+ */
+export const stretch = 2_000;
+/** How many lines at the end of a stretch are asked for their order of keys. */
+export const asked = 50;
 /** Each compiled expression takes memory. */
-const mostEvents = 500;
+const mostExpressions = 500;
 /** A writer without any order is not worth more attempts. */
-const mostOrders = 10;
-/** After so many lines, an expression must recognize more lines than had to be parsed. */
-const leastUseless = 200;
+const mostAttempts = 10;
 /** In UTF-16 units: a longer line could exceed what the engine has for an expression. */
 const longestLine = 64 * 1024;
 
 interface KnownEvent {
   readonly name: string;
   readonly accepted: AcceptedEvent;
+  /** The keys that were seen. */
   order: KeyOrder;
-  /** How many orders were tried. */
-  orders: number;
+  /** Whether the expression has another order, or lacks a key. */
+  isStale: boolean;
+  attemptsLeft: number;
   expression: LineExpression | undefined;
+  /** Lines of this stretch. */
   recognized: number;
   parsed: number;
 }
@@ -49,6 +56,19 @@ export function recognizeLines(
   eventOf: (name: unknown) => AcceptedEvent | undefined,
 ): LineRecognizer {
   const events = new Map<string, KnownEvent>();
+  let expressionsLeft = mostExpressions;
+  const begin = (name: string): KnownEvent | undefined => {
+    const accepted = eventOf(name);
+    if (accepted === undefined) return undefined;
+    const order = { record: [], properties: [], item: [] };
+    const event = {
+      ...{ name, accepted, order, isStale: false },
+      ...{ attemptsLeft: mostAttempts, expression: undefined },
+      ...{ recognized: 0, parsed: 0 },
+    };
+    events.set(name, event);
+    return event;
+  };
   return {
     recognize: (line) => {
       const name = nameIn(line);
@@ -60,24 +80,11 @@ export function recognizeLines(
       return event.name;
     },
     learn: (record) => {
-      const name = isFields(record) ? record["event_name"] : undefined;
+      if (expressionsLeft === 0 || !isFields(record)) return;
+      const { event_name: name } = record;
       if (typeof name !== "string") return;
-      const event = events.get(name);
-      if (event !== undefined) {
-        learnFrom(event, record);
-        return;
-      }
-      const accepted = events.size < mostEvents ? eventOf(name) : undefined;
-      if (accepted === undefined) return;
-      const order = { record: [], properties: [], item: [] };
-      const counts = { orders: 0, recognized: 0, parsed: 0 };
-      events.set(name, {
-        name,
-        accepted,
-        order,
-        ...counts,
-        expression: undefined,
-      });
+      const event = events.get(name) ?? begin(name);
+      if (event !== undefined && learnFrom(event, record)) expressionsLeft--;
     },
   };
 }
@@ -110,19 +117,33 @@ function matches(
   return true;
 }
 
-function learnFrom(event: KnownEvent, record: unknown): void {
+/** Returns whether an expression was compiled. */
+function learnFrom(event: KnownEvent, record: unknown): boolean {
+  if (event.attemptsLeft === 0 && event.expression === undefined) return false;
   event.parsed++;
-  if (event.parsed < leastParsed) return;
-  if (event.parsed > leastUseless && event.parsed > event.recognized) {
-    event.orders = mostOrders;
-    event.expression = undefined;
-  }
-  if (event.orders === mostOrders) return;
+  if (event.parsed <= stretch - asked) return false;
   const order = withKeysOf(event, record);
-  if (order === event.order) return;
-  event.order = order;
-  event.orders++;
-  event.expression = lineExpression(event.name, event.accepted, order);
+  if (order !== event.order) {
+    event.order = order;
+    event.isStale = true;
+  }
+  return event.parsed === stretch && endStretch(event);
+}
+
+function endStretch(event: KnownEvent): boolean {
+  const { name, accepted, order, recognized, parsed } = event;
+  const isRetried = event.isStale && event.attemptsLeft > 0;
+  if (isRetried) {
+    event.expression = lineExpression(name, accepted, order);
+    event.attemptsLeft--;
+  } else if (recognized < parsed) {
+    event.expression = undefined;
+    event.attemptsLeft = 0;
+  }
+  event.isStale = false;
+  event.recognized = 0;
+  event.parsed = 0;
+  return isRetried;
 }
 
 /** The same object if the record's keys are in the known order. */

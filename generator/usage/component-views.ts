@@ -1,5 +1,5 @@
 // Adds the scripts of `.vue` and `.svelte` files to a program: the path that represents each file, and its view.
-import type { Unresolved } from "./file-problems.js";
+import type { Unresolved } from "./unresolved.js";
 import { loadScriptReaders, type LoadParser } from "./script-blocks.js";
 import type { ScriptView } from "./script-view.js";
 import { wordsOf } from "./words-of.js";

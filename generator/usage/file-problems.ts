@@ -2,14 +2,7 @@
 import { ts } from "ts-morph";
 import type { Workspace } from "./open-program.js";
 import { originalPath } from "./source-location.js";
-
-/** A sentence without stop about a file, which is shown as messages show paths. */
-export interface Unresolved {
-  readonly file: string;
-  readonly message: string;
-  /** What its imports name and nobody finds, each once, where that is the problem. */
-  readonly missing?: readonly string[];
-}
+import { describeMissing, type Unresolved } from "./unresolved.js";
 
 const noCode =
   /\.(?:css|s[ac]ss|less|svg|png|jpe?g|gif|webp|json|md|html)(?:\?.*)?$/;
@@ -79,9 +72,4 @@ function importsOf(file: ts.SourceFile): readonly string[] {
       ? [moduleSpecifier.text]
       : [];
   });
-}
-
-/** "does not find `./a`, `b`" */
-export function describeMissing(specifiers: readonly string[]): string {
-  return `does not find ${specifiers.map((each) => `\`${each}\``).join(", ")}`;
 }

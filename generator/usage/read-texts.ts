@@ -1,5 +1,5 @@
 // The texts of a project's files, each read once however many projects name it.
-import type { Unresolved } from "./file-problems.js";
+import type { Unresolved } from "./unresolved.js";
 import { roleOf } from "./source-location.js";
 import type { ProjectFiles } from "./project-files.js";
 import type { SourceAccess } from "./source-access.js";

@@ -9,7 +9,8 @@ import {
   type Site,
 } from "./collect-sites.js";
 import { componentViews } from "./component-views.js";
-import { problemsOf, type Unresolved } from "./file-problems.js";
+import { problemsOf } from "./file-problems.js";
+import type { Unresolved } from "./unresolved.js";
 import {
   findRawCalls,
   mayHoldRawCall,

@@ -3,7 +3,7 @@ import type { ts } from "ts-morph";
 import type { Taxonomy } from "../model/taxonomy.js";
 import type { FormerSite, Site } from "./collect-sites.js";
 import { hasDeprecatedProperties } from "./deprecated-properties.js";
-import type { Unresolved } from "./file-problems.js";
+import type { Unresolved } from "./unresolved.js";
 import type {
   RawCall,
   RawCallOptions,

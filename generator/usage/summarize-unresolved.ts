@@ -1,5 +1,5 @@
 // What could not be read or resolved, for people: a package that is not installed is named once, not in each file.
-import { type Unresolved, describeMissing } from "./file-problems.js";
+import { type Unresolved, describeMissing } from "./unresolved.js";
 
 const mostFiles = 20;
 const mostPackages = 10;

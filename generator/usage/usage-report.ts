@@ -1,6 +1,6 @@
 // What `usage` found, as plain data: the shape of `--format json`, and what all reports are made of.
 import type { FailReason } from "../model/usage-settings.js";
-import type { Unresolved } from "./file-problems.js";
+import type { Unresolved } from "./unresolved.js";
 import type { SourceLocation, Role } from "./source-location.js";
 import type { RawForm } from "./find-raw-calls.js";
 import type { SharedCause } from "./shared-cause.js";

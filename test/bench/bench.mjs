@@ -120,7 +120,7 @@ async function measure(flags, context) {
   }
   const about = describeRun(context, Date.now() - start);
   console.log(`\n${toTable(results)}\n\n${about}`);
-  if (flags["write-docs"]) writeDocs(results, about, flags.only.length > 0);
+  if (flags["write-docs"]) writeDocs(results, about, flags.only);
 }
 
 /**

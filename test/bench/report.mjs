@@ -140,9 +140,9 @@ function ourVersion(name) {
  * Replaces the table between the markers of docs/benchmarks.md; if only some groups ran, only their rows.
  * @param {readonly import("./bench.mjs").Result[]} results
  * @param {string} about
- * @param {boolean} isPart
+ * @param {readonly string[]} only The groups that ran; none if all did.
  */
-export function writeDocs(results, about, isPart) {
+export function writeDocs(results, about, only) {
   const path = join(root, "docs/benchmarks.md");
   const text = readFileSync(path, "utf8");
   const pattern = /(<!-- bench:start -->\n)([^]*)(<!-- bench:end -->)/;
@@ -151,12 +151,31 @@ export function writeDocs(results, about, isPart) {
     console.error(`${path} has no bench:start and bench:end markers`);
     return;
   }
+  const isPart = only.length > 0;
   const table = isPart ? withRows(old, toTable(results)) : toTable(results);
-  const block = `\n${table}\n\n${about}\n\n`;
+  const last = isPart ? withDate(old, about, only) : about;
+  const block = `\n${table}\n\n${last}\n\n`;
   writeFileSync(
     path,
     text.replace(pattern, (_, start, _old, end) => `${start}${block}${end}`),
   );
+}
+
+/**
+ * What the old table says about its run, and when the rows of some groups were measured again.
+ * @param {string} old
+ * @param {string} about
+ * @param {readonly string[]} only
+ */
+function withDate(old, about, only) {
+  const said = old.split("\n").findLast((line) => /^\d{4}-/.test(line)) ?? "";
+  const names = only.map((name) => `\`${name}\``).join(", ");
+  const [when] = about.split(/[,;] Node /);
+  const own = ` Rows measured by --only ${names}: `;
+  const at = said.indexOf(own);
+  const end = said.indexOf(".", at);
+  const others = at < 0 ? said : said.slice(0, at) + said.slice(end + 1);
+  return `${others}${own}${when}.`;
 }
 
 /**

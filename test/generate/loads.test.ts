@@ -101,3 +101,18 @@ test("init loads what edits package.json, but no questions; neither it nor expla
   ]);
   expect(packagesOf(folder, ["explain", "yaml/tab"]).packages).toEqual(texts);
 });
+
+test("infer loads no compiler for samples, and validate none for events", () => {
+  const line =
+    '{"event_log_id":"00000000-0000-4000-8000-000000000000","event_name":"checkout_started","event_datetime":"2026-01-31T09:00:00Z"}\n';
+  const folder = tempFolder({ ...shop, "a.ndjson": line });
+  for (const args of [
+    ["infer", "a.ndjson", "--output", "draft.yaml"],
+    ["validate", "a.ndjson"],
+  ]) {
+    const { code, packages } = packagesOf(folder, args);
+    expect(code).toBe(0);
+    expect(packages).toContain("yaml");
+    expect(packages).not.toContain("ts-morph");
+  }
+});

@@ -1,7 +1,7 @@
 // What could not be resolved, for people: packages that are not installed are named once, not in each file.
 import { expect, test } from "vitest";
 import { summarizeUnresolved } from "../../generator/usage/summarize-unresolved.js";
-import type { Unresolved } from "../../generator/usage/file-problems.js";
+import type { Unresolved } from "../../generator/usage/unresolved.js";
 
 const missing = (file: string, ...names: string[]): Unresolved => ({
   file,

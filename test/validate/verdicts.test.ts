@@ -1,5 +1,6 @@
 // The verdict on a value in each form is the judge's, word for word, and each event counts once.
 import { expect, test } from "vitest";
+import { stretch } from "../../generator/judge/recognize-lines.js";
 import type { InputForm } from "../../generator/validate/forms.js";
 import {
   judgeValue,
@@ -159,7 +160,7 @@ test("values as deep as a line allows are judged, too", () => {
 });
 
 test("lines that are recognized without parsing are counted as parsed ones are", async () => {
-  const all = Array.from({ length: 300 }, (_, at) =>
+  const all = Array.from({ length: 2 * stretch }, (_, at) =>
     at % 7 === 0
       ? record(at, { store: at })
       : record(at, { store: "강남", floor: at % 12 }),

@@ -1,5 +1,5 @@
 // Collects evidence from the calls in the sources of projects, with the stages of `usage`.
-import type { Unresolved } from "../../usage/file-problems.js";
+import type { Unresolved } from "../../usage/unresolved.js";
 import type { RawCall } from "../../usage/find-raw-calls.js";
 import type { TrackFunction } from "../../sdk/sdk-names.js";
 import { noGeneratedFolder } from "../../usage/generated-folder.js";

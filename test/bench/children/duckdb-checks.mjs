@@ -1,5 +1,5 @@
 // @ts-check
-// A few of the checks of `validate` in SQL, by DuckDB with one thread: the name of the event, and the types of five fields.
+// A few of the checks of `validate` in SQL, by DuckDB with one thread: the name, the id and the time of each event, and the types of two properties.
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
