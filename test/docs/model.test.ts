@@ -141,9 +141,8 @@ events:
   const { code } = docsOf(source('$name ${x} \\(y) "</script>')).events[0] ?? {
     code: [],
   };
-  expect(
-    code.map(({ id, text }) => `// ${id}\n${text}`).join("\n"),
-  ).toMatchInlineSnapshot(`
+  expect(code.map(({ id, text }) => `// ${id}\n${text}`).join("\n"))
+    .toMatchInlineSnapshot(`
     "// builder
     logEvent(Dfinery, greeted({
       greeting: '$name \${x} \\\\(y) "</script>',

@@ -1,4 +1,5 @@
 // From what the documents say to the files of a site, by path.
+import { renderMarkdown } from "../markdown/render-markdown.js";
 import type { DocsModel, EventDoc } from "../model/docs-model.js";
 import { changesPage } from "./changes-page.js";
 import { eventPage } from "./event-page.js";
@@ -50,6 +51,7 @@ export function renderSite(
         ] as const,
     ),
     ...renamedPages(model, below),
+    ...renderMarkdown(model),
     ["search.json", `${scriptSafeJson(rows)}\n`],
     ["search.js", searchScript(rows)],
     ["docs.js", script],
