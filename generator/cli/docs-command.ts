@@ -9,6 +9,8 @@ import { makeTerminal } from "./terminal.js";
 interface DocsFlags {
   readonly output?: string;
   readonly single?: string | true;
+  readonly markdown?: true;
+  readonly sheet?: string;
   readonly serve?: true;
   readonly port: number;
   readonly usage?: string;
@@ -30,6 +32,14 @@ export function addDocs(program: Command): void {
     .option(
       "--single [file]",
       "write one HTML file that needs no other (default: taxonomy.html)",
+    )
+    .option(
+      "--markdown",
+      "write only the Markdown pages and llms.txt, without the site",
+    )
+    .option(
+      "--sheet <file>",
+      "write a CSV instead: a checklist for filling in the console, in its order",
     )
     .option("--serve", "serve the site on this machine, and reload on changes")
     .option(
@@ -62,7 +72,21 @@ export function addDocs(program: Command): void {
         flags: DocsFlags,
         command: Command,
       ) => {
-        const { output, single, serve, lang, root, port, ...rest } = flags;
+        const { output, single, serve, sheet, lang, root, port, ...rest } =
+          flags;
+        const others = ["single", "serve", "markdown", "output"] as const;
+        const other = others.find((name) => flags[name] !== undefined);
+        if (sheet !== undefined && other !== undefined) {
+          command.error(`error: --sheet cannot be used with --${other}`);
+        }
+        if (
+          rest.markdown === true &&
+          (single !== undefined || serve === true)
+        ) {
+          command.error(
+            `error: --markdown cannot be used with ${serve === true ? "--serve" : "--single"}`,
+          );
+        }
         if (single !== undefined && (output !== undefined || serve === true)) {
           command.error(
             `error: --single cannot be used with ${serve === true ? "--serve" : "--output"}`,
@@ -85,6 +109,15 @@ export function addDocs(program: Command): void {
             single: single === true ? "taxonomy.html" : single,
           }),
         };
+        if (sheet !== undefined) {
+          const { docsSheet } = await import("../docs/command/sheet.js");
+          process.exitCode = await docsSheet(
+            run,
+            { ...options, sheet },
+            terminal,
+          );
+          return;
+        }
         if (serve === true) {
           const { serveDocs } = await import("../docs/command/serve.js");
           process.exitCode = await serveDocs(

@@ -1,19 +1,31 @@
-// `dfn-codegen explain`: explains a diagnostic or a catalogue entry, and lists the sources of all rules.
+// `dfn-codegen explain`: explains a diagnostic, a name of the taxonomy or of the catalogue, and lists the sources of all rules.
 import { Option, type Command } from "commander";
 import type { ExplainFlags } from "../explain/command/explain.js";
 import { examples } from "./examples.js";
+import { langOption } from "./run-flags.js";
 import { makeTerminal } from "./terminal.js";
 
 /** Adds the command; its action sets `process.exitCode`. */
 export function addExplain(program: Command): void {
   program
     .command("explain")
-    .description("explain a diagnostic code or describe a standard name")
-    .argument("[code]", "such as resolve/unknown-property or df_purchase")
+    .description(
+      "explain a diagnostic code, an event or a property, of the taxonomy or standard",
+    )
+    .argument(
+      "[code]",
+      "such as resolve/unknown-property, df_purchase or the name of your own event",
+    )
     .option(
       "--sources",
       "list the rules about the service, with their sources and certainty",
     )
+    .option("--names", "list the names of the taxonomy and the standard ones")
+    .option(
+      "--taxonomy <file>",
+      "entry file whose names are explained (default: the nearest taxonomy.yaml)",
+    )
+    .addOption(langOption("language for names (default: that of the taxonomy)"))
     .addOption(
       new Option("--format <format>", "output format")
         .choices(["pretty", "json"])

@@ -22,6 +22,8 @@ const styles: ReadonlyMap<string, CommentStyle> = new Map(
  * comments, such as JSON, or the language is unknown.
  */
 export function commentStyleOf(path: string): CommentStyle | undefined {
+  // The overview for language models is Markdown under a name of its own.
+  if (/(?:^|\/)llms\.txt$/.test(path)) return "<!--";
   const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase();
   return ending === undefined ? undefined : styles.get(ending);
 }

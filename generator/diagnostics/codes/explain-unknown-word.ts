@@ -1,13 +1,15 @@
-// `explain/unknown-word`: a word is neither a diagnostic code nor a standard name.
+// `explain/unknown-word`: a word is neither a diagnostic code nor a name.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const unknownWord = defineDiagnostic({
   code: "explain/unknown-word",
   severity: "error",
-  summary: "A word is neither a diagnostic code nor a standard name.",
-  explanation: `\`explain\` describes a diagnostic code, such as \`resolve/unknown-property\`, and
-an event or a property of DFINERY's catalogue, such as \`df_purchase\`. The word
-is neither. Names of your own taxonomy are not explained.
+  summary: "A word is neither a diagnostic code nor a name.",
+  explanation: `\`explain\` describes a diagnostic code, such as \`resolve/unknown-property\`, a
+rule of \`lint\`, and an event or a property: of the taxonomy that it finds as
+other commands do, or that \`--taxonomy\` names, and of DFINERY's catalogue. The
+word is none of these.
 
-\`dfn-codegen explain\` without a word lists all codes.`,
+\`dfn-codegen explain\` without a word lists all codes, and \`explain --names\` the
+names.`,
 });

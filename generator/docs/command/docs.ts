@@ -14,6 +14,7 @@ import { writeText } from "../../system/write-file.js";
 import { counted } from "../../text/count.js";
 import { visible } from "../../text/display-text.js";
 import { took } from "../../text/elapsed.js";
+import { renderMarkdown } from "../markdown/render-markdown.js";
 import type { DocsModel } from "../model/docs-model.js";
 import { renderSingle } from "../site/render-single.js";
 import { renderSite } from "../site/render-site.js";
@@ -23,6 +24,8 @@ import { readModel, type DocsRequest } from "./read-model.js";
 export interface DocsOptions extends DocsRequest {
   /** The path of the one file to write, instead of a site. */
   readonly single?: string;
+  /** Only the Markdown pages of the site. */
+  readonly markdown?: true;
   readonly format: Format;
 }
 
@@ -33,7 +36,7 @@ export async function docs(
   terminal: Terminal,
 ): Promise<number> {
   const { diagnostics, model, settings } = await readModel(run, options);
-  const { format, single } = options;
+  const { format, markdown, single } = options;
   if (model === undefined) {
     const text = describeError(diagnostics, "nothing was written");
     const facts = { command: "docs", ok: false };
@@ -42,7 +45,7 @@ export async function docs(
   }
   const written =
     single === undefined
-      ? writeSite(model, run, settings.output)
+      ? writeSite(filesOf(model, markdown), run, settings.output)
       : writeSingle(model, run, single);
   const all = [...diagnostics, ...written.problems];
   const ok = written.problems.length === 0;
@@ -64,15 +67,30 @@ interface Written {
   readonly text: string;
 }
 
-function writeSite(model: DocsModel, run: Run, setting: string): Written {
-  const planned = planSite(renderSite(model, readAssets()), run, setting);
+/** All files of the site, or those of them that are Markdown. */
+function filesOf(
+  model: DocsModel,
+  markdown: true | undefined,
+): ReadonlyMap<string, string> {
+  return markdown === true
+    ? renderMarkdown(model)
+    : renderSite(model, readAssets());
+}
+
+function writeSite(
+  files: ReadonlyMap<string, string>,
+  run: Run,
+  setting: string,
+): Written {
+  const planned = planSite(files, run, setting);
   if ("refusal" in planned) return failed(planned.refusal);
   const { folder, plan, shownFolder } = planned;
   const problem = writePlan({ folder, shownFolder, plan });
   if (problem !== undefined) return failed(problem);
   const { create, update, edited, unchanged, orphans } = plan;
   const changed = [...create, ...update, ...edited];
-  const index = `${shownFolder}/index.html`;
+  const page = files.has("index.html") ? "index.html" : "index.md";
+  const index = `${shownFolder}/${page}`;
   const counts = [
     ...(changed.length > 0
       ? [`${counted(changed.length, "file")} written`]

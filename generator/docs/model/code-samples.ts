@@ -93,7 +93,7 @@ export function requestBody(name: string, properties: Fields): Json {
   };
 }
 
-/** The call of a platform's SDK, without builders (WEB-3, RN, AND, IOS, FLU, UNI). */
+/** The call of a platform's SDK, without builders (WEB_3, RN, AND, IOS, FLU, UNI). */
 function sdkCall(
   platform: Exclude<Platform, "server">,
   name: string,

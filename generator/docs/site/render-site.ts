@@ -1,5 +1,6 @@
 // From what the documents say to the files of a site, by path.
 import { asJson, jsonText } from "../../../templates/kit/json.js";
+import { renderMarkdown } from "../markdown/render-markdown.js";
 import type { DocsModel, EventDoc } from "../model/docs-model.js";
 import { changesPage } from "./changes-page.js";
 import { eventPage } from "./event-page.js";
@@ -51,6 +52,7 @@ export function renderSite(
         ] as const,
     ),
     ...renamedPages(model, below),
+    ...renderMarkdown(model),
     ["search.json", jsonText({ events: asJson(rows) })],
     ["search.js", searchScript(rows)],
     ["docs.js", script],

@@ -1,11 +1,16 @@
-// `dfn-codegen explain`: prints the explanation of a diagnostic, an entry of the catalogue, or the sources of
-// all rules.
+// `dfn-codegen explain`: prints the explanation of a diagnostic, a name of the taxonomy or of the catalogue, or
+// the sources of all rules.
 import { diagnosticKinds } from "../../diagnostics/codes/index.js";
 import { invalid } from "../../diagnostics/codes/arguments-invalid.js";
 import { unknownWord } from "../../diagnostics/codes/explain-unknown-word.js";
 import { visible } from "../../text/display-text.js";
 import { explainCode, listCodes } from "../../diagnostics/explain.js";
+import { hasErrors, type Diagnostic } from "../../diagnostics/diagnostic.js";
+import { exitCodeOf } from "../../system/exit-code.js";
+import type { Language } from "../../text/messages/languages.js";
 import { nearest } from "../../text/suggest.js";
+import { explainOwn, findOwn, ownNames } from "../own-entry.js";
+import { readOwn, readPluginRules, type OwnTaxonomy } from "./read-own.js";
 import { codeOf, type AnyRule } from "../../lint/any-rule.js";
 import { explainRule } from "../../lint/describe-rules.js";
 import { lintRules } from "../../lint/rules.js";
@@ -19,6 +24,12 @@ import type { Terminal } from "../../system/terminal.js";
 export interface ExplainFlags {
   /** Print the rules about the service with their sources, instead of one word. */
   readonly sources?: boolean;
+  /** Print all names of the taxonomy and of the catalogue, instead of one word. */
+  readonly names?: boolean;
+  /** The entry file, as given on the command line; otherwise the nearest one. */
+  readonly taxonomy?: string;
+  /** The language for names of the taxonomy; otherwise that of the taxonomy. */
+  readonly lang?: Language;
   readonly format: "pretty" | "json";
 }
 
@@ -29,8 +40,8 @@ interface Answer {
 }
 
 /**
- * Explains a code or a standard name, or lists all codes or all sources; exit
- * code 2 for a word that is neither.
+ * Explains a code or a name, or lists all codes, names or sources; exit code 2
+ * for a word that is none of them, or a taxonomy that does not exist.
  */
 export async function explain(
   word: string | undefined,
@@ -38,22 +49,25 @@ export async function explain(
   cwd: string,
   terminal: Terminal,
 ): Promise<number> {
-  if (flags.sources === true && word !== undefined) {
+  const lists = flags.sources ? "--sources" : flags.names ? "--names" : "";
+  if (lists !== "" && word !== undefined) {
+    const what = flags.sources ? "rules" : "names";
     const refusal = invalid.at({
-      message: "`--sources` lists all rules and takes no code",
-      hint: `leave out \`${visible(word)}\` or \`--sources\``,
+      message: `\`${lists}\` lists all ${what} and takes no ${flags.sources ? "code" : "name"}`,
+      hint: `leave out \`${visible(word)}\` or \`${lists}\``,
     });
     await refuse({ refusal }, { ...flags, command: "explain" }, terminal);
     return 2;
   }
   const files = openAppFiles();
-  const answer =
-    flags.sources === true
-      ? await allSources()
-      : await answerOn(word, cwd, files);
-  if (answer === undefined) {
-    const refusal = unknownIn(word ?? "", cwd, files);
-    await refuse(refusal, { ...flags, command: "explain" }, terminal);
+  const answer = await answerOn(word, flags, cwd, files);
+  if ("diagnostics" in answer) {
+    const facts = { command: "explain", ok: false };
+    await present({ ...answer, facts, text: "" }, flags.format, terminal);
+    return exitCodeOf(answer.diagnostics);
+  }
+  if ("refusal" in answer) {
+    await refuse(answer, { ...flags, command: "explain" }, terminal);
     return 2;
   }
   await present({ diagnostics: [], ...answer }, flags.format, terminal);
@@ -65,43 +79,86 @@ async function allSources(): Promise<Answer> {
   return { text: showSources(), facts: { ...sourcesAsData() } };
 }
 
+/** Why a taxonomy that the command line names cannot be read. */
+interface Unread {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 async function answerOn(
   word: string | undefined,
+  flags: ExplainFlags,
   cwd: string,
   files: AppFiles,
-): Promise<Answer | undefined> {
-  if (word === undefined) {
-    const call = callFrom(cwd, "explain CODE", files);
-    const lint = callFrom(cwd, "lint --rules", files);
-    return {
-      text: `${listCodes()}\n\`${call}\` explains one.\n\`${lint}\` lists the rules of \`lint\`.\n`,
-      facts: {
-        codes: diagnosticKinds.map(({ code, severity, summary }) => ({
-          code,
-          severity,
-          summary,
-        })),
-      },
-    };
-  }
+): Promise<Answer | Refusal | Unread> {
+  if (flags.sources === true) return allSources();
+  if (flags.names === true) return allNames(flags, cwd);
+  if (word === undefined) return allCodes(cwd, files);
   const bare = bareCode(word);
-  const text = explainCode(bare) ?? explainLintRule(bare);
+  const text = explainCode(bare) ?? explainLintRule(bare, lintRules);
   if (text !== undefined) return { text, facts: { code: bare, text } };
+  const own = await readOwn(flags.taxonomy, flags.lang, cwd);
+  if (flags.taxonomy !== undefined && own.model === undefined) return own;
+  const named = await explainName(bare, own);
+  if (named !== undefined) return named;
+  const rules = await readPluginRules(own.run);
+  const plugin = explainLintRule(bare, rules);
+  return plugin === undefined
+    ? unknownIn(word, { ...own, rules }, cwd, files)
+    : { text: plugin, facts: { code: bare, text: plugin } };
+}
+
+function allCodes(cwd: string, files: AppFiles): Answer {
+  const call = callFrom(cwd, "explain CODE", files);
+  const names = callFrom(cwd, "explain --names", files);
+  const lint = callFrom(cwd, "lint --rules", files);
+  return {
+    text: `${listCodes()}\n\`${call}\` explains one.\n\`${names}\` lists the names of events and properties.\n\`${lint}\` lists the rules of \`lint\`.\n`,
+    facts: {
+      codes: diagnosticKinds.map(({ code, severity, summary }) => ({
+        code,
+        severity,
+        summary,
+      })),
+    },
+  };
+}
+
+async function allNames(
+  { lang, taxonomy }: ExplainFlags,
+  cwd: string,
+): Promise<Answer | Unread> {
+  const own = await readOwn(taxonomy, lang, cwd);
+  if (taxonomy !== undefined && own.model === undefined) return own;
+  const { nameGroups, showNames } = await import("../list-names.js");
+  const groups = nameGroups(own.model, catalogueEntries());
+  return { text: showNames(groups), facts: { groups } };
+}
+
+/** What the taxonomy says of a name, and then what the catalogue says. */
+async function explainName(
+  name: string,
+  { model }: OwnTaxonomy,
+): Promise<Answer | undefined> {
   const { explainStandard } = await import("../standard-entry.js");
-  const entry = explainStandard(bare, catalogueEntries());
-  return entry === undefined
-    ? undefined
-    : { text: entry, facts: { name: bare, text: entry } };
+  const found = model === undefined ? [] : findOwn(name, model);
+  const own =
+    model === undefined || found.length === 0 ? [] : [explainOwn(found, model)];
+  const standard = explainStandard(name, catalogueEntries());
+  const text = [...own, ...(standard === undefined ? [] : [standard])];
+  if (text.length === 0) return undefined;
+  return {
+    text: text.join("\n"),
+    facts: { name, text: text.join("\n"), entries: found },
+  };
 }
 
 /** A rule of `lint` by its name or its code. */
-function explainLintRule(word: string): string | undefined {
-  const rule = findLintRule(word);
+function explainLintRule(
+  word: string,
+  rules: readonly AnyRule[],
+): string | undefined {
+  const rule = rules.find((each) => each.id === word || codeOf(each) === word);
   return rule && explainRule(rule);
-}
-
-function findLintRule(word: string): AnyRule | undefined {
-  return lintRules.find((rule) => rule.id === word || codeOf(rule) === word);
 }
 
 /** `check/stale` of `error[check/stale]`, as reports contain it. */
@@ -109,13 +166,25 @@ function bareCode(word: string): string {
   return word.replace(/^(?:error|warning|info)\[(.*)\]$/, "$1");
 }
 
-function unknownIn(word: string, cwd: string, files: AppFiles): Refusal {
+function unknownIn(
+  word: string,
+  {
+    diagnostics,
+    model,
+    rules,
+  }: OwnTaxonomy & { readonly rules: readonly AnyRule[] },
+  cwd: string,
+  files: AppFiles,
+): Refusal {
   const bare = bareCode(word);
   const codes = [
     ...diagnosticKinds.map(({ code }) => code),
-    ...lintRules.map(codeOf),
+    ...[...lintRules, ...rules].map(codeOf),
   ];
-  const names = bare.startsWith("df") ? catalogueNames() : [];
+  const names = [
+    ...(model === undefined ? [] : ownNames(model)),
+    ...(bare.startsWith("df") ? catalogueNames() : []),
+  ];
   const begun = codes.filter((code) => code.startsWith(`${bare}-`));
   const similar = nearest(bare, [...codes, ...names]);
   const suggestions =
@@ -124,11 +193,14 @@ function unknownIn(word: string, cwd: string, files: AppFiles): Refusal {
       : similar === undefined
         ? codesEndingLike(bare, codes)
         : [similar];
+  const call = (words: string) => callFrom(cwd, words, files);
   const hint =
-    suggestions.length === 0
-      ? `choose a code that \`${callFrom(cwd, "explain", files)}\` lists`
-      : `did you mean ${suggestions.map((one) => `\`${one}\``).join(" or ")}?`;
-  const message = `\`${word}\` is neither a diagnostic code nor a standard name`;
+    suggestions.length > 0
+      ? `did you mean ${suggestions.map((one) => `\`${visible(one)}\``).join(" or ")}?`
+      : hasErrors(diagnostics)
+        ? `fix the errors of the taxonomy that \`${call("check")}\` reports, so that its names are known`
+        : `choose a code that \`${call("explain")}\` lists, or a name that \`${call("explain --names")}\` lists`;
+  const message = `\`${word}\` is neither a diagnostic code nor a name of the taxonomy or the catalogue`;
   return { refusal: unknownWord.at({ message, hint }) };
 }
 

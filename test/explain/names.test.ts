@@ -1,0 +1,226 @@
+// `explain NAME`: the team's own events and properties, the standard ones, and rules of plugins.
+import { describe, expect, test } from "vitest";
+import {
+  explain,
+  type ExplainFlags,
+} from "../../generator/explain/command/explain.js";
+import { displayWidth } from "../../generator/text/display-text.js";
+import { tempFolder } from "../support/temp-folder.js";
+
+const text = `version: 1
+service: 봄날상점
+platforms: [web, android]
+include: [more.yaml]
+standard: { events: [df_login] }
+event_properties:
+  coupon_code: { type: string, label: 쿠폰 코드, max_length: 40, pii: indirect, owner: growth, examples: [A1] }
+  grade: { type: string, enum: [{ value: a, label: 가 }, b] }
+user_properties:
+  grade: { type: long, unit: points, nullable: true }
+`;
+const more = `version: 1
+events:
+  coupon_used:
+    label: { ko: 쿠폰 사용, en: Coupon used }
+    description: The user uses a coupon, at the end of a long description that does not fit on one line of a terminal.
+    owner: growth
+    tags: [coupon]
+    properties:
+      coupon_code: { required: true, description: As typed }
+      grade: { platforms: [android] }
+`;
+const files = { "taxonomy.yaml": text, "more.yaml": more };
+
+async function explained(
+  word: string | undefined,
+  flags: Partial<ExplainFlags> = {},
+  given: Readonly<Record<string, string>> = files,
+) {
+  let out = "";
+  let err = "";
+  const code = await explain(
+    word,
+    { format: "pretty", ...flags },
+    tempFolder(given),
+    {
+      out: (part) => (out += part),
+      err: (part) => (err += part),
+      color: false,
+      width: 80,
+    },
+  );
+  return { code, err, out };
+}
+
+describe("a name of the taxonomy", () => {
+  test("is an event with the facts of its page, in 80 columns", async () => {
+    const { code, err, out } = await explained("coupon_used");
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toContain(`coupon_used (Event, more.yaml:3)
+  Own · 쿠폰 사용 · Coupon used
+  The user uses a coupon, at the end of a long description that does not fit on
+  one line of a terminal.
+  Owner: growth
+  Tags: coupon
+  Platforms: Web, Android
+  Dropped when
+`);
+    expect(out).toContain(`  Properties
+    coupon_code  string  required
+      쿠폰 코드 · As typed · At most 40 characters · Example: "A1"
+    grade        string  optional
+      "a" (가), "b"
+  Sample
+    {
+`);
+    expect(out).toContain("  Builder\n    logEvent(");
+    for (const line of out.split("\n")) {
+      expect(displayWidth(line)).toBeLessThanOrEqual(80);
+    }
+  });
+
+  test("is each property that has it, with the events that use it", async () => {
+    const { out } = await explained("grade");
+    expect(out).toBe(`grade (Event properties, taxonomy.yaml:8)
+  Own
+  No description yet.
+  Type: string
+  "a" (가), "b"
+  Owner: No owner
+  Used by 1 event: coupon_used
+
+grade (User properties, taxonomy.yaml:10)
+  Own
+  No description yet.
+  Type: integer
+  Unit: points
+  may be null
+  Owner: No owner
+`);
+  });
+
+  test("is in the language of the taxonomy or of the flag", async () => {
+    const korean = { ...files, "taxonomy.yaml": `lang: ko\n${text}` };
+    const { out } = await explained("coupon_code", {}, korean);
+    expect(out).toContain("\n  담당");
+    const { out: english } = await explained(
+      "coupon_code",
+      { lang: "en" },
+      korean,
+    );
+    expect(english).toContain("\n  Owner: growth\n");
+  });
+
+  test("is data with `--format json`", async () => {
+    const { out } = await explained("coupon_used", { format: "json" });
+    expect(JSON.parse(out)).toMatchObject({
+      name: "coupon_used",
+      entries: [
+        { kind: "event", doc: { label: "쿠폰 사용", owners: ["growth"] } },
+      ],
+    });
+  });
+
+  test("that is standard has what the catalogue says, too", async () => {
+    const { out } = await explained("df_login");
+    expect(out).toMatch(/^df_login \(Event, taxonomy\.yaml:5\)\n/);
+    expect(out).toContain("\ndf_login (standard event)\n");
+  });
+
+  test("is found in the file that a flag names, which has to exist", async () => {
+    const moved = {
+      "app/a.yaml": text.replace("more.yaml", "b.yaml"),
+      "app/b.yaml": more,
+    };
+    const { code } = await explained(
+      "coupon_used",
+      { taxonomy: "app/a.yaml" },
+      moved,
+    );
+    expect(code).toBe(0);
+    const none = await explained(
+      "coupon_used",
+      { taxonomy: "none.yaml" },
+      moved,
+    );
+    expect(none.code).toBe(2);
+    expect(none.err).toContain("`none.yaml` does not exist");
+  });
+});
+
+describe("a name that nothing has", () => {
+  test.each([
+    ["coupon_usde", "did you mean `coupon_used`?"],
+    ["df_logn", "did you mean `df_login`?"],
+    ["xyz", "or a name that `npx dfn-codegen explain --names` lists"],
+  ])("%s gets a hint", async (word, hint) => {
+    const { code, err } = await explained(word);
+    expect(err.replace(/\s+/g, " ")).toContain(hint);
+    expect(code).toBe(2);
+  });
+
+  test("may be in a taxonomy with errors", async () => {
+    const { err, code } = await explained(
+      "coupon_used",
+      {},
+      { "taxonomy.yaml": "version: 2\n" },
+    );
+    expect(err).toContain("fix the errors of the taxonomy");
+    expect(code).toBe(2);
+  });
+
+  test("is looked up in the catalogue without a taxonomy", async () => {
+    expect((await explained("df_login", {}, {})).out).toMatch(
+      /^df_login \(standard event\)/,
+    );
+    expect((await explained("df_logn", {}, {})).err).toContain(
+      "did you mean `df_login`?",
+    );
+  });
+});
+
+test("all names are listed: those of the taxonomy, and the standard ones that it lacks", async () => {
+  const { out } = await explained(undefined, { names: true });
+  expect(out).toMatch(
+    /^Events\n {2}df_login, coupon_used\n\nEvents · Standard\n {2}df_logout/,
+  );
+  expect(out).toContain("\n\nUser properties\n");
+  for (const line of out.split("\n")) {
+    expect(displayWidth(line)).toBeLessThanOrEqual(80);
+  }
+  const { code, err } = await explained("df_login", { names: true });
+  expect([code, err.includes("takes no name")]).toEqual([2, true]);
+});
+
+test("a rule of a plugin has its docs", async () => {
+  const plugin = `export default [{
+  id: "acme/team-prefix",
+  summary: "An event has no prefix of its team.",
+  docs: "Every team has a prefix.",
+  check() {},
+}];
+`;
+  const given = {
+    "taxonomy.yaml": "version: 1\nlint: { plugins: [./rules.mjs] }\n",
+    "rules.mjs": plugin,
+  };
+  const { code, err, out } = await explained("acme/team-prefix", {}, given);
+  expect([code, err]).toEqual([0, ""]);
+  expect(out).toContain("a rule of a plugin");
+  expect(out).toContain("Every team has a prefix.");
+  const typo = await explained("acme/team-prefx", {}, given);
+  expect(typo.err).toContain("acme/team-prefix`?");
+});
+
+test("hostile texts reach no terminal", async () => {
+  const { out } = await explained(
+    "coupon_used",
+    {},
+    {
+      ...files,
+      "more.yaml": more.replace("As typed", '"\\u001b[31m \\u202e\\n x"'),
+    },
+  );
+  expect(out).toContain("\\u{1b}[31m \\u{202e} x");
+  expect(out).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
+});
