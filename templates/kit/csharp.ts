@@ -1,6 +1,6 @@
 // C#'s rules for names, strings and doc comments (.NET's coding conventions; lines of at most 120 columns; C# 7.3, which Unity 2018.4 compiles).
 import type { Code } from "./code.js";
-import { textWidth } from "./layout.js";
+import { textWidth } from "./text-width.js";
 import { native, nativeLanguage, words } from "./native.js";
 import { prose, slashComment } from "./native-docs.js";
 

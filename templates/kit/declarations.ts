@@ -19,10 +19,10 @@ import {
   print,
   printWidth,
   softline,
-  textWidth,
   whenBroken,
   type Doc,
 } from "./layout.js";
+import { textWidth } from "./text-width.js";
 
 /** `ts` contains both; `js` and `dts` are its two halves. */
 export type PrintMode = "ts" | "js" | "dts";

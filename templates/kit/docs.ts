@@ -1,6 +1,7 @@
 // Prints doc comments from untrusted texts, which cannot end the comment or become a tag.
 import { Code, escapeUnprintable, nothing } from "./code.js";
-import { printWidth, textWidth } from "./layout.js";
+import { printWidth } from "./layout.js";
+import { textWidth } from "./text-width.js";
 
 /**
  * One paragraph; `tag` (such as `deprecated`) makes it a block tag. Texts are

@@ -1,6 +1,7 @@
 // Prints JSON as prettier lays it out: one key on each line, and arrays on one line if they fit.
 import { escapeHidden, escapeUnprintable } from "./code.js";
-import { printWidth, textWidth } from "./layout.js";
+import { printWidth } from "./layout.js";
+import { textWidth } from "./text-width.js";
 
 /** A key whose value is undefined is not printed. */
 export type Json =

@@ -1,6 +1,6 @@
 // Kotlin's rules for names, strings and doc comments (Kotlin coding conventions, with lines of at most 100 columns as on Android).
 import { nothing, type Code } from "./code.js";
-import { textWidth } from "./layout.js";
+import { textWidth } from "./text-width.js";
 import { native, nativeLanguage, words } from "./native.js";
 import { blockComment, prose } from "./native-docs.js";
 

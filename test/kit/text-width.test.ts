@@ -1,6 +1,6 @@
 // The width of texts, as prettier counts it.
 import { expect, test } from "vitest";
-import { textWidth } from "../../templates/kit/layout.js";
+import { textWidth } from "../../templates/kit/text-width.js";
 
 test.each([
   ["plain text", 10],

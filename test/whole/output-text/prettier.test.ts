@@ -4,7 +4,7 @@ import { extname } from "node:path";
 import { format, util } from "prettier";
 import { expect, test } from "vitest";
 import type { EmittedFile } from "../../../generator/model/output-file.js";
-import { textWidth } from "../../../templates/kit/layout.js";
+import { textWidth } from "../../../templates/kit/text-width.js";
 import {
   isSupport,
   randomCompilations,
