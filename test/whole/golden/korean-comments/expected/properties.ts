@@ -17,7 +17,8 @@ export const couponKindValues: readonly [CouponKind, ...CouponKind[]] = [
 
 /** 값이 `couponKindValues` 중 하나인지 여부. */
 export function isCouponKind(value: unknown): value is CouponKind {
-  return couponKindValues.some((each) => each === value);
+  const known: readonly unknown[] = couponKindValues;
+  return known.includes(value);
 }
 
 /** 다른 값도 허용. */
@@ -34,7 +35,8 @@ export const channelValues: readonly [KnownChannel, ...KnownChannel[]] = [
 
 /** 값이 `channelValues` 중 하나인지 여부. */
 export function isKnownChannel(value: unknown): value is KnownChannel {
-  return channelValues.some((each) => each === value);
+  const known: readonly unknown[] = channelValues;
+  return known.includes(value);
 }
 
 export type Hint = "none";
@@ -44,7 +46,8 @@ export const hintValues: readonly [Hint, ...Hint[]] = ["none"];
 
 /** 값이 `hintValues` 중 하나인지 여부. */
 export function isHint(value: unknown): value is Hint {
-  return hintValues.some((each) => each === value);
+  const known: readonly unknown[] = hintValues;
+  return known.includes(value);
 }
 
 /** `df_items`의 상품 하나. */

@@ -7,7 +7,7 @@ import type {
   ClosedItems,
   EventMeta,
 } from "../support/inputs.js";
-import { withInstants } from "../support/instants.js";
+import { dated } from "../support/instants.js";
 import {
   type EventRecord,
   type Wire,
@@ -110,8 +110,9 @@ export function couponRedeemed<Given extends CouponRedeemedFields>(
   return inspectCouponRedeemed(
     itemsRecord(
       "coupon_redeemed",
-      withInstants(properties, "used_at"),
+      properties,
       meta,
+      dated(listed, "used_at"),
       listed,
     ),
   );

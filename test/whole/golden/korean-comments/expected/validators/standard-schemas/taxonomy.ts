@@ -13,6 +13,7 @@ import {
   type StandardSchemaV1,
   standardSchema,
 } from "../../support/standard-schema.js";
+import { listed } from "../../support/wire.js";
 import {
   couponRedeemedCheck,
   mailOpenedCheck,
@@ -32,7 +33,7 @@ export const couponRedeemedEventSchema: StandardSchemaV1<
 export function validateCouponRedeemedProperties(
   value: unknown,
 ): ValidationResult<CouponRedeemedProperties> {
-  return propertiesResult(value, couponRedeemedCheck, dated("used_at"));
+  return propertiesResult(value, couponRedeemedCheck, dated(listed, "used_at"));
 }
 
 /** `coupon_redeemed` 속성의 Standard Schema. */
