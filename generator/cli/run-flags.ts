@@ -1,7 +1,7 @@
 // The flags of every command that compiles a taxonomy.
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { RunFlags } from "../driver/run.js";
-import { platforms } from "../model/platform.js";
+import { platformOf, platforms, type Platform } from "../model/platform.js";
 import {
   defaultTargets,
   defaultWord,
@@ -9,6 +9,7 @@ import {
   targetNames,
 } from "../model/settings.js";
 import { languages } from "../text/messages/languages.js";
+import { nearest } from "../text/suggest.js";
 import { formats, type Format } from "../system/terminal.js";
 
 export interface CommonFlags extends RunFlags {
@@ -61,7 +62,19 @@ export function withRunFlags(command: Command): Command {
 
 /** `--platform`, for the commands that read a taxonomy as one platform has it. */
 export function platformOption(description: string): Option {
-  return new Option("--platform <name>", description).choices(platforms);
+  return new Option("--platform <name>", description)
+    .choices(platforms)
+    .argParser(readPlatform);
+}
+
+function readPlatform(text: string): Platform {
+  const platform = platformOf(text);
+  if (platform !== undefined) return platform;
+  const meant = nearest(text, platforms);
+  const question = meant === undefined ? "" : `Did you mean ${meant}? `;
+  throw new InvalidArgumentError(
+    `${question}Allowed choices are ${platforms.join(", ")}.`,
+  );
 }
 
 /** `--lang`, for the commands whose texts may be in another language than the taxonomy says. */
