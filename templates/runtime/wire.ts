@@ -37,7 +37,7 @@ export function fields(
 export function plain(value: unknown): unknown {
   if (typeof value === "string") {
     return (
-      // Faster, where the engine has it (ES2024).
+      // Faster, in engines that know ES2024.
       (value as string & Partial<WellFormed>).toWellFormed?.() ??
       value.replace(/[\ud800-\udfff]/gu, "\ufffd")
     );
