@@ -179,3 +179,10 @@ test("lines that are recognized without parsing are counted as parsed ones are",
   // Where a field is asked for, each record has to be parsed.
   expect(await countsBy("event")).toEqual(await countsBy("event", "none"));
 });
+
+test("empty arrays are counted in words", async () => {
+  const files = { "a.ndjson": lines(record(1), [], []) };
+  const { code, out } = await run(files, ["a.ndjson"]);
+  expect(code).toBe(0);
+  expect(out).toContain("\n2 empty arrays without events\n");
+});
