@@ -10,6 +10,7 @@ interface DocsFlags {
   readonly output?: string;
   readonly single?: string | true;
   readonly serve?: true;
+  readonly check?: true;
   readonly port: number;
   readonly usage?: string;
   readonly against?: string;
@@ -30,6 +31,10 @@ export function addDocs(program: Command): void {
     .option(
       "--single [file]",
       "write one HTML file that needs no other (default: taxonomy.html)",
+    )
+    .option(
+      "--check",
+      "write nothing; exit with 1 if the folder of the site is stale",
     )
     .option("--serve", "serve the site on this machine, and reload on changes")
     .option(
