@@ -12,6 +12,7 @@ interface DocsFlags {
   readonly markdown?: true;
   readonly sheet?: string;
   readonly serve?: true;
+  readonly check?: true;
   readonly port: number;
   readonly usage?: string;
   readonly against?: string;
@@ -40,6 +41,10 @@ export function addDocs(program: Command): void {
     .option(
       "--sheet <file>",
       "write a CSV instead: a checklist for filling in the console, in its order",
+    )
+    .option(
+      "--check",
+      "write nothing; exit with 1 if the folder of the site is stale",
     )
     .option("--serve", "serve the site on this machine, and reload on changes")
     .option(

@@ -1,5 +1,5 @@
 // `dfn-codegen docs` on the disk: what it writes, removes and refuses.
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { shop } from "../support/shop.js";
@@ -25,12 +25,32 @@ describe("a site", () => {
     const folder = tempFolder(shop);
     await docsFolder(folder);
     writeFiles(folder, { "site/CNAME": "docs.example\n" });
-    rmSync(join(folder, "events/checkout.yaml"));
+    writeFiles(folder, { "events/checkout.yaml": "events: {}\n" });
     expect((await docsFolder(folder)).out).toContain("1 file removed");
     expect(existsSync(join(folder, "site/events/checkout_started.html"))).toBe(
       false,
     );
     expect(existsSync(join(folder, "site/CNAME"))).toBe(true);
+  });
+
+  test("is held by `--check`: stale, edited and left-over pages fail", async () => {
+    const folder = tempFolder(shop);
+    expect((await docsFolder(folder, { check: true })).code).toBe(1);
+    expect(existsSync(join(folder, "site"))).toBe(false);
+    await docsFolder(folder);
+    expect((await docsFolder(folder, { check: true })).code).toBe(0);
+    writeFiles(folder, { "events/checkout.yaml": "events: {}\n" });
+    const { code, err } = await docsFolder(folder, { check: true });
+    expect(code).toBe(1);
+    expect(err).toContain("`events/checkout_started.html`");
+    await docsFolder(folder);
+    const path = join(folder, "site/index.html");
+    const text = readFileSync(path, "utf8");
+    writeFiles(folder, {
+      "site/index.html": text.replace("<main", "<!-- x --><main"),
+    });
+    const edited = await docsFolder(folder, { check: true });
+    expect(edited.err).toContain("`index.html`");
   });
 
   test("does not replace a page that is not ours", async () => {

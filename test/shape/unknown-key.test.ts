@@ -20,7 +20,7 @@ describe("unknown key", () => {
       "shape/unknown-key 2:1 [colour]
         \`colour\` is not a key of the taxonomy
         ^ unknown key
-        = remove it, or use one of the keys: \`version\`, \`service\`, \`lang\`, \`platforms\`, \`include\`, \`standard\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`property_groups\`, \`events\`, \`generate\`, \`usage\`, \`diff\`, \`lint\`"
+        = remove it, or use one of the keys: \`version\`, \`service\`, \`lang\`, \`platforms\`, \`include\`, \`standard\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`property_groups\`, \`events\`, \`generate\`, \`usage\`, \`diff\`, \`lint\`, \`docs\`"
     `);
   });
 
@@ -30,7 +30,7 @@ describe("unknown key", () => {
       "shape/unknown-key 2:1 [identity_key]
         \`identity_key\` is not a key of the taxonomy
         ^ unknown key
-        = remove it, or use one of the keys: \`version\`, \`service\`, \`lang\`, \`platforms\`, \`include\`, \`standard\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`property_groups\`, \`events\`, \`generate\`, \`usage\`, \`diff\`, \`lint\`"
+        = remove it, or use one of the keys: \`version\`, \`service\`, \`lang\`, \`platforms\`, \`include\`, \`standard\`, \`event_properties\`, \`item_properties\`, \`user_properties\`, \`property_groups\`, \`events\`, \`generate\`, \`usage\`, \`diff\`, \`lint\`, \`docs\`"
     `);
   });
 

@@ -20,10 +20,7 @@ function makeTabs(section: HTMLElement): void {
   const bar = document.createElement("div");
   bar.className = "tabs";
   bar.setAttribute("role", "tablist");
-  bar.setAttribute(
-    "aria-labelledby",
-    section.getAttribute("aria-labelledby") ?? "",
-  );
+  bar.setAttribute("aria-labelledby", section.dataset["tabs"] ?? "");
   const tabs = panels.map((panel) => {
     const tab = document.createElement("button");
     tab.type = "button";

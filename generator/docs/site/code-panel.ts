@@ -17,7 +17,7 @@ export function codePanel(
     { id: "sample", title: texts.sample.title, text: sample.json },
     ...code,
   ];
-  return html`<section class="code" data-tabs aria-labelledby="${page}-code">
+  return html`<section class="code" data-tabs="${page}-code">
     <h2 id="${page}-code">${texts.code.title}</h2>
     ${panels.map(
       ({ id, title, text }) =>
@@ -34,7 +34,7 @@ export function codePanel(
           </button>
           <pre
             tabindex="0"
-            role="region"
+            role="group"
             aria-label="${title}"
           ><code>${codeLines(text)}</code></pre>
         </div> `,

@@ -36,8 +36,8 @@ export function eventPage(event: EventDoc, context: PageContext): Html {
         ${when(formerName !== undefined, () => html`<p class="note">${inline(site.formerName(formerName ?? ""))}</p>`)}
       </div>
       ${facts(event, context)}
-      <section class="dropped" aria-labelledby="${event.page}-dropped">
-        <h2 id="${event.page}-dropped">${dropped.title}</h2>
+      <section class="dropped">
+        <h2>${dropped.title}</h2>
         <p>${dropped.intro}</p>
         <ul>
           ${event.dropped.map((reason) => html`<li>${inline(reason)}</li>`)}

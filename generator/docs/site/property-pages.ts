@@ -112,6 +112,8 @@ function card(property: PropertyDoc, context: PageContext): Html {
 
 /** More events than these are folded. */
 const mostEvents = 6;
+/** And more than these are only counted: the list of events finds them. */
+const mostFolded = 200;
 
 function usedBy(
   { events }: PropertyDoc,
@@ -139,7 +141,9 @@ function usedBy(
       () =>
         html`<details>
           <summary>${site.more(rest.length)}</summary>
-          <p>${list(rest)}</p>
+          <p>
+            ${list(rest.slice(0, mostFolded))}${when(rest.length > mostFolded, () => html` ${site.more(rest.length - mostFolded)}`)}
+          </p>
         </details>`,
     )}`;
 }

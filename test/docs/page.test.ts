@@ -1,0 +1,274 @@
+// The site in Chromium, from the disk: policy, accessibility with 5,000 events, keyboard, search, print; and live reload.
+import { mkdtempSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import {
+  afterAll,
+  beforeAll,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+} from "vitest";
+import { readAssets } from "../../generator/docs/command/read-assets.js";
+import { startDocs } from "../../generator/docs/command/serve.js";
+import { renderSingle } from "../../generator/docs/site/render-single.js";
+import { renderSite } from "../../generator/docs/site/render-site.js";
+import { makeRun } from "../../generator/driver/run.js";
+import { hasChromium, launchChromium } from "../mock/browser.js";
+import { tempFolder, writeFiles } from "../support/temp-folder.js";
+import { docsOf } from "./docs-of.js";
+
+const things = ["쿠폰", "장바구니", "주문", "결제", "배송"];
+
+/** Events that differ, with every kind of mark. */
+function taxonomyOf(events: number): string {
+  const each = Array.from({ length: events }, (_, at) => {
+    const thing = things[at % things.length] ?? "";
+    return `  event_${String(at)}:
+    label: { ko: ${thing} 조회, en: Event ${String(at)} }
+    description: 고객이 ${thing} 화면을 본다.
+    owner: team-${String(at % 7)}
+    tags: [tag_${String(at % 3)}]
+    ${at % 10 === 0 ? "deprecated: { reason: 옛 화면 }\n    " : ""}properties: { code: required, kind: optional, sum: optional }
+`;
+  });
+  return `version: 1
+service: 봄날상점
+lang: ko
+platforms: [web, ios, android, server]
+event_properties:
+  code: { type: string, label: 코드, pii: direct, examples: [A] }
+  kind: { type: string, enum: [{ value: a, label: 가 }, b] }
+  sum: { type: double, unit: KRW, minimum: 0 }
+user_properties:
+  grade: { type: string, label: 등급, pii: indirect }
+events:
+${each.join("")}`;
+}
+
+describe.skipIf(!hasChromium)("the site", () => {
+  let browser: Browser;
+  let folder: string;
+  let axe: string;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    folder = mkdtempSync(join(tmpdir(), "dfn-docs-"));
+    const model = docsOf(taxonomyOf(5000), { language: "ko" });
+    const wanted = /^events\/event_(?:0|4999)\.|^[^/]+$/;
+    const files = renderSite({ ...model, ...noChanges }, readAssets());
+    writeFiles(
+      folder,
+      Object.fromEntries([...files].filter(([path]) => wanted.test(path))),
+    );
+    const few = docsOf(taxonomyOf(3));
+    writeFiles(folder, { "single.html": renderSingle(few, readAssets()) });
+    const require = createRequire(import.meta.url);
+    axe = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Opens a page; any complaint of the browser, and any request elsewhere, fails the test. */
+  async function open(
+    path: string,
+    options: Parameters<Browser["newPage"]>[0] = {},
+  ): Promise<Page> {
+    const page = await browser.newPage(options);
+    const complaints: string[] = [];
+    page.on("console", (message) => complaints.push(message.text()));
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("request", (request) => {
+      if (!/^(?:file|data):/.test(request.url()))
+        complaints.push(request.url());
+    });
+    onTestFinished(async () => {
+      await page.close();
+      expect(complaints).toEqual([]);
+    });
+    await page.goto(
+      pathToFileURL(join(folder, path.replace(/#.*/, ""))).href +
+        (/#.*/.exec(path)?.[0] ?? ""),
+    );
+    return page;
+  }
+
+  async function ready(page: Page): Promise<void> {
+    await page.locator("#finder[data-ready]").waitFor({ timeout: 60_000 });
+  }
+
+  describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
+    test.each([
+      "index.html",
+      "events/event_0.html",
+      "properties.html",
+      "users.html",
+      "personal-data.html",
+      "changes.html",
+      "single.html",
+    ])("axe finds nothing on %s", async (path) => {
+      for (const width of colorScheme === "light" ? [360] : [1440]) {
+        const page = await open(path, {
+          colorScheme,
+          viewport: { width, height: 800 },
+          bypassCSP: true,
+        });
+        await page.evaluate(axe);
+        const found = await page.evaluate(
+          `axe.run({ preload: false, runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map(({ html, failureSummary }) => html + failureSummary).join(" ")))`,
+        );
+        expect(found).toEqual([]);
+        const tooWide = await page.evaluate(
+          "document.documentElement.scrollWidth > innerWidth",
+        );
+        expect(tooWide).toBe(false);
+      }
+    });
+  });
+
+  test("draws only what is visible of 5,000 events", async () => {
+    const page = await open("index.html");
+    expect(await page.locator("#count").textContent()).toBe(
+      "이벤트 5,000개 중 5,000개",
+    );
+    expect(await page.locator("#events li").count()).toBeLessThan(60);
+    await page.evaluate("scrollTo(0, document.body.scrollHeight)");
+    await page.getByText("event_4999", { exact: true }).waitFor();
+    const last = page.locator("#events li").last();
+    expect(await last.getAttribute("aria-posinset")).toBe("5000");
+    expect(await last.getAttribute("aria-setsize")).toBe("5000");
+  });
+
+  test("is used with the keyboard alone", async () => {
+    const page = await open("index.html");
+    await ready(page);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.className")).toBe(
+      "skip",
+    );
+    await page.keyboard.press("/");
+    await page.keyboard.insertText("ㅋㅍ");
+    await page.getByText("이벤트 5,000개 중 1,000개").waitFor();
+    expect(page.url()).toMatch(/#\?q=%E3%85%8B%E3%85%8D$/);
+    const focused = () =>
+      page.evaluate("document.activeElement.textContent.trim().split(' ')[0]");
+    await page.keyboard.press("ArrowDown");
+    const first = await focused();
+    expect(first).toMatch(/^event_/);
+    for (let step = 0; step < 40; step++)
+      await page.keyboard.press("ArrowDown");
+    expect(await focused()).not.toBe(first);
+    for (let step = 0; step < 41; step++) await page.keyboard.press("ArrowUp");
+    expect(await page.evaluate("document.activeElement.id")).toBe("query");
+    await page.keyboard.press("Escape");
+    expect(await page.locator("#query").inputValue()).toBe("");
+    expect(page.url()).not.toContain("#");
+    await page.keyboard.insertText("event_4999");
+    await page.getByText("이벤트 5,000개 중 1개").waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/events\/event_4999\.html$/);
+  });
+
+  test("takes its filters from the address, and says when nothing is found", async () => {
+    const page = await open("index.html#?owner=team-3&deprecated=1&q=쿠폰");
+    await ready(page);
+    await page.getByText("이벤트 5,000개 중 72개").waitFor();
+    expect(await page.getByLabel("담당").inputValue()).toBe("team-3");
+    await page.locator("#query").fill("없는말");
+    await page.getByText("조건에 맞는 이벤트가 없습니다.").waitFor();
+    await page.getByRole("button", { name: "필터 지우기" }).click();
+    await page.getByText("이벤트 5,000개 중 5,000개").waitFor();
+  });
+
+  test("shows code in tabs, and copies it", async () => {
+    const page = await open("events/event_0.html");
+    await page
+      .context()
+      .grantPermissions(["clipboard-read", "clipboard-write"]);
+    const tabs = page.getByRole("tab");
+    expect(await tabs.allTextContents()).toEqual([
+      "예시 데이터",
+      "빌더",
+      "적재 API",
+      "웹",
+      "iOS",
+      "Android",
+    ]);
+    await tabs.first().focus();
+    await page.keyboard.press("ArrowRight");
+    await page.getByRole("button", { name: "코드 복사: 빌더" }).click();
+    await page.getByText("복사했습니다").waitFor();
+    expect(await page.evaluate("navigator.clipboard.readText()")).toMatch(
+      /^logEvent\(Dfinery, event0\(\{/,
+    );
+  });
+
+  test("is printed whole and without what only a screen needs", async () => {
+    const page = await open("events/event_0.html");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("nav").isVisible()).toBe(false);
+    for (const panel of await page.locator(".panel").all()) {
+      expect(await panel.isVisible()).toBe(true);
+    }
+  });
+});
+
+/** A comparison that found nothing. */
+const noChanges = {
+  changes: {
+    old: "main:taxonomy.yaml",
+    new: "taxonomy.yaml",
+    counts: {
+      changes: 0,
+      affecting: 0,
+      breaking: 0,
+      mayBreak: 0,
+      safe: 0,
+      accepted: 0,
+      catalogue: 0,
+    },
+    changes: [],
+    rollOut: { before: [], together: [], after: [] },
+  },
+} as const;
+
+test.skipIf(!hasChromium)(
+  "a served page reloads when the taxonomy changes",
+  async () => {
+    const folder = tempFolder({ "taxonomy.yaml": taxonomyOf(1) });
+    const silent = {
+      out: () => undefined,
+      err: () => undefined,
+      color: false,
+      width: 80,
+    };
+    const run = makeRun("taxonomy.yaml", {}, folder);
+    const served = await startDocs(run, { format: "pretty", port: 0 }, silent);
+    if (typeof served === "number") throw new Error("not served");
+    const browser = await launchChromium();
+    try {
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      page.on("console", (message) => complaints.push(message.text()));
+      await page.goto(`${served.url}events/event_0.html`);
+      await page.getByText("고객이 쿠폰 화면을 본다.").waitFor();
+      writeFiles(folder, {
+        "taxonomy.yaml": taxonomyOf(1).replace("화면을 본다", "화면을 떠난다"),
+      });
+      await page
+        .getByText("고객이 쿠폰 화면을 떠난다.")
+        .waitFor({ timeout: 60_000 });
+      expect(complaints).toEqual([]);
+    } finally {
+      await browser.close();
+      await served.close();
+    }
+  },
+);
