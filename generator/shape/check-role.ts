@@ -24,6 +24,7 @@ export const entryKeys: ReadonlySet<string> = new Set([
   "usage",
   "diff",
   "lint",
+  "docs",
 ]);
 
 /** Keys that only the catalogue may use, at the top or in a definition. */

@@ -72,7 +72,7 @@ describe("an event", () => {
 
   test("has its constraints in words", () => {
     const [code, kind, discount, store] = redeemed?.properties ?? [];
-    expect(code?.constraints).toEqual(["Matches ^[A-Z]{4}$"]);
+    expect(code?.constraints).toEqual(["Matches `^[A-Z]{4}$`"]);
     expect(kind?.values).toEqual([
       { value: '"percent"' },
       { value: '"amount"', label: "금액" },

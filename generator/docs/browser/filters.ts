@@ -32,7 +32,9 @@ export function hashOf(filters: Filters): string {
   const given = new URLSearchParams(
     names.flatMap((name) => {
       const value = filters.get(name);
-      return value === undefined || value === "" ? [] : [[name, value]];
+      return value === undefined || value === ""
+        ? []
+        : [[name, value] satisfies [string, string]];
     }),
   ).toString();
   return given === "" ? "" : `#?${given}`;

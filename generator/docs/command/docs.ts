@@ -6,7 +6,7 @@ import type { Run } from "../../driver/run.js";
 import { showPath } from "../../driver/show-path.js";
 import { planSite, stampFile } from "../../generate/site-folder.js";
 import { writePlan } from "../../generate/write-plan.js";
-import { exitCodeOf } from "../../system/exit-code.js";
+import { exitCodeOf, wrongUsage } from "../../system/exit-code.js";
 import { refuseWriting } from "../../system/refuse.js";
 import { present } from "../../system/report.js";
 import type { Format, Terminal } from "../../system/terminal.js";
@@ -41,7 +41,7 @@ export async function docs(
     const text = describeError(diagnostics, "nothing was written");
     const facts = { command: "docs", ok: false };
     await present({ diagnostics, facts, text }, format, terminal);
-    return exitCodeOf(diagnostics);
+    return docsExitCode(diagnostics);
   }
   const written =
     single === undefined
@@ -53,6 +53,12 @@ export async function docs(
   const text = ok ? written.text : describeError(all, "nothing was written");
   await present({ diagnostics: all, facts, text }, format, terminal);
   return ok ? 0 : 1;
+}
+
+/** 2 also if there is no such report or commit, as in `diff`. */
+export function docsExitCode(diagnostics: readonly Diagnostic[]): number {
+  const isAsked = diagnostics.some(({ code }) => code.startsWith("diff/"));
+  return isAsked ? wrongUsage : exitCodeOf(diagnostics);
 }
 
 interface Written {

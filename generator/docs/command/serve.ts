@@ -5,7 +5,6 @@ import { runAgain, type Run } from "../../driver/run.js";
 import { watchInputs } from "../../driver/watch-inputs.js";
 import { serveApp, type Listening } from "../../mock/serve-app.js";
 import { debounce } from "../../system/debounce.js";
-import { exitCodeOf } from "../../system/exit-code.js";
 import { errorCode, reasonOf } from "../../system/file-errors.js";
 import { reportFault } from "../../system/internal-error.js";
 import { refuse } from "../../system/refuse.js";
@@ -14,7 +13,7 @@ import type { Terminal } from "../../system/terminal.js";
 import { untilStopped } from "../../system/until-stopped.js";
 import type { DocsModel } from "../model/docs-model.js";
 import { renderSite } from "../site/render-site.js";
-import type { DocsOptions } from "./docs.js";
+import { docsExitCode, type DocsOptions } from "./docs.js";
 import { readAssets } from "./read-assets.js";
 import { readModel } from "./read-model.js";
 import { makeSiteApp } from "./site-app.js";
@@ -60,7 +59,7 @@ export async function startDocs(
     const text = describeError(diagnostics, "nothing is served");
     const facts = { command: "docs", ok: false };
     await present({ diagnostics, facts, text }, format, terminal);
-    return exitCodeOf(diagnostics);
+    return docsExitCode(diagnostics);
   }
   const render = (read: DocsModel) =>
     renderSite(read, readAssets(), { isLive: true });

@@ -64,7 +64,14 @@ export function codeSamples(
       text: jsonText(requestBody(name, properties)).trimEnd(),
     },
     ...platforms.flatMap((platform) =>
-      platform === "server" ? [] : [sdkCall(platform, name, object, isEmpty)],
+      platform === "server"
+        ? []
+        : [
+            {
+              ...sdkCall(platform, name, object, isEmpty),
+              title: texts.platforms[platform],
+            },
+          ],
     ),
   ];
 }
@@ -92,7 +99,7 @@ function sdkCall(
   name: string,
   object: (style: LiteralStyle) => Doc,
   isEmpty: boolean,
-): CodeDoc {
+): Omit<CodeDoc, "title"> {
   // The object stays beside the name and breaks inside, as formatters lay out a last argument.
   const given = (before: Doc, style: LiteralStyle, after: Doc = []): Doc =>
     isEmpty ? [] : [before, object(style), after];
@@ -140,21 +147,12 @@ function sdkCall(
   }
 }
 
-const platformTitles: Readonly<Record<Exclude<Platform, "server">, string>> = {
-  web: "Web",
-  ios: "iOS",
-  android: "Android",
-  "react-native": "React Native",
-  flutter: "Flutter",
-  unity: "Unity",
-};
-
 function codeOf(
   id: Exclude<Platform, "server">,
   language: CodeDoc["language"],
   code: Code,
-): CodeDoc {
-  return { id, title: platformTitles[id], language, text: text(code) };
+): Omit<CodeDoc, "title"> {
+  return { id, language, text: text(code) };
 }
 
 function text(code: Code): string {

@@ -21,47 +21,54 @@ export function eventPage(event: EventDoc, context: PageContext): Html {
   const { site, dropped } = texts;
   const { label, otherLabels, formerName, items } = event;
   return html`<article class="event wrap">
-    <div class="intro">
-      <p class="crumb">
-        <a href="${links.page("index")}">${site.pages.index}</a>
-      </p>
-      <h1><code>${event.name}</code></h1>
-      ${when(label !== undefined, () => html`<p class="label">${label ?? ""}${otherLabels.map((text) => html` <span class="quiet">${text}</span>`)}</p>`)}
-      <p class="badges">
-        ${badge(event.isStandard ? site.standard : site.own, event.isStandard ? "plain" : "accent")}${deprecation(event, texts)}${personalData(event.pii, texts)}
-      </p>
-      ${event.description === undefined ? html`<p class="quiet">${site.noDescription}</p>` : html`<div class="about">${paragraphs(event.description)}</div>`}
-      ${deprecationNote(event, context)}
-      ${when(formerName !== undefined, () => html`<p class="note">${inline(site.formerName(formerName ?? ""))}</p>`)}
+    <div class="event-head">
+      <div class="intro">
+        <p class="crumb">
+          <a href="${links.page("index")}">${site.pages.index}</a>
+        </p>
+        <h1><code>${event.name}</code></h1>
+        ${when(label !== undefined, () => html`<p class="label">${label ?? ""}${otherLabels.map((text) => html` <span class="quiet">${text}</span>`)}</p>`)}
+        <p class="badges">
+          ${badge(event.isStandard ? site.standard : site.own, event.isStandard ? "plain" : "accent")}${deprecation(event, texts)}${personalData(event.pii, texts)}
+        </p>
+        ${event.description === undefined ? html`<p class="quiet">${site.noDescription}</p>` : html`<div class="about">${paragraphs(event.description)}</div>`}
+        ${deprecationNote(event, context)}
+        ${when(formerName !== undefined, () => html`<p class="note">${inline(site.formerName(formerName ?? ""))}</p>`)}
+      </div>
+      ${facts(event, context)}
+      <section class="dropped" aria-labelledby="${event.page}-dropped">
+        <h2 id="${event.page}-dropped">${dropped.title}</h2>
+        <p>${dropped.intro}</p>
+        <ul>
+          ${event.dropped.map((reason) => html`<li>${inline(reason)}</li>`)}
+        </ul>
+      </section>
     </div>
-    ${facts(event, context)}
-    <section class="dropped" aria-labelledby="${event.page}-dropped">
-      <h2 id="${event.page}-dropped">${dropped.title}</h2>
-      <p>${dropped.intro}</p>
-      <ul>
-        ${event.dropped.map((reason) => html`<li>${inline(reason)}</li>`)}
-      </ul>
-    </section>
-    <section>
-      <h2>${site.properties}</h2>
-      ${event.properties.length + (items ? 1 : 0) === 0 ? html`<p class="quiet">${site.noProperties}</p>` : attachedTable([...event.properties, ...(items ? [items] : [])], `${event.name}: ${site.properties}`, context)}
+    <div class="event-tables">
+      <section>
+        <h2>${site.properties}</h2>
+        ${event.properties.length + (items ? 1 : 0) === 0 ? html`<p class="quiet">${site.noProperties}</p>` : attachedTable([...event.properties, ...(items ? [items] : [])], `${event.name}: ${site.properties}`, context)}
+        ${when(
+          event.rules.length > 0,
+          () =>
+            html`<ul class="rules">
+              ${event.rules.map((rule) => html`<li>${inline(rule)}</li>`)}
+            </ul>`,
+        )}
+      </section>
       ${when(
-        event.rules.length > 0,
+        items !== undefined && context.model.items.length > 0,
         () =>
-          html`<ul class="rules">
-            ${event.rules.map((rule) => html`<li>${inline(rule)}</li>`)}
-          </ul>`,
+          html`<section>
+            <h2>${site.items}</h2>
+            ${attachedTable(context.model.items, `${event.name}: ${site.items}`, context)}
+          </section> `,
       )}
-    </section>
-    ${when(
-      items !== undefined && context.model.items.length > 0,
-      () =>
-        html`<section>
-          <h2>${site.items}</h2>
-          ${attachedTable(context.model.items, `${event.name}: ${site.items}`, context)}
-        </section> `,
-    )}${codePanel(event, context)}
-    ${sentFrom(event.sent, context)} ${sourceNote(event, context)}
+    </div>
+    <div class="event-side">
+      ${codePanel(event, context)} ${sentFrom(event.sent, context)}
+      ${sourceNote(event, context)}
+    </div>
   </article>`;
 }
 

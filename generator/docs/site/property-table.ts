@@ -34,9 +34,7 @@ export function attachedTable(
           <td role="cell" data-label="${required}">
             ${requiredWords(row, context)}
           </td>
-          <td role="cell" data-label="${details}">
-            ${rulesOf(row, row.property, context)}
-          </td>
+          ${rulesCell(row, context)}
         </tr> `,
     ),
   );
@@ -97,10 +95,19 @@ function requirement(required: RequiredOn, texts: PageContext["texts"]): Html {
   const { required: always, optional } = texts.site;
   if (required === "all") return html`<strong>${always}</strong>`;
   if (required === "none") return html`<span class="quiet">${optional}</span>`;
-  return html`<strong>${platformNames(required, texts)}</strong>`;
+  const strict = texts.site.requiredOn(platformNames(required, texts));
+  return html`<span class="quiet">${optional}</span
+    ><span class="strict">${strict}</span>`;
 }
 
-/** Constraints, listed values and examples; a dash if there are none. */
+function rulesCell(row: AttachedDoc, context: PageContext): Html {
+  const { details } = context.texts.site.columns;
+  const rules = rulesOf(row, row.property, context);
+  const empty = rules.text === "" ? html` class="none"` : nothing;
+  return html`<td role="cell" data-label="${details}" ${empty}>${rules}</td>`;
+}
+
+/** Constraints, listed values and examples; nothing if there are none. */
 export function rulesOf(
   { constraints, values }: Pick<AttachedDoc, "constraints" | "values">,
   { examples }: PropertyDoc,
@@ -128,9 +135,7 @@ export function rulesOf(
         ]
       : []),
   ];
-  return pieces.length === 0
-    ? html`<span class="quiet" aria-hidden="true">–</span>`
-    : html`${pieces}`;
+  return html`${pieces}`;
 }
 
 /** More values than these are folded. */

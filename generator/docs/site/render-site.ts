@@ -1,4 +1,5 @@
 // From what the documents say to the files of a site, by path.
+import { asJson, jsonText } from "../../../templates/kit/json.js";
 import { renderMarkdown } from "../markdown/render-markdown.js";
 import type { DocsModel, EventDoc } from "../model/docs-model.js";
 import { changesPage } from "./changes-page.js";
@@ -17,7 +18,7 @@ import {
   propertiesPage,
   usersPage,
 } from "./property-pages.js";
-import { scriptSafeJson, searchRows, searchScript } from "./search-data.js";
+import { searchRows, searchScript } from "./search-data.js";
 
 /** The script and the style of the site, which the build makes. */
 export interface Assets {
@@ -52,7 +53,7 @@ export function renderSite(
     ),
     ...renamedPages(model, below),
     ...renderMarkdown(model),
-    ["search.json", `${scriptSafeJson(rows)}\n`],
+    ["search.json", jsonText({ events: asJson(rows) })],
     ["search.js", searchScript(rows)],
     ["docs.js", script],
     ["docs.css", style],

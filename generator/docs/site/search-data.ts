@@ -1,4 +1,5 @@
 // What the search of the site knows of each event: the rows of `search.json`, and the same as a script.
+import { escapeUnprintable } from "../../../templates/kit/code.js";
 import type { DocsModel } from "../model/docs-model.js";
 
 /** A row of `search.json`. Keys that would be empty or false are left out. */
@@ -54,9 +55,9 @@ export function searchRows(model: DocsModel): readonly SearchRow[] {
 }
 
 /** JSON that is safe in a `<script>` and in a file of JavaScript. */
-export function scriptSafeJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
+function scriptSafeJson(value: unknown): string {
+  return escapeUnprintable(JSON.stringify(value)).replace(
+    /[<>&]/g,
     (character) =>
       `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );

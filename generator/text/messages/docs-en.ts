@@ -39,7 +39,7 @@ export const docsEn = {
   },
   constraints: {
     open: "Other values are allowed.",
-    pattern: (pattern: string) => `Matches ${pattern}`,
+    pattern: (pattern: string) => `Matches \`${pattern}\``,
     format: (format: string) => `Format: ${format}`,
     length: {
       exactly: (count: number) => `Exactly ${counted(count, "character")}`,
@@ -142,6 +142,7 @@ export const docsEn = {
     },
     required: "required",
     optional: "optional",
+    requiredOn: (names: string) => `required on ${names}`,
     onlyOn: (names: string) => `only on ${names}`,
     unit: "Unit",
     example: "Example",

@@ -35,7 +35,7 @@ export const docsKo: Messages["docs"] = {
   },
   constraints: {
     open: "다른 값도 허용됩니다.",
-    pattern: (pattern) => `패턴: ${pattern}`,
+    pattern: (pattern) => `패턴: \`${pattern}\``,
     format: (format) => `형식: ${format}`,
     length: {
       exactly: (count) => `정확히 ${figure(count)}자`,
@@ -131,6 +131,7 @@ export const docsKo: Messages["docs"] = {
     },
     required: "필수",
     optional: "선택",
+    requiredOn: (some) => `${some}에서는 필수`,
     onlyOn: (some) => `${some}에서만`,
     unit: "단위",
     example: "예",
