@@ -79,7 +79,13 @@ export function addDocs(program: Command): void {
       ) => {
         const { output, single, serve, sheet, lang, root, port, ...rest } =
           flags;
-        const others = ["single", "serve", "markdown", "output"] as const;
+        const others = [
+          "single",
+          "serve",
+          "check",
+          "markdown",
+          "output",
+        ] as const;
         const other = others.find((name) => flags[name] !== undefined);
         if (sheet !== undefined && other !== undefined) {
           command.error(`error: --sheet cannot be used with --${other}`);

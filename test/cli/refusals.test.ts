@@ -64,6 +64,10 @@ const cases: readonly (readonly [
   ["mock --port 99999", 2, "arguments/invalid"],
   ["mock --host 192.0.2.7 --port 0", 1, "mock/not-listening"],
   ["init --format json", 2, "arguments/invalid"],
+  ["import gone.csv", 2, "source/not-found"],
+  ["import a.ndjson", 1, "import/not-a-sheet"],
+  ["docs --sheet folder", 1, "output/not-written"],
+  ["explain --taxonomy gone.yaml my_event", 2, "source/not-found"],
   ["explain nonsense/word", 2, "explain/unknown-word"],
   ["explain --sources df_login", 2, "arguments/invalid"],
 ];

@@ -12,11 +12,11 @@ describe("a site", () => {
     const first = await docsFolder(folder);
     expect(first).toMatchObject({ code: 0, err: "" });
     expect(first.out).toMatch(
-      /^site: 10 files written \(.*\)\nopen site\/index.html\n$/,
+      /^site: 17 files written \(.*\)\nopen site\/index.html\n$/,
     );
     const before = readFiles(join(folder, "site"));
     expect((await docsFolder(folder)).out).toMatch(
-      /^site: up to date, 10 files/,
+      /^site: up to date, 17 files/,
     );
     expect(readFiles(join(folder, "site"))).toEqual(before);
   });
@@ -26,7 +26,7 @@ describe("a site", () => {
     await docsFolder(folder);
     writeFiles(folder, { "site/CNAME": "docs.example\n" });
     writeFiles(folder, { "events/checkout.yaml": "events: {}\n" });
-    expect((await docsFolder(folder)).out).toContain("1 file removed");
+    expect((await docsFolder(folder)).out).toContain("2 files removed");
     expect(existsSync(join(folder, "site/events/checkout_started.html"))).toBe(
       false,
     );

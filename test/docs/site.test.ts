@@ -26,7 +26,9 @@ function siteOf(source: string, given: Parameters<typeof docsOf>[1] = {}) {
 }
 
 test("a site has a page for each event, and a page under each former name", () => {
-  expect([...siteOf(small).keys()]).toEqual([
+  const paths = [...siteOf(small).keys()];
+  const isText = (path: string) => /\.(?:md|txt)$/.test(path);
+  expect(paths.filter((path) => !isText(path))).toEqual([
     "index.html",
     "properties.html",
     "users.html",
@@ -41,6 +43,15 @@ test("a site has a page for each event, and a page under each former name", () =
     "docs.js",
     "docs.css",
   ]);
+  // Beside each page its Markdown, and the overview that leads to it.
+  expect(new Set(paths.filter(isText))).toEqual(
+    new Set([
+      ...paths
+        .filter((path) => path.endsWith(".html"))
+        .map((path) => path.replace(/html$/, "md")),
+      "llms.txt",
+    ]),
+  );
 });
 
 test("every link of a site leads to a file and a place of it", () => {

@@ -10,7 +10,7 @@ import {
   showRewriteMarkdown,
   showRewritePretty,
 } from "../../generator/rewrite/show-rewrite.js";
-import { textWidth } from "../../templates/kit/layout.js";
+import { textWidth } from "../../templates/kit/text-width.js";
 import { compileValid } from "../support/compile-text.js";
 import { appFolder, scanTexts } from "../support/memory-sources.js";
 

@@ -5,6 +5,7 @@ export const unknownColumn = defineDiagnostic({
   code: "import/unknown-column",
   severity: "warning",
   summary: "A column of the sheet has a heading that is not known.",
-  explanation: `\`import\` ignores the column. A column of your own may stay; if it is a known one,
-write its heading as \`docs --sheet\` does, in English or Korean.`,
+  explanation: `\`import\` ignores the column. A column of your own may stay in the sheet; if it
+is meant to be a known one, write its heading as \`docs --sheet\` does, in English
+or in Korean. What is in parentheses at the end of a heading does not count.`,
 });
