@@ -13,8 +13,8 @@ export function addExplain(program: Command): void {
       "explain a diagnostic code, an event or a property, of the taxonomy or standard",
     )
     .argument(
-      "[code]",
-      "such as resolve/unknown-property, df_purchase or the name of your own event",
+      "[name]",
+      "a code or a name, such as resolve/unknown-property, df_purchase or the name of your own event",
     )
     .option(
       "--sources",
