@@ -165,12 +165,18 @@ async function buildStart() {
 /** The script and the style of the documents' site, which are the same for every taxonomy. */
 async function buildDocsAssets() {
   const from = join(root, "generator/docs/browser");
+  const licence = readFileSync(
+    join(root, "node_modules/minisearch/LICENSE.txt"),
+    "utf8",
+  ).trim();
   await build({
     entryPoints: { docs: join(from, "main.ts") },
     outdir: join(dist, "docs"),
     bundle: true,
     format: "iife",
     target: "es2022",
+    // The licence of the search asks for it.
+    banner: { js: `/*! Contains MiniSearch.\n${licence}\n*/` },
     charset: "utf8",
     minify: true,
     legalComments: "none",

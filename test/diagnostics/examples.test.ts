@@ -17,6 +17,7 @@ const withoutText = [
   "arguments/no-parser",
   "arguments/bad-file",
   "rewrite/no-output",
+  "docs/not-listening",
   "explain/unknown-word",
   "validate/bad-output",
   "validate/dropped",

@@ -187,6 +187,20 @@ describe.skipIf(!hasChromium)("the site", () => {
     await page.getByText("이벤트 5,000개 중 5,000개").waitFor();
   });
 
+  test("is one file too, whose policy lets its own script and style run", async () => {
+    const page = await open("single.html");
+    await ready(page);
+    await page.locator("#query").fill("ㅋㅍ");
+    await page.getByText("1 of 3 events").waitFor();
+    await page.keyboard.press("Enter");
+    expect(page.url()).toMatch(/#event-event_0$/);
+    expect(
+      await page.evaluate(
+        "getComputedStyle(document.querySelector('.top')).position",
+      ),
+    ).toBe("sticky");
+  });
+
   test("shows code in tabs, and copies it", async () => {
     const page = await open("events/event_0.html");
     await page

@@ -20,9 +20,7 @@ export function renderSingle(model: DocsModel, assets: Assets): string {
   return page(context, {
     policy: policyOf(scripts.map(hashOf).join(" "), hashOf(style), false),
     title: texts.title(model.service),
-    head: html`<style>
-      ${new Html(style)}
-    </style> `,
+    head: inlineElement("style", style),
     body: html`${header(context, undefined)}
       <main id="main" tabindex="-1">
         ${mainPages(context).map(
@@ -40,14 +38,13 @@ export function renderSingle(model: DocsModel, assets: Assets): string {
             </section> `,
         )}
       </main>
-      ${footer(texts)}
-      ${scripts.map(
-        (text) =>
-          html`<script>
-            ${new Html(text)};
-          </script> `,
-      )}`,
+      ${footer(texts)} ${scripts.map((text) => inlineElement("script", text))}`,
   });
+}
+
+/** Without any space around the text, which would change its hash. */
+function inlineElement(element: "script" | "style", text: string): Html {
+  return new Html(`<${element}>${text}</${element}>\n`);
 }
 
 /** Our own text, which must not end its element. Throws if it would, which is our bug. */
