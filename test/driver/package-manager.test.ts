@@ -50,7 +50,7 @@ test("other remedies name the call too", () => {
     "choose a code that `pnpm exec dfn-codegen explain` lists",
   );
   expect(runBin(folder, ["explain"]).stdout).toMatch(
-    /\n`pnpm exec dfn-codegen explain CODE` explains one\.\n`pnpm exec dfn-codegen lint --rules` lists the rules of `lint`\.\n$/,
+    /\n`pnpm exec dfn-codegen explain CODE` explains one\.\n`pnpm exec dfn-codegen explain --names` lists the names of events and properties\.\n`pnpm exec dfn-codegen lint --rules` lists the rules of `lint`\.\n$/,
   );
   writeFiles(folder, { ...shop, "a.ts": "" });
   expect(runBin(folder, ["usage"]).stderr).toContain(

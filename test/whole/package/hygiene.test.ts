@@ -88,12 +88,15 @@ describe("the package", () => {
       );
     const odd = files.filter(
       (file) =>
-        !/^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json)$/.test(file) &&
+        !/^(?:LICENSE|README(?:\.ko)?\.md|CHANGELOG\.md|package\.json)$/.test(
+          file,
+        ) &&
         !/^docs\/[\w-]+\.md$/.test(file) &&
         !/^dist\/(?:catalogue\.json|fingerprint\.json|shape-check\.cjs)$/.test(
           file,
         ) &&
         file !== "dist/generator/cli/start.cjs" &&
+        !/^dist\/docs\/docs\.(?:css|js)$/.test(file) &&
         !/^dist\/(?:generator|templates|support)\/.*\.(?:js|d\.ts)$/.test(
           file,
         ) &&
