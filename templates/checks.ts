@@ -62,7 +62,7 @@ export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
   const usesItems = taxonomy.events.some(({ items }) => items !== undefined);
   return {
     path: checksModule,
-    about: ts`// Property checks that combine the built-in ones.`,
+    about: messagesIn(taxonomy.settings.lang).comments.files.checks,
     declarations: [
       ...properties
         .filter((property) => !(ownCheck(property) instanceof Code))

@@ -32,7 +32,7 @@ export function developmentModule({
   const say = messagesIn(settings.lang).comments.development;
   return {
     path,
-    about: ts`// Checks of builders during development; production builds contain none.`,
+    about: messagesIn(settings.lang).comments.files.development,
     declarations: [
       {
         kind: "text",

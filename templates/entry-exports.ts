@@ -1,5 +1,6 @@
 // What an app imports of the support code: `index.ts`, `client.ts`, `testing.ts` and the validators' index export it,
 // so no app needs a path into `support/`.
+import { messagesIn } from "../generator/text/messages/languages.js";
 import type { Settings } from "../generator/model/settings.js";
 import { lit, ts, typeSymbol, valueSymbol, type Code } from "./kit/code.js";
 import type { Declaration, PrintMode } from "./kit/declarations.js";
@@ -108,7 +109,7 @@ export function validationExports(
 export function clientModule(settings: Settings): ModuleContent {
   return {
     path: "client",
-    about: ts`// The client of the loading API, and the spool that keeps its events on the disk.`,
+    about: messagesIn(settings.lang).comments.files.client,
     declarations: declarations("client", client, settings),
   };
 }
@@ -118,7 +119,7 @@ export function testingModule(settings: Settings): ModuleContent {
   const from = specifierOf("testing", supportModule("testing"), settings);
   return {
     path: "testing",
-    about: ts`// For the tests of an app: a recorder that replaces an SDK.`,
+    about: messagesIn(settings.lang).comments.files.testing,
     declarations: [
       {
         kind: "text",

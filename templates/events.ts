@@ -34,7 +34,7 @@ export function eventsModule(
 ): ModuleContent {
   return {
     path: `events/${name}`,
-    about: ts`// Builders: one function for each registered event.`,
+    about: messagesIn(taxonomy.settings.lang).comments.files.events,
     declarations: events.flatMap((event) => eventDeclarations(event, taxonomy)),
   };
 }

@@ -1,4 +1,5 @@
 // The targets, in the order of their files: a new one is a file in this folder and a line in the list.
+import { messagesIn } from "../generator/text/messages/languages.js";
 import type {
   EmittedFile,
   FileLanguage,
@@ -20,7 +21,6 @@ import { eventsModule } from "./events.js";
 import { withPlaces } from "./declared-places.js";
 import { emitKotlin } from "./kotlin.js";
 import { emitMetadata } from "./metadata.js";
-import { ts, type Code } from "./kit/code.js";
 import type { Declaration } from "./kit/declarations.js";
 import { printWidth } from "./kit/layout.js";
 import { jsonText } from "./kit/json.js";
@@ -204,7 +204,7 @@ function builderModules(taxonomy: Taxonomy): ModuleContent[] {
   const registry = isChosen("registry", taxonomy) ? ["registry"] : [];
   const index = barrel(
     "index",
-    ts`// What an app imports: the builders and types of registered events, and what sends them.`,
+    messagesIn(settings.lang).comments.files.index,
     [
       ...modules.map(({ path }) => path),
       ...shared.filter(hasExports).map(({ path }) => path),
@@ -235,7 +235,7 @@ function validatorModules(taxonomy: Taxonomy): ModuleContent[] {
   const paths = [...others, ...modules, ...schemas].map(({ path }) => path);
   const index = barrel(
     "validators/index",
-    ts`// All validators.`,
+    messagesIn(settings.lang).comments.files.validatorsIndex,
     paths,
     taxonomy,
     validationExports("validators/index", settings),
@@ -255,7 +255,7 @@ function hasExports({ declarations }: ModuleContent): boolean {
 
 function barrel(
   path: string,
-  about: Code,
+  about: string,
   modules: readonly string[],
   { settings }: Taxonomy,
   support: readonly Declaration[],

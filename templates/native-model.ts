@@ -37,6 +37,8 @@ export interface NativeModel {
   /** The registered user properties, all optional. */
   readonly profile: readonly NativeParameter[];
   readonly identity: readonly NativeIdentityKey[];
+  /** The language of comments. */
+  readonly lang: Language;
 }
 
 export interface NativeModule {
@@ -117,6 +119,7 @@ export function nativeModel(
       name: identityName(key.name),
     })),
     enums: enums.all(),
+    lang,
   };
 }
 

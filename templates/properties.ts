@@ -22,7 +22,7 @@ export function propertiesModuleContent(taxonomy: Taxonomy): ModuleContent {
   const usesItems = taxonomy.events.some(({ items }) => items !== undefined);
   return {
     path: propertiesModule,
-    about: ts`// What events share: the values of enums, and the item.`,
+    about: messagesIn(taxonomy.settings.lang).comments.files.properties,
     declarations: [
       ...[...eventProperties, ...itemProperties, ...userProperties].flatMap(
         (property) => enumDeclarations(property, say),

@@ -14,7 +14,7 @@ export function registryModule(taxonomy: Taxonomy): ModuleContent {
   const say = messagesIn(taxonomy.settings.lang).comments.registry;
   return {
     path: "registry",
-    about: ts`// The registry: every registered event by its name, as types.`,
+    about: messagesIn(taxonomy.settings.lang).comments.files.registry,
     declarations: [
       map("EventPropertiesByName", say.properties, active, takenType),
       map("EventsByName", say.records, active, sentType),

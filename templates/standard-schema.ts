@@ -53,7 +53,7 @@ export function eventSchemasModule(
   const say = messagesIn(settings.lang).comments.standardSchemas;
   return {
     path: pathOf(name),
-    about: ts`// Standard Schemas of events, and of what their builders take.`,
+    about: messagesIn(settings.lang).comments.files.eventSchemas,
     declarations: events.flatMap((event) => [
       schemaOf(
         event.names.eventSchema,
@@ -79,7 +79,7 @@ export function otherSchemasModules(
   return [
     {
       path: pathOf("user"),
-      about: ts`// Standard Schemas of user profiles, and of what their builder takes.`,
+      about: messagesIn(taxonomy.settings.lang).comments.files.userSchemas,
       declarations: [
         schemaOf(
           "userProfileSchema",
@@ -107,7 +107,7 @@ export function otherSchemasModules(
     },
     {
       path: pathOf("dispatch"),
-      about: ts`// The Standard Schema of any registered event.`,
+      about: messagesIn(taxonomy.settings.lang).comments.files.anySchema,
       declarations: [
         schemaOf(
           "anyEventSchema",

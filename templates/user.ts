@@ -25,7 +25,7 @@ export function userModule(taxonomy: Taxonomy): ModuleContent {
   const say = messagesIn(taxonomy.settings.lang).comments;
   return {
     path: "user",
-    about: ts`// Builders of identities and user profiles.`,
+    about: messagesIn(taxonomy.settings.lang).comments.files.user,
     declarations: [
       identityInterface(taxonomy),
       closedBuilder("identity", say.identity, taxonomy),
@@ -120,7 +120,7 @@ export function userValidatorsModule(taxonomy: Taxonomy): ModuleContent {
   const names = taxonomy.identityKeys.map(({ name }) => lit(name));
   return {
     path: "validators/user",
-    about: ts`// Validators of identities and user profiles.`,
+    about: messagesIn(taxonomy.settings.lang).comments.files.userValidators,
     declarations: [
       {
         kind: "constant",

@@ -66,7 +66,7 @@ export function validatorsModule(
   const narrowed = narrowedNames(events);
   return {
     path: `validators/${name}`,
-    about: ts`// Validators: one for each registered event.`,
+    about: messagesIn(settings.lang).comments.files.eventValidators,
     declarations: events.flatMap((event) => [
       ...event.properties.flatMap((attached) => {
         const checkName = narrowed.get(attached);
@@ -215,7 +215,7 @@ export function dispatcherModule(taxonomy: Taxonomy): ModuleContent {
   );
   return {
     path: "validators/dispatch",
-    about: ts`// The dispatcher: validates any registered event by its name.`,
+    about: messagesIn(taxonomy.settings.lang).comments.files.dispatch,
     declarations: [
       {
         kind: "text",

@@ -1,4 +1,5 @@
 // Reads the `lint:` block of the entry file against the rules that there are.
+import { fixBy } from "../diagnostics/fix-by.js";
 import { badSetting } from "../diagnostics/codes/lint-bad-setting.js";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 import type { YamlEntry, YamlMap, YamlNode } from "../parse/node.js";
@@ -125,13 +126,7 @@ function unknownRule(
       similar === undefined
         ? "choose a rule that `dfn-codegen lint --rules` lists, or add the module of your own rule to `lint.plugins`"
         : `did you mean \`${similar}\`?`,
-    ...(similar !== undefined && {
-      fix: {
-        span: keySpan,
-        replacement: similar,
-        title: `change it to \`${similar}\``,
-      },
-    }),
+    ...fixBy(keySpan, similar),
   });
 }
 

@@ -27,11 +27,11 @@ const calls: readonly CallName[] = [
 /** Called with each request except those for the page and those under `/_mock`. */
 export type OnRequest = (report: RequestReport) => void;
 
-/** Creates the app. `host` is where it listens: on loopback, only loopback names are answered. */
+/** Creates the app. `host` is where it listens: on loopback, only loopback names are answered. `page` returns the current page. */
 export function makeApp(
   core: MockCore,
   host: string,
-  page: Page,
+  page: () => Page,
   onRequest: OnRequest = () => undefined,
 ): Hono<MockEnvironment> {
   const app = new Hono<MockEnvironment>();
@@ -60,7 +60,10 @@ export function makeApp(
       });
     }
   }
-  app.get("/", (context) => context.body(page.html, 200, page.headers));
+  app.get("/", (context) => {
+    const { html, headers } = page();
+    return context.body(html, 200, headers);
+  });
   app.get("/_mock/stream", (context) => {
     const query = parseQuery(new URL(context.req.url).searchParams);
     if (typeof query === "string") return context.json({ error: query }, 400);

@@ -1,4 +1,5 @@
 // What the `standard` block picks from DFINERY's catalogue, as one picks it in the console (TAX).
+import { fixBy } from "../diagnostics/fix-by.js";
 import { duplicate } from "../diagnostics/codes/resolve-duplicate.js";
 import { unknownEvent } from "../diagnostics/codes/resolve-unknown-event.js";
 import { unknownProperty } from "../diagnostics/codes/resolve-unknown-property.js";
@@ -113,13 +114,7 @@ function reportUnknown(
       message: `DFINERY's catalogue has no ${noun} ${quote(text)}`,
       label: "not in the catalogue",
       hint: unknownPickHint(text, key, catalogue, similar),
-      ...(similar !== undefined && {
-        fix: {
-          span,
-          replacement: similar,
-          title: `pick \`${similar}\``,
-        },
-      }),
+      ...fixBy(span, similar, (name) => `pick \`${name}\``),
     }),
   );
 }

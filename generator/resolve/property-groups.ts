@@ -1,4 +1,5 @@
 // Property groups: which ones an event uses, and what they attach to it.
+import { fixBy } from "../diagnostics/fix-by.js";
 import { groupConflict } from "../diagnostics/codes/resolve-group-conflict.js";
 import { unknownGroup } from "../diagnostics/codes/resolve-unknown-group.js";
 import type { YamlEntry, YamlMap, YamlNode } from "../parse/node.js";
@@ -12,7 +13,7 @@ import {
   scalarText,
   textsOf,
 } from "./read-fields.js";
-import { plainName } from "./report-unknown-property.js";
+import { plainNameOf } from "./report-unknown-property.js";
 import type { Report } from "./report.js";
 import {
   findRegistration,
@@ -137,14 +138,7 @@ function reportUnknown(
       label: "not defined",
       ...(related && { related: [related] }),
       hint: hintFor(group, property, context.groups),
-      ...(group !== undefined &&
-        plainName.test(group.name) && {
-          fix: {
-            span,
-            replacement: group.name,
-            title: `change it to \`${group.name}\``,
-          },
-        }),
+      ...fixBy(span, plainNameOf(group?.name)),
     }),
   );
 }

@@ -1,4 +1,5 @@
 // `any_of` of an event: lists of optional properties, of each of which at least one must be present.
+import { fixBy } from "../diagnostics/fix-by.js";
 import { badAnyOf } from "../diagnostics/codes/resolve-any-of.js";
 import { pointlessAnyOf } from "../diagnostics/codes/resolve-pointless-any-of.js";
 import type { AttachedProperty } from "../model/taxonomy.js";
@@ -7,7 +8,7 @@ import type { Span } from "../source/source-file.js";
 import type { Attachments } from "./attach-properties.js";
 import { quote } from "./quote.js";
 import { field, textsOf, type PlacedText } from "./read-fields.js";
-import { plainName } from "./report-unknown-property.js";
+import { plainNameOf } from "./report-unknown-property.js";
 import type { Report } from "./report.js";
 import { isRegistered, type ResolveContext } from "./resolve-context.js";
 import { sentenceList } from "../text/lists.js";
@@ -163,14 +164,7 @@ function reportUnattached(
                   required || property.type === "items" ? [] : [property.name],
                 ),
               ),
-      ...(similar !== undefined &&
-        plainName.test(similar) && {
-          fix: {
-            span,
-            replacement: similar,
-            title: `change it to \`${similar}\``,
-          },
-        }),
+      ...fixBy(span, plainNameOf(similar)),
     }),
   );
 }

@@ -1,4 +1,5 @@
 // Reads how JSON Schemas are written: `schema_base`, `schema_draft` and `schema_open` of the `generate` block.
+import { fixBy } from "../diagnostics/fix-by.js";
 import { badSchemaBase } from "../diagnostics/codes/settings-bad-schema-base.js";
 import { needlessSchema } from "../diagnostics/codes/settings-needless-schema.js";
 import {
@@ -7,7 +8,6 @@ import {
   type Settings,
 } from "../model/settings.js";
 import type { YamlMap } from "../parse/node.js";
-import type { Span } from "../source/source-file.js";
 import { quote } from "./quote.js";
 import { booleanField, field, scalarText, wordField } from "./read-fields.js";
 import type { Report } from "./report.js";
@@ -75,16 +75,10 @@ function readBase(
       message: `the schema base ${quote(text)} ${message}`,
       label,
       hint,
-      ...fixOf(node.span, replacement),
+      ...fixBy(node.span, replacement),
     }),
   );
   return undefined;
-}
-
-function fixOf(span: Span, replacement: string | undefined) {
-  if (replacement === undefined) return {};
-  const title = `change it to \`${replacement}\``;
-  return { fix: { span, replacement, title } };
 }
 
 interface BadBase {

@@ -1,23 +1,14 @@
 // Reads `lang` and the `generate`, `usage` and `diff` blocks of the entry file; flags of the command line win over it.
 import { badOutput } from "../diagnostics/codes/settings-bad-output.js";
 import { needlessMap } from "../diagnostics/codes/settings-needless-map.js";
-import { badTarget } from "../diagnostics/codes/settings-bad-target.js";
 import { unfitImportExtension } from "../diagnostics/codes/settings-import-extension.js";
 import { unfoundImport } from "../diagnostics/codes/settings-unfound-import.js";
-import { unknownTarget } from "../diagnostics/codes/settings-unknown-target.js";
 import { languages, type Language } from "../text/messages/languages.js";
-import { nearest } from "../text/suggest.js";
 import type { ImportSupport, UnfitExtension } from "../model/import-support.js";
 import {
   defaultSettings,
-  defaultTargets,
-  defaultWord,
-  isTargetPath,
-  standaloneTargets,
-  targetNames,
   uuidSources,
   type Settings,
-  type TargetPath,
 } from "../model/settings.js";
 import type { YamlMap } from "../parse/node.js";
 import type { Span } from "../source/source-file.js";
@@ -27,7 +18,6 @@ import {
   booleanField,
   field,
   mapOf,
-  textsOf,
   scalarText,
   textField,
   wordField,
@@ -38,6 +28,7 @@ import {
   reportNeedlessSchemaSettings,
 } from "./read-schema-settings.js";
 import { readDiffSettings } from "./read-diff-settings.js";
+import { readTargets } from "./read-targets.js";
 import { readUsageSettings } from "./read-usage-settings.js";
 import { reportRefusals } from "./report-refusals.js";
 import type { Report } from "./report.js";
@@ -78,11 +69,7 @@ export interface SettingsInput {
 
 /**
  * The settings of a run; what neither says is as in `defaultSettings`, but for
- * the import extension, which is what `imports` calls best. Targets
- * come in the order of `targetNames`, with `builders`, on which the others
- * build, unless all named ones stand alone; where only files of the user's own
- * are named, there are none. The word `default` among them stands for the
- * targets that are made without any named.
+ * the import extension, which is what `imports` calls best.
  */
 export function readSettings(
   entry: YamlMap | undefined,
@@ -97,27 +84,15 @@ export function readSettings(
     overrides.emit ??
     wordField(block, "emit", ["ts", "js"]) ??
     defaultSettings.emit;
-  const named: readonly NamedTarget[] | undefined =
+  const { targets, targetFiles } =
     ignoresTargets === true
-      ? []
-      : (overrides.targets?.map((text) => ({ text })) ?? readTargets(block));
-  const targetFiles = (named ?? [])
-    .filter(({ text }) => isTargetPath(text))
-    .map(({ text, span }) => ({ path: text, ...(span && { span }) }));
-  reportBadPaths(targetFiles, report);
+      ? readTargets(undefined, [], report)
+      : readTargets(block, overrides.targets, report);
   if (emit === "ts") reportRefusals(imports, written?.span, report);
   const usage = readUsageSettings(entry, report);
   const diff = readDiffSettings(entry, report);
-  const targets = named?.filter(({ text }) => !isTargetPath(text));
-  const onlyOwn = targets?.length === 0 && targetFiles.length > 0;
-  const ours =
-    targets === undefined
-      ? defaultSettings.targets
-      : onlyOwn
-        ? []
-        : checkTargets(targets, report);
   if (overrides.targets === undefined && ignoresTargets !== true) {
-    reportNeedlessSchemaSettings(block, ours, report);
+    reportNeedlessSchemaSettings(block, targets, report);
   }
   return {
     lang: langSetting(entry, overrides),
@@ -143,9 +118,9 @@ export function readSettings(
       wordField(block, "validate", ["never", "development", "always"]) ??
       defaultSettings.validate,
     ...readSchemaSettings(block, overrides, report),
-    targets: ours,
+    targets,
     ...readNativeSettings(block, overrides),
-    ...(targetFiles.length > 0 && { targetFiles }),
+    ...(targetFiles && { targetFiles }),
     ...(usage && { usage }),
     ...(diff && { diff }),
     ...(readDeclarationMap(block, overrides, emit, report) && {
@@ -244,76 +219,6 @@ function readDeclarationMap(
     }),
   );
   return false;
-}
-
-interface NamedTarget {
-  readonly text: string;
-  readonly span?: Span;
-}
-
-function readTargets(
-  block: YamlMap | undefined,
-): readonly NamedTarget[] | undefined {
-  const node = field(block, "targets");
-  return node && textsOf(node);
-}
-
-function checkTargets(
-  targets: readonly NamedTarget[],
-  report: Report,
-): readonly string[] {
-  const chosen = new Set<string>();
-  const known: readonly string[] = targetNames;
-  for (const { text, span } of targets) {
-    const meant = text === defaultWord ? defaultSettings.targets : [text];
-    for (const name of meant) chosen.add(name);
-    if (text === defaultWord || known.includes(text)) continue;
-    const similar = nearest(text, [...targetNames, defaultWord]);
-    report(
-      unknownTarget.at({
-        span,
-        message: `unknown target ${quote(text)}`,
-        label: "unknown target",
-        hint:
-          similar === undefined
-            ? `use one of the targets ${targetNames.map((name) => `\`${name}\``).join(", ")}, and \`${defaultWord}\` for the first ${defaultTargets.length}; name your own target by its path, \`./${quotable(text)}.js\``
-            : `did you mean \`${similar}\`?`,
-        ...(similar !== undefined &&
-          span && {
-            fix: {
-              span,
-              replacement: similar,
-              title: `change it to \`${similar}\``,
-            },
-          }),
-      }),
-    );
-  }
-  const standalone: readonly string[] = standaloneTargets;
-  const standAlone = [...chosen].every((name) => standalone.includes(name));
-  if (!standAlone || chosen.size === 0) chosen.add("builders");
-  return targetNames.filter((name) => chosen.has(name));
-}
-
-/** A path for the hint, where the name could be one. */
-function quotable(text: string): string {
-  return /^[\w-]{1,40}$/.test(text) ? text : "my-target";
-}
-
-/** What a taxonomy names must mean the same on every machine; flags may name any file. */
-function reportBadPaths(files: readonly TargetPath[], report: Report): void {
-  for (const { path, span } of files) {
-    const problem = span && describeBadPath(path);
-    if (problem === undefined) continue;
-    report(
-      badTarget.at({
-        span,
-        message: `the target ${quote(path)} ${problem.message}`,
-        label: problem.label,
-        hint: "write a path relative to this file, with `/` between folders, such as `./targets/python.js`",
-      }),
-    );
-  }
 }
 
 function readOutput(

@@ -1,4 +1,5 @@
 // Reads the `usage` block of the entry file: what `usage` and `infer` take from the taxonomy where no flag says it.
+import { fixBy } from "../diagnostics/fix-by.js";
 import { badExclude } from "../diagnostics/codes/settings-bad-exclude.js";
 import { badTrackFunction } from "../diagnostics/codes/settings-bad-track-function.js";
 import { failReasons, type UsageSettings } from "../model/usage-settings.js";
@@ -48,9 +49,7 @@ function readTrackFunction(
       hint: isCall
         ? `write \`${bare}\`, without parentheses`
         : `write it as ${trackFunctionForms}: the numbers say which arguments are the event's name and its properties`,
-      ...(isCall && {
-        fix: { span, replacement: bare, title: `change it to \`${bare}\`` },
-      }),
+      ...fixBy(span, isCall ? bare : undefined),
     }),
   );
   return undefined;

@@ -1,4 +1,5 @@
 // An event uses a property that is not registered: says which one was meant, or where to register it.
+import { fixBy } from "../diagnostics/fix-by.js";
 import { unknownProperty } from "../diagnostics/codes/resolve-unknown-property.js";
 import type { YamlEntry } from "../parse/node.js";
 import type { Span } from "../source/source-file.js";
@@ -12,7 +13,10 @@ import {
 } from "./resolve-context.js";
 
 /** Only a name that YAML reads as that very text can replace another one without quotes. */
-export const plainName = /^[A-Za-z_][\w-]*$/;
+export function plainNameOf(name: string | undefined): string | undefined {
+  return /^[A-Za-z_][\w-]*$/.test(name ?? "") ? name : undefined;
+}
+
 const section = "eventProperties";
 
 /** What attaches a property: an event or a group. */
@@ -58,14 +62,11 @@ export function reportUnknownProperty(
         (similar === undefined
           ? "register it under `event_properties`"
           : `did you mean \`${similar}\`? To register a new one, add it under \`event_properties\``),
-      ...(similar !== undefined &&
-        plainName.test(similar) && {
-          fix: {
-            span,
-            replacement: similar,
-            title: `rename it to \`${similar}\``,
-          },
-        }),
+      ...fixBy(
+        span,
+        plainNameOf(similar),
+        (name) => `rename it to \`${name}\``,
+      ),
     }),
   );
 }

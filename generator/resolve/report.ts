@@ -1,4 +1,5 @@
 // How the parts of this stage report: through a function, with `allow` as a filter around a definition.
+import { fixBy } from "../diagnostics/fix-by.js";
 import { diagnosticKinds } from "../diagnostics/codes/index.js";
 import { unknownAllow } from "../diagnostics/codes/resolve-unknown-allow.js";
 import { unusedAllow } from "../diagnostics/codes/resolve-unused-allow.js";
@@ -100,13 +101,6 @@ function describeUnknown(rule: string, span: Diagnostic["span"]) {
       similar === undefined
         ? "write the code that the report shows in brackets, such as `constraint/unsafe-pattern`"
         : `did you mean \`${similar}\`?`,
-    ...(similar !== undefined &&
-      span && {
-        fix: {
-          span,
-          replacement: similar,
-          title: `change it to \`${similar}\``,
-        },
-      }),
+    ...fixBy(span, similar),
   };
 }

@@ -51,6 +51,7 @@ function isKey(node: ts.Identifier): boolean {
     (ts.isPropertyDeclaration(parent) && parent.name === node) ||
     (ts.isMethodDeclaration(parent) && parent.name === node) ||
     (ts.isMethodSignature(parent) && parent.name === node) ||
+    (ts.isAccessor(parent) && parent.name === node) ||
     (ts.isImportSpecifier(parent) && parent.propertyName === node) ||
     (ts.isExportSpecifier(parent) &&
       parent.propertyName !== undefined &&

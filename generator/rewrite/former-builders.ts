@@ -2,6 +2,11 @@
 import { ts } from "ts-morph";
 import type { EventDef } from "../model/taxonomy.js";
 import type { GeneratedFolder, Meaning } from "../usage/generated-folder.js";
+import {
+  isMemberName,
+  memberOwner,
+  type MemberName,
+} from "../usage/member-owner.js";
 import { targetOf } from "../usage/syntax.js";
 import {
   importSpecifiers,
@@ -17,7 +22,7 @@ export interface FormerName {
   readonly event: EventDef;
   readonly former: string;
   /** Where the name is first written. */
-  readonly node: ts.Identifier;
+  readonly node: MemberName;
   readonly outcome: FormerOutcome;
 }
 
@@ -29,11 +34,11 @@ export function formerNames(
   const found: FormerName[] = [];
   const imported = new Map<ts.ImportSpecifier, ts.Identifier[]>();
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node)) {
-      const specifier = specifierOf(node, context.checker);
-      if (specifier) imported.get(specifier)?.push(node);
-      else found.push(...otherUse(node, context));
-    }
+    const specifier = ts.isIdentifier(node)
+      ? specifierOf(node, context.checker)
+      : undefined;
+    if (ts.isIdentifier(node) && specifier) imported.get(specifier)?.push(node);
+    else if (isMemberName(node)) found.push(...otherUse(node, context));
     ts.forEachChild(node, visit);
   };
   for (const specifier of importSpecifiers(file)) {
@@ -103,40 +108,37 @@ function localSymbol(
 
 /** A member of the module as a whole, a name that is taken out of it, or an export from it. */
 function otherUse(
-  node: ts.Identifier,
+  node: MemberName,
   context: FormerContext,
 ): readonly FormerName[] {
   const { parent } = node;
   const { checker, folder } = context;
   if (ts.isExportSpecifier(parent)) return reExport(parent, node, context);
-  const isTaken =
-    ts.isBindingElement(parent) &&
-    ts.isObjectBindingPattern(parent.parent) &&
-    (parent.propertyName ?? parent.name) === node;
-  const owner = isTaken
-    ? parent.parent
-    : ts.isPropertyAccessExpression(parent) && parent.name === node
-      ? parent.expression
-      : ts.isQualifiedName(parent) && parent.right === node
-        ? parent.left
-        : undefined;
-  if (owner === undefined) return [];
-  const type = checker.getTypeAtLocation(owner);
-  const meaning = formerMeaning(type.getProperty(node.text), checker, folder);
-  if (meaning === undefined) return [];
+  const owner = memberOwner(node, checker);
+  const property = owner?.getProperty(node.text);
+  const meaning = formerMeaning(property, checker, folder);
+  if (owner === undefined || !isWritten(meaning, node)) return [];
   const { event, former } = meaning;
-  const outcome = outcomeOfMember(node, type, event, context);
+  const outcome = outcomeOfMember(node, owner, event, context);
   return [{ event, former, node, outcome }];
+}
+
+/** A module may export the builder under another name, such as `default`, which stays. */
+function isWritten(
+  meaning: FormerMeaning | undefined,
+  { text }: MemberName,
+): meaning is FormerMeaning {
+  return meaning?.former === text;
 }
 
 function reExport(
   specifier: ts.ExportSpecifier,
-  node: ts.Identifier,
+  node: MemberName,
   context: FormerContext,
 ): readonly FormerName[] {
   if ((specifier.propertyName ?? specifier.name) !== node) return [];
   const meaning = formerOf(specifier.name, context);
-  if (meaning === undefined) return [];
+  if (!isWritten(meaning, node)) return [];
   const { event, former } = meaning;
   const outcome = outcomeOfExport(specifier, event, context);
   return [{ event, former, node, outcome }];
@@ -149,7 +151,7 @@ function ofImport(
 ): readonly FormerName[] {
   const meaning = formerOf(specifier.name, context);
   const node = specifier.propertyName ?? specifier.name;
-  if (meaning === undefined || !ts.isIdentifier(node)) return [];
+  if (!isWritten(meaning, node)) return [];
   const { event, former } = meaning;
   const outcome = outcomeOfImport(specifier, uses, event, context);
   return [{ event, former, node, outcome }];

@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import type { EventDef } from "../model/taxonomy.js";
 import type { TextEdit } from "../text/text-edits.js";
 import type { GeneratedFolder } from "../usage/generated-folder.js";
+import type { MemberName } from "../usage/member-owner.js";
 import { targetOf } from "../usage/syntax.js";
 import { fileNames } from "./file-names.js";
 
@@ -53,17 +54,15 @@ export function outcomeOfImport(
     return { kind: "kept", reason: exported(builder) };
   }
   const names = fileNames(file, context.component);
-  const known = importSpecifiers(file).find(
-    (each) =>
-      isBuilderOf(
-        event,
-        context.checker.getSymbolAtLocation(each.name),
-        context,
-      ) &&
-      (!isTypeOnly(each) || isTypeOnly(specifier)),
+  const present = importSpecifiers(file).filter(({ name }) =>
+    isBuilderOf(event, context.checker.getSymbolAtLocation(name), context),
+  );
+  const known = present.find(
+    (each) => !isTypeOnly(each) || isTypeOnly(specifier),
   );
   if (known === undefined && names.take(builder) !== builder) {
-    return { kind: "kept", reason: taken(builder) };
+    const reason = present.length > 0 ? onlyType(builder) : taken(builder);
+    return { kind: "kept", reason };
   }
   const wanted = known?.name.text ?? builder;
   if (names.isDeclared(wanted)) return { kind: "kept", reason: taken(wanted) };
@@ -96,19 +95,21 @@ export function outcomeOfExport(
 
 /** For a member of `owner`, a module as a whole, or a name that a pattern takes out of it. */
 export function outcomeOfMember(
-  node: ts.Identifier,
+  node: MemberName,
   owner: ts.Type,
   event: EventDef,
   context: FormerContext,
 ): FormerOutcome {
   const { builder } = event.names;
   if (!isBuilderOf(event, owner.getProperty(builder), context)) {
-    return { kind: "kept", reason: notThere(builder) };
+    return { kind: "kept", reason: noMember(builder) };
   }
   const { parent } = node;
   const isShort = ts.isBindingElement(parent) && parent.name === node;
-  const text = isShort ? `${builder}: ${node.text}` : builder;
-  return { kind: "replaced", edits: [replace(node, text)], uses: 1 };
+  const edit = ts.isStringLiteralLike(node)
+    ? { start: node.getStart() + 1, end: node.end - 1, text: builder }
+    : replace(node, isShort ? `${builder}: ${node.text}` : builder);
+  return { kind: "replaced", edits: [edit], uses: 1 };
 }
 
 /** All names that a file imports in braces. */
@@ -194,8 +195,16 @@ function notThere(builder: string): string {
   return `the module that it comes from does not export \`${builder}\`: export it there first`;
 }
 
+function noMember(builder: string): string {
+  return `the object that it is a member of has no \`${builder}\`: add it there first`;
+}
+
 function exported(builder: string): string {
   return `this file exports it, and other packages may import it: export \`${builder}\` beside it, and remove this export when nobody imports it`;
+}
+
+function onlyType(builder: string): string {
+  return `this file imports \`${builder}\` as a type: import it without \`type\``;
 }
 
 function taken(builder: string): string {

@@ -1,5 +1,5 @@
 // Replaces former names of builders in the files that use them, after their raw calls are rewritten; the compiler checks each file.
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import { applyEdits, type TextEdit } from "../text/text-edits.js";
 import type { GeneratedFolder } from "../usage/generated-folder.js";
 import type { ScannedProject } from "../usage/scan-usage.js";
@@ -164,7 +164,7 @@ function decide(
       kept.push({ name, reason: whole });
     } else if (outcome.kind === "kept") {
       kept.push({ name, reason: outcome.reason });
-    } else if (mentions(outside, former)) {
+    } else if (!isRenamedImport(each) && mentions(outside, former)) {
       const reason = "its template uses it: rename it by hand";
       kept.push({ name, reason });
     } else if (
@@ -182,6 +182,11 @@ function decide(
   });
   edits.push(...unusedNameEdits(file, removed, style, options));
   return { edits, names, kept };
+}
+
+/** `import { couponUsed as used }`: only `used` may be in a template. */
+function isRenamedImport({ node }: FormerName): boolean {
+  return ts.isImportSpecifier(node.parent) && node.parent.name !== node;
 }
 
 function mentions(text: string, name: string): boolean {

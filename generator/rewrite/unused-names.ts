@@ -117,5 +117,10 @@ function lineOf(statement: ts.Statement, file: ts.SourceFile): TextEdit {
   const rest = /^[ \t]*(?:\r?\n|$)/.exec(file.text.slice(statement.end));
   return rest && file.text.slice(before, start).trim() === ""
     ? { start: before, end: statement.end + rest[0].length, text: "" }
-    : { start, end: statement.end, text: "" };
+    : { start, end: statement.end + spacesAt(file, statement.end), text: "" };
+}
+
+/** Before a comment that stays. */
+function spacesAt({ text }: ts.SourceFile, at: number): number {
+  return /^[ \t]*/.exec(text.slice(at))?.[0].length ?? 0;
 }

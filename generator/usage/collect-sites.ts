@@ -6,6 +6,7 @@ import type { GeneratedFolder, Meaning } from "./generated-folder.js";
 import type { PropertiesUse } from "./properties-use.js";
 import { isNothing, readProperties } from "./read-properties.js";
 import { valueSink, type ValueSink } from "../calls/value-sink.js";
+import { memberOwner, type MemberName } from "./member-owner.js";
 import { memberOf, moduleOf, targetOf } from "./syntax.js";
 import { typescriptTree } from "./typescript-tree.js";
 
@@ -98,6 +99,7 @@ export function collectSites(
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node)) onCall(node);
     else if (ts.isIdentifier(node)) onIdentifier(node);
+    else if (ts.isStringLiteralLike(node)) onFormerName(node);
     ts.forEachChild(node, visit);
   };
 
@@ -196,8 +198,8 @@ export function collectSites(
     }
   }
 
-  /** A former name in an export, in a type, or taken out of the module: no use of the builder, but the name has to exist. */
-  function onFormerName(node: ts.Identifier): void {
+  /** A former name in an export, in a type, in quotes, or taken out of the module: no use of the builder, but the name has to exist. */
+  function onFormerName(node: MemberName): void {
     const name = node.text;
     if (folder.eventOfBuilder(name) === undefined) return;
     const symbol = nameSymbol(node, checker);
@@ -235,9 +237,9 @@ export function collectSites(
   return { sites, others };
 }
 
-/** What a name in an export, a type or a pattern refers to; nothing for one that is declared there. */
+/** What a name in an export, a type, quotes or a pattern refers to; nothing for one that is declared there. */
 function nameSymbol(
-  node: ts.Identifier,
+  node: MemberName,
   checker: ts.TypeChecker,
 ): ts.Symbol | undefined {
   const { parent } = node;
@@ -247,18 +249,13 @@ function nameSymbol(
       ? checker.getSymbolAtLocation(name)
       : undefined;
   }
+  if (ts.isTypeQueryNode(parent)) return checker.getSymbolAtLocation(node);
   if (ts.isBindingElement(parent)) {
     // A name taken out of `require` is an alias, whose uses are reported.
     const local = checker.getSymbolAtLocation(parent.name);
     if (local && (local.flags & ts.SymbolFlags.Alias) !== 0) return undefined;
-    return ts.isObjectBindingPattern(parent.parent) &&
-      (parent.propertyName ?? parent.name) === node
-      ? checker.getTypeAtLocation(parent.parent).getProperty(node.text)
-      : undefined;
   }
-  return ts.isTypeQueryNode(parent) || ts.isQualifiedName(parent)
-    ? checker.getSymbolAtLocation(node)
-    : undefined;
+  return memberOwner(node, checker)?.getProperty(node.text);
 }
 
 function firstMeaning(

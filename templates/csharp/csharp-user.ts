@@ -1,5 +1,7 @@
 // Identities and user profiles in C#.
 import { upperFirst } from "../../generator/model/identifiers.js";
+import { messagesIn } from "../../generator/text/messages/languages.js";
+import type { CommentTexts } from "../../generator/text/messages/messages.js";
 import { nothing, type Code } from "../kit/code.js";
 import { csharp, xmlDocs } from "../kit/csharp.js";
 import { createNamer, native } from "../kit/native.js";
@@ -20,11 +22,12 @@ import type {
 } from "../native-model.js";
 
 /** `DfineryUser.cs` */
-export function userFile({ identity, profile }: NativeModel): CsharpFile {
+export function userFile({ identity, profile, lang }: NativeModel): CsharpFile {
+  const say = messagesIn(lang).comments;
   const clearable = profile.filter(({ property }) => property.nullable);
   const methods = [
-    identityMethod(identity),
-    profileMethod(profile, clearable.length > 0),
+    identityMethod(identity, say),
+    profileMethod(profile, clearable.length > 0, say),
   ];
   return {
     uses: [...usesOf(profile), ...(clearable.length > 0 ? usesOfClearing : [])],
@@ -45,12 +48,15 @@ const usesOfClearing = [
   "System.Linq",
 ] as const;
 
-function identityMethod(keys: readonly NativeIdentityKey[]): Code {
+function identityMethod(
+  keys: readonly NativeIdentityKey[],
+  say: CommentTexts,
+): Code {
   const docs = xmlDocs(
     [
       {
         tag: "summary",
-        text: "Identifies a user by at least one key that is not empty.",
+        text: say.identity,
       },
       ...keys.map(({ key, name }) => paramNamed(name, identityText(key))),
       {
@@ -87,6 +93,7 @@ function identityMethod(keys: readonly NativeIdentityKey[]): Code {
 function profileMethod(
   profile: readonly NativeParameter[],
   isClearable: boolean,
+  say: CommentTexts,
 ): Code {
   const unique = createNamer(new Set(profile.map(({ name }) => name)));
   const clear = isClearable ? unique("clear") : undefined;
@@ -94,12 +101,10 @@ function profileMethod(
     [
       {
         tag: "summary",
-        text: "Sets registered user properties; the others stay as they are.",
+        text: say.setsProperties,
       },
       ...profile.map(paramElement),
-      ...(clear === undefined
-        ? []
-        : [paramNamed(clear, "The properties to set to null.")]),
+      ...(clear === undefined ? [] : [paramNamed(clear, say.cleared)]),
     ],
     2,
   );

@@ -1,7 +1,8 @@
 // What all Dart files of an output share: the types of what is sent, the functions that send it, and how dates are sent.
 import { camelCase } from "../../generator/model/identifiers.js";
+import { messagesIn } from "../../generator/text/messages/languages.js";
 import type { Code } from "../kit/code.js";
-import { dart, dartLines } from "../kit/dart.js";
+import { dart, dartDocs, dartLines } from "../kit/dart.js";
 import { group, indent, line, list } from "../kit/layout.js";
 import { native } from "../kit/native.js";
 import type { NativeModel } from "../native-model.js";
@@ -44,6 +45,7 @@ class RegisteredUserProfile {
 export function dartSenders({
   identity,
   profile,
+  lang,
 }: NativeModel): readonly Code[] {
   const keys = identity.map(({ key }) => {
     const constant = dart.name(camelCase(key.name));
@@ -71,8 +73,7 @@ ${call};
     ...(profile.length === 0
       ? []
       : [
-          native`/// Sets registered user properties.
-void setUserProfile(RegisteredUserProfile profile) {
+          native`${dartDocs([messagesIn(lang).comments.userProfile])}void setUserProfile(RegisteredUserProfile profile) {
   Dfinery.setUserProfiles(values: profile.properties);
 }`,
         ]),

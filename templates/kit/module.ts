@@ -21,7 +21,7 @@ export interface ModuleContent {
   /** Path in the output folder, without extension. */
   readonly path: string;
   /** One line that says what the module is for. Trusted text. */
-  readonly about: Code;
+  readonly about: string;
   readonly declarations: readonly Declaration[];
 }
 
@@ -56,7 +56,7 @@ function file(
     settings,
   );
   const parts = [
-    ts`${module.about}${imports.length > 0 ? ts`\n` : ts``}${imports}`,
+    ts`// ${new Code(module.about)}${imports.length > 0 ? ts`\n` : ts``}${imports}`,
   ];
   if (body.text !== "") parts.push(body);
   else if (mode === "js") parts.push(ts`export {};`);

@@ -1,5 +1,7 @@
 // Identities and user profiles in Kotlin.
 import { upperFirst } from "../../generator/model/identifiers.js";
+import { messagesIn } from "../../generator/text/messages/languages.js";
+import type { CommentTexts } from "../../generator/text/messages/messages.js";
 import type { Code } from "../kit/code.js";
 import { kdoc, kotlin } from "../kit/kotlin.js";
 import { createNamer, native } from "../kit/native.js";
@@ -19,21 +21,25 @@ import type {
 } from "../native-model.js";
 
 /** `identity(…)` and `userProfile(…)`. */
-export function userFile({ identity, profile }: NativeModel): KotlinFile {
+export function userFile({ identity, profile, lang }: NativeModel): KotlinFile {
+  const say = messagesIn(lang).comments;
   const clearable = profile.filter(({ property }) => property.nullable);
   return {
     imports: importsFor(profile),
     declarations: [
-      identityFunction(identity),
-      profileFunction(profile, clearable.length > 0),
+      identityFunction(identity, say),
+      profileFunction(profile, clearable.length > 0, say),
       ...(clearable.length > 0 ? [clearableEnum(clearable)] : []),
     ],
   };
 }
 
-function identityFunction(keys: readonly NativeIdentityKey[]): Code {
+function identityFunction(
+  keys: readonly NativeIdentityKey[],
+  say: CommentTexts,
+): Code {
   const docs = kdoc([
-    { text: "Identifies a user by at least one key that is not empty." },
+    { text: say.identity },
     ...keys.map(({ key, name }) => ({
       tag: paramTag(name),
       text: identityText(key),
@@ -65,18 +71,19 @@ function identityFunction(keys: readonly NativeIdentityKey[]): Code {
 function profileFunction(
   profile: readonly NativeParameter[],
   isClearable: boolean,
+  say: CommentTexts,
 ): Code {
   const unique = createNamer(new Set(profile.map(({ name }) => name)));
   const clear = isClearable ? unique("clear") : undefined;
   const docs = kdoc([
-    { text: "Sets registered user properties; the others stay as they are." },
+    { text: say.setsProperties },
     ...profile.map((each) => ({
       tag: paramTag(each.name),
       text: parameterText(each),
     })),
     ...(clear === undefined
       ? []
-      : [{ tag: paramTag(clear), text: "The properties to set to null." }]),
+      : [{ tag: paramTag(clear), text: say.cleared }]),
   ]);
   const parameters = parameterTexts(profile);
   const cleared =

@@ -1,5 +1,6 @@
 // What all Swift files of an output share: the type of an event, the SDK's functions for it, and how values are sent.
 import type { Taxonomy } from "../../generator/model/taxonomy.js";
+import { messagesIn } from "../../generator/text/messages/languages.js";
 import { joinCode, type Code } from "../kit/code.js";
 import { native } from "../kit/native.js";
 import { swiftDocs } from "../kit/swift.js";
@@ -12,7 +13,7 @@ import {
 /** `RegisteredEvent`, and what the SDK takes in addition. */
 export function swiftSupport(
   { service }: Taxonomy,
-  { profile }: NativeModel,
+  { profile, lang }: NativeModel,
 ): Code {
   const of = service === undefined ? "" : ` of ${service}`;
   const docs = swiftDocs([
@@ -30,8 +31,7 @@ export function swiftSupport(
     ...(profile.length === 0
       ? []
       : [
-          native`  /// Sets registered user properties.
-  public func set(userProfile: RegisteredUserProfile) {
+          native`${swiftDocs([messagesIn(lang).comments.userProfile], 1)}  public func set(userProfile: RegisteredUserProfile) {
     set(userProfiles: userProfile.properties)
   }`,
         ]),

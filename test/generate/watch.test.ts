@@ -62,12 +62,16 @@ test("follows edits, renames, errors, and includes that come and go", async () =
   await watch.see("updated");
 
   writeFiles(folder, { "events/more.yaml": moreEvents });
-  await watch.see("created   events/more.ts");
+  expect(await watch.see("created   events/more.ts")).toContain(
+    "\nevents: + checkout_ended\n",
+  );
   writeFileSync(join(folder, "events/more.yaml"), "events: [\n");
-  await watch.see("nothing written");
+  expect(await watch.see("nothing written")).not.toContain("\nevents: ");
   expect(existsSync(join(folder, "generated/events/more.ts"))).toBe(true);
   rmSync(join(folder, "events/more.yaml"));
-  await watch.see("removed   events/more.ts");
+  expect(await watch.see("removed   events/more.ts")).toContain(
+    "\nevents: - checkout_ended\n",
+  );
 
   rmSync(join(folder, "taxonomy.yaml"));
   await watch.see("source/not-found");

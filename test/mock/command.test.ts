@@ -64,11 +64,15 @@ test("serves, follows the taxonomy, and ends cleanly", async () => {
     .poll(said, { timeout: 20_000 })
     .toContain("keeping the previous taxonomy");
   expect(await send()).toMatchObject({ code: "40001" });
-  writeFiles(folder, { "taxonomy.yaml": taxonomy("second") });
+  const langOf = async () =>
+    /<html lang="(\w+)"/.exec(await (await fetch(url)).text())?.[1];
+  expect(await langOf()).toBe("en");
+  writeFiles(folder, { "taxonomy.yaml": `${taxonomy("second")}lang: ko\n` });
   await expect
     .poll(said, { timeout: 20_000 })
     .toContain("the taxonomy changed and was reloaded");
   expect(await send()).toMatchObject({ code: "20000" });
+  expect(await langOf()).toBe("ko");
   // A reader who never goes away must not hold it up.
   const stream = await fetch(`${url}/_mock/stream`);
   const code = ended(child);

@@ -202,7 +202,7 @@ event_properties:
   delete: { type: string }
   2nd: { type: 'long[]', enum: [1] }
   "?": { type: string }
-  plain: { type: string }
+  memo: { type: string }
 item_properties:
   brand: { type: string, enum: [a] }
   item_brand: { type: string, enum: [a] }
@@ -229,7 +229,7 @@ events:
       ["deleteValue", undefined],
       ["property2nd", "Property2nd"],
       ["property", undefined],
-      ["plain", undefined],
+      ["memo", undefined],
     ]);
     expect(names("itemProperties")).toEqual([
       ["itemBrand2", "ItemBrand"],

@@ -4,13 +4,12 @@ import { hasErrors } from "../../diagnostics/diagnostic.js";
 import { analyzeToJudge } from "../../driver/compile-run.js";
 import { runAgain, type Run } from "../../driver/run.js";
 import { watchInputs } from "../../driver/watch-inputs.js";
-import { makeJudge } from "../../judge/make-judge.js";
 import { HostError, type InputRecord } from "../../read/source-host.js";
 import { debounce } from "../../system/debounce.js";
 import { reportFault } from "../../system/internal-error.js";
 import { present } from "../../system/report.js";
 import type { Terminal } from "../../system/terminal.js";
-import type { MockCore } from "../mock-core.js";
+import type { ServedMock } from "./serve-mock.js";
 
 /** Editors save in several steps. */
 const settleTime = 100;
@@ -22,7 +21,7 @@ const settleTime = 100;
 export async function followTaxonomy(
   run: Run,
   firstInputs: InputRecord,
-  core: MockCore,
+  { replaceTaxonomy }: Pick<ServedMock, "replaceTaxonomy">,
   terminal: Terminal,
 ): Promise<() => Promise<void>> {
   let content = contentOf(run, firstInputs);
@@ -40,7 +39,7 @@ export async function followTaxonomy(
       await present(message, "pretty", terminal);
       return;
     }
-    core.replaceJudge(makeJudge(taxonomy));
+    replaceTaxonomy(taxonomy);
     if (terminal.quiet !== true) {
       terminal.err("the taxonomy changed and was reloaded\n");
     }

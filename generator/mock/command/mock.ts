@@ -79,12 +79,7 @@ export async function mock(
   if (terminal.quiet !== true) {
     terminal.err(`${hint.flatMap((line) => wrap(line)).join("\n")}\n`);
   }
-  const stopFollowing = await followTaxonomy(
-    run,
-    inputs,
-    served.core,
-    terminal,
-  );
+  const stopFollowing = await followTaxonomy(run, inputs, served, terminal);
   await untilStopped();
   await stopFollowing();
   await served.close();

@@ -11,6 +11,8 @@ import { packageFolder } from "../../driver/package-folder.js";
 
 export interface ServedMock {
   readonly core: MockCore;
+  /** For a taxonomy that changed: what judges, and the language of the page. */
+  readonly replaceTaxonomy: (taxonomy: Taxonomy) => void;
   readonly url: string;
   readonly port: number;
   readonly close: () => Promise<void>;
@@ -26,20 +28,21 @@ export async function serveMock(
   const { makeApp } = await import("../app.js");
   const { serveApp } = await import("../serve-app.js");
   const { makePage } = await import("../make-page.js");
+  const files = readPage();
+  let page = makePage(files, taxonomy.settings.lang);
   const core = makeCore(settings, makeJudge(taxonomy), Date.now);
   const listening = await serveApp(
-    makeApp(
-      core,
-      host,
-      makePage(readPage(), taxonomy.settings.lang),
-      onRequest,
-    ),
+    makeApp(core, host, () => page, onRequest),
     host,
     port,
   );
   const shown = host.includes(":") ? `[${host}]` : host;
   return {
     core,
+    replaceTaxonomy: (next) => {
+      core.replaceJudge(makeJudge(next));
+      page = makePage(files, next.settings.lang);
+    },
     url: `http://${shown}:${String(listening.port)}`,
     port: listening.port,
     close: listening.close,

@@ -46,6 +46,31 @@ export const commentsEn = {
   eachIsOneOf: (values: string) => `Each element is one of ${values}.`,
   valuesOf: (name: string) => `The values of ${name}.`,
 
+  /** The first line of each TypeScript file. */
+  files: {
+    checks: "Property checks that combine the built-in ones.",
+    development:
+      "Checks of builders during development; production builds contain none.",
+    client:
+      "The client of the loading API, and the spool that keeps its events on the disk.",
+    testing: "For the tests of an app: a recorder that replaces an SDK.",
+    events: "Builders: one function for each registered event.",
+    index:
+      "What an app imports: the builders and types of registered events, and what sends them.",
+    validatorsIndex: "All validators.",
+    properties: "What events share: the values of enums, and the item.",
+    registry: "The registry: every registered event by its name, as types.",
+    eventSchemas:
+      "Standard Schemas of events, and of what their builders take.",
+    userSchemas:
+      "Standard Schemas of user profiles, and of what their builder takes.",
+    anySchema: "The Standard Schema of any registered event.",
+    user: "Builders of identities and user profiles.",
+    userValidators: "Validators of identities and user profiles.",
+    eventValidators: "Validators: one for each registered event.",
+    dispatch: "The dispatcher: validates any registered event by its name.",
+  },
+
   record: (event: string) => `A ${event} record.`,
   propertiesOf: (event: string) => `Properties of ${event}.`,
   fieldsOf: (type: string) =>
@@ -67,6 +92,9 @@ export const commentsEn = {
   },
   identity: "Identifies a user by at least one key that is not empty.",
   userProfile: "Sets registered user properties.",
+  setsProperties:
+    "Sets registered user properties; the others stay as they are.",
+  cleared: "The properties to set to null.",
   identityKeys:
     "The keys that may identify a user; at least one must have a value.",
   userProperties: "The registered user properties.",

@@ -43,6 +43,26 @@ export const commentsKo: Messages["comments"] = {
   eachIsOneOf: (values) => `각 요소의 값: ${values} 중 하나.`,
   valuesOf: (name) => `${name}의 값.`,
 
+  files: {
+    checks: "기본 검사를 조합한 속성 검사.",
+    development: "개발 중 빌더의 검사. 프로덕션 빌드에는 들어가지 않는다.",
+    client: "적재 API의 클라이언트와, 이벤트를 디스크에 보관하는 스풀.",
+    testing: "앱의 테스트용: SDK를 대신하는 기록기.",
+    events: "빌더: 등록된 이벤트마다 함수 하나.",
+    index:
+      "앱이 가져오는 것: 등록된 이벤트의 빌더와 타입, 그리고 이벤트를 보내는 함수.",
+    validatorsIndex: "모든 검증기.",
+    properties: "이벤트가 함께 쓰는 것: enum의 값과 아이템.",
+    registry: "레지스트리: 등록된 모든 이벤트를 이름별 타입으로.",
+    eventSchemas: "이벤트와, 그 빌더가 받는 값의 Standard Schema.",
+    userSchemas: "유저 프로필과, 그 빌더가 받는 값의 Standard Schema.",
+    anySchema: "등록된 모든 이벤트의 Standard Schema.",
+    user: "식별 정보와 유저 프로필의 빌더.",
+    userValidators: "식별 정보와 유저 프로필의 검증기.",
+    eventValidators: "검증기: 등록된 이벤트마다 하나.",
+    dispatch: "디스패처: 등록된 모든 이벤트를 이름에 따라 검증한다.",
+  },
+
   record: (event) => `${event} 레코드.`,
   propertiesOf: (event) => `${event}의 속성.`,
   fieldsOf: (type) => `${type}의 필드. 일부가 필수라는 규칙은 빠져 있다.`,
@@ -62,6 +82,8 @@ export const commentsKo: Messages["comments"] = {
   },
   identity: "비어 있지 않은 키 하나 이상으로 유저를 식별한다.",
   userProfile: "등록된 유저 속성을 설정한다.",
+  setsProperties: "등록된 유저 속성을 설정한다. 나머지는 그대로 둔다.",
+  cleared: "null로 설정할 속성.",
   identityKeys: "유저를 식별하는 키. 하나 이상 값이 필요하다.",
   userProperties: "등록된 유저 속성.",
   checks: {

@@ -1,8 +1,4 @@
 // `dfn-codegen usage --app web=apps/web --app android=apps/android`: which app builds which event.
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { reportGithub } from "../../diagnostics/report-github.js";
-import { reportJson } from "../../diagnostics/report-json.js";
-import { reportPretty } from "../../diagnostics/report-pretty.js";
 import { analyzeAllPlatforms } from "../../driver/compile-run.js";
 import { describeError } from "../../driver/report-errors.js";
 import type { Run } from "../../driver/run.js";
@@ -12,7 +8,6 @@ import { exitCodeOf, wrongUsage } from "../../system/exit-code.js";
 import { refuse } from "../../system/refuse.js";
 import { present } from "../../system/report.js";
 import type { Terminal } from "../../system/terminal.js";
-import { writeReports } from "../../system/write-reports.js";
 import {
   countCells,
   countRawCalls,
@@ -24,6 +19,7 @@ import {
   showParityGithub,
   showParityMarkdown,
 } from "../show-parity.js";
+import { printFindings } from "./print-findings.js";
 import { readOneApp, type NamedApp } from "./read-one-app.js";
 import type { UsageOptions } from "./usage.js";
 
@@ -71,39 +67,14 @@ export async function parity(
   const failures = (["unused", "raw"] as const).filter(
     (kind) => settings.failOn.includes(kind) && counts[kind] > 0,
   );
-  const ok = failures.length === 0;
-  const asJson = (problems: readonly Diagnostic[]) =>
-    reportJson(problems, {
-      command: "usage",
-      ok: ok && problems.length === 0,
-      counts,
-      ...report,
-    });
-  const problems = writeReports(
-    { paths: options.report, cwd: run.cwd },
-    (kind) => (kind === "json" ? asJson([]) : showParityMarkdown(report)),
+  return printFindings(
+    { report, counts, failures, isSilent: failures.length === 0 },
+    {
+      pretty: showParity,
+      github: showParityGithub,
+      markdown: showParityMarkdown,
+    },
+    { ...options, cwd: run.cwd },
+    terminal,
   );
-  const { color, width } = terminal;
-  const out = terminal.quiet === true && ok ? () => undefined : terminal.out;
-  switch (format) {
-    case "json":
-      terminal.out(asJson(problems));
-      break;
-    case "github":
-      out(showParityGithub(report));
-      terminal.out(reportGithub(problems));
-      break;
-    case "markdown":
-      out(showParityMarkdown(report));
-      break;
-    case "pretty":
-      out(showParity(report, { width, cutsPaths: options.onScreen }));
-  }
-  if (!ok && format !== "json") {
-    terminal.err(`failed on ${failures.join(", ")}\n`);
-  }
-  if ((format === "pretty" || format === "markdown") && problems.length > 0) {
-    terminal.err(reportPretty(problems, { color, width }));
-  }
-  return ok && problems.length === 0 ? 0 : 1;
 }

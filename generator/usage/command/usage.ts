@@ -1,17 +1,13 @@
 // `dfn-codegen usage`: reports where each registered event is built, and which calls bypass the builders.
 import { join } from "node:path";
 import type { Run } from "../../driver/run.js";
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { reportGithub } from "../../diagnostics/report-github.js";
-import { reportJson } from "../../diagnostics/report-json.js";
-import { reportPretty } from "../../diagnostics/report-pretty.js";
 import type { Terminal } from "../../system/terminal.js";
 import { committedVersions } from "../../system/git-history.js";
 import { readSnapshot } from "../../snapshot/read-snapshot.js";
-import { writeReports } from "../../system/write-reports.js";
 import { showGithub, showMarkdown, showPretty } from "../show-usage.js";
 import { countFindings, type UsageReport } from "../usage-report.js";
 import { explainGone, hasUnknownNames } from "../explain-gone.js";
+import { printFindings } from "./print-findings.js";
 import { scanApp, type AppScan, type ScanOptions } from "./scan-app.js";
 import { noteUncalled } from "./warn-unused-track-functions.js";
 
@@ -33,54 +29,22 @@ export async function usage(
   );
   if (typeof scanned === "number") return scanned;
   const { scan, clear } = scanned;
-  const { format, onScreen } = options;
   clear();
   noteUncalled(scan.uncalled, terminal, scanned.named);
   const report = explainNames(scan.report, scanned);
   const counts = countFindings(report);
   const { failOn } = scanned.settings;
   const failures = failOn.filter((reason) => counts[reason] > 0);
-  const ok = failures.length === 0;
-  const asJson = (problems: readonly Diagnostic[]) =>
-    reportJson(problems, {
-      command: "usage",
-      ok: ok && problems.length === 0,
-      counts,
-      ...report,
-    });
-  const problems = writeReports(
-    { paths: options.report, cwd: run.cwd },
-    (kind) => (kind === "json" ? asJson([]) : showMarkdown(report)),
-  );
   const isSilent =
-    terminal.quiet === true &&
-    (failOn.length > 0
-      ? ok
-      : Object.values(counts).every((count) => count === 0));
-  const out = isSilent ? () => undefined : terminal.out;
-  switch (format) {
-    case "json":
-      terminal.out(asJson(problems));
-      break;
-    case "github":
-      out(showGithub(report));
-      break;
-    case "markdown":
-      out(showMarkdown(report));
-      break;
-    case "pretty":
-      out(showPretty(report, { width: terminal.width, cutsPaths: onScreen }));
-  }
-  if (!ok && format !== "json") {
-    terminal.err(`failed on ${failures.join(", ")}\n`);
-  }
-  // The JSON document has them.
-  if (format === "github") terminal.out(reportGithub(problems));
-  else if (format !== "json" && problems.length > 0) {
-    const { color, width } = terminal;
-    terminal.err(reportPretty(problems, { color, width }));
-  }
-  return ok && problems.length === 0 ? 0 : 1;
+    failOn.length > 0
+      ? failures.length === 0
+      : Object.values(counts).every((count) => count === 0);
+  return printFindings(
+    { report, counts, failures, isSilent },
+    { pretty: showPretty, github: showGithub, markdown: showMarkdown },
+    { ...options, cwd: run.cwd },
+    terminal,
+  );
 }
 
 /** The committed versions of `taxonomy.json` know names that are gone; they are read only if there are such names. */

@@ -1,4 +1,4 @@
-// What an app imports: the builders and types of registered events, and what sends them.
+// 앱이 가져오는 것: 등록된 이벤트의 빌더와 타입, 그리고 이벤트를 보내는 함수.
 
 export * from "./events/standard.js";
 export * from "./events/taxonomy.js";

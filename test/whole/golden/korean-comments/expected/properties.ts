@@ -1,4 +1,4 @@
-// What events share: the values of enums, and the item.
+// 이벤트가 함께 쓰는 것: enum의 값과 아이템.
 
 /**
  * 쿠폰 종류 · Kind of coupon

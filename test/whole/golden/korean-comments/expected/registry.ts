@@ -1,4 +1,4 @@
-// The registry: every registered event by its name, as types.
+// 레지스트리: 등록된 모든 이벤트를 이름별 타입으로.
 import type { DfSignUpEvent, DfSignUpProperties } from "./events/standard.js";
 import type {
   CouponRedeemedEvent,

@@ -1,3 +1,3 @@
-// For the tests of an app: a recorder that replaces an SDK.
+// 앱의 테스트용: SDK를 대신하는 기록기.
 
 export * from "./support/testing.js";

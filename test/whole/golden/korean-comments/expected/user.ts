@@ -1,4 +1,4 @@
-// Builders of identities and user profiles.
+// 식별 정보와 유저 프로필의 빌더.
 import type { Closed } from "./support/inputs.js";
 import {
   type RegisteredIdentity,

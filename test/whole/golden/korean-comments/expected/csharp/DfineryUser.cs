@@ -9,7 +9,7 @@ namespace DfineryTaxonomy
     /// <summary>Who the user is, and the registered properties of users.</summary>
     public static class DfineryUser
     {
-        /// <summary>Identifies a user by at least one key that is not empty.</summary>
+        /// <summary>비어 있지 않은 키 하나 이상으로 유저를 식별한다.</summary>
         /// <param name="externalId">
         /// 외부 ID · External ID. The service's own, stable identifier of the user. It must not contain personal data,
         /// or be hashed or encrypted.
@@ -39,7 +39,7 @@ namespace DfineryTaxonomy
             });
         }
 
-        /// <summary>Sets registered user properties; the others stay as they are.</summary>
+        /// <summary>등록된 유저 속성을 설정한다. 나머지는 그대로 둔다.</summary>
         /// <param name="dfPushAdsOptin">
         /// 광고성 푸시 수신 동의 · Push advertising consent. Consent to advertising push messages.
         /// </param>
@@ -54,7 +54,7 @@ namespace DfineryTaxonomy
         /// (21:00 to 08:00).
         /// </param>
         /// <param name="nickname">별명.</param>
-        /// <param name="clear">The properties to set to null.</param>
+        /// <param name="clear">null로 설정할 속성.</param>
         public static RegisteredUserProfile Profile(
             bool? dfPushAdsOptin = null,
             bool? dfSmsAdsOptin = null,

@@ -26,7 +26,7 @@ void setIdentity(RegisteredIdentity identity) {
   );
 }
 
-/// Sets registered user properties.
+/// 등록된 유저 속성을 설정한다.
 void setUserProfile(RegisteredUserProfile profile) {
   Dfinery.setUserProfiles(values: profile.properties);
 }

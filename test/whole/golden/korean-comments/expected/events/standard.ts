@@ -1,4 +1,4 @@
-// Builders: one function for each registered event.
+// 빌더: 등록된 이벤트마다 함수 하나.
 import type { Closed, EventMeta } from "../support/inputs.js";
 import { type EventRecord, flatRecord } from "../support/records.js";
 import { inspectDfSignUp } from "../validators/development.js";

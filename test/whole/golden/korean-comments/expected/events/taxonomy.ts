@@ -1,4 +1,4 @@
-// Builders: one function for each registered event.
+// 빌더: 등록된 이벤트마다 함수 하나.
 import type { Channel, Hint, Item } from "../properties.js";
 import type {
   AnyOf,

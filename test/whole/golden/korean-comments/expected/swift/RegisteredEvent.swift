@@ -29,7 +29,7 @@ extension Dfinery {
     set(identities: identity.keys)
   }
 
-  /// Sets registered user properties.
+  /// 등록된 유저 속성을 설정한다.
   public func set(userProfile: RegisteredUserProfile) {
     set(userProfiles: userProfile.properties)
   }

@@ -1,4 +1,4 @@
-// Property checks that combine the built-in ones.
+// 기본 검사를 조합한 속성 검사.
 import { type ItemCheck, fields, isPlain } from "../support/check-object.js";
 import * as base from "../support/check-value.js";
 import type { Check } from "../support/check-value.js";

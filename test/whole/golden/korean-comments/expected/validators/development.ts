@@ -1,4 +1,4 @@
-// Checks of builders during development; production builds contain none.
+// 개발 중 빌더의 검사. 프로덕션 빌드에는 들어가지 않는다.
 import type { DfSignUpEvent } from "../events/standard.js";
 import type {
   CouponRedeemedEvent,

@@ -1,4 +1,4 @@
-// The dispatcher: validates any registered event by its name.
+// 디스패처: 등록된 모든 이벤트를 이름에 따라 검증한다.
 import type { AnyEvent, EventName, EventOf } from "../registry.js";
 import {
   type EventCheck,

@@ -1,4 +1,4 @@
-// All validators.
+// 모든 검증기.
 
 export * from "./user.js";
 export * from "./dispatch.js";

@@ -1,4 +1,4 @@
-// Validators: one for each registered event.
+// 검증기: 등록된 이벤트마다 하나.
 import type {
   CouponRedeemedEvent,
   MailOpenedEvent,

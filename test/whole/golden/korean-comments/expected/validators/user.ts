@@ -1,4 +1,4 @@
-// Validators of identities and user profiles.
+// 식별 정보와 유저 프로필의 검증기.
 import {
   type ValidationResult,
   type Walk,

@@ -1,4 +1,4 @@
-// The Standard Schema of any registered event.
+// 등록된 모든 이벤트의 Standard Schema.
 import type { AnyEvent } from "../../registry.js";
 import type { Received } from "../../support/records.js";
 import {

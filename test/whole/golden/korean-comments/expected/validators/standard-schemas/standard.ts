@@ -1,4 +1,4 @@
-// Standard Schemas of events, and of what their builders take.
+// 이벤트와, 그 빌더가 받는 값의 Standard Schema.
 import type {
   DfSignUpEvent,
   DfSignUpProperties,

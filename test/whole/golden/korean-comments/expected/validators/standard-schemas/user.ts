@@ -1,4 +1,4 @@
-// Standard Schemas of user profiles, and of what their builder takes.
+// 유저 프로필과, 그 빌더가 받는 값의 Standard Schema.
 import type { ValidationResult } from "../../support/check-object.js";
 import { profileResult } from "../../support/check-properties.js";
 import {

@@ -1,7 +1,7 @@
 package dfinery.taxonomy
 
 /**
- * Identifies a user by at least one key that is not empty.
+ * 비어 있지 않은 키 하나 이상으로 유저를 식별한다.
  *
  * @param externalId
  *     외부 ID · External ID. The service's own, stable identifier of the user. It must not contain
@@ -30,7 +30,7 @@ fun identity(
     )
 
 /**
- * Sets registered user properties; the others stay as they are.
+ * 등록된 유저 속성을 설정한다. 나머지는 그대로 둔다.
  *
  * @param dfPushAdsOptin
  *     광고성 푸시 수신 동의 · Push advertising consent. Consent to advertising push messages.
@@ -43,7 +43,7 @@ fun identity(
  *     야간 광고성 푸시 수신 동의 · Night push advertising consent. Consent to advertising push
  *     messages at night (21:00 to 08:00).
  * @param nickname 별명.
- * @param clear The properties to set to null.
+ * @param clear null로 설정할 속성.
  */
 fun userProfile(
     dfPushAdsOptin: Boolean? = null,
