@@ -2,7 +2,7 @@
 import { camelCase } from "../../generator/model/identifiers.js";
 import type { Code } from "../kit/code.js";
 import { dart, dartLines } from "../kit/dart.js";
-import { group, indent, line, list } from "../kit/layout.js";
+import { group, indent, line, list } from "../kit/doc.js";
 import { native } from "../kit/native.js";
 import type { NativeModel } from "../native-model.js";
 
