@@ -3,7 +3,8 @@ import type { BuilderValidation } from "../generator/model/settings.js";
 import { reportStatement } from "./development.js";
 import { nothing, ts, type Code, type ImportedSymbol } from "./kit/code.js";
 import { call } from "./kit/declarations.js";
-import { fluid, print, type Doc } from "./kit/layout.js";
+import { fluid, type Doc } from "./kit/doc.js";
+import { print } from "./kit/layout.js";
 
 /** The functions that check a record. */
 export interface RecordChecks {

@@ -8,7 +8,7 @@ import {
 import type { Constraints, PropertyDef } from "../generator/model/taxonomy.js";
 import { Code, ident, lit, regex, ts } from "./kit/code.js";
 import { call } from "./kit/declarations.js";
-import type { Doc } from "./kit/layout.js";
+import type { Doc } from "./kit/doc.js";
 import { checkValue } from "./kit/symbols.js";
 
 /** The support code for single values, printed as `base.string`. */

@@ -3,7 +3,7 @@ import type { EmittedFile } from "../generator/model/output-file.js";
 import type { Taxonomy } from "../generator/model/taxonomy.js";
 import type { Code } from "./kit/code.js";
 import { csharp, spellCsharp, xmlDocs } from "./kit/csharp.js";
-import type { Doc } from "./kit/layout.js";
+import type { Doc } from "./kit/doc.js";
 import { native, words } from "./kit/native.js";
 import { apart, csharpFiles, methodOf, usesOf } from "./csharp/csharp-file.js";
 import {

@@ -18,7 +18,8 @@ import {
   type Parameter,
 } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
-import { fluid, list, print, type Doc } from "./kit/layout.js";
+import { fluid, list, type Doc } from "./kit/doc.js";
+import { print } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { perDefinition } from "./kit/per-definition.js";
 import { inputs, records } from "./kit/symbols.js";

@@ -2,7 +2,8 @@
 import { call, entry } from "./kit/declarations.js";
 import { ident, key, lit, ts, type Code } from "./kit/code.js";
 import type { Json } from "./kit/json.js";
-import { list, print, printWidth, type Doc } from "./kit/layout.js";
+import { list, type Doc } from "./kit/doc.js";
+import { print, printWidth } from "./kit/layout.js";
 
 /** The margin of a doc comment: ` * `. */
 const margin = 3;

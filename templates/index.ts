@@ -1,9 +1,6 @@
 // The targets, in the order of their files: a new one is a file in this folder and a line in the list.
 import { messagesIn } from "../generator/text/messages/languages.js";
-import type {
-  EmittedFile,
-  FileLanguage,
-} from "../generator/model/output-file.js";
+import type { EmittedFile } from "../generator/model/output-file.js";
 import { nativeTargets, type TargetName } from "../generator/model/settings.js";
 import type { EventDef, Taxonomy } from "../generator/model/taxonomy.js";
 import { checksModuleContent } from "./checks.js";
@@ -22,7 +19,6 @@ import { withPlaces } from "./declared-places.js";
 import { emitKotlin } from "./kotlin.js";
 import { emitMetadata } from "./metadata.js";
 import type { Declaration } from "./kit/declarations.js";
-import { printWidth } from "./kit/layout.js";
 import { jsonText } from "./kit/json.js";
 import {
   emitModule,
@@ -31,18 +27,15 @@ import {
   type ModuleContent,
 } from "./kit/module.js";
 import { perDefinition } from "./kit/per-definition.js";
-import { supportModule } from "./kit/symbols.js";
 import { propertiesModuleContent } from "./properties.js";
 import { registryModule } from "./registry.js";
 import { emitSchemas } from "./schemas.js";
 import { eventSchemasModule, otherSchemasModules } from "./standard-schema.js";
+import { supportFiles, type Support } from "./support-files.js";
 import { emitSwift } from "./swift.js";
 import { userModule, userValidatorsModule } from "./user.js";
 import { dispatcherModule, validatorsModule } from "./validators.js";
 import { emitVectors } from "./vectors.js";
-
-/** Support code by its path in the output's `support/`, in all forms: `records.ts`, `records.js`, `records.d.ts`. */
-export type Support = ReadonlyMap<string, string>;
 
 interface Target {
   readonly name: TargetName;
@@ -289,52 +282,3 @@ const eventsByModule = perDefinition(({ events }: Taxonomy) => {
   }
   return modules;
 });
-
-const languages: Readonly<Record<string, FileLanguage>> = {
-  ".ts": "ts",
-  ".js": "js",
-  ".d.ts": "dts",
-};
-
-function supportFiles(
-  part: string,
-  { settings }: Taxonomy,
-  support: Support,
-): readonly EmittedFile[] {
-  const endings = settings.emit === "ts" ? [".ts"] : [".js", ".d.ts"];
-  const source =
-    part === "uuid" && settings.uuid === "native" ? "native-uuid" : part;
-  return endings.map((ending) => {
-    const text = support.get(source + ending);
-    if (text === undefined) {
-      throw new Error(`support code missing: ${source + ending}`);
-    }
-    return {
-      path: supportModule(part) + ending,
-      language: languages[ending] ?? "other",
-      text: withExtension(text, ending, settings.importExtension),
-    };
-  });
-}
-
-/** Support code is written with `.js` specifiers; the output follows the setting. */
-function withExtension(
-  text: string,
-  ending: string,
-  extension: Taxonomy["settings"]["importExtension"],
-): string {
-  if (ending !== ".ts" || extension === ".js") return text;
-  const replacement = extension === "none" ? "" : extension;
-  return text
-    .replace(/(from ")(\.\/[\w-]+)\.js(";)/g, `$1$2${replacement}$3`)
-    .replace(namesOnLines, joinNames);
-}
-
-/** An import with one name on each line: with a shorter specifier, it may fit on one line. */
-const namesOnLines = /^((?:im|ex)port) \{\n((?: {2}.*,\n)+)\} (from ".*";)$/gm;
-
-function joinNames(broken: string, head: string, names: string, from: string) {
-  const list = names.trim().replace(/,$/, "").replace(/,\n +/g, ", ");
-  const joined = `${head} { ${list} } ${from}`;
-  return joined.length <= printWidth ? joined : broken;
-}

@@ -3,7 +3,7 @@ import type { EmittedFile } from "../generator/model/output-file.js";
 import type { Taxonomy } from "../generator/model/taxonomy.js";
 import { joinCode, nothing, type Code } from "./kit/code.js";
 import { kdoc, kotlin } from "./kit/kotlin.js";
-import type { Doc } from "./kit/layout.js";
+import type { Doc } from "./kit/doc.js";
 import { native, words } from "./kit/native.js";
 import {
   functionOf,

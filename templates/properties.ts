@@ -11,7 +11,8 @@ import { alias } from "./events.js";
 import { ident, ts, type Code } from "./kit/code.js";
 import { call, literals, union, type Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
-import { filled, fluid, list, print, type Doc } from "./kit/layout.js";
+import { filled, fluid, list, type Doc } from "./kit/doc.js";
+import { print } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { enumParts, interfaceBody, Item, propertiesModule } from "./types.js";
 

@@ -22,7 +22,8 @@ import {
   type Declaration,
 } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
-import { print, type Doc } from "./kit/layout.js";
+import type { Doc } from "./kit/doc.js";
+import { print } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { records, standard, user, walk } from "./kit/symbols.js";
 import { profileArguments, readerArguments } from "./to-wire.js";

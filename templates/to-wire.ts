@@ -3,7 +3,7 @@
 import type { PropertyDef } from "../generator/model/taxonomy.js";
 import { lit, ts, type Code } from "./kit/code.js";
 import { call } from "./kit/declarations.js";
-import type { Doc } from "./kit/layout.js";
+import type { Doc } from "./kit/doc.js";
 import { instants, wire } from "./kit/symbols.js";
 
 /** The last arguments of the call that makes a record; none if all values are plain, which is the default. */

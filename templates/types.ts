@@ -17,7 +17,8 @@ import {
   unionInParentheses,
 } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
-import { print, type Doc } from "./kit/layout.js";
+import type { Doc } from "./kit/doc.js";
+import { print } from "./kit/layout.js";
 import { perDefinition } from "./kit/per-definition.js";
 import { records } from "./kit/symbols.js";
 

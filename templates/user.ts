@@ -1,14 +1,16 @@
 // Builders of identities and user profiles, and their validators.
 import type { PropertyDef, Taxonomy } from "../generator/model/taxonomy.js";
 import { messagesIn } from "../generator/text/messages/languages.js";
-import { checkOf, fieldsWalk, memberRow } from "./checks.js";
+import { checkOf } from "./checks.js";
+import { fieldsWalk, memberRow } from "./fields-walk.js";
 import { inspectUser } from "./development.js";
 import { labelText } from "./describe.js";
 import { builderBody } from "./builder-body.js";
 import { key, lit, ts } from "./kit/code.js";
 import { call, generic, type Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
-import { list, print } from "./kit/layout.js";
+import { list } from "./kit/doc.js";
+import { print } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { inputs, user, walk } from "./kit/symbols.js";
 import { profileArguments } from "./to-wire.js";

@@ -12,13 +12,8 @@ import type {
 import { messagesIn } from "../generator/text/messages/languages.js";
 import type { CommentTexts } from "../generator/text/messages/messages.js";
 import { code } from "./describe.js";
-import {
-  definedRow,
-  fieldsWalk,
-  itemCheck,
-  memberRow,
-  narrowedCheck,
-} from "./checks.js";
+import { definedRow, narrowedCheck } from "./checks.js";
+import { fieldsWalk, memberRow } from "./fields-walk.js";
 import {
   ident,
   lit,
@@ -36,10 +31,11 @@ import {
   type Declaration,
 } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
-import { print, type Doc } from "./kit/layout.js";
+import type { Doc } from "./kit/doc.js";
+import { print } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { perDefinition } from "./kit/per-definition.js";
-import { records, registry, walk } from "./kit/symbols.js";
+import { itemCheck, records, registry, walk } from "./kit/symbols.js";
 
 /** The keys of which an identity needs at least one (EV). */
 export const identityKeys = valueSymbol("identityKeys", "validators/user");

@@ -35,8 +35,9 @@ export function reparse(
   { root, file: before }: ParsedDocument,
   file: SourceFile,
 ): YamlMap | undefined {
-  // What an alias stands for may be anywhere.
+  // What an alias stands for may be anywhere, and a directive says what tags mean.
   if (anchor.test(before.text) || anchor.test(file.text)) return undefined;
+  if (directive.test(before.text)) return undefined;
   const edit = findEdit(before.text, file.text);
   const around = root && findAround(root, edit, before.text);
   if (root === undefined || around === undefined) return undefined;
@@ -73,6 +74,16 @@ export function reparse(
 
 /** Also finds what only looks like an anchor. */
 const anchor = /(?:^|[\s,[{:?-])&\S/;
+
+const directive = /^\ufeff?%/m;
+
+/**
+ * Whether a mapping with this indentation may have a merge key, which puts
+ * entries of its own first unless others have the same keys.
+ */
+function mayMerge(text: string, indent: number): boolean {
+  return new RegExp(`^ {${String(indent)}}(?:<<|[?!])`, "m").test(text);
+}
 
 function findEdit(before: string, after: string): Edit {
   const shorter = Math.min(before.length, after.length);
@@ -129,7 +140,10 @@ function readSection(map: YamlMap, text: string): Section | undefined {
     lines.push(line);
   }
   const isBlock = indent > 0 && text[map.span.start] !== "{";
-  return isBlock ? { map, entries, lines, indent } : undefined;
+  const whole = text.slice(lineStart(text, map.span.start), map.span.end);
+  return isBlock && !mayMerge(whole, indent)
+    ? { map, entries, lines, indent }
+    : undefined;
 }
 
 function lineStart(text: string, offset: number): number {
@@ -138,6 +152,7 @@ function lineStart(text: string, offset: number): number {
 
 /** The entries of a mapping that is the value of a key; `undefined` if there is a mistake. */
 function parseEntries(text: string, indent: number) {
+  if (mayMerge(text, indent)) return undefined;
   const head = "_:\n";
   const file = new SourceFile("", head + text);
   const { document, secondDocument, tooDeep } = composeFirstDocument(file.text);

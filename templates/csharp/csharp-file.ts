@@ -6,7 +6,7 @@ import {
 } from "../../generator/model/settings.js";
 import { joinCode, type Code } from "../kit/code.js";
 import { csharp } from "../kit/csharp.js";
-import type { Doc } from "../kit/layout.js";
+import type { Doc } from "../kit/doc.js";
 import { native } from "../kit/native.js";
 import type { NativeParameter } from "../native-model.js";
 

@@ -9,7 +9,7 @@ import {
   separated,
   softline,
   type Doc,
-} from "../kit/layout.js";
+} from "../kit/doc.js";
 import { native } from "../kit/native.js";
 import { parameterText } from "../native-describe.js";
 import type {

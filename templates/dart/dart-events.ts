@@ -1,7 +1,7 @@
 // The functions of an event in Dart, which make the event's value.
 import { joinCode, type Code } from "../kit/code.js";
 import { dart, dartDocs, dartLines } from "../kit/dart.js";
-import { list, type Doc } from "../kit/layout.js";
+import { list, type Doc } from "../kit/doc.js";
 import { native } from "../kit/native.js";
 import type { DocParagraph } from "../kit/slash-docs.js";
 import {

@@ -1,7 +1,7 @@
 // Parameters in Dart: how they are named, declared and sent.
 import type { Code } from "../kit/code.js";
 import { dart, spellDart } from "../kit/dart.js";
-import { group, indent, line, list, type Doc } from "../kit/layout.js";
+import { group, indent, line, list, type Doc } from "../kit/doc.js";
 import { native, words } from "../kit/native.js";
 import type {
   NativeElement,

@@ -3,7 +3,7 @@ import { camelCase } from "../../generator/model/identifiers.js";
 import { messagesIn } from "../../generator/text/messages/languages.js";
 import type { Code } from "../kit/code.js";
 import { dart, dartDocs, dartLines } from "../kit/dart.js";
-import { group, indent, line, list } from "../kit/layout.js";
+import { group, indent, line, list } from "../kit/doc.js";
 import { native } from "../kit/native.js";
 import type { NativeModel } from "../native-model.js";
 

@@ -1,7 +1,7 @@
 // Who the user is, in Dart: functions for the identity and for registered user properties.
 import { joinCode, type Code } from "../kit/code.js";
 import { dart, dartDocs } from "../kit/dart.js";
-import { group, indent, line } from "../kit/layout.js";
+import { group, indent, line } from "../kit/doc.js";
 import { native } from "../kit/native.js";
 import { identityText } from "../native-describe.js";
 import type { NativeIdentityKey, NativeParameter } from "../native-model.js";

@@ -1,6 +1,6 @@
 // Dart's rules for names, strings and doc comments (Effective Dart; laid out as dart format does).
 import type { Code } from "./code.js";
-import type { Doc } from "./layout.js";
+import type { Doc } from "./doc.js";
 import { native, nativeLanguage, words } from "./native.js";
 import { romanizeHangul } from "./romanize.js";
 import { slashDocs, type DocParagraph } from "./slash-docs.js";

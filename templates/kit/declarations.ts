@@ -16,12 +16,11 @@ import {
   indent,
   line,
   list,
-  print,
-  printWidth,
   softline,
   whenBroken,
   type Doc,
-} from "./layout.js";
+} from "./doc.js";
+import { print, printWidth } from "./layout.js";
 import { textWidth } from "./text-width.js";
 
 /** `ts` contains both; `js` and `dts` are its two halves. */

@@ -5,17 +5,54 @@ import { textWidth } from "./text-width.js";
 
 /** A key whose value is undefined is not printed. */
 export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [key: string]: Json | undefined };
+  string | number | boolean | null | readonly Json[] | JsonObject;
+
+interface JsonObject {
+  readonly [key: string]: Json | undefined;
+}
 
 /** The text of a JSON file, with its line end. */
 export function jsonText(value: Json): string {
-  const text = escapeHidden(JSON.stringify(value, null, 2));
-  return `${withShortLists(withShortExponents(text))}\n`;
+  return isObject(value) && Object.values(value).some(isLarge)
+    ? `${printLarge(value, 0)}\n`
+    : `${layOut(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** The engine's text as prettier lays it out. */
+function layOut(text: string): string {
+  return withShortLists(withShortExponents(escapeHidden(text)));
+}
+
+/** Printing fewer members at a time costs more than it saves. */
+const manyMembers = 256;
+
+function isLarge(value: Json | undefined): boolean {
+  return isObject(value) && Object.keys(value).length > manyMembers;
+}
+
+/** An object member by member, and its large members likewise: each step copies the text, which may have many megabytes. */
+function printLarge(value: JsonObject, depth: number): string {
+  const margin = "  ".repeat(depth);
+  const members = Object.entries(value).filter(
+    ([, each]) => each !== undefined,
+  );
+  if (members.length === 0) return "{}";
+  let text = "{";
+  members.forEach(([key, member], at) => {
+    const comma = at < members.length - 1 ? "," : "";
+    const name = escapeHidden(JSON.stringify(key));
+    text +=
+      isObject(member) && isLarge(member)
+        ? `\n${margin}  ${name}: ${printLarge(member, depth + 1)}${comma}`
+        : layOut(memberLines(key, member, margin) + comma);
+  });
+  return `${text}\n${margin}}`;
+}
+
+/** Lines as of a member of an object with this margin. No string has a line break. */
+function memberLines(key: string, value: Json | undefined, margin: string) {
+  const lines = JSON.stringify({ [key]: value }, null, 2).slice(1, -2);
+  return margin === "" ? lines : lines.replaceAll("\n", `\n${margin}`);
 }
 
 /** A value that was read from YAML, as JSON. */
@@ -133,4 +170,8 @@ function isTable(values: readonly Json[]): boolean {
 
 function isArray(value: Json): value is readonly Json[] {
   return Array.isArray(value);
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -15,7 +15,8 @@ import {
   type Declaration,
   type PrintMode,
 } from "./declarations.js";
-import { list, print } from "./layout.js";
+import { list } from "./doc.js";
+import { print } from "./layout.js";
 
 export interface ModuleContent {
   /** Path in the output folder, without extension. */

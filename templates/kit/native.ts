@@ -1,6 +1,7 @@
 // Text of generated Kotlin, Swift, Dart and C# that is safe by construction: names, strings and numbers go through a language's rules.
 import { Code, escapeUnprintable, ts } from "./code.js";
-import { print, type Doc, type LayoutRules } from "./layout.js";
+import type { Doc } from "./doc.js";
+import { print, type LayoutRules } from "./layout.js";
 
 /** What sets a language apart. A file in `templates` has one for each of its languages. */
 export interface NativeRules extends LayoutRules {

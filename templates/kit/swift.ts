@@ -1,6 +1,6 @@
 // Swift's rules for names, strings and doc comments (API design guidelines; laid out as swift-format does by default).
 import { Code } from "./code.js";
-import type { Doc } from "./layout.js";
+import type { Doc } from "./doc.js";
 import { native, nativeLanguage, words } from "./native.js";
 import { slashDocs, type DocParagraph } from "./slash-docs.js";
 

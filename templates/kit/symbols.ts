@@ -42,6 +42,12 @@ export const instants = {
   dated: value("dated", "instants"),
 } as const;
 
+/** The module of the checks of properties. */
+export const checksModule = "validators/checks";
+
+/** The check of one item; printed only if the taxonomy has items. */
+export const itemCheck = valueSymbol("item", checksModule);
+
 /** Only if the registry is a target. */
 export const registry = {
   AnyEvent: typeSymbol("AnyEvent", "registry"),

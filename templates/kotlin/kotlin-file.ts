@@ -6,7 +6,7 @@ import {
 } from "../../generator/model/settings.js";
 import { joinCode, type Code } from "../kit/code.js";
 import { kotlin } from "../kit/kotlin.js";
-import { group, indent, line, type Doc } from "../kit/layout.js";
+import { group, indent, line, type Doc } from "../kit/doc.js";
 import { native } from "../kit/native.js";
 
 /** What a file declares, and the names of other packages that it uses. */

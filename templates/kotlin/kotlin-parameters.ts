@@ -1,7 +1,7 @@
 // Parameters in Kotlin: their types and defaults, and the arguments that carry them to the wire.
 import { nothing, type Code } from "../kit/code.js";
 import { kotlin } from "../kit/kotlin.js";
-import { list, type Doc } from "../kit/layout.js";
+import { list, type Doc } from "../kit/doc.js";
 import { native } from "../kit/native.js";
 import type {
   NativeElement,

@@ -1,6 +1,6 @@
 // The enums of a taxonomy in Swift: an enum for all values, a structure with constants for the known ones.
 import { joinCode, type Code } from "../kit/code.js";
-import { fluid, list } from "../kit/layout.js";
+import { fluid, list } from "../kit/doc.js";
 import { native } from "../kit/native.js";
 import { swift, swiftDocs, swiftInteger, swiftLines } from "../kit/swift.js";
 import { entryText, enumTexts } from "../native-describe.js";

@@ -1,6 +1,6 @@
 // The functions of an event in Swift, which make the event's value.
 import { joinCode, type Code } from "../kit/code.js";
-import { list, type Doc } from "../kit/layout.js";
+import { list, type Doc } from "../kit/doc.js";
 import { native } from "../kit/native.js";
 import type { DocParagraph } from "../kit/slash-docs.js";
 import { argumentLabel, swift, swiftDocs, swiftLines } from "../kit/swift.js";

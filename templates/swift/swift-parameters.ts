@@ -1,6 +1,6 @@
 // Parameters in Swift: how they are named, declared and sent.
 import type { Code } from "../kit/code.js";
-import { group, indent, line, list, type Doc } from "../kit/layout.js";
+import { group, indent, line, list, type Doc } from "../kit/doc.js";
 import { native, words } from "../kit/native.js";
 import { spellSwift, swift } from "../kit/swift.js";
 import type {

@@ -1,6 +1,6 @@
 // Who the user is, in Swift: a structure for the identity and one for the registered user properties.
 import { joinCode, type Code } from "../kit/code.js";
-import { list } from "../kit/layout.js";
+import { list } from "../kit/doc.js";
 import { native } from "../kit/native.js";
 import { swift, swiftDocs, swiftLines } from "../kit/swift.js";
 import { identityText } from "../native-describe.js";

@@ -5,6 +5,12 @@ import { jsonText, type Json } from "../../templates/kit/json.js";
 
 const long = "a word or two ".repeat(6);
 
+/** More than are printed at once. */
+function manyMembers(make: (at: number) => Json): Json {
+  const names = Array.from({ length: 300 }, (_, at) => `k\u202e"${String(at)}`);
+  return Object.fromEntries(names.map((name, at) => [name, make(at)]));
+}
+
 /** Each is a file of its own. */
 const values: Readonly<Record<string, Json>> = {
   "nothing in it": { list: [], object: {}, inner: [[], {}] },
@@ -30,6 +36,15 @@ const values: Readonly<Record<string, Json>> = {
     '"x": 1e+21': 'y": 1e+5',
   },
   "short exponents": { most: 1e21, least: -1.5e300, small: 1e-7 },
+  "many members": {
+    first: ["x"],
+    many: manyMembers((at) => ["x".repeat(at % 80), "쿠폰"]),
+    objects: {
+      inner: manyMembers((at) => ({ list: [at, 1e21], none: {}, "[\n": at })),
+      last: ["y".repeat(67)],
+    },
+    last: "\u202e",
+  },
   "wide characters": { enum: ["가".repeat(17), "나".repeat(17), "ab"] },
 };
 
@@ -44,6 +59,14 @@ test.each(Object.entries(values))(
 
 test("a key without a value is left out", () => {
   expect(jsonText({ a: undefined, b: 1 })).toBe('{\n  "b": 1\n}\n');
+});
+
+test("of many keys, those without a value are left out", () => {
+  const keys = Array.from({ length: 300 }, (_, at) => `k${String(at)}`);
+  const none = Object.fromEntries(keys.map((key) => [key, undefined]));
+  expect(jsonText({ a: none, b: { ...none, c: 1 } })).toBe(
+    '{\n  "a": {},\n  "b": {\n    "c": 1\n  }\n}\n',
+  );
 });
 
 test("what would hide or reorder text is escaped, in keys, strings and lists", () => {

@@ -11,10 +11,10 @@ import {
   hardline,
   indent,
   line,
-  print,
   separated,
   softline,
-} from "../../templates/kit/layout.js";
+} from "../../templates/kit/doc.js";
+import { print } from "../../templates/kit/layout.js";
 
 const text = (value: string) => new Code(value);
 

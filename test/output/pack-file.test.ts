@@ -1,4 +1,6 @@
 // Packed files: the same bytes in less memory.
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { finishedFile } from "../../generator/output/finished-file.js";
 import { packFile } from "../../generator/output/pack-file.js";
@@ -14,4 +16,18 @@ test.each([
   expect(packed.digest).toBe(file.digest);
   expect(Buffer.compare(packed.bytes, bytes)).toBe(0);
   expect(Buffer.compare(packed.bytes, bytes)).toBe(0);
+});
+
+test("many small packed files take little memory", () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const bytesNow = () => {
+    collect();
+    return process.memoryUsage().arrayBuffers;
+  };
+  const file = finishedFile("a.ts", "쿠폰 사용\n".repeat(100));
+  const before = bytesNow();
+  const packed = Array.from({ length: 1000 }, () => packFile(file));
+  expect(bytesNow() - before).toBeLessThan(1000 * 1000);
+  expect(packed).toHaveLength(1000);
 });

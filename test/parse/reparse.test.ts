@@ -69,8 +69,27 @@ test.each([
   ["a second document", "  event_9:", "---\nother:\n  event_9:"],
   ["an edit above the entries", "version: 1", "version: 2"],
   ["an edit in the first entry", "property_0:", "property_00:"],
+  ["a merge", "  event_9:", "  <<: { merged: 1 }\n  event_9:"],
 ])("leaves %s to the parser of whole texts", (_, from, to) => {
   expect(parseAgain(valid, valid.replace(from, to))).toBeUndefined();
+});
+
+test("leaves an entry that hid a merged one to the parser of whole texts", () => {
+  const merged = valid.replace(
+    "  event_0:",
+    "  <<: { event_7: 1 }\n  event_0:",
+  );
+  expect(parse(merged).diagnostics).toEqual([]);
+  const after = merged.replace("  event_7:", "  event_77:");
+  expect(parse(after).document.root).not.toEqual(parse(merged).document.root);
+  expect(parseAgain(merged, after)).toBeUndefined();
+});
+
+test("leaves a text whose tags mean something else to the parser of whole texts", () => {
+  const tagged = `%TAG !! tag:example.com,2000:\n---\n${valid}`;
+  expect(parse(tagged).diagnostics).toEqual([]);
+  const after = tagged.replace("event_6: {", "event_6: !!map {");
+  expect(parseAgain(tagged, after)).toBeUndefined();
 });
 
 const scraps = fc.constantFrom(

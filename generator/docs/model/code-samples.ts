@@ -4,7 +4,8 @@ import { csharp } from "../../../templates/kit/csharp.js";
 import { dart } from "../../../templates/kit/dart.js";
 import { jsonText, type Json } from "../../../templates/kit/json.js";
 import { kotlin } from "../../../templates/kit/kotlin.js";
-import { print, type Doc } from "../../../templates/kit/layout.js";
+import type { Doc } from "../../../templates/kit/doc.js";
+import { print } from "../../../templates/kit/layout.js";
 import { native } from "../../../templates/kit/native.js";
 import { swift } from "../../../templates/kit/swift.js";
 import {

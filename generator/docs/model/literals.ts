@@ -4,7 +4,7 @@ import { csharp } from "../../../templates/kit/csharp.js";
 import { dart } from "../../../templates/kit/dart.js";
 import type { Json } from "../../../templates/kit/json.js";
 import { kotlin } from "../../../templates/kit/kotlin.js";
-import { list, type Doc } from "../../../templates/kit/layout.js";
+import { list, type Doc } from "../../../templates/kit/doc.js";
 import { native, type NativeLanguage } from "../../../templates/kit/native.js";
 import { swift } from "../../../templates/kit/swift.js";
 import type { PropertyType } from "../../model/taxonomy.js";

@@ -1,0 +1,61 @@
+// The support code as files of the output: in the language and with the imports that the settings want.
+import type {
+  EmittedFile,
+  FileLanguage,
+} from "../generator/model/output-file.js";
+import type { Taxonomy } from "../generator/model/taxonomy.js";
+import { printWidth } from "./kit/layout.js";
+import { supportModule } from "./kit/symbols.js";
+
+/** Support code by its path in the output's `support/`, in all forms: `records.ts`, `records.js`, `records.d.ts`. */
+export type Support = ReadonlyMap<string, string>;
+
+const languages: Readonly<Record<string, FileLanguage>> = {
+  ".ts": "ts",
+  ".js": "js",
+  ".d.ts": "dts",
+};
+
+/** The files of one part of the support code. Throws if it is missing, which is our bug. */
+export function supportFiles(
+  part: string,
+  { settings }: Taxonomy,
+  support: Support,
+): readonly EmittedFile[] {
+  const endings = settings.emit === "ts" ? [".ts"] : [".js", ".d.ts"];
+  const source =
+    part === "uuid" && settings.uuid === "native" ? "native-uuid" : part;
+  return endings.map((ending) => {
+    const text = support.get(source + ending);
+    if (text === undefined) {
+      throw new Error(`support code missing: ${source + ending}`);
+    }
+    return {
+      path: supportModule(part) + ending,
+      language: languages[ending] ?? "other",
+      text: withExtension(text, ending, settings.importExtension),
+    };
+  });
+}
+
+/** Support code is written with `.js` specifiers; the output follows the setting. */
+function withExtension(
+  text: string,
+  ending: string,
+  extension: Taxonomy["settings"]["importExtension"],
+): string {
+  if (ending !== ".ts" || extension === ".js") return text;
+  const replacement = extension === "none" ? "" : extension;
+  return text
+    .replace(/(from ")(\.\/[\w-]+)\.js(";)/g, `$1$2${replacement}$3`)
+    .replace(namesOnLines, joinNames);
+}
+
+/** An import with one name on each line: with a shorter specifier, it may fit on one line. */
+const namesOnLines = /^((?:im|ex)port) \{\n((?: {2}.*,\n)+)\} (from ".*";)$/gm;
+
+function joinNames(broken: string, head: string, names: string, from: string) {
+  const list = names.trim().replace(/,$/, "").replace(/,\n +/g, ", ");
+  const joined = `${head} { ${list} } ${from}`;
+  return joined.length <= printWidth ? joined : broken;
+}
