@@ -63,7 +63,7 @@ describe("an event", () => {
     ]);
     const [korean] = docsOf(coupons, { language: "ko" }).events;
     expect(korean?.dropped[1]).toBe(
-      "웹, iOS: 선택 속성을 포함해 표의 속성이 하나라도 없을 때",
+      "웹, iOS에서는 표의 속성이 하나라도 없을 때 (선택 속성 포함)",
     );
     expect(old?.dropped).toEqual([
       "It is switched off, so it is never collected.",

@@ -183,7 +183,7 @@ describe.skipIf(!hasChromium)("the site", () => {
     expect(await page.getByLabel("담당").inputValue()).toBe("team-3");
     await page.locator("#query").fill("없는말");
     await page.getByText("조건에 맞는 이벤트가 없습니다.").waitFor();
-    await page.getByRole("button", { name: "필터 지우기" }).click();
+    await page.getByRole("button", { name: "필터 초기화" }).click();
     await page.getByText("이벤트 5,000개 중 5,000개").waitFor();
   });
 
