@@ -130,6 +130,20 @@ describe("an event", () => {
   });
 });
 
+test("a label that YAML folds is on one line", () => {
+  const { events } = docsOf(`version: 1
+events:
+  opened: { label: { ko: "앱을\\n열기 ", en: " Open\\tapp" } }
+  closed:
+    label: >
+      앱
+      닫기
+`);
+  expect(
+    events.map(({ label, otherLabels }) => [label, ...otherLabels]),
+  ).toEqual([["앱을 열기", "Open app"], ["앱 닫기"]]);
+});
+
 test("code quotes what a language would interpolate", () => {
   const source = (example: string) => `version: 1
 event_properties:
