@@ -224,6 +224,17 @@ describe.skipIf(!hasChromium)("the site", () => {
     );
   });
 
+  test("is printed on white, also where the screen is dark", async () => {
+    const page = await open("events/event_0.html");
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    for (const name of ["page", "warn-soft", "accent-soft", "private-soft"]) {
+      const colour: string = await page.evaluate(
+        `getComputedStyle(document.documentElement).getPropertyValue("--${name}")`,
+      );
+      expect([name, colour.trim()]).toEqual([name, "#fff"]);
+    }
+  });
+
   test("is printed whole and without what only a screen needs", async () => {
     const page = await open("events/event_0.html");
     await page.emulateMedia({ media: "print" });
