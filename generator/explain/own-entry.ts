@@ -55,11 +55,17 @@ export function explainOwn(
   entries: readonly OwnEntry[],
   model: DocsModel,
 ): string {
-  const texts = messagesIn(model.language).docs;
+  const { docs: texts, sheet } = messagesIn(model.language);
+  const { event, eventProperty, itemProperty, userProperty } = sheet.kinds;
+  const kinds = {
+    event: eventProperty,
+    item: itemProperty,
+    user: userProperty,
+  };
   const parts = entries.map(({ doc }) =>
     ("scope" in doc
-      ? propertyLines(doc, texts)
-      : eventLines(doc, model, texts)
+      ? propertyLines(doc, kinds[doc.scope], texts)
+      : eventLines(doc, event, model, texts)
     ).join("\n"),
   );
   return `${parts.join("\n\n")}\n`;
@@ -67,6 +73,7 @@ export function explainOwn(
 
 function eventLines(
   event: EventDoc,
+  kind: string,
   model: DocsModel,
   texts: DocsMessages,
 ): readonly string[] {
@@ -78,7 +85,7 @@ function eventLines(
       : event.platforms.map((each) => texts.platforms[each]).join(", ");
   const builder = code.find(({ id }) => id === "builder");
   return [
-    ...headLines(event, site.event, texts),
+    ...headLines(event, kind, texts),
     ...(event.formerName === undefined
       ? []
       : wrap(visible(site.formerName(event.formerName)), 2)),
@@ -115,17 +122,13 @@ function eventLines(
 
 function propertyLines(
   property: PropertyDoc,
+  kind: string,
   texts: DocsMessages,
 ): readonly string[] {
   const { events, scope, typeText, unit } = property;
   const { site } = texts;
-  const kinds = {
-    event: site.eventProperties,
-    item: site.itemProperties,
-    user: site.userProperties,
-  };
   return [
-    ...headLines(property, kinds[scope], texts),
+    ...headLines(property, kind, texts),
     ...fact(site.columns.type, typeText),
     ...(unit === undefined ? [] : fact(site.unit, unit)),
     ...(property.isNullable ? wrap(site.nullable, 2) : []),

@@ -1,6 +1,7 @@
 // Describes what a sheet changes, for a terminal and as data.
 import type { SheetRow } from "../docs/sheet/make-rows.js";
 import { counted, figure } from "../text/count.js";
+import { displayWidth, visible } from "../text/display-text.js";
 import { fit } from "../text/fit.js";
 import { missingRow } from "../diagnostics/codes/import-missing-row.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -10,6 +11,8 @@ import { nameOf } from "./plan-import.js";
 
 const mostLines = 40;
 const mostNamed = 5;
+const deleteHint = "to delete something, remove it from the taxonomy";
+const renameHint = `${deleteHint}; to rename an event, change its name there and add \`renamed_from\``;
 
 /** A line for each change, none longer than the terminal is wide. */
 export function changeLines(
@@ -20,8 +23,9 @@ export function changeLines(
     ...changed.flatMap(({ changes, read, row }) =>
       changes.map(({ after, before, column }) => {
         const cell = read.addresses.get(column) ?? "";
-        const values = `${shown(before)} → ${shown(after)}`;
-        return `${cell}  ${nameOf(row)}  ${keyOfColumn[column]}: ${values}`;
+        const start = `${cell}  ${nameOf(row)}  ${keyOfColumn[column]}: `;
+        const room = columns - 2 - displayWidth(visible(start));
+        return `${start}${changeOf(shown(before), shown(after), room)}`;
       }),
     ),
     ...added.map((row) => `row ${String(row.place.row)}  ${nameOf(row)}  new`),
@@ -30,6 +34,27 @@ export function changeLines(
   return rest > 0
     ? [...lines.slice(0, mostLines), `  and ${figure(rest)} more`]
     : lines;
+}
+
+/** So many columns has each value at least, and so many characters of a common start are kept. */
+const [leastColumns, keptStart] = [8, 4];
+
+/** "old → new"; where there is no room for both, without what they have in common at the start. */
+function changeOf(before: string, after: string, room: number): string {
+  const whole = `${before} → ${after}`;
+  if (displayWidth(visible(whole)) <= room) return whole;
+  const [old, now] = [Array.from(before), Array.from(after)];
+  const differs = old.findIndex((character, at) => character !== now[at]);
+  const common = (differs === -1 ? old.length : differs) - keptStart;
+  const [from = "", to = ""] = [old, now].map((characters) =>
+    common > 0 ? `…${characters.slice(common).join("")}` : characters.join(""),
+  );
+  const half = Math.floor((room - 3) / 2);
+  const spare = (other: string) =>
+    Math.max(0, half - displayWidth(visible(other)));
+  const part = (value: string, other: string) =>
+    fit(value, Math.max(leastColumns, half + spare(other)));
+  return `${part(from, to)} → ${part(to, from)}`;
 }
 
 function shown(value: string): string {
@@ -93,7 +118,7 @@ export function reportMissing(
     missingRow.at({
       message: `\`${path}\` has no row for ${list.join(", ")}: nothing is deleted`,
       place: { path },
-      hint: "to delete something, remove it from the taxonomy",
+      hint: events.size > 0 ? renameHint : deleteHint,
     }),
   ];
 }

@@ -89,18 +89,18 @@ function readHead(
       const similar = nearest(cell.trim(), headingTexts());
       diagnostics.push(
         unknownColumn.at({
-          message: `the column \`${cell.trim()}\` (${address} of \`${shown}\`) is not known and ignored`,
+          message: `the column \`${cell.trim()}\` (${address} of \`${shown}\`) is unknown and was ignored`,
           place,
           hint:
             similar === undefined
-              ? "remove it, or leave it: it does no harm"
+              ? "if it is a column of the sheet, write its heading as `docs --sheet` does; if it is your own, leave it"
               : `did you mean \`${similar}\`?`,
         }),
       );
     } else if (places.has(column)) {
       diagnostics.push(
         duplicateRow.at({
-          message: `the column \`${cell.trim()}\` is there twice (${address} of \`${shown}\`)`,
+          message: `the column \`${cell.trim()}\` is in the sheet twice (${address} of \`${shown}\`)`,
           place,
           hint: "remove one of the two",
         }),

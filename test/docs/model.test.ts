@@ -63,7 +63,7 @@ describe("an event", () => {
     ]);
     const [korean] = docsOf(coupons, { language: "ko" }).events;
     expect(korean?.dropped[1]).toBe(
-      "웹, iOS: 선택 속성을 포함해 표의 속성이 하나라도 없을 때",
+      "웹, iOS에서는 표의 속성이 하나라도 없을 때 (선택 속성 포함)",
     );
     expect(old?.dropped).toEqual([
       "It is switched off, so it is never collected.",
@@ -128,6 +128,20 @@ describe("an event", () => {
     expect(webUrl("java\nscript:alert(1)")).toBeUndefined();
     expect(webUrl("data:text/html,x")).toBeUndefined();
   });
+});
+
+test("a label that YAML folds is on one line", () => {
+  const { events } = docsOf(`version: 1
+events:
+  opened: { label: { ko: "앱을\\n열기 ", en: " Open\\tapp" } }
+  closed:
+    label: >
+      앱
+      닫기
+`);
+  expect(
+    events.map(({ label, otherLabels }) => [label, ...otherLabels]),
+  ).toEqual([["앱을 열기", "Open app"], ["앱 닫기"]]);
 });
 
 test("code quotes what a language would interpolate", () => {

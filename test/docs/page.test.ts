@@ -183,7 +183,7 @@ describe.skipIf(!hasChromium)("the site", () => {
     expect(await page.getByLabel("담당").inputValue()).toBe("team-3");
     await page.locator("#query").fill("없는말");
     await page.getByText("조건에 맞는 이벤트가 없습니다.").waitFor();
-    await page.getByRole("button", { name: "필터 지우기" }).click();
+    await page.getByRole("button", { name: "필터 초기화" }).click();
     await page.getByText("이벤트 5,000개 중 5,000개").waitFor();
   });
 
@@ -222,6 +222,17 @@ describe.skipIf(!hasChromium)("the site", () => {
     expect(await page.evaluate("navigator.clipboard.readText()")).toMatch(
       /^logEvent\(Dfinery, event0\(\{/,
     );
+  });
+
+  test("is printed on white, also where the screen is dark", async () => {
+    const page = await open("events/event_0.html");
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    for (const name of ["page", "warn-soft", "accent-soft", "private-soft"]) {
+      const colour: string = await page.evaluate(
+        `getComputedStyle(document.documentElement).getPropertyValue("--${name}")`,
+      );
+      expect([name, colour.trim()]).toEqual([name, "#fff"]);
+    }
   });
 
   test("is printed whole and without what only a screen needs", async () => {

@@ -56,7 +56,7 @@ describe("a name of the taxonomy", () => {
   test("is an event with the facts of its page, in 80 columns", async () => {
     const { code, err, out } = await explained("coupon_used");
     expect([code, err]).toEqual([0, ""]);
-    expect(out).toContain(`coupon_used (Event, more.yaml:3)
+    expect(out).toContain(`coupon_used (event, more.yaml:3)
   Own · 쿠폰 사용 · Coupon used
   The user uses a coupon, at the end of a long description that does not fit on
   one line of a terminal.
@@ -81,7 +81,7 @@ describe("a name of the taxonomy", () => {
 
   test("is each property that has it, with the events that use it", async () => {
     const { out } = await explained("grade");
-    expect(out).toBe(`grade (Event properties, taxonomy.yaml:8)
+    expect(out).toBe(`grade (event property, taxonomy.yaml:8)
   Own
   No description yet.
   Type: string
@@ -89,7 +89,7 @@ describe("a name of the taxonomy", () => {
   Owner: No owner
   Used by 1 event: coupon_used
 
-grade (User properties, taxonomy.yaml:10)
+grade (user property, taxonomy.yaml:10)
   Own
   No description yet.
   Type: integer
@@ -123,7 +123,7 @@ grade (User properties, taxonomy.yaml:10)
 
   test("that is standard has what the catalogue says, too", async () => {
     const { out } = await explained("df_login");
-    expect(out).toMatch(/^df_login \(Event, taxonomy\.yaml:5\)\n/);
+    expect(out).toMatch(/^df_login \(event, taxonomy\.yaml:5\)\n/);
     expect(out).toContain("\ndf_login (standard event)\n");
   });
 

@@ -2,6 +2,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { displayWidth } from "../../generator/text/display-text.js";
 import { readFiles, tempFolder } from "../support/temp-folder.js";
 import {
   csvOf,
@@ -141,9 +142,26 @@ taxonomy.yaml: made 3 changes in 2 files
       expect(run).toEqual({
         code: 0,
         err: "",
-        out: "taxonomy.yaml: it says what the sheet says\n",
+        out: "taxonomy.yaml: nothing to import, the sheet says the same\n",
       });
     }
+  });
+
+  test("show the parts that differ where the line has no room for both values", async () => {
+    const { out } = await imported((table) => {
+      const slot = ["event property", "", "slot"] as const;
+      setCell(
+        table,
+        slot,
+        "Allowed values",
+        `top | middle | bottom | ${"아주 긴 값 ".repeat(8)}`,
+      );
+    });
+    const [line = ""] = out.split("\n");
+    expect(line).toBe(
+      "  K9  `slot`  enum: …ttom → …ttom | 아주 긴 값 아주…긴 값 아주 긴 값 아주 긴 값",
+    );
+    expect(displayWidth(line)).toBeLessThanOrEqual(80);
   });
 
   test("replace, add and remove keys in block and flow style", async () => {

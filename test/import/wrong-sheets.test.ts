@@ -121,7 +121,9 @@ describe("rows and columns", () => {
     const columns = await refused((table) => {
       for (const row of table) row.push(row[5] ?? "");
     });
-    expect(columns[0]).toContain("the column `Display name` is there twice");
+    expect(columns[0]).toContain(
+      "the column `Display name` is in the sheet twice",
+    );
   });
 
   test("of the user's own are ignored, also in another order, and a known heading is suggested", async () => {
@@ -134,13 +136,13 @@ describe("rows and columns", () => {
     head[head.indexOf("Unit")] = "Units";
     const { code, err, out } = await importInto(folder, csvOf(table));
     expect(err).toContain(
-      "the column `Units` (D1 of `sheet.csv`) is not known and ignored",
+      "the column `Units` (D1 of `sheet.csv`) is unknown and was ignored",
     );
     expect(err).toContain("did you mean `Unit`?");
     expect(err).toContain("the column `Remark`");
     expect([code, out]).toEqual([
       0,
-      "taxonomy.yaml: it says what the sheet says\n",
+      "taxonomy.yaml: nothing to import, the sheet says the same\n",
     ]);
   });
 

@@ -33,8 +33,8 @@ export function describeDefinition(
     .find((found) => found !== undefined);
   return {
     name,
-    ...(first && { label: first.text }),
-    otherLabels: others.map(({ text }) => text),
+    ...(first && { label: onOneLine(first.text) }),
+    otherLabels: others.map(({ text }) => onOneLine(text)),
     ...(description !== undefined && { description }),
     owners: definition.owners,
     tags: definition.tags,
@@ -45,6 +45,11 @@ export function describeDefinition(
     ...(expires !== undefined && { expires }),
     ...(source && { source }),
   };
+}
+
+/** A label that YAML folds ends in a newline. */
+function onOneLine(label: string): string {
+  return label.trim().replace(/\s+/gu, " ");
 }
 
 function sourceOf(

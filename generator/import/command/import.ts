@@ -75,7 +75,7 @@ function summaryOf(
 ): string {
   const taxonomy = visible(showPath(run.entry, run.cwd));
   if (changes === undefined || files.length === 0) {
-    return `${taxonomy}: it says what the sheet says\n`;
+    return `${taxonomy}: nothing to import, the sheet says the same\n`;
   }
   const diff = dryRun ? printableDiff(files.map(diffOf).join("")) : "";
   const lines = dryRun ? [] : changeLines(changes, width);

@@ -17,7 +17,7 @@ export const commentsKo: Messages["comments"] = {
     `대신 ${builder} 사용: 이벤트의 현재 이름은 ${event}.`,
   unit: (unit) => `단위: ${unit}`,
   personal: "개인정보.",
-  personalIndirectly: "간접적인 개인정보.",
+  personalIndirectly: "간접 개인정보.",
   examples: (values) => `예: ${values}.`,
   integer: "정수.",
   integers: "정수의 배열.",
@@ -33,7 +33,7 @@ export const commentsKo: Messages["comments"] = {
     atLeast: (low) => `${low} 이상.`,
     atMost: (high) => `${high} 이하.`,
   },
-  more: (count) => `그 밖의 ${String(count)}개`,
+  more: (count) => `외 ${String(count)}개`,
   listed: (words) => words.join(", "),
   otherValues: (values) => `다른 값: ${values}.`,
   knownValues: (values) => `알려진 값: ${values}.`,
@@ -65,11 +65,11 @@ export const commentsKo: Messages["comments"] = {
 
   record: (event) => `${event} 레코드.`,
   propertiesOf: (event) => `${event}의 속성.`,
-  fieldsOf: (type) => `${type}의 필드. 일부가 필수라는 규칙은 빠져 있다.`,
+  fieldsOf: (type) => `${type}의 필드. 필수 여부는 반영하지 않는다.`,
   listedValuesOf: (type) => `${type}의 나열된 값.`,
   allValuesOf: (type) => `${type}의 모든 값.`,
   isOneOf: (list) => `값이 ${list} 중 하나인지 여부.`,
-  item: "`df_items`의 상품 하나.",
+  item: "`df_items`의 아이템 하나.",
   registry: {
     properties: "이벤트 이름별 속성.",
     records: "이벤트 이름별 레코드.",
@@ -77,8 +77,7 @@ export const commentsKo: Messages["comments"] = {
     propertiesOf: "이벤트의 속성.",
     any: "등록된 모든 이벤트의 레코드.",
     eventOf: "이벤트 빌더가 반환하는 타입. `string`이면 모든 이벤트.",
-    builder:
-      "이름에 해당하는 이벤트의 빌더. 그 이벤트의 빌더가 받는 것만 받는다.",
+    builder: "이름에 해당하는 이벤트의 빌더. 인수의 타입은 그 빌더와 같다.",
   },
   identity: "비어 있지 않은 키 하나 이상으로 유저를 식별한다.",
   userProfile: "등록된 유저 속성을 설정한다.",
@@ -108,7 +107,7 @@ export const commentsKo: Messages["comments"] = {
     userProfileProperties: "`userProfile`이 받는 값의 Standard Schema.",
     any: "API 형식의 이벤트의 Standard Schema.",
     validatesInput: (builder) =>
-      `${builder}이(가) 받는 값을 검증하고, 모든 위반이나 보낼 형식의 사본을 반환한다.`,
+      `${builder}이(가) 받는 값을 검증한다. 위반이 있으면 모든 위반을, 없으면 보낼 형식의 사본을 반환한다.`,
   },
   validators: {
     rules: (event) => `${event} 레코드의 규칙.`,

@@ -74,7 +74,7 @@ export const docsEn = {
     lacksAny: (on: readonly PlatformName[]) =>
       `On ${listed(on.map((each) => platforms[each]))}: any property in the table is missing, an optional one too.`,
     itemLacks: (names: readonly string[]) =>
-      `An item lacks ${listNames(names)}.`,
+      `An item lacks ${names.length === 1 ? "" : "any of "}${listNames(names)}.`,
     unregistered: "It has a property that is not in the table.",
     wrongType: "A value has another type than the table says.",
     tooManyItems: (most: number) => `It has more than ${String(most)} items.`,

@@ -2,6 +2,13 @@
 import { figure } from "../count.js";
 import type { Messages } from "./messages.js";
 
+/** "`a`이(가) 없을 때" */
+function missing(some: readonly string[]): string {
+  return some.length === 1
+    ? `${names(some)}이(가) 없을 때`
+    : `${names(some)} 중 하나라도 없을 때`;
+}
+
 /** "`a`, `b`" */
 function names(words: readonly string[]): string {
   return words.map((word) => `\`${word}\``).join(", ");
@@ -25,12 +32,12 @@ export const docsKo: Messages["docs"] = {
   types: {
     string: "문자열",
     long: "정수",
-    double: "숫자",
+    double: "실수",
     boolean: "참/거짓",
     datetime: "날짜와 시각",
     "string[]": "문자열 배열",
     "long[]": "정수 배열",
-    "double[]": "숫자 배열",
+    "double[]": "실수 배열",
     items: "아이템 배열",
   },
   constraints: {
@@ -57,23 +64,23 @@ export const docsKo: Messages["docs"] = {
     },
   },
   dropped: {
-    title: "유실 조건",
-    intro: "다음 경우 이벤트 전체가 알림 없이 유실됩니다.",
-    inactive: "비활성 이벤트라서 수집되지 않습니다.",
-    lacks: (some) => `${names(some)} 중 하나라도 없을 때`,
+    title: "버려지는 조건",
+    intro: "다음 경우 이벤트 전체가 아무 알림 없이 버려집니다.",
+    inactive: "수집하지 않는 이벤트라서 보내도 항상 버려집니다.",
+    lacks: missing,
     lacksAny: (on) =>
-      `${on.map((each) => platforms[each]).join(", ")}: 선택 속성을 포함해 표의 속성이 하나라도 없을 때`,
-    itemLacks: (some) => `아이템에 ${names(some)}이(가) 없을 때`,
+      `${on.map((each) => platforms[each]).join(", ")}에서는 표의 속성이 하나라도 없을 때 (선택 속성 포함)`,
+    itemLacks: (some) => `아이템에 ${missing(some)}`,
     unregistered: "표에 없는 속성이 있을 때",
     wrongType: "값의 타입이 표와 다를 때",
     tooManyItems: (most) => `아이템이 ${String(most)}개를 넘을 때`,
   },
   anyOf: (some) =>
-    `${names(some)} 중 적어도 하나가 필요합니다. 빌더와 검증기가 확인하며 콘솔은 확인하지 않습니다.`,
+    `${names(some)} 중 하나 이상이 필요합니다. 빌더와 검증기는 확인하지만 콘솔은 확인하지 않습니다.`,
   sample: {
     title: "예시 데이터",
-    checked: "이 예시는 페이지를 생성할 때 검증했습니다.",
-    inactive: "비활성 이벤트라서 예시가 없습니다.",
+    checked: "페이지를 생성할 때 검증한 예시입니다.",
+    inactive: "수집하지 않는 이벤트라서 예시가 없습니다.",
     needsExample: (some) =>
       `유효한 예시가 아직 없습니다. ${names(some)}에 \`examples\`를 추가하세요.`,
   },
@@ -86,30 +93,30 @@ export const docsKo: Messages["docs"] = {
     copyOf: (title) => `코드 복사: ${title}`,
   },
   site: {
-    skip: "본문으로 건너뛰기",
+    skip: "본문 바로가기",
     sections: "메뉴",
     pages: {
       index: "이벤트",
       properties: "속성",
-      users: "사용자",
+      users: "유저",
       "personal-data": "개인정보",
       changes: "변경 사항",
     },
     event: "이벤트",
-    builtBy: "dfn-codegen이 택소노미에서 생성했습니다",
+    builtBy: "dfn-codegen이 택소노미로 만든 문서입니다",
     generatedSource: (place) => `정의: ${place}`,
-    status: "상태",
-    active: "활성",
-    inactive: "비활성",
+    status: "수집 상태",
+    active: "수집",
+    inactive: "수집 안 함",
     standard: "표준",
     own: "자체 정의",
-    deprecated: "사용 중단 예정",
+    deprecated: "지원 중단",
     owner: "담당",
     noOwner: "담당 없음",
     tags: "태그",
     platforms: "플랫폼",
     allPlatforms: "모든 플랫폼",
-    expires: "사용 기한",
+    expires: "만료일",
     links: "링크",
     noDescription: "설명이 아직 없습니다.",
     since: (day) => `${day}부터`,
@@ -118,7 +125,7 @@ export const docsKo: Messages["docs"] = {
     movedTo: (name) => `의 새 이름은 \`${name}\`입니다.`,
     go: (name) => `${name} 열기`,
     properties: "속성",
-    items: "아이템별 속성",
+    items: "각 아이템의 속성",
     noProperties: "속성이 없습니다.",
     columns: {
       property: "속성",
@@ -134,8 +141,8 @@ export const docsKo: Messages["docs"] = {
     requiredOn: (some) => `${some}에서는 필수`,
     onlyOn: (some) => `${some}에서만`,
     unit: "단위",
-    example: "예",
-    examples: "예",
+    example: "예시",
+    examples: "예시",
     nullable: "null 허용",
     notes: "규칙",
     personalData: { direct: "개인정보", indirect: "간접 개인정보" },
@@ -144,17 +151,17 @@ export const docsKo: Messages["docs"] = {
     discarded: "만들지만 보내지 않음",
     eventProperties: "이벤트 속성",
     itemProperties: "아이템 속성",
-    userProperties: "사용자 속성",
+    userProperties: "유저 속성",
     identityKeys: "식별 키",
     identityIntro:
-      "사용자는 다음 키 중 하나 이상으로 식별합니다. 값은 모두 문자열입니다.",
+      "유저는 다음 키 중 하나 이상으로 식별합니다. 값은 모두 문자열입니다.",
     usedBy: (events) => `이벤트 ${figure(events)}개에서 사용`,
     usedByNone: "사용하는 이벤트가 없습니다.",
     more: (count) => `외 ${figure(count)}개`,
     none: {
       events: "이벤트가 아직 없습니다. 택소노미의 `events`에 추가하세요.",
       properties: "속성이 아직 없습니다.",
-      users: "사용자 속성이 아직 없습니다.",
+      users: "유저 속성이 아직 없습니다.",
       personalData:
         "개인정보로 표시한 속성이 없습니다. `pii: direct` 또는 `pii: indirect`로 표시하세요.",
       changes: "변경 사항이 없습니다.",
@@ -163,17 +170,17 @@ export const docsKo: Messages["docs"] = {
       "택소노미에서 개인정보로 표시한 모든 속성과 그 속성을 보내는 이벤트입니다.",
     search: {
       label: "이벤트 검색",
-      placeholder: "이름, 라벨, 설명 또는 초성",
+      placeholder: "이름, 표기명, 설명 또는 초성",
       hint: "/ 검색 · 화살표 이동 · Enter 열기 · Esc 지우기",
       filters: "필터",
       any: "전체",
-      origin: "출처",
+      origin: "표준 여부",
       only: "조건",
       neverSent: "보내지 않음",
-      reset: "필터 지우기",
+      reset: "필터 초기화",
       count: "이벤트 {all}개 중 {count}개",
       nothing: "조건에 맞는 이벤트가 없습니다.",
-      nothingHint: "검색어를 줄이거나 필터를 지우세요.",
+      nothingHint: "검색어를 줄이거나 필터를 초기화하세요.",
       list: "이벤트",
       reading: "검색 준비 중…",
     },

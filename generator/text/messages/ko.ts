@@ -22,7 +22,7 @@ const anyOfTightened = {
   says: "나열된 속성이 하나도 없는 호출은 컴파일되지 않고 검증기도 거부합니다. 콘솔은 확인하지 않습니다.",
 };
 const anyOfLoosened = {
-  says: "전에 나열된 속성이 하나도 없는 이벤트도 이제 유효합니다.",
+  says: "이전 목록의 속성이 하나도 없는 이벤트도 이제 유효합니다.",
 };
 
 export const ko: Messages = {
@@ -178,10 +178,10 @@ export const ko: Messages = {
         says: "그 플랫폼의 폴더에서 사라지고 그곳의 데이터가 끊깁니다.",
       },
       "event-property-registered": {
-        says: "이것만으로는 어떤 이벤트에도 없습니다.",
+        says: "등록만으로는 어떤 이벤트에도 연결되지 않습니다.",
       },
       "event-property-unregistered": {
-        says: "어떤 이벤트에도 없습니다. 내보낸 타입이 사라집니다.",
+        says: "어떤 이벤트에도 연결되어 있지 않던 속성입니다. 내보낸 타입이 사라집니다.",
       },
       "event-property-switched-off": {
         says: "더 이상 수집하지 않습니다. 영향은 이벤트의 행에 있습니다.",
@@ -273,17 +273,17 @@ export const ko: Messages = {
         first: "호출에서 이 값을 지우고 배포한 뒤 여기서 지우세요.",
       },
       "enum-added": {
-        says: `전에는 어떤 값이든 되었습니다. 변수의 문자열이나 숫자를 넘기는 호출은 컴파일되지 않습니다. ${constraint}`,
+        says: `지금까지는 어떤 값이든 허용되었습니다. 변수의 문자열이나 숫자를 넘기는 호출은 컴파일되지 않습니다. ${constraint}`,
         first: "다른 값을 금지하지 않고 값을 나열하려면 `open: true`를 쓰세요.",
       },
       "enum-removed": {
-        says: `이제 어떤 값이든 되고, 내보낸 값 타입이 사라집니다. ${constraint}`,
+        says: `이제 어떤 값이든 허용되고, 내보낸 값 타입이 사라집니다. ${constraint}`,
       },
       "enum-opened": {
-        says: `이제 나열되지 않은 값도 됩니다. 나열된 값의 가드와 타입의 이름이 바뀝니다. ${constraint}`,
+        says: `이제 나열되지 않은 값도 허용됩니다. 나열된 값의 타입 가드와 타입의 이름이 바뀝니다. ${constraint}`,
       },
       "enum-closed": {
-        says: `이제 나열된 값만 됩니다. 다른 값을 넘기는 호출은 컴파일되지 않습니다. ${constraint}`,
+        says: `이제 나열된 값만 허용됩니다. 다른 값을 넘기는 호출은 컴파일되지 않습니다. ${constraint}`,
         first: "닫기 전에 앱이 보내는 모든 값을 나열하세요.",
       },
       "known-value-added": { says: "다른 값도 이미 허용되었습니다." },
@@ -363,15 +363,15 @@ export const ko: Messages = {
         says: "`index`가 아니라 이벤트의 모듈을 직접 import하는 코드는 컴파일되지 않습니다.",
       },
       "enum-export-renamed": {
-        says: "이 타입, 배열, 가드의 이름을 쓰는 코드는 컴파일되지 않습니다.",
+        says: "이 타입, 배열, 타입 가드의 이름을 쓰는 코드는 컴파일되지 않습니다.",
       },
       "property-check-renamed": { says: "생성된 코드만 씁니다." },
       "service-renamed": text,
       "service-platform-added": text,
       "service-platform-removed": text,
-      "target-added": { says: "더 많은 파일을 생성합니다." },
+      "target-added": { says: "생성하는 파일이 늘어납니다." },
       "target-removed": {
-        says: "이 대상의 파일을 import하는 코드는 컴파일되지 않습니다.",
+        says: "이 타깃의 파일을 import하는 코드는 컴파일되지 않습니다.",
       },
       "code-setting-changed": {
         says: "생성된 코드의 모양만 바뀌고 호출은 그대로입니다.",

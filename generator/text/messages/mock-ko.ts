@@ -3,7 +3,7 @@ import type { Messages } from "./messages.js";
 
 export const mockKo: Messages["mock"] = {
   title: "dfn-codegen 목 서버",
-  skip: "목록으로 건너뛰기",
+  skip: "목록 바로가기",
   heading: "적재 API 목 서버",
   connecting: "연결 중…",
   live: "연결됨",
@@ -35,7 +35,7 @@ export const mockKo: Messages["mock"] = {
   test: "테스트 {name}",
   repeats: "#{id} 반복",
   andMore: "{why} · 외 {count}건",
-  badOf: "버려지거나 거부됨 {count}건, 전체",
+  badOf: "버려지거나 거부된 데이터 {count}건, 전체",
   nothingKept: "남아 있는 데이터 없음",
   nothingYet: "아직 받은 데이터 없음",
   nothingMatches: "검색 결과 없음",
@@ -51,7 +51,7 @@ export const mockKo: Messages["mock"] = {
     refused: "거부: 요청이 실패해 아무것도 저장되지 않았습니다.",
   },
   facts: {
-    arrived: "도착",
+    arrived: "받은 시각",
     code: "코드",
     why: "이유",
     test: "테스트",

@@ -50,7 +50,7 @@ export function isHint(value: unknown): value is Hint {
   return known.includes(value);
 }
 
-/** `df_items`의 상품 하나. */
+/** `df_items`의 아이템 하나. */
 export interface Item {
   /**
    * 상품 번호(ID) · Item ID

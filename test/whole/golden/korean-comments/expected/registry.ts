@@ -39,7 +39,7 @@ export type EventOf<Name extends string> = string extends Name
     ? EventsByName[Name]
     : never;
 
-/** 이름에 해당하는 이벤트의 빌더. 그 이벤트의 빌더가 받는 것만 받는다. */
+/** 이름에 해당하는 이벤트의 빌더. 인수의 타입은 그 빌더와 같다. */
 export type Builder<Name extends EventName> = Name extends EventName
   ? BuilderOf<Name, EventPropertiesByName[Name], EventsByName[Name]>
   : never;

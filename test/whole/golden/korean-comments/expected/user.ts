@@ -83,7 +83,7 @@ export interface UserProfileProperties {
   /**
    * 별명
    *
-   * 간접적인 개인정보.
+   * 간접 개인정보.
    */
   nickname?: string | undefined;
 }

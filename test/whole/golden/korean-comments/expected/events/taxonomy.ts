@@ -20,7 +20,7 @@ import {
   inspectMailOpened,
 } from "../validators/development.js";
 
-/** `CouponRedeemedProperties`의 필드. 일부가 필수라는 규칙은 빠져 있다. */
+/** `CouponRedeemedProperties`의 필드. 필수 여부는 반영하지 않는다. */
 export interface CouponRedeemedFields {
   /**
    * 쿠폰 코드

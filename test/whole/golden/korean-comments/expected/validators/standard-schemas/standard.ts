@@ -17,8 +17,8 @@ export const dfSignUpEventSchema: StandardSchemaV1<Received<DfSignUpEvent>> =
   /* @__PURE__ */ standardSchema(validateDfSignUp);
 
 /**
- * `dfSignUp`이(가) 받는 값을 검증하고, 모든 위반이나 보낼 형식의 사본을
- * 반환한다.
+ * `dfSignUp`이(가) 받는 값을 검증한다. 위반이 있으면 모든 위반을, 없으면 보낼
+ * 형식의 사본을 반환한다.
  */
 export function validateDfSignUpProperties(
   value: unknown,

@@ -27,8 +27,8 @@ export const couponRedeemedEventSchema: StandardSchemaV1<
 > = /* @__PURE__ */ standardSchema(validateCouponRedeemed);
 
 /**
- * `couponRedeemed`이(가) 받는 값을 검증하고, 모든 위반이나 보낼 형식의 사본을
- * 반환한다.
+ * `couponRedeemed`이(가) 받는 값을 검증한다. 위반이 있으면 모든 위반을, 없으면
+ * 보낼 형식의 사본을 반환한다.
  */
 export function validateCouponRedeemedProperties(
   value: unknown,
@@ -46,8 +46,8 @@ export const mailOpenedEventSchema: StandardSchemaV1<
 > = /* @__PURE__ */ standardSchema(validateMailOpened);
 
 /**
- * `mailOpened`이(가) 받는 값을 검증하고, 모든 위반이나 보낼 형식의 사본을
- * 반환한다.
+ * `mailOpened`이(가) 받는 값을 검증한다. 위반이 있으면 모든 위반을, 없으면 보낼
+ * 형식의 사본을 반환한다.
  */
 export function validateMailOpenedProperties(
   value: unknown,
