@@ -13,5 +13,5 @@ compile, and nothing was rewritten.
 Run \`generate\` first, or name the folder with \`--output\`. With \`--dry-run\`, the
 changes are shown even without the folder.
 
-The folder may also belong to another taxonomy. Then name the folder of this one.`,
+The folder may also belong to another taxonomy: name the folder of this one.`,
 });
