@@ -1,5 +1,5 @@
 // The full run except writing: compiles, finishes the files, and compares them with the disk.
-import { dirname, relative, resolve } from "node:path";
+import { dirname } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { expired } from "../diagnostics/codes/resolve-expired.js";
 import { notOurs } from "../diagnostics/codes/output-not-ours.js";
@@ -25,17 +25,13 @@ import type { DiskMemory } from "./disk-memory.js";
 import { findEventChanges } from "./event-changes.js";
 import { makeManifest, reuseFormatted } from "./manifest.js";
 import { refuseOutput } from "../driver/output-folder.js";
+import { otherOwner } from "../driver/owner-of-folder.js";
 import { findOtherFolders, type OtherFolder } from "./other-folders.js";
 import { readManifest } from "../driver/read-manifest.js";
 import { readOutput } from "./read-output.js";
 import { makeFormatter } from "./formatter.js";
 import { planFiles, type FormattedFiles } from "./plan-files.js";
-import {
-  outputFolderOf,
-  portable,
-  targetPathOf,
-  type Run,
-} from "../driver/run.js";
+import { outputFolderOf, targetPathOf, type Run } from "../driver/run.js";
 import { unwritableAt } from "./write-plan.js";
 import { showPath } from "../driver/show-path.js";
 
@@ -176,18 +172,15 @@ export async function runPipeline(
  * longer exists, the next may use its folder.
  */
 function refuseFolderOfAnother(
-  { entry, cwd, files }: Run,
+  run: Run,
   folder: string,
   previous: Manifest | undefined,
 ): Diagnostic | undefined {
-  if (previous === undefined) return undefined;
-  if (previous.entry === portable(relative(folder, entry))) return undefined;
-  const other = resolve(folder, previous.entry);
-  if (!files.exists(other)) return undefined;
-  if (files.realPath(other) === files.realPath(entry)) return undefined;
-  const shown = showPath(folder, cwd);
+  const other = otherOwner(run, folder, previous);
+  if (other === undefined) return undefined;
+  const shown = showPath(folder, run.cwd);
   return notOurs.at({
-    message: `the output folder \`${shown}\` belongs to another taxonomy, \`${showPath(other, cwd)}\``,
+    message: `the output folder \`${shown}\` belongs to another taxonomy, \`${showPath(other, run.cwd)}\``,
     hint: `choose another folder with \`-o\` or \`generate.output\`, or delete \`${shown}\` if the other taxonomy no longer uses it`,
   });
 }

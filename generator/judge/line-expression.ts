@@ -43,6 +43,8 @@ export interface CapturedCheck {
 const mostAlternatives = 20;
 /** Expressions of very large events take memory, and their lines take time for other reasons. */
 const mostKeys = 200;
+/** In UTF-16 units: a longer expression, such as one of many long constants, takes seconds to compile. */
+const longestSource = 250_000;
 
 /** `undefined` if something that a record must have cannot be described. */
 export function lineExpression(
@@ -61,7 +63,7 @@ export function lineExpression(
     ["event_items", itemsPart(items, order)],
   ];
   const record = object(new Map(parts), order.record);
-  if (record === undefined) return undefined;
+  if (record === undefined || record.length > longestSource) return undefined;
   return { expression: new RegExp(`^${record}$`), captured };
 }
 

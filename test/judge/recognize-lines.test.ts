@@ -202,6 +202,30 @@ test("a line of many megabytes is left to the parser", () => {
   expect(lines.recognize(line)).toBeUndefined();
 });
 
+test.each([
+  ["short", 10, "visited"],
+  ["so long that its expression takes seconds to compile", 2_000, undefined],
+])("an event whose constants are %s", (_, length, recognized) => {
+  const names = Array.from({ length: 20 }, (__, at) => `p${String(at)}`);
+  const values = names.map((name) => name.padEnd(length, "x"));
+  const { taxonomy } = compileValid(
+    {
+      "taxonomy.yaml": `version: 1
+event_properties:
+${names.map((name) => `  ${name}: { type: string, enum: [${values.join(", ")}] }`).join("\n")}
+events:
+  visited: { properties: { ${names.map((name) => `${name}: optional`).join(", ")} } }
+`,
+    },
+    {},
+  );
+  const { lines } = makeJudge(taxonomy);
+  const all = Object.fromEntries(names.map((name) => [name, values[0]]));
+  learnAll(lines, new Array(asked).fill(visit(0, all)));
+  const line = JSON.stringify(visit(0, { p0: values[0] }));
+  expect(lines.recognize(line)).toBe(recognized);
+});
+
 function visit(at: number, properties: Fields) {
   return {
     event_log_id: `00000000-0000-4000-8000-${String(at).padStart(12, "0")}`,

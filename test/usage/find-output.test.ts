@@ -1,4 +1,6 @@
 // Which generated folder `usage` reads: the one that is there, and no verdict without one.
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runBin } from "../support/run-bin.js";
 import { tempFolder, writeFiles } from "../support/temp-folder.js";
@@ -71,4 +73,30 @@ test("no stamped file is code of the app, wherever it lies", () => {
   expect(stdout).not.toContain("old/index.js");
   writeFiles(folder, { "old/index.js": call });
   expect(runBin(folder, args).code).toBe(1);
+});
+
+test("a folder of another taxonomy is not read as this one's", () => {
+  const folder = prepare();
+  writeFiles(folder, {
+    "다른.yaml": "version: 1\nevents:\n  closed: { properties: {} }\n",
+  });
+  const made = ["generate", "다른.yaml", "-o", "src/generated"];
+  expect(runBin(folder, made).code).toBe(0);
+  const { code, stdout, stderr } = runBin(folder, ["usage"]);
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toBe(
+    "error[arguments/no-output]: `src/generated` was generated from another taxonomy, `다른.yaml`, so nothing can be said about its uses\n = hint: name the folder of `taxonomy.yaml` with `--output`, or the other taxonomy with `--taxonomy`\n",
+  );
+  const preview = runBin(folder, ["usage", "--rewrite", "--dry-run"]);
+  expect(preview.code).toBe(2);
+  expect(preview.stderr).toContain("and the code would import it");
+  // The folder of this taxonomy is named, not read in its place.
+  expect(runBin(folder, ["generate", "-o", "lib/made"]).code).toBe(0);
+  expect(runBin(folder, ["usage"]).stderr).toContain(
+    "name with `--output` what was generated from this taxonomy: `lib/made`",
+  );
+  expect(runBin(folder, ["usage", "-o", "lib/made"]).code).toBe(0);
+  // If the other taxonomy is gone, the folder is free for this one.
+  rmSync(join(folder, "다른.yaml"));
+  expect(runBin(folder, ["usage"]).code).toBe(0);
 });

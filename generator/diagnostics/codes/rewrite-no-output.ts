@@ -11,5 +11,7 @@ these from the generated folder. It does not exist yet, so the code would not
 compile, and nothing was rewritten.
 
 Run \`generate\` first, or name the folder with \`--output\`. With \`--dry-run\`, the
-changes are shown even without the folder.`,
+changes are shown even without the folder.
+
+The folder may also belong to another taxonomy: name the folder of this one.`,
 });

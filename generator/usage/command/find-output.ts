@@ -1,5 +1,6 @@
 // The generated folder that the app imports: the configured one or, where it is not there, the one that was made of this taxonomy elsewhere.
 import { dirname, join, resolve } from "node:path";
+import { otherOwner } from "../../driver/owner-of-folder.js";
 import { projectRootOf } from "../../driver/project-root.js";
 import { walkProject } from "../../driver/project-tree.js";
 import { readManifest } from "../../driver/read-manifest.js";
@@ -9,16 +10,20 @@ import { manifestName } from "../../output/manifest.js";
 export interface FoundOutput {
   /** What the flag or the taxonomy says; absolute. */
   readonly configured: string;
-  /** What is there; absent where nothing is, or where it could be one of several. */
+  /** What is there; absent where nothing is, where it could be one of several, or where another taxonomy owns it. */
   readonly folder?: string;
-  /** Other folders of this taxonomy in the project; looked for only where the configured one is not there. */
+  /** The entry file of the taxonomy that the configured folder was generated from, if it is another one; absolute. */
+  readonly owner?: string;
+  /** Other folders of this taxonomy in the project; looked for only where the configured one is not there, or not its own. */
   readonly others: readonly string[];
 }
 
 /** A folder that `-o` names is meant, so no other takes its place. */
 export function findOutput(run: Run, setting: string): FoundOutput {
   const configured = outputFolderOf(run, setting);
-  if (run.files.exists(join(configured, manifestName))) {
+  const owner = otherOwner(run, configured, readManifest(configured));
+  const isThere = run.files.exists(join(configured, manifestName));
+  if (isThere && owner === undefined) {
     return { configured, folder: configured, others: [] };
   }
   const entry = run.files.realPath(run.entry);
@@ -30,6 +35,7 @@ export function findOutput(run: Run, setting: string): FoundOutput {
       run.files.realPath(resolve(folder, manifest.entry)) === entry
     );
   });
+  if (owner !== undefined) return { configured, owner, others };
   const [only, ...more] = others;
   const isSure =
     only !== undefined &&

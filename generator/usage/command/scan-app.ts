@@ -109,7 +109,10 @@ export async function scanApp(
   const output = findOutput(run, taxonomy.settings.output);
   const { folder, configured } = output;
   const generated = slashes(run.files.realPath(folder ?? configured));
-  if (options.outputFor !== "nothing" && folder === undefined) {
+  // A preview needs no folder, but what another taxonomy made would be read as this one's.
+  const isNeeded =
+    options.outputFor !== "nothing" || output.owner !== undefined;
+  if (isNeeded && folder === undefined) {
     const refusal = describeMissing(output, run, options.outputFor);
     await refuse({ refusal }, { command: "usage", format }, terminal);
     return wrongUsage;
@@ -159,24 +162,32 @@ export async function scanApp(
   };
 }
 
-/** What is not there, and what to do: which other folder is meant, or what makes it. */
+/** What is wrong with the folder, and what to do: which other folder is meant, or what makes it. */
 function describeMissing(
-  { configured, others }: FoundOutput,
+  { configured, owner, others }: FoundOutput,
   run: Run,
-  purpose: "report" | "rewrite",
+  purpose: ScanOptions["outputFor"],
 ): Diagnostic {
   const shown = (path: string) => `\`${visible(showPath(path, run.cwd))}\``;
+  const problem =
+    owner === undefined
+      ? `${shown(configured)} is not there`
+      : `${shown(configured)} was generated from another taxonomy, ${shown(owner)}`;
+  const make =
+    owner === undefined
+      ? `run \`${generateCall(run)}\` first, or name the folder with \`--output\``
+      : `name the folder of ${shown(run.entry)} with \`--output\`, or the other taxonomy with \`--taxonomy\``;
   const hint =
     others.length === 0
-      ? `run \`${generateCall(run)}\` first, or name the folder with \`--output\``
+      ? make
       : `name with \`--output\` what was generated from this taxonomy: ${others.map(shown).join(", ")}`;
-  return purpose === "rewrite"
-    ? noOutput.at({
-        message: `${shown(configured)} is not there, and the code would import it`,
+  return purpose === "report"
+    ? noGenerated.at({
+        message: `${problem}, so nothing can be said about its uses`,
         hint,
       })
-    : noGenerated.at({
-        message: `${shown(configured)} is not there, so nothing can be said about its uses`,
+    : noOutput.at({
+        message: `${problem}, and the code would import it`,
         hint,
       });
 }
