@@ -13,6 +13,7 @@ import {
   defaultTargets,
   defaultWord,
   isTargetPath,
+  siteTarget,
   standaloneTargets,
   targetNames,
   uuidSources,
@@ -82,7 +83,8 @@ export interface SettingsInput {
  * come in the order of `targetNames`, with `builders`, on which the others
  * build, unless all named ones stand alone; where only files of the user's own
  * are named, there are none. The word `default` among them stands for the
- * targets that are made without any named.
+ * targets that are made without any named. The site comes in addition: where it
+ * alone is named, the others are what they would be without it.
  */
 export function readSettings(
   entry: YamlMap | undefined,
@@ -100,7 +102,8 @@ export function readSettings(
   const named: readonly NamedTarget[] | undefined =
     ignoresTargets === true
       ? []
-      : (overrides.targets?.map((text) => ({ text })) ?? readTargets(block));
+      : ((overrides.targets && namedByFlags(overrides.targets, block)) ??
+        readTargets(block));
   const targetFiles = (named ?? [])
     .filter(({ text }) => isTargetPath(text))
     .map(({ text, span }) => ({ path: text, ...(span && { span }) }));
@@ -109,13 +112,11 @@ export function readSettings(
   const usage = readUsageSettings(entry, report);
   const diff = readDiffSettings(entry, report);
   const targets = named?.filter(({ text }) => !isTargetPath(text));
-  const onlyOwn = targets?.length === 0 && targetFiles.length > 0;
+  const hasOwn = targetFiles.length > 0;
   const ours =
     targets === undefined
       ? defaultSettings.targets
-      : onlyOwn
-        ? []
-        : checkTargets(targets, report);
+      : checkTargets(targets, hasOwn, report);
   if (overrides.targets === undefined && ignoresTargets !== true) {
     reportNeedlessSchemaSettings(block, ours, report);
   }
@@ -258,8 +259,21 @@ function readTargets(
   return node && textsOf(node);
 }
 
+/** `--target docs` alone adds the site to what the taxonomy names; all other flags replace that. */
+function namedByFlags(
+  flags: readonly string[],
+  block: YamlMap | undefined,
+): readonly NamedTarget[] {
+  const named = flags.map((text) => ({ text }));
+  const isSiteAlone =
+    flags.length > 0 && flags.every((text) => text === siteTarget);
+  return isSiteAlone ? [...(readTargets(block) ?? []), ...named] : named;
+}
+
+/** `hasOwn`: whether targets of the user's own are named, so that none of ours need be. */
 function checkTargets(
   targets: readonly NamedTarget[],
+  hasOwn: boolean,
   report: Report,
 ): readonly string[] {
   const chosen = new Set<string>();
@@ -290,8 +304,13 @@ function checkTargets(
     );
   }
   const standalone: readonly string[] = standaloneTargets;
-  const standAlone = [...chosen].every((name) => standalone.includes(name));
-  if (!standAlone || chosen.size === 0) chosen.add("builders");
+  const others = [...chosen].filter((name) => name !== siteTarget);
+  const standAlone = others.every((name) => standalone.includes(name));
+  const onlySite = chosen.has(siteTarget) && others.length === 0;
+  if (onlySite && !hasOwn) {
+    for (const name of defaultTargets) chosen.add(name);
+  }
+  if (!standAlone || (chosen.size === 0 && !hasOwn)) chosen.add("builders");
   return targetNames.filter((name) => chosen.has(name));
 }
 
