@@ -125,6 +125,7 @@ async function problems(
 test("completes the keys of the file, and not those of the catalogue alone", async () => {
   expect(await complete("version: 1\n|")).toEqual([
     "service",
+    "lang",
     "platforms",
     "include",
     "standard",
@@ -137,6 +138,7 @@ test("completes the keys of the file, and not those of the catalogue alone", asy
     "usage",
     "diff",
     "lint",
+    "docs",
   ]);
   const settings = await complete("version: 1\ngenerate:\n  |");
   expect(settings).toEqual(
