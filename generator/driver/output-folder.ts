@@ -12,6 +12,11 @@ import { projectRootOf } from "./project-root.js";
 import { outputFolderOf, type Run } from "./run.js";
 import { showPath } from "./show-path.js";
 
+interface OutputOrigin {
+  readonly span?: Span | undefined;
+  readonly key?: "generate.output" | "docs.output";
+}
+
 /**
  * The error for an output folder in which removing old files could do harm:
  * the root of the file system, the home folder, `.git`, `node_modules`, the
@@ -19,12 +24,12 @@ import { showPath } from "./show-path.js";
  * (`setting`) must be in its project, because a taxonomy may come from
  * anywhere. A flag may name any other folder, in the machine's own notation: a
  * backslash separates folders only on Windows. Links are resolved first.
- * `span` is where the taxonomy names it.
+ * `span` is where the taxonomy names it, `key` the setting that does.
  */
 export function refuseOutput(
   run: Run,
   setting: string,
-  span?: Span,
+  { span, key = "generate.output" }: OutputOrigin = {},
 ): Diagnostic | undefined {
   const flag = run.overrides.output;
   if (flag?.includes("\\") === true && nativeStyle === "posix") {
@@ -51,7 +56,7 @@ export function refuseOutput(
   return badOutput.at({
     ...(span && { span, label: "outside the project" }),
     message: `the output folder \`${shown}\` in the taxonomy is outside its project \`${showPath(root, run.cwd)}\``,
-    hint: "name a folder in the project under `generate.output`, or use `--output` for any other folder",
+    hint: `name a folder in the project under \`${key}\`, or use \`--output\` for any other folder`,
   });
 }
 

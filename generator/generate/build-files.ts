@@ -1,6 +1,5 @@
 // Builds the output files of a taxonomy: `generate`, `check` and the function `compile` all use this.
 import { basename, dirname, relative, resolve } from "node:path";
-import type { Analysis } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceHost } from "../read/source-host.js";
 import type { EmittedFile } from "../model/output-file.js";
@@ -10,19 +9,19 @@ import {
   type FormattedFile,
   type Formatter,
 } from "../output/format.js";
-import type { Settings } from "../model/settings.js";
+import { siteTarget, type Settings } from "../model/settings.js";
 import { recordReads, type ReadRecord } from "../driver/disk-host.js";
-import type { FoundImportSupport } from "../driver/read-module-config.js";
 import { portable, type Run } from "../driver/run.js";
 import { analyzeInApp, type AppAnalysis } from "../driver/compile-run.js";
+import type { RenderedSite } from "./site-target.js";
 
-export interface BuiltFiles extends Analysis {
+export interface BuiltFiles extends Omit<AppAnalysis, "documents" | "emit"> {
   /** In any order, each made when it is asked for; to be asked for once. */
   readonly files: Iterable<EmittedFile>;
   /** The digests of what was read. */
   readonly record: ReadRecord;
-  /** How imports must be written in the output folder. */
-  readonly imports: FoundImportSupport;
+  /** Absent unless the target `docs` is chosen. */
+  readonly site?: RenderedSite;
   /** How long the texts of the taxonomy are together, in UTF-16 units. */
   readonly size: number;
 }
@@ -41,6 +40,7 @@ export async function buildFiles(
   const { taxonomy, settings, diagnostics, inputs, imports } = found;
   const sizes = found.documents.map(({ file }) => file.text.length);
   const all = await withOwnTargets(run, found, host);
+  const site = await siteOf(run, found, host);
   return {
     settings,
     inputs,
@@ -48,9 +48,23 @@ export async function buildFiles(
     record,
     size: sizes.reduce((sum, size) => sum + size, 0),
     ...(taxonomy && { taxonomy }),
+    ...(site && { site }),
     files: all.files,
     diagnostics: [...diagnostics, ...all.diagnostics],
   };
+}
+
+/** What renders a site is loaded only for one. */
+async function siteOf(
+  run: Run,
+  found: AppAnalysis,
+  host: SourceHost,
+): Promise<RenderedSite | undefined> {
+  if (found.taxonomy?.settings.targets.includes(siteTarget) !== true) {
+    return undefined;
+  }
+  const { renderSiteTarget } = await import("./site-target.js");
+  return renderSiteTarget(run, found, host);
 }
 
 interface FilesOfTargets {

@@ -4,7 +4,7 @@ import { missing } from "../diagnostics/codes/check-missing.js";
 import { orphaned } from "../diagnostics/codes/check-orphaned.js";
 import { otherGenerator } from "../diagnostics/codes/check-other-generator.js";
 import { stale } from "../diagnostics/codes/check-stale.js";
-import { isUpToDate } from "../output/plan.js";
+import { isUpToDate, type Plan } from "../output/plan.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { generateCall } from "../driver/suggested-command.js";
 import { showPath } from "../driver/show-path.js";
@@ -23,15 +23,48 @@ export function compareOutput(
   run: Run,
   isOther: boolean,
 ): readonly Diagnostic[] {
-  const { plan, previous, folder, shownFolder } = built;
-  const onlyGeneratorDiffers =
-    isOther &&
+  const { plan, previous, folder, shownFolder, site } = built;
+  const onlyOutputDiffers =
     previous !== undefined &&
     previous.settings === settingsDigest(run, folder) &&
     inputsMatch(previous, folder, run);
+  const onlyGeneratorDiffers = isOther && onlyOutputDiffers;
+  return [
+    ...describeDifferences(plan, run, {
+      shownFolder,
+      onlyGeneratorDiffers,
+      wasMade: (path) => previous?.files.has(path) ?? true,
+      cause: becauseOfImports(built),
+    }),
+    ...(site
+      ? describeDifferences(site.plan, run, {
+          shownFolder: site.shownFolder,
+          onlyGeneratorDiffers,
+          // The manifest does not list its files.
+          wasMade: () => onlyOutputDiffers && previous.site !== undefined,
+          cause: "",
+        })
+      : []),
+  ];
+}
+
+interface Circumstances {
+  /** The folder in messages. */
+  readonly shownFolder: string;
+  readonly onlyGeneratorDiffers: boolean;
+  /** Whether the last run made a file. */
+  readonly wasMade: (path: string) => boolean;
+  /** Why files are stale, as the end of a sentence; empty if the taxonomy is the reason. */
+  readonly cause: string;
+}
+
+function describeDifferences(
+  plan: Plan,
+  run: Run,
+  { shownFolder, onlyGeneratorDiffers, wasMade, cause }: Circumstances,
+): readonly Diagnostic[] {
   const pathsOf = (files: readonly { readonly path: string }[]) =>
     files.map(({ path }) => path);
-  const wasMade = (path: string) => previous?.files.has(path) ?? true;
   const created = pathsOf(plan.create);
   const outdated = [
     ...pathsOf(plan.update),
@@ -64,7 +97,7 @@ export function compareOutput(
           stale,
           outdated,
           (what, is) =>
-            `${what} ${is} stale: not what the taxonomy generates now${becauseOfImports(built)}`,
+            `${what} ${is} stale: not what the taxonomy generates now${cause}`,
           `run \`${command}\` and commit the result`,
         ],
     [

@@ -32,6 +32,7 @@ export function computeFingerprint(folder: string, codeFolder: string): string {
     `${codeFolder}/generator`,
     `${codeFolder}/templates`,
     "dist/support",
+    "dist/docs",
     "dist/shape-check.cjs",
     "templates/runtime",
     "schemas/standard.yaml",
@@ -59,7 +60,7 @@ function listFiles(path: string): readonly string[] {
   if (/\.(?:yaml|json|cjs)$/.test(path)) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter(
-      (entry) => entry.isFile() && /(?<!\.d)\.(?:ts|js)$/.test(entry.name),
+      (entry) => entry.isFile() && /(?<!\.d)\.(?:ts|js|css)$/.test(entry.name),
     )
     .map((entry) => join(entry.parentPath, entry.name));
 }

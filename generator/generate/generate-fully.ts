@@ -67,12 +67,15 @@ export function reportOthers(
 
 /** Writes the result of a run; returns the error that stopped it, if any. */
 export function writeBuild(built: BuildResult): readonly Diagnostic[] {
-  const { folder, shownFolder, plan, manifestText } = built;
-  const error = writePlan({
-    folder,
-    shownFolder,
-    plan,
-    ...(manifestText !== undefined && { manifest: manifestText }),
-  });
+  const { folder, shownFolder, plan, manifestText, site } = built;
+  // First, because the manifest vouches for it.
+  const error =
+    (site && writePlan(site)) ??
+    writePlan({
+      folder,
+      shownFolder,
+      plan,
+      ...(manifestText !== undefined && { manifest: manifestText }),
+    });
   return error === undefined ? [] : [error];
 }

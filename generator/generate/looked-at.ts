@@ -23,7 +23,7 @@ export function addAsked({ paths, folders }: AskedFiles, to: Snapshot): void {
 /** Adds the output folder: its folders, and each file in them that is ours or could become ours by its stamp. */
 export function addOutput(
   folder: string,
-  { files }: Manifest,
+  files: Manifest["files"],
   to: Snapshot,
 ): void {
   const pending = [""];

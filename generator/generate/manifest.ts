@@ -1,6 +1,7 @@
 // Creates the manifest of a run, and determines what the last manifest saves this run.
 import { relative, resolve } from "node:path";
 import { digestOf } from "../output/digest.js";
+import type { FinishedFile } from "../output/finished-file.js";
 import type { ImportRecord, Manifest } from "../output/manifest.js";
 import type { Disk } from "../output/plan.js";
 import type { ReadRecord } from "../driver/disk-host.js";
@@ -10,6 +11,7 @@ import type { PrettierSetup } from "../driver/find-prettier.js";
 import { generatorFingerprint } from "./fingerprint.js";
 import type { FoundImportSupport } from "../driver/read-module-config.js";
 import { portable, settingsDigest, type Run } from "../driver/run.js";
+import { digestOfSite } from "./site-digest.js";
 import type { ImportSupport } from "../model/import-support.js";
 
 /** The fields that `reuseFormatted` compares. */
@@ -58,6 +60,14 @@ export interface ManifestInput {
   readonly findings: boolean;
   /** When the first definition expires. */
   readonly expires: string | undefined;
+  readonly site: FinishedSite | undefined;
+}
+
+/** The site of documents as it is written. */
+export interface FinishedSite {
+  /** Absolute. */
+  readonly folder: string;
+  readonly files: readonly FinishedFile[];
 }
 
 /** The manifest of a run that is about to be written. */
@@ -72,6 +82,7 @@ export function makeManifest(
     imports,
     findings,
     expires,
+    site,
   }: ManifestInput,
 ): Manifest {
   const fromFolder = (path: string) => portable(relative(folder, path));
@@ -98,6 +109,13 @@ export function makeManifest(
     }),
     imports: importRecord(imports, folder, run.files),
     files,
+    ...(site && {
+      site: {
+        folder: fromFolder(site.folder),
+        digest: digestOfSite(site.files),
+        fileCount: site.files.length,
+      },
+    }),
   };
 }
 

@@ -34,6 +34,8 @@ import { planFiles, type FormattedFiles } from "./plan-files.js";
 import { outputFolderOf, targetPathOf, type Run } from "../driver/run.js";
 import { unwritableAt } from "./write-plan.js";
 import { showPath } from "../driver/show-path.js";
+import { planSite, type SiteFolder } from "./site-folder.js";
+import type { RenderedSite } from "./site-target.js";
 
 export interface PipelineResult {
   /** In the order of output; if one is an error, nothing may be written. */
@@ -60,6 +62,8 @@ export interface BuildResult {
   readonly others: readonly OtherFolder[];
   /** What happens to the events, in a few words each; none on a first run. */
   readonly eventChanges: readonly string[];
+  /** The site of documents; absent unless the target `docs` is chosen. */
+  readonly site?: SiteFolder;
   /** The manifest's text, if it has to be written. */
   readonly manifestText?: string;
 }
@@ -95,8 +99,9 @@ export async function runPipeline(
   const shownFolder = showPath(folder, cwd);
   const previous = readManifest(folder);
   const refusal =
-    refuseOutput(run, taxonomy.settings.output, taxonomy.settings.outputSpan) ??
-    refuseFolderOfAnother(run, folder, previous);
+    refuseOutput(run, taxonomy.settings.output, {
+      span: taxonomy.settings.outputSpan,
+    }) ?? refuseFolderOfAnother(run, folder, previous);
   if (refusal) return { diagnostics: [...diagnostics, refusal], inputs };
 
   // Only the last manifest knows files without a stamp.
@@ -126,8 +131,10 @@ export async function runPipeline(
     startPlan(disk, previous?.files),
     made.size,
   );
+  const site = made.site && planSiteOf(run, made.site, folder);
   const findings = [
     ...diagnostics,
+    ...(site && "refusal" in site ? [site.refusal] : []),
     ...(await layoutFindings(formatted, formatter)),
     ...outputFindings(shownFolder, plan),
   ];
@@ -142,6 +149,7 @@ export async function runPipeline(
     // Neither the day nor other folders may show in what is written: `expires` tells the next run.
     findings: findings.some(({ code }) => code !== expired.code),
     expires: firstExpiry(taxonomy),
+    site: site && "plan" in site ? site : undefined,
   });
   const text = printManifest(manifest);
   const isKept = previous !== undefined && printManifest(previous) === text;
@@ -158,6 +166,7 @@ export async function runPipeline(
       others,
       eventChanges: findEventChanges(taxonomy, plan, disk),
       ...(previous && { previous }),
+      ...(site && "plan" in site && { site }),
       ...(!isKept && {
         manifestText: formatter
           ? (await layOut(formatter, manifestName, text)).text
@@ -165,6 +174,15 @@ export async function runPipeline(
       }),
     },
   };
+}
+
+/** The folder of code that a flag names is not that of the site. */
+function planSiteOf(
+  run: Run,
+  { files, setting }: RenderedSite,
+  codeFolder: string,
+): ReturnType<typeof planSite> {
+  return planSite(files, { ...run, overrides: {} }, setting, codeFolder);
 }
 
 /**

@@ -1,6 +1,6 @@
 // Writes the index of a run that found nothing to do, so that the next one can tell so at once.
 import { mkdirSync, readdirSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { packageFolder } from "../driver/package-folder.js";
 import type { Run } from "../driver/run.js";
 import { manifestName } from "../output/manifest.js";
@@ -13,7 +13,7 @@ import {
   printIndex,
 } from "../unchanged/index-file.js";
 import { stateDisk, type StateDisk } from "../unchanged/rows.js";
-import { showOutput } from "./describe-unchanged.js";
+import { showFolders } from "./describe-unchanged.js";
 import { builtFingerprint } from "./fingerprint.js";
 import { addAsked, addIncludes, addOutput } from "./looked-at.js";
 import { startSnapshot } from "./snapshot.js";
@@ -43,7 +43,7 @@ export async function rememberUnchanged(
 ): Promise<void> {
   const { request, cwd, files } = run;
   const { disk = stateDisk, fingerprint } = options;
-  const { folder, fileCount, manifest, readAt, isExact } = unchanged;
+  const { folder, manifest, readAt, isExact } = unchanged;
   if (request === undefined || fingerprint === undefined || !isExact) return;
   if (process.versions["pnp"] !== undefined) return;
   try {
@@ -55,15 +55,16 @@ export async function rememberUnchanged(
     snapshot.add(fingerprint, true);
     snapshot.add(join(folder, manifestName), true);
     if (!addIncludes(folder, manifest, snapshot)) return;
-    addOutput(folder, manifest, snapshot);
+    addOutput(folder, manifest.files, snapshot);
+    const { site } = manifest;
+    if (site) addOutput(resolve(folder, site.folder), new Map(), snapshot);
     const rows = snapshot.rows();
     if (rows === undefined) return;
     const { expires } = manifest;
     const text = printIndex({
       request,
       generator: packageFolder(),
-      ...(await showOutput(folder, cwd)),
-      fileCount,
+      ...(await showFolders(unchanged, cwd)),
       ...(expires !== undefined && { expires }),
       rows,
     });

@@ -1,12 +1,14 @@
 // A folder of rendered files, such as a site of documents: stamped, compared with the disk and written as generated code is.
-import { basename } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { badOutput } from "../diagnostics/codes/settings-bad-output.js";
 import { notOurs } from "../diagnostics/codes/output-not-ours.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { refuseOutput } from "../driver/output-folder.js";
 import { outputFolderOf, type Run } from "../driver/run.js";
 import { showPath } from "../driver/show-path.js";
 import type { OutputFile } from "../model/output-file.js";
-import { finishedFile } from "../output/finished-file.js";
+import { finishedFile, type FinishedFile } from "../output/finished-file.js";
+import { manifestName } from "../output/manifest.js";
 import { planOutput, type Plan } from "../output/plan.js";
 import { addStamp, seal } from "../output/stamp.js";
 import { listNames } from "../text/lists.js";
@@ -15,6 +17,7 @@ import { readOutput } from "./read-output.js";
 export interface SiteFolder {
   /** Absolute. */
   readonly folder: string;
+  readonly files: readonly FinishedFile[];
   /** The folder in messages. */
   readonly shownFolder: string;
   readonly plan: Plan;
@@ -23,23 +26,29 @@ export interface SiteFolder {
 /**
  * Plans a folder of files, by their paths; without a manifest, because each
  * carries a stamp. The folder is that of the run's `output` flag, or `setting`,
- * relative to the entry file.
+ * relative to the entry file. `codeFolder`: the absolute folder of generated
+ * code, if it is known.
  */
 export function planSite(
   files: ReadonlyMap<string, string>,
   run: Run,
   setting: string,
+  codeFolder?: string,
 ): SiteFolder | { readonly refusal: Diagnostic } {
-  const refusal = refuseOutput(run, setting);
-  if (refusal !== undefined) return { refusal };
   const folder = outputFolderOf(run, setting);
   const shownFolder = showPath(folder, run.cwd);
+  const refusal =
+    refuseOutput(run, setting, { key: "docs.output" }) ??
+    refuseAmongCode(run, folder, codeFolder);
+  if (refusal !== undefined) return { refusal };
   const stamped = [...files].map(([path, text]) =>
     finishedFile(path, stampFile(path, text, basename(run.entry)).text),
   );
   const disk = readOutput(folder, new Set(files.keys()));
   const plan = planOutput(stamped, disk);
-  if (plan.foreign.length === 0) return { folder, shownFolder, plan };
+  if (plan.foreign.length === 0) {
+    return { folder, files: stamped, shownFolder, plan };
+  }
   return {
     refusal: notOurs.at({
       message: `dfn-codegen did not generate ${listNames(plan.foreign)} in \`${shownFolder}\` and does not overwrite it`,
@@ -47,6 +56,33 @@ export function planSite(
       place: { path: `${shownFolder}/${plan.foreign[0] ?? ""}` },
     }),
   };
+}
+
+/** Each run of `generate` would remove the pages, and each of `docs` the code. */
+function refuseAmongCode(
+  run: Run,
+  folder: string,
+  codeFolder: string | undefined,
+): Diagnostic | undefined {
+  const { exists } = run.files;
+  const holdsCode = (path: string) =>
+    path === codeFolder || exists(join(path, manifestName));
+  const found = [...foldersFrom(folder)].find(holdsCode);
+  if (found === undefined) return undefined;
+  const shown = showPath(folder, run.cwd);
+  const where = found === folder ? "is" : "is in";
+  return badOutput.at({
+    message: `the folder of the site, \`${shown}\`, ${where} a folder of generated code`,
+    hint: "choose another folder, such as `docs-site`, with `docs.output`",
+  });
+}
+
+/** A folder and those above it. */
+function* foldersFrom(folder: string): Generator<string> {
+  for (let at = folder; ; at = dirname(at)) {
+    yield at;
+    if (dirname(at) === at) return;
+  }
 }
 
 /** The stamp is a comment where the file may have one, or the first key of JSON. */

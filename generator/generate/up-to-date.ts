@@ -21,6 +21,7 @@ import {
   settingsDigest,
   type Run,
 } from "../driver/run.js";
+import { isSameSite } from "./site-digest.js";
 import { guessOutput } from "../driver/guess-output.js";
 import { findOtherFolders } from "./other-folders.js";
 import { digestOfList, inputsMatch, unfitWords } from "./manifest.js";
@@ -65,6 +66,7 @@ export async function findUnchanged(
       manifest.generator === generatorFingerprint() &&
       inputsMatch(manifest, folder, run) &&
       outputMatches(manifest, folder) &&
+      (manifest.site === undefined || isSameSite(manifest.site, folder)) &&
       prettierMatches(manifest, folder, run) &&
       (await includesMatch(manifest, folder));
     if (!isSame || hasLeftBehind(manifest, folder, run)) return undefined;

@@ -94,15 +94,19 @@ export type NativeTarget = (typeof nativeTargets)[number];
 /** The targets that need no builders, so builders are not generated if only such targets are named. */
 export const standaloneTargets = [...nativeTargets, "vectors"] as const;
 
+/** The target that writes the site of documents, to a folder of its own, and leaves the other targets as they are. */
+export const siteTarget = "docs";
+
 /**
  * All targets, in the order of the output. The client is generated only on
  * request, because an app that sends with an SDK does not need it; so are the
- * standalone targets, because an app has one language.
+ * standalone targets, because an app has one language, and the site.
  */
 export const targetNames = [
   ...defaultTargets,
   "client",
   ...standaloneTargets,
+  siteTarget,
 ] as const;
 
 export type TargetName = (typeof targetNames)[number];

@@ -32,6 +32,16 @@ export interface Manifest {
   readonly imports: ImportRecord;
   /** Digest by path of each generated file. */
   readonly files: ReadonlyMap<string, string>;
+  /** Absent unless the target `docs` is chosen. */
+  readonly site?: SiteRecord | undefined;
+}
+
+/** The site of documents, whose files carry stamps and need no digest each. */
+export interface SiteRecord {
+  readonly folder: string;
+  /** Digest of all its files. */
+  readonly digest: string;
+  readonly fileCount: number;
 }
 
 export interface ImportRecord {
@@ -84,6 +94,7 @@ export function printManifest(manifest: Manifest): string {
       files: sorted(manifest.imports.files),
     },
     files: sorted(manifest.files),
+    ...(manifest.site && { site: manifest.site }),
   };
   return `${escapeInvisible(JSON.stringify(value, undefined, 2))}\n`;
 }
@@ -111,6 +122,8 @@ export function parseManifest(text: string): Manifest | undefined {
   if (typeof entry !== "string" || entry === "") return undefined;
   if (expires !== undefined && typeof expires !== "string") return undefined;
   if (![...files.keys()].every(isSafePath)) return undefined;
+  const site = asSite(value["site"]);
+  if (value["site"] !== undefined && site === undefined) return undefined;
   const base = {
     generator,
     entry,
@@ -121,10 +134,23 @@ export function parseManifest(text: string): Manifest | undefined {
     includes,
     imports,
     files,
+    ...(site && { site }),
   };
   if (value["prettier"] === undefined) return base;
   const prettier = asPrettier(value["prettier"]);
   return prettier && { ...base, prettier };
+}
+
+function asSite(value: unknown): SiteRecord | undefined {
+  const record = asRecord(value);
+  const folder = record?.["folder"];
+  const digest = asDigest(record?.["digest"]);
+  const fileCount = record?.["fileCount"];
+  return typeof folder === "string" &&
+    typeof fileCount === "number" &&
+    digest !== undefined
+    ? { folder, digest, fileCount }
+    : undefined;
 }
 
 function asPrettier(value: unknown): PrettierRecord | undefined {

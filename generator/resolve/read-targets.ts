@@ -7,6 +7,7 @@ import {
   defaultTargets,
   defaultWord,
   isTargetPath,
+  siteTarget,
   standaloneTargets,
   targetNames,
   type Settings,
@@ -25,27 +26,24 @@ import type { Report } from "./report.js";
  * this package come in the order of `targetNames`, with `builders`, on which
  * the others build, unless all named ones stand alone; where only files of the
  * user's own are named, there are none. The word `default` among them stands
- * for the targets that are made without any named.
+ * for the targets that are made without any named. The site comes in addition:
+ * where it alone is named, the others are what they would be without it.
  */
 export function readTargets(
   block: YamlMap | undefined,
   asked: readonly string[] | undefined,
   report: Report,
 ): Pick<Settings, "targets" | "targetFiles"> {
-  const named =
-    asked?.map((text): NamedTarget => ({ text })) ?? namedTargets(block);
+  const named = (asked && namedByFlags(asked, block)) ?? namedTargets(block);
   if (named === undefined) return { targets: defaultSettings.targets };
   const targetFiles = named
     .filter(({ text }) => isTargetPath(text))
     .map(({ text, span }) => ({ path: text, ...(span && { span }) }));
   reportBadPaths(targetFiles, report);
   const ours = named.filter(({ text }) => !isTargetPath(text));
-  return targetFiles.length === 0
-    ? { targets: checkTargets(ours, report) }
-    : {
-        targets: ours.length === 0 ? [] : checkTargets(ours, report),
-        targetFiles,
-      };
+  const hasOwn = targetFiles.length > 0;
+  const targets = checkTargets(ours, hasOwn, report);
+  return hasOwn ? { targets, targetFiles } : { targets };
 }
 
 interface NamedTarget {
@@ -60,8 +58,21 @@ function namedTargets(
   return node && textsOf(node);
 }
 
+/** `--target docs` alone adds the site to what the taxonomy names; all other flags replace that. */
+function namedByFlags(
+  flags: readonly string[],
+  block: YamlMap | undefined,
+): readonly NamedTarget[] {
+  const named = flags.map((text) => ({ text }));
+  const isSiteAlone =
+    flags.length > 0 && flags.every((text) => text === siteTarget);
+  return isSiteAlone ? [...(namedTargets(block) ?? []), ...named] : named;
+}
+
+/** `hasOwn`: whether targets of the user's own are named, so that none of ours need be. */
 function checkTargets(
   targets: readonly NamedTarget[],
+  hasOwn: boolean,
   report: Report,
 ): readonly string[] {
   const chosen = new Set<string>();
@@ -85,8 +96,13 @@ function checkTargets(
     );
   }
   const standalone: readonly string[] = standaloneTargets;
-  const standAlone = [...chosen].every((name) => standalone.includes(name));
-  if (!standAlone || chosen.size === 0) chosen.add("builders");
+  const others = [...chosen].filter((name) => name !== siteTarget);
+  const standAlone = others.every((name) => standalone.includes(name));
+  const onlySite = chosen.has(siteTarget) && others.length === 0;
+  if (onlySite && !hasOwn) {
+    for (const name of defaultTargets) chosen.add(name);
+  }
+  if (!standAlone || (chosen.size === 0 && !hasOwn)) chosen.add("builders");
   return targetNames.filter((name) => chosen.has(name));
 }
 

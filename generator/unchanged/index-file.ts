@@ -2,6 +2,7 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isFields } from "../text/fields.js";
+import type { UnchangedFolder } from "./message.js";
 import { cellsOfRow, type RowGroup, type Rows } from "./rows.js";
 
 const formatVersion = 1;
@@ -18,6 +19,8 @@ export interface UnchangedIndex {
   readonly output: string;
   readonly shown: string;
   readonly fileCount: number;
+  /** The site of documents; absent unless the target `docs` is chosen. */
+  readonly site?: UnchangedFolder | undefined;
   /** After this day, `yyyy-MM-dd`, a run has something to say. */
   readonly expires?: string;
   readonly rows: Rows;
@@ -75,6 +78,8 @@ export function parseIndex(text: string): UnchangedIndex | undefined {
   if (!isFields(value) || value["format"] !== formatVersion) return undefined;
   const { request, generator, output, shown, fileCount, expires } = value;
   const rows = asRows(value["rows"]);
+  const site = asFolder(value["site"]);
+  if (value["site"] !== undefined && site === undefined) return undefined;
   if (
     typeof request !== "string" ||
     typeof generator !== "string" ||
@@ -84,7 +89,7 @@ export function parseIndex(text: string): UnchangedIndex | undefined {
     (expires !== undefined && typeof expires !== "string") ||
     rows === undefined ||
     !isPrintable(shown) ||
-    countRows(rows.entries) <= fileCount
+    countRows(rows.entries) <= fileCount + (site?.fileCount ?? 0)
   ) {
     return undefined;
   }
@@ -95,8 +100,20 @@ export function parseIndex(text: string): UnchangedIndex | undefined {
     shown,
     fileCount,
     rows,
+    ...(site && { site }),
     ...(expires !== undefined && { expires }),
   };
+}
+
+function asFolder(value: unknown): UnchangedFolder | undefined {
+  if (!isFields(value)) return undefined;
+  const { output, shown, fileCount } = value;
+  return typeof output === "string" &&
+    typeof shown === "string" &&
+    typeof fileCount === "number" &&
+    isPrintable(shown)
+    ? { output, shown, fileCount }
+    : undefined;
 }
 
 /** It is printed as it is. */

@@ -4,7 +4,7 @@ import { reportJson } from "../diagnostics/report-json.js";
 import { isOver } from "../model/expiry.js";
 import { readCommandLine } from "./command-line.js";
 import { findIndexFolder, indexName, readIndex } from "./index-file.js";
-import { unchangedFacts, unchangedLine } from "./message.js";
+import { unchangedFacts, unchangedLines } from "./message.js";
 import { rowsHold, stateDisk, type StateDisk } from "./rows.js";
 
 export interface Surroundings {
@@ -44,11 +44,9 @@ export function recallUnchanged(
       rowsHold(rows, disk);
     if (!isCurrent) return undefined;
     if (format === "json") {
-      return reportJson([], unchangedFacts(command, index.output));
+      return reportJson([], unchangedFacts(command, index));
     }
-    return quiet
-      ? ""
-      : unchangedLine(index.shown, index.fileCount, 0, elapsed());
+    return quiet ? "" : unchangedLines(index, 0, elapsed());
   } catch {
     return undefined;
   }

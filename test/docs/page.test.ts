@@ -14,7 +14,7 @@ import {
   onTestFinished,
   test,
 } from "vitest";
-import { readAssets } from "../../generator/docs/command/read-assets.js";
+import { readSiteAssets } from "../../generator/driver/site-assets.js";
 import { startDocs } from "../../generator/docs/command/serve.js";
 import { renderSingle } from "../../generator/docs/site/render-single.js";
 import { renderSite } from "../../generator/docs/site/render-site.js";
@@ -61,13 +61,13 @@ describe.skipIf(!hasChromium)("the site", () => {
     folder = mkdtempSync(join(tmpdir(), "dfn-docs-"));
     const model = docsOf(taxonomyOf(5000), { language: "ko" });
     const wanted = /^events\/event_(?:0|4999)\.|^[^/]+$/;
-    const files = renderSite({ ...model, ...noChanges }, readAssets());
+    const files = renderSite({ ...model, ...noChanges }, readSiteAssets());
     writeFiles(
       folder,
       Object.fromEntries([...files].filter(([path]) => wanted.test(path))),
     );
     const few = docsOf(taxonomyOf(3));
-    writeFiles(folder, { "single.html": renderSingle(few, readAssets()) });
+    writeFiles(folder, { "single.html": renderSingle(few, readSiteAssets()) });
     const require = createRequire(import.meta.url);
     axe = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
   });

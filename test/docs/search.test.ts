@@ -23,15 +23,14 @@ const rows: readonly SearchRow[] = [
   { name: "장바구니_담기", page: "x", deprecated: true, neverSent: true },
 ];
 
-function find(query: string): readonly string[] | undefined {
-  const search = makeSearch(
-    rows,
-    (work) => {
-      work();
-    },
-    () => undefined,
-  );
-  return search.find(query)?.map((at) => rows[at]?.name ?? "");
+function find(
+  query: string,
+  idle = (work: () => void) => {
+    work();
+  },
+): readonly string[] {
+  const search = makeSearch(rows, idle, () => undefined);
+  return search.find(query).map((at) => rows[at]?.name ?? "");
 }
 
 test.each([
@@ -57,7 +56,7 @@ test("all words have to be found", () => {
   expect(find("ㅋㅋㅋ")).toEqual([]);
 });
 
-test("nothing is found before the index is whole", () => {
+test("ranks once the index is whole, and calls back then", () => {
   const later: (() => void)[] = [];
   let isReady = false;
   const search = makeSearch(
@@ -69,7 +68,7 @@ test("nothing is found before the index is whole", () => {
       isReady = true;
     },
   );
-  expect(search.find("ㅋㅍ")).toBeUndefined();
+  expect(isReady).toBe(false);
   for (let work = later.pop(); work; work = later.pop()) work();
   expect(isReady).toBe(true);
   expect(search.find("ㅋㅍ")).toEqual([0]);
@@ -100,4 +99,16 @@ describe("filters", () => {
     expect(filtersOf(hashOf(filters))).toEqual(filters);
     expect(hashOf(new Map())).toBe("");
   });
+});
+
+test.each([
+  ["ㅋㅍ", ["coupon_redeemed"]],
+  ["쿠ㅍ 사용", ["coupon_redeemed"]],
+  ["redeem", ["coupon_redeemed"]],
+  ["purch", ["df_purchase"]],
+  ["바구니", ["장바구니_담기"]],
+  ["nothing", []],
+  ["?!", []],
+])("finds %s also while the index is being built", (query, names) => {
+  expect(find(query, () => undefined)).toEqual(names);
 });

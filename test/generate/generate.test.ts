@@ -278,7 +278,7 @@ test("`default` keeps what is made without a list, and adds to it", () => {
   const wrong = runBin(folder, ["--target", "defualt"]);
   expect([wrong.code, wrong.stderr]).toEqual([
     2,
-    expect.stringContaining("csharp, vectors, default, or a path"),
+    expect.stringContaining("csharp, vectors, docs, default, or a path"),
   ]);
 });
 

@@ -80,6 +80,34 @@ it("have no builders where all targets stand alone", () => {
   expect(targetsOf("")).toEqual(["builders"]);
 });
 
+it("have the site in addition to the other targets", () => {
+  const targetsOf = (list: string, flags?: readonly string[]) =>
+    resolveText(`generate: { targets: [${list}] }`, flags && { targets: flags })
+      .settings;
+  const usual = [...defaultSettings.targets, "docs"];
+  expect(targetsOf("docs").targets).toEqual(usual);
+  expect(targetsOf("docs, default").targets).toEqual(usual);
+  expect(targetsOf("docs, kotlin").targets).toEqual(["kotlin", "docs"]);
+  expect(targetsOf("docs, client").targets).toEqual([
+    "builders",
+    "client",
+    "docs",
+  ]);
+  expect(targetsOf("docs, ./own.js")).toMatchObject({
+    targets: ["docs"],
+    targetFiles: [{ path: "./own.js" }],
+  });
+  expect(targetsOf("kotlin", ["docs"]).targets).toEqual(["kotlin", "docs"]);
+  expect(targetsOf("./own.js", ["docs"])).toMatchObject({
+    targets: ["docs"],
+    targetFiles: [{ path: "./own.js" }],
+  });
+  expect(targetsOf("kotlin", ["docs", "swift"]).targets).toEqual([
+    "swift",
+    "docs",
+  ]);
+});
+
 it("name the package of Kotlin and the namespace of C#", () => {
   const { settings, diagnostics } = resolveText(
     "generate:\n  kotlin: { package: com.example.in }\n  csharp: { namespace: Example.Shop }",

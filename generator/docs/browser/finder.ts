@@ -42,7 +42,6 @@ export function startFinder(rows: readonly SearchRow[]): void {
     const filters = read();
     const typed = filters.get("q") ?? "";
     const ranked = typed === "" ? rows.map((_, at) => at) : search.find(typed);
-    if (ranked === undefined) return;
     const found = ranked.filter((at) => {
       const row = rows[at];
       return row !== undefined && passes(row, filters);

@@ -9,8 +9,8 @@ import {
 } from "./search-terms.js";
 
 export interface Search {
-  /** Positions of the rows, the best first; `undefined` as long as the index is not whole. */
-  readonly find: (query: string) => readonly number[] | undefined;
+  /** Positions of the rows: the best first, or in their order as long as the index is not whole. */
+  readonly find: (query: string) => readonly number[];
 }
 
 interface Entry {
@@ -60,9 +60,32 @@ export function makeSearch(
     ready();
   };
   idle(fill);
+  const findPlainly = makePlainSearch(rows);
   return {
     find: (query) =>
-      isWhole ? index.search(query).map(({ id }) => Number(id)) : undefined,
+      isWhole
+        ? index.search(query).map(({ id }) => Number(id))
+        : findPlainly(query),
+  };
+}
+
+/** Finds the rows that have the words of a query anywhere, without an index. */
+function makePlainSearch(
+  rows: readonly SearchRow[],
+): (query: string) => readonly number[] {
+  let texts: readonly string[] | undefined;
+  return (query) => {
+    texts ??= rows.map(({ name, label = "", description = "" }) =>
+      wordsOf(`${name} ${label} ${description}`.replaceAll("_", " "))
+        .flatMap((word) => indexTerms(word, false))
+        .join(" "),
+    );
+    const terms = queryWordsOf(query.replaceAll("_", " ")).map(queryTerm);
+    return texts.flatMap((text, at) =>
+      terms.length > 0 && terms.every((term) => text.includes(term))
+        ? [at]
+        : [],
+    );
   };
 }
 

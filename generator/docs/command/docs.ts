@@ -25,7 +25,7 @@ import { renderMarkdown } from "../markdown/render-markdown.js";
 import type { DocsModel } from "../model/docs-model.js";
 import { renderSingle } from "../site/render-single.js";
 import { renderSite } from "../site/render-site.js";
-import { readAssets } from "./read-assets.js";
+import { readSiteAssets } from "../../driver/site-assets.js";
 import { readModel, type DocsRequest } from "./read-model.js";
 
 export interface DocsOptions extends DocsRequest {
@@ -88,7 +88,7 @@ function filesOf(
 ): ReadonlyMap<string, string> {
   return markdown === true
     ? renderMarkdown(model)
-    : renderSite(model, readAssets());
+    : renderSite(model, readSiteAssets());
 }
 
 function writeSite(
@@ -149,7 +149,7 @@ function writeSingle(model: DocsModel, run: Run, path: string): Written {
   const shown = visible(showPath(absolute, run.cwd));
   const { text } = stampFile(
     basename(absolute),
-    renderSingle(model, readAssets()),
+    renderSingle(model, readSiteAssets()),
     basename(run.entry),
   );
   const problem = writeText(absolute, text, true);

@@ -12,8 +12,8 @@ import type { InputRecord } from "../../read/source-host.js";
 import { readIfThere } from "../../system/read-text.js";
 import { visible } from "../../text/display-text.js";
 import type { Language } from "../../text/messages/languages.js";
+import { describeTaxonomy } from "../describe-taxonomy.js";
 import type { DocsModel } from "../model/docs-model.js";
-import { makeDocs } from "../model/make-docs.js";
 import { readUsageSites, type UsageSites } from "../model/usage-sites.js";
 import { readDocsSettings, type DocsSettings } from "../settings.js";
 
@@ -60,15 +60,10 @@ export async function readModel(
   ];
   const read = { diagnostics, inputs, settings };
   if (taxonomy === undefined || hasErrors(diagnostics)) return read;
-  const paths = new Map(documents.map(({ file, path }) => [file, path]));
-  const { editUrl } = settings;
-  const model = makeDocs({
+  const model = describeTaxonomy({
     taxonomy,
-    language: language ?? taxonomy.settings.lang,
-    sources: {
-      pathOf: (file) => paths.get(file),
-      ...(editUrl !== undefined && { editUrl }),
-    },
+    documents,
+    language,
     ...(sites && "sites" in sites && { usage: sites.sites }),
     ...(changes && "report" in changes && { changes: changes.report }),
   });

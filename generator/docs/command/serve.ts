@@ -14,7 +14,7 @@ import { untilStopped } from "../../system/until-stopped.js";
 import type { DocsModel } from "../model/docs-model.js";
 import { renderSite } from "../site/render-site.js";
 import { docsExitCode, type DocsOptions } from "./docs.js";
-import { readAssets } from "./read-assets.js";
+import { readSiteAssets } from "../../driver/site-assets.js";
 import { readModel } from "./read-model.js";
 import { makeSiteApp } from "./site-app.js";
 
@@ -62,7 +62,7 @@ export async function startDocs(
     return docsExitCode(diagnostics);
   }
   const render = (read: DocsModel) =>
-    renderSite(read, readAssets(), { isLive: true });
+    renderSite(read, readSiteAssets(), { isLive: true });
   const site = makeSiteApp(render(model), host);
   const listening = await listen(() => serveApp(site.app, host, port), port);
   if ("refusal" in listening) {
