@@ -21,6 +21,20 @@ interface DocsFlags {
   readonly format: Format;
 }
 
+/** Options, and those that each cannot be combined with. */
+const exclusive: readonly (readonly [
+  keyof DocsFlags,
+  readonly (keyof DocsFlags)[],
+])[] = [
+  [
+    "sheet",
+    ["single", "serve", "check", "markdown", "output", "usage", "against"],
+  ],
+  ["markdown", ["serve", "single"]],
+  ["single", ["serve", "output"]],
+  ["check", ["serve"]],
+];
+
 /** Adds the command; its action sets `process.exitCode`. */
 export function addDocs(program: Command): void {
   program
@@ -79,29 +93,11 @@ export function addDocs(program: Command): void {
       ) => {
         const { output, single, serve, sheet, lang, root, port, ...rest } =
           flags;
-        const others = [
-          "single",
-          "serve",
-          "check",
-          "markdown",
-          "output",
-        ] as const;
-        const other = others.find((name) => flags[name] !== undefined);
-        if (sheet !== undefined && other !== undefined) {
-          command.error(`error: --sheet cannot be used with --${other}`);
-        }
-        if (
-          rest.markdown === true &&
-          (single !== undefined || serve === true)
-        ) {
-          command.error(
-            `error: --markdown cannot be used with ${serve === true ? "--serve" : "--single"}`,
-          );
-        }
-        if (single !== undefined && (output !== undefined || serve === true)) {
-          command.error(
-            `error: --single cannot be used with ${serve === true ? "--serve" : "--output"}`,
-          );
+        for (const [name, others] of exclusive) {
+          const other = others.find((each) => flags[each] !== undefined);
+          if (flags[name] !== undefined && other !== undefined) {
+            command.error(`error: --${name} cannot be used with --${other}`);
+          }
         }
         const { makeRun } = await import("../driver/run.js");
         const run = makeRun(

@@ -238,7 +238,9 @@ function requiredWords(required: RequiredOn, texts: DocsMessages): string {
   if (required === "all") return texts.site.required;
   return required === "none"
     ? texts.site.optional
-    : required.map((each) => texts.platforms[each]).join(", ");
+    : texts.site.requiredOn(
+        required.map((each) => texts.platforms[each]).join(", "),
+      );
 }
 
 function ruleTexts(
