@@ -14,6 +14,11 @@ import {
   onTestFinished,
   test,
 } from "vitest";
+import {
+  makeReport,
+  type DiffReport,
+} from "../../generator/diff/make-report.js";
+import { taxonomyOf as resolvedOf } from "../support/resolve-text.js";
 import { readSiteAssets } from "../../generator/driver/site-assets.js";
 import { startDocs } from "../../generator/docs/command/serve.js";
 import { renderSingle } from "../../generator/docs/site/render-single.js";
@@ -67,7 +72,14 @@ describe.skipIf(!hasChromium)("the site", () => {
       Object.fromEntries([...files].filter(([path]) => wanted.test(path))),
     );
     const few = docsOf(taxonomyOf(3));
-    writeFiles(folder, { "single.html": renderSingle(few, readSiteAssets()) });
+    const changed = renderSite(
+      { ...few, changes: someChanges() },
+      readSiteAssets(),
+    );
+    writeFiles(folder, {
+      "single.html": renderSingle(few, readSiteAssets()),
+      "changed.html": changed.get("changes.html") ?? "",
+    });
     const require = createRequire(import.meta.url);
     axe = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
   });
@@ -112,6 +124,7 @@ describe.skipIf(!hasChromium)("the site", () => {
       "users.html",
       "personal-data.html",
       "changes.html",
+      "changed.html",
       "single.html",
     ])("axe finds nothing on %s", async (path) => {
       for (const width of colorScheme === "light" ? [360] : [1440]) {
@@ -244,6 +257,31 @@ describe.skipIf(!hasChromium)("the site", () => {
     }
   });
 });
+
+/** Changes of every verdict, and a hostile name. */
+function someChanges(): DiffReport {
+  const old = taxonomyOf(3);
+  const now = old
+    .replace("enum: [{ value: a, label: 가 }, b]", "enum: [b, c]")
+    .replace("minimum: 0", "minimum: -1")
+    .replace("events:\n", 'events:\n  "<script>alert(1)</script>": {}\n')
+    .replace(/ {2}event_2:[^]*$/, "");
+  const side = (text: string) => {
+    const taxonomy = resolvedOf(text);
+    return { taxonomy, name: "taxonomy.yaml" };
+  };
+  const { report } = makeReport({
+    old: side(old),
+    now: side(now),
+    accepted: [],
+    language: "ko",
+    today: "2026-06-15",
+  });
+  expect(report.counts.breaking).toBeGreaterThan(0);
+  expect(report.counts.safe).toBeGreaterThan(0);
+  expect(report.rollOut.after).not.toEqual([]);
+  return report;
+}
 
 /** A comparison that found nothing. */
 const noChanges = {
