@@ -22,7 +22,10 @@ describe("wrong usage exits with 2", () => {
     ],
     [["check", "a.yaml", "b.yaml"], "too many arguments"],
     [["-o"], "argument missing"],
-    [["explain", "no/such"], "neither a diagnostic code nor a name of the taxonomy"],
+    [
+      ["explain", "no/such"],
+      "neither a diagnostic code nor a name of the taxonomy",
+    ],
     [
       ["explain", "unknown-property"],
       "did you mean `resolve/unknown-property`?",
