@@ -29,7 +29,6 @@ const withoutText = [
   "diff/unknown-commit",
   "diff/unreadable",
   "diff/unused-accept",
-  "docs/not-listening",
   "import/bad-cell",
   "import/duplicate-row",
   "import/missing-row",

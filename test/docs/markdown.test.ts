@@ -92,6 +92,9 @@ Formerly \`coupon used\`.
 | --- | --- | --- | --- |
 | [\`coupon_code\`](../properties.md#event-coupon_code) 쿠폰 코드<br>Indirect personal data | string | required | At most 40 characters<br>Example: \`"A1"\` |
 `);
+    expect(pages.get("personal-data.md")).toMatch(
+      /known by at least one of these keys: .*`email`.*\.\n$/,
+    );
     expect(page).toContain("<br>Other values are allowed. |");
     expect(page).toContain("## Sample\n\nThis sample was validated");
     expect(page).toContain("### Builder\n\n```typescript\n");

@@ -98,6 +98,7 @@ describe("an empty taxonomy", () => {
   test.each([
     ["index.html", "There are no events yet."],
     ["personal-data.html", "No property is marked as personal data."],
+    ["personal-data.html", "<code>phone_no</code>"],
   ])("%s says that there is nothing, and what to do", (path, text) => {
     expect(files.get(path)).toContain(text);
   });

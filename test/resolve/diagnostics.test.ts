@@ -1104,14 +1104,14 @@ group("settings", () => {
           fix taxonomy.yaml ‹schema› -> schemas (change it to \`schemas\`)
         error[settings/unknown-target] unknown target \`graphql\`
           at taxonomy.yaml ‹graphql›: unknown target
-          = use one of the targets \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`, \`client\`, \`kotlin\`, \`swift\`, \`dart\`, \`csharp\`, \`vectors\`, and \`default\` for the first 5; name your own target by its path, \`./graphql.js\`
+          = use one of the targets \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`, \`client\`, \`kotlin\`, \`swift\`, \`dart\`, \`csharp\`, \`vectors\`, \`docs\`, and \`default\` for the first 5; name your own target by its path, \`./graphql.js\`
         "
       `);
     const { diagnostics } = resolveText("version: 1", { targets: ["x"] });
     expect(diagnostics.map(describe).join()).toMatchInlineSnapshot(`
       "error[settings/unknown-target] unknown target \`x\`
         at nowhere: unknown target
-        = use one of the targets \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`, \`client\`, \`kotlin\`, \`swift\`, \`dart\`, \`csharp\`, \`vectors\`, and \`default\` for the first 5; name your own target by its path, \`./x.js\`"
+        = use one of the targets \`builders\`, \`validators\`, \`schemas\`, \`registry\`, \`testing\`, \`client\`, \`kotlin\`, \`swift\`, \`dart\`, \`csharp\`, \`vectors\`, \`docs\`, and \`default\` for the first 5; name your own target by its path, \`./x.js\`"
     `);
   });
 

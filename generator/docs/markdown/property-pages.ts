@@ -1,5 +1,6 @@
 // The Markdown pages of all properties, of users, and of personal data.
 import { code, line, sentence } from "../../text/markdown.js";
+import { keysOf } from "../model/keys-of.js";
 import type { PropertyDoc } from "../model/docs-model.js";
 import type { PageContext } from "./context.js";
 import { aboutLines, bullets, definitionFacts } from "./parts.js";
@@ -44,8 +45,12 @@ export function personalDataPage(context: PageContext): string {
   const { site } = texts;
   const { events, property, type } = site.columns;
   const title = `# ${site.pages["personal-data"]}`;
+  const keys =
+    model.identityKeys.length === 0
+      ? []
+      : [sentence(site.personalKeys(keysOf(model)))];
   if (model.personalData.length === 0) {
-    return `${title}\n\n${sentence(site.none.personalData)}`;
+    return [title, sentence(site.none.personalData), ...keys].join("\n\n");
   }
   const rows = model.personalData.map((each) => [
     `[${code(each.name)}](${propertyLink(each)})${each.label === undefined ? "" : ` ${line(each.label)}`}`,
@@ -54,7 +59,7 @@ export function personalDataPage(context: PageContext): string {
     each.scope === "user" ? site.userProperties : usedBy(each, context),
   ]);
   const head = [property, site.pages["personal-data"], type, events];
-  return [title, site.personalIntro, table(head, rows)].join("\n\n");
+  return [title, site.personalIntro, table(head, rows), ...keys].join("\n\n");
 }
 
 function group(

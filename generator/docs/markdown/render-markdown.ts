@@ -1,4 +1,5 @@
 // From what the documents say to Markdown files beside the pages of the site, and `llms.txt`, which leads to them.
+import type { DiffReport } from "../../diff/make-report.js";
 import { showMarkdown } from "../../diff/show-markdown.js";
 import { code, line, sentence } from "../../text/markdown.js";
 import { messagesIn } from "../../text/messages/languages.js";
@@ -26,7 +27,7 @@ export function renderMarkdown(model: DocsModel): ReadonlyMap<string, string> {
     ["users.md", usersPage(top)],
     ["personal-data.md", personalDataPage(top)],
     ...(model.changes
-      ? [["changes.md", showMarkdown(model.changes, model.language)] as const]
+      ? [["changes.md", changesPage(model.changes, top)] as const]
       : []),
     ...model.events.map(
       (event) => [`events/${event.page}.md`, eventPage(event, below)] as const,
@@ -38,6 +39,15 @@ export function renderMarkdown(model: DocsModel): ReadonlyMap<string, string> {
     ["llms.txt", overview(top)],
   ];
   return new Map(files.map(([path, text]) => [path, `${text.trimEnd()}\n`]));
+}
+
+/** The report has headings of the third level, for comments. */
+function changesPage(
+  changes: DiffReport,
+  { model, texts }: PageContext,
+): string {
+  const report = showMarkdown(changes, model.language);
+  return `# ${texts.site.pages.changes}\n\n${report}`;
 }
 
 function indexPage({ eventLink, model, texts }: PageContext): string {

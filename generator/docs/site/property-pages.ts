@@ -1,4 +1,5 @@
 // The pages of properties: of events and items, of users, and the overview of personal data.
+import { keysOf } from "../model/keys-of.js";
 import type { PropertyDoc } from "../model/docs-model.js";
 import { badge, deprecation, personalData } from "./badges.js";
 import { deprecationNote, outsideLink, sourceNote } from "./event-page.js";
@@ -69,7 +70,8 @@ export function personalDataPage(context: PageContext): Html {
                   </tr> `,
               ),
             )}`
-    }`;
+    }
+    ${when(model.identityKeys.length > 0, () => html`<p>${inline(site.personalKeys(keysOf(model)))}</p>`)}`;
 }
 
 function section(

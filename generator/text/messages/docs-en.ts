@@ -176,6 +176,9 @@ export const docsEn = {
     },
     personalIntro:
       "Every property that the taxonomy marks as personal data, and which events send it.",
+    /** `keys` in back-ticks, separated by commas. */
+    personalKeys: (keys: string) =>
+      `Each event belongs to a user, who is known by at least one of these keys: ${keys}.`,
     search: {
       label: "Search events",
       placeholder: "Name, label or description",

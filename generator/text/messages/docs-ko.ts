@@ -168,6 +168,8 @@ export const docsKo: Messages["docs"] = {
     },
     personalIntro:
       "택소노미에서 개인정보로 표시한 모든 속성과 그 속성을 보내는 이벤트입니다.",
+    personalKeys: (keys) =>
+      `모든 이벤트는 다음 키 중 하나 이상으로 식별하는 유저에게 연결됩니다: ${keys}.`,
     search: {
       label: "이벤트 검색",
       placeholder: "이름, 표기명, 설명 또는 초성",
