@@ -25,6 +25,7 @@ export default mergeConfig(config, {
       "test/native/{csharp,kotlin,parsed,swift,vectors}.test.ts",
       "test/validate/{duplicates,hostile,parquet}.test.ts",
       "test/diff/{callers,receivers}.test.ts",
+      "test/docs/{libreoffice,page,search}.test.ts",
       "test/usage/{assembled-random,selective}.test.ts",
     ],
   },
