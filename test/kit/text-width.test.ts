@@ -22,14 +22,12 @@ test.each([
 });
 
 test("every character that is an emoji by itself takes two columns", () => {
-  const emoji = new RegExp(String.raw`\p{RGI_Emoji}`, "gv");
-  const found = Array.from({ length: 0x110 }, (_, block) =>
-    // One string for 4,096 characters: a match for each of them takes minutes.
-    Array.from({ length: 0x1000 }, (_, at) => block * 0x1000 + at)
-      .filter((at) => at < 0xd800 || at > 0xdfff)
-      .map((at) => String.fromCodePoint(at))
-      .join(" "),
-  ).flatMap((text) => Array.from(text.matchAll(emoji), ([one]) => one));
+  const emoji = new RegExp(String.raw`^\p{RGI_Emoji}$`, "v");
+  const found = Array.from({ length: 0x110000 }, (_, at) => at)
+    .filter((at) => at < 0xd800 || at > 0xdfff)
+    .map((at) => String.fromCodePoint(at))
+    // First by a small class: the other expression takes minutes for all characters.
+    .filter((text) => /\p{Emoji}/u.test(text) && emoji.test(text));
   expect(found.length).toBeGreaterThan(1000);
   expect(found.filter((text) => textWidth(text) !== 2)).toEqual([]);
 });
