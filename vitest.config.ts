@@ -17,6 +17,7 @@ const alone = [
   "test/runtime/records/{compiles,development,log-id,sending,to-record,user}.test.ts",
   "test/support/**/*.test.ts",
   "test/text/windows-paths.test.ts",
+  "test/validate/hostile.test.ts",
   "test/whole/{action,bundles,compilers,editor,examples,output-text,package,proof,schemas,soak,standard-schema}/**/*.test.ts",
 ];
 
