@@ -68,18 +68,7 @@ function planProperty(
     return refuseEach(changed, reason, hint);
   }
   const { document, map } = written;
-  return changed.changes.map(({ column }) =>
-    planned(
-      changed,
-      column,
-      document,
-      editField(
-        { map, path: [section, property] },
-        keyOfColumn[column],
-        valueIn(changed, column),
-      ),
-    ),
-  );
+  return editFields(changed, document, { map, path: [section, property] });
 }
 
 function planEvent(
@@ -111,14 +100,7 @@ function planEvent(
   const { document, map } = written;
   if (map === undefined)
     return refuseEach(changed, reasonWithout(true), byHand);
-  return changed.changes.map(({ column }) =>
-    planned(
-      changed,
-      column,
-      document,
-      editField({ map, path }, keyOfColumn[column], valueIn(changed, column)),
-    ),
-  );
+  return editFields(changed, document, { map, path });
 }
 
 /** What an event says itself of a property is changed where it is; what a group or the catalogue says is overridden. */
@@ -135,18 +117,8 @@ function planAttached(
   const type = types.get(property);
   const map = mapOf(own?.value);
   if (map !== undefined) {
-    return changed.changes.map(({ column }) =>
-      planned(
-        changed,
-        column,
-        document,
-        editField(
-          { map, path: [...path, property] },
-          keyOfColumn[column],
-          valueIn(changed, column, type),
-        ),
-      ),
-    );
+    const place = { map, path: [...path, property] };
+    return editFields(changed, document, place, type);
   }
   const required = afterOf(changed, "required") === "yes";
   const rest = changed.changes.flatMap(({ column }): Field[] => {
@@ -167,6 +139,23 @@ function planAttached(
       ? word
       : `{ ${[["required", required] as const, ...rest].map(([key, value]) => `${key}: ${yamlValue(value)}`).join(", ")} }`;
   return [planned(changed, column, document, replaceScalar(own, text))];
+}
+
+/** Each changed cell as an edit of its key in a mapping. */
+function editFields(
+  changed: ChangedRow,
+  document: ParsedDocument,
+  place: Parameters<typeof editField>[0],
+  type?: string,
+): readonly PlannedChange[] {
+  return changed.changes.map(({ column }) =>
+    planned(
+      changed,
+      column,
+      document,
+      editField(place, keyOfColumn[column], valueIn(changed, column, type)),
+    ),
+  );
 }
 
 function valueIn(
