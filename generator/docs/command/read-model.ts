@@ -3,7 +3,6 @@ import { resolve } from "node:path";
 import { badUsage } from "../../diagnostics/codes/diff-bad-usage.js";
 import { hasErrors, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import { compare } from "../../diff/command/diff.js";
-import type { DiffReport } from "../../diff/make-report.js";
 import { analyzeInApp } from "../../driver/compile-run.js";
 import { hostOf } from "../../driver/disk-host.js";
 import type { Run } from "../../driver/run.js";
@@ -48,7 +47,10 @@ export async function readModel(
   const changes =
     against === undefined || taxonomy === undefined
       ? undefined
-      : await readChanges(run, against, language ?? taxonomy.settings.lang);
+      : await compare(run, {
+          against,
+          language: language ?? taxonomy.settings.lang,
+        });
   // Warnings are for those who maintain the taxonomy: `check` and `lint` report them.
   const errors = analysis.diagnostics.filter(
     ({ severity }) => severity === "error",
@@ -86,14 +88,4 @@ function readUsage(
       hint: "write it with `dfn-codegen usage --report usage.json`",
     }),
   };
-}
-
-async function readChanges(
-  run: Run,
-  against: string,
-  language: Language,
-): Promise<
-  { readonly report: DiffReport } | { readonly reasons: readonly Diagnostic[] }
-> {
-  return compare(run, { against, language });
 }
