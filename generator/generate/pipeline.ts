@@ -29,6 +29,7 @@ import { otherOwner } from "../driver/owner-of-folder.js";
 import { findOtherFolders, type OtherFolder } from "./other-folders.js";
 import { readManifest } from "../driver/read-manifest.js";
 import { readOutput } from "./read-output.js";
+import { refuseForeign } from "./refuse-foreign.js";
 import { makeFormatter } from "./formatter.js";
 import { planFiles, type FormattedFiles } from "./plan-files.js";
 import { outputFolderOf, targetPathOf, type Run } from "../driver/run.js";
@@ -132,11 +133,16 @@ export async function runPipeline(
     made.size,
   );
   const site = made.site && planSiteOf(run, made.site, folder);
+  const inTheWay = refuseForeign(
+    plan,
+    shownFolder,
+    "move it, or choose another folder with `generate.output` or `--output`",
+  );
   const findings = [
     ...diagnostics,
     ...(site && "refusal" in site ? [site.refusal] : []),
     ...(await layoutFindings(formatted, formatter)),
-    ...outputFindings(shownFolder, plan),
+    ...(inTheWay ? [inTheWay] : []),
   ];
   const others = findOtherFolders(run, folder, record.files);
   const manifest = makeManifest(run, {
@@ -250,18 +256,4 @@ async function layoutFindings(
     );
   }
   return findings;
-}
-
-function outputFindings(
-  shownFolder: string,
-  plan: Plan,
-): readonly Diagnostic[] {
-  if (plan.foreign.length === 0) return [];
-  return [
-    notOurs.at({
-      message: `dfn-codegen did not generate ${listNames(plan.foreign)} in \`${shownFolder}\` and does not overwrite it`,
-      hint: "move it, or choose another folder with `generate.output` or `--output`",
-      place: { path: `${shownFolder}/${plan.foreign[0] ?? ""}` },
-    }),
-  ];
 }

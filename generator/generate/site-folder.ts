@@ -1,7 +1,6 @@
 // A folder of rendered files, such as a site of documents: stamped, compared with the disk and written as generated code is.
 import { basename, dirname, join } from "node:path";
 import { badOutput } from "../diagnostics/codes/settings-bad-output.js";
-import { notOurs } from "../diagnostics/codes/output-not-ours.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { refuseOutput } from "../driver/output-folder.js";
 import { outputFolderOf, type Run } from "../driver/run.js";
@@ -11,8 +10,8 @@ import { finishedFile, type FinishedFile } from "../output/finished-file.js";
 import { manifestName } from "../output/manifest.js";
 import { planOutput, type Plan } from "../output/plan.js";
 import { addStamp, seal } from "../output/stamp.js";
-import { listNames } from "../text/lists.js";
 import { readOutput } from "./read-output.js";
+import { refuseForeign } from "./refuse-foreign.js";
 
 export interface SiteFolder {
   /** Absolute. */
@@ -46,16 +45,14 @@ export function planSite(
   );
   const disk = readOutput(folder, new Set(files.keys()));
   const plan = planOutput(stamped, disk);
-  if (plan.foreign.length === 0) {
-    return { folder, files: stamped, shownFolder, plan };
-  }
-  return {
-    refusal: notOurs.at({
-      message: `dfn-codegen did not generate ${listNames(plan.foreign)} in \`${shownFolder}\` and does not overwrite it`,
-      hint: "move it, or choose another folder",
-      place: { path: `${shownFolder}/${plan.foreign[0] ?? ""}` },
-    }),
-  };
+  const inTheWay = refuseForeign(
+    plan,
+    shownFolder,
+    "move it, or choose another folder",
+  );
+  return inTheWay === undefined
+    ? { folder, files: stamped, shownFolder, plan }
+    : { refusal: inTheWay };
 }
 
 /** Each run of `generate` would remove the pages, and each of `docs` the code. */
