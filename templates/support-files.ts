@@ -4,8 +4,10 @@ import type {
   FileLanguage,
 } from "../generator/model/output-file.js";
 import type { Taxonomy } from "../generator/model/taxonomy.js";
+import { supportCommentsIn } from "../generator/text/messages/languages.js";
 import { printWidth } from "./kit/layout.js";
 import { supportModule } from "./kit/symbols.js";
+import { translateComments } from "./translate-comments.js";
 
 /** Support code by its path in the output's `support/`, in all forms: `records.ts`, `records.js`, `records.d.ts`. */
 export type Support = ReadonlyMap<string, string>;
@@ -25,6 +27,7 @@ export function supportFiles(
   const endings = settings.emit === "ts" ? [".ts"] : [".js", ".d.ts"];
   const source =
     part === "uuid" && settings.uuid === "native" ? "native-uuid" : part;
+  const comments = supportCommentsIn(settings.lang);
   return endings.map((ending) => {
     const text = support.get(source + ending);
     if (text === undefined) {
@@ -33,7 +36,10 @@ export function supportFiles(
     return {
       path: supportModule(part) + ending,
       language: languages[ending] ?? "other",
-      text: withExtension(text, ending, settings.importExtension),
+      text: translateComments(
+        withExtension(text, ending, settings.importExtension),
+        comments,
+      ),
     };
   });
 }

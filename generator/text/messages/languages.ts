@@ -2,6 +2,7 @@
 import { en } from "./en.js";
 import { ko } from "./ko.js";
 import type { Messages } from "./messages.js";
+import { supportKo } from "./support-ko/index.js";
 
 export const languages = ["en", "ko"] as const;
 export type Language = (typeof languages)[number];
@@ -13,5 +14,17 @@ export function messagesIn(language: Language): Messages {
       return en;
     case "ko":
       return ko;
+  }
+}
+
+/** The comments of the support code by the English ones, which the code itself has; none for English. */
+export function supportCommentsIn(
+  language: Language,
+): ReadonlyMap<string, string> {
+  switch (language) {
+    case "en":
+      return new Map();
+    case "ko":
+      return supportKo;
   }
 }
