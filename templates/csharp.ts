@@ -1,8 +1,10 @@
 // The target `csharp`: a typed function for each event, for DFINERY's Unity SDK.
 import type { EmittedFile } from "../generator/model/output-file.js";
 import type { Taxonomy } from "../generator/model/taxonomy.js";
+import { messagesIn } from "../generator/text/messages/languages.js";
+import type { CommentTexts } from "../generator/text/messages/messages.js";
 import type { Code } from "./kit/code.js";
-import { csharp, spellCsharp, xmlDocs } from "./kit/csharp.js";
+import { csharp, spellCsharp, xmlDocs, xmlSummary } from "./kit/csharp.js";
 import type { Doc } from "./kit/doc.js";
 import { native, words } from "./kit/native.js";
 import { apart, csharpFiles, methodOf, usesOf } from "./csharp/csharp-file.js";
@@ -58,16 +60,17 @@ export const csharpNaming: NativeNaming = {
 export function emitCsharp(taxonomy: Taxonomy): readonly EmittedFile[] {
   const model = nativeModel(taxonomy, csharpNaming);
   const file = csharpFiles(taxonomy.settings);
+  const say = messagesIn(model.lang).comments;
   return [
-    ...eventFiles(model, file),
+    ...eventFiles(model, file, say),
     ...(model.enums.length > 0
-      ? [file("Properties", propertiesFile(model))]
+      ? [file("Properties", propertiesFile(model, say))]
       : []),
-    ...(model.item ? [file("Item", itemFile(model.item))] : []),
+    ...(model.item ? [file("Item", itemFile(model.item, say))] : []),
     file("DfineryUser", userFile(model)),
-    file("Registered", registeredFile),
-    file("Wire", wireFile(model)),
-    file("DfinerySdk", sdkFile(model)),
+    file("Registered", registeredFile(say)),
+    file("Wire", wireFile(model, say)),
+    file("DfinerySdk", sdkFile(model, say)),
   ];
 }
 
@@ -75,6 +78,7 @@ export function emitCsharp(taxonomy: Taxonomy): readonly EmittedFile[] {
 function eventFiles(
   { modules }: NativeModel,
   file: ReturnType<typeof csharpFiles>,
+  say: CommentTexts,
 ): readonly EmittedFile[] {
   const functions = functionNames({ modules });
   const fileName = moduleNamer();
@@ -84,7 +88,7 @@ function eventFiles(
         ...usesOf(events.flatMap(({ parameters }) => parameters)),
         ...(events.some(isObsolete) ? (["System"] as const) : []),
       ],
-      declarations: [eventsClass(events, functions)],
+      declarations: [eventsClass(events, functions, say)],
     }),
   );
 }
@@ -96,10 +100,10 @@ function isObsolete({ def, formerName }: NativeEvent): boolean {
 function eventsClass(
   events: readonly NativeEvent[],
   functions: ReadonlyMap<string, string>,
+  { native: say }: CommentTexts,
 ): Code {
   const methods = events.flatMap((event) => eventMethods(event, functions));
-  return native`    /// <summary>The registered events. <see cref="DfinerySdk.LogEvent"/> sends one.</summary>
-    public static partial class DfineryEvents
+  return native`${xmlSummary(say.csharp.events, 1)}    public static partial class DfineryEvents
     {
 ${apart(methods)}
     }`;

@@ -1,6 +1,8 @@
 // The target `dart`: typed functions for the Flutter SDK.
 import type { EmittedFile } from "../generator/model/output-file.js";
 import type { Taxonomy } from "../generator/model/taxonomy.js";
+import { messagesIn } from "../generator/text/messages/languages.js";
+import type { CommentTexts } from "../generator/text/messages/messages.js";
 import { dartEnum } from "./dart/dart-enums.js";
 import { dartEvent } from "./dart/dart-events.js";
 import { dartItem } from "./dart/dart-item.js";
@@ -26,18 +28,19 @@ import {
 /** The files of the folder `dart`: a library for each module of the taxonomy, what they share, and one that exports all. */
 export function emitDart(taxonomy: Taxonomy): readonly EmittedFile[] {
   const model = nativeModel(taxonomy, dartNaming);
+  const say = messagesIn(model.lang).comments;
   const libraries = [
     ...model.modules.map((module) => eventsLibrary(module, model)),
     ...enumsLibrary(model),
-    ...itemLibrary(model),
-    { path: "registered.dart", parts: dartClasses(model) },
-    { path: "sdk.dart", parts: dartSenders(model) },
-    userLibrary(model),
+    ...itemLibrary(model, say),
+    { path: "registered.dart", parts: dartClasses(model, say) },
+    { path: "sdk.dart", parts: dartSenders(model, say) },
+    userLibrary(model, say),
   ];
   return [
-    mainLibrary(taxonomy, libraries),
+    mainLibrary(taxonomy, libraries, say),
     ...libraries,
-    ...datesLibrary(model),
+    ...datesLibrary(model, say),
   ].map(({ path, parts }) => ({
     path: `dart/${path}`,
     language: "native",
@@ -60,11 +63,9 @@ interface Library {
 function mainLibrary(
   { service }: Taxonomy,
   libraries: readonly Library[],
+  say: CommentTexts,
 ): Library {
-  const of = service === undefined ? "" : ` of ${service}`;
-  const docs = dartDocs([
-    `The events${of} that are registered in DFINERY: a function for each, and what sends them.`,
-  ]);
+  const docs = dartDocs([say.native.dart.library(service)]);
   const paths = libraries.map(({ path }) => path).sort();
   const exports = paths.map((path) => native`export ${dart.string(path)};`);
   return {
@@ -98,28 +99,37 @@ function enumsLibrary({ enums }: NativeModel): readonly Library[] {
     : [{ path: "enums.dart", parts: enums.map(dartEnum) }];
 }
 
-function itemLibrary({ item }: NativeModel): readonly Library[] {
+function itemLibrary(
+  { item }: NativeModel,
+  say: CommentTexts,
+): readonly Library[] {
   if (item === undefined) return [];
   const lines = typeImports(item, native``);
   const parts = [...(lines.length === 0 ? [] : [native`${lines}`])];
-  return [{ path: "item.dart", parts: [...parts, dartItem(item)] }];
+  return [{ path: "item.dart", parts: [...parts, dartItem(item, say)] }];
 }
 
-function userLibrary({ profile, identity }: NativeModel): Library {
+function userLibrary(
+  { profile, identity }: NativeModel,
+  say: CommentTexts,
+): Library {
   return {
     path: "user.dart",
     parts: [
       metaImport,
       imports(profile, native``),
-      dartIdentity(identity),
-      ...(profile.length === 0 ? [] : dartProfile(profile)),
+      dartIdentity(identity, say),
+      ...(profile.length === 0 ? [] : dartProfile(profile, say)),
     ],
   };
 }
 
-function datesLibrary(model: NativeModel): readonly Library[] {
+function datesLibrary(
+  model: NativeModel,
+  say: CommentTexts,
+): readonly Library[] {
   return hasDates(allParameters(model))
-    ? [{ path: "utc.dart", parts: [dateExtension] }]
+    ? [{ path: "utc.dart", parts: [dateExtension(say)] }]
     : [];
 }
 

@@ -1,6 +1,7 @@
 // The target `kotlin`: a typed function for each event, for DFINERY's Android SDK.
 import type { EmittedFile } from "../generator/model/output-file.js";
 import type { Taxonomy } from "../generator/model/taxonomy.js";
+import { messagesIn } from "../generator/text/messages/languages.js";
 import { joinCode, nothing, type Code } from "./kit/code.js";
 import { kdoc, kotlin } from "./kit/kotlin.js";
 import type { Doc } from "./kit/doc.js";
@@ -59,16 +60,17 @@ export function emitKotlin(taxonomy: Taxonomy): readonly EmittedFile[] {
   const model = nativeModel(taxonomy, kotlinNaming);
   const file = kotlinFiles(taxonomy.settings);
   const properties = propertiesFile(model);
+  const say = messagesIn(model.lang).comments;
   return [
     ...eventFiles(model, file),
     ...(properties.declarations.length > 0
       ? [file("Properties", properties)]
       : []),
-    ...(model.item ? [file("Item", itemFile(model.item))] : []),
+    ...(model.item ? [file("Item", itemFile(model.item, say))] : []),
     file("User", userFile(model)),
-    file("Registered", registeredFile),
-    file("Wire", wireFile),
-    file("Sdk", sdkFile(model)),
+    file("Registered", registeredFile(say)),
+    file("Wire", wireFile(say)),
+    file("Sdk", sdkFile(model, say)),
   ];
 }
 

@@ -2,6 +2,8 @@
 import { pascalCase } from "../generator/model/identifiers.js";
 import type { EmittedFile } from "../generator/model/output-file.js";
 import type { Taxonomy } from "../generator/model/taxonomy.js";
+import { messagesIn } from "../generator/text/messages/languages.js";
+import type { CommentTexts } from "../generator/text/messages/messages.js";
 import { joinCode, type Code } from "./kit/code.js";
 import { createNamer, native } from "./kit/native.js";
 import {
@@ -19,18 +21,19 @@ import { swiftIdentity, swiftProfile } from "./swift/swift-user.js";
 /** The files of the folder `swift`: an extension of `RegisteredEvent` for each module of the taxonomy, and what they share. */
 export function emitSwift(taxonomy: Taxonomy): readonly EmittedFile[] {
   const model = nativeModel(taxonomy, swiftNaming);
+  const say = messagesIn(model.lang).comments;
   return [
     file(
       "RegisteredEvent",
       [native`import DfinerySDK`],
-      [swiftSupport(taxonomy, model)],
+      [swiftSupport(taxonomy, model, say)],
     ),
     ...eventFiles(model),
     ...enumsFile(model),
-    ...itemFile(model),
-    file("RegisteredIdentity", [], [swiftIdentity(model.identity)]),
-    ...profileFile(model),
-    ...valuesFile(model),
+    ...itemFile(model, say),
+    file("RegisteredIdentity", [], [swiftIdentity(model.identity, say)]),
+    ...profileFile(model, say),
+    ...valuesFile(model, say),
   ];
 }
 
@@ -41,25 +44,34 @@ function enumsFile({ enums }: NativeModel): readonly EmittedFile[] {
   return [file("RegisteredEvent+Enums", [], [text])];
 }
 
-function itemFile({ item }: NativeModel): readonly EmittedFile[] {
+function itemFile(
+  { item }: NativeModel,
+  say: CommentTexts,
+): readonly EmittedFile[] {
   if (item === undefined) return [];
-  const text = inExtension([swiftItem(item)]);
+  const text = inExtension([swiftItem(item, say)]);
   return [file("RegisteredEvent+Item", foundation(hasDates(item)), [text])];
 }
 
-function profileFile({ profile, enums }: NativeModel): readonly EmittedFile[] {
+function profileFile(
+  { profile, enums }: NativeModel,
+  say: CommentTexts,
+): readonly EmittedFile[] {
   if (profile.length === 0) return [];
   const ofUsers = enums.filter(({ property }) => property.scope === "user");
   const clearsSome = profile.some(({ property }) => property.nullable);
   return [
     file("RegisteredUserProfile", foundation(clearsSome || hasDates(profile)), [
-      swiftProfile(profile, ofUsers),
+      swiftProfile(profile, ofUsers, say),
     ]),
   ];
 }
 
-function valuesFile(model: NativeModel): readonly EmittedFile[] {
-  const values = swiftValues(model);
+function valuesFile(
+  model: NativeModel,
+  say: CommentTexts,
+): readonly EmittedFile[] {
+  const values = swiftValues(model, say);
   return values.length === 0
     ? []
     : [file("DfineryValue", foundation(true), values)];

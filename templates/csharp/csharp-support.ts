@@ -1,16 +1,17 @@
 // The C# that hardly depends on the taxonomy: what builders make, how it is written, and how it reaches the SDK.
+import type { CommentTexts } from "../../generator/text/messages/messages.js";
 import type { Code } from "../kit/code.js";
-import { csharp } from "../kit/csharp.js";
+import { csharp, xmlSummary } from "../kit/csharp.js";
 import { native } from "../kit/native.js";
 import type { CsharpFile } from "./csharp-file.js";
 import type { NativeModel } from "../native-model.js";
 
 /** The results of the builders. They know nothing of the SDK, so that unit tests can compare them. */
-export const registeredFile: CsharpFile = {
-  uses: ["System", "System.Collections.Generic"],
-  declarations: [
-    native`    /// <summary>A registered event. <see cref="DfinerySdk.LogEvent"/> sends it.</summary>
-    public sealed class RegisteredEvent
+export function registeredFile({ native: say }: CommentTexts): CsharpFile {
+  return {
+    uses: ["System", "System.Collections.Generic"],
+    declarations: [
+      native`${xmlSummary(say.csharp.event, 1)}    public sealed class RegisteredEvent
     {
         internal RegisteredEvent(string name, WireProperties properties)
         {
@@ -18,17 +19,11 @@ export const registeredFile: CsharpFile = {
             Properties = properties.Sent;
         }
 
-        /// <summary>Its name in the console.</summary>
-        public string Name { get; }
+${xmlSummary(say.registeredName, 2)}        public string Name { get; }
 
-        /// <summary>
-        /// What is sent: strings, <c>long</c>, <c>double</c>, <c>bool</c> and lists of these, by the
-        /// names in the console. <c>df_items</c> is a list of dictionaries.
-        /// </summary>
-        public IReadOnlyDictionary<string, object> Properties { get; }
+${xmlSummary(say.csharp.properties, 2)}        public IReadOnlyDictionary<string, object> Properties { get; }
     }`,
-    native`    /// <summary>Who a user is. <see cref="DfinerySdk.SetIdentity"/> passes it to the SDK.</summary>
-    public sealed class RegisteredIdentity
+      native`${xmlSummary(say.csharp.identity, 1)}    public sealed class RegisteredIdentity
     {
         internal RegisteredIdentity(WireProperties keys)
         {
@@ -50,11 +45,9 @@ export const registeredFile: CsharpFile = {
             Keys = given;
         }
 
-        /// <summary>The keys that have a value.</summary>
-        public IReadOnlyDictionary<string, string> Keys { get; }
+${xmlSummary(say.givenKeys, 2)}        public IReadOnlyDictionary<string, string> Keys { get; }
     }`,
-    native`    /// <summary>Properties of a user. <see cref="DfinerySdk.SetUserProfile"/> passes them to the SDK.</summary>
-    public sealed class RegisteredUserProfile
+      native`${xmlSummary(say.csharp.profile, 1)}    public sealed class RegisteredUserProfile
     {
         internal RegisteredUserProfile(WireProperties properties, IEnumerable<string> cleared = null)
         {
@@ -72,14 +65,14 @@ export const registeredFile: CsharpFile = {
             Properties = given;
         }
 
-        /// <summary>What is sent; null clears a property.</summary>
-        public IReadOnlyDictionary<string, object> Properties { get; }
+${xmlSummary(say.sentProperties, 2)}        public IReadOnlyDictionary<string, object> Properties { get; }
     }`,
-  ],
-};
+    ],
+  };
+}
 
 /** Values as they are sent, by the same rules as those of the TypeScript builders. */
-export function wireFile({ item }: NativeModel): CsharpFile {
+export function wireFile({ item }: NativeModel, say: CommentTexts): CsharpFile {
   return {
     uses: [
       "System",
@@ -89,7 +82,7 @@ export function wireFile({ item }: NativeModel): CsharpFile {
       "System.Linq",
       "System.Text",
     ],
-    declarations: [wireClass(item === undefined ? native`` : itemsMethod)],
+    declarations: [wireClass(item === undefined ? native`` : itemsMethod, say)],
   };
 }
 
@@ -100,12 +93,8 @@ const itemsMethod: Code = native`
         }
 `;
 
-function wireClass(items: Code): Code {
-  return native`    /// <summary>
-    /// Properties as they are sent: what is null, and a number that JSON does not have, is left
-    /// out. In a list it becomes null, because a shorter list would have another meaning.
-    /// </summary>
-    internal sealed class WireProperties : IEnumerable
+function wireClass(items: Code, { native: say }: CommentTexts): Code {
+  return native`${xmlSummary(say.csharp.wire, 1)}    internal sealed class WireProperties : IEnumerable
     {
         private readonly Dictionary<string, object> sent = new Dictionary<string, object>();
 
@@ -167,8 +156,7 @@ ${items}
             }
         }
 
-        /// <summary>Minus zero becomes zero, as in JavaScript's JSON.</summary>
-        private static object Finite(double value)
+${xmlSummary(say.csharp.finite, 2)}        private static object Finite(double value)
         {
             return double.IsNaN(value) || double.IsInfinity(value) ? null : (object)(value + 0.0);
         }
@@ -181,8 +169,7 @@ ${items}
                 .ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
         }
 
-        /// <summary>The text with U+FFFD for half a surrogate pair, which UTF-8 cannot encode.</summary>
-        private static string WellFormed(string text)
+${xmlSummary(say.wellFormed, 2)}        private static string WellFormed(string text)
         {
             if (text == null || !text.Any(char.IsSurrogate))
             {
@@ -213,7 +200,10 @@ ${items}
 }
 
 /** The one file that knows the SDK. Its keys of identities are an enum of the same names in capitals. */
-export function sdkFile({ identity }: NativeModel): CsharpFile {
+export function sdkFile(
+  { identity }: NativeModel,
+  say: CommentTexts,
+): CsharpFile {
   return {
     uses: [
       "System",
@@ -221,34 +211,38 @@ export function sdkFile({ identity }: NativeModel): CsharpFile {
       "System.Linq",
       "DfineryPlugin",
     ],
-    declarations: [sdkClass(identity.map(({ key }) => key.name))],
+    declarations: [
+      sdkClass(
+        identity.map(({ key }) => key.name),
+        say,
+      ),
+    ],
   };
 }
 
-function sdkClass(keys: readonly string[]): Code {
+function sdkClass(
+  keys: readonly string[],
+  { native: say }: CommentTexts,
+): Code {
   const cases = keys.map(
     (key) =>
       native`                case ${csharp.string(key)}:
                     return DFIdentity.${csharp.name(key.toUpperCase())};`,
   );
-  return native`    /// <summary>Passes what the builders make to the SDK.</summary>
-    public static class DfinerySdk
+  return native`${xmlSummary(say.csharp.sdk, 1)}    public static class DfinerySdk
     {
-        /// <summary>Sends an event.</summary>
-        public static void LogEvent(RegisteredEvent registered)
+${xmlSummary(say.sendsEvent, 2)}        public static void LogEvent(RegisteredEvent registered)
         {
             Dfinery.LogEvent(registered.Name, CopyOf(registered.Properties));
         }
 
-        /// <summary>Tells the SDK who the user is.</summary>
-        public static void SetIdentity(RegisteredIdentity identity)
+${xmlSummary(say.tellsIdentity, 2)}        public static void SetIdentity(RegisteredIdentity identity)
         {
             Dfinery.SetIdentities(
                 identity.Keys.ToDictionary(pair => SdkKey(pair.Key), pair => pair.Value));
         }
 
-        /// <summary>Passes properties of the user.</summary>
-        public static void SetUserProfile(RegisteredUserProfile profile)
+${xmlSummary(say.passesProfile, 2)}        public static void SetUserProfile(RegisteredUserProfile profile)
         {
             Dfinery.SetUserProfiles(CopyOf(profile.Properties));
         }
@@ -263,8 +257,7 @@ ${cases}
             }
         }
 
-        /// <summary>A copy of the types that the SDK reads, because it changes what it is given.</summary>
-        private static Dictionary<string, object> CopyOf(IReadOnlyDictionary<string, object> properties)
+${xmlSummary(say.csharp.copy, 2)}        private static Dictionary<string, object> CopyOf(IReadOnlyDictionary<string, object> properties)
         {
             return properties.ToDictionary(pair => pair.Key, pair => CopyOf(pair.Value));
         }

@@ -1,6 +1,7 @@
 // The types in C# that events share: enums with what is sent for them, and the item.
+import type { CommentTexts } from "../../generator/text/messages/messages.js";
 import { nothing, type Code } from "../kit/code.js";
-import { csharp, xmlDocs } from "../kit/csharp.js";
+import { csharp, xmlDocs, xmlSummary } from "../kit/csharp.js";
 import { native } from "../kit/native.js";
 import { apart, methodOf, usesOf, type CsharpFile } from "./csharp-file.js";
 import {
@@ -19,7 +20,10 @@ import {
 } from "../native-model.js";
 
 /** `Properties.cs` */
-export function propertiesFile(model: NativeModel): CsharpFile {
+export function propertiesFile(
+  model: NativeModel,
+  { native: say }: CommentTexts,
+): CsharpFile {
   const { enums } = model;
   const inLists = enumsInLists(model);
   const lists = enums.filter((each) => inLists.has(each));
@@ -35,8 +39,7 @@ export function propertiesFile(model: NativeModel): CsharpFile {
     ],
     declarations: [
       ...enums.map(enumDeclaration),
-      native`    /// <summary>What is sent for the values of enums.</summary>
-    internal static class WireValues
+      native`${xmlSummary(say.csharp.enumValues, 1)}    internal static class WireValues
     {
 ${apart([...enums.map(toWire), ...lists.map(listToWire)])}
     }`,
@@ -178,7 +181,10 @@ function valueText({ value }: NativeEntry, base: NativeEnum["base"]): Code {
 }
 
 /** `Item.cs` */
-export function itemFile(parameters: readonly NativeParameter[]): CsharpFile {
+export function itemFile(
+  parameters: readonly NativeParameter[],
+  say: CommentTexts,
+): CsharpFile {
   const constructor = methodOf(
     xmlDocs(parameters.map(paramElement), 2),
     [native`public Item`, parenthesized(parameters.map(parameter))],
@@ -188,8 +194,7 @@ export function itemFile(parameters: readonly NativeParameter[]): CsharpFile {
   return {
     uses: usesOf(parameters),
     declarations: [
-      native`    /// <summary>One product of <c>df_items</c>.</summary>
-    public sealed class Item
+      native`${xmlSummary(say.item, 1)}    public sealed class Item
     {
 ${constructor}
 

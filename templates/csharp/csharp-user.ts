@@ -3,7 +3,7 @@ import { upperFirst } from "../../generator/model/identifiers.js";
 import { messagesIn } from "../../generator/text/messages/languages.js";
 import type { CommentTexts } from "../../generator/text/messages/messages.js";
 import { nothing, type Code } from "../kit/code.js";
-import { csharp, xmlDocs } from "../kit/csharp.js";
+import { csharp, xmlDocs, xmlSummary } from "../kit/csharp.js";
 import { createNamer, native } from "../kit/native.js";
 import { apart, methodOf, usesOf, type CsharpFile } from "./csharp-file.js";
 import {
@@ -32,12 +32,11 @@ export function userFile({ identity, profile, lang }: NativeModel): CsharpFile {
   return {
     uses: [...usesOf(profile), ...(clearable.length > 0 ? usesOfClearing : [])],
     declarations: [
-      native`    /// <summary>Who the user is, and the registered properties of users.</summary>
-    public static class DfineryUser
+      native`${xmlSummary(say.native.csharp.user, 1)}    public static class DfineryUser
     {
 ${apart(methods)}
     }`,
-      ...(clearable.length > 0 ? clearableEnum(clearable) : []),
+      ...(clearable.length > 0 ? clearableEnum(clearable, say) : []),
     ],
   };
 }
@@ -62,7 +61,7 @@ function identityMethod(
       {
         tag: "exception",
         attribute: native`cref="System.ArgumentException"`,
-        text: "No key has a value, so the service would refuse it.",
+        text: say.native.csharp.throwsWithoutKey,
       },
     ],
     2,
@@ -134,7 +133,10 @@ function profileMethod(
 }
 
 /** The enum, and the names of its values. */
-function clearableEnum(clearable: readonly NativeParameter[]): readonly Code[] {
+function clearableEnum(
+  clearable: readonly NativeParameter[],
+  say: CommentTexts,
+): readonly Code[] {
   const unique = createNamer(new Set());
   const entries = clearable.map(({ name, property }) => ({
     entry: csharp.name(unique(upperFirst(name))),
@@ -147,8 +149,7 @@ function clearableEnum(clearable: readonly NativeParameter[]): readonly Code[] {
                     return ${key};`,
   );
   return [
-    native`    /// <summary>The user properties that may be null.</summary>
-    public enum ClearableUserProperty
+    native`${xmlSummary(say.native.mayBeNull, 1)}    public enum ClearableUserProperty
     {
 ${members}
     }`,

@@ -1,4 +1,5 @@
 // The enums of a taxonomy in Dart: an enum for all values, an extension type with constants for the known ones.
+import { messagesIn } from "../../generator/text/messages/languages.js";
 import { joinCode, type Code } from "../kit/code.js";
 import { dart, dartDocs } from "../kit/dart.js";
 import { native } from "../kit/native.js";
@@ -22,8 +23,7 @@ ${joinCode(entries, native`,\n`)};
 
   const ${name}(this.value);
 
-  /// What is sent.
-  final ${baseType(definition)} value;
+${dartDocs([messagesIn(definition.lang).comments.native.sent], 1)}  final ${baseType(definition)} value;
 }`;
 }
 

@@ -1,4 +1,5 @@
 // The item of events in Dart: a class of its own.
+import type { CommentTexts } from "../../generator/text/messages/messages.js";
 import { joinCode, type Code } from "../kit/code.js";
 import { dart, dartDocs, dartLines } from "../kit/dart.js";
 import { native } from "../kit/native.js";
@@ -12,7 +13,10 @@ import {
 } from "./dart-parameters.js";
 
 /** The class `Item`. */
-export function dartItem(parameters: readonly NativeParameter[]): Code {
+export function dartItem(
+  parameters: readonly NativeParameter[],
+  say: CommentTexts,
+): Code {
   const fields = parameters.map((parameter) => {
     const mark = parameter.required ? native`` : native`?`;
     return native`${dartDocs([parameterText(parameter)], 1)}  final ${dartType(parameter.type)}${mark} ${dart.name(parameter.name)};`;
@@ -34,9 +38,12 @@ export function dartItem(parameters: readonly NativeParameter[]): Code {
     ],
     1,
   );
-  const members = [constructor, ...fields, native`  /// What is sent.\n${map}`];
-  return native`/// One product of \`df_items\`.
-class Item {
+  const members = [
+    constructor,
+    ...fields,
+    native`${dartDocs([say.native.sent], 1)}${map}`,
+  ];
+  return native`${dartDocs([say.item])}class Item {
 ${joinCode(members, native`\n\n`)}
 }`;
 }

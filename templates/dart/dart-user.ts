@@ -1,4 +1,5 @@
 // Who the user is, in Dart: functions for the identity and for registered user properties.
+import type { CommentTexts } from "../../generator/text/messages/messages.js";
 import { joinCode, type Code } from "../kit/code.js";
 import { dart, dartDocs } from "../kit/dart.js";
 import { group, indent, line } from "../kit/doc.js";
@@ -11,12 +12,14 @@ import { dartEntry, dartMap, dartParameter } from "./dart-parameters.js";
 /** The function for user properties, and the enum of those that it can clear. */
 export function dartProfile(
   parameters: readonly NativeParameter[],
+  texts: CommentTexts,
 ): readonly Code[] {
+  const say = texts.native;
   const clearable = parameters.filter(({ property }) => property.nullable);
   const canClear = clearable.length > 0;
   const docs = dartDocs([
-    "Values of registered user properties. Only what is given is set.",
-    ...(canClear ? ["What is in [clear] loses its value."] : []),
+    say.dart.profile,
+    ...(canClear ? [say.dart.cleared] : []),
     ...parameterDocs(parameters),
   ]);
   const clear = native`Set<ClearableUserProperty> clear = const {}`;
@@ -29,30 +32,34 @@ export function dartProfile(
   const all = parameters.map(dartParameter);
   return [
     native`${docs}${dartFunction(native`RegisteredUserProfile`, "userProfile", canClear ? [...all, clear] : all, body)}`,
-    ...(canClear ? [clearableEnum(clearable)] : []),
+    ...(canClear ? [clearableEnum(clearable, texts)] : []),
   ];
 }
 
-function clearableEnum(parameters: readonly NativeParameter[]): Code {
+function clearableEnum(
+  parameters: readonly NativeParameter[],
+  { native: say }: CommentTexts,
+): Code {
   const entries = parameters.map(
     ({ name, property }) =>
       native`  ${dart.name(name)}(${dart.string(property.name)})`,
   );
-  return native`/// The user properties that may have no value.
-enum ClearableUserProperty {
+  return native`${dartDocs([say.mayLackValue])}enum ClearableUserProperty {
 ${joinCode(entries, native`,\n`)};
 
   const ClearableUserProperty(this.value);
 
-  /// The name that it is registered under.
-  final String value;
+${dartDocs([say.registeredName], 1)}  final String value;
 }`;
 }
 
 /** What identifies a user; it throws without any key, because the service refuses that (EV). */
-export function dartIdentity(keys: readonly NativeIdentityKey[]): Code {
+export function dartIdentity(
+  keys: readonly NativeIdentityKey[],
+  { native: { dart: say } }: CommentTexts,
+): Code {
   const docs = dartDocs([
-    "What identifies a user: at least one key that is not empty.",
+    say.identity,
     {
       entries: keys.map(({ key, name }) => ({
         name: native`[${dart.name(name)}]:`,

@@ -1,8 +1,9 @@
 // C#'s rules for names, strings and doc comments (.NET's coding conventions; lines of at most 120 columns; C# 7.3, which Unity 2018.4 compiles).
-import type { Code } from "./code.js";
+import { Code } from "./code.js";
 import { textWidth } from "./text-width.js";
 import { native, nativeLanguage, words } from "./native.js";
 import { prose, slashComment } from "./native-docs.js";
+import { wrap } from "./docs.js";
 
 export const csharp = nativeLanguage({
   width: 120,
@@ -48,11 +49,29 @@ export function xmlDocs(elements: readonly XmlElement[], depth = 0): Code {
   return slashComment(lines, margin);
 }
 
-function elementLines(
-  { tag, attribute, text }: XmlElement,
+/** A summary in our own words. Trusted text: `code` in back-ticks, and `[Name.Member]` for a link. */
+export function xmlSummary(text: string, depth = 0): Code {
+  const margin = " ".repeat(depth * csharp.rules.indent);
+  const room = csharp.rules.width - margin.length - 4;
+  const markup = text
+    .replace(/`([^`]+)`/g, "<c>$1</c>")
+    .replace(/\[([\w.]+)\]/g, '<see cref="$1"/>');
+  const lines = wrap(markup, room, (word) => word).map(
+    (line) => new Code(line),
+  );
+  return slashComment(inElement({ tag: "summary" }, lines, room), margin);
+}
+
+function elementLines(element: XmlElement, room: number): readonly Code[] {
+  return inElement(element, prose(element.text, room, harmless), room);
+}
+
+/** On one line if it fits. */
+function inElement(
+  { tag, attribute }: Omit<XmlElement, "text">,
+  lines: readonly Code[],
   room: number,
 ): readonly Code[] {
-  const lines = prose(text, room, harmless);
   const [first] = lines;
   if (first === undefined) return [];
   const name = tagNames[tag];

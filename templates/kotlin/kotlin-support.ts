@@ -1,23 +1,19 @@
 // The Kotlin that hardly depends on the taxonomy: what builders make, how it is written, and how it reaches the SDK.
+import type { CommentTexts } from "../../generator/text/messages/messages.js";
 import type { Code } from "../kit/code.js";
-import { kotlin } from "../kit/kotlin.js";
+import { kdoc, kotlin } from "../kit/kotlin.js";
 import { native } from "../kit/native.js";
 import type { KotlinFile } from "./kotlin-file.js";
 import type { NativeModel } from "../native-model.js";
 
 /** The results of the builders. They know nothing of the SDK, so that unit tests can compare them. */
-export const registeredFile: KotlinFile = {
-  imports: [],
-  declarations: [
-    native`/** A registered event. Only the functions of this package make one, and [logEvent] sends it. */
-class RegisteredEvent internal constructor(
-    /** Its name in the console. */
-    val name: String,
-    /**
-     * What is sent: strings, numbers, booleans and lists of these, by the names in the console.
-     * \`df_items\` is a list of maps.
-     */
-    val properties: Map<String, Any>,
+export function registeredFile({ native: say }: CommentTexts): KotlinFile {
+  return {
+    imports: [],
+    declarations: [
+      native`${comment(say.kotlin.event)}class RegisteredEvent internal constructor(
+${comment(say.registeredName, 1)}    val name: String,
+${comment(say.kotlin.properties, 1)}    val properties: Map<String, Any>,
 ) {
     override fun equals(other: Any?): Boolean =
         other is RegisteredEvent && name == other.name && properties == other.properties
@@ -26,19 +22,15 @@ class RegisteredEvent internal constructor(
 
     override fun toString(): String = "$name $properties"
 }`,
-    native`/** Who a user is. [identity] makes one, and [setIdentity] passes it to the SDK. */
-class RegisteredIdentity internal constructor(
-    /** The keys that have a value. */
-    val keys: Map<String, String>,
+      native`${comment(say.kotlin.identity)}class RegisteredIdentity internal constructor(
+${comment(say.givenKeys, 1)}    val keys: Map<String, String>,
 ) {
     override fun equals(other: Any?): Boolean = other is RegisteredIdentity && keys == other.keys
 
     override fun hashCode(): Int = keys.hashCode()
 }`,
-    native`/** Properties of a user. [userProfile] makes one, and [setUserProfile] passes it to the SDK. */
-class RegisteredUserProfile internal constructor(
-    /** What is sent; null clears a property. */
-    val properties: Map<String, Any?>,
+      native`${comment(say.kotlin.profile)}class RegisteredUserProfile internal constructor(
+${comment(say.sentProperties, 1)}    val properties: Map<String, Any?>,
 ) {
     override fun equals(other: Any?): Boolean =
         other is RegisteredUserProfile && properties == other.properties
@@ -47,22 +39,28 @@ class RegisteredUserProfile internal constructor(
 
     override fun toString(): String = properties.toString()
 }`,
-  ],
-};
+    ],
+  };
+}
+
+function comment(text: string, depth = 0): Code {
+  return kdoc([{ text }], depth);
+}
 
 /** Values as they are sent, by the same rules as those of the TypeScript builders. */
-export const wireFile: KotlinFile = {
-  imports: [
-    native`java.util.Collections`,
-    native`java.util.Date`,
-    native`java.util.GregorianCalendar`,
-    native`java.util.Locale`,
-    native`java.util.TimeZone`,
-  ],
-  declarations: [
-    native`internal fun eventOf(name: String, vararg properties: Pair<String, Any?>): RegisteredEvent =
+export function wireFile({ native: say }: CommentTexts): KotlinFile {
+  return {
+    imports: [
+      native`java.util.Collections`,
+      native`java.util.Date`,
+      native`java.util.GregorianCalendar`,
+      native`java.util.Locale`,
+      native`java.util.TimeZone`,
+    ],
+    declarations: [
+      native`internal fun eventOf(name: String, vararg properties: Pair<String, Any?>): RegisteredEvent =
     RegisteredEvent(name, wireOf(*properties))`,
-    native`internal fun identityOf(vararg keys: Pair<String, String?>): RegisteredIdentity {
+      native`internal fun identityOf(vararg keys: Pair<String, String?>): RegisteredIdentity {
     val given = LinkedHashMap<String, String>()
     for ((key, value) in keys) {
         if (!value.isNullOrEmpty()) given[key] = wellFormed(value)
@@ -72,7 +70,7 @@ export const wireFile: KotlinFile = {
     }
     return RegisteredIdentity(Collections.unmodifiableMap(given))
 }`,
-    native`internal fun profileOf(
+      native`internal fun profileOf(
     cleared: List<String>,
     vararg properties: Pair<String, Any?>,
 ): RegisteredUserProfile {
@@ -80,8 +78,7 @@ export const wireFile: KotlinFile = {
     for (key in cleared) given[key] = null
     return RegisteredUserProfile(Collections.unmodifiableMap(given))
 }`,
-    native`/** Properties as they are sent: what is null, and a number that JSON does not have, is left out. */
-internal fun wireOf(vararg properties: Pair<String, Any?>): Map<String, Any> {
+      native`${comment(say.kotlin.wire)}internal fun wireOf(vararg properties: Pair<String, Any?>): Map<String, Any> {
     val sent = LinkedHashMap<String, Any>()
     for ((key, value) in properties) {
         val wire = toWire(key, value)
@@ -89,8 +86,7 @@ internal fun wireOf(vararg properties: Pair<String, Any?>): Map<String, Any> {
     }
     return Collections.unmodifiableMap(sent)
 }`,
-    native`/** A list keeps its length, because a shorter one would have another meaning. */
-private fun toWire(key: String, value: Any?): Any? =
+      native`${comment(say.kotlin.list)}private fun toWire(key: String, value: Any?): Any? =
     when (value) {
         is String -> wellFormed(value)
         is Date -> inUtc(key, value)
@@ -99,8 +95,7 @@ private fun toWire(key: String, value: Any?): Any? =
         is List<*> -> Collections.unmodifiableList(value.map { toWire(key, it) })
         else -> value
     }`,
-    native`/** The text with U+FFFD for half a surrogate pair, which UTF-8 cannot encode. */
-private fun wellFormed(text: String): String {
+      native`${comment(say.wellFormed)}private fun wellFormed(text: String): String {
     if (text.none { it.isSurrogate() }) return text
     val whole = StringBuilder()
     var at = 0
@@ -111,8 +106,7 @@ private fun wellFormed(text: String): String {
     }
     return whole.toString()
 }`,
-    native`/** \`2026-01-31T09:00:00.000Z\`, in the calendar that JavaScript uses. */
-private fun inUtc(key: String, date: Date): String {
+      native`${comment(say.kotlin.instant)}private fun inUtc(key: String, date: Date): String {
     val calendar = GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT)
     calendar.gregorianChange = Date(Long.MIN_VALUE)
     calendar.time = date
@@ -135,11 +129,15 @@ private fun inUtc(key: String, date: Date): String {
         calendar.get(GregorianCalendar.MILLISECOND),
     )
 }`,
-  ],
-};
+    ],
+  };
+}
 
 /** The one file that knows the SDK. Its keys of identities are an enum of the same names in capitals. */
-export function sdkFile({ identity }: NativeModel): KotlinFile {
+export function sdkFile(
+  { identity }: NativeModel,
+  { native: say }: CommentTexts,
+): KotlinFile {
   return {
     imports: [
       native`com.igaworks.dfinery.Dfinery`,
@@ -149,16 +147,13 @@ export function sdkFile({ identity }: NativeModel): KotlinFile {
       native`org.json.JSONObject`,
     ],
     declarations: [
-      native`/** Sends an event with the SDK. */
-fun logEvent(event: RegisteredEvent) {
+      native`${comment(say.sendsEvent)}fun logEvent(event: RegisteredEvent) {
     Dfinery.getInstance().logEvent(event.name, jsonOf(event.properties))
 }`,
-      native`/** Tells the SDK who the user is. */
-fun setIdentity(identity: RegisteredIdentity) {
+      native`${comment(say.tellsIdentity)}fun setIdentity(identity: RegisteredIdentity) {
     DfineryProperties.setIdentities(identity.keys.mapKeys { sdkKey(it.key) })
 }`,
-      native`/** Passes properties of the user to the SDK. */
-fun setUserProfile(profile: RegisteredUserProfile) {
+      native`${comment(say.passesProfile)}fun setUserProfile(profile: RegisteredUserProfile) {
     DfineryProperties.setUserProfiles(profile.properties.mapValues { sdkValue(it.value) })
 }`,
       sdkKeys(identity.map(({ key }) => key.name)),

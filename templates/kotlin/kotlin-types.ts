@@ -1,4 +1,5 @@
 // The types in Kotlin that events share: enums, and the item.
+import type { CommentTexts } from "../../generator/text/messages/messages.js";
 import { nothing, type Code } from "../kit/code.js";
 import { kdoc, kotlin } from "../kit/kotlin.js";
 import { native } from "../kit/native.js";
@@ -66,15 +67,21 @@ function valueText({ value }: NativeEntry, base: NativeEnum["base"]): Code {
 }
 
 /** `data class Item(…)`. */
-export function itemFile(parameters: readonly NativeParameter[]): KotlinFile {
+export function itemFile(
+  parameters: readonly NativeParameter[],
+  say: CommentTexts,
+): KotlinFile {
   return {
     imports: importsFor(parameters),
-    declarations: [itemClass(parameters)],
+    declarations: [itemClass(parameters, say)],
   };
 }
 
-function itemClass(parameters: readonly NativeParameter[]): Code {
-  const docs = kdoc([{ text: "One product of `df_items`." }]);
+function itemClass(
+  parameters: readonly NativeParameter[],
+  say: CommentTexts,
+): Code {
+  const docs = kdoc([{ text: say.item }]);
   const toWire = functionOf(
     native`    internal fun toWire(): Map<String, Any>`,
     [native`wireOf`, parenthesized(wirePairs(parameters))],

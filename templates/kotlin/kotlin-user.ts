@@ -29,7 +29,7 @@ export function userFile({ identity, profile, lang }: NativeModel): KotlinFile {
     declarations: [
       identityFunction(identity, say),
       profileFunction(profile, clearable.length > 0, say),
-      ...(clearable.length > 0 ? [clearableEnum(clearable)] : []),
+      ...(clearable.length > 0 ? [clearableEnum(clearable, say)] : []),
     ],
   };
 }
@@ -46,7 +46,7 @@ function identityFunction(
     })),
     {
       tag: native`@throws IllegalArgumentException`,
-      text: "if no key has a value, because the service would refuse it.",
+      text: say.native.kotlin.throwsWithoutKey,
     },
   ]);
   const parameters = keys.map(
@@ -108,12 +108,15 @@ function profileFunction(
   return native`${docs}${declaration}`;
 }
 
-function clearableEnum(clearable: readonly NativeParameter[]): Code {
+function clearableEnum(
+  clearable: readonly NativeParameter[],
+  say: CommentTexts,
+): Code {
   const unique = createNamer(new Set(["Companion"]));
   const entries = clearable.map(({ name, property }) => {
     const entry = kotlin.name(unique(upperFirst(name)));
     return native`    ${entry}(${kotlin.string(property.name)}),`;
   });
-  const docs = kdoc([{ text: "The user properties that may be null." }]);
+  const docs = kdoc([{ text: say.native.mayBeNull }]);
   return native`${docs}enum class ClearableUserProperty(internal val key: String) {\n${entries}\n}`;
 }

@@ -1,4 +1,5 @@
 // The item of events in Swift: a structure of its own.
+import type { CommentTexts } from "../../generator/text/messages/messages.js";
 import { joinCode, type Code } from "../kit/code.js";
 import { native } from "../kit/native.js";
 import { swift, swiftDocs, swiftLines } from "../kit/swift.js";
@@ -11,7 +12,10 @@ import {
 } from "./swift-parameters.js";
 
 /** The structure, indented as a member of `RegisteredEvent`. */
-export function swiftItem(parameters: readonly NativeParameter[]): Code {
+export function swiftItem(
+  parameters: readonly NativeParameter[],
+  say: CommentTexts,
+): Code {
   const members = parameters.map((parameter) => {
     const type = swiftType(parameter.type);
     const mark = parameter.required ? native`` : native`?`;
@@ -29,8 +33,7 @@ export function swiftItem(parameters: readonly NativeParameter[]): Code {
     [native`let given: [String: Any?] = `, swiftEntries(parameters)],
     3,
   );
-  return native`  /// One product of \`df_items\`.
-  public struct Item: Hashable, Sendable {
+  return native`${swiftDocs([say.item], 1)}  public struct Item: Hashable, Sendable {
 ${joinCode(members, native`\n\n`)}
 
 ${head}

@@ -1,4 +1,5 @@
 // Who the user is, in Swift: a structure for the identity and one for the registered user properties.
+import type { CommentTexts } from "../../generator/text/messages/messages.js";
 import { joinCode, type Code } from "../kit/code.js";
 import { list } from "../kit/doc.js";
 import { native } from "../kit/native.js";
@@ -17,13 +18,12 @@ import { swiftEntries, swiftParameter } from "./swift-parameters.js";
 export function swiftProfile(
   parameters: readonly NativeParameter[],
   enums: readonly NativeEnum[],
+  { native: { swift: say } }: CommentTexts,
 ): Code {
   const clearable = parameters.filter(({ property }) => property.nullable);
   const docs = swiftDocs(
     [
-      clearable.length === 0
-        ? "Only what is given is set."
-        : "Only what is given is set; what is in `clear` loses its value.",
+      clearable.length === 0 ? say.onlyGiven : say.onlyGivenAndCleared,
       ...parameterDocs(parameters),
     ],
     1,
@@ -54,22 +54,25 @@ export function swiftProfile(
       : native`
     for property in clear { given[property.rawValue] = NSNull() }`;
   const members = [
-    native`  /// What the SDK sets.
-  public let properties: [String: Any]`,
+    native`${swiftDocs([say.setProperties], 1)}  public let properties: [String: Any]`,
     native`${docs}${head}
 ${given}${cleared}
     self.properties = given.compactMapValues { $0 }
   }`,
-    ...(clearable.length === 0 ? [] : [clearableEnum(clearable)]),
+    ...(clearable.length === 0
+      ? []
+      : [clearableEnum(clearable, say.mayLackValue)]),
     ...(enums.length === 0 ? [] : [swiftEnums(enums)]),
   ];
-  return native`/// Values of registered user properties, for \`Dfinery.shared().set(userProfile:)\`.
-public struct RegisteredUserProfile {
+  return native`${swiftDocs([say.profile])}public struct RegisteredUserProfile {
 ${joinCode(members, native`\n\n`)}
 }`;
 }
 
-function clearableEnum(parameters: readonly NativeParameter[]): Code {
+function clearableEnum(
+  parameters: readonly NativeParameter[],
+  about: string,
+): Code {
   const cases = parameters.map(({ name, property }) => {
     const raw =
       name === property.name
@@ -77,17 +80,19 @@ function clearableEnum(parameters: readonly NativeParameter[]): Code {
         : native` = ${swift.string(property.name)}`;
     return native`    case ${swift.name(name)}${raw}`;
   });
-  return native`  /// The properties that may have no value.
-  public enum ClearableProperty: String, CaseIterable, Sendable {
+  return native`${swiftDocs([about], 1)}  public enum ClearableProperty: String, CaseIterable, Sendable {
 ${cases}
   }`;
 }
 
 /** The keys that identify a user. An initializer that can fail, because the service refuses an identity without any (EV). */
-export function swiftIdentity(keys: readonly NativeIdentityKey[]): Code {
+export function swiftIdentity(
+  keys: readonly NativeIdentityKey[],
+  { native: { swift: say } }: CommentTexts,
+): Code {
   const docs = swiftDocs(
     [
-      "Fails unless at least one key has a value.",
+      say.failsWithoutKey,
       {
         title: native`- Parameters:`,
         entries: keys.map(({ key, name }) => ({
@@ -119,10 +124,8 @@ export function swiftIdentity(keys: readonly NativeIdentityKey[]): Code {
     ],
     2,
   );
-  return native`/// What identifies a user, for \`Dfinery.shared().set(identity:)\`.
-public struct RegisteredIdentity: Hashable, Sendable {
-  /// What the SDK takes.
-  public let keys: [String: String]
+  return native`${swiftDocs([say.identity])}public struct RegisteredIdentity: Hashable, Sendable {
+${swiftDocs([say.keys], 1)}  public let keys: [String: String]
 
 ${docs}${head}
 ${given}

@@ -1,8 +1,10 @@
 // The texts of comments in generated code, in English.
+import { nativeEn } from "./native-en.js";
 import { upTo } from "./ranges.js";
 
 /** Names and values come with their back-ticks. */
 export const commentsEn = {
+  native: nativeEn,
   createsRecord: (event: string) => `Creates a ${event} record.`,
   event: (name: string) => `The event ${name}.`,
   requiresOneOf: (names: string) => `Requires at least one of ${names}.`,
@@ -98,6 +100,17 @@ export const commentsEn = {
   identityKeys:
     "The keys that may identify a user; at least one must have a value.",
   userProperties: "The registered user properties.",
+  /** What JSON Schemas say; their titles are names. */
+  schemas: {
+    logId: "The identifier of this event; a UUID.",
+    request:
+      "The body of `POST /api/v1/events`. Events of one user: 1 to 100 of them, with at most 100 items in total.",
+    response:
+      'The answer of the import calls. Success is `status: true` with `code: "20000"`; HTTP 200 alone says nothing, and neither does `data`.',
+    responseCode: "A string of five digits, such as 20000 or 40001.",
+    identity: "One user, by at least one key that is not empty.",
+    profile: "The registered user properties; all are optional.",
+  },
   checks: {
     ofScope: {
       event: (property: string) => `The event property ${property}.`,

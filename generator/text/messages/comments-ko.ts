@@ -1,7 +1,9 @@
 // The texts of comments in generated code, in Korean.
 import type { Messages } from "./messages.js";
+import { nativeKo } from "./native-ko.js";
 
 export const commentsKo: Messages["comments"] = {
+  native: nativeKo,
   createsRecord: (event) => `${event} 레코드를 만든다.`,
   event: (name) => `이벤트 ${name}.`,
   requiresOneOf: (names) => `하나 이상 필수: ${names}.`,
@@ -85,6 +87,16 @@ export const commentsKo: Messages["comments"] = {
   cleared: "null로 설정할 속성.",
   identityKeys: "유저를 식별하는 키. 하나 이상 값이 필요하다.",
   userProperties: "등록된 유저 속성.",
+  schemas: {
+    logId: "이 이벤트의 식별자인 UUID.",
+    request:
+      "`POST /api/v1/events`의 본문. 한 유저의 이벤트 1~100개이며, 아이템은 모두 합쳐 최대 100개다.",
+    response:
+      '적재 API의 응답. `status: true`이고 `code: "20000"`이면 성공이다. HTTP 200이나 `data`만으로는 알 수 없다.',
+    responseCode: "20000이나 40001 같은 다섯 자리 숫자의 문자열.",
+    identity: "비어 있지 않은 키 하나 이상으로 식별하는 한 유저.",
+    profile: "등록된 유저 속성. 모두 선택이다.",
+  },
   checks: {
     ofScope: {
       event: (property) => `이벤트 속성 ${property}.`,

@@ -3,6 +3,7 @@ import { commentsEn } from "./comments-en.js";
 import { mockEn } from "./mock-en.js";
 import { counted } from "../count.js";
 import { docsEn } from "./docs-en.js";
+import { explainEn } from "./explain-en.js";
 
 const constraint =
   "The console registers no constraints: only your validators reject the other values.";
@@ -25,6 +26,7 @@ const anyOfLoosened = {
 export const en = {
   comments: commentsEn,
   docs: docsEn,
+  explain: explainEn,
   mock: mockEn,
   diff: {
     title: "Taxonomy changes",

@@ -3,6 +3,7 @@ import { commentsKo } from "./comments-ko.js";
 import { mockKo } from "./mock-ko.js";
 import { figure } from "../count.js";
 import { docsKo } from "./docs-ko.js";
+import { explainKo } from "./explain-ko.js";
 import type { Messages } from "./messages.js";
 
 const constraint =
@@ -28,6 +29,7 @@ const anyOfLoosened = {
 export const ko: Messages = {
   comments: commentsKo,
   docs: docsKo,
+  explain: explainKo,
   mock: mockKo,
   diff: {
     title: "택소노미 변경",

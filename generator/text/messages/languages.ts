@@ -1,4 +1,5 @@
 // The languages of reports.
+import { catalogueKo } from "./catalogue-ko.js";
 import { en } from "./en.js";
 import { ko } from "./ko.js";
 import type { Messages } from "./messages.js";
@@ -15,6 +16,18 @@ export function messagesIn(language: Language): Messages {
     case "ko":
       return ko;
   }
+}
+
+const catalogueTexts = {
+  en: new Map<string, string>(),
+  ko: new Map(Object.entries(catalogueKo)),
+};
+
+/** What DFINERY's catalogue says of its entries, by the English texts, which the catalogue has; none for English. */
+export function catalogueTextsIn(
+  language: Language,
+): ReadonlyMap<string, string> {
+  return catalogueTexts[language];
 }
 
 /** The comments of the support code by the English ones, which the code itself has; none for English. */

@@ -1,0 +1,37 @@
+// The texts with which `explain` describes an entry of DFINERY's catalogue, in Korean.
+import type { Messages } from "./messages.js";
+
+export const explainKo: Messages["explain"] = {
+  sections: {
+    events: "표준 이벤트",
+    event_properties: "표준 이벤트 속성",
+    item_properties: "표준 아이템 속성",
+    user_properties: "표준 유저 속성",
+    identity_keys: "식별 키",
+  },
+  label: "표기명",
+  about: "설명",
+  type: "타입",
+  values: "값",
+  format: "형식",
+  unit: "단위",
+  atMost: "최대",
+  items: (most) => `${most}개`,
+  null: "null",
+  allowed: "허용",
+  picked: "등록",
+  byService: "서비스가 자동으로 등록",
+  required: "필수",
+  onEveryItem: "모든 아이템에서 필수",
+  no: "아니요",
+  outdated: "지원 중단",
+  since: (day) => `${day}부터`,
+  useInstead: (name) => `대신 ${name} 사용`,
+  note: "참고",
+  disputed: "불확실",
+  source: "출처",
+  properties: "속성",
+  isRequired: "필수",
+  isOptional: "선택",
+  usedBy: "이벤트",
+};
