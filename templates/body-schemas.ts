@@ -1,5 +1,6 @@
 // The JSON Schemas of what the API takes and answers: requests, identities, user profiles, responses.
 import type { EventDef, Taxonomy } from "../generator/model/taxonomy.js";
+import type { CommentTexts } from "../generator/text/messages/messages.js";
 import {
   describeNamed,
   objectSchema,
@@ -15,6 +16,7 @@ import {
 export function requestSchema(
   events: readonly EventDef[],
   objects: Objects,
+  { schemas: say }: CommentTexts,
 ): Schema {
   const references = events.map(({ names }) => ({
     $ref: `events/${names.file}.schema.json`,
@@ -31,8 +33,7 @@ export function requestSchema(
   };
   return {
     title: "Events request",
-    description:
-      "The body of `POST /api/v1/events`. Events of one user: 1 to 100 of them, with at most 100 items in total.",
+    description: say.request,
     ...objectSchema(
       [
         ["common", common, true],
@@ -44,32 +45,34 @@ export function requestSchema(
 }
 
 /** Success is `status` true and `code` "20000", never the HTTP status and never `data` (RESP, EV). */
-export const responseSchema: Schema = {
-  title: "Import response",
-  description:
-    'The answer of the import calls. Success is `status: true` with `code: "20000"`; HTTP 200 alone says nothing, and neither does `data`.',
-  type: "object",
-  required: ["status", "code", "message"],
-  properties: {
-    status: { type: "boolean" },
-    code: {
-      description: "A string of five digits, such as 20000 or 40001.",
-      type: "string",
-      pattern: "^[0-9]{5}$",
+export function responseSchema({ schemas: say }: CommentTexts): Schema {
+  return {
+    title: "Import response",
+    description: say.response,
+    type: "object",
+    required: ["status", "code", "message"],
+    properties: {
+      status: { type: "boolean" },
+      code: {
+        description: say.responseCode,
+        type: "string",
+        pattern: "^[0-9]{5}$",
+      },
+      message: { type: "string" },
+      data: {},
     },
-    message: { type: "string" },
-    data: {},
-  },
-};
+  };
+}
 
 export function identitySchema(
   { identityKeys }: Taxonomy,
   objects: Objects,
+  { schemas: say }: CommentTexts,
 ): Schema {
   const names = identityKeys.map(({ name }) => name);
   return {
     title: "Identity",
-    description: "One user, by at least one key that is not empty.",
+    description: say.identity,
     ...objectSchema(
       identityKeys.map((identity) => [
         identity.name,
@@ -88,10 +91,11 @@ export function identitySchema(
 export function profileSchema(
   { userProperties }: Taxonomy,
   objects: Objects,
+  { schemas: say }: CommentTexts,
 ): Schema {
   return {
     title: "User profile",
-    description: "The registered user properties; all are optional.",
+    description: say.profile,
     ...objectSchema(
       userProperties
         .filter(({ status }) => status === "active")

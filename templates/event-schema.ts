@@ -4,14 +4,15 @@ import type {
   EventDef,
   Taxonomy,
 } from "../generator/model/taxonomy.js";
+import type { CommentTexts } from "../generator/text/messages/messages.js";
 import { asJson } from "./kit/json.js";
 import {
   annotations,
   datetimeSchema,
+  logIdSchema,
   objectSchema,
   orNull,
   propertySchema,
-  uuidSchema,
   type Objects,
   type Schema,
 } from "./property-schema.js";
@@ -23,12 +24,13 @@ export interface EventSchemaOptions {
   readonly definitions: string;
   /** The schema of an item; absent if no event has items. */
   readonly item: Schema | undefined;
+  readonly say: CommentTexts;
 }
 
 /** One event as the API accepts it (EV). Keys that do not apply to it may only be null or empty. */
 export function eventSchema(
   event: EventDef,
-  { objects, definitions, item }: EventSchemaOptions,
+  { objects, definitions, item, say }: EventSchemaOptions,
 ): Schema {
   const { items } = event;
   const needsProperties = requiresProperties(event);
@@ -42,7 +44,7 @@ export function eventSchema(
     ...annotations(event, event.name),
     ...objectSchema(
       [
-        ["event_log_id", uuidSchema, true],
+        ["event_log_id", logIdSchema(say), true],
         ["event_name", { type: "string", const: event.name }, true],
         ["event_datetime", datetimeSchema, true],
         [
@@ -97,10 +99,11 @@ function anyOfSchema({ anyOf }: EventDef): Schema {
 export function itemSchema(
   { itemProperties }: Taxonomy,
   objects: Objects,
+  say: CommentTexts,
 ): Schema {
   return {
     title: "Item",
-    description: "One product of `df_items`.",
+    description: say.item,
     ...objectSchema(
       itemProperties
         .filter(({ status }) => status === "active")

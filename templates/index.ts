@@ -1,5 +1,6 @@
 // The targets, in the order of their files: a new one is a file in this folder and a line in the list.
 import { messagesIn } from "../generator/text/messages/languages.js";
+import { inLanguage } from "../generator/model/in-language.js";
 import type { EmittedFile } from "../generator/model/output-file.js";
 import { nativeTargets, type TargetName } from "../generator/model/settings.js";
 import type { EventDef, Taxonomy } from "../generator/model/taxonomy.js";
@@ -41,6 +42,7 @@ interface Target {
   readonly name: TargetName;
   /** Support code that is copied into the output of the target. */
   readonly support: readonly string[];
+  /** Gets the taxonomy in the language of its output. */
   readonly emit: (taxonomy: Taxonomy) => Iterable<EmittedFile>;
 }
 
@@ -73,10 +75,7 @@ const targets: readonly Target[] = [
   {
     name: "registry",
     support: [],
-    emit: (taxonomy) => [
-      ...emitModule(registryModule(taxonomy), taxonomy.settings),
-      emitMetadata(taxonomy),
-    ],
+    emit: (taxonomy) => emitModule(registryModule(taxonomy), taxonomy.settings),
   },
   {
     name: "testing",
@@ -121,16 +120,17 @@ export function* emitEachFile(
   }
   if (hasBuilders && hasDates(taxonomy)) parts.add("instants");
   if (hasBuilders && settings.emit === "js") yield modulePackage;
-  for (const target of chosen) yield* target.emit(taxonomy);
+  const shown = inLanguage(taxonomy, settings.lang);
+  for (const target of chosen) yield* target.emit(shown);
   if (needsMetadata(taxonomy)) yield emitMetadata(taxonomy);
   for (const part of parts) yield* supportFiles(part, taxonomy, support);
 }
 
-/** A folder with native code alone has `taxonomy.json` too: `diff` and other tools read it. */
+/** `taxonomy.json` belongs to the registry; a folder with native code alone has it too: `diff` and other tools read it. */
 function needsMetadata({ settings: { targets } }: Taxonomy): boolean {
   return (
-    nativeTargets.some((name) => targets.includes(name)) &&
-    !targets.includes("registry")
+    targets.includes("registry") ||
+    nativeTargets.some((name) => targets.includes(name))
   );
 }
 

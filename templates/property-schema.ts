@@ -1,4 +1,5 @@
 // The JSON Schema of a property, and the pieces that all schemas share.
+import type { CommentTexts } from "../generator/text/messages/messages.js";
 import {
   datetimePattern,
   logIdPattern,
@@ -190,12 +191,14 @@ export const datetimeSchema: Schema = {
 };
 
 /** The identifier of an event (EV). */
-export const uuidSchema: Schema = {
-  description: "The identifier of this event; a UUID.",
-  type: "string",
-  format: "uuid",
-  pattern: logIdPattern,
-};
+export function logIdSchema({ schemas }: CommentTexts): Schema {
+  return {
+    description: schemas.logId,
+    type: "string",
+    format: "uuid",
+    pattern: logIdPattern,
+  };
+}
 
 /** Title, description and deprecation of a definition. */
 export function annotations(

@@ -2,6 +2,7 @@
 import type { EmittedFile } from "../generator/model/output-file.js";
 import type { SchemaDraft } from "../generator/model/settings.js";
 import type { Taxonomy } from "../generator/model/taxonomy.js";
+import { messagesIn } from "../generator/text/messages/languages.js";
 import {
   identitySchema,
   profileSchema,
@@ -44,10 +45,11 @@ function schemaSet(
   objects: Objects,
 ): readonly EmittedFile[] {
   const { settings, events } = taxonomy;
+  const say = messagesIn(settings.lang).comments;
   const { uri, definitions } = dialects[settings.schemaDraft];
   const active = events.filter(({ status }) => status === "active");
   const item = active.some(({ items }) => items !== undefined)
-    ? itemSchema(taxonomy, objects)
+    ? itemSchema(taxonomy, objects, say)
     : undefined;
   const file = (name: string, schema: Schema): EmittedFile => {
     const path = `${folder}${name}.schema.json`;
@@ -62,14 +64,14 @@ function schemaSet(
     ...active.map((event) =>
       file(
         `events/${event.names.file}`,
-        eventSchema(event, { objects, definitions, item }),
+        eventSchema(event, { objects, definitions, item, say }),
       ),
     ),
     ...(item ? [file("item", item)] : []),
-    file("request", requestSchema(active, objects)),
-    file("response", responseSchema),
-    file("identity", identitySchema(taxonomy, objects)),
-    file("user-profile", profileSchema(taxonomy, objects)),
+    file("request", requestSchema(active, objects, say)),
+    file("response", responseSchema(say)),
+    file("identity", identitySchema(taxonomy, objects, say)),
+    file("user-profile", profileSchema(taxonomy, objects, say)),
   ];
 }
 

@@ -5,7 +5,7 @@ import {
 } from "../model/catalogue-entry.js";
 import type { DocsModel } from "../docs/model/docs-model.js";
 import { visible } from "../text/display-text.js";
-import { messagesIn } from "../text/messages/languages.js";
+import { messagesIn, type Language } from "../text/messages/languages.js";
 import { wrap } from "../text/wrap.js";
 
 export interface NameGroup {
@@ -17,8 +17,9 @@ export interface NameGroup {
 export function nameGroups(
   model: DocsModel | undefined,
   catalogue: readonly CatalogueEntry[],
+  language: Language,
 ): readonly NameGroup[] {
-  const texts = messagesIn(model?.language ?? "en").docs.site;
+  const texts = messagesIn(language).docs.site;
   const titles = {
     events: texts.pages.index,
     event_properties: texts.eventProperties,

@@ -2,53 +2,65 @@
 import { wrap } from "../text/wrap.js";
 import { field } from "./fields.js";
 import { sourceOf } from "./sources.js";
+import {
+  catalogueTextsIn,
+  messagesIn,
+  type Language,
+} from "../text/messages/languages.js";
+import type { Messages } from "../text/messages/messages.js";
 import type { CatalogueEntry } from "../model/catalogue-entry.js";
 import { fieldsOf } from "../text/fields.js";
 
 type Fields = ReadonlyMap<string, unknown>;
 
-const sections = {
-  events: "standard event",
-  event_properties: "standard event property",
-  item_properties: "standard item property",
-  user_properties: "standard user property",
-  identity_keys: "identity key",
-} as const;
+/** How an entry is described: our words, and the catalogue's. */
+interface Words {
+  readonly say: Messages["explain"];
+  readonly said: (value: unknown) => string;
+}
 
 /** The catalogue's entries for a name, in each section that has it; `undefined` if none has. */
 export function explainStandard(
   name: string,
   all: readonly CatalogueEntry[],
+  language: Language,
 ): string | undefined {
+  const say = messagesIn(language).explain;
+  const texts = catalogueTextsIn(language);
+  const said = (value: unknown): string => {
+    const text = asText(value);
+    return texts.get(text) ?? text;
+  };
   const found = all.filter((one) => one.name === name);
   if (found.length === 0) return undefined;
   const entries = found.map(({ section, fields }) => {
-    const lines = [`${name} (${sections[section]})`];
+    const lines = [`${name} (${say.sections[section]})`];
     const add = (title: string, value: unknown) => {
       const text = asText(value);
       if (text !== "") lines.push(...field(title, text));
     };
-    add("label", fields.get("label"));
-    add("about", fields.get("description"));
-    add("type", fields.get("type"));
-    add("values", fields.get("enum"));
-    add("format", fields.get("format"));
-    add("unit", fields.get("unit"));
-    add("at most", countOfItems(fields.get("max_items")));
-    if (fields.get("nullable") === true) add("null", "allowed");
-    if (fields.get("automatic") === true)
-      add("picked", "by the service itself");
+    add(say.label, fields.get("label"));
+    add(say.about, said(fields.get("description")));
+    add(say.type, fields.get("type"));
+    add(say.values, fields.get("enum"));
+    add(say.format, fields.get("format"));
+    add(say.unit, fields.get("unit"));
+    add(say.atMost, countOfItems(fields.get("max_items"), say));
+    if (fields.get("nullable") === true) add(say.null, say.allowed);
+    if (fields.get("automatic") === true) add(say.picked, say.byService);
     if (typeof fields.get("required") === "boolean") {
-      add("required", fields.get("required") ? "on every item" : "no");
+      add(say.required, fields.get("required") ? say.onEveryItem : say.no);
     }
-    add("outdated", deprecationOf(fields.get("deprecated")));
-    add("note", fields.get("note"));
-    add("disputed", fields.get("disputed"));
-    lines.push(...sourceLines(fields.get("source")));
-    lines.push(...propertyLines(fieldsOf(fields.get("properties")), all));
+    add(say.outdated, deprecationOf(fields.get("deprecated"), { say, said }));
+    add(say.note, said(fields.get("note")));
+    add(say.disputed, fields.get("disputed"));
+    lines.push(...sourceLines(fields.get("source"), say));
+    lines.push(
+      ...propertyLines(fieldsOf(fields.get("properties")), all, { say, said }),
+    );
     if (section === "event_properties") {
       add(
-        "used by",
+        say.usedBy,
         all
           .filter((other) => fieldsOf(other.fields.get("properties")).has(name))
           .map((other) => other.name),
@@ -59,37 +71,41 @@ export function explainStandard(
   return `${entries.join("\n\n")}\n`;
 }
 
-function sourceLines(value: unknown): readonly string[] {
+function sourceLines(
+  value: unknown,
+  say: Messages["explain"],
+): readonly string[] {
   const keys = asText(value).split(", ").filter(Boolean);
   return keys.flatMap((key, at) => {
     const source = sourceOf(key);
     const text = source === undefined ? key : `${key}: ${source.title}`;
-    return at === 0 ? field("source", text) : wrap(text, 12);
+    return at === 0 ? field(say.source, text) : wrap(text, 12);
   });
 }
 
 /** "since 2025-05-28, use df_push_ads_optin. Deprecated since …" */
-function deprecationOf(value: unknown): string {
+function deprecationOf(value: unknown, { say, said }: Words): string {
   const fields = fieldsOf(value);
   const since = fields.get("since");
   const replacement = fields.get("replaced_by");
   const parts = [
-    since === undefined ? "" : `since ${asText(since)}`,
-    replacement === undefined ? "" : `use ${asText(replacement)} instead`,
+    since === undefined ? "" : say.since(asText(since)),
+    replacement === undefined ? "" : say.useInstead(asText(replacement)),
   ].filter(Boolean);
   const head = parts.length === 0 ? "" : `${parts.join("; ")}.`;
-  return [head, asText(fields.get("reason"))].filter(Boolean).join(" ");
+  return [head, said(fields.get("reason"))].filter(Boolean).join(" ");
 }
 
 function propertyLines(
   properties: Fields,
   all: readonly CatalogueEntry[],
+  { say, said }: Words,
 ): readonly string[] {
   const names = [...properties.keys()];
   if (names.length === 0) return [];
   const longest = Math.max(...names.map((name) => name.length));
   return [
-    "  properties",
+    `  ${say.properties}`,
     ...names.flatMap((name) => {
       const attached = properties.get(name);
       const map = fieldsOf(attached);
@@ -99,15 +115,15 @@ function propertyLines(
         (one) => one.section === "event_properties" && one.name === name,
       );
       const type = asText(definition?.fields.get("type"));
-      const head = `    ${name.padEnd(longest)}  ${type.padEnd(8)}  ${isRequired ? "required" : "optional"}`;
-      const note = asText(map.get("note"));
+      const head = `    ${name.padEnd(longest)}  ${type.padEnd(8)}  ${isRequired ? say.isRequired : say.isOptional}`;
+      const note = said(map.get("note"));
       return [head, ...(note === "" ? [] : wrap(note, 6))];
     }),
   ];
 }
 
-function countOfItems(most: unknown): string {
-  return typeof most === "number" ? `${String(most)} items` : "";
+function countOfItems(most: unknown, say: Messages["explain"]): string {
+  return typeof most === "number" ? say.items(String(most)) : "";
 }
 
 function asText(value: unknown): string {

@@ -1,6 +1,7 @@
 // Adds the files of the user's targets to those of dfn-codegen.
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceHost } from "../read/source-host.js";
+import { inLanguage } from "../model/in-language.js";
 import type { EmittedFile } from "../model/output-file.js";
 import type { Taxonomy } from "../model/taxonomy.js";
 import { emitTarget } from "../target/emit-target.js";
@@ -24,6 +25,7 @@ export async function addOwnTargets(
   ours: readonly EmittedFile[],
   host: SourceHost,
 ): Promise<AllFiles> {
+  const shown = inLanguage(taxonomy, taxonomy.settings.lang);
   const files: EmittedFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const claims: Claim[] = [{ paths: ours.map(({ path }) => path) }];
@@ -33,7 +35,7 @@ export async function addOwnTargets(
       diagnostics.push(target);
       continue;
     }
-    const emission = await emitTarget(target, taxonomy, source);
+    const emission = await emitTarget(target, shown, source);
     diagnostics.push(...emission.diagnostics);
     files.push(...emission.files);
     const paths = emission.files.map(({ path }) => path);

@@ -4,6 +4,7 @@ import { joinList, splitList } from "../docs/sheet/list-cell.js";
 import { keyOf, type SheetRow } from "../docs/sheet/make-rows.js";
 import { shownText } from "../docs/sheet/show-sheet.js";
 import type { Taxonomy } from "../model/taxonomy.js";
+import { catalogueTextsIn, languages } from "../text/messages/languages.js";
 import type { ReadRow } from "./read-rows.js";
 
 export interface CellChange {
@@ -70,7 +71,9 @@ function changesOf(
     const after =
       column === "platforms" ? platformsAfter(cell, row, taxonomy) : cell;
     if (after === "" && column === "type") return [];
-    return isSame(after, before) ? [] : [{ column, before, after }];
+    return isSame(after, before) || isTranslated(after, before, row)
+      ? []
+      : [{ column, before, after }];
   });
 }
 
@@ -91,6 +94,20 @@ function platformsAfter(
     (name) => !platforms.some((platform) => platform === name),
   );
   return joinList([...known, ...others]);
+}
+
+/** Whether the cell is what the catalogue says in the language of the sheet. */
+function isTranslated(
+  after: string,
+  before: string,
+  { standard }: SheetRow,
+): boolean {
+  return (
+    standard &&
+    languages.some(
+      (language) => catalogueTextsIn(language).get(before) === after,
+    )
+  );
 }
 
 /** The sheet shows invisible characters in another way; what nobody touched is not a change. */

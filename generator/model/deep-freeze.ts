@@ -1,4 +1,4 @@
-// Makes the result of this stage unchangeable.
+// Makes a taxonomy unchangeable.
 
 /**
  * Freezes plain objects and arrays all the way down. Objects of a class

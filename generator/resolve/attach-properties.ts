@@ -5,7 +5,7 @@ import type { Platform } from "../model/platform.js";
 import type { AttachedProperty, PropertyDef } from "../model/taxonomy.js";
 import type { YamlEntry } from "../parse/node.js";
 import type { Registration } from "./collect-sections.js";
-import { deepFreeze } from "./deep-freeze.js";
+import { deepFreeze } from "../model/deep-freeze.js";
 import { narrowAttached, type Layer } from "./narrow-attached.js";
 import { choosePlatforms, readPlatforms } from "./platforms.js";
 import { groupedProperties } from "./property-groups.js";

@@ -14,7 +14,7 @@ import { checkGroups, reportUnusedGroups } from "./check-groups.js";
 import { readRenames } from "./check-renames.js";
 import { checkReservedNames } from "./check-reserved-names.js";
 import { collectGroups, collectSections } from "./collect-sections.js";
-import { deepFreeze } from "./deep-freeze.js";
+import { deepFreeze } from "../model/deep-freeze.js";
 import { chooseEventNames } from "./event-names.js";
 import { moduleNames, standardModule } from "./module-names.js";
 import { createPatternGuard } from "./pattern-guard.js";

@@ -60,7 +60,7 @@ describe("the sheet", () => {
     const lines = linesOf(showSheet(taxonomy, "ko"));
     expect(lines[0]).toMatch(/^\ufeff완료 \(콘솔에는 문서화된 가져오기가 없/);
     expect(lines).toContain(
-      "자동 등록,유저 속성,,df_push_ads_optin,예,광고성 푸시 수신 동의,Boolean,,Consent to advertising push messages.,수집,,,아니요,,,",
+      "자동 등록,유저 속성,,df_push_ads_optin,예,광고성 푸시 수신 동의,Boolean,,광고성 푸시 메시지의 수신 동의입니다.,수집,,,아니요,,,",
     );
     expect(lines.join("\n")).toContain(
       ",이벤트에 연결한 속성,쿠폰 사용,kind,아니요,,,아니요,,,1,,,web,,",

@@ -127,6 +127,33 @@ grade (user property, taxonomy.yaml:10)
     expect(out).toContain("\ndf_login (standard event)\n");
   });
 
+  test("that is standard is in Korean, too, in what the catalogue says", async () => {
+    const { code, out } = await explained("df_push_optin", { lang: "ko" }, {});
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: `df_push_optin (표준 유저 속성)
+  표기명    푸시 수신 동의 / Push consent
+  설명      푸시 메시지 전반의 수신 동의입니다.
+  타입      boolean
+  지원 중단 2025-05-28부터; 대신 df_push_ads_optin 사용. Android SDK는
+            2.3.1부터, iOS SDK는 2.4.1부터 지원이 중단되었습니다.
+  참고      React Native SDK에는 더 이상 없고, 웹 SDK의 타입과 Unity SDK에는
+            아직 있습니다.
+  출처      AND: SDK for Android, changelog and samples
+            IOS: SDK for iOS 2.4.1, public interface
+            WEB_3: SDK for the web, type definitions (generation 3.x)
+            UNI: SDK for Unity
+`,
+    });
+    const names = await explained(undefined, { names: true, lang: "ko" }, {});
+    expect(names.out).toContain("이벤트 · 표준");
+    const purchase = await explained("df_purchase", { lang: "ko" });
+    expect(purchase.out).toContain("표준 이벤트");
+    expect(purchase.out).toMatch(
+      /df_discount +double +선택\n +2024년 Android 문서/,
+    );
+  });
+
   test("is found in the file that a flag names, which has to exist", async () => {
     const moved = {
       "app/a.yaml": text.replace("more.yaml", "b.yaml"),

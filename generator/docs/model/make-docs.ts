@@ -1,6 +1,7 @@
 // From a resolved taxonomy to what its documents say.
 import type { DiffReport } from "../../diff/make-report.js";
 import { makeJudge, type Judge } from "../../judge/make-judge.js";
+import { inLanguage } from "../../model/in-language.js";
 import type {
   EventDef,
   PersonalData,
@@ -40,13 +41,14 @@ export interface DocsInput {
 
 /** Describes a whole taxonomy; the same input gives the same model, whatever day it is. */
 export function makeDocs({
-  taxonomy,
+  taxonomy: written,
   language,
   sources,
   usage,
   changes,
 }: DocsInput): DocsModel {
   const texts = messagesIn(language).docs;
+  const taxonomy = inLanguage(written, language);
   const properties = describeProperties(taxonomy, texts, sources);
   const docsOf = (some: readonly PropertyDef[]): readonly PropertyDoc[] =>
     some.flatMap((property) => properties.get(property) ?? []);

@@ -1,4 +1,5 @@
 // Prints the rows of a sheet as CSV in a language: a checklist for the person who fills in the console.
+import { inLanguage } from "../../model/in-language.js";
 import type { Taxonomy } from "../../model/taxonomy.js";
 import { csvRecord, guarded } from "../../text/csv.js";
 import { visible } from "../../text/display-text.js";
@@ -20,7 +21,7 @@ export function showSheet(taxonomy: Taxonomy, language: Language): string {
   const shown = columns.filter(
     (column) => column !== "platforms" || taxonomy.platforms !== undefined,
   );
-  const records = makeRows(taxonomy).map((row) =>
+  const records = makeRows(inLanguage(taxonomy, language)).map((row) =>
     csvRecord(shown.map((column) => cellOf(row, column, messages))),
   );
   const { headings } = messages.sheet;

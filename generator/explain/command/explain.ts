@@ -6,6 +6,7 @@ import { unknownWord } from "../../diagnostics/codes/explain-unknown-word.js";
 import { visible } from "../../text/display-text.js";
 import { explainCode, listCodes } from "../../diagnostics/explain.js";
 import { hasErrors, type Diagnostic } from "../../diagnostics/diagnostic.js";
+import { defaultSettings } from "../../model/settings.js";
 import { exitCodeOf } from "../../system/exit-code.js";
 import type { Language } from "../../text/messages/languages.js";
 import { nearest } from "../../text/suggest.js";
@@ -28,7 +29,7 @@ export interface ExplainFlags {
   readonly names?: boolean;
   /** The entry file, as given on the command line; otherwise the nearest one. */
   readonly taxonomy?: string;
-  /** The language for names of the taxonomy; otherwise that of the taxonomy. */
+  /** The language for names; otherwise that of the taxonomy. */
   readonly lang?: Language;
   readonly format: "pretty" | "json";
 }
@@ -98,7 +99,7 @@ async function answerOn(
   if (text !== undefined) return { text, facts: { code: bare, text } };
   const own = await readOwn(flags.taxonomy, flags.lang, cwd);
   if (flags.taxonomy !== undefined && own.model === undefined) return own;
-  const named = await explainName(bare, own);
+  const named = await explainName(bare, own, flags.lang);
   if (named !== undefined) return named;
   const rules = await readPluginRules(own.run);
   const plugin = explainLintRule(bare, rules);
@@ -130,7 +131,8 @@ async function allNames(
   const own = await readOwn(taxonomy, lang, cwd);
   if (taxonomy !== undefined && own.model === undefined) return own;
   const { nameGroups, showNames } = await import("../list-names.js");
-  const groups = nameGroups(own.model, catalogueEntries());
+  const language = lang ?? own.model?.language ?? defaultSettings.lang;
+  const groups = nameGroups(own.model, catalogueEntries(), language);
   return { text: showNames(groups), facts: { groups } };
 }
 
@@ -138,12 +140,13 @@ async function allNames(
 async function explainName(
   name: string,
   { model }: OwnTaxonomy,
+  language: Language = model?.language ?? defaultSettings.lang,
 ): Promise<Answer | undefined> {
   const { explainStandard } = await import("../standard-entry.js");
   const found = model === undefined ? [] : findOwn(name, model);
   const own =
     model === undefined || found.length === 0 ? [] : [explainOwn(found, model)];
-  const standard = explainStandard(name, catalogueEntries());
+  const standard = explainStandard(name, catalogueEntries(), language);
   const text = [...own, ...(standard === undefined ? [] : [standard])];
   if (text.length === 0) return undefined;
   return {

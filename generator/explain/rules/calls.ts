@@ -113,7 +113,7 @@ export const calls: Topic = {
       sources: ["EV"],
       places: [
         ["templates/runtime/check-event.ts", 'part("event_log_id", id, logId)'],
-        ["templates/event-schema.ts", '"event_log_id", uuidSchema, true'],
+        ["templates/event-schema.ts", '"event_log_id", logIdSchema(say), true'],
       ],
     },
     {
