@@ -55,25 +55,25 @@ export interface Item {
   /**
    * 상품 번호(ID) · Item ID
    *
-   * Identifier of the product.
+   * 상품의 식별자입니다.
    */
   df_item_id: string;
   /**
    * 상품 명 · Item name
    *
-   * Name of the product.
+   * 상품의 이름입니다.
    */
   df_item_name: string;
   /**
    * 상품 단가 · Unit price
    *
-   * Price of one unit.
+   * 상품 한 개의 가격입니다.
    */
   df_price: number;
   /**
    * 상품 수량 · Quantity
    *
-   * Number of units.
+   * 상품의 수량입니다.
    *
    * 정수.
    */
@@ -81,37 +81,37 @@ export interface Item {
   /**
    * 상품 할인가 · Item discount
    *
-   * Discount on the product.
+   * 상품의 할인 금액입니다.
    */
   df_discount: number;
   /**
    * 상품 카테고리1 · Item category 1
    *
-   * First level of the product's category.
+   * 상품 카테고리의 첫 번째 단계입니다.
    */
   df_category1?: string | undefined;
   /**
    * 상품 카테고리2 · Item category 2
    *
-   * Second level of the product's category.
+   * 상품 카테고리의 두 번째 단계입니다.
    */
   df_category2?: string | undefined;
   /**
    * 상품 카테고리3 · Item category 3
    *
-   * Third level of the product's category.
+   * 상품 카테고리의 세 번째 단계입니다.
    */
   df_category3?: string | undefined;
   /**
    * 상품 카테고리4 · Item category 4
    *
-   * Fourth level of the product's category.
+   * 상품 카테고리의 네 번째 단계입니다.
    */
   df_category4?: string | undefined;
   /**
    * 상품 카테고리5 · Item category 5
    *
-   * Fifth level of the product's category.
+   * 상품 카테고리의 다섯 번째 단계입니다.
    */
   df_category5?: string | undefined;
   /**

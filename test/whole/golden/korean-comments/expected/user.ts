@@ -16,33 +16,33 @@ export interface IdentityProperties {
   /**
    * 외부 ID · External ID
    *
-   * The service's own, stable identifier of the user. It must not contain
-   * personal data, or be hashed or encrypted.
+   * 서비스가 정한, 바뀌지 않는 유저 식별자입니다. 개인정보가 들어 있거나 해시
+   * 또는 암호화한 값이면 안 됩니다.
    */
   external_id?: string | undefined;
   /**
    * 전화번호 · Phone number
    *
-   * Country code and number, digits only, without a plus sign and without the
-   * leading zero of the national number, such as 821012345678.
+   * 국가 번호와 전화번호를 숫자로만 씁니다. 더하기 기호와 국내 번호의 맨 앞 0은
+   * 뺍니다(예: 821012345678).
    */
   phone_no?: string | undefined;
   /**
    * 이메일 · E-mail address
    *
-   * The user's e-mail address.
+   * 유저의 이메일 주소입니다.
    */
   email?: string | undefined;
   /**
    * 카카오 사용자 ID · Kakao user ID
    *
-   * The user's account at Kakao.
+   * 유저의 카카오 계정입니다.
    */
   kakao_user_id?: string | undefined;
   /**
    * 라인 사용자 ID · LINE user ID
    *
-   * The user's account at LINE.
+   * 유저의 LINE 계정입니다.
    */
   line_user_id?: string | undefined;
 }
@@ -59,25 +59,25 @@ export interface UserProfileProperties {
   /**
    * 광고성 푸시 수신 동의 · Push advertising consent
    *
-   * Consent to advertising push messages.
+   * 광고성 푸시 메시지의 수신 동의입니다.
    */
   df_push_ads_optin?: boolean | null | undefined;
   /**
    * 광고성 문자 수신 동의 · Text message advertising consent
    *
-   * Consent to advertising text messages.
+   * 광고성 문자 메시지의 수신 동의입니다.
    */
   df_sms_ads_optin?: boolean | null | undefined;
   /**
    * 광고성 카카오 수신 동의 · Kakao advertising consent
    *
-   * Consent to advertising Kakao messages.
+   * 광고성 카카오 메시지의 수신 동의입니다.
    */
   df_kakao_ads_optin?: boolean | null | undefined;
   /**
    * 야간 광고성 푸시 수신 동의 · Night push advertising consent
    *
-   * Consent to advertising push messages at night (21:00 to 08:00).
+   * 야간(21:00~08:00) 광고성 푸시 메시지의 수신 동의입니다.
    */
   df_push_night_ads_optin?: boolean | null | undefined;
   /**

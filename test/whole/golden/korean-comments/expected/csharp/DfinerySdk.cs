@@ -7,23 +7,23 @@ using DfineryPlugin;
 
 namespace DfineryTaxonomy
 {
-    /// <summary>Passes what the builders make to the SDK.</summary>
+    /// <summary>빌더가 만든 것을 SDK에 전달한다.</summary>
     public static class DfinerySdk
     {
-        /// <summary>Sends an event.</summary>
+        /// <summary>등록된 이벤트를 보낸다.</summary>
         public static void LogEvent(RegisteredEvent registered)
         {
             Dfinery.LogEvent(registered.Name, CopyOf(registered.Properties));
         }
 
-        /// <summary>Tells the SDK who the user is.</summary>
+        /// <summary>SDK에 유저가 누구인지 알린다.</summary>
         public static void SetIdentity(RegisteredIdentity identity)
         {
             Dfinery.SetIdentities(
                 identity.Keys.ToDictionary(pair => SdkKey(pair.Key), pair => pair.Value));
         }
 
-        /// <summary>Passes properties of the user.</summary>
+        /// <summary>유저의 속성을 SDK에 전달한다.</summary>
         public static void SetUserProfile(RegisteredUserProfile profile)
         {
             Dfinery.SetUserProfiles(CopyOf(profile.Properties));
@@ -48,7 +48,7 @@ namespace DfineryTaxonomy
             }
         }
 
-        /// <summary>A copy of the types that the SDK reads, because it changes what it is given.</summary>
+        /// <summary>SDK가 읽는 타입의 사본. SDK가 받은 값을 바꾸기 때문이다.</summary>
         private static Dictionary<string, object> CopyOf(IReadOnlyDictionary<string, object> properties)
         {
             return properties.ToDictionary(pair => pair.Key, pair => CopyOf(pair.Value));

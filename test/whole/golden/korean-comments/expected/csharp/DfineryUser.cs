@@ -6,22 +6,22 @@ using System.Linq;
 
 namespace DfineryTaxonomy
 {
-    /// <summary>Who the user is, and the registered properties of users.</summary>
+    /// <summary>유저의 식별 정보와 등록된 유저 속성.</summary>
     public static class DfineryUser
     {
         /// <summary>비어 있지 않은 키 하나 이상으로 유저를 식별한다.</summary>
         /// <param name="externalId">
-        /// 외부 ID · External ID. The service's own, stable identifier of the user. It must not contain personal data,
-        /// or be hashed or encrypted.
+        /// 외부 ID · External ID. 서비스가 정한, 바뀌지 않는 유저 식별자입니다. 개인정보가 들어 있거나 해시 또는
+        /// 암호화한 값이면 안 됩니다.
         /// </param>
         /// <param name="phoneNo">
-        /// 전화번호 · Phone number. Country code and number, digits only, without a plus sign and without the leading
-        /// zero of the national number, such as 821012345678.
+        /// 전화번호 · Phone number. 국가 번호와 전화번호를 숫자로만 씁니다. 더하기 기호와 국내 번호의 맨 앞 0은
+        /// 뺍니다(예: 821012345678).
         /// </param>
-        /// <param name="email">이메일 · E-mail address. The user's e-mail address.</param>
-        /// <param name="kakaoUserId">카카오 사용자 ID · Kakao user ID. The user's account at Kakao.</param>
-        /// <param name="lineUserId">라인 사용자 ID · LINE user ID. The user's account at LINE.</param>
-        /// <exception cref="System.ArgumentException">No key has a value, so the service would refuse it.</exception>
+        /// <param name="email">이메일 · E-mail address. 유저의 이메일 주소입니다.</param>
+        /// <param name="kakaoUserId">카카오 사용자 ID · Kakao user ID. 유저의 카카오 계정입니다.</param>
+        /// <param name="lineUserId">라인 사용자 ID · LINE user ID. 유저의 LINE 계정입니다.</param>
+        /// <exception cref="System.ArgumentException">값이 있는 키가 없어 서비스가 거부할 때.</exception>
         public static RegisteredIdentity Identity(
             string externalId = null,
             string phoneNo = null,
@@ -41,17 +41,17 @@ namespace DfineryTaxonomy
 
         /// <summary>등록된 유저 속성을 설정한다. 나머지는 그대로 둔다.</summary>
         /// <param name="dfPushAdsOptin">
-        /// 광고성 푸시 수신 동의 · Push advertising consent. Consent to advertising push messages.
+        /// 광고성 푸시 수신 동의 · Push advertising consent. 광고성 푸시 메시지의 수신 동의입니다.
         /// </param>
         /// <param name="dfSmsAdsOptin">
-        /// 광고성 문자 수신 동의 · Text message advertising consent. Consent to advertising text messages.
+        /// 광고성 문자 수신 동의 · Text message advertising consent. 광고성 문자 메시지의 수신 동의입니다.
         /// </param>
         /// <param name="dfKakaoAdsOptin">
-        /// 광고성 카카오 수신 동의 · Kakao advertising consent. Consent to advertising Kakao messages.
+        /// 광고성 카카오 수신 동의 · Kakao advertising consent. 광고성 카카오 메시지의 수신 동의입니다.
         /// </param>
         /// <param name="dfPushNightAdsOptin">
-        /// 야간 광고성 푸시 수신 동의 · Night push advertising consent. Consent to advertising push messages at night
-        /// (21:00 to 08:00).
+        /// 야간 광고성 푸시 수신 동의 · Night push advertising consent. 야간(21:00~08:00) 광고성 푸시 메시지의 수신
+        /// 동의입니다.
         /// </param>
         /// <param name="nickname">별명.</param>
         /// <param name="clear">null로 설정할 속성.</param>
@@ -74,7 +74,7 @@ namespace DfineryTaxonomy
         }
     }
 
-    /// <summary>The user properties that may be null.</summary>
+    /// <summary>null일 수 있는 유저 속성.</summary>
     public enum ClearableUserProperty
     {
         DfPushAdsOptin,

@@ -2,19 +2,19 @@
 
 namespace DfineryTaxonomy
 {
-    /// <summary>One product of <c>df_items</c>.</summary>
+    /// <summary><c>df_items</c>의 아이템 하나.</summary>
     public sealed class Item
     {
-        /// <param name="dfItemId">상품 번호(ID) · Item ID. Identifier of the product.</param>
-        /// <param name="dfItemName">상품 명 · Item name. Name of the product.</param>
-        /// <param name="dfPrice">상품 단가 · Unit price. Price of one unit.</param>
-        /// <param name="dfQuantity">상품 수량 · Quantity. Number of units.</param>
-        /// <param name="dfDiscount">상품 할인가 · Item discount. Discount on the product.</param>
-        /// <param name="dfCategory1">상품 카테고리1 · Item category 1. First level of the product's category.</param>
-        /// <param name="dfCategory2">상품 카테고리2 · Item category 2. Second level of the product's category.</param>
-        /// <param name="dfCategory3">상품 카테고리3 · Item category 3. Third level of the product's category.</param>
-        /// <param name="dfCategory4">상품 카테고리4 · Item category 4. Fourth level of the product's category.</param>
-        /// <param name="dfCategory5">상품 카테고리5 · Item category 5. Fifth level of the product's category.</param>
+        /// <param name="dfItemId">상품 번호(ID) · Item ID. 상품의 식별자입니다.</param>
+        /// <param name="dfItemName">상품 명 · Item name. 상품의 이름입니다.</param>
+        /// <param name="dfPrice">상품 단가 · Unit price. 상품 한 개의 가격입니다.</param>
+        /// <param name="dfQuantity">상품 수량 · Quantity. 상품의 수량입니다.</param>
+        /// <param name="dfDiscount">상품 할인가 · Item discount. 상품의 할인 금액입니다.</param>
+        /// <param name="dfCategory1">상품 카테고리1 · Item category 1. 상품 카테고리의 첫 번째 단계입니다.</param>
+        /// <param name="dfCategory2">상품 카테고리2 · Item category 2. 상품 카테고리의 두 번째 단계입니다.</param>
+        /// <param name="dfCategory3">상품 카테고리3 · Item category 3. 상품 카테고리의 세 번째 단계입니다.</param>
+        /// <param name="dfCategory4">상품 카테고리4 · Item category 4. 상품 카테고리의 네 번째 단계입니다.</param>
+        /// <param name="dfCategory5">상품 카테고리5 · Item category 5. 상품 카테고리의 다섯 번째 단계입니다.</param>
         /// <param name="brand">브랜드. 태그: 상품, 전시.</param>
         public Item(
             string dfItemId,

@@ -58,7 +58,7 @@ namespace DfineryTaxonomy
         None,
     }
 
-    /// <summary>What is sent for the values of enums.</summary>
+    /// <summary>열거형의 값에 대해 보내는 값.</summary>
     internal static class WireValues
     {
         internal static string ToWire(this CouponRedeemedCouponKind value)

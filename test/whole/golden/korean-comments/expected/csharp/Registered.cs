@@ -5,7 +5,7 @@ using System.Collections.Generic;
 
 namespace DfineryTaxonomy
 {
-    /// <summary>A registered event. <see cref="DfinerySdk.LogEvent"/> sends it.</summary>
+    /// <summary>등록된 이벤트. <see cref="DfinerySdk.LogEvent"/>로 보낸다.</summary>
     public sealed class RegisteredEvent
     {
         internal RegisteredEvent(string name, WireProperties properties)
@@ -14,17 +14,17 @@ namespace DfineryTaxonomy
             Properties = properties.Sent;
         }
 
-        /// <summary>Its name in the console.</summary>
+        /// <summary>등록된 이름.</summary>
         public string Name { get; }
 
         /// <summary>
-        /// What is sent: strings, <c>long</c>, <c>double</c>, <c>bool</c> and lists of these, by the
-        /// names in the console. <c>df_items</c> is a list of dictionaries.
+        /// 콘솔에 있는 이름으로 보내는 값: 문자열, <c>long</c>, <c>double</c>, <c>bool</c>과 그 리스트.
+        /// <c>df_items</c>는 딕셔너리의 리스트다.
         /// </summary>
         public IReadOnlyDictionary<string, object> Properties { get; }
     }
 
-    /// <summary>Who a user is. <see cref="DfinerySdk.SetIdentity"/> passes it to the SDK.</summary>
+    /// <summary>유저의 식별 정보. <see cref="DfinerySdk.SetIdentity"/>로 SDK에 전달한다.</summary>
     public sealed class RegisteredIdentity
     {
         internal RegisteredIdentity(WireProperties keys)
@@ -47,11 +47,11 @@ namespace DfineryTaxonomy
             Keys = given;
         }
 
-        /// <summary>The keys that have a value.</summary>
+        /// <summary>값이 있는 키.</summary>
         public IReadOnlyDictionary<string, string> Keys { get; }
     }
 
-    /// <summary>Properties of a user. <see cref="DfinerySdk.SetUserProfile"/> passes them to the SDK.</summary>
+    /// <summary>유저의 속성. <see cref="DfinerySdk.SetUserProfile"/>로 SDK에 전달한다.</summary>
     public sealed class RegisteredUserProfile
     {
         internal RegisteredUserProfile(WireProperties properties, IEnumerable<string> cleared = null)
@@ -70,7 +70,7 @@ namespace DfineryTaxonomy
             Properties = given;
         }
 
-        /// <summary>What is sent; null clears a property.</summary>
+        /// <summary>보내는 값. null은 속성을 비운다.</summary>
         public IReadOnlyDictionary<string, object> Properties { get; }
     }
 }

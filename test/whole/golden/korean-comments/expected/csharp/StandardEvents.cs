@@ -2,11 +2,11 @@
 
 namespace DfineryTaxonomy
 {
-    /// <summary>The registered events. <see cref="DfinerySdk.LogEvent"/> sends one.</summary>
+    /// <summary>등록된 이벤트. <see cref="DfinerySdk.LogEvent"/>로 보낸다.</summary>
     public static partial class DfineryEvents
     {
-        /// <summary>회원가입 · Sign up. The user becomes a member of the service.</summary>
-        /// <param name="dfSignChannel">회원가입 채널 · Sign-up channel. Channel used to sign up.</param>
+        /// <summary>회원가입 · Sign up. 유저가 서비스에 회원으로 가입합니다.</summary>
+        /// <param name="dfSignChannel">회원가입 채널 · Sign-up channel. 회원가입에 사용한 채널입니다.</param>
         public static RegisteredEvent DfSignUp(string dfSignChannel)
         {
             return new RegisteredEvent("df_sign_up", new WireProperties

@@ -5,7 +5,7 @@ using System.Collections.Generic;
 
 namespace DfineryTaxonomy
 {
-    /// <summary>The registered events. <see cref="DfinerySdk.LogEvent"/> sends one.</summary>
+    /// <summary>등록된 이벤트. <see cref="DfinerySdk.LogEvent"/>로 보낸다.</summary>
     public static partial class DfineryEvents
     {
         /// <summary>쿠폰 사용.</summary>
@@ -20,7 +20,7 @@ namespace DfineryTaxonomy
         /// <param name="usedAt">만료일: 2099-12-31.</param>
         /// <param name="oldCode">지원 중단. 2.0부터. 대신 `coupon_code` 사용.</param>
         /// <param name="channel">다른 값도 허용.</param>
-        /// <param name="dfItems">상품 · Items. The products concerned. 최대 100개.</param>
+        /// <param name="dfItems">상품 · Items. 이벤트의 대상이 되는 상품입니다. 최대 100개.</param>
         public static RegisteredEvent CouponRedeemed(
             string couponCode,
             CouponRedeemedCouponKind? couponKind = null,

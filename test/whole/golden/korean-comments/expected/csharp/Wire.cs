@@ -10,8 +10,7 @@ using System.Text;
 namespace DfineryTaxonomy
 {
     /// <summary>
-    /// Properties as they are sent: what is null, and a number that JSON does not have, is left
-    /// out. In a list it becomes null, because a shorter list would have another meaning.
+    /// 보내는 형식의 속성. null과 JSON에 없는 수는 빠진다. 리스트에서는 짧아지면 뜻이 달라지므로 null이 된다.
     /// </summary>
     internal sealed class WireProperties : IEnumerable
     {
@@ -80,7 +79,7 @@ namespace DfineryTaxonomy
             }
         }
 
-        /// <summary>Minus zero becomes zero, as in JavaScript's JSON.</summary>
+        /// <summary>JavaScript의 JSON과 같이 음의 0은 0이 된다.</summary>
         private static object Finite(double value)
         {
             return double.IsNaN(value) || double.IsInfinity(value) ? null : (object)(value + 0.0);
@@ -94,7 +93,7 @@ namespace DfineryTaxonomy
                 .ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
         }
 
-        /// <summary>The text with U+FFFD for half a surrogate pair, which UTF-8 cannot encode.</summary>
+        /// <summary>UTF-8로 인코딩할 수 없는 서로게이트 쌍의 반쪽을 U+FFFD로 바꾼 텍스트.</summary>
         private static string WellFormed(string text)
         {
             if (text == null || !text.Any(char.IsSurrogate))

@@ -1,8 +1,7 @@
 // ignore_for_file: type=lint
 // dart format off
 
-/// The events that are registered in DFINERY: a function for each, and what
-/// sends them.
+/// DFINERY에 등록된 이벤트: 이벤트마다 함수 하나와, 이벤트를 보내는 함수.
 library dfinery_events;
 
 export 'enums.dart';

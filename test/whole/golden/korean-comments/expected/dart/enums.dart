@@ -10,7 +10,7 @@ enum CouponRedeemedCouponKind {
 
   const CouponRedeemedCouponKind(this.value);
 
-  /// What is sent.
+  /// 보내는 값.
   final String value;
 }
 
@@ -28,6 +28,6 @@ enum Hint {
 
   const Hint(this.value);
 
-  /// What is sent.
+  /// 보내는 값.
   final String value;
 }

@@ -1,7 +1,7 @@
 // ignore_for_file: type=lint
 // dart format off
 
-/// One product of `df_items`.
+/// `df_items`의 아이템 하나.
 class Item {
   const Item({
     required this.dfItemId,
@@ -17,40 +17,40 @@ class Item {
     this.brand,
   });
 
-  /// 상품 번호(ID) · Item ID. Identifier of the product.
+  /// 상품 번호(ID) · Item ID. 상품의 식별자입니다.
   final String dfItemId;
 
-  /// 상품 명 · Item name. Name of the product.
+  /// 상품 명 · Item name. 상품의 이름입니다.
   final String dfItemName;
 
-  /// 상품 단가 · Unit price. Price of one unit.
+  /// 상품 단가 · Unit price. 상품 한 개의 가격입니다.
   final double dfPrice;
 
-  /// 상품 수량 · Quantity. Number of units.
+  /// 상품 수량 · Quantity. 상품의 수량입니다.
   final int dfQuantity;
 
-  /// 상품 할인가 · Item discount. Discount on the product.
+  /// 상품 할인가 · Item discount. 상품의 할인 금액입니다.
   final double dfDiscount;
 
-  /// 상품 카테고리1 · Item category 1. First level of the product's category.
+  /// 상품 카테고리1 · Item category 1. 상품 카테고리의 첫 번째 단계입니다.
   final String? dfCategory1;
 
-  /// 상품 카테고리2 · Item category 2. Second level of the product's category.
+  /// 상품 카테고리2 · Item category 2. 상품 카테고리의 두 번째 단계입니다.
   final String? dfCategory2;
 
-  /// 상품 카테고리3 · Item category 3. Third level of the product's category.
+  /// 상품 카테고리3 · Item category 3. 상품 카테고리의 세 번째 단계입니다.
   final String? dfCategory3;
 
-  /// 상품 카테고리4 · Item category 4. Fourth level of the product's category.
+  /// 상품 카테고리4 · Item category 4. 상품 카테고리의 네 번째 단계입니다.
   final String? dfCategory4;
 
-  /// 상품 카테고리5 · Item category 5. Fifth level of the product's category.
+  /// 상품 카테고리5 · Item category 5. 상품 카테고리의 다섯 번째 단계입니다.
   final String? dfCategory5;
 
   /// 브랜드. 태그: 상품, 전시.
   final String? brand;
 
-  /// What is sent.
+  /// 보내는 값.
   Map<String, Object?> toMap() => {
     'df_item_id': dfItemId,
     'df_item_name': dfItemName,

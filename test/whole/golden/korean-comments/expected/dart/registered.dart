@@ -1,29 +1,29 @@
 // ignore_for_file: type=lint
 // dart format off
 
-/// An event as the SDK takes it. The functions of `events/` make one.
+/// SDK가 받는 형식의 이벤트. `events/`의 함수로 만든다.
 class RegisteredEvent {
   RegisteredEvent(this.name, [this.properties = const {}]);
 
-  /// The name that it is registered under.
+  /// 등록된 이름.
   final String name;
 
-  /// The properties that have a value.
+  /// 값이 있는 속성.
   final Map<String, Object?> properties;
 }
 
-/// What identifies a user. The function `identity` makes one.
+/// 유저의 식별 정보. 함수 `identity`로 만든다.
 class RegisteredIdentity {
   RegisteredIdentity(this.keys);
 
-  /// The keys that have a value.
+  /// 값이 있는 키.
   final Map<String, String> keys;
 }
 
-/// Values of user properties. The function `userProfile` makes one.
+/// 유저 속성의 값. 함수 `userProfile`로 만든다.
 class RegisteredUserProfile {
   RegisteredUserProfile(this.properties);
 
-  /// The properties that are set, with null for those that are cleared.
+  /// 설정하는 속성. 비우는 속성은 null이다.
   final Map<String, Object?> properties;
 }

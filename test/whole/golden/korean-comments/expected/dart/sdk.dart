@@ -5,12 +5,12 @@ import 'package:dfinery_plugin/dfinery_plugin.dart';
 
 import 'registered.dart';
 
-/// Sends a registered event.
+/// 등록된 이벤트를 보낸다.
 void logEvent(RegisteredEvent event) {
   Dfinery.logEvent(eventName: event.name, properties: event.properties);
 }
 
-/// Tells the SDK who the user is.
+/// SDK에 유저가 누구인지 알린다.
 void setIdentity(RegisteredIdentity identity) {
   Dfinery.setIdentities(
     values: {

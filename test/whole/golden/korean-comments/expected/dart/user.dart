@@ -5,18 +5,16 @@ import 'package:meta/meta.dart' show useResult;
 
 import 'registered.dart';
 
-/// What identifies a user: at least one key that is not empty.
+/// 유저의 식별 정보: 비어 있지 않은 키가 하나 이상 필요하다.
 ///
-/// - [externalId]: 외부 ID · External ID. The service's own, stable
-///   identifier of the user. It must not contain personal data, or be hashed or
-///   encrypted.
-/// - [phoneNo]: 전화번호 · Phone number. Country code and number, digits
-///   only, without a plus sign and without the leading zero of the national
-///   number, such as 821012345678.
-/// - [email]: 이메일 · E-mail address. The user's e-mail address.
-/// - [kakaoUserId]: 카카오 사용자 ID · Kakao user ID. The user's account at
-///   Kakao.
-/// - [lineUserId]: 라인 사용자 ID · LINE user ID. The user's account at LINE.
+/// - [externalId]: 외부 ID · External ID. 서비스가 정한, 바뀌지 않는 유저
+///   식별자입니다. 개인정보가 들어 있거나 해시 또는 암호화한 값이면 안 됩니다.
+/// - [phoneNo]: 전화번호 · Phone number. 국가 번호와 전화번호를 숫자로만
+///   씁니다. 더하기 기호와 국내 번호의 맨 앞 0은 뺍니다(예: 821012345678).
+/// - [email]: 이메일 · E-mail address. 유저의 이메일 주소입니다.
+/// - [kakaoUserId]: 카카오 사용자 ID · Kakao user ID. 유저의 카카오
+///   계정입니다.
+/// - [lineUserId]: 라인 사용자 ID · LINE user ID. 유저의 LINE 계정입니다.
 @useResult
 RegisteredIdentity identity({
   String? externalId,
@@ -39,19 +37,19 @@ RegisteredIdentity identity({
   return RegisteredIdentity(given);
 }
 
-/// Values of registered user properties. Only what is given is set.
+/// 등록된 유저 속성의 값. 주어진 것만 설정한다.
 ///
-/// What is in [clear] loses its value.
+/// [clear]에 있는 속성은 값을 비운다.
 ///
 /// - [dfPushAdsOptin]: 광고성 푸시 수신 동의 · Push advertising consent.
-///   Consent to advertising push messages.
+///   광고성 푸시 메시지의 수신 동의입니다.
 /// - [dfSmsAdsOptin]: 광고성 문자 수신 동의 · Text message advertising
-///   consent. Consent to advertising text messages.
+///   consent. 광고성 문자 메시지의 수신 동의입니다.
 /// - [dfKakaoAdsOptin]: 광고성 카카오 수신 동의 · Kakao advertising consent.
-///   Consent to advertising Kakao messages.
+///   광고성 카카오 메시지의 수신 동의입니다.
 /// - [dfPushNightAdsOptin]: 야간 광고성 푸시 수신 동의 · Night push
-///   advertising consent. Consent to advertising push messages at night (21:00
-///   to 08:00).
+///   advertising consent. 야간(21:00~08:00) 광고성 푸시 메시지의 수신
+///   동의입니다.
 /// - [nickname]: 별명.
 @useResult
 RegisteredUserProfile userProfile({
@@ -73,7 +71,7 @@ RegisteredUserProfile userProfile({
   });
 }
 
-/// The user properties that may have no value.
+/// 값을 비울 수 있는 유저 속성.
 enum ClearableUserProperty {
   dfPushAdsOptin('df_push_ads_optin'),
   dfSmsAdsOptin('df_sms_ads_optin'),
@@ -82,6 +80,6 @@ enum ClearableUserProperty {
 
   const ClearableUserProperty(this.value);
 
-  /// The name that it is registered under.
+  /// 등록된 이름.
   final String value;
 }

@@ -1,12 +1,11 @@
 // ignore_for_file: type=lint
 // dart format off
 
-/// How dates are sent.
+/// 날짜를 보내는 형식.
 extension UtcText on DateTime {
-  /// In UTC with milliseconds, such as `2026-01-31T09:00:00.000Z`.
+  /// 밀리초가 있는 UTC(예: `2026-01-31T09:00:00.000Z`).
   ///
-  /// Throws a [RangeError] outside the years 0 to 9999, which the service
-  /// cannot read.
+  /// 서비스가 읽을 수 없는 0~9999년 밖의 날짜이면 [RangeError]를 던진다.
   String toUtcText() {
     final utc = DateTime.fromMillisecondsSinceEpoch(
       millisecondsSinceEpoch,

@@ -8,7 +8,7 @@ export interface DfSignUpProperties {
   /**
    * 회원가입 채널 · Sign-up channel
    *
-   * Channel used to sign up.
+   * 회원가입에 사용한 채널입니다.
    */
   df_sign_channel: string;
 }
@@ -23,7 +23,7 @@ export type DfSignUpEvent = EventRecord<
 /**
  * 회원가입 · Sign up
  *
- * The user becomes a member of the service.
+ * 유저가 서비스에 회원으로 가입합니다.
  */
 export function dfSignUp<Given extends DfSignUpProperties>(
   properties: Closed<Given, DfSignUpProperties>,

@@ -72,7 +72,7 @@ export interface CouponRedeemedFields {
   /**
    * 상품 · Items
    *
-   * The products concerned.
+   * 이벤트의 대상이 되는 상품입니다.
    *
    * 최대 100개.
    */

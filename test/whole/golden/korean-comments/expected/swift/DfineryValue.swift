@@ -4,15 +4,15 @@
 import Foundation
 
 extension Double {
-  /// `nil` for what JSON has no number for, so that the property is left out.
+  /// JSON에 없는 수이면 속성이 빠지도록 `nil`이다.
   var dfineryValue: Double? {
     isFinite ? self : nil
   }
 }
 
 extension Date {
-  /// In UTC with milliseconds: `2026-01-31T09:00:00.000Z`. `nil` outside the years 1 to 9999, which
-  /// the service cannot read, so that the property is left out; this stops a debug build.
+  /// 밀리초가 있는 UTC: `2026-01-31T09:00:00.000Z`. 서비스가 읽을 수 없는 1~9999년 밖의 날짜는
+  /// `nil`이 되어 속성이 빠지며, 디버그 빌드는 멈춘다.
   var dfineryValue: String? {
     let milliseconds = (timeIntervalSince1970 * 1000).rounded()
     guard (-62_135_596_800_000...253_402_300_799_999).contains(milliseconds) else {

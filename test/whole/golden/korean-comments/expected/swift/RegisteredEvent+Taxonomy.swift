@@ -21,7 +21,7 @@ extension RegisteredEvent {
   ///   - usedAt: 만료일: 2099-12-31.
   ///   - oldCode: 지원 중단. 2.0부터. 대신 `coupon_code` 사용.
   ///   - channel: 다른 값도 허용.
-  ///   - dfItems: 상품 · Items. The products concerned. 최대 100개.
+  ///   - dfItems: 상품 · Items. 이벤트의 대상이 되는 상품입니다. 최대 100개.
   public static func couponRedeemed(
     couponCode: String,
     couponKind: CouponRedeemedCouponKind? = nil,

@@ -3,13 +3,13 @@
 
 import DfinerySDK
 
-/// An event that is registered in DFINERY. A function for each makes it, and
-/// `Dfinery.shared().logEvent(_:)` sends it.
+/// DFINERY에 등록된 이벤트. 이벤트마다 있는 함수로 만들고 `Dfinery.shared().logEvent(_:)`로
+/// 보낸다.
 public struct RegisteredEvent {
-  /// The name that it is registered under.
+  /// 등록된 이름.
   public let name: String
 
-  /// The properties that have a value, as the SDK takes them.
+  /// 값이 있는 속성. SDK가 받는 형식이다.
   public let properties: [String: Any]
 
   init(_ name: String, _ properties: [String: Any?] = [:]) {
@@ -19,12 +19,12 @@ public struct RegisteredEvent {
 }
 
 extension Dfinery {
-  /// Sends a registered event.
+  /// 등록된 이벤트를 보낸다.
   public func logEvent(_ event: RegisteredEvent) {
     logEvent(event.name, properties: event.properties)
   }
 
-  /// Identifies the user.
+  /// 유저를 식별한다.
   public func set(identity: RegisteredIdentity) {
     set(identities: identity.keys)
   }

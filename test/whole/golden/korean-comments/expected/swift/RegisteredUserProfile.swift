@@ -3,22 +3,22 @@
 
 import Foundation
 
-/// Values of registered user properties, for `Dfinery.shared().set(userProfile:)`.
+/// `Dfinery.shared().set(userProfile:)`에 전달하는 등록된 유저 속성의 값.
 public struct RegisteredUserProfile {
-  /// What the SDK sets.
+  /// SDK가 설정하는 값.
   public let properties: [String: Any]
 
-  /// Only what is given is set; what is in `clear` loses its value.
+  /// 주어진 것만 설정한다. `clear`에 있는 속성은 값을 비운다.
   ///
   /// - Parameters:
-  ///   - dfPushAdsOptin: 광고성 푸시 수신 동의 · Push advertising consent. Consent to
-  ///     advertising push messages.
-  ///   - dfSMSAdsOptin: 광고성 문자 수신 동의 · Text message advertising consent. Consent to
-  ///     advertising text messages.
-  ///   - dfKakaoAdsOptin: 광고성 카카오 수신 동의 · Kakao advertising consent. Consent to
-  ///     advertising Kakao messages.
+  ///   - dfPushAdsOptin: 광고성 푸시 수신 동의 · Push advertising consent. 광고성 푸시 메시지의
+  ///     수신 동의입니다.
+  ///   - dfSMSAdsOptin: 광고성 문자 수신 동의 · Text message advertising consent. 광고성 문자
+  ///     메시지의 수신 동의입니다.
+  ///   - dfKakaoAdsOptin: 광고성 카카오 수신 동의 · Kakao advertising consent. 광고성 카카오
+  ///     메시지의 수신 동의입니다.
   ///   - dfPushNightAdsOptin: 야간 광고성 푸시 수신 동의 · Night push advertising consent.
-  ///     Consent to advertising push messages at night (21:00 to 08:00).
+  ///     야간(21:00~08:00) 광고성 푸시 메시지의 수신 동의입니다.
   ///   - nickname: 별명.
   public init(
     dfPushAdsOptin: Bool? = nil,
@@ -39,7 +39,7 @@ public struct RegisteredUserProfile {
     self.properties = given.compactMapValues { $0 }
   }
 
-  /// The properties that may have no value.
+  /// 값을 비울 수 있는 속성.
   public enum ClearableProperty: String, CaseIterable, Sendable {
     case dfPushAdsOptin = "df_push_ads_optin"
     case dfSMSAdsOptin = "df_sms_ads_optin"

@@ -1,26 +1,26 @@
 package dfinery.taxonomy
 
-/** One product of `df_items`. */
+/** `df_items`의 아이템 하나. */
 data class Item(
-    /** 상품 번호(ID) · Item ID. Identifier of the product. */
+    /** 상품 번호(ID) · Item ID. 상품의 식별자입니다. */
     val dfItemId: String,
-    /** 상품 명 · Item name. Name of the product. */
+    /** 상품 명 · Item name. 상품의 이름입니다. */
     val dfItemName: String,
-    /** 상품 단가 · Unit price. Price of one unit. */
+    /** 상품 단가 · Unit price. 상품 한 개의 가격입니다. */
     val dfPrice: Double,
-    /** 상품 수량 · Quantity. Number of units. */
+    /** 상품 수량 · Quantity. 상품의 수량입니다. */
     val dfQuantity: Long,
-    /** 상품 할인가 · Item discount. Discount on the product. */
+    /** 상품 할인가 · Item discount. 상품의 할인 금액입니다. */
     val dfDiscount: Double,
-    /** 상품 카테고리1 · Item category 1. First level of the product's category. */
+    /** 상품 카테고리1 · Item category 1. 상품 카테고리의 첫 번째 단계입니다. */
     val dfCategory1: String? = null,
-    /** 상품 카테고리2 · Item category 2. Second level of the product's category. */
+    /** 상품 카테고리2 · Item category 2. 상품 카테고리의 두 번째 단계입니다. */
     val dfCategory2: String? = null,
-    /** 상품 카테고리3 · Item category 3. Third level of the product's category. */
+    /** 상품 카테고리3 · Item category 3. 상품 카테고리의 세 번째 단계입니다. */
     val dfCategory3: String? = null,
-    /** 상품 카테고리4 · Item category 4. Fourth level of the product's category. */
+    /** 상품 카테고리4 · Item category 4. 상품 카테고리의 네 번째 단계입니다. */
     val dfCategory4: String? = null,
-    /** 상품 카테고리5 · Item category 5. Fifth level of the product's category. */
+    /** 상품 카테고리5 · Item category 5. 상품 카테고리의 다섯 번째 단계입니다. */
     val dfCategory5: String? = null,
     /** 브랜드. 태그: 상품, 전시. */
     val brand: String? = null,

@@ -1,12 +1,11 @@
 package dfinery.taxonomy
 
-/** A registered event. Only the functions of this package make one, and [logEvent] sends it. */
+/** 등록된 이벤트. 이 패키지의 함수만 만들 수 있으며 [logEvent]로 보낸다. */
 class RegisteredEvent internal constructor(
-    /** Its name in the console. */
+    /** 등록된 이름. */
     val name: String,
     /**
-     * What is sent: strings, numbers, booleans and lists of these, by the names in the console.
-     * `df_items` is a list of maps.
+     * 콘솔에 있는 이름으로 보내는 값: 문자열, 수, 불리언과 그 리스트. `df_items`는 맵의 리스트다.
      */
     val properties: Map<String, Any>,
 ) {
@@ -18,9 +17,9 @@ class RegisteredEvent internal constructor(
     override fun toString(): String = "$name $properties"
 }
 
-/** Who a user is. [identity] makes one, and [setIdentity] passes it to the SDK. */
+/** 유저의 식별 정보. [identity]로 만들고 [setIdentity]로 SDK에 전달한다. */
 class RegisteredIdentity internal constructor(
-    /** The keys that have a value. */
+    /** 값이 있는 키. */
     val keys: Map<String, String>,
 ) {
     override fun equals(other: Any?): Boolean = other is RegisteredIdentity && keys == other.keys
@@ -28,9 +27,9 @@ class RegisteredIdentity internal constructor(
     override fun hashCode(): Int = keys.hashCode()
 }
 
-/** Properties of a user. [userProfile] makes one, and [setUserProfile] passes it to the SDK. */
+/** 유저의 속성. [userProfile]로 만들고 [setUserProfile]로 SDK에 전달한다. */
 class RegisteredUserProfile internal constructor(
-    /** What is sent; null clears a property. */
+    /** 보내는 값. null은 속성을 비운다. */
     val properties: Map<String, Any?>,
 ) {
     override fun equals(other: Any?): Boolean =

@@ -6,17 +6,17 @@ import com.igaworks.dfinery.constants.DFIdentity
 import org.json.JSONArray
 import org.json.JSONObject
 
-/** Sends an event with the SDK. */
+/** 등록된 이벤트를 보낸다. */
 fun logEvent(event: RegisteredEvent) {
     Dfinery.getInstance().logEvent(event.name, jsonOf(event.properties))
 }
 
-/** Tells the SDK who the user is. */
+/** SDK에 유저가 누구인지 알린다. */
 fun setIdentity(identity: RegisteredIdentity) {
     DfineryProperties.setIdentities(identity.keys.mapKeys { sdkKey(it.key) })
 }
 
-/** Passes properties of the user to the SDK. */
+/** 유저의 속성을 SDK에 전달한다. */
 fun setUserProfile(profile: RegisteredUserProfile) {
     DfineryProperties.setUserProfiles(profile.properties.mapValues { sdkValue(it.value) })
 }

@@ -4,15 +4,15 @@ package dfinery.taxonomy
  * 비어 있지 않은 키 하나 이상으로 유저를 식별한다.
  *
  * @param externalId
- *     외부 ID · External ID. The service's own, stable identifier of the user. It must not contain
- *     personal data, or be hashed or encrypted.
+ *     외부 ID · External ID. 서비스가 정한, 바뀌지 않는 유저 식별자입니다. 개인정보가 들어 있거나
+ *     해시 또는 암호화한 값이면 안 됩니다.
  * @param phoneNo
- *     전화번호 · Phone number. Country code and number, digits only, without a plus sign and
- *     without the leading zero of the national number, such as 821012345678.
- * @param email 이메일 · E-mail address. The user's e-mail address.
- * @param kakaoUserId 카카오 사용자 ID · Kakao user ID. The user's account at Kakao.
- * @param lineUserId 라인 사용자 ID · LINE user ID. The user's account at LINE.
- * @throws IllegalArgumentException if no key has a value, because the service would refuse it.
+ *     전화번호 · Phone number. 국가 번호와 전화번호를 숫자로만 씁니다. 더하기 기호와 국내 번호의 맨
+ *     앞 0은 뺍니다(예: 821012345678).
+ * @param email 이메일 · E-mail address. 유저의 이메일 주소입니다.
+ * @param kakaoUserId 카카오 사용자 ID · Kakao user ID. 유저의 카카오 계정입니다.
+ * @param lineUserId 라인 사용자 ID · LINE user ID. 유저의 LINE 계정입니다.
+ * @throws IllegalArgumentException 값이 있는 키가 없을 때. 서비스가 거부하기 때문이다.
  */
 fun identity(
     externalId: String? = null,
@@ -33,15 +33,15 @@ fun identity(
  * 등록된 유저 속성을 설정한다. 나머지는 그대로 둔다.
  *
  * @param dfPushAdsOptin
- *     광고성 푸시 수신 동의 · Push advertising consent. Consent to advertising push messages.
+ *     광고성 푸시 수신 동의 · Push advertising consent. 광고성 푸시 메시지의 수신 동의입니다.
  * @param dfSmsAdsOptin
- *     광고성 문자 수신 동의 · Text message advertising consent. Consent to advertising text
- *     messages.
+ *     광고성 문자 수신 동의 · Text message advertising consent. 광고성 문자 메시지의 수신
+ *     동의입니다.
  * @param dfKakaoAdsOptin
- *     광고성 카카오 수신 동의 · Kakao advertising consent. Consent to advertising Kakao messages.
+ *     광고성 카카오 수신 동의 · Kakao advertising consent. 광고성 카카오 메시지의 수신 동의입니다.
  * @param dfPushNightAdsOptin
- *     야간 광고성 푸시 수신 동의 · Night push advertising consent. Consent to advertising push
- *     messages at night (21:00 to 08:00).
+ *     야간 광고성 푸시 수신 동의 · Night push advertising consent. 야간(21:00~08:00) 광고성 푸시
+ *     메시지의 수신 동의입니다.
  * @param nickname 별명.
  * @param clear null로 설정할 속성.
  */
@@ -62,7 +62,7 @@ fun userProfile(
         "nickname" to nickname,
     )
 
-/** The user properties that may be null. */
+/** null일 수 있는 유저 속성. */
 enum class ClearableUserProperty(internal val key: String) {
     DfPushAdsOptin("df_push_ads_optin"),
     DfSmsAdsOptin("df_sms_ads_optin"),

@@ -29,7 +29,7 @@ internal fun profileOf(
     return RegisteredUserProfile(Collections.unmodifiableMap(given))
 }
 
-/** Properties as they are sent: what is null, and a number that JSON does not have, is left out. */
+/** 보내는 형식의 속성. null과 JSON에 없는 수는 빠진다. */
 internal fun wireOf(vararg properties: Pair<String, Any?>): Map<String, Any> {
     val sent = LinkedHashMap<String, Any>()
     for ((key, value) in properties) {
@@ -39,7 +39,7 @@ internal fun wireOf(vararg properties: Pair<String, Any?>): Map<String, Any> {
     return Collections.unmodifiableMap(sent)
 }
 
-/** A list keeps its length, because a shorter one would have another meaning. */
+/** 짧아지면 뜻이 달라지므로 리스트는 길이를 지킨다. */
 private fun toWire(key: String, value: Any?): Any? =
     when (value) {
         is String -> wellFormed(value)
@@ -50,7 +50,7 @@ private fun toWire(key: String, value: Any?): Any? =
         else -> value
     }
 
-/** The text with U+FFFD for half a surrogate pair, which UTF-8 cannot encode. */
+/** UTF-8로 인코딩할 수 없는 서로게이트 쌍의 반쪽을 U+FFFD로 바꾼 텍스트. */
 private fun wellFormed(text: String): String {
     if (text.none { it.isSurrogate() }) return text
     val whole = StringBuilder()
@@ -63,7 +63,7 @@ private fun wellFormed(text: String): String {
     return whole.toString()
 }
 
-/** `2026-01-31T09:00:00.000Z`, in the calendar that JavaScript uses. */
+/** JavaScript가 쓰는 달력으로 나타낸 `2026-01-31T09:00:00.000Z`. */
 private fun inUtc(key: String, date: Date): String {
     val calendar = GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT)
     calendar.gregorianChange = Date(Long.MIN_VALUE)
