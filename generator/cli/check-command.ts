@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { reportFlag } from "./report-flag.js";
 import { withRunFlags, type CommonFlags } from "./run-flags.js";
 import { examples } from "./examples.js";
+import { optimizeLittle } from "../system/optimize-little.js";
 import { makeTerminal } from "./terminal.js";
 
 interface CheckFlags extends CommonFlags {
@@ -24,6 +25,7 @@ export function addCheck(program: Command): void {
     .addOption(reportFlag([".json"]))
     .addHelpText("after", examples("check --full --format github"))
     .action(async (taxonomy: string | undefined, flags: CheckFlags) => {
+      optimizeLittle();
       const { makeRun } = await import("../driver/run.js");
       const { check } = await import("../generate/check.js");
       const { requestOf } = await import("../unchanged/request.js");

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { withRunFlags, type CommonFlags } from "./run-flags.js";
 import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
+import { optimizeLittle } from "../system/optimize-little.js";
 import type { GenerateOptions } from "../generate/generate-fully.js";
 
 interface GenerateFlags extends CommonFlags, GenerateOptions {
@@ -30,6 +31,7 @@ export function addGenerate(program: Command): void {
         await watch(run, { format, dryRun }, terminal);
         return;
       }
+      optimizeLittle();
       const { generate } = await import("../generate/generate.js");
       const { requestOf } = await import("../unchanged/request.js");
       const { exitCode } = await generate(

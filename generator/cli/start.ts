@@ -20,7 +20,7 @@ const text =
           elapsed: () => process.uptime() * 1000,
         })
       : undefined;
-// No top-level `await`: CommonJS has none.
+// No top-level `await`: CommonJS has none. The build makes this the main file of the bundle.
 if (text === undefined || !print(text)) void import("./main.js");
 
 /** Whether nobody has to print it any more. `process.stdout` would take longer to open than a thousand files to look at. */

@@ -26,11 +26,15 @@ export function builtFingerprint(): string | undefined {
     : undefined;
 }
 
-/** The digest of all code below `codeFolder` and the data next to it; the build stores it. */
+/**
+ * The digest of the generator's code and of its data; the build stores it. `codeFolder`: `dist`, where what runs is
+ * the bundle, or `.` for the sources.
+ */
 export function computeFingerprint(folder: string, codeFolder: string): string {
   const parts = [
-    `${codeFolder}/generator`,
-    `${codeFolder}/templates`,
+    ...(codeFolder === "dist"
+      ? ["dist/bundle", "dist/generator/cli/start.cjs"]
+      : [`${codeFolder}/generator`, `${codeFolder}/templates`]),
     "dist/support",
     "dist/docs",
     "dist/shape-check.cjs",

@@ -10,6 +10,9 @@ import { reservedWords } from "./reserved-names.js";
 const kept =
   "(?=[\\u{0}-\\u{ffff}\\u{20000}-\\u{2a6df}])(?=\\p{ID_Continue})(?!\\p{Default_Ignorable_Code_Point})[\\p{L}\\p{Mn}\\p{Mc}\\p{Nd}]";
 const words = new RegExp(`(?:${kept})+`, "gu");
+/** What most names are; the engine takes longer to compile the pattern of all letters than to find the words of all names. */
+const asciiName = /^[\u0020-\u007e]*$/;
+const asciiWords = /[A-Za-z\d]+/g;
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
 export function isIdentifier(text: string): boolean {
@@ -27,8 +30,10 @@ export function isReservedWord(text: string): boolean {
  * begin with a digit.
  */
 export function camelCase(name: string): string {
-  const found = name.normalize("NFC").match(words) ?? [];
-  return lowerFirst(found.map(capitalised).join("")).normalize("NFC");
+  const found = asciiName.test(name)
+    ? name.match(asciiWords)
+    : name.normalize("NFC").match(words);
+  return lowerFirst((found ?? []).map(capitalised).join("")).normalize("NFC");
 }
 
 export function pascalCase(name: string): string {

@@ -3,9 +3,16 @@ import { randomBytes } from "node:crypto";
 
 const pattern = /^\.dfn-codegen-(\d{1,10})-[0-9a-f]{12}\.tmp$/;
 
-/** A name that no other file has and no other process will use. */
+/** So many names share their random part: to draw one takes longer than to make a name. */
+const namesOfPart = 0x1_00_00;
+let randomPart = "";
+let made = 0;
+
+/** A name that no other file has and no other process or thread will use. */
 export function temporaryName(): string {
-  const unique = randomBytes(6).toString("hex");
+  const at = made++ % namesOfPart;
+  if (at === 0) randomPart = randomBytes(4).toString("hex");
+  const unique = `${randomPart}${at.toString(16).padStart(4, "0")}`;
   return `.dfn-codegen-${String(process.pid)}-${unique}.tmp`;
 }
 

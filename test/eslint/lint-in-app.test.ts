@@ -325,7 +325,7 @@ test("it loads no compiler, no YAML parser and no validator", () => {
     .map((name) => readFileSync(join(coverage, name), "utf8"))
     .join("\n");
   const found = text.matchAll(/node_modules\/((?:@[^/"]+\/)?[^/"]+)\/[^"]*"/g);
-  expect(text).toContain("dist/generator/eslint/make-plugin.js");
+  expect(text).toContain("dist/bundle/plugin.js");
   expect([...new Set([...found].map(([, name]) => name))]).toEqual([
     "get-east-asian-width",
   ]);

@@ -22,8 +22,8 @@ test("is that of the package it was copied from", () => {
 });
 
 test.each([
-  "dist/generator/resolve/resolve-taxonomy.js",
-  "dist/templates/events.js",
+  "dist/bundle/main.js",
+  "dist/generator/cli/start.cjs",
   "dist/support/records.js",
   "dist/shape-check.cjs",
   "templates/runtime/records.ts",

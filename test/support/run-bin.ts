@@ -10,7 +10,7 @@ export const binPath = fileURLToPath(
 
 /** What it loads if it cannot tell at once that nothing changed. */
 const mainPath = fileURLToPath(
-  new URL("../../dist/generator/cli/main.js", import.meta.url),
+  new URL("../../dist/bundle/main.js", import.meta.url),
 );
 
 export interface BinResult {

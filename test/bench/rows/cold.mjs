@@ -62,7 +62,7 @@ export function cold(context) {
       ...(most !== undefined && { most }),
     });
   return [
-    against("our `yaml` parse", costs["yaml"]?.cpu, 1.5),
+    against("our `yaml` parse", costs["yaml"]?.cpu, 1.9),
     ...peers.map(({ name, most }) => {
       const failure = failures.get(name);
       return failure === undefined
@@ -78,7 +78,7 @@ export function cold(context) {
 
 /** @type {readonly { readonly name: string, readonly most?: number, readonly prepare: (folder: string) => Run }[]} */
 const peers = [
-  { name: "Typewriter", most: 1 / 20, prepare: prepareTypewriter },
+  { name: "Typewriter", most: 1 / 4, prepare: prepareTypewriter },
   {
     name: "json-schema-to-typescript",
     prepare: prepareScript("run-json-schema-to-typescript.mjs"),

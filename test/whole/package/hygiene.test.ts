@@ -97,9 +97,8 @@ describe("the package", () => {
         ) &&
         file !== "dist/generator/cli/start.cjs" &&
         !/^dist\/docs\/docs\.(?:css|js)$/.test(file) &&
-        !/^dist\/(?:generator|templates|support)\/.*\.(?:js|d\.ts)$/.test(
-          file,
-        ) &&
+        !/^dist\/(?:bundle\/[\w-]+|support\/.*)\.js$/.test(file) &&
+        !/^dist\/(?:generator|templates|support)\/.*\.d\.ts$/.test(file) &&
         !/^templates\/runtime\/[\w-]+\.ts$/.test(file) &&
         !/^generator\/mock\/(?:page\/page\.(?:css|html|js)|types\/\w+\.d\.ts)$/.test(
           file,
