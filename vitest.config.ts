@@ -7,18 +7,20 @@ import { configDefaults, defineConfig } from "vitest/config";
  * the generator once and runs many of them, because loading it takes longer than most tests.
  */
 const alone = [
-  "test/eslint/{lint-in-app,no-*,settings}.test.ts",
-  "test/generate/{expires,index-*,kill}.test.ts",
+  "test/generate/{expires,index-*}.test.ts",
   "test/load/lock.test.ts",
-  "test/mock/{matchers,page}.test.ts",
-  "test/native/{kotlin,swift}.test.ts",
+  "test/mock/matchers.test.ts",
   "test/output/pack-file.test.ts",
-  "test/runtime/client/{bodies,callers,types}.test.ts",
-  "test/runtime/records/{compiles,development,log-id,sending,to-record,user}.test.ts",
-  "test/support/**/*.test.ts",
+  "test/runtime/client/{bodies,callers}.test.ts",
+  "test/runtime/records/{development,log-id,to-record}.test.ts",
+  "test/support/has-tool.test.ts",
   "test/text/windows-paths.test.ts",
   "test/validate/hostile.test.ts",
-  "test/whole/{action,bundles,compilers,editor,examples,output-text,package,proof,schemas,soak,standard-schema}/**/*.test.ts",
+  "test/whole/bundles/bundles.test.ts",
+  "test/whole/compilers/{compilers,flags}.test.ts",
+  "test/whole/examples/examples.test.ts",
+  "test/whole/output-text/{compiles,lint}.test.ts",
+  "test/whole/standard-schema/**/*.test.ts",
 ];
 
 export default defineConfig({

@@ -1,17 +1,15 @@
-// A small app with a generated folder on the disk, and rule testers of both supported versions of ESLint.
-import { RuleTester } from "eslint";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+// Small apps with a generated folder on the disk, and rule testers of both supported versions of ESLint.
+import { RuleTester, type Rule } from "eslint";
+import { mkdtempSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as svelteParser from "svelte-eslint-parser";
 import tseslint from "typescript-eslint";
 import vueParser from "vue-eslint-parser";
-import { afterAll, describe, test } from "vitest";
+import { describe, inject, test } from "vitest";
 import { generatedOnDisk } from "../../generator/eslint/host/generated-folders.js";
 import { standardEventNames } from "../../generator/driver/catalogue.js";
 import { makePlugin } from "../../generator/eslint/make-plugin.js";
-import { binPath } from "../support/run-bin.js";
+import { runBin } from "../support/run-bin.js";
 
 const taxonomy = `version: 1
 service: 봄날상점
@@ -50,30 +48,36 @@ const { RuleTester: RuleTester10 } = (await import(
   eslint10
 )) as typeof import("eslint");
 
-const base = realpathSync(mkdtempSync(join(tmpdir(), "dfn-eslint-")));
-
-/** The root of the app; its generated folder is `src/generated`. */
-export const app = base;
-export const javaScript = join(app, "src/app.js");
-export const typeScript = join(app, "src/app.ts");
-
-export function generate(folder: string, ...flags: readonly string[]): void {
-  const args = [binPath, "generate", "taxonomy.yaml", "-o", folder, ...flags];
-  execFileSync(process.execPath, args, { cwd: app, stdio: "pipe" });
+export interface LintApp {
+  /** Absolute; its generated folder is `src/generated`. */
+  readonly app: string;
+  /** Generates its taxonomy into a folder of it. */
+  readonly generate: (folder: string, ...flags: readonly string[]) => void;
+  /** Runs the cases of a rule under ESLint 9 and 10. */
+  readonly runRule: (name: string, cases: Cases) => void;
 }
 
-writeFileSync(join(app, "taxonomy.yaml"), taxonomy);
-generate("src/generated");
-
-afterAll(() => {
-  rmSync(base, { recursive: true, force: true });
-});
-
-export const plugin = makePlugin(
-  generatedOnDisk(),
-  "0.0.0",
-  standardEventNames,
-);
+/** An app of a test file's own, which is gone when the run ends. */
+export function makeLintApp(): LintApp {
+  const app = realpathSync(mkdtempSync(join(inject("runFolder"), "eslint-")));
+  const generate: LintApp["generate"] = (folder, ...flags) => {
+    const args = ["generate", "taxonomy.yaml", "-o", folder, ...flags];
+    const { code, stderr } = runBin(app, args);
+    if (code !== 0) throw new Error(stderr);
+  };
+  writeFileSync(join(app, "taxonomy.yaml"), taxonomy);
+  generate("src/generated");
+  const plugin = makePlugin(generatedOnDisk(), "0.0.0", standardEventNames);
+  return {
+    app,
+    generate,
+    runRule: (name, cases) => {
+      const rule = plugin.rules[name];
+      if (rule === undefined) throw new Error(`no rule ${name}`);
+      runCases(name, rule, cases, app);
+    },
+  };
+}
 
 /** JavaScript modules unless it says otherwise; components by the ending of `filename`. */
 export interface Case {
@@ -96,19 +100,20 @@ export interface InvalidCase extends Case {
   readonly errors: readonly Finding[];
 }
 
-/** Runs the cases of a rule under ESLint 9 and 10. */
-export function runRule(
+export interface Cases {
+  readonly valid: readonly Case[];
+  readonly invalid: readonly InvalidCase[];
+}
+
+function runCases(
   name: string,
-  cases: {
-    readonly valid: readonly Case[];
-    readonly invalid: readonly InvalidCase[];
-  },
+  rule: Rule.RuleModule,
+  cases: Cases,
+  app: string,
 ): void {
-  const rule = plugin.rules[name];
-  if (rule === undefined) throw new Error(`no rule ${name}`);
-  const valid = cases.valid.map(toCase);
+  const valid = cases.valid.map((each) => toCase(each, app));
   const invalid = cases.invalid.map((each) => ({
-    ...toCase(each),
+    ...toCase(each, app),
     errors: each.errors.map(({ message, suggestions = [] }) => ({
       message,
       suggestions: suggestions.map(([desc, output]) => ({ desc, output })),
@@ -132,10 +137,10 @@ export function runRule(
   });
 }
 
-function toCase(each: Case) {
+function toCase(each: Case, app: string) {
   const { ts = false, commonjs = false, settings, options = [] } = each;
   const sourceType: "commonjs" | "module" = commonjs ? "commonjs" : "module";
-  const filename = each.filename ?? (ts ? typeScript : javaScript);
+  const filename = each.filename ?? join(app, ts ? "src/app.ts" : "src/app.js");
   const parser = ts
     ? tseslint.parser
     : filename.endsWith(".vue")

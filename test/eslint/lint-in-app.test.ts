@@ -12,20 +12,21 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { runBin } from "../support/run-bin.js";
 import { writeFiles } from "../support/temp-folder.js";
-import { app, generate } from "./lint-app.js";
+import { makeLintApp } from "./lint-app.js";
+
+const { app, generate } = makeLintApp();
 
 const root = join(import.meta.dirname, "../..");
 
 const lint = `
-const [name, jobs] = process.argv.slice(2);
-const { ESLint } = await import(name);
 const found = [];
-for (const [config, patterns] of JSON.parse(jobs)) {
+for (const [name, config, patterns] of JSON.parse(process.argv[2])) {
+  const { ESLint } = await import(name);
   const results = await new ESLint({ overrideConfigFile: config }).lintFiles(patterns);
   const lines = results.flatMap(({ filePath, messages }) => messages.map(
     ({ line, severity, ruleId, message }) =>
       [filePath.slice(process.cwd().length + 1).replaceAll("\\\\", "/"), line, severity, ruleId ?? message].join(" ")));
-  found.push([config, lines.sort()]);
+  found.push([name + " " + config, lines.sort()]);
 }
 console.log(JSON.stringify(found));
 `;
@@ -173,27 +174,31 @@ const jobsOf9: readonly Job[] = [
 /** In a process of its own: the first configuration of a process says which files get the default project. */
 const ownProcess: Job = ["default-project.config.js", vueApp];
 
-const linted = new Map<string, ReadonlyMap<string, readonly string[]>>();
+const versions = ["eslint", "eslint-10"] as const;
+type Version = (typeof versions)[number];
 
-/** What a configuration finds. All of a version are tried at once, because loading linter and compiler takes longest. */
-function lintWith(eslint: string, config: string): readonly string[] {
-  const all = linted.get(eslint) ?? lintAll(eslint);
-  linted.set(eslint, all);
-  const lines = all.get(config);
+let linted: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** What a configuration finds. All are tried at once, because loading linter and compiler takes longest. */
+function lintWith(eslint: Version, config: string): readonly string[] {
+  linted ??= new Map([
+    ...run((version) => [...jobs, ...(version === "eslint" ? jobsOf9 : [])]),
+    ...run(() => [ownProcess]),
+  ]);
+  const lines = linted.get(`${eslint} ${config}`);
   if (lines === undefined) throw new Error(`nothing to lint by ${config}`);
   return lines;
 }
 
-function lintAll(eslint: string): ReadonlyMap<string, readonly string[]> {
-  const together = [...jobs, ...(eslint === "eslint" ? jobsOf9 : [])];
-  return new Map([...run(together), ...run([ownProcess])]);
-
-  function run(some: readonly Job[]) {
-    const args = ["lint.mjs", eslint, JSON.stringify(some)];
-    return JSON.parse(
-      execFileSync(process.execPath, args, { cwd: app, encoding: "utf8" }),
-    ) as readonly (readonly [string, readonly string[]])[];
-  }
+/** Lints with each version in one process. */
+function run(jobsOf: (version: Version) => readonly Job[]) {
+  const all = versions.flatMap((version) =>
+    jobsOf(version).map((job) => [version, ...job]),
+  );
+  const args = ["lint.mjs", JSON.stringify(all)];
+  return JSON.parse(
+    execFileSync(process.execPath, args, { cwd: app, encoding: "utf8" }),
+  ) as readonly (readonly [string, readonly string[]])[];
 }
 
 /** A configuration of docs/eslint.md, by what its first line says after the file's name. */
@@ -212,7 +217,7 @@ function documentedText(pattern: RegExp): string {
   return text;
 }
 
-for (const eslint of ["eslint", "eslint-10"]) {
+for (const eslint of versions) {
   test(`${eslint}: the documented configuration lints JavaScript and TypeScript, with types`, () => {
     expect(lintWith(eslint, "documented.config.js")).toEqual(
       expect.arrayContaining([
@@ -343,9 +348,9 @@ export default defineConfig(
 );
 `,
   });
-  const compiler = join(root, "node_modules/typescript/bin/tsc");
+  const compiler = join(root, "node_modules/typescript-7/bin/tsc");
   const options =
-    "--noEmit --strict --exactOptionalPropertyTypes --skipLibCheck --target es2022 --module nodenext";
+    "--ignoreConfig --noEmit --strict --exactOptionalPropertyTypes --skipLibCheck --target es2022 --module nodenext";
   const { stdout } = spawnSync(
     process.execPath,
     [compiler, ...options.split(" "), "eslint.config.ts"],

@@ -1,5 +1,7 @@
 // The rule `no-deprecated-event`: deprecated builders and properties, and when it suggests the replacement.
-import { runRule } from "./lint-app.js";
+import { makeLintApp } from "./lint-app.js";
+
+const { runRule } = makeLintApp();
 
 const used =
   "`couponUsed` is deprecated since 2026-03-01. Use `couponRedeemed` instead. 쿠폰은 하나로 센다.";

@@ -1,7 +1,9 @@
 // The rule `no-invalid-arguments`: what JavaScript gives a builder, and silence where a compiler reads the file.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { app, generate, runRule } from "./lint-app.js";
+import { makeLintApp } from "./lint-app.js";
+
+const { app, generate, runRule } = makeLintApp();
 
 const path = join(app, "taxonomy.yaml");
 writeFileSync(

@@ -1,6 +1,8 @@
 // The rule `no-raw-log-event`: which calls go round the builders, what it says of them, and what it suggests.
 import { join } from "node:path";
-import { app, generate, runRule } from "./lint-app.js";
+import { makeLintApp } from "./lint-app.js";
+
+const { app, generate, runRule } = makeLintApp();
 
 const raw = (callee: string, name: string, builder: string) =>
   `\`${callee}\` bypasses the generated builders, so its payload is not checked. Build \`${name}\` with \`${builder}\`.`;

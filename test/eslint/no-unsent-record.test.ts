@@ -1,6 +1,8 @@
 // The rule `no-unsent-record`: where the record of a builder goes.
 import { join } from "node:path";
-import { app, runRule } from "./lint-app.js";
+import { makeLintApp } from "./lint-app.js";
+
+const { app, runRule } = makeLintApp();
 
 const dropped = (builder: string, name: string) => ({
   message: `\`${builder}\` only creates the record of \`${name}\`, and this record is discarded: nothing is sent. Pass it to \`logEvent\`, or to the client.`,

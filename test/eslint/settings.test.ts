@@ -3,7 +3,9 @@ import { mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { generatedOnDisk } from "../../generator/eslint/host/generated-folders.js";
-import { app, generate, runRule } from "./lint-app.js";
+import { makeLintApp } from "./lint-app.js";
+
+const { app, generate, runRule } = makeLintApp();
 
 const taxonomyPath = join(app, "taxonomy.yaml");
 writeFileSync(

@@ -9,7 +9,10 @@ import { reportPretty } from "../../generator/diagnostics/report-pretty.js";
 import type { ImportSupport } from "../../generator/model/import-support.js";
 import type { Settings } from "../../generator/model/settings.js";
 import type { Taxonomy } from "../../generator/model/taxonomy.js";
-import { parseYaml } from "../../generator/parse/parse-yaml.js";
+import {
+  parseYaml,
+  type ParseResult,
+} from "../../generator/parse/parse-yaml.js";
 import {
   rememberParsed,
   type ParseFile,
@@ -26,11 +29,25 @@ export function packageData(): PackageData {
 
 const parseCatalogue = rememberParsed();
 
-/** Parses the catalogue once, because no test changes it, and each text anew. */
-const parse: ParseFile = (file, path) =>
-  file === packageData().catalogue
-    ? parseCatalogue(file, path)
-    : parseYaml(file, path);
+/** In texts. Enough for the examples; tests that make texts up do not fill the memory. */
+const mostParsed = 20;
+const parsed = new Map<string, ParseResult>();
+
+/**
+ * Parses the catalogue once, because no test changes it, and another text once
+ * for compilations in a row, with whatever settings: later stages only read.
+ */
+const parse: ParseFile = (file, path) => {
+  if (file === packageData().catalogue) return parseCatalogue(file, path);
+  const key = JSON.stringify([file.path, path, file.text]);
+  const result = parsed.get(key) ?? parseYaml(file, path);
+  // The last one asked for is the last one to go.
+  parsed.delete(key);
+  parsed.set(key, result);
+  const [oldest] = parsed.keys();
+  if (parsed.size > mostParsed && oldest !== undefined) parsed.delete(oldest);
+  return result;
+};
 
 const folder = "/taxonomy";
 

@@ -165,7 +165,7 @@ test("tsserver of TypeScript 5 treats it so", async () => {
     );
   }
   server.stop();
-}, 120_000);
+});
 
 interface Entry {
   readonly name: string;

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, delimiter, join } from "node:path";
 import { installTools } from "../../support/install-tools.js";
 import { linkFolder } from "../../support/link-folder.js";
 import { installedTarball } from "../../support/packed.js";
@@ -35,8 +35,8 @@ export interface Ran {
 export interface ExampleApp {
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
-  /** Runs a script of the example's package.json; throws with its output when it fails. */
-  readonly npm: (script: string, ...args: readonly string[]) => Promise<string>;
+  /** Runs a script of the example's package.json as npm does; throws with its output when it fails. */
+  readonly script: (name: string) => Promise<string>;
   /** Runs node in the example, whatever its exit code. */
   readonly node: (
     args: readonly string[],
@@ -104,8 +104,7 @@ function appIn(name: string, folder: string): ExampleApp {
   return {
     folder,
     env: cleanEnv,
-    npm: (script, ...args) =>
-      run("npm", ["run", "--silent", script, "--", ...args], folder),
+    script: (name) => runScript(folder, name),
     node: (args, env) => attempt(process.execPath, args, folder, env),
     changed: (label, files) => {
       const copy = join(work, `${name} ${label}`);
@@ -134,17 +133,26 @@ function withoutUs(manifest: string): string {
   );
 }
 
-async function run(
-  command: string,
-  args: readonly string[],
-  cwd: string,
-): Promise<string> {
-  const { code, output } = await attempt(command, args, cwd);
+/** In a shell that finds the commands of packages first. npm itself would take longer to load than most scripts run; two of them call it. */
+async function runScript(folder: string, name: string): Promise<string> {
+  const { scripts } = JSON.parse(
+    readFileSync(join(folder, "package.json"), "utf8"),
+  ) as { readonly scripts: Readonly<Record<string, string>> };
+  const text = scripts[name];
+  if (text === undefined) throw new Error(`${folder} has no script ${name}`);
+  const { code, output } = await attempt("sh", ["-c", text], folder, {
+    PATH: withBin(folder),
+  });
   if (code !== 0) {
-    const shown = [command, ...args].join(" ");
-    throw new Error(`${shown} (exit code ${String(code)}):\n${output}`);
+    throw new Error(`${text} (exit code ${String(code)}):\n${output}`);
   }
   return output;
+}
+
+/** PATH, with the commands of an app's packages first. */
+export function withBin(folder: string): string {
+  const bin = join(folder, "node_modules/.bin");
+  return `${bin}${delimiter}${cleanEnv["PATH"] ?? ""}`;
 }
 
 function attempt(

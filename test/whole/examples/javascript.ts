@@ -10,9 +10,9 @@ const example = "javascript";
 export function javascript(): void {
   test("its output is fresh, its types hold and its own tests pass", async () => {
     const app = await installed(example);
-    expect(await app.npm("events:check")).toContain("up to date");
-    expect(await app.npm("build")).toBe("");
-    const output = await app.npm("test");
+    expect(await app.script("events:check")).toContain("up to date");
+    expect(await app.script("build")).toBe("");
+    const output = await app.script("test");
     expect(output).toMatch(/^# pass 3$/m);
     expect(output).toMatch(/^# fail 0$/m);
   });

@@ -15,7 +15,7 @@ let build: Promise<string> | undefined;
 /** Built once for all tests. */
 async function builtApp(): Promise<ExampleApp> {
   const app = await installed(example);
-  build ??= app.npm("build");
+  build ??= app.script("build");
   await build;
   return app;
 }
@@ -23,8 +23,8 @@ async function builtApp(): Promise<ExampleApp> {
 export function next(): void {
   test("its output is fresh, and its own test passes", async () => {
     const app = await builtApp();
-    expect(await app.npm("events:check")).toContain("up to date");
-    expect(await app.npm("test")).toMatch(/^# pass 1$/m);
+    expect(await app.script("events:check")).toContain("up to date");
+    expect(await app.script("test")).toMatch(/^# pass 1$/m);
   });
 
   test("the page has the builders and nothing of the server's client", async () => {

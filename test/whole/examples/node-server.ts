@@ -12,7 +12,7 @@ const example = "node-server";
 export function nodeServer(): void {
   test("its output is fresh, and as ES modules it loads orders", async () => {
     const app = await installed(example);
-    expect(await app.npm("events:check")).toContain("up to date");
+    expect(await app.script("events:check")).toContain("up to date");
     await loadsOrders(app);
     expect(built(app)).toMatch(/^import .* from "node:http";$/m);
   });
@@ -48,7 +48,7 @@ function built(app: ExampleApp): string {
 
 /** Its own tests, and then the server as it is started and ended. */
 async function loadsOrders(app: ExampleApp): Promise<void> {
-  const output = await app.npm("test");
+  const output = await app.script("test");
   expect(output).toMatch(/^# pass 2$/m);
   expect(output).toMatch(/^# fail 0$/m);
 

@@ -18,15 +18,15 @@ const hasNats = hasTool(
 export function pipelineNats(): void {
   test("its output is fresh, and it compiles", async () => {
     const app = await installed(example);
-    expect(await app.npm("events:check")).toContain("up to date");
-    await app.npm("build");
+    expect(await app.script("events:check")).toContain("up to date");
+    await app.script("build");
   });
 
   test.skipIf(!hasNats)(
     "kills lose no event and count none twice",
     async () => {
       const app = await installed(example);
-      const output = await app.npm("test");
+      const output = await app.script("test");
       expect(output).toMatch(/^# pass 2$/m);
       expect(output).toMatch(/^# skipped 0$/m);
     },

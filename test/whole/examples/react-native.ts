@@ -16,15 +16,15 @@ const hasHermes = hasTool(
 export function reactNative(): void {
   test("its output is fresh, and it bundles", async () => {
     const app = await installed(example);
-    expect(await app.npm("events:check")).toContain("up to date");
-    expect(await app.npm("build")).toContain("Done writing bundle output");
+    expect(await app.script("events:check")).toContain("up to date");
+    expect(await app.script("build")).toContain("Done writing bundle output");
   });
 
   test.skipIf(!hasHermes)(
     "its events reach the SDK on Hermes, from a release and a development build",
     async () => {
       const app = await installed(example);
-      const output = await app.npm("test");
+      const output = await app.script("test");
       expect(output).toContain("ok 1 - the release build runs on Hermes");
       expect(output).toContain("ok 2 - the development build runs on Hermes");
     },

@@ -1,6 +1,6 @@
 // A server of an example in a process of its own, found by the address that it prints.
 import { spawn } from "node:child_process";
-import type { ExampleApp } from "./example-app.js";
+import { withBin, type ExampleApp } from "./example-app.js";
 
 export interface Served {
   readonly url: string;
@@ -23,7 +23,7 @@ export async function serve(
     env: {
       ...app.env,
       ...env,
-      PATH: `${app.folder}/node_modules/.bin:${app.env["PATH"] ?? ""}`,
+      PATH: withBin(app.folder),
     },
     stdio: ["ignore", "pipe", "pipe"],
     // A group of its own, so that what it spawns ends with it.

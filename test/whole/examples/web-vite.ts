@@ -11,8 +11,8 @@ const example = "web-vite";
 export function webVite(): void {
   test("its output is fresh, and its own test passes", async () => {
     const app = await installed(example);
-    expect(await app.npm("events:check")).toContain("up to date");
-    expect(await app.npm("test")).toContain("1 passed");
+    expect(await app.script("events:check")).toContain("up to date");
+    expect(await app.script("test")).toContain("1 passed");
   });
 
   test("an event that is not registered does not compile", async () => {
@@ -28,7 +28,7 @@ export function webVite(): void {
     "a click becomes the right event, under the policy",
     async () => {
       const app = await installed(example);
-      await app.npm("build");
+      await app.script("build");
       const server = await serve(app, ["vite", "preview", "--host=127.0.0.1"]);
       const browser = await launchChromium();
       try {

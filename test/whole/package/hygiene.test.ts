@@ -164,17 +164,17 @@ describe("the package", () => {
 });
 
 describe("its types", () => {
-  const compiler = join(root, "node_modules/typescript/bin/tsc");
   const strict =
     "--noEmit --strict --exactOptionalPropertyTypes --noUncheckedIndexedAccess --target es2022";
 
   test.each([
-    ["nodenext", "nodenext"],
-    ["esnext", "bundler"],
-    ["commonjs", "node10"],
+    ["nodenext", "nodenext", "typescript-7"],
+    ["esnext", "bundler", "typescript-7"],
+    // TypeScript 7 has no `node10`.
+    ["commonjs", "node10", "typescript"],
   ])(
     "hold with module %s and resolution %s, without a single other type",
-    (module, resolution) => {
+    (module, resolution, compiler) => {
       writeFileSync(
         join(app, "api.ts"),
         `import { check, compile, formatDiagnostics, generate, positionAt } from "dfn-codegen";
@@ -210,7 +210,7 @@ describe("its types", () => {
       const { stdout } = spawnSync(
         process.execPath,
         [
-          compiler,
+          join(root, "node_modules", compiler, "bin/tsc"),
           ...strict.split(" "),
           ...["--lib", "es2022", "--typeRoots", "none"],
           ...["--module", module, "--moduleResolution", resolution],

@@ -108,7 +108,7 @@ test("the mock's types and matchers hold in a strict app, for vitest and for jes
     join(root, "node_modules/vitest"),
     join(app, "node_modules/vitest"),
   );
-  const compiler = join(root, "node_modules/typescript/bin/tsc");
+  const compiler = join(root, "node_modules/typescript-7/bin/tsc");
   const options = "--noEmit --strict --skipLibCheck --target es2022";
   const args = [compiler, ...options.split(" "), "--module", "nodenext"];
   expect(run(process.execPath, [...args, "mock-types.ts"])).toBe("");
