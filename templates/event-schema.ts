@@ -2,7 +2,7 @@
 import type {
   AttachedProperty,
   EventDef,
-  Taxonomy,
+  PropertyDef,
 } from "../generator/model/taxonomy.js";
 import { asJson } from "./kit/json.js";
 import {
@@ -95,7 +95,7 @@ function anyOfSchema({ anyOf }: EventDef): Schema {
 
 /** One item: the same for all events. */
 export function itemSchema(
-  { itemProperties }: Taxonomy,
+  itemProperties: readonly PropertyDef[],
   objects: Objects,
 ): Schema {
   return {

@@ -1,7 +1,12 @@
 // JSON Schemas: one for each event, and those of the API's bodies; with `schema_open` a second set, which accepts other keys.
 import type { EmittedFile } from "../generator/model/output-file.js";
-import type { SchemaDraft } from "../generator/model/settings.js";
-import type { Taxonomy } from "../generator/model/taxonomy.js";
+import { remember } from "../generator/model/remember.js";
+import type { SchemaDraft, Settings } from "../generator/model/settings.js";
+import type {
+  EventDef,
+  PropertyDef,
+  Taxonomy,
+} from "../generator/model/taxonomy.js";
 import {
   identitySchema,
   profileSchema,
@@ -10,6 +15,7 @@ import {
 } from "./body-schemas.js";
 import { eventSchema, itemSchema } from "./event-schema.js";
 import { jsonText } from "./kit/json.js";
+import { perDefinition } from "./kit/per-definition.js";
 import type { Objects, Schema } from "./property-schema.js";
 
 interface Dialect {
@@ -30,48 +36,86 @@ const dialects: Readonly<Record<SchemaDraft, Dialect>> = {
 };
 
 /** All schema files of a taxonomy. */
-export function emitSchemas(taxonomy: Taxonomy): readonly EmittedFile[] {
-  const open = taxonomy.settings.schemaOpen === true;
-  return [
-    ...schemaSet(taxonomy, "", "closed"),
-    ...(open ? schemaSet(taxonomy, "open/", "open") : []),
-  ];
+export function* emitSchemas(taxonomy: Taxonomy): Generator<EmittedFile> {
+  yield* schemaSet(taxonomy, "closed");
+  if (taxonomy.settings.schemaOpen === true) {
+    yield* schemaSet(taxonomy, "open");
+  }
 }
 
-function schemaSet(
+/** Where the schemas are, below `schemas`. */
+const folders: Readonly<Record<Objects, string>> = {
+  closed: "",
+  open: "open/",
+};
+
+function* schemaSet(
   taxonomy: Taxonomy,
-  folder: string,
   objects: Objects,
-): readonly EmittedFile[] {
-  const { settings, events } = taxonomy;
-  const { uri, definitions } = dialects[settings.schemaDraft];
+): Generator<EmittedFile> {
+  const { settings, events, itemProperties } = taxonomy;
   const active = events.filter(({ status }) => status === "active");
   const item = active.some(({ items }) => items !== undefined)
-    ? itemSchema(taxonomy, objects)
+    ? itemSchemas[objects](itemProperties)
     : undefined;
-  const file = (name: string, schema: Schema): EmittedFile => {
-    const path = `${folder}${name}.schema.json`;
-    const text = jsonText({
-      $schema: uri,
-      ...identifier(path, settings.schemaBase),
-      ...schema,
-    });
-    return { path: `schemas/${path}`, language: "json", text };
-  };
-  return [
-    ...active.map((event) =>
-      file(
-        `events/${event.names.file}`,
-        eventSchema(event, { objects, definitions, item }),
-      ),
-    ),
-    ...(item ? [file("item", item)] : []),
-    file("request", requestSchema(active, objects)),
-    file("response", responseSchema),
-    file("identity", identitySchema(taxonomy, objects)),
-    file("user-profile", profileSchema(taxonomy, objects)),
-  ];
+  const file = (name: string, schema: Schema): EmittedFile =>
+    schemaFile(`${folders[objects]}${name}`, schema, settings);
+  for (const event of active) {
+    yield eventFiles[objects](event, settings, item);
+  }
+  if (item) yield file("item", item);
+  yield file("request", requestSchema(active, objects));
+  yield file("response", responseSchema);
+  yield file("identity", identitySchema(taxonomy, objects));
+  yield file("user-profile", profileSchema(taxonomy, objects));
 }
+
+function schemaFile(
+  name: string,
+  schema: Schema,
+  { schemaDraft, schemaBase }: Settings,
+): EmittedFile {
+  const path = `${name}.schema.json`;
+  const text = jsonText({
+    $schema: dialects[schemaDraft].uri,
+    ...identifier(path, schemaBase),
+    ...schema,
+  });
+  return { path: `schemas/${path}`, language: "json", text };
+}
+
+/** Each set is remembered by itself: a definition has one result. */
+const eventFiles = {
+  closed: rememberEventFile("closed"),
+  open: rememberEventFile("open"),
+} as const;
+
+function rememberEventFile(objects: Objects) {
+  return remember(
+    (
+      event: EventDef,
+      settings: Settings,
+      item: Schema | undefined,
+    ): EmittedFile => {
+      const { definitions } = dialects[settings.schemaDraft];
+      return schemaFile(
+        `${folders[objects]}events/${event.names.file}`,
+        eventSchema(event, { objects, definitions, item }),
+        settings,
+      );
+    },
+  );
+}
+
+/** The same object for the same list, because the schemas of events depend on it. */
+const itemSchemas = {
+  closed: perDefinition((properties: readonly PropertyDef[]) =>
+    itemSchema(properties, "closed"),
+  ),
+  open: perDefinition((properties: readonly PropertyDef[]) =>
+    itemSchema(properties, "open"),
+  ),
+} as const;
 
 /**
  * Only an absolute identifier means the same to every tool: a relative one is
