@@ -21,12 +21,12 @@ test("any series of edits leaves the output of a fresh run", () => {
   let steps = 0;
   let reused = 0;
   let changed = 0;
-  for (let each = seed; each < seed + 16; each++) {
+  for (let each = seed; each < seed + 10; each++) {
     const random = createRandom(each);
-    const overrides = each % 4 === 0 ? { targets: everyTarget } : {};
+    const overrides = each % 5 === 0 ? { targets: everyTarget } : {};
     let texts: Texts = randomTaxonomy(each).texts;
     let last: Taxonomy | undefined;
-    for (let step = 0; step < 16; step++) {
+    for (let step = 0; step < 12; step++) {
       const next = step === 0 ? texts : edited(random, texts);
       const { taxonomy, files } = compileText(next, overrides);
       // What a mistake stops is edited again.
@@ -44,9 +44,9 @@ test("any series of edits leaves the output of a fresh run", () => {
       last = kept;
     }
   }
-  expect(steps).toBeGreaterThan(100);
-  expect(reused).toBeGreaterThan(100);
-  expect(changed).toBeGreaterThan(100);
+  expect(steps).toBeGreaterThan(60);
+  expect(reused).toBeGreaterThan(60);
+  expect(changed).toBeGreaterThan(60);
 });
 
 const text = (lines: string, properties = "a: { type: long }") =>
