@@ -8,7 +8,7 @@ import { configDefaults, defineConfig } from "vitest/config";
  */
 const alone = [
   "test/eslint/{lint-in-app,no-*,settings}.test.ts",
-  "test/generate/{expires,index-*,kill}.test.ts",
+  "test/generate/{expires,index-*,kill,watch-memory}.test.ts",
   "test/load/lock.test.ts",
   "test/mock/{matchers,page}.test.ts",
   "test/native/{kotlin,swift}.test.ts",
