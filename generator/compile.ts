@@ -122,10 +122,10 @@ export function analyze(
 
 /**
  * The last stage: the files of a taxonomy in any order, each made when it is
- * asked for; none where there is an error.
+ * asked for; none where there is an error, and so no taxonomy.
  */
 export function emit(
-  { taxonomy }: Pick<Analysis, "taxonomy">,
+  taxonomy: Taxonomy | undefined,
   { support }: PackageData,
 ): Iterable<EmittedFile> {
   return taxonomy === undefined ? [] : emitEachFile(taxonomy, support);

@@ -1,4 +1,6 @@
 // The check of each property, defined once and shared by the validators of all events.
+import { remember } from "../generator/model/remember.js";
+import type { Settings } from "../generator/model/settings.js";
 import type {
   AttachedProperty,
   EventDef,
@@ -18,6 +20,7 @@ import { docs } from "./kit/docs.js";
 import { print } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { perDefinition } from "./kit/per-definition.js";
+import { printed } from "./kit/printed.js";
 import { checksModule, checkValue } from "./kit/symbols.js";
 
 /** Everything that `checks` exports, printed as `checks.couponCode`. */
@@ -39,14 +42,7 @@ export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
     declarations: [
       ...properties
         .filter((property) => !(ownCheck(property) instanceof Code))
-        .map((property) =>
-          checkConstant(
-            property.names.check,
-            say.ofScope[property.scope](code(property.name)),
-            ownCheck(property),
-            true,
-          ),
-        ),
+        .map((property) => checkPart(property, taxonomy.settings)),
       ...(usesItems
         ? itemDeclarations(
             itemProperties
@@ -62,6 +58,18 @@ export function checksModuleContent(taxonomy: Taxonomy): ModuleContent {
     ],
   };
 }
+
+const checkPart = remember(
+  (property: PropertyDef, settings: Settings): Declaration => {
+    const say = messagesIn(settings.lang).comments.checks;
+    const about = say.ofScope[property.scope](code(property.name));
+    const { check } = property.names;
+    return printed(
+      [checkConstant(check, about, ownCheck(property), true)],
+      settings,
+    );
+  },
+);
 
 const ownCheck = perDefinition((property: PropertyDef): Doc =>
   checkExpression(property, property.constraints),

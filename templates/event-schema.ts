@@ -2,7 +2,7 @@
 import type {
   AttachedProperty,
   EventDef,
-  Taxonomy,
+  PropertyDef,
 } from "../generator/model/taxonomy.js";
 import type { CommentTexts } from "../generator/text/messages/messages.js";
 import { asJson } from "./kit/json.js";
@@ -97,7 +97,7 @@ function anyOfSchema({ anyOf }: EventDef): Schema {
 
 /** One item: the same for all events. */
 export function itemSchema(
-  { itemProperties }: Taxonomy,
+  itemProperties: readonly PropertyDef[],
   objects: Objects,
   say: CommentTexts,
 ): Schema {

@@ -1,4 +1,7 @@
 // One module of builders: for each event the interface of its properties, the type of its record, and its builder.
+import type { Platform } from "../generator/model/platform.js";
+import { remember } from "../generator/model/remember.js";
+import type { Settings } from "../generator/model/settings.js";
 import type {
   EventDef,
   PropertyDef,
@@ -22,6 +25,7 @@ import { fluid, list, type Doc } from "./kit/doc.js";
 import { print } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { perDefinition } from "./kit/per-definition.js";
+import { printed } from "./kit/printed.js";
 import { inputs, records } from "./kit/symbols.js";
 import { eventMembers, interfaceBody, Item, recordType } from "./types.js";
 import { recordArguments } from "./to-wire.js";
@@ -36,28 +40,62 @@ export function eventsModule(
   return {
     path: `events/${name}`,
     about: messagesIn(taxonomy.settings.lang).comments.files.events,
-    declarations: events.flatMap((event) => eventDeclarations(event, taxonomy)),
+    declarations: events.map((event) =>
+      eventPart(
+        event,
+        taxonomy.settings,
+        taxonomy.itemProperties,
+        taxonomy.platforms,
+        replacementOf(event, taxonomy),
+      ),
+    ),
   };
+}
+
+const eventPart = remember(
+  (
+    event: EventDef,
+    settings: Settings,
+    itemProperties: readonly PropertyDef[],
+    platforms: readonly Platform[] | undefined,
+    replacement: string | undefined,
+  ): Declaration =>
+    printed(
+      eventDeclarations(event, {
+        settings,
+        itemProperties,
+        platforms,
+        replacement,
+      }),
+      settings,
+    ),
+);
+
+/** All else that the declarations of an event depend on. */
+interface Surroundings {
+  readonly settings: Settings;
+  readonly itemProperties: readonly PropertyDef[];
+  readonly platforms: readonly Platform[] | undefined;
+  /** The builder to use instead of a deprecated one. */
+  readonly replacement: string | undefined;
 }
 
 function eventDeclarations(
   event: EventDef,
-  taxonomy: Taxonomy,
+  surroundings: Surroundings,
 ): readonly Declaration[] {
-  const say = messagesIn(taxonomy.settings.lang).comments;
+  const { settings, itemProperties } = surroundings;
+  const say = messagesIn(settings.lang).comments;
   const record: Declaration = {
     kind: "type",
     docs: docs([{ text: say.record(code(event.name)) }]),
-    text: alias(
-      event.names.record,
-      fluid(recordType(event, taxonomy.itemProperties)),
-    ),
+    text: alias(event.names.record, fluid(recordType(event, itemProperties))),
   };
   const takesProperties = eventMembers(event).length > 0;
   return [
     ...(takesProperties ? takenTypes(event, say) : []),
     record,
-    builder(event, taxonomy),
+    builder(event, surroundings),
     ...formerBuilder(event, say),
   ];
 }
@@ -103,14 +141,17 @@ function tuple(names: readonly string[]): Doc {
   );
 }
 
-function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
+function builder(
+  event: EventDef,
+  { settings, itemProperties, platforms, replacement }: Surroundings,
+): Declaration {
   const { parameters, typeParameters } = signatureOf(event);
   const body = (mode: "ts" | "js"): Code =>
     builderBody(
-      recordCall(event, taxonomy.itemProperties),
+      recordCall(event, itemProperties),
       ident(event.names.record),
       { validate: validateSymbol(event), inspect: inspectSymbol(event) },
-      taxonomy.settings.validate,
+      settings.validate,
       mode,
     );
   return {
@@ -118,9 +159,9 @@ function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
     docs: docs(
       describeEvent(
         event,
-        messagesIn(taxonomy.settings.lang).comments,
-        (name) => buildersOf(taxonomy).get(name),
-        taxonomy.platforms,
+        messagesIn(settings.lang).comments,
+        () => replacement,
+        platforms,
       ),
     ),
     name: event.names.builder,
@@ -128,8 +169,16 @@ function builder(event: EventDef, taxonomy: Taxonomy): Declaration {
     parameters,
     returns: ident(event.names.record),
     body: body("ts"),
-    ...(taxonomy.settings.emit === "js" && { jsBody: body("js") }),
+    ...(settings.emit === "js" && { jsBody: body("js") }),
   };
+}
+
+function replacementOf(
+  { deprecated }: EventDef,
+  taxonomy: Taxonomy,
+): string | undefined {
+  const name = deprecated?.replacedBy;
+  return name === undefined ? undefined : buildersOf(taxonomy).get(name);
 }
 
 /** The builder of each event by its wire name. */

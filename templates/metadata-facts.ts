@@ -1,4 +1,5 @@
 // Events and properties as `taxonomy.json` states them, by the keys of the taxonomy language.
+import { remember } from "../generator/model/remember.js";
 import type { Platform } from "../generator/model/platform.js";
 import type {
   AttachedProperty,
@@ -17,7 +18,9 @@ interface Facts {
 }
 
 /** One event, with the properties that are attached to it. Platforms are stated only if they differ from those of all events. */
-export function eventFacts(
+export const eventFacts = remember(makeEventFacts);
+
+function makeEventFacts(
   event: EventDef,
   allPlatforms?: readonly Platform[],
 ): Json {
@@ -77,7 +80,9 @@ function platformsFact(
 }
 
 /** One property as it is registered. */
-export function definitionFacts(property: PropertyDef): Json {
+export const definitionFacts = remember(makeDefinitionFacts);
+
+function makeDefinitionFacts(property: PropertyDef): Json {
   const { names, examples } = property;
   return {
     type: property.type,

@@ -1,4 +1,6 @@
 // What events share: the values of enums, and the item.
+import { remember } from "../generator/model/remember.js";
+import type { Settings } from "../generator/model/settings.js";
 import type {
   EnumNames,
   PropertyDef,
@@ -13,6 +15,7 @@ import { call, literals, union, type Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
 import { filled, fluid, list, type Doc } from "./kit/doc.js";
 import { print } from "./kit/layout.js";
+import { printed } from "./kit/printed.js";
 import type { ModuleContent } from "./kit/module.js";
 import { enumParts, interfaceBody, Item, propertiesModule } from "./types.js";
 
@@ -25,13 +28,20 @@ export function propertiesModuleContent(taxonomy: Taxonomy): ModuleContent {
     path: propertiesModule,
     about: messagesIn(taxonomy.settings.lang).comments.files.properties,
     declarations: [
-      ...[...eventProperties, ...itemProperties, ...userProperties].flatMap(
-        (property) => enumDeclarations(property, say),
-      ),
+      ...[...eventProperties, ...itemProperties, ...userProperties]
+        .filter(({ names, constraints }) => names.enum && constraints.enum)
+        .map((property) => enumPart(property, taxonomy.settings)),
       ...(usesItems ? [itemInterface(itemProperties, say)] : []),
     ],
   };
 }
+
+const enumPart = remember((property: PropertyDef, settings: Settings) =>
+  printed(
+    enumDeclarations(property, messagesIn(settings.lang).comments),
+    settings,
+  ),
+);
 
 /** The type of an enum's values, and at run time their array and a guard, which cost an app nothing unless it uses them. */
 function enumDeclarations(

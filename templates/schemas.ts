@@ -1,8 +1,14 @@
 // JSON Schemas: one for each event, and those of the API's bodies; with `schema_open` a second set, which accepts other keys.
 import type { EmittedFile } from "../generator/model/output-file.js";
-import type { SchemaDraft } from "../generator/model/settings.js";
-import type { Taxonomy } from "../generator/model/taxonomy.js";
+import { remember, rememberWhileAlive } from "../generator/model/remember.js";
+import type { SchemaDraft, Settings } from "../generator/model/settings.js";
+import type {
+  EventDef,
+  PropertyDef,
+  Taxonomy,
+} from "../generator/model/taxonomy.js";
 import { messagesIn } from "../generator/text/messages/languages.js";
+import type { CommentTexts } from "../generator/text/messages/messages.js";
 import {
   identitySchema,
   profileSchema,
@@ -31,49 +37,90 @@ const dialects: Readonly<Record<SchemaDraft, Dialect>> = {
 };
 
 /** All schema files of a taxonomy. */
-export function emitSchemas(taxonomy: Taxonomy): readonly EmittedFile[] {
-  const open = taxonomy.settings.schemaOpen === true;
-  return [
-    ...schemaSet(taxonomy, "", "closed"),
-    ...(open ? schemaSet(taxonomy, "open/", "open") : []),
-  ];
+export function* emitSchemas(taxonomy: Taxonomy): Generator<EmittedFile> {
+  yield* schemaSet(taxonomy, "closed");
+  if (taxonomy.settings.schemaOpen === true) {
+    yield* schemaSet(taxonomy, "open");
+  }
 }
 
-function schemaSet(
+/** Where the schemas are, below `schemas`. */
+const folders: Readonly<Record<Objects, string>> = {
+  closed: "",
+  open: "open/",
+};
+
+function* schemaSet(
   taxonomy: Taxonomy,
-  folder: string,
   objects: Objects,
-): readonly EmittedFile[] {
-  const { settings, events } = taxonomy;
+): Generator<EmittedFile> {
+  const { settings, events, itemProperties } = taxonomy;
   const say = messagesIn(settings.lang).comments;
-  const { uri, definitions } = dialects[settings.schemaDraft];
   const active = events.filter(({ status }) => status === "active");
   const item = active.some(({ items }) => items !== undefined)
-    ? itemSchema(taxonomy, objects, say)
+    ? itemSchemas[objects](itemProperties, say)
     : undefined;
-  const file = (name: string, schema: Schema): EmittedFile => {
-    const path = `${folder}${name}.schema.json`;
-    const text = jsonText({
-      $schema: uri,
-      ...identifier(path, settings.schemaBase),
-      ...schema,
-    });
-    return { path: `schemas/${path}`, language: "json", text };
-  };
-  return [
-    ...active.map((event) =>
-      file(
-        `events/${event.names.file}`,
-        eventSchema(event, { objects, definitions, item, say }),
-      ),
-    ),
-    ...(item ? [file("item", item)] : []),
-    file("request", requestSchema(active, objects, say)),
-    file("response", responseSchema(say)),
-    file("identity", identitySchema(taxonomy, objects, say)),
-    file("user-profile", profileSchema(taxonomy, objects, say)),
-  ];
+  const file = (name: string, schema: Schema): EmittedFile =>
+    schemaFile(`${folders[objects]}${name}`, schema, settings);
+  for (const event of active) {
+    yield eventFiles[objects](event, settings, item);
+  }
+  if (item) yield file("item", item);
+  yield file("request", requestSchema(active, objects, say));
+  yield file("response", responseSchema(say));
+  yield file("identity", identitySchema(taxonomy, objects, say));
+  yield file("user-profile", profileSchema(taxonomy, objects, say));
 }
+
+function schemaFile(
+  name: string,
+  schema: Schema,
+  { schemaDraft, schemaBase }: Settings,
+): EmittedFile {
+  const path = `${name}.schema.json`;
+  const text = jsonText({
+    $schema: dialects[schemaDraft].uri,
+    ...identifier(path, schemaBase),
+    ...schema,
+  });
+  return { path: `schemas/${path}`, language: "json", text };
+}
+
+/** Each set is remembered by itself: a definition has one result. */
+const eventFiles = {
+  closed: rememberEventFile("closed"),
+  open: rememberEventFile("open"),
+} as const;
+
+function rememberEventFile(objects: Objects) {
+  return remember(
+    (
+      event: EventDef,
+      settings: Settings,
+      item: Schema | undefined,
+    ): EmittedFile => {
+      const { definitions } = dialects[settings.schemaDraft];
+      const say = messagesIn(settings.lang).comments;
+      return schemaFile(
+        `${folders[objects]}events/${event.names.file}`,
+        eventSchema(event, { objects, definitions, item, say }),
+        settings,
+      );
+    },
+  );
+}
+
+/** The same object for the same list, because the schemas of events depend on it. */
+const itemSchemas = {
+  closed: rememberWhileAlive(
+    (properties: readonly PropertyDef[], say: CommentTexts) =>
+      itemSchema(properties, "closed", say),
+  ),
+  open: rememberWhileAlive(
+    (properties: readonly PropertyDef[], say: CommentTexts) =>
+      itemSchema(properties, "open", say),
+  ),
+} as const;
 
 /**
  * Only an absolute identifier means the same to every tool: a relative one is

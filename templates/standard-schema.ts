@@ -1,5 +1,7 @@
 // Validators of what builders take, and all validators as Standard Schemas: in modules of their own, because minifiers
 // write a validator differently if something else in its module uses it, even if that is dropped.
+import { remember } from "../generator/model/remember.js";
+import type { Settings } from "../generator/model/settings.js";
 import type {
   EventDef,
   PropertyDef,
@@ -25,6 +27,7 @@ import { docs } from "./kit/docs.js";
 import type { Doc } from "./kit/doc.js";
 import { print } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
+import { printed } from "./kit/printed.js";
 import { records, standard, user, walk } from "./kit/symbols.js";
 import { profileArguments, readerArguments } from "./to-wire.js";
 import { eventMembers } from "./types.js";
@@ -51,24 +54,39 @@ export function eventSchemasModule(
   events: readonly EventDef[],
   { itemProperties, settings }: Taxonomy,
 ): ModuleContent {
-  const say = messagesIn(settings.lang).comments.standardSchemas;
   return {
     path: pathOf(name),
     about: messagesIn(settings.lang).comments.files.eventSchemas,
-    declarations: events.flatMap((event) => [
-      schemaOf(
-        event.names.eventSchema,
-        say.event(code(event.name)),
-        // A list, so that its parts may be on lines of their own.
-        [ts`${records.Received}<${recordSymbol(event)}>`],
-        validateSymbol(event),
-      ),
-      ...(eventMembers(event).length === 0
-        ? []
-        : propertiesSchema(event, itemProperties, say)),
-    ]),
+    declarations: events.map((event) =>
+      eventPart(event, settings, itemProperties),
+    ),
   };
 }
+
+const eventPart = remember(
+  (
+    event: EventDef,
+    settings: Settings,
+    itemProperties: readonly PropertyDef[],
+  ): Declaration => {
+    const say = messagesIn(settings.lang).comments.standardSchemas;
+    return printed(
+      [
+        schemaOf(
+          event.names.eventSchema,
+          say.event(code(event.name)),
+          // A list, so that its parts may be on lines of their own.
+          [ts`${records.Received}<${recordSymbol(event)}>`],
+          validateSymbol(event),
+        ),
+        ...(eventMembers(event).length === 0
+          ? []
+          : propertiesSchema(event, itemProperties, say)),
+      ],
+      settings,
+    );
+  },
+);
 
 /** The schemas of any event and of user profiles. */
 export function otherSchemasModules(

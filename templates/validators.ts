@@ -4,6 +4,8 @@ import {
   checkModuleNames,
   fixedNames,
 } from "../generator/model/reserved-names.js";
+import { remember } from "../generator/model/remember.js";
+import type { Settings } from "../generator/model/settings.js";
 import type {
   AttachedProperty,
   EventDef,
@@ -35,6 +37,7 @@ import type { Doc } from "./kit/doc.js";
 import { print } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
 import { perDefinition } from "./kit/per-definition.js";
+import { printed } from "./kit/printed.js";
 import { itemCheck, records, registry, walk } from "./kit/symbols.js";
 
 /** The keys of which an identity needs at least one (EV). */
@@ -58,24 +61,39 @@ export function validatorsModule(
   events: readonly EventDef[],
   { settings }: Taxonomy,
 ): ModuleContent {
-  const say = messagesIn(settings.lang).comments;
   const narrowed = narrowedNames(events);
   return {
     path: `validators/${name}`,
     about: messagesIn(settings.lang).comments.files.eventValidators,
-    declarations: events.flatMap((event) => [
-      ...event.properties.flatMap((attached) => {
-        const checkName = narrowed.get(attached);
-        return checkName === undefined
-          ? []
-          : [narrowedCheck(checkName, event, attached, say)];
-      }),
-      eventCheck(event, narrowed, say.validators),
-      validator(event, say.validators),
-      guard(event, say.validators),
-    ]),
+    declarations: events.map((event) => {
+      const ownChecks = event.properties.map((each) => narrowed.get(each));
+      return eventPart(event, settings, ownChecks);
+    }),
   };
 }
+
+/** The names of an event's own checks: one place for each property, empty where its definition has the check. */
+type OwnChecks = readonly (string | undefined)[];
+
+const eventPart = remember(
+  (event: EventDef, settings: Settings, ownChecks: OwnChecks): Declaration => {
+    const say = messagesIn(settings.lang).comments;
+    return printed(
+      [
+        ...event.properties.flatMap((attached, at) => {
+          const name = ownChecks[at];
+          return name === undefined
+            ? []
+            : [narrowedCheck(name, event, attached, say)];
+        }),
+        eventCheck(event, ownChecks, say.validators),
+        validator(event, say.validators),
+        guard(event, say.validators),
+      ],
+      settings,
+    );
+  },
+);
 
 type ValidatorTexts = CommentTexts["validators"];
 
@@ -91,11 +109,10 @@ export const eventCheckSymbol = perDefinition(
     valueSymbol(names.check, `validators/${module}`),
 );
 
-/** Checks that an event narrows, by the attached property. */
-type NarrowedNames = ReadonlyMap<AttachedProperty, string>;
-
-/** `couponRedeemedCouponKind`; with a number if another name of the module is the same. */
-function narrowedNames(events: readonly EventDef[]): NarrowedNames {
+/** The names of checks that events narrow, by the attached property: `couponRedeemedCouponKind`; with a number if another name of the module is the same. */
+function narrowedNames(
+  events: readonly EventDef[],
+): ReadonlyMap<AttachedProperty, string> {
   const taken = new Set<string>([
     ...fixedNames,
     ...checkModuleNames,
@@ -124,12 +141,11 @@ function narrowedNames(events: readonly EventDef[]): NarrowedNames {
 
 function eventCheck(
   event: EventDef,
-  narrowed: NarrowedNames,
+  ownChecks: OwnChecks,
   say: ValidatorTexts,
 ): Declaration {
-  const members = event.properties.map((attached) => {
-    const { property, required } = attached;
-    const ownName = narrowed.get(attached);
+  const members = event.properties.map(({ property, required }, at) => {
+    const ownName = ownChecks[at];
     const row =
       ownName === undefined
         ? definedRow(property)

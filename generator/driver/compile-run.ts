@@ -8,6 +8,7 @@ import {
 } from "../compile.js";
 import type { ParsedDocument } from "../parse/parsed-document.js";
 import type { EmittedFile } from "../model/output-file.js";
+import type { Taxonomy } from "../model/taxonomy.js";
 import { loadTaxonomy, type LoadOptions } from "../read/load-taxonomy.js";
 import type { SourceHost } from "../read/source-host.js";
 import { outputSetting } from "../resolve/read-settings.js";
@@ -26,6 +27,8 @@ export interface AppAnalysis extends Analysis {
   readonly documents: readonly ParsedDocument[];
   /** How imports must be written in the output folder. */
   readonly imports: FoundImportSupport;
+  /** The same taxonomy with definitions that are nowhere, as far as possible those of the last run; only for one of several runs. */
+  readonly kept?: Taxonomy;
   /**
    * The files of the taxonomy in any order, each made when it is asked for,
    * without those of the user's own targets; none if there is an error.
@@ -39,7 +42,7 @@ export async function analyzeInApp(
   host: SourceHost,
   { allPlatforms = false }: Pick<AnalyzeOptions, "allPlatforms"> = {},
 ): Promise<AppAnalysis> {
-  const { entry, cwd, overrides, files, today, parse } = run;
+  const { entry, cwd, overrides, files, today, parse, keep } = run;
   const loaded = loadTaxonomy(loadOptionsOf(run), host);
   const output = outputSetting(loaded.documents[0]?.root, overrides);
   const findImports = await makeImportFinder(dirname(entry), cwd, files);
@@ -54,7 +57,17 @@ export async function analyzeInApp(
   };
   const analysis = analyze(loaded, options, data);
   const { documents } = loaded;
-  return { ...analysis, documents, imports, emit: () => emit(analysis, data) };
+  const { taxonomy } = analysis;
+  // Declaration maps say where definitions are.
+  const isPlaced = taxonomy?.settings.declarationMap === true;
+  const kept = taxonomy && keep && !isPlaced ? keep(taxonomy) : undefined;
+  return {
+    ...analysis,
+    documents,
+    imports,
+    ...(kept && { kept }),
+    emit: () => emit(kept ?? taxonomy, data),
+  };
 }
 
 /** Analyses a run's taxonomy for a command that emits nothing. */

@@ -7,6 +7,7 @@ import {
   type TargetPath,
 } from "../model/settings.js";
 import type { ParseFile } from "../parse/remember-parsed.js";
+import type { KeepDefinitions } from "../resolve/keep-definitions.js";
 import { digestOf } from "../output/digest.js";
 import type { Language } from "../text/messages/languages.js";
 import { nativeStyle, toPosix } from "../text/paths.js";
@@ -39,6 +40,8 @@ export interface Run {
   readonly today: string;
   /** How files are parsed: with a memory if the run is one of several. */
   readonly parse?: ParseFile;
+  /** Hands on the definitions of the last run, if the run is one of several. */
+  readonly keep?: KeepDefinitions;
   /** The command line, for the index of a run that finds nothing to do; absent if none is kept. */
   readonly request?: string;
   /** When it started, in milliseconds of `performance.now()`; absent if it started with the process. */

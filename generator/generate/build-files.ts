@@ -37,7 +37,7 @@ export async function buildFiles(
   const { host, record } = recordReads(plainHost);
   const found = await analyzeInApp(run, host);
   // Without the documents, which are as large as everything else.
-  const { taxonomy, settings, diagnostics, inputs, imports } = found;
+  const { taxonomy, kept, settings, diagnostics, inputs, imports } = found;
   const sizes = found.documents.map(({ file }) => file.text.length);
   const all = await withOwnTargets(run, found, host);
   const site = await siteOf(run, found, host);
@@ -48,6 +48,7 @@ export async function buildFiles(
     record,
     size: sizes.reduce((sum, size) => sum + size, 0),
     ...(taxonomy && { taxonomy }),
+    ...(kept && { kept }),
     ...(site && { site }),
     files: all.files,
     diagnostics: [...diagnostics, ...all.diagnostics],

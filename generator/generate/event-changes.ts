@@ -3,29 +3,37 @@ import { compareTaxonomies } from "../diff/compare-taxonomies.js";
 import { platformsOf } from "../diff/platforms-of.js";
 import { summarizeChanges } from "../diff/summarize.js";
 import type { Taxonomy } from "../model/taxonomy.js";
+import { digestOf } from "../output/digest.js";
 import { textOf } from "../output/finished-file.js";
 import type { Disk, Plan } from "../output/plan.js";
 import { readSnapshot } from "../snapshot/read-snapshot.js";
 import { visible } from "../text/display-text.js";
 import { shorten } from "../text/shorten.js";
 import { wrap } from "../text/wrap.js";
+import type { SnapshotMemory } from "./snapshot-memory.js";
 
-const snapshotName = "taxonomy.json";
+export const snapshotName = "taxonomy.json";
 /** A description or a pattern may be long. */
 const longest = 120;
 
-/** The changes in a few words each; none on a first run, or if the file of the last run cannot be read. */
+/**
+ * The changes in a few words each; none on a first run, or if the file of the
+ * last run cannot be read. What `snapshots` knows is not read.
+ */
 export function findEventChanges(
   taxonomy: Taxonomy,
   { update, edited }: Plan,
   disk: Disk,
+  snapshots?: SnapshotMemory,
 ): readonly string[] {
   const isChanged = [...update, ...edited].some(
     ({ path }) => path === snapshotName,
   );
   const entry = isChanged ? disk.get(snapshotName) : undefined;
   if (entry?.kind !== "file") return [];
-  const old = readSnapshot(textOf(entry), snapshotName);
+  const old =
+    snapshots?.find(digestOf(entry.bytes)) ??
+    readSnapshot(textOf(entry), snapshotName);
   if (old === undefined) return [];
   return summarizeChanges(
     compareTaxonomies(old, taxonomy),

@@ -9,6 +9,7 @@ import { runPipeline, type BuildResult } from "./pipeline.js";
 import type { Run } from "../driver/run.js";
 import { reportOtherFolders } from "./report-other-folders.js";
 import { writePlan } from "./write-plan.js";
+import type { SnapshotMemory } from "./snapshot-memory.js";
 import { describeError } from "../driver/report-errors.js";
 import type { Terminal, Format } from "../system/terminal.js";
 import type { InputRecord } from "../read/source-host.js";
@@ -18,6 +19,8 @@ export interface GenerateOptions {
   readonly dryRun: boolean;
   /** For one of several runs. */
   readonly memory?: DiskMemory;
+  /** The same. */
+  readonly snapshots?: SnapshotMemory;
 }
 
 export interface GenerateResult {
@@ -30,10 +33,13 @@ export interface GenerateResult {
 /** Runs all stages and writes the files, unless there is an error or this is a dry run. */
 export async function generateFully(
   run: Run,
-  { format, dryRun, memory }: GenerateOptions,
+  { format, dryRun, memory, snapshots }: GenerateOptions,
   terminal: Terminal,
 ): Promise<GenerateResult> {
-  const { diagnostics, inputs, built } = await runPipeline(run, { memory });
+  const { diagnostics, inputs, built } = await runPipeline(run, {
+    memory,
+    snapshots,
+  });
   const writes = built !== undefined && !dryRun && !hasErrors(diagnostics);
   const problems = writes ? writeBuild(built) : [];
   const all = [

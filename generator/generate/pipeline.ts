@@ -22,7 +22,7 @@ import { findPrettier } from "../driver/find-prettier.js";
 import { listNames } from "../text/lists.js";
 import { finalizeFiles, buildFiles } from "./build-files.js";
 import type { DiskMemory } from "./disk-memory.js";
-import { findEventChanges } from "./event-changes.js";
+import { findEventChanges, snapshotName } from "./event-changes.js";
 import { makeManifest, reuseFormatted } from "./manifest.js";
 import { refuseOutput } from "../driver/output-folder.js";
 import { otherOwner } from "../driver/owner-of-folder.js";
@@ -37,6 +37,7 @@ import { unwritableAt } from "./write-plan.js";
 import { showPath } from "../driver/show-path.js";
 import { planSite, type SiteFolder } from "./site-folder.js";
 import type { RenderedSite } from "./site-target.js";
+import type { SnapshotMemory } from "./snapshot-memory.js";
 
 export interface PipelineResult {
   /** In the order of output; if one is an error, nothing may be written. */
@@ -74,12 +75,14 @@ export interface PipelineOptions {
   readonly distrust?: boolean;
   /** What earlier runs know of the output folder. */
   readonly memory?: DiskMemory | undefined;
+  /** What the last run said of the events. */
+  readonly snapshots?: SnapshotMemory | undefined;
 }
 
 /** Does everything in a run except writing. Throws only for our bugs. */
 export async function runPipeline(
   run: Run,
-  { distrust = false, memory }: PipelineOptions = {},
+  { distrust = false, memory, snapshots }: PipelineOptions = {},
 ): Promise<PipelineResult> {
   const { entry, cwd } = run;
   const made = await buildFiles(run, hostOf(run.files));
@@ -157,6 +160,16 @@ export async function runPipeline(
     expires: firstExpiry(taxonomy),
     site: site && "plan" in site ? site : undefined,
   });
+  const eventChanges = findEventChanges(
+    made.kept ?? taxonomy,
+    plan,
+    disk,
+    snapshots,
+  );
+  const snapshot = formatted.digests.get(snapshotName);
+  if (made.kept && snapshot !== undefined) {
+    snapshots?.note(snapshot, made.kept);
+  }
   const text = printManifest(manifest);
   const isKept = previous !== undefined && printManifest(previous) === text;
   return {
@@ -170,7 +183,7 @@ export async function runPipeline(
       manifest,
       imports: imports.support,
       others,
-      eventChanges: findEventChanges(taxonomy, plan, disk),
+      eventChanges,
       ...(previous && { previous }),
       ...(site && "plan" in site && { site }),
       ...(!isKept && {

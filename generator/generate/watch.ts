@@ -35,13 +35,21 @@ export async function watch(
   // They load the parser and more, which the first change needs anyway.
   const { rememberParsed } = await import("../parse/remember-parsed.js");
   const parse = rememberParsed();
+  const { startKeeping } = await import("../resolve/keep-definitions.js");
+  const keep = startKeeping();
   const { startDiskMemory } = await import("./disk-memory.js");
   const memory = startDiskMemory();
+  const { startSnapshotMemory } = await import("./snapshot-memory.js");
+  const snapshots = startSnapshotMemory();
   const runOnce = async () => {
     try {
       const startedAt = performance.now();
-      const next = { ...runAgain(run, startedAt), parse };
-      const result = await generate(next, { ...options, memory }, terminal);
+      const next = { ...runAgain(run, startedAt), parse, keep };
+      const result = await generate(
+        next,
+        { ...options, memory, snapshots },
+        terminal,
+      );
       inputs = result.inputs;
       outputFolder = result.outputFolder ?? outputFolder;
     } catch (error) {

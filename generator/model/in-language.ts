@@ -1,6 +1,7 @@
 // A taxonomy as people read it in a language: what DFINERY's catalogue says of a definition is translated, and all else is the author's.
 import { catalogueTextsIn, type Language } from "../text/messages/languages.js";
 import { deepFreeze } from "./deep-freeze.js";
+import { rememberWhileAlive } from "./remember.js";
 import type {
   AttachedProperty,
   EventDef,
@@ -19,42 +20,52 @@ type Translate = (text: string) => string;
 export function inLanguage(taxonomy: Taxonomy, language: Language): Taxonomy {
   const texts = catalogueTextsIn(language);
   if (texts.size === 0) return taxonomy;
-  const translate: Translate = (text) => texts.get(text) ?? text;
-  const known = new Map<PropertyDef, PropertyDef>();
-  const propertyIn = (property: PropertyDef): PropertyDef => {
-    if (!property.standard) return property;
-    const translated = known.get(property) ?? metadataIn(property, translate);
-    known.set(property, translated);
-    return translated;
-  };
+  const all = (properties: readonly PropertyDef[]) =>
+    propertiesIn(properties, language);
   return deepFreeze({
     ...taxonomy,
-    events: taxonomy.events.map((event) =>
-      eventIn(event, propertyIn, translate),
-    ),
-    eventProperties: taxonomy.eventProperties.map(propertyIn),
-    itemProperties: taxonomy.itemProperties.map(propertyIn),
-    userProperties: taxonomy.userProperties.map(propertyIn),
-    identityKeys: taxonomy.identityKeys.map((key) => keyIn(key, translate)),
+    events: taxonomy.events.map((event) => eventIn(event, language)),
+    eventProperties: all(taxonomy.eventProperties),
+    itemProperties: all(taxonomy.itemProperties),
+    userProperties: all(taxonomy.userProperties),
+    identityKeys: taxonomy.identityKeys.map((key) => keyIn(key, language)),
   });
 }
 
-function eventIn(
-  event: EventDef,
-  propertyIn: (property: PropertyDef) => PropertyDef,
-  translate: Translate,
-): EventDef {
-  const attachedIn = (attached: AttachedProperty): AttachedProperty => {
-    const property = propertyIn(attached.property);
-    return property === attached.property
-      ? attached
-      : { ...attached, property };
-  };
-  return {
-    ...(event.standard ? metadataIn(event, translate) : event),
-    properties: event.properties.map(attachedIn),
-    ...(event.items && { items: attachedIn(event.items) }),
-  };
+// The same objects for the same definitions: `--watch` prints what changed alone, in any language.
+
+const propertiesIn = rememberWhileAlive(
+  (
+    properties: readonly PropertyDef[],
+    language: Language,
+  ): readonly PropertyDef[] =>
+    properties.map((property) => propertyIn(property, language)),
+);
+
+const propertyIn = rememberWhileAlive(
+  (property: PropertyDef, language: Language): PropertyDef =>
+    property.standard ? metadataIn(property, translator(language)) : property,
+);
+
+const eventIn = rememberWhileAlive(
+  (event: EventDef, language: Language): EventDef => {
+    const attachedIn = (attached: AttachedProperty): AttachedProperty => {
+      const property = propertyIn(attached.property, language);
+      return property === attached.property
+        ? attached
+        : { ...attached, property };
+    };
+    return {
+      ...(event.standard ? metadataIn(event, translator(language)) : event),
+      properties: event.properties.map(attachedIn),
+      ...(event.items && { items: attachedIn(event.items) }),
+    };
+  },
+);
+
+function translator(language: Language): Translate {
+  const texts = catalogueTextsIn(language);
+  return (text) => texts.get(text) ?? text;
 }
 
 function metadataIn<Definition extends Metadata>(
@@ -72,8 +83,8 @@ function metadataIn<Definition extends Metadata>(
   };
 }
 
-function keyIn(key: IdentityKey, translate: Translate): IdentityKey {
+function keyIn(key: IdentityKey, language: Language): IdentityKey {
   return key.description === undefined
     ? key
-    : { ...key, description: translate(key.description) };
+    : { ...key, description: translator(language)(key.description) };
 }

@@ -1,6 +1,7 @@
 // Finishes printed files: stamps them, lays them out with the app's prettier if it has a configuration, and
 // seals them.
 import type { EmittedFile } from "../model/output-file.js";
+import { rememberWhileAlive } from "../model/remember.js";
 import { digestOf } from "./digest.js";
 import { findOtherChange } from "./find-other-change.js";
 import { finishedFile, type FinishedFile } from "./finished-file.js";
@@ -47,9 +48,10 @@ export async function finishFile(
   stamp: StampOptions,
   formatter?: Formatter,
 ): Promise<FormattedFile> {
+  const { entryName, eslintDisable } = stamp;
+  if (formatter === undefined) return sealed(file, entryName, eslintDisable);
   const { path } = file;
   const stamped = addStamp(file, stamp);
-  if (formatter === undefined) return finishedFile(path, sealBytes(stamped));
   const digest = digestOf(stamped);
   const recalled = formatter.reuseFormatted(path, digest);
   if (recalled !== undefined) {
@@ -62,6 +64,19 @@ export async function finishFile(
   if (altered !== undefined) return { ...finished, altered };
   return { ...finished, printed: digest };
 }
+
+/** A file that `--watch` hands on is not stamped again. */
+const sealed = rememberWhileAlive(
+  (
+    file: EmittedFile,
+    entryName: string,
+    eslintDisable: boolean | undefined,
+  ): FinishedFile =>
+    finishedFile(
+      file.path,
+      sealBytes(addStamp(file, { entryName, eslintDisable })),
+    ),
+);
 
 interface Layout {
   readonly text: string;

@@ -1,8 +1,8 @@
 // What a run would change on disk, as data, so that writing, `--dry-run` and `check` report the same.
 import { digestOf } from "./digest.js";
-import { textOf, type FinishedFile } from "./finished-file.js";
+import type { FinishedFile } from "./finished-file.js";
 import { foldersAbove } from "./output-path.js";
-import { readStamp } from "./stamp.js";
+import { readStampOf } from "./stamp.js";
 
 /** What exists at a path of the output folder now. */
 export type DiskEntry =
@@ -140,9 +140,9 @@ function judge(
   if (entry.kind !== "file") return "foreign";
   const digest = digestOf(entry.bytes);
   if (digest === file.digest) return "unchanged";
-  const stamp = readStamp(textOf(entry));
+  const stamp = readStampOf(entry.bytes);
   if (stamp !== undefined) return stamp.intact ? "update" : "edited";
-  const canBeStamped = readStamp(textOf(file)) !== undefined;
+  const canBeStamped = readStampOf(file.bytes) !== undefined;
   return !canBeStamped && known === digest ? "update" : "foreign";
 }
 
@@ -158,7 +158,7 @@ function findOrphans(
     if (made.has(path)) continue;
     const entry = disk.get(path);
     if (entry?.kind !== "file") continue;
-    const stamp = readStamp(textOf(entry));
+    const stamp = readStampOf(entry.bytes);
     if (stamp !== undefined)
       (stamp.intact ? orphans : editedOrphans).push(path);
     else if (known.get(path) === digestOf(entry.bytes))

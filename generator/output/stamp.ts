@@ -123,12 +123,9 @@ export function seal(text: string): string {
 /** The same as UTF-8, without further copies of the text. */
 export function sealBytes(text: string): Uint8Array {
   const bytes = Buffer.from(text);
-  // No character has more than three bytes for each UTF-16 unit.
-  const head = bytes.toString("utf8", 0, 3 * headLength).slice(0, headLength);
-  const found = findStamp(head);
+  const found = findStampIn(bytes);
   if (found?.digest !== blank) return bytes;
-  const digestAt = Buffer.byteLength(head.slice(0, found.digestAt));
-  bytes.write(digestOf(bytes), digestAt, "latin1");
+  bytes.write(digestOf(bytes), found.digestAt, "latin1");
   return bytes;
 }
 
@@ -144,6 +141,31 @@ export function readStamp(text: string): Stamp | undefined {
   if (digest === undefined) return { intact: false };
   const unsealed = withDigest(text, digestAt, blank);
   return { digest, intact: digestOf(unsealed) === digest };
+}
+
+/** The same from the bytes of the file, which are not made a text again. */
+export function readStampOf(bytes: Uint8Array): Stamp | undefined {
+  const found = findStampIn(bytes);
+  if (found === undefined) return undefined;
+  const { digest, digestAt } = found;
+  if (digest === undefined) return { intact: false };
+  const unsealed = Buffer.from(bytes);
+  unsealed.write(blank, digestAt, "latin1");
+  return { digest, intact: digestOf(unsealed) === digest };
+}
+
+/** The stamp with its location in bytes. */
+function findStampIn(bytes: Uint8Array): FoundStamp | undefined {
+  // No character has more than three bytes for each UTF-16 unit.
+  const start = bytes.subarray(0, 3 * headLength);
+  const head = Buffer.from(start).toString().slice(0, headLength);
+  const found = findStamp(head);
+  return (
+    found && {
+      digest: found.digest,
+      digestAt: Buffer.byteLength(head.slice(0, found.digestAt)),
+    }
+  );
 }
 
 interface FoundStamp {

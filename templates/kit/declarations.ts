@@ -59,6 +59,11 @@ export type Declaration =
       readonly kind: "text";
       readonly modes: readonly PrintMode[];
       readonly text: Code;
+    }
+  /** Declarations about one definition, which have been printed together. */
+  | {
+      readonly kind: "printed";
+      readonly texts: Readonly<Partial<Record<PrintMode, Code>>>;
     };
 
 /** The declaration's text in one mode, without a line end; `undefined` if it has no part in that mode. */
@@ -73,6 +78,8 @@ export function printDeclaration(
         : ts`${declaration.docs}${declaration.text}`;
     case "text":
       return declaration.modes.includes(mode) ? declaration.text : undefined;
+    case "printed":
+      return declaration.texts[mode];
     case "constant":
       return printConstant(declaration, mode);
     case "function":

@@ -1,4 +1,5 @@
 // Prints JSON as prettier lays it out: one key on each line, and arrays on one line if they fit.
+import { rememberWhileAlive } from "../../generator/model/remember.js";
 import { escapeHidden, escapeUnprintable } from "./code.js";
 import { printWidth } from "./layout.js";
 import { textWidth } from "./text-width.js";
@@ -44,10 +45,18 @@ function printLarge(value: JsonObject, depth: number): string {
     text +=
       isObject(member) && isLarge(member)
         ? `\n${margin}  ${name}: ${printLarge(member, depth + 1)}${comma}`
-        : layOut(memberLines(key, member, margin) + comma);
+        : isObject(member)
+          ? memberText(member, key, margin, comma)
+          : layOut(memberLines(key, member, margin) + comma);
   });
   return `${text}\n${margin}}`;
 }
+
+/** A member that is the same object as in an earlier text has the same text. */
+const memberText = rememberWhileAlive(
+  (value: JsonObject, key: string, margin: string, comma: string): string =>
+    layOut(memberLines(key, value, margin) + comma),
+);
 
 /** Lines as of a member of an object with this margin. No string has a line break. */
 function memberLines(key: string, value: Json | undefined, margin: string) {

@@ -56,12 +56,11 @@ function file(
     module.path,
     settings,
   );
-  const parts = [
-    ts`// ${new Code(module.about)}${imports.length > 0 ? ts`\n` : ts``}${imports}`,
-  ];
-  if (body.text !== "") parts.push(body);
-  else if (mode === "js") parts.push(ts`export {};`);
-  return { path, language: mode, text: `${paragraphs(parts).text}\n` };
+  const head = ts`// ${new Code(module.about)}${imports.length > 0 ? ts`\n` : ts``}${imports}`;
+  const content = body.text === "" && mode === "js" ? "export {};" : body.text;
+  const text =
+    content === "" ? `${head.text}\n` : `${head.text}\n\n${content}\n`;
+  return { path, language: mode, text };
 }
 
 /**

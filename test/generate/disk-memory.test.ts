@@ -6,9 +6,11 @@ import { makeRun } from "../../generator/driver/run.js";
 import { startDiskMemory } from "../../generator/generate/disk-memory.js";
 import { writeBuild } from "../../generator/generate/generate-fully.js";
 import { runPipeline } from "../../generator/generate/pipeline.js";
+import { startSnapshotMemory } from "../../generator/generate/snapshot-memory.js";
 import { digestOf } from "../../generator/output/digest.js";
 import type { DiskEntry } from "../../generator/output/plan.js";
 import { rememberParsed } from "../../generator/parse/remember-parsed.js";
+import { startKeeping } from "../../generator/resolve/keep-definitions.js";
 import {
   stateDisk,
   type FileState,
@@ -90,7 +92,7 @@ test("forgets a file that became something else", () => {
 function taxonomyText(labels: readonly string[], extra = ""): string {
   const events = labels.map(
     (label, at) =>
-      `  thing_${String(at)}_done:\n    label: ${label}\n    description: "${"Once it is done. ".repeat(20)}"\n    properties: { store_id: required }\n`,
+      `  thing_${String(at)}_done:\n    label: ${label}\n    description: "${"Once it is done. ".repeat(60)}"\n    properties: { store_id: required }\n`,
   );
   return `version: 1\nevent_properties:\n  store_id: { type: long }\nevents:\n${events.join("")}${extra}`;
 }
@@ -111,11 +113,13 @@ test("a series of edits leaves the output of a fresh run", async () => {
   const folder = tempFolder();
   const parse = rememberParsed();
   const memory = startDiskMemory(agedDisk);
-  const labels = Array.from({ length: 300 }, (_, at) => `일 ${String(at)}`);
+  const keep = startKeeping();
+  const snapshots = startSnapshotMemory();
+  const labels = Array.from({ length: 110 }, (_, at) => `일 ${String(at)}`);
   let random = 7;
   for (let round = 0; round < 12; round++) {
     random = (random * 48271) % 2147483647;
-    const at = 2 + (random % 290);
+    const at = 2 + (random % 100);
     if (round % 4 === 1) labels.splice(at, 1);
     else if (round % 4 === 2) labels.splice(at, 0, `새 일 ${String(round)}`);
     else labels[at] = `바뀐 일 ${String(round)}`;
@@ -123,7 +127,13 @@ test("a series of edits leaves the output of a fresh run", async () => {
     expect(text.length).toBeGreaterThan(100_000);
     writeFileSync(join(folder, "big.yaml"), text);
     const run = (output: string) => makeRun("big.yaml", { output }, folder);
-    const again = await runPipeline({ ...run("again"), parse }, { memory });
+    const compared = await runPipeline(run("again"));
+    const again = await runPipeline(
+      { ...run("again"), parse, keep },
+      { memory, snapshots },
+    );
+    expect(again.built?.eventChanges).toEqual(compared.built?.eventChanges);
+    if (round > 0) expect(again.built?.eventChanges).not.toEqual([]);
     const fresh = await runPipeline(run(`fresh-${String(round)}`));
     expect(again.diagnostics).toEqual([]);
     if (!again.built || !fresh.built) throw new Error("nothing was built");

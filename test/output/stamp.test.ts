@@ -5,7 +5,19 @@ import type {
   EmittedFile,
   FileLanguage,
 } from "../../generator/model/output-file.js";
-import { addStamp, readStamp, seal } from "../../generator/output/stamp.js";
+import {
+  addStamp,
+  readStamp as readStampOfText,
+  readStampOf,
+  seal,
+} from "../../generator/output/stamp.js";
+
+/** The stamp of a text, which is that of its bytes. */
+function readStamp(text: string) {
+  const stamp = readStampOfText(text);
+  expect(readStampOf(Buffer.from(text))).toEqual(stamp);
+  return stamp;
+}
 
 /** The languages whose comments do not depend on the file's extension. */
 type Fixed = Exclude<FileLanguage, "native" | "own" | "other">;
