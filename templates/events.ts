@@ -20,7 +20,7 @@ import {
 import { docs } from "./kit/docs.js";
 import { fluid, list, type Doc } from "./kit/doc.js";
 import { print } from "./kit/layout.js";
-import type { ModuleContent } from "./kit/module.js";
+import { declarationsOf, type ModuleContent } from "./kit/module.js";
 import { perDefinition } from "./kit/per-definition.js";
 import { inputs, records } from "./kit/symbols.js";
 import { eventMembers, interfaceBody, Item, recordType } from "./types.js";
@@ -36,7 +36,9 @@ export function eventsModule(
   return {
     path: `events/${name}`,
     about: messagesIn(taxonomy.settings.lang).comments.files.events,
-    declarations: events.flatMap((event) => eventDeclarations(event, taxonomy)),
+    declarations: declarationsOf(events, (event) =>
+      eventDeclarations(event, taxonomy),
+    ),
   };
 }
 

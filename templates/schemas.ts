@@ -30,19 +30,17 @@ const dialects: Readonly<Record<SchemaDraft, Dialect>> = {
 };
 
 /** All schema files of a taxonomy. */
-export function emitSchemas(taxonomy: Taxonomy): readonly EmittedFile[] {
+export function* emitSchemas(taxonomy: Taxonomy): Generator<EmittedFile> {
   const open = taxonomy.settings.schemaOpen === true;
-  return [
-    ...schemaSet(taxonomy, "", "closed"),
-    ...(open ? schemaSet(taxonomy, "open/", "open") : []),
-  ];
+  yield* schemaSet(taxonomy, "", "closed");
+  if (open) yield* schemaSet(taxonomy, "open/", "open");
 }
 
-function schemaSet(
+function* schemaSet(
   taxonomy: Taxonomy,
   folder: string,
   objects: Objects,
-): readonly EmittedFile[] {
+): Generator<EmittedFile> {
   const { settings, events } = taxonomy;
   const { uri, definitions } = dialects[settings.schemaDraft];
   const active = events.filter(({ status }) => status === "active");
@@ -58,19 +56,17 @@ function schemaSet(
     });
     return { path: `schemas/${path}`, language: "json", text };
   };
-  return [
-    ...active.map((event) =>
-      file(
-        `events/${event.names.file}`,
-        eventSchema(event, { objects, definitions, item }),
-      ),
-    ),
-    ...(item ? [file("item", item)] : []),
-    file("request", requestSchema(active, objects)),
-    file("response", responseSchema),
-    file("identity", identitySchema(taxonomy, objects)),
-    file("user-profile", profileSchema(taxonomy, objects)),
-  ];
+  for (const event of active) {
+    yield file(
+      `events/${event.names.file}`,
+      eventSchema(event, { objects, definitions, item }),
+    );
+  }
+  if (item) yield file("item", item);
+  yield file("request", requestSchema(active, objects));
+  yield file("response", responseSchema);
+  yield file("identity", identitySchema(taxonomy, objects));
+  yield file("user-profile", profileSchema(taxonomy, objects));
 }
 
 /**

@@ -24,7 +24,7 @@ import {
 import { docs } from "./kit/docs.js";
 import type { Doc } from "./kit/doc.js";
 import { print } from "./kit/layout.js";
-import type { ModuleContent } from "./kit/module.js";
+import { declarationsOf, type ModuleContent } from "./kit/module.js";
 import { records, standard, user, walk } from "./kit/symbols.js";
 import { profileArguments, readerArguments } from "./to-wire.js";
 import { eventMembers } from "./types.js";
@@ -55,7 +55,7 @@ export function eventSchemasModule(
   return {
     path: pathOf(name),
     about: messagesIn(settings.lang).comments.files.eventSchemas,
-    declarations: events.flatMap((event) => [
+    declarations: declarationsOf(events, (event) => [
       schemaOf(
         event.names.eventSchema,
         say.event(code(event.name)),

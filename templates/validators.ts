@@ -33,7 +33,7 @@ import {
 import { docs } from "./kit/docs.js";
 import type { Doc } from "./kit/doc.js";
 import { print } from "./kit/layout.js";
-import type { ModuleContent } from "./kit/module.js";
+import { declarationsOf, type ModuleContent } from "./kit/module.js";
 import { perDefinition } from "./kit/per-definition.js";
 import { itemCheck, records, registry, walk } from "./kit/symbols.js";
 
@@ -63,7 +63,7 @@ export function validatorsModule(
   return {
     path: `validators/${name}`,
     about: messagesIn(settings.lang).comments.files.eventValidators,
-    declarations: events.flatMap((event) => [
+    declarations: declarationsOf(events, (event) => [
       ...event.properties.flatMap((attached) => {
         const checkName = narrowed.get(attached);
         return checkName === undefined

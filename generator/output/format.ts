@@ -4,7 +4,12 @@ import type { EmittedFile } from "../model/output-file.js";
 import { digestOf } from "./digest.js";
 import { findOtherChange } from "./find-other-change.js";
 import { finishedFile, type FinishedFile } from "./finished-file.js";
-import { addStamp, sealBytes, type StampOptions } from "./stamp.js";
+import {
+  addStamp,
+  addStampToPieces,
+  sealPieces,
+  type StampOptions,
+} from "./stamp.js";
 
 /** The app's prettier as `format` needs it; absent if the app has no configuration. */
 export interface Formatter {
@@ -48,15 +53,17 @@ export async function finishFile(
   formatter?: Formatter,
 ): Promise<FormattedFile> {
   const { path } = file;
+  if (formatter === undefined) {
+    return finishedFile(path, sealPieces(addStampToPieces(file, stamp)));
+  }
   const stamped = addStamp(file, stamp);
-  if (formatter === undefined) return finishedFile(path, sealBytes(stamped));
   const digest = digestOf(stamped);
   const recalled = formatter.reuseFormatted(path, digest);
   if (recalled !== undefined) {
     return { ...finishedFile(path, recalled), printed: digest };
   }
   const { text, refused, altered } = await layOut(formatter, path, stamped);
-  const finished = finishedFile(path, sealBytes(text));
+  const finished = finishedFile(path, sealPieces([text]));
   // A text that was not laid out is not reused: the next run reports it again.
   if (refused !== undefined) return { ...finished, refused };
   if (altered !== undefined) return { ...finished, altered };

@@ -5,7 +5,13 @@ import type {
   EmittedFile,
   FileLanguage,
 } from "../../generator/model/output-file.js";
-import { addStamp, readStamp, seal } from "../../generator/output/stamp.js";
+import {
+  addStamp,
+  addStampToPieces,
+  readStamp,
+  seal,
+  sealPieces,
+} from "../../generator/output/stamp.js";
 
 /** The languages whose comments do not depend on the file's extension. */
 type Fixed = Exclude<FileLanguage, "native" | "own" | "other">;
@@ -29,6 +35,16 @@ function stamp(
 }
 
 describe.each(languages)("%s", (language, text) => {
+  test("is the same for a text in pieces", () => {
+    const cut = text.indexOf("\n", 3);
+    const pieces = [text.slice(0, cut), text.slice(cut)];
+    const file: EmittedFile = { path: "x", language, text: "", pieces };
+    const stamped = addStampToPieces(file, { entryName: "taxonomy.yaml" });
+    expect(Buffer.from(sealPieces(stamped)).toString()).toBe(
+      stamp(language, text),
+    );
+  });
+
   test("is intact when untouched, with either line end", () => {
     const stamped = stamp(language, text);
     expect(readStamp(stamped)?.intact).toBe(true);
