@@ -13,7 +13,8 @@ export function withPlaces(
   if (file.language !== "dts") return file;
   const name = file.path.slice(file.path.lastIndexOf("/") + 1);
   return {
-    ...file,
+    path: file.path,
+    language: file.language,
     text: `${file.text}\n//# sourceMappingURL=${name}.map\n`,
     places: events.flatMap(placesOf),
   };

@@ -23,7 +23,7 @@ import {
 import { docs } from "./kit/docs.js";
 import { fluid, list, type Doc } from "./kit/doc.js";
 import { print } from "./kit/layout.js";
-import type { ModuleContent } from "./kit/module.js";
+import { declarationsOf, type ModuleContent } from "./kit/module.js";
 import { perDefinition } from "./kit/per-definition.js";
 import { printed } from "./kit/printed.js";
 import { inputs, records } from "./kit/symbols.js";
@@ -40,7 +40,7 @@ export function eventsModule(
   return {
     path: `events/${name}`,
     about: messagesIn(taxonomy.settings.lang).comments.files.events,
-    declarations: events.map((event) =>
+    declarations: declarationsOf(events, (event) => [
       eventPart(
         event,
         taxonomy.settings,
@@ -48,7 +48,7 @@ export function eventsModule(
         taxonomy.platforms,
         replacementOf(event, taxonomy),
       ),
-    ),
+    ]),
   };
 }
 

@@ -18,6 +18,7 @@ import { developmentModule } from "./development.js";
 import { eventsModule } from "./events.js";
 import { withPlaces } from "./declared-places.js";
 import { emitKotlin } from "./kotlin.js";
+import { emitEachModule, noting, type MakeModule } from "./each-module.js";
 import { emitMetadata } from "./metadata.js";
 import type { Declaration } from "./kit/declarations.js";
 import { jsonText } from "./kit/json.js";
@@ -177,73 +178,65 @@ function* emitBuilders(taxonomy: Taxonomy): Generator<EmittedFile> {
   }
 }
 
-/** The files of modules. Empties the list, so that no content outlives its text. */
-function* emitEachModule(
-  modules: ModuleContent[],
-  settings: Taxonomy["settings"],
-): Generator<EmittedFile> {
-  modules.reverse();
-  for (let next = modules.pop(); next !== undefined; next = modules.pop()) {
-    if (hasExports(next)) yield* emitModule(next, settings);
-  }
-}
-
-function builderModules(taxonomy: Taxonomy): ModuleContent[] {
+function builderModules(taxonomy: Taxonomy): readonly MakeModule[] {
   const { settings } = taxonomy;
-  const modules = taxonomy.modules.map(({ name }) =>
-    eventsModule(taxonomy, name, eventsOf(taxonomy, name)),
-  );
-  const shared = [propertiesModuleContent(taxonomy), userModule(taxonomy)];
+  const paths: string[] = [];
   const registry = isChosen("registry", taxonomy) ? ["registry"] : [];
-  const index = barrel(
-    "index",
-    messagesIn(settings.lang).comments.files.index,
-    [
-      ...modules.map(({ path }) => path),
-      ...shared.filter(hasExports).map(({ path }) => path),
-      ...registry,
-    ],
-    taxonomy,
-    indexExports("index", settings),
-  );
-  return [...modules, ...shared, index];
+  return [
+    ...taxonomy.modules.map(({ name }) =>
+      noting(paths, () =>
+        eventsModule(taxonomy, name, eventsOf(taxonomy, name)),
+      ),
+    ),
+    noting(paths, () => propertiesModuleContent(taxonomy)),
+    noting(paths, () => userModule(taxonomy)),
+    () =>
+      barrel(
+        "index",
+        messagesIn(settings.lang).comments.files.index,
+        [...paths, ...registry],
+        taxonomy,
+        indexExports("index", settings),
+      ),
+  ];
 }
 
 function emitValidators(taxonomy: Taxonomy): Iterable<EmittedFile> {
   return emitEachModule(validatorModules(taxonomy), taxonomy.settings);
 }
 
-function validatorModules(taxonomy: Taxonomy): ModuleContent[] {
+function validatorModules(taxonomy: Taxonomy): readonly MakeModule[] {
   const { settings } = taxonomy;
-  const modules = taxonomy.modules.map(({ name }) =>
-    validatorsModule(name, eventsOf(taxonomy, name), taxonomy),
-  );
-  const others = [userValidatorsModule(taxonomy), dispatcherModule(taxonomy)];
-  const schemas = [
-    ...otherSchemasModules(taxonomy),
+  const paths: string[] = [];
+  return [
+    noting(paths, () => userValidatorsModule(taxonomy)),
+    noting(paths, () => dispatcherModule(taxonomy)),
     ...taxonomy.modules.map(({ name }) =>
-      eventSchemasModule(name, eventsOf(taxonomy, name), taxonomy),
+      noting(paths, () =>
+        validatorsModule(name, eventsOf(taxonomy, name), taxonomy),
+      ),
     ),
-  ];
-  const paths = [...others, ...modules, ...schemas].map(({ path }) => path);
-  const index = barrel(
-    "validators/index",
-    messagesIn(settings.lang).comments.files.validatorsIndex,
-    paths,
-    taxonomy,
-    validationExports("validators/index", settings),
-  );
-  const checks = [
-    checksModuleContent(taxonomy),
+    ...otherSchemasModules(taxonomy).map((module) =>
+      noting(paths, () => module),
+    ),
+    ...taxonomy.modules.map(({ name }) =>
+      noting(paths, () =>
+        eventSchemasModule(name, eventsOf(taxonomy, name), taxonomy),
+      ),
+    ),
+    () =>
+      barrel(
+        "validators/index",
+        messagesIn(settings.lang).comments.files.validatorsIndex,
+        paths,
+        taxonomy,
+        validationExports("validators/index", settings),
+      ),
+    () => checksModuleContent(taxonomy),
     ...(settings.validate === "development"
-      ? [developmentModule(taxonomy)]
+      ? [() => developmentModule(taxonomy)]
       : []),
   ];
-  return [...modules, ...others, ...schemas, index, ...checks];
-}
-
-function hasExports({ declarations }: ModuleContent): boolean {
-  return declarations.length > 0;
 }
 
 function barrel(

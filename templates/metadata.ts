@@ -1,5 +1,8 @@
 // `taxonomy.json`: the whole resolved taxonomy as data, for tools that read the generated folder and for later comparison.
-import type { EmittedFile } from "../generator/model/output-file.js";
+import {
+  fileInPieces,
+  type EmittedFile,
+} from "../generator/model/output-file.js";
 import type { Settings } from "../generator/model/settings.js";
 import type {
   IdentityKey,
@@ -7,7 +10,13 @@ import type {
   UsedCatalogue,
 } from "../generator/model/taxonomy.js";
 import { usageFacts } from "../generator/model/usage-settings.js";
-import { asJson, jsonText, type Json } from "./kit/json.js";
+import {
+  asJson,
+  byName,
+  jsonPieces,
+  type Json,
+  type JsonInPieces,
+} from "./kit/json.js";
 import { definitionFacts, eventFacts, labelFact } from "./metadata-facts.js";
 
 /** Raised when a reader of an older `taxonomy.json` would misread a newer one. */
@@ -18,7 +27,7 @@ const format = 1;
  * shape is `schemas/generated-taxonomy.schema.json`. What is as usual is left out.
  */
 export function emitMetadata(taxonomy: Taxonomy): EmittedFile {
-  const value: Json = {
+  const value: JsonInPieces = {
     format,
     service: taxonomy.service,
     platforms: taxonomy.platforms,
@@ -37,7 +46,7 @@ export function emitMetadata(taxonomy: Taxonomy): EmittedFile {
     user_properties: byName(taxonomy.userProperties, definitionFacts),
     identity_keys: byName(taxonomy.identityKeys, identityFacts),
   };
-  return { path: "taxonomy.json", language: "json", text: jsonText(value) };
+  return fileInPieces("taxonomy.json", "json", () => jsonPieces(value));
 }
 
 function languageFact({ lang }: Settings): Json | undefined {
@@ -84,11 +93,4 @@ function catalogueFacts(catalogue: UsedCatalogue): Json {
 
 function identityFacts({ label, description }: IdentityKey): Json {
   return { label: labelFact(label), description };
-}
-
-function byName<Item extends { readonly name: string }>(
-  items: readonly Item[],
-  factsOf: (item: Item) => Json,
-): Json {
-  return Object.fromEntries(items.map((item) => [item.name, factsOf(item)]));
 }

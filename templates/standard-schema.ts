@@ -26,7 +26,7 @@ import {
 import { docs } from "./kit/docs.js";
 import type { Doc } from "./kit/doc.js";
 import { print } from "./kit/layout.js";
-import type { ModuleContent } from "./kit/module.js";
+import { declarationsOf, type ModuleContent } from "./kit/module.js";
 import { printed } from "./kit/printed.js";
 import { records, standard, user, walk } from "./kit/symbols.js";
 import { profileArguments, readerArguments } from "./to-wire.js";
@@ -57,9 +57,9 @@ export function eventSchemasModule(
   return {
     path: pathOf(name),
     about: messagesIn(settings.lang).comments.files.eventSchemas,
-    declarations: events.map((event) =>
+    declarations: declarationsOf(events, (event) => [
       eventPart(event, settings, itemProperties),
-    ),
+    ]),
   };
 }
 

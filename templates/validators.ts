@@ -35,7 +35,7 @@ import {
 import { docs } from "./kit/docs.js";
 import type { Doc } from "./kit/doc.js";
 import { print } from "./kit/layout.js";
-import type { ModuleContent } from "./kit/module.js";
+import { declarationsOf, type ModuleContent } from "./kit/module.js";
 import { perDefinition } from "./kit/per-definition.js";
 import { printed } from "./kit/printed.js";
 import { itemCheck, records, registry, walk } from "./kit/symbols.js";
@@ -65,9 +65,9 @@ export function validatorsModule(
   return {
     path: `validators/${name}`,
     about: messagesIn(settings.lang).comments.files.eventValidators,
-    declarations: events.map((event) => {
+    declarations: declarationsOf(events, (event) => {
       const ownChecks = event.properties.map((each) => narrowed.get(each));
-      return eventPart(event, settings, ownChecks);
+      return [eventPart(event, settings, ownChecks)];
     }),
   };
 }

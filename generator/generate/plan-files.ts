@@ -3,13 +3,7 @@ import type { FinishedFile } from "../output/finished-file.js";
 import type { FormattedFile } from "../output/format.js";
 import { packFile } from "../output/pack-file.js";
 import type { Plan, PlanBuilder } from "../output/plan.js";
-import { withSlowHeapGrowth } from "../system/small-heap.js";
-
-/** In UTF-16 units: some 3,000 events with their properties. */
-const large = 4_000_000;
-
-/** In percent. By default, V8 lets a heap of this size grow to four times what is in use. */
-const largeGrowth = 40;
+import { isLarge } from "./limit-heap.js";
 
 /** What is known of finished files once their bytes are in the plan. */
 export interface FormattedFiles {
@@ -35,21 +29,19 @@ export interface PlannedFiles {
 
 /**
  * Plans one file after the other, so that the bytes of unchanged files are not
- * kept. `size`: how long the texts of the taxonomy are, in UTF-16 units. For a
- * large one, memory counts more than time.
+ * kept; those of a large taxonomy are packed. `size`: how long its texts are
+ * together, in UTF-16 units.
  */
 export async function planFiles(
   files: AsyncIterable<FormattedFile>,
   builder: PlanBuilder,
   size: number,
 ): Promise<PlannedFiles> {
-  if (size < large) return planEach(files, builder);
+  if (!isLarge(size)) return planEach(files, builder);
   const add = (file: FinishedFile) => {
     builder.add(packFile(file));
   };
-  return withSlowHeapGrowth(largeGrowth, () =>
-    planEach(files, { ...builder, add }),
-  );
+  return planEach(files, { ...builder, add });
 }
 
 async function planEach(

@@ -5,7 +5,12 @@ import { rememberWhileAlive } from "../model/remember.js";
 import { digestOf } from "./digest.js";
 import { findOtherChange } from "./find-other-change.js";
 import { finishedFile, type FinishedFile } from "./finished-file.js";
-import { addStamp, sealBytes, type StampOptions } from "./stamp.js";
+import {
+  addStamp,
+  addStampToPieces,
+  sealPieces,
+  type StampOptions,
+} from "./stamp.js";
 
 /** The app's prettier as `format` needs it; absent if the app has no configuration. */
 export interface Formatter {
@@ -58,7 +63,7 @@ export async function finishFile(
     return { ...finishedFile(path, recalled), printed: digest };
   }
   const { text, refused, altered } = await layOut(formatter, path, stamped);
-  const finished = finishedFile(path, sealBytes(text));
+  const finished = finishedFile(path, sealPieces([text]));
   // A text that was not laid out is not reused: the next run reports it again.
   if (refused !== undefined) return { ...finished, refused };
   if (altered !== undefined) return { ...finished, altered };
@@ -74,7 +79,7 @@ const sealed = rememberWhileAlive(
   ): FinishedFile =>
     finishedFile(
       file.path,
-      sealBytes(addStamp(file, { entryName, eslintDisable })),
+      sealPieces(addStampToPieces(file, { entryName, eslintDisable })),
     ),
 );
 

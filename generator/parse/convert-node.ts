@@ -25,6 +25,8 @@ export interface Context {
   readonly file: SourceFile;
   readonly aliases: Aliases;
   readonly diagnostics: Diagnostic[];
+  /** Short texts: most of them, such as names of properties, are in a file very often, and need be in memory once. */
+  readonly texts: Map<string, string>;
   /** Of the next mapping at `innerDepth`: what was converted before the rest of it was composed. */
   begun?: OpenMap | undefined;
 }
@@ -57,7 +59,8 @@ export function convertNode(root: ParsedNode, file: SourceFile): Conversion {
 /** A conversion in which nothing is converted yet. */
 export function startConversion(file: SourceFile): Context {
   const diagnostics: Diagnostic[] = [];
-  return { file, aliases: createAliases(diagnostics), diagnostics };
+  const aliases = createAliases(diagnostics);
+  return { file, aliases, diagnostics, texts: new Map() };
 }
 
 /** A mapping without entries. */
@@ -93,7 +96,7 @@ function convertValue(
     const items = source.items.map((item) => convert(item, context, depth + 1));
     return { kind: "list", span, items };
   }
-  return { kind: "scalar", span, value: scalarValue(source) };
+  return { kind: "scalar", span, value: sharedValue(source, context) };
 }
 
 function convertAlias(
@@ -233,6 +236,18 @@ function keyText(
 function describe(value: number | boolean | null | string): string {
   if (value === null) return "null";
   return typeof value === "number" ? "a number" : "true or false";
+}
+
+/** In UTF-16 units; longer texts are seldom the same. */
+const longestShared = 32;
+
+function sharedValue(source: Scalar.Parsed, { texts }: Context) {
+  const value = scalarValue(source);
+  if (typeof value !== "string" || value.length > longestShared) return value;
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  texts.set(value, value);
+  return value;
 }
 
 /** The core schema has no other values; a broken tag leaves its text. */

@@ -12,25 +12,23 @@ export async function withSmallHeap<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   setFlagsFromString("--semi-space-growth-factor=1");
+  const restore = limitHeapGrowth(20);
   try {
-    return await withSlowHeapGrowth(20, work);
+    return await work();
   } finally {
+    restore();
     setFlagsFromString("--semi-space-growth-factor=2");
   }
 }
 
 /**
- * Runs `work` with a heap that is collected each time it has grown by so many
- * percent. The less it may grow, the more time collecting takes.
+ * From now on, the heap is collected each time it has grown by so many
+ * percent. The less it may grow, the more time collecting takes. Returns what
+ * lifts the limit.
  */
-export async function withSlowHeapGrowth<Result>(
-  percent: number,
-  work: () => Promise<Result>,
-): Promise<Result> {
+export function limitHeapGrowth(percent: number): () => void {
   setFlagsFromString(`--heap-growing-percent=${String(percent)}`);
-  try {
-    return await work();
-  } finally {
+  return () => {
     setFlagsFromString("--heap-growing-percent=0");
-  }
+  };
 }

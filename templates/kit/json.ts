@@ -12,11 +12,42 @@ interface JsonObject {
   readonly [key: string]: Json | undefined;
 }
 
+/** Members of an object, each made when it is printed, so that they are never all in memory. */
+export type MakeMembers = () => Iterable<Member>;
+
+type Member = readonly [key: string, value: Json | MakeMembers];
+
+/** An object of which a value may be a function: it makes the members of an object. */
+export interface JsonInPieces {
+  readonly [key: string]: Json | MakeMembers | undefined;
+}
+
 /** The text of a JSON file, with its line end. */
 export function jsonText(value: Json): string {
   return isObject(value) && Object.values(value).some(isLarge)
-    ? `${printLarge(value, 0)}\n`
+    ? [...jsonPieces(value)].join("")
     : `${layOut(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** The same text in pieces, each made when it is asked for. The first has at least one member. */
+export function* jsonPieces(value: JsonInPieces): Generator<string> {
+  yield* printMembers(statedMembers(value), 0);
+  yield "\n";
+}
+
+/** An object with a member for each item, for `jsonPieces`: the members of a large one are made one by one. */
+export function byName<Item extends { readonly name: string }>(
+  items: readonly Item[],
+  make: (item: Item) => Json,
+): Json | MakeMembers {
+  // Objects put keys that look like numbers first.
+  const inOrder = Object.values(
+    Object.fromEntries(items.map((item) => [item.name, item])),
+  );
+  const members = function* (): Generator<readonly [string, Json]> {
+    for (const item of inOrder) yield [item.name, make(item)];
+  };
+  return items.length > manyMembers ? members : Object.fromEntries(members());
 }
 
 /** The engine's text as prettier lays it out. */
@@ -27,29 +58,55 @@ function layOut(text: string): string {
 /** Printing fewer members at a time costs more than it saves. */
 const manyMembers = 256;
 
-function isLarge(value: Json | undefined): boolean {
+function isLarge(value: Json | undefined): value is JsonObject {
   return isObject(value) && Object.keys(value).length > manyMembers;
 }
 
-/** An object member by member, and its large members likewise: each step copies the text, which may have many megabytes. */
-function printLarge(value: JsonObject, depth: number): string {
-  const margin = "  ".repeat(depth);
-  const members = Object.entries(value).filter(
-    ([, each]) => each !== undefined,
+function statedMembers(value: JsonInPieces): readonly Member[] {
+  return Object.entries(value).flatMap(([key, each]) =>
+    each === undefined ? [] : [[key, each] as const],
   );
-  if (members.length === 0) return "{}";
-  let text = "{";
-  members.forEach(([key, member], at) => {
-    const comma = at < members.length - 1 ? "," : "";
-    const name = escapeHidden(JSON.stringify(key));
-    text +=
-      isObject(member) && isLarge(member)
-        ? `\n${margin}  ${name}: ${printLarge(member, depth + 1)}${comma}`
-        : isObject(member)
-          ? memberText(member, key, margin, comma)
-          : layOut(memberLines(key, member, margin) + comma);
-  });
-  return `${text}\n${margin}}`;
+}
+
+/** An object member by member, and its large members likewise. */
+function* printMembers(
+  members: Iterable<Member>,
+  depth: number,
+): Generator<string> {
+  const margin = "  ".repeat(depth);
+  let before = "{";
+  for (const { item, isLast } of markLast(members)) {
+    const [key, value] = item;
+    const comma = isLast ? "" : ",";
+    if (typeof value === "function" || isLarge(value)) {
+      const inner =
+        typeof value === "function" ? value() : statedMembers(value);
+      const name = escapeHidden(JSON.stringify(key));
+      yield `${before}\n${margin}  ${name}: `;
+      yield* printMembers(inner, depth + 1);
+      yield comma;
+    } else {
+      yield (
+        before +
+        (isObject(value)
+          ? memberText(value, key, margin, comma)
+          : layOut(memberLines(key, value, margin) + comma))
+      );
+    }
+    before = "";
+  }
+  yield before === "" ? `\n${margin}}` : "{}";
+}
+
+function* markLast<Item>(
+  items: Iterable<Item>,
+): Generator<{ readonly item: Item; readonly isLast: boolean }> {
+  let waiting: { readonly item: Item } | undefined;
+  for (const item of items) {
+    if (waiting !== undefined) yield { ...waiting, isLast: false };
+    waiting = { item };
+  }
+  if (waiting !== undefined) yield { ...waiting, isLast: true };
 }
 
 /** A member that is the same object as in an earlier text has the same text. */

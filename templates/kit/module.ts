@@ -1,5 +1,8 @@
 // A module of the output: turns declarations into files, and adds the imports that their text needs.
-import type { EmittedFile } from "../../generator/model/output-file.js";
+import {
+  fileInPieces,
+  type EmittedFile,
+} from "../../generator/model/output-file.js";
 import type { Settings } from "../../generator/model/settings.js";
 import {
   Code,
@@ -10,7 +13,6 @@ import {
   type ImportedSymbol,
 } from "./code.js";
 import {
-  paragraphs,
   printDeclaration,
   type Declaration,
   type PrintMode,
@@ -23,44 +25,80 @@ export interface ModuleContent {
   readonly path: string;
   /** One line that says what the module is for. Trusted text. */
   readonly about: string;
-  readonly declarations: readonly Declaration[];
+  readonly declarations: Iterable<Declaration>;
 }
 
-/** The files of a module: one `.ts`, or `.js` and `.d.ts`. */
+/** The declarations of each item, made when they are printed, so that those of all items are never in memory. */
+export function declarationsOf<Item>(
+  items: readonly Item[],
+  make: (item: Item) => readonly Declaration[],
+): Iterable<Declaration> {
+  return {
+    *[Symbol.iterator]() {
+      for (const item of items) yield* make(item);
+    },
+  };
+}
+
+/** The files of a module: one `.ts`, or `.js` and `.d.ts`; none if it has no declarations. */
 export function emitModule(
   module: ModuleContent,
   settings: Settings,
 ): readonly EmittedFile[] {
-  if (settings.emit === "ts") {
-    return [file(module, `${module.path}.ts`, "ts", settings)];
+  const modes: readonly PrintMode[] =
+    settings.emit === "ts" ? ["ts"] : ["js", "dts"];
+  const printed = modes.map((mode) => ({ mode, body: new Array<Code>() }));
+  let isEmpty = true;
+  for (const declaration of module.declarations) {
+    isEmpty = false;
+    for (const { mode, body } of printed) {
+      const code = printDeclaration(declaration, mode);
+      if (code !== undefined) body.push(code);
+    }
   }
-  return [
-    file(module, `${module.path}.js`, "js", settings),
-    file(module, `${module.path}.d.ts`, "dts", settings),
-  ];
+  if (isEmpty) return [];
+  return printed.map(({ mode, body }) => file(module, mode, body, settings));
 }
 
+const endings: Readonly<Record<PrintMode, string>> = {
+  ts: ".ts",
+  js: ".js",
+  dts: ".d.ts",
+};
+
 function file(
-  module: ModuleContent,
-  path: string,
+  { path, about }: ModuleContent,
   mode: PrintMode,
+  body: readonly Code[],
   settings: Settings,
 ): EmittedFile {
-  const body = paragraphs(
-    module.declarations.flatMap(
-      (declaration) => printDeclaration(declaration, mode) ?? [],
-    ),
-  );
   const imports = importLines(
-    collectSymbols(body.symbols),
-    module.path,
+    collectSymbols(body.map(({ symbols }) => symbols)),
+    path,
     settings,
   );
-  const head = ts`// ${new Code(module.about)}${imports.length > 0 ? ts`\n` : ts``}${imports}`;
-  const content = body.text === "" && mode === "js" ? "export {};" : body.text;
-  const text =
-    content === "" ? `${head.text}\n` : `${head.text}\n\n${content}\n`;
-  return { path, language: mode, text };
+  const head = ts`// ${new Code(about)}${imports.length > 0 ? ts`\n` : ts``}${imports}`;
+  const texts = body.map(({ text }) => text);
+  const isEmpty = texts.every((text) => text === "");
+  const rest = isEmpty ? (mode === "js" ? [noExports] : []) : texts;
+  return fileInPieces(path + endings[mode], mode, () =>
+    paragraphPieces(head.text, rest),
+  );
+}
+
+/** What makes a file without declarations a module. */
+const noExports = "export {};";
+
+function* paragraphPieces(
+  head: string,
+  rest: readonly string[],
+): Generator<string> {
+  yield head;
+  for (const text of rest) {
+    yield "\n\n";
+    yield text;
+  }
+  yield "\n";
 }
 
 /**

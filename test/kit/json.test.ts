@@ -1,7 +1,12 @@
 // How JSON is laid out: as prettier does it, from what the engine prints.
 import { format } from "prettier";
-import { expect, test } from "vitest";
-import { jsonText, type Json } from "../../templates/kit/json.js";
+import { describe, expect, test } from "vitest";
+import {
+  byName,
+  jsonPieces,
+  jsonText,
+  type Json,
+} from "../../templates/kit/json.js";
 
 const long = "a word or two ".repeat(6);
 
@@ -74,4 +79,49 @@ test("what would hide or reorder text is escaped, in keys, strings and lists", (
   expect(text).toBe(
     '{\n  "\\u202e": "\\u200b",\n  "list": ["\\u2028", "\\u007f"]\n}\n',
   );
+});
+
+describe("members that are made when they are printed", () => {
+  /** More than are printed at once; some of the names are numbers. */
+  const items = Array.from({ length: 300 }, (_, at) => ({
+    name: at % 50 === 0 ? String(900 - at) : `event_${String(at)}`,
+    at,
+  }));
+  const factsOf = ({ at }: { readonly at: number }): Json => ({
+    at,
+    list: ["x".repeat(at % 80)],
+  });
+  const all = Object.fromEntries(
+    items.map((item) => [item.name, factsOf(item)]),
+  );
+
+  test("give the same text", () => {
+    const pieces = [
+      ...jsonPieces({ first: 1, many: byName(items, factsOf), last: ["x"] }),
+    ];
+    expect(pieces.join("")).toBe(
+      jsonText({ first: 1, many: all, last: ["x"] }),
+    );
+  });
+
+  test("are made no earlier, nor kept", () => {
+    const made: number[] = [];
+    const pieces = jsonPieces({
+      many: byName(items, (item) => {
+        made.push(item.at);
+        return factsOf(item);
+      }),
+    });
+    expect(made).toEqual([]);
+    pieces.next();
+    pieces.next();
+    expect(made.length).toBeLessThan(4);
+  });
+
+  test("are all there at once if they are few", () => {
+    const few = items.slice(0, 3);
+    expect(byName(few, factsOf)).toEqual(
+      Object.fromEntries(few.map((item) => [item.name, factsOf(item)])),
+    );
+  });
 });

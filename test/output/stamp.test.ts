@@ -7,9 +7,11 @@ import type {
 } from "../../generator/model/output-file.js";
 import {
   addStamp,
+  addStampToPieces,
   readStamp as readStampOfText,
   readStampOf,
   seal,
+  sealPieces,
 } from "../../generator/output/stamp.js";
 
 /** The stamp of a text, which is that of its bytes. */
@@ -41,6 +43,16 @@ function stamp(
 }
 
 describe.each(languages)("%s", (language, text) => {
+  test("is the same for a text in pieces", () => {
+    const cut = text.indexOf("\n", 3);
+    const pieces = [text.slice(0, cut), text.slice(cut)];
+    const file: EmittedFile = { path: "x", language, text: "", pieces };
+    const stamped = addStampToPieces(file, { entryName: "taxonomy.yaml" });
+    expect(Buffer.from(sealPieces(stamped)).toString()).toBe(
+      stamp(language, text),
+    );
+  });
+
   test("is intact when untouched, with either line end", () => {
     const stamped = stamp(language, text);
     expect(readStamp(stamped)?.intact).toBe(true);

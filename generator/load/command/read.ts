@@ -14,7 +14,8 @@ import {
 } from "../../validate/problems.js";
 import { readLine } from "../../validate/read-line.js";
 import { sampleValue } from "../../validate/sample-value.js";
-import { judgeLine, logIdOfLine } from "../judge-line.js";
+import type { RecordText } from "../../source/split-records.js";
+import { judgeLine, logIdOfLine, type JudgedLine } from "../judge-line.js";
 import { readLines } from "../lines.js";
 import type { LoadOptions } from "./load-options.js";
 import { createProgressLine } from "../../system/progress.js";
@@ -97,66 +98,89 @@ export async function judgeAll(
   terminal: Terminal,
   stopped: () => string,
 ): Promise<void> {
-  const { inputs, judge, identity, ledger, repeats } = work;
+  const { inputs, ledger } = work;
   const progress = createProgressLine(
     options.showsProgress ? terminal.err : undefined,
   );
   const sizes = inputs.map(({ file }) => file.size);
   // For a pipe, it is not known.
   const total = sizes.includes(0) ? 0 : sizes.reduce((sum, size) => sum + size);
+  const isStopped = () => stopped() !== "";
   for (const [file, input] of inputs.entries()) {
-    if (stopped() !== "") break;
+    if (isStopped()) break;
     const { pieces, close } = await input.open((count) => {
       work.bytes += count;
     });
-    const noteId = (id: string | undefined, line: number): void => {
-      if (id === undefined) return;
-      repeats.note(id, () => showLine(inputs, { file, line }));
-    };
-    for await (const record of readLines(pieces)) {
-      if (stopped() !== "") break;
-      progress.show(() =>
-        progressLine(
-          {
-            ...{ done: work.bytes, total, dryRun: options.dryRun },
-            ...ledger.counts(),
-          },
-          terminal.width,
-        ),
-      );
-      const { line } = record;
-      const isSettled = ledger.isSettled({ file, line });
-      const content = readLine(record);
-      if (isSettled) {
-        if (content.kind === "value") noteId(logIdOfLine(content.value), line);
-        continue;
+    for await (const records of readLines(pieces)) {
+      for (const record of records) {
+        if (isStopped()) break;
+        progress.show(() =>
+          progressLine(
+            {
+              ...{ done: work.bytes, total, dryRun: options.dryRun },
+              ...ledger.counts(),
+            },
+            terminal.width,
+          ),
+        );
+        const valid = settleLine(work, file, record);
+        if (valid === undefined) continue;
+        const { judged, place } = valid;
+        if (options.dryRun) ledger.deliver(place);
+        else await take(judged.identity, judged.event, place);
       }
-      if (content.kind === "empty") {
-        ledger.skip({ file, line });
-        continue;
-      }
-      if (content.kind === "broken") {
-        const { violation, text } = content;
-        ledger.reject({ file, line, ...(text !== undefined && { text }) }, [
-          violation,
-        ]);
-        noteRejected(work, { file, line }, undefined, [violation]);
-        continue;
-      }
-      const { text, value } = content;
-      const place = { file, line, text };
-      const judged = judgeLine(value, judge, identity);
-      if (!judged.ok) {
-        const { violations, eventName } = judged;
-        ledger.reject(place, violations);
-        noteRejected(work, place, eventName, violations, value);
-        continue;
-      }
-      noteId(logIdOf(judged.event), line);
-      if (options.dryRun) ledger.deliver(place);
-      else await take(judged.identity, judged.event, place);
+      // Before more is read: from a pipe, there may be nothing for long.
+      if (isStopped()) break;
     }
     await close();
   }
   progress.clear();
+}
+
+interface ValidLine {
+  readonly judged: Extract<JudgedLine, { readonly ok: true }>;
+  readonly place: LineRef;
+}
+
+/** Judges a line and settles it if it is not valid; `undefined` if it is settled, now or before. */
+function settleLine(
+  work: Work,
+  file: number,
+  record: RecordText,
+): ValidLine | undefined {
+  const { inputs, judge, identity, ledger, repeats } = work;
+  const { line } = record;
+  const noteId = (id: string | undefined): void => {
+    if (id === undefined) return;
+    repeats.note(id, () => showLine(inputs, { file, line }));
+  };
+  const isSettled = ledger.isSettled({ file, line });
+  const content = readLine(record);
+  if (isSettled) {
+    if (content.kind === "value") noteId(logIdOfLine(content.value));
+    return undefined;
+  }
+  if (content.kind === "empty") {
+    ledger.skip({ file, line });
+    return undefined;
+  }
+  if (content.kind === "broken") {
+    const { violation, text } = content;
+    ledger.reject({ file, line, ...(text !== undefined && { text }) }, [
+      violation,
+    ]);
+    noteRejected(work, { file, line }, undefined, [violation]);
+    return undefined;
+  }
+  const { text, value } = content;
+  const place = { file, line, text };
+  const judged = judgeLine(value, judge, identity);
+  if (!judged.ok) {
+    const { violations, eventName } = judged;
+    ledger.reject(place, violations);
+    noteRejected(work, place, eventName, violations, value);
+    return undefined;
+  }
+  noteId(logIdOf(judged.event));
+  return { judged, place };
 }
