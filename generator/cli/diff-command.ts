@@ -4,6 +4,7 @@ import { diffFormats, type DiffFormat } from "../diff/formats.js";
 import { parties, type Party } from "../diff/row.js";
 import type { Language } from "../text/messages/languages.js";
 import { examples } from "./examples.js";
+import { formatOption } from "./format-option.js";
 import { reportFlag } from "./report-flag.js";
 import { langOption } from "./run-flags.js";
 import { makeTerminal } from "./terminal.js";
@@ -52,11 +53,7 @@ export function addDiff(program: Command): void {
     .addOption(
       langOption("language of the report (default: that of the new taxonomy)"),
     )
-    .addOption(
-      new Option("--format <format>", "output format")
-        .choices(diffFormats)
-        .default("pretty"),
-    )
+    .addOption(formatOption(diffFormats))
     .addOption(reportFlag([".json", ".md"]))
     .addHelpText(
       "after",

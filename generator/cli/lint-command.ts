@@ -1,8 +1,9 @@
 // `dfn-codegen lint`: checks a taxonomy by rules, and fixes what has one right answer.
-import { Option, type Command } from "commander";
+import type { Command } from "commander";
 import type { LintOptions } from "../lint/command/lint.js";
 import { lintFormats } from "../lint/lint-formats.js";
 import { examples } from "./examples.js";
+import { formatOption } from "./format-option.js";
 import { reportFlag } from "./report-flag.js";
 import { makeTerminal } from "./terminal.js";
 import { wholeNumber } from "./whole-number.js";
@@ -36,11 +37,7 @@ export function addLint(program: Command): void {
     )
     .option("--rules", "list the rules with their severities", false)
     .option("--root <folder>", "includes outside this folder are rejected")
-    .addOption(
-      new Option("--format <format>", "output format")
-        .choices(lintFormats)
-        .default("pretty"),
-    )
+    .addOption(formatOption(lintFormats))
     .addOption(reportFlag([".json", ".md"]))
     .addHelpText(
       "after",

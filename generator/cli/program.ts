@@ -53,7 +53,25 @@ export function makeProgram(version: string, saysErrors = true): Command {
     })
     .configureHelp({ showGlobalOptions: true, optionDescription });
   for (const addTo of commands) addTo(program);
+  for (const command of program.commands) refuseFlagsAsValues(command, program);
   return program;
+}
+
+/**
+ * Commander takes whatever follows an option as its value. In `--against
+ * --format json` a value was forgotten, and nobody names a branch `--format`.
+ */
+function refuseFlagsAsValues(command: Command, program: Command): void {
+  const flags = new Set(
+    [...command.options, ...program.options].flatMap(({ long }) => long ?? []),
+  );
+  for (const option of command.options.filter(({ required }) => required)) {
+    command.on(`option:${option.name()}`, (value: unknown) => {
+      if (typeof value === "string" && flags.has(value.split("=")[0] ?? "")) {
+        command.error(`error: option '${option.flags}' argument missing`);
+      }
+    });
+  }
 }
 
 /** Commander quotes arguments unescaped; only its own last line with suggestions may begin a new line. */
