@@ -28,7 +28,7 @@ export function addDiff(program: Command): void {
     )
     .argument(
       "[old]",
-      "the old taxonomy: YAML, a taxonomy.json or a generated folder;\nwith --against and no other argument, the taxonomy of today",
+      "the old taxonomy: YAML, a taxonomy.json or a generated folder;\nwith --against and no second argument, today's taxonomy",
     )
     .argument("[new]", "the new taxonomy (default: the nearest taxonomy.yaml)")
     .option(
@@ -36,7 +36,7 @@ export function addDiff(program: Command): void {
       "compare with a commit, a branch or a tag; `main...` is where this branch left main",
     )
     .addOption(
-      new Option("--only <what>", "show only what breaks somebody").choices([
+      new Option("--only <what>", "show only breaking changes").choices([
         "breaking",
       ]),
     )
@@ -48,7 +48,7 @@ export function addDiff(program: Command): void {
     )
     .option(
       "--usage <file>",
-      "a report of `usage --report usage.json`: what the code does not build breaks no caller",
+      "a report of `usage --report usage.json`: an event that the code does not build breaks no caller",
     )
     .addOption(
       langOption("language of the report (default: that of the new taxonomy)"),

@@ -11,7 +11,7 @@ export function addExplain(program: Command): void {
   program
     .command("explain")
     .description(
-      "explain a diagnostic code, an event or a property, of the taxonomy or standard",
+      "explain a diagnostic code, or an event or property of the taxonomy or the catalogue",
     )
     .argument(
       "[name]",
@@ -21,7 +21,7 @@ export function addExplain(program: Command): void {
       "--sources",
       "list the rules about the service, with their sources and certainty",
     )
-    .option("--names", "list the names of the taxonomy and the standard ones")
+    .option("--names", "list the names of the taxonomy and of the catalogue")
     .option(
       "--taxonomy <file>",
       "entry file whose names are explained (default: the nearest taxonomy.yaml)",

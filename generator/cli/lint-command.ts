@@ -18,11 +18,11 @@ export function addLint(program: Command): void {
     .command("lint")
     .description("report what loses data or makes a taxonomy harder to use")
     .argument("[taxonomy]", "entry file (default: the nearest taxonomy.yaml)")
-    .option("--fix", "make the fixes that have one right answer", false)
+    .option("--fix", "apply the fixes that have only one right answer", false)
     .option("--dry-run", "with --fix: show the diff and write nothing", false)
     .option(
       "--against <commit>",
-      "report only what this commit, branch or tag does not have",
+      "report only findings that this commit, branch or tag does not have",
     )
     .option("--baseline <file>", "accept the findings in this file")
     .option(

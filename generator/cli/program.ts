@@ -43,6 +43,7 @@ export function makeProgram(version: string, saysErrors = true): Command {
     )
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
+    .helpCommand("help [command]", "show the help of a command")
     .option("--no-color", "print without colors, like NO_COLOR=1")
     .option("-q, --quiet", "print nothing when there is nothing to report")
     .exitOverride()
