@@ -89,7 +89,7 @@ test("a folder of another taxonomy is not read as this one's", () => {
   );
   const preview = runBin(folder, ["usage", "--rewrite", "--dry-run"]);
   expect(preview.code).toBe(2);
-  expect(preview.stderr).toContain("and the code would import it");
+  expect(preview.stderr).toContain("but the rewritten code would import it");
   // The folder of this taxonomy is named, not read in its place.
   expect(runBin(folder, ["generate", "-o", "lib/made"]).code).toBe(0);
   expect(runBin(folder, ["usage"]).stderr).toContain(
