@@ -5,7 +5,7 @@ export const renamedFrom = defineDiagnostic({
   code: "resolve/renamed-from",
   severity: "error",
   summary:
-    "The name under \`renamed_from\` cannot be the former name of an event.",
+    "The name under `renamed_from` cannot be the former name of an event.",
   explanation: `\`renamed_from\` names what an event was called before. Code that still uses the
 old builder, or sends the old name itself, is directed to the new event. That
 works only if the old name is free: it must not be registered any more, and
