@@ -4,6 +4,7 @@ import { diffFormats, type DiffFormat } from "../diff/formats.js";
 import { parties, type Party } from "../diff/row.js";
 import type { Language } from "../text/messages/languages.js";
 import { examples } from "./examples.js";
+import { formatOption } from "./format-option.js";
 import { reportFlag } from "./report-flag.js";
 import { langOption } from "./run-flags.js";
 import { makeTerminal } from "./terminal.js";
@@ -27,7 +28,7 @@ export function addDiff(program: Command): void {
     )
     .argument(
       "[old]",
-      "the old taxonomy: YAML, a taxonomy.json or a generated folder;\nwith --against and no other argument, the taxonomy of today",
+      "the old taxonomy: YAML, a taxonomy.json or a generated folder;\nwith --against and no second argument, today's taxonomy",
     )
     .argument("[new]", "the new taxonomy (default: the nearest taxonomy.yaml)")
     .option(
@@ -35,7 +36,7 @@ export function addDiff(program: Command): void {
       "compare with a commit, a branch or a tag; `main...` is where this branch left main",
     )
     .addOption(
-      new Option("--only <what>", "show only what breaks somebody").choices([
+      new Option("--only <what>", "show only breaking changes").choices([
         "breaking",
       ]),
     )
@@ -47,16 +48,12 @@ export function addDiff(program: Command): void {
     )
     .option(
       "--usage <file>",
-      "a report of `usage --report usage.json`: what the code does not build breaks no caller",
+      "a report of `usage --report usage.json`: an event that the code does not build breaks no caller",
     )
     .addOption(
       langOption("language of the report (default: that of the new taxonomy)"),
     )
-    .addOption(
-      new Option("--format <format>", "output format")
-        .choices(diffFormats)
-        .default("pretty"),
-    )
+    .addOption(formatOption(diffFormats))
     .addOption(reportFlag([".json", ".md"]))
     .addHelpText(
       "after",

@@ -1,10 +1,12 @@
 // `dfn-codegen docs`: the documents of a taxonomy, for people who do not read code.
-import { InvalidArgumentError, Option, type Command } from "commander";
+import type { Command } from "commander";
 import { formats, type Format } from "../system/terminal.js";
 import type { Language } from "../text/messages/languages.js";
 import { examples } from "./examples.js";
+import { formatOption } from "./format-option.js";
 import { langOption } from "./run-flags.js";
 import { makeTerminal } from "./terminal.js";
+import { portNumber } from "./whole-number.js";
 
 interface DocsFlags {
   readonly output?: string;
@@ -79,11 +81,7 @@ export function addDocs(program: Command): void {
       langOption("language of the pages (default: that of the taxonomy)"),
     )
     .option("--root <folder>", "includes outside this folder are rejected")
-    .addOption(
-      new Option("--format <format>", "output format")
-        .choices(formats)
-        .default("pretty"),
-    )
+    .addOption(formatOption(formats))
     .addHelpText("after", examples("docs -o site", "docs --serve --lang ko"))
     .action(
       async (
@@ -138,11 +136,4 @@ export function addDocs(program: Command): void {
         process.exitCode = await docs(run, options, terminal);
       },
     );
-}
-
-function portNumber(text: string): number {
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) {
-    throw new InvalidArgumentError("It must be a port, 0 to 65535.");
-  }
-  return Number(text);
 }

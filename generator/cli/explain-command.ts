@@ -1,7 +1,8 @@
 // `dfn-codegen explain`: explains a diagnostic, a name of the taxonomy or of the catalogue, and lists the sources of all rules.
-import { Option, type Command } from "commander";
+import type { Command } from "commander";
 import type { ExplainFlags } from "../explain/command/explain.js";
 import { examples } from "./examples.js";
+import { formatOption } from "./format-option.js";
 import { langOption } from "./run-flags.js";
 import { makeTerminal } from "./terminal.js";
 
@@ -10,7 +11,7 @@ export function addExplain(program: Command): void {
   program
     .command("explain")
     .description(
-      "explain a diagnostic code, an event or a property, of the taxonomy or standard",
+      "explain a diagnostic code, or an event or property of the taxonomy or the catalogue",
     )
     .argument(
       "[name]",
@@ -20,17 +21,13 @@ export function addExplain(program: Command): void {
       "--sources",
       "list the rules about the service, with their sources and certainty",
     )
-    .option("--names", "list the names of the taxonomy and the standard ones")
+    .option("--names", "list the names of the taxonomy and of the catalogue")
     .option(
       "--taxonomy <file>",
       "entry file whose names are explained (default: the nearest taxonomy.yaml)",
     )
     .addOption(langOption("language for names (default: that of the taxonomy)"))
-    .addOption(
-      new Option("--format <format>", "output format")
-        .choices(["pretty", "json"])
-        .default("pretty"),
-    )
+    .addOption(formatOption(["pretty", "json"]))
     .addHelpText(
       "after",
       examples("explain resolve/unknown-property", "explain df_purchase"),

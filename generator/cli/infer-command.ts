@@ -1,7 +1,8 @@
 // `dfn-codegen infer`: a draft taxonomy from samples or code.
-import { Option, type Command } from "commander";
+import type { Command } from "commander";
 import type { TrackFunction } from "../sdk/sdk-names.js";
 import { examples } from "./examples.js";
+import { formatOption } from "./format-option.js";
 import { makeTerminal } from "./terminal.js";
 import { addTrackFunction } from "./track-function.js";
 
@@ -47,11 +48,7 @@ export function addInfer(program: Command): void {
       "add what is new to a taxonomy, without changing what it already has",
     )
     .option("--dry-run", "with --merge: show what would be added", false)
-    .addOption(
-      new Option("--format <format>", "output format")
-        .choices(["pretty", "json"])
-        .default("pretty"),
-    )
+    .addOption(formatOption(["pretty", "json"]))
     .addHelpText(
       "after",
       examples(

@@ -1,6 +1,7 @@
 // `dfn-codegen init`: sets up an app, with questions on a terminal and by flags elsewhere.
 import { Argument, type Command } from "commander";
 import { examples } from "./examples.js";
+import { formatOption } from "./format-option.js";
 import { makeTerminal } from "./terminal.js";
 
 interface InitFlags {
@@ -12,6 +13,7 @@ interface InitFlags {
   readonly gitattributes: boolean;
   readonly yes: boolean;
   readonly dryRun: boolean;
+  readonly format: "pretty" | "json";
 }
 
 /** Adds the command; its action sets `process.exitCode`. */
@@ -33,10 +35,11 @@ export function addInit(program: Command): void {
     .option("--no-gitattributes", "add no line to .gitattributes")
     .option("-y, --yes", "accept all defaults", false)
     .option("--dry-run", "show what would be written without writing it", false)
+    .addOption(formatOption(["pretty", "json"]))
     .addHelpText("after", examples("init --events df_login,df_purchase"))
     .action(async (path: string, flags: InitFlags) => {
       const { init } = await import("../init/command/init.js");
-      const { service, events, output, dryRun } = flags;
+      const { service, events, output, dryRun, format } = flags;
       const { scripts, ci, gitattributes } = flags;
       process.exitCode = await init(
         {
@@ -46,10 +49,13 @@ export function addInit(program: Command): void {
           output,
           extras: { scripts, ci, gitattributes },
           dryRun,
+          format,
           cwd: process.cwd(),
         },
         makeTerminal(program.opts()),
-        canAsk() && !flags.yes ? openQuestions : undefined,
+        canAsk() && !flags.yes && format === "pretty"
+          ? openQuestions
+          : undefined,
       );
     });
 }

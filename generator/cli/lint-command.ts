@@ -1,8 +1,9 @@
 // `dfn-codegen lint`: checks a taxonomy by rules, and fixes what has one right answer.
-import { Option, type Command } from "commander";
+import type { Command } from "commander";
 import type { LintOptions } from "../lint/command/lint.js";
 import { lintFormats } from "../lint/lint-formats.js";
 import { examples } from "./examples.js";
+import { formatOption } from "./format-option.js";
 import { reportFlag } from "./report-flag.js";
 import { makeTerminal } from "./terminal.js";
 import { wholeNumber } from "./whole-number.js";
@@ -17,11 +18,11 @@ export function addLint(program: Command): void {
     .command("lint")
     .description("report what loses data or makes a taxonomy harder to use")
     .argument("[taxonomy]", "entry file (default: the nearest taxonomy.yaml)")
-    .option("--fix", "make the fixes that have one right answer", false)
+    .option("--fix", "apply the fixes that have only one right answer", false)
     .option("--dry-run", "with --fix: show the diff and write nothing", false)
     .option(
       "--against <commit>",
-      "report only what this commit, branch or tag does not have",
+      "report only findings that this commit, branch or tag does not have",
     )
     .option("--baseline <file>", "accept the findings in this file")
     .option(
@@ -36,11 +37,7 @@ export function addLint(program: Command): void {
     )
     .option("--rules", "list the rules with their severities", false)
     .option("--root <folder>", "includes outside this folder are rejected")
-    .addOption(
-      new Option("--format <format>", "output format")
-        .choices(lintFormats)
-        .default("pretty"),
-    )
+    .addOption(formatOption(lintFormats))
     .addOption(reportFlag([".json", ".md"]))
     .addHelpText(
       "after",

@@ -1,7 +1,8 @@
 // `dfn-codegen load`: sends events from files to the loading API.
-import { Option, type Command } from "commander";
+import type { Command } from "commander";
 import { addText } from "./add-text.js";
 import { examples } from "./examples.js";
+import { formatOption } from "./format-option.js";
 import { makeTerminal } from "./terminal.js";
 import { formats, type Format } from "../system/terminal.js";
 
@@ -45,11 +46,7 @@ export function addLoad(program: Command): void {
       "file for rejected lines and reasons (default: load.rejected.ndjson, or load.dry-run.ndjson for a dry run)",
     )
     .option("--dry-run", "validate without sending", false)
-    .addOption(
-      new Option("--format <format>", "output format")
-        .choices(formats)
-        .default("pretty"),
-    )
+    .addOption(formatOption(formats))
     .addHelpText(
       "after",
       "\nThe credentials come from the environment: DFINERY_SERVICE_ID and\nDFINERY_ACCESS_TOKEN (the import token).",

@@ -6,6 +6,7 @@ import { faultCode, reportFault } from "../system/internal-error.js";
 import type { Finding } from "../diagnostics/diagnostic.js";
 import { formats, type Format } from "../system/terminal.js";
 import { HostError } from "../read/source-host.js";
+import { visible } from "../text/display-text.js";
 import { makeProgram } from "./program.js";
 import { makeTerminal } from "./terminal.js";
 
@@ -22,10 +23,12 @@ await main(process.argv);
 
 async function main(argv: readonly string[]): Promise<void> {
   const program = makeProgram(packageVersion(), formatIn(argv) !== "json");
-  const mistyped = await findMistypedCommand(
-    argv[2],
-    program.commands.map((command) => command.name()),
-  );
+  const [, , first, second] = argv;
+  const names = program.commands.map((command) => command.name());
+  const mistyped =
+    first === "help"
+      ? await findUnknownTopic(second, names)
+      : await findMistypedCommand(first, names);
   if (mistyped !== undefined) {
     await refuseWord(mistyped, argv);
     process.exitCode = wrongUsage;
@@ -121,13 +124,30 @@ async function findMistypedCommand(
   if ([...commands, "help"].includes(word) || existsSync(word)) {
     return undefined;
   }
+  const message = `\`${word}\` is neither a command nor a file`;
+  return { message, hint: await suggestCommand(word, commands) };
+}
+
+/** `help generte` */
+async function findUnknownTopic(
+  word: string | undefined,
+  commands: readonly string[],
+): Promise<Finding | undefined> {
+  if (word === undefined || word.startsWith("-")) return undefined;
+  if ([...commands, "help"].includes(word)) return undefined;
+  const message = `\`${visible(word)}\` is not a command`;
+  return { message, hint: await suggestCommand(word, commands) };
+}
+
+async function suggestCommand(
+  word: string,
+  commands: readonly string[],
+): Promise<string> {
   const { nearest } = await import("../text/suggest.js");
   const suggestion = nearest(word, commands);
-  const hint =
-    suggestion === undefined
-      ? "`--help` lists the commands"
-      : `did you mean \`${suggestion}\`?`;
-  return { message: `\`${word}\` is neither a command nor a file`, hint };
+  return suggestion === undefined
+    ? "`--help` lists the commands"
+    : `did you mean \`${suggestion}\`?`;
 }
 
 function fail(error: unknown): void {

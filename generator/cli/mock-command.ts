@@ -1,13 +1,14 @@
 // `dfn-codegen mock`: a local loading API to test against.
-import { InvalidArgumentError, Option, type Command } from "commander";
+import { Option, type Command } from "commander";
 import type { MockCommandOptions } from "../mock/command/mock.js";
 import type { Platform } from "../model/platform.js";
 import type { Language } from "../text/messages/languages.js";
+import { formatOption } from "./format-option.js";
 import { langOption, platformOption } from "./run-flags.js";
 import { addText } from "./add-text.js";
 import { examples } from "./examples.js";
 import { makeTerminal } from "./terminal.js";
-import { wholeNumber } from "./whole-number.js";
+import { portNumber, wholeNumber } from "./whole-number.js";
 import { formats } from "../system/terminal.js";
 
 interface MockFlags extends MockCommandOptions {
@@ -70,12 +71,10 @@ export function addMock(program: Command): void {
     .option("--keep <count>", "maximum number of records to keep", wholeNumber)
     .option("--root <folder>", "includes outside this folder are rejected")
     .addOption(
-      new Option(
-        "--format <format>",
+      formatOption(
+        formats,
         "output format of the report on the taxonomy and of requests",
-      )
-        .choices(formats)
-        .default("pretty"),
+      ),
     )
     .addHelpText("after", examples("mock --port 4010 --fail 503:0.05"))
     .action(async (taxonomy: string | undefined, flags: MockFlags) => {
@@ -93,12 +92,4 @@ export function addMock(program: Command): void {
       const terminal = makeTerminal(program.opts());
       process.exitCode = await mock(runAs(run, platform), flags, terminal);
     });
-}
-
-function portNumber(text: string): number {
-  const port = wholeNumber(text);
-  if (port > 65_535) {
-    throw new InvalidArgumentError("The highest port is 65535.");
-  }
-  return port;
 }

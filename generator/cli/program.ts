@@ -43,6 +43,7 @@ export function makeProgram(version: string, saysErrors = true): Command {
     )
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
+    .helpCommand("help [command]", "show the help of a command")
     .option("--no-color", "print without colors, like NO_COLOR=1")
     .option("-q, --quiet", "print nothing when there is nothing to report")
     .exitOverride()
@@ -53,7 +54,25 @@ export function makeProgram(version: string, saysErrors = true): Command {
     })
     .configureHelp({ showGlobalOptions: true, optionDescription });
   for (const addTo of commands) addTo(program);
+  for (const command of program.commands) refuseFlagsAsValues(command, program);
   return program;
+}
+
+/**
+ * Commander takes whatever follows an option as its value. In `--against
+ * --format json` a value was forgotten, and nobody names a branch `--format`.
+ */
+function refuseFlagsAsValues(command: Command, program: Command): void {
+  const flags = new Set(
+    [...command.options, ...program.options].flatMap(({ long }) => long ?? []),
+  );
+  for (const option of command.options.filter(({ required }) => required)) {
+    command.on(`option:${option.name()}`, (value: unknown) => {
+      if (typeof value === "string" && flags.has(value.split("=")[0] ?? "")) {
+        command.error(`error: option '${option.flags}' argument missing`);
+      }
+    });
+  }
 }
 
 /** Commander quotes arguments unescaped; only its own last line with suggestions may begin a new line. */

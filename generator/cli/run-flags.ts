@@ -11,6 +11,7 @@ import {
 import { languages } from "../text/messages/languages.js";
 import { nearest } from "../text/suggest.js";
 import { formats, type Format } from "../system/terminal.js";
+import { formatOption } from "./format-option.js";
 
 export interface CommonFlags extends RunFlags {
   readonly format: Format;
@@ -53,11 +54,7 @@ export function withRunFlags(command: Command): Command {
       addTarget,
     )
     .option("--root <folder>", "includes outside this folder are rejected")
-    .addOption(
-      new Option("--format <format>", "output format")
-        .choices(formats)
-        .default("pretty"),
-    );
+    .addOption(formatOption(formats));
 }
 
 /** `--platform`, for the commands that read a taxonomy as one platform has it. */

@@ -1,7 +1,8 @@
 // `dfn-codegen usage`: reports where the code builds events, and which calls bypass the builders.
-import { InvalidArgumentError, Option, type Command } from "commander";
+import { InvalidArgumentError, type Command } from "commander";
 import type { NamedApp } from "../usage/command/read-one-app.js";
 import type { UsageOptions } from "../usage/command/usage.js";
+import { formatOption } from "./format-option.js";
 import { reportFlag } from "./report-flag.js";
 import { failReasons } from "../model/usage-settings.js";
 import { usageFormats } from "../usage/usage-report.js";
@@ -71,11 +72,7 @@ export function addUsage(program: Command): void {
       "with --rewrite: show the diff and write nothing",
       false,
     )
-    .addOption(
-      new Option("--format <format>", "output format")
-        .choices(usageFormats)
-        .default("pretty"),
-    )
+    .addOption(formatOption(usageFormats))
     .addOption(
       platformOption("report only what this platform sends, for one app"),
     )

@@ -9,6 +9,7 @@ import {
   type ValidateOptions,
 } from "../validate/command/options.js";
 import { examples } from "./examples.js";
+import { formatOption } from "./format-option.js";
 import { reportFlag } from "./report-flag.js";
 import { platformOption } from "./run-flags.js";
 import { makeTerminal } from "./terminal.js";
@@ -96,12 +97,10 @@ export function addValidate(program: Command): void {
       false,
     )
     .addOption(
-      new Option(
-        "--format <format>",
+      formatOption(
+        validateFormats,
         "output format; ndjson prints one verdict for each line as it is read",
-      )
-        .choices(validateFormats)
-        .default("pretty"),
+      ),
     )
     .addOption(reportFlag([".json", ".md", ".csv"]))
     .addHelpText(
@@ -193,9 +192,11 @@ function readFields(
 
 function readWorkers(text: string): number | "auto" {
   if (text === "auto") return text;
-  const count = wholeNumber(text);
+  const count = /^\d{1,2}$/.test(text) ? Number(text) : 0;
   if (count < 1 || count > 64) {
-    throw new InvalidArgumentError("It must be auto, or from 1 to 64.");
+    throw new InvalidArgumentError(
+      "It must be auto, or an integer from 1 to 64.",
+    );
   }
   return count;
 }

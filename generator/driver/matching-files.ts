@@ -1,6 +1,7 @@
 // The files that a list of patterns means, where a folder stands for all that is in it.
 import { createRequire } from "node:module";
 import { globSimply } from "../system/glob.js";
+import { slashes } from "../text/paths.js";
 
 type Tinyglobby = typeof import("tinyglobby");
 
@@ -15,7 +16,7 @@ export function matchingFiles(
       .flatMap(
         (pattern) => globSimply(pattern, folder) ?? glob(pattern, folder),
       )
-      .map((path) => path.replaceAll("\\", "/")),
+      .map(slashes),
   );
 }
 

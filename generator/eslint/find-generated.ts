@@ -1,6 +1,7 @@
 // Which imports of a file go to a generated folder, and which taxonomy a file belongs to.
 import { posix } from "node:path";
 import type { TaxonomyIndex } from "./taxonomy-index.js";
+import { slashes } from "../text/paths.js";
 
 /** What the rules ask of the disk. Paths are absolute with `/` between folders. */
 export interface GeneratedHost {
@@ -175,10 +176,6 @@ function withoutEnding(path: string): string {
 
 function isAbsolute(path: string): boolean {
   return path.startsWith("/") || /^[A-Za-z]:\//.test(path);
-}
-
-function slashes(path: string): string {
-  return path.replaceAll("\\", "/");
 }
 
 function once<Value>(make: () => Value): () => Value {

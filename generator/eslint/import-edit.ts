@@ -7,6 +7,7 @@ import { statementsOf, type Statement } from "./component.js";
 import type { FileContext } from "./file-context.js";
 import { importedName } from "./imported-name.js";
 import type { TaxonomyIndex } from "./taxonomy-index.js";
+import { slashes } from "../text/paths.js";
 
 export interface Wanted {
   /** An export of the index. */
@@ -148,7 +149,7 @@ function indexSpecifier(
     }
     return `${given.replace(/\/$/, "")}/${index}`;
   }
-  const from = posix.dirname(path.replaceAll("\\", "/"));
+  const from = posix.dirname(slashes(path));
   const relative = posix.relative(from, `${taxonomy.folder}/${index}`);
   const start = relative.startsWith(".") ? relative : `./${relative}`;
   return `${start}${taxonomy.importEnding}`;

@@ -29,7 +29,7 @@ export function checkExpiry(
     report(
       impossibleDate.at({
         span: node.span,
-        message: `${subject} expires on ${quote(day)}, which is not a day of the calendar`,
+        message: `${subject} expires on ${quote(day)}, which is not a valid date`,
         label: "no such day",
         hint: "write a day that exists, such as `2027-01-31`",
       }),
@@ -42,7 +42,7 @@ export function checkExpiry(
     expired.at({
       span: node.span,
       message: `${subject} expired on ${quote(day)}`,
-      label: "this day is over",
+      label: "this day has passed",
       hint: "write a later day if it is still needed; otherwise mark it with `deprecated`, or remove it",
     }),
   );

@@ -42,7 +42,7 @@ export function readRenames(
           related: [
             { span: first.span, label: `${quote(first.event)} takes it here` },
           ],
-          hint: "keep `renamed_from` at the event that took its place",
+          hint: "keep `renamed_from` on the event that replaced it",
         }),
       );
       continue;
@@ -66,7 +66,7 @@ function reportUnusable(
         span,
         message: `${subject} itself`,
         label: "the same name",
-        hint: "write the name that it had before, or remove `renamed_from`",
+        hint: "write its former name, or remove `renamed_from`",
       }),
     );
     return true;

@@ -142,7 +142,7 @@ function claimFormer(
       ],
       hint:
         owner.role === role
-          ? "keep `renamed_from` at one of the two only"
+          ? "keep `renamed_from` on only one of the two"
           : `remove \`renamed_from\`, or set \`function\` at ${other} to name its builder`,
     }),
   );

@@ -105,12 +105,12 @@ function reportConflict(
     groupConflict.at({
       span: second.used.span,
       message: `the property groups ${one ?? ""} and ${other ?? ""} of event ${quote(event?.name ?? "")} attach ${name} differently`,
-      label: `attaches ${name} otherwise than ${one ?? ""}`,
+      label: `attaches ${name} differently from ${one ?? ""}`,
       related: [
         { span: first.entry.keySpan, label: `${name} in ${one ?? ""}` },
         { span: second.entry.keySpan, label: `${name} in ${other ?? ""}` },
       ],
-      hint: `attach ${name} under \`properties\` of the event, which settles it, or let the groups say the same`,
+      hint: `attach ${name} under \`properties\` of the event, which overrides both groups, or make the groups agree`,
     }),
   );
 }

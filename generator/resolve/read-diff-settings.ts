@@ -34,7 +34,7 @@ function readAccepted(
     report(
       impossibleDate.at({
         span: day.span,
-        message: `the change is accepted until ${quote(until)}, which is not a day of the calendar`,
+        message: `the change is accepted until ${quote(until)}, which is not a valid date`,
         label: "no such day",
         hint: "write a day that exists, such as `2027-01-31`",
       }),

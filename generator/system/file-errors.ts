@@ -1,6 +1,7 @@
 // Describes errors of the operating system in plain words.
 
 const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "a folder of its path does not exist",
   EACCES: "permission denied",
   EPERM: "permission denied",
   ENOSPC: "no space left on the disk",

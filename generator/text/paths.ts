@@ -16,6 +16,11 @@ export function toPosix(path: string, style: PathStyle): string {
   return style === "win32" ? path.replaceAll("\\", "/") : path;
 }
 
+/** A path with `/` between folders, as TypeScript and ESLint compare paths: a `\` is never part of a name. */
+export function slashes(path: string): string {
+  return path.replaceAll("\\", "/");
+}
+
 /**
  * The relative path from a folder to a path, with `/`; absolute if there is
  * none, as between two Windows drives.

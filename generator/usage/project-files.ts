@@ -56,7 +56,7 @@ export function readProjects(
         .filter((each) => !access.fileExists(each))
         .map(
           (each) =>
-            `\`${posix.relative(folder, each)}\`, which it refers to, is not there`,
+            `\`${posix.relative(folder, each)}\`, which it refers to, does not exist`,
         ),
     ];
     found.set(path, {

@@ -63,13 +63,25 @@ const cases: readonly (readonly [
   ["mock --fail 50000:7", 2, "mock/wrong-setting"],
   ["mock --port 99999", 2, "arguments/invalid"],
   ["mock --host 192.0.2.7 --port 0", 1, "mock/not-listening"],
-  ["init --format json", 2, "arguments/invalid"],
+  ["mock --port many", 2, "arguments/invalid"],
+  ["validate --workers many a.ndjson", 2, "arguments/invalid"],
+  ["infer a.ndjson --merge gone.yaml", 2, "source/not-found"],
+  ["init --nonsense", 2, "arguments/invalid"],
+  ["init folder", 2, "init/wrong-answer"],
+  ["init --events df_logni", 2, "init/wrong-answer"],
+  ["init --output .. other.yaml", 2, "init/wrong-answer"],
+  ["init draft.yaml/t.yaml", 1, "output/not-written"],
+  ["help generte", 2, "arguments/unknown-command"],
+  ["diff --against --format json", 2, "arguments/invalid"],
+  ["docs --sheet --format json", 2, "arguments/invalid"],
+  ["init --service --format json", 2, "arguments/invalid"],
   ["import gone.csv", 2, "source/not-found"],
   ["import a.ndjson", 1, "import/not-a-sheet"],
   ["docs --sheet folder", 1, "output/not-written"],
   ["explain --taxonomy gone.yaml my_event", 2, "source/not-found"],
   ["explain nonsense/word", 2, "explain/unknown-word"],
   ["explain --sources df_login", 2, "arguments/invalid"],
+  ["explain --sources --names", 2, "arguments/invalid"],
 ];
 
 test.each(cases)("%s", (line, exitCode, code) => {
@@ -85,6 +97,7 @@ test.each(cases)("%s", (line, exitCode, code) => {
   expect(stderr).toBe("");
   const report = JSON.parse(stdout) as Report;
   expect(report.ok).toBe(false);
+  expect(report.command).toMatch(/^[a-z]+$/);
   expect(report.diagnostics.map((each) => each.code)).toEqual([code]);
   const [{ severity, message } = { severity: "", message: "" }] =
     report.diagnostics;

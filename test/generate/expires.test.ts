@@ -23,7 +23,7 @@ test("generate and check warn on each run after the day, and exit with 0", () =>
   const warning = `warning[resolve/expired]: event \`sale_opened\` expired on \`2020-12-31\`
  ┌ taxonomy.yaml:3:27
 3│   sale_opened: { expires: 2020-12-31 }
- │                           ^^^^^^^^^^ this day is over
+ │                           ^^^^^^^^^^ this day has passed
  = hint: write a later day if it is still needed; otherwise mark it with \`deprecated\`, or remove it
 
 `;

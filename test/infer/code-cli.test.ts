@@ -170,7 +170,7 @@ test("calls in the builders' own folder do not count as raw calls", () => {
 test.each([
   [["--from-code", "a.ndjson"], "name it before `--from-code`"],
   [["--from-code", "none/**/*.ts"], "no source file matches"],
-  [["--from-code", "tsconfig.none.json"], "is not there"],
+  [["--from-code", "tsconfig.none.json"], "does not exist"],
   [["s.ndjson", "--exclude-tests"], "requires `--from-code`"],
   [["s.ndjson", "--track-function", "track"], "requires `--from-code`"],
   [["--from-code", "--dry-run"], "`--dry-run` requires `--merge`"],

@@ -162,3 +162,46 @@ test.each<[string, Record<string, string>, string, "js" | undefined]>([
   const text = readFiles(folder)["taxonomy.yaml"] ?? "";
   expect(text.includes("emit: js")).toBe(emit === "js");
 });
+
+test("what was done is one JSON document with `--format json`", () => {
+  const folder = tempFolder({ "src/main.ts": "" });
+  const json = (...args: readonly string[]): unknown =>
+    JSON.parse(runBin(folder, ["init", ...args, "--format", "json"]).stdout);
+  expect(json("--dry-run")).toMatchObject({
+    command: "init",
+    ok: true,
+    dryRun: true,
+    output: "src/generated",
+    diagnostics: [],
+  });
+  expect(json("--no-gitattributes")).toEqual({
+    command: "init",
+    ok: true,
+    dryRun: false,
+    output: "src/generated",
+    files: [
+      {
+        path: "taxonomy.yaml",
+        action: "create",
+        about: "3 standard events and an example",
+      },
+    ],
+    notes: [
+      { text: "There is no `package.json`, so no scripts were added." },
+      {
+        text: "There is no `package.json`, so no CI job was added. It would run:",
+        commands: [
+          "npm install",
+          "npx dfn-codegen check --full --format github",
+          "npx dfn-codegen lint --format github",
+        ],
+      },
+      {
+        text: "If the app already sends events by name, this command adds them to `taxonomy.yaml`. `--track-function NAME` names a function of your own that sends them:",
+        commands: ["npx dfn-codegen infer --from-code --merge taxonomy.yaml"],
+      },
+    ],
+    next: "npx dfn-codegen taxonomy.yaml",
+    diagnostics: [],
+  });
+});

@@ -41,6 +41,7 @@ async function run(
     service: "My service",
     extras,
     dryRun: false,
+    format: "pretty" as const,
     cwd: folder,
     ...options,
   };

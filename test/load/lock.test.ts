@@ -80,7 +80,7 @@ test("a folder that is not there is wrong usage", () => {
   const { code, stderr } = runBin(folder, args, env);
   expect([code, stderr]).toEqual([
     2,
-    "error[load/bad-ledger]: `none/c.json` cannot be written: ENOENT\n",
+    "error[load/bad-ledger]: `none/c.json` cannot be written: a folder of its path does not exist (ENOENT)\n",
   ]);
 });
 

@@ -180,10 +180,10 @@ events:
         = did you mean \`cart\`?
         fix taxonomy.yaml ‹carts› -> cart (change it to \`cart\`)
       error[resolve/group-conflict] the property groups \`cart\` and \`order\` of event \`checkout_started\` attach \`cart_id\` differently
-        at taxonomy.yaml ‹order›: attaches \`cart_id\` otherwise than \`cart\`
+        at taxonomy.yaml ‹order›: attaches \`cart_id\` differently from \`cart\`
         see taxonomy.yaml ‹cart_id›: \`cart_id\` in \`cart\`
         see taxonomy.yaml ‹cart_id›: \`cart_id\` in \`order\`
-        = attach \`cart_id\` under \`properties\` of the event, which settles it, or let the groups say the same
+        = attach \`cart_id\` under \`properties\` of the event, which overrides both groups, or make the groups agree
       "
     `);
     expect(told("property_groups: { cart: {} }")).toMatchInlineSnapshot(`
@@ -281,7 +281,7 @@ events:
       "
       error[resolve/renamed-from] event \`same\` is renamed from itself
         at taxonomy.yaml ‹same›: the same name
-        = write the name that it had before, or remove \`renamed_from\`
+        = write its former name, or remove \`renamed_from\`
       error[resolve/renamed-from] event \`coupon_redeemed\` is renamed from \`coupon_used\`, which is still registered
         at taxonomy.yaml ‹coupon_used›: still registered
         see taxonomy.yaml ‹coupon_used›: registered here
@@ -293,7 +293,7 @@ events:
       error[resolve/renamed-from] events \`first\` and \`second\` are both renamed from \`zeroth\`
         at taxonomy.yaml ‹zeroth›: renamed again
         see taxonomy.yaml ‹zeroth›: \`first\` takes it here
-        = keep \`renamed_from\` at the event that took its place
+        = keep \`renamed_from\` on the event that replaced it
       error[resolve/renamed-from] event \`third\` is renamed from a name that begins or ends with a space
         at taxonomy.yaml ‹" two"›: space at an end
         = write the name exactly as it was registered in the console
@@ -322,7 +322,7 @@ events:
       error[resolve/same-identifier] the former builder \`oldName\` of event \`two\` is also the former builder of event \`one\`
         at taxonomy.yaml ‹old-name›: \`oldName\`: the former builder
         see taxonomy.yaml ‹one›: \`oldName\`: the former builder of \`one\`
-        = keep \`renamed_from\` at one of the two only
+        = keep \`renamed_from\` on only one of the two
       "
     `);
   });
@@ -1407,19 +1407,19 @@ events:
     ).toMatchInlineSnapshot(`
       "
       warning[resolve/expired] event property \`over\` expired on \`2026-06-14\`
-        at taxonomy.yaml ‹2026-06-14›: this day is over
+        at taxonomy.yaml ‹2026-06-14›: this day has passed
         = write a later day if it is still needed; otherwise mark it with \`deprecated\`, or remove it
-      error[resolve/impossible-date] item property \`brand\` expires on \`2026-02-29\`, which is not a day of the calendar
+      error[resolve/impossible-date] item property \`brand\` expires on \`2026-02-29\`, which is not a valid date
         at taxonomy.yaml ‹2026-02-29›: no such day
         = write a day that exists, such as \`2027-01-31\`
       warning[resolve/expired] user property \`level\` expired on \`2024-02-29\`
-        at taxonomy.yaml ‹2024-02-29›: this day is over
+        at taxonomy.yaml ‹2024-02-29›: this day has passed
         = write a later day if it is still needed; otherwise mark it with \`deprecated\`, or remove it
-      error[resolve/impossible-date] event \`sale_opened\` expires on \`2026-13-01\`, which is not a day of the calendar
+      error[resolve/impossible-date] event \`sale_opened\` expires on \`2026-13-01\`, which is not a valid date
         at taxonomy.yaml ‹2026-13-01›: no such day
         = write a day that exists, such as \`2027-01-31\`
       warning[resolve/expired] event \`sale_closed\` expired on \`2025-12-31\`
-        at taxonomy.yaml ‹2025-12-31›: this day is over
+        at taxonomy.yaml ‹2025-12-31›: this day has passed
         = write a later day if it is still needed; otherwise mark it with \`deprecated\`, or remove it
       "
     `);

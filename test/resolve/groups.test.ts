@@ -182,10 +182,10 @@ events:
     ).toMatchInlineSnapshot(`
       "
       error[resolve/group-conflict] the property groups \`cart\` and \`order\` of event \`one\` attach \`cart_id\` differently
-        at taxonomy.yaml ‹order›: attaches \`cart_id\` otherwise than \`cart\`
+        at taxonomy.yaml ‹order›: attaches \`cart_id\` differently from \`cart\`
         see taxonomy.yaml ‹cart_id›: \`cart_id\` in \`cart\`
         see taxonomy.yaml ‹cart_id›: \`cart_id\` in \`order\`
-        = attach \`cart_id\` under \`properties\` of the event, which settles it, or let the groups say the same
+        = attach \`cart_id\` under \`properties\` of the event, which overrides both groups, or make the groups agree
       "
     `);
   });

@@ -188,7 +188,7 @@ test("without a generated folder only a dry run is possible", () => {
   const written = runBin(folder, ["usage", "--rewrite"]);
   expect(written.code).toBe(2);
   expect(written.stderr).toBe(
-    "error[rewrite/no-output]: `generated` is not there, and the code would import it\n = hint: run `npx dfn-codegen taxonomy.yaml` first, or name the folder with `--output`\n",
+    "error[rewrite/no-output]: `generated` does not exist, but the rewritten code would import it\n = hint: run `npx dfn-codegen taxonomy.yaml` first, or name the folder with `--output`\n",
   );
   const dry = runBin(folder, ["usage", "--rewrite", "--dry-run"]);
   expect([

@@ -1,5 +1,7 @@
 // What depends on the role of a file.
 import { describe, expect, test } from "vitest";
+import { entryOnly } from "../../generator/diagnostics/codes/shape-entry-only.js";
+import { entryKeys } from "../../generator/shape/check-role.js";
 import { describeShape } from "./check-text.js";
 
 describe("check role", () => {
@@ -201,4 +203,10 @@ describe("check role", () => {
         = write \`name\`, \`type\`, \`required\`, \`enum\`, \`format\` or \`properties\`"
     `);
   });
+});
+
+test("the explanation of an entry key names all of them", () => {
+  const [before = ""] = entryOnly.explanation.split("An included file");
+  const named = [...before.matchAll(/`(\w+)`/g)].map(([, key]) => key);
+  expect(named.sort()).toEqual([...entryKeys].sort());
 });

@@ -30,7 +30,7 @@ test("without a generated folder, it gives no verdict", () => {
   const { code, stdout, stderr } = runBin(folder, ["usage"]);
   expect([code, stdout]).toEqual([2, ""]);
   expect(stderr).toContain(
-    "error[arguments/no-output]: `src/generated` is not there, so nothing can be said about its uses\n = hint: run `npx dfn-codegen taxonomy.yaml` first, or name the folder with `--output`",
+    "error[arguments/no-output]: `src/generated` does not exist, so its uses cannot be reported\n = hint: run `npx dfn-codegen taxonomy.yaml` first, or name the folder with `--output`",
   );
   // A folder of the app's own by that name is not one of ours.
   writeFiles(folder, { "src/generated/own.js": "" });
@@ -43,7 +43,7 @@ test("a folder that was made by `-o` is found by its manifest", () => {
   const { code, stdout, stderr } = runBin(folder, ["usage"]);
   expect(code).toBe(0);
   expect(stderr).toBe(
-    "note: `src/generated` is not there; reading `lib/made`, which was generated from this taxonomy\n",
+    "note: `src/generated` does not exist; reading `lib/made`, which was generated from this taxonomy\n",
   );
   expect(stdout).toContain("1 of 1 event is built in product code");
   const named = runBin(folder, ["usage", "-o", "lib/mad"]);
@@ -85,11 +85,11 @@ test("a folder of another taxonomy is not read as this one's", () => {
   const { code, stdout, stderr } = runBin(folder, ["usage"]);
   expect([code, stdout]).toEqual([2, ""]);
   expect(stderr).toBe(
-    "error[arguments/no-output]: `src/generated` was generated from another taxonomy, `다른.yaml`, so nothing can be said about its uses\n = hint: name the folder of `taxonomy.yaml` with `--output`, or the other taxonomy with `--taxonomy`\n",
+    "error[arguments/no-output]: `src/generated` was generated from another taxonomy, `다른.yaml`, so its uses cannot be reported\n = hint: name the folder of `taxonomy.yaml` with `--output`, or the other taxonomy with `--taxonomy`\n",
   );
   const preview = runBin(folder, ["usage", "--rewrite", "--dry-run"]);
   expect(preview.code).toBe(2);
-  expect(preview.stderr).toContain("and the code would import it");
+  expect(preview.stderr).toContain("but the rewritten code would import it");
   // The folder of this taxonomy is named, not read in its place.
   expect(runBin(folder, ["generate", "-o", "lib/made"]).code).toBe(0);
   expect(runBin(folder, ["usage"]).stderr).toContain(

@@ -121,7 +121,7 @@ test(
     const bare = runBin(tempFolder(files), ["usage"]);
     expect([bare.code, bare.stdout]).toEqual([2, ""]);
     expect(bare.stderr).toBe(
-      "error[arguments/no-source]: `tsconfig.json` names no source files: `.nuxt/tsconfig.app.json`, which it refers to, is not there; `lib/tsconfig.json`, which it refers to, is not there\n = hint: some frameworks write theirs (`nuxt prepare`, `svelte-kit sync`); or name files: `'src/**'`\n",
+      "error[arguments/no-source]: `tsconfig.json` names no source files: `.nuxt/tsconfig.app.json`, which it refers to, does not exist; `lib/tsconfig.json`, which it refers to, does not exist\n = hint: some frameworks write theirs (`nuxt prepare`, `svelte-kit sync`); or name files: `'src/**'`\n",
     );
     const folder = tempFolder({
       ...files,
@@ -133,7 +133,7 @@ test(
     expect(code).toBe(0);
     expect(stdout).toContain("opened  1\n    lib/b.ts:2:21\n");
     expect(stdout).toContain(
-      "tsconfig.json: `.nuxt/tsconfig.app.json`, which it refers to, is not there\n",
+      "tsconfig.json: `.nuxt/tsconfig.app.json`, which it refers to, does not exist\n",
     );
   },
 );

@@ -191,7 +191,7 @@ test("own wrappers are found by the name that is given", () => {
 test.each([
   [["usage", "--fail-on", "everything"], "Allowed choices are unused, raw"],
   [["usage", "no/such/**/*.ts"], "no source file matches"],
-  [["usage", "tsconfig.none.json"], "is not there"],
+  [["usage", "tsconfig.none.json"], "does not exist"],
   [["usage", "--track-function", "a b"], "Write it as `track`"],
 ])("%j is wrong usage", (args, message) => {
   const folder = tempFolder({

@@ -5,11 +5,12 @@ export const badFile = defineDiagnostic({
   code: "arguments/bad-file",
   severity: "error",
   summary: "A file of events cannot be read.",
-  explanation: `A file of events that \`infer\`, \`load\` or \`validate\` was given does not exist,
-cannot be opened, or has other content than the command reads. \`infer\` and
-\`validate\` read NDJSON and JSON, \`load\` reads one record on each line, and all
-read files that gzip or zstd packed. \`load\` checks all files before it sends
-anything; \`validate\` reads the other files and exits with 2.
+  explanation: `A file that was passed to \`infer\`, \`load\` or \`validate\` does not exist, cannot
+be opened, or contains something that the command does not read. \`infer\` and
+\`validate\` read NDJSON and JSON, and \`load\` reads one record on each line. All
+of them also read files that are compressed with gzip or zstd. \`load\` checks
+all files before it sends anything; \`validate\` reads the other files and exits
+with 2.
 
 The message names the file, with the system's error code if there is one.`,
 });

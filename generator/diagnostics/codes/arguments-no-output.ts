@@ -4,13 +4,13 @@ import { defineDiagnostic } from "../diagnostic.js";
 export const noGenerated = defineDiagnostic({
   code: "arguments/no-output",
   severity: "error",
-  summary: "The generated folder, whose uses are to be reported, is not there.",
-  explanation: `\`usage\` reports where the app uses the generated folder. That folder is not
-where the taxonomy or \`--output\` says, and the project has no other folder, or
-several, that were generated from this taxonomy. Each event would be reported as
-never built, so there is no report. The same holds if the folder was generated
-from another taxonomy.
+  summary: "There is no generated folder whose uses could be reported.",
+  explanation: `\`usage\` reports where the app uses the generated folder. The folder is not
+where the taxonomy or \`--output\` says, and the project has either no other
+folder that was generated from this taxonomy, or several. Every event would be
+reported as never built, so there is no report. The same holds if the folder
+was generated from another taxonomy.
 
-Run \`generate\` first, or name the folder with \`--output\` as it was named for
+Run \`generate\` first, or name the folder with the same \`--output\` as for
 \`generate\`. If it has moved for good, set \`generate.output\` in the taxonomy.`,
 });

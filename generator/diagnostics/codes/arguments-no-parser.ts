@@ -7,8 +7,8 @@ export const noParser = defineDiagnostic({
   summary: "The parser of an app's language is not installed.",
   explanation: `\`usage --app\` reads Kotlin, Swift, Dart and C# with the parser
 \`web-tree-sitter\` and a grammar for each language. They are large, and most
-projects need none of them, so dfn-codegen does not bring them.
+projects need none of them, so dfn-codegen does not install them.
 
-Install what the message names, in the folder of the app, in a folder above it
-or where you run the command.`,
+Install the packages that the message names: in the folder of the app, in a
+folder above it, or where you run the command.`,
 });

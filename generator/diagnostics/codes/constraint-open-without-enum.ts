@@ -4,7 +4,7 @@ import { defineDiagnostic } from "../diagnostic.js";
 export const openWithoutEnum = defineDiagnostic({
   code: "constraint/open-without-enum",
   severity: "error",
-  summary: "An `open` has no `enum` beside it.",
+  summary: "A property is `open`, but has no `enum`.",
   explanation: `\`open: true\` says that a property has known values, which editors complete, and
 may have others too. Without an \`enum\` no value is known, and every value of the
 type is allowed already.

@@ -13,9 +13,9 @@ export const constraintWrongType = defineDiagnostic({
 - \`items\`: \`min_items\`, \`max_items\`
 - \`boolean\`, \`datetime\`: none
 
-On another type a constraint would check nothing, although a reader would
-believe that it does. The values of an \`enum\` must have the property's type
-too: with quotes a value is a string, without quotes it is a number.`,
+On another type, a constraint would check nothing, but readers would believe
+that it does. The values of an \`enum\` must have the property's type too: with
+quotes a value is a string, without quotes it is a number.`,
   example: `version: 1
 event_properties:
   used_at: { type: datetime, min_length: 20 }

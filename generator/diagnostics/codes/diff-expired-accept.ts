@@ -5,9 +5,8 @@ export const expiredAccept = defineDiagnostic({
   code: "diff/expired-accept",
   severity: "warning",
   summary: "An accepted change is no longer accepted.",
-  explanation: `The day in \`until\` of an entry under \`diff.accept\` is over, so the change counts
-as breaking again.
+  explanation: `An entry under \`diff.accept\` accepts the change only until a day that has
+passed, so the change counts as breaking again.
 
-If old apps are gone, nothing is needed any more: delete the entry. Otherwise
-choose another day.`,
+If no old apps are left, delete the entry. Otherwise choose a later day.`,
 });

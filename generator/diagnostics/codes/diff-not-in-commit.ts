@@ -10,5 +10,5 @@ one other taxonomy of that commit no longer exists, it is compared instead, and
 the report says so. Otherwise name the old path and the new one:
 \`dfn-codegen diff old/taxonomy.yaml taxonomy.yaml --against main\`.
 
-A taxonomy that is new has nothing to be compared with.`,
+A new taxonomy cannot be compared with anything.`,
 });

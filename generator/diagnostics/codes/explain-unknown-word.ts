@@ -6,8 +6,8 @@ export const unknownWord = defineDiagnostic({
   severity: "error",
   summary: "A word is neither a diagnostic code nor a name.",
   explanation: `\`explain\` describes a diagnostic code, such as \`resolve/unknown-property\`, a
-rule of \`lint\`, and an event or a property: of the taxonomy that it finds as
-other commands do, or that \`--taxonomy\` names, and of DFINERY's catalogue. The
+rule of \`lint\`, and events and properties: those of your taxonomy (the nearest
+one, or the one that \`--taxonomy\` names) and those of DFINERY's catalogue. The
 word is none of these.
 
 \`dfn-codegen explain\` without a word lists all codes, and \`explain --names\` the

@@ -6,6 +6,6 @@ export const unknownColumn = defineDiagnostic({
   severity: "warning",
   summary: "A column of the sheet has a heading that is not known.",
   explanation: `\`import\` ignores the column. A column of your own may stay in the sheet; if it
-is meant to be a known one, write its heading as \`docs --sheet\` does, in English
-or in Korean. What is in parentheses at the end of a heading does not count.`,
+is meant to be a known one, write its heading as \`docs --sheet\` does, in
+English or in Korean. Parentheses at the end of a heading are ignored.`,
 });

@@ -6,8 +6,8 @@ export const badPlugin = defineDiagnostic({
   severity: "error",
   summary: "A module of lint rules cannot be used.",
   explanation: `A module that \`lint.plugins\` names is outside the project, cannot be loaded,
-does not export rules, or one of its rules threw an error. No other command than
-\`lint\` loads these modules, because that runs their code.
+does not export rules, or one of its rules threw an error. Only \`lint\` loads
+these modules, because loading them runs their code.
 
 A module exports one rule or an array of rules as its default:
 
@@ -19,6 +19,6 @@ A module exports one rule or an array of rules as its default:
       check({ events }, report) { … },
     });
 
-The \`id\` has a name of your own before the slash, so that it cannot be the name
-of a later rule of dfn-codegen.`,
+Begin the \`id\` with a name of your own and a slash, so that it never collides
+with a later rule of dfn-codegen.`,
 });

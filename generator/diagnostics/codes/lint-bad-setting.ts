@@ -6,8 +6,8 @@ export const badSetting = defineDiagnostic({
   severity: "error",
   summary: "A setting under `lint` cannot be used.",
   explanation: `\`lint.rules\` names a rule that does not exist, or gives it a severity or an
-option that it does not have. \`lint\` reports this instead of running with other
-rules than you meant. \`generate\` and \`check\` do not read these settings.
+option that it does not have. \`lint\` reports this instead of running rules that
+you did not choose. \`generate\` and \`check\` do not read these settings.
 
 A rule gets a severity (\`error\`, \`warn\`, \`info\` or \`off\`), or an array of a
 severity and a mapping with options:

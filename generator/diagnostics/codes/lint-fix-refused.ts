@@ -12,5 +12,5 @@ the places of the fixes, or would have had errors that the taxonomy does not
 have now. No file was written.
 
 Make the change by hand: the report shows the place and the hint. Please report
-the case as a mistake of dfn-codegen.`,
+it as a bug in dfn-codegen.`,
 });

@@ -10,6 +10,6 @@ export const notWritten = defineDiagnostic({
 a file is in the place of its folder, or the operating system refused it. The
 message has the reason.
 
-Files that were written before it stay, and are complete. Fix the cause and run
+Files that were already written stay, and are complete. Fix the cause and run
 the command again.`,
 });

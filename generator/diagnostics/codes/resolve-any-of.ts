@@ -5,10 +5,10 @@ export const badAnyOf = defineDiagnostic({
   code: "resolve/any-of",
   severity: "error",
   summary: "A list under `any_of` cannot be checked.",
-  explanation: `\`any_of\` has lists of properties; of each list, at least one property must be
-present in every event. A list needs at least two different properties, and each
-must be attached to the event, by itself or by a group. \`df_items\` cannot be
-among them: items are sent beside the properties, and not as one of them.
+  explanation: `Each list under \`any_of\` names properties of which at least one must be present
+in every event. A list needs at least two different properties, and each must
+be attached to the event, by itself or by a group. \`df_items\` cannot be among
+them: items are sent next to the properties, not as one of them.
 
 If a single property must be present, attach it as \`required\`.`,
   example: `version: 1

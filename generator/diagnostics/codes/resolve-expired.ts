@@ -5,9 +5,9 @@ export const expired = defineDiagnostic({
   code: "resolve/expired",
   severity: "warning",
   summary: "A definition is past the day in its `expires`.",
-  explanation: `Whoever registered the definition wrote how long it is needed, and that day is
-over. Nothing expires by itself: the console still collects it, and what is
-generated does not change.
+  explanation: `Whoever registered the definition wrote until which day it is needed, and that
+day has passed. Nothing expires by itself: the console still collects it, and
+what is generated does not change.
 
 Ask the owner. If it is still needed, write a later day. If not, mark it with
 \`deprecated\` until no app sends it, switch it off in the console and write

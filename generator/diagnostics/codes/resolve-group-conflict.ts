@@ -5,13 +5,12 @@ export const groupConflict = defineDiagnostic({
   code: "resolve/group-conflict",
   severity: "error",
   summary: "Two property groups of an event contradict each other.",
-  explanation: `An event uses two property groups that attach the same property, and not in the
-same way: one requires it and the other does not, or they narrow or describe it
+  explanation: `An event uses two property groups that attach the same property in different
+ways: one requires it and the other does not, or they narrow or describe it
 differently. The order of the groups must not decide which one counts.
 
-Attach the property under \`properties\` of the event: what the event says then
-counts, and neither group does. Or let both groups say the same, or leave the
-property to one of them.`,
+Attach the property under \`properties\` of the event, which then overrides both
+groups. Or make both groups agree, or leave the property to one of them.`,
   example: `version: 1
 event_properties:
   cart_id: { type: string }

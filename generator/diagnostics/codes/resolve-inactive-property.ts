@@ -6,9 +6,9 @@ export const inactiveProperty = defineDiagnostic({
   severity: "warning",
   summary: "An active event uses an inactive property.",
   explanation: `An active event uses a property whose collection is switched off. The builder
-omits the property, so that nobody sends it. If the event requires it, no
-complete event can be sent: the platforms that drop an event without its
-required properties drop every one.
+omits the property, so nobody sends it. If the event requires it, no complete
+event can be sent: the platforms that drop an event without its required
+properties drop every one.
 
 Switch the property on in the console and remove \`status: inactive\`, or detach
 it from the event. Switching off keeps the history, but audiences and campaigns

@@ -4,11 +4,11 @@ import { defineDiagnostic } from "../diagnostic.js";
 export const unknownPlatform = defineDiagnostic({
   code: "resolve/unknown-platform",
   severity: "error",
-  summary: "A platform is not among those of the taxonomy or of the event.",
+  summary: "A platform is not listed by the taxonomy or by the event.",
   explanation: `\`platforms\` of the entry file lists the platforms of the service's apps. An
-event may list those that send it, and a property of an event those that send it
-with that event. Each list may only choose from the one above it, so that a
-folder for one platform has exactly what is sent from there.
+event may list those that send it, and a property of an event those that send
+it with that event. Each list may only contain platforms of the list above it,
+so a folder for one platform has exactly what that platform sends.
 
 Add the platform to the list above, or remove it here.`,
   example: `version: 1

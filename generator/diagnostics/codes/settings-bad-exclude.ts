@@ -5,9 +5,9 @@ export const badExclude = defineDiagnostic({
   code: "settings/bad-exclude",
   severity: "error",
   summary: "A pattern of `usage.exclude` cannot be used.",
-  explanation: `\`usage.exclude\` names source files that are not scanned, with a path or
-pattern that does not mean the same on every machine. It is relative to the
-entry file, with \`/\` between folders: \`src/legacy/**\`.`,
+  explanation: `\`usage.exclude\` lists source files that are not scanned. This path or pattern
+does not mean the same on every machine. Write it relative to the entry file,
+with \`/\` between folders: \`src/legacy/**\`.`,
   example: `version: 1
 usage:
   exclude: [/srv/app/src/legacy/**]

@@ -18,7 +18,7 @@ all of them find. If other code needs \`.js\`, configure the tool:
 \`package.json\`, and the warning disappears.
 
 The files are still written. The warning is reported in an app that depends on
-such a tool, here on Next.js.`,
+such a tool; in the example, on Next.js.`,
   example: `version: 1
 generate:
   import_extension: .js

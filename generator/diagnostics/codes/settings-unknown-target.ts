@@ -12,8 +12,8 @@ are generated with each of them; by default everything but the client is
 generated. An array replaces the default: \`[default, client]\` adds to it.
 
 \`kotlin\`, \`swift\`, \`dart\` and \`csharp\` generate functions for the SDKs of these
-languages, and \`vectors\` examples for their tests. \`[kotlin]\` alone generates no
-TypeScript.
+languages, and \`vectors\` generates examples for their tests. \`[kotlin]\` alone
+generates no TypeScript. \`docs\` writes the site of \`dfn-codegen docs\`.
 
 Name a target of your own by its path, which contains a \`/\` or ends like a
 module: \`./targets/python.js\`.`,

@@ -6,10 +6,11 @@ export const entryOnly = defineDiagnostic({
   severity: "error",
   summary: "An included file has a key of the entry file.",
   explanation: `Some keys concern the whole taxonomy and are allowed only in the entry file:
-\`service\`, \`standard\` and \`generate\`. In an included file they could contradict
-the entry, and the result would depend on the order of files.
+\`service\`, \`lang\`, \`platforms\`, \`standard\`, \`generate\`, \`usage\`, \`diff\`, \`lint\`
+and \`docs\`. In an included file they could contradict the entry, and the result
+would depend on the order of files.
 
 An included file may have \`version\`, \`include\`, \`event_properties\`,
-\`item_properties\`, \`user_properties\` and \`events\`. Move the key to the entry
-file.`,
+\`item_properties\`, \`user_properties\`, \`property_groups\` and \`events\`. Move the
+key to the entry file.`,
 });

@@ -5,9 +5,9 @@ export const unknownType = defineDiagnostic({
   code: "shape/unknown-type",
   severity: "error",
   summary: "A property has a type that the service does not have.",
-  explanation: `DFINERY's types are, as a taxonomy names them: \`string\`, \`long\`, \`double\`,
-\`boolean\`, \`datetime\`, and the arrays \`string[]\`, \`long[]\`, \`double[]\`. The
-type \`items\` belongs to the one item property, \`df_items\`.
+  explanation: `A taxonomy names DFINERY's types \`string\`, \`long\`, \`double\`, \`boolean\`,
+\`datetime\`, and the arrays \`string[]\`, \`long[]\`, \`double[]\`. The type \`items\`
+belongs to the one item property, \`df_items\`.
 
 - An integer is a \`long\`, any other number a \`double\`. An amount of money is a
   \`double\` unless the console says otherwise.

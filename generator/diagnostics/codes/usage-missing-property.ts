@@ -11,6 +11,6 @@ documentation requires every registered property.
 
 Add the property. A builder makes this a compile error.
 
-Arguments of builders are judged likewise in code that no type checker sees:
-JavaScript without \`checkJs\`, and templates.`,
+Arguments of builders are judged in the same way in code that no type checker
+sees: JavaScript without \`checkJs\`, and templates.`,
 });

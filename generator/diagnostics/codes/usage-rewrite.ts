@@ -10,6 +10,6 @@ export const usageRewrite = defineDiagnostic({
 be right: the event and its properties are registered, and the file compiles as
 before.
 
-As an error, it reports why the file could not be written: see its message. Run
+If it is an error, the file could not be written, and the message says why. Run
 \`dfn-codegen usage --rewrite\` and your formatter, and commit the result.`,
 });

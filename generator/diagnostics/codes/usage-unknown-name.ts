@@ -5,7 +5,7 @@ export const unknownName = defineDiagnostic({
   code: "usage/unknown-name",
   severity: "warning",
   summary: "The event that a raw call sends cannot be determined.",
-  explanation: `The name is put together at run time, or can be any string. So \`usage\` cannot
+  explanation: `The name is built at run time, or can be any string. So \`usage\` cannot
 determine whether the event is registered, and events that only this call sends
 look unused.
 

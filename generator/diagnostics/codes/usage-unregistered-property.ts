@@ -11,6 +11,6 @@ for one unregistered property, not the property alone.
 Correct the key, attach the property to the event in the console and in the
 taxonomy, or leave it out.
 
-Arguments of builders are judged likewise in code that no type checker sees:
-JavaScript without \`checkJs\`, and templates.`,
+Arguments of builders are judged in the same way in code that no type checker
+sees: JavaScript without \`checkJs\`, and templates.`,
 });

@@ -11,8 +11,8 @@ what the builder checked: the function passes the name and the properties to one
 call of the SDK, before it awaits anything, and no other code sees the
 properties. Code that does not look at them may stand beside that call.
 
-The message shows the code that is too much. Move it out of the function or keep
+The message shows the code that does more. Move it out of the function or keep
 the properties out of it, then run \`dfn-codegen usage --rewrite\`. Or change the
-function to take a builder's record and pass it to the generated
-\`logEvent\`, and call it with builders.`,
+function to take a builder's record and pass it to the generated \`logEvent\`,
+and call it with builders.`,
 });

@@ -12,6 +12,6 @@ value. The SDKs drop the whole event.
 Convert the value at the call, or narrow its type to exclude the other cases.
 \`null\` and \`undefined\` are not reported here.
 
-Arguments of builders are judged likewise in code that no type checker sees:
-JavaScript without \`checkJs\`, and templates.`,
+Arguments of builders are judged in the same way in code that no type checker
+sees: JavaScript without \`checkJs\`, and templates.`,
 });

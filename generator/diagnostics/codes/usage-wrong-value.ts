@@ -11,6 +11,6 @@ pattern, an enum, a length, a range or the format of a date.
 Correct the value or, if it is wrong, the constraint. The generated validators
 check values that are only known at run time.
 
-Arguments of builders are judged likewise in code that no type checker sees:
-JavaScript without \`checkJs\`, and templates.`,
+Arguments of builders are judged in the same way in code that no type checker
+sees: JavaScript without \`checkJs\`, and templates.`,
 });

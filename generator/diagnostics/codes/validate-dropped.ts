@@ -5,10 +5,10 @@ export const dropped = defineDiagnostic({
   code: "validate/dropped",
   severity: "error",
   summary: "Events would be dropped.",
-  explanation: `\`validate\` found events that are not what the taxonomy registers. DFINERY drops
-such an event as a whole, and silently. With \`--format github\` there is one
-annotation for each event and property, at the first line; the other formats
-have a table instead.
+  explanation: `\`validate\` found events that do not match the taxonomy. DFINERY silently drops
+such an event as a whole. With \`--format github\` there is one annotation for
+each event and property, at the first line; the other formats have a table
+instead.
 
 Fix the sender, or register what it sends. \`--rejected FILE\` writes every such
 line with its reasons.`,

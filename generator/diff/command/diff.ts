@@ -164,8 +164,8 @@ function acceptFindings({
       expiredAccept.at({
         span,
         message: `the change \`${id}\` of \`${at}\` was accepted until ${until}`,
-        label: "this day is over",
-        hint: "delete the entry, or choose another day",
+        label: "this day has passed",
+        hint: "delete the entry, or choose a later day",
       }),
     ),
     ...unused

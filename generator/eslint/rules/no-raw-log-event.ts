@@ -11,6 +11,7 @@ import { suggestBuilder } from "../suggest-builder.js";
 import type { IndexedEvent, TaxonomyIndex } from "../taxonomy-index.js";
 import { judgeUnregistered } from "../unregistered-event.js";
 import { deprecationText, oneLine } from "../deprecation-text.js";
+import { slashes } from "../../text/paths.js";
 
 /** Calls of the SDK, of native modules and of functions that the options name. Without a taxonomy it cannot name the builder, and says so. */
 export function noRawLogEvent(
@@ -160,7 +161,7 @@ function describeSuggestion(
 
 /** Relative to the working folder where it lies within. */
 function shownFolder(folder: string, cwd: string): string {
-  const base = `${cwd.replaceAll("\\", "/")}/`;
+  const base = `${slashes(cwd)}/`;
   return oneLine(folder.startsWith(base) ? folder.slice(base.length) : folder);
 }
 

@@ -50,6 +50,12 @@ export async function explain(
   cwd: string,
   terminal: Terminal,
 ): Promise<number> {
+  if (flags.sources && flags.names) {
+    const message = "`--sources` cannot be used with `--names`";
+    const refusal = invalid.at({ message });
+    await refuse({ refusal }, { ...flags, command: "explain" }, terminal);
+    return 2;
+  }
   const lists = flags.sources ? "--sources" : flags.names ? "--names" : "";
   if (lists !== "" && word !== undefined) {
     const what = flags.sources ? "rules" : "names";

@@ -1,7 +1,6 @@
 // `dfn-codegen infer`: a draft taxonomy from samples, from code, or from both.
 import { resolve } from "node:path";
 import { invalid } from "../../diagnostics/codes/arguments-invalid.js";
-import { nothingFound } from "../../diagnostics/codes/infer-nothing-found.js";
 import { visible } from "../../text/display-text.js";
 import { escapeInvisible } from "../../diagnostics/escape-invisible.js";
 import { indexCatalogue } from "../catalogue-index.js";
@@ -11,24 +10,23 @@ import { decideDraft } from "../decide.js";
 import type { Draft } from "../draft.js";
 import { printDraft } from "../print-draft.js";
 import { parseYaml } from "../../parse/parse-yaml.js";
-import type { TrackFunction } from "../../sdk/sdk-names.js";
 import { callFrom } from "../../driver/suggested-command.js";
 import { readCodeSettings } from "./code-settings.js";
 import { checkDraft } from "./check-draft.js";
 import { describeInference } from "./describe-inference.js";
 import {
   allStats,
-  listSkipped,
-  listUnread,
   nameSources,
   unreadCalls,
   type Sources,
 } from "./describe-sources.js";
-import type { AppFiles } from "../../driver/app-files.js";
 import { hostOf } from "../../driver/disk-host.js";
 import { findDataFiles } from "../../driver/find-data-files.js";
+import type { InferOptions } from "./options.js";
 import { nameFiles, watchSamples } from "./find-samples.js";
 import { outputContextFor } from "./app-settings.js";
+import { describeUnused, isEmpty, nothingIn } from "./nothing-found.js";
+import { wrongUsage } from "./wrong-usage.js";
 import { noteUncalled } from "../../usage/command/warn-unused-track-functions.js";
 import { ownConfig } from "../../usage/command/find-tsconfig.js";
 import { readCatalogue } from "../../driver/package-data.js";
@@ -39,31 +37,6 @@ import { writeText } from "../../system/write-file.js";
 import { counted } from "../../text/count.js";
 import { showPath } from "../../driver/show-path.js";
 import type { Terminal } from "../../system/terminal.js";
-
-export interface InferOptions {
-  /** Paths and patterns as given; `-` is the standard input. */
-  readonly samples: readonly string[];
-  /**
-   * The arguments of `--from-code`: a tsconfig, or files and patterns; empty
-   * for the default, absent without the flag.
-   */
-  readonly fromCode: readonly string[] | undefined;
-  readonly trackFunctions: readonly TrackFunction[];
-  readonly excludeTests: boolean;
-  /** Where to write the draft; to stdout if absent. */
-  readonly output: string | undefined;
-  readonly force: boolean;
-  /** A taxonomy to add to, instead of writing a new draft. */
-  readonly merge: string | undefined;
-  /** Print what would be added to it, and write nothing. */
-  readonly dryRun: boolean;
-  readonly format: "pretty" | "json";
-  readonly cwd: string;
-  /** The app's files as this run sees them: each is read once. */
-  readonly files: AppFiles;
-  /** Whether stderr is an interactive terminal. */
-  readonly watched: boolean;
-}
 
 /** How many calls the draft's header lists. */
 const mostUnread = 50;
@@ -138,29 +111,6 @@ export async function infer(
   return deliver(result, path, options, terminal);
 }
 
-function wrongUsage(options: InferOptions): string | undefined {
-  const { samples, fromCode, merge: taxonomy, output, dryRun, force } = options;
-  if (samples.length === 0 && fromCode === undefined) {
-    return "name sample files, or `-` for stdin, or read code with `--from-code`";
-  }
-  const sample = fromCode?.find((each) => /\.(?:ndjson|jsonl|gz)$/.test(each));
-  if (sample !== undefined) {
-    return `\`${visible(sample)}\` is a sample file: name it before \`--from-code\``;
-  }
-  if (fromCode === undefined) {
-    if (options.excludeTests) return "`--exclude-tests` requires `--from-code`";
-    if (options.trackFunctions.length > 0) {
-      return "`--track-function` requires `--from-code`";
-    }
-  }
-  if (taxonomy !== undefined && (output !== undefined || force)) {
-    return "`--merge` adds to the taxonomy itself: remove `--output` and `--force`";
-  }
-  return dryRun && taxonomy === undefined
-    ? "`--dry-run` requires `--merge`; without `--output` a draft goes to stdout"
-    : undefined;
-}
-
 /** Loads the compiler only if code is read. */
 async function codeOf(
   options: InferOptions,
@@ -188,45 +138,6 @@ function nameScanned(sources: readonly string[], cwd: string): string {
     : counted(sources.length, "source");
 }
 
-function isEmpty({ samples, code }: Sources): boolean {
-  return [samples, code].every(
-    (read) => !read || read.stats.eventCount + read.stats.userCount === 0,
-  );
-}
-
-function nothingIn({ from, code, scanned }: Sources): Refusal {
-  const hints = [
-    ...(from === undefined
-      ? []
-      : [
-          'infer reads NDJSON and JSON with events such as {"event_name":"x","event_properties":{}}, {"event":"x","a":1} or {"name":"x","properties":{}}',
-        ]),
-    ...(code === undefined
-      ? []
-      : [
-          "infer finds calls of the SDK's `logEvent`; `--track-function NAME` names a function of your own",
-        ]),
-  ];
-  const nothing = [
-    ...(from === undefined ? [] : [`no event in ${from}`]),
-    ...(code === undefined
-      ? []
-      : [`no call that sends an event in ${scanned}`]),
-  ];
-  return {
-    refusal: nothingFound.at({
-      message: nothing.join(", and "),
-      hint: hints.join(". "),
-    }),
-  };
-}
-
-/** What was read and is not an event, for the summary. */
-function describeUnused({ samples, code }: Sources): string {
-  const unread = code === undefined ? [] : listUnread(code);
-  return `${listSkipped(samples.skipped)}${unread.map((each) => `${each}\n`).join("")}`;
-}
-
 async function merge(
   draft: Draft,
   sources: Sources,
@@ -242,8 +153,9 @@ async function merge(
   if ("diagnostics" in result) {
     const { diagnostics } = result;
     const text = "nothing was added, because the taxonomy has errors\n";
-    await present({ diagnostics, facts: {}, text }, format, terminal);
-    return 1;
+    const facts = { command: "infer", ok: false };
+    await present({ diagnostics, facts, text }, format, terminal);
+    return exitCodeOf(diagnostics);
   }
   return deliverMerge(
     {

@@ -4,13 +4,14 @@ import { scanCalls, type CodeRead } from "../code/scan-calls.js";
 import { readStamp } from "../../output/stamp.js";
 import type { TrackFunction } from "../../sdk/sdk-names.js";
 import { excludeSources } from "../../usage/command/exclude-sources.js";
-import { findProjects, slashes } from "../../usage/command/find-projects.js";
+import { findProjects } from "../../usage/command/find-projects.js";
 import type { Refusal } from "../../system/refuse.js";
 import { loadParser } from "../../usage/command/load-parser.js";
 import { sourceDisk } from "../../usage/command/source-disk.js";
 import { watchSources } from "../../usage/command/watch-sources.js";
 import { catalogueNames } from "../../driver/catalogue.js";
 import { showPath } from "../../driver/show-path.js";
+import { slashes } from "../../text/paths.js";
 
 export interface ReadCodeOptions {
   /**

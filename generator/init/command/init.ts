@@ -3,19 +3,16 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { wrongAnswer } from "../../diagnostics/codes/init-wrong-answer.js";
 import { visible } from "../../text/display-text.js";
-import { runBinary } from "../../app/package-manager.js";
 import {
   missingExtras,
   planInit,
   type InitExtra,
   type InitExtras,
-  type InitInput,
 } from "../plan.js";
 import type { InitQuestions } from "./prompts.js";
-import { describeInit } from "./summary.js";
+import { describeInit, initAsData } from "./summary.js";
 import { findPrettier } from "../../driver/find-prettier.js";
 import { openAppFiles, type AppFiles } from "../../driver/app-files.js";
-import { schemaFolderFor } from "../../driver/find-schemas.js";
 import {
   parseEvents,
   refuseAnswer,
@@ -23,18 +20,17 @@ import {
   type RefusedAnswer,
 } from "./answers.js";
 import { freeOutput } from "./free-output.js";
-import { readApp, settingsFor, type App } from "../../driver/read-app.js";
+import { initInputOf } from "./init-input.js";
+import { readApp, type App } from "../../driver/read-app.js";
 import { refuse } from "../../system/refuse.js";
+import { present as report } from "../../system/report.js";
 import { readIfThere } from "../../system/read-text.js";
 import { portable } from "../../driver/run.js";
-import { upwards } from "../../driver/project-root.js";
 import { standardEvents } from "../../driver/catalogue.js";
 import { writeSteps } from "./write-steps.js";
 import { wrap } from "../../text/wrap.js";
 import { guessOutput } from "../../driver/guess-output.js";
-import { showPath } from "../../driver/show-path.js";
 import { makeImportFinder } from "../../driver/read-module-config.js";
-import type { CommonJsSyntax, RootDir } from "../../model/import-support.js";
 import type { Terminal } from "../../system/terminal.js";
 
 export interface InitOptions {
@@ -51,6 +47,7 @@ export interface InitOptions {
   readonly output?: string | undefined;
   readonly extras: InitExtras;
   readonly dryRun: boolean;
+  readonly format: "pretty" | "json";
   readonly cwd: string;
 }
 
@@ -59,9 +56,6 @@ export type OpenQuestions = (title: string) => Promise<InitQuestions>;
 
 const usualEvents = ["df_login", "df_sign_up", "df_purchase"];
 const wrongUsage = 2;
-
-/** The output of `init` is read by people, so it has no other format. */
-const asRefusal = { command: "init", format: "pretty" } as const;
 
 /**
  * Writes what is missing and keeps what exists, so that a second run changes
@@ -73,8 +67,8 @@ export async function init(
   terminal: Terminal,
   open?: OpenQuestions,
 ): Promise<number> {
-  const { cwd } = options;
-  const out = terminal.quiet === true ? () => undefined : terminal.out;
+  const { cwd, format } = options;
+  const asRefusal = { command: "init", format };
   const fromUsage = async ({
     problem,
     hint,
@@ -128,8 +122,8 @@ export async function init(
       );
       if (output === undefined) return cancelled(terminal);
     }
-  } else {
-    out(`${wrap(`detected: ${detected}`).join("\n")}\n`);
+  } else if (format === "pretty" && terminal.quiet !== true) {
+    terminal.out(`${wrap(`detected: ${detected}`).join("\n")}\n`);
   }
 
   // An existing taxonomy sets its output folder itself.
@@ -139,7 +133,7 @@ export async function init(
       : resolve(dirname(path), guessOutput(present));
   const findImports = await makeImportFinder(dirname(path), cwd, files);
   const { outsideRootDir, commonJsSyntax } = findImports(outputFolder).support;
-  const facts = factsOf(options, app, files, {
+  const input = initInputOf(options, app, files, {
     path,
     present,
     taxonomy,
@@ -149,7 +143,7 @@ export async function init(
     ...(commonJsSyntax && { commonJsSyntax }),
   });
   if (questions !== undefined) {
-    const choices = missingExtras(facts).filter((name) => extras[name]);
+    const choices = missingExtras(input).filter((name) => extras[name]);
     const wanted = choices.length === 0 ? [] : await questions.extras(choices);
     if (wanted === undefined) return cancelled(terminal);
     const isWanted = (name: InitExtra) =>
@@ -160,7 +154,7 @@ export async function init(
       gitattributes: isWanted("gitattributes"),
     };
   }
-  const plan = planInit(facts, extras);
+  const plan = planInit(input, extras);
   const problem = options.dryRun ? undefined : writeSteps(plan.steps, cwd);
   if (problem !== undefined) {
     const { written } = problem;
@@ -169,7 +163,10 @@ export async function init(
     await refuse(problem, { ...asRefusal, text }, terminal);
     return 1;
   }
-  out(describeInit(plan, options.dryRun));
+  const { dryRun } = options;
+  const facts = { command: "init", ok: true, ...initAsData(plan, dryRun) };
+  const text = describeInit(plan, dryRun);
+  await report({ diagnostics: [], facts, text }, format, terminal);
   return 0;
 }
 
@@ -181,88 +178,6 @@ function wrapLine(line: string): readonly string[] {
 function cancelled(terminal: Terminal): number {
   terminal.err("cancelled, nothing written\n");
   return 1;
-}
-
-interface Decisions {
-  readonly path: string;
-  readonly present: string | undefined;
-  readonly taxonomy: string;
-  readonly events: readonly string[] | "all";
-  /** Absolute. */
-  readonly outputFolder: string;
-  readonly outsideRootDir?: RootDir;
-  readonly commonJsSyntax?: CommonJsSyntax;
-}
-
-function factsOf(
-  { cwd, service, events: flag, output: given }: InitOptions,
-  app: App,
-  files: AppFiles,
-  decisions: Decisions,
-): InitInput {
-  const { path, present, taxonomy, events, outputFolder } = decisions;
-  const { root, folder, manager, manifest, dependencies } = app;
-  const file = (at: string, text = readIfThere(at)) => ({
-    path: showPath(at, cwd),
-    ...(text !== undefined && { text }),
-  });
-  const { otherCi, ciWithUs } = app;
-  const unusedFlags = [
-    ...(flag === undefined ? [] : ["--events"]),
-    ...(given === undefined || resolve(cwd, given) === outputFolder
-      ? []
-      : ["--output"]),
-  ];
-  return {
-    manager,
-    lockFolder: portable(relative(root, app.lockFolder)) || ".",
-    appFolder: portable(relative(root, folder)) || ".",
-    taxonomy,
-    taxonomyFile: file(path, present),
-    starter: {
-      schemaFolder: schemaFolderFor(path, cwd, files),
-      service,
-      explain: runBinary(manager.name, "dfn-codegen explain"),
-      events,
-      ...settingsFor(app, path, outputFolder),
-    },
-    ...(manifest !== undefined && {
-      packageFile: file(join(folder, "package.json"), manifest),
-    }),
-    isInstalled: dependencies.has("dfn-codegen"),
-    hasSources: app.sources.typescript || app.sources.javascript,
-    workflowFile: file(join(root, ".github/workflows/dfn-codegen.yml")),
-    ...(otherCi !== undefined && { otherCi }),
-    ...(ciWithUs !== undefined && {
-      ciWithUs: {
-        path: showPath(join(root, ciWithUs), cwd),
-        text: readIfThere(join(root, ciWithUs)) ?? "",
-      },
-    }),
-    attributesFile: file(join(root, ".gitattributes")),
-    ...(dependencies.has("oxlint") && {
-      oxlintFile: file(oxlintConfig(app, files)),
-    }),
-    outputFromAttributes: portable(relative(root, outputFolder)),
-    shownOutput: showPath(outputFolder, cwd),
-    ...(decisions.outsideRootDir &&
-      app.language.name === "TypeScript" && {
-        outsideRootDir: decisions.outsideRootDir,
-      }),
-    ...(decisions.commonJsSyntax &&
-      app.language.name === "TypeScript" && {
-        commonJsSyntax: decisions.commonJsSyntax,
-      }),
-    unusedFlags: present === undefined ? [] : unusedFlags,
-  };
-}
-
-/** The nearest configuration of oxlint; if there is none, the one to create. */
-function oxlintConfig({ folder, root }: App, files: AppFiles): string {
-  const paths = [...upwards(folder, root)].map((at) =>
-    join(at, ".oxlintrc.json"),
-  );
-  return paths.find(files.exists) ?? join(folder, ".oxlintrc.json");
 }
 
 /** "pnpm, Next.js, TypeScript; the output follows your prettier configuration" */

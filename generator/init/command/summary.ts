@@ -1,4 +1,4 @@
-// The summary that `init` prints: a line for each file, what was left out, and one thing to try.
+// The summary of `init`, as text and as data: a line for each file, what was left out, and one thing to try.
 import { counted } from "../../text/count.js";
 import { visible } from "../../text/display-text.js";
 import type { InitPlan } from "../plan.js";
@@ -10,6 +10,20 @@ const words = {
   change: ["changed", "change"],
   keep: ["kept", "keep"],
 } as const;
+
+/** For `--format json`. */
+export function initAsData(
+  { steps, notes, next, output }: InitPlan,
+  dryRun: boolean,
+): Readonly<Record<string, unknown>> {
+  return {
+    dryRun,
+    ...(output !== undefined && { output }),
+    files: steps.map(({ path, action, about }) => ({ path, action, about })),
+    notes,
+    next,
+  };
+}
 
 /** Wrapped at 80 columns, except for longer paths. */
 export function describeInit(

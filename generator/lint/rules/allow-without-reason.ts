@@ -8,8 +8,8 @@ export const allowWithoutReason = defineRule({
   preset: "strict",
   opinion: true,
   summary: "An `allow` does not say why.",
-  docs: `An \`allow\` without a reason hides a finding, and nobody can judge later whether
-it still may.
+  docs: `An \`allow\` without a reason hides a finding, and later nobody can judge whether
+that is still right.
 
 Write it with a reason:
 

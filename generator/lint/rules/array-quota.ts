@@ -15,7 +15,7 @@ export const arrayQuota = defineRule({
   docs: `A user profile can have 10 properties of the type array of strings and 5 arrays
 of Long or Double, and the arrays of a profile together must stay within 8 KB
 (developer guide, pages on the user profile). Whether the 5 are for each of the
-two numeric types or for both together is not documented; the rule takes both
+two numeric types or for both together is not documented; the rule counts both
 together. What DFINERY does with the rest is not documented either.
 
 The size is reported if the limits of the taxonomy (\`max_items\`, \`max_length\`)

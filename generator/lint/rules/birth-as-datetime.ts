@@ -8,14 +8,15 @@ import { wordsOf } from "../words.js";
 export const birthAsDatetime = defineRule({
   id: "birth-as-datetime",
   preset: "recommended",
-  summary: "A birthday is a `datetime`, so that it can shift by a day.",
+  summary: "A birthday is a `datetime`, so it can shift by a day.",
   docs: `A \`datetime\` is an instant in UTC. A birthday that an app takes as midnight in
 Seoul is 15:00 of the day before in UTC, and reports and birthday campaigns then
 use the wrong day. DFINERY's own \`df_birth\` is a string \`yyyy-MM-dd\`.
 
 Register it as a string with \`format: date\`, or use the standard user property
 \`df_birth\`. If the name is registered already, register a new one, because the
-console describes no change of a type, and mark the old one with \`deprecated\`.`,
+documentation describes no way to change a type, and mark the old one with
+\`deprecated\`.`,
   bad: `version: 1
 user_properties:
   birthday: { type: datetime }

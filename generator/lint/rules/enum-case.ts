@@ -8,10 +8,10 @@ export const enumCase = defineRule({
   id: "enum-case",
   preset: "recommended",
   summary: "Two values of an enum differ only in capitals or separators.",
-  docs: `The enum has two values that a reader takes for one, such as \`percent\` and
-\`Percent\`, or \`gift_card\` and \`gift-card\`. DFINERY compares strings as they are:
-each app sends its own spelling, and every report and audience that names one
-of them misses half of the data.
+  docs: `The enum has two values that look like one to a reader, such as \`percent\` and
+\`Percent\`, or \`gift_card\` and \`gift-card\`. DFINERY compares strings as they
+are: each app sends its own spelling, and every report and audience that names
+one of them misses half of the data.
 
 Keep one of them. If old apps still send the other, say so in the description,
 and correct the values where they are sent.`,

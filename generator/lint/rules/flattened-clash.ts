@@ -11,13 +11,13 @@ export const flattenedClash = defineRule({
   id: "flattened-clash",
   preset: "recommended",
   summary: "An event property has the name of a column of the export.",
-  docs: `In the CSV of the event export, each event property is a column of its own name,
-beside system columns such as \`event_name\`, and the items are flattened to
-columns such as \`df_items_df_price\`. A property with the same name as one of
-these columns cannot be told from it.
+  docs: `In the CSV of the event export, each event property is a column of its own
+name, next to system columns such as \`event_name\`, and the items are flattened
+to columns such as \`df_items_df_price\`. A property with the same name as one of
+these columns cannot be distinguished from it.
 
-Register it under another name. Names that begin with \`df_\` are errors of every
-command already.`,
+Register it under another name. Names that begin with \`df_\` are already an
+error in every command.`,
   bad: `version: 1
 event_properties:
   event_name: { type: string }

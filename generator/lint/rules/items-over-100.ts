@@ -8,14 +8,15 @@ export const itemsOver100 = defineRule({
   preset: "recommended",
   severity: "info",
   summary: "An event about a list or a cart has items without a limit.",
-  docs: `The SDKs drop an event with more than 100 items, and the loading API rejects it.
-A purchase rarely has that many, but a cart, a wish list or a list of search
-results may. The builders refuse such an event, so the app has to decide before
-it builds one what to do with the rest: cut the array, or send several events.
+  docs: `The SDKs drop an event with more than 100 items, and the loading API rejects
+it. A purchase rarely has that many, but a cart, a wish list or a list of
+search results may. The builders refuse such an event, so the app has to decide
+what to do with the rest before it builds one: cut the array, or send several
+events.
 
-Write down what was decided as \`max_items\` on \`df_items\` of the event, such as
-\`df_items: { required: true, max_items: 100 }\`. A larger \`max_items\` is an error
-of every command.`,
+Record the decision as \`max_items\` on \`df_items\` of the event, such as
+\`df_items: { required: true, max_items: 100 }\`. A larger \`max_items\` is an
+error in every command.`,
   bad: `version: 1
 standard: { item_properties: all }
 events:

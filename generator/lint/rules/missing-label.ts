@@ -10,7 +10,7 @@ export const missingLabel = defineRule({
   summary: "A definition has no label.",
   docs: `The label (표기명) is what the console and its reports show. It is also in the doc
 comments of the builders, so that a developer who knows the Korean term finds
-the builder. Whether the console demands one is not documented.
+the builder. Whether the console requires one is not documented.
 
 Add \`label\`, as one string or one for each language: \`{ ko: 쿠폰, en: Coupon }\`.`,
   bad: `version: 1

@@ -7,8 +7,8 @@ export const missingOwner = defineRule({
   preset: "strict",
   opinion: true,
   summary: "An event has no owner.",
-  docs: `An event without an owner has nobody to ask whether it may change or go. After a
-year that is true of most of them.
+  docs: `An event without an owner has nobody to ask whether it may be changed or
+removed. After a year that is true of most of them.
 
 Add \`owner\` with the team, or with several. A team is better than a person, who
 may leave. Properties are not reported, because they belong to several events.`,

@@ -10,13 +10,13 @@ export const nameStyle = defineRule({
   preset: "recommended",
   opinion: true,
   summary: "A name is not written like DFINERY's own.",
-  docs: `All names in DFINERY's documentation are lower-case words with \`_\` between them.
-Which characters it accepts is not documented. A space or a capital letter is
-easily lost where a name is typed by hand, in the console or in a query, and
-names differ that look the same.
+  docs: `All names in DFINERY's documentation are lower-case words with \`_\` between
+them. Which characters it accepts is not documented. A space or a capital
+letter is easily lost where a name is typed by hand, in the console or in a
+query, and names that look the same may differ.
 
-\`recommended\` reports spaces and capital letters; \`strict\` reports everything
-else than \`a-z\`, \`0-9\` and \`_\`, such as Hangul or \`-\`, too. A name that is
+\`recommended\` reports spaces and capital letters; \`strict\` also reports
+everything but \`a-z\`, \`0-9\` and \`_\`, such as Hangul or \`-\`. A name that is
 registered already should stay: allow the finding, or accept it in a baseline.`,
   options: {
     style: {

@@ -17,8 +17,8 @@ order of their words, or in one letter: \`coupon_code\` and \`coupon_codes\`,
 somebody who did not find the first, and half of the data goes to each.
 
 If they mean the same, mark one as \`deprecated\` with \`replaced_by\`: the rule
-then says nothing. Otherwise allow the finding. Names that differ in a digit are
-not compared.`,
+then no longer reports them. Otherwise allow the finding. Names that differ in
+a digit are not compared.`,
   bad: `version: 1
 events:
   banner_clicked: {}

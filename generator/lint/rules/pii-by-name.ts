@@ -10,14 +10,14 @@ export const piiByName = defineRule({
   preset: "recommended",
   summary: "A name sounds like personal data that is not marked.",
   docs: `The name or label of a property ends like personal data (\`phone\`, \`email\`,
-\`휴대폰번호\`, \`주민등록번호\` …), and the definition does not say whether it is.
-Events are exported, joined and kept for years; who answers for personal data
-has to find it. DFINERY's identities are the place for phone numbers and e-mail
-addresses of users.
+\`휴대폰번호\`, \`주민등록번호\` …), and the definition does not say whether it is. Events are
+exported, joined and kept for years; whoever is responsible for personal data
+must be able to find it. DFINERY's identities are the place for phone numbers
+and e-mail addresses of users.
 
-If it is personal data, write \`pii: direct\` or \`pii: indirect\`, or better do not
-send it. If not, write \`pii: none\`. Booleans, dates and enums are not reported,
-except birthdays.`,
+If it is personal data, write \`pii: direct\` or \`pii: indirect\`, or, better, do
+not send it. If not, write \`pii: none\`. Booleans, dates and enums are not
+reported, except birthdays.`,
   bad: `version: 1
 user_properties:
   recipient_phone: { type: string }

@@ -15,9 +15,9 @@ export const piiByPattern = defineRule({
 are e-mail addresses, Korean mobile numbers or resident registration numbers,
 and the definition does not say that they are personal data.
 
-Write \`pii: direct\` or \`pii: indirect\`, or better do not send it. If the values
-belong to no person, such as the address of a shop, write \`pii: none\`. Examples
-should never be those of real people.`,
+Write \`pii: direct\` or \`pii: indirect\`, or, better, do not send it. If the
+values belong to no person, such as the address of a shop, write \`pii: none\`.
+Examples should never be those of real people.`,
   bad: `version: 1
 user_properties:
   contact: { type: string, format: email }

@@ -14,8 +14,8 @@ on Android, once as it is and once as a Double: \`[1, 2]\` arrives as
 concerns arrays in events, items and profiles.
 
 Send the values as an array of strings, or list the other platforms under
-\`platforms\` of the property. The rule says nothing about a taxonomy that names
-no platforms.`,
+\`platforms\` of the property. The rule does not check a taxonomy that names no
+platforms.`,
   bad: `version: 1
 platforms: [react-native]
 event_properties:

@@ -14,9 +14,9 @@ export const textCutByComment = defineRule({
 and nothing else complains: the console, the doc comments and all reports show
 half of the text.
 
-Put the text into quotes: \`label: "쿠폰 #1"\`. If it is meant as a comment, write a
-space after the \`#\`. The rule looks at labels, descriptions, notes and reasons,
-and at a \`#\` that stands directly before a character.`,
+Put the text into quotes: \`label: "쿠폰 #1"\`. If it is meant as a comment, write
+a space after the \`#\`. The rule looks at labels, descriptions, notes and
+reasons, and at a \`#\` that is followed directly by a character.`,
   bad: `version: 1
 events:
   coupon_redeemed:

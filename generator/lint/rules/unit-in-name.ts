@@ -1,4 +1,4 @@
-// `unit-in-name`: the unit of a number is in its name, and not in its definition.
+// `unit-in-name`: the unit of a number is in its name, but not in its definition.
 import { addKey } from "../add-key.js";
 import { defineRule } from "../define-rule.js";
 import { ownProperties } from "../look-up.js";

@@ -6,9 +6,10 @@ export const unusedDefinition = defineRule({
   id: "unused-definition",
   preset: "recommended",
   summary: "An event property is attached to no event.",
-  docs: `An event property that no event attaches is never sent: a builder that is given
-it does not compile, and a raw call that sends it loses the whole event. Often
-the attachment was forgotten, or it was removed with the last event.
+  docs: `An event property that no event attaches is never sent: a call that passes it
+to a builder does not compile, and a raw call that sends it loses the whole
+event. Often the attachment was forgotten, or it was removed with the last
+event.
 
 Attach it to the events that send it, or remove it. Properties that are
 deprecated or inactive are not reported, because they may stay in the console

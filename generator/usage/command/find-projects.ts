@@ -13,6 +13,7 @@ import {
 import { findOutsiders } from "./find-unlisted-sources.js";
 import { ownConfig } from "./find-tsconfig.js";
 import { sourceDisk } from "./source-disk.js";
+import { slashes } from "../../text/paths.js";
 
 /** What to scan, or why there is nothing. */
 export function findProjects(
@@ -27,7 +28,7 @@ export function findProjects(
     (each) => !sourceDisk.fileExists(resolve(cwd, each)),
   );
   if (missing !== undefined) {
-    return refused(`\`${visible(missing)}\` is not there`);
+    return refused(`\`${visible(missing)}\` does not exist`);
   }
   const projects = configs.flatMap((each) =>
     readProjects(slashes(resolve(cwd, each)), sourceDisk),
@@ -94,9 +95,4 @@ function describeNoFiles(
 
 function refused(message: string, hint?: string): Refusal {
   return { refusal: noSource.at({ message, hint }) };
-}
-
-/** A path as TypeScript has it. */
-export function slashes(path: string): string {
-  return path.replaceAll("\\", "/");
 }

@@ -3,6 +3,7 @@ import { globSync } from "tinyglobby";
 import { readStamp } from "../../output/stamp.js";
 import { sourceEndings, type ProjectFiles } from "../project-files.js";
 import { sourceDisk } from "./source-disk.js";
+import { slashes } from "../../text/paths.js";
 
 const ignored = [
   ...["node_modules", ".git", "dist", "build", "out", "coverage"],
@@ -21,7 +22,7 @@ export function findOutsiders(
     onlyFiles: true,
     ignore: ignored,
   })
-    .map((path) => path.replaceAll("\\", "/"))
+    .map(slashes)
     .filter(
       (path) =>
         sourceEndings.test(path) &&

@@ -26,11 +26,12 @@ import { scanUsage } from "../scan-usage.js";
 import { summarizeUnresolved } from "../summarize-unresolved.js";
 import type { UsageReport } from "../usage-report.js";
 import { excludeSources } from "./exclude-sources.js";
-import { findProjects, slashes } from "./find-projects.js";
+import { findProjects } from "./find-projects.js";
 import { loadGrammar } from "./load-grammar.js";
 import { loadParser } from "./load-parser.js";
 import { readNativeApp } from "./read-native-app.js";
 import { sourceDisk } from "./source-disk.js";
+import { slashes } from "../../text/paths.js";
 
 /** An app as the command line names it: `android=apps/android`. */
 export interface NamedApp {
@@ -53,7 +54,7 @@ export async function readOneApp(
 ): Promise<AppUses | Refusal> {
   const folder = resolve(run.cwd, app.folder);
   if (!isFolder(folder)) {
-    const message = `\`${visible(app.folder)}\`, the folder of \`${visible(app.name)}\`, is not there`;
+    const message = `\`${visible(app.folder)}\`, the folder of \`${visible(app.name)}\`, does not exist`;
     const hint = "write the folder of the app after the `=` of `--app`";
     return { refusal: noSource.at({ message, hint }) };
   }

@@ -29,10 +29,11 @@ import type { TrackFunction } from "../../sdk/sdk-names.js";
 import type { UsageFormat } from "../usage-report.js";
 import { excludeSources } from "./exclude-sources.js";
 import { findOutput, type FoundOutput } from "./find-output.js";
-import { findProjects, slashes } from "./find-projects.js";
+import { findProjects } from "./find-projects.js";
 import { loadParser } from "./load-parser.js";
 import { sourceDisk } from "./source-disk.js";
 import { watchSources } from "./watch-sources.js";
+import { slashes } from "../../text/paths.js";
 
 export interface ScanOptions {
   /** A tsconfig, or files and patterns; empty for `tsconfig.json` or `jsconfig.json`, or all sources where there is neither. */
@@ -119,7 +120,7 @@ export async function scanApp(
   }
   if (folder !== undefined && folder !== configured && format === "pretty") {
     terminal.err(
-      `note: \`${visible(showPath(configured, cwd))}\` is not there; reading \`${visible(showPath(folder, cwd))}\`, which was generated from this taxonomy\n`,
+      `note: \`${visible(showPath(configured, cwd))}\` does not exist; reading \`${visible(showPath(folder, cwd))}\`, which was generated from this taxonomy\n`,
     );
   }
   const standardNames = new Set(catalogueNames());
@@ -171,7 +172,7 @@ function describeMissing(
   const shown = (path: string) => `\`${visible(showPath(path, run.cwd))}\``;
   const problem =
     owner === undefined
-      ? `${shown(configured)} is not there`
+      ? `${shown(configured)} does not exist`
       : `${shown(configured)} was generated from another taxonomy, ${shown(owner)}`;
   const make =
     owner === undefined
@@ -183,11 +184,11 @@ function describeMissing(
       : `name with \`--output\` what was generated from this taxonomy: ${others.map(shown).join(", ")}`;
   return purpose === "report"
     ? noGenerated.at({
-        message: `${problem}, so nothing can be said about its uses`,
+        message: `${problem}, so its uses cannot be reported`,
         hint,
       })
     : noOutput.at({
-        message: `${problem}, and the code would import it`,
+        message: `${problem}, but the rewritten code would import it`,
         hint,
       });
 }

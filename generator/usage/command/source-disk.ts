@@ -3,6 +3,7 @@ import { realpathSync } from "node:fs";
 import { ts } from "ts-morph";
 import type { SourceAccess } from "../source-access.js";
 import { readIfThere } from "../../system/read-text.js";
+import { slashes } from "../../text/paths.js";
 
 const readable = /\.(?:[cm]?[jt]sx?|vue|svelte|json)$/;
 
@@ -24,7 +25,7 @@ export const sourceDisk: SourceAccess = {
   readDirectory: (...given) => ts.sys.readDirectory(...given),
   realPath: (path) => {
     try {
-      return realpathSync(path).replaceAll("\\", "/");
+      return slashes(realpathSync(path));
     } catch {
       return path;
     }
