@@ -1,7 +1,8 @@
 // `dfn-codegen explain`: explains a diagnostic, a name of the taxonomy or of the catalogue, and lists the sources of all rules.
-import { Option, type Command } from "commander";
+import type { Command } from "commander";
 import type { ExplainFlags } from "../explain/command/explain.js";
 import { examples } from "./examples.js";
+import { formatOption } from "./format-option.js";
 import { langOption } from "./run-flags.js";
 import { makeTerminal } from "./terminal.js";
 
@@ -26,11 +27,7 @@ export function addExplain(program: Command): void {
       "entry file whose names are explained (default: the nearest taxonomy.yaml)",
     )
     .addOption(langOption("language for names (default: that of the taxonomy)"))
-    .addOption(
-      new Option("--format <format>", "output format")
-        .choices(["pretty", "json"])
-        .default("pretty"),
-    )
+    .addOption(formatOption())
     .addHelpText(
       "after",
       examples("explain resolve/unknown-property", "explain df_purchase"),

@@ -1,13 +1,14 @@
 // `dfn-codegen import`: an edited sheet back into the taxonomy.
-import { Option, type Command } from "commander";
+import type { Command } from "commander";
 import { examples } from "./examples.js";
+import { formatOption, type PlainFormat } from "./format-option.js";
 import { makeTerminal } from "./terminal.js";
 
 interface ImportFlags {
   readonly merge?: string | true;
   readonly dryRun: boolean;
   readonly root?: string;
-  readonly format: "pretty" | "json";
+  readonly format: PlainFormat;
 }
 
 /** Adds the command; its action sets `process.exitCode`. */
@@ -24,11 +25,7 @@ export function addImport(program: Command): void {
     )
     .option("--dry-run", "show the diff and write nothing", false)
     .option("--root <folder>", "includes outside this folder are rejected")
-    .addOption(
-      new Option("--format <format>", "output format")
-        .choices(["pretty", "json"])
-        .default("pretty"),
-    )
+    .addOption(formatOption())
     .addHelpText(
       "after",
       examples(

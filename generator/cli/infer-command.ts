@@ -1,7 +1,8 @@
 // `dfn-codegen infer`: a draft taxonomy from samples or code.
-import { Option, type Command } from "commander";
+import type { Command } from "commander";
 import type { TrackFunction } from "../sdk/sdk-names.js";
 import { examples } from "./examples.js";
+import { formatOption, type PlainFormat } from "./format-option.js";
 import { makeTerminal } from "./terminal.js";
 import { addTrackFunction } from "./track-function.js";
 
@@ -13,7 +14,7 @@ interface InferFlags {
   readonly force: boolean;
   readonly merge?: string;
   readonly dryRun: boolean;
-  readonly format: "pretty" | "json";
+  readonly format: PlainFormat;
 }
 
 /** Adds the command; its action sets `process.exitCode`. */
@@ -47,11 +48,7 @@ export function addInfer(program: Command): void {
       "add what is new to a taxonomy, without changing what it already has",
     )
     .option("--dry-run", "with --merge: show what would be added", false)
-    .addOption(
-      new Option("--format <format>", "output format")
-        .choices(["pretty", "json"])
-        .default("pretty"),
-    )
+    .addOption(formatOption())
     .addHelpText(
       "after",
       examples(
