@@ -7,7 +7,7 @@ import type {
   PropertyType,
   Taxonomy,
 } from "../generator/model/taxonomy.js";
-import { asJson, jsonText, type Json } from "./kit/json.js";
+import { asJson, isFields, isList, jsonText, type Json } from "./kit/json.js";
 import { inMilliseconds, sampleValue, type SampleKind } from "./samples.js";
 
 type Fields = { readonly [key: string]: Json };
@@ -156,12 +156,4 @@ function withoutNulls(fields: Fields): Fields {
           : value,
       ]),
   );
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-function isFields(value: Json): value is Fields {
-  return value !== null && typeof value === "object" && !isList(value);
 }

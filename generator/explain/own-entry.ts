@@ -14,7 +14,7 @@ import { wrap } from "../text/wrap.js";
 
 /** What the taxonomy has under a name: an event, and a property in up to three scopes. */
 export interface OwnEntry {
-  readonly kind: "event" | PropertyDoc["scope"];
+  readonly kind: "event" | `${PropertyDoc["scope"]}Property`;
   readonly doc: EventDoc | PropertyDoc;
 }
 
@@ -25,7 +25,7 @@ export function findOwn(name: string, model: DocsModel): readonly OwnEntry[] {
       .map((doc) => ({ kind: "event", doc }) as const),
     ...propertiesOf(model)
       .filter((property) => property.name === name)
-      .map((doc) => ({ kind: doc.scope, doc }) as const),
+      .map((doc) => ({ kind: `${doc.scope}Property` as const, doc })),
   ];
 }
 

@@ -11,6 +11,29 @@ import type { Messages } from "../text/messages/messages.js";
 import type { CatalogueEntry } from "../model/catalogue-entry.js";
 import { fieldsOf } from "../text/fields.js";
 
+/** What the catalogue has under a name, in a word for programs. */
+export type StandardKind =
+  | "standardEvent"
+  | "standardEventProperty"
+  | "standardItemProperty"
+  | "standardUserProperty"
+  | "identityKey";
+
+const kinds: Readonly<Record<CatalogueEntry["section"], StandardKind>> = {
+  events: "standardEvent",
+  event_properties: "standardEventProperty",
+  item_properties: "standardItemProperty",
+  user_properties: "standardUserProperty",
+  identity_keys: "identityKey",
+};
+
+export function standardKinds(
+  name: string,
+  all: readonly CatalogueEntry[],
+): readonly StandardKind[] {
+  return all.flatMap((one) => (one.name === name ? [kinds[one.section]] : []));
+}
+
 type Fields = ReadonlyMap<string, unknown>;
 
 /** How an entry is described: our words, and the catalogue's. */

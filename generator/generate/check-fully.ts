@@ -8,7 +8,10 @@ import { planJson } from "./plan-json.js";
 import { exitCodeOf } from "../system/exit-code.js";
 import { presentAndWrite } from "../system/report.js";
 import { runPipeline, type BuildResult } from "./pipeline.js";
-import { reportOtherFolders } from "./report-other-folders.js";
+import {
+  reportFormerSite,
+  reportOtherFolders,
+} from "./report-other-folders.js";
 import type { Run } from "../driver/run.js";
 import { describeError } from "../driver/report-errors.js";
 import type { Terminal, Format } from "../system/terminal.js";
@@ -40,10 +43,11 @@ export async function compareWithDisk(
   const isOther =
     built.previous !== undefined &&
     built.previous.generator !== generatorFingerprint();
-  const { others, shownFolder } = built;
+  const { formerSite, others, shownFolder } = built;
   const findings = [
     ...compareOutput(built, run, isOther),
     ...reportOtherFolders(others, run, { shownFolder, asErrors: true }),
+    ...reportFormerSite(formerSite, run.cwd),
   ];
   return { diagnostics: [...diagnostics, ...findings], built, isOther };
 }

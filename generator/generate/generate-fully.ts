@@ -7,7 +7,10 @@ import { exitCodeOf } from "../system/exit-code.js";
 import { present } from "../system/report.js";
 import { runPipeline, type BuildResult } from "./pipeline.js";
 import type { Run } from "../driver/run.js";
-import { reportOtherFolders } from "./report-other-folders.js";
+import {
+  reportFormerSite,
+  reportOtherFolders,
+} from "./report-other-folders.js";
 import { writePlan } from "./write-plan.js";
 import type { SnapshotMemory } from "./snapshot-memory.js";
 import { describeError } from "../driver/report-errors.js";
@@ -65,10 +68,13 @@ export async function generateFully(
 
 /** Diagnostics about folders that were left behind. */
 export function reportOthers(
-  { others, shownFolder }: BuildResult,
+  { formerSite, others, shownFolder }: BuildResult,
   run: Run,
 ): readonly Diagnostic[] {
-  return reportOtherFolders(others, run, { shownFolder, asErrors: false });
+  return [
+    ...reportOtherFolders(others, run, { shownFolder, asErrors: false }),
+    ...reportFormerSite(formerSite, run.cwd),
+  ];
 }
 
 /** Writes the result of a run; returns the error that stopped it, if any. */

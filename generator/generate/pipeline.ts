@@ -1,5 +1,6 @@
 // The full run except writing: compiles, finishes the files, and compares them with the disk.
-import { dirname } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { expired } from "../diagnostics/codes/resolve-expired.js";
 import { notOurs } from "../diagnostics/codes/output-not-ours.js";
@@ -63,6 +64,8 @@ export interface BuildResult {
   readonly imports: ImportSupport;
   /** Generated folders of the project that are no longer updated. */
   readonly others: readonly OtherFolder[];
+  /** Absolute folder of the site that the last run wrote, if this one leaves it behind. */
+  readonly formerSite?: string;
   /** What happens to the events, in a few words each; none on a first run. */
   readonly eventChanges: readonly string[];
   /** The site of documents; absent unless the target `docs` is chosen. */
@@ -156,6 +159,7 @@ async function runStages(
     ...(inTheWay ? [inTheWay] : []),
   ];
   const others = findOtherFolders(run, folder, record.files);
+  const formerSite = findFormerSite(folder, previous, site);
   const manifest = makeManifest(run, {
     folder,
     record,
@@ -193,6 +197,7 @@ async function runStages(
       others,
       eventChanges,
       ...(previous && { previous }),
+      ...(formerSite !== undefined && { formerSite }),
       ...(site && "plan" in site && { site }),
       ...(!isKept && {
         manifestText: formatter
@@ -201,6 +206,20 @@ async function runStages(
       }),
     },
   };
+}
+
+/** The manifest alone knows where the last run wrote the site: a page of it must still be there. */
+function findFormerSite(
+  folder: string,
+  previous: Manifest | undefined,
+  site: ReturnType<typeof planSite> | undefined,
+): string | undefined {
+  if (previous?.site === undefined) return undefined;
+  if (site !== undefined && "refusal" in site) return undefined;
+  const former = resolve(folder, previous.site.folder);
+  return former !== site?.folder && existsSync(join(former, "index.html"))
+    ? former
+    : undefined;
 }
 
 /** The folder of code that a flag names is not that of the site. */

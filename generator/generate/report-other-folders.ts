@@ -44,6 +44,21 @@ export function reportOtherFolders(
   });
 }
 
+/** A warning for a site that the target `docs` no longer writes, because it was given up or its folder was moved. */
+export function reportFormerSite(
+  folder: string | undefined,
+  cwd: string,
+): readonly Diagnostic[] {
+  if (folder === undefined) return [];
+  const shown = showPath(folder, cwd);
+  return [
+    leftBehind.at({
+      message: `\`${shown}\` is an older folder of this taxonomy's site, and no longer updated`,
+      hint: `delete \`${shown}\`; to keep it, run \`dfn-codegen docs -o ${shown}\``,
+    }),
+  ];
+}
+
 interface ReportOptions {
   /** The output folder in messages. */
   readonly shownFolder: string;

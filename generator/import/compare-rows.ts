@@ -1,5 +1,6 @@
 // Compares the rows of a sheet with those of a taxonomy: only cells that say something else are changes.
 import type { FieldColumn } from "../docs/sheet/columns.js";
+import { joinExamples, splitExamples } from "../docs/sheet/example-cell.js";
 import { joinList, splitList } from "../docs/sheet/list-cell.js";
 import { keyOf, type SheetRow } from "../docs/sheet/make-rows.js";
 import { shownText } from "../docs/sheet/show-sheet.js";
@@ -66,15 +67,35 @@ function changesOf(
   row: SheetRow,
   taxonomy: Pick<Taxonomy, "events" | "platforms">,
 ): readonly CellChange[] {
+  const type = cells.get("type") ?? row.cells.type;
   return [...cells].flatMap(([column, cell]) => {
     const before = row.cells[column] ?? "";
-    const after =
-      column === "platforms" ? platformsAfter(cell, row, taxonomy) : cell;
+    const after = cellAfter(column, cell, row, taxonomy, type);
     if (after === "" && column === "type") return [];
-    return isSame(after, before) || isTranslated(after, before, row)
+    return isSame(cell, before) ||
+      isSame(after, before) ||
+      isTranslated(after, before, row)
       ? []
       : [{ column, before, after }];
   });
+}
+
+/** A cell as the taxonomy would show it. */
+function cellAfter(
+  column: FieldColumn,
+  cell: string,
+  row: SheetRow,
+  taxonomy: Pick<Taxonomy, "events" | "platforms">,
+  type: string | undefined,
+): string {
+  switch (column) {
+    case "platforms":
+      return platformsAfter(cell, row, taxonomy);
+    case "examples":
+      return joinExamples(splitExamples(cell, type));
+    default:
+      return cell;
+  }
 }
 
 /** In the order in which platforms are listed; an emptied cell means all that the event or the taxonomy has. */

@@ -16,6 +16,8 @@ const answers: Readonly<Record<string, string>> = {
   아니오: "no",
 };
 
+const columnsOfAnswers = new Set<Column>(["required", "open", "deprecated"]);
+
 const headings = new Map<string, Column>(
   columns.flatMap((column) =>
     everyLanguage.map(({ sheet }): [string, Column] => [
@@ -57,7 +59,7 @@ export function readWord(column: Column, cell: string): string | undefined {
       if (written === plain(shown) || written === plain(word)) return word;
     }
   }
-  return column === "required" ? answers[written] : undefined;
+  return columnsOfAnswers.has(column) ? answers[written] : undefined;
 }
 
 /** The words that a column may have, in the language of the taxonomy's keys. */

@@ -1,39 +1,57 @@
 // Turns rows that the taxonomy does not have into new properties, events and attachments.
 import { chooseFunctions } from "../infer/choose-functions.js";
 import type { NewEntry } from "../infer/merge/insert-entries.js";
-import type { CatalogueEntry } from "../model/catalogue-entry.js";
 import type { Taxonomy } from "../model/taxonomy.js";
 import { nearest } from "../text/suggest.js";
 import { fieldValue, keyOfColumn } from "./field-value.js";
 import { findWritten, sectionOf } from "./find-written.js";
-import type { Documents, PlannedChange } from "./plan-changes.js";
+import { deprecationColumns } from "../docs/sheet/columns.js";
+import { deprecationEntry, deprecationOf } from "./edit-deprecation.js";
+import { planPick } from "./plan-pick.js";
+import type {
+  Documents,
+  Known,
+  PlannedChange,
+  Refusal,
+} from "./planned-change.js";
 import {
   attachedEntry,
   eventEntry,
   mappingEntry,
+  toEntry,
   type Field,
 } from "./print-entries.js";
 import type { ReadRow } from "./read-rows.js";
-
-/** What is known besides the new rows. */
-export interface Known {
-  readonly documents: Documents;
-  readonly taxonomy: Taxonomy;
-  readonly catalogue: readonly CatalogueEntry[];
-  /** The types of event properties by name, those of new rows too. */
-  readonly types: ReadonlyMap<string, string>;
-}
+import {
+  hasByCatalogue,
+  refuseOtherType,
+  refuseReserved,
+  standardEntryOf,
+} from "./standard-rows.js";
 
 /** New events and properties go to the end of the entry file; what an event gains goes to its own. */
 export function planAddedRows(
   added: readonly ReadRow[],
   known: Known,
 ): readonly PlannedChange[] {
+  const { catalogue, taxonomy } = known;
   const events = added.filter(({ kind }) => kind === "event");
-  const functions = functionsOf(events, known.taxonomy);
+  const isStandard = (row: ReadRow) =>
+    standardEntryOf(row, catalogue) !== undefined;
+  const own = events.filter((row) => !isStandard(row));
+  const picked = events.filter(isStandard).map(({ event }) => event);
+  const functions = functionsOf(own, taxonomy);
   return added.flatMap((row): readonly PlannedChange[] => {
     const refused = refuseAdded(row, events, known);
     if (refused !== undefined) return [{ read: row, ...refused }];
+    const entry = standardEntryOf(row, catalogue);
+    if (entry !== undefined) {
+      const said = {
+        fields: fieldsOf(row, row.cells.get("type")),
+        more: deprecationIn(row),
+      };
+      return planPick(row, entry, said, picked, known);
+    }
     switch (row.kind) {
       case "eventProperty":
       case "itemProperty":
@@ -42,11 +60,30 @@ export function planAddedRows(
       case "event":
         return [planEvent(row, added, functions.get(row.event), known)];
       case "attached":
-        return events.some(({ event }) => event === row.event)
+        return isWrittenWith(row, own, picked, known)
           ? []
           : [planAttachment(row, known)];
     }
   });
+}
+
+/** Whether an attachment is written with its new event, or comes with its standard one. */
+function isWrittenWith(
+  { cells, event, property }: ReadRow,
+  own: readonly ReadRow[],
+  picked: readonly string[],
+  { catalogue }: Known,
+): boolean {
+  if (own.some((each) => each.event === event)) return true;
+  const required = cells.get("required") === "yes";
+  const rest = [...cells].filter(
+    ([column, cell]) => column !== "required" && cell !== "",
+  );
+  return (
+    picked.includes(event) &&
+    rest.length === 0 &&
+    hasByCatalogue(catalogue, event, property, required)
+  );
 }
 
 /** Names that the taxonomy cannot have, or that it does not know. */
@@ -54,34 +91,23 @@ function refuseAdded(
   row: ReadRow,
   events: readonly ReadRow[],
   { catalogue, taxonomy, types }: Known,
-): { readonly reason: string; readonly hint: string } | undefined {
-  const { event, kind, property } = row;
-  const section = sectionOf(kind);
+): Refusal | undefined {
+  const { cells, event, kind, property } = row;
   if (kind === "attached") {
     const names = [
       ...taxonomy.events.map(({ name }) => name),
       ...events.map((each) => each.event),
     ];
     if (!names.includes(event)) return unknown("event", event, names);
-    const standard = catalogue.flatMap((entry) =>
-      entry.section === "event_properties" ? [entry.name] : [],
-    );
-    const properties = [...types.keys(), ...standard];
-    return properties.includes(property)
+    return types.has(property)
       ? undefined
-      : unknown("event property", property, properties);
+      : unknown("event property", property, [...types.keys()]);
   }
-  const name = kind === "event" ? event : property;
-  if (
-    catalogue.some((entry) => entry.section === section && entry.name === name)
-  ) {
-    const key = kind === "event" ? "events" : section;
-    return {
-      reason: "it is a standard name",
-      hint: `pick it under \`standard.${key}\` of the taxonomy`,
-    };
-  }
-  return kind === "event" || row.cells.get("type")
+  const type = cells.get("type") ?? "";
+  const refused =
+    refuseReserved(row, catalogue) ?? refuseOtherType(row, type, catalogue);
+  if (refused !== undefined) return refused;
+  return kind === "event" || type !== "" || standardEntryOf(row, catalogue)
     ? undefined
     : {
         reason: "it has no data type",
@@ -93,7 +119,7 @@ function unknown(
   noun: string,
   name: string,
   names: readonly string[],
-): { readonly reason: string; readonly hint: string } {
+): Refusal {
   const similar = nearest(name, names);
   return {
     reason: `neither the taxonomy nor the sheet has the ${noun} \`${name}\``,
@@ -108,6 +134,7 @@ function planProperty(row: ReadRow, { documents }: Known): PlannedChange {
   const entry = mappingEntry(
     row.property,
     fieldsOf(row, row.cells.get("type")),
+    deprecationIn(row),
   );
   return inFile(row, documents[0], [sectionOf(row.kind)], entry);
 }
@@ -121,10 +148,12 @@ function planEvent(
   const attachments = added
     .filter(({ event, kind }) => kind === "attached" && event === row.event)
     .map((each) => attachmentOf(each, types));
-  const fields = fieldsOf(row, undefined);
+  const stated = fieldsOf(row, undefined);
+  const name: readonly Field[] =
+    builder === undefined ? [] : [["function", builder]];
   const entry = eventEntry(
     row.event,
-    builder === undefined ? fields : [["function", builder], ...fields],
+    [...[...name, ...stated].map(toEntry), ...deprecationIn(row)],
     attachments,
   );
   return inFile(row, documents[0], ["events"], entry);
@@ -160,11 +189,17 @@ const firstColumns = ["type", "label"] as const;
 function fieldsOf(row: ReadRow, type: string | undefined): readonly Field[] {
   const columns = new Set([...firstColumns, ...row.cells.keys()]);
   return [...columns].flatMap((column): readonly Field[] => {
+    if (deprecationColumns.some((each) => each === column)) return [];
     const cell = row.cells.get(column) ?? "";
     if (isDefault(column, cell)) return [];
     const value = fieldValue(column, cell, type);
     return value === undefined ? [] : [[keyOfColumn[column], value]];
   });
+}
+
+function deprecationIn({ cells }: ReadRow): readonly NewEntry[] {
+  const after = deprecationOf((column) => cells.get(column) ?? "");
+  return after === undefined ? [] : [deprecationEntry(after)];
 }
 
 function isDefault(column: string, cell: string): boolean {

@@ -1,11 +1,23 @@
 // Turns changed and new rows into edits of the files that define what they are about.
-import type { FieldColumn } from "../docs/sheet/columns.js";
-import type { Addition } from "../infer/merge/insert-entries.js";
+import { deprecationColumns, type FieldColumn } from "../docs/sheet/columns.js";
+import type { NewEntry } from "../infer/merge/insert-entries.js";
 import type { ParsedDocument } from "../parse/parsed-document.js";
 import { field, mapOf } from "../resolve/read-fields.js";
-import type { TextEdit } from "../text/text-edits.js";
 import type { ChangedRow } from "./compare-rows.js";
-import { editField, replaceScalar, type FieldPlan } from "./edit-field.js";
+import {
+  deprecationEntry,
+  deprecationOf,
+  editDeprecation,
+  type DeprecationFields,
+} from "./edit-deprecation.js";
+import {
+  addTo,
+  editField,
+  removeFields,
+  replaceScalar,
+  type FieldPlan,
+  type Place,
+} from "./edit-field.js";
 import {
   fieldValue,
   keyOfColumn,
@@ -13,33 +25,27 @@ import {
   type FieldValue,
 } from "./field-value.js";
 import { findWritten, sectionOf } from "./find-written.js";
-import { attachedEntry, fieldEntry, type Field } from "./print-entries.js";
-import type { ReadRow } from "./read-rows.js";
-
-/** Work on one file; or why a change cannot be made. */
-export type PlannedChange = {
-  readonly read: ReadRow;
-  /** The cell at fault; absent for the whole row. */
-  readonly column?: FieldColumn;
-} & (
-  | {
-      readonly document: ParsedDocument;
-      readonly edits: readonly TextEdit[];
-      readonly additions: readonly Addition[];
-    }
-  | { readonly reason: string; readonly hint: string }
-);
-
-/** The files of a taxonomy, the entry first. */
-export type Documents = readonly [ParsedDocument, ...ParsedDocument[]];
+import {
+  attachedEntry,
+  fieldEntry,
+  mappingEntry,
+  type Field,
+} from "./print-entries.js";
+import type { Documents, Known, PlannedChange } from "./planned-change.js";
+import { refuseOtherType } from "./standard-rows.js";
 
 const byHand = "make the change by hand";
 
 export function planChangedRow(
   changed: ChangedRow,
-  documents: Documents,
-  types: ReadonlyMap<string, string>,
+  { catalogue, documents, types }: Known,
 ): readonly PlannedChange[] {
+  const otherType = refuseOtherType(
+    changed.row,
+    changed.changes.find(({ column }) => column === "type")?.after ?? "",
+    catalogue,
+  );
+  if (otherType !== undefined) return [{ read: changed.read, ...otherType }];
   switch (changed.row.kind) {
     case "eventProperty":
     case "itemProperty":
@@ -59,16 +65,53 @@ function planProperty(
   const { kind, property } = changed.row;
   const section = sectionOf(kind);
   const written = findWritten(documents, section, property);
-  if (written?.map === undefined) {
-    const hint =
-      written === undefined
-        ? `restate it under \`${section}\` if your console has something else`
-        : byHand;
-    const reason = reasonWithout(written !== undefined);
-    return refuseEach(changed, reason, hint);
+  if (written === undefined) return restate(changed, documents[0], section);
+  if (written.map === undefined) {
+    return refuseEach(changed, reasonWithout(true), byHand);
   }
   const { document, map } = written;
   return editFields(changed, document, { map, path: [section, property] });
+}
+
+/** What only the catalogue defines is restated with what differs. */
+function restate(
+  changed: ChangedRow,
+  document: ParsedDocument,
+  section: string,
+): readonly PlannedChange[] {
+  const { property } = changed.row;
+  const type: Field = ["type", afterOf(changed, "type")];
+  return overrideCatalogue(changed, (entries) => {
+    const entry = mappingEntry(property, [type], entries);
+    const plan = addTo([section], entry);
+    return [planned(changed, undefined, document, plan)];
+  });
+}
+
+/** A key can say something else than the catalogue, and cannot take back what it says. */
+function overrideCatalogue(
+  changed: ChangedRow,
+  plan: (entries: readonly NewEntry[]) => readonly PlannedChange[],
+): readonly PlannedChange[] {
+  const gone = changed.changes.filter(({ after }) => after === "");
+  if (gone.length > 0) {
+    const hint = "write something else into the cell, or leave it as it was";
+    return refuseEach(
+      { ...changed, changes: gone },
+      reasonWithout(false),
+      hint,
+    );
+  }
+  const entries = plainChanges(changed).flatMap(({ column }) => {
+    const value = valueIn(changed, column);
+    const isType = column === "type";
+    return value === undefined || isType
+      ? []
+      : [fieldEntry(keyOfColumn[column], value)];
+  });
+  const after = deprecationOf((column) => afterOf(changed, column));
+  const deprecation = after === undefined ? [] : [deprecationEntry(after)];
+  return plan([...entries, ...deprecation]);
 }
 
 function planEvent(
@@ -79,23 +122,11 @@ function planEvent(
   const path = ["events", event];
   const written = findWritten(documents, "events", event);
   if (written === undefined) {
-    return changed.changes.map(({ column }) => {
-      const value = valueIn(changed, column);
-      const key = keyOfColumn[column];
-      return planned(
-        changed,
-        column,
-        documents[0],
-        value === undefined
-          ? { reason: reasonWithout(false) }
-          : {
-              edits: [],
-              additions: [
-                { path, list: false, entries: [fieldEntry(key, value)] },
-              ],
-            },
-      );
-    });
+    return overrideCatalogue(changed, (entries) =>
+      entries.map((entry) =>
+        planned(changed, undefined, documents[0], addTo(path, entry)),
+      ),
+    );
   }
   const { document, map } = written;
   if (map === undefined)
@@ -141,21 +172,60 @@ function planAttached(
   return [planned(changed, column, document, replaceScalar(own, text))];
 }
 
-/** Each changed cell as an edit of its key in a mapping. */
+/** Each changed cell as an edit of its key in a mapping; keys that go are removed together. */
 function editFields(
   changed: ChangedRow,
   document: ParsedDocument,
-  place: Parameters<typeof editField>[0],
+  place: Place,
   type?: string,
 ): readonly PlannedChange[] {
-  return changed.changes.map(({ column }) =>
-    planned(
-      changed,
-      column,
-      document,
-      editField(place, keyOfColumn[column], valueIn(changed, column, type)),
-    ),
+  const plan = (column: FieldColumn, edit: FieldPlan) =>
+    planned(changed, column, document, edit);
+  const result: PlannedChange[] = [];
+  const gone: FieldColumn[] = [];
+  for (const { column } of plainChanges(changed)) {
+    const value = valueIn(changed, column, type);
+    if (value === undefined) gone.push(column);
+    else {
+      result.push(plan(column, editField(place, keyOfColumn[column], value)));
+    }
+  }
+  const keys = gone.map((column) => keyOfColumn[column]);
+  const [first] = gone;
+  if (first !== undefined)
+    result.push(plan(first, removeFields(place.map, keys)));
+  const deprecation = planDeprecation(changed, (after) =>
+    editDeprecation(place, after),
   );
+  return deprecation === undefined
+    ? result
+    : [...result, plan(deprecation.column, deprecation.plan)];
+}
+
+function plainChanges({ changes }: ChangedRow): ChangedRow["changes"] {
+  return changes.filter(({ column }) => !isOfDeprecation(column));
+}
+
+function isOfDeprecation(column: FieldColumn): boolean {
+  return deprecationColumns.some((each) => each === column);
+}
+
+/** What the three cells of a deprecation change together; `undefined` if nothing. */
+function planDeprecation(
+  changed: ChangedRow,
+  edit: (after: DeprecationFields | undefined) => FieldPlan,
+): { readonly column: FieldColumn; readonly plan: FieldPlan } | undefined {
+  const first = changed.changes.find(({ column }) => isOfDeprecation(column));
+  if (first === undefined) return undefined;
+  const after = deprecationOf((column) => afterOf(changed, column));
+  const isEnded =
+    changed.row.cells.deprecated !== undefined &&
+    afterOf(changed, "deprecated") === "";
+  const plan: FieldPlan =
+    isEnded && after !== undefined
+      ? { reason: "its replacement or its reason is still in the sheet" }
+      : edit(after);
+  return { column: first.column, plan };
 }
 
 function valueIn(
@@ -174,13 +244,14 @@ function afterOf({ changes, row }: ChangedRow, column: FieldColumn): string {
 
 function planned(
   { read }: ChangedRow,
-  column: FieldColumn,
+  column: FieldColumn | undefined,
   document: ParsedDocument,
   plan: FieldPlan,
 ): PlannedChange {
+  const place = { read, ...(column !== undefined && { column }) };
   return "reason" in plan
-    ? { read, column, reason: plan.reason, hint: byHand }
-    : { read, column, document, ...plan };
+    ? { ...place, reason: plan.reason, hint: byHand }
+    : { ...place, document, ...plan };
 }
 
 function refuseEach(

@@ -1,7 +1,11 @@
 // Plans what a sheet changes in the files of a taxonomy, and compares the result with the sheet.
 import { refusedChange } from "../diagnostics/codes/import-refused-change.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { fieldColumns, type FieldColumn } from "../docs/sheet/columns.js";
+import {
+  fieldColumns,
+  narrowingColumns,
+  type FieldColumn,
+} from "../docs/sheet/columns.js";
 import {
   keyOf,
   makeRows,
@@ -17,8 +21,10 @@ import type { ParsedDocument } from "../parse/parsed-document.js";
 import { visible } from "../text/display-text.js";
 import { applyEdits, type TextEdit } from "../text/text-edits.js";
 import type { SheetChanges } from "./compare-rows.js";
-import { planAddedRows, type Known } from "./plan-added.js";
-import { planChangedRow, type PlannedChange } from "./plan-changes.js";
+import { keyOfColumn } from "./field-value.js";
+import { planAddedRows } from "./plan-added.js";
+import { planChangedRow } from "./plan-changes.js";
+import type { Known, PlannedChange } from "./planned-change.js";
 import type { ReadRow } from "./read-rows.js";
 
 /** A file that the sheet changes. */
@@ -38,12 +44,10 @@ export function planImport(
   changes: SheetChanges,
   surroundings: Omit<Known, "types">,
 ): ImportPlan {
-  const types = typesOf(changes, surroundings.taxonomy);
+  const types = typesOf(changes, surroundings);
   const known = { ...surroundings, types };
   const planned = [
-    ...changes.changed.flatMap((row) =>
-      planChangedRow(row, known.documents, known.types),
-    ),
+    ...changes.changed.flatMap((row) => planChangedRow(row, known)),
     ...planAddedRows(changes.added, known),
   ];
   const refused = planned.flatMap((change) =>
@@ -64,12 +68,18 @@ export function planImport(
 /** The types of all event properties, as the sheet has them. */
 function typesOf(
   { added, changed }: SheetChanges,
-  { eventProperties }: Taxonomy,
+  { catalogue, taxonomy }: Omit<Known, "types">,
 ): ReadonlyMap<string, string> {
   const types = new Map<string, string>();
-  for (const { name, type } of eventProperties) types.set(name, type);
+  for (const { fields, name, section } of catalogue) {
+    if (section === "event_properties") {
+      types.set(name, String(fields.get("type")));
+    }
+  }
+  for (const { name, type } of taxonomy.eventProperties) types.set(name, type);
   for (const { cells, kind, property } of added) {
-    if (kind === "eventProperty") types.set(property, cells.get("type") ?? "");
+    const type = cells.get("type") ?? types.get(property) ?? "";
+    if (kind === "eventProperty") types.set(property, type);
   }
   for (const { changes, row } of changed) {
     const type = changes.find(({ column }) => column === "type")?.after;
@@ -155,6 +165,12 @@ export function findMismatch(
     );
     expected.set(keyOf(row), said);
   }
+  const changed = new Map(
+    changes.changed.map(({ changes: cells, row }) => [
+      keyOf(row),
+      new Set(cells.map(({ column }) => column)),
+    ]),
+  );
   const rows = new Map(makeRows(after).map((row) => [keyOf(row), row]));
   for (const row of before) {
     const now = rows.get(keyOf(row));
@@ -165,11 +181,44 @@ export function findMismatch(
     const cells = expected.get(keyOf(row)) ?? {};
     for (const column of fieldColumns) {
       if ((cells[column] ?? "") === (now.cells[column] ?? "")) continue;
-      // Without platforms of its own, it has those of its event.
-      if (column === "platforms" && row.kind === "attached") continue;
-      return `\`${column}\` of ${nameOf(row)} would be \`${now.cells[column] ?? ""}\``;
+      if (follows(column, row, changed)) continue;
+      return `\`${keyOfColumn[column]}\` of ${nameOf(row)} would be \`${now.cells[column] ?? ""}\``;
     }
   }
   const lost = changes.added.find((row) => !rows.has(keyOf(row)));
   return lost && `${nameOf(lost)} would not be there`;
+}
+
+/** Whether a cell may differ because the sheet changes another one, on which it depends. */
+function follows(
+  column: FieldColumn,
+  row: SheetRow,
+  changed: ReadonlyMap<string, ReadonlySet<FieldColumn>>,
+): boolean {
+  const own = changed.get(keyOf(row));
+  if (own?.has(column) === true && column !== "platforms") return false;
+  const isAttached = row.kind === "attached";
+  // Without platforms of its own, it has those of its event.
+  if (column === "platforms") return isAttached;
+  // A replacement or a reason deprecates.
+  if (column === "deprecated") {
+    return (
+      own?.has("replacedBy") === true || own?.has("deprecationReason") === true
+    );
+  }
+  const isNarrowing = narrowingColumns.some((each) => each === column);
+  // A constraint takes values out of an enum, and examples out of a standard definition; so does another type.
+  const hasNarrowed =
+    own?.has("type") === true ||
+    narrowingColumns.some((each) => own?.has(each));
+  if (column === "examples") return row.standard && hasNarrowed;
+  if (column === "values" && hasNarrowed) return true;
+  if (own?.has("type") === true) return isNarrowing;
+  // What an event narrows is shown where it differs from its property's.
+  const property = {
+    kind: "eventProperty",
+    event: "",
+    property: row.property,
+  } as const;
+  return isAttached && isNarrowing && changed.has(keyOf(property));
 }

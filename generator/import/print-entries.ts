@@ -19,18 +19,24 @@ export function fieldEntry(
 }
 
 /** `name: { … }` on one line if it fits, otherwise one line for each key. */
-export function mappingEntry(name: string, fields: readonly Field[]): NewEntry {
-  return entryOf(
-    name,
-    fields.map(([key, value]) => fieldEntry(key, value)),
-    true,
-  );
+export function mappingEntry(
+  name: string,
+  fields: readonly Field[],
+  more: readonly NewEntry[] = [],
+): NewEntry {
+  return entryOf(name, [...fields.map(toEntry), ...more], true);
+}
+
+/** A name in an array. */
+export function itemEntry(name: string): NewEntry {
+  const flow = yamlText(name);
+  return { block: (indent) => [`${indent}- ${flow}`], flow };
 }
 
 /** An event with the properties that are attached to it. */
 export function eventEntry(
   name: string,
-  fields: readonly Field[],
+  fields: readonly NewEntry[],
   attachments: readonly NewEntry[],
 ): NewEntry {
   const properties =
@@ -40,11 +46,7 @@ export function eventEntry(
           flow: "properties: {}",
         }
       : entryOf("properties", attachments, false);
-  return entryOf(
-    name,
-    [...fields.map(([key, value]) => fieldEntry(key, value)), properties],
-    false,
-  );
+  return entryOf(name, [...fields, properties], false);
 }
 
 /** `name: required`, or what else the event says of the property. */
@@ -56,6 +58,10 @@ export function attachedEntry(
   return rest.length === 0
     ? fieldEntry(name, required ? "required" : "optional")
     : mappingEntry(name, [["required", required], ...rest]);
+}
+
+export function toEntry([key, value]: Field): NewEntry {
+  return fieldEntry(key, value);
 }
 
 function entryOf(

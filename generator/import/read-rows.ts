@@ -164,7 +164,11 @@ function readRow(
     const value = valueOf(column, text, kind);
     if (value !== undefined) read.set(column, value);
     else {
-      const hint = `write ${listChoices(wordsIn(column), "or")}`;
+      const choices = wordsIn(column);
+      const hint =
+        choices.length === 0
+          ? "write a number, without commas and units"
+          : `write ${listChoices(choices, "or")}`;
       diagnostics.push(wrong(column, `is \`${text}\``, hint));
     }
   }
@@ -219,7 +223,9 @@ function valueOf(
   text: string,
   kind: RowKind,
 ): string | undefined {
+  if (column === "deprecated") return deprecatedSince(text);
   if (hasWords(column)) {
+    if (column === "open" && readWord(column, text) === "no") return "";
     if (text !== "") return readWord(column, text);
     switch (column) {
       case "status":
@@ -237,10 +243,31 @@ function valueOf(
     case "platforms":
     case "owner":
     case "tags":
+    case "examples":
       return joinList(splitList(text));
+    case "minLength":
+    case "maxLength":
+    case "minimum":
+    case "maximum":
+    case "minItems":
+    case "maxItems":
+      return text === "" || isDecimal.test(text) ? decimal(text) : undefined;
     default:
       return text;
   }
+}
+
+const isDecimal = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+
+/** As the taxonomy's own numbers are shown: `5` for "5.0". */
+function decimal(text: string): string {
+  return text === "" ? "" : String(Number(text));
+}
+
+/** `yes`, or since when something is deprecated; empty if it is not. */
+function deprecatedSince(text: string): string {
+  const answer = readWord("deprecated", text);
+  return answer === "no" ? "" : (answer ?? text);
 }
 
 function reportDuplicate(row: ReadRow, first: ReadRow): Diagnostic {

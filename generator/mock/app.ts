@@ -3,7 +3,7 @@ import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import { answerBody } from "./codes.js";
 import { deliver } from "./deliver.js";
-import { isAllowedHost } from "./allowed-host.js";
+import { isAllowedHost } from "../text/allowed-host.js";
 import type { Page } from "./make-page.js";
 import type { MockCore } from "./mock-core.js";
 import { matches, parseQuery } from "./query.js";

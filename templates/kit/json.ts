@@ -241,3 +241,13 @@ function isArray(value: Json): value is readonly Json[] {
 function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+export function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+export function isFields(
+  value: Json,
+): value is { readonly [key: string]: Json } {
+  return value !== null && typeof value === "object" && !isList(value);
+}

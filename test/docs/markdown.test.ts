@@ -2,6 +2,7 @@
 import { marked } from "marked";
 import { describe, expect, test } from "vitest";
 import { renderMarkdown } from "../../generator/docs/markdown/render-markdown.js";
+import { renderSite } from "../../generator/docs/site/render-site.js";
 import { docsOf } from "./docs-of.js";
 
 const text = `version: 1
@@ -72,7 +73,7 @@ describe("the pages", () => {
     const page = pages.get("events/coupon_used.md") ?? "";
     expect(page).toContain(`# \`coupon_used\`
 
-Own · 쿠폰 사용
+Own · Indirect personal data · 쿠폰 사용
 
 The user uses a coupon.
 
@@ -201,3 +202,79 @@ function shapeOf(page: string): readonly string[] {
     tag.replace(/ href="(?!javascript)[^"]*"/, ""),
   );
 }
+
+describe("the facts of the site", () => {
+  const source = `version: 1
+service: 봄날상점
+platforms: [web, android, server]
+standard: { events: [df_view_cart], item_properties: [] }
+event_properties:
+  coupon_code: { type: string, label: { ko: 쿠폰 코드, en: Coupon code }, description: As printed, max_length: 40, pattern: "^[A-Z]+$", examples: [AB], pii: indirect, unit: letters, owner: crm, tags: [a], links: [https://example.com/code], deprecated: { since: "2026-02-03", replaced_by: kind, reason: Too long. }, expires: "2031-01-01" }
+  kind: { type: string, enum: [{ value: percent, label: 비율, description: A share }, amount], open: true }
+item_properties:
+  sku: { type: string, required: true, description: Of the shop }
+user_properties:
+  grade: { type: string, nullable: true, pii: direct, description: Of the club }
+events:
+  coupon_used:
+    label: 쿠폰 사용
+    owner: growth
+    tags: [coupon]
+    links: [https://example.com/used]
+    renamed_from: coupon_taken
+    any_of: [[coupon_code, kind]]
+    properties:
+      coupon_code: { description: The one used, max_length: 8 }
+      kind: { platforms: [android] }
+  banner_clicked:
+    deprecated: { since: "2026-01-01", replaced_by: coupon_used, reason: Old. }
+    properties: {}
+`;
+  const usage = new Map([
+    [
+      "coupon_used",
+      [{ file: "src/cart.ts", line: 7, inside: "pay", isSent: false }],
+    ],
+  ]);
+  const model = docsOf(source, { usage });
+  const site = renderSite(model, { script: "", style: "" });
+
+  /** The words that people see. */
+  const wordsOf = (html: string): ReadonlySet<string> => {
+    const main = /<main[^]*<\/main>/.exec(html)?.[0] ?? html;
+    const text = main
+      // The way back, and how many follow.
+      .replace(/<p class="crumb">[^]*?<\/p>|<span class="count">\d+/g, " ")
+      .replace(/<(script|style|button)[^]*?<\/\1>/g, " ")
+      .replace(/<[^>]*>/g, " ")
+      .replace(/&#(\d+);/g, (_, code: string) =>
+        String.fromCodePoint(Number(code)),
+      )
+      .replace(
+        /&(lt|gt|amp|quot);/g,
+        (_, name: "lt" | "gt" | "amp" | "quot") =>
+          ({ lt: "<", gt: ">", amp: "&", quot: '"' })[name],
+      );
+    return new Set(text.match(/[\p{L}\p{N}_]+/gu));
+  };
+
+  test.each([
+    "events/coupon_used",
+    "events/banner_clicked",
+    "events/df_view_cart",
+    "properties",
+    "users",
+    "personal-data",
+  ])("are all on the page `%s`", (name) => {
+    const page = wordsOf(site.get(`${name}.html`) ?? "");
+    const markdown = wordsOf(
+      marked.parse(site.get(`${name}.md`) ?? "", { async: false }),
+    );
+    const missing = [...page].filter((word) => !markdown.has(word));
+    expect(page.size).toBeGreaterThan(20);
+    expect(missing.filter((word) => !furniture.has(word))).toEqual([]);
+  });
+});
+
+/** The title of a list, which Markdown does not need. */
+const furniture = new Set(["Links"]);

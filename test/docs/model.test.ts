@@ -91,12 +91,35 @@ describe("an event", () => {
     expect(judge.request(body).violations).toEqual([]);
   });
 
+  test("has a sample that is made by a pattern, in items and lists too", () => {
+    if (printed?.sample.kind !== "valid") throw new Error("no sample");
+    expect(printed.sample.json).toContain('"receipt": "123"');
+    const source = `version: 1
+standard: { events: [df_view_cart], item_properties: [] }
+event_properties:
+  codes: { type: "string[]", pattern: "^[A-Z]{2}-\\\\d$", min_items: 1 }
+item_properties:
+  sku: { type: string, required: true, pattern: "^S[0-9]+$", min_length: 4 }
+events:
+  df_view_cart: { properties: { codes: required } }
+`;
+    const [cart] = docsOf(source).events;
+    if (cart?.sample.kind !== "valid") throw new Error("no sample");
+    expect(JSON.parse(cart.sample.json)).toEqual({
+      codes: ["AB-4", "AB-4"],
+      df_items: [{ sku: "S234" }],
+    });
+  });
+
   test("names the required property whose pattern only an example could meet", () => {
-    expect(printed?.sample).toEqual({
+    const { sample, code } =
+      docsOf(coupons.replace('"^[0-9]+$"', '"^(?!123)[0-9]+$"')).events[1] ??
+      {};
+    expect(sample).toEqual({
       kind: "none",
       reason: "There is no valid sample yet: add `examples` to `receipt`.",
     });
-    expect(printed?.code).toEqual([]);
+    expect(code).toEqual([]);
   });
 
   test("has code for the platforms of the taxonomy and no others", () => {

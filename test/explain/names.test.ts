@@ -121,6 +121,39 @@ grade (user property, taxonomy.yaml:10)
     });
   });
 
+  test("says in JSON as which kinds of things a word is known", async () => {
+    const both = `version: 1
+standard: { events: [df_purchase], item_properties: [] }
+event_properties:
+  size: { type: string }
+item_properties:
+  size: { type: long }
+user_properties:
+  size: { type: string }
+`;
+    const kindsOf = async (word: string) => {
+      const { out } = await explained(
+        word,
+        { format: "json" },
+        { "taxonomy.yaml": both },
+      );
+      const facts = JSON.parse(out) as {
+        readonly kinds: readonly string[];
+        readonly entries?: readonly { readonly kind: string }[];
+      };
+      return [facts.kinds, facts.entries?.map(({ kind }) => kind)];
+    };
+    const own = ["eventProperty", "itemProperty", "userProperty"];
+    expect(await kindsOf("size")).toEqual([own, own]);
+    expect(await kindsOf("df_purchase")).toEqual([
+      ["event", "standardEvent"],
+      ["event"],
+    ]);
+    expect(await kindsOf("external_id")).toEqual([["identityKey"], []]);
+    expect(await kindsOf("check/stale")).toEqual([["diagnostic"], undefined]);
+    expect(await kindsOf("pii-by-name")).toEqual([["lintRule"], undefined]);
+  });
+
   test("that is standard has what the catalogue says, too", async () => {
     const { out } = await explained("df_login");
     expect(out).toMatch(/^df_login \(event, taxonomy\.yaml:5\)\n/);

@@ -147,6 +147,31 @@ describe("a taxonomy with the target `docs`", () => {
     });
   });
 
+  test("says that a site is left behind when its folder moves or the target is given up", async () => {
+    const folder = tempFolder(withSite);
+    await run(folder);
+    const moved = {
+      "taxonomy.yaml": `docs: { output: site }\n${withSite["taxonomy.yaml"]}`,
+    };
+    writeFiles(folder, moved);
+    const words = (old: string) =>
+      `\`${old}\` is an older folder of this taxonomy's site, and no longer updated`;
+    expect((await checkIt(folder)).out).toContain(words("docs-site"));
+    const { code, out } = await run(folder);
+    expect(out).toContain(words("docs-site"));
+    expect(out).toContain(
+      "delete `docs-site`; to keep it, run `dfn-codegen docs -o docs-site`",
+    );
+    expect(code).toBe(0);
+    expect(existsSync(join(folder, "docs-site/index.html"))).toBe(true);
+    expect((await run(folder)).out).not.toContain("docs-site");
+    writeFiles(folder, { "taxonomy.yaml": shop["taxonomy.yaml"] });
+    rmSync(join(folder, "site/index.html"));
+    expect((await run(folder, { dryRun: true })).out).not.toContain("older");
+    writeFiles(folder, { "site/index.html": "" });
+    expect((await run(folder)).out).toContain(words("site"));
+  });
+
   test("is refused with nothing written if the site would be among the code, or replace a page", async () => {
     const among = tempFolder({
       ...shop,

@@ -1,6 +1,12 @@
 // `dfn-codegen generate --watch`, spawned for real.
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { binPath } from "../support/run-bin.js";
@@ -44,6 +50,50 @@ function startWatch(folder: string, args: readonly string[] = []) {
     },
   };
 }
+
+test("changes the pages of a changed event, and rewrites no other", async () => {
+  const text = `${shop["taxonomy.yaml"]}generate: { targets: [default, docs] }\n`;
+  const folder = tempFolder({ ...shop, "taxonomy.yaml": text });
+  const watch = startWatch(folder);
+  await watch.see("press Ctrl-C to stop");
+  const site = join(folder, "docs-site");
+  // A file that is written again gets another inode or another time.
+  const states = () =>
+    Object.fromEntries(
+      Object.keys(readFiles(site)).map((path) => {
+        const { ino, mtimeMs } = statSync(join(site, path));
+        return [path, `${String(ino)} ${String(mtimeMs)}`];
+      }),
+    );
+  const before = states();
+  const own = shop["events/checkout.yaml"];
+  writeFileSync(
+    join(folder, "events/checkout.yaml"),
+    own.replace(
+      /^( +)checkout_started:\n/m,
+      "$&$1  description: Begins to pay.\n",
+    ),
+  );
+  await watch.see("docs-site: ");
+  const after = states();
+  expect(
+    Object.keys(after).filter((path) => after[path] !== before[path]),
+  ).toEqual(
+    expect.arrayContaining([
+      "events/checkout_started.html",
+      "events/checkout_started.md",
+    ]),
+  );
+  for (const path of ["properties.html", "users.html", "docs.js", "docs.css"]) {
+    expect(after[path]).toBe(before[path]);
+  }
+  const others = Object.keys(after).filter(
+    (path) => path.startsWith("events/") && !path.includes("checkout_started"),
+  );
+  expect(others.length).toBeGreaterThan(1);
+  for (const path of others) expect(after[path]).toBe(before[path]);
+  await watch.stop();
+});
 
 test("follows edits, renames, errors, and includes that come and go", async () => {
   const folder = tempFolder({ ...shop, "src/app.ts": "", "notes.txt": "" });

@@ -136,7 +136,7 @@ describe("rows and columns", () => {
     head[head.indexOf("Unit")] = "Units";
     const { code, err, out } = await importInto(folder, csvOf(table));
     expect(err).toContain(
-      "the column `Units` (D1 of `sheet.csv`) is unknown and was ignored",
+      "the column `Units` (Q1 of `sheet.csv`) is unknown and was ignored",
     );
     expect(err).toContain("did you mean `Unit`?");
     expect(err).toContain("the column `Remark`");
@@ -153,13 +153,17 @@ describe("rows and columns", () => {
       add("", "event property", "", "size");
       add("", "", "coupon_usde", "rating");
       add("", "", "coupon_used", "ratign");
-      add("", "event", "df_purchase");
+      add("", "event", "df_purchase_done");
+      add("", "event property", "", "df_order_id", "", "", "Long");
+      add("", "item property", "", "df_zzz", "", "", "Long");
     });
     expect(found).toEqual([
       "import/refused-change sheet.csv:11 row 11 of `sheet.csv`: `size` is not imported: it has no data type = write its type, such as `String`",
       "import/refused-change sheet.csv:12 row 12 of `sheet.csv`: `rating` of `coupon_usde` is not imported: neither the taxonomy nor the sheet has the event `coupon_usde` = did you mean `coupon_used`?",
       "import/refused-change sheet.csv:13 row 13 of `sheet.csv`: `ratign` of `coupon_used` is not imported: neither the taxonomy nor the sheet has the event property `ratign` = did you mean `rating`?",
-      "import/refused-change sheet.csv:14 row 14 of `sheet.csv`: `df_purchase` is not imported: it is a standard name = pick it under `standard.events` of the taxonomy",
+      "import/refused-change sheet.csv:14 row 14 of `sheet.csv`: `df_purchase_done` is not imported: DFINERY's catalogue has no such name, and `df_` is reserved for it = did you mean `df_purchase`?",
+      "import/refused-change sheet.csv:15 G15 of `sheet.csv`: `df_order_id` is not imported: the data type of a standard property is fixed = write `String`, or use a property of your own",
+      "import/refused-change sheet.csv:16 row 16 of `sheet.csv`: `df_zzz` is not imported: DFINERY's catalogue has no such name, and `df_` is reserved for it = name it without `df_`",
     ]);
   });
 
@@ -184,14 +188,15 @@ describe("rows and columns", () => {
 describe("what cannot be changed in its place", () => {
   test("belongs to DFINERY's catalogue, or is shared by an alias", async () => {
     const source = `version: 1
-standard: { events: [df_login], item_properties: [], user_properties: [df_name] }
+standard: { events: [df_login], item_properties: [], user_properties: [df_name, df_gender] }
 event_properties:
   one: &text { type: string, label: &label 이름 }
   two: *text
   three: { type: string, label: *label }
 `;
     const found = await refused((table) => {
-      setCell(table, ["user property", "", "df_name"], "Unit", "x");
+      setCell(table, ["user property", "", "df_name"], "Description", "");
+      setCell(table, ["user property", "", "df_gender"], "Data type", "Long");
       setCell(table, ["event property", "", "three"], "Display name", "셋");
     }, source);
     expect(found).toEqual([
@@ -199,7 +204,10 @@ event_properties:
         "`three` is not imported: the value of `label` is shared by an alias = make the change by hand",
       ),
       expect.stringContaining(
-        "`df_name` is not imported: its definition belongs to DFINERY's catalogue = restate it under `user_properties` if your console has something else",
+        "`df_name` is not imported: its definition belongs to DFINERY's catalogue = write something else into the cell, or leave it as it was",
+      ),
+      expect.stringContaining(
+        "`df_gender` is not imported: the data type of a standard property is fixed = write `String`, or use a property of your own",
       ),
     ]);
     const shared = await refused((table) => {

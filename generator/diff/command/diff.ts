@@ -22,7 +22,11 @@ import { readUsageCounts, type UsageCounts } from "../usage-counts.js";
 import { alignModules } from "../align-modules.js";
 import type { DiffFormat } from "../formats.js";
 import { printComparison, printRefusal } from "./print.js";
-import { sourceAtCommit, sourceOnDisk } from "./old-source.js";
+import {
+  sourceAtCommit,
+  sourceOnDisk,
+  type OldSourceAdvice,
+} from "./old-source.js";
 import { readNewSide, readOldSide, type NoComparison } from "./sides.js";
 
 export interface DiffOptions {
@@ -81,10 +85,11 @@ export interface Compared {
   readonly language: Language;
 }
 
-/** Compares the taxonomy of a run with an older one. */
+/** Compares the taxonomy of a run with an older one; `advice` says what to do if there is none at the commit. */
 export async function compare(
   run: Run,
   options: Pick<DiffOptions, "old" | "against" | "language" | "usage">,
+  advice?: OldSourceAdvice,
 ): Promise<Compared | NoComparison> {
   const { old, against } = options;
   const usage = readUsage(options.usage, run);
@@ -95,7 +100,7 @@ export async function compare(
   const source =
     against === undefined
       ? sourceOnDisk(run, old ?? run.entry)
-      : sourceAtCommit(run, against, old);
+      : sourceAtCommit(run, against, old, advice);
   if ("reasons" in source) return source;
   const before = await readOldSide(source, now);
   if ("reasons" in before) return before;

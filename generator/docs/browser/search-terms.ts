@@ -5,71 +5,40 @@ function letters(text: string): readonly string[] {
   return text.split("");
 }
 
-/** Initial, medial and final letters of a Hangul syllable, in the order of Unicode; pairs are two letters. */
-const initials = [...letters("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ")];
-const medials = [
-  ...letters("ㅏㅐㅑㅒㅓㅔㅕㅖㅗ"),
-  "ㅗㅏ",
-  "ㅗㅐ",
-  "ㅗㅣ",
-  ...letters("ㅛㅜ"),
-  "ㅜㅓ",
-  "ㅜㅔ",
-  "ㅜㅣ",
-  ...letters("ㅠㅡ"),
-  "ㅡㅣ",
-  "ㅣ",
-];
+/** Letters of the keyboard that are two. */
+const pairs: ReadonlyMap<string, string> = new Map([
+  ["ㄳ", "ㄱㅅ"],
+  ["ㄵ", "ㄴㅈ"],
+  ["ㄶ", "ㄴㅎ"],
+  ["ㄺ", "ㄹㄱ"],
+  ["ㄻ", "ㄹㅁ"],
+  ["ㄼ", "ㄹㅂ"],
+  ["ㄽ", "ㄹㅅ"],
+  ["ㄾ", "ㄹㅌ"],
+  ["ㄿ", "ㄹㅍ"],
+  ["ㅀ", "ㄹㅎ"],
+  ["ㅄ", "ㅂㅅ"],
+  ["ㅘ", "ㅗㅏ"],
+  ["ㅙ", "ㅗㅐ"],
+  ["ㅚ", "ㅗㅣ"],
+  ["ㅝ", "ㅜㅓ"],
+  ["ㅞ", "ㅜㅔ"],
+  ["ㅟ", "ㅜㅣ"],
+  ["ㅢ", "ㅡㅣ"],
+]);
+
+/** As they are typed: pairs are two letters. */
+function typed(text: string): readonly string[] {
+  return letters(text).map((letter) => pairs.get(letter) ?? letter);
+}
+
+/** Initial, medial and final letters of a Hangul syllable, in the order of Unicode. */
+const initials = letters("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ");
+const medials = typed("ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ");
 const finals = [
   "",
-  "ㄱ",
-  "ㄲ",
-  "ㄱㅅ",
-  "ㄴ",
-  "ㄴㅈ",
-  "ㄴㅎ",
-  "ㄷ",
-  "ㄹ",
-  "ㄹㄱ",
-  "ㄹㅁ",
-  "ㄹㅂ",
-  "ㄹㅅ",
-  "ㄹㅌ",
-  "ㄹㅍ",
-  "ㄹㅎ",
-  "ㅁ",
-  "ㅂ",
-  "ㅂㅅ",
-  "ㅅ",
-  "ㅆ",
-  ...letters("ㅇㅈㅊㅋㅌㅍㅎ"),
+  ...typed("ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"),
 ];
-/** Letters of the keyboard that are two, as above. */
-const pairs: ReadonlyMap<string, string> = new Map(
-  [...letters("ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄㅘㅙㅚㅝㅞㅟㅢ")].map((letter, at) => [
-    letter,
-    [
-      "ㄱㅅ",
-      "ㄴㅈ",
-      "ㄴㅎ",
-      "ㄹㄱ",
-      "ㄹㅁ",
-      "ㄹㅂ",
-      "ㄹㅅ",
-      "ㄹㅌ",
-      "ㄹㅍ",
-      "ㄹㅎ",
-      "ㅂㅅ",
-      "ㅗㅏ",
-      "ㅗㅐ",
-      "ㅗㅣ",
-      "ㅜㅓ",
-      "ㅜㅔ",
-      "ㅜㅣ",
-      "ㅡㅣ",
-    ][at] ?? letter,
-  ]),
-);
 
 const firstSyllable = 0xac00;
 const lastSyllable = 0xd7a3;
@@ -104,13 +73,13 @@ export function queryWordsOf(text: string): string[] {
  */
 export function indexTerms(word: string, partly: boolean): string[] {
   const characters = Array.from(word);
-  const typed = characters.map(lettersOf);
+  const keys = characters.map(lettersOf);
   const most = partly ? Math.max(1, characters.length - 1) : 1;
   const terms: string[] = [];
   const firsts = characters.map(initialOf).join("");
   const isKorean = firsts.length === characters.length;
   for (let at = 0; at < (isKorean && partly ? characters.length : most); at++) {
-    terms.push(typed.slice(at).join(""));
+    terms.push(keys.slice(at).join(""));
     if (isKorean) terms.push(initialsMark + firsts.slice(at));
   }
   return [...new Set(terms)];
@@ -118,8 +87,8 @@ export function indexTerms(word: string, partly: boolean): string[] {
 
 /** The term for a word that somebody types. */
 export function queryTerm(word: string): string {
-  const typed = Array.from(word, lettersOf).join("");
-  return consonants.test(word) ? initialsMark + typed : typed;
+  const keys = Array.from(word, lettersOf).join("");
+  return consonants.test(word) ? initialsMark + keys : keys;
 }
 
 function lettersOf(character: string): string {

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { badUsage } from "../../diagnostics/codes/diff-bad-usage.js";
 import { hasErrors, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import { compare } from "../../diff/command/diff.js";
+import type { OldSourceAdvice } from "../../diff/command/old-source.js";
 import { analyzeInApp } from "../../driver/compile-run.js";
 import { hostOf } from "../../driver/disk-host.js";
 import type { Run } from "../../driver/run.js";
@@ -24,6 +25,13 @@ export interface DocsRequest {
   /** Absent for that of the taxonomy. */
   readonly language?: Language;
 }
+
+/** `docs` cannot name an old path: it compares one taxonomy with itself. */
+const againstAdvice: OldSourceAdvice = {
+  noRepository: "run it in a clone of the repository, or leave out `--against`",
+  notInCommit: () =>
+    "leave out `--against`, or name a commit that has the taxonomy at its path of today",
+};
 
 export interface ReadModel {
   readonly diagnostics: readonly Diagnostic[];
@@ -47,10 +55,11 @@ export async function readModel(
   const changes =
     against === undefined || taxonomy === undefined
       ? undefined
-      : await compare(run, {
-          against,
-          language: language ?? taxonomy.settings.lang,
-        });
+      : await compare(
+          run,
+          { against, language: language ?? taxonomy.settings.lang },
+          againstAdvice,
+        );
   // Warnings are for those who maintain the taxonomy: `check` and `lint` report them.
   const errors = analysis.diagnostics.filter(
     ({ severity }) => severity === "error",

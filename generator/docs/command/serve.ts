@@ -1,14 +1,12 @@
 // `docs --serve`: serves the site on loopback until Ctrl-C, and follows the taxonomy.
 import { siteNotListening } from "../../diagnostics/codes/docs-not-listening.js";
 import { describeError } from "../../driver/report-errors.js";
-import { runAgain, type Run } from "../../driver/run.js";
-import { watchInputs } from "../../driver/watch-inputs.js";
-import { serveApp, type Listening } from "../../mock/serve-app.js";
-import { debounce } from "../../system/debounce.js";
+import { followInputs } from "../../driver/follow-inputs.js";
+import type { Run } from "../../driver/run.js";
 import { errorCode, reasonOf } from "../../system/file-errors.js";
-import { reportFault } from "../../system/internal-error.js";
 import { refuse } from "../../system/refuse.js";
 import { present } from "../../system/report.js";
+import { serveApp, type Listening } from "../../system/serve-app.js";
 import type { Terminal } from "../../system/terminal.js";
 import { untilStopped } from "../../system/until-stopped.js";
 import type { DocsModel } from "../model/docs-model.js";
@@ -23,8 +21,6 @@ export interface ServeOptions extends DocsOptions {
 }
 
 const host = "127.0.0.1";
-/** Editors save in several steps. */
-const settleTime = 100;
 
 /** The exit code: 0 after Ctrl-C; 1 if it cannot listen; otherwise as `docs`. */
 export async function serveDocs(
@@ -72,30 +68,24 @@ export async function startDocs(
   const url = `http://${host}:${String(listening.port)}/`;
   const facts = { command: "docs", ok: true, url };
   await present({ diagnostics, facts, text: `${url}\n` }, format, terminal);
-  const reload = async (): Promise<void> => {
-    const next = await readModel(runAgain(run, performance.now()), options);
-    watcher.follow(next.inputs);
-    if (next.model === undefined) {
-      const text = "keeping the previous pages\n";
-      const message = { diagnostics: next.diagnostics, facts: {}, text };
-      await present(message, "pretty", terminal);
-      return;
-    }
-    site.replace(render(next.model));
+  const readAgain = async (next: Run) => {
+    const read = await readModel(next, options);
+    const apply = async (): Promise<void> => {
+      if (read.model === undefined) {
+        const text = "keeping the previous pages\n";
+        const message = { diagnostics: read.diagnostics, facts: {}, text };
+        await present(message, "pretty", terminal);
+        return;
+      }
+      site.replace(render(read.model));
+    };
+    return { inputs: read.inputs, apply };
   };
-  const { schedule, cancel } = debounce(async () => {
-    try {
-      await reload();
-    } catch (error) {
-      reportFault(error, terminal);
-    }
-  }, settleTime);
-  const watcher = await watchInputs(run.entry, inputs, () => false, schedule);
+  const stop = await followInputs(run, inputs, readAgain, terminal);
   return {
     url,
     close: async () => {
-      cancel();
-      await watcher.close();
+      await stop();
       await listening.close();
     },
   };

@@ -1,11 +1,11 @@
 // The routes of `docs --serve`: the files of the site from memory, and a stream that says when they changed.
 import { Hono } from "hono";
-import type { MockEnvironment } from "../../mock/app.js";
-import { isAllowedHost } from "../../mock/allowed-host.js";
+import type { ServedEnvironment } from "../../system/serve-app.js";
+import { isAllowedHost } from "../../text/allowed-host.js";
 
 /** The served site; `replace` tells all open pages. */
 export interface ServedSite {
-  readonly app: Hono<MockEnvironment>;
+  readonly app: Hono<ServedEnvironment>;
   readonly replace: (files: ReadonlyMap<string, string>) => void;
 }
 
@@ -23,7 +23,7 @@ export function makeSiteApp(
 ): ServedSite {
   let files = first;
   const listeners = new Set<() => void>();
-  const app = new Hono<MockEnvironment>();
+  const app = new Hono<ServedEnvironment>();
   app.use(async (context, next) => {
     if (!isAllowedHost(context.req.header("host"), host)) {
       return context.text("this site answers only on loopback", 403);

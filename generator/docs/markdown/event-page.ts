@@ -1,5 +1,5 @@
 // The page of an event as Markdown, with the facts of its HTML page.
-import { platformNames } from "./words.js";
+import { piiWords, platformNames } from "./words.js";
 import { cell, code, fenced, line, sentence } from "../../text/markdown.js";
 import type { EventDoc, SentDoc } from "../model/docs-model.js";
 import type { DocsMessages } from "../model/describe-constraints.js";
@@ -14,7 +14,7 @@ export function eventPage(event: EventDoc, context: PageContext): string {
   const rows = [...event.properties, ...(items ? [items] : [])];
   return [
     `# ${code(event.name)}`,
-    ...aboutLines(event, context),
+    ...aboutLines(event, context, piiWords(event, texts)),
     ...(event.formerName === undefined
       ? []
       : [sentence(site.formerName(event.formerName))]),

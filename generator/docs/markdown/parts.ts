@@ -14,10 +14,11 @@ export function section(title: string, parts: readonly string[]): string {
   return [`## ${title}`, ...parts.filter((part) => part !== "")].join("\n\n");
 }
 
-/** The label, the description and the deprecation, a paragraph each. */
+/** The kind with `more` words of it and the label, the description and the deprecation, a paragraph each. */
 export function aboutLines(
   described: Described,
   { texts, eventLink }: PageContext,
+  more: readonly string[] = [],
 ): readonly string[] {
   const { deprecated, description, label, otherLabels } = described;
   const labels = [...(label === undefined ? [] : [label]), ...otherLabels];
@@ -26,7 +27,7 @@ export function aboutLines(
   const link = replacedBy === undefined ? undefined : eventLink(replacedBy);
   const name = replacedBy === undefined ? "" : code(replacedBy);
   return [
-    [kindWords(described, texts), ...labels.map(line)].join(" · "),
+    [kindWords(described, texts), ...more, ...labels.map(line)].join(" · "),
     ...(description === undefined
       ? [site.noDescription]
       : paragraphs(description)),

@@ -53,7 +53,7 @@ export function personalDataPage(context: PageContext): string {
     return [title, sentence(site.none.personalData), ...keys].join("\n\n");
   }
   const rows = model.personalData.map((each) => [
-    `[${code(each.name)}](${propertyLink(each)})${each.label === undefined ? "" : ` ${line(each.label)}`}`,
+    `[${code(each.name)}](${propertyLink(each)})${each.label === undefined ? "" : ` ${line(each.label)}`}${each.description === undefined ? "" : `<br>${line(each.description)}`}`,
     each.pii === "none" ? "" : site.personalData[each.pii],
     typeCell(each, context),
     each.scope === "user" ? site.userProperties : usedBy(each, context),

@@ -66,7 +66,12 @@ function requiredCell(
     platforms.length === 0
       ? []
       : [texts.site.onlyOn(platformNames(platforms, texts))];
-  return [requiredWords(required, texts), ...only].join("<br>");
+  const { optional, requiredOn } = texts.site;
+  const words =
+    typeof required === "string"
+      ? [requiredWords(required, texts)]
+      : [optional, requiredOn(platformNames(required, texts))];
+  return [...words, ...only].join("<br>");
 }
 
 /** Always, never, or the platforms that lose the event without it. */

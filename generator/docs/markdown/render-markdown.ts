@@ -13,7 +13,7 @@ import {
   usersPage,
 } from "./property-pages.js";
 import { table } from "./property-table.js";
-import { kindWords } from "./words.js";
+import { kindWords, piiWords } from "./words.js";
 
 /** All files by their paths, with `/` on every platform. The same input gives the same bytes. */
 export function renderMarkdown(model: DocsModel): ReadonlyMap<string, string> {
@@ -56,7 +56,11 @@ function indexPage({ eventLink, model, texts }: PageContext): string {
   const rows = model.events.map((event) => [
     `[${code(event.name)}](${eventLink(event.name) ?? ""})`,
     line(event.label ?? ""),
-    kindWords(event, texts),
+    [
+      kindWords(event, texts),
+      ...piiWords(event, texts),
+      ...(event.sent?.length === 0 ? [site.search.neverSent] : []),
+    ].join(" · "),
     event.owners.map(line).join(", "),
     line(event.description ?? ""),
   ]);

@@ -2,7 +2,7 @@
 import { key, lit, ts, type Code } from "../../../templates/kit/code.js";
 import { csharp } from "../../../templates/kit/csharp.js";
 import { dart } from "../../../templates/kit/dart.js";
-import type { Json } from "../../../templates/kit/json.js";
+import { isList, type Json } from "../../../templates/kit/json.js";
 import { kotlin } from "../../../templates/kit/kotlin.js";
 import { list, type Doc } from "../../../templates/kit/doc.js";
 import { native, type NativeLanguage } from "../../../templates/kit/native.js";
@@ -54,13 +54,9 @@ function literal(
       : style.integer(value);
   }
   if (value === null || typeof value !== "object") return lit(value);
-  return isArray(value)
+  return isList(value)
     ? style.array(value.map((each) => literal(each, type, style, types)))
     : objectLiteral(value, style, types, "item");
-}
-
-function isArray(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }
 
 export const typescriptStyle: LiteralStyle = {

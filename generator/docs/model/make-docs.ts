@@ -1,6 +1,6 @@
 // From a resolved taxonomy to what its documents say.
 import type { DiffReport } from "../../diff/make-report.js";
-import { makeJudge, type Judge } from "../../judge/make-judge.js";
+import { makeJudge } from "../../judge/make-judge.js";
 import { inLanguage } from "../../model/in-language.js";
 import type {
   EventDef,
@@ -8,6 +8,7 @@ import type {
   PropertyDef,
   Taxonomy,
 } from "../../model/taxonomy.js";
+import { createMatcher } from "../../pattern/create-matcher.js";
 import { messagesIn, type Language } from "../../text/messages/languages.js";
 import { jsonText } from "../../../templates/kit/json.js";
 import { codeSamples } from "./code-samples.js";
@@ -27,7 +28,7 @@ import type {
 } from "./docs-model.js";
 import { dropReasons } from "./drop-reasons.js";
 import { pageName } from "./page-names.js";
-import { sampleEvent } from "./sample-event.js";
+import { sampleEvent, type SampleTools } from "./sample-event.js";
 import type { UsageSites } from "./usage-sites.js";
 
 export interface DocsInput {
@@ -52,8 +53,8 @@ export function makeDocs({
   const properties = describeProperties(taxonomy, texts, sources);
   const docsOf = (some: readonly PropertyDef[]): readonly PropertyDoc[] =>
     some.flatMap((property) => properties.get(property) ?? []);
-  const judge = makeJudge(taxonomy);
-  const context = { taxonomy, texts, sources, usage, judge, properties };
+  const tools = { judge: makeJudge(taxonomy), match: createMatcher().match };
+  const context = { taxonomy, texts, sources, usage, tools, properties };
   const events = taxonomy.events.map((event) => describeEvent(event, context));
   return {
     language,
@@ -91,15 +92,15 @@ interface Context {
   readonly texts: DocsMessages;
   readonly sources: Sources;
   readonly usage: UsageSites | undefined;
-  readonly judge: Judge;
+  readonly tools: SampleTools;
   readonly properties: PropertyDocs;
 }
 
 function describeEvent(event: EventDef, context: Context): EventDoc {
-  const { taxonomy, texts, sources, usage, judge, properties } = context;
+  const { taxonomy, texts, sources, usage, tools, properties } = context;
   const { name, platforms = taxonomy.platforms ?? [], items, anyOf } = event;
   const spans = [event.picked, event.span];
-  const sample = sampleEvent(event, taxonomy.itemProperties, judge, texts);
+  const sample = sampleEvent(event, taxonomy.itemProperties, tools, texts);
   const attached = event.properties.flatMap((each) => {
     const doc = properties.get(each.property);
     return doc ? [describeAttached(each, doc, event, taxonomy, texts)] : [];

@@ -6,7 +6,9 @@ import type {
   PropertyDef,
   Taxonomy,
 } from "../../model/taxonomy.js";
-import type { FieldColumn, RowKind } from "./columns.js";
+import { narrowingColumns, type FieldColumn, type RowKind } from "./columns.js";
+import { constraintCells, deprecationCells } from "./constraint-cells.js";
+import { joinExamples } from "./example-cell.js";
 import { joinList } from "./list-cell.js";
 
 export type SheetCells = Readonly<Partial<Record<FieldColumn, string>>>;
@@ -73,11 +75,13 @@ function propertyRow(
       ...(kind === "itemProperty" && { required: yesOrNo(property.required) }),
       description,
       status: property.status,
-      values: joinList(constraints.enum ?? []),
       unit,
       pii,
       owner: joinList(property.owners),
       tags: joinList(property.tags),
+      ...constraintCells(constraints),
+      examples: joinExamples(property.examples),
+      ...deprecationCells(property.deprecated),
     }),
   };
 }
@@ -96,16 +100,21 @@ function eventRow(event: EventDef): SheetRow {
       platforms: joinList(event.platforms ?? []),
       owner: joinList(event.owners),
       tags: joinList(event.tags),
+      ...deprecationCells(event.deprecated),
     }),
   };
 }
 
-/** The values of an enum, only if the event keeps fewer of them than the property has. */
+/** Constraints only where those of the event differ from the property's. */
 function attachedRow(
   event: EventDef,
   { constraints, description, platforms, property, required }: AttachedProperty,
 ): SheetRow {
-  const values = joinList(constraints.enum ?? []);
+  const before = constraintCells(property.constraints);
+  const now = constraintCells(constraints);
+  const narrowed = narrowingColumns.flatMap((column) =>
+    now[column] === before[column] ? [] : [[column, now[column]] as const],
+  );
   return {
     kind: "attached",
     event: event.name,
@@ -115,9 +124,8 @@ function attachedRow(
     cells: filled({
       required: yesOrNo(required),
       description,
-      values:
-        values === joinList(property.constraints.enum ?? []) ? "" : values,
       platforms: joinList(platforms ?? []),
+      ...Object.fromEntries(narrowed),
     }),
   };
 }

@@ -6,7 +6,7 @@ import type { Row } from "../../diff/row.js";
 import type { Verdict } from "../../diff/verdict.js";
 import { messagesIn } from "../../text/messages/languages.js";
 import { badge } from "./badges.js";
-import { html, inline, when, type Html } from "./html.js";
+import { countedSection, html, inline, when, type Html } from "./html.js";
 import type { PageContext } from "./layout.js";
 
 type DiffMessages = ReturnType<typeof messagesIn>["diff"];
@@ -48,30 +48,28 @@ export function changesPage(
 }
 
 function rows(title: string, some: readonly Row[], diff: DiffMessages): Html {
-  return when(
-    some.length > 0,
+  return countedSection(
+    title,
+    some.length,
     () =>
-      html`<section>
-        <h2>${title} <span class="count">${some.length}</span></h2>
-        <ul class="changes">
-          ${some.map(
-            (row) =>
-              html`<li class="card">
-                <h3><code>${row.at}</code></h3>
-                <p class="badges">
-                  ${badge(diff.verdicts[row.verdict], row.verdict === "breaks" ? "warn" : "plain")}<code
-                    class="quiet"
-                    >${row.id}</code
-                  >
-                </p>
-                ${when(beforeAfter(row) !== "", () => html`<p><code>${beforeAfter(row)}</code></p>`)}
-                <p>${inline(row.sentence)}</p>
-                ${when(affected(row, diff) !== "", () => html`<p class="note">${affected(row, diff)}</p>`)}
-                ${when(row.first !== null, () => html`<p><strong>${diff.first}:</strong> ${inline(row.first ?? "")}</p>`)}
-                ${when(row.accepted !== null, () => html`<p class="note">${diff.accepted(row.accepted?.reason ?? "", row.accepted?.until ?? undefined)}</p>`)}
-              </li> `,
-          )}
-        </ul>
-      </section>`,
+      html`<ul class="changes">
+        ${some.map(
+          (row) =>
+            html`<li class="card">
+              <h3><code>${row.at}</code></h3>
+              <p class="badges">
+                ${badge(diff.verdicts[row.verdict], row.verdict === "breaks" ? "warn" : "plain")}<code
+                  class="quiet"
+                  >${row.id}</code
+                >
+              </p>
+              ${when(beforeAfter(row) !== "", () => html`<p><code>${beforeAfter(row)}</code></p>`)}
+              <p>${inline(row.sentence)}</p>
+              ${when(affected(row, diff) !== "", () => html`<p class="note">${affected(row, diff)}</p>`)}
+              ${when(row.first !== null, () => html`<p><strong>${diff.first}:</strong> ${inline(row.first ?? "")}</p>`)}
+              ${when(row.accepted !== null, () => html`<p class="note">${diff.accepted(row.accepted?.reason ?? "", row.accepted?.until ?? undefined)}</p>`)}
+            </li> `,
+        )}
+      </ul>`,
   );
 }

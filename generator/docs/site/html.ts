@@ -56,6 +56,22 @@ export function inline(text: string): Html {
     .map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part))}`;
 }
 
+/** A section under a title with how many things it has; nothing if there are none. */
+export function countedSection(
+  title: string,
+  count: number,
+  content: () => Html,
+): Html {
+  return when(
+    count > 0,
+    () =>
+      html`<section>
+        <h2>${title} <span class="count">${count}</span></h2>
+        ${content()}
+      </section>`,
+  );
+}
+
 /** Lines of code, with the line breaks as they are. */
 export function codeLines(text: string): Html {
   return new Html(text.split("\n").map(textOf).join("\n"));

@@ -3,7 +3,15 @@ import { keysOf } from "../model/keys-of.js";
 import type { PropertyDoc } from "../model/docs-model.js";
 import { badge, deprecation, personalData } from "./badges.js";
 import { deprecationNote, outsideLink, sourceNote } from "./event-page.js";
-import { html, inline, joinHtml, paragraphs, when, type Html } from "./html.js";
+import {
+  countedSection,
+  html,
+  inline,
+  joinHtml,
+  paragraphs,
+  when,
+  type Html,
+} from "./html.js";
 import type { PageContext } from "./layout.js";
 import { rulesOf, table, typeCell } from "./property-table.js";
 
@@ -79,15 +87,13 @@ function section(
   properties: readonly PropertyDoc[],
   context: PageContext,
 ): Html {
-  return when(
-    properties.length > 0,
+  return countedSection(
+    title,
+    properties.length,
     () =>
-      html`<section>
-        <h2>${title} <span class="count">${properties.length}</span></h2>
-        <div class="cards">
-          ${properties.map((each) => card(each, context))}
-        </div>
-      </section>`,
+      html`<div class="cards">
+        ${properties.map((each) => card(each, context))}
+      </div>`,
   );
 }
 

@@ -101,8 +101,10 @@ async function answerOn(
   if (flags.names === true) return allNames(flags, cwd);
   if (word === undefined) return allCodes(cwd, files);
   const bare = bareCode(word);
-  const text = explainCode(bare) ?? explainLintRule(bare, lintRules);
-  if (text !== undefined) return { text, facts: { code: bare, text } };
+  const code = explainCode(bare);
+  if (code !== undefined) return aboutCode(bare, "diagnostic", code);
+  const rule = explainLintRule(bare, lintRules);
+  if (rule !== undefined) return aboutCode(bare, "lintRule", rule);
   const own = await readOwn(flags.taxonomy, flags.lang, cwd);
   if (flags.taxonomy !== undefined && own.model === undefined) return own;
   const named = await explainName(bare, own, flags.lang);
@@ -111,7 +113,15 @@ async function answerOn(
   const plugin = explainLintRule(bare, rules);
   return plugin === undefined
     ? unknownIn(word, { ...own, rules }, cwd, files)
-    : { text: plugin, facts: { code: bare, text: plugin } };
+    : aboutCode(bare, "lintRule", plugin);
+}
+
+function aboutCode(
+  code: string,
+  kind: "diagnostic" | "lintRule",
+  text: string,
+): Answer {
+  return { text, facts: { code, kinds: [kind], text } };
 }
 
 function allCodes(cwd: string, files: AppFiles): Answer {
@@ -148,16 +158,21 @@ async function explainName(
   { model }: OwnTaxonomy,
   language: Language = model?.language ?? defaultSettings.lang,
 ): Promise<Answer | undefined> {
-  const { explainStandard } = await import("../standard-entry.js");
+  const { explainStandard, standardKinds } =
+    await import("../standard-entry.js");
   const found = model === undefined ? [] : findOwn(name, model);
   const own =
     model === undefined || found.length === 0 ? [] : [explainOwn(found, model)];
   const standard = explainStandard(name, catalogueEntries(), language);
   const text = [...own, ...(standard === undefined ? [] : [standard])];
   if (text.length === 0) return undefined;
+  const kinds = [
+    ...found.map(({ kind }) => kind),
+    ...standardKinds(name, catalogueEntries()),
+  ];
   return {
     text: text.join("\n"),
-    facts: { name, text: text.join("\n"), entries: found },
+    facts: { name, kinds, text: text.join("\n"), entries: found },
   };
 }
 

@@ -7,7 +7,7 @@ import { reportJson } from "../../diagnostics/report-json.js";
 import { visible } from "../../text/display-text.js";
 import type { OnRequest } from "../app.js";
 import { requestJson, requestLines } from "../request-report.js";
-import { isLoopback } from "../allowed-host.js";
+import { isLoopback } from "../../text/allowed-host.js";
 import { toSettings, type MockBehaviour } from "../options.js";
 import { WrongSetting } from "../parse-settings.js";
 import type { MockSettings } from "../settings.js";

@@ -26,7 +26,7 @@ export async function serveMock(
   onRequest?: OnRequest,
 ): Promise<ServedMock> {
   const { makeApp } = await import("../app.js");
-  const { serveApp } = await import("../serve-app.js");
+  const { serveApp } = await import("../../system/serve-app.js");
   const { makePage } = await import("../make-page.js");
   const files = readPage();
   let page = makePage(files, taxonomy.settings.lang);

@@ -1,7 +1,11 @@
-// The socket: listens, and closes without waiting for clients.
-import { createAdaptorServer } from "@hono/node-server";
+// A server of our own, such as the mock: listens, and closes without waiting for clients.
+import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
 import type { Hono } from "hono";
-import type { MockEnvironment } from "./app.js";
+
+/** What a route knows of its request: Node's objects. */
+export interface ServedEnvironment {
+  readonly Bindings: HttpBindings;
+}
 
 export interface Listening {
   readonly port: number;
@@ -11,7 +15,7 @@ export interface Listening {
 
 /** Listens; port 0 is any free one. Rejects with the system's error, such as `EADDRINUSE`. */
 export async function serveApp(
-  app: Hono<MockEnvironment>,
+  app: Hono<ServedEnvironment>,
   host: string,
   port: number,
 ): Promise<Listening> {

@@ -1,4 +1,4 @@
-// Checks the `Host` header: a page of another site must not read a mock on loopback through its own domain
+// Checks the `Host` header: a page of another site must not read a server on loopback through its own domain
 // (DNS rebinding).
 
 /** Addresses that only this machine can reach. */
@@ -12,7 +12,7 @@ export function isLoopback(host: string): boolean {
   );
 }
 
-/** Whether a mock that listens on `listening` may answer a request with this `Host` header. */
+/** Whether a server that listens on `listening` may answer a request with this `Host` header. */
 export function isAllowedHost(
   header: string | undefined,
   listening: string,
