@@ -3,7 +3,6 @@ import { itemsRecord, logIdForm, type EventRecord } from "./records.js";
 import {
   deepCopy,
   find,
-  isAbsent,
   isFields,
   missing,
   notObject,
@@ -16,7 +15,6 @@ import {
   violation,
   type Fields,
   type Found,
-  type ItemsCheck,
   type Path,
   type ValidationResult,
   type Walk,
@@ -38,7 +36,7 @@ export interface EventCheck {
   /** The properties besides `df_items`. */
   readonly fields: Walk;
   /** Absent if the item property is not attached. */
-  readonly items?: ItemsCheck;
+  readonly items?: Walk;
 }
 
 /** Validates a record of one event as the API accepts it: properties and items are separate. */
@@ -74,8 +72,8 @@ function recordWalk(event: EventCheck): Walk {
   };
 }
 
-/** The walk over an event; returns the number of items. */
-export type EventWalk = (value: unknown, path: Path, found: Found[]) => number;
+/** The walk over an event; returns its items, whatever they are. */
+export type EventWalk = (value: unknown, path: Path, found: Found[]) => unknown;
 
 /** Any registered event, by its `event_name`. */
 export function eventWalk(
@@ -91,16 +89,16 @@ export function eventWalk(
     });
 }
 
-/** Returns the number of items. */
+/** Returns the items. */
 function walkRecord(
   value: unknown,
   path: Path,
   found: Found[],
   checkOf: (name: unknown) => EventCheck | undefined,
-): number {
+): unknown {
   if (!isFields(value)) {
     report(notObject, path, found);
-    return 0;
+    return undefined;
   }
   const others: string[] = [];
   let id: unknown;
@@ -148,26 +146,16 @@ function walkRecord(
     }
     // If there are no properties at all, the required ones are reported, because the user has to add those.
     event.fields(properties ?? {}, [path, "event_properties"], found);
-    walkItems(items, [path, "event_items"], found, event.items);
+    const place: Path = [path, "event_items"];
+    // An empty part of a record may be null, empty, or missing.
+    const list = items ?? undefined;
+    if (event.items !== undefined) event.items(list, place, found);
+    else if (list !== undefined && !isEmpty(list)) {
+      // A part that the documentation does not attach may only be null or empty.
+      report({ code: "unregistered", expected: "no items" }, place, found);
+    }
   }
-  return isList(items) ? items.length : 0;
-}
-
-/** An empty part of a record may be null, empty, or missing. */
-function walkItems(
-  list: unknown,
-  path: Path,
-  found: Found[],
-  items: ItemsCheck | undefined,
-): void {
-  if (isAbsent(list)) {
-    if (items?.required) report(missing, path, found);
-  } else if (items !== undefined) {
-    items.walk(list, path, found);
-  } else if (!isEmpty(list)) {
-    // A part that the documentation does not attach may only be null or empty.
-    report({ code: "unregistered", expected: "no items" }, path, found);
-  }
+  return items;
 }
 
 function isEmpty(part: unknown): boolean {
@@ -226,11 +214,7 @@ export function propertiesWalk(event: EventCheck): Walk {
       if (list !== undefined && !isEmpty(list)) {
         report(unregistered, place, found);
       }
-    } else if (list !== undefined) {
-      event.items.walk(list, place, found);
-    } else if (event.items.required) {
-      report(missing, place, found);
-    }
+    } else event.items(list, place, found);
   };
 }
 

@@ -67,8 +67,8 @@ export function fields(
   alternatives?: Alternatives,
 ): Walk {
   const least = Object.keys(required).length;
-  const names = [...Object.keys(required), ...Object.keys(optional)];
-  const checks = [...Object.values(required), ...Object.values(optional)];
+  const names = [required, optional].flatMap(Object.keys);
+  const checks = [required, optional].flatMap<Check>(Object.values);
   return (value, path, found) => {
     if (!isFields(value)) {
       report(notObject, path, found);
@@ -97,24 +97,25 @@ export function fields(
       const fault = each === undefined ? absent : checks[at]?.(each);
       if (fault !== undefined) report(fault, [path, names[at] ?? ""], found);
     }
-    alternatives?.((name) => values[names.indexOf(name)], path, found);
+    alternatives?.(names, values, path, found);
     for (const name of others) report(unregistered, [path, name], found);
   };
 }
 
 /** Adds what is wrong with an object as a whole. */
 type Alternatives = (
-  read: (name: string) => unknown,
+  names: readonly string[],
+  values: readonly unknown[],
   path: Path,
   found: Found[],
 ) => void;
 
 /** Of each list, at least one key must be present. */
 export function anyOf(...lists: readonly (readonly string[])[]): Alternatives {
-  return (read, path, found) => {
-    for (const names of lists) {
-      if (names.every((name) => isAbsent(read(name)))) {
-        report({ code: "any_of", expected: names }, path, found);
+  return (names, values, path, found) => {
+    for (const expected of lists) {
+      if (expected.every((name) => isAbsent(values[names.indexOf(name)]))) {
+        report({ code: "any_of", expected }, path, found);
       }
     }
   };
@@ -191,33 +192,25 @@ export interface ItemCheck {
   readonly walk: Walk;
 }
 
-/** The items of an event. */
-export interface ItemsCheck {
-  readonly required: boolean;
-  readonly walk: Walk;
-}
-
-/** The check of an array of items. */
+/** The check of an array of items; `undefined` is none. */
 export function items(
   item: ItemCheck,
   required: boolean,
   least = 0,
   most = 100,
-): ItemsCheck {
-  return {
-    required,
-    walk: (value, path, found) => {
-      const wrong = listOfSize(value, least, most);
-      if (wrong !== undefined) report(wrong, path, found);
-      else if (isList(value)) {
-        const isFast = !isPolluted();
-        for (let at = 0; at < value.length; at++) {
-          const each = value[at];
-          if (isFast && item.holds(each) === true) continue;
-          item.walk(each, [path, at], found);
-        }
+): Walk {
+  return (value, path, found) => {
+    const absent = required ? missing : undefined;
+    const wrong = value === undefined ? absent : listOfSize(value, least, most);
+    if (wrong !== undefined) report(wrong, path, found);
+    else if (isList(value)) {
+      const isFast = !isPolluted();
+      for (let at = 0; at < value.length; at++) {
+        const each = value[at];
+        if (isFast && item.holds(each) === true) continue;
+        item.walk(each, [path, at], found);
       }
-    },
+    }
   };
 }
 
@@ -253,35 +246,15 @@ export function isFields(value: unknown): value is Fields {
 }
 
 /**
- * No `instanceof`, and no methods of the value: a boxed value from another
- * realm, such as a frame, or with another prototype is still boxed. Only a
- * custom prototype with a tag can hide it from `toString`.
+ * Whether JSON writes a boxed value such as `Object(1)`, or it is of another
+ * built-in kind, such as a `Date`. No `instanceof`, and no methods of the value:
+ * it may come from another realm, such as a frame, or have another prototype.
  */
 function isBoxed(value: object): boolean {
-  if (
-    !(Symbol.toStringTag in value) &&
-    {}.toString.call(value) === "[object Object]"
-  ) {
-    return false;
-  }
-  const { BigInt } = globalThis;
-  const kinds: readonly { readonly prototype: object }[] = [
-    Number,
-    String,
-    Boolean,
-    Symbol,
-    Date,
-    BigInt,
-  ];
-  return kinds.some((kind) => {
-    try {
-      // Each kind's own `valueOf` throws for another kind, and all if an engine has no `BigInt`.
-      kind.prototype.valueOf.call(value);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  return Symbol.toStringTag in value
+    ? // A tag hides the kind, and a list of no keys leaves only braces of an object with keys.
+      JSON.stringify(value, []) !== "{}"
+    : {}.toString.call(value) !== "[object Object]";
 }
 
 /** Adds a fault of the value at `path`. */

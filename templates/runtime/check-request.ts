@@ -35,7 +35,8 @@ export function requestWalk(event: EventWalk, identity: Walk): Walk {
     if (!isList(events)) return;
     let sum = 0;
     for (let at = 0; at < events.length; at++) {
-      sum += event(events[at], [place, at], found);
+      const items = event(events[at], [place, at], found);
+      if (isList(items)) sum += items.length;
     }
     if (sum > 100) {
       report({ code: "too_many_items", expected: sum }, place, found);

@@ -192,8 +192,9 @@ export function sized(least: number, most?: number): Check {
     if (typeof value !== "string") return notA("string");
     const units = value.length;
     // A code point is one or two units, so most strings need no count.
-    if (units >= 2 * least && units <= highest) return undefined;
-    const length = units > 2 * highest ? units : Array.from(value).length;
+    const isClear =
+      units > 2 * highest || (units >= 2 * least && units <= highest);
+    const length = isClear ? units : Array.from(value).length;
     return bounded(length, least, most, "min_length", "max_length");
   };
 }

@@ -6,6 +6,7 @@ import {
   exactInstant,
   type Fields,
   fields,
+  innerFields,
   plain,
   refuse,
   toJson,
@@ -164,7 +165,7 @@ export function itemsRecord<Event extends AnyRecord>(
       ? Object.freeze(
           value.map((item: unknown) =>
             typeof item === "object" && item !== null
-              ? fields(item, itemToWire, {})
+              ? innerFields(item, itemToWire)
               : item,
           ),
         )

@@ -6,16 +6,12 @@ export type Fields = Record<string, unknown>;
 /** Makes a value what is sent; a property of which that is `undefined` or `null` is left out. */
 export type ToWire = (value: unknown, key: string) => unknown;
 
-/**
- * A frozen copy of an object's own properties, each in the form that is sent.
- * `null` if there are none, unless there is an object to write `into`.
- */
+/** A frozen copy of an object's own properties, each in the form that is sent; `null` if there are none. */
 export function fields(
   values: object | null | undefined,
   toWire: ToWire,
-  into: Fields | null = null,
 ): Readonly<Fields> | null {
-  let sent = into;
+  let sent: Fields | null = null;
   // Faster than `Object.keys`: engines see that the key comes from this loop, and do not look it up.
   for (const key in values) {
     if ({}.hasOwnProperty.call(values, key)) {
@@ -23,6 +19,23 @@ export function fields(
       // Assigning `__proto__` would change the prototype.
       if (value !== undefined && value !== null && key !== "__proto__") {
         (sent ??= {})[key] = value;
+      }
+    }
+  }
+  return Object.freeze(sent);
+}
+
+/**
+ * The same for an object within an event: `{}` if there are none. A loop of its own,
+ * because engines make one faster that does not see the keys of events as well.
+ */
+export function innerFields(values: object, toWire: ToWire): Readonly<Fields> {
+  const sent: Fields = {};
+  for (const key in values) {
+    if ({}.hasOwnProperty.call(values, key)) {
+      const value = toWire((values as Fields)[key], key);
+      if (value !== undefined && value !== null && key !== "__proto__") {
+        sent[key] = value;
       }
     }
   }
@@ -67,7 +80,7 @@ export function wire(value: unknown, key: string): unknown {
   if (typeof (value as Partial<Timestamp>).toJSON === "function") {
     return exactInstant(value, key);
   }
-  return fields(value, wire, {});
+  return innerFields(value, wire);
 }
 
 /**

@@ -164,6 +164,19 @@ const recordKeys = [
   "event_items",
 ];
 
+test("a tag does not hide a boxed value, nor does it make an object one", async () => {
+  const validate = (await shop()).validator("validateIdentity");
+  const identity = { external_id: "u-1" };
+  const tagged = { ...identity, [Symbol.toStringTag]: "Object" };
+  expect(validate(tagged).ok).toBe(true);
+  for (const boxed of [Object(1), Object("x"), Object(true)]) {
+    expect(validate(Object.assign(boxed as object, tagged)).ok).toBe(false);
+  }
+  expect(validate(Object.assign(Object(1n) as object, identity)).ok).toBe(
+    false,
+  );
+});
+
 test("values are read, never changed", async () => {
   const one = await shop();
   const random = createRandom(runSeed("frozen"));
