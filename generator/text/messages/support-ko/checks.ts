@@ -14,13 +14,11 @@ export const checksKo: Readonly<Record<string, string>> = {
     "위와 같으며, 유효 여부만 필요할 때 쓴다.",
   "What is wrong with a record of one event, without sentences: a bundle that only counts codes contains none.":
     "이벤트 레코드의 문제를 문장 없이 알려 준다. 코드만 세는 번들에는 문장이 들어가지 않는다.",
-  "The walk over an event; returns the number of items.":
-    "이벤트를 검사하고 아이템 수를 반환한다.",
+  "The walk over an event; returns its items, whatever they are.":
+    "이벤트를 검사하고, 아이템을 그 값과 관계없이 그대로 반환한다.",
   "Any registered event, by its `event_name`.":
     "`event_name`에 따라, 등록된 이벤트라면 무엇이든.",
-  "Returns the number of items.": "아이템 수를 반환한다.",
-  "An empty part of a record may be null, empty, or missing.":
-    "레코드의 빈 부분은 null이거나, 비어 있거나, 없어도 된다.",
+  "Returns the items.": "아이템을 반환한다.",
   "Properties, including the items, an item, and an array in it.":
     "아이템을 포함한 속성, 아이템, 그리고 아이템 안의 배열.",
   "Checks the arguments of an SDK call, and creates a record from them.":
@@ -65,8 +63,8 @@ export const checksKo: Readonly<Record<string, string>> = {
     "아이템의 두 가지 검사: 빠른 검사와 자세한 검사.",
   "Whether it is valid; if this is undefined, the walk decides.":
     "유효한지 여부. undefined이면 자세한 검사가 결정한다.",
-  "The items of an event.": "이벤트의 아이템.",
-  "The check of an array of items.": "아이템 배열의 검사.",
+  "The check of an array of items; `undefined` is none.":
+    "아이템 배열의 검사. `undefined`는 아이템이 없는 것과 같다.",
   "The fault of a value that is not an object.": "객체가 아닌 값의 위반.",
   "Reading the value threw an error.": "값을 읽다가 예외가 발생했다.",
   "A required key is missing.": "필수 키가 없다.",
@@ -75,8 +73,8 @@ export const checksKo: Readonly<Record<string, string>> = {
     "다른 곳에서 검증하는 값의 검사.",
   "Whether a value is an object that JSON writes key by key: not an array, a `Date` or a boxed value, and without `toJSON`.":
     "값이 JSON에 키마다 기록되는 객체인지 여부: 배열, `Date`, 래퍼 객체가 아니며 `toJSON`이 없다.",
-  "No `instanceof`, and no methods of the value: a boxed value from another realm, such as a frame, or with another prototype is still boxed. Only a custom prototype with a tag can hide it from `toString`.":
-    "`instanceof`나 값의 메서드를 쓰지 않는다. 프레임 같은 다른 렐름에서 왔거나 프로토타입이 바뀐 래퍼 객체도 여전히 래퍼 객체다. 태그가 있는 사용자 정의 프로토타입만 `toString`을 속일 수 있다.",
+  "Whether JSON writes a boxed value such as `Object(1)`, or it is of another built-in kind, such as a `Date`. No `instanceof`, and no methods of the value: it may come from another realm, such as a frame, or have another prototype.":
+    "JSON에 `Object(1)` 같은 래퍼 객체로 기록되거나 `Date` 같은 다른 내장 객체인지 여부. 값이 프레임 같은 다른 렐름에서 왔거나 프로토타입이 바뀌었을 수 있으므로 `instanceof`나 값의 메서드를 쓰지 않는다.",
   "Adds a fault of the value at `path`.": "`path`에 있는 값의 위반을 더한다.",
   "A fault as a complete sentence, with a JSON pointer (RFC 6901).":
     "완전한 문장과 JSON 포인터(RFC 6901)로 나타낸 위반.",

@@ -164,8 +164,10 @@ export const recordsKo: Readonly<Record<string, string>> = {
     "보내는 형식의 값: 동결된 사본, 날짜를 나타내는 문자열, UTF-8로 인코딩할 수 있는 JSON.",
   "Makes a value what is sent; a property of which that is `undefined` or `null` is left out.":
     "값을 보내는 형식으로 만든다. 그 결과가 `undefined`나 `null`인 속성은 빠진다.",
-  "A frozen copy of an object's own properties, each in the form that is sent. `null` if there are none, unless there is an object to write `into`.":
-    "객체 자체의 속성을 보내는 형식으로 담은 동결된 사본. 써넣을 객체 `into`가 없고 속성도 없으면 `null`이다.",
+  "A frozen copy of an object's own properties, each in the form that is sent; `null` if there are none.":
+    "객체 자체의 속성을 보내는 형식으로 담은 동결된 사본. 속성이 없으면 `null`이다.",
+  "The same for an object within an event: `{}` if there are none. A loop of its own, because engines make one faster that does not see the keys of events as well.":
+    "이벤트 안의 객체에 대해 같은 일을 한다. 속성이 없으면 `{}`다. 이벤트의 키까지 다루지 않는 반복문을 엔진이 더 빠르게 실행하므로 따로 두었다.",
   "A text, a number or a boolean. A number that would become `null` in JSON is `undefined`, because one `null` may cost the whole event. A text has no lone surrogates: UTF-8 cannot encode them, and the service refuses the whole request.":
     "텍스트, 수, 참/거짓. JSON에서 `null`이 될 수는 `undefined`다. `null` 하나 때문에 이벤트 전체를 잃을 수 있다. 텍스트에는 짝이 없는 서로게이트가 없다. UTF-8로 인코딩할 수 없어 서비스가 요청 전체를 거부한다.",
   "The same, or a frozen list of them: it keeps its length, because a shorter one would have another meaning.":
