@@ -17,6 +17,8 @@ export interface SampleLimits {
 const longest = 200;
 /** How much longer than necessary repetitions are tried. */
 const mostExtra = 40;
+/** Nested repetitions of what may be empty would take forever, although the text stays short. */
+const mostSteps = 5000;
 
 /**
  * A string that matches all patterns, which are read with the `u` flag; it is made
@@ -57,13 +59,15 @@ function parsed(pattern: string): Alternatives | undefined {
 /** By the first alternatives, with `extra` rounds more than each open repetition needs. */
 function textOf(alternatives: Alternatives, extra: number): string | undefined {
   let text = "";
+  let steps = 0;
   const add = (elements: readonly Element[]): boolean => elements.every(addOne);
   const addFirst = (all: Alternatives): boolean => {
     const [first] = all;
     return first !== undefined && add(first.elements);
   };
   const addOne = (element: Element): boolean => {
-    if (text.length > longest) return false;
+    steps++;
+    if (text.length > longest || steps > mostSteps) return false;
     switch (element.type) {
       case "CharacterClass": {
         const character = chosen(element.characters, text.length);
