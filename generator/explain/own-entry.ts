@@ -219,6 +219,7 @@ function attachedLines(
       const said = [
         property.label ?? "",
         visibleText(description ?? property.description ?? ""),
+        ...markTexts(property, texts),
         ...ruleTexts(row, property, texts),
       ].filter((text) => text !== "");
       return [
@@ -226,6 +227,19 @@ function attachedLines(
         ...(said.length === 0 ? [] : wrap(visible(said.join(" · ")), 6)),
       ];
     }),
+  ];
+}
+
+/** What the page says beside the label and the type. */
+function markTexts(
+  { deprecated, isNullable, pii, unit }: PropertyDoc,
+  { site }: DocsMessages,
+): readonly string[] {
+  return [
+    ...(deprecated === undefined ? [] : [site.deprecated]),
+    ...(pii === "none" ? [] : [site.personalData[pii]]),
+    ...(unit === undefined ? [] : [`${site.unit}: ${visibleText(unit)}`]),
+    ...(isNullable ? [site.nullable] : []),
   ];
 }
 

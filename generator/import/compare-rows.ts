@@ -68,8 +68,10 @@ function changesOf(
   taxonomy: Pick<Taxonomy, "events" | "platforms">,
 ): readonly CellChange[] {
   const type = cells.get("type") ?? row.cells.type;
+  const onlyPicks = row.standard && isBare(row, cells);
   return [...cells].flatMap(([column, cell]) => {
     const before = row.cells[column] ?? "";
+    if (onlyPicks && saysNothing.has(cell)) return [];
     const after = cellAfter(column, cell, row, taxonomy, type);
     if (after === "" && column === "type") return [];
     return isSame(cell, before) ||
@@ -78,6 +80,18 @@ function changesOf(
       ? []
       : [{ column, before, after }];
   });
+}
+
+/** What empty cells say. */
+const saysNothing: ReadonlySet<string> = new Set(["", "active", "none"]);
+
+/** Whether a row has little more than a name, as one with which somebody picked a standard definition. */
+function isBare({ kind }: SheetRow, cells: ReadRow["cells"]): boolean {
+  return (
+    kind !== "attached" &&
+    cells.get("label") === "" &&
+    cells.get("description") === ""
+  );
 }
 
 /** A cell as the taxonomy would show it. */

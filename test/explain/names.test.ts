@@ -67,7 +67,8 @@ describe("a name of the taxonomy", () => {
 `);
     expect(out).toContain(`  Properties
     coupon_code  string  required
-      쿠폰 코드 · As typed · At most 40 characters · Example: "A1"
+      쿠폰 코드 · As typed · Indirect personal data · At most 40 characters ·
+      Example: "A1"
     grade        string  optional
       "a" (가), "b"
   Sample

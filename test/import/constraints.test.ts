@@ -307,6 +307,24 @@ user_properties:
     );
   });
 
+  test("stays picked when the same sheet is imported again", async () => {
+    const rows = (table: string[][]) => {
+      rowOf(table, "", "event", "df_logout");
+      rowOf(table, "", "event property", "", "df_keyword", "", "", "String");
+      rowOf(table, "", "user property", "", "df_gender");
+    };
+    const first = await imported(rows);
+    expect(first.err).toBe("");
+    expect(first.after).toContain("events: [df_login, df_logout] #");
+    const second = await imported((table) => {
+      table.splice(1);
+      rows(table);
+    }, first.after);
+    expect(second.err).not.toContain("error");
+    expect(second.out).toContain("nothing to import");
+    expect(second.after).toBe(first.after);
+  });
+
   test("is restated by a cell that says something else", async () => {
     const { after, err } = await imported(
       (table) => {

@@ -105,7 +105,7 @@ export const docsKo: Messages["docs"] = {
     event: "이벤트",
     builtBy: "dfn-codegen이 택소노미로 만든 문서입니다",
     generatedSource: (place) => `정의: ${place}`,
-    status: "수집 상태",
+    status: "구분",
     active: "수집",
     inactive: "수집 안 함",
     standard: "표준",

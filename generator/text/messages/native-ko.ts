@@ -5,7 +5,7 @@ export const nativeKo: Messages["comments"]["native"] = {
   registeredName: "등록된 이름.",
   givenKeys: "값이 있는 키.",
   givenProperties: "값이 있는 속성.",
-  sentProperties: "보내는 값. null은 속성을 비운다.",
+  sentProperties: "보내는 값. null이면 속성을 비운다.",
   sent: "보내는 값.",
   sendsEvent: "등록된 이벤트를 보낸다.",
   tellsIdentity: "SDK에 유저가 누구인지 알린다.",
@@ -45,7 +45,7 @@ export const nativeKo: Messages["comments"]["native"] = {
   },
   swift: {
     event: (service) =>
-      `${service === undefined ? "" : `${service}의 이벤트로서 `}DFINERY에 등록된 이벤트. 이벤트마다 있는 함수로 만들고 \`Dfinery.shared().logEvent(_:)\`로 보낸다.`,
+      `DFINERY에 등록된 ${service === undefined ? "" : `${service} `}이벤트. 이벤트마다 있는 함수로 만들고 \`Dfinery.shared().logEvent(_:)\`로 보낸다.`,
     properties: "값이 있는 속성. SDK가 받는 형식이다.",
     identifies: "유저를 식별한다.",
     identity: "`Dfinery.shared().set(identity:)`에 전달하는 유저의 식별 정보.",
@@ -64,7 +64,7 @@ export const nativeKo: Messages["comments"]["native"] = {
   },
   dart: {
     library: (service) =>
-      `${service === undefined ? "" : `${service}의 이벤트로서 `}DFINERY에 등록된 이벤트: 이벤트마다 함수 하나와, 이벤트를 보내는 함수.`,
+      `DFINERY에 등록된 ${service === undefined ? "" : `${service} `}이벤트: 이벤트마다 있는 함수와, 이벤트를 보내는 함수.`,
     event: "SDK가 받는 형식의 이벤트. `events/`의 함수로 만든다.",
     registeredIdentity: "유저의 식별 정보. 함수 `identity`로 만든다.",
     identity: "유저의 식별 정보: 비어 있지 않은 키가 하나 이상 필요하다.",
