@@ -70,7 +70,7 @@ namespace DfineryTaxonomy
             Properties = given;
         }
 
-        /// <summary>보내는 값. null은 속성을 비운다.</summary>
+        /// <summary>보내는 값. null이면 속성을 비운다.</summary>
         public IReadOnlyDictionary<string, object> Properties { get; }
     }
 }

@@ -1,7 +1,7 @@
 // ignore_for_file: type=lint
 // dart format off
 
-/// DFINERY에 등록된 이벤트: 이벤트마다 함수 하나와, 이벤트를 보내는 함수.
+/// DFINERY에 등록된 이벤트: 이벤트마다 있는 함수와, 이벤트를 보내는 함수.
 library dfinery_events;
 
 export 'enums.dart';

@@ -29,7 +29,7 @@ class RegisteredIdentity internal constructor(
 
 /** 유저의 속성. [userProfile]로 만들고 [setUserProfile]로 SDK에 전달한다. */
 class RegisteredUserProfile internal constructor(
-    /** 보내는 값. null은 속성을 비운다. */
+    /** 보내는 값. null이면 속성을 비운다. */
     val properties: Map<String, Any?>,
 ) {
     override fun equals(other: Any?): Boolean =
