@@ -7,6 +7,7 @@ import { configDefaults, defineConfig } from "vitest/config";
  * the generator once and runs many of them, because loading it takes longer than most tests.
  */
 const alone = [
+  "test/api/engine.test.ts",
   "test/generate/{expires,index-*,watch-memory}.test.ts",
   "test/load/lock.test.ts",
   "test/mock/matchers.test.ts",

@@ -1,9 +1,11 @@
 // Whether nothing of a definition changed: most have not, and a comparison of each field would take long.
+import { isSpan } from "../source/source-file.js";
 
-/** Places move, and the definition of an attached property is compared by itself. */
-const ignored: ReadonlySet<string> = new Set(["span", "picked"]);
-
-/** Compares values of the model: plain objects, arrays and scalars. Of an attached property's definition, the name and the type. */
+/**
+ * Compares values of the model: plain objects, arrays and scalars. Places are
+ * ignored, there or not, because they move. Of an attached property's
+ * definition, which is compared by itself, the name and the type count.
+ */
 export function isSame(old: unknown, now: unknown): boolean {
   if (old === now) return true;
   if (!isObject(old) || !isObject(now)) return false;
@@ -23,14 +25,21 @@ function isSameList(old: unknown, now: unknown): boolean {
 /** Whether `now` has each field of `old` with the same value. */
 function hasFieldsOf(old: object, now: object): boolean {
   for (const key of Object.keys(old)) {
-    if (ignored.has(key)) continue;
     const before: unknown = Reflect.get(old, key);
     const after: unknown = Reflect.get(now, key);
-    if (key === "property" && isObject(before) && isObject(after)) {
-      if (!isSameProperty(before, after)) return false;
-    } else if (!isSame(before, after)) return false;
+    if (isSpan(before) || isSpan(after)) continue;
+    const isOne =
+      key === "property" && isDefinition(before) && isDefinition(after)
+        ? isSameProperty(before, after)
+        : isSame(before, after);
+    if (!isOne) return false;
   }
   return true;
+}
+
+/** A value of an example whose name is `property` has no place. */
+function isDefinition(value: unknown): value is object {
+  return isObject(value) && isSpan(Reflect.get(value, "span"));
 }
 
 function isSameProperty(old: object, now: object): boolean {
@@ -44,9 +53,9 @@ function isSameProperty(old: object, now: object): boolean {
 function lacksNoFieldOf(old: object, now: object): boolean {
   return Object.keys(now).every(
     (key) =>
-      ignored.has(key) ||
       Object.hasOwn(old, key) ||
-      Reflect.get(now, key) === undefined,
+      Reflect.get(now, key) === undefined ||
+      isSpan(Reflect.get(now, key)),
   );
 }
 

@@ -4,6 +4,7 @@ import { compareOutput } from "./differences.js";
 import { eventChangeLines } from "./event-changes.js";
 import { describeFresh } from "./summary.js";
 import { generatorFingerprint } from "./fingerprint.js";
+import { withLimitedHeap } from "./limit-heap.js";
 import { planJson } from "./plan-json.js";
 import { exitCodeOf } from "../system/exit-code.js";
 import { presentAndWrite } from "../system/report.js";
@@ -58,7 +59,9 @@ export async function checkFully(
   { format, full, report = [] }: CheckOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const compared = await compareWithDisk(run, full);
+  const compared = await withLimitedHeap(run, (limited) =>
+    compareWithDisk(limited, full),
+  );
   const { diagnostics: all, built, isOther } = compared;
   const ok = !hasErrors(all);
   const changes = eventChangeLines(built?.eventChanges ?? []);

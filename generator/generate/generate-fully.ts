@@ -1,6 +1,7 @@
 // The part of `generate` that needs a full run, loaded only if something changed.
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { DiskMemory } from "./disk-memory.js";
+import { withLimitedHeap } from "./limit-heap.js";
 import { describePlan } from "./summary.js";
 import { planJson } from "./plan-json.js";
 import { exitCodeOf } from "../system/exit-code.js";
@@ -39,10 +40,9 @@ export async function generateFully(
   { format, dryRun, memory, snapshots }: GenerateOptions,
   terminal: Terminal,
 ): Promise<GenerateResult> {
-  const { diagnostics, inputs, built } = await runPipeline(run, {
-    memory,
-    snapshots,
-  });
+  const { diagnostics, inputs, built } = await withLimitedHeap(run, (limited) =>
+    runPipeline(limited, { memory, snapshots }),
+  );
   const writes = built !== undefined && !dryRun && !hasErrors(diagnostics);
   const problems = writes ? writeBuild(built) : [];
   const all = [

@@ -14,7 +14,11 @@ export function isLarge(size: number): boolean {
   return size >= large;
 }
 
-/** Does the work of a run with a limited heap from the moment at which the texts that it parses are large. */
+/**
+ * Does the work of a run with a limited heap from the moment at which the texts
+ * that it parses are large. For processes of our own: the limit is V8's, for all
+ * that runs in one.
+ */
 export async function withLimitedHeap<Result>(
   run: Run,
   work: (run: Run) => Promise<Result>,

@@ -24,7 +24,6 @@ import { listNames } from "../text/lists.js";
 import { finalizeFiles, buildFiles } from "./build-files.js";
 import type { DiskMemory } from "./disk-memory.js";
 import { findEventChanges, snapshotName } from "./event-changes.js";
-import { withLimitedHeap } from "./limit-heap.js";
 import { makeManifest, reuseFormatted } from "./manifest.js";
 import { refuseOutput } from "../driver/output-folder.js";
 import { otherOwner } from "../driver/owner-of-folder.js";
@@ -86,14 +85,7 @@ export interface PipelineOptions {
 /** Does everything in a run except writing. Throws only for our bugs. */
 export async function runPipeline(
   run: Run,
-  options: PipelineOptions = {},
-): Promise<PipelineResult> {
-  return withLimitedHeap(run, (limited) => runStages(limited, options));
-}
-
-async function runStages(
-  run: Run,
-  { distrust = false, memory, snapshots }: PipelineOptions,
+  { distrust = false, memory, snapshots }: PipelineOptions = {},
 ): Promise<PipelineResult> {
   const { entry, cwd } = run;
   const made = await buildFiles(run, hostOf(run.files));

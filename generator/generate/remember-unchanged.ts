@@ -1,5 +1,5 @@
 // Writes the index of a run that found nothing to do, so that the next one can tell so at once.
-import { mkdirSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { packageFolder } from "../driver/package-folder.js";
 import type { Run } from "../driver/run.js";
@@ -84,7 +84,7 @@ function makeHome(home: string): boolean {
   if (parts.some((part) => lstat(part)?.isSymbolicLink() === true)) {
     return false;
   }
-  mkdirSync(home, { recursive: true });
+  diskOperations.makeFolder(home);
   const ignore = join(home, ".gitignore");
   if (lstat(ignore) === undefined) diskOperations.createFile(ignore, "*\n");
   return true;

@@ -1,5 +1,5 @@
 // Whether two values of the model would be printed in the same way, wherever they are.
-import { SourceFile } from "../source/source-file.js";
+import { isSpan } from "../source/source-file.js";
 
 /**
  * Compares plain objects, arrays and scalars, with the order of their keys,
@@ -30,11 +30,6 @@ function hasSameFields(one: object, other: object): boolean {
         saysTheSame(Reflect.get(one, key), Reflect.get(other, key)),
     )
   );
-}
-
-/** A property of the user's may be called `span`, so names say nothing. */
-function isSpan(value: object): boolean {
-  return Reflect.get(value, "file") instanceof SourceFile;
 }
 
 function isPlain(value: object): boolean {

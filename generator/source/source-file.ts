@@ -26,6 +26,15 @@ export interface Span {
   readonly end: number;
 }
 
+/** Whether a value is a span. Its field names say nothing: a property of the user's may be called `span`. */
+export function isSpan(value: unknown): boolean {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Reflect.get(value, "file") instanceof SourceFile
+  );
+}
+
 /** A line and a column, both counted from 1; the column is in UTF-16 units. */
 export interface Position {
   readonly line: number;

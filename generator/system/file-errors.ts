@@ -9,6 +9,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: "the file system is read-only",
   ENOTDIR: "a part of the path is a file, not a folder",
   EISDIR: "there is a folder of that name",
+  ENOTSUP: "its file system has no place for new folders",
   ENAMETOOLONG: "the name is too long",
   EMFILE: "too many files are open",
   EBUSY: "another program is using it",

@@ -1,6 +1,5 @@
 // The operations with which a run changes the disk, as an object, so that tests can make each of them fail.
 import {
-  mkdirSync,
   readdirSync,
   renameSync,
   rmdirSync,
@@ -9,6 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { errorCode } from "./file-errors.js";
+import { makeFolder } from "./make-folder.js";
 
 /** All throw the operating system's error. */
 export interface FileOperations {
@@ -27,7 +27,7 @@ export interface FileOperations {
 }
 
 export const diskOperations: FileOperations = {
-  makeFolder: (path) => mkdirSync(path, { recursive: true }),
+  makeFolder,
   createFile: (path, content) => {
     writeFileSync(path, content, { flag: "wx" });
   },

@@ -6,7 +6,6 @@ import { setFlagsFromString } from "node:v8";
  * instead of by up to four times. `JSON.parse` puts every short string into
  * the old generation, where only a full collection finds it. Only some
  * megabytes are retained here, so a full collection takes a few milliseconds.
- * An engine ignores flags that it does not know.
  */
 export async function withSmallHeap<Result>(
   work: () => Promise<Result>,

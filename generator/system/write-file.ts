@@ -1,8 +1,9 @@
 // Writes one of the user's files: replaces another only on request, and never leaves half a file.
-import { mkdirSync, statSync, type Stats } from "node:fs";
+import { statSync, type Stats } from "node:fs";
 import { dirname, join } from "node:path";
 import { errorCode, reasonOf } from "./file-errors.js";
 import { diskOperations } from "./file-operations.js";
+import { isFolder } from "./is-folder.js";
 import { temporaryName } from "./temporary-file.js";
 
 /** Why it could not be written, or `undefined`. `remedies` follows the words "already exists". */
@@ -13,7 +14,7 @@ export function writeText(
   remedies = "",
 ): string | undefined {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    diskOperations.makeFolder(dirname(path));
     if (!force) {
       diskOperations.createFile(path, text);
       return undefined;
@@ -30,11 +31,6 @@ export function writeText(
       ? `it already exists${remedies}`
       : reasonOf(error);
   }
-}
-
-/** Whether a path is a folder. A path that cannot be inspected is not. */
-export function isFolder(path: string): boolean {
-  return statOf(path)?.isDirectory() === true;
 }
 
 /** Whether a folder cannot be created, because it or one above it is a file. */

@@ -9,7 +9,7 @@ import {
   settingsFor,
   type App,
 } from "../../driver/read-app.js";
-import { isFolder } from "../../system/write-file.js";
+import { isFolder } from "../../system/is-folder.js";
 import { settingsBlock } from "../../app/settings-block.js";
 import { showPath } from "../../driver/show-path.js";
 

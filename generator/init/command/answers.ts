@@ -8,7 +8,7 @@ import { describeBadPath } from "../../resolve/bad-path.js";
 import type { AppFiles } from "../../driver/app-files.js";
 import { whyNotOutput } from "../../driver/output-folder.js";
 import { portable } from "../../driver/run.js";
-import { isFolder } from "../../system/write-file.js";
+import { isFolder } from "../../system/is-folder.js";
 import { showPath } from "../../driver/show-path.js";
 
 export interface RefusedAnswer {

@@ -11,7 +11,7 @@ import { findInputs } from "./inputs.js";
 import { lockLoad } from "./lock.js";
 import type { LoadOptions } from "./load-options.js";
 import { checkOwnFiles } from "./own-files.js";
-import { openLedger, readIdentity } from "./prepare.js";
+import { checkBaseUrl, openLedger, readIdentity } from "./prepare.js";
 import { judgeAll, type Work } from "./read.js";
 import { rejected } from "../../diagnostics/codes/load-rejected.js";
 import { annotateProblems } from "../../validate/annotate-problems.js";
@@ -45,6 +45,8 @@ export async function load(
     });
     return stop({ refusal });
   }
+  const unreachable = checkBaseUrl(options.baseUrl);
+  if (unreachable !== undefined) return stop(unreachable);
   const { taxonomy, diagnostics } = analyzeToJudge(runAs(run, "server"));
   if (taxonomy === undefined) {
     const text = describeError(diagnostics, "nothing was loaded");

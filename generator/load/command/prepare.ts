@@ -1,6 +1,8 @@
 // Prepares a `load`, or returns a refusal if it cannot begin.
 import { statSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
+import { isClientError } from "../../../templates/runtime/client-error.js";
+import { readOptions } from "../../../templates/runtime/client-options.js";
 import {
   identityRecord,
   type RegisteredIdentity,
@@ -33,6 +35,27 @@ export function readIdentity(
     return refusedOption(`\`--identity\`: ${violation.message}`);
   }
   return { identity: identityRecord(keys) };
+}
+
+/** Refuses a base URL to which the client could not send; a dry run would not ask it. */
+export function checkBaseUrl(baseUrl: string | undefined): Refusal | undefined {
+  return baseUrl === undefined || isBaseUrl(baseUrl)
+    ? undefined
+    : refusedOption(
+        "`--base-url` must be a URL with http:// or https://, without credentials and without a query, such as `http://127.0.0.1:4010`",
+      );
+}
+
+function isBaseUrl(baseUrl: string): boolean {
+  // The client looks only at its form: a port may be too high.
+  if (!URL.canParse(baseUrl)) return false;
+  try {
+    readOptions({ serviceId: "-", accessToken: "-", baseUrl });
+    return true;
+  } catch (error) {
+    if (isClientError(error)) return false;
+    throw error;
+  }
 }
 
 /** An invalid option of `load`. */

@@ -16,7 +16,7 @@ import type { Taxonomy } from "../../model/taxonomy.js";
 import type { UsageSettings } from "../../model/usage-settings.js";
 import { readStamp } from "../../output/stamp.js";
 import type { Refusal } from "../../system/refuse.js";
-import { isFolder } from "../../system/write-file.js";
+import { isFolder } from "../../system/is-folder.js";
 import { visible } from "../../text/display-text.js";
 import { nearest } from "../../text/suggest.js";
 import { languageOf, type NativeLanguage } from "../app-language.js";

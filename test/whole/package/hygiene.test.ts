@@ -244,7 +244,16 @@ describe("on every Node that can be had here", () => {
       const folder = join(app, `on ${version}`);
       mkdirSync(folder);
       const bin = join(packageFolder, "dist/generator/cli/start.cjs");
-      const at = (...args: string[]) => run(node, args, folder);
+      const at = (...args: string[]) => {
+        const options = { cwd: folder, encoding: "utf8" } as const;
+        const { stdout, ...end } = spawnSync(node, args, options);
+        expect([version, end]).toMatchObject([
+          version,
+          // V8 prints an error about a flag that a release does not have.
+          { status: 0, stderr: expect.not.stringContaining("flag") as string },
+        ]);
+        return stdout;
+      };
       expect(at(bin, "init")).toContain("created taxonomy.yaml");
       // All that `init` may choose for the app is named here.
       const targets = ["--target", "validators", "--target", "client"];
