@@ -117,7 +117,7 @@ events:
     label: ${quoted}
     description: ${quoted}
     owner: ${quoted}
-    tags: [${quoted}]
+    tags: [${quoted}, "\\ud800"]
     links: ["javascript:alert(1)", "https://ok.example/?a=1&b=\\"2"]
     deprecated: { reason: ${quoted} }
     properties: { p: required, e: required }

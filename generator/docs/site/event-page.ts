@@ -128,7 +128,7 @@ function facts(event: EventDoc, { texts, links }: PageContext): Html {
 
 /** The list of events that have a tag: filters are in the hash of its address. */
 function filterHash(tag: string): string {
-  return `#?tag=${encodeURIComponent(tag)}`;
+  return `#?${new URLSearchParams({ tag }).toString()}`;
 }
 
 /** A link to the web; what is not an `http` URL is shown as text. */
