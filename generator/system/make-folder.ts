@@ -17,7 +17,7 @@ export function makeFolder(path: string): string | undefined {
       return path;
     case "there":
       return undefined;
-    case "homeless": {
+    case "no-parent": {
       const parent = dirname(path);
       if (parent === path) throw systemError("ENOENT", path);
       const outermost = makeFolder(parent);
@@ -26,21 +26,21 @@ export function makeFolder(path: string): string | undefined {
           return outermost ?? path;
         case "there":
           return outermost;
-        case "homeless":
+        case "no-parent":
           throw systemError(isFolder(parent) ? "ENOTSUP" : "ENOENT", path);
       }
     }
   }
 }
 
-/** `homeless`: there is no folder above it. */
-function tryToMake(path: string): "made" | "there" | "homeless" {
+/** `no-parent`: there is no folder above it. */
+function tryToMake(path: string): "made" | "there" | "no-parent" {
   try {
     mkdirSync(path);
     return "made";
   } catch (error) {
     const code = errorCode(error);
-    if (code === "ENOENT") return "homeless";
+    if (code === "ENOENT") return "no-parent";
     // Of a folder that is there, Windows may say EPERM, and macOS EISDIR.
     if (isFolder(path)) return "there";
     throw code === "EEXIST" ? systemError("ENOTDIR", path) : error;
