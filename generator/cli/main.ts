@@ -6,7 +6,6 @@ import { faultCode, reportFault } from "../system/internal-error.js";
 import type { Finding } from "../diagnostics/diagnostic.js";
 import { formats, type Format } from "../system/terminal.js";
 import { HostError } from "../read/source-host.js";
-import { visible } from "../text/display-text.js";
 import { makeProgram } from "./program.js";
 import { makeTerminal } from "./terminal.js";
 
@@ -135,6 +134,7 @@ async function findUnknownTopic(
 ): Promise<Finding | undefined> {
   if (word === undefined || word.startsWith("-")) return undefined;
   if ([...commands, "help"].includes(word)) return undefined;
+  const { visible } = await import("../text/display-text.js");
   const message = `\`${visible(word)}\` is not a command`;
   return { message, hint: await suggestCommand(word, commands) };
 }
