@@ -4,24 +4,22 @@ import { configDefaults, defineConfig } from "vitest/config";
 /**
  * Files that have a process of their own: those that change what others see of it (clocks, globals, matchers, modules), whose
  * support files have hooks, or that fill its memory. All others leave nothing behind: one process after another loads
- * the generator once and runs many of them, because loading it takes longer than most tests.
+ * the generator once and runs many of them, because loading it takes longer than most tests. A file that computes for
+ * long has its own, too: V8 is slow in a process that has compiled much, most of all with regular expressions.
  */
 const alone = [
   "test/api/engine.test.ts",
-  "test/generate/{expires,index-*,watch-memory}.test.ts",
+  "test/generate/{expires,index-*,kill,watch-memory}.test.ts",
   "test/load/lock.test.ts",
-  "test/mock/matchers.test.ts",
+  "test/mock/{matchers,page}.test.ts",
+  "test/native/{kotlin,swift}.test.ts",
   "test/output/pack-file.test.ts",
-  "test/runtime/client/{bodies,callers}.test.ts",
-  "test/runtime/records/{development,log-id,to-record}.test.ts",
-  "test/support/has-tool.test.ts",
+  "test/runtime/client/{bodies,callers,types}.test.ts",
+  "test/runtime/records/{compiles,development,log-id,sending,to-record,user}.test.ts",
+  "test/support/**/*.test.ts",
   "test/text/windows-paths.test.ts",
   "test/validate/hostile.test.ts",
-  "test/whole/bundles/bundles.test.ts",
-  "test/whole/compilers/{compilers,flags}.test.ts",
-  "test/whole/examples/examples.test.ts",
-  "test/whole/output-text/{compiles,lint}.test.ts",
-  "test/whole/standard-schema/**/*.test.ts",
+  "test/whole/{action,bundles,compilers,editor,examples,output-text,package,proof,schemas,soak,standard-schema}/**/*.test.ts",
 ];
 
 export default defineConfig({
