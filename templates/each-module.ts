@@ -3,26 +3,19 @@ import type { EmittedFile } from "../generator/model/output-file.js";
 import type { Settings } from "../generator/model/settings.js";
 import { emitModule, type ModuleContent } from "./kit/module.js";
 
-export type MakeModule = () => ModuleContent;
+/** `before`: the paths of the modules before it that have exports, for one that exports them again. */
+export type MakeModule = (before: readonly string[]) => ModuleContent;
 
 /** The files of modules, without those that would have no exports. */
 export function* emitEachModule(
   modules: readonly MakeModule[],
   settings: Settings,
 ): Generator<EmittedFile> {
-  for (const make of modules) yield* emitModule(make(), settings);
-}
-
-/** Adds the path of a module that has exports, once it is made. */
-export function noting(paths: string[], make: MakeModule): MakeModule {
-  return () => {
-    const module = make();
-    if (hasExports(module)) paths.push(module.path);
-    return module;
-  };
-}
-
-function hasExports({ declarations }: ModuleContent): boolean {
-  const { done } = declarations[Symbol.iterator]().next();
-  return done !== true;
+  const before: string[] = [];
+  for (const make of modules) {
+    const module = make(before);
+    const files = emitModule(module, settings);
+    if (files.length > 0) before.push(module.path);
+    yield* files;
+  }
 }

@@ -18,7 +18,7 @@ import { developmentModule } from "./development.js";
 import { eventsModule } from "./events.js";
 import { withPlaces } from "./declared-places.js";
 import { emitKotlin } from "./kotlin.js";
-import { emitEachModule, noting, type MakeModule } from "./each-module.js";
+import { emitEachModule, type MakeModule } from "./each-module.js";
 import { emitMetadata } from "./metadata.js";
 import type { Declaration } from "./kit/declarations.js";
 import { jsonText } from "./kit/json.js";
@@ -180,21 +180,20 @@ function* emitBuilders(taxonomy: Taxonomy): Generator<EmittedFile> {
 
 function builderModules(taxonomy: Taxonomy): readonly MakeModule[] {
   const { settings } = taxonomy;
-  const paths: string[] = [];
   const registry = isChosen("registry", taxonomy) ? ["registry"] : [];
   return [
-    ...taxonomy.modules.map(({ name }) =>
-      noting(paths, () =>
-        eventsModule(taxonomy, name, eventsOf(taxonomy, name)),
-      ),
+    ...taxonomy.modules.map(
+      ({ name }) =>
+        () =>
+          eventsModule(taxonomy, name, eventsOf(taxonomy, name)),
     ),
-    noting(paths, () => propertiesModuleContent(taxonomy)),
-    noting(paths, () => userModule(taxonomy)),
-    () =>
+    () => propertiesModuleContent(taxonomy),
+    () => userModule(taxonomy),
+    (before) =>
       barrel(
         "index",
         messagesIn(settings.lang).comments.files.index,
-        [...paths, ...registry],
+        [...before, ...registry],
         taxonomy,
         indexExports("index", settings),
       ),
@@ -207,28 +206,25 @@ function emitValidators(taxonomy: Taxonomy): Iterable<EmittedFile> {
 
 function validatorModules(taxonomy: Taxonomy): readonly MakeModule[] {
   const { settings } = taxonomy;
-  const paths: string[] = [];
   return [
-    noting(paths, () => userValidatorsModule(taxonomy)),
-    noting(paths, () => dispatcherModule(taxonomy)),
-    ...taxonomy.modules.map(({ name }) =>
-      noting(paths, () =>
-        validatorsModule(name, eventsOf(taxonomy, name), taxonomy),
-      ),
+    () => userValidatorsModule(taxonomy),
+    () => dispatcherModule(taxonomy),
+    ...taxonomy.modules.map(
+      ({ name }) =>
+        () =>
+          validatorsModule(name, eventsOf(taxonomy, name), taxonomy),
     ),
-    ...otherSchemasModules(taxonomy).map((module) =>
-      noting(paths, () => module),
+    ...otherSchemasModules(taxonomy).map((module) => () => module),
+    ...taxonomy.modules.map(
+      ({ name }) =>
+        () =>
+          eventSchemasModule(name, eventsOf(taxonomy, name), taxonomy),
     ),
-    ...taxonomy.modules.map(({ name }) =>
-      noting(paths, () =>
-        eventSchemasModule(name, eventsOf(taxonomy, name), taxonomy),
-      ),
-    ),
-    () =>
+    (before) =>
       barrel(
         "validators/index",
         messagesIn(settings.lang).comments.files.validatorsIndex,
-        paths,
+        before,
         taxonomy,
         validationExports("validators/index", settings),
       ),

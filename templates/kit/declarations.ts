@@ -1,5 +1,6 @@
 // Declarations that a template creates once, and that print as TypeScript, as JavaScript, or as a declaration
 // file.
+import type { Settings } from "../../generator/model/settings.js";
 import {
   Code,
   ident,
@@ -25,6 +26,13 @@ import { textWidth } from "./text-width.js";
 
 /** `ts` contains both; `js` and `dts` are its two halves. */
 export type PrintMode = "ts" | "js" | "dts";
+
+/** The modes in which a module is printed: one for each of its files. */
+export const modesOf: Readonly<Record<Settings["emit"], readonly PrintMode[]>> =
+  {
+    ts: ["ts"],
+    js: ["js", "dts"],
+  };
 
 export interface Parameter {
   readonly name: string;

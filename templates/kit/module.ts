@@ -13,6 +13,7 @@ import {
   type ImportedSymbol,
 } from "./code.js";
 import {
+  modesOf,
   printDeclaration,
   type Declaration,
   type PrintMode,
@@ -45,9 +46,10 @@ export function emitModule(
   module: ModuleContent,
   settings: Settings,
 ): readonly EmittedFile[] {
-  const modes: readonly PrintMode[] =
-    settings.emit === "ts" ? ["ts"] : ["js", "dts"];
-  const printed = modes.map((mode) => ({ mode, body: new Array<Code>() }));
+  const printed = modesOf[settings.emit].map((mode) => ({
+    mode,
+    body: new Array<Code>(),
+  }));
   let isEmpty = true;
   for (const declaration of module.declarations) {
     isEmpty = false;

@@ -2,16 +2,12 @@
 import type { Settings } from "../../generator/model/settings.js";
 import { Code, collectSymbols } from "./code.js";
 import {
+  modesOf,
   paragraphs,
   printDeclaration,
   type Declaration,
   type PrintMode,
 } from "./declarations.js";
-
-const modesOf: Readonly<Record<Settings["emit"], readonly PrintMode[]>> = {
-  ts: ["ts"],
-  js: ["js", "dts"],
-};
 
 /** The declarations as one, in the modes that the settings ask for. */
 export function printed(
