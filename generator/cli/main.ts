@@ -134,8 +134,7 @@ async function findUnknownTopic(
 ): Promise<Finding | undefined> {
   if (word === undefined || word.startsWith("-")) return undefined;
   if ([...commands, "help"].includes(word)) return undefined;
-  const { visible } = await import("../text/display-text.js");
-  const message = `\`${visible(word)}\` is not a command`;
+  const message = `\`${word}\` is not a command`;
   return { message, hint: await suggestCommand(word, commands) };
 }
 

@@ -1,6 +1,7 @@
 // The files that describe an app. Each is read at most once in a run, whoever asks.
 import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { isFolder } from "../system/is-folder.js";
 import { readIfThere } from "../system/read-text.js";
 import { readRegularFile } from "../system/read-regular-file.js";
 
@@ -10,6 +11,7 @@ import { readRegularFile } from "../system/read-regular-file.js";
  */
 export interface AppFiles {
   readonly exists: (path: string) => boolean;
+  readonly isFolder: (path: string) => boolean;
   /** The names in a folder. */
   readonly names: (folder: string) => ReadonlySet<string>;
   /** Makes `exists` cheaper for several names in a folder. */
@@ -62,6 +64,11 @@ export function openAppFiles(): AppFiles {
     exists: (path) => {
       const found =
         listed.get(dirname(path))?.has(basename(path)) ?? lookUp(path);
+      paths.set(path, found);
+      return found;
+    },
+    isFolder: (path) => {
+      const found = isFolder(path);
       paths.set(path, found);
       return found;
     },

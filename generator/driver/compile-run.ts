@@ -6,10 +6,11 @@ import {
   type Analysis,
   type AnalyzeOptions,
 } from "../compile.js";
+import { invalid } from "../diagnostics/codes/arguments-invalid.js";
 import type { ParsedDocument } from "../parse/parsed-document.js";
 import type { EmittedFile } from "../model/output-file.js";
 import type { Taxonomy } from "../model/taxonomy.js";
-import { loadTaxonomy, type LoadOptions } from "../read/load-taxonomy.js";
+import { loadTaxonomy, type LoadResult } from "../read/load-taxonomy.js";
 import type { SourceHost } from "../read/source-host.js";
 import { outputSetting } from "../resolve/read-settings.js";
 import { hostOf } from "./disk-host.js";
@@ -20,6 +21,7 @@ import {
   type FoundImportSupport,
 } from "./read-module-config.js";
 import { outputFolderOf, type Run } from "./run.js";
+import { showPath } from "./show-path.js";
 import { callFrom } from "./suggested-command.js";
 
 export interface AppAnalysis extends Analysis {
@@ -43,7 +45,7 @@ export async function analyzeInApp(
   { allPlatforms = false }: Pick<AnalyzeOptions, "allPlatforms"> = {},
 ): Promise<AppAnalysis> {
   const { entry, cwd, overrides, files, today, parse, keep } = run;
-  const loaded = loadTaxonomy(loadOptionsOf(run), host);
+  const loaded = loadRun(run, host);
   const output = outputSetting(loaded.documents[0]?.root, overrides);
   const findImports = await makeImportFinder(dirname(entry), cwd, files);
   const imports = findImports(outputFolderOf(run, output));
@@ -72,32 +74,39 @@ export async function analyzeInApp(
 
 /** Analyses a run's taxonomy for a command that emits nothing. */
 export function analyzeToJudge(run: Omit<Run, "today">): Analysis {
-  const loaded = loadTaxonomy(loadOptionsOf(run), hostOf(run.files));
+  const loaded = loadRun(run, hostOf(run.files));
   const options = { overrides: run.overrides, ignoresTargets: true };
   return analyze(loaded, options, readPackageData());
 }
 
 /** The same with the events and properties of all platforms, whatever the folder is for. */
 export function analyzeAllPlatforms(run: Run): Analysis {
-  const loaded = loadTaxonomy(loadOptionsOf(run), hostOf(run.files));
+  const loaded = loadRun(run, hostOf(run.files));
   const { overrides } = run;
   const options = { overrides, ignoresTargets: true, allPlatforms: true };
   return analyze(loaded, options, readPackageData());
 }
 
-function loadOptionsOf({
-  entry,
-  cwd,
-  root,
-  files,
-  parse,
-}: Omit<Run, "today">): LoadOptions {
-  return {
+/** Reads the taxonomy of a run; nothing of it if the flag names a root that is not there. */
+function loadRun(
+  { entry, cwd, root, files, parse }: Omit<Run, "today">,
+  host: SourceHost,
+): LoadResult {
+  if (root !== undefined && !files.isFolder(root)) {
+    const refusal = invalid.at({
+      message: `there is no folder \`${showPath(root, cwd)}\`, which \`--root\` names`,
+      hint: "name the folder that holds all included files, or omit `--root` to read only those in the taxonomy's folder",
+    });
+    const inputs = { files: [], includes: [] };
+    return { documents: [], inputs, diagnostics: [refusal] };
+  }
+  const options = {
     entry,
     cwd,
-    call: (words) => callFrom(cwd, words, files),
+    call: (words: string) => callFrom(cwd, words, files),
     ...(root !== undefined && { root }),
     ...(parse && { parse }),
     widestRoot: projectRootOf(dirname(entry), files),
   };
+  return loadTaxonomy(options, host);
 }

@@ -64,6 +64,7 @@ export async function findUnchanged(
         !isOver(manifest.expires, run.today)) &&
       manifest.settings === settingsDigest(run, folder) &&
       manifest.generator === generatorFingerprint() &&
+      (run.root === undefined || run.files.isFolder(run.root)) &&
       inputsMatch(manifest, folder, run) &&
       outputMatches(manifest, folder) &&
       (manifest.site === undefined || isSameSite(manifest.site, folder)) &&

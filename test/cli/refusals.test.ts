@@ -1,5 +1,7 @@
 // What any command refuses is a diagnostic: one JSON document on stdout where JSON was asked for.
 import { createServer } from "node:net";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { once } from "node:events";
 import { expect, test } from "vitest";
 import { runBin } from "../support/run-bin.js";
@@ -82,6 +84,15 @@ const cases: readonly (readonly [
   ["explain nonsense/word", 2, "explain/unknown-word"],
   ["explain --sources df_login", 2, "arguments/invalid"],
   ["explain --sources --names", 2, "arguments/invalid"],
+  ["generate --root nope", 2, "arguments/invalid"],
+  ["check --root taxonomy.yaml", 2, "arguments/invalid"],
+  ["lint --root nope", 2, "arguments/invalid"],
+  ["docs --root nope", 2, "arguments/invalid"],
+  ["docs --sheet --root nope", 2, "arguments/invalid"],
+  ["import a.ndjson --root nope", 2, "arguments/invalid"],
+  ["validate a.ndjson --root nope", 2, "arguments/invalid"],
+  ["load --dry-run a.ndjson --root nope", 2, "arguments/invalid"],
+  ["mock --port 0 --root nope", 2, "arguments/invalid"],
 ];
 
 test.each(cases)("%s", (line, exitCode, code) => {
@@ -121,6 +132,29 @@ test("a port in use is refused as JSON, too", async () => {
       code: "mock/not-listening",
       message: `port ${String(port)} of \`127.0.0.1\` is in use`,
     },
+  ]);
+});
+
+test("a word that `help` does not know is escaped once", () => {
+  const { stdout } = runBin(tempFolder({}), [
+    ...["help", "gener\u202Eate", "--format", "json"],
+  ]);
+  expect((JSON.parse(stdout) as Report).diagnostics[0]?.message).toBe(
+    "`gener\u202Eate` is not a command",
+  );
+});
+
+test("a root that is not there is refused, though a run with it changed nothing", () => {
+  const folder = tempFolder({ ...app, "all/x.yaml": "" });
+  const words = ["check", "--root", "all"];
+  expect(runBin(folder, ["generate", "--root", "all"]).code).toBe(0);
+  expect(runBin(folder, words).code).toBe(0);
+  rmSync(join(folder, "all"), { recursive: true });
+  const { code, stderr } = runBin(folder, words);
+  expect([code, stderr.split("\n\n")[0]]).toEqual([
+    2,
+    `error[arguments/invalid]: there is no folder \`all\`, which \`--root\` names
+ = hint: name the folder that holds all included files, or omit \`--root\` to read only those in the taxonomy's folder`,
   ]);
 });
 
