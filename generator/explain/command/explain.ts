@@ -77,7 +77,9 @@ export async function explain(
     await refuse(answer, { ...flags, command: "explain" }, terminal);
     return 2;
   }
-  await present({ diagnostics: [], ...answer }, flags.format, terminal);
+  const { text, facts: found } = answer;
+  const facts = { command: "explain", ok: true, ...found };
+  await present({ diagnostics: [], facts, text }, flags.format, terminal);
   return 0;
 }
 

@@ -1,7 +1,6 @@
 // Writes or prints a merge, and reports what it added and where samples or code contradict the taxonomy.
 import { readFileSync } from "node:fs";
 import { visible } from "../../text/display-text.js";
-import { escapeInvisible } from "../../diagnostics/escape-invisible.js";
 import { shown } from "../describe-counts.js";
 import { positionAt, SourceFile } from "../../source/source-file.js";
 import {
@@ -11,6 +10,7 @@ import {
 } from "./describe-sources.js";
 import type { Merge, MergedFile } from "./merge-draft.js";
 import { refuse, refuseWriting } from "../../system/refuse.js";
+import { present } from "../../system/report.js";
 import { writeText } from "../../system/write-file.js";
 import { counted, figure } from "../../text/count.js";
 import type { Terminal } from "../../system/terminal.js";
@@ -46,7 +46,9 @@ export async function deliverMerge(
   const exitCode = differences.length + refused.length > 0 ? 1 : 0;
   if (format === "json") {
     const { picks, properties, events, attachments } = plan;
-    const json = {
+    const facts = {
+      command: "infer",
+      ok: exitCode === 0,
       ...sourceJson(sources),
       skipped: sources.samples.skipped.count,
       wrote: dryRun ? [] : files.map((file) => file.shown),
@@ -54,7 +56,7 @@ export async function deliverMerge(
       differences,
       refused,
     };
-    terminal.out(`${escapeInvisible(JSON.stringify(json, null, 2))}\n`);
+    await present({ diagnostics: [], facts, text: "" }, format, terminal);
     return exitCode;
   }
   if (dryRun) terminal.out(files.map(showAdditions).join(""));

@@ -2,7 +2,6 @@
 import { resolve } from "node:path";
 import { invalid } from "../../diagnostics/codes/arguments-invalid.js";
 import { visible } from "../../text/display-text.js";
-import { escapeInvisible } from "../../diagnostics/escape-invisible.js";
 import { indexCatalogue } from "../catalogue-index.js";
 import type { CodeRead } from "../code/scan-calls.js";
 import { nothingRead } from "../collect-samples.js";
@@ -207,9 +206,13 @@ async function deliver(
     call: (words) => callFrom(cwd, words, files),
   });
   if (format === "json") {
-    terminal.out(
-      `${escapeInvisible(JSON.stringify({ ...description.json, ...(shown === undefined && { draft: text }) }, null, 2))}\n`,
-    );
+    const facts = {
+      command: "infer",
+      ok: true,
+      ...description.json,
+      ...(shown === undefined && { draft: text }),
+    };
+    await present({ diagnostics: [], facts, text: "" }, format, terminal);
     return 0;
   }
   if (path === undefined) terminal.out(text);
