@@ -18,10 +18,12 @@ export interface OwnEntry {
   readonly doc: EventDoc | PropertyDoc;
 }
 
+/** The entries of a name; an event also by its former name, unless another has that name today. */
 export function findOwn(name: string, model: DocsModel): readonly OwnEntry[] {
+  const today = nameToday(name, model) ?? name;
   return [
     ...model.events
-      .filter((event) => event.name === name)
+      .filter((event) => event.name === today)
       .map((doc) => ({ kind: "event", doc }) as const),
     ...propertiesOf(model)
       .filter((property) => property.name === name)
@@ -29,9 +31,27 @@ export function findOwn(name: string, model: DocsModel): readonly OwnEntry[] {
   ];
 }
 
-/** All names of a taxonomy, each once. */
+/** What an event is called today that had this name; `undefined` if the name is not a former one. */
+export function nameToday(
+  name: string,
+  { renamed }: DocsModel,
+): string | undefined {
+  return renamed.find((each) => each.name === name)?.now;
+}
+
+/** "`old` is now called `new`." */
+export function explainRename(
+  name: string,
+  now: string,
+  { language }: DocsModel,
+): string {
+  const { site } = messagesIn(language).docs;
+  return `${wrap(visible(site.movedTo(name, now))).join("\n")}\n`;
+}
+
+/** All names of a taxonomy, each once, including former ones that no event has today. */
 export function ownNames(model: DocsModel): readonly string[] {
-  const all = [...model.events, ...propertiesOf(model)];
+  const all = [...model.events, ...propertiesOf(model), ...model.renamed];
   return [...new Set(all.map(({ name }) => name))];
 }
 

@@ -87,7 +87,7 @@ describe("a name of the taxonomy", () => {
   No description yet.
   Type: string
   "a" (가), "b"
-  Owner: No owner
+  Owner: None
   Used by 1 event: coupon_used
 
 grade (user property, taxonomy.yaml:10)
@@ -96,7 +96,7 @@ grade (user property, taxonomy.yaml:10)
   Type: integer
   Unit: points
   may be null
-  Owner: No owner
+  Owner: None
 `);
   });
 
@@ -120,6 +120,34 @@ grade (user property, taxonomy.yaml:10)
         { kind: "event", doc: { label: "쿠폰 사용", owners: ["growth"] } },
       ],
     });
+  });
+
+  test("is that of today if an event was renamed", async () => {
+    const renamed = {
+      ...files,
+      "more.yaml": more.replace(
+        "    owner: growth\n",
+        "    renamed_from: coupon_taken\n",
+      ),
+    };
+    const { code, out } = await explained("coupon_taken", {}, renamed);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^`coupon_taken` is now called `coupon_used`\.\n\ncoupon_used \(event, more\.yaml:3\)\n/,
+    );
+    const korean = await explained("coupon_taken", { lang: "ko" }, renamed);
+    expect(korean.out).toMatch(
+      /^`coupon_taken`의 새 이름은 `coupon_used`입니다\.\n/,
+    );
+    const json = await explained("coupon_taken", { format: "json" }, renamed);
+    expect(JSON.parse(json.out)).toMatchObject({
+      name: "coupon_taken",
+      renamedTo: "coupon_used",
+      kinds: ["event"],
+      entries: [{ kind: "event", doc: { name: "coupon_used" } }],
+    });
+    const mistyped = await explained("coupon_takne", {}, renamed);
+    expect(mistyped.err).toContain("did you mean `coupon_taken`?");
   });
 
   test("says in JSON as which kinds of things a word is known", async () => {

@@ -122,5 +122,5 @@ function renamedPage(
 ): string {
   const { site } = texts;
   const link = `[${line(site.go(now))}](${eventLink(now) ?? ""})`;
-  return `# ${code(name)}\n\n${code(name)} ${sentence(site.movedTo(now))} ${link}`;
+  return `# ${code(name)}\n\n${sentence(site.movedTo(name, now))} ${link}`;
 }

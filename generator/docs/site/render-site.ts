@@ -115,7 +115,7 @@ function leadOn(
   return html`<div class="wrap">
     <h1><code>${name}</code></h1>
     <p class="empty">
-      <code>${name}</code> ${inline(texts.site.movedTo(now))}
+      ${inline(texts.site.movedTo(name, now))}
       <a href="${links.event(page)}">${texts.site.go(now)}</a>
     </p>
   </div>`;

@@ -10,7 +10,13 @@ import { defaultSettings } from "../../model/settings.js";
 import { exitCodeOf } from "../../system/exit-code.js";
 import type { Language } from "../../text/messages/languages.js";
 import { nearest } from "../../text/suggest.js";
-import { explainOwn, findOwn, ownNames } from "../own-entry.js";
+import {
+  explainOwn,
+  explainRename,
+  findOwn,
+  nameToday,
+  ownNames,
+} from "../own-entry.js";
 import { readOwn, readPluginRules, type OwnTaxonomy } from "./read-own.js";
 import { codeOf, type AnyRule } from "../../lint/any-rule.js";
 import { explainRule } from "../../lint/describe-rules.js";
@@ -163,8 +169,14 @@ async function explainName(
   const { explainStandard, standardKinds } =
     await import("../standard-entry.js");
   const found = model === undefined ? [] : findOwn(name, model);
+  const now = model && nameToday(name, model);
   const own =
-    model === undefined || found.length === 0 ? [] : [explainOwn(found, model)];
+    model === undefined || found.length === 0
+      ? []
+      : [
+          ...(now === undefined ? [] : [explainRename(name, now, model)]),
+          explainOwn(found, model),
+        ];
   const standard = explainStandard(name, catalogueEntries(), language);
   const text = [...own, ...(standard === undefined ? [] : [standard])];
   if (text.length === 0) return undefined;
@@ -174,7 +186,13 @@ async function explainName(
   ];
   return {
     text: text.join("\n"),
-    facts: { name, kinds, text: text.join("\n"), entries: found },
+    facts: {
+      name,
+      ...(now !== undefined && { renamedTo: now }),
+      kinds,
+      text: text.join("\n"),
+      entries: found,
+    },
   };
 }
 

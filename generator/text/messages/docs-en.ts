@@ -116,7 +116,7 @@ export const docsEn = {
     own: "Own",
     deprecated: "Deprecated",
     owner: "Owner",
-    noOwner: "No owner",
+    noOwner: "None",
     tags: "Tags",
     platforms: "Platforms",
     allPlatforms: "All platforms",
@@ -126,7 +126,8 @@ export const docsEn = {
     since: (day: string) => `since ${day}`,
     useInstead: "Use instead:",
     formerName: (name: string) => `Formerly \`${name}\`.`,
-    movedTo: (name: string) => `is now called \`${name}\`.`,
+    movedTo: (name: string, now: string) =>
+      `\`${name}\` is now called \`${now}\`.`,
     go: (name: string) => `Open ${name}`,
     properties: "Properties",
     items: "Properties of each item",
