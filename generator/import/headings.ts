@@ -1,7 +1,11 @@
 // Recognizes the headings and the words of a sheet in every language, however they are capitalized.
 import { columns, wordsOf, type Column } from "../docs/sheet/columns.js";
 import { unguarded } from "../text/csv.js";
-import { languages, messagesIn } from "../text/messages/languages.js";
+import {
+  languages,
+  messagesIn,
+  type Language,
+} from "../text/messages/languages.js";
 
 const everyLanguage = languages.map(messagesIn);
 
@@ -62,10 +66,23 @@ export function readWord(column: Column, cell: string): string | undefined {
   return columnsOfAnswers.has(column) ? answers[written] : undefined;
 }
 
-/** The words that a column may have, in the language of the taxonomy's keys. */
-export function wordsIn(column: Column): readonly string[] {
-  const [first] = everyLanguage;
-  return first === undefined ? [] : Object.values(wordsOf(column, first) ?? {});
+/** The words that a column may have, for suggestions. */
+export function wordsIn(column: Column, language: Language): readonly string[] {
+  return Object.values(wordsOf(column, messagesIn(language)) ?? {});
+}
+
+/** The language of most of the headings; English in doubt. */
+export function languageOf(cells: readonly string[]): Language {
+  const written = cells.map(plain);
+  const count = (language: Language) => {
+    const { sheet } = messagesIn(language);
+    return columns.filter((column) =>
+      written.includes(plain(sheet.headings[column])),
+    ).length;
+  };
+  return languages.reduce((best, language) =>
+    count(language) > count(best) ? language : best,
+  );
 }
 
 function plain(text: string): string {

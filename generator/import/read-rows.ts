@@ -1,8 +1,6 @@
 // Reads the rows of a sheet: which property or event each is about, and what its cells say.
 import { badCell } from "../diagnostics/codes/import-bad-cell.js";
 import { duplicateRow } from "../diagnostics/codes/import-duplicate-row.js";
-import { notASheet } from "../diagnostics/codes/import-not-a-sheet.js";
-import { unknownColumn } from "../diagnostics/codes/import-unknown-column.js";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import {
   fieldColumns,
@@ -17,14 +15,8 @@ import { keyOf, type RowName } from "../docs/sheet/make-rows.js";
 import { unguarded } from "../text/csv.js";
 import { visible } from "../text/display-text.js";
 import { listChoices } from "../text/lists.js";
-import { nearest } from "../text/suggest.js";
-import {
-  columnOf,
-  headingTexts,
-  hasWords,
-  readWord,
-  wordsIn,
-} from "./headings.js";
+import { hasWords, readWord, wordsIn } from "./headings.js";
+import { addressOf, readHead, type Sheet } from "./read-head.js";
 import type { Table, TableRow } from "./read-table.js";
 
 /** A row of a file, for messages. */
@@ -51,15 +43,14 @@ export interface ReadSheet {
 /** `shown` is the path of the sheet in messages. */
 export function readRows(table: Table, shown: string): ReadSheet {
   const diagnostics = [...table.diagnostics];
+  if (hasErrors(diagnostics)) return { rows: [], diagnostics };
   const [head, ...rest] = table.rows;
-  const places = new Map<Column, number>();
-  if (!hasErrors(diagnostics)) {
-    diagnostics.push(...readHead(head, places, shown));
-  }
+  const { sheet, diagnostics: ofHead } = readHead(head, shown);
+  diagnostics.push(...ofHead);
   if (hasErrors(diagnostics)) return { rows: [], diagnostics };
   const rows = new Map<string, ReadRow>();
   for (const each of rest) {
-    const read = readRow(each, places, shown);
+    const read = readRow(each, sheet);
     diagnostics.push(...read.diagnostics);
     const { row } = read;
     if (row === undefined) continue;
@@ -73,52 +64,9 @@ export function readRows(table: Table, shown: string): ReadSheet {
   };
 }
 
-/** Notes where each column is. */
-function readHead(
-  head: TableRow | undefined,
-  places: Map<Column, number>,
-  shown: string,
-): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  for (const [at, cell] of (head?.cells ?? []).entries()) {
-    const column = columnOf(cell);
-    if (cell.trim() === "" || head === undefined) continue;
-    const address = addressOf(at, head.row);
-    const place = { path: shown, line: head.line };
-    if (column === undefined) {
-      const similar = nearest(cell.trim(), headingTexts());
-      diagnostics.push(
-        unknownColumn.at({
-          message: `the column \`${cell.trim()}\` (${address} of \`${shown}\`) is unknown and was ignored`,
-          place,
-          hint:
-            similar === undefined
-              ? "if it is a column of the sheet, write its heading as `docs --sheet` does; if it is your own, leave it"
-              : `did you mean \`${similar}\`?`,
-        }),
-      );
-    } else if (places.has(column)) {
-      diagnostics.push(
-        duplicateRow.at({
-          message: `the column \`${cell.trim()}\` is in the sheet twice (${address} of \`${shown}\`)`,
-          place,
-          hint: "remove one of the two",
-        }),
-      );
-    } else places.set(column, at);
-  }
-  if (!places.has("event") || !places.has("property")) {
-    const message = `\`${shown}\` has no row of headings with the columns for the event and the property`;
-    const hint = "import a sheet that `dfn-codegen docs --sheet` wrote";
-    return [notASheet.at({ message, place: { path: shown }, hint })];
-  }
-  return diagnostics;
-}
-
 function readRow(
   { cells, line, row }: TableRow,
-  places: ReadonlyMap<Column, number>,
-  path: string,
+  { places, path, language }: Sheet,
 ): { readonly row?: ReadRow; readonly diagnostics: readonly Diagnostic[] } {
   const place = { path, row, line };
   const addresses = new Map(
@@ -137,7 +85,7 @@ function readRow(
   const [event, property] = [textOf("event"), textOf("property")];
   const kind = kindOf(textOf("kind"), event, property);
   if (kind === undefined) {
-    const words = listChoices(wordsIn("kind"), "or");
+    const words = listChoices(wordsIn("kind", language), "or");
     const is = textOf("kind") === "" ? "is empty" : `is \`${textOf("kind")}\``;
     return { diagnostics: [wrong("kind", is, `write ${words}`)] };
   }
@@ -154,7 +102,7 @@ function readRow(
     const text = textOf(column);
     if (!fieldsOfKind[kind].includes(column)) {
       if (text !== "" && !isRepeated(kind, column)) {
-        const words = wordsIn("kind")[rowKinds.indexOf(kind)] ?? kind;
+        const words = wordsIn("kind", language)[rowKinds.indexOf(kind)] ?? kind;
         const hint = "empty the cell, or write it in another row";
         const problem = `is not empty, but a row of the kind \`${words}\` has no such field`;
         diagnostics.push(wrong(column, problem, hint));
@@ -164,7 +112,7 @@ function readRow(
     const value = valueOf(column, text, kind);
     if (value !== undefined) read.set(column, value);
     else {
-      const choices = wordsIn(column);
+      const choices = wordsIn(column, language);
       const hint =
         choices.length === 0
           ? "write a number, without commas and units"
@@ -278,12 +226,4 @@ function reportDuplicate(row: ReadRow, first: ReadRow): Diagnostic {
     place: { path, line },
     hint: "remove one of the two",
   });
-}
-
-/** `F12`: the name that spreadsheets have for a cell. */
-function addressOf(column: number, row: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26
-    ? `${letter}${String(row)}`
-    : `${addressOf(Math.floor(column / 26) - 1, 0).slice(0, -1)}${letter}${String(row)}`;
 }

@@ -94,6 +94,27 @@ describe("a cell that is wrong", () => {
     expect(found).toEqual([`import/bad-cell sheet.csv:2 ${message}`]);
   });
 
+  test("and has the words of the language that the headings have", async () => {
+    const folder = tempFolder({ "taxonomy.yaml": text });
+    const table = tableOf(sheetOf(folder, "ko"));
+    const korean = ["이벤트 속성", "", "coupon_code"] as const;
+    setCell(table, korean, "수집 상태", "몰라요");
+    setCell(table, korean, "다른 값 허용", "몰라요");
+    setCell(table, korean, "필수", "예");
+    const { out } = await importInto(folder, csvOf(table), { format: "json" });
+    const { diagnostics } = JSON.parse(out) as {
+      readonly diagnostics: readonly { message: string; hint: string }[];
+    };
+    expect(diagnostics.map(({ hint, message }) => [message, hint])).toEqual([
+      [
+        "H2 of `sheet.csv` is not empty, but a row of the kind `이벤트 속성` has no such field",
+        "empty the cell, or write it in another row",
+      ],
+      ["J2 of `sheet.csv` is `몰라요`", "write `수집` or `수집 안 함`"],
+      ["R2 of `sheet.csv` is `몰라요`", "write `예` or `아니요`"],
+    ]);
+  });
+
   test("and what the compiler refuses is shown in the taxonomy as it would be", async () => {
     const found = await refused((table) => {
       setCell(
