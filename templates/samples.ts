@@ -23,10 +23,9 @@ export function sampleValue(
 ): Json {
   const example = exampleOf(property, constraints, kind);
   if (example !== undefined) return inMilliseconds(example, property.type);
-  const element = sampleElement(property.type, constraints, kind);
   return property.type.endsWith("[]")
-    ? repeated(element, constraints, kind)
-    : element;
+    ? sampleArray(property.type, constraints, kind)
+    : sampleElement(property.type, constraints, kind);
 }
 
 /** An instant with its milliseconds: the one form that all languages write. Other values stay. */
@@ -120,13 +119,17 @@ function within(
   return Math.min(Math.max(value, minimum), maximum);
 }
 
-/** Two elements, or none at the edge, unless the constraints ask for more or fewer. */
-function repeated(
-  element: Json,
-  { minItems = 0, maxItems = Infinity }: Constraints,
+/** Two elements (of an enum different ones), or none at the edge, unless the constraints ask for more or fewer. */
+function sampleArray(
+  type: PropertyType,
+  constraints: Constraints,
   kind: SampleKind,
 ): readonly Json[] {
+  const { enum: values, minItems = 0, maxItems = Infinity } = constraints;
   const wanted = kind === "ordinary" ? 2 : 0;
   const length = Math.min(Math.max(wanted, minItems), maxItems);
-  return Array.from({ length }, () => element);
+  const element = sampleElement(type, constraints, kind);
+  return Array.from({ length }, (_, at) =>
+    kind === "ordinary" ? (values?.[at % values.length] ?? element) : element,
+  );
 }

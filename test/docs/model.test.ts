@@ -70,6 +70,27 @@ describe("an event", () => {
     ]);
   });
 
+  test("has a sample whose arrays have different values of an enum", () => {
+    const [viewed] = docsOf(`version: 1
+event_properties:
+  filters: { type: "string[]", enum: [new, sale, organic], min_items: 4, max_items: 9 }
+  ranks: { type: "long[]", enum: [1, 2] }
+  only: { type: "string[]", enum: [one], min_items: 2 }
+events:
+  viewed: { properties: { filters: required, ranks: required, only: required } }
+`).events;
+    expect(viewed?.sample).toMatchObject({ kind: "valid" });
+    expect(
+      JSON.parse(
+        viewed?.sample.kind === "valid" ? viewed.sample.json : "",
+      ) as unknown,
+    ).toMatchObject({
+      filters: ["new", "sale", "organic", "new"],
+      ranks: [1, 2],
+      only: ["one", "one"],
+    });
+  });
+
   test("has its constraints in words", () => {
     const [code, kind, discount, store] = redeemed?.properties ?? [];
     expect(code?.constraints).toEqual(["Matches `^[A-Z]{4}$`"]);
