@@ -15,13 +15,16 @@ import { portable, type Run } from "../driver/run.js";
 import { analyzeInApp, type AppAnalysis } from "../driver/compile-run.js";
 import type { RenderedSite } from "./site-target.js";
 
+/** Renders the site; `undefined` if there is an error. */
+export type RenderSite = () => Promise<RenderedSite | undefined>;
+
 export interface BuiltFiles extends Omit<AppAnalysis, "documents" | "emit"> {
   /** In any order, each made when it is asked for; to be asked for once. */
   readonly files: Iterable<EmittedFile>;
   /** The digests of what was read. */
   readonly record: ReadRecord;
   /** Absent unless the target `docs` is chosen. */
-  readonly site?: RenderedSite;
+  readonly renderSite?: RenderSite;
   /** How long the texts of the taxonomy are together, in UTF-16 units. */
   readonly size: number;
 }
@@ -40,7 +43,7 @@ export async function buildFiles(
   const { taxonomy, kept, settings, diagnostics, inputs, imports } = found;
   const sizes = found.documents.map(({ file }) => file.text.length);
   const all = await withOwnTargets(run, found, host);
-  const site = await siteOf(run, found, host);
+  const renderSite = siteRenderer(run, found, plainHost);
   return {
     settings,
     inputs,
@@ -49,23 +52,25 @@ export async function buildFiles(
     size: sizes.reduce((sum, size) => sum + size, 0),
     ...(taxonomy && { taxonomy }),
     ...(kept && { kept }),
-    ...(site && { site }),
+    ...(renderSite && { renderSite }),
     files: all.files,
     diagnostics: [...diagnostics, ...all.diagnostics],
   };
 }
 
 /** What renders a site is loaded only for one. */
-async function siteOf(
+function siteRenderer(
   run: Run,
   found: AppAnalysis,
   host: SourceHost,
-): Promise<RenderedSite | undefined> {
+): RenderSite | undefined {
   if (found.taxonomy?.settings.targets.includes(siteTarget) !== true) {
     return undefined;
   }
-  const { renderSiteTarget } = await import("./site-target.js");
-  return renderSiteTarget(run, found, host);
+  return async () => {
+    const { renderSiteTarget } = await import("./site-target.js");
+    return renderSiteTarget(run, found, host);
+  };
 }
 
 interface FilesOfTargets {

@@ -1,7 +1,6 @@
 // Creates the manifest of a run, and determines what the last manifest saves this run.
 import { relative, resolve } from "node:path";
 import { digestOf } from "../output/digest.js";
-import type { FinishedFile } from "../output/finished-file.js";
 import type { ImportRecord, Manifest } from "../output/manifest.js";
 import type { Disk } from "../output/plan.js";
 import type { ReadRecord } from "../driver/disk-host.js";
@@ -11,7 +10,7 @@ import type { PrettierSetup } from "../driver/find-prettier.js";
 import { generatorFingerprint } from "./fingerprint.js";
 import type { FoundImportSupport } from "../driver/read-module-config.js";
 import { portable, settingsDigest, type Run } from "../driver/run.js";
-import { digestOfSite } from "./site-digest.js";
+import { digestOfSite, type DigestedFile } from "./site-digest.js";
 import type { ImportSupport } from "../model/import-support.js";
 
 /** The fields that `reuseFormatted` compares. */
@@ -67,7 +66,48 @@ export interface ManifestInput {
 export interface FinishedSite {
   /** Absolute. */
   readonly folder: string;
-  readonly files: readonly FinishedFile[];
+  readonly files: readonly DigestedFile[];
+}
+
+/** What a site is rendered from. */
+type InputRecords = Pick<
+  Manifest,
+  "generator" | "entry" | "settings" | "inputs" | "includes"
+>;
+
+export function makeInputRecords(
+  run: Run,
+  folder: string,
+  record: ReadRecord,
+): InputRecords {
+  const fromFolder = (path: string) => portable(relative(folder, path));
+  return {
+    generator: generatorFingerprint(),
+    entry: fromFolder(run.entry),
+    settings: settingsDigest(run, folder),
+    inputs: new Map(
+      [...record.files].map(([path, digest]) => [fromFolder(path), digest]),
+    ),
+    includes: record.globs.map((glob) => ({
+      folder: fromFolder(glob.folder),
+      pattern: glob.pattern,
+      found: digestOfList(folder, glob.found),
+    })),
+  };
+}
+
+export function hasSameInputs(one: InputRecords, other: InputRecords): boolean {
+  const textOf = (records: InputRecords) =>
+    JSON.stringify([
+      records.generator,
+      records.entry,
+      records.settings,
+      [...records.inputs].sort(),
+      records.includes
+        .map(({ folder, pattern, found }) => [folder, pattern, found])
+        .sort(),
+    ]);
+  return textOf(one) === textOf(other);
 }
 
 /** The manifest of a run that is about to be written. */
@@ -87,19 +127,9 @@ export function makeManifest(
 ): Manifest {
   const fromFolder = (path: string) => portable(relative(folder, path));
   return {
-    generator: generatorFingerprint(),
-    entry: fromFolder(run.entry),
+    ...makeInputRecords(run, folder, record),
     findings,
     expires,
-    settings: settingsDigest(run, folder),
-    inputs: new Map(
-      [...record.files].map(([path, digest]) => [fromFolder(path), digest]),
-    ),
-    includes: record.globs.map((glob) => ({
-      folder: fromFolder(glob.folder),
-      pattern: glob.pattern,
-      found: digestOfList(folder, glob.found),
-    })),
     ...(setup && {
       prettier: {
         version: setup.version,

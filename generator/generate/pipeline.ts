@@ -21,10 +21,15 @@ import { hostOf } from "../driver/disk-host.js";
 import { errorCode } from "../system/file-errors.js";
 import { findPrettier } from "../driver/find-prettier.js";
 import { listNames } from "../text/lists.js";
-import { finalizeFiles, buildFiles } from "./build-files.js";
+import { buildFiles, finalizeFiles, type BuiltFiles } from "./build-files.js";
 import type { DiskMemory } from "./disk-memory.js";
 import { findEventChanges, snapshotName } from "./event-changes.js";
-import { makeManifest, reuseFormatted } from "./manifest.js";
+import {
+  hasSameInputs,
+  makeInputRecords,
+  makeManifest,
+  reuseFormatted,
+} from "./manifest.js";
 import { refuseOutput } from "../driver/output-folder.js";
 import { otherOwner } from "../driver/owner-of-folder.js";
 import { findOtherFolders, type OtherFolder } from "./other-folders.js";
@@ -36,8 +41,7 @@ import { planFiles, type FormattedFiles } from "./plan-files.js";
 import { outputFolderOf, targetPathOf, type Run } from "../driver/run.js";
 import { unwritableAt } from "./write-plan.js";
 import { showPath } from "../driver/show-path.js";
-import { planSite, type SiteFolder } from "./site-folder.js";
-import type { RenderedSite } from "./site-target.js";
+import { keepSite, planSite, type SiteFolder } from "./site-folder.js";
 import type { SnapshotMemory } from "./snapshot-memory.js";
 
 export interface PipelineResult {
@@ -118,6 +122,8 @@ export async function runPipeline(
     const error = unwritableAt(shownFolder, "", disk);
     return { diagnostics: [...diagnostics, error], inputs };
   }
+  const before = distrust ? undefined : previous;
+  const site = await siteOf(run, made, folder, before);
   const setup = findPrettier(folder, dirname(entry), run.files);
   const { imports } = made;
   const formatter =
@@ -138,7 +144,6 @@ export async function runPipeline(
     startPlan(disk, previous?.files),
     made.size,
   );
-  const site = made.site && planSiteOf(run, made.site, folder);
   const inTheWay = refuseForeign(
     plan,
     shownFolder,
@@ -214,13 +219,27 @@ function findFormerSite(
     : undefined;
 }
 
-/** The folder of code that a flag names is not that of the site. */
-function planSiteOf(
+/**
+ * The site as the last run left it, if that had the same inputs; otherwise it
+ * is rendered. The folder of code that a flag names is not that of the site.
+ */
+async function siteOf(
   run: Run,
-  { files, setting }: RenderedSite,
-  codeFolder: string,
-): ReturnType<typeof planSite> {
-  return planSite(files, { ...run, overrides: {} }, setting, codeFolder);
+  { record, renderSite }: BuiltFiles,
+  folder: string,
+  previous: Manifest | undefined,
+): Promise<ReturnType<typeof planSite> | undefined> {
+  if (renderSite === undefined) return undefined;
+  const isVouched =
+    previous?.site !== undefined &&
+    hasSameInputs(previous, makeInputRecords(run, folder, record));
+  const kept = isVouched ? keepSite(previous.site, folder, run.cwd) : undefined;
+  if (kept !== undefined) return kept;
+  const site = await renderSite();
+  return (
+    site &&
+    planSite(site.files, { ...run, overrides: {} }, site.setting, folder)
+  );
 }
 
 /**

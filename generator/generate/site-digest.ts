@@ -5,7 +5,7 @@ import type { SiteRecord } from "../output/manifest.js";
 import { makeFileReader } from "./read-many-files.js";
 import { walkOutput } from "./read-output.js";
 
-interface DigestedFile {
+export interface DigestedFile {
   readonly path: string;
   readonly digest: string;
 }
@@ -16,11 +16,14 @@ export function digestOfSite(files: readonly DigestedFile[]): string {
 }
 
 /**
- * Whether the files with our stamp in the folder of the site are those of the
+ * The files of a site, if those with our stamp in its folder are those of the
  * record; other files do not count. `folder`: the output folder, to which the
  * record is relative. Throws the operating system's errors.
  */
-export function isSameSite(site: SiteRecord, folder: string): boolean {
+export function readSameSite(
+  site: SiteRecord,
+  folder: string,
+): readonly DigestedFile[] | undefined {
   const root = resolve(folder, site.folder);
   const read = makeFileReader();
   const found: DigestedFile[] = [];
@@ -28,5 +31,5 @@ export function isSameSite(site: SiteRecord, folder: string): boolean {
     if (kind !== "file") continue;
     found.push({ path, digest: digestOf(read(join(root, path))) });
   }
-  return digestOfSite(found) === site.digest;
+  return digestOfSite(found) === site.digest ? found : undefined;
 }

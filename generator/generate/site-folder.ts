@@ -1,22 +1,23 @@
 // A folder of rendered files, such as a site of documents: stamped, compared with the disk and written as generated code is.
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { badOutput } from "../diagnostics/codes/settings-bad-output.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { refuseOutput } from "../driver/output-folder.js";
 import { outputFolderOf, type Run } from "../driver/run.js";
 import { showPath } from "../driver/show-path.js";
 import type { OutputFile } from "../model/output-file.js";
-import { finishedFile, type FinishedFile } from "../output/finished-file.js";
-import { manifestName } from "../output/manifest.js";
-import { planOutput, type Plan } from "../output/plan.js";
+import { finishedFile } from "../output/finished-file.js";
+import { manifestName, type SiteRecord } from "../output/manifest.js";
+import { planOfUnchanged, planOutput, type Plan } from "../output/plan.js";
 import { addStamp, seal } from "../output/stamp.js";
 import { readOutput } from "./read-output.js";
+import { readSameSite, type DigestedFile } from "./site-digest.js";
 import { refuseForeign } from "./refuse-foreign.js";
 
 export interface SiteFolder {
   /** Absolute. */
   readonly folder: string;
-  readonly files: readonly FinishedFile[];
+  readonly files: readonly DigestedFile[];
   /** The folder in messages. */
   readonly shownFolder: string;
   readonly plan: Plan;
@@ -53,6 +54,34 @@ export function planSite(
   return inTheWay === undefined
     ? { folder, files: stamped, shownFolder, plan }
     : { refusal: inTheWay };
+}
+
+/**
+ * The site of the last run, if its files are still as they were; otherwise
+ * `undefined`. `codeFolder`: the absolute folder to which the record is relative.
+ */
+export function keepSite(
+  site: SiteRecord,
+  codeFolder: string,
+  cwd: string,
+): SiteFolder | undefined {
+  const files = readIfSame(site, codeFolder);
+  if (files === undefined) return undefined;
+  const folder = resolve(codeFolder, site.folder);
+  const shownFolder = showPath(folder, cwd);
+  return { folder, files, shownFolder, plan: planOfUnchanged(files) };
+}
+
+/** What cannot be read is planned anew, which reports it. */
+function readIfSame(
+  site: SiteRecord,
+  codeFolder: string,
+): readonly DigestedFile[] | undefined {
+  try {
+    return readSameSite(site, codeFolder);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Each run of `generate` would remove the pages, and each of `docs` the code. */

@@ -21,7 +21,7 @@ import {
   settingsDigest,
   type Run,
 } from "../driver/run.js";
-import { isSameSite } from "./site-digest.js";
+import { readSameSite } from "./site-digest.js";
 import { guessOutput } from "../driver/guess-output.js";
 import { findOtherFolders } from "./other-folders.js";
 import { digestOfList, inputsMatch, unfitWords } from "./manifest.js";
@@ -67,7 +67,8 @@ export async function findUnchanged(
       (run.root === undefined || run.files.isFolder(run.root)) &&
       inputsMatch(manifest, folder, run) &&
       outputMatches(manifest, folder) &&
-      (manifest.site === undefined || isSameSite(manifest.site, folder)) &&
+      (manifest.site === undefined ||
+        readSameSite(manifest.site, folder) !== undefined) &&
       prettierMatches(manifest, folder, run) &&
       (await includesMatch(manifest, folder));
     if (!isSame || hasLeftBehind(manifest, folder, run)) return undefined;

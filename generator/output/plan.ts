@@ -112,6 +112,22 @@ export function planOutput(
   return finish();
 }
 
+/** The plan for files that are already as they should be. */
+export function planOfUnchanged(
+  files: readonly { readonly path: string }[],
+): Plan {
+  return {
+    create: [],
+    update: [],
+    edited: [],
+    unchanged: [...files].sort(byPath),
+    orphans: [],
+    editedOrphans: [],
+    unstampedOrphans: [],
+    foreign: [],
+  };
+}
+
 function byPath(
   a: { readonly path: string },
   b: { readonly path: string },

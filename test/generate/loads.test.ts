@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runBin } from "../support/run-bin.js";
 import { moreEvents, shop } from "../support/shop.js";
-import { tempFolder, writeFiles } from "../support/temp-folder.js";
+import { readFiles, tempFolder, writeFiles } from "../support/temp-folder.js";
 
 /** The packages of which a run loaded a module, by V8's own list of scripts. */
 function packagesOf(folder: string, args: readonly string[]) {
@@ -23,6 +23,7 @@ function packagesOf(folder: string, args: readonly string[]) {
     ours: new Set(text.match(/file:[^"]*\/dist\/[^"]*/g)).size,
     packages: [...new Set(names)].sort(),
     compilesSchemas: text.includes("/ajv/dist/compile/"),
+    rendersSite: text.includes("renderSiteTarget"),
   };
 }
 
@@ -74,6 +75,37 @@ test("generate and check load one file when an index says that nothing changed",
   expect(packagesOf(folder, ["check", "--full"]).packages).toContain("yaml");
   writeFiles(folder, { "events/more.yaml": moreEvents });
   expect(packagesOf(folder, ["check"])).toMatchObject({ code: 1 });
+});
+
+test("a site that is up to date is not rendered to report a warning again", () => {
+  const taxonomy = (pattern: string) => `version: 1
+generate: { targets: [default, docs] }
+event_properties:
+  code: { type: string, pattern: "${pattern}" }
+events:
+  coupon_used: { properties: { code: required } }
+`;
+  const folder = tempFolder({ "taxonomy.yaml": taxonomy("^(a+)+$") });
+  expect(packagesOf(folder, [])).toMatchObject({ code: 0, rendersSite: true });
+  const site = readFiles(join(folder, "docs-site"));
+  for (const args of [[], ["check"]]) {
+    const { code, rendersSite } = packagesOf(folder, args);
+    expect([code, rendersSite]).toEqual([0, false]);
+  }
+  const again = runBin(folder, ["generate"]);
+  expect(again.stderr).toContain("warning[constraint/unsafe-pattern]");
+  expect(again.stdout).toContain("\ndocs-site: up to date\n");
+  expect(readFiles(join(folder, "docs-site"))).toEqual(site);
+  const full = ["check", "--full"];
+  expect(packagesOf(folder, full)).toMatchObject({
+    code: 0,
+    rendersSite: true,
+  });
+  writeFiles(folder, { "taxonomy.yaml": taxonomy("^(b+)+$") });
+  expect(packagesOf(folder, [])).toMatchObject({ code: 0, rendersSite: true });
+  expect(readFiles(join(folder, "docs-site"))).not.toEqual(site);
+  writeFiles(folder, { "docs-site/index.html": "" });
+  expect(packagesOf(folder, ["check"]).code).toBe(1);
 });
 
 test("generate loads the YAML parser, and of ajv what a compiled schema needs", () => {
