@@ -1,5 +1,5 @@
 // The check of each property, defined once and shared by the validators of all events.
-import { remember } from "../generator/model/remember.js";
+import { remember, rememberWhileAlive } from "../generator/model/remember.js";
 import type { Settings } from "../generator/model/settings.js";
 import type {
   AttachedProperty,
@@ -19,7 +19,6 @@ import type { Doc } from "./kit/doc.js";
 import { docs } from "./kit/docs.js";
 import { print } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
-import { perDefinition } from "./kit/per-definition.js";
 import { printed } from "./kit/printed.js";
 import { checksModule, checkValue } from "./kit/symbols.js";
 
@@ -71,12 +70,12 @@ const checkPart = remember(
   },
 );
 
-const ownCheck = perDefinition((property: PropertyDef): Doc =>
+const ownCheck = rememberWhileAlive((property: PropertyDef): Doc =>
   checkExpression(property, property.constraints),
 );
 
 /** How a validator names the check of a property, as seen from another module. */
-export const checkOf = perDefinition((property: PropertyDef): Code => {
+export const checkOf = rememberWhileAlive((property: PropertyDef): Code => {
   const check = ownCheck(property);
   return check instanceof Code
     ? check
@@ -87,7 +86,7 @@ export const checkOf = perDefinition((property: PropertyDef): Code => {
 const deepestRow = 4;
 
 /** The row of a property that an event takes as it is defined. A short one is the same text in all events. */
-export const definedRow = perDefinition((property: PropertyDef): Doc => {
+export const definedRow = rememberWhileAlive((property: PropertyDef): Doc => {
   const row = memberRow(property, checkOf(property));
   const printed = print(row, deepestRow);
   return printed.text.includes("\n") ? row : printed;

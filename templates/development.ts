@@ -1,4 +1,5 @@
 // The checks of builders during development, in a module of their own: production builds drop what is in it.
+import { rememberWhileAlive } from "../generator/model/remember.js";
 import type { EventDef, Taxonomy } from "../generator/model/taxonomy.js";
 import { messagesIn } from "../generator/text/messages/languages.js";
 import { code } from "./describe.js";
@@ -7,14 +8,13 @@ import { call, type Declaration } from "./kit/declarations.js";
 import { docs } from "./kit/docs.js";
 import { print } from "./kit/layout.js";
 import type { ModuleContent } from "./kit/module.js";
-import { perDefinition } from "./kit/per-definition.js";
 import { development, user } from "./kit/symbols.js";
 import { recordSymbol, userValidators, validateSymbol } from "./validators.js";
 
 const path = "validators/development";
 
 /** How a builder names the check of its record. */
-export const inspectSymbol = perDefinition(
+export const inspectSymbol = rememberWhileAlive(
   ({ names }: EventDef): ImportedSymbol => valueSymbol(names.inspect, path),
 );
 

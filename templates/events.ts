@@ -1,6 +1,6 @@
 // One module of builders: for each event the interface of its properties, the type of its record, and its builder.
 import type { Platform } from "../generator/model/platform.js";
-import { remember } from "../generator/model/remember.js";
+import { remember, rememberWhileAlive } from "../generator/model/remember.js";
 import type { Settings } from "../generator/model/settings.js";
 import type {
   EventDef,
@@ -24,7 +24,6 @@ import { docs } from "./kit/docs.js";
 import { fluid, list, type Doc } from "./kit/doc.js";
 import { print } from "./kit/layout.js";
 import { declarationsOf, type ModuleContent } from "./kit/module.js";
-import { perDefinition } from "./kit/per-definition.js";
 import { printed } from "./kit/printed.js";
 import { inputs, records } from "./kit/symbols.js";
 import { eventMembers, interfaceBody, Item, recordType } from "./types.js";
@@ -182,7 +181,7 @@ function replacementOf(
 }
 
 /** The builder of each event by its wire name. */
-const buildersOf = perDefinition(
+const buildersOf = rememberWhileAlive(
   ({ events }: Taxonomy): ReadonlyMap<string, string> =>
     new Map(events.map(({ name, names }) => [name, names.builder])),
 );

@@ -1,4 +1,5 @@
 // The targets, in the order of their files: a new one is a file in this folder and a line in the list.
+import { rememberWhileAlive } from "../generator/model/remember.js";
 import { messagesIn } from "../generator/text/messages/languages.js";
 import { inLanguage } from "../generator/model/in-language.js";
 import type { EmittedFile } from "../generator/model/output-file.js";
@@ -28,7 +29,6 @@ import {
   reExports,
   type ModuleContent,
 } from "./kit/module.js";
-import { perDefinition } from "./kit/per-definition.js";
 import { propertiesModuleContent } from "./properties.js";
 import { registryModule } from "./registry.js";
 import { emitSchemas } from "./schemas.js";
@@ -261,7 +261,7 @@ function eventsOf(taxonomy: Taxonomy, module: string): readonly EventDef[] {
 }
 
 /** The active events of each module. */
-const eventsByModule = perDefinition(({ events }: Taxonomy) => {
+const eventsByModule = rememberWhileAlive(({ events }: Taxonomy) => {
   const modules = new Map<string, EventDef[]>();
   for (const event of events) {
     if (event.status !== "active") continue;

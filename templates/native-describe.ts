@@ -50,6 +50,26 @@ export function eventRemarks({
   ].filter(hasText);
 }
 
+/** Parameters of which one has to be given, and what a debug build says if none is. */
+export interface Requirement {
+  readonly parameters: readonly NativeParameter[];
+  readonly text: string;
+}
+
+export function requirements({
+  def,
+  name,
+  parameters,
+}: NativeEvent): readonly Requirement[] {
+  return def.anyOf.map((names) => {
+    const chosen = parameters.filter(({ property }) =>
+      names.includes(property.name),
+    );
+    const said = chosen.map((each) => each.name).join(" or ");
+    return { parameters: chosen, text: `${name} requires ${said}` };
+  });
+}
+
 /** What stands behind the name of a parameter, on one line. */
 export function parameterText({
   property,

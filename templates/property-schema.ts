@@ -1,4 +1,5 @@
 // The JSON Schema of a property, and the pieces that all schemas share.
+import { rememberWhileAlive } from "../generator/model/remember.js";
 import type { CommentTexts } from "../generator/text/messages/messages.js";
 import {
   datetimePattern,
@@ -15,7 +16,6 @@ import type {
 } from "../generator/model/taxonomy.js";
 import { labelText, valuesText } from "./describe.js";
 import type { Json } from "./kit/json.js";
-import { perDefinition } from "./kit/per-definition.js";
 
 /** A keyword without a value is not printed. */
 export type Schema = { readonly [key: string]: Json | undefined };
@@ -58,7 +58,7 @@ export function propertySchema(
     : definedSchema(property);
 }
 
-const definedSchema = perDefinition((property: PropertyDef) =>
+const definedSchema = rememberWhileAlive((property: PropertyDef) =>
   makeSchema(property),
 );
 

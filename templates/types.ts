@@ -1,4 +1,5 @@
 // The TypeScript types of properties: the builders' parameters, and the content of records.
+import { rememberWhileAlive } from "../generator/model/remember.js";
 import type { Platform } from "../generator/model/platform.js";
 import type {
   AttachedProperty,
@@ -19,7 +20,6 @@ import {
 import { docs } from "./kit/docs.js";
 import type { Doc } from "./kit/doc.js";
 import { print } from "./kit/layout.js";
-import { perDefinition } from "./kit/per-definition.js";
 import { records } from "./kit/symbols.js";
 
 /** The module that contains what events share: the item and the enums. */
@@ -77,11 +77,11 @@ function interfaceMember(member: Member, say: CommentTexts): Code {
   return required ? requiredMember(property) : optionalMember(property);
 }
 
-const membersIn = perDefinition((say: CommentTexts) => ({
-  requiredMember: perDefinition((property: PropertyDef) =>
+const membersIn = rememberWhileAlive((say: CommentTexts) => ({
+  requiredMember: rememberWhileAlive((property: PropertyDef) =>
     printMember({ property, required: true }, say),
   ),
-  optionalMember: perDefinition((property: PropertyDef) =>
+  optionalMember: rememberWhileAlive((property: PropertyDef) =>
     printMember({ property, required: false }, say),
   ),
 }));

@@ -4,7 +4,7 @@ import {
   checkModuleNames,
   fixedNames,
 } from "../generator/model/reserved-names.js";
-import { remember } from "../generator/model/remember.js";
+import { remember, rememberWhileAlive } from "../generator/model/remember.js";
 import type { Settings } from "../generator/model/settings.js";
 import type {
   AttachedProperty,
@@ -36,7 +36,6 @@ import { docs } from "./kit/docs.js";
 import type { Doc } from "./kit/doc.js";
 import { print } from "./kit/layout.js";
 import { declarationsOf, type ModuleContent } from "./kit/module.js";
-import { perDefinition } from "./kit/per-definition.js";
 import { printed } from "./kit/printed.js";
 import { itemCheck, records, registry, walk } from "./kit/symbols.js";
 
@@ -98,13 +97,13 @@ const eventPart = remember(
 type ValidatorTexts = CommentTexts["validators"];
 
 /** The validator of an event, as other modules import it. */
-export const validateSymbol = perDefinition(
+export const validateSymbol = rememberWhileAlive(
   ({ names, module }: EventDef): ImportedSymbol =>
     valueSymbol(names.validate, `validators/${module}`),
 );
 
 /** The dispatcher's entry for an event. */
-export const eventCheckSymbol = perDefinition(
+export const eventCheckSymbol = rememberWhileAlive(
   ({ names, module }: EventDef): ImportedSymbol =>
     valueSymbol(names.check, `validators/${module}`),
 );
@@ -213,7 +212,7 @@ function walkRecord(how: ImportedSymbol, event: EventDef): Code {
 }
 
 /** The type of an event's record. */
-export const recordSymbol = perDefinition(
+export const recordSymbol = rememberWhileAlive(
   ({ names, module }: EventDef): ImportedSymbol =>
     typeSymbol(names.record, `events/${module}`),
 );

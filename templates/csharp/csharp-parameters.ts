@@ -85,7 +85,8 @@ function typeText({ isList, element }: NativeType): Code {
   return isList ? native`IEnumerable<${text}>` : text;
 }
 
-function elementText(element: NativeElement): Code {
+/** The type of one value. */
+export function elementText(element: NativeElement): Code {
   switch (element) {
     case "string":
       return native`string`;

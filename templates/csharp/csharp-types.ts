@@ -5,6 +5,7 @@ import { csharp, xmlDocs, xmlSummary } from "../kit/csharp.js";
 import { native } from "../kit/native.js";
 import { apart, methodOf, usesOf, type CsharpFile } from "./csharp-file.js";
 import {
+  elementText,
   parameter,
   paramElement,
   parenthesized,
@@ -85,7 +86,7 @@ function openEnum({ name, base, entries }: NativeEnum): Code {
     (entry) =>
       native`${entryDocs(entry)}        public static readonly ${type} ${csharp.name(entry.name)} = new ${type}(${valueText(entry, base)});`,
   );
-  const value = baseText(base);
+  const value = elementText(base);
   return native`    public readonly struct ${type} : IEquatable<${type}>
     {
 ${known}
@@ -130,7 +131,7 @@ function entryDocs(entry: NativeEntry): Code {
 
 function toWire({ name, base, open, entries }: NativeEnum): Code {
   const type = csharp.name(name);
-  const head = native`        internal static ${baseText(base)} ToWire(this ${type} value)`;
+  const head = native`        internal static ${elementText(base)} ToWire(this ${type} value)`;
   if (open) return oneLine(head, native`return value.Value;`);
   if (base === "long") return oneLine(head, native`return (long)value;`);
   const cases = entries.map(
@@ -152,7 +153,7 @@ ${cases}
 function listToWire({ name, base }: NativeEnum): Code {
   const type = csharp.name(name);
   return oneLine(
-    native`        internal static IEnumerable<${baseText(base)}> ToWire(this IEnumerable<${type}> values)`,
+    native`        internal static IEnumerable<${elementText(base)}> ToWire(this IEnumerable<${type}> values)`,
     native`return values.Select(value => value.ToWire());`,
   );
 }
@@ -162,17 +163,6 @@ function oneLine(head: Code, statement: Code): Code {
         {
             ${statement}
         }`;
-}
-
-function baseText(base: NativeEnum["base"]): Code {
-  switch (base) {
-    case "string":
-      return native`string`;
-    case "long":
-      return native`long`;
-    case "double":
-      return native`double`;
-  }
 }
 
 function valueText({ value }: NativeEntry, base: NativeEnum["base"]): Code {

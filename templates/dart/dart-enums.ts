@@ -5,6 +5,7 @@ import { dart, dartDocs } from "../kit/dart.js";
 import { native } from "../kit/native.js";
 import { entryText, enumTexts } from "../native-describe.js";
 import type { NativeEntry, NativeEnum } from "../native-model.js";
+import { elementType } from "./dart-parameters.js";
 
 /** The declaration. */
 export function dartEnum(definition: NativeEnum): Code {
@@ -23,14 +24,14 @@ ${joinCode(entries, native`,\n`)};
 
   const ${name}(this.value);
 
-${dartDocs([messagesIn(definition.lang).comments.native.sent], 1)}  final ${baseType(definition)} value;
+${dartDocs([messagesIn(definition.lang).comments.native.sent], 1)}  final ${elementType(definition.base)} value;
 }`;
 }
 
 /** It costs nothing at run time, and other values than the known ones are constants, too. */
 function openEnum(definition: NativeEnum): Code {
   const name = dart.name(definition.name);
-  const base = baseType(definition);
+  const base = elementType(definition.base);
   const constants = definition.entries.map(
     (entry) =>
       native`${entryDocs(entry)}  static const ${dart.name(entry.name)} = ${name}(${literal(entry.value, definition)});`,
@@ -42,17 +43,6 @@ ${constants}
 
 function entryDocs(entry: NativeEntry): Code {
   return dartDocs([entryText(entry)], 1);
-}
-
-function baseType({ base }: NativeEnum): Code {
-  switch (base) {
-    case "string":
-      return native`String`;
-    case "long":
-      return native`int`;
-    case "double":
-      return native`double`;
-  }
 }
 
 function literal(value: string | number, { base }: NativeEnum): Code {

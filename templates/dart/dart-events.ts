@@ -9,6 +9,8 @@ import {
   formerText,
   eventTexts,
   parameterText,
+  requirements,
+  type Requirement,
 } from "../native-describe.js";
 import type { NativeEvent, NativeParameter } from "../native-model.js";
 import {
@@ -68,7 +70,10 @@ function deprecated(reason: string): Code {
 }
 
 function bodyOf(event: NativeEvent): Code {
-  return joinCode([...checks(event), returned(event)], native`\n`);
+  return joinCode(
+    [...requirements(event).map(check), returned(event)],
+    native`\n`,
+  );
 }
 
 function returned({ def, parameters }: NativeEvent): Code {
@@ -82,26 +87,19 @@ function returned({ def, parameters }: NativeEvent): Code {
 }
 
 /** Stops a debug build, as builders of TypeScript report it during development; a release build sends the event. */
-function checks({ def, name, parameters }: NativeEvent): readonly Code[] {
-  return def.anyOf.map((names) => {
-    const chosen = parameters.filter(({ property }) =>
-      names.includes(property.name),
-    );
-    const given = chosen.map((each) => native`${dart.name(each.name)} != null`);
-    const said = chosen.map((each) => each.name).join(" or ");
-    return statement([
-      native`assert`,
-      list(
-        native`(`,
-        [
-          joinCode(given, native` || `),
-          dart.string(`${name} requires ${said}`),
-        ],
-        native`)`,
-      ),
-      native`;`,
-    ]);
-  });
+function check({ parameters, text }: Requirement): Code {
+  const given = parameters.map(
+    (each) => native`${dart.name(each.name)} != null`,
+  );
+  return statement([
+    native`assert`,
+    list(
+      native`(`,
+      [joinCode(given, native` || `), dart.string(text)],
+      native`)`,
+    ),
+    native`;`,
+  ]);
 }
 
 /** A statement of a function, indented. */

@@ -53,7 +53,8 @@ export function dartType({ element, isList }: NativeType): Code {
   return isList ? native`List<${type}>` : type;
 }
 
-function elementType(element: NativeElement): Code {
+/** The type of one value. */
+export function elementType(element: NativeElement): Code {
   switch (element) {
     case "string":
       return native`String`;

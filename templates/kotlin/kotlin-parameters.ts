@@ -87,7 +87,8 @@ function typeText({ isList, element }: NativeType): Code {
   return isList ? native`List<${text}>` : text;
 }
 
-function elementText(element: NativeElement): Code {
+/** The type of one value. */
+export function elementText(element: NativeElement): Code {
   switch (element) {
     case "string":
       return native`String`;

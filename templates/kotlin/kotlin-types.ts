@@ -5,6 +5,7 @@ import { kdoc, kotlin } from "../kit/kotlin.js";
 import { native } from "../kit/native.js";
 import { functionOf, type KotlinFile } from "./kotlin-file.js";
 import {
+  elementText,
   importsFor,
   parameterTexts,
   parenthesized,
@@ -29,7 +30,7 @@ function closedEnum({ name, base, entries }: NativeEnum): Code {
     (entry) =>
       native`${entryDocs(entry, 1)}    ${kotlin.name(entry.name)}(${valueText(entry, base)}),`,
   );
-  return native`enum class ${kotlin.name(name)}(val value: ${baseText(base)}) {\n${lines}\n}`;
+  return native`enum class ${kotlin.name(name)}(val value: ${elementText(base)}) {\n${lines}\n}`;
 }
 
 function openEnum({ name, base, entries }: NativeEnum): Code {
@@ -39,7 +40,7 @@ function openEnum({ name, base, entries }: NativeEnum): Code {
       native`${entryDocs(entry, 2)}        val ${kotlin.name(entry.name)} = ${type}(${valueText(entry, base)})`,
   );
   return native`@JvmInline
-value class ${type}(val value: ${baseText(base)}) {
+value class ${type}(val value: ${elementText(base)}) {
     companion object {
 ${lines}
     }
@@ -48,17 +49,6 @@ ${lines}
 
 function entryDocs(entry: NativeEntry, depth: number): Code {
   return kdoc([{ text: entryText(entry) }], depth);
-}
-
-function baseText(base: NativeEnum["base"]): Code {
-  switch (base) {
-    case "string":
-      return native`String`;
-    case "long":
-      return native`Long`;
-    case "double":
-      return native`Double`;
-  }
 }
 
 function valueText({ value }: NativeEntry, base: NativeEnum["base"]): Code {

@@ -5,6 +5,7 @@ import { native } from "../kit/native.js";
 import { swift, swiftDocs, swiftInteger, swiftLines } from "../kit/swift.js";
 import { entryText, enumTexts } from "../native-describe.js";
 import type { NativeEntry, NativeEnum } from "../native-model.js";
+import { elementType } from "./swift-parameters.js";
 
 /** The declaration, indented as a member. */
 export function swiftEnum(definition: NativeEnum): Code {
@@ -22,7 +23,7 @@ function closedEnum(definition: NativeEnum): Code {
     const printed = swiftLines([native`case ${name}`, ...raw], 2);
     return native`${entryDocs(entry)}${printed}`;
   });
-  return native`  public enum ${swift.name(definition.name)}: ${rawType(definition)}, CaseIterable, Sendable {
+  return native`  public enum ${swift.name(definition.name)}: ${elementType(definition.base)}, CaseIterable, Sendable {
 ${cases}
   }`;
 }
@@ -30,7 +31,7 @@ ${cases}
 /** As the SDKs of Apple do it, such as `Notification.Name`. */
 function openEnum(definition: NativeEnum): Code {
   const name = swift.name(definition.name);
-  const raw = rawType(definition);
+  const raw = elementType(definition.base);
   const constants = definition.entries.map((entry) => {
     const value = native`rawValue: ${literal(entry.value, definition)}`;
     const printed = swiftLines(
@@ -64,17 +65,6 @@ function distinct(entries: readonly NativeEntry[]): readonly NativeEntry[] {
     const same = typeof value === "string" ? value.normalize("NFC") : value;
     return !seen.has(same) && seen.add(same);
   });
-}
-
-function rawType({ base }: NativeEnum): Code {
-  switch (base) {
-    case "string":
-      return native`String`;
-    case "long":
-      return native`Int`;
-    case "double":
-      return native`Double`;
-  }
 }
 
 function literal(value: string | number, { base }: NativeEnum): Code {

@@ -9,6 +9,8 @@ import {
   formerText,
   eventTexts,
   parameterText,
+  requirements,
+  type Requirement,
 } from "../native-describe.js";
 import type { NativeEvent, NativeParameter } from "../native-model.js";
 import { swiftEntries, swiftParameters } from "./swift-parameters.js";
@@ -82,30 +84,22 @@ function made(event: NativeEvent): Code {
       { trailingComma: false },
     ),
   ];
-  const checks = def.anyOf.map((names) => check(event, names));
+  const checks = requirements(event).map(check);
   return checks.length === 0
     ? statement(call)
     : joinCode([...checks, statement([native`return `, call])], native`\n`);
 }
 
 /** Stops a debug build, as builders of TypeScript report it during development; a release build sends the event. */
-function check(
-  { name, parameters }: NativeEvent,
-  names: readonly string[],
-): Code {
-  const chosen = parameters.filter(({ property }) =>
-    names.includes(property.name),
+function check({ parameters, text }: Requirement): Code {
+  const given = parameters.map(
+    (each) => native`${swift.name(each.name)} != nil`,
   );
-  const given = chosen.map((each) => native`${swift.name(each.name)} != nil`);
-  const words = chosen.map((each) => each.name).join(" or ");
   return statement([
     native`assert`,
     list(
       native`(`,
-      [
-        joinCode(given, native` || `),
-        swift.string(`${name} requires ${words}`),
-      ],
+      [joinCode(given, native` || `), swift.string(text)],
       native`)`,
       { trailingComma: false },
     ),

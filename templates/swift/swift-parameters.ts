@@ -34,7 +34,8 @@ export function swiftType({ element, isList }: NativeType): Code {
   return isList ? native`[${type}]` : type;
 }
 
-function elementType(element: NativeElement): Code {
+/** The type of one value. */
+export function elementType(element: NativeElement): Code {
   switch (element) {
     case "string":
       return native`String`;

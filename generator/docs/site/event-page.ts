@@ -1,4 +1,5 @@
 // The page of an event: what it means, when it is lost, its properties, a sample, code to copy, where it is sent.
+import { hashOf } from "../browser/filters.js";
 import { webUrl } from "../model/describe-definition.js";
 import type { Described, EventDoc, SentDoc } from "../model/docs-model.js";
 import { badge, deprecation, personalData, platformNames } from "./badges.js";
@@ -94,7 +95,7 @@ function facts(event: EventDoc, { texts, links }: PageContext): Html {
                 (tag) =>
                   html`<a
                     class="tag"
-                    href="${links.page("index")}${filterHash(tag)}"
+                    href="${links.page("index")}${hashOf(new Map([["tag", tag]]))}"
                     >${tag}</a
                   >`,
               ),
@@ -124,11 +125,6 @@ function facts(event: EventDoc, { texts, links }: PageContext): Html {
         </div>`,
     )}
   </dl>`;
-}
-
-/** The list of events that have a tag: filters are in the hash of its address. */
-function filterHash(tag: string): string {
-  return `#?${new URLSearchParams({ tag }).toString()}`;
 }
 
 /** A link to the web; what is not an `http` URL is shown as text. */

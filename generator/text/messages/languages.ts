@@ -30,14 +30,11 @@ export function catalogueTextsIn(
   return catalogueTexts[language];
 }
 
+const supportComments = { en: new Map<string, string>(), ko: supportKo };
+
 /** The comments of the support code by the English ones, which the code itself has; none for English. */
 export function supportCommentsIn(
   language: Language,
 ): ReadonlyMap<string, string> {
-  switch (language) {
-    case "en":
-      return new Map();
-    case "ko":
-      return supportKo;
-  }
+  return supportComments[language];
 }
