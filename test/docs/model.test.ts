@@ -329,3 +329,79 @@ test("every standard event has a sample, an API body and code for all SDKs", () 
     expect(code.length).toBe(8);
   }
 });
+
+test("code to copy calls the generated functions of the targets that the taxonomy has", () => {
+  const taxonomy = (targets: string) => `version: 1
+generate: { targets: [${targets}] }
+standard: { item_properties: [df_item_id] }
+event_properties:
+  kind: { type: string, enum: [percent, amount] }
+  slot: { type: string, enum: [top], open: true, examples: [middle] }
+  sizes: { type: "long[]", enum: [1, 2] }
+  in: { type: string }
+  used_at: { type: datetime }
+events:
+  coupon_used:
+    examples:
+      - kind: amount
+        slot: middle
+        sizes: [1, 2]
+        in: "$cart"
+        used_at: "2026-01-31T09:30:00Z"
+        df_items: [{ df_item_id: "1" }]
+    properties:
+      { kind: required, slot: required, sizes: required, in: optional, used_at: optional, df_items: required }
+`;
+  const [event] = docsOf(
+    taxonomy("default, kotlin, swift, dart, csharp"),
+  ).events;
+  const wanted = ["android", "ios", "flutter", "unity"];
+  const native = (event?.code ?? []).filter(({ id }) => wanted.includes(id));
+  expect(
+    native.map(({ language, text }) => `// ${language}\n${text}`).join("\n"),
+  ).toMatchInlineSnapshot(`
+    "// swift
+    Dfinery.shared().logEvent(.couponUsed(
+      kind: .amount,
+      slot: .init(rawValue: "middle"),
+      sizes: [.value1, .value2],
+      dfItems: [.init(dfItemID: "1")],
+      in: "$cart",
+      usedAt: Date(timeIntervalSince1970: 1769851800.0)
+    ))
+    // kotlin
+    logEvent(couponUsed(
+        kind = Kind.Amount,
+        slot = Slot("middle"),
+        sizes = listOf(Sizes.Value1, Sizes.Value2),
+        dfItems = listOf(Item(dfItemId = "1")),
+        \`in\` = "\\$cart",
+        usedAt = Date(1769851800000L),
+    ))
+    // dart
+    logEvent(couponUsed(
+      kind: Kind.amount,
+      slot: Slot('middle'),
+      sizes: [Sizes.value1, Sizes.value2],
+      dfItems: [Item(dfItemId: '1')],
+      inValue: '\\$cart',
+      usedAt: DateTime.parse('2026-01-31T09:30:00.000Z'),
+    ));
+    // csharp
+    DfinerySdk.LogEvent(DfineryEvents.CouponUsed(
+        kind: Kind.Amount,
+        slot: new Slot("middle"),
+        sizes: new Sizes[] { Sizes.Value1, Sizes.Value2 },
+        dfItems: new Item[] { new Item(dfItemId: "1") },
+        @in: "$cart",
+        usedAt: DateTimeOffset.Parse("2026-01-31T09:30:00.000Z")
+    ));"
+  `);
+  const [onlyKotlin] = docsOf(taxonomy("default, kotlin")).events;
+  const ofPlatform = (id: string) =>
+    onlyKotlin?.code.find((each) => each.id === id)?.text;
+  expect(ofPlatform("android")).toBe(
+    native.find(({ id }) => id === "android")?.text,
+  );
+  expect(ofPlatform("ios")).toContain('logEvent("coupon_used", properties: [');
+});

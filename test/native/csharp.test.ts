@@ -3,12 +3,24 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { nativeCases, sentBy, type NativeCase } from "./cases.js";
+import { documentedCalls } from "./documented-calls.js";
 import { exampleTexts } from "./example-texts.js";
 import { csharpCalls } from "./print-call.js";
 import { canCompileCsharp, runCsharp } from "./run-csharp.js";
 
 const canCompile = canCompileCsharp();
 const cases = nativeCases();
+
+const [shop] = cases;
+
+/** Calls as the documents of the shop show them. */
+const documented = (shop ? documentedCalls(shop, "unity") : []).map(
+  ([call, sent]) =>
+    [
+      `#pragma warning disable 618\n${call}\n#pragma warning restore 618`,
+      sent,
+    ] as const,
+);
 
 /** Statements that no vector can hold, with the shop's namespace in use. */
 const rules: readonly (readonly [statement: string, printed: unknown])[] = [
@@ -84,6 +96,7 @@ const rules: readonly (readonly [statement: string, printed: unknown])[] = [
     "#pragma warning disable 618\nDfinerySdk.LogEvent(DfineryEvents.GradeChanged(NewGrade.꽃));\n#pragma warning restore 618",
     { name: "membership_upgraded", properties: { new_grade: "꽃" } },
   ],
+  ...documented,
 ];
 
 function main(): string {

@@ -3,12 +3,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { nativeCases, sentBy, type NativeCase } from "./cases.js";
+import { documentedCalls } from "./documented-calls.js";
 import { exampleTexts } from "./example-texts.js";
 import { kotlinCalls } from "./print-call.js";
 import { canCompileKotlin, runKotlin } from "./run-kotlin.js";
 
 const canCompile = canCompileKotlin();
 const cases = nativeCases();
+
+const [shop] = cases;
 
 /** Calls that no vector can hold, in the package of the shop. */
 const rules: readonly (readonly [call: string, printed: unknown])[] = [
@@ -81,6 +84,8 @@ const rules: readonly (readonly [call: string, printed: unknown])[] = [
     "println(gradeChanged(NewGrade.꽃) == membershipUpgraded(NewGrade.꽃))",
     true,
   ],
+  // As the documents of the shop show them.
+  ...(shop ? documentedCalls(shop, "android") : []),
 ];
 
 function main(): string {

@@ -19,6 +19,7 @@ import {
   swiftFormat,
 } from "../support/swift-compiler.js";
 import { nativeCases } from "./cases.js";
+import { documentedCalls } from "./documented-calls.js";
 import { hostileNative } from "./hostile.js";
 import { swiftCalls } from "./print-swift.js";
 import { dfinerySdk } from "./sdk/swift-sdk.js";
@@ -196,11 +197,15 @@ describe.skipIf(!canCompileSwift)("compiled Swift", () => {
     "sends what the vectors of `$id` say",
     (each) => {
       const module = `vectors-${each.id}`;
+      const documented = ["shop", "hostile"].includes(each.id)
+        ? documentedCalls(each, "ios")
+        : [];
       write(module, emitSwift(each.taxonomy));
       const calls = [
         "import DfinerySDK",
         "import Foundation",
         ...swiftCalls(each),
+        ...documented.map(([call]) => call),
       ];
       folder.write(`${module}/main.swift`, `${calls.join("\n")}\n`);
       // Deprecated functions are called, too.
@@ -209,9 +214,10 @@ describe.skipIf(!canCompileSwift)("compiled Swift", () => {
         "-suppress-warnings",
       );
       const sent = run(options, module);
-      expect(sent).toEqual(
-        each.vectors.map(({ name, properties }) => ({ name, properties })),
-      );
+      expect(sent).toEqual([
+        ...each.vectors.map(({ name, properties }) => ({ name, properties })),
+        ...documented.map(([, sent]) => sent),
+      ]);
     },
     120_000,
   );

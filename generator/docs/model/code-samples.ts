@@ -1,4 +1,4 @@
-// What people copy from the page of an event: the builder call, the body for the loading API, and the call of each SDK.
+// What people copy from the page of an event: the builder call, the body for the loading API, and the call for each platform.
 import { ident, lit, ts, type Code } from "../../../templates/kit/code.js";
 import { csharp } from "../../../templates/kit/csharp.js";
 import { dart } from "../../../templates/kit/dart.js";
@@ -15,6 +15,7 @@ import {
 import type { EventDef, PropertyType, Taxonomy } from "../../model/taxonomy.js";
 import type { DocsMessages } from "./describe-constraints.js";
 import type { CodeDoc } from "./docs-model.js";
+import { nativeCall } from "./native-calls.js";
 import {
   csharpStyle,
   dartStyle,
@@ -69,7 +70,8 @@ export function codeSamples(
         ? []
         : [
             {
-              ...sdkCall(platform, name, object, isEmpty),
+              ...(builderCall(platform, name, properties, taxonomy) ??
+                sdkCall(platform, name, object, isEmpty)),
               title: texts.platforms[platform],
             },
           ],
@@ -94,6 +96,17 @@ export function requestBody(name: string, properties: Fields): Json {
   };
 }
 
+/** The call of the event's function, where the taxonomy generates functions for the platform. */
+function builderCall(
+  platform: Exclude<Platform, "server">,
+  name: string,
+  properties: Fields,
+  taxonomy: Taxonomy,
+): Omit<CodeDoc, "title"> | undefined {
+  const call = nativeCall(platform, name, properties, taxonomy);
+  return call && codeOf(platform, call);
+}
+
 /** The call of a platform's SDK, without builders (WEB_3, RN, AND, IOS, FLU, UNI). */
 function sdkCall(
   platform: Exclude<Platform, "server">,
@@ -111,7 +124,7 @@ function sdkCall(
       const second =
         isEmpty && platform === "web" ? [] : [ts`, `, object(typescriptStyle)];
       const call = [ts`Dfinery.logEvent(${lit(name)}`, second, ts`);`];
-      return codeOf(platform, "typescript", print(call));
+      return codeOf(platform, print(call));
     }
     case "android": {
       const call = [
@@ -119,7 +132,7 @@ function sdkCall(
         given(native`, JSONObject(`, kotlinStyle, native`)`),
         native`)`,
       ];
-      return codeOf(platform, "kotlin", kotlin.print(call));
+      return codeOf(platform, kotlin.print(call));
     }
     case "ios": {
       const call = [
@@ -127,7 +140,7 @@ function sdkCall(
         given(native`, properties: `, swiftStyle),
         native`)`,
       ];
-      return codeOf(platform, "swift", swift.print(call));
+      return codeOf(platform, swift.print(call));
     }
     case "flutter": {
       const call = [
@@ -135,7 +148,7 @@ function sdkCall(
         given(native`, properties: `, dartStyle),
         native`);`,
       ];
-      return codeOf(platform, "dart", dart.print(call));
+      return codeOf(platform, dart.print(call));
     }
     case "unity": {
       const call = [
@@ -143,17 +156,34 @@ function sdkCall(
         given(native`, `, csharpStyle),
         native`);`,
       ];
-      return codeOf(platform, "csharp", csharp.print(call));
+      return codeOf(platform, csharp.print(call));
     }
+  }
+}
+
+function languageOf(
+  platform: Exclude<Platform, "server">,
+): CodeDoc["language"] {
+  switch (platform) {
+    case "web":
+    case "react-native":
+      return "typescript";
+    case "android":
+      return "kotlin";
+    case "ios":
+      return "swift";
+    case "flutter":
+      return "dart";
+    case "unity":
+      return "csharp";
   }
 }
 
 function codeOf(
   id: Exclude<Platform, "server">,
-  language: CodeDoc["language"],
   code: Code,
 ): Omit<CodeDoc, "title"> {
-  return { id, language, text: text(code) };
+  return { id, language: languageOf(id), text: text(code) };
 }
 
 function text(code: Code): string {
