@@ -105,7 +105,7 @@ export function addUsage(program: Command): void {
         }
         if (rewrite && flags.report.length > 0) {
           command.error(
-            "error: --report cannot be used with --rewrite, which makes no report",
+            "error: --report cannot be used with --rewrite, which writes no report",
           );
         }
         if (rewrite && flags.failOn.length > 0) {

@@ -186,7 +186,7 @@ describe("two files", () => {
     const { stdout, code } = runBin(folder, ["diff", "taxonomy.yaml"]);
     expect([code, stdout]).toEqual([
       0,
-      "no changes\n\ntaxonomy.yaml has no up-to-date taxonomy.json, so it was read with today's\ncatalogue: changes of the catalogue do not show.\n",
+      "no changes\n\ntaxonomy.yaml has no up-to-date taxonomy.json, so it was read with today's\ncatalogue: changes of the catalogue are not shown.\n",
     ]);
   });
 

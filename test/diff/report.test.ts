@@ -71,15 +71,15 @@ describe("pretty", () => {
       ✗ coupon_redeemed.coupon_kind  – → optional                      taxonomy.yaml:7
         event-property-added-optional · breaks: receivers on web, ios
           Events that have it are dropped until it is registered. Once it is, apps
-          that do not send it lose the whole event where every registered property has
-          to be sent.
+          that do not send it lose the whole event on platforms that require every
+          registered property.
           First: On web and iOS, register it at the moment of the release, or use a
           new event.
 
       ✗ main_banner_clicked  banner_clicked → main_banner_clicked      taxonomy.yaml:8
         event-renamed · breaks: receivers · may break: callers
-          The service knows no renames: installed apps send the old name, new apps the
-          new one, and reports have to use both.
+          The service does not support renames: installed apps send the old name, new
+          apps the new one, and reports have to use both.
           First: Register the new name, and keep the old one until old apps are gone.
       ✓ label-changed  coupon_redeemed  쿠폰 사용 → 쿠폰 사용 완료
 

@@ -59,7 +59,7 @@ describe("an event", () => {
       "`coupon_code` is missing.",
       "On Web and iOS: any property in the table is missing, an optional one too.",
       "It has a property that is not in the table.",
-      "A value has another type than the table says.",
+      "The type of a value differs from the table.",
     ]);
     const [korean] = docsOf(coupons, { language: "ko" }).events;
     expect(korean?.dropped[1]).toBe(

@@ -1,4 +1,4 @@
-// `constraint/open-without-enum`: `open` stands where there are no known values.
+// `constraint/open-without-enum`: `open` without an `enum`, so without known values.
 import { defineDiagnostic } from "../diagnostic.js";
 
 export const openWithoutEnum = defineDiagnostic({

@@ -8,6 +8,6 @@ export const missingRow = defineDiagnostic({
   explanation: `\`import\` deletes nothing: a row may have been removed because it was done, or
 because the sheet was filtered. The definition stays as it is.
 
-To remove an event or a property, remove it from the taxonomy; \`diff\` shows whom
+To remove an event or a property, remove it from the taxonomy; \`diff\` shows what
 that breaks.`,
 });

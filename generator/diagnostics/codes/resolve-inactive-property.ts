@@ -6,7 +6,7 @@ export const inactiveProperty = defineDiagnostic({
   severity: "warning",
   summary: "An active event uses an inactive property.",
   explanation: `An active event uses a property whose collection is switched off. The builder
-omits the property, so nobody sends it. If the event requires it, no complete
+omits the property, so it is never sent. If the event requires it, no complete
 event can be sent: the platforms that drop an event without its required
 properties drop every one.
 

@@ -7,8 +7,8 @@ export const restatesStandard = defineDiagnostic({
   summary: "A standard definition is restated by the taxonomy.",
   explanation: `The taxonomy repeats a standard definition, and changes it or adds to it. That
 is allowed, because DFINERY's documentation contradicts itself and only your
-console shows the definition that applies. This remark makes sure that nobody
-does it without noticing. Compare with the console, then allow it.
+console shows the definition that applies. This remark makes sure that it does
+not happen unnoticed. Compare with the console, then allow it.
 
 Names agree in every SDK. Most types and required properties come from the SDK
 documentation of 2024, because current pages list the names without types. The

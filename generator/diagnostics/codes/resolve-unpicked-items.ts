@@ -4,7 +4,7 @@ import { defineDiagnostic } from "../diagnostic.js";
 export const unpickedItems = defineDiagnostic({
   code: "resolve/unpicked-items",
   severity: "info",
-  summary: "Items have required properties that nobody picked.",
+  summary: "Items have required standard properties that the taxonomy does not pick.",
   explanation: `An event of your own has \`df_items\`, and the taxonomy says nothing about the
 standard item properties. All of them are then registered, and several are
 required: the builder and the validators refuse an item without them, because
@@ -16,7 +16,7 @@ Compare with the console. If it has them all, write
       item_properties: all
 
 otherwise list those that it has. Restate one that your console has as optional
-under \`item_properties\`, with \`required: false\`. Either ends this remark.`,
+under \`item_properties\`, with \`required: false\`. Either removes this remark.`,
   example: `version: 1
 events:
   cart_viewed:

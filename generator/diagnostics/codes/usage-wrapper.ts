@@ -9,7 +9,7 @@ export const usageWrapper = defineDiagnostic({
   explanation: `\`usage --rewrite\` replaces calls of a function only if the SDK then gets exactly
 what the builder checked: the function passes the name and the properties to one
 call of the SDK, before it awaits anything, and no other code sees the
-properties. Code that does not look at them may stand beside that call.
+properties. The function may have other code that does not read them.
 
 The message shows the code that does more. Move it out of the function or keep
 the properties out of it, then run \`dfn-codegen usage --rewrite\`. Or change the

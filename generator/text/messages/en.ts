@@ -80,7 +80,7 @@ export const en = {
     },
     notes: {
       todaysCatalogue: (side: string) =>
-        `${side} has no up-to-date taxonomy.json, so it was read with today's catalogue: changes of the catalogue do not show.`,
+        `${side} has no up-to-date taxonomy.json, so it was read with today's catalogue: changes of the catalogue are not shown.`,
       movedTaxonomy: (from: string, to: string) =>
         `the taxonomy was ${from} at that commit, and is ${to} now`,
     },
@@ -96,7 +96,7 @@ export const en = {
         step: "switch {event} off",
       },
       "event-renamed": {
-        says: "The service knows no renames: installed apps send the old name, new apps the new one, and reports have to use both.",
+        says: "The service does not support renames: installed apps send the old name, new apps the new one, and reports have to use both.",
         first:
           "Register the new name, and keep the old one until old apps are gone.",
         step: "register {event}",
@@ -119,7 +119,7 @@ export const en = {
       "inactive-event-added": {
         says: "It is not collected, so nothing sends it.",
       },
-      "inactive-event-removed": { says: "It was not collected any more." },
+      "inactive-event-removed": { says: "It was already not collected." },
       "former-name-added": {
         says: "The builder of its former name exists again, as a deprecated alias.",
       },
@@ -136,7 +136,7 @@ export const en = {
       "any-of-widened": anyOfLoosened,
       "any-of-narrowed": anyOfTightened,
       "event-platform-added": {
-        says: "The console has no platforms: whatever is registered is taken from all.",
+        says: "The console does not distinguish platforms: what is registered is accepted from all of them.",
       },
       "event-platform-removed": {
         says: "Folders for that platform lose its builder; data from there ends.",
@@ -150,7 +150,7 @@ export const en = {
         step: "attach {property} to {event}",
       },
       "event-property-added-optional": {
-        says: "Events that have it are dropped until it is registered. Once it is, apps that do not send it lose the whole event where every registered property has to be sent.",
+        says: "Events that have it are dropped until it is registered. Once it is, apps that do not send it lose the whole event on platforms that require every registered property.",
         first:
           "On web and iOS, register it at the moment of the release, or use a new event.",
         step: "attach {property} to {event}",
@@ -177,20 +177,22 @@ export const en = {
       },
       "event-property-text-changed": text,
       "event-property-platform-added": {
-        says: "The console has no platforms: whatever is registered is taken from all.",
+        says: "The console does not distinguish platforms: what is registered is accepted from all of them.",
       },
       "event-property-platform-removed": {
         says: "Folders for that platform lose it, and data from there ends.",
       },
-      "event-property-registered": { says: "No event has it by this alone." },
+      "event-property-registered": {
+        says: "Registering it does not attach it to an event.",
+      },
       "event-property-unregistered": {
         says: "No event has it. Its exported types are gone.",
       },
       "event-property-switched-off": {
-        says: "It is no longer collected; the rows of its events say whom that breaks.",
+        says: "It is no longer collected; the rows of its events show what that breaks.",
       },
       "event-property-switched-on": {
-        says: "It is collected again; the rows of its events say whom that breaks.",
+        says: "It is collected again; the rows of its events show what that breaks.",
       },
       "item-property-added-required": {
         says: "Every item needs it: calls without it no longer compile, and events of installed apps are dropped.",
@@ -203,7 +205,7 @@ export const en = {
         step: "register the item property {name}",
       },
       "item-property-removed-required": {
-        says: "Installed apps send it in items, and new apps do not: either lose their events.",
+        says: "Installed apps send it in items, and new apps do not: the events of one or the other are dropped.",
         first: "Make it optional first, and remove it when old apps are gone.",
         step: "delete the item property {name}",
       },
@@ -234,10 +236,10 @@ export const en = {
       },
       "inactive-property-added": { says: "It is not collected." },
       "inactive-property-removed": {
-        says: "It was not collected any more. Its exported types are gone.",
+        says: "It was already not collected. Its exported types are gone.",
       },
       "type-widened": {
-        says: "Every long is a valid double, but fractions are dropped until the console has the new type. Changing a type is not described by DFINERY.",
+        says: "Every long is a valid double, but fractions are dropped until the console has the new type. DFINERY's documentation does not say how to change a type.",
         first: "Ask DFINERY whether the type of this property can be changed.",
         step: "change the type of {name} to {after}",
       },
@@ -248,7 +250,7 @@ export const en = {
         step: "change the type of {name} to {after}",
       },
       "type-string-to-datetime": {
-        says: "Strings that are not an instant lose the whole event. Builders still accept strings, so nothing fails to compile.",
+        says: "Events with a string that is not an instant are dropped. Builders still accept strings, so nothing fails to compile.",
         first: "Register a new property instead.",
         step: "change the type of {name} to {after}",
       },
@@ -258,7 +260,7 @@ export const en = {
         step: "change the type of {name} to {after}",
       },
       "type-changed": {
-        says: "Calls no longer compile, and events of either side are dropped by the other.",
+        says: "Calls no longer compile, and the console drops the events of installed or of new apps, whichever have the other type.",
         first: "Register a new property instead, and deprecate this one.",
         step: "change the type of {name} to {after}",
       },
@@ -295,17 +297,19 @@ export const en = {
       },
       "known-value-added": { says: "Other values were allowed already." },
       "known-value-removed": { says: "The value is still allowed." },
-      "enum-reordered": { says: "The order of values changes no payload." },
+      "enum-reordered": {
+        says: "The order of values does not affect payloads.",
+      },
       "pattern-added": tightened,
       "pattern-removed": loosened,
       "pattern-changed": {
-        says: `Other values are valid. ${constraint}`,
+        says: `Different values are valid now. ${constraint}`,
         first: "Release apps that send only values that match both.",
       },
       "format-added": tightened,
       "format-removed": loosened,
       "format-changed": {
-        says: `Other values are valid. ${constraint}`,
+        says: `Different values are valid now. ${constraint}`,
         first: "Release apps that send only values that match both.",
       },
       "min-length-tightened": tightened,
@@ -384,7 +388,7 @@ export const en = {
         says: "The generated code is written differently; calls stay the same.",
       },
       "package-changed": {
-        says: "Kotlin or C# code that imports the generated functions names their old package.",
+        says: "Kotlin or C# code that imports the generated functions still refers to their old package.",
         first: "Change the imports of the app in the same commit.",
       },
       "schema-setting-changed": {
@@ -397,7 +401,7 @@ export const en = {
         says: "The two sides were generated with different catalogues.",
       },
       "catalogue-entry-changed": {
-        says: "The catalogue states something else of this entry.",
+        says: "The catalogue describes this entry differently.",
       },
     },
   },
