@@ -1,6 +1,5 @@
 // The full run except writing: compiles, finishes the files, and compares them with the disk.
-import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { expired } from "../diagnostics/codes/resolve-expired.js";
 import { notOurs } from "../diagnostics/codes/output-not-ours.js";
@@ -21,15 +20,10 @@ import { hostOf } from "../driver/disk-host.js";
 import { errorCode } from "../system/file-errors.js";
 import { findPrettier } from "../driver/find-prettier.js";
 import { listNames } from "../text/lists.js";
-import { buildFiles, finalizeFiles, type BuiltFiles } from "./build-files.js";
+import { buildFiles, finalizeFiles } from "./build-files.js";
 import type { DiskMemory } from "./disk-memory.js";
 import { findEventChanges, snapshotName } from "./event-changes.js";
-import {
-  hasSameInputs,
-  makeInputRecords,
-  makeManifest,
-  reuseFormatted,
-} from "./manifest.js";
+import { makeManifest, reuseFormatted } from "./manifest.js";
 import { refuseOutput } from "../driver/output-folder.js";
 import { otherOwner } from "../driver/owner-of-folder.js";
 import { findOtherFolders, type OtherFolder } from "./other-folders.js";
@@ -41,7 +35,8 @@ import { planFiles, type FormattedFiles } from "./plan-files.js";
 import { outputFolderOf, targetPathOf, type Run } from "../driver/run.js";
 import { unwritableAt } from "./write-plan.js";
 import { showPath } from "../driver/show-path.js";
-import { keepSite, planSite, type SiteFolder } from "./site-folder.js";
+import { findFormerSite, siteOfRun } from "./site-of-run.js";
+import type { SiteFolder } from "./site-folder.js";
 import type { SnapshotMemory } from "./snapshot-memory.js";
 
 export interface PipelineResult {
@@ -123,7 +118,7 @@ export async function runPipeline(
     return { diagnostics: [...diagnostics, error], inputs };
   }
   const before = distrust ? undefined : previous;
-  const site = await siteOf(run, made, folder, before);
+  const site = await siteOfRun(run, made, folder, before);
   const setup = findPrettier(folder, dirname(entry), run.files);
   const { imports } = made;
   const formatter =
@@ -203,43 +198,6 @@ export async function runPipeline(
       }),
     },
   };
-}
-
-/** The manifest alone knows where the last run wrote the site: a page of it must still be there. */
-function findFormerSite(
-  folder: string,
-  previous: Manifest | undefined,
-  site: ReturnType<typeof planSite> | undefined,
-): string | undefined {
-  if (previous?.site === undefined) return undefined;
-  if (site !== undefined && "refusal" in site) return undefined;
-  const former = resolve(folder, previous.site.folder);
-  return former !== site?.folder && existsSync(join(former, "index.html"))
-    ? former
-    : undefined;
-}
-
-/**
- * The site as the last run left it, if that had the same inputs; otherwise it
- * is rendered. The folder of code that a flag names is not that of the site.
- */
-async function siteOf(
-  run: Run,
-  { record, renderSite }: BuiltFiles,
-  folder: string,
-  previous: Manifest | undefined,
-): Promise<ReturnType<typeof planSite> | undefined> {
-  if (renderSite === undefined) return undefined;
-  const isVouched =
-    previous?.site !== undefined &&
-    hasSameInputs(previous, makeInputRecords(run, folder, record));
-  const kept = isVouched ? keepSite(previous.site, folder, run.cwd) : undefined;
-  if (kept !== undefined) return kept;
-  const site = await renderSite();
-  return (
-    site &&
-    planSite(site.files, { ...run, overrides: {} }, site.setting, folder)
-  );
 }
 
 /**

@@ -10,13 +10,8 @@ import { defaultSettings } from "../../model/settings.js";
 import { exitCodeOf } from "../../system/exit-code.js";
 import type { Language } from "../../text/messages/languages.js";
 import { nearest } from "../../text/suggest.js";
-import {
-  explainOwn,
-  explainRename,
-  findOwn,
-  nameToday,
-  ownNames,
-} from "../own-entry.js";
+import { findOwn, nameToday, ownNames } from "../find-own.js";
+import { explainOwn, explainRename } from "../own-entry.js";
 import { readOwn, readPluginRules, type OwnTaxonomy } from "./read-own.js";
 import { codeOf, type AnyRule } from "../../lint/any-rule.js";
 import { explainRule } from "../../lint/describe-rules.js";
