@@ -17,6 +17,7 @@ import { build, transform } from "esbuild";
 import * as prettier from "prettier";
 import ts from "typescript";
 import { parse } from "yaml";
+import { buildBundle, writeLicences } from "./bundle.mjs";
 import { pruneDeclarations } from "./prune-declarations.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -25,17 +26,6 @@ const bin = join(dist, "generator/cli/start.cjs");
 const bundle = join(dist, "bundle");
 const record = join(dist, ".build.txt");
 const fingerprint = join(dist, "fingerprint.json");
-
-/** The command, the package's exports, and the thread of `validate`. */
-const entries = [
-  "cli/main",
-  "api/index",
-  "eslint/host/plugin",
-  "target/define-target",
-  "lint/define-rule",
-  "mock/command/start-mock",
-  "validate/command/check-worker",
-];
 
 const supportOptions = {
   target: ts.ScriptTarget.ES2020,
@@ -63,9 +53,10 @@ if (compiled && !pruneDeclarations(root)) {
   pruneDeclarations(root);
 }
 await buildSupport();
-await buildShapeCheck();
+const checked = await buildShapeCheck();
 buildCatalogue();
-await buildBundle();
+rmSync(bundle, { recursive: true, force: true });
+writeLicences(root, [...checked, ...(await buildBundle(root))]);
 await buildStart();
 await buildDocsAssets();
 await writeFingerprint();
@@ -142,41 +133,30 @@ async function buildSupport() {
   }
 }
 
-/** The validator of `schemas/taxonomy.schema.json`: compiling it at run time would cost a quarter of a second. */
+/**
+ * The validator of `schemas/taxonomy.schema.json`: compiling it at run time would cost a quarter of a second. Returns the
+ * paths of the modules in it.
+ */
 async function buildShapeCheck() {
   const module = join(dist, "generator/shape/compile-shape-schema.js");
   const { shapeCheckModule } = await import(pathToFileURL(module).href);
   const schema = join(root, "schemas/taxonomy.schema.json");
-  const text = shapeCheckModule(JSON.parse(readFileSync(schema, "utf8")));
-  // Nobody reads this file, and minifying halves it.
-  const { code } = await transform(text, { minify: true });
-  writeFileSync(join(dist, "shape-check.cjs"), code);
-}
-
-/**
- * All that the package runs, as one file for each set of modules that is loaded together: Node takes longer to find 500
- * modules than to run them. `package.json` publishes these files alone, each with the name that it has here.
- */
-async function buildBundle() {
-  rmSync(bundle, { recursive: true, force: true });
-  await build({
-    entryPoints: Object.fromEntries(
-      entries.map((path) => [
-        basename(path),
-        join(dist, `generator/${path}.js`),
-      ]),
-    ),
-    outdir: bundle,
+  const contents = shapeCheckModule(JSON.parse(readFileSync(schema, "utf8")));
+  const { metafile } = await build({
+    stdin: { contents, resolveDir: root },
+    outfile: join(dist, "shape-check.cjs"),
     bundle: true,
-    splitting: true,
-    packages: "external",
     platform: "node",
     target: "node20.19",
-    format: "esm",
-    // Lines and names stay, so that the stack of an internal error says where it happened.
+    format: "cjs",
+    // Nobody reads this file, and minifying halves it.
+    minify: true,
     legalComments: "none",
+    metafile: true,
+    absWorkingDir: root,
     logLevel: "warning",
   });
+  return Object.keys(metafile.inputs).map((path) => join(root, path));
 }
 
 /**

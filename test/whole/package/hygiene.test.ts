@@ -96,6 +96,7 @@ describe("the package", () => {
           file,
         ) &&
         file !== "dist/generator/cli/start.cjs" &&
+        file !== "dist/THIRD-PARTY.txt" &&
         !/^dist\/docs\/docs\.(?:css|js)$/.test(file) &&
         !/^dist\/(?:bundle\/[\w-]+|support\/.*)\.js$/.test(file) &&
         !/^dist\/(?:generator|templates|support)\/.*\.d\.ts$/.test(file) &&
