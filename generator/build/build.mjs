@@ -54,7 +54,7 @@ if (compiled && !pruneDeclarations(root)) {
 }
 await buildSupport();
 const checked = await buildShapeCheck();
-buildCatalogue();
+await buildCatalogue();
 rmSync(bundle, { recursive: true, force: true });
 writeLicences(root, [...checked, ...(await buildBundle(root))]);
 await buildStart();
@@ -138,8 +138,9 @@ async function buildSupport() {
  * paths of the modules in it.
  */
 async function buildShapeCheck() {
-  const module = join(dist, "generator/shape/compile-shape-schema.js");
-  const { shapeCheckModule } = await import(pathToFileURL(module).href);
+  const { shapeCheckModule } = await importBuilt(
+    "shape/compile-shape-schema.js",
+  );
   const schema = join(root, "schemas/taxonomy.schema.json");
   const contents = shapeCheckModule(JSON.parse(readFileSync(schema, "utf8")));
   const { metafile } = await build({
@@ -217,10 +218,25 @@ async function buildDocsAssets() {
   writeFileSync(join(dist, "docs/docs.css"), code);
 }
 
-/** The catalogue as JSON, so that commands and the ESLint plugin read it without a YAML parser. */
-function buildCatalogue() {
+/**
+ * The catalogue as JSON, so that commands and the ESLint plugin read it without a YAML parser; and with its text and
+ * all locations, for those that compile.
+ */
+async function buildCatalogue() {
   const text = readFileSync(join(root, "schemas/standard.yaml"), "utf8");
   writeFileSync(join(dist, "catalogue.json"), JSON.stringify(parse(text)));
+  const { parseYaml } = await importBuilt("parse/parse-yaml.js");
+  const { storeDocument } = await importBuilt("parse/stored-document.js");
+  const { SourceFile } = await importBuilt("source/source-file.js");
+  const file = new SourceFile("dfn-codegen/schemas/standard.yaml", text);
+  const { document, diagnostics } = parseYaml(file, "standard.yaml");
+  if (diagnostics.length > 0) throw new Error(diagnostics[0].message);
+  writeFileSync(join(dist, "catalogue-tree.json"), storeDocument(document));
+}
+
+/** @param {string} path */
+function importBuilt(path) {
+  return import(pathToFileURL(join(dist, "generator", path)).href);
 }
 
 /**
@@ -294,8 +310,7 @@ async function writePretty(path, text) {
 }
 
 async function writeFingerprint() {
-  const module = join(dist, "generator/generate/fingerprint.js");
-  const { computeFingerprint } = await import(pathToFileURL(module).href);
+  const { computeFingerprint } = await importBuilt("generate/fingerprint.js");
   const digest = computeFingerprint(root, "dist");
   writeFileSync(fingerprint, `${JSON.stringify({ digest })}\n`);
 }

@@ -92,7 +92,7 @@ describe("the package", () => {
           file,
         ) &&
         !/^docs\/[\w-]+\.md$/.test(file) &&
-        !/^dist\/(?:catalogue\.json|fingerprint\.json|shape-check\.cjs)$/.test(
+        !/^dist\/(?:catalogue(?:-tree)?\.json|fingerprint\.json|shape-check\.cjs)$/.test(
           file,
         ) &&
         file !== "dist/generator/cli/start.cjs" &&
