@@ -1,7 +1,8 @@
 // Recognizes the headings and the words of a sheet in every language, however they are capitalized.
 import { columns, wordsOf, type Column } from "../docs/sheet/columns.js";
 import { unguarded } from "../text/csv.js";
-import { languages, messagesIn } from "../text/messages/languages.js";
+import { messagesIn } from "../text/messages/languages.js";
+import { languages } from "../text/messages/language.js";
 
 const everyLanguage = languages.map(messagesIn);
 
