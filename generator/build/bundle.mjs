@@ -15,17 +15,30 @@ const entries = [
   "validate/command/check-worker",
 ];
 
-/** What else a process loads at once, by its name; no run loads a module for another one of these. */
+/** What a process loads at once, by its name: modules that the same of these load are one file, so none loads a module for another one. */
 const runs = {
+  main: ["cli/main"],
+  index: ["api/index"],
+  plugin: ["eslint/host/plugin"],
+  "define-target": ["target/define-target"],
+  "define-rule": ["lint/define-rule"],
+  "check-worker": ["validate/command/check-worker"],
+  compile: [
+    "generate/generate-fully",
+    "generate/check-fully",
+    "mock/command/start-mock",
+  ],
   unchanged: [
     "generate/generate",
     "generate/check",
     "generate/remember-unchanged",
   ],
-  compile: ["generate/generate-fully", "generate/check-fully"],
   explain: ["explain/command/explain"],
   init: ["init/command/init"],
 };
+
+/** These are loaded when all of `main` is. */
+const afterMain = new Set(["unchanged", "explain", "init"]);
 
 /** Packages whose modules are in the bundle, because finding them takes Node longer than running them. Each has a file of its own. */
 const inside = new Set([
@@ -47,8 +60,10 @@ export async function buildBundle(root) {
   const input = Object.fromEntries(
     entries.map((name) => [basename(name), pathOf(name)]),
   );
-  const starts = { ...input, ...mapValues(runs, (names) => names.map(pathOf)) };
-  const reached = Object.entries(mapValues(starts, reach));
+  const reached = Object.entries(runs).map(([name, paths]) => ({
+    name,
+    modules: reach(paths.map(pathOf)),
+  }));
   const own = new Set(Object.values(input));
   const build = await rolldown({
     input,
@@ -93,19 +108,22 @@ export async function buildBundle(root) {
     const found = packageOf(id);
     if (found !== undefined) return `package-${found}`;
     if (own.has(id)) return null;
-    const names = reached.flatMap(([name, modules]) =>
+    const names = reached.flatMap(({ name, modules }) =>
       modules.has(id) ? [name] : [],
     );
-    return names.join("-") || null;
+    const apart = names.includes("main")
+      ? names.filter((name) => !afterMain.has(name))
+      : names;
+    return apart.join("-") || null;
   }
 }
 
 /**
  * All modules that are loaded with some, without what `import()` loads later.
- * @param {string | readonly string[]} paths
+ * @param {readonly string[]} paths
  */
 function reach(paths) {
-  const found = new Set([paths].flat());
+  const found = new Set(paths);
   for (const path of found) {
     const text = readFileSync(path, "utf8");
     for (const [, specifier = ""] of text.matchAll(
@@ -180,16 +198,4 @@ function packageIn(specifier) {
     .split("/")
     .slice(0, specifier.startsWith("@") ? 2 : 1)
     .join("/");
-}
-
-/**
- * @template From, To
- * @param {Readonly<Record<string, From>>} record
- * @param {(value: From) => To} change
- * @returns {Readonly<Record<string, To>>}
- */
-function mapValues(record, change) {
-  return Object.fromEntries(
-    Object.entries(record).map(([name, value]) => [name, change(value)]),
-  );
 }
