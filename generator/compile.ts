@@ -1,5 +1,10 @@
 // All stages in order: from the path of a taxonomy to the files of the output. A caller may stop before the files.
-import { emitEachFile, emitTaxonomy } from "../templates/index.js";
+import {
+  emitEachFile,
+  emitTaxonomy,
+  supportNames,
+} from "../templates/index.js";
+import type { Support } from "../templates/support-files.js";
 import { hasErrors, type Diagnostic } from "./diagnostics/diagnostic.js";
 import { dropCascadingErrors } from "./diagnostics/drop-cascading-errors.js";
 import { sortDiagnostics } from "./diagnostics/sort-diagnostics.js";
@@ -14,23 +19,24 @@ import type { EmittedFile } from "./model/output-file.js";
 import type { Settings } from "./model/settings.js";
 import type { Taxonomy } from "./model/taxonomy.js";
 import type { ParsedDocument } from "./parse/parsed-document.js";
-import { parseYaml } from "./parse/parse-yaml.js";
-import type { ParseFile } from "./parse/remember-parsed.js";
 import { resolveTaxonomy } from "./resolve/resolve-taxonomy.js";
-import type { SourceFile } from "./source/source-file.js";
 import type { RunShapeCheck } from "./shape/shape-error.js";
 import { createShapeCheck } from "./shape/validate-shape.js";
 
-/** What the package brings along; the command line reads it from the package's own folder. */
-export interface PackageData {
-  /** `schemas/standard.yaml` */
-  readonly catalogue: SourceFile;
+/** What the package brings along for reading taxonomies; the command line reads it from the package's own folder. */
+export interface LanguageData {
+  /** `schemas/standard.yaml`, parsed. */
+  readonly catalogue: ParsedDocument;
   /** `schemas/taxonomy.schema.json`, parsed. */
   readonly taxonomySchema: object;
   /** The validator of that schema, compiled when the package was built. */
   readonly runShapeCheck: RunShapeCheck;
+}
+
+/** All that the package brings along. */
+export interface PackageData extends LanguageData {
   /** The support code by its path in the output's `support/`, such as `records.ts`, `records.js` and `records.d.ts`. */
-  readonly support: ReadonlyMap<string, string>;
+  readonly support: Support;
 }
 
 export interface AnalyzeOptions {
@@ -42,8 +48,6 @@ export interface AnalyzeOptions {
   readonly ignoresTargets?: boolean;
   /** For a command that compares or describes the taxonomy of all platforms, whatever the folder's is. */
   readonly allPlatforms?: boolean;
-  /** How a file is parsed; `parseYaml` by default. */
-  readonly parse?: ParseFile;
   /** The present day, `yyyy-MM-dd`, for a command that reports what expired. */
   readonly today?: string;
 }
@@ -79,23 +83,15 @@ export function compile(
 /** The stages between reading and emitting: checks the shape of what was read, and resolves it. */
 export function analyze(
   loaded: LoadResult,
-  {
-    overrides,
-    imports,
-    ignoresTargets,
-    allPlatforms,
-    parse = parseYaml,
-    today,
-  }: AnalyzeOptions,
-  data: PackageData,
+  { overrides, imports, ignoresTargets, allPlatforms, today }: AnalyzeOptions,
+  data: LanguageData,
 ): Analysis {
   const shape = checkShapes(loaded.documents, data);
-  const { document: catalogue } = parse(data.catalogue, "standard.yaml");
   // A file that could not be read whole makes every name in it unknown: nothing that resolve says would be true.
   const whole = loaded.documents.every(({ root }) => root !== undefined);
   const resolved = resolveTaxonomy({
     documents: whole ? loaded.documents : [],
-    catalogue,
+    catalogue: data.catalogue,
     overrides,
     ...(imports && { imports }),
     ...(ignoresTargets && { ignoresTargets }),
@@ -122,18 +118,13 @@ export function analyze(
 
 /**
  * The last stage: the files of a taxonomy in any order, each made when it is
- * asked for; none where there is an error, and so no taxonomy.
+ * asked for. The support code need not be more than `supportNames` says.
  */
-export function emit(
-  taxonomy: Taxonomy | undefined,
-  { support }: PackageData,
-): Iterable<EmittedFile> {
-  return taxonomy === undefined ? [] : emitEachFile(taxonomy, support);
-}
+export { emitEachFile as emit, supportNames };
 
 function checkShapes(
   documents: readonly ParsedDocument[],
-  { taxonomySchema, runShapeCheck }: PackageData,
+  { taxonomySchema, runShapeCheck }: LanguageData,
 ): readonly Diagnostic[] {
   const checkShape = createShapeCheck(taxonomySchema, runShapeCheck);
   return documents.flatMap((document, at) =>

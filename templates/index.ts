@@ -33,7 +33,7 @@ import { propertiesModuleContent } from "./properties.js";
 import { registryModule } from "./registry.js";
 import { emitSchemas } from "./schemas.js";
 import { eventSchemasModule, otherSchemasModules } from "./standard-schema.js";
-import { supportFiles, type Support } from "./support-files.js";
+import { supportFiles, supportSources, type Support } from "./support-files.js";
 import { emitSwift } from "./swift.js";
 import { userModule, userValidatorsModule } from "./user.js";
 import { dispatcherModule, validatorsModule } from "./validators.js";
@@ -113,18 +113,38 @@ export function* emitEachFile(
   support: Support,
 ): Generator<EmittedFile> {
   const { settings } = taxonomy;
-  const chosen = targets.filter(({ name }) => isChosen(name, taxonomy));
-  const parts = new Set(chosen.flatMap((target) => target.support));
-  const hasBuilders = chosen.some(({ name }) => name === "builders");
-  if (hasBuilders && settings.validate !== "never") {
+  if (isChosen("builders", taxonomy) && settings.emit === "js") {
+    yield modulePackage;
+  }
+  const shown = inLanguage(taxonomy, settings.lang);
+  for (const target of chosenTargets(taxonomy)) yield* target.emit(shown);
+  if (needsMetadata(taxonomy)) yield emitMetadata(taxonomy);
+  for (const part of supportParts(taxonomy)) {
+    yield* supportFiles(part, taxonomy, support);
+  }
+}
+
+/** The names of the support code that the output contains. */
+export function supportNames(taxonomy: Taxonomy): readonly string[] {
+  return [...supportParts(taxonomy)].flatMap((part) =>
+    supportSources(part, taxonomy),
+  );
+}
+
+function supportParts(taxonomy: Taxonomy): ReadonlySet<string> {
+  const parts = new Set(
+    chosenTargets(taxonomy).flatMap((target) => target.support),
+  );
+  const hasBuilders = isChosen("builders", taxonomy);
+  if (hasBuilders && taxonomy.settings.validate !== "never") {
     parts.add("development").add("violation");
   }
   if (hasBuilders && hasDates(taxonomy)) parts.add("instants");
-  if (hasBuilders && settings.emit === "js") yield modulePackage;
-  const shown = inLanguage(taxonomy, settings.lang);
-  for (const target of chosen) yield* target.emit(shown);
-  if (needsMetadata(taxonomy)) yield emitMetadata(taxonomy);
-  for (const part of parts) yield* supportFiles(part, taxonomy, support);
+  return parts;
+}
+
+function chosenTargets(taxonomy: Taxonomy): readonly Target[] {
+  return targets.filter(({ name }) => isChosen(name, taxonomy));
 }
 
 /** `taxonomy.json` belongs to the registry; a folder with native code alone has it too: `diff` and other tools read it. */

@@ -1,5 +1,5 @@
 // The types of native parameters, and the enums among them: one for each definition, and one for each event that narrows it.
-import type { Language } from "../generator/text/messages/languages.js";
+import type { Language } from "../generator/text/messages/language.js";
 import {
   camelCase,
   pascalCase,

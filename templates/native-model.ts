@@ -1,6 +1,6 @@
 // What the targets for native SDKs print: functions with parameters, enums, the item, the user; with all names chosen.
 import { camelCase } from "../generator/model/identifiers.js";
-import type { Language } from "../generator/text/messages/languages.js";
+import type { Language } from "../generator/text/messages/language.js";
 import type { Platform } from "../generator/model/platform.js";
 import type {
   AttachedProperty,

@@ -3,6 +3,7 @@ import type {
   EmittedFile,
   FileLanguage,
 } from "../generator/model/output-file.js";
+import type { Settings } from "../generator/model/settings.js";
 import type { Taxonomy } from "../generator/model/taxonomy.js";
 import { supportCommentsIn } from "../generator/text/messages/languages.js";
 import { printWidth } from "./kit/layout.js";
@@ -18,21 +19,25 @@ const languages: Readonly<Record<string, FileLanguage>> = {
   ".d.ts": "dts",
 };
 
+/** The names of the texts that the files of one part of the support code are made of. */
+export function supportSources(
+  part: string,
+  { settings }: Taxonomy,
+): readonly string[] {
+  return endingsIn(settings).map((ending) => sourceOf(part, ending, settings));
+}
+
 /** The files of one part of the support code. Throws if it is missing, which is our bug. */
 export function supportFiles(
   part: string,
   { settings }: Taxonomy,
   support: Support,
 ): readonly EmittedFile[] {
-  const endings = settings.emit === "ts" ? [".ts"] : [".js", ".d.ts"];
-  const source =
-    part === "uuid" && settings.uuid === "native" ? "native-uuid" : part;
   const comments = supportCommentsIn(settings.lang);
-  return endings.map((ending) => {
-    const text = support.get(source + ending);
-    if (text === undefined) {
-      throw new Error(`support code missing: ${source + ending}`);
-    }
+  return endingsIn(settings).map((ending) => {
+    const source = sourceOf(part, ending, settings);
+    const text = support.get(source);
+    if (text === undefined) throw new Error(`support code missing: ${source}`);
     return {
       path: supportModule(part) + ending,
       language: languages[ending] ?? "other",
@@ -42,6 +47,16 @@ export function supportFiles(
       ),
     };
   });
+}
+
+function endingsIn({ emit }: Settings): readonly string[] {
+  return emit === "ts" ? [".ts"] : [".js", ".d.ts"];
+}
+
+function sourceOf(part: string, ending: string, { uuid }: Settings): string {
+  return part === "uuid" && uuid === "native"
+    ? `native-uuid${ending}`
+    : `${part}${ending}`;
 }
 
 /** Support code is written with `.js` specifiers; the output follows the setting. */

@@ -17,6 +17,7 @@ import { build, transform } from "esbuild";
 import * as prettier from "prettier";
 import ts from "typescript";
 import { parse } from "yaml";
+import { buildBundle, writeLicences } from "./bundle.mjs";
 import { pruneDeclarations } from "./prune-declarations.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -25,17 +26,6 @@ const bin = join(dist, "generator/cli/start.cjs");
 const bundle = join(dist, "bundle");
 const record = join(dist, ".build.txt");
 const fingerprint = join(dist, "fingerprint.json");
-
-/** The command, the package's exports, and the thread of `validate`. */
-const entries = [
-  "cli/main",
-  "api/index",
-  "eslint/host/plugin",
-  "target/define-target",
-  "lint/define-rule",
-  "mock/command/start-mock",
-  "validate/command/check-worker",
-];
 
 const supportOptions = {
   target: ts.ScriptTarget.ES2020,
@@ -63,9 +53,10 @@ if (compiled && !pruneDeclarations(root)) {
   pruneDeclarations(root);
 }
 await buildSupport();
-await buildShapeCheck();
-buildCatalogue();
-await buildBundle();
+const checked = await buildShapeCheck();
+await buildCatalogue();
+rmSync(bundle, { recursive: true, force: true });
+writeLicences(root, [...checked, ...(await buildBundle(root))]);
 await buildStart();
 await buildDocsAssets();
 await writeFingerprint();
@@ -142,41 +133,31 @@ async function buildSupport() {
   }
 }
 
-/** The validator of `schemas/taxonomy.schema.json`: compiling it at run time would cost a quarter of a second. */
-async function buildShapeCheck() {
-  const module = join(dist, "generator/shape/compile-shape-schema.js");
-  const { shapeCheckModule } = await import(pathToFileURL(module).href);
-  const schema = join(root, "schemas/taxonomy.schema.json");
-  const text = shapeCheckModule(JSON.parse(readFileSync(schema, "utf8")));
-  // Nobody reads this file, and minifying halves it.
-  const { code } = await transform(text, { minify: true });
-  writeFileSync(join(dist, "shape-check.cjs"), code);
-}
-
 /**
- * All that the package runs, as one file for each set of modules that is loaded together: Node takes longer to find 500
- * modules than to run them. `package.json` publishes these files alone, each with the name that it has here.
+ * The validator of `schemas/taxonomy.schema.json`: compiling it at run time would cost a quarter of a second. Returns the
+ * paths of the modules in it.
  */
-async function buildBundle() {
-  rmSync(bundle, { recursive: true, force: true });
-  await build({
-    entryPoints: Object.fromEntries(
-      entries.map((path) => [
-        basename(path),
-        join(dist, `generator/${path}.js`),
-      ]),
-    ),
-    outdir: bundle,
+async function buildShapeCheck() {
+  const { shapeCheckModule } = await importBuilt(
+    "shape/compile-shape-schema.js",
+  );
+  const schema = join(root, "schemas/taxonomy.schema.json");
+  const contents = shapeCheckModule(JSON.parse(readFileSync(schema, "utf8")));
+  const { metafile } = await build({
+    stdin: { contents, resolveDir: root },
+    outfile: join(dist, "shape-check.cjs"),
     bundle: true,
-    splitting: true,
-    packages: "external",
     platform: "node",
     target: "node20.19",
-    format: "esm",
-    // Lines and names stay, so that the stack of an internal error says where it happened.
+    format: "cjs",
+    // Nobody reads this file, and minifying halves it.
+    minify: true,
     legalComments: "none",
+    metafile: true,
+    absWorkingDir: root,
     logLevel: "warning",
   });
+  return Object.keys(metafile.inputs).map((path) => join(root, path));
 }
 
 /**
@@ -237,10 +218,25 @@ async function buildDocsAssets() {
   writeFileSync(join(dist, "docs/docs.css"), code);
 }
 
-/** The catalogue as JSON, so that commands and the ESLint plugin read it without a YAML parser. */
-function buildCatalogue() {
+/**
+ * The catalogue as JSON, so that commands and the ESLint plugin read it without a YAML parser; and with its text and
+ * all locations, for those that compile.
+ */
+async function buildCatalogue() {
   const text = readFileSync(join(root, "schemas/standard.yaml"), "utf8");
   writeFileSync(join(dist, "catalogue.json"), JSON.stringify(parse(text)));
+  const { parseYaml } = await importBuilt("parse/parse-yaml.js");
+  const { storeDocument } = await importBuilt("parse/stored-document.js");
+  const { SourceFile } = await importBuilt("source/source-file.js");
+  const file = new SourceFile("dfn-codegen/schemas/standard.yaml", text);
+  const { document, diagnostics } = parseYaml(file, "standard.yaml");
+  if (diagnostics.length > 0) throw new Error(diagnostics[0].message);
+  writeFileSync(join(dist, "catalogue-tree.json"), storeDocument(document));
+}
+
+/** @param {string} path */
+function importBuilt(path) {
+  return import(pathToFileURL(join(dist, "generator", path)).href);
 }
 
 /**
@@ -314,8 +310,7 @@ async function writePretty(path, text) {
 }
 
 async function writeFingerprint() {
-  const module = join(dist, "generator/generate/fingerprint.js");
-  const { computeFingerprint } = await import(pathToFileURL(module).href);
+  const { computeFingerprint } = await importBuilt("generate/fingerprint.js");
   const digest = computeFingerprint(root, "dist");
   writeFileSync(fingerprint, `${JSON.stringify({ digest })}\n`);
 }

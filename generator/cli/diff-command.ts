@@ -2,7 +2,7 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { diffFormats, type DiffFormat } from "../diff/formats.js";
 import { parties, type Party } from "../diff/row.js";
-import type { Language } from "../text/messages/languages.js";
+import type { Language } from "../text/messages/language.js";
 import { examples } from "./examples.js";
 import { formatOption } from "./format-option.js";
 import { reportFlag } from "./report-flag.js";

@@ -1,7 +1,7 @@
 // `dfn-codegen docs`: the documents of a taxonomy, for people who do not read code.
 import type { Command } from "commander";
 import { formats, type Format } from "../system/terminal.js";
-import type { Language } from "../text/messages/languages.js";
+import type { Language } from "../text/messages/language.js";
 import { examples } from "./examples.js";
 import { formatOption } from "./format-option.js";
 import { langOption } from "./run-flags.js";

@@ -2,7 +2,7 @@
 import { Option, type Command } from "commander";
 import type { MockCommandOptions } from "../mock/command/mock.js";
 import type { Platform } from "../model/platform.js";
-import type { Language } from "../text/messages/languages.js";
+import type { Language } from "../text/messages/language.js";
 import { formatOption } from "./format-option.js";
 import { langOption, platformOption } from "./run-flags.js";
 import { addText } from "./add-text.js";

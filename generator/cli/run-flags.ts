@@ -8,7 +8,7 @@ import {
   isTargetPath,
   targetNames,
 } from "../model/settings.js";
-import { languages } from "../text/messages/languages.js";
+import { languages } from "../text/messages/language.js";
 import { nearest } from "../text/suggest.js";
 import { formats, type Format } from "../system/terminal.js";
 import { formatOption } from "./format-option.js";

@@ -1,6 +1,7 @@
 // What breaks, as diagnostics, which GitHub shows beside the lines of a pull request.
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
-import { messagesIn, type Language } from "../text/messages/languages.js";
+import { messagesIn } from "../text/messages/languages.js";
+import type { Language } from "../text/messages/language.js";
 import type { DiffReport } from "./make-report.js";
 import { affected, beforeAfter } from "./row-words.js";
 import { breaks, type Party, type Row } from "./row.js";

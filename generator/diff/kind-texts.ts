@@ -1,5 +1,6 @@
 // What reports say of each kind of change, in each language.
-import { messagesIn, type Language } from "../text/messages/languages.js";
+import { messagesIn } from "../text/messages/languages.js";
+import type { Language } from "../text/messages/language.js";
 import type { Messages } from "../text/messages/messages.js";
 import type { KindId } from "./kinds/index.js";
 

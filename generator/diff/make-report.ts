@@ -1,7 +1,8 @@
 // From two taxonomies to the report of `diff`, as plain data.
 import type { AcceptedChange } from "../model/diff-settings.js";
 import type { Taxonomy } from "../model/taxonomy.js";
-import { messagesIn, type Language } from "../text/messages/languages.js";
+import { messagesIn } from "../text/messages/languages.js";
+import type { Language } from "../text/messages/language.js";
 import { acceptanceOf, unusedAcceptance } from "./accept.js";
 import { placeName, type Change } from "./change.js";
 import { compareTaxonomies } from "./compare-taxonomies.js";

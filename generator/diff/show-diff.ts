@@ -1,7 +1,8 @@
 // The report for a terminal of 80 columns.
 import { displayWidth, visible } from "../text/display-text.js";
 import { fit } from "../text/fit.js";
-import { messagesIn, type Language } from "../text/messages/languages.js";
+import { messagesIn } from "../text/messages/languages.js";
+import type { Language } from "../text/messages/language.js";
 import { widest, wrap } from "../text/wrap.js";
 import type { DiffMessages } from "./kind-texts.js";
 import type { DiffReport } from "./make-report.js";

@@ -1,6 +1,7 @@
 // The report as a comment on a pull request: what breaks is open, the rest is folded.
 import { cell } from "../text/markdown.js";
-import { messagesIn, type Language } from "../text/messages/languages.js";
+import { messagesIn } from "../text/messages/languages.js";
+import type { Language } from "../text/messages/language.js";
 import { shorten } from "../text/shorten.js";
 import type { DiffMessages } from "./kind-texts.js";
 import type { DiffReport } from "./make-report.js";

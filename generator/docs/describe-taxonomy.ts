@@ -2,7 +2,7 @@
 import type { DiffReport } from "../diff/make-report.js";
 import type { Taxonomy } from "../model/taxonomy.js";
 import type { ParsedDocument } from "../parse/parsed-document.js";
-import type { Language } from "../text/messages/languages.js";
+import type { Language } from "../text/messages/language.js";
 import type { DocsModel } from "./model/docs-model.js";
 import { makeDocs } from "./model/make-docs.js";
 import type { UsageSites } from "./model/usage-sites.js";

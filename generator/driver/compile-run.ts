@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import {
   analyze,
   emit,
+  supportNames,
   type Analysis,
   type AnalyzeOptions,
 } from "../compile.js";
@@ -14,7 +15,7 @@ import { loadTaxonomy, type LoadResult } from "../read/load-taxonomy.js";
 import type { SourceHost } from "../read/source-host.js";
 import { outputSetting } from "../resolve/read-settings.js";
 import { hostOf } from "./disk-host.js";
-import { readPackageData } from "./package-data.js";
+import { readLanguageData, readSupport } from "./package-data.js";
 import { projectRootOf } from "./project-root.js";
 import {
   makeImportFinder,
@@ -44,20 +45,23 @@ export async function analyzeInApp(
   host: SourceHost,
   { allPlatforms = false }: Pick<AnalyzeOptions, "allPlatforms"> = {},
 ): Promise<AppAnalysis> {
+<<<<<<< HEAD
   const { entry, cwd, overrides, files, today, parse, keep } = run;
   const loaded = loadRun(run, host);
+=======
+  const { entry, cwd, overrides, files, today, keep } = run;
+  const loaded = loadTaxonomy(loadOptionsOf(run), host);
+>>>>>>> start
   const output = outputSetting(loaded.documents[0]?.root, overrides);
   const findImports = await makeImportFinder(dirname(entry), cwd, files);
   const imports = findImports(outputFolderOf(run, output));
-  const data = readPackageData();
   const options = {
     overrides,
     imports: imports.support,
     allPlatforms,
     today,
-    ...(parse && { parse }),
   };
-  const analysis = analyze(loaded, options, data);
+  const analysis = analyze(loaded, options, readLanguageData());
   const { documents } = loaded;
   const { taxonomy } = analysis;
   // Declaration maps say where definitions are.
@@ -68,7 +72,10 @@ export async function analyzeInApp(
     documents,
     imports,
     ...(kept && { kept }),
-    emit: () => emit(kept ?? taxonomy, data),
+    emit: () =>
+      taxonomy === undefined
+        ? []
+        : emit(kept ?? taxonomy, readSupport(supportNames(taxonomy))),
   };
 }
 
@@ -76,7 +83,7 @@ export async function analyzeInApp(
 export function analyzeToJudge(run: Omit<Run, "today">): Analysis {
   const loaded = loadRun(run, hostOf(run.files));
   const options = { overrides: run.overrides, ignoresTargets: true };
-  return analyze(loaded, options, readPackageData());
+  return analyze(loaded, options, readLanguageData());
 }
 
 /** The same with the events and properties of all platforms, whatever the folder is for. */
@@ -84,7 +91,7 @@ export function analyzeAllPlatforms(run: Run): Analysis {
   const loaded = loadRun(run, hostOf(run.files));
   const { overrides } = run;
   const options = { overrides, ignoresTargets: true, allPlatforms: true };
-  return analyze(loaded, options, readPackageData());
+  return analyze(loaded, options, readLanguageData());
 }
 
 /** Reads the taxonomy of a run; nothing of it if the flag names a root that is not there. */

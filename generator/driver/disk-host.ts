@@ -1,9 +1,8 @@
 // The disk for the stages, with a record of what they read.
 import { normalize } from "node:path";
-import { globSync } from "tinyglobby";
 import type { SourceHost } from "../read/source-host.js";
 import { digestOf } from "../output/digest.js";
-import { globSimply } from "../system/glob.js";
+import { globAny, globSimply, notSources } from "../system/glob.js";
 import type { AppFiles } from "./app-files.js";
 
 /** The disk as a run sees it. */
@@ -58,14 +57,7 @@ export function recordReads(host: SourceHost): {
 export function glob(pattern: string, folder: string): readonly string[] {
   const simply = globSimply(pattern, folder);
   if (simply !== undefined) return simply;
-  const found = globSync(pattern, {
-    cwd: folder,
-    absolute: true,
-    onlyFiles: true,
-    expandDirectories: false,
-    ignore: pattern.includes("node_modules")
-      ? []
-      : ["**/node_modules/**", "**/.git/**"],
-  });
+  const ignore = pattern.includes("node_modules") ? [] : notSources;
+  const found = globAny(pattern, folder, ignore);
   return found.map((path) => normalize(path)).sort();
 }

@@ -2,30 +2,29 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { PackageData } from "../compile.js";
+import type { LanguageData, PackageData } from "../compile.js";
+import type { ParsedDocument } from "../parse/parsed-document.js";
+import { restoreDocument } from "../parse/stored-document.js";
 import type { RunShapeCheck } from "../shape/shape-error.js";
-import { SourceFile } from "../source/source-file.js";
 import { packageFolder } from "./package-folder.js";
 
+let catalogue: ParsedDocument | undefined;
+
 /**
- * DFINERY's catalogue as a source file; its path in messages is relative to
- * the package, not the machine's.
+ * DFINERY's catalogue, as the build parsed it, once in a process; its path in
+ * messages is relative to the package, not the machine's.
  */
-export function readCatalogue(): SourceFile {
-  const path = join(packageFolder(), "schemas", "standard.yaml");
-  return new SourceFile(
-    "dfn-codegen/schemas/standard.yaml",
-    readFileSync(path, "utf8"),
-  );
+export function readCatalogue(): ParsedDocument {
+  const path = join(packageFolder(), "dist", "catalogue-tree.json");
+  return (catalogue ??= restoreDocument(readFileSync(path, "utf8")));
 }
 
 /**
- * Reads the catalogue, the taxonomy's JSON Schema with its validator, and the
- * support code. The validator and the `.js` and `.d.ts` forms of the support
- * code exist only once the package is built. Throws if the package is
- * incomplete, which is not a mistake of the user's.
+ * Reads the catalogue, and the taxonomy's JSON Schema with its validator. The
+ * catalogue and the validator exist only once the package is built. Throws if
+ * the package is incomplete, which is not a mistake of the user's.
  */
-export function readPackageData(): PackageData {
+export function readLanguageData(): LanguageData {
   const folder = packageFolder();
   const schemaText = readFileSync(
     join(folder, "schemas", "taxonomy.schema.json"),
@@ -35,17 +34,36 @@ export function readPackageData(): PackageData {
   if (typeof taxonomySchema !== "object" || taxonomySchema === null) {
     throw new Error("schemas/taxonomy.schema.json is not a JSON Schema");
   }
-  const support = new Map<string, string>();
-  for (const part of ["templates/runtime", "dist/support"]) {
-    const from = join(folder, part);
-    if (!existsSync(from)) continue;
-    for (const name of readdirSync(from).sort()) {
-      if (!/\.(?:ts|js)$/.test(name)) continue;
-      support.set(name, readFileSync(join(from, name), "utf8"));
-    }
-  }
   const runShapeCheck = readShapeCheck(folder);
-  return { catalogue: readCatalogue(), taxonomySchema, runShapeCheck, support };
+  return { catalogue: readCatalogue(), taxonomySchema, runShapeCheck };
+}
+
+/** The same with all of the support code. */
+export function readPackageData(): PackageData {
+  const folder = packageFolder();
+  const names = supportFolders
+    .map((part) => join(folder, part))
+    .filter((from) => existsSync(from))
+    .flatMap((from) => readdirSync(from))
+    .filter((name) => /\.(?:ts|js)$/.test(name));
+  return { ...readLanguageData(), support: readSupport(names.sort()) };
+}
+
+/** Of the TypeScript of the support code, and of the `.js` and `.d.ts` that the build makes of it. */
+const supportFolders = ["templates/runtime", "dist/support"];
+
+/** Some of the support code. */
+export function readSupport(
+  names: readonly string[],
+): ReadonlyMap<string, string> {
+  const folder = packageFolder();
+  return new Map(
+    names.map((name) => {
+      const isSource = /(?<!\.d)\.ts$/.test(name);
+      const from = isSource ? "templates/runtime" : "dist/support";
+      return [name, readFileSync(join(folder, from, name), "utf8")];
+    }),
+  );
 }
 
 /** The build makes it from `schemas/taxonomy.schema.json`: see `generator/build/build.mjs`. */

@@ -9,7 +9,7 @@ import {
 import type { ParseFile } from "../parse/remember-parsed.js";
 import type { KeepDefinitions } from "../resolve/keep-definitions.js";
 import { digestOf } from "../output/digest.js";
-import type { Language } from "../text/messages/languages.js";
+import type { Language } from "../text/messages/language.js";
 import { nativeStyle, toPosix } from "../text/paths.js";
 import { openAppFiles, type AppFiles } from "./app-files.js";
 import { findEntry } from "./find-entry.js";

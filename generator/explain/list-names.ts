@@ -5,7 +5,8 @@ import {
 } from "../model/catalogue-entry.js";
 import type { DocsModel } from "../docs/model/docs-model.js";
 import { visible } from "../text/display-text.js";
-import { messagesIn, type Language } from "../text/messages/languages.js";
+import { messagesIn } from "../text/messages/languages.js";
+import type { Language } from "../text/messages/language.js";
 import { wrap } from "../text/wrap.js";
 
 export interface NameGroup {

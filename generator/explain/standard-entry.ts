@@ -2,11 +2,8 @@
 import { wrap } from "../text/wrap.js";
 import { field } from "./fields.js";
 import { sourceOf } from "./sources.js";
-import {
-  catalogueTextsIn,
-  messagesIn,
-  type Language,
-} from "../text/messages/languages.js";
+import { catalogueTextsIn, messagesIn } from "../text/messages/languages.js";
+import type { Language } from "../text/messages/language.js";
 import type { Messages } from "../text/messages/messages.js";
 import type { CatalogueEntry } from "../model/catalogue-entry.js";
 import { fieldsOf } from "../text/fields.js";

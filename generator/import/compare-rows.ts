@@ -5,7 +5,8 @@ import { joinList, splitList } from "../docs/sheet/list-cell.js";
 import { keyOf, type SheetRow } from "../docs/sheet/make-rows.js";
 import { shownText } from "../docs/sheet/show-sheet.js";
 import type { Taxonomy } from "../model/taxonomy.js";
-import { catalogueTextsIn, languages } from "../text/messages/languages.js";
+import { catalogueTextsIn } from "../text/messages/languages.js";
+import { languages } from "../text/messages/language.js";
 import type { ReadRow } from "./read-rows.js";
 
 export interface CellChange {

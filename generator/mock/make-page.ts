@@ -1,6 +1,7 @@
 // The page at `/`: one document with inline style and script, which are allowed by their hashes.
 import { createHash } from "node:crypto";
-import { messagesIn, type Language } from "../text/messages/languages.js";
+import { messagesIn } from "../text/messages/languages.js";
+import type { Language } from "../text/messages/language.js";
 import type { Messages } from "../text/messages/messages.js";
 
 /** The files of `generator/mock/page`. */

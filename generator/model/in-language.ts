@@ -1,5 +1,6 @@
 // A taxonomy as people read it in a language: what DFINERY's catalogue says of a definition is translated, and all else is the author's.
-import { catalogueTextsIn, type Language } from "../text/messages/languages.js";
+import { catalogueTextsIn } from "../text/messages/languages.js";
+import type { Language } from "../text/messages/language.js";
 import { deepFreeze } from "./deep-freeze.js";
 import { rememberWhileAlive } from "./remember.js";
 import type {

@@ -1,6 +1,6 @@
 // The settings of a run: the `generate:` and `usage:` blocks of a taxonomy, overridden by flags.
 import type { Span } from "../source/source-file.js";
-import type { Language } from "../text/messages/languages.js";
+import type { Language } from "../text/messages/language.js";
 import type { DiffSettings } from "./diff-settings.js";
 import type { Platform, RequiredSet } from "./platform.js";
 import type { UsageSettings } from "./usage-settings.js";

@@ -3,7 +3,7 @@ import { badOutput } from "../diagnostics/codes/settings-bad-output.js";
 import { needlessMap } from "../diagnostics/codes/settings-needless-map.js";
 import { unfitImportExtension } from "../diagnostics/codes/settings-import-extension.js";
 import { unfoundImport } from "../diagnostics/codes/settings-unfound-import.js";
-import { languages, type Language } from "../text/messages/languages.js";
+import { languages, type Language } from "../text/messages/language.js";
 import type { ImportSupport, UnfitExtension } from "../model/import-support.js";
 import {
   defaultSettings,

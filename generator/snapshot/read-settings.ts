@@ -6,7 +6,7 @@ import {
   type Settings,
 } from "../model/settings.js";
 import { platforms, requiredSets } from "../model/platform.js";
-import { languages } from "../text/messages/languages.js";
+import { languages } from "../text/messages/language.js";
 import { parseTrackFunction } from "../sdk/sdk-names.js";
 import {
   fieldsIn,

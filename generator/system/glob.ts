@@ -1,7 +1,10 @@
-// Finds the files of common include patterns, such as `events/*.yaml`, without loading a package.
+// Finds the files of patterns; those of common ones, such as `events/*.yaml`, without loading a package.
 import { readdirSync, statSync, type Dirent } from "node:fs";
+import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { errorCode } from "./file-errors.js";
+
+type Tinyglobby = typeof import("tinyglobby");
 
 const special = /[*?[\]{}()!+@\\]/;
 
@@ -68,6 +71,29 @@ function listFolder(folder: string): readonly Dirent[] | undefined {
     return code === "ENOENT" || code === "ENOTDIR" ? [] : undefined;
   }
 }
+
+/** The same for every pattern, not sorted, by the package. It is loaded on demand: most taxonomies need it nowhere. */
+export function globAny(
+  pattern: string,
+  folder: string,
+  ignore: readonly string[],
+): readonly string[] {
+  const require = createRequire(import.meta.url);
+  const { globSync } = require("tinyglobby") as Tinyglobby;
+  return globSync(pattern, {
+    cwd: folder,
+    absolute: true,
+    onlyFiles: true,
+    expandDirectories: false,
+    ignore,
+  });
+}
+
+/** What is in `node_modules` and `.git` is nobody's source. */
+export const notSources: readonly string[] = [
+  "**/node_modules/**",
+  "**/.git/**",
+];
 
 function isFile(path: string): boolean {
   try {

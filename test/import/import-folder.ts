@@ -10,7 +10,7 @@ import {
 } from "../../generator/import/command/import.js";
 import { cellsOf } from "../../generator/source/split-csv.js";
 import { csvRecord } from "../../generator/text/csv.js";
-import type { Language } from "../../generator/text/messages/languages.js";
+import type { Language } from "../../generator/text/messages/language.js";
 
 export interface ImportRun {
   readonly code: number;

@@ -1,5 +1,4 @@
 // The pure stages of `infer` on texts in memory, cut into pieces as a disk would deliver them.
-import { parseYaml } from "../../generator/parse/parse-yaml.js";
 import { indexCatalogue } from "../../generator/infer/catalogue-index.js";
 import { judgeHead } from "../../generator/source/choose-splitter.js";
 import {
@@ -12,9 +11,7 @@ import type { Draft } from "../../generator/infer/draft.js";
 import { printDraft } from "../../generator/infer/print-draft.js";
 import { packageData } from "../support/compile-text.js";
 
-export const catalogueIndex = indexCatalogue(
-  parseYaml(packageData().catalogue, "standard.yaml").document,
-);
+export const catalogueIndex = indexCatalogue(packageData().catalogue);
 
 export interface Inferred {
   readonly read: SamplesRead;

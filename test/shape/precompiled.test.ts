@@ -1,6 +1,6 @@
 // The validator that the build compiles ahead says what one compiled at run time says.
 import { describe, expect, test } from "vitest";
-import { readPackageData } from "../../generator/driver/package-data.js";
+import { readLanguageData } from "../../generator/driver/package-data.js";
 import { diagnosticKinds } from "../../generator/diagnostics/codes/index.js";
 import { parseYaml } from "../../generator/parse/parse-yaml.js";
 import { SourceFile } from "../../generator/source/source-file.js";
@@ -8,7 +8,7 @@ import { compileShapeSchema } from "../../generator/shape/compile-shape-schema.j
 import { plainValue } from "../../generator/shape/plain-value.js";
 import { readProjectFile, readTaxonomySchema } from "./check-text.js";
 
-const { runShapeCheck } = readPackageData();
+const { runShapeCheck } = readLanguageData();
 const runCompiled = compileShapeSchema(readTaxonomySchema());
 
 function valueOf(text: string): unknown {

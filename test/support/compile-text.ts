@@ -13,10 +13,7 @@ import {
   parseYaml,
   type ParseResult,
 } from "../../generator/parse/parse-yaml.js";
-import {
-  rememberParsed,
-  type ParseFile,
-} from "../../generator/parse/remember-parsed.js";
+import type { ParseFile } from "../../generator/parse/remember-parsed.js";
 import { testDay } from "./resolve-text.js";
 import { memoryHost } from "./memory-host.js";
 
@@ -27,18 +24,15 @@ export function packageData(): PackageData {
   return (cached ??= readPackageData());
 }
 
-const parseCatalogue = rememberParsed();
-
 /** In texts. Enough for the examples; tests that make texts up do not fill the memory. */
 const mostParsed = 20;
 const parsed = new Map<string, ParseResult>();
 
 /**
- * Parses the catalogue once, because no test changes it, and another text once
- * for compilations in a row, with whatever settings: later stages only read.
+ * Parses a text once for compilations in a row, with whatever settings: later
+ * stages only read.
  */
 const parse: ParseFile = (file, path) => {
-  if (file === packageData().catalogue) return parseCatalogue(file, path);
   const key = JSON.stringify([file.path, path, file.text]);
   const result = parsed.get(key) ?? parseYaml(file, path);
   // The last one asked for is the last one to go.

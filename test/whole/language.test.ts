@@ -71,7 +71,7 @@ const overrides = { targets: targetNames };
 
 /** The English half of a label in two languages, which is shown beside the Korean one. */
 const labels = [
-  ...packageData().catalogue.text.matchAll(/en: ([^}]+?) \}/g),
+  ...packageData().catalogue.file.text.matchAll(/en: ([^}]+?) \}/g),
 ].map(([, text]) => text ?? "");
 
 const { files } = compileText(source("ko"), overrides);
@@ -116,7 +116,7 @@ describe("with `lang: ko`", () => {
 
 describe("the catalogue", () => {
   test("has a Korean text for each description, note and reason, and no other", () => {
-    const english = new Set(textsOf(parse(packageData().catalogue.text)));
+    const english = new Set(textsOf(parse(packageData().catalogue.file.text)));
     const korean = catalogueTextsIn("ko");
     expect(english.size).toBeGreaterThan(50);
     expect([...english].filter((text) => !korean.has(text))).toEqual([]);

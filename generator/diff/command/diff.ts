@@ -11,7 +11,8 @@ import { defaultSettings } from "../../model/settings.js";
 import { wrongUsage } from "../../system/exit-code.js";
 import type { Terminal } from "../../system/terminal.js";
 import { visible } from "../../text/display-text.js";
-import { messagesIn, type Language } from "../../text/messages/languages.js";
+import { messagesIn } from "../../text/messages/languages.js";
+import type { Language } from "../../text/messages/language.js";
 import {
   makeReport,
   type Comparison,

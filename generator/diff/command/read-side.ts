@@ -61,7 +61,7 @@ export async function readSide(
 
 /** Where a taxonomy's own files define things: not the catalogue. */
 export function ownLocations(taxonomy: Taxonomy): Locations {
-  const catalogue = readCatalogue().path;
+  const catalogue = readCatalogue().file.path;
   return locationsOf(taxonomy, ({ path }) => path !== catalogue);
 }
 

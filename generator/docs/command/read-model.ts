@@ -11,7 +11,7 @@ import { showPath } from "../../driver/show-path.js";
 import type { InputRecord } from "../../read/source-host.js";
 import { readIfThere } from "../../system/read-text.js";
 import { visible } from "../../text/display-text.js";
-import type { Language } from "../../text/messages/languages.js";
+import type { Language } from "../../text/messages/language.js";
 import { describeTaxonomy } from "../describe-taxonomy.js";
 import type { DocsModel } from "../model/docs-model.js";
 import { readUsageSites, type UsageSites } from "../model/usage-sites.js";

@@ -13,7 +13,7 @@ import type { Format, Terminal } from "../../system/terminal.js";
 import { writeText } from "../../system/write-file.js";
 import { counted } from "../../text/count.js";
 import { visible } from "../../text/display-text.js";
-import type { Language } from "../../text/messages/languages.js";
+import type { Language } from "../../text/messages/language.js";
 import { makeRows } from "../sheet/make-rows.js";
 import { showSheet } from "../sheet/show-sheet.js";
 

@@ -2,7 +2,7 @@
 import type { DiffReport } from "../../diff/make-report.js";
 import type { Platform } from "../../model/platform.js";
 import type { PersonalData, PropertyType } from "../../model/taxonomy.js";
-import type { Language } from "../../text/messages/languages.js";
+import type { Language } from "../../text/messages/language.js";
 
 /** All texts of a taxonomy are as the author wrote them, and untrusted; sentences are in `language`. */
 export interface DocsModel {

@@ -9,7 +9,8 @@ import type {
   Taxonomy,
 } from "../../model/taxonomy.js";
 import { createMatcher } from "../../pattern/create-matcher.js";
-import { messagesIn, type Language } from "../../text/messages/languages.js";
+import { messagesIn } from "../../text/messages/languages.js";
+import type { Language } from "../../text/messages/language.js";
 import { jsonText } from "../../../templates/kit/json.js";
 import { codeSamples } from "./code-samples.js";
 import type { DocsMessages } from "./describe-constraints.js";

@@ -49,14 +49,17 @@ export function layout(context: PageContext, parts: PageParts): string {
             content="0; url=${leadsTo ?? ""}"
           /> `,
       )}<link rel="stylesheet" href="${links.asset("docs.css")}" />
-      ${scripts.map(
-        (name) => html`<script src="${links.asset(name)}" defer></script> `,
-      )}
-      <script src="${links.asset("docs.js")}" defer></script> `,
+      ${scripts.map((name) => script(links.asset(name)))}
+      ${script(links.asset("docs.js"))}`,
     body: html`${header(context, parts.current)}
       <main id="main" tabindex="-1">${parts.main}</main>
       ${footer(texts)}`,
   });
+}
+
+/** For a template with `</script` in it, the bundler imports a package. */
+function script(url: string): Html {
+  return html`<script src="${url}" defer></${"script"}> `;
 }
 
 /** A policy that allows scripts and styles from these sources alone, and requests only for live reload. */

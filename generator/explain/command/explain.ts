@@ -8,7 +8,7 @@ import { explainCode, listCodes } from "../../diagnostics/explain.js";
 import { hasErrors, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import { defaultSettings } from "../../model/settings.js";
 import { exitCodeOf } from "../../system/exit-code.js";
-import type { Language } from "../../text/messages/languages.js";
+import type { Language } from "../../text/messages/language.js";
 import { nearest } from "../../text/suggest.js";
 import { findOwn, nameToday, ownNames } from "../find-own.js";
 import { explainOwn, explainRename } from "../own-entry.js";

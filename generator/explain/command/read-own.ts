@@ -2,7 +2,7 @@
 import { hasErrors, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { DocsModel } from "../../docs/model/docs-model.js";
 import { makeRun, type Run } from "../../driver/run.js";
-import type { Language } from "../../text/messages/languages.js";
+import type { Language } from "../../text/messages/language.js";
 import type { AnyRule } from "../../lint/any-rule.js";
 
 export interface OwnTaxonomy {

@@ -1,7 +1,7 @@
 // Compiles a draft in memory, as `generate` would, before it is printed.
 import { analyze } from "../../compile.js";
 import { markErrors } from "../mark-errors.js";
-import { readPackageData } from "../../driver/package-data.js";
+import { readLanguageData } from "../../driver/package-data.js";
 import { loadTaxonomy } from "../../read/load-taxonomy.js";
 
 /** The draft, with a comment above the line of each remaining error, and the number of errors. */
@@ -18,7 +18,7 @@ export function checkDraft(text: string): {
       realPath: (path) => path,
     },
   );
-  const data = readPackageData();
+  const data = readLanguageData();
   const { diagnostics } = analyze(loaded, { overrides: {} }, data);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   return { text: markErrors(text, errors), errors: errors.length };

@@ -8,7 +8,6 @@ import { nothingRead } from "../collect-samples.js";
 import { decideDraft } from "../decide.js";
 import type { Draft } from "../draft.js";
 import { printDraft } from "../print-draft.js";
-import { parseYaml } from "../../parse/parse-yaml.js";
 import { callFrom } from "../../driver/suggested-command.js";
 import { readCodeSettings } from "./code-settings.js";
 import { checkDraft } from "./check-draft.js";
@@ -85,8 +84,7 @@ export async function infer(
     await refuse(nothingIn(sources), { ...asRefusal, text }, terminal);
     return 1;
   }
-  const catalogue = parseYaml(readCatalogue(), "standard.yaml").document;
-  const draft = decideDraft(allStats(sources), indexCatalogue(catalogue));
+  const draft = decideDraft(allStats(sources), indexCatalogue(readCatalogue()));
   if (options.merge !== undefined) {
     return merge(
       draft,

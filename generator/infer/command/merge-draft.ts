@@ -24,7 +24,7 @@ import type { ParsedDocument } from "../../parse/parsed-document.js";
 import { parseYaml } from "../../parse/parse-yaml.js";
 import { SourceFile } from "../../source/source-file.js";
 import { overlayHost } from "../../driver/overlay-host.js";
-import { readPackageData } from "../../driver/package-data.js";
+import { readLanguageData } from "../../driver/package-data.js";
 
 /** A file of the taxonomy with its additions. */
 export interface MergedFile {
@@ -61,7 +61,7 @@ export function mergeDraft(
 ): MergeResult {
   const options = { entry, cwd };
   const loaded = loadTaxonomy(options, host);
-  const data = readPackageData();
+  const data = readLanguageData();
   const { taxonomy, diagnostics } = analyze(
     loaded,
     { overrides: {}, allPlatforms: true },
@@ -144,7 +144,7 @@ function proveMerge(
   const { diagnostics } = analyze(
     loadTaxonomy(options, overlayHost(texts, host)),
     { overrides: {}, allPlatforms: true },
-    readPackageData(),
+    readLanguageData(),
   );
   if (changed === undefined && !hasErrors(diagnostics)) return files;
   const error = diagnostics.find(({ severity }) => severity === "error");

@@ -1,12 +1,10 @@
-// The languages of reports.
+// The texts of each language.
 import { catalogueKo } from "./catalogue-ko.js";
 import { en } from "./en.js";
 import { ko } from "./ko.js";
+import type { Language } from "./language.js";
 import type { Messages } from "./messages.js";
 import { supportKo } from "./support-ko/index.js";
-
-export const languages = ["en", "ko"] as const;
-export type Language = (typeof languages)[number];
 
 /** The texts of a language. */
 export function messagesIn(language: Language): Messages {

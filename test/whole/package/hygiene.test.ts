@@ -92,10 +92,11 @@ describe("the package", () => {
           file,
         ) &&
         !/^docs\/[\w-]+\.md$/.test(file) &&
-        !/^dist\/(?:catalogue\.json|fingerprint\.json|shape-check\.cjs)$/.test(
+        !/^dist\/(?:catalogue(?:-tree)?\.json|fingerprint\.json|shape-check\.cjs)$/.test(
           file,
         ) &&
         file !== "dist/generator/cli/start.cjs" &&
+        file !== "dist/THIRD-PARTY.txt" &&
         !/^dist\/docs\/docs\.(?:css|js)$/.test(file) &&
         !/^dist\/(?:bundle\/[\w-]+|support\/.*)\.js$/.test(file) &&
         !/^dist\/(?:generator|templates|support)\/.*\.d\.ts$/.test(file) &&
