@@ -16,9 +16,14 @@ import type { Taxonomy } from "./model/taxonomy.js";
 import type { ParsedDocument } from "./parse/parsed-document.js";
 import { parseYaml } from "./parse/parse-yaml.js";
 import type { ParseFile } from "./parse/remember-parsed.js";
+import {
+  startResolveMemory,
+  type ResolveMemory,
+} from "./resolve/resolve-memory.js";
 import { resolveTaxonomy } from "./resolve/resolve-taxonomy.js";
 import type { SourceFile } from "./source/source-file.js";
 import type { RunShapeCheck } from "./shape/shape-error.js";
+import { checkChanged, type SoundEntries } from "./shape/check-changed.js";
 import { createShapeCheck } from "./shape/validate-shape.js";
 
 /** What the package brings along; the command line reads it from the package's own folder. */
@@ -46,6 +51,19 @@ export interface AnalyzeOptions {
   readonly parse?: ParseFile;
   /** The present day, `yyyy-MM-dd`, for a command that reports what expired. */
   readonly today?: string;
+  /** For one of several runs. */
+  readonly memory?: AnalysisMemory;
+}
+
+/** What earlier runs found out about definitions that have not changed since. */
+export interface AnalysisMemory {
+  readonly sound: SoundEntries;
+  readonly resolved: ResolveMemory;
+}
+
+/** A memory of nothing. */
+export function startAnalysisMemory(): AnalysisMemory {
+  return { sound: new WeakSet(), resolved: startResolveMemory() };
 }
 
 export type CompileOptions = Omit<LoadOptions, "style"> & AnalyzeOptions;
@@ -86,10 +104,11 @@ export function analyze(
     allPlatforms,
     parse = parseYaml,
     today,
+    memory,
   }: AnalyzeOptions,
   data: PackageData,
 ): Analysis {
-  const shape = checkShapes(loaded.documents, data);
+  const shape = checkShapes(loaded.documents, data, memory?.sound);
   const { document: catalogue } = parse(data.catalogue, "standard.yaml");
   // A file that could not be read whole makes every name in it unknown: nothing that resolve says would be true.
   const whole = loaded.documents.every(({ root }) => root !== undefined);
@@ -101,6 +120,7 @@ export function analyze(
     ...(ignoresTargets && { ignoresTargets }),
     ...(allPlatforms && { allPlatforms }),
     today,
+    memory: memory?.resolved,
   });
   const diagnostics = sortDiagnostics(
     dropCascadingErrors({
@@ -134,9 +154,13 @@ export function emit(
 function checkShapes(
   documents: readonly ParsedDocument[],
   { taxonomySchema, runShapeCheck }: PackageData,
+  sound: SoundEntries | undefined,
 ): readonly Diagnostic[] {
   const checkShape = createShapeCheck(taxonomySchema, runShapeCheck);
-  return documents.flatMap((document, at) =>
-    checkShape(document, at === 0 ? "entry" : "included"),
-  );
+  return documents.flatMap((document, at) => {
+    const role = at === 0 ? "entry" : "included";
+    return sound === undefined
+      ? checkShape(document, role)
+      : checkChanged(document, role, checkShape, sound);
+  });
 }

@@ -42,7 +42,16 @@ export async function analyzeInApp(
   host: SourceHost,
   { allPlatforms = false }: Pick<AnalyzeOptions, "allPlatforms"> = {},
 ): Promise<AppAnalysis> {
-  const { entry, cwd, overrides, files, today, parse, keep } = run;
+  const {
+    entry,
+    cwd,
+    overrides,
+    files,
+    today,
+    parse,
+    keep,
+    analysis: memory,
+  } = run;
   const loaded = loadTaxonomy(loadOptionsOf(run), host);
   const output = outputSetting(loaded.documents[0]?.root, overrides);
   const findImports = await makeImportFinder(dirname(entry), cwd, files);
@@ -54,6 +63,7 @@ export async function analyzeInApp(
     allPlatforms,
     today,
     ...(parse && { parse }),
+    ...(memory && { memory }),
   };
   const analysis = analyze(loaded, options, data);
   const { documents } = loaded;

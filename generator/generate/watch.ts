@@ -35,6 +35,8 @@ export async function watch(
   // They load the parser and more, which the first change needs anyway.
   const { rememberParsed } = await import("../parse/remember-parsed.js");
   const parse = rememberParsed();
+  const { startAnalysisMemory } = await import("../compile.js");
+  const analysis = startAnalysisMemory();
   const { startKeeping } = await import("../resolve/keep-definitions.js");
   const keep = startKeeping();
   const { startDiskMemory } = await import("./disk-memory.js");
@@ -44,7 +46,7 @@ export async function watch(
   const runOnce = async () => {
     try {
       const startedAt = performance.now();
-      const next = { ...runAgain(run, startedAt), parse, keep };
+      const next = { ...runAgain(run, startedAt), parse, analysis, keep };
       const result = await generate(
         next,
         { ...options, memory, snapshots },

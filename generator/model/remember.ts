@@ -45,7 +45,11 @@ export function rememberWhileAlive<
   };
 }
 
-function isSameList(one: readonly unknown[], other: readonly unknown[]) {
+/** Whether two lists have the same elements; of an array, its elements count. */
+export function isSameList(
+  one: readonly unknown[],
+  other: readonly unknown[],
+): boolean {
   return (
     one.length === other.length &&
     one.every((each, at) => isSameArgument(each, other[at]))
