@@ -23,7 +23,7 @@ import type { InputRecord } from "../read/source-host.js";
 /** With what is known from earlier runs, if it is one of several. */
 export interface GenerateOptions extends Pick<
   PipelineOptions,
-  "memory" | "snapshots"
+  "memory" | "snapshots" | "printed"
 > {
   readonly format: Format;
   readonly dryRun: boolean;
@@ -39,11 +39,11 @@ export interface GenerateResult {
 /** Runs all stages and writes the files, unless there is an error or this is a dry run. */
 export async function generateFully(
   run: Run,
-  { format, dryRun, memory, snapshots }: GenerateOptions,
+  { format, dryRun, ...known }: GenerateOptions,
   terminal: Terminal,
 ): Promise<GenerateResult> {
   const { diagnostics, inputs, built } = await withLimitedHeap(run, (limited) =>
-    runPipeline(limited, { memory, snapshots }),
+    runPipeline(limited, known),
   );
   const writes = built !== undefined && !dryRun && !hasErrors(diagnostics);
   const problems = writes ? writeBuild(built) : [];

@@ -16,6 +16,7 @@ import {
   printManifest,
   type Manifest,
 } from "../output/manifest.js";
+import type { PrintMemory } from "../output/print-memory.js";
 import { startPlan, type Disk, type Plan } from "../output/plan.js";
 import { hostOf } from "../driver/disk-host.js";
 import { errorCode } from "../system/file-errors.js";
@@ -80,12 +81,14 @@ export interface PipelineOptions {
   readonly memory?: DiskMemory | undefined;
   /** What the last run said of the events. */
   readonly snapshots?: SnapshotMemory | undefined;
+  /** What the last run printed. */
+  readonly printed?: PrintMemory | undefined;
 }
 
 /** Does everything in a run except writing. Throws only for our bugs. */
 export async function runPipeline(
   run: Run,
-  { distrust = false, memory, snapshots }: PipelineOptions = {},
+  { distrust = false, memory, snapshots, printed }: PipelineOptions = {},
 ): Promise<PipelineResult> {
   const { entry, cwd } = run;
   const made = await buildFiles(run, hostOf(run.files));
@@ -132,6 +135,7 @@ export async function runPipeline(
     record,
     settings: taxonomy.settings,
     formatter,
+    printed,
   });
   const { plan, formatted } = await planFiles(
     finished,
@@ -174,6 +178,8 @@ export async function runPipeline(
   if (made.kept && snapshot !== undefined) {
     snapshots?.note(snapshot, made.kept);
   }
+  memory?.noteOurs(manifest.files);
+  printed?.keepOnly(manifest.files);
   const text = printManifest(manifest);
   const isKept = previous !== undefined && printManifest(previous) === text;
   return {

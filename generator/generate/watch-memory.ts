@@ -6,13 +6,14 @@ import { startKeeping } from "../resolve/keep-definitions.js";
 import { stateDisk, type StateDisk } from "../unchanged/rows.js";
 import { startDiskMemory } from "./disk-memory.js";
 import type { PipelineOptions } from "./pipeline.js";
+import { startPrintMemory } from "../output/print-memory.js";
 import { startSnapshotMemory } from "./snapshot-memory.js";
 
 export interface WatchMemory {
   /** What is read and resolved. */
   readonly ofRun: Pick<Run, "parse" | "analysis" | "keep">;
   /** What is written. */
-  readonly ofOutput: Pick<PipelineOptions, "memory" | "snapshots">;
+  readonly ofOutput: Pick<PipelineOptions, "memory" | "snapshots" | "printed">;
 }
 
 /** A memory of nothing. */
@@ -26,6 +27,7 @@ export function startWatchMemory(disk: StateDisk = stateDisk): WatchMemory {
     ofOutput: {
       memory: startDiskMemory(disk),
       snapshots: startSnapshotMemory(),
+      printed: startPrintMemory(),
     },
   };
 }

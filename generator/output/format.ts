@@ -5,6 +5,7 @@ import { rememberWhileAlive } from "../model/remember.js";
 import { digestOf } from "./digest.js";
 import { findOtherChange } from "./find-other-change.js";
 import { finishedFile, type FinishedFile } from "./finished-file.js";
+import type { PrintMemory } from "./print-memory.js";
 import {
   addStamp,
   addStampToPieces,
@@ -52,9 +53,14 @@ export async function finishFile(
   file: EmittedFile,
   stamp: StampOptions,
   formatter?: Formatter,
+  memory?: PrintMemory,
 ): Promise<FormattedFile> {
   const { entryName, eslintDisable } = stamp;
-  if (formatter === undefined) return sealed(file, entryName, eslintDisable);
+  if (formatter === undefined) {
+    return memory === undefined || file.pieces === undefined
+      ? sealed(file, entryName, eslintDisable)
+      : memory.finish(file, stamp, (again) => sealFile(again, stamp));
+  }
   const { path } = file;
   const stamped = addStamp(file, stamp);
   const digest = digestOf(stamped);
@@ -76,12 +82,12 @@ const sealed = rememberWhileAlive(
     file: EmittedFile,
     entryName: string,
     eslintDisable: boolean | undefined,
-  ): FinishedFile =>
-    finishedFile(
-      file.path,
-      sealPieces(addStampToPieces(file, { entryName, eslintDisable })),
-    ),
+  ): FinishedFile => sealFile(file, { entryName, eslintDisable }),
 );
+
+function sealFile(file: EmittedFile, stamp: StampOptions): FinishedFile {
+  return finishedFile(file.path, sealPieces(addStampToPieces(file, stamp)));
+}
 
 interface Layout {
   readonly text: string;

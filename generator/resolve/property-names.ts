@@ -46,8 +46,7 @@ export function createPropertyNamer(
         ? unique(`${base}Value`, "", checks)
         : unique(base, "", checks),
     };
-    const definition = { ...draft, names };
-    return memory?.named(draft, definition) ?? definition;
+    return memory?.named(draft, names) ?? { ...draft, names };
   };
 }
 

@@ -1,6 +1,11 @@
 // What earlier runs resolved, for `--watch`: a definition whose text and surroundings did not change is the same object again.
 import { isSameList } from "../model/remember.js";
-import type { EventDef, EventNames, PropertyDef } from "../model/taxonomy.js";
+import type {
+  EventDef,
+  EventNames,
+  PropertyDef,
+  PropertyNames,
+} from "../model/taxonomy.js";
 import type { YamlMap } from "../parse/node.js";
 import type { PropertyDraft } from "./read-property.js";
 import type { Report } from "./report.js";
@@ -27,11 +32,8 @@ export interface ResolveMemory {
     draft: PropertyDraft,
     make: (draft: PropertyDraft) => string,
   ) => string;
-  /** The last definition of a draft, if it was named in the same way. */
-  readonly named: (
-    draft: PropertyDraft,
-    definition: PropertyDef,
-  ) => PropertyDef;
+  /** The definition of a draft, the last one if it was named in the same way. */
+  readonly named: (draft: PropertyDraft, names: PropertyNames) => PropertyDef;
   /** The same names for each event as the last time, where they say the same. */
   readonly eventNames: (
     names: ReadonlyMap<string, EventNames>,
@@ -51,11 +53,10 @@ export function startResolveMemory(): ResolveMemory {
       baseNames.set(draft, name);
       return name;
     },
-    named: (draft, definition) => {
+    named: (draft, names) => {
       const last = definitions.get(draft);
-      if (last !== undefined && saysTheSame(last.names, definition.names)) {
-        return last;
-      }
+      if (last !== undefined && saysTheSame(last.names, names)) return last;
+      const definition = { ...draft, names };
       definitions.set(draft, definition);
       return definition;
     },
