@@ -23,7 +23,7 @@ import type { InputRecord } from "../read/source-host.js";
 /** With what is known from earlier runs, if it is one of several. */
 export interface GenerateOptions extends Pick<
   PipelineOptions,
-  "memory" | "snapshots" | "printed"
+  "memory" | "snapshots" | "printed" | "site"
 > {
   readonly format: Format;
   readonly dryRun: boolean;

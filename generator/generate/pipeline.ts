@@ -37,7 +37,7 @@ import { planFiles, type FormattedFiles } from "./plan-files.js";
 import { outputFolderOf, targetPathOf, type Run } from "../driver/run.js";
 import { unwritableAt } from "./write-plan.js";
 import { showPath } from "../driver/show-path.js";
-import { planSite, type SiteFolder } from "./site-folder.js";
+import { planSite, type SiteFolder, type SiteMemory } from "./site-folder.js";
 import type { RenderedSite } from "./site-target.js";
 import type { SnapshotMemory } from "./snapshot-memory.js";
 
@@ -83,12 +83,19 @@ export interface PipelineOptions {
   readonly snapshots?: SnapshotMemory | undefined;
   /** What the last run printed. */
   readonly printed?: PrintMemory | undefined;
+  readonly site?: SiteMemory | undefined;
 }
 
 /** Does everything in a run except writing. Throws only for our bugs. */
 export async function runPipeline(
   run: Run,
-  { distrust = false, memory, snapshots, printed }: PipelineOptions = {},
+  {
+    distrust = false,
+    memory,
+    snapshots,
+    printed,
+    site: siteMemory,
+  }: PipelineOptions = {},
 ): Promise<PipelineResult> {
   const { entry, cwd } = run;
   const made = await buildFiles(run, hostOf(run.files));
@@ -142,7 +149,7 @@ export async function runPipeline(
     startPlan(disk, previous?.files),
     made.size,
   );
-  const site = made.site && planSiteOf(run, made.site, folder);
+  const site = made.site && planSiteOf(run, made.site, folder, siteMemory);
   const inTheWay = refuseForeign(
     plan,
     shownFolder,
@@ -225,8 +232,10 @@ function planSiteOf(
   run: Run,
   { files, setting }: RenderedSite,
   codeFolder: string,
+  memory: SiteMemory | undefined,
 ): ReturnType<typeof planSite> {
-  return planSite(files, { ...run, overrides: {} }, setting, codeFolder);
+  const plain = { ...run, overrides: {} };
+  return planSite(files, plain, setting, codeFolder, memory);
 }
 
 /**

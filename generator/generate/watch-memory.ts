@@ -13,7 +13,10 @@ export interface WatchMemory {
   /** What is read and resolved. */
   readonly ofRun: Pick<Run, "parse" | "analysis" | "keep">;
   /** What is written. */
-  readonly ofOutput: Pick<PipelineOptions, "memory" | "snapshots" | "printed">;
+  readonly ofOutput: Pick<
+    PipelineOptions,
+    "memory" | "snapshots" | "printed" | "site"
+  >;
 }
 
 /** A memory of nothing. */
@@ -28,6 +31,7 @@ export function startWatchMemory(disk: StateDisk = stateDisk): WatchMemory {
       memory: startDiskMemory(disk),
       snapshots: startSnapshotMemory(),
       printed: startPrintMemory(),
+      site: { disk: startDiskMemory(disk), printed: startPrintMemory() },
     },
   };
 }

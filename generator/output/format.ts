@@ -1,6 +1,6 @@
 // Finishes printed files: stamps them, lays them out with the app's prettier if it has a configuration, and
 // seals them.
-import type { EmittedFile } from "../model/output-file.js";
+import { fileInPieces, type EmittedFile } from "../model/output-file.js";
 import { rememberWhileAlive } from "../model/remember.js";
 import { digestOf } from "./digest.js";
 import { findOtherChange } from "./find-other-change.js";
@@ -59,7 +59,7 @@ export async function finishFile(
   if (formatter === undefined) {
     return memory === undefined || file.pieces === undefined
       ? sealed(file, entryName, eslintDisable)
-      : memory.finish(file, stamp, (again) => sealFile(again, stamp));
+      : finishPieces(file, stamp, memory);
   }
   const { path } = file;
   const stamped = addStamp(file, stamp);
@@ -74,6 +74,20 @@ export async function finishFile(
   if (refused !== undefined) return { ...finished, refused };
   if (altered !== undefined) return { ...finished, altered };
   return { ...finished, printed: digest };
+}
+
+function finishPieces(
+  { path, language, pieces = [] }: EmittedFile,
+  stamp: StampOptions,
+  memory: PrintMemory,
+): FinishedFile {
+  const made = [...pieces];
+  return memory.finish(path, made, stamp, () =>
+    sealFile(
+      fileInPieces(path, language, () => made),
+      stamp,
+    ),
+  );
 }
 
 /** A file that `--watch` hands on is not stamped again. */

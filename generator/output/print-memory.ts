@@ -1,14 +1,14 @@
 // Remembers what was printed, for `--watch`: a file with the same text is not encoded, stamped and digested again.
-import { fileInPieces, type EmittedFile } from "../model/output-file.js";
 import type { FinishedFile } from "./finished-file.js";
 import type { StampOptions } from "./stamp.js";
 
 export interface PrintMemory {
   /** The file, finished by `make` unless its text and its stamp are those of the last one with this path. */
   readonly finish: (
-    file: EmittedFile,
+    path: string,
+    pieces: readonly string[],
     stamp: StampOptions,
-    make: (file: EmittedFile) => FinishedFile,
+    make: () => FinishedFile,
   ) => FinishedFile;
   /** Forgets files with other paths. */
   readonly keepOnly: (paths: ReadonlyMap<string, unknown>) => void;
@@ -24,13 +24,10 @@ interface Printed {
 export function startPrintMemory(): PrintMemory {
   const known = new Map<string, Printed>();
   return {
-    finish: (file, stamp, make) => {
-      const { path, language } = file;
-      const pieces = [...(file.pieces ?? [file.text])];
-      const finish = () => make(fileInPieces(path, language, () => pieces));
+    finish: (path, pieces, stamp, make) => {
       const last = known.get(path);
       if (last === undefined || !isSame(last, pieces, stamp)) {
-        const finished = finish();
+        const finished = make();
         known.set(path, { pieces, stamp, digest: finished.digest });
         return finished;
       }
@@ -38,7 +35,7 @@ export function startPrintMemory(): PrintMemory {
         path,
         digest: last.digest,
         get bytes() {
-          return finish().bytes;
+          return make().bytes;
         },
       };
     },

@@ -1,4 +1,5 @@
 // What earlier runs resolved, for `--watch`: a definition whose text and surroundings did not change is the same object again.
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { isSameList } from "../model/remember.js";
 import type {
   EventDef,
@@ -84,12 +85,12 @@ function startRecalling<Item extends object, Result>(): Recall<Item, Result> {
     if (last !== undefined && isSameList(last.inputs, inputs)) {
       return last.result;
     }
-    let isQuiet = true;
+    const found: Diagnostic[] = [];
     const result = make((diagnostic) => {
-      isQuiet = false;
+      found.push(diagnostic);
       report(diagnostic);
     });
-    if (isQuiet) known.set(item, { inputs, result });
+    if (found.length === 0) known.set(item, { inputs, result });
     else known.delete(item);
     return result;
   };
