@@ -19,8 +19,18 @@ import type { EmittedFile } from "./model/output-file.js";
 import type { Settings } from "./model/settings.js";
 import type { Taxonomy } from "./model/taxonomy.js";
 import type { ParsedDocument } from "./parse/parsed-document.js";
+<<<<<<< HEAD
+=======
+import { parseYaml } from "./parse/parse-yaml.js";
+import type { ParseFile } from "./parse/remember-parsed.js";
+import {
+  startResolveMemory,
+  type ResolveMemory,
+} from "./resolve/resolve-memory.js";
+>>>>>>> watch
 import { resolveTaxonomy } from "./resolve/resolve-taxonomy.js";
 import type { RunShapeCheck } from "./shape/shape-error.js";
+import { checkChanged, type SoundEntries } from "./shape/check-changed.js";
 import { createShapeCheck } from "./shape/validate-shape.js";
 
 /** What the package brings along for reading taxonomies; the command line reads it from the package's own folder. */
@@ -50,6 +60,19 @@ export interface AnalyzeOptions {
   readonly allPlatforms?: boolean;
   /** The present day, `yyyy-MM-dd`, for a command that reports what expired. */
   readonly today?: string;
+  /** For one of several runs. */
+  readonly memory?: AnalysisMemory;
+}
+
+/** What earlier runs found out about definitions that have not changed since. */
+export interface AnalysisMemory {
+  readonly sound: SoundEntries;
+  readonly resolved: ResolveMemory;
+}
+
+/** A memory of nothing. */
+export function startAnalysisMemory(): AnalysisMemory {
+  return { sound: new WeakSet(), resolved: startResolveMemory() };
 }
 
 export type CompileOptions = Omit<LoadOptions, "style"> & AnalyzeOptions;
@@ -83,10 +106,26 @@ export function compile(
 /** The stages between reading and emitting: checks the shape of what was read, and resolves it. */
 export function analyze(
   loaded: LoadResult,
+<<<<<<< HEAD
   { overrides, imports, ignoresTargets, allPlatforms, today }: AnalyzeOptions,
   data: LanguageData,
 ): Analysis {
   const shape = checkShapes(loaded.documents, data);
+=======
+  {
+    overrides,
+    imports,
+    ignoresTargets,
+    allPlatforms,
+    parse = parseYaml,
+    today,
+    memory,
+  }: AnalyzeOptions,
+  data: PackageData,
+): Analysis {
+  const shape = checkShapes(loaded.documents, data, memory?.sound);
+  const { document: catalogue } = parse(data.catalogue, "standard.yaml");
+>>>>>>> watch
   // A file that could not be read whole makes every name in it unknown: nothing that resolve says would be true.
   const whole = loaded.documents.every(({ root }) => root !== undefined);
   const resolved = resolveTaxonomy({
@@ -97,6 +136,7 @@ export function analyze(
     ...(ignoresTargets && { ignoresTargets }),
     ...(allPlatforms && { allPlatforms }),
     today,
+    memory: memory?.resolved,
   });
   const diagnostics = sortDiagnostics(
     dropCascadingErrors({
@@ -124,10 +164,18 @@ export { emitEachFile as emit, supportNames };
 
 function checkShapes(
   documents: readonly ParsedDocument[],
+<<<<<<< HEAD
   { taxonomySchema, runShapeCheck }: LanguageData,
+=======
+  { taxonomySchema, runShapeCheck }: PackageData,
+  sound: SoundEntries | undefined,
+>>>>>>> watch
 ): readonly Diagnostic[] {
   const checkShape = createShapeCheck(taxonomySchema, runShapeCheck);
-  return documents.flatMap((document, at) =>
-    checkShape(document, at === 0 ? "entry" : "included"),
-  );
+  return documents.flatMap((document, at) => {
+    const role = at === 0 ? "entry" : "included";
+    return sound === undefined
+      ? checkShape(document, role)
+      : checkChanged(document, role, checkShape, sound);
+  });
 }

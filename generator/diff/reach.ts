@@ -7,7 +7,27 @@ export interface Reach {
   readonly eventsOf: (scope: PropertyScope, name: string) => readonly string[];
 }
 
+/** Found when it is asked for first: most comparisons find few changes, or none. */
 export function findReach(old: Taxonomy, now: Taxonomy): Reach {
+  let found: Senders | undefined;
+  return {
+    eventsOf: (scope, name) => {
+      if (scope === "user") return [];
+      found ??= findSenders(old, now);
+      return scope === "item"
+        ? found.withItems
+        : (found.senders.get(name) ?? []);
+    },
+  };
+}
+
+interface Senders {
+  /** By the name of an event property. */
+  readonly senders: ReadonlyMap<string, readonly string[]>;
+  readonly withItems: readonly string[];
+}
+
+function findSenders(old: Taxonomy, now: Taxonomy): Senders {
   const senders = new Map<string, string[]>();
   const withItems: string[] = [];
   for (const { old: before, now: after } of pairEvents(old, now)) {
@@ -22,18 +42,7 @@ export function findReach(old: Taxonomy, now: Taxonomy): Reach {
     const items = before.items?.property.name;
     if (items !== undefined && sent.has(items)) withItems.push(before.name);
   }
-  return {
-    eventsOf: (scope, name) => {
-      switch (scope) {
-        case "event":
-          return senders.get(name) ?? [];
-        case "item":
-          return withItems;
-        case "user":
-          return [];
-      }
-    },
-  };
+  return { senders, withItems };
 }
 
 function propertiesOf({ properties, items }: EventDef): readonly string[] {

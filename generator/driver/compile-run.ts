@@ -46,10 +46,23 @@ export async function analyzeInApp(
   { allPlatforms = false }: Pick<AnalyzeOptions, "allPlatforms"> = {},
 ): Promise<AppAnalysis> {
 <<<<<<< HEAD
+<<<<<<< HEAD
   const { entry, cwd, overrides, files, today, parse, keep } = run;
   const loaded = loadRun(run, host);
 =======
   const { entry, cwd, overrides, files, today, keep } = run;
+=======
+  const {
+    entry,
+    cwd,
+    overrides,
+    files,
+    today,
+    parse,
+    keep,
+    analysis: memory,
+  } = run;
+>>>>>>> watch
   const loaded = loadTaxonomy(loadOptionsOf(run), host);
 >>>>>>> start
   const output = outputSetting(loaded.documents[0]?.root, overrides);
@@ -60,6 +73,11 @@ export async function analyzeInApp(
     imports: imports.support,
     allPlatforms,
     today,
+<<<<<<< HEAD
+=======
+    ...(parse && { parse }),
+    ...(memory && { memory }),
+>>>>>>> watch
   };
   const analysis = analyze(loaded, options, readLanguageData());
   const { documents } = loaded;

@@ -1,5 +1,6 @@
 // The input of one run: the entry, the flags, and the output folder.
 import { dirname, relative, resolve } from "node:path";
+import type { AnalysisMemory } from "../compile.js";
 import type { Platform } from "../model/platform.js";
 import {
   isTargetPath,
@@ -40,6 +41,8 @@ export interface Run {
   readonly today: string;
   /** How files are parsed: with a memory if the run is one of several. */
   readonly parse?: ParseFile;
+  /** What is known of the taxonomy's definitions, if the run is one of several. */
+  readonly analysis?: AnalysisMemory;
   /** Hands on the definitions of the last run, if the run is one of several. */
   readonly keep?: KeepDefinitions;
   /** The command line, for the index of a run that finds nothing to do; absent if none is kept. */

@@ -9,6 +9,7 @@ import {
   type FormattedFile,
   type Formatter,
 } from "../output/format.js";
+import type { PrintMemory } from "../output/print-memory.js";
 import { siteTarget, type Settings } from "../model/settings.js";
 import { recordReads, type ReadRecord } from "../driver/disk-host.js";
 import { portable, type Run } from "../driver/run.js";
@@ -99,6 +100,8 @@ export interface FileSurroundings {
   readonly settings: Settings;
   /** The app's prettier, if it has a configuration. */
   readonly formatter?: Formatter | undefined;
+  /** For one of several runs. */
+  readonly printed?: PrintMemory | undefined;
 }
 
 /**
@@ -108,7 +111,7 @@ export interface FileSurroundings {
 export async function* finalizeFiles(
   { entry, cwd }: Run,
   emitted: Iterable<EmittedFile>,
-  { folder, record, settings, formatter }: FileSurroundings,
+  { folder, record, settings, formatter, printed }: FileSurroundings,
 ): AsyncGenerator<FormattedFile> {
   const stamp = {
     entryName: basename(entry),
@@ -116,7 +119,7 @@ export async function* finalizeFiles(
   };
   for (const file of emitted) {
     const { path, places } = file;
-    const finished = await finishFile(file, stamp, formatter);
+    const finished = await finishFile(file, stamp, formatter, printed);
     yield finished;
     if (places === undefined) continue;
     const { printDeclarationMap } =

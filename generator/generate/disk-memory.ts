@@ -12,14 +12,19 @@ export interface DiskMemory {
   readonly has: (path: string, digest: string) => boolean;
   /** Reads a file, and remembers its digest if any later change will show. */
   readonly note: (path: string, read: () => DiskEntry) => DiskEntry;
+  /** Whether the last run printed a file with this digest; the path is relative to the output. */
+  readonly isOurs: (path: string, digest: string) => boolean;
+  /** Remembers what a run printed: digests by relative path. */
+  readonly noteOurs: (files: ReadonlyMap<string, string>) => void;
 }
 
 /** More than a clock needs to tick; also where another machine's clock sets the times. */
 const settled = 3000;
 
-/** A memory of nothing. All paths are absolute. */
+/** A memory of nothing. Paths are absolute unless it says otherwise. */
 export function startDiskMemory(disk: StateDisk = stateDisk): DiskMemory {
   const known = new Map<string, string>();
+  let ours: ReadonlyMap<string, string> = new Map();
   return {
     has: (path, digest) => {
       const state = known.has(path) ? disk.lstat(path) : undefined;
@@ -30,10 +35,16 @@ export function startDiskMemory(disk: StateDisk = stateDisk): DiskMemory {
       const state = disk.lstat(path);
       const entry = read();
       known.delete(path);
-      if (entry.kind === "file" && state !== undefined && isTelling(state)) {
-        known.set(path, keyOf(state, digestOf(entry.bytes)));
+      if (entry.kind !== "file") return entry;
+      const digest = digestOf(entry.bytes);
+      if (state !== undefined && isTelling(state)) {
+        known.set(path, keyOf(state, digest));
       }
-      return entry;
+      return { ...entry, digest };
+    },
+    isOurs: (path, digest) => ours.get(path) === digest,
+    noteOurs: (files) => {
+      ours = files;
     },
   };
 }

@@ -29,15 +29,26 @@ export function findEventChanges(
   const isChanged = [...update, ...edited].some(
     ({ path }) => path === snapshotName,
   );
-  const entry = isChanged ? disk.get(snapshotName) : undefined;
-  if (entry?.kind !== "file") return [];
-  const old =
-    snapshots?.find(digestOf(entry.bytes)) ??
-    readSnapshot(textOf(entry), snapshotName);
+  const old = isChanged ? readOld(disk, snapshots) : undefined;
   if (old === undefined) return [];
   return summarizeChanges(
     compareTaxonomies(old, taxonomy),
     platformsOf(old, taxonomy),
+  );
+}
+
+function readOld(
+  disk: Disk,
+  snapshots: SnapshotMemory | undefined,
+): Taxonomy | undefined {
+  const known = disk.digestAt?.(snapshotName);
+  const last = known === undefined ? undefined : snapshots?.find(known);
+  if (last !== undefined) return last;
+  const entry = disk.get(snapshotName);
+  if (entry?.kind !== "file") return undefined;
+  return (
+    snapshots?.find(digestOf(entry.bytes)) ??
+    readSnapshot(textOf(entry), snapshotName)
   );
 }
 

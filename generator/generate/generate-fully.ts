@@ -1,30 +1,32 @@
 // The part of `generate` that needs a full run, loaded only if something changed.
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
-import type { DiskMemory } from "./disk-memory.js";
 import { withLimitedHeap } from "./limit-heap.js";
 import { describePlan } from "./summary.js";
 import { planJson } from "./plan-json.js";
 import { exitCodeOf } from "../system/exit-code.js";
 import { present } from "../system/report.js";
-import { runPipeline, type BuildResult } from "./pipeline.js";
+import {
+  runPipeline,
+  type BuildResult,
+  type PipelineOptions,
+} from "./pipeline.js";
 import type { Run } from "../driver/run.js";
 import {
   reportFormerSite,
   reportOtherFolders,
 } from "./report-other-folders.js";
 import { writePlan } from "./write-plan.js";
-import type { SnapshotMemory } from "./snapshot-memory.js";
 import { describeError } from "../driver/report-errors.js";
 import type { Terminal, Format } from "../system/terminal.js";
 import type { InputRecord } from "../read/source-host.js";
 
-export interface GenerateOptions {
+/** With what is known from earlier runs, if it is one of several. */
+export interface GenerateOptions extends Pick<
+  PipelineOptions,
+  "memory" | "snapshots" | "printed" | "site"
+> {
   readonly format: Format;
   readonly dryRun: boolean;
-  /** For one of several runs. */
-  readonly memory?: DiskMemory;
-  /** The same. */
-  readonly snapshots?: SnapshotMemory;
 }
 
 export interface GenerateResult {
@@ -37,11 +39,11 @@ export interface GenerateResult {
 /** Runs all stages and writes the files, unless there is an error or this is a dry run. */
 export async function generateFully(
   run: Run,
-  { format, dryRun, memory, snapshots }: GenerateOptions,
+  { format, dryRun, ...known }: GenerateOptions,
   terminal: Terminal,
 ): Promise<GenerateResult> {
   const { diagnostics, inputs, built } = await withLimitedHeap(run, (limited) =>
-    runPipeline(limited, { memory, snapshots }),
+    runPipeline(limited, known),
   );
   const writes = built !== undefined && !dryRun && !hasErrors(diagnostics);
   const problems = writes ? writeBuild(built) : [];

@@ -15,6 +15,7 @@ import {
   printManifest,
   type Manifest,
 } from "../output/manifest.js";
+import type { PrintMemory } from "../output/print-memory.js";
 import { startPlan, type Disk, type Plan } from "../output/plan.js";
 import { hostOf } from "../driver/disk-host.js";
 import { errorCode } from "../system/file-errors.js";
@@ -36,7 +37,7 @@ import { outputFolderOf, targetPathOf, type Run } from "../driver/run.js";
 import { unwritableAt } from "./write-plan.js";
 import { showPath } from "../driver/show-path.js";
 import { findFormerSite, siteOfRun } from "./site-of-run.js";
-import type { SiteFolder } from "./site-folder.js";
+import type { SiteFolder, SiteMemory } from "./site-folder.js";
 import type { SnapshotMemory } from "./snapshot-memory.js";
 
 export interface PipelineResult {
@@ -79,12 +80,21 @@ export interface PipelineOptions {
   readonly memory?: DiskMemory | undefined;
   /** What the last run said of the events. */
   readonly snapshots?: SnapshotMemory | undefined;
+  /** What the last run printed. */
+  readonly printed?: PrintMemory | undefined;
+  readonly site?: SiteMemory | undefined;
 }
 
 /** Does everything in a run except writing. Throws only for our bugs. */
 export async function runPipeline(
   run: Run,
-  { distrust = false, memory, snapshots }: PipelineOptions = {},
+  {
+    distrust = false,
+    memory,
+    snapshots,
+    printed,
+    site: siteMemory,
+  }: PipelineOptions = {},
 ): Promise<PipelineResult> {
   const { entry, cwd } = run;
   const made = await buildFiles(run, hostOf(run.files));
@@ -118,7 +128,7 @@ export async function runPipeline(
     return { diagnostics: [...diagnostics, error], inputs };
   }
   const before = distrust ? undefined : previous;
-  const site = await siteOfRun(run, made, folder, before);
+  const site = await siteOfRun(run, made, folder, before, siteMemory);
   const setup = findPrettier(folder, dirname(entry), run.files);
   const { imports } = made;
   const formatter =
@@ -133,6 +143,7 @@ export async function runPipeline(
     record,
     settings: taxonomy.settings,
     formatter,
+    printed,
   });
   const { plan, formatted } = await planFiles(
     finished,
@@ -174,6 +185,8 @@ export async function runPipeline(
   if (made.kept && snapshot !== undefined) {
     snapshots?.note(snapshot, made.kept);
   }
+  memory?.noteOurs(manifest.files);
+  printed?.keepOnly(manifest.files);
   const text = printManifest(manifest);
   const isKept = previous !== undefined && printManifest(previous) === text;
   return {

@@ -55,8 +55,9 @@ async function planEach(
     altered: [],
   };
   for await (const file of files) {
-    const { path, bytes, digest, printed, refused, altered } = file;
-    builder.add({ path, bytes, digest });
+    // The bytes of a file that did not change are not asked for.
+    builder.add(file);
+    const { path, digest, printed, refused, altered } = file;
     digests.set(path, digest);
     if (printed !== undefined) laidOut.set(path, printed);
     if (refused !== undefined) {

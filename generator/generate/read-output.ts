@@ -35,6 +35,7 @@ export function readOutput(
   const kinds = new Map<string, DiskEntry["kind"]>();
   for (const { path, kind } of listOutput(folder)) kinds.set(path, kind);
   const asked = new Set<string>();
+  const digests = new Map<string, string>();
   return {
     get: (path) => {
       const kind = kinds.get(path);
@@ -42,8 +43,14 @@ export function readOutput(
       asked.add(path);
       const absolute = join(folder, path);
       const read = () => readEntry(absolute);
-      return memory === undefined ? read() : memory.note(absolute, read);
+      const entry = memory === undefined ? read() : memory.note(absolute, read);
+      if (entry.kind === "file" && entry.digest !== undefined) {
+        digests.set(path, entry.digest);
+      }
+      return entry;
     },
+    digestAt: (path) => digests.get(path),
+    isOurs: (path, digest) => memory?.isOurs(path, digest) === true,
     holds: (path, digest) => {
       const isSame =
         kinds.get(path) === "file" &&

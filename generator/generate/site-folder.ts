@@ -9,6 +9,8 @@ import type { OutputFile } from "../model/output-file.js";
 import { finishedFile } from "../output/finished-file.js";
 import { manifestName, type SiteRecord } from "../output/manifest.js";
 import { planOfUnchanged, planOutput, type Plan } from "../output/plan.js";
+import type { PrintMemory } from "../output/print-memory.js";
+import type { DiskMemory } from "./disk-memory.js";
 import { addStamp, seal } from "../output/stamp.js";
 import { readOutput } from "./read-output.js";
 import { readSameSite, type DigestedFile } from "./site-digest.js";
@@ -23,6 +25,12 @@ export interface SiteFolder {
   readonly plan: Plan;
 }
 
+/** What earlier runs know of the site; its own, because paths are relative. */
+export interface SiteMemory {
+  readonly disk?: DiskMemory | undefined;
+  readonly printed?: PrintMemory | undefined;
+}
+
 /**
  * Plans a folder of files, by their paths; without a manifest, because each
  * carries a stamp. The folder is that of the run's `output` flag, or `setting`,
@@ -34,6 +42,7 @@ export function planSite(
   run: Run,
   setting: string,
   codeFolder?: string,
+  { disk: memory, printed }: SiteMemory = {},
 ): SiteFolder | { readonly refusal: Diagnostic } {
   const folder = outputFolderOf(run, setting);
   const shownFolder = showPath(folder, run.cwd);
@@ -41,10 +50,14 @@ export function planSite(
     refuseOutput(run, setting, { key: "docs.output" }) ??
     refuseAmongCode(run, folder, codeFolder);
   if (refusal !== undefined) return { refusal };
-  const stamped = [...files].map(([path, text]) =>
-    finishedFile(path, stampFile(path, text, basename(run.entry)).text),
-  );
-  const disk = readOutput(folder, new Set(files.keys()));
+  const stamp = { entryName: basename(run.entry) };
+  const stamped = [...files].map(([path, text]) => {
+    const stampIt = () =>
+      finishedFile(path, stampFile(path, text, stamp.entryName).text);
+    return printed?.finish(path, [text], stamp, stampIt) ?? stampIt();
+  });
+  printed?.keepOnly(files);
+  const disk = readOutput(folder, new Set(files.keys()), memory);
   const plan = planOutput(stamped, disk);
   const inTheWay = refuseForeign(
     plan,

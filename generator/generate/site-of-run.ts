@@ -5,7 +5,7 @@ import type { Run } from "../driver/run.js";
 import type { Manifest } from "../output/manifest.js";
 import type { BuiltFiles } from "./build-files.js";
 import { hasSameInputs, makeInputRecords } from "./manifest.js";
-import { keepSite, planSite } from "./site-folder.js";
+import { keepSite, planSite, type SiteMemory } from "./site-folder.js";
 
 type PlannedSite = ReturnType<typeof planSite>;
 
@@ -32,6 +32,7 @@ export async function siteOfRun(
   { record, renderSite }: BuiltFiles,
   folder: string,
   previous: Manifest | undefined,
+  memory: SiteMemory | undefined,
 ): Promise<PlannedSite | undefined> {
   if (renderSite === undefined) return undefined;
   const isVouched =
@@ -40,8 +41,6 @@ export async function siteOfRun(
   const kept = isVouched ? keepSite(previous.site, folder, run.cwd) : undefined;
   if (kept !== undefined) return kept;
   const site = await renderSite();
-  return (
-    site &&
-    planSite(site.files, { ...run, overrides: {} }, site.setting, folder)
-  );
+  const plain = { ...run, overrides: {} };
+  return site && planSite(site.files, plain, site.setting, folder, memory);
 }

@@ -33,21 +33,15 @@ export async function watch(
   };
   let outputFolder: string | undefined;
   // They load the parser and more, which the first change needs anyway.
-  const { rememberParsed } = await import("../parse/remember-parsed.js");
-  const parse = rememberParsed();
-  const { startKeeping } = await import("../resolve/keep-definitions.js");
-  const keep = startKeeping();
-  const { startDiskMemory } = await import("./disk-memory.js");
-  const memory = startDiskMemory();
-  const { startSnapshotMemory } = await import("./snapshot-memory.js");
-  const snapshots = startSnapshotMemory();
+  const { startWatchMemory } = await import("./watch-memory.js");
+  const { ofRun, ofOutput } = startWatchMemory();
   const runOnce = async () => {
     try {
       const startedAt = performance.now();
-      const next = { ...runAgain(run, startedAt), parse, keep };
+      const next = { ...runAgain(run, startedAt), ...ofRun };
       const result = await generate(
         next,
-        { ...options, memory, snapshots },
+        { ...options, ...ofOutput },
         terminal,
       );
       inputs = result.inputs;

@@ -15,15 +15,18 @@ export function isDay(text: string): boolean {
 /** The earliest day on which an active definition expires; it does not depend on what day it is. */
 export function firstExpiry(taxonomy: Taxonomy): string | undefined {
   const { events, eventProperties, itemProperties, userProperties } = taxonomy;
-  const definitions: readonly Metadata[] = [
-    ...events,
-    ...eventProperties,
-    ...itemProperties,
-    ...userProperties,
+  const lists: readonly (readonly Metadata[])[] = [
+    events,
+    eventProperties,
+    itemProperties,
+    userProperties,
   ];
-  return definitions
-    .flatMap(({ status, expires }) =>
-      status === "active" && expires !== undefined ? [expires] : [],
-    )
-    .sort()[0];
+  let first: string | undefined;
+  for (const list of lists) {
+    for (const { status, expires } of list) {
+      if (status !== "active" || expires === undefined) continue;
+      if (first === undefined || expires < first) first = expires;
+    }
+  }
+  return first;
 }

@@ -45,7 +45,41 @@ export function rememberWhileAlive<
   };
 }
 
-function isSameList(one: readonly unknown[], other: readonly unknown[]) {
+/**
+ * Returns the last result for an object as long as the `inputs` are the same;
+ * of an array, its elements count.
+ */
+export type RememberByInputs<Item extends object, Result> = (
+  item: Item,
+  inputs: readonly unknown[],
+  make: () => Result,
+) => Result;
+
+/** For a result that is made of larger objects than it depends on. */
+export function rememberByInputs<
+  Item extends object,
+  Result,
+>(): RememberByInputs<Item, Result> {
+  const known = new WeakMap<
+    Item,
+    { readonly inputs: readonly unknown[]; readonly result: Result }
+  >();
+  return (item, inputs, make) => {
+    const last = known.get(item);
+    if (last !== undefined && isSameList(last.inputs, inputs)) {
+      return last.result;
+    }
+    const result = make();
+    known.set(item, { inputs, result });
+    return result;
+  };
+}
+
+/** Whether two lists have the same elements; of an array, its elements count. */
+export function isSameList(
+  one: readonly unknown[],
+  other: readonly unknown[],
+): boolean {
   return (
     one.length === other.length &&
     one.every((each, at) => isSameArgument(each, other[at]))

@@ -1,10 +1,11 @@
 // Finishes printed files: stamps them, lays them out with the app's prettier if it has a configuration, and
 // seals them.
-import type { EmittedFile } from "../model/output-file.js";
+import { fileInPieces, type EmittedFile } from "../model/output-file.js";
 import { rememberWhileAlive } from "../model/remember.js";
 import { digestOf } from "./digest.js";
 import { findOtherChange } from "./find-other-change.js";
 import { finishedFile, type FinishedFile } from "./finished-file.js";
+import type { PrintMemory } from "./print-memory.js";
 import {
   addStamp,
   addStampToPieces,
@@ -52,9 +53,14 @@ export async function finishFile(
   file: EmittedFile,
   stamp: StampOptions,
   formatter?: Formatter,
+  memory?: PrintMemory,
 ): Promise<FormattedFile> {
   const { entryName, eslintDisable } = stamp;
-  if (formatter === undefined) return sealed(file, entryName, eslintDisable);
+  if (formatter === undefined) {
+    return memory === undefined || file.pieces === undefined
+      ? sealed(file, entryName, eslintDisable)
+      : finishPieces(file, stamp, memory);
+  }
   const { path } = file;
   const stamped = addStamp(file, stamp);
   const digest = digestOf(stamped);
@@ -70,18 +76,32 @@ export async function finishFile(
   return { ...finished, printed: digest };
 }
 
+function finishPieces(
+  { path, language, pieces = [] }: EmittedFile,
+  stamp: StampOptions,
+  memory: PrintMemory,
+): FinishedFile {
+  const made = [...pieces];
+  return memory.finish(path, made, stamp, () =>
+    sealFile(
+      fileInPieces(path, language, () => made),
+      stamp,
+    ),
+  );
+}
+
 /** A file that `--watch` hands on is not stamped again. */
 const sealed = rememberWhileAlive(
   (
     file: EmittedFile,
     entryName: string,
     eslintDisable: boolean | undefined,
-  ): FinishedFile =>
-    finishedFile(
-      file.path,
-      sealPieces(addStampToPieces(file, { entryName, eslintDisable })),
-    ),
+  ): FinishedFile => sealFile(file, { entryName, eslintDisable }),
 );
+
+function sealFile(file: EmittedFile, stamp: StampOptions): FinishedFile {
+  return finishedFile(file.path, sealPieces(addStampToPieces(file, stamp)));
+}
 
 interface Layout {
   readonly text: string;

@@ -6,7 +6,12 @@ import { readStampOf } from "./stamp.js";
 
 /** What exists at a path of the output folder now. */
 export type DiskEntry =
-  | { readonly kind: "file"; readonly bytes: Uint8Array }
+  | {
+      readonly kind: "file";
+      readonly bytes: Uint8Array;
+      /** Of the bytes, where it is known. */
+      readonly digest?: string;
+    }
   | { readonly kind: "folder" }
   /** A symbolic link, a socket, a file that cannot be read: never written through or replaced. */
   | { readonly kind: "other" };
@@ -21,6 +26,10 @@ export interface Disk {
   readonly keys: () => Iterable<string>;
   /** Whether a file is known to have this digest without reading it. */
   readonly holds?: (path: string, digest: string) => boolean;
+  /** Whether the last run of this process printed a file with this digest. */
+  readonly isOurs?: (path: string, digest: string) => boolean;
+  /** The digest of a file that was asked for, where it is known. */
+  readonly digestAt?: (path: string) => string | undefined;
 }
 
 export interface Plan {
@@ -83,7 +92,7 @@ export function startPlan(
       const verdict =
         disk.holds?.(path, file.digest) === true
           ? "unchanged"
-          : judge(file, disk.get(path), known.get(path));
+          : judge(file, disk, known.get(path));
       if (verdict === "create") create.push(file);
       else if (verdict === "update") update.push(file);
       else if (verdict === "edited") edited.push(file);
@@ -149,13 +158,17 @@ type Verdict = "create" | "update" | "edited" | "unchanged" | "foreign";
 
 function judge(
   file: FinishedFile,
-  entry: DiskEntry | undefined,
+  disk: Disk,
   known: string | undefined,
 ): Verdict {
+  const { path } = file;
+  const entry = disk.get(path);
   if (entry === undefined) return "create";
   if (entry.kind !== "file") return "foreign";
-  const digest = digestOf(entry.bytes);
+  const digest = entry.digest ?? digestOf(entry.bytes);
   if (digest === file.digest) return "unchanged";
+  // What we printed has an intact stamp, or none.
+  if (known === digest && disk.isOurs?.(path, digest) === true) return "update";
   const stamp = readStampOf(entry.bytes);
   if (stamp !== undefined) return stamp.intact ? "update" : "edited";
   const canBeStamped = readStampOf(file.bytes) !== undefined;

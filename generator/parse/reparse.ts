@@ -3,12 +3,19 @@
 import { SourceFile, type Span } from "../source/source-file.js";
 import { convertNode } from "./convert-node.js";
 import { composeFirstDocument } from "./compose-documents.js";
+import {
+  anchorOf,
+  makeMovable,
+  movableEntry,
+  movableSpan,
+  moveTree,
+} from "./movable-tree.js";
 import type { YamlEntry, YamlMap, YamlNode } from "./node.js";
 import type { ParsedDocument } from "./parsed-document.js";
 
 /** A mapping in block style with at least four entries, each at the start of a line. */
 interface Section {
-  readonly map: YamlMap;
+  readonly key: string;
   readonly entries: readonly YamlEntry[];
   /** Where the line of each entry starts. */
   readonly lines: readonly number[];
@@ -24,7 +31,9 @@ interface Edit {
 
 /**
  * The root of a text, from the tree of the text before an edit, in which there
- * was no mistake; `undefined` if the whole text has to be parsed.
+ * was no mistake; `undefined` if the whole text has to be parsed. What the edit
+ * did not touch is the same object in both: a tree that can be moved is of the
+ * new text from then on.
  *
  * The parser's state at the start of an entry depends only on what precedes
  * it. So the entries are parsed from the one before the edit to the one behind
@@ -35,41 +44,94 @@ export function reparse(
   { root, file: before }: ParsedDocument,
   file: SourceFile,
 ): YamlMap | undefined {
-  // What an alias stands for may be anywhere, and a directive says what tags mean.
-  if (anchor.test(before.text) || anchor.test(file.text)) return undefined;
-  if (directive.test(before.text)) return undefined;
+  if (!isLocal(before.text) || anchor.test(file.text)) return undefined;
   const edit = findEdit(before.text, file.text);
   const around = root && findAround(root, edit, before.text);
   if (root === undefined || around === undefined) return undefined;
   const { section, first, last } = around;
-  const { map, entries, lines, indent } = section;
+  const { entries, lines, indent } = section;
   const shift = edit.newEnd - edit.oldEnd;
   const from = lines[first] ?? 0;
   const to = lines[last + 1] ?? 0;
   const parsed = parseEntries(file.text.slice(from, to + shift), indent);
   if (parsed === undefined) return undefined;
 
-  const behind = lines[last] ?? 0;
-  const moved: Move = {
-    file,
-    shift: (offset) => (offset < behind ? offset : offset + shift),
-  };
-  const inserted: Move = {
-    file,
-    shift: (offset) => offset - parsed.offset + from,
-  };
-  const anew = parsed.entries.map((entry) => moveEntry(entry, inserted));
-  const guard = entries[last] && moveEntry(entries[last], moved);
-  if (!isSameEntry(anew.at(-1), guard)) return undefined;
-  const all = [
-    ...entries.slice(0, first).map((entry) => moveEntry(entry, moved)),
-    ...anew,
-    ...entries.slice(last + 1).map((entry) => moveEntry(entry, moved)),
+  const inserted = from - parsed.offset;
+  const guard = entries[last];
+  const isGuarded = isSameEntry(parsed.entries.at(-1), inserted, guard, shift);
+  if (guard === undefined || !isGuarded) return undefined;
+  const keys = [
+    ...entries.slice(0, first).map(({ key }) => key),
+    ...parsed.entries.map(({ key }) => key),
+    ...entries.slice(last + 1).map(({ key }) => key),
   ];
-  const byKey = new Map(all.map((entry) => [entry.key, entry]));
-  if (byKey.size < all.length) return undefined;
-  const span = moveSpan(map.span, moved);
-  return moveMap(root, moved, map, { kind: "map", span, entries: byKey });
+  if (new Set(keys).size < keys.length) return undefined;
+  return replaceEntries(root, file, {
+    section,
+    first,
+    last,
+    anew: parsed.entries,
+    inserted,
+    shift,
+  });
+}
+
+interface Replacement {
+  readonly section: Section;
+  /** The entries that are replaced, from the first to the last. */
+  readonly first: number;
+  readonly last: number;
+  /** Instead of them, in offsets to which `inserted` is to be added. */
+  readonly anew: readonly YamlEntry[];
+  readonly inserted: number;
+  /** Of what follows the edit. */
+  readonly shift: number;
+}
+
+function replaceEntries(
+  old: YamlMap,
+  file: SourceFile,
+  { section, first, last, anew, inserted, shift }: Replacement,
+): YamlMap {
+  const root = anchorOf(old.span) ? old : makeMovable(old, old.span.file);
+  const whole = anchorOf(root.span);
+  const holder = root.entries.get(section.key);
+  if (whole === undefined || holder?.value.kind !== "map") {
+    throw new Error(`no section ${section.key} in a tree that can be moved`);
+  }
+  const { span } = holder.value;
+  const { start, end } = span;
+  const all = [...holder.value.entries.values()];
+  moveTree(root, file, section.lines[last] ?? 0, shift);
+  // The first and the last are seldom changed.
+  const made = anew.map((entry, at) => {
+    const known = at === 0 ? all[first] : all[last];
+    const mayBeKnown = at === 0 || at === anew.length - 1;
+    return known && mayBeKnown && isSameEntry(entry, inserted, known, 0)
+      ? known
+      : movableEntry(entry, whole.home, inserted);
+  });
+  const entries = [...all.slice(0, first), ...made, ...all.slice(last + 1)];
+  const value: YamlMap = {
+    kind: "map",
+    span: movableSpan(anchorOf(span) ?? whole, start, end + shift),
+    entries: new Map(entries.map((entry) => [entry.key, entry])),
+  };
+  return {
+    kind: "map",
+    span: movableSpan(whole, root.span.start, root.span.end + shift),
+    entries: new Map(
+      [...root.entries].map(([key, entry]) => [
+        key,
+        entry === holder ? { ...entry, value } : entry,
+      ]),
+    ),
+  };
+}
+
+/** What an alias stands for may be anywhere, and a directive says what tags mean. */
+export function isLocal(text: string): boolean {
+  return !anchor.test(text) && !directive.test(text);
 }
 
 /** Also finds what only looks like an anchor. */
@@ -111,10 +173,10 @@ function findEdit(before: string, after: string): Edit {
 
 /** The entries to be parsed again, from the one before the edit to the one behind it, with another behind them. */
 function findAround(root: YamlMap, edit: Edit, text: string) {
-  for (const { value } of root.entries.values()) {
+  for (const { key, value } of root.entries.values()) {
     if (value.kind !== "map") continue;
     if (value.span.start > edit.start || value.span.end < edit.oldEnd) continue;
-    const section = readSection(value, text);
+    const section = readSection(key, value, text);
     if (section === undefined) return undefined;
     const { lines } = section;
     const first = lines.findLastIndex((line) => line <= edit.start) - 1;
@@ -125,7 +187,11 @@ function findAround(root: YamlMap, edit: Edit, text: string) {
   return undefined;
 }
 
-function readSection(map: YamlMap, text: string): Section | undefined {
+function readSection(
+  key: string,
+  map: YamlMap,
+  text: string,
+): Section | undefined {
   const entries = [...map.entries.values()];
   const start = entries[0]?.keySpan.start ?? 0;
   const indent = start - lineStart(text, start);
@@ -142,7 +208,7 @@ function readSection(map: YamlMap, text: string): Section | undefined {
   const isBlock = indent > 0 && text[map.span.start] !== "{";
   const whole = text.slice(lineStart(text, map.span.start), map.span.end);
   return isBlock && !mayMerge(whole, indent)
-    ? { map, entries, lines, indent }
+    ? { key, entries, lines, indent }
     : undefined;
 }
 
@@ -171,81 +237,34 @@ function parseEntries(text: string, indent: number) {
     : undefined;
 }
 
-/** Where nodes go: into another file, and to another place. */
-interface Move {
-  readonly file: SourceFile;
-  readonly shift: (offset: number) => number;
-}
-
-function moveSpan({ start, end }: Span, { file, shift }: Move): Span {
-  return { file, start: shift(start), end: shift(end) };
-}
-
-function moveEntry({ key, keySpan, value }: YamlEntry, move: Move): YamlEntry {
-  return {
-    key,
-    keySpan: moveSpan(keySpan, move),
-    value: moveNode(value, move),
-  };
-}
-
-function moveNode(node: YamlNode, move: Move): YamlNode {
-  switch (node.kind) {
-    case "scalar":
-      return {
-        kind: "scalar",
-        span: moveSpan(node.span, move),
-        value: node.value,
-      };
-    case "list": {
-      const items = node.items.map((item) => moveNode(item, move));
-      return { kind: "list", span: moveSpan(node.span, move), items };
-    }
-    case "map":
-      return moveMap(node, move);
-  }
-}
-
-/** A mapping with a mapping among its values replaced. */
-function moveMap(
-  map: YamlMap,
-  move: Move,
-  replaced?: YamlMap,
-  replacement?: YamlMap,
-): YamlMap {
-  const entries = new Map<string, YamlEntry>();
-  for (const entry of map.entries.values()) {
-    const moved =
-      replacement !== undefined && entry.value === replaced
-        ? {
-            ...entry,
-            keySpan: moveSpan(entry.keySpan, move),
-            value: replacement,
-          }
-        : moveEntry(entry, move);
-    entries.set(entry.key, moved);
-  }
-  return { kind: "map", span: moveSpan(map.span, move), entries };
-}
-
+/** Whether two entries are the same, each moved by a distance. */
 function isSameEntry(
   one: YamlEntry | undefined,
+  oneShift: number,
   other: YamlEntry | undefined,
+  otherShift: number,
 ): boolean {
   if (one === undefined || other === undefined) return false;
+  const distance = otherShift - oneShift;
+  return isSameAt(one, other, distance);
+}
+
+function isSameAt(one: YamlEntry, other: YamlEntry, distance: number): boolean {
   return (
     one.key === other.key &&
-    isSameSpan(one.keySpan, other.keySpan) &&
-    isSameNode(one.value, other.value)
+    isSameSpan(one.keySpan, other.keySpan, distance) &&
+    isSameNode(one.value, other.value, distance)
   );
 }
 
-function isSameSpan(one: Span, other: Span): boolean {
-  return one.start === other.start && one.end === other.end;
+function isSameSpan(one: Span, other: Span, distance: number): boolean {
+  return (
+    one.start === other.start + distance && one.end === other.end + distance
+  );
 }
 
-function isSameNode(one: YamlNode, other: YamlNode): boolean {
-  if (!isSameSpan(one.span, other.span)) return false;
+function isSameNode(one: YamlNode, other: YamlNode, distance: number): boolean {
+  if (!isSameSpan(one.span, other.span, distance)) return false;
   switch (one.kind) {
     case "scalar":
       return other.kind === "scalar" && Object.is(one.value, other.value);
@@ -255,7 +274,7 @@ function isSameNode(one: YamlNode, other: YamlNode): boolean {
         one.items.length === other.items.length &&
         one.items.every((item, at) => {
           const match = other.items[at];
-          return match !== undefined && isSameNode(item, match);
+          return match !== undefined && isSameNode(item, match, distance);
         })
       );
     case "map": {
@@ -263,9 +282,10 @@ function isSameNode(one: YamlNode, other: YamlNode): boolean {
         return false;
       }
       const entries = [...other.entries.values()];
-      return [...one.entries.values()].every((entry, at) =>
-        isSameEntry(entry, entries[at]),
-      );
+      return [...one.entries.values()].every((entry, at) => {
+        const match = entries[at];
+        return match !== undefined && isSameAt(entry, match, distance);
+      });
     }
   }
 }

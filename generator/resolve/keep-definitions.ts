@@ -13,10 +13,21 @@ import { saysTheSame } from "./says-the-same.js";
 /** A taxonomy whose definitions are nowhere, and those of earlier runs where they say the same. */
 export type KeepDefinitions = (taxonomy: Taxonomy) => Taxonomy;
 
+/** What became of definitions in earlier runs: those that are the same objects in this run are not compared. */
+interface KnownDefinitions {
+  readonly properties: WeakMap<PropertyDef, PropertyDef>;
+  readonly events: WeakMap<EventDef, EventDef>;
+}
+
 /** Remembers the definitions of the last taxonomy alone. */
 export function startKeeping(): KeepDefinitions {
   let last: Taxonomy | undefined;
-  return (taxonomy) => (last = keepDefinitions(last, taxonomy));
+  const known = nothingKnown();
+  return (taxonomy) => (last = keepDefinitions(last, taxonomy, known));
+}
+
+function nothingKnown(): KnownDefinitions {
+  return { properties: new WeakMap(), events: new WeakMap() };
 }
 
 /**
@@ -26,19 +37,28 @@ export function startKeeping(): KeepDefinitions {
 export function keepDefinitions(
   last: Taxonomy | undefined,
   now: Taxonomy,
+  known: KnownDefinitions = nothingKnown(),
 ): Taxonomy {
-  const kept = new Map<PropertyDef, PropertyDef>();
-  const known = byScopeAndName(last);
+  const named = once(() => byScopeAndName(last));
   const keepProperty = (property: PropertyDef): PropertyDef => {
     const found =
-      kept.get(property) ??
-      same(known.get(scopedName(property)), { ...property, span: nowhere });
-    kept.set(property, found);
+      known.properties.get(property) ??
+      same(named().get(scopedName(property)), { ...property, span: nowhere });
+    known.properties.set(property, found);
     return found;
   };
   const keepAll = (properties: readonly PropertyDef[]) =>
     properties.map(keepProperty);
-  const events = new Map(last?.events.map((event) => [event.name, event]));
+  const events = once(
+    () => new Map(last?.events.map((event) => [event.name, event])),
+  );
+  const keepEach = (event: EventDef): EventDef => {
+    const found =
+      known.events.get(event) ??
+      same(events().get(event.name), keepEvent(event, keepProperty));
+    known.events.set(event, found);
+    return found;
+  };
   const taxonomy: Taxonomy = {
     ...now,
     settings: same(last?.settings, now.settings),
@@ -46,11 +66,15 @@ export function keepDefinitions(
     itemProperties: same(last?.itemProperties, keepAll(now.itemProperties)),
     userProperties: same(last?.userProperties, keepAll(now.userProperties)),
     identityKeys: same(last?.identityKeys, now.identityKeys),
-    events: now.events.map((event) =>
-      same(events.get(event.name), keepEvent(event, keepProperty)),
-    ),
+    events: now.events.map(keepEach),
   };
   return deepFreeze(taxonomy);
+}
+
+/** A value that is made when it is asked for first. */
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
 /** Definitions that no list of the taxonomy has, such as the item property, are found on the events that attach them. */

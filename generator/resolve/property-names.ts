@@ -18,6 +18,7 @@ import {
   upperFirst,
 } from "../model/identifiers.js";
 import type { PropertyDraft } from "./read-property.js";
+import type { ResolveMemory } from "./resolve-memory.js";
 
 /** Adds the names to drafts. To be called for all scopes with one namer, so that names are unique among them. */
 export type NameProperty = (draft: PropertyDraft) => PropertyDef;
@@ -29,11 +30,14 @@ const prefixes: Readonly<Record<PropertyScope, string>> = {
 };
 
 /** `taken` are the identifiers of events and those that generated code has for itself. */
-export function createPropertyNamer(taken: ReadonlySet<string>): NameProperty {
+export function createPropertyNamer(
+  taken: ReadonlySet<string>,
+  memory?: ResolveMemory,
+): NameProperty {
   const types = new Set(taken);
   const checks = new Set([...fixedNames, ...globalNames, ...checkModuleNames]);
   return (draft) => {
-    const base = baseName(draft);
+    const base = memory?.baseName(draft, baseName) ?? baseName(draft);
     const names: PropertyNames = {
       ...(draft.constraints.enum !== undefined && {
         enum: enumNames(base, draft.constraints.open === true, types),
@@ -42,7 +46,7 @@ export function createPropertyNamer(taken: ReadonlySet<string>): NameProperty {
         ? unique(`${base}Value`, "", checks)
         : unique(base, "", checks),
     };
-    return { ...draft, names };
+    return memory?.named(draft, names) ?? { ...draft, names };
   };
 }
 

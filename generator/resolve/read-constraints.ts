@@ -181,7 +181,7 @@ function wrongType(entry: YamlEntry, type: PropertyType, name: string) {
 
 /** The key with its value; the value alone where an alias repeats it from elsewhere. */
 function wholeOf({ keySpan, value }: YamlEntry): Span {
-  const follows =
-    value.span.file === keySpan.file && value.span.start >= keySpan.end;
-  return follows ? { ...keySpan, end: value.span.end } : value.span;
+  const { file, start, end } = keySpan;
+  const follows = value.span.file === file && value.span.start >= end;
+  return follows ? { file, start, end: value.span.end } : value.span;
 }

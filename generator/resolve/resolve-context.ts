@@ -6,6 +6,7 @@ import type { Registry, SectionName, Sections } from "./collect-sections.js";
 import type { PatternGuard } from "./pattern-guard.js";
 import type { Picks } from "./pick-standard.js";
 import type { Catalogue } from "./read-catalogue.js";
+import type { ResolveMemory } from "./resolve-memory.js";
 import type { Suggest } from "./suggester.js";
 
 export interface ResolveContext {
@@ -22,6 +23,8 @@ export interface ResolveContext {
   readonly platforms?: readonly Platform[] | undefined;
   /** The present day, `yyyy-MM-dd`; absent where nobody wants to know what expired. */
   readonly today?: string | undefined;
+  /** For one of several runs. */
+  readonly memory?: ResolveMemory | undefined;
 }
 
 export const scopeSections: Readonly<

@@ -27,6 +27,18 @@ export function resolveProperties(
   const picks = context.picks[section];
   const drafts = new Map<string, PropertyDraft>();
   const broken = new Set<string>();
+  const readRegistered = (
+    registration: Registration,
+    standard: boolean,
+    inner: Report,
+  ) => {
+    const { name, span, map } = registration;
+    const read = (problems: Report) =>
+      readProperty(scope, registration, standard, context.patterns, problems);
+    return context.memory === undefined || map === undefined
+      ? read(inner)
+      : context.memory.property(map, [scope, name, span], read, inner);
+  };
   const handle = (
     registration: Registration,
     read: (report: Report) => PropertyDraft | undefined,
@@ -44,8 +56,7 @@ export function resolveProperties(
     const { name } = registration;
     const restated = own.get(name);
     if (scope !== "event" && !picks.has(name) && !restated) continue;
-    const read = (inner: Report) =>
-      readProperty(scope, registration, true, context.patterns, inner);
+    const read = (inner: Report) => readRegistered(registration, true, inner);
     // What the catalogue replaces need not be picked, so its own references are not checked.
     const standard = read(report);
     if (standard === undefined) broken.add(name);
@@ -58,9 +69,7 @@ export function resolveProperties(
   }
   for (const registration of own.values()) {
     if (catalogue.has(registration.name)) continue;
-    handle(registration, (inner) =>
-      readProperty(scope, registration, false, context.patterns, inner),
-    );
+    handle(registration, (inner) => readRegistered(registration, false, inner));
   }
   return { drafts, broken };
 }

@@ -11,6 +11,7 @@ import type {
 } from "../model/taxonomy.js";
 import type { ParsedDocument } from "../parse/parsed-document.js";
 import { checkGroups, reportUnusedGroups } from "./check-groups.js";
+import { recallEvent } from "./recall-event.js";
 import { readRenames } from "./check-renames.js";
 import { checkReservedNames } from "./check-reserved-names.js";
 import { collectGroups, collectSections } from "./collect-sections.js";
@@ -26,7 +27,8 @@ import { textField } from "./read-fields.js";
 import { readSettings, type SettingsInput } from "./read-settings.js";
 import { reportUnpickedItems } from "./report-unpicked-items.js";
 import { scopeSections, type ResolveContext } from "./resolve-context.js";
-import { findEvents, namedEvent, resolveEvent } from "./resolve-events.js";
+import type { ResolveMemory } from "./resolve-memory.js";
+import { findEvents, namedEvent } from "./resolve-events.js";
 import { resolveProperties } from "./resolve-properties.js";
 import { eventsElsewhere, selectPlatform } from "./select-platform.js";
 import { createSuggester } from "./suggester.js";
@@ -39,6 +41,8 @@ export interface ResolveInput extends SettingsInput {
   readonly catalogue: ParsedDocument;
   /** The present day, `yyyy-MM-dd`: what expired is reported. It changes nothing in the taxonomy. */
   readonly today?: string | undefined;
+  /** For one of several runs. */
+  readonly memory?: ResolveMemory | undefined;
 }
 
 export interface ResolveResult {
@@ -76,6 +80,7 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
     settings,
     platforms: readPlatforms(entry),
     today: input.today,
+    memory: input.memory,
   };
   checkReservedNames(
     sections,
@@ -92,7 +97,7 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
     sources.flatMap((source) => namedEvent(source, renames) ?? []),
     report,
   );
-  const nameProperty = createPropertyNamer(taken);
+  const nameProperty = createPropertyNamer(taken, input.memory);
   const resolveScope = (scope: PropertyScope) => {
     const { drafts, broken } = resolveProperties(scope, context, report);
     const definitions = new Map<string, PropertyDef>();
@@ -110,12 +115,12 @@ export function resolveTaxonomy(input: ResolveInput): ResolveResult {
     properties: eventProperties,
     itemProperties: [...itemProperties.definitions.values()],
     brokenItems: itemProperties.broken,
-    names,
+    names: input.memory?.eventNames(names) ?? names,
     renames,
     modules: moduleNames(registeringDocuments(context, documents)),
   };
   const events = sources.flatMap(
-    (source) => resolveEvent(source, surroundings, context, report) ?? [],
+    (source) => recallEvent(source, surroundings, context, report) ?? [],
   );
 
   const { itemProperties: items } = surroundings;
@@ -195,11 +200,11 @@ function usedProperties(
 }
 
 function propertyNames(events: readonly EventDef[]): Set<string> {
-  return new Set(
-    events.flatMap(({ properties }) =>
-      properties.map(({ property }) => property.name),
-    ),
-  );
+  const names = new Set<string>();
+  for (const { properties } of events) {
+    for (const { property } of properties) names.add(property.name);
+  }
+  return names;
 }
 
 /** The standard module first, then by document; those without an active event are omitted. */

@@ -1,5 +1,6 @@
 // What a taxonomy uses of DFINERY's catalogue, with digests: a later version of the catalogue can be told from a change of the taxonomy.
 import { createHash } from "node:crypto";
+import { rememberWhileAlive } from "../model/remember.js";
 import type {
   EntryDigests,
   EventDef,
@@ -25,13 +26,14 @@ export function usedCatalogue(
   { sections }: Catalogue,
   used: UsedDefinitions,
 ): UsedCatalogue {
-  const attached = used.events.flatMap(({ properties, items }) =>
-    [...properties, ...(items ? [items] : [])].map(({ property }) => property),
-  );
-  const ownProperties = [...used.eventProperties, ...attached];
+  const ownProperties = new Set(used.eventProperties);
+  for (const { properties, items } of used.events) {
+    for (const { property } of properties) ownProperties.add(property);
+    if (items) ownProperties.add(items.property);
+  }
   const identityKeys = entriesOf(document.root, "identity_keys");
   return {
-    digest: digestOf(document.root && plainValue(document.root)),
+    digest: rootDigest(document),
     events: digests(sections.events, used.events),
     eventProperties: digests(sections.eventProperties, ownProperties),
     itemProperties: digests(sections.itemProperties, used.itemProperties),
@@ -45,11 +47,10 @@ export function usedCatalogue(
 /** In the order of the catalogue, so that the order of a taxonomy changes nothing. */
 function digests(
   registry: Registry,
-  used: readonly { readonly name: string; readonly standard: boolean }[],
+  used: Iterable<{ readonly name: string; readonly standard: boolean }>,
 ): EntryDigests {
-  const names = new Set(
-    used.filter(({ standard }) => standard).map(({ name }) => name),
-  );
+  const names = new Set<string>();
+  for (const { name, standard } of used) if (standard) names.add(name);
   return Object.fromEntries(
     [...registry.values()]
       .filter(({ name }) => names.has(name))
@@ -57,11 +58,21 @@ function digests(
   );
 }
 
+// Remembered for `--watch`: the catalogue does not change.
+
+const rootDigest = rememberWhileAlive(({ root }: ParsedDocument): string =>
+  digestOf(root && plainValue(root)),
+);
+
 /** Where an entry is known from says nothing about what it means. */
 function entryDigest(map: YamlMap | undefined): string {
-  const fields = [...(map?.entries ?? [])].filter(([key]) => key !== "source");
-  return digestOf(fields.map(([key, { value }]) => [key, plainValue(value)]));
+  return map === undefined ? digestOf([]) : mapDigest(map);
 }
+
+const mapDigest = rememberWhileAlive(({ entries }: YamlMap): string => {
+  const fields = [...entries].filter(([key]) => key !== "source");
+  return digestOf(fields.map(([key, { value }]) => [key, plainValue(value)]));
+});
 
 function digestOf(value: unknown): string {
   const text = JSON.stringify(value ?? null);

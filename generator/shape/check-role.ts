@@ -108,7 +108,7 @@ function* withOwners(root: YamlMap): Generator<OwnedEntry> {
   }
 }
 
-const definitionSections: ReadonlySet<string> = new Set([
+export const definitionSections: ReadonlySet<string> = new Set([
   "events",
   "event_properties",
   "item_properties",
@@ -183,7 +183,7 @@ function explainMissingVersion(root: YamlMap): Diagnostic {
     hint: `add \`${line}\`: the version of this file format`,
     ...(startsLine && {
       fix: {
-        span: { ...span, end: span.start },
+        span: { file: span.file, start: span.start, end: span.start },
         replacement: `${line}\n`,
         title: `add \`${line}\``,
       },

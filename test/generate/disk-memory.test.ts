@@ -6,34 +6,19 @@ import { makeRun } from "../../generator/driver/run.js";
 import { startDiskMemory } from "../../generator/generate/disk-memory.js";
 import { writeBuild } from "../../generator/generate/generate-fully.js";
 import { runPipeline } from "../../generator/generate/pipeline.js";
-import { startSnapshotMemory } from "../../generator/generate/snapshot-memory.js";
+import { startWatchMemory } from "../../generator/generate/watch-memory.js";
 import { digestOf } from "../../generator/output/digest.js";
 import type { DiskEntry } from "../../generator/output/plan.js";
-import { rememberParsed } from "../../generator/parse/remember-parsed.js";
-import { startKeeping } from "../../generator/resolve/keep-definitions.js";
 import {
-  stateDisk,
   type FileState,
   type StateDisk,
 } from "../../generator/unchanged/rows.js";
+import { agedDisk, stateOf } from "../support/aged-disk.js";
 import { readFiles, tempFolder } from "../support/temp-folder.js";
 
 const bytes = Buffer.from("text");
 const entry: DiskEntry = { kind: "file", bytes };
 const digest = digestOf(bytes);
-
-function stateOf(changed: Partial<FileState> = {}): FileState {
-  return {
-    size: 4,
-    mtimeMs: 1000,
-    ctimeMs: 1000,
-    ino: 7,
-    dev: 1,
-    isDirectory: () => false,
-    isSymbolicLink: () => false,
-    ...changed,
-  };
-}
 
 /** Whether a file is still known after its state has changed from one to the other. */
 function isKnown(
@@ -45,7 +30,7 @@ function isKnown(
   const lstat = () => state;
   const disk: StateDisk = { lstat, stat: lstat };
   const memory = startDiskMemory(disk);
-  expect(memory.note("/a", () => entry)).toBe(entry);
+  expect(memory.note("/a", () => entry)).toEqual({ ...entry, digest });
   state = second;
   return memory.has("/a", wanted);
 }
@@ -97,24 +82,9 @@ function taxonomyText(labels: readonly string[], extra = ""): string {
   return `version: 1\nevent_properties:\n  store_id: { type: long }\nevents:\n${events.join("")}${extra}`;
 }
 
-/** The disk as if all of it had been written ten seconds earlier, so that states are trusted. */
-const agedDisk: StateDisk = {
-  ...stateDisk,
-  lstat: (path) => {
-    const state = stateDisk.lstat(path);
-    if (state === undefined) return undefined;
-    const { size, mtimeMs, ctimeMs, ino, dev } = state;
-    const times = { mtimeMs: mtimeMs - 10_000, ctimeMs: ctimeMs - 10_000 };
-    return stateOf({ size, ino, dev, ...times });
-  },
-};
-
 test("a series of edits leaves the output of a fresh run", async () => {
   const folder = tempFolder();
-  const parse = rememberParsed();
-  const memory = startDiskMemory(agedDisk);
-  const keep = startKeeping();
-  const snapshots = startSnapshotMemory();
+  const { ofRun, ofOutput } = startWatchMemory(agedDisk);
   const labels = Array.from({ length: 110 }, (_, at) => `일 ${String(at)}`);
   let random = 7;
   for (let round = 0; round < 12; round++) {
@@ -128,10 +98,7 @@ test("a series of edits leaves the output of a fresh run", async () => {
     writeFileSync(join(folder, "big.yaml"), text);
     const run = (output: string) => makeRun("big.yaml", { output }, folder);
     const compared = await runPipeline(run("again"));
-    const again = await runPipeline(
-      { ...run("again"), parse, keep },
-      { memory, snapshots },
-    );
+    const again = await runPipeline({ ...run("again"), ...ofRun }, ofOutput);
     expect(again.built?.eventChanges).toEqual(compared.built?.eventChanges);
     if (round > 0) expect(again.built?.eventChanges).not.toEqual([]);
     const fresh = await runPipeline(run(`fresh-${String(round)}`));

@@ -6,12 +6,9 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { makeRun } from "../../generator/driver/run.js";
-import { startDiskMemory } from "../../generator/generate/disk-memory.js";
 import { writeBuild } from "../../generator/generate/generate-fully.js";
 import { runPipeline } from "../../generator/generate/pipeline.js";
-import { startSnapshotMemory } from "../../generator/generate/snapshot-memory.js";
-import { rememberParsed } from "../../generator/parse/remember-parsed.js";
-import { startKeeping } from "../../generator/resolve/keep-definitions.js";
+import { startWatchMemory } from "../../generator/generate/watch-memory.js";
 import { tempFolder } from "../support/temp-folder.js";
 
 const eventCount = 30;
@@ -32,18 +29,15 @@ test("25 edits leave nothing behind", async () => {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;
   const folder = tempFolder();
-  const parse = rememberParsed();
-  const keep = startKeeping();
-  const memory = startDiskMemory();
-  const snapshots = startSnapshotMemory();
+  const { ofRun, ofOutput } = startWatchMemory();
   const labels = Array.from({ length: eventCount }, () => "일");
   const step = async (round: number) => {
     labels[round % eventCount] = `바뀐 일 ${String(round)}`;
     const text = taxonomyText(labels);
     expect(text.length).toBeGreaterThan(100_000);
     writeFileSync(join(folder, "big.yaml"), text);
-    const run = { ...makeRun("big.yaml", { target }, folder), parse, keep };
-    const { built } = await runPipeline(run, { memory, snapshots });
+    const run = { ...makeRun("big.yaml", { target }, folder), ...ofRun };
+    const { built } = await runPipeline(run, ofOutput);
     if (built === undefined) throw new Error("nothing was built");
     expect(writeBuild(built)).toEqual([]);
     expect(built.eventChanges).toHaveLength(round === 0 ? 0 : 1);

@@ -1,6 +1,8 @@
 // The Markdown pages of all properties, of users, and of personal data.
 import { code, line, sentence } from "../../text/markdown.js";
 import { keysOf } from "../model/keys-of.js";
+import { rememberByInputs } from "../../model/remember.js";
+import { definitionInputs } from "../model/page-inputs.js";
 import type { PropertyDoc } from "../model/docs-model.js";
 import type { PageContext } from "./context.js";
 import { aboutLines, bullets, definitionFacts } from "./parts.js";
@@ -69,7 +71,16 @@ function group(
 ): readonly string[] {
   return properties.length === 0
     ? []
-    : [`## ${title}`, ...properties.map((each) => entry(each, context))];
+    : [`## ${title}`, ...properties.map((each) => entryOf(each, context))];
+}
+
+const remembered = rememberByInputs<PropertyDoc, string>();
+
+/** Of a property that is described as in the last text of the taxonomy, `--watch` has the entry. */
+function entryOf(property: PropertyDoc, context: PageContext): string {
+  return remembered(property, definitionInputs(property, context.model), () =>
+    entry(property, context),
+  );
 }
 
 function entry(property: PropertyDoc, context: PageContext): string {

@@ -3,6 +3,8 @@ import type { DiffReport } from "../../diff/make-report.js";
 import { showMarkdown } from "../../diff/show-markdown.js";
 import { code, line, sentence } from "../../text/markdown.js";
 import { messagesIn } from "../../text/messages/languages.js";
+import { rememberByInputs } from "../../model/remember.js";
+import { pageInputs } from "../model/page-inputs.js";
 import type { DocsModel, EventDoc } from "../model/docs-model.js";
 import { contextOf, type PageContext } from "./context.js";
 import { eventPage } from "./event-page.js";
@@ -30,7 +32,7 @@ export function renderMarkdown(model: DocsModel): ReadonlyMap<string, string> {
       ? [["changes.md", changesPage(model.changes, top)] as const]
       : []),
     ...model.events.map(
-      (event) => [`events/${event.page}.md`, eventPage(event, below)] as const,
+      (event) => [`events/${event.page}.md`, pageOf(event, below)] as const,
     ),
     ...model.renamed.map(
       ({ name, now, page }) =>
@@ -39,6 +41,14 @@ export function renderMarkdown(model: DocsModel): ReadonlyMap<string, string> {
     ["llms.txt", overview(top)],
   ];
   return new Map(files.map(([path, text]) => [path, `${text.trimEnd()}\n`]));
+}
+
+const remembered = rememberByInputs<EventDoc, string>();
+
+function pageOf(event: EventDoc, context: PageContext): string {
+  return remembered(event, pageInputs(event, context.model), () =>
+    eventPage(event, context),
+  );
 }
 
 /** The report has headings of the third level, for comments. */

@@ -20,17 +20,25 @@ interface Definition extends Metadata {
   readonly standard: boolean;
 }
 
-/** The fields of every definition; `spans` are the places to look for it, the best first. */
-export function describeDefinition(
-  definition: Definition,
+/** Where a definition is: the first of some places that is the user's. */
+export function findSource(
   spans: readonly (Span | undefined)[],
   sources: Sources,
+): SourceDoc | undefined {
+  for (const span of spans) {
+    const found = span && sourceOf(span, sources);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The fields of every definition. */
+export function describeDefinition(
+  definition: Definition,
+  source: SourceDoc | undefined,
 ): Described {
   const { name, label, description, deprecated, expires } = definition;
   const [first, ...others] = label?.texts ?? [];
-  const source = spans
-    .map((span) => span && sourceOf(span, sources))
-    .find((found) => found !== undefined);
   return {
     name,
     ...(first && { label: onOneLine(first.text) }),

@@ -1,4 +1,5 @@
 // A property as the documents describe it: as registered, and as one event has it.
+import { rememberByInputs, rememberWhileAlive } from "../../model/remember.js";
 import {
   platforms as allPlatforms,
   requiresRegistered,
@@ -15,8 +16,17 @@ import {
   valuesOf,
   type DocsMessages,
 } from "./describe-constraints.js";
-import { describeDefinition, type Sources } from "./describe-definition.js";
-import type { AttachedDoc, PropertyDoc, RequiredOn } from "./docs-model.js";
+import {
+  describeDefinition,
+  findSource,
+  type Sources,
+} from "./describe-definition.js";
+import type {
+  AttachedDoc,
+  PropertyDoc,
+  RequiredOn,
+  SourceDoc,
+} from "./docs-model.js";
 import { anchorOf } from "./page-names.js";
 
 /** The documents of properties, by their definitions. */
@@ -61,15 +71,31 @@ export function describeProperties(
   );
 }
 
+const remembered = rememberByInputs<PropertyDef, PropertyDoc>();
+
+/** The same document as the last time, if all that it says is the same: `--watch` renders it once. */
 function describeProperty(
   property: PropertyDef,
   events: readonly string[],
   texts: DocsMessages,
   sources: Sources,
 ): PropertyDoc {
+  const source = findSource([property.span], sources);
+  const inputs = [events, texts, source?.file, source?.line, source?.url];
+  return remembered(property, inputs, () =>
+    makeProperty(property, events, texts, source),
+  );
+}
+
+function makeProperty(
+  property: PropertyDef,
+  events: readonly string[],
+  texts: DocsMessages,
+  source: SourceDoc | undefined,
+): PropertyDoc {
   const { scope, name, type, constraints, unit, pii, nullable } = property;
   return {
-    ...describeDefinition(property, [property.span], sources),
+    ...describeDefinition(property, source),
     scope,
     anchor: anchorOf(scope, name),
     type,
@@ -107,18 +133,15 @@ export function describeAttached(
 }
 
 /** A property that stands for itself: of an item or a user. */
-export function describeAlone(
-  doc: PropertyDoc,
-  isRequired: boolean,
-): AttachedDoc {
-  return {
+export const describeAlone = rememberWhileAlive(
+  (doc: PropertyDoc, isRequired: boolean): AttachedDoc => ({
     property: doc,
     required: isRequired ? "all" : "none",
     platforms: [],
     constraints: doc.constraints,
     values: doc.values,
-  };
-}
+  }),
+);
 
 /**
  * The platforms that drop an event without this property: all, if it is

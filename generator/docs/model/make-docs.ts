@@ -2,6 +2,7 @@
 import type { DiffReport } from "../../diff/make-report.js";
 import { makeJudge } from "../../judge/make-judge.js";
 import { inLanguage } from "../../model/in-language.js";
+import { rememberByInputs } from "../../model/remember.js";
 import type {
   EventDef,
   PersonalData,
@@ -14,7 +15,11 @@ import type { Language } from "../../text/messages/language.js";
 import { jsonText } from "../../../templates/kit/json.js";
 import { codeSamples } from "./code-samples.js";
 import type { DocsMessages } from "./describe-constraints.js";
-import { describeDefinition, type Sources } from "./describe-definition.js";
+import {
+  describeDefinition,
+  findSource,
+  type Sources,
+} from "./describe-definition.js";
 import {
   describeAlone,
   describeAttached,
@@ -26,6 +31,7 @@ import type {
   EventDoc,
   PropertyDoc,
   RenamedDoc,
+  SourceDoc,
 } from "./docs-model.js";
 import { dropReasons } from "./drop-reasons.js";
 import { pageName } from "./page-names.js";
@@ -97,10 +103,34 @@ interface Context {
   readonly properties: PropertyDocs;
 }
 
+const remembered = rememberByInputs<EventDef, EventDoc>();
+
+/** The same document as the last time, if all that it says is the same: `--watch` renders it once. */
 function describeEvent(event: EventDef, context: Context): EventDoc {
-  const { taxonomy, texts, sources, usage, tools, properties } = context;
+  const { taxonomy, texts, sources, usage, properties } = context;
+  const source = findSource([event.picked, event.span], sources);
+  const inputs = [
+    event.properties.map(({ property }) => properties.get(property)),
+    event.items && properties.get(event.items.property),
+    taxonomy.itemProperties,
+    taxonomy.platforms,
+    texts,
+    usage?.get(event.name),
+    usage !== undefined,
+    source?.file,
+    source?.line,
+    source?.url,
+  ];
+  return remembered(event, inputs, () => makeEvent(event, source, context));
+}
+
+function makeEvent(
+  event: EventDef,
+  source: SourceDoc | undefined,
+  context: Context,
+): EventDoc {
+  const { taxonomy, texts, usage, tools, properties } = context;
   const { name, platforms = taxonomy.platforms ?? [], items, anyOf } = event;
-  const spans = [event.picked, event.span];
   const sample = sampleEvent(event, taxonomy.itemProperties, tools, texts);
   const attached = event.properties.flatMap((each) => {
     const doc = properties.get(each.property);
@@ -108,7 +138,7 @@ function describeEvent(event: EventDef, context: Context): EventDoc {
   });
   const itemDoc = items && properties.get(items.property);
   return {
-    ...describeDefinition(event, spans, sources),
+    ...describeDefinition(event, source),
     page: pageName(name),
     platforms,
     ...(event.renamedFrom !== undefined && { formerName: event.renamedFrom }),

@@ -22,9 +22,13 @@ export const pageIds = [
 ] as const;
 export type PageId = (typeof pageIds)[number];
 
-/** `depth` is the number of folders between the page and `index.html`. */
-export function siteLinks(depth: 0 | 1): Links {
-  const up = "../".repeat(depth);
+/** By the number of folders between the page and `index.html`. */
+export const siteLinks: Readonly<Record<0 | 1, Links>> = {
+  0: linksFrom(""),
+  1: linksFrom("../"),
+};
+
+function linksFrom(up: string): Links {
   return {
     page: (page) => `${up}${page}.html`,
     event: (page) => `${up}events/${page}.html`,

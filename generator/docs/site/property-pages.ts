@@ -1,5 +1,7 @@
 // The pages of properties: of events and items, of users, and the overview of personal data.
 import { keysOf } from "../model/keys-of.js";
+import { rememberByInputs } from "../../model/remember.js";
+import { definitionInputs } from "../model/page-inputs.js";
 import type { PropertyDoc } from "../model/docs-model.js";
 import { badge, deprecation, personalData } from "./badges.js";
 import { deprecationNote, outsideLink, sourceNote } from "./event-page.js";
@@ -92,9 +94,17 @@ function section(
     properties.length,
     () =>
       html`<div class="cards">
-        ${properties.map((each) => card(each, context))}
+        ${properties.map((each) => cardOf(each, context))}
       </div>`,
   );
+}
+
+const remembered = rememberByInputs<PropertyDoc, Html>();
+
+/** Of a property that is described as in the last text of the taxonomy, `--watch` has the card. */
+function cardOf(property: PropertyDoc, context: PageContext): Html {
+  const inputs = [context.links, ...definitionInputs(property, context.model)];
+  return remembered(property, inputs, () => card(property, context));
 }
 
 function card(property: PropertyDoc, context: PageContext): Html {

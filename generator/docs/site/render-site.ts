@@ -1,6 +1,8 @@
 // From what the documents say to the files of a site, by path.
 import { asJson, jsonText } from "../../../templates/kit/json.js";
 import { renderMarkdown } from "../markdown/render-markdown.js";
+import { rememberByInputs } from "../../model/remember.js";
+import { pageInputs } from "../model/page-inputs.js";
 import type { DocsModel, EventDoc } from "../model/docs-model.js";
 import { changesPage } from "./changes-page.js";
 import { eventPage } from "./event-page.js";
@@ -37,19 +39,15 @@ export function renderSite(
   { script, style }: Assets,
   { isLive = false }: SiteOptions = {},
 ): ReadonlyMap<string, string> {
-  const top = contextOf(model, siteLinks(0), isLive);
-  const below = contextOf(model, siteLinks(1), isLive);
+  const top = contextOf(model, siteLinks[0], isLive);
+  const below = contextOf(model, siteLinks[1], isLive);
   const rows = searchRows(model);
   return new Map([
     ...mainPages(top).map(
       ({ id, ...parts }) => [`${id}.html`, layout(top, parts)] as const,
     ),
     ...model.events.map(
-      (event) =>
-        [
-          `events/${event.page}.html`,
-          layout(below, { title: event.name, main: eventPage(event, below) }),
-        ] as const,
+      (event) => [`events/${event.page}.html`, pageOf(event, below)] as const,
     ),
     ...renamedPages(model, below),
     ...renderMarkdown(model),
@@ -58,6 +56,15 @@ export function renderSite(
     ["docs.js", script],
     ["docs.css", style],
   ]);
+}
+
+const remembered = rememberByInputs<EventDoc, string>();
+
+function pageOf(event: EventDoc, context: PageContext): string {
+  const inputs = [...pageInputs(event, context.model), context.isLive];
+  return remembered(event, inputs, () =>
+    layout(context, { title: event.name, main: eventPage(event, context) }),
+  );
 }
 
 export interface MainPage extends PageParts {
