@@ -19,15 +19,10 @@ import type { EmittedFile } from "./model/output-file.js";
 import type { Settings } from "./model/settings.js";
 import type { Taxonomy } from "./model/taxonomy.js";
 import type { ParsedDocument } from "./parse/parsed-document.js";
-<<<<<<< HEAD
-=======
-import { parseYaml } from "./parse/parse-yaml.js";
-import type { ParseFile } from "./parse/remember-parsed.js";
 import {
   startResolveMemory,
   type ResolveMemory,
 } from "./resolve/resolve-memory.js";
->>>>>>> watch
 import { resolveTaxonomy } from "./resolve/resolve-taxonomy.js";
 import type { RunShapeCheck } from "./shape/shape-error.js";
 import { checkChanged, type SoundEntries } from "./shape/check-changed.js";
@@ -106,26 +101,17 @@ export function compile(
 /** The stages between reading and emitting: checks the shape of what was read, and resolves it. */
 export function analyze(
   loaded: LoadResult,
-<<<<<<< HEAD
-  { overrides, imports, ignoresTargets, allPlatforms, today }: AnalyzeOptions,
-  data: LanguageData,
-): Analysis {
-  const shape = checkShapes(loaded.documents, data);
-=======
   {
     overrides,
     imports,
     ignoresTargets,
     allPlatforms,
-    parse = parseYaml,
     today,
     memory,
   }: AnalyzeOptions,
-  data: PackageData,
+  data: LanguageData,
 ): Analysis {
   const shape = checkShapes(loaded.documents, data, memory?.sound);
-  const { document: catalogue } = parse(data.catalogue, "standard.yaml");
->>>>>>> watch
   // A file that could not be read whole makes every name in it unknown: nothing that resolve says would be true.
   const whole = loaded.documents.every(({ root }) => root !== undefined);
   const resolved = resolveTaxonomy({
@@ -164,12 +150,8 @@ export { emitEachFile as emit, supportNames };
 
 function checkShapes(
   documents: readonly ParsedDocument[],
-<<<<<<< HEAD
   { taxonomySchema, runShapeCheck }: LanguageData,
-=======
-  { taxonomySchema, runShapeCheck }: PackageData,
   sound: SoundEntries | undefined,
->>>>>>> watch
 ): readonly Diagnostic[] {
   const checkShape = createShapeCheck(taxonomySchema, runShapeCheck);
   return documents.flatMap((document, at) => {

@@ -45,26 +45,8 @@ export async function analyzeInApp(
   host: SourceHost,
   { allPlatforms = false }: Pick<AnalyzeOptions, "allPlatforms"> = {},
 ): Promise<AppAnalysis> {
-<<<<<<< HEAD
-<<<<<<< HEAD
-  const { entry, cwd, overrides, files, today, parse, keep } = run;
+  const { entry, cwd, overrides, files, today, keep, analysis } = run;
   const loaded = loadRun(run, host);
-=======
-  const { entry, cwd, overrides, files, today, keep } = run;
-=======
-  const {
-    entry,
-    cwd,
-    overrides,
-    files,
-    today,
-    parse,
-    keep,
-    analysis: memory,
-  } = run;
->>>>>>> watch
-  const loaded = loadTaxonomy(loadOptionsOf(run), host);
->>>>>>> start
   const output = outputSetting(loaded.documents[0]?.root, overrides);
   const findImports = await makeImportFinder(dirname(entry), cwd, files);
   const imports = findImports(outputFolderOf(run, output));
@@ -73,20 +55,16 @@ export async function analyzeInApp(
     imports: imports.support,
     allPlatforms,
     today,
-<<<<<<< HEAD
-=======
-    ...(parse && { parse }),
-    ...(memory && { memory }),
->>>>>>> watch
+    ...(analysis && { memory: analysis }),
   };
-  const analysis = analyze(loaded, options, readLanguageData());
+  const found = analyze(loaded, options, readLanguageData());
   const { documents } = loaded;
-  const { taxonomy } = analysis;
+  const { taxonomy } = found;
   // Declaration maps say where definitions are.
   const isPlaced = taxonomy?.settings.declarationMap === true;
   const kept = taxonomy && keep && !isPlaced ? keep(taxonomy) : undefined;
   return {
-    ...analysis,
+    ...found,
     documents,
     imports,
     ...(kept && { kept }),

@@ -1,16 +1,8 @@
 // Recognizes the headings and the words of a sheet in every language, however they are capitalized.
 import { columns, wordsOf, type Column } from "../docs/sheet/columns.js";
 import { unguarded } from "../text/csv.js";
-<<<<<<< HEAD
-import {
-  languages,
-  messagesIn,
-  type Language,
-} from "../text/messages/languages.js";
-=======
+import { languages, type Language } from "../text/messages/language.js";
 import { messagesIn } from "../text/messages/languages.js";
-import { languages } from "../text/messages/language.js";
->>>>>>> start
 
 const everyLanguage = languages.map(messagesIn);
 

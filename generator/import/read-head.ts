@@ -4,7 +4,7 @@ import { notASheet } from "../diagnostics/codes/import-not-a-sheet.js";
 import { unknownColumn } from "../diagnostics/codes/import-unknown-column.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Column } from "../docs/sheet/columns.js";
-import type { Language } from "../text/messages/languages.js";
+import type { Language } from "../text/messages/language.js";
 import { nearest } from "../text/suggest.js";
 import { columnOf, headingTexts, languageOf } from "./headings.js";
 import type { TableRow } from "./read-table.js";
