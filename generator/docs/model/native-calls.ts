@@ -15,7 +15,7 @@ import {
   nativeModel,
   type NativeElement,
   type NativeEnum,
-  type NativeModel,
+  type NativeEvent,
   type NativeNaming,
   type NativeParameter,
 } from "../../../templates/native-model.js";
@@ -131,7 +131,14 @@ const csharpCalls: CallStyle = {
 interface NativeCalls {
   readonly target: NativeTarget;
   readonly style: CallStyle;
-  readonly modelOf: (taxonomy: Taxonomy) => NativeModel;
+  readonly functionsOf: (taxonomy: Taxonomy) => Functions;
+}
+
+/** The functions of a taxonomy in a language. */
+interface Functions {
+  /** By the name of the event. */
+  readonly events: ReadonlyMap<string, NativeEvent>;
+  readonly item: readonly NativeParameter[];
 }
 
 /** The platforms with a target of their own. */
@@ -147,10 +154,13 @@ function callsOf(
   style: CallStyle,
   naming: NativeNaming,
 ): NativeCalls {
-  const modelOf = rememberWhileAlive((taxonomy: Taxonomy) =>
-    nativeModel(taxonomy, naming),
-  );
-  return { target, style, modelOf };
+  const functionsOf = rememberWhileAlive((taxonomy: Taxonomy): Functions => {
+    const { modules, item = [] } = nativeModel(taxonomy, naming);
+    const events = modules.flatMap((module) => module.events);
+    const byName = new Map(events.map((event) => [event.def.name, event]));
+    return { events: byName, item };
+  });
+  return { target, style, functionsOf };
 }
 
 /** The call for an event with these properties; `undefined` if no functions are generated for the platform. */
@@ -162,15 +172,13 @@ export function nativeCall(
 ): Code | undefined {
   const calls = callsOfPlatform[platform];
   if (calls === undefined) return undefined;
-  const { target, style, modelOf } = calls;
+  const { target, style, functionsOf } = calls;
   if (!taxonomy.settings.targets.includes(target)) return undefined;
-  const model = modelOf(taxonomy);
-  const event = model.modules
-    .flatMap(({ events }) => events)
-    .find(({ def }) => def.name === eventName);
+  const { events, item } = functionsOf(taxonomy);
+  const event = events.get(eventName);
   if (event === undefined) return undefined;
   const { language } = style;
-  const args = argumentsOf(properties, event.parameters, model, style);
+  const args = argumentsOf(properties, event.parameters, item, style);
   return language.print(style.send(language.name(event.name), args));
 }
 
@@ -178,13 +186,13 @@ export function nativeCall(
 function argumentsOf(
   fields: Fields,
   parameters: readonly NativeParameter[],
-  model: NativeModel,
+  item: readonly NativeParameter[],
   style: CallStyle,
 ): readonly Doc[] {
   return parameters.flatMap(({ name, property, type }) => {
     const value = fields[property.name];
     if (value === undefined) return [];
-    const printed = valueOf(value, type.element, model, style);
+    const printed = valueOf(value, type.element, item, style);
     return [[style.argument(name), printed]];
   });
 }
@@ -192,16 +200,16 @@ function argumentsOf(
 function valueOf(
   value: Json,
   element: NativeElement,
-  model: NativeModel,
+  item: readonly NativeParameter[],
   style: CallStyle,
 ): Doc {
   if (value === null) return style.null;
   if (isList(value)) {
-    const elements = value.map((each) => valueOf(each, element, model, style));
+    const elements = value.map((each) => valueOf(each, element, item, style));
     return style.array(elements, element);
   }
   if (typeof value === "object") {
-    return style.item(argumentsOf(value, model.item ?? [], model, style));
+    return style.item(argumentsOf(value, item, item, style));
   }
   if (typeof element !== "string") return enumValue(value, element, style);
   if (element === "datetime" && typeof value === "string") {
