@@ -22,6 +22,8 @@ import {
 import { outputFolderOf, type Run } from "./run.js";
 import { callFrom } from "./suggested-command.js";
 
+export { startAnalysisMemory } from "../compile.js";
+
 export interface AppAnalysis extends Analysis {
   /** The entry first, then the included files. */
   readonly documents: readonly ParsedDocument[];
