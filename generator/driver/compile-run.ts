@@ -25,6 +25,8 @@ import { outputFolderOf, type Run } from "./run.js";
 import { showPath } from "./show-path.js";
 import { callFrom } from "./suggested-command.js";
 
+export { startAnalysisMemory } from "../compile.js";
+
 export interface AppAnalysis extends Analysis {
   /** The entry first, then the included files. */
   readonly documents: readonly ParsedDocument[];

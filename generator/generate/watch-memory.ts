@@ -1,5 +1,5 @@
 // What a watching process hands from one run to the next: a run does again only what depends on the change.
-import { startAnalysisMemory } from "../compile.js";
+import { startAnalysisMemory } from "../driver/compile-run.js";
 import type { Run } from "../driver/run.js";
 import { rememberParsed } from "../parse/remember-parsed.js";
 import { startKeeping } from "../resolve/keep-definitions.js";

@@ -58,8 +58,9 @@ export function reparse(
 
   const inserted = from - parsed.offset;
   const guard = entries[last];
-  const isGuarded = isSameEntry(parsed.entries.at(-1), inserted, guard, shift);
-  if (guard === undefined || !isGuarded) return undefined;
+  const read = parsed.entries.at(-1);
+  if (guard === undefined || read === undefined) return undefined;
+  if (!isSameEntry(read, guard, shift - inserted)) return undefined;
   const keys = [
     ...entries.slice(0, first).map(({ key }) => key),
     ...parsed.entries.map(({ key }) => key),
@@ -103,13 +104,20 @@ function replaceEntries(
   const { start, end } = span;
   const all = [...holder.value.entries.values()];
   moveTree(root, file, section.lines[last] ?? 0, shift);
-  // The first and the last are seldom changed.
-  const made = anew.map((entry, at) => {
-    const known = at === 0 ? all[first] : all[last];
-    const mayBeKnown = at === 0 || at === anew.length - 1;
-    return known && mayBeKnown && isSameEntry(entry, inserted, known, 0)
-      ? known
-      : movableEntry(entry, whole.home, inserted);
+  const replaced = new Map(
+    all.slice(first, last + 1).map((entry) => [entry.key, entry]),
+  );
+  const made = anew.map((entry) => {
+    const known = replaced.get(entry.key);
+    const place = known && anchorOf(known.keySpan);
+    if (known !== undefined && place !== undefined) {
+      const distance = entry.keySpan.start - known.keySpan.start;
+      if (isSameEntry(entry, known, distance)) {
+        place.offset += distance + inserted;
+        return known;
+      }
+    }
+    return movableEntry(entry, whole.home, inserted);
   });
   const entries = [...all.slice(0, first), ...made, ...all.slice(last + 1)];
   const value: YamlMap = {
@@ -237,19 +245,12 @@ function parseEntries(text: string, indent: number) {
     : undefined;
 }
 
-/** Whether two entries are the same, each moved by a distance. */
+/** Whether an entry is the other one moved by a distance. */
 function isSameEntry(
-  one: YamlEntry | undefined,
-  oneShift: number,
-  other: YamlEntry | undefined,
-  otherShift: number,
+  one: YamlEntry,
+  other: YamlEntry,
+  distance: number,
 ): boolean {
-  if (one === undefined || other === undefined) return false;
-  const distance = otherShift - oneShift;
-  return isSameAt(one, other, distance);
-}
-
-function isSameAt(one: YamlEntry, other: YamlEntry, distance: number): boolean {
   return (
     one.key === other.key &&
     isSameSpan(one.keySpan, other.keySpan, distance) &&
@@ -284,7 +285,7 @@ function isSameNode(one: YamlNode, other: YamlNode, distance: number): boolean {
       const entries = [...other.entries.values()];
       return [...one.entries.values()].every((entry, at) => {
         const match = entries[at];
-        return match !== undefined && isSameAt(entry, match, distance);
+        return match !== undefined && isSameEntry(entry, match, distance);
       });
     }
   }
