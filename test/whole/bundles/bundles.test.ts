@@ -1,11 +1,11 @@
 // What an app's bundle gains for the events that it uses, with each of four bundlers, and that a plan of 1,000 events adds nothing to it.
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Settings } from "../../../generator/model/settings.js";
 import { planEvents, taxonomyText, type PlanKind } from "../../bench/plan.mjs";
 import { compileValid } from "../../support/compile-text.js";
+import { tempBase } from "../../support/temp-base.js";
 import { writeFiles } from "../../support/temp-folder.js";
 import { appKinds, appText, sentBy, type AppKind } from "./apps.js";
 import { bundlers, type BundlerName } from "./bundlers.js";
@@ -87,7 +87,7 @@ const remnants: Readonly<Record<BundlerName, number>> = {
   "Vite (Rolldown)": 26,
 };
 
-const base = realpathSync(mkdtempSync(join(tmpdir(), "dfn-bundles-")));
+const base = realpathSync(mkdtempSync(join(tempBase, "dfn-bundles-")));
 
 afterAll(() => {
   rmSync(base, { recursive: true, force: true });
