@@ -14,8 +14,12 @@ const three = `${[1, 2, 3].map((at) => line(at)).join("\n")}\n`;
 function dryRun(
   folder: string,
   args: readonly string[],
-  input: string | Buffer = "",
+  input?: string | Buffer,
 ) {
+  if (input === undefined) {
+    const { code, ...ended } = runBin(folder, ["load", ...args, "--dry-run"]);
+    return { ...ended, status: code, stdout: withoutPace(ended.stdout) };
+  }
   const ended = spawnSync(
     process.execPath,
     [binPath, "load", ...args, "--dry-run"],

@@ -7,7 +7,7 @@ import {
   startMock,
   type Mock,
 } from "../../generator/mock/command/start-mock.js";
-import { binPath } from "../support/run-bin.js";
+import { askBin, binPath } from "../support/run-bin.js";
 
 export const taxonomy = `version: 1
 standard: { events: [df_login] }
@@ -68,14 +68,18 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** Not `runBin`: the mock must answer meanwhile. `onStart` may end it early. */
-export function loadFiles(
+/** The mock answers meanwhile. With `onStart`, which may end it early, or with `input`, it is a process of its own. */
+export async function loadFiles(
   folder: string,
   args: readonly string[],
   extra: Readonly<Record<string, string>> = env,
-  onStart: (kill: (signal: NodeJS.Signals) => void) => void = () => undefined,
-  input = "",
+  onStart?: (kill: (signal: NodeJS.Signals) => void) => void,
+  input?: string,
 ): Promise<Ended> {
+  if (onStart === undefined && input === undefined) {
+    const { stdout, ...rest } = await askBin(folder, ["load", ...args], extra);
+    return { ...rest, stdout: withoutPace(stdout), printed: stdout };
+  }
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [binPath, "load", ...args], {
       cwd: folder,
@@ -89,7 +93,7 @@ export function loadFiles(
       resolve({ code, stdout: withoutPace(stdout), stderr, printed: stdout });
     });
     child.stdin.end(input);
-    onStart((signal) => child.kill(signal));
+    onStart?.((signal) => child.kill(signal));
   });
 }
 
