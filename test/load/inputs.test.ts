@@ -7,7 +7,15 @@ import { expect, test } from "vitest";
 import { makeRepeats } from "../../generator/load/repeats.js";
 import { binPath, runBin } from "../support/run-bin.js";
 import { tempFolder } from "../support/temp-folder.js";
-import { env, line, loadFiles, mock, taxonomy, withoutPace } from "./setup.js";
+import {
+  env,
+  line,
+  loadFiles,
+  mock,
+  spawnLoad,
+  taxonomy,
+  withoutPace,
+} from "./setup.js";
 
 const three = `${[1, 2, 3].map((at) => line(at)).join("\n")}\n`;
 
@@ -73,7 +81,7 @@ test("an interrupted load of stdin goes on with the same, and refuses anything e
     new Promise<{ readonly code: number | null; readonly text: string }>(
       (resolve) => {
         let text = "";
-        void loadFiles(
+        void spawnLoad(
           folder,
           ["-", "--base-url", url],
           { ...env, DFINERY_ACCESS_TOKEN: token },

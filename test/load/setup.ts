@@ -68,18 +68,24 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** The mock answers meanwhile. With `onStart`, which may end it early, or with `input`, it is a process of its own. */
+/** Not `runBin`: the mock must answer meanwhile. One at a time, in the kept process. */
 export async function loadFiles(
   folder: string,
   args: readonly string[],
   extra: Readonly<Record<string, string>> = env,
-  onStart?: (kill: (signal: NodeJS.Signals) => void) => void,
-  input?: string,
 ): Promise<Ended> {
-  if (onStart === undefined && input === undefined) {
-    const { stdout, ...rest } = await askBin(folder, ["load", ...args], extra);
-    return { ...rest, stdout: withoutPace(stdout), printed: stdout };
-  }
+  const { stdout, ...rest } = await askBin(folder, ["load", ...args], extra);
+  return { ...rest, stdout: withoutPace(stdout), printed: stdout };
+}
+
+/** The same in a process of its own, beside others. `onStart` may end it early. */
+export function spawnLoad(
+  folder: string,
+  args: readonly string[],
+  extra: Readonly<Record<string, string>> = env,
+  onStart: (kill: (signal: NodeJS.Signals) => void) => void = () => undefined,
+  input = "",
+): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [binPath, "load", ...args], {
       cwd: folder,
@@ -93,7 +99,7 @@ export async function loadFiles(
       resolve({ code, stdout: withoutPace(stdout), stderr, printed: stdout });
     });
     child.stdin.end(input);
-    onStart?.((signal) => child.kill(signal));
+    onStart((signal) => child.kill(signal));
   });
 }
 
