@@ -1,5 +1,13 @@
 // Where the tests are, how many files run at a time, which have a process of their own, and how long one test may take.
 import { configDefaults, defineConfig } from "vitest/config";
+import { builtGenerator, builtPaths } from "./test/support/built-generator.js";
+
+/** Files with a process of their own that replace modules of the generator: only vitest's own loader can do that. */
+const replacing = [
+  "test/api/engine.test.ts",
+  "test/generate/index-*.test.ts",
+  "test/text/windows-paths.test.ts",
+];
 
 /**
  * Files that have a process of their own: those that change what others see of it (clocks, globals, matchers, modules), whose
@@ -8,19 +16,30 @@ import { configDefaults, defineConfig } from "vitest/config";
  * long has its own, too: V8 is slow in a process that has compiled much, most of all with regular expressions.
  */
 const alone = [
-  "test/api/engine.test.ts",
-  "test/generate/{expires,index-*,kill,watch-memory}.test.ts",
+  "test/generate/{expires,kill,watch-memory}.test.ts",
   "test/load/lock.test.ts",
   "test/mock/{matchers,page}.test.ts",
   "test/native/{kotlin,swift}.test.ts",
   "test/output/pack-file.test.ts",
   "test/runtime/client/{bodies,callers,types}.test.ts",
   "test/runtime/records/{compiles,development,log-id,sending,to-record,user}.test.ts",
+  "test/snapshot/read-snapshot.test.ts",
   "test/support/**/*.test.ts",
-  "test/text/windows-paths.test.ts",
+  "test/templates/kept-definitions.test.ts",
   "test/validate/hostile.test.ts",
   "test/whole/{action,bundles,compilers,editor,examples,output-text,package,proof,schemas,soak,standard-schema}/**/*.test.ts",
 ];
+
+/** Generated code that tests import runs as it is: `test/support/load-output.ts`. */
+const outputs = /\/dfn-output-/;
+
+/** In watch mode tests follow the sources; whoever runs them once gets what the build made of these. */
+const built = process.argv.includes("run")
+  ? {
+      plugins: [builtGenerator],
+      external: [outputs, builtPaths],
+    }
+  : { plugins: [], external: [outputs] };
 
 export default defineConfig({
   test: {
@@ -30,25 +49,36 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
-    globalSetup: ["test/support/run-folder.ts"],
-    // Generated code that tests import runs as it is: `test/support/load-output.ts`.
-    server: { deps: { external: [/\/dfn-output-/] } },
+    globalSetup: ["test/support/fresh-build.ts", "test/support/run-folder.ts"],
     // One group after the other: among files that have a process of their own, one to share would not live long.
     projects: [
       {
         extends: true,
         test: {
-          name: "alone",
-          include: alone,
+          name: "replacing",
+          include: replacing,
+          server: { deps: { external: [outputs] } },
           sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
+        plugins: built.plugins,
+        test: {
+          name: "alone",
+          include: alone,
+          server: { deps: { external: built.external } },
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        plugins: built.plugins,
         test: {
           name: "sharing",
           include: ["test/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, ...alone],
+          exclude: [...configDefaults.exclude, ...replacing, ...alone],
+          server: { deps: { external: built.external } },
           isolate: false,
           sequence: { groupOrder: 1 },
         },

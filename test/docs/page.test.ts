@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
@@ -25,6 +24,7 @@ import { renderSingle } from "../../generator/docs/site/render-single.js";
 import { renderSite } from "../../generator/docs/site/render-site.js";
 import { makeRun } from "../../generator/driver/run.js";
 import { hasChromium, launchChromium } from "../mock/browser.js";
+import { tempBase } from "../support/temp-base.js";
 import { tempFolder, writeFiles } from "../support/temp-folder.js";
 import { docsOf } from "./docs-of.js";
 
@@ -63,7 +63,7 @@ describe.skipIf(!hasChromium)("the site", () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-    folder = mkdtempSync(join(tmpdir(), "dfn-docs-"));
+    folder = mkdtempSync(join(tempBase, "dfn-docs-"));
     const model = docsOf(taxonomyOf(5000), { language: "ko" });
     const wanted = /^events\/event_(?:0|4999)\.|^[^/]+$/;
     const files = renderSite({ ...model, ...noChanges }, readSiteAssets());

@@ -1,22 +1,33 @@
 // A change of the generator's own code or data gives another fingerprint, so that no output of another generator passes as fresh.
-import { appendFileSync, cpSync } from "node:fs";
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { computeFingerprint } from "../../generator/generate/fingerprint.js";
-import { tempFolder } from "../support/temp-folder.js";
+import { tempBase } from "../support/temp-base.js";
 
 const root = join(import.meta.dirname, "../..");
 
-function copyOfPackage(): string {
-  const folder = tempFolder({});
+let copy = "";
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tempBase, "dfn-fingerprint-"));
   for (const part of ["dist", "schemas", "templates/runtime"]) {
-    cpSync(join(root, part), join(folder, part), { recursive: true });
+    cpSync(join(root, part), join(copy, part), { recursive: true });
   }
-  return folder;
-}
+});
+
+afterAll(() => {
+  rmSync(copy, { recursive: true, force: true });
+});
 
 test("is that of the package it was copied from", () => {
-  expect(computeFingerprint(copyOfPackage(), "dist")).toBe(
+  expect(computeFingerprint(copy, "dist")).toBe(
     computeFingerprint(root, "dist"),
   );
 });
@@ -30,9 +41,13 @@ test.each([
   "schemas/standard.yaml",
   "schemas/taxonomy.schema.json",
 ])("differs when %s does", (path) => {
-  const folder = copyOfPackage();
-  appendFileSync(join(folder, path), "\n");
-  expect(computeFingerprint(folder, "dist")).not.toBe(
+  const file = join(copy, path);
+  const text = readFileSync(file);
+  onTestFinished(() => {
+    writeFileSync(file, text);
+  });
+  writeFileSync(file, `${text.toString()}\n`);
+  expect(computeFingerprint(copy, "dist")).not.toBe(
     computeFingerprint(root, "dist"),
   );
 });

@@ -7,15 +7,27 @@ import { expect, test } from "vitest";
 import { makeRepeats } from "../../generator/load/repeats.js";
 import { binPath, runBin } from "../support/run-bin.js";
 import { tempFolder } from "../support/temp-folder.js";
-import { env, line, loadFiles, mock, taxonomy, withoutPace } from "./setup.js";
+import {
+  env,
+  line,
+  loadFiles,
+  mock,
+  spawnLoad,
+  taxonomy,
+  withoutPace,
+} from "./setup.js";
 
 const three = `${[1, 2, 3].map((at) => line(at)).join("\n")}\n`;
 
 function dryRun(
   folder: string,
   args: readonly string[],
-  input: string | Buffer = "",
+  input?: string | Buffer,
 ) {
+  if (input === undefined) {
+    const { code, ...ended } = runBin(folder, ["load", ...args, "--dry-run"]);
+    return { ...ended, status: code, stdout: withoutPace(ended.stdout) };
+  }
   const ended = spawnSync(
     process.execPath,
     [binPath, "load", ...args, "--dry-run"],
@@ -69,7 +81,7 @@ test("an interrupted load of stdin goes on with the same, and refuses anything e
     new Promise<{ readonly code: number | null; readonly text: string }>(
       (resolve) => {
         let text = "";
-        void loadFiles(
+        void spawnLoad(
           folder,
           ["-", "--base-url", url],
           { ...env, DFINERY_ACCESS_TOKEN: token },

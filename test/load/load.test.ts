@@ -17,6 +17,7 @@ import {
   mock,
   record,
   serve,
+  spawnLoad,
   taxonomy,
 } from "./setup.js";
 
@@ -227,7 +228,7 @@ test("killed again and again, it goes on, and loses and reorders nothing", async
   const args = ["a.ndjson", "--base-url", url];
   const signals = ["SIGKILL", "SIGKILL", "SIGTERM", "SIGKILL"] as const;
   for (const [at, signal] of signals.entries()) {
-    await loadFiles(folder, args, env, (kill) => {
+    await spawnLoad(folder, args, env, (kill) => {
       setTimeout(
         () => {
           kill(signal);

@@ -7,7 +7,7 @@ import { lockLoad } from "../../generator/load/command/lock.js";
 import { takeLock } from "../../templates/runtime/client-spool-lock.js";
 import { runBin } from "../support/run-bin.js";
 import { tempFolder } from "../support/temp-folder.js";
-import { env, line, loadFiles, mock, taxonomy, withoutPace } from "./setup.js";
+import { env, line, mock, spawnLoad, taxonomy, withoutPace } from "./setup.js";
 
 function folderOf(count: number): string {
   const lines = Array.from({ length: count }, (_, at) =>
@@ -28,7 +28,7 @@ test("a second load exits with 2, says who is at work, and sends nothing", async
   if (!("release" in first)) throw new Error(first.refusal.message);
   // Another checkpoint, but the rejected lines of both would go to one file.
   const args = ["a.ndjson", "--checkpoint", "own.json", "--base-url", url];
-  const second = await loadFiles(folder, args);
+  const second = await spawnLoad(folder, args);
   expect(second.code).toBe(2);
   expect(second.stderr).toMatch(
     /^error\[load\/locked\]: another `load` uses `load\.rejected\.ndjson`: process \d+ on host \S+, since \S+Z\n = hint: wait until it ends; .*`--checkpoint` and `--rejected`\n$/,
@@ -36,7 +36,7 @@ test("a second load exits with 2, says who is at work, and sends nothing", async
   expect(events()).toEqual([]);
   expect(readdirSync(folder)).not.toContain("own.json");
   await first.release();
-  expect(await loadFiles(folder, args)).toMatchObject({
+  expect(await spawnLoad(folder, args)).toMatchObject({
     code: 0,
     stdout: "3 delivered, 0 rejected\n",
   });
@@ -51,7 +51,7 @@ test("of those that start together one loads", async () => {
   const folder = folderOf(1000);
   const { url, events } = await mock(folder, { latency: "1500", keep: 10_000 });
   const all = await Promise.all(
-    [1, 2, 3].map(() => loadFiles(folder, ["a.ndjson", "--base-url", url])),
+    [1, 2, 3].map(() => spawnLoad(folder, ["a.ndjson", "--base-url", url])),
   );
   const codes = all.map(({ code }) => code);
   expect(codes.filter((code) => code !== 2)).toEqual([0]);
@@ -62,7 +62,7 @@ test("the lock of a load that was killed is not waited for", async () => {
   const folder = folderOf(2000);
   const { url } = await mock(folder, { latency: "200", keep: 10_000 });
   const args = ["a.ndjson", "--base-url", url];
-  await loadFiles(folder, args, env, (kill) => {
+  await spawnLoad(folder, args, env, (kill) => {
     const timer = setInterval(() => {
       if (!existsSync(join(folder, "load.checkpoint.json"))) return;
       clearInterval(timer);
@@ -71,7 +71,7 @@ test("the lock of a load that was killed is not waited for", async () => {
   });
   const locks = readdirSync(folder).filter((name) => name.includes(".lock-"));
   expect(locks).toHaveLength(2);
-  expect(await loadFiles(folder, args)).toMatchObject({ code: 0 });
+  expect(await spawnLoad(folder, args)).toMatchObject({ code: 0 });
 });
 
 test("a folder that is not there is wrong usage", () => {

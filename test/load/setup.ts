@@ -7,7 +7,7 @@ import {
   startMock,
   type Mock,
 } from "../../generator/mock/command/start-mock.js";
-import { binPath } from "../support/run-bin.js";
+import { askBin, binPath } from "../support/run-bin.js";
 
 export const taxonomy = `version: 1
 standard: { events: [df_login] }
@@ -68,8 +68,18 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** Not `runBin`: the mock must answer meanwhile. `onStart` may end it early. */
-export function loadFiles(
+/** Not `runBin`: the mock must answer meanwhile. One at a time, in the kept process. */
+export async function loadFiles(
+  folder: string,
+  args: readonly string[],
+  extra: Readonly<Record<string, string>> = env,
+): Promise<Ended> {
+  const { stdout, ...rest } = await askBin(folder, ["load", ...args], extra);
+  return { ...rest, stdout: withoutPace(stdout), printed: stdout };
+}
+
+/** The same in a process of its own, beside others. `onStart` may end it early. */
+export function spawnLoad(
   folder: string,
   args: readonly string[],
   extra: Readonly<Record<string, string>> = env,

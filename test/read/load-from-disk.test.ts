@@ -7,17 +7,17 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openAppFiles } from "../../generator/driver/app-files.js";
 import { hostOf } from "../../generator/driver/disk-host.js";
 import { loadTaxonomy } from "../../generator/read/load-taxonomy.js";
+import { tempBase } from "../support/temp-base.js";
 
 let folder = "";
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "dfn-load-"));
+  folder = mkdtempSync(join(tempBase, "dfn-load-"));
 });
 
 afterEach(() => {

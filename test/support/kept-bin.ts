@@ -25,6 +25,7 @@ type Answer =
 
 interface KeptBin {
   readonly call: (call: BinCall) => Answer;
+  readonly ask: (call: BinCall) => Promise<Answer>;
 }
 
 /** In milliseconds; against hanging, less than the time that a test has. */
@@ -40,7 +41,16 @@ let kept: KeptBin | undefined;
  */
 export function callKeptBin(call: BinCall) {
   kept ??= startKeptBin();
-  const answer = kept.call(call);
+  return ended(kept.call(call));
+}
+
+/** The same without blocking, for a run that a server of this process has to answer. One at a time. */
+export async function askKeptBin(call: BinCall) {
+  kept ??= startKeptBin();
+  return ended(await kept.ask(call));
+}
+
+function ended(answer: Answer) {
   if ("failure" in answer) throw new Error(answer.failure);
   return answer;
 }
@@ -66,5 +76,10 @@ function startKeptBin(): KeptBin {
         receiveMessageOnPort(port);
       return received?.message ?? { failure: "the thread has no answer" };
     },
+    ask: (call) =>
+      new Promise((resolve) => {
+        port.once("message", resolve);
+        port.postMessage(call);
+      }),
   };
 }

@@ -1,6 +1,5 @@
 // Runs generated code: writes it to a temp folder as modules of Node, and imports it.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import Ajv, { type ValidateFunction } from "ajv";
@@ -9,6 +8,7 @@ import addFormats from "ajv-formats";
 import { transform } from "esbuild";
 import { onTestFinished } from "vitest";
 import type { EmittedFile } from "../../generator/model/output-file.js";
+import { tempBase } from "./temp-base.js";
 
 /** What the output exports, by module path without ending: `validators/index`. */
 export type Load = (
@@ -17,7 +17,7 @@ export type Load = (
 
 /** Gone after the test. The output must import with `.js`. */
 export function loadOutput(files: readonly EmittedFile[]): Load {
-  const folder = mkdtempSync(join(tmpdir(), "dfn-output-"));
+  const folder = mkdtempSync(join(tempBase, "dfn-output-"));
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
   });

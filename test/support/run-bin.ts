@@ -1,7 +1,7 @@
 // The command line as built into `dist`: in a process that is kept, or spawned for real.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { callKeptBin } from "./kept-bin.js";
+import { askKeptBin, callKeptBin } from "./kept-bin.js";
 
 /** The package's command. */
 export const binPath = fileURLToPath(
@@ -32,6 +32,15 @@ export function runBin(
   return Object.keys(env).some((name) => name.startsWith("NODE_"))
     ? spawnBin(cwd, args, env)
     : callKeptBin({ bin: mainPath, cwd, args, env });
+}
+
+/** The same in the kept process, while this one goes on, for example as the server that the command calls. */
+export function askBin(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<BinResult> {
+  return askKeptBin({ bin: mainPath, cwd, args, env });
 }
 
 /**

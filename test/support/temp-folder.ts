@@ -8,15 +8,15 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { onTestFinished } from "vitest";
+import { tempBase } from "./temp-base.js";
 
 /** A fresh folder with files, gone after the test; its path has a blank and Hangul in it. */
 export function tempFolder(
   files: Readonly<Record<string, string>> = {},
 ): string {
-  const base = realpathSync(mkdtempSync(join(tmpdir(), "dfn-codegen-")));
+  const base = realpathSync(mkdtempSync(join(tempBase, "dfn-codegen-")));
   onTestFinished(() => {
     rmSync(base, { recursive: true, force: true });
   });

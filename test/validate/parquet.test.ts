@@ -1,11 +1,10 @@
 // Parquet, by the DuckDB that the app has installed, and without one.
-import { copyFileSync } from "node:fs";
+import { copyFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { installTools } from "../support/install-tools.js";
-import { linkFolder } from "../support/link-folder.js";
 import { tempFolder } from "../support/temp-folder.js";
 import { run, taxonomy } from "./setup.js";
 
@@ -26,7 +25,7 @@ test("columns are the keys of a record, times are ISO 8601, and empty cells are 
     "taxonomy.yaml": taxonomy,
     "package.json": "{}",
   });
-  linkFolder(modules, join(folder, "node_modules"));
+  symlinkSync(modules, join(folder, "node_modules"), "junction");
   const path = createRequire(join(folder, "package.json")).resolve(
     "@duckdb/node-api",
   );

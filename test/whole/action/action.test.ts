@@ -10,7 +10,6 @@ import {
 } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
@@ -25,6 +24,7 @@ import {
 import { parse } from "yaml";
 import { repositoryAt } from "../../diff/repository.js";
 import { binPath, runBin } from "../../support/run-bin.js";
+import { tempBase } from "../../support/temp-base.js";
 import {
   readFiles,
   tempFolder,
@@ -160,7 +160,7 @@ events:
 let generated: Readonly<Record<string, string>>;
 
 beforeAll(() => {
-  const folder = mkdtempSync(join(tmpdir(), "dfn-action-"));
+  const folder = mkdtempSync(join(tempBase, "dfn-action-"));
   writeFiles(folder, { "taxonomy.yaml": taxonomy });
   expect(runBin(folder, []).code).toBe(0);
   generated = readFiles(folder);

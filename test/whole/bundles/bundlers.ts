@@ -1,7 +1,6 @@
 // The four bundlers, each set up as in a normal app: a browser's production build, minified, without a hint about side effects.
 // What Rollup and webpack read for one entry of an app they remember for the next.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import replacePlugin from "@rollup/plugin-replace";
 import terserPlugin from "@rollup/plugin-terser";
@@ -9,6 +8,7 @@ import { build as esbuild } from "esbuild";
 import { rollup, type RollupCache } from "rollup";
 import { build as vite } from "vite";
 import webpack from "webpack";
+import { tempBase } from "../../support/temp-base.js";
 
 // Their types are those of CommonJS, where the function is `default`; Node loads their ES modules, where it is not.
 const replace = replacePlugin as unknown as typeof replacePlugin.default;
@@ -97,7 +97,7 @@ async function withVite(entry: string): Promise<string> {
 async function withWebpack(
   entries: readonly string[],
 ): Promise<readonly string[]> {
-  const folder = mkdtempSync(join(tmpdir(), "dfn-webpack-"));
+  const folder = mkdtempSync(join(tempBase, "dfn-webpack-"));
   let current = "";
   const compiler = webpack({
     mode: "production",

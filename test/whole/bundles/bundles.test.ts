@@ -1,17 +1,20 @@
-// What an app's bundle gains for the events that it uses, out of 1,000, with each of four bundlers.
+// What an app's bundle gains for the events that it uses, with each of four bundlers, and that a plan of 1,000 events adds nothing to it.
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Settings } from "../../../generator/model/settings.js";
 import { planEvents, taxonomyText, type PlanKind } from "../../bench/plan.mjs";
 import { compileValid } from "../../support/compile-text.js";
+import { tempBase } from "../../support/temp-base.js";
 import { writeFiles } from "../../support/temp-folder.js";
 import { appKinds, appText, sentBy, type AppKind } from "./apps.js";
 import { bundlers, type BundlerName } from "./bundlers.js";
 
 const count = 1000;
 const several = 10;
+
+/** Events of the plans of most apps: bundlers take long for 1,000, and drop the rest all the same. */
+const few = 100;
 
 /**
  * The aims: an event without lists, dates and items; `native` takes ids of
@@ -84,7 +87,7 @@ const remnants: Readonly<Record<BundlerName, number>> = {
   "Vite (Rolldown)": 26,
 };
 
-const base = realpathSync(mkdtempSync(join(tmpdir(), "dfn-bundles-")));
+const base = realpathSync(mkdtempSync(join(tempBase, "dfn-bundles-")));
 
 afterAll(() => {
   rmSync(base, { recursive: true, force: true });
@@ -93,13 +96,19 @@ afterAll(() => {
 interface App {
   readonly settings: Partial<Settings>;
   readonly plan: PlanKind;
+  /** Events of the plan. */
+  readonly size: number;
   /** What is bundled of it. */
   readonly kinds: readonly AppKind[];
   readonly counts: readonly number[];
 }
 
 /** For what is compared with the app `never`. */
-const oneBuilder = { kinds: ["literal", "builder"], counts: [1] } as const;
+const oneBuilder = {
+  size: few,
+  kinds: ["literal", "builder"],
+  counts: [1],
+} as const;
 const validators = ["builders", "validators"];
 const builders = ["builders"];
 const native = { validate: "never", uuid: "native" } as const;
@@ -108,7 +117,12 @@ const apps = {
   never: {
     settings: { validate: "never", targets: validators },
     plan: "flat",
-    ...{ kinds: appKinds, counts: [1, several] },
+    ...{ size: few, kinds: appKinds, counts: [1, several] },
+  },
+  large: {
+    settings: { validate: "never", targets: validators },
+    plan: "flat",
+    ...{ size: count, kinds: ["builder", "checked"], counts: [several] },
   },
   development: {
     settings: { validate: "development", targets: validators },
@@ -136,8 +150,8 @@ type AppName = keyof typeof apps;
 
 /** An app's folder: the output of settings, without the `package.json` that says it has no side effects, and entries. */
 function makeApp(name: AppName, emit: "ts" | "js"): void {
-  const { settings, plan } = apps[name];
-  const { files } = compileValid(taxonomyText(count, plan), {
+  const { settings, plan, size } = apps[name];
+  const { files } = compileValid(taxonomyText(size, plan), {
     importExtension: ".js",
     emit,
     ...settings,
@@ -202,6 +216,12 @@ describe.each(Object.entries(bundlers))("%s", (bundler, { emit, bundle }) => {
         expect(namesIn(text)).toEqual(planNames(events));
         expect(sentBy(text)).toMatchObject(expectedOf(kind, events));
       }
+    }
+    for (const kind of apps.large.kinds) {
+      const text = await build(kind, several, "large");
+      expect(namesIn(text)).toEqual(planNames(several));
+      expect(sentBy(text)).toMatchObject(expectedOf(kind, several));
+      expect(Buffer.byteLength(text)).toBe(sizes[`${kind}-${several}`]);
     }
     const size = (name: string): number => sizes[name] ?? NaN;
     const further = (kind: AppKind): number =>

@@ -1,13 +1,13 @@
 // The output compiles under each compiler that the README names, with each way to resolve modules, under every strict flag.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addStamp } from "../../../generator/output/stamp.js";
 import { compileProject } from "../../support/compile-project.js";
 import { compileValid } from "../../support/compile-text.js";
 import { exampleTexts } from "../../support/conformance-cases.js";
+import { tempBase } from "../../support/temp-base.js";
 import { writeFiles } from "../../support/temp-folder.js";
 import {
   modules,
@@ -20,7 +20,7 @@ const root = join(import.meta.dirname, "../../..");
 let folder = "";
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "dfn-compilers-"));
+  folder = mkdtempSync(join(tempBase, "dfn-compilers-"));
   writeSources(folder);
 });
 

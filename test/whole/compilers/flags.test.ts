@@ -1,12 +1,12 @@
 // Every strict flag on, and every strict flag off, with each pair of module and resolution that apps have.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compileProject } from "../../support/compile-project.js";
 import { compileValid } from "../../support/compile-text.js";
 import { exampleTexts } from "../../support/conformance-cases.js";
+import { tempBase } from "../../support/temp-base.js";
 import { writeFiles } from "../../support/temp-folder.js";
 import { strictFlags } from "./projects.js";
 
@@ -61,7 +61,7 @@ export { pointsEarned };
 `;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "dfn-flags-"));
+  folder = mkdtempSync(join(tempBase, "dfn-flags-"));
   writeFiles(folder, { "package.json": '{ "type": "module" }', "app.ts": app });
   const { files } = compileValid(exampleTexts("shop.yaml"), {
     validate: "development",

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import Ajv, { type Options } from "ajv";
@@ -11,6 +10,7 @@ import addFormats from "ajv-formats";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { schemaDrafts } from "../../../generator/model/settings.js";
 import type { EmittedFile } from "../../../generator/model/output-file.js";
+import { tempBase } from "../../support/temp-base.js";
 import { writeFiles } from "../../support/temp-folder.js";
 import { loadTools, type Tools } from "./load-tools.js";
 import {
@@ -220,7 +220,7 @@ test("the open variant accepts keys that are not registered, and refuses wrong v
 
 /** All files in a new folder. Hyperjump cannot read from a path with Hangul. */
 function writeAll(files: readonly EmittedFile[]): string {
-  const folder = mkdtempSync(join(tmpdir(), "dfn-schemas-"));
+  const folder = mkdtempSync(join(tempBase, "dfn-schemas-"));
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
   });

@@ -1,10 +1,10 @@
 // Under each version of TypeScript, with and without `exactOptionalPropertyTypes`: every mistake is refused, and every call site compiles.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compileProject } from "../../support/compile-project.js";
+import { tempBase } from "../../support/temp-base.js";
 import { writeFiles } from "../../support/temp-folder.js";
 import { callSites } from "./call-sites.js";
 import { mistakes } from "./mistakes.js";
@@ -24,7 +24,7 @@ const wrong = Object.fromEntries(
 let folder = "";
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "dfn-types-"));
+  folder = mkdtempSync(join(tempBase, "dfn-types-"));
   writeTicketApp(folder, { mistakes: wrong, "call-sites": callSites });
 });
 
