@@ -1,7 +1,7 @@
 // Makes `dist/bundle`: all that the package runs, as one file for each set of modules that is loaded together.
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
-import { basename, dirname, join, sep } from "node:path";
+import { basename, join, sep } from "node:path";
 import { rolldown } from "rolldown";
 
 /** The command, the package's exports, and the thread of `validate`. */
@@ -60,12 +60,11 @@ export async function buildBundle(root) {
   const input = Object.fromEntries(
     entries.map((name) => [basename(name), pathOf(name)]),
   );
-  const reached = Object.entries(runs).map(([name, paths]) => ({
-    name,
-    modules: reach(paths.map(pathOf)),
-  }));
+  /** @type {readonly { name: string, modules: ReadonlySet<string> }[] | undefined} */
+  let reached;
   const own = new Set(Object.values(input));
   const build = await rolldown({
+    cwd: root,
     input,
     platform: "node",
     preserveEntrySignatures: "allow-extension",
@@ -103,11 +102,18 @@ export async function buildBundle(root) {
     file.type === "chunk" ? file.moduleIds : [],
   );
 
-  /** @param {string} id */
-  function groupOf(id) {
+  /**
+   * @param {string} id
+   * @param {import("rolldown").ChunkingContext} graph
+   */
+  function groupOf(id, graph) {
     const found = packageOf(id);
     if (found !== undefined) return `package-${found}`;
     if (own.has(id)) return null;
+    reached ??= Object.entries(runs).map(([name, paths]) => ({
+      name,
+      modules: reach(paths.map(pathOf), graph),
+    }));
     const names = reached.flatMap(({ name, modules }) =>
       modules.has(id) ? [name] : [],
     );
@@ -121,15 +127,13 @@ export async function buildBundle(root) {
 /**
  * All modules that are loaded with some, without what `import()` loads later.
  * @param {readonly string[]} paths
+ * @param {import("rolldown").ChunkingContext} graph
  */
-function reach(paths) {
+function reach(paths, graph) {
   const found = new Set(paths);
   for (const path of found) {
-    const text = readFileSync(path, "utf8");
-    for (const [, specifier = ""] of text.matchAll(
-      /^(?:import|export)\s(?:[^;"]*?\sfrom\s)?"(\.[^"]+)";/gm,
-    )) {
-      found.add(join(dirname(path), specifier));
+    for (const id of graph.getModuleInfo(path)?.importedIds ?? []) {
+      found.add(id);
     }
   }
   return found;
