@@ -33,6 +33,7 @@ import type {
   RenamedDoc,
   SourceDoc,
 } from "./docs-model.js";
+import { nativeNames } from "./native-calls.js";
 import { dropReasons } from "./drop-reasons.js";
 import { pageName } from "./page-names.js";
 import { sampleEvent, type SampleTools } from "./sample-event.js";
@@ -114,6 +115,7 @@ function describeEvent(event: EventDef, context: Context): EventDoc {
     event.items && properties.get(event.items.property),
     taxonomy.itemProperties,
     taxonomy.platforms,
+    nativeNames(event.name, taxonomy),
     texts,
     usage?.get(event.name),
     usage !== undefined,

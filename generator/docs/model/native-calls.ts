@@ -182,6 +182,41 @@ export function nativeCall(
   return language.print(style.send(language.name(event.name), args));
 }
 
+/**
+ * All names that the calls of an event may have, a text for each language: as
+ * long as they are the same, its calls are. Names are chosen for the whole
+ * taxonomy, so an edit of one event may change those of another.
+ */
+export function nativeNames(
+  eventName: string,
+  taxonomy: Taxonomy,
+): readonly string[] {
+  return Object.values(callsOfPlatform).flatMap(({ target, functionsOf }) => {
+    if (!taxonomy.settings.targets.includes(target)) return [];
+    const { events, item } = functionsOf(taxonomy);
+    const event = events.get(eventName);
+    const names = [
+      event?.name,
+      namesOf(event?.parameters ?? []),
+      namesOf(item),
+    ];
+    return [JSON.stringify([target, ...names])];
+  });
+}
+
+function namesOf(parameters: readonly NativeParameter[]): readonly unknown[] {
+  return parameters.map(({ name, property, type: { element } }) => [
+    property.name,
+    name,
+    typeof element === "string"
+      ? element
+      : [
+          element.name,
+          element.entries.map((entry) => [entry.name, entry.value]),
+        ],
+  ]);
+}
+
 /** In the order of the parameters, which is the only one that Swift allows. */
 function argumentsOf(
   fields: Fields,
