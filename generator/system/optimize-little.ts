@@ -27,12 +27,22 @@ export function optimizingFlags(version: string): readonly string[] {
 /** In bytes of bytecode for each optimized function; by default 920. */
 const inlineLittle = "--max-inlined-bytecode-size-cumulative=200";
 
+/**
+ * Each function becomes machine code at once, without being optimized. By
+ * default, V8 first interprets it and counts its calls. This costs a run with
+ * two events some 2 %, and saves one with 1,000 some 5 to 10 %.
+ */
+const compileAtOnce = "--always-sparkplug";
+
 /** By the first two numbers of V8's version. */
 const flags: ReadonlyMap<string, readonly string[]> = new Map([
   // Node 20. In bytes of bytecode that a function runs before V8 looks at it again; by default some 70,000.
-  ["11.3", ["--interrupt-budget=1000000", inlineLittle]],
+  ["11.3", ["--interrupt-budget=1000000", inlineLittle, compileAtOnce]],
   // Node 22. In calls before a function is optimized; by default 3,000.
-  ["12.4", ["--invocation-count-for-turbofan=45000", inlineLittle]],
+  [
+    "12.4",
+    ["--invocation-count-for-turbofan=45000", inlineLittle, compileAtOnce],
+  ],
   // Node 24.
   ["13.6", ["--invocation-count-for-turbofan=45000", inlineLittle]],
 ]);
