@@ -1,6 +1,6 @@
 // Runs the package `yaml` on a text, and guards against nesting that would end the process.
 import { Composer, Lexer, Parser } from "yaml";
-import type { CST, Document } from "yaml";
+import type { CST, Document, ScalarTag, Tags } from "yaml";
 
 /** Deeper than any taxonomy needs, and shallow enough for every stage to recurse. */
 export const deepestNesting = 100;
@@ -15,11 +15,23 @@ export interface Composition {
 }
 
 /**
+ * A plain scalar that starts as no number, boolean or null does. Without it, the
+ * package tries the patterns of all of these on each, one after the other.
+ */
+const plainString: ScalarTag = {
+  tag: "tag:yaml.org,2002:str",
+  default: true,
+  test: /^[^-+.~\dnNtTfF]/,
+  resolve: (text) => text,
+};
+
+/**
  * We handle merge keys, duplicate keys and aliases ourselves, because the
  * package compares each key with all others, which is slow for large mappings.
  */
 const options = {
   schema: "core",
+  customTags: (tags: Tags) => [plainString, ...tags],
   resolveKnownTags: false,
   merge: false,
   uniqueKeys: false,

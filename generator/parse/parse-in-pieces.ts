@@ -42,6 +42,8 @@ export function parseInPieces(file: SourceFile): YamlMap | undefined {
       if (isUnusual(token)) return undefined;
     }
     if (parser.stack.length > deepestNesting + 2) return undefined;
+    // Once a line is enough.
+    if (!lexeme.endsWith("\n")) continue;
     if (!takeComplete(parser.stack, conversion)) return undefined;
   }
   for (const token of parser.end()) if (isUnusual(token)) return undefined;

@@ -1,5 +1,6 @@
 // What the parse stage makes of a text: values, spans, aliases and merges.
 import { describe, expect, test } from "vitest";
+import { parse as parseByPackage } from "yaml";
 import type { YamlMap, YamlNode } from "../../generator/parse/node.js";
 import { parseYaml } from "../../generator/parse/parse-yaml.js";
 import { SourceFile } from "../../generator/source/source-file.js";
@@ -43,6 +44,20 @@ function at(map: YamlMap, ...keys: string[]): YamlNode {
 }
 
 describe("values", () => {
+  test("are what the package reads with its core schema", () => {
+    const words =
+      "null Null NULL nUll ~ ~a true True TRUE tRUE false False FALSE no yes on off n y T F";
+    const numbers =
+      "0 -0 +1 012 1_000 1. .5 -.5 1e3 1E-3 .e3 0x1F 0x 0o17 0o8 .inf -.INF +.Inf .nan .NaN .Nan -a +a . .a 1.2.3 2026-10-01";
+    const others = "abc Null? nothing 한글 /a \\d $x (a) <a> _ é =";
+    for (const text of [words, numbers, others].join(" ").split(" ")) {
+      const value = plain(at(rootOf(`a: ${text}\n`), "a"));
+      expect([text, value]).toEqual([
+        text,
+        parseByPackage(text, { schema: "core" }),
+      ]);
+    }
+  });
   test("follow the YAML 1.2 core schema", () => {
     const root = rootOf(
       "a: yes\non: off\nc: 2026-10-01\nd: 0x1F\ne: 0o17\nf: .inf\ng: ~\nh: true\ni: 1e3\nj: '5'\nk: 1_000\nl:\n",
