@@ -4,7 +4,8 @@ import { defineDiagnostic } from "../diagnostic.js";
 export const unpickedItems = defineDiagnostic({
   code: "resolve/unpicked-items",
   severity: "info",
-  summary: "Items have required standard properties that the taxonomy does not pick.",
+  summary:
+    "Items have required standard properties that the taxonomy does not pick.",
   explanation: `An event of your own has \`df_items\`, and the taxonomy says nothing about the
 standard item properties. All of them are then registered, and several are
 required: the builder and the validators refuse an item without them, because
