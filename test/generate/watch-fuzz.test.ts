@@ -104,7 +104,10 @@ function outcomeOf({ diagnostics, inputs, built }: PipelineResult) {
     manifest: built?.manifest,
     manifestText: built?.manifestText,
     changes: built?.eventChanges,
-    site: built?.site?.files.map(({ path, digest }) => `${path} ${digest}`),
+    // A site that is up to date is listed in the order of its folder.
+    site: built?.site?.files
+      .map(({ path, digest }) => `${path} ${digest}`)
+      .sort(),
     plan: plan && {
       ...plan,
       create: plan.create.map(({ path, digest }) => `${path} ${digest}`),
