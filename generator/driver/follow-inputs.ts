@@ -29,9 +29,10 @@ export async function followInputs(
 ): Promise<() => Promise<void>> {
   let content = contentOf(run, first);
   const reload = async (): Promise<void> => {
+    const since = Date.now();
     const next = runAgain(run, performance.now());
     const { apply, inputs } = await readAgain(next);
-    watcher.follow(inputs);
+    await watcher.follow(inputs, since);
     const before = content;
     content = contentOf(next, inputs);
     // Another YAML file next to the taxonomy, or one that was saved unchanged.

@@ -1,12 +1,20 @@
 // Watches the files of a taxonomy, and the folders in which an include may find new ones.
 import { once } from "node:events";
-import { existsSync, type Stats } from "node:fs";
+import { existsSync, statSync, type Stats } from "node:fs";
 import { basename, dirname, extname, resolve, sep } from "node:path";
 import type { InputRecord } from "../read/source-host.js";
 
 export interface InputWatcher {
-  /** Watches what the last run read, instead of what the previous one read; never the output folder. */
-  readonly follow: (inputs: InputRecord, outputFolder?: string) => void;
+  /**
+   * Watches what the last run read, instead of what the previous one read; never
+   * the output folder. `since`: when that run began, as of `Date.now()`. Resolves
+   * once changes are noticed, those since then included.
+   */
+  readonly follow: (
+    inputs: InputRecord,
+    since: number,
+    outputFolder?: string,
+  ) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -34,42 +42,61 @@ export async function watchInputs(
   const { watch } = await import("chokidar");
   let area = areaOf(entry, inputs);
   let ignoredFolder: string | undefined;
-  const watcher = watch([], {
-    ignoreInitial: true,
-    ignored: (path, stats) =>
-      resolve(path) === ignoredFolder ||
-      !isInArea(area, resolve(path), stats, isOfInterest),
-    ignorePermissionErrors: true,
-  });
   const isOfInterest = (path: string): boolean =>
     area.files.has(path) ||
     [".yaml", ".yml"].includes(extname(path)) ||
     isWatched(basename(path));
   const roots = new Set<string>();
-  const follow = (): void => {
-    for (const root of [...area.folders, ...area.trees]) {
-      if (roots.has(root) || !existsSync(root)) continue;
-      roots.add(root);
-      watcher.add(root);
-    }
+  const watchers = new Set<ReturnType<typeof watch>>();
+  const closed = new AbortController();
+  const watchMore = async (): Promise<readonly string[]> => {
+    const more = [...area.folders, ...area.trees].filter(
+      (root) => !roots.has(root) && existsSync(root),
+    );
+    if (more.length === 0) return more;
+    for (const root of more) roots.add(root);
+    const watcher = watch(more, {
+      ignoreInitial: true,
+      ignored: (path, stats) =>
+        resolve(path) === ignoredFolder ||
+        !isInArea(area, resolve(path), stats, isOfInterest),
+      ignorePermissionErrors: true,
+    });
+    watchers.add(watcher);
+    watcher.on("all", (_event, path) => {
+      if (isOfInterest(resolve(path))) onChange();
+    });
+    // A folder that was removed; the next run reports whatever matters.
+    watcher.on("error", onChange);
+    // Changes before the watcher is ready would be missed.
+    const { signal } = closed;
+    await once(watcher, "ready", { signal }).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+    return more;
   };
-  watcher.on("all", (_event, path) => {
-    if (isOfInterest(resolve(path))) onChange();
-  });
-  // A folder that was removed; the next run reports whatever matters.
-  watcher.on("error", onChange);
-  // Changes before the watcher is ready would be missed.
-  const ready = once(watcher, "ready");
-  follow();
-  await ready;
+  await watchMore();
   return {
-    follow: (next, outputFolder) => {
+    follow: async (next, since, outputFolder) => {
       area = areaOf(entry, next);
       ignoredFolder = outputFolder;
-      follow();
+      const more = await watchMore();
+      if (more.length === 0 || closed.signal.aborted) return;
+      // Folders change with what they contain.
+      if ([...more, ...next.files].some((path) => changedAt(path) >= since)) {
+        onChange();
+      }
     },
-    close: () => watcher.close(),
+    close: async () => {
+      closed.abort();
+      await Promise.all([...watchers].map((watcher) => watcher.close()));
+    },
   };
+}
+
+/** When a file or folder changed, as of `Date.now()`; 0 if it is gone. */
+function changedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 /**

@@ -36,6 +36,7 @@ export async function watch(
   const { startWatchMemory } = await import("./watch-memory.js");
   const { ofRun, ofOutput } = startWatchMemory();
   const runOnce = async () => {
+    const since = Date.now();
     try {
       const startedAt = performance.now();
       const next = { ...runAgain(run, startedAt), ...ofRun };
@@ -49,7 +50,7 @@ export async function watch(
     } catch (error) {
       await reportFailure(error, run, options, terminal);
     }
-    watcher.follow(inputs, outputFolder);
+    await watcher.follow(inputs, since, outputFolder);
   };
   const { schedule } = debounce(runOnce, settleTime);
   const watcher = await watchInputs(

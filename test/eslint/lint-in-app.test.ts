@@ -7,10 +7,10 @@ import {
   readFileSync,
   symlinkSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { runBin } from "../support/run-bin.js";
-import { tempBase } from "../support/temp-base.js";
 import { writeFiles } from "../support/temp-folder.js";
 import { makeLintApp } from "./lint-app.js";
 
@@ -320,7 +320,7 @@ test("a configuration in CommonJS, and the generated folder of `emit: js`", () =
 });
 
 test("it loads no compiler, no YAML parser and no validator", () => {
-  const coverage = mkdtempSync(join(tempBase, "dfn-eslint-loads-"));
+  const coverage = mkdtempSync(join(tmpdir(), "dfn-eslint-loads-"));
   execFileSync(
     process.execPath,
     ["--input-type=module", "-e", `await import("dfn-codegen/eslint")`],

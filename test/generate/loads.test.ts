@@ -1,15 +1,15 @@
 // What each command loads: a heavy package only where it is used.
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runBin } from "../support/run-bin.js";
 import { moreEvents, shop } from "../support/shop.js";
-import { tempBase } from "../support/temp-base.js";
 import { readFiles, tempFolder, writeFiles } from "../support/temp-folder.js";
 
 /** The packages of which a run loaded a module, also from the bundle, by V8's own list of scripts. */
 function packagesOf(folder: string, args: readonly string[]) {
-  const coverage = mkdtempSync(join(tempBase, "dfn-loads-"));
+  const coverage = mkdtempSync(join(tmpdir(), "dfn-loads-"));
   const { code, stdout } = runBin(folder, args, { NODE_V8_COVERAGE: coverage });
   const text = readdirSync(coverage)
     .map((name) => readFileSync(join(coverage, name), "utf8"))

@@ -10,6 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect } from "vitest";
 import { packageFolder } from "../../generator/driver/package-folder.js";
@@ -22,7 +23,6 @@ import { requestOf } from "../../generator/unchanged/request.js";
 import { stateDisk, type StateDisk } from "../../generator/unchanged/rows.js";
 import { shop } from "./shop.js";
 import { tempFolder, writeFiles } from "./temp-folder.js";
-import { tempBase } from "./temp-base.js";
 
 const app = {
   ...shop,
@@ -58,7 +58,7 @@ export async function generateIn(folder: string, flags: RunFlags = {}) {
 
 // No `onTestFinished` here: each test copies this folder.
 beforeAll(async () => {
-  made = realpathSync(mkdtempSync(join(tempBase, "dfn-index-")));
+  made = realpathSync(mkdtempSync(join(tmpdir(), "dfn-index-")));
   writeFiles(made, app);
   await generateIn(made);
   return () => {
