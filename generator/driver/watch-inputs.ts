@@ -83,9 +83,8 @@ export async function watchInputs(
       const more = await watchMore();
       if (more.length === 0 || closed.signal.aborted) return;
       // Folders change with what they contain.
-      if ([...more, ...next.files].some((path) => changedAt(path) >= since)) {
-        onChange();
-      }
+      const touched = (path: string) => changedAt(path) >= since - tick;
+      if ([...more, ...next.files].some(touched)) onChange();
     },
     close: async () => {
       closed.abort();
@@ -94,9 +93,16 @@ export async function watchInputs(
   };
 }
 
-/** When a file or folder changed, as of `Date.now()`; 0 if it is gone. */
+/** In milliseconds; the clock of a file system may be late by that much. */
+const tick = 20;
+
+/** When a file or folder changed, as of `Date.now()`; 0 if it is gone, or cannot be read, which the run reported. */
 function changedAt(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  try {
+    return statSync(path).mtimeMs;
+  } catch {
+    return 0;
+  }
 }
 
 /**
