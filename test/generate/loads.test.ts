@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { loadedPackages } from "../support/loaded-packages.js";
 import { runBin } from "../support/run-bin.js";
 import { moreEvents, shop } from "../support/shop.js";
 import { readFiles, tempFolder, writeFiles } from "../support/temp-folder.js";
@@ -14,19 +15,11 @@ function packagesOf(folder: string, args: readonly string[]) {
   const text = readdirSync(coverage)
     .map((name) => readFileSync(join(coverage, name), "utf8"))
     .join("\n");
-  const names = [
-    ...text.matchAll(
-      /"file:[^"]*\/node_modules\/((?:@[^/"]+\/)?[^/"]+)\/[^"]*"/g,
-    ),
-    ...text.matchAll(
-      /"file:[^"]*\/dist\/bundle\/package-([\w-]+)-[\w-]{8}\.js"/g,
-    ),
-  ].map(([, name]) => name);
   return {
     code,
     stdout,
     ours: new Set(text.match(/file:[^"]*\/dist\/[^"]*/g)).size,
-    packages: [...new Set(names)].sort(),
+    packages: loadedPackages(text),
     compilesSchemas: text.includes("/ajv/dist/compile/"),
     rendersSite: text.includes("renderSiteTarget"),
   };
