@@ -1,6 +1,6 @@
 // The worked example: its Python runs with the real interpreter, and makes the records that the TypeScript builders make.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import * as shop from "../../generated/shop/index.js";
@@ -8,7 +8,7 @@ import { compileValid } from "../support/compile-text.js";
 import { hasTool } from "../support/has-tool.js";
 import { exported, loadOutput } from "../support/load-output.js";
 import { runBin } from "../support/run-bin.js";
-import { tempBase } from "../support/temp-base.js";
+import { tempFolder } from "../support/temp-folder.js";
 
 const root = join(import.meta.dirname, "../..");
 const example = join(root, "examples/python-target");
@@ -45,8 +45,7 @@ events:
 
 /** Runs statements behind the import of a module; each prints a line of JSON. */
 function python(text: string, statements: string): readonly unknown[] {
-  const folder = mkdtempSync(join(tempBase, "dfn-python-"));
-  writeFileSync(join(folder, "events.py"), text);
+  const folder = tempFolder({ "events.py": text });
   const script = `import json, math\nfrom datetime import datetime, timezone, timedelta\nimport events\n${statements}`;
   const { stdout, stderr, status } = spawnSync(
     "python3",
@@ -115,8 +114,7 @@ print(json.dumps(events.df_refund(df_total_refund_amount=1e21, df_items=[tea])))
   });
 
   test("takes names and texts that mean something to Python", async () => {
-    const folder = mkdtempSync(join(tempBase, "dfn-python-"));
-    writeFileSync(join(folder, "taxonomy.yaml"), hostile);
+    const folder = tempFolder({ "taxonomy.yaml": hostile });
     const target = join(example, "python.js");
     const { code, stderr } = runBin(folder, ["--target", target]);
     expect([stderr, code]).toEqual(["", 0]);
