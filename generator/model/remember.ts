@@ -47,12 +47,13 @@ export function rememberWhileAlive<
 
 /**
  * Returns the last result for an object as long as the `inputs` are the same;
- * of an array, its elements count.
+ * of an array, its elements count. `mayKeep` is asked once the result is made.
  */
 export type RememberByInputs<Item extends object, Result> = (
   item: Item,
   inputs: readonly unknown[],
   make: () => Result,
+  mayKeep?: () => boolean,
 ) => Result;
 
 /** For a result that is made of larger objects than it depends on. */
@@ -64,22 +65,19 @@ export function rememberByInputs<
     Item,
     { readonly inputs: readonly unknown[]; readonly result: Result }
   >();
-  return (item, inputs, make) => {
+  return (item, inputs, make, mayKeep = () => true) => {
     const last = known.get(item);
     if (last !== undefined && isSameList(last.inputs, inputs)) {
       return last.result;
     }
     const result = make();
-    known.set(item, { inputs, result });
+    if (mayKeep()) known.set(item, { inputs, result });
+    else known.delete(item);
     return result;
   };
 }
 
-/** Whether two lists have the same elements; of an array, its elements count. */
-export function isSameList(
-  one: readonly unknown[],
-  other: readonly unknown[],
-): boolean {
+function isSameList(one: readonly unknown[], other: readonly unknown[]) {
   return (
     one.length === other.length &&
     one.every((each, at) => isSameArgument(each, other[at]))

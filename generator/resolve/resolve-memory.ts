@@ -1,6 +1,6 @@
 // What earlier runs resolved, for `--watch`: a definition whose text and surroundings did not change is the same object again.
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { isSameList } from "../model/remember.js";
+import { rememberByInputs } from "../model/remember.js";
 import type {
   EventDef,
   EventNames,
@@ -76,22 +76,18 @@ export function startResolveMemory(): ResolveMemory {
 }
 
 function startRecalling<Item extends object, Result>(): Recall<Item, Result> {
-  const known = new WeakMap<
-    Item,
-    { readonly inputs: readonly unknown[]; readonly result: Result }
-  >();
+  const remembered = rememberByInputs<Item, Result>();
   return (item, inputs, make, report) => {
-    const last = known.get(item);
-    if (last !== undefined && isSameList(last.inputs, inputs)) {
-      return last.result;
-    }
     const found: Diagnostic[] = [];
-    const result = make((diagnostic) => {
+    const reportAndNote: Report = (diagnostic) => {
       found.push(diagnostic);
       report(diagnostic);
-    });
-    if (found.length === 0) known.set(item, { inputs, result });
-    else known.delete(item);
-    return result;
+    };
+    return remembered(
+      item,
+      inputs,
+      () => make(reportAndNote),
+      () => found.length === 0,
+    );
   };
 }

@@ -21,9 +21,7 @@ export function checkChanged(
 ): readonly Diagnostic[] {
   const { root } = document;
   if (root === undefined) return check(document, role);
-  const rest = mapDefinitions(root, (entries) =>
-    entries.filter((entry) => !sound.has(entry)),
-  );
+  const rest = withoutSound(root, sound);
   if (check({ ...document, root: rest }, role).length > 0) {
     return check(document, role);
   }
@@ -34,24 +32,22 @@ export function checkChanged(
   return [];
 }
 
-function mapDefinitions(
-  root: YamlMap,
-  select: (entries: readonly YamlEntry[]) => readonly YamlEntry[],
-): YamlMap {
-  const selectIn = (value: YamlNode): YamlNode =>
-    value.kind !== "map"
-      ? value
-      : {
+/** The root without the definitions that are known to be right. */
+function withoutSound(root: YamlMap, sound: SoundEntries): YamlMap {
+  const restOf = (value: YamlNode): YamlNode =>
+    value.kind === "map"
+      ? {
           ...value,
           entries: new Map(
-            select([...value.entries.values()]).map((one) => [one.key, one]),
+            [...value.entries].filter(([, entry]) => !sound.has(entry)),
           ),
-        };
+        }
+      : value;
   const entries = new Map(
     [...root.entries].map(([key, entry]) => [
       key,
       definitionSections.has(key)
-        ? { ...entry, value: selectIn(entry.value) }
+        ? { ...entry, value: restOf(entry.value) }
         : entry,
     ]),
   );

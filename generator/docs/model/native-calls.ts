@@ -139,6 +139,8 @@ interface Functions {
   /** By the name of the event. */
   readonly events: ReadonlyMap<string, NativeEvent>;
   readonly item: readonly NativeParameter[];
+  /** All names that the call of an item may have. */
+  readonly itemNames: readonly unknown[];
 }
 
 /** The platforms with a target of their own. */
@@ -158,7 +160,7 @@ function callsOf(
     const { modules, item = [] } = nativeModel(taxonomy, naming);
     const events = modules.flatMap((module) => module.events);
     const byName = new Map(events.map((event) => [event.def.name, event]));
-    return { events: byName, item };
+    return { events: byName, item, itemNames: namesOf(item) };
   });
   return { target, style, functionsOf };
 }
@@ -193,14 +195,10 @@ export function nativeNames(
 ): readonly string[] {
   return Object.values(callsOfPlatform).flatMap(({ target, functionsOf }) => {
     if (!taxonomy.settings.targets.includes(target)) return [];
-    const { events, item } = functionsOf(taxonomy);
+    const { events, itemNames } = functionsOf(taxonomy);
     const event = events.get(eventName);
-    const names = [
-      event?.name,
-      namesOf(event?.parameters ?? []),
-      namesOf(item),
-    ];
-    return [JSON.stringify([target, ...names])];
+    const names = namesOf(event?.parameters ?? []);
+    return [JSON.stringify([target, event?.name, names, itemNames])];
   });
 }
 
