@@ -165,7 +165,23 @@ test("a huge line, deep nesting and very many names end in words", () => {
   expect(text).toContain("# value: omitted. It is an array");
 });
 
-test("json on stdout", () => {
+test.each([
+  ["with a draft", []],
+  ["with --merge", ["--merge", "taxonomy.yaml"]],
+])("json on stdout %s", (_, flags) => {
+  const folder = tempFolder({
+    "s.ndjson": `${good}{"event":"coupon_redeemed","code":"A"}\nnot json\n`,
+    "taxonomy.yaml": "version: 1\nevents: {}\n",
+  });
+  const args = ["infer", "s.ndjson", ...flags, "--format", "json"];
+  expect(JSON.parse(runBin(folder, args).stdout)).toMatchObject({
+    command: "infer",
+    samples: { events: 2, users: 0 },
+    skipped: { count: 1, first: [{ file: "s.ndjson", line: 3 }] },
+  });
+});
+
+test("json of a draft", () => {
   const folder = tempFolder({
     "s.ndjson": `${good}{"event":"coupon_redeemed","code":1}`,
   });

@@ -50,7 +50,6 @@ export async function deliverMerge(
       command: "infer",
       ok: exitCode === 0,
       ...sourceJson(sources),
-      skipped: sources.samples.skipped.count,
       wrote: dryRun ? [] : files.map((file) => file.shown),
       added: { picks, properties, events, attachments },
       differences,

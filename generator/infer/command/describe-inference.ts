@@ -38,7 +38,6 @@ export function describeInference({
   readonly text: string;
   readonly json: Readonly<Record<string, unknown>>;
 } {
-  const { skipped } = sources.samples;
   const properties = [
     ...draft.eventProperties,
     ...draft.itemProperties,
@@ -82,13 +81,6 @@ export function describeInference({
     text: `${lines.join("\n")}\n`,
     json: {
       ...sourceJson(sources),
-      skipped: {
-        count: skipped.count,
-        first: skipped.first.map(({ location, problem }) => ({
-          ...location,
-          problem,
-        })),
-      },
       events: { standard: draft.standardEvents.length, own },
       conflicts: conflicts.map(({ name, remarks }) => ({ name, remarks })),
       leftOut: leftOut.map(({ name, remarks }) => ({ name, remarks })),

@@ -127,6 +127,13 @@ export function sourceJson({
       events: samples.stats.eventCount,
       users: samples.stats.userCount,
     },
+    skipped: {
+      count: samples.skipped.count,
+      first: samples.skipped.first.map(({ location, problem }) => ({
+        ...location,
+        problem,
+      })),
+    },
     ...(code && {
       code: {
         calls: code.stats.eventCount,
