@@ -4,30 +4,23 @@ import { isBuiltin } from "node:module";
 import { basename, join, sep } from "node:path";
 import { rolldown } from "rolldown";
 
-/** The command, the package's exports, and the thread of `validate`. */
-const entries = [
+/** Of the package's exports, the only one that shares its modules with `generate` and `check`. */
+const mock = "mock/command/start-mock";
+
+/** The command, the package's other exports, and the thread of `validate`, which load nothing together. */
+const apart = [
   "cli/main",
   "api/index",
   "eslint/host/plugin",
   "target/define-target",
   "lint/define-rule",
-  "mock/command/start-mock",
   "validate/command/check-worker",
 ];
 
 /** What a process loads at once, by its name: modules that the same of these load are one file, so none loads a module for another one. */
 const runs = {
-  main: ["cli/main"],
-  index: ["api/index"],
-  plugin: ["eslint/host/plugin"],
-  "define-target": ["target/define-target"],
-  "define-rule": ["lint/define-rule"],
-  "check-worker": ["validate/command/check-worker"],
-  compile: [
-    "generate/generate-fully",
-    "generate/check-fully",
-    "mock/command/start-mock",
-  ],
+  ...Object.fromEntries(apart.map((path) => [basename(path), [path]])),
+  compile: ["generate/generate-fully", "generate/check-fully", mock],
   unchanged: [
     "generate/generate",
     "generate/check",
@@ -58,7 +51,7 @@ export async function buildBundle(root) {
   /** @param {string} name */
   const pathOf = (name) => join(compiled, `${name}.js`);
   const input = Object.fromEntries(
-    entries.map((name) => [basename(name), pathOf(name)]),
+    [...apart, mock].map((path) => [basename(path), pathOf(path)]),
   );
   /** @type {readonly { name: string, modules: ReadonlySet<string> }[] | undefined} */
   let reached;
@@ -117,10 +110,10 @@ export async function buildBundle(root) {
     const names = reached.flatMap(({ name, modules }) =>
       modules.has(id) ? [name] : [],
     );
-    const apart = names.includes("main")
+    const loading = names.includes("main")
       ? names.filter((name) => !afterMain.has(name))
       : names;
-    return apart.join("-") || null;
+    return loading.join("-") || null;
   }
 }
 
