@@ -404,4 +404,9 @@ events:
     native.find(({ id }) => id === "android")?.text,
   );
   expect(ofPlatform("ios")).toContain('logEvent("coupon_used", properties: [');
+  const [withoutTypeScript] = docsOf(taxonomy("kotlin, swift")).events;
+  expect(withoutTypeScript?.code.map(({ id }) => id)).toEqual(
+    onlyKotlin?.code.map(({ id }) => id).filter((id) => id !== "builder"),
+  );
+  expect(ofPlatform("builder")).toContain("logEvent(Dfinery, couponUsed({");
 });

@@ -35,7 +35,7 @@ const placeholders = {
   customer: "customer-1",
 } as const;
 
-/** The code for an event with these properties; SDKs of platforms that do not send it are left out. */
+/** The code for an event with these properties; builders that are not generated, and SDKs of platforms that do not send it, are left out. */
 export function codeSamples(
   event: EventDef,
   properties: Fields,
@@ -53,12 +53,16 @@ export function codeSamples(
     ts`));`,
   ];
   return [
-    {
-      id: "builder",
-      title: texts.code.builder,
-      language: "typescript",
-      text: text(print(builder)),
-    },
+    ...(taxonomy.settings.targets.includes("builders")
+      ? [
+          {
+            id: "builder",
+            title: texts.code.builder,
+            language: "typescript",
+            text: text(print(builder)),
+          } as const,
+        ]
+      : []),
     {
       id: "api",
       title: texts.code.api,
