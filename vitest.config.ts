@@ -1,6 +1,7 @@
 // Where the tests are, how many files run at a time, which have a process of their own, and how long one test may take.
 import { configDefaults, defineConfig } from "vitest/config";
 import { builtGenerator, builtPaths } from "./test/support/built-generator.js";
+import { workerFlags } from "./test/support/worker-flags.js";
 
 /** Files with a process of their own that replace modules of the generator: only vitest's own loader can do that. */
 const replacing = [
@@ -45,6 +46,7 @@ export default defineConfig({
   test: {
     // By default one core is left free; here most tests wait for processes that they spawned.
     maxWorkers: "100%",
+    execArgv: [...workerFlags],
     // Against hanging, not against slowness: the machine may be busy with other work.
     testTimeout: 180_000,
     hookTimeout: 300_000,
