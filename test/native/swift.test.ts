@@ -10,7 +10,7 @@ import {
 import type { EmittedFile } from "../../generator/model/output-file.js";
 import { emitSwift } from "../../templates/swift.js";
 import { compileValid } from "../support/compile-text.js";
-import { randomCompilations } from "../support/random-compilation.js";
+import { randomTaxonomies } from "../support/random-compilation.js";
 import { runSeed } from "../support/random.js";
 import {
   canCompileSwift,
@@ -267,7 +267,7 @@ describe.skipIf(!canCompileSwift)("compiled Swift", () => {
 
   test("takes random taxonomies", () => {
     const seed = runSeed("compiled Swift");
-    for (const { seed: each, taxonomy } of randomCompilations(seed, 12)) {
+    for (const { seed: each, taxonomy } of randomTaxonomies(seed, 12)) {
       const module = `random${String(each)}`;
       write(module, emitSwift(taxonomy));
       expect(check(module), `DFN_SEED=${String(each)}`).toBe("");
