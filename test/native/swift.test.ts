@@ -31,6 +31,12 @@ const example = join(import.meta.dirname, "../../examples/ios");
 const strict =
   "-wmo -swift-version 6 -warnings-as-errors -I . -L . -lDfinerySDK";
 
+/** The same by the front end alone: the driver takes as long to start as that to check a module. On macOS the front end would have to be told the SDK. */
+const typecheck =
+  process.platform === "linux"
+    ? "swiftc -frontend -typecheck -swift-version 6 -warnings-as-errors -I ."
+    : `swiftc ${strict} -typecheck`;
+
 /** Every date is sent as its milliseconds, so that JavaScript can say what it should be. */
 const instants = [
   0, 1, -1, -1001, 1777691400123, 951782400001, -12219292800500,
@@ -117,7 +123,7 @@ describe.skipIf(!canCompileSwift)("compiled Swift", () => {
   /** What the compiler says. */
   function check(module: string): string {
     return folder.run(
-      `swiftc ${strict} -typecheck -parse-as-library -module-name Events ${module}/*.swift 2>&1 || true`,
+      `${typecheck} -parse-as-library -module-name Events ${module}/*.swift 2>&1 || true`,
     );
   }
 
