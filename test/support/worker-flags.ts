@@ -10,3 +10,9 @@ export const workerFlags: readonly string[] = [
   ...optimizingFlags(process.versions.v8),
   "--min-semi-space-size=16",
 ];
+
+/** For a process that has whole programs in its memory. */
+export const roomForTrees: readonly string[] = [
+  "--min-semi-space-size=64",
+  "--max-semi-space-size=64",
+];
