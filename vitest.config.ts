@@ -1,12 +1,20 @@
 // Where the tests are, how many files run at a time, which have a process of their own, and how long one test may take.
 import { configDefaults, defineConfig } from "vitest/config";
 import { builtGenerator, builtPaths } from "./test/support/built-generator.js";
+import { roomForTrees, workerFlags } from "./test/support/worker-flags.js";
 
 /** Files with a process of their own that replace modules of the generator: only vitest's own loader can do that. */
 const replacing = [
   "test/api/engine.test.ts",
   "test/generate/index-*.test.ts",
   "test/text/windows-paths.test.ts",
+];
+
+/** Files that compile much: they share each loaded compiler, and its syntax trees need room. */
+const compiling = [
+  "test/whole/compilers/**/*.test.ts",
+  "test/whole/output-text/{compiles,lint}.test.ts",
+  "test/whole/types/**/*.test.ts",
 ];
 
 /**
@@ -27,7 +35,8 @@ const alone = [
   "test/support/**/*.test.ts",
   "test/templates/kept-definitions.test.ts",
   "test/validate/hostile.test.ts",
-  "test/whole/{action,bundles,compilers,editor,examples,output-text,package,proof,schemas,soak,standard-schema}/**/*.test.ts",
+  "test/whole/{action,bundles,editor,examples,package,proof,schemas,soak,standard-schema}/**/*.test.ts",
+  "test/whole/output-text/{determinism,prettier}.test.ts",
 ];
 
 /** Generated code that tests import runs as it is: `test/support/load-output.ts`. */
@@ -45,6 +54,7 @@ export default defineConfig({
   test: {
     // By default one core is left free; here most tests wait for processes that they spawned.
     maxWorkers: "100%",
+    execArgv: [...workerFlags],
     // Against hanging, not against slowness: the machine may be busy with other work.
     testTimeout: 180_000,
     hookTimeout: 300_000,
@@ -65,6 +75,18 @@ export default defineConfig({
         extends: true,
         plugins: built.plugins,
         test: {
+          name: "compiling",
+          include: compiling,
+          server: { deps: { external: built.external } },
+          isolate: false,
+          execArgv: [...workerFlags, ...roomForTrees],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        plugins: built.plugins,
+        test: {
           name: "alone",
           include: alone,
           server: { deps: { external: built.external } },
@@ -77,7 +99,12 @@ export default defineConfig({
         test: {
           name: "sharing",
           include: ["test/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, ...replacing, ...alone],
+          exclude: [
+            ...configDefaults.exclude,
+            ...replacing,
+            ...compiling,
+            ...alone,
+          ],
           server: { deps: { external: built.external } },
           isolate: false,
           sequence: { groupOrder: 1 },

@@ -2,8 +2,8 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { compileProject } from "../support/compile-project.js";
 import { runBin } from "../support/run-bin.js";
+import { runCompiler } from "../support/run-compiler.js";
 import { shop } from "../support/shop.js";
 import { tempFolder, writeFiles } from "../support/temp-folder.js";
 
@@ -132,9 +132,14 @@ describe.each(apps)("%s", (name, files, ending) => {
 function compile(folder: string, files: Files) {
   const config = ["src/tsconfig.json", "tsconfig.app.json", "tsconfig.json"];
   const project = config.find((path) => path in files) ?? "";
-  return compileProject("typescript", folder, join(folder, project), {
-    outDir: join(folder, "out"),
-  });
+  const options = [
+    "--skipDefaultLibCheck",
+    "--rootDir",
+    ".",
+    "--outDir",
+    "out",
+  ];
+  return runCompiler(folder, ["-p", project, ...options]);
 }
 
 const nodeNext = {

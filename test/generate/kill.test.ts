@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { buildSync } from "esbuild";
 import { expect, test } from "vitest";
 import { manifestOf, outputFile } from "../support/output-files.js";
 import { binPath } from "../support/run-bin.js";
@@ -28,7 +28,14 @@ test("SIGKILL at any step", () => {
     writeFileSync(join(folder, `${String(index)}.json`), JSON.stringify(one));
   });
   const script = join(folder, "writer.mjs");
-  writeFileSync(script, writerScript);
+  // One file: each round starts a process, and finding the modules would take it most of its time.
+  buildSync({
+    stdin: { contents: writerScript, resolveDir: dist },
+    outfile: script,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+  });
 
   const allowed = new Map<string, Set<string>>();
   for (const { files, manifest } of versions) {
@@ -88,18 +95,16 @@ function runWriter(script: string, args: readonly string[]): boolean {
   return false;
 }
 
-function dist(path: string): string {
-  return JSON.stringify(pathToFileURL(join(binPath, "../..", path)).href);
-}
+const dist = join(binPath, "../..");
 
 const writerScript = `
 import { appendFileSync, readFileSync } from "node:fs";
-import { diskOperations } from ${dist("system/file-operations.js")};
-import { readManifest } from ${dist("driver/read-manifest.js")};
-import { readOutput } from ${dist("generate/read-output.js")};
-import { writePlan } from ${dist("generate/write-plan.js")};
-import { finishedFile } from ${dist("output/finished-file.js")};
-import { planOutput } from ${dist("output/plan.js")};
+import { diskOperations } from "./system/file-operations.js";
+import { readManifest } from "./driver/read-manifest.js";
+import { readOutput } from "./generate/read-output.js";
+import { writePlan } from "./generate/write-plan.js";
+import { finishedFile } from "./output/finished-file.js";
+import { planOutput } from "./output/plan.js";
 const [folder, data, killAt] = process.argv.slice(2);
 const { files: texts, manifest } = JSON.parse(readFileSync(data, "utf8"));
 const files = texts.map(({ path, text }) => finishedFile(path, text));

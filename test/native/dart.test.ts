@@ -5,7 +5,7 @@ import { emitDart } from "../../templates/dart.js";
 import { dartNaming } from "../../templates/dart/dart-parameters.js";
 import { nativeModel } from "../../templates/native-model.js";
 import { compileValid } from "../support/compile-text.js";
-import { randomCompilations } from "../support/random-compilation.js";
+import { randomTaxonomies } from "../support/random-compilation.js";
 import { runSeed } from "../support/random.js";
 import { hostileNative } from "./hostile.js";
 import { shopTaxonomy } from "./shop.js";
@@ -168,11 +168,14 @@ function namesOf(taxonomy: Taxonomy): readonly string[] {
 
 describe("every name is one of Dart, public and no word of the language", () => {
   const taxonomies = [
-    compileValid(hostileNative),
-    ...randomCompilations(runSeed("names in Dart"), 20),
+    compileValid(hostileNative).taxonomy,
+    ...Array.from(
+      randomTaxonomies(runSeed("names in Dart"), 20),
+      ({ taxonomy }) => taxonomy,
+    ),
   ];
 
-  test.each(taxonomies.map(({ taxonomy }, at) => [at, taxonomy] as const))(
+  test.each(taxonomies.map((taxonomy, at) => [at, taxonomy] as const))(
     "taxonomy %i",
     (_at, taxonomy) => {
       const bad = namesOf(taxonomy).filter(

@@ -8,11 +8,22 @@ import { emitDart } from "../../templates/dart.js";
 import { emitSwift } from "../../templates/swift.js";
 import { compileValid } from "../support/compile-text.js";
 import { syntaxErrors } from "../support/parse-source.js";
-import { randomCompilations } from "../support/random-compilation.js";
+import {
+  randomTaxonomies,
+  type RandomTaxonomy,
+} from "../support/random-compilation.js";
 import { runSeed } from "../support/random.js";
 import { hostileNative } from "./hostile.js";
 
 const examples = join(import.meta.dirname, "../../examples");
+
+let made: readonly RandomTaxonomy[] | undefined;
+
+/** The same for each language. */
+function random(): readonly RandomTaxonomy[] {
+  made ??= [...randomTaxonomies(runSeed("native sources"), 30)];
+  return made;
+}
 
 const targets = [
   { language: "swift", emit: emitSwift },
@@ -30,8 +41,7 @@ describe.each(targets)("parsed, not compiled: $language", (target) => {
   }
 
   test("random taxonomies have no error and nothing missing", async () => {
-    const seed = runSeed("native sources");
-    for (const each of randomCompilations(seed, 30)) {
+    for (const each of random()) {
       const errors = await errorsOf(each.taxonomy);
       expect(errors, `DFN_SEED=${String(each.seed)}`).toEqual([]);
     }

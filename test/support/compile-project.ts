@@ -1,4 +1,4 @@
-// `tsc -p`, in this process: each version of TypeScript is loaded once, and a library is parsed once for each kind of program.
+// `tsc -p`, in this process: each version of TypeScript is loaded once, and parses its library once.
 // TypeScript's own library is not checked: it is the same in every test.
 import { createRequire } from "node:module";
 import type ts from "typescript";
@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 
 interface Compiler {
   readonly ts: typeof ts;
-  /** Parsed files of packages, which no test changes, by path and what their parsing depends on. */
+  /** Parsed files of its library, by path: declarations parse alike for every target. */
   readonly parsed: Map<string, ts.SourceFile>;
 }
 
@@ -54,8 +54,18 @@ export function compileProject(
       configFileParsingDiagnostics: project.errors,
       host: hostOf(ts, parsed, cwd, project.options),
     });
-    found.push(...ts.getPreEmitDiagnostics(program));
-    found.push(...program.emit().diagnostics);
+    found.push(...program.getConfigFileParsingDiagnostics());
+    found.push(...program.getOptionsDiagnostics());
+    found.push(...program.getSyntacticDiagnostics());
+    found.push(...program.getGlobalDiagnostics());
+    found.push(...program.getSemanticDiagnostics());
+    // Printing declarations finds what cannot be declared; what prints nothing has to look for it.
+    const { noEmit = false, declaration = false } = project.options;
+    found.push(
+      ...(noEmit && declaration
+        ? program.getDeclarationDiagnostics()
+        : program.emit().diagnostics),
+    );
   }
   const all = ts.sortAndDeduplicateDiagnostics(found);
   return {
@@ -88,9 +98,8 @@ function hostOf(
       if (!/\/typescript[-\d]*\/lib\/lib[^/]*\.d\.ts$/.test(path)) {
         return readSource(path, version, ...rest);
       }
-      const key = JSON.stringify([path, version]);
-      const source = parsed.get(key) ?? readSource(path, version, ...rest);
-      if (source !== undefined) parsed.set(key, source);
+      const source = parsed.get(path) ?? readSource(path, version, ...rest);
+      if (source !== undefined) parsed.set(path, source);
       return source;
     },
   };

@@ -1,8 +1,11 @@
 // All stages on YAML texts in memory, with the real catalogue, schema and support code.
 import { readPackageData } from "../../generator/driver/package-data.js";
 import {
+  analyze,
   compile,
+  type Analysis,
   type Compilation,
+  type CompileOptions,
   type PackageData,
 } from "../../generator/compile.js";
 import { reportPretty } from "../../generator/diagnostics/report-pretty.js";
@@ -13,6 +16,8 @@ import {
   parseYaml,
   type ParseResult,
 } from "../../generator/parse/parse-yaml.js";
+import { loadTaxonomy } from "../../generator/read/load-taxonomy.js";
+import type { SourceHost } from "../../generator/read/source-host.js";
 import type { ParseFile } from "../../generator/parse/remember-parsed.js";
 import { testDay } from "./resolve-text.js";
 import { memoryHost } from "./memory-host.js";
@@ -51,24 +56,31 @@ export function compileText(
   overrides: Partial<Settings> = {},
   imports?: ImportSupport,
 ): Compilation {
+  const { options, host } = inputOf(source, overrides, imports);
+  return compile(options, host, packageData());
+}
+
+function inputOf(
+  source: string | Readonly<Record<string, string>>,
+  overrides: Partial<Settings>,
+  imports?: ImportSupport,
+): { readonly options: CompileOptions; readonly host: SourceHost } {
   const texts =
     typeof source === "string" ? { "taxonomy.yaml": source } : source;
   const files = Object.entries(texts).map(
     ([path, text]) => [`${folder}/${path}`, text] as const,
   );
-  const entry = files[0]?.[0] ?? `${folder}/taxonomy.yaml`;
-  return compile(
-    {
-      entry,
+  return {
+    options: {
+      entry: files[0]?.[0] ?? `${folder}/taxonomy.yaml`,
       cwd: folder,
       overrides,
       today: testDay,
       parse,
       ...(imports && { imports }),
     },
-    memoryHost(Object.fromEntries(files)),
-    packageData(),
-  );
+    host: memoryHost(Object.fromEntries(files)),
+  };
 }
 
 export interface Compiled extends Compilation {
@@ -81,12 +93,20 @@ export function compileValid(
   overrides: Partial<Settings> = {},
 ): Compiled {
   const result = compileText(source, overrides);
-  const { taxonomy } = result;
-  if (taxonomy === undefined) {
-    const errors = result.diagnostics.filter(
-      ({ severity }) => severity === "error",
-    );
-    throw new Error(reportPretty(errors, { color: false, width: 100 }));
-  }
-  return { ...result, taxonomy };
+  return { ...result, taxonomy: taxonomyOf(result) };
+}
+
+/** The taxonomy alone, for tests that do not look at the files: emitting takes longer than the rest. */
+export function analyzeValid(
+  source: string | Readonly<Record<string, string>>,
+): Taxonomy {
+  const { options, host } = inputOf(source, {});
+  const loaded = loadTaxonomy(options, host);
+  return taxonomyOf(analyze(loaded, options, packageData()));
+}
+
+function taxonomyOf({ taxonomy, diagnostics }: Analysis): Taxonomy {
+  if (taxonomy !== undefined) return taxonomy;
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  throw new Error(reportPretty(errors, { color: false, width: 100 }));
 }

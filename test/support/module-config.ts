@@ -1,5 +1,5 @@
 // What a generated module declares, read from its text, and what it should declare by the taxonomy.
-import { SyntaxKind, type JSDoc, type SourceFile } from "ts-morph";
+import ts from "typescript";
 import type {
   EnumNames,
   EventDef,
@@ -8,62 +8,74 @@ import type {
 } from "../../generator/model/taxonomy.js";
 
 /** Names that a module declares and exports; anything but declarations, imports and exports shows as its kind. */
-export function exportsOf(source: SourceFile): readonly string[] {
-  return source.getStatements().flatMap((statement): string[] => {
-    if (statement.isKind(SyntaxKind.VariableStatement)) {
-      return statement.isExported()
-        ? statement.getDeclarations().map((each) => each.getName())
+export function exportsOf(source: ts.SourceFile): readonly string[] {
+  return source.statements.flatMap((statement): string[] => {
+    if (ts.isVariableStatement(statement)) {
+      return isExported(statement)
+        ? statement.declarationList.declarations.map(({ name }) =>
+            name.getText(source),
+          )
         : [];
     }
     if (
-      statement.isKind(SyntaxKind.FunctionDeclaration) ||
-      statement.isKind(SyntaxKind.InterfaceDeclaration) ||
-      statement.isKind(SyntaxKind.TypeAliasDeclaration)
+      ts.isFunctionDeclaration(statement) ||
+      ts.isInterfaceDeclaration(statement) ||
+      ts.isTypeAliasDeclaration(statement)
     ) {
-      return statement.isExported() ? [statement.getName() ?? "default"] : [];
+      return isExported(statement) ? [statement.name?.text ?? "default"] : [];
     }
-    return statement.isKind(SyntaxKind.ImportDeclaration) ||
-      statement.isKind(SyntaxKind.ExportDeclaration)
+    return ts.isImportDeclaration(statement) ||
+      ts.isExportDeclaration(statement)
       ? []
-      : [statement.getKindName()];
+      : [ts.SyntaxKind[statement.kind]];
   });
 }
 
+function isExported({ modifiers }: ts.HasModifiers): boolean {
+  return (
+    modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false
+  );
+}
+
 /** Each tag of each doc comment, with what it stands above: its name and the name of the tag. Sorted. */
-export function tagsIn(source: SourceFile): readonly string[] {
-  return source
-    .getStatements()
+export function tagsIn(source: ts.SourceFile): readonly string[] {
+  return source.statements
     .flatMap((statement) => {
-      if (statement.isKind(SyntaxKind.VariableStatement)) {
-        const [declaration] = statement.getDeclarations();
-        return tagsOf(declaration?.getName() ?? "", statement.getJsDocs());
+      if (ts.isVariableStatement(statement)) {
+        const [declaration] = statement.declarationList.declarations;
+        return tagsOf(declaration?.name.getText(source) ?? "", statement);
       }
       if (
-        statement.isKind(SyntaxKind.FunctionDeclaration) ||
-        statement.isKind(SyntaxKind.TypeAliasDeclaration)
+        ts.isFunctionDeclaration(statement) ||
+        ts.isTypeAliasDeclaration(statement)
       ) {
-        return tagsOf(statement.getName() ?? "", statement.getJsDocs());
+        return tagsOf(statement.name?.text ?? "", statement);
       }
-      if (!statement.isKind(SyntaxKind.InterfaceDeclaration)) return [];
-      const owner = statement.getName();
+      if (!ts.isInterfaceDeclaration(statement)) return [];
+      const owner = statement.name.text;
       return [
-        ...tagsOf(owner, statement.getJsDocs()),
-        ...statement.getProperties().flatMap((property) => {
-          const name = property.getNameNode();
-          const text = name.isKind(SyntaxKind.StringLiteral)
-            ? name.getLiteralValue()
-            : name.getText();
-          return tagsOf(`${owner}.${text}`, property.getJsDocs());
-        }),
+        ...tagsOf(owner, statement),
+        ...statement.members
+          .filter(ts.isPropertySignature)
+          .flatMap((member) => {
+            const { name } = member;
+            const text = ts.isStringLiteral(name)
+              ? name.text
+              : name.getText(source);
+            return tagsOf(`${owner}.${text}`, member);
+          }),
       ];
     })
     .sort();
-}
 
-function tagsOf(name: string, comments: readonly JSDoc[]): readonly string[] {
-  return comments
-    .flatMap((comment) => comment.getTags())
-    .map((tag) => `${name} @${tag.getTagName()}`);
+  /** All comments above it count, not only the last. */
+  function tagsOf(name: string, node: ts.Node): readonly string[] {
+    return node
+      .getChildren(source)
+      .filter(ts.isJSDoc)
+      .flatMap(({ tags }) => tags ?? [])
+      .map(({ tagName }) => `${name} @${tagName.text}`);
+  }
 }
 
 export interface ExpectedExports {

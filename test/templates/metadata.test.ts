@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { isFields } from "../../generator/text/fields.js";
 import { emitMetadata } from "../../templates/metadata.js";
 import { compileValid } from "../support/compile-text.js";
-import { randomCompilations } from "../support/random-compilation.js";
+import { randomTaxonomies } from "../support/random-compilation.js";
 import { runSeed } from "../support/random.js";
 import { everyField } from "./every-field.js";
 import { modelFields, type ModelField } from "./model-fields.js";
@@ -56,7 +56,7 @@ describe("taxonomy.json", () => {
         readFileSync(projectFile(`generated/${name}/taxonomy.json`), "utf8"),
       ),
       ...Array.from(
-        randomCompilations(seed, 60),
+        randomTaxonomies(seed, 60),
         (one) => emitMetadata(one.taxonomy).text,
       ),
     ];

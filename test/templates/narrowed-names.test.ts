@@ -1,7 +1,7 @@
 // The names of checks that an event narrows: no other name of their module is the same.
 import { expect, test } from "vitest";
 import { compileValid } from "../support/compile-text.js";
-import { findings, programOf } from "../support/type-check.js";
+import { compilerFindings } from "../support/run-compiler.js";
 
 test("a narrowed check whose name is taken gets a number", () => {
   const { files } = compileValid(`version: 1
@@ -26,6 +26,6 @@ events:
     "const aBC",
     "const aBC2",
   ]);
-  const texts = new Map(files.map(({ path, text }) => [`/${path}`, text]));
-  expect(findings(programOf(texts))).toEqual([]);
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  expect(compilerFindings(texts)).toEqual([]);
 });

@@ -1,12 +1,15 @@
 // The client as it is emitted: only on request, strictly typed, and closed to what no builder or validator made.
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
-import ts from "typescript";
 import { expect, test } from "vitest";
 import type { Fetch } from "../../../templates/runtime/client-platform.js";
 import { compileValid } from "../../support/compile-text.js";
 import { tempFolder, writeFiles } from "../../support/temp-folder.js";
-import { findings, programOf, strictest } from "../../support/type-check.js";
+import {
+  compilerFindings,
+  runCompiler,
+  strictestJson,
+} from "../../support/run-compiler.js";
 
 const taxonomy = `version: 1
 standard: { events: [df_login, df_purchase], user_properties: all }
@@ -39,20 +42,18 @@ test("takes what builders and validators made, and nothing else", () => {
   const { files } = compileValid(taxonomy, {
     targets: ["validators", "client"],
   });
-  const texts = new Map(files.map(({ path, text }) => [`/${path}`, text]));
-  texts.set("/app.ts", app);
-  const found = findings(
-    programOf(texts, {
-      ...strictest,
-      target: ts.ScriptTarget.ES2022,
-      lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
-    }),
-  );
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  texts.set("app.ts", app);
+  const found = compilerFindings(texts, {
+    ...strictestJson,
+    target: "es2022",
+    lib: ["es2022", "dom"],
+  });
   const wrong = app
     .split("\n")
     .flatMap((line, at) => (line.endsWith("// wrong") ? [at + 1] : []));
   expect(
-    found.map((text) => Number(/^\/app\.ts:(\d+):/.exec(text)?.[1] ?? NaN)),
+    found.map((text) => Number(/^app\.ts:(\d+):/.exec(text)?.[1] ?? NaN)),
   ).toEqual(wrong);
 });
 
@@ -66,16 +67,21 @@ test("the example of its page compiles", () => {
   for (const { path, text } of files) {
     writeFiles(folder, { [`generated/${path}`]: text });
   }
-  const program = ts.createProgram([join(folder, "app.ts")], {
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    strict: true,
-    noEmit: true,
-    skipDefaultLibCheck: true,
-    types: ["node"],
-    typeRoots: [join(process.cwd(), "node_modules/@types")],
+  writeFiles(folder, {
+    "tsconfig.json": JSON.stringify({
+      compilerOptions: {
+        target: "es2022",
+        module: "nodenext",
+        strict: true,
+        noEmit: true,
+        skipDefaultLibCheck: true,
+        types: ["node"],
+        typeRoots: [join(process.cwd(), "node_modules/@types")],
+      },
+      include: ["app.ts"],
+    }),
   });
-  expect(findings(program)).toEqual([]);
+  expect(runCompiler(folder, ["-p", "."])).toEqual({ status: 0, stdout: "" });
 });
 
 test("is emitted on request alone, in both forms", () => {

@@ -1,14 +1,12 @@
 // Every strict flag on, and every strict flag off, with each pair of module and resolution that apps have.
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compileProject } from "../../support/compile-project.js";
-import { compileValid } from "../../support/compile-text.js";
-import { exampleTexts } from "../../support/conformance-cases.js";
+import { runCompiler } from "../../support/run-compiler.js";
 import { tempBase } from "../../support/temp-base.js";
 import { writeFiles } from "../../support/temp-folder.js";
-import { strictFlags } from "./projects.js";
+import { development, strictFlags, writeDevelopment } from "./projects.js";
 
 const root = join(import.meta.dirname, "../../..");
 let folder = "";
@@ -41,36 +39,10 @@ const lax = {
 /** Of TypeScript 7, which has no `node10` and always parses as strict. */
 const laxIn7 = { ...lax, alwaysStrict: true };
 
-const app = `import { couponRedeemed, dfLogin, logEvent, pointsEarned, type EventSdk } from "./generated/index.js";
-import { isRegisteredEvent, validateEvent } from "./generated/validators/index.js";
-import { createRecorder } from "./generated/testing.js";
-declare const sdk: EventSdk<void>;
-declare const json: unknown;
-logEvent(sdk, dfLogin());
-logEvent(createRecorder(), couponRedeemed({ coupon_code: "WELCOME1", redeemed_at: new Date() }));
-const result = validateEvent(json);
-if ("violations" in result) void result.violations.map(({ code }) => code);
-else logEvent(sdk, result.value);
-if (isRegisteredEvent(json)) logEvent(sdk, json);
-// @ts-expect-error a property that is not registered
-couponRedeemed({ coupon_code: "WELCOME1", redeemed_at: new Date(), colour: "red" });
-const given = { coupon_code: "WELCOME1", redeemed_at: new Date(), colour: "red" };
-// @ts-expect-error the same through a variable
-couponRedeemed(given);
-export { pointsEarned };
-`;
-
 beforeAll(() => {
   folder = mkdtempSync(join(tempBase, "dfn-flags-"));
-  writeFiles(folder, { "package.json": '{ "type": "module" }', "app.ts": app });
-  const { files } = compileValid(exampleTexts("shop.yaml"), {
-    validate: "development",
-    targets: ["validators", "schemas", "registry", "testing", "client"],
-  });
-  writeFiles(
-    join(folder, "generated"),
-    Object.fromEntries(files.map(({ path, text }) => [path, text])),
-  );
+  writeFiles(folder, { "package.json": '{ "type": "module" }' });
+  writeDevelopment(folder);
   cpSync(join(root, "generated/standard"), join(folder, "standard"), {
     recursive: true,
   });
@@ -88,7 +60,9 @@ describe.each([
     ([, { module }]) => version < 7 || module !== "commonjs",
   );
   describe.each(known)("%s", (pair, options) => {
-    test.each(["on", "off"] as const)(
+    // `compilers.test.ts` tries the others with every flag on.
+    const tried = pair.startsWith("preserve") ? ["on", "off"] : ["off"];
+    test.each(tried)(
       "every strict flag %s",
       (strictness) => {
         const config = `tsconfig.${pair.replace(", ", "-")}-${strictness}-${version}.json`;
@@ -109,7 +83,7 @@ describe.each([
               ...flags,
               ...options,
             },
-            include: ["app.ts", "generated", "standard"],
+            include: [...development, "standard"],
           }),
         });
         expect(compile(compiler, config)).toBe("");
@@ -123,9 +97,5 @@ function compile(compiler: string, config: string): string {
   if (compiler !== "typescript-7") {
     return compileProject(compiler, folder, join(folder, config)).stdout;
   }
-  const tsc = join(root, "node_modules", compiler, "bin/tsc");
-  return spawnSync(process.execPath, [tsc, "-p", config, "--pretty", "false"], {
-    cwd: folder,
-    encoding: "utf8",
-  }).stdout;
+  return runCompiler(folder, ["-p", config]).stdout;
 }

@@ -54,6 +54,7 @@ export function writeSources(folder: string): void {
   write("ending-ts", { importExtension: ".ts" });
   write("ending-none", { importExtension: "none" });
   write("javascript", { emit: "js" });
+  writeDevelopment(folder);
   writeFiles(folder, {
     "package.json": '{ "type": "module" }',
     "app.ts": app,
@@ -71,13 +72,41 @@ export function writeSources(folder: string): void {
   }
 }
 
+/** An app with its folder, which validates in development alone and has every target. */
+export const development = ["development-app.ts", "generated"] as const;
+
+export function writeDevelopment(folder: string): void {
+  const { files } = compileValid(exampleTexts("shop.yaml"), {
+    validate: "development",
+    targets: ["validators", "schemas", "registry", "testing", "client"],
+  });
+  writeFiles(folder, {
+    "development-app.ts": developmentApp,
+    ...Object.fromEntries(
+      files.map(({ path, text }) => [`generated/${path}`, text]),
+    ),
+  });
+}
+
+/** What a program of a module and a version compiles, apart from what all do. */
+export function sourcesOf(
+  name: ModuleName,
+  version: number,
+): readonly string[] {
+  const { folders } = modules[name];
+  // The versions of `flags.test.ts`.
+  return version === 5.9 || version === 7
+    ? [...folders, ...development]
+    : folders;
+}
+
 /** Writes the tsconfig of one program; the name of its file. */
 export function writeConfig(
   folder: string,
   name: ModuleName,
   version: number,
 ): string {
-  const { options, folders } = modules[name];
+  const { options } = modules[name];
   const flags = strictFlags.filter(([, , since]) => since <= version);
   const config = {
     compilerOptions: {
@@ -92,7 +121,10 @@ export function writeConfig(
       ...Object.fromEntries<unknown>(flags.map(([flag, on]) => [flag, on])),
       ...options,
     },
-    include: ["app.ts", "shop", "standard", "javascript", ...folders],
+    include: [
+      ...["app.ts", "shop", "standard", "javascript"],
+      ...sourcesOf(name, version),
+    ],
   };
   const file = `tsconfig.${name}-${version}.json`;
   writeFiles(folder, { [file]: JSON.stringify(config) });
@@ -121,4 +153,23 @@ export function send(sdk: EventSdk<void>, at: Date, unknown: unknown): void {
   // @ts-expect-error an object that no builder made
   logEvent(sdk, { event_name: "df_login" });
 }
+`;
+
+const developmentApp = `import { couponRedeemed, dfLogin, logEvent, pointsEarned, type EventSdk } from "./generated/index.js";
+import { isRegisteredEvent, validateEvent } from "./generated/validators/index.js";
+import { createRecorder } from "./generated/testing.js";
+declare const sdk: EventSdk<void>;
+declare const json: unknown;
+logEvent(sdk, dfLogin());
+logEvent(createRecorder(), couponRedeemed({ coupon_code: "WELCOME1", redeemed_at: new Date() }));
+const result = validateEvent(json);
+if ("violations" in result) void result.violations.map(({ code }) => code);
+else logEvent(sdk, result.value);
+if (isRegisteredEvent(json)) logEvent(sdk, json);
+// @ts-expect-error a property that is not registered
+couponRedeemed({ coupon_code: "WELCOME1", redeemed_at: new Date(), colour: "red" });
+const given = { coupon_code: "WELCOME1", redeemed_at: new Date(), colour: "red" };
+// @ts-expect-error the same through a variable
+couponRedeemed(given);
+export { pointsEarned };
 `;

@@ -1,16 +1,15 @@
 // Under each version of TypeScript, with and without `exactOptionalPropertyTypes`: every mistake is refused, and every call site compiles.
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compileProject } from "../../support/compile-project.js";
+import { runCompiler } from "../../support/run-compiler.js";
 import { tempBase } from "../../support/temp-base.js";
 import { writeFiles } from "../../support/temp-folder.js";
 import { callSites } from "./call-sites.js";
 import { mistakes } from "./mistakes.js";
 import { casesByLine, writeTicketApp } from "./ticket-app.js";
 
-const root = join(import.meta.dirname, "../../..");
 const compilers = [
   "typescript-5-4",
   "typescript",
@@ -86,9 +85,5 @@ function compile(compiler: string, config: string): string {
   if (compiler !== "typescript-7") {
     return compileProject(compiler, folder, join(folder, config)).stdout;
   }
-  const tsc = join(root, "node_modules", compiler, "bin/tsc");
-  return spawnSync(process.execPath, [tsc, "-p", config, "--pretty", "false"], {
-    cwd: folder,
-    encoding: "utf8",
-  }).stdout;
+  return runCompiler(folder, ["-p", config]).stdout;
 }

@@ -1,9 +1,11 @@
 // docs/wrapping-builders.md: each form compiles, refuses what is not registered, and completes keys.
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { Project, ts } from "ts-morph";
-import { describe, expect, test } from "vitest";
-import { tempFolder } from "../../support/temp-folder.js";
+import { Project, type ts } from "ts-morph";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runCompiler } from "../../support/run-compiler.js";
+import { tempBase } from "../../support/temp-base.js";
+import { writeFiles } from "../../support/temp-folder.js";
 import { writeTicketApp } from "./ticket-app.js";
 
 const page = join(import.meta.dirname, "../../../docs/wrapping-builders.md");
@@ -14,36 +16,6 @@ const forms = Array.from(
   ([, code = ""]) => code,
 );
 
-function projectWith(code: string): { project: Project; path: string } {
-  const folder = tempFolder({});
-  writeTicketApp(folder, {});
-  const project = new Project({
-    compilerOptions: {
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.NodeNext,
-      lib: ["lib.es2022.d.ts"],
-      noEmit: true,
-      types: [],
-    },
-  });
-  const path = join(folder, "src/app.ts");
-  project.createSourceFile(path, code);
-  return { project, path };
-}
-
-function messages(code: string): string {
-  const { project, path } = projectWith(code);
-  return project
-    .getSourceFileOrThrow(path)
-    .getPreEmitDiagnostics()
-    .map(({ compilerObject }) =>
-      ts.flattenDiagnosticMessageText(compilerObject.messageText, "\n"),
-    )
-    .join("\n");
-}
-
 /** The call in the last line, with something else between its braces. */
 function lastCall(code: string, inside: (given: string) => string): string {
   return code.replace(
@@ -52,34 +24,96 @@ function lastCall(code: string, inside: (given: string) => string): string {
   );
 }
 
+const config = {
+  compilerOptions: {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    target: "es2022",
+    module: "nodenext",
+    lib: ["es2022"],
+    noEmit: true,
+    types: [],
+  },
+};
+
 test("the page has all forms", () => {
   expect(forms).toHaveLength(5);
 });
 
-describe.each(forms.map((code) => [code.trim().split("\n").at(-1), code]))(
-  "%s",
-  (_, code = "") => {
-    test("compiles", () => {
-      expect(messages(code)).toBe("");
-    });
+/** What is tried with each form: a file for each. */
+const tried = forms.map((code, at) => {
+  const variable = `const given = {${/\{([^{}]*)\}\);\n$/.exec(code)?.[1] ?? ""}, colour: "red" } as const;\n${lastCall(code, () => "given")}`;
+  return {
+    name: code.trim().split("\n").at(-1) ?? "",
+    code,
+    files: {
+      [`whole-${String(at)}`]: code,
+      [`literal-${String(at)}`]: lastCall(
+        code,
+        (given) => `{${given}, colour: "red" }`,
+      ),
+      [`variable-${String(at)}`]: variable,
+      [`half-${String(at)}`]: lastCall(code, () => "{ /*here*/ }"),
+    },
+    at: String(at),
+  };
+});
 
-    test("refuses a key that is not registered", () => {
-      const literal = lastCall(code, (given) => `{${given}, colour: "red" }`);
-      expect(messages(literal)).toContain("'colour' does not exist");
-      // The form that takes extra keys apart takes its own, and no others.
-      if (code.includes("source")) return;
-      const variable = `const given = {${/\{([^{}]*)\}\);\n$/.exec(code)?.[1] ?? ""}, colour: "red" } as const;\n${lastCall(code, () => "given")}`;
-      expect(messages(variable)).toContain('Unregistered<"colour">');
-    });
+const folder = mkdtempSync(join(tempBase, "dfn-wrapping-"));
+/** What the compiler says about each file. */
+const messages = new Map<string, string>();
 
-    test("completes keys", () => {
-      const half = lastCall(code, () => "{ /*here*/ }");
-      const { project, path } = projectWith(half);
-      const service = project.getLanguageService().compilerObject;
-      const at = half.indexOf("/*here*/");
-      const found = service.getCompletionsAtPosition(path, at, {});
-      const names = found?.entries.map(({ name }) => name);
-      expect(names).toContain(code.includes("book(") ? "seat_code" : "page");
-    });
-  },
-);
+beforeAll(() => {
+  writeTicketApp(folder, {});
+  for (const { files } of tried) {
+    for (const [name, text] of Object.entries(files)) {
+      writeFiles(folder, { [`src/${name}.ts`]: text });
+    }
+  }
+  writeFiles(folder, { "tsconfig.json": JSON.stringify(config) });
+  const { stdout } = runCompiler(folder, ["-p", "."]);
+  for (const text of stdout.split(/\n(?=\S)/)) {
+    const name = /^src\/([^(]+)\.ts\(/.exec(text)?.[1] ?? "";
+    messages.set(name, `${messages.get(name) ?? ""}${text}\n`);
+  }
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.each(tried)("$name", ({ code, files, at }) => {
+  test("compiles", () => {
+    expect(messages.get(`whole-${at}`) ?? "").toBe("");
+  });
+
+  test("refuses a key that is not registered", () => {
+    expect(messages.get(`literal-${at}`)).toContain("'colour' does not exist");
+    // The form that takes extra keys apart takes its own, and no others.
+    if (code.includes("source")) return;
+    expect(messages.get(`variable-${at}`)).toContain('Unregistered<"colour">');
+  });
+
+  test("completes keys", () => {
+    const half = files[`half-${at}`] ?? "";
+    const found = service().getCompletionsAtPosition(
+      join(folder, `src/half-${at}.ts`),
+      half.indexOf("/*here*/"),
+      {},
+    );
+    const names = found?.entries.map(({ name }) => name);
+    expect(names).toContain(code.includes("book(") ? "seat_code" : "page");
+  });
+});
+
+let started: ts.LanguageService | undefined;
+
+/** One for all forms: it keeps what it knows about the output. */
+function service(): ts.LanguageService {
+  if (started !== undefined) return started;
+  const project = new Project({
+    tsConfigFilePath: join(folder, "tsconfig.json"),
+  });
+  started = project.getLanguageService().compilerObject;
+  return started;
+}
