@@ -13,11 +13,6 @@ import {
   onTestFinished,
   test,
 } from "vitest";
-import {
-  makeReport,
-  type DiffReport,
-} from "../../generator/diff/make-report.js";
-import { taxonomyOf as resolvedOf } from "../support/resolve-text.js";
 import { readSiteAssets } from "../../generator/driver/site-assets.js";
 import { startDocs } from "../../generator/docs/command/serve.js";
 import { renderSingle } from "../../generator/docs/site/render-single.js";
@@ -27,50 +22,24 @@ import { hasChromium, launchChromium } from "../mock/browser.js";
 import { tempBase } from "../support/temp-base.js";
 import { tempFolder, writeFiles } from "../support/temp-folder.js";
 import { docsOf } from "./docs-of.js";
+import { largeSite, someChanges, taxonomyOf } from "./large-site.js";
 
-const things = ["쿠폰", "장바구니", "주문", "결제", "배송"];
-
-/** Events that differ, with every kind of mark. */
-function taxonomyOf(events: number): string {
-  const each = Array.from({ length: events }, (_, at) => {
-    const thing = things[at % things.length] ?? "";
-    return `  event_${String(at)}:
-    label: { ko: ${thing} 조회, en: Event ${String(at)} }
-    description: 고객이 ${thing} 화면을 본다.
-    owner: team-${String(at % 7)}
-    tags: [tag_${String(at % 3)}]
-    ${at % 10 === 0 ? "deprecated: { reason: 옛 화면 }\n    " : ""}properties: { code: required, kind: optional, sum: optional }
-`;
-  });
-  return `version: 1
-service: 봄날상점
-lang: ko
-platforms: [web, ios, android, server]
-event_properties:
-  code: { type: string, label: 코드, pii: direct, examples: [A] }
-  kind: { type: string, enum: [{ value: a, label: 가 }, b] }
-  sum: { type: double, unit: KRW, minimum: 0 }
-user_properties:
-  grade: { type: string, label: 등급, pii: indirect }
-events:
-${each.join("")}`;
-}
+let browser: Browser;
+beforeAll(async () => {
+  if (hasChromium) browser = await launchChromium();
+});
+afterAll(async () => {
+  if (hasChromium) await browser.close();
+});
 
 describe.skipIf(!hasChromium)("the site", () => {
-  let browser: Browser;
   let folder: string;
   let axe: string;
 
   beforeAll(async () => {
-    browser = await launchChromium();
     folder = mkdtempSync(join(tempBase, "dfn-docs-"));
     const model = docsOf(taxonomyOf(5000), { language: "ko" });
-    const wanted = /^events\/event_(?:0|4999)\.|^[^/]+$/;
-    const files = renderSite({ ...model, ...noChanges }, readSiteAssets());
-    writeFiles(
-      folder,
-      Object.fromEntries([...files].filter(([path]) => wanted.test(path))),
-    );
+    writeFiles(folder, largeSite(model));
     const few = docsOf(taxonomyOf(3));
     const changed = renderSite(
       { ...few, changes: someChanges() },
@@ -83,8 +52,7 @@ describe.skipIf(!hasChromium)("the site", () => {
     const require = createRequire(import.meta.url);
     axe = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
   });
-  afterAll(async () => {
-    await browser.close();
+  afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -258,50 +226,6 @@ describe.skipIf(!hasChromium)("the site", () => {
   });
 });
 
-/** Changes of every verdict, and a hostile name. */
-function someChanges(): DiffReport {
-  const old = taxonomyOf(3);
-  const now = old
-    .replace("enum: [{ value: a, label: 가 }, b]", "enum: [b, c]")
-    .replace("minimum: 0", "minimum: -1")
-    .replace("events:\n", 'events:\n  "<script>alert(1)</script>": {}\n')
-    .replace(/ {2}event_2:[^]*$/, "");
-  const side = (text: string) => {
-    const taxonomy = resolvedOf(text);
-    return { taxonomy, name: "taxonomy.yaml" };
-  };
-  const { report } = makeReport({
-    old: side(old),
-    now: side(now),
-    accepted: [],
-    language: "ko",
-    today: "2026-06-15",
-  });
-  expect(report.counts.breaking).toBeGreaterThan(0);
-  expect(report.counts.safe).toBeGreaterThan(0);
-  expect(report.rollOut.after).not.toEqual([]);
-  return report;
-}
-
-/** A comparison that found nothing. */
-const noChanges = {
-  changes: {
-    old: "main:taxonomy.yaml",
-    new: "taxonomy.yaml",
-    counts: {
-      changes: 0,
-      affecting: 0,
-      breaking: 0,
-      mayBreak: 0,
-      safe: 0,
-      accepted: 0,
-      catalogue: 0,
-    },
-    changes: [],
-    rollOut: { before: [], together: [], after: [] },
-  },
-} as const;
-
 test.skipIf(!hasChromium)(
   "a served page reloads when the taxonomy changes",
   async () => {
@@ -315,9 +239,8 @@ test.skipIf(!hasChromium)(
     const run = makeRun("taxonomy.yaml", {}, folder);
     const served = await startDocs(run, { format: "pretty", port: 0 }, silent);
     if (typeof served === "number") throw new Error("not served");
-    const browser = await launchChromium();
+    const page = await browser.newPage();
     try {
-      const page = await browser.newPage();
       const complaints: string[] = [];
       page.on("console", (message) => complaints.push(message.text()));
       await page.goto(`${served.url}events/event_0.html`);
@@ -330,7 +253,7 @@ test.skipIf(!hasChromium)(
         .waitFor({ timeout: 60_000 });
       expect(complaints).toEqual([]);
     } finally {
-      await browser.close();
+      await page.close();
       await served.close();
     }
   },
