@@ -1,8 +1,8 @@
 // Pages of the examples in Chromium, with a stand-in for DFINERY's web SDK.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { launchChromium } from "../../mock/browser.js";
+import type { BrowserContext, Page } from "playwright-core";
+import { launchChromium, openWindow } from "../../mock/browser.js";
 
 const sdkAddress =
   "https://static.dfinery.io/web-sdk/latest/dfn-web-sdk.min.js";
@@ -21,23 +21,23 @@ export interface Opened {
   readonly complaints: readonly string[];
 }
 
-let browser: Promise<Browser> | undefined;
+let window: Promise<BrowserContext> | undefined;
 
 /** Ends the browser of all pages. */
 export async function endBrowser(): Promise<void> {
-  await (await browser)?.close();
+  await (await window)?.browser()?.close();
 }
 
 /**
- * Opens a page in a context of its own, and closes it after what is done there. The SDK's script is the stand-in, and
+ * Opens a page, and closes it after what is done there. The SDK's script is the stand-in, and
  * no other request leaves the machine.
  */
 export async function onPage(
   url: string,
   act: (opened: Opened) => Promise<void>,
 ): Promise<void> {
-  browser ??= launchChromium();
-  const page = await (await browser).newPage();
+  window ??= launchChromium().then((browser) => openWindow(browser));
+  const page = await (await window).newPage();
   try {
     await act(await open(page, url));
   } finally {
