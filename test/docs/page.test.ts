@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import {
   afterAll,
   beforeAll,
@@ -13,64 +13,36 @@ import {
   onTestFinished,
   test,
 } from "vitest";
-import {
-  makeReport,
-  type DiffReport,
-} from "../../generator/diff/make-report.js";
-import { taxonomyOf as resolvedOf } from "../support/resolve-text.js";
 import { readSiteAssets } from "../../generator/driver/site-assets.js";
 import { startDocs } from "../../generator/docs/command/serve.js";
 import { renderSingle } from "../../generator/docs/site/render-single.js";
 import { renderSite } from "../../generator/docs/site/render-site.js";
 import { makeRun } from "../../generator/driver/run.js";
-import { hasChromium, launchChromium } from "../mock/browser.js";
+import { hasChromium, launchChromium, openWindow } from "../mock/browser.js";
 import { tempBase } from "../support/temp-base.js";
 import { tempFolder, writeFiles } from "../support/temp-folder.js";
 import { docsOf } from "./docs-of.js";
+import { largeSite, someChanges, taxonomyOf } from "./large-site.js";
 
-const things = ["쿠폰", "장바구니", "주문", "결제", "배송"];
-
-/** Events that differ, with every kind of mark. */
-function taxonomyOf(events: number): string {
-  const each = Array.from({ length: events }, (_, at) => {
-    const thing = things[at % things.length] ?? "";
-    return `  event_${String(at)}:
-    label: { ko: ${thing} 조회, en: Event ${String(at)} }
-    description: 고객이 ${thing} 화면을 본다.
-    owner: team-${String(at % 7)}
-    tags: [tag_${String(at % 3)}]
-    ${at % 10 === 0 ? "deprecated: { reason: 옛 화면 }\n    " : ""}properties: { code: required, kind: optional, sum: optional }
-`;
-  });
-  return `version: 1
-service: 봄날상점
-lang: ko
-platforms: [web, ios, android, server]
-event_properties:
-  code: { type: string, label: 코드, pii: direct, examples: [A] }
-  kind: { type: string, enum: [{ value: a, label: 가 }, b] }
-  sum: { type: double, unit: KRW, minimum: 0 }
-user_properties:
-  grade: { type: string, label: 등급, pii: indirect }
-events:
-${each.join("")}`;
-}
+let browser: Browser;
+let window: BrowserContext;
+beforeAll(async () => {
+  if (!hasChromium) return;
+  browser = await launchChromium();
+  window = await openWindow(browser);
+});
+afterAll(async () => {
+  if (hasChromium) await browser.close();
+});
 
 describe.skipIf(!hasChromium)("the site", () => {
-  let browser: Browser;
   let folder: string;
   let axe: string;
 
   beforeAll(async () => {
-    browser = await launchChromium();
     folder = mkdtempSync(join(tempBase, "dfn-docs-"));
     const model = docsOf(taxonomyOf(5000), { language: "ko" });
-    const wanted = /^events\/event_(?:0|4999)\.|^[^/]+$/;
-    const files = renderSite({ ...model, ...noChanges }, readSiteAssets());
-    writeFiles(
-      folder,
-      Object.fromEntries([...files].filter(([path]) => wanted.test(path))),
-    );
+    writeFiles(folder, largeSite(model));
     const few = docsOf(taxonomyOf(3));
     const changed = renderSite(
       { ...few, changes: someChanges() },
@@ -83,17 +55,13 @@ describe.skipIf(!hasChromium)("the site", () => {
     const require = createRequire(import.meta.url);
     axe = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
   });
-  afterAll(async () => {
-    await browser.close();
+  afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
 
   /** Opens a page; any complaint of the browser, and any request elsewhere, fails the test. */
-  async function open(
-    path: string,
-    options: Parameters<Browser["newPage"]>[0] = {},
-  ): Promise<Page> {
-    const page = await browser.newPage(options);
+  async function open(path: string, context = window): Promise<Page> {
+    const page = await context.newPage();
     const complaints: string[] = [];
     page.on("console", (message) => complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));
@@ -116,7 +84,21 @@ describe.skipIf(!hasChromium)("the site", () => {
     await page.locator("#finder[data-ready]").waitFor({ timeout: 60_000 });
   }
 
-  describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
+  describe.each([
+    ["light", 360],
+    ["dark", 1440],
+  ] as const)("%s", (colorScheme, width) => {
+    let checked: BrowserContext;
+    beforeAll(async () => {
+      checked = await openWindow(browser, {
+        colorScheme,
+        viewport: { width, height: 800 },
+        // The site's policy would not let axe run.
+        bypassCSP: true,
+      });
+    });
+    afterAll(() => checked.close());
+
     test.each([
       "index.html",
       "events/event_0.html",
@@ -127,22 +109,16 @@ describe.skipIf(!hasChromium)("the site", () => {
       "changed.html",
       "single.html",
     ])("axe finds nothing on %s", async (path) => {
-      for (const width of colorScheme === "light" ? [360] : [1440]) {
-        const page = await open(path, {
-          colorScheme,
-          viewport: { width, height: 800 },
-          bypassCSP: true,
-        });
-        await page.evaluate(axe);
-        const found = await page.evaluate(
-          `axe.run({ preload: false, runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map(({ html, failureSummary }) => html + failureSummary).join(" ")))`,
-        );
-        expect(found).toEqual([]);
-        const tooWide = await page.evaluate(
-          "document.documentElement.scrollWidth > innerWidth",
-        );
-        expect(tooWide).toBe(false);
-      }
+      const page = await open(path, checked);
+      await page.evaluate(axe);
+      const found = await page.evaluate(
+        `axe.run({ preload: false, runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map(({ html, failureSummary }) => html + failureSummary).join(" ")))`,
+      );
+      expect(found).toEqual([]);
+      const shown = await page.evaluate(
+        "[matchMedia('(prefers-color-scheme: dark)').matches, innerWidth, document.documentElement.scrollWidth > innerWidth]",
+      );
+      expect(shown).toEqual([colorScheme === "dark", width, false]);
     });
   });
 
@@ -258,50 +234,6 @@ describe.skipIf(!hasChromium)("the site", () => {
   });
 });
 
-/** Changes of every verdict, and a hostile name. */
-function someChanges(): DiffReport {
-  const old = taxonomyOf(3);
-  const now = old
-    .replace("enum: [{ value: a, label: 가 }, b]", "enum: [b, c]")
-    .replace("minimum: 0", "minimum: -1")
-    .replace("events:\n", 'events:\n  "<script>alert(1)</script>": {}\n')
-    .replace(/ {2}event_2:[^]*$/, "");
-  const side = (text: string) => {
-    const taxonomy = resolvedOf(text);
-    return { taxonomy, name: "taxonomy.yaml" };
-  };
-  const { report } = makeReport({
-    old: side(old),
-    now: side(now),
-    accepted: [],
-    language: "ko",
-    today: "2026-06-15",
-  });
-  expect(report.counts.breaking).toBeGreaterThan(0);
-  expect(report.counts.safe).toBeGreaterThan(0);
-  expect(report.rollOut.after).not.toEqual([]);
-  return report;
-}
-
-/** A comparison that found nothing. */
-const noChanges = {
-  changes: {
-    old: "main:taxonomy.yaml",
-    new: "taxonomy.yaml",
-    counts: {
-      changes: 0,
-      affecting: 0,
-      breaking: 0,
-      mayBreak: 0,
-      safe: 0,
-      accepted: 0,
-      catalogue: 0,
-    },
-    changes: [],
-    rollOut: { before: [], together: [], after: [] },
-  },
-} as const;
-
 test.skipIf(!hasChromium)(
   "a served page reloads when the taxonomy changes",
   async () => {
@@ -315,9 +247,8 @@ test.skipIf(!hasChromium)(
     const run = makeRun("taxonomy.yaml", {}, folder);
     const served = await startDocs(run, { format: "pretty", port: 0 }, silent);
     if (typeof served === "number") throw new Error("not served");
-    const browser = await launchChromium();
+    const page = await window.newPage();
     try {
-      const page = await browser.newPage();
       const complaints: string[] = [];
       page.on("console", (message) => complaints.push(message.text()));
       await page.goto(`${served.url}events/event_0.html`);
@@ -330,7 +261,7 @@ test.skipIf(!hasChromium)(
         .waitFor({ timeout: 60_000 });
       expect(complaints).toEqual([]);
     } finally {
-      await browser.close();
+      await page.close();
       await served.close();
     }
   },

@@ -1,6 +1,11 @@
 // Chromium for tests of pages: Debian's, or the one that `CHROMIUM` names.
 import { existsSync } from "node:fs";
-import { chromium, type Browser } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+} from "playwright-core";
 import { hasTool } from "../support/has-tool.js";
 
 const candidates = [
@@ -35,4 +40,17 @@ export function launchChromium(): Promise<Browser> {
       "--disable-sync",
     ],
   });
+}
+
+/**
+ * A context for many pages, of which the first stays open. Others are then tabs of the same window: for each
+ * new window, Chromium prepares what people see around a page, and that takes longer than most pages do.
+ */
+export async function openWindow(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  await context.newPage();
+  return context;
 }

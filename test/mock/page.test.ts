@@ -1,6 +1,6 @@
 // The page at `/`, in Chromium.
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import {
   afterAll,
   beforeAll,
@@ -11,19 +11,21 @@ import {
 } from "vitest";
 import type { Mock } from "../../generator/mock/command/start-mock.js";
 import { tempFolder } from "../support/temp-folder.js";
-import { hasChromium, launchChromium } from "./browser.js";
+import { hasChromium, launchChromium, openWindow } from "./browser.js";
 import { eventOf, post, requestOf, shopMock } from "./mock-for-test.js";
 
 describe.skipIf(!hasChromium)("the page", () => {
   let browser: Browser;
+  let window: BrowserContext;
   beforeAll(async () => {
     browser = await launchChromium();
+    window = await openWindow(browser);
   });
   afterAll(() => browser.close());
 
   /** Opens the page; any complaint of the browser fails the test. */
   async function open(mock: Mock, live = "live"): Promise<Page> {
-    const page = await browser.newPage();
+    const page = await window.newPage();
     const complaints: string[] = [];
     page.on("console", (message) => {
       const text = message.text();

@@ -68,17 +68,26 @@ export function sleep(milliseconds: number): Promise<void> {
 
 /** Some workers of which any may be killed; another takes its place. */
 export function startTeam(size: number, begin: () => ChildProcess) {
-  const team = Array.from({ length: size }, begin);
+  const member = () => {
+    const worker = begin();
+    const isReady = new Promise((resolve) =>
+      worker.stdout?.once("data", resolve),
+    );
+    return { worker, isReady };
+  };
+  const team = Array.from({ length: size }, member);
   return {
+    /** One that is at work: to kill another that still starts would prove nothing. */
     killOne: async (): Promise<void> => {
       const at = Math.floor(Math.random() * size);
-      team[at]?.kill("SIGKILL");
-      team[at] = begin();
+      await team[at]?.isReady;
+      team[at]?.worker.kill("SIGKILL");
+      team[at] = member();
     },
     stop: async (): Promise<void> => {
-      for (const each of team) {
-        each.kill("SIGKILL");
-        await ended(each);
+      for (const { worker } of team) {
+        worker.kill("SIGKILL");
+        await ended(worker);
       }
     },
   };

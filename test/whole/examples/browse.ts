@@ -1,7 +1,8 @@
 // Pages of the examples in Chromium, with a stand-in for DFINERY's web SDK.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
+import { launchChromium, openWindow } from "../../mock/browser.js";
 
 const sdkAddress =
   "https://static.dfinery.io/web-sdk/latest/dfn-web-sdk.min.js";
@@ -20,9 +21,31 @@ export interface Opened {
   readonly complaints: readonly string[];
 }
 
-/** Opens a page; the SDK's script is the stand-in, and no other request leaves the machine. */
-export async function open(browser: Browser, url: string): Promise<Opened> {
-  const page = await browser.newPage();
+let window: Promise<BrowserContext> | undefined;
+
+/** Ends the browser of all pages. */
+export async function endBrowser(): Promise<void> {
+  await (await window)?.browser()?.close();
+}
+
+/**
+ * Opens a page, and closes it after what is done there. The SDK's script is the stand-in, and
+ * no other request leaves the machine.
+ */
+export async function onPage(
+  url: string,
+  act: (opened: Opened) => Promise<void>,
+): Promise<void> {
+  window ??= launchChromium().then((browser) => openWindow(browser));
+  const page = await (await window).newPage();
+  try {
+    await act(await open(page, url));
+  } finally {
+    await page.close();
+  }
+}
+
+async function open(page: Page, url: string): Promise<Opened> {
   // Other programs build meanwhile.
   page.setDefaultTimeout(120_000);
   const complaints: string[] = [];

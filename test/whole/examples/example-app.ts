@@ -17,6 +17,7 @@ import { basename, delimiter, join } from "node:path";
 import { installTools } from "../../support/install-tools.js";
 import { linkFolder } from "../../support/link-folder.js";
 import { installedTarball } from "../../support/packed.js";
+import { endCompiler, runCompiler } from "./compiler.js";
 
 const root = join(import.meta.dirname, "../../..");
 export const examplesFolder = join(root, "examples");
@@ -35,7 +36,10 @@ export interface Ran {
 export interface ExampleApp {
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
-  /** Runs a script of the example's package.json as npm does; throws with its output when it fails. */
+  /**
+   * Runs a script of the example's package.json as npm does; throws with its output when it fails. `build` runs once,
+   * whether a test or another script asks for it.
+   */
   readonly script: (name: string) => Promise<string>;
   /** Runs node in the example, whatever its exit code. */
   readonly node: (
@@ -50,15 +54,21 @@ export interface ExampleApp {
 }
 
 /** What the examples' commands get: not what vitest told this process, which would change how they build. */
-export const cleanEnv: NodeJS.ProcessEnv = Object.fromEntries(
-  Object.entries(process.env).filter(
-    ([name]) => !/^(?:NODE_ENV|NODE_OPTIONS|VITEST|TEST$|npm_)/.test(name),
+export const cleanEnv: NodeJS.ProcessEnv = {
+  ...Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(?:NODE_ENV|NODE_OPTIONS|VITEST|TEST$|npm_)/.test(name),
+    ),
   ),
-);
+  // Next sends nothing home, and Turbopack keeps nothing for a next build: there is none.
+  NEXT_TELEMETRY_DISABLED: "1",
+  TURBO_ENGINE_READ_ONLY: "1",
+};
 
 const work = mkdtempSync(join(tmpdir(), "dfn 예제 "));
 
-export function removeExamples(): void {
+export async function removeExamples(): Promise<void> {
+  await endCompiler();
   rmSync(work, { recursive: true, force: true, maxRetries: 5 });
 }
 
@@ -101,10 +111,15 @@ async function addOurs(modules: string): Promise<void> {
 }
 
 function appIn(name: string, folder: string): ExampleApp {
+  let built: Promise<string> | undefined;
+  const script = (name: string): Promise<string> =>
+    name === "build"
+      ? (built ??= runScript(folder, name, script))
+      : runScript(folder, name, script);
   return {
     folder,
     env: cleanEnv,
-    script: (name) => runScript(folder, name),
+    script,
     node: (args, env) => attempt(process.execPath, args, folder, env),
     changed: (label, files) => {
       const copy = join(work, `${name} ${label}`);
@@ -133,20 +148,40 @@ function withoutUs(manifest: string): string {
   );
 }
 
-/** In a shell that finds the commands of packages first. npm itself would take longer to load than most scripts run; two of them call it. */
-async function runScript(folder: string, name: string): Promise<string> {
+/**
+ * Its commands one after the other. npm itself would take longer to load than most of them run, and so would the
+ * compiler; the others run in a shell that finds the commands of packages first.
+ */
+async function runScript(
+  folder: string,
+  name: string,
+  script: (name: string) => Promise<string>,
+): Promise<string> {
   const { scripts } = JSON.parse(
     readFileSync(join(folder, "package.json"), "utf8"),
   ) as { readonly scripts: Readonly<Record<string, string>> };
   const text = scripts[name];
   if (text === undefined) throw new Error(`${folder} has no script ${name}`);
-  const { code, output } = await attempt("sh", ["-c", text], folder, {
-    PATH: withBin(folder),
-  });
-  if (code !== 0) {
-    throw new Error(`${text} (exit code ${String(code)}):\n${output}`);
+  let all = "";
+  for (const command of text.split(" && ")) {
+    const other = /^npm run (\S+)$/.exec(command)?.[1];
+    if (other !== undefined) {
+      all += await script(other);
+      continue;
+    }
+    const [program, ...args] = command.split(" ");
+    const { code, output } =
+      program === "tsc"
+        ? await runCompiler(folder, args)
+        : await attempt("sh", ["-c", command], folder, {
+            PATH: withBin(folder),
+          });
+    all += output;
+    if (code !== 0) {
+      throw new Error(`${command} (exit code ${String(code)}):\n${all}`);
+    }
   }
-  return output;
+  return all;
 }
 
 /** PATH, with the commands of an app's packages first. */

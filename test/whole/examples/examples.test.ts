@@ -1,6 +1,7 @@
 // The examples as a reader gets them: copied, installed, built and run. They are proven at the same time, since most of
 // it is waiting for other programs.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { endBrowser } from "./browse.js";
 import { beginInstalls, exampleNames, removeExamples } from "./example-app.js";
 import { javascript } from "./javascript.js";
 import { next } from "./next.js";
@@ -22,6 +23,7 @@ const proofs: Readonly<Record<string, () => void>> = {
 beforeAll(() => {
   beginInstalls(Object.keys(proofs));
 });
+afterAll(endBrowser);
 afterAll(removeExamples);
 
 test("each example has a proof", () => {

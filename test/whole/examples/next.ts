@@ -3,20 +3,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { startMock } from "../../../generator/mock/command/start-mock.js";
-import { hasChromium, launchChromium } from "../../mock/browser.js";
-import { open } from "./browse.js";
+import { hasChromium } from "../../mock/browser.js";
+import { onPage } from "./browse.js";
 import { installed, type ExampleApp } from "./example-app.js";
 import { serve } from "./serve.js";
 import { refusesUnregistered } from "./unregistered.js";
 
 const example = "next";
-let build: Promise<string> | undefined;
 
-/** Built once for all tests. */
 async function builtApp(): Promise<ExampleApp> {
   const app = await installed(example);
-  build ??= app.script("build");
-  await build;
+  await app.script("build");
   return app;
 }
 
@@ -54,41 +51,40 @@ export function next(): void {
           DFINERY_ACCESS_TOKEN: "token",
         },
       );
-      const browser = await launchChromium();
       try {
-        const { page, nextCall, complaints } = await open(browser, server.url);
-        const item = {
-          df_item_id: "tea-1",
-          df_item_name: "제주 녹차",
-          df_price: 12000,
-          df_quantity: 1,
-          df_discount: 0,
-        };
-        expect(await nextCall()).toEqual(["init", "shop"]);
-        expect(await nextCall()).toEqual([
-          "logEvent",
-          "df_view_product_details",
-          { df_items: [item] },
-        ]);
-        await page.getByLabel("쿠폰 코드").fill("WELCOME1");
-        await page.getByRole("button", { name: "쿠폰 사용" }).click();
-        expect(await nextCall()).toEqual([
-          "logEvent",
-          "coupon_redeemed",
-          { coupon_code: "WELCOME1" },
-        ]);
-        await page.getByRole("button", { name: "주문하기" }).click();
-        const done = await page.getByText("주문 완료: ").textContent();
-        const orderId = /A-[\da-f]{8}$/.exec(done ?? "")?.[0] ?? "none";
-        await mock.waitFor(
-          "df_purchase",
-          { df_order_id: orderId, df_total_purchase_amount: 12000 },
-          { timeout: 60_000 },
-        );
-        expect(mock.events({ valid: false })).toEqual([]);
-        expect(complaints).toEqual([]);
+        await onPage(server.url, async ({ page, nextCall, complaints }) => {
+          const item = {
+            df_item_id: "tea-1",
+            df_item_name: "제주 녹차",
+            df_price: 12000,
+            df_quantity: 1,
+            df_discount: 0,
+          };
+          expect(await nextCall()).toEqual(["init", "shop"]);
+          expect(await nextCall()).toEqual([
+            "logEvent",
+            "df_view_product_details",
+            { df_items: [item] },
+          ]);
+          await page.getByLabel("쿠폰 코드").fill("WELCOME1");
+          await page.getByRole("button", { name: "쿠폰 사용" }).click();
+          expect(await nextCall()).toEqual([
+            "logEvent",
+            "coupon_redeemed",
+            { coupon_code: "WELCOME1" },
+          ]);
+          await page.getByRole("button", { name: "주문하기" }).click();
+          const done = await page.getByText("주문 완료: ").textContent();
+          const orderId = /A-[\da-f]{8}$/.exec(done ?? "")?.[0] ?? "none";
+          await mock.waitFor(
+            "df_purchase",
+            { df_order_id: orderId, df_total_purchase_amount: 12000 },
+            { timeout: 60_000 },
+          );
+          expect(mock.events({ valid: false })).toEqual([]);
+          expect(complaints).toEqual([]);
+        });
       } finally {
-        await browser.close();
         await server.stop();
         await mock.close();
       }

@@ -12,7 +12,6 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { installTools } from "../../support/install-tools.js";
 import { installPacked, packedTarball } from "../../support/packed.js";
@@ -120,14 +119,15 @@ describe("the package", () => {
         ? [join(packageFolder, String(each.types))]
         : [],
     );
-    const program = ts.createProgram(entries, {
-      module: ts.ModuleKind.NodeNext,
-      types: [],
-    });
     const dist = join(packageFolder, "dist/");
-    const reached = program
-      .getSourceFiles()
-      .map(({ fileName }) => fileName)
+    const listed = run(process.execPath, [
+      join(root, "node_modules/typescript-7/bin/tsc"),
+      ...["--listFilesOnly", "--ignoreConfig"],
+      ...["--module", "nodenext", "--types", ""],
+      ...entries,
+    ]);
+    const reached = listed
+      .split("\n")
       .filter((path) => path.startsWith(dist))
       .map((path) => path.slice(dist.length));
     const declared = readdirSync(dist, { recursive: true, encoding: "utf8" })

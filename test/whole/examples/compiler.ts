@@ -1,0 +1,48 @@
+// The examples' own compiler: each app's `tsc`, run by one process for all of them.
+import { fork, type ChildProcess } from "node:child_process";
+import { join } from "node:path";
+import type { Ran } from "./example-app.js";
+
+let child: ChildProcess | undefined;
+let last = 0;
+
+interface Answer extends Ran {
+  readonly id: number;
+}
+
+/** Runs the app's compiler in its folder as the command would, with the command's arguments. */
+export function runCompiler(
+  folder: string,
+  args: readonly string[],
+): Promise<Ran> {
+  child ??= fork(join(import.meta.dirname, "kept-compiler.mjs"), {
+    execArgv: [],
+  }).setMaxListeners(0);
+  const process = child;
+  const id = ++last;
+  return new Promise((done, fail) => {
+    const end = (): void => {
+      process.off("message", read).off("exit", refuse);
+    };
+    const read = (answer: Answer): void => {
+      if (answer.id !== id) return;
+      end();
+      done(answer);
+    };
+    const refuse = (): void => {
+      end();
+      fail(new Error("the compiler's process ended"));
+    };
+    process.on("message", read).on("exit", refuse);
+    process.send({ id, folder, args });
+  });
+}
+
+export async function endCompiler(): Promise<void> {
+  const process = child;
+  child = undefined;
+  if (process === undefined || process.exitCode !== null) return;
+  const ended = new Promise((done) => process.once("exit", done));
+  process.disconnect();
+  await ended;
+}
