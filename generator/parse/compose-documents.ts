@@ -14,14 +14,14 @@ export interface Composition {
   readonly tooDeep?: number;
 }
 
-/**
- * A plain scalar that starts as no number, boolean or null does. Without it, the
- * package tries the patterns of all of these on each, one after the other.
- */
+/** Of plain scalars: no number, boolean or null starts like this, or has a blank in it. */
+export const surelyString = /^[^-+.~\dnNtTfF]|\s/;
+
+/** Without it, the package tries the patterns of numbers, booleans and null on each string, one after the other. */
 const plainString: ScalarTag = {
   tag: "tag:yaml.org,2002:str",
   default: true,
-  test: /^[^-+.~\dnNtTfF]/,
+  test: surelyString,
   resolve: (text) => text,
 };
 

@@ -241,17 +241,24 @@ function describe(value: number | boolean | null | string): string {
 /** In UTF-16 units; longer texts are seldom the same. */
 const longestShared = 32;
 
-function sharedValue(source: Scalar.Parsed, { texts }: Context) {
+function sharedValue(source: Scalar.Parsed, context: Context) {
   const value = scalarValue(source);
-  if (typeof value !== "string" || value.length > longestShared) return value;
-  const known = texts.get(value);
+  return typeof value === "string" ? sharedText(value, context) : value;
+}
+
+/** The text, as the same object as before if it is short. */
+export function sharedText(text: string, { texts }: Context): string {
+  if (text.length > longestShared) return text;
+  const known = texts.get(text);
   if (known !== undefined) return known;
-  texts.set(value, value);
-  return value;
+  texts.set(text, text);
+  return text;
 }
 
 /** The core schema has no other values; a broken tag leaves its text. */
-function scalarValue(source: Scalar.Parsed): string | number | boolean | null {
+export function scalarValue(
+  source: Scalar.Parsed,
+): string | number | boolean | null {
   const { value } = source;
   switch (typeof value) {
     case "string":
@@ -267,10 +274,14 @@ function nothingAt(span: Span): YamlNode {
   return { kind: "scalar", span, value: null };
 }
 
-/** The node's text without the line end that a block includes. */
 export function spanOf({ range }: ParsedNode, file: SourceFile): Span {
-  const [start, valueEnd] = range;
-  let end = valueEnd;
+  const [start, end] = range;
+  return textSpan(start, end, file);
+}
+
+/** A node's text without the line end that a block includes. */
+export function textSpan(start: number, last: number, file: SourceFile): Span {
+  let end = last;
   while (end > start && isBlank(file.text.charCodeAt(end - 1))) end--;
   return { file, start, end };
 }

@@ -1,6 +1,6 @@
 // Parses a large text piece by piece, so that the syntax trees of all of it are never in memory at once.
 import { isMap, Lexer, Parser } from "yaml";
-import type { CST, YAMLMap } from "yaml";
+import type { CST } from "yaml";
 import type { SourceFile } from "../source/source-file.js";
 import { composeToken, deepestNesting } from "./compose-documents.js";
 import {
@@ -14,6 +14,7 @@ import {
   type OpenMap,
 } from "./convert-node.js";
 import type { YamlMap } from "./node.js";
+import { readEntry, type PlainValues } from "./read-token.js";
 
 /** Composing fewer entries at a time costs more than it saves. */
 const pieceSize = 64;
@@ -58,8 +59,11 @@ const blanks = new Set<CST.Token["type"]>([
   "comment",
 ]);
 
+type MapItem = CST.BlockMap["items"][number];
+
 interface Pieces {
   readonly context: Context;
+  readonly plainValues: PlainValues;
   /** The document's mapping; its start is known with its first piece. */
   outer?: OpenMap;
   /** The mapping in the parser's tree whose entries are being taken, in the last entry of the document's. */
@@ -67,7 +71,7 @@ interface Pieces {
 }
 
 function startPieces(file: SourceFile): Pieces {
-  return { context: startConversion(file) };
+  return { context: startConversion(file), plainValues: new Map() };
 }
 
 /** Takes the complete entries from the parser's stack; false if anything is wrong with them. */
@@ -91,11 +95,33 @@ function takeComplete(stack: readonly CST.Token[], pieces: Pieces): boolean {
     pieces.inner = inner;
     pieces.context.begun = openMap(inner.offset);
   }
-  const map = take(inner, stillOpen);
   const { begun } = pieces.context;
-  if (map === undefined || begun === undefined) return false;
-  addEntries(begun, map, pieces.context, innerDepth);
-  return true;
+  return begun !== undefined && takeInner(inner, begun, pieces);
+}
+
+/** Reads all entries of a mapping but the last ones; those with anything unusual are composed. */
+function takeInner(
+  token: CST.BlockMap,
+  open: OpenMap,
+  { context, plainValues }: Pieces,
+): boolean {
+  const { own } = open;
+  let unusual: MapItem[] = [];
+  for (const item of token.items.splice(0, token.items.length - stillOpen)) {
+    const { indent } = token;
+    const reading = readEntry(item, indent, innerDepth, context, plainValues);
+    if (reading === undefined) {
+      unusual.push(item);
+      continue;
+    }
+    const { entry, end } = reading;
+    if (!addComposed(open, token, unusual, innerDepth, context)) return false;
+    if (own.has(entry.key)) return false;
+    unusual = [];
+    own.set(entry.key, entry);
+    token.offset = end;
+  }
+  return addComposed(open, token, unusual, innerDepth, context);
 }
 
 function isSeparator(type: CST.Token["type"]): boolean {
@@ -105,28 +131,31 @@ function isSeparator(type: CST.Token["type"]): boolean {
 /** Converts all entries of the document's mapping but the last ones. */
 function takeOuter(token: CST.BlockMap, kept: number, pieces: Pieces): boolean {
   pieces.outer ??= openMap(token.offset);
-  if (token.items.length <= kept) return true;
-  const map = take(token, kept);
-  if (map === undefined) return false;
-  addEntries(pieces.outer, map, pieces.context, 1);
-  return true;
-}
-
-/** Removes the first entries of a mapping, and composes them; `undefined` if anything is wrong with them. */
-function take(token: CST.BlockMap, kept: number): YAMLMap.Parsed | undefined {
   const items = token.items.splice(0, token.items.length - kept);
-  const map = compose({ ...token, items });
-  // What is left starts where these end: an absent key has the place of its mapping's start.
-  if (map !== undefined) token.offset = map.range[1];
-  return map;
+  return addComposed(pieces.outer, token, items, 1, pieces.context);
 }
 
-function compose(token: CST.BlockMap): YAMLMap.Parsed | undefined {
+/**
+ * Composes and converts some entries of a mapping that has this depth; false if
+ * anything is wrong with them.
+ */
+function addComposed(
+  open: OpenMap,
+  token: CST.BlockMap,
+  items: MapItem[],
+  depth: number,
+  context: Context,
+): boolean {
+  if (items.length === 0) return true;
   const { offset } = token;
-  const start: CST.SourceToken[] = [];
-  const value = token;
-  const composed = composeToken({ type: "document", offset, start, value });
-  return isMap(composed?.contents) ? composed.contents : undefined;
+  const value = { ...token, items };
+  const composed = composeToken({ type: "document", offset, start: [], value });
+  const map = composed?.contents;
+  if (!isMap(map)) return false;
+  // What is left starts where these end: an absent key has the place of its mapping's start.
+  token.offset = map.range[1];
+  addEntries(open, map, context, depth);
+  return true;
 }
 
 function finish(
