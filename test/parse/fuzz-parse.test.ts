@@ -1,6 +1,7 @@
 // Whatever the bytes, reading a taxonomy ends, throws nothing, and points into its file.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import { loadTaxonomy } from "../../generator/read/load-taxonomy.js";
 import { memoryHost } from "../support/memory-host.js";
 
@@ -46,13 +47,15 @@ function check(content: string | Uint8Array): void {
     { entry: "/app/taxonomy.yaml", cwd: "/app", style: "posix" },
     host,
   );
-  for (const { span, message } of diagnostics) {
-    expect(message).not.toMatch(/undefined|\[object/);
-    if (span === undefined) continue;
-    expect(span.start).toBeGreaterThanOrEqual(0);
-    expect(span.end).toBeGreaterThanOrEqual(span.start);
-    expect(span.end).toBeLessThanOrEqual(span.file.text.length);
-  }
+  // Asserted once: a damaged text has thousands of diagnostics.
+  expect(diagnostics.filter((each) => !isWellMade(each))).toEqual([]);
+}
+
+function isWellMade({ span, message }: Diagnostic): boolean {
+  if (/undefined|\[object/.test(message)) return false;
+  if (span === undefined) return true;
+  const { start, end, file } = span;
+  return start >= 0 && end >= start && end <= file.text.length;
 }
 
 test("edited texts", () => {

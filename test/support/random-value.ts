@@ -107,10 +107,31 @@ export function validScalar(
   constraints: Constraints,
 ): string | number | boolean | undefined {
   const candidates = candidatesOf(random, type, constraints);
-  const fitting = candidates.filter(
-    (value) => checkValue(type, constraints, value) === undefined,
-  );
+  const fits = fittingOf(type, constraints);
+  const fitting = candidates.filter(fits);
   return fitting.length === 0 ? undefined : random.pick(fitting);
+}
+
+type Scalar = string | number | boolean;
+
+/** Which values fit: a definition gets the same candidates for each of its thousands of values. */
+const known = new WeakMap<Constraints, Map<ScalarType, Map<Scalar, boolean>>>();
+
+function fittingOf(
+  type: ScalarType,
+  constraints: Constraints,
+): (value: Scalar) => boolean {
+  const byType =
+    known.get(constraints) ?? new Map<ScalarType, Map<Scalar, boolean>>();
+  known.set(constraints, byType);
+  const verdicts = byType.get(type) ?? new Map<Scalar, boolean>();
+  byType.set(type, verdicts);
+  return (value) => {
+    const verdict =
+      verdicts.get(value) ?? checkValue(type, constraints, value) === undefined;
+    verdicts.set(value, verdict);
+    return verdict;
+  };
 }
 
 function candidatesOf(
