@@ -127,8 +127,9 @@ function fittingOf(
   const verdicts = byType.get(type) ?? new Map<Scalar, boolean>();
   byType.set(type, verdicts);
   return (value) => {
-    const verdict =
-      verdicts.get(value) ?? checkValue(type, constraints, value) === undefined;
+    const before = verdicts.get(value);
+    if (before !== undefined) return before;
+    const verdict = checkValue(type, constraints, value) === undefined;
     verdicts.set(value, verdict);
     return verdict;
   };
@@ -167,7 +168,18 @@ function sized(
   { minLength = 0, maxLength = minLength + 20 }: Constraints,
 ): readonly string[] {
   const lengths = [minLength, maxLength, between(random, minLength, maxLength)];
-  return lengths.flatMap((length) => ["x".repeat(length), "😀".repeat(length)]);
+  return lengths.flatMap(textsOf);
+}
+
+/** By length. The same strings each time: an engine hashes a string only once. */
+const repeated = new Map<number, readonly string[]>();
+
+function textsOf(length: number): readonly string[] {
+  const made = repeated.get(length);
+  if (made !== undefined) return made;
+  const both = ["x".repeat(length), "😀".repeat(length)];
+  repeated.set(length, both);
+  return both;
 }
 
 function numbers(
