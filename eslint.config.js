@@ -23,7 +23,8 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: true,
+        // One program for all: the project service would load a second one.
+        project: "./tsconfig.json",
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -33,6 +34,12 @@ export default tseslint.config(
         "error",
         { allowNumber: true },
       ],
+    },
+  },
+  {
+    files: ["generator/docs/browser/**"],
+    languageOptions: {
+      parserOptions: { project: "./generator/docs/browser/tsconfig.json" },
     },
   },
 );

@@ -1,5 +1,8 @@
 // The verdicts for callers are what the compiler says: code that compiles under the old output is compiled under the new one.
-import ts from "typescript";
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   changeKinds,
@@ -9,7 +12,10 @@ import {
 import { judgeChange } from "../../generator/diff/judge-change.js";
 import type { Verdict } from "../../generator/diff/verdict.js";
 import { compileValid } from "../support/compile-text.js";
-import { programOf, strictest } from "../support/type-check.js";
+import { isSupport } from "../support/random-compilation.js";
+import { tempBase } from "../support/temp-base.js";
+import { writeFiles } from "../support/temp-folder.js";
+import { strictest } from "../support/type-check.js";
 import { consumerOf, type Consumer } from "./consumer.js";
 import { ownedBy, trials, type Side, type Trial } from "./pairs.js";
 
@@ -101,7 +107,7 @@ function compileAll(
 ): (side: "old" | "now", trial: Trial) => Outcome {
   const texts = new Map<string, string>();
   const pathOf = (side: string, { pair, title }: Trial, part: string) =>
-    `/${pair.name}/${side}/${title.split(" ")[0] ?? ""}.${part}.ts`;
+    `${pair.name}/${side}/${title.split(" ")[0] ?? ""}.${part}.ts`;
   const seen = new Set<string>();
   for (const [trial, { ordinary, unusual }] of consumers) {
     for (const side of ["old", "now"] as const) {
@@ -109,29 +115,85 @@ function compileAll(
       texts.set(pathOf(side, trial, "unusual"), unusual);
       const { name } = trial.pair;
       if (!seen.has(name + side))
-        addOutput(texts, `/${name}/${side}`, trial.pair[side]);
+        addOutput(texts, `${name}/${side}`, trial.pair[side]);
       seen.add(name + side);
     }
   }
-  const program = programOf(texts, { ...strictest, noUnusedLocals: false });
-  const errors = (path: string) =>
-    ts
-      .getPreEmitDiagnostics(program, program.getSourceFile(path))
-      .map(({ messageText }) =>
-        ts.flattenDiagnosticMessageText(messageText, " "),
-      );
+  const found = compile(texts);
+  const errors = (path: string) => found.get(path) ?? [];
   return (side, trial) => ({
     ordinary: errors(pathOf(side, trial, "ordinary")),
     unusual: errors(pathOf(side, trial, "unusual")),
   });
 }
 
+/** What the compiler says of each file. */
+function compile(
+  texts: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly string[]> {
+  const folder = realpathSync(mkdtempSync(join(tempBase, "dfn-callers-")));
+  try {
+    const compilerOptions = {
+      ...strictest,
+      target: "es2020",
+      lib: ["es2020"],
+      module: "esnext",
+      moduleResolution: "bundler",
+      noUnusedLocals: false,
+    };
+    writeFiles(folder, {
+      ...Object.fromEntries(texts),
+      "tsconfig.json": JSON.stringify({ compilerOptions }),
+    });
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [compiler, "-p", folder, "--pretty", "false"],
+      { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 30 },
+    );
+    const found = new Map<string, string[]>();
+    for (const line of stdout.split("\n")) {
+      // A line that is indented goes on with what the one before says.
+      const { path, text } = finding.exec(line)?.groups ?? {};
+      if (path !== undefined && text !== undefined) {
+        found.set(path, [...(found.get(path) ?? []), text]);
+      } else if (/^\S/.test(line)) throw new Error(line);
+    }
+    // Removed names alone are findings.
+    if (found.size === 0) throw new Error(`nothing is found ${stderr}`);
+    return found;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const compiler = join(
+  import.meta.dirname,
+  "../../node_modules/typescript-7/bin/tsc",
+);
+
+/** `shared/now/c12.unusual.ts(3,7): error TS2322: …` */
+const finding = /^(?<path>[^(]+)\(\d+,\d+\): error TS\d+: (?<text>.*)$/;
+
+/** Support code is in a folder for all outputs that have the same, and what is generated is not checked itself. */
 function addOutput(
   texts: Map<string, string>,
   folder: string,
   { files }: Side,
 ): void {
-  for (const { path, text } of files) {
-    if (/\.ts$/.test(path)) texts.set(`${folder}/generated/${path}`, text);
+  const scripts = files.filter(({ path }) => /\.ts$/.test(path));
+  const support = scripts.filter(isSupport);
+  const digest = createHash("sha256").update(JSON.stringify(support));
+  const shared = `support-${digest.digest("hex").slice(0, 16)}`;
+  for (const { path, text } of support) {
+    const name = path.replace(/^support/, shared);
+    texts.set(name, `// @ts-nocheck\n${text}`);
+  }
+  for (const file of scripts) {
+    if (isSupport(file)) continue;
+    const text = file.text.replace(
+      /(?<=from ")((?:\.\.?\/)+)support\//g,
+      `$1../../../${shared}/`,
+    );
+    texts.set(`${folder}/generated/${file.path}`, `// @ts-nocheck\n${text}`);
   }
 }

@@ -98,7 +98,9 @@ function sendEvents(
   for (let left = payloads; left > 0; left--) {
     const record = validRecord(random, sent, sender);
     if (record === undefined) throw new Error(`no record of ${event.name}`);
-    expect(judgeOf(sender).event(record).ok).toBe(true);
+    if (!judgeOf(sender).event(record).ok) {
+      throw new Error(`not valid: ${JSON.stringify(record)}`);
+    }
     const codes = judge.event(record).violations.map(({ code }) => code);
     const isMissing =
       isWhole && registered !== undefined && !hasAll(record, registered);

@@ -87,6 +87,17 @@ export function exported(
   return found as (...args: readonly unknown[]) => unknown;
 }
 
+/** They judge schemas, and compile what judges them once. */
+const drafts = {
+  old: once(() => new Ajv.default({ strict: true })),
+  new: once(() => new Ajv2020.default({ strict: true })),
+};
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}
+
 /** Ajv of the draft in which the schemas are written, with all of them, by their paths below `schemas`. */
 export function schemasOf(
   files: readonly EmittedFile[],
@@ -99,7 +110,20 @@ export function schemasOf(
     }));
   const isNew = schemas.some(({ schema }) => schema.$schema.includes("2020"));
   const Draft = isNew ? Ajv2020.default : Ajv.default;
-  const ajv = new Draft({ strict: true, strictRequired: true });
+  const draft = isNew ? drafts.new : drafts.old;
+  for (const { path, schema } of schemas) {
+    if (draft().validateSchema(schema) !== true) {
+      throw new Error(`${path}: ${draft().errorsText()}`);
+    }
+  }
+  const ajv = new Draft({
+    strict: true,
+    strictRequired: true,
+    meta: false,
+    validateSchema: false,
+    // Optimizing takes longer than it saves.
+    code: { optimize: false },
+  });
   addFormats.default(ajv);
   for (const { path, schema } of schemas) ajv.addSchema(schema, path);
   return (path) => {

@@ -107,10 +107,32 @@ export function validScalar(
   constraints: Constraints,
 ): string | number | boolean | undefined {
   const candidates = candidatesOf(random, type, constraints);
-  const fitting = candidates.filter(
-    (value) => checkValue(type, constraints, value) === undefined,
-  );
+  const fits = fittingOf(type, constraints);
+  const fitting = candidates.filter(fits);
   return fitting.length === 0 ? undefined : random.pick(fitting);
+}
+
+type Scalar = string | number | boolean;
+
+/** Which values fit: a definition gets the same candidates for each of its thousands of values. */
+const known = new WeakMap<Constraints, Map<ScalarType, Map<Scalar, boolean>>>();
+
+function fittingOf(
+  type: ScalarType,
+  constraints: Constraints,
+): (value: Scalar) => boolean {
+  const byType =
+    known.get(constraints) ?? new Map<ScalarType, Map<Scalar, boolean>>();
+  known.set(constraints, byType);
+  const verdicts = byType.get(type) ?? new Map<Scalar, boolean>();
+  byType.set(type, verdicts);
+  return (value) => {
+    const before = verdicts.get(value);
+    if (before !== undefined) return before;
+    const verdict = checkValue(type, constraints, value) === undefined;
+    verdicts.set(value, verdict);
+    return verdict;
+  };
 }
 
 function candidatesOf(
@@ -146,7 +168,18 @@ function sized(
   { minLength = 0, maxLength = minLength + 20 }: Constraints,
 ): readonly string[] {
   const lengths = [minLength, maxLength, between(random, minLength, maxLength)];
-  return lengths.flatMap((length) => ["x".repeat(length), "😀".repeat(length)]);
+  return lengths.flatMap(textsOf);
+}
+
+/** By length. The same strings each time: an engine hashes a string only once. */
+const repeated = new Map<number, readonly string[]>();
+
+function textsOf(length: number): readonly string[] {
+  const made = repeated.get(length);
+  if (made !== undefined) return made;
+  const both = ["x".repeat(length), "😀".repeat(length)];
+  repeated.set(length, both);
+  return both;
 }
 
 function numbers(

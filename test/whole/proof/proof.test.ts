@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-const events = process.env["DFN_PROOF_EVENTS"] ?? "12000";
+const events = process.env["DFN_PROOF_EVENTS"] ?? "8000";
 
 test("through faults and kills nothing is lost, changed or reordered", () => {
   const proof = join(import.meta.dirname, "proof.mjs");
