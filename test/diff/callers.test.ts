@@ -1,8 +1,5 @@
 // The verdicts for callers are what the compiler says: code that compiles under the old output is compiled under the new one.
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   changeKinds,
@@ -13,9 +10,7 @@ import { judgeChange } from "../../generator/diff/judge-change.js";
 import type { Verdict } from "../../generator/diff/verdict.js";
 import { compileValid } from "../support/compile-text.js";
 import { isSupport } from "../support/random-compilation.js";
-import { tempBase } from "../support/temp-base.js";
-import { writeFiles } from "../support/temp-folder.js";
-import { strictest } from "../support/type-check.js";
+import { compilerFindings, strictestJson } from "../support/run-compiler.js";
 import { consumerOf, type Consumer } from "./consumer.js";
 import { ownedBy, trials, type Side, type Trial } from "./pairs.js";
 
@@ -131,48 +126,18 @@ function compileAll(
 function compile(
   texts: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, readonly string[]> {
-  const folder = realpathSync(mkdtempSync(join(tempBase, "dfn-callers-")));
-  try {
-    const compilerOptions = {
-      ...strictest,
-      target: "es2020",
-      lib: ["es2020"],
-      module: "esnext",
-      moduleResolution: "bundler",
-      noUnusedLocals: false,
-    };
-    writeFiles(folder, {
-      ...Object.fromEntries(texts),
-      "tsconfig.json": JSON.stringify({ compilerOptions }),
-    });
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      [compiler, "-p", folder, "--pretty", "false"],
-      { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 30 },
-    );
-    const found = new Map<string, string[]>();
-    for (const line of stdout.split("\n")) {
-      // A line that is indented goes on with what the one before says.
-      const { path, text } = finding.exec(line)?.groups ?? {};
-      if (path !== undefined && text !== undefined) {
-        found.set(path, [...(found.get(path) ?? []), text]);
-      } else if (/^\S/.test(line)) throw new Error(line);
-    }
-    // Removed names alone are findings.
-    if (found.size === 0) throw new Error(`nothing is found ${stderr}`);
-    return found;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  const found = new Map<string, string[]>();
+  const options = { ...strictestJson, noUnusedLocals: false };
+  for (const line of compilerFindings(texts, options)) {
+    const { path, text } = finding.exec(line)?.groups ?? {};
+    if (path === undefined || text === undefined) throw new Error(line);
+    found.set(path, [...(found.get(path) ?? []), text]);
   }
+  return found;
 }
 
-const compiler = join(
-  import.meta.dirname,
-  "../../node_modules/typescript-7/bin/tsc",
-);
-
-/** `shared/now/c12.unusual.ts(3,7): error TS2322: …` */
-const finding = /^(?<path>[^(]+)\(\d+,\d+\): error TS\d+: (?<text>.*)$/;
+/** `shared/now/c12.unusual.ts:3:7 TS2322 …` */
+const finding = /^(?<path>[^:]+):\d+:\d+ TS\d+ (?<text>.*)$/;
 
 /** Support code is in a folder for all outputs that have the same, and what is generated is not checked itself. */
 function addOutput(

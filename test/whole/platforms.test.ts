@@ -12,8 +12,8 @@ import {
   conformanceCase,
   type ConformanceCase,
 } from "../support/conformance-case.js";
+import { compilerFindings } from "../support/run-compiler.js";
 import { tempFolder } from "../support/temp-folder.js";
-import { findings, programOf } from "../support/type-check.js";
 import { eventOf, post, requestOf } from "../mock/mock-for-test.js";
 
 const taxonomy = `version: 1
@@ -116,13 +116,13 @@ describe.each(Object.entries(accepted))("a folder for %s", (name, expected) => {
     const texts = new Map([
       ...compiled.files
         .filter(({ path }) => path.endsWith(".ts"))
-        .map(({ path, text }): [string, string] => [`/app/${path}`, text]),
+        .map(({ path, text }): [string, string] => [path, text]),
       ...cases.map(({ event, properties }, at): [string, string] => [
         pathOf(at),
         `import { ${event} } from "./index.js";\n${event}(${JSON.stringify(properties)});\n`,
       ]),
     ]);
-    const found = findings(programOf(texts));
+    const found = compilerFindings(texts);
     const compiles = (at: number) =>
       !found.some((line) => line.startsWith(`${pathOf(at)}:`));
     expect(titles(cases.filter((_, at) => compiles(at)))).toEqual(wanted);
@@ -171,7 +171,7 @@ function titles(some: readonly { readonly title: string }[]): string[] {
 }
 
 function pathOf(at: number | ""): string {
-  return `/app/case-${String(at)}${at === "" ? "" : ".ts"}`;
+  return `case-${String(at)}${at === "" ? "" : ".ts"}`;
 }
 
 /** What is sent for properties, the items beside them. */

@@ -1,10 +1,9 @@
 // What the README and the pages about the language and the output show works as it stands there.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import ts from "typescript";
 import { expect, test } from "vitest";
 import { compileText, compileValid } from "../support/compile-text.js";
-import { findings, programOf } from "../support/type-check.js";
+import { compilerFindings } from "../support/run-compiler.js";
 import { reportPretty } from "../../generator/diagnostics/report-pretty.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -39,23 +38,21 @@ function blocks(page: string, language: string): readonly string[] {
 function checkApps(apps: Readonly<Record<string, string>>): readonly string[] {
   const texts = new Map<string, string>();
   for (const { path, text } of compileValid(taxonomy).files) {
-    texts.set(`/app/generated/${path}`, text);
+    texts.set(`generated/${path}`, text);
   }
   for (const [name, text] of Object.entries(apps)) {
-    texts.set(`/app/${name}.ts`, `${surroundings}\n${text}`);
+    texts.set(`${name}.ts`, `${surroundings}\n${text}`);
   }
-  const program = programOf(texts, {
-    target: ts.ScriptTarget.ES2022,
-    lib: ["lib.es2022.d.ts"],
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  const found = compilerFindings(texts, {
+    target: "es2022",
+    lib: ["es2022"],
+    module: "nodenext",
+    moduleResolution: "nodenext",
     strict: true,
     noEmit: true,
     types: [],
   });
-  return findings(program).map((line) =>
-    line.replace(/^\/app\/(\w+)\.ts\S+ /, "$1: "),
-  );
+  return found.map((line) => line.replace(/^(\w+)\.ts\S+ /, "$1: "));
 }
 
 test("the README begins with its commands and stays short", () => {
