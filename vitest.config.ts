@@ -27,7 +27,7 @@ const alone = [
   "test/generate/{expires,kill,watch-memory}.test.ts",
   "test/load/lock.test.ts",
   "test/mock/{matchers,page}.test.ts",
-  "test/native/{kotlin,swift}.test.ts",
+  "test/native/{kotlin,parsed,swift}.test.ts",
   "test/output/pack-file.test.ts",
   "test/runtime/client/{bodies,callers,types}.test.ts",
   "test/runtime/records/{compiles,development,log-id,sending,to-record,user}.test.ts",

@@ -66,7 +66,7 @@ export function readSupport(
   );
 }
 
-/** The build makes it from `schemas/taxonomy.schema.json`: see `generator/build/build.mjs`. */
+/** The build makes it from `schemas/taxonomy.schema.json`: see `generator/build/make-dist.mjs`. */
 function readShapeCheck(folder: string): RunShapeCheck {
   const require = createRequire(import.meta.url);
   const validate = require(join(folder, "dist/shape-check.cjs")) as Validator;
