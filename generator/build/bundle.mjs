@@ -7,7 +7,7 @@ import { rolldown } from "rolldown";
 /** Of the package's exports, the only one that shares its modules with `generate` and `check`. */
 const mock = "mock/command/start-mock";
 
-/** The command, the package's other exports, and the thread of `validate`, which load nothing together. */
+/** The command, the package's other exports, and the thread of `validate`: what loads one of them loads no other. */
 const apart = [
   "cli/main",
   "api/index",

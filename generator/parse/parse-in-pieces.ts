@@ -15,6 +15,7 @@ import {
 } from "./convert-node.js";
 import type { YamlMap } from "./node.js";
 import { readEntry, type PlainValues } from "./read-token.js";
+import type { MapItem } from "./token-shape.js";
 
 /** Composing fewer entries at a time costs more than it saves. */
 const pieceSize = 64;
@@ -59,8 +60,6 @@ const blanks = new Set<CST.Token["type"]>([
   "comment",
 ]);
 
-type MapItem = CST.BlockMap["items"][number];
-
 interface Pieces {
   readonly context: Context;
   readonly plainValues: PlainValues;
@@ -91,7 +90,7 @@ function takeComplete(stack: readonly CST.Token[], pieces: Pieces): boolean {
       entry.key?.type === "scalar" &&
       entry.start.every(({ type }) => blanks.has(type));
     if (!isPlain) return true;
-    if (!takeOuter(outer, 1, pieces)) return false;
+    if (!takeOuter(outer, pieces)) return false;
     pieces.inner = inner;
     pieces.context.begun = openMap(inner.offset);
   }
@@ -106,9 +105,9 @@ function takeInner(
   { context, plainValues }: Pieces,
 ): boolean {
   const { own } = open;
+  const { indent, items } = token;
   let unusual: MapItem[] = [];
-  for (const item of token.items.splice(0, token.items.length - stillOpen)) {
-    const { indent } = token;
+  for (const item of items.splice(0, items.length - stillOpen)) {
     const reading = readEntry(item, indent, innerDepth, context, plainValues);
     if (reading === undefined) {
       unusual.push(item);
@@ -128,10 +127,10 @@ function isSeparator(type: CST.Token["type"]): boolean {
   return type === "map-value-ind" || blanks.has(type);
 }
 
-/** Converts all entries of the document's mapping but the last ones. */
-function takeOuter(token: CST.BlockMap, kept: number, pieces: Pieces): boolean {
+/** Converts all entries of the document's mapping but the last one. */
+function takeOuter(token: CST.BlockMap, pieces: Pieces): boolean {
   pieces.outer ??= openMap(token.offset);
-  const items = token.items.splice(0, token.items.length - kept);
+  const items = token.items.splice(0, token.items.length - 1);
   return addComposed(pieces.outer, token, items, 1, pieces.context);
 }
 

@@ -6,7 +6,7 @@ import type { Context } from "./convert-node.js";
 import type { Span } from "../source/source-file.js";
 import type { YamlEntry, YamlNode, YamlScalar } from "./node.js";
 import { endOf, isFlowValue, isKey, isRemark, readGap } from "./token-shape.js";
-import type { Gap } from "./token-shape.js";
+import type { Gap, MapItem } from "./token-shape.js";
 
 /** What was read of an entry. */
 export interface EntryReading {
@@ -15,10 +15,8 @@ export interface EntryReading {
   readonly end: number;
 }
 
-/** What the plain scalars of a text are that may be no strings, by how they are written. */
+/** The values of plain scalars that may be something else than strings, by their text. */
 export type PlainValues = Map<string, YamlScalar["value"]>;
-
-type MapItem = CST.BlockMap["items"][number];
 
 interface Reader {
   readonly context: Context;
@@ -27,7 +25,7 @@ interface Reader {
   isUnusual: boolean;
   /** Where the last value ends, with the comments and blanks behind it. */
   end: number;
-  /** For the package, which calls it for each mistake in a scalar. */
+  /** Leaves the entry to the composer. The package calls it, too: for each mistake in a scalar. */
   readonly refuse: () => void;
 }
 
@@ -128,7 +126,7 @@ function readScalar(
   token: CST.FlowScalar | CST.BlockScalar,
   reader: Reader,
 ): YamlNode {
-  if (token.type === "scalar" && isItself.test(token.source)) {
+  if (token.type === "scalar" && stringAsWritten.test(token.source)) {
     const { offset, source, end: behind = [] } = token;
     const end = offset + source.length;
     readBlanks(behind, false, reader);
@@ -151,10 +149,10 @@ function readScalar(
   );
 }
 
-/** A plain scalar that is the string that is written, as nearly all are: the package need not look for lines in it. */
-const isItself = /^[A-EG-MO-SU-Za-eg-mo-su-z_가-힣][^\n]*$/;
+/** Of plain scalars: on one line, and with a first letter that no number, boolean or null has. Nearly all are like this. */
+const stringAsWritten = /^[A-EG-MO-SU-Za-eg-mo-su-z_가-힣][^\n]*$/;
 
-/** The composer says, once for each text, whether a plain scalar is a string. */
+/** Of a plain scalar that may be no string: the composer decides, once for each text. */
 function plainValue(source: string, reader: Reader): YamlScalar["value"] {
   const { plainValues } = reader;
   const known = plainValues.get(source);
@@ -297,7 +295,7 @@ function readFlowEnd(
   return textSpan(offset, end, reader.context.file);
 }
 
-/** The span of a block collection ends before such an item. */
+/** Reads what stands behind the last item; the span of its collection ends before it. */
 function readRemark({ start }: CST.CollectionItem, reader: Reader): void {
   readBlanks(start, true, reader);
   reader.end = endOf(start) ?? reader.end;

@@ -1,6 +1,8 @@
 // What the tokens of a collection are, before their values are read: keys, remarks, and gaps between values.
 import type { CST } from "yaml";
 
+export type MapItem = CST.BlockMap["items"][number];
+
 /** What stands between two values, or around them. */
 export interface Gap {
   /** The only token that is no blank and no comment. */
@@ -10,6 +12,7 @@ export interface Gap {
   readonly isUnusual: boolean;
 }
 
+/** `afterBlank`: whether the tokens stand behind a blank, or start a line. */
 export function readGap(
   tokens: readonly CST.SourceToken[],
   afterBlank: boolean,

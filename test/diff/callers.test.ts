@@ -10,7 +10,11 @@ import { judgeChange } from "../../generator/diff/judge-change.js";
 import type { Verdict } from "../../generator/diff/verdict.js";
 import { compileValid } from "../support/compile-text.js";
 import { isSupport } from "../support/random-compilation.js";
-import { compilerFindings, strictestJson } from "../support/run-compiler.js";
+import {
+  compilerFindings,
+  messagesByFile,
+  strictestJson,
+} from "../support/run-compiler.js";
 import { consumerOf, type Consumer } from "./consumer.js";
 import { ownedBy, trials, type Side, type Trial } from "./pairs.js";
 
@@ -114,7 +118,8 @@ function compileAll(
       seen.add(name + side);
     }
   }
-  const found = compile(texts);
+  const options = { ...strictestJson, noUnusedLocals: false };
+  const found = messagesByFile(compilerFindings(texts, options));
   const errors = (path: string) => found.get(path) ?? [];
   return (side, trial) => ({
     ordinary: errors(pathOf(side, trial, "ordinary")),
@@ -122,24 +127,7 @@ function compileAll(
   });
 }
 
-/** What the compiler says of each file. */
-function compile(
-  texts: ReadonlyMap<string, string>,
-): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  const options = { ...strictestJson, noUnusedLocals: false };
-  for (const line of compilerFindings(texts, options)) {
-    const { path, text } = finding.exec(line)?.groups ?? {};
-    if (path === undefined || text === undefined) throw new Error(line);
-    found.set(path, [...(found.get(path) ?? []), text]);
-  }
-  return found;
-}
-
-/** `shared/now/c12.unusual.ts:3:7 TS2322 …` */
-const finding = /^(?<path>[^:]+):\d+:\d+ TS\d+ (?<text>.*)$/;
-
-/** Support code is in a folder for all outputs that have the same, and what is generated is not checked itself. */
+/** Outputs with the same support code share a folder of it. What is generated is not checked itself. */
 function addOutput(
   texts: Map<string, string>,
   folder: string,

@@ -228,7 +228,9 @@ describe.skipIf(!hasChromium)("the site", () => {
     const page = await open("events/event_0.html");
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("nav").isVisible()).toBe(false);
-    for (const panel of await page.locator(".panel").all()) {
+    const panels = await page.locator(".panel").all();
+    expect(panels).not.toEqual([]);
+    for (const panel of panels) {
       expect(await panel.isVisible()).toBe(true);
     }
   });

@@ -7,6 +7,7 @@ import type { YamlNode } from "../../generator/parse/node.js";
 import { parseWhole } from "../../generator/parse/parse-yaml.js";
 import { readEntry } from "../../generator/parse/read-token.js";
 import { SourceFile } from "../../generator/source/source-file.js";
+import { placed } from "./placed.js";
 
 /** The only entry of a text, read without the composer. */
 function read(text: string) {
@@ -51,6 +52,9 @@ const usual = {
   "keys in quotes without a space": `a: {"b":1,'c' : 2}`,
   "Windows line ends": "a:\r\n  b: 1\r\n  c: |\r\n    d\r\n",
   "a space before the colon": "a : 1",
+  "names that mean something else without quotes, or elsewhere": `a: { "<<": 1, "true": 2, __proto__: 3 }`,
+  "characters of two units, and blanks that YAML does not know":
+    "a: { 😀: [👍🏽 a, b\u2028c, \uFEFFd] }",
 };
 
 test.each(Object.entries(usual))("%s is read as when composed", (_, text) => {
@@ -60,6 +64,7 @@ test.each(Object.entries(usual))("%s is read as when composed", (_, text) => {
   const entries = document.root?.kind === "map" ? document.root.entries : [];
   const whole = [...entries].map(([, entry]) => entry);
   expect([reading?.entry]).toEqual(whole);
+  expect(placed(reading?.entry.value)).toEqual(placed(whole[0]?.value));
   expect(context.aliases.expanded).toBe(
     whole.reduce((n, { value }) => n + 1 + count(value), 0),
   );
@@ -109,7 +114,7 @@ test.each(
     "a wrong escape": `a: "\\q"`,
     "a reserved sign": "a: @b",
     "two keys on a line": "a: b: c",
-    "a mapping on the line of its key": "a: - b",
+    "an array on the line of its key": "a: - b",
     "keys at different columns": "a:\n  b: 1\n   c: 2",
     "something behind a quote": `a: "b" c`,
     "a wrong header of a block scalar": "a: |x\n  b",

@@ -1,10 +1,11 @@
 // Parsing again after an edit: the same tree as from the whole text, or none.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { YamlMap, YamlNode } from "../../generator/parse/node.js";
+import type { YamlMap } from "../../generator/parse/node.js";
 import { parseWhole } from "../../generator/parse/parse-yaml.js";
 import { reparse } from "../../generator/parse/reparse.js";
-import { SourceFile, type Span } from "../../generator/source/source-file.js";
+import { SourceFile } from "../../generator/source/source-file.js";
+import { placed } from "./placed.js";
 
 const valid = [
   "# What is registered.\nversion: 1\nproperties:\n",
@@ -37,34 +38,6 @@ function parse(text: string) {
 function parseAgain(before: string, after: string) {
   const { document } = parse(before);
   return reparse(document, new SourceFile("t.yaml", after));
-}
-
-/** A tree with each place as it is now: places that move have no fields. */
-function placed(root: YamlMap | undefined) {
-  return root && placedNode(root);
-}
-
-function placedNode(node: YamlNode): unknown {
-  const place = placedSpan(node.span);
-  switch (node.kind) {
-    case "scalar":
-      return { kind: node.kind, place, value: node.value };
-    case "list":
-      return { kind: node.kind, place, items: node.items.map(placedNode) };
-    case "map":
-      return {
-        kind: node.kind,
-        place,
-        entries: [...node.entries].map(([name, { key, keySpan, value }]) => [
-          name,
-          { key, place: placedSpan(keySpan), value: placedNode(value) },
-        ]),
-      };
-  }
-}
-
-function placedSpan({ file, start, end }: Span) {
-  return { file, start, end };
 }
 
 test.each([

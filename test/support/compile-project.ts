@@ -1,7 +1,9 @@
 // `tsc -p`, in this process: each version of TypeScript is loaded once, and parses its library once.
 // TypeScript's own library is not checked: it is the same in every test.
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type ts from "typescript";
+import { runCompiler } from "./run-compiler.js";
 
 const require = createRequire(import.meta.url);
 
@@ -23,13 +25,12 @@ export interface Compiled {
 /**
  * Compiles the project of a configuration (absolute path) with the package of
  * that name, which is TypeScript 6 or older: of 7 there is only the command.
- * Writes what the configuration says; `more` are options of the command line.
+ * Writes what the configuration says.
  */
 export function compileProject(
   name: string,
   cwd: string,
   config: string,
-  more: ts.CompilerOptions = {},
 ): Compiled {
   const { ts, parsed } = compilerOf(name);
   const formatHost: ts.FormatDiagnosticsHost = {
@@ -38,7 +39,7 @@ export function compileProject(
     getNewLine: () => "\n",
   };
   const found: ts.Diagnostic[] = [];
-  const options = { skipDefaultLibCheck: true, ...more };
+  const options = { skipDefaultLibCheck: true };
   const project = ts.getParsedCommandLineOfConfigFile(config, options, {
     ...ts.sys,
     getCurrentDirectory: () => cwd,
@@ -72,6 +73,17 @@ export function compileProject(
     status: all.length === 0 ? 0 : 2,
     stdout: ts.formatDiagnostics(all, formatHost),
   };
+}
+
+/** The same with any version, for a configuration by its path in the folder. */
+export function compileWith(
+  name: string,
+  cwd: string,
+  config: string,
+): Compiled {
+  return name === "typescript-7"
+    ? runCompiler(cwd, ["-p", config])
+    : compileProject(name, cwd, join(cwd, config));
 }
 
 function compilerOf(name: string): Compiler {

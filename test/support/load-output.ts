@@ -87,7 +87,7 @@ export function exported(
   return found as (...args: readonly unknown[]) => unknown;
 }
 
-/** They judge schemas, and compile what judges them once. */
+/** They check that a schema is one of the draft. What does so is compiled once, and not for each schema again. */
 const drafts = {
   old: once(() => new Ajv.default({ strict: true })),
   new: once(() => new Ajv2020.default({ strict: true })),

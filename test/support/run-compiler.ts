@@ -13,12 +13,16 @@ const compiler = join(
 
 /** Runs it in a folder: `["-p", "tsconfig.json"]`. */
 export function runCompiler(cwd: string, args: readonly string[]): Compiled {
-  const { status, stdout, error } = spawnSync(
+  const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
     [compiler, ...args, "--pretty", "false"],
     { cwd, encoding: "utf8", maxBuffer: 2 ** 28 },
   );
   if (error !== undefined) throw error;
+  // A crash is no silence.
+  if (status !== 0 && stdout.trim() === "") {
+    throw new Error(`the compiler ended with ${String(status)}: ${stderr}`);
+  }
   return { status: status ?? -1, stdout };
 }
 
@@ -57,10 +61,7 @@ export const strictestJson: JsonOptions = {
   types: [],
 };
 
-/**
- * Type-checks texts by path as one program. Everything that TypeScript has to
- * say, a line each: `folder/events.ts:3:7 TS2322 …`.
- */
+/** Type-checks texts by path as one program; see `findingsIn`. */
 export function compilerFindings(
   texts: ReadonlyMap<string, string>,
   options: JsonOptions = strictestJson,
@@ -75,19 +76,36 @@ export function compilerFindings(
         include: ["**/*.ts"],
       }),
     });
-    const { status, stdout } = runCompiler(folder, ["-p", "."]);
-    const found = stdout.split(/\n(?=\S)/).filter((text) => text.trim() !== "");
-    // A crash is no silence.
-    if (status !== 0 && found.length === 0) {
-      throw new Error(`the compiler ended with ${String(status)}`);
-    }
-    return found.map((text) =>
+    return findingsIn(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Everything that it has to say about the project in a folder, a line each: `src/events.ts:3:7 TS2322 …`. */
+export function findingsIn(folder: string): readonly string[] {
+  return runCompiler(folder, ["-p", "."])
+    .stdout.split(/\n(?=\S)/)
+    .filter((text) => text.trim() !== "")
+    .map((text) =>
       text
         .trimEnd()
         .replace(/^(\S+)\((\d+),(\d+)\): error (TS\d+): /, "$1:$2:$3 $4 ")
         .replace(/\n\s+/g, " "),
     );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
+
+/** What it says about each file, without the place; an error if it says anything about no file. */
+export function messagesByFile(
+  findings: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const messages = new Map<string, string[]>();
+  for (const line of findings) {
+    const { path, text } = inFile.exec(line)?.groups ?? {};
+    if (path === undefined || text === undefined) throw new Error(line);
+    messages.set(path, [...(messages.get(path) ?? []), text]);
+  }
+  return messages;
+}
+
+const inFile = /^(?<path>[^:]+):\d+:\d+ TS\d+ (?<text>.*)$/;

@@ -70,17 +70,18 @@ export function sleep(milliseconds: number): Promise<void> {
 export function startTeam(size: number, begin: () => ChildProcess) {
   const member = () => {
     const worker = begin();
-    const isReady = new Promise((resolve) =>
-      worker.stdout?.once("data", resolve),
-    );
-    return { worker, isReady };
+    const readyOrEnded = new Promise((resolve) => {
+      worker.stdout?.once("data", resolve);
+      worker.once("exit", resolve);
+    });
+    return { worker, readyOrEnded };
   };
   const team = Array.from({ length: size }, member);
   return {
     /** One that is at work: to kill another that still starts would prove nothing. */
     killOne: async (): Promise<void> => {
       const at = Math.floor(Math.random() * size);
-      await team[at]?.isReady;
+      await team[at]?.readyOrEnded;
       team[at]?.worker.kill("SIGKILL");
       team[at] = member();
     },

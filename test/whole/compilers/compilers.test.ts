@@ -3,10 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addStamp } from "../../../generator/output/stamp.js";
-import { compileProject } from "../../support/compile-project.js";
+import { compileWith } from "../../support/compile-project.js";
 import { compileValid } from "../../support/compile-text.js";
 import { exampleTexts } from "../../support/conformance-cases.js";
-import { runCompiler } from "../../support/run-compiler.js";
 import { tempBase } from "../../support/temp-base.js";
 import { writeFiles } from "../../support/temp-folder.js";
 import {
@@ -51,7 +50,10 @@ describe.each(compilers)("%s", (name, version) => {
     "%s",
     (module) => {
       const config = writeConfig(folder, module, version);
-      expect(compile(name, config)).toEqual({ status: 0, stdout: "" });
+      expect(compileWith(name, folder, config)).toEqual({
+        status: 0,
+        stdout: "",
+      });
       const printed = join(folder, "declarations", `${module}-${version}`);
       const sources = sourcesOf(module, version).map((each) =>
         each.replace(/\.ts$/, ".d.ts"),
@@ -92,7 +94,7 @@ describe.each(compilers)("%s", (name, version) => {
         ]),
       ),
     });
-    const { stdout } = compile(name, join(app, "jsconfig.json"));
+    const { stdout } = compileWith(name, folder, join(app, "jsconfig.json"));
     const lines = stdout.split("\n").filter((line) => /error TS/.test(line));
     expect(lines).toEqual([
       expect.stringMatching(/app\.js.2,\d+.: error TS2561: .*'coupon_cod'/),
@@ -114,7 +116,7 @@ couponRedeemed({ coupon_cod: "WELCOME1" });
         include: ["wrong.ts", "isolated.ts"],
       }),
     });
-    const { status, stdout } = compile(name, config);
+    const { status, stdout } = compileWith(name, folder, config);
     expect(status).not.toBe(0);
     expect(stdout).toMatch(/wrong\.ts.3,\d+.: error TS2561: .*'coupon_cod'/);
     // An import without an ending is what nodenext refuses.
@@ -126,11 +128,3 @@ couponRedeemed({ coupon_cod: "WELCOME1" });
     else expect(stdout).not.toMatch(isolated);
   }, 240_000);
 });
-
-/** Of TypeScript 7 by the command, which is all there is. */
-function compile(compiler: string, config: string) {
-  if (compiler !== "typescript-7") {
-    return compileProject(compiler, folder, join(folder, config));
-  }
-  return runCompiler(folder, ["-p", config]);
-}

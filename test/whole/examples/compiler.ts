@@ -18,11 +18,11 @@ export function runCompiler(
   child ??= fork(join(import.meta.dirname, "kept-compiler.mjs"), {
     execArgv: [],
   }).setMaxListeners(0);
-  const process = child;
+  const running = child;
   const id = ++last;
   return new Promise((done, fail) => {
     const end = (): void => {
-      process.off("message", read).off("exit", refuse);
+      running.off("message", read).off("exit", refuse);
     };
     const read = (answer: Answer): void => {
       if (answer.id !== id) return;
@@ -33,16 +33,16 @@ export function runCompiler(
       end();
       fail(new Error("the compiler's process ended"));
     };
-    process.on("message", read).on("exit", refuse);
-    process.send({ id, folder, args });
+    running.on("message", read).on("exit", refuse);
+    running.send({ id, folder, args });
   });
 }
 
 export async function endCompiler(): Promise<void> {
-  const process = child;
+  const running = child;
   child = undefined;
-  if (process === undefined || process.exitCode !== null) return;
-  const ended = new Promise((done) => process.once("exit", done));
-  process.disconnect();
+  if (running === undefined || running.exitCode !== null) return;
+  const ended = new Promise((done) => running.once("exit", done));
+  running.disconnect();
   await ended;
 }

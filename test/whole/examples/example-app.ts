@@ -60,7 +60,7 @@ export const cleanEnv: NodeJS.ProcessEnv = {
       ([name]) => !/^(?:NODE_ENV|NODE_OPTIONS|VITEST|TEST$|npm_)/.test(name),
     ),
   ),
-  // Next sends nothing home, and Turbopack keeps nothing for a next build: there is none.
+  // Next.js sends nothing home, and Turbopack keeps nothing for a later build, as there is none.
   NEXT_TELEMETRY_DISABLED: "1",
   TURBO_ENGINE_READ_ONLY: "1",
 };

@@ -2,8 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compileProject } from "../../support/compile-project.js";
-import { runCompiler } from "../../support/run-compiler.js";
+import { compileWith } from "../../support/compile-project.js";
 import { tempBase } from "../../support/temp-base.js";
 import { writeFiles } from "../../support/temp-folder.js";
 import { callSites } from "./call-sites.js";
@@ -53,7 +52,9 @@ describe.each(runs)("%s, exactOptionalPropertyTypes: %j", (compiler, exact) => {
         include: ["src"],
       }),
     });
-    const { texts, others } = messages(compile(compiler, config));
+    const { texts, others } = messages(
+      compileWith(compiler, folder, config).stdout,
+    );
     expect(others).toEqual([]);
     for (const [name, [, says]] of Object.entries(mistakes)) {
       expect.soft(texts.get(name) ?? "accepted", name).toMatch(says);
@@ -79,11 +80,4 @@ function messages(stdout: string): Messages {
     else texts.set(name, `${texts.get(name) ?? ""}${text}\n`);
   }
   return { texts, others };
-}
-
-function compile(compiler: string, config: string): string {
-  if (compiler !== "typescript-7") {
-    return compileProject(compiler, folder, join(folder, config)).stdout;
-  }
-  return runCompiler(folder, ["-p", config]).stdout;
 }

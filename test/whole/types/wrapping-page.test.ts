@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Project, type ts } from "ts-morph";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runCompiler } from "../../support/run-compiler.js";
+import { findingsIn, messagesByFile } from "../../support/run-compiler.js";
 import { tempBase } from "../../support/temp-base.js";
 import { writeFiles } from "../../support/temp-folder.js";
 import { writeTicketApp } from "./ticket-app.js";
@@ -60,8 +60,7 @@ const tried = forms.map((code, at) => {
 });
 
 const folder = mkdtempSync(join(tempBase, "dfn-wrapping-"));
-/** What the compiler says about each file. */
-const messages = new Map<string, string>();
+let messages: ReadonlyMap<string, readonly string[]>;
 
 beforeAll(() => {
   writeTicketApp(folder, {});
@@ -71,11 +70,7 @@ beforeAll(() => {
     }
   }
   writeFiles(folder, { "tsconfig.json": JSON.stringify(config) });
-  const { stdout } = runCompiler(folder, ["-p", "."]);
-  for (const text of stdout.split(/\n(?=\S)/)) {
-    const name = /^src\/([^(]+)\.ts\(/.exec(text)?.[1] ?? "";
-    messages.set(name, `${messages.get(name) ?? ""}${text}\n`);
-  }
+  messages = messagesByFile(findingsIn(folder));
 });
 
 afterAll(() => {
@@ -84,14 +79,18 @@ afterAll(() => {
 
 describe.each(tried)("$name", ({ code, files, at }) => {
   test("compiles", () => {
-    expect(messages.get(`whole-${at}`) ?? "").toBe("");
+    expect(said(`whole-${at}`)).toEqual([]);
   });
 
   test("refuses a key that is not registered", () => {
-    expect(messages.get(`literal-${at}`)).toContain("'colour' does not exist");
+    expect(said(`literal-${at}`).join("\n")).toContain(
+      "'colour' does not exist",
+    );
     // The form that takes extra keys apart takes its own, and no others.
     if (code.includes("source")) return;
-    expect(messages.get(`variable-${at}`)).toContain('Unregistered<"colour">');
+    expect(said(`variable-${at}`).join("\n")).toContain(
+      'Unregistered<"colour">',
+    );
   });
 
   test("completes keys", () => {
@@ -105,6 +104,11 @@ describe.each(tried)("$name", ({ code, files, at }) => {
     expect(names).toContain(code.includes("book(") ? "seat_code" : "page");
   });
 });
+
+/** By the compiler about a file. */
+function said(name: string): readonly string[] {
+  return messages.get(`src/${name}.ts`) ?? [];
+}
 
 let started: ts.LanguageService | undefined;
 
