@@ -270,14 +270,18 @@ function readFlowList(
   return { kind: "list", span, items };
 }
 
-/** The items, without the empty one behind a comma at the end. */
+/** The items, without an empty one at the end, before which a comma may stand. */
 function readFlowItems(
   { items }: CST.FlowCollection,
   reader: Reader,
 ): readonly CST.CollectionItem[] {
-  items.forEach(({ start }, at) => {
-    const comma = readBetween(start, false, reader).indicator;
-    if (comma?.type !== (at === 0 ? undefined : "comma")) reader.refuse();
+  items.forEach((item, at) => {
+    const comma = readBetween(item.start, false, reader).indicator;
+    const isWrong =
+      comma === undefined
+        ? at > 0 && !isRemark(item, items)
+        : at === 0 || comma.type !== "comma";
+    if (isWrong) reader.refuse();
   });
   return items.filter((item) => !isRemark(item, items));
 }

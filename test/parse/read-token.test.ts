@@ -49,6 +49,8 @@ const usual = {
   "nothing in brackets": "a: { b: [], c: {} }",
   "a comma at the end": "a: [b, { c: 1, }, ]",
   "brackets over lines": "a: [ # c\n    b,\n    c # d\n  ] # e\n",
+  "no comma at the end":
+    "a: [\n    [b],\n    { c: 1\n    },\n    [d, [e] # f\n    ]\n  ]\n",
   "keys in quotes without a space": `a: {"b":1,'c' : 2}`,
   "Windows line ends": "a:\r\n  b: 1\r\n  c: |\r\n    d\r\n",
   "a space before the colon": "a : 1",

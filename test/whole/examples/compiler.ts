@@ -11,7 +11,7 @@ interface Answer extends Ran {
 }
 
 /** Runs the app's compiler in its folder as the command would, with the command's arguments. */
-export function runCompiler(
+export function runAppCompiler(
   folder: string,
   args: readonly string[],
 ): Promise<Ran> {

@@ -17,7 +17,7 @@ import { basename, delimiter, join } from "node:path";
 import { installTools } from "../../support/install-tools.js";
 import { linkFolder } from "../../support/link-folder.js";
 import { installedTarball } from "../../support/packed.js";
-import { endCompiler, runCompiler } from "./compiler.js";
+import { endCompiler, runAppCompiler } from "./compiler.js";
 
 const root = join(import.meta.dirname, "../../..");
 export const examplesFolder = join(root, "examples");
@@ -172,7 +172,7 @@ async function runScript(
     const [program, ...args] = command.split(" ");
     const { code, output } =
       program === "tsc"
-        ? await runCompiler(folder, args)
+        ? await runAppCompiler(folder, args)
         : await attempt("sh", ["-c", command], folder, {
             PATH: withBin(folder),
           });
