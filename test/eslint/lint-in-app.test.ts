@@ -1,5 +1,5 @@
 // The plugin as an app has it: from `dist` by its package name, in a flat configuration, under the real ESLint.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import {
   mkdirSync,
   mkdtempSync,
@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { loadedPackages } from "../support/loaded-packages.js";
 import { runBin } from "../support/run-bin.js";
+import { runCompiler } from "../support/run-compiler.js";
 import { writeFiles } from "../support/temp-folder.js";
 import { makeLintApp } from "./lint-app.js";
 
@@ -346,15 +347,10 @@ export default defineConfig(
 );
 `,
   });
-  const compiler = join(root, "node_modules/typescript-7/bin/tsc");
   const options =
     "--ignoreConfig --noEmit --strict --exactOptionalPropertyTypes --skipLibCheck --target es2022 --module nodenext";
-  const { stdout } = spawnSync(
-    process.execPath,
-    [compiler, ...options.split(" "), "eslint.config.ts"],
-    { cwd: app, encoding: "utf8" },
-  );
-  expect(stdout).toBe("");
+  const args = [...options.split(" "), "eslint.config.ts"];
+  expect(runCompiler(app, args)).toEqual({ status: 0, stdout: "" });
 });
 
 test("a changed taxonomy is seen without restarting ESLint", () => {

@@ -1,11 +1,9 @@
 // A package whose sources TypeScript takes for CommonJS, while its tsconfig forbids their syntax there: `npm init`, then TypeScript 7's `tsc --init`.
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runBin } from "../support/run-bin.js";
+import { runCompiler } from "../support/run-compiler.js";
 import { tempFolder, writeFiles } from "../support/temp-folder.js";
 
-const root = join(import.meta.dirname, "../..");
 const taxonomy = "version: 1\nevents: { ride_started: {} }\n";
 const compilerOptions = {
   module: "nodenext",
@@ -24,11 +22,7 @@ const warning =
   'warning[settings/commonjs-syntax]: TypeScript takes the generated files for CommonJS, and `verbatimModuleSyntax` in `tsconfig.json` forbids `import` and `export` there\n = hint: add `"type": "module"` to `package.json`, or set `verbatimModuleSyntax: false` in `tsconfig.json`\n\n';
 
 function errorsOf(folder: string): number {
-  const tsc = join(root, "node_modules/typescript-7/bin/tsc");
-  const { stdout } = spawnSync(process.execPath, [tsc, "--pretty", "false"], {
-    cwd: folder,
-    encoding: "utf8",
-  });
+  const { stdout } = runCompiler(folder, []);
   return stdout.split("\n").filter((line) => line.includes("error TS")).length;
 }
 

@@ -8,6 +8,7 @@ import { compileValid } from "../support/compile-text.js";
 import { hasTool } from "../support/has-tool.js";
 import { exported, loadOutput } from "../support/load-output.js";
 import { runBin } from "../support/run-bin.js";
+import { runCompiler } from "../support/run-compiler.js";
 import { tempFolder } from "../support/temp-folder.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -19,15 +20,10 @@ const hasPython = hasTool(
 );
 
 test("its source is typed by `dfn-codegen/target` alone", () => {
-  const compiler = join(root, "node_modules/typescript-7/bin/tsc");
   const options =
     "--ignoreConfig --noEmit --allowJs --checkJs --strict --noUncheckedIndexedAccess --module nodenext --target es2023 --typeRoots none";
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    [compiler, ...options.split(" "), join(example, "python.js")],
-    { encoding: "utf8", cwd: root },
-  );
-  expect([stdout, status]).toEqual(["", 0]);
+  const args = [...options.split(" "), join(example, "python.js")];
+  expect(runCompiler(root, args)).toEqual({ status: 0, stdout: "" });
 });
 
 /** Names and texts that mean something to Python. */

@@ -20,6 +20,7 @@ import {
   nodeRelease,
   otherNodes,
 } from "../../support/node-release.js";
+import { runCompiler } from "../../support/run-compiler.js";
 
 const root = join(import.meta.dirname, "../../..");
 const app = realpathSync(mkdtempSync(join(tmpdir(), "dfn package ")));
@@ -120,13 +121,13 @@ describe("the package", () => {
         : [],
     );
     const dist = join(packageFolder, "dist/");
-    const listed = run(process.execPath, [
-      join(root, "node_modules/typescript-7/bin/tsc"),
+    const { status, stdout } = runCompiler(app, [
       ...["--listFilesOnly", "--ignoreConfig"],
       ...["--module", "nodenext", "--types", ""],
       ...entries,
     ]);
-    const reached = listed
+    expect(status).toBe(0);
+    const reached = stdout
       .split("\n")
       .filter((path) => path.startsWith(dist))
       .map((path) => path.slice(dist.length));

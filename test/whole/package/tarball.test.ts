@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { installPacked } from "../../support/packed.js";
+import { runCompiler } from "../../support/run-compiler.js";
 
 const root = join(import.meta.dirname, "../../..");
 const app = mkdtempSync(join(tmpdir(), "dfn 새 앱 "));
@@ -108,8 +109,7 @@ test("the mock's types and matchers hold in a strict app, for vitest and for jes
     join(root, "node_modules/vitest"),
     join(app, "node_modules/vitest"),
   );
-  const compiler = join(root, "node_modules/typescript-7/bin/tsc");
   const options = "--noEmit --strict --skipLibCheck --target es2022";
-  const args = [compiler, ...options.split(" "), "--module", "nodenext"];
-  expect(run(process.execPath, [...args, "mock-types.ts"])).toBe("");
+  const args = [...options.split(" "), "--module", "nodenext", "mock-types.ts"];
+  expect(runCompiler(app, args)).toEqual({ status: 0, stdout: "" });
 });
