@@ -14,7 +14,7 @@ export interface Composition {
   readonly tooDeep?: number;
 }
 
-/** Of plain scalars: no number, boolean or null starts like this or has a blank in it. */
+/** Of plain scalars: no number, boolean or null starts like this or has white space in it. */
 export const surelyString = /^[^-+.~\dnNtTfF]|\s/;
 
 /** Without it, the package tries the patterns of numbers, booleans and null on each string, one after the other. */

@@ -11,7 +11,7 @@ import type { Gap, MapItem } from "./token-shape.js";
 /** What was read of an entry. */
 export interface EntryReading {
   readonly entry: YamlEntry;
-  /** Where the entry ends, with the comments and blanks behind it. */
+  /** Where the entry ends, with the comments and white space behind it. */
   readonly end: number;
 }
 
@@ -23,7 +23,7 @@ interface Reader {
   readonly plainValues: PlainValues;
   /** Whether the composer has to read the entry: it has a mistake, an anchor, an alias, a tag, a tab, or an absent value. */
   isUnusual: boolean;
-  /** Where the last value ends, with the comments and blanks behind it. */
+  /** Where the last value ends, with the comments and white space behind it. */
   end: number;
   /** Leaves the entry to the composer. The package calls it, too: for each mistake in a scalar. */
   readonly refuse: () => void;
@@ -73,7 +73,7 @@ function readPair(
     keyToken.indent === indent &&
     valueToken !== undefined;
   if (!isUsual) return undefined;
-  readBlanks(start, true, reader);
+  readWhiteSpace(start, true, reader);
   const { indicator, hasNewline } = readBetween(sep, false, reader);
   const isMisplaced =
     indicator?.type !== "map-value-ind" ||
@@ -129,7 +129,7 @@ function readScalar(
   if (token.type === "scalar" && stringAsWritten.test(token.source)) {
     const { offset, source, end: behind = [] } = token;
     const end = offset + source.length;
-    readBlanks(behind, false, reader);
+    readWhiteSpace(behind, false, reader);
     reader.end = endOf(behind) ?? end;
     return scalar(sharedText(source, reader.context), offset, end, reader);
   }
@@ -294,32 +294,32 @@ function readFlowEnd(
 ): Span {
   const end = (bracket?.offset ?? offset) + 1;
   if (bracket?.source !== expected) reader.refuse();
-  readBlanks(behind, false, reader);
+  readWhiteSpace(behind, false, reader);
   reader.end = endOf(behind) ?? end;
   return textSpan(offset, end, reader.context.file);
 }
 
 /** Reads what stands behind the last item; the span of its collection ends before it. */
 function readRemark({ start }: CST.CollectionItem, reader: Reader): void {
-  readBlanks(start, true, reader);
+  readWhiteSpace(start, true, reader);
   reader.end = endOf(start) ?? reader.end;
 }
 
-function readBlanks(
+function readWhiteSpace(
   tokens: readonly CST.SourceToken[],
-  afterBlank: boolean,
+  afterSpace: boolean,
   reader: Reader,
 ): void {
-  const { indicator } = readBetween(tokens, afterBlank, reader);
+  const { indicator } = readBetween(tokens, afterSpace, reader);
   if (indicator !== undefined) reader.refuse();
 }
 
 function readBetween(
   tokens: readonly CST.SourceToken[],
-  afterBlank: boolean,
+  afterSpace: boolean,
   reader: Reader,
 ): Gap {
-  const gap = readGap(tokens, afterBlank);
+  const gap = readGap(tokens, afterSpace);
   if (gap.isUnusual) reader.refuse();
   return gap;
 }

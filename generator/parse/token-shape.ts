@@ -5,39 +5,39 @@ export type MapItem = CST.BlockMap["items"][number];
 
 /** What stands between two values, or around them. */
 export interface Gap {
-  /** The only token that is no blank and no comment. */
+  /** The only token that is neither white space nor a comment. */
   readonly indicator: CST.SourceToken | undefined;
   readonly hasNewline: boolean;
-  /** Whether it has two such tokens, a tab, or a comment without a blank before it. */
+  /** Whether it has two such tokens, a tab, or a comment without a space before it. */
   readonly isUnusual: boolean;
 }
 
-/** `afterBlank`: whether the tokens stand behind a blank, or start a line. */
+/** `afterSpace`: whether the tokens stand behind white space, or start a line. */
 export function readGap(
   tokens: readonly CST.SourceToken[],
-  afterBlank: boolean,
+  afterSpace: boolean,
 ): Gap {
   let indicator: CST.SourceToken | undefined;
-  let hasBlank = afterBlank;
+  let hasSpace = afterSpace;
   let hasNewline = false;
   let isUnusual = false;
   for (const token of tokens) {
     switch (token.type) {
       case "newline":
         hasNewline = true;
-        hasBlank = true;
+        hasSpace = true;
         break;
       case "space":
         isUnusual ||= token.source.includes("\t");
-        hasBlank = true;
+        hasSpace = true;
         break;
       case "comment":
-        isUnusual ||= !hasBlank;
+        isUnusual ||= !hasSpace;
         break;
       default:
         isUnusual ||= indicator !== undefined;
         indicator = token;
-        hasBlank = false;
+        hasSpace = false;
     }
   }
   return { indicator, hasNewline, isUnusual };

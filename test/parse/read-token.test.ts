@@ -26,7 +26,7 @@ function mapOf(tokens: readonly CST.Token[]): CST.BlockMap {
       return token.value;
     }
   }
-  throw new Error("The text is no mapping.");
+  throw new Error("The text is not a mapping.");
 }
 
 const usual = {
@@ -55,7 +55,7 @@ const usual = {
   "Windows line ends": "a:\r\n  b: 1\r\n  c: |\r\n    d\r\n",
   "a space before the colon": "a : 1",
   "names that mean something else without quotes, or elsewhere": `a: { "<<": 1, "true": 2, __proto__: 3 }`,
-  "characters of two units, and blanks that YAML does not know":
+  "characters of two units, and spaces that YAML does not know":
     "a: { 😀: [👍🏽 a, b\u2028c, \uFEFFd] }",
 };
 
